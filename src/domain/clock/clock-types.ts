@@ -1,0 +1,147 @@
+import type { CivilDate, Instant } from '../calendar/civil-date.ts'
+
+/** The unit in which a law counts. `hour` is counted from an instant. */
+export type TermUnit = 'working-day' | 'calendar-day' | 'week' | 'month' | 'hour'
+export type Term = { readonly count: number; readonly unit: TermUnit }
+
+/** How a request reached the body. The law's rule for the receipt date goes by it. */
+export const channels = [
+  'portal',
+  'email',
+  'post',
+  'registered-post',
+  'fax',
+  'counter',
+  'hotline',
+  'transfer-in',
+] as const
+export type Channel = (typeof channels)[number]
+
+/** What happened to a request, as far as the clock can see it. `on` is a civil date in the body's time zone. */
+export type ClockEvent =
+  | {
+      readonly type: 'received'
+      readonly on: CivilDate
+      readonly at?: Instant
+      readonly firstReceivedOn?: CivilDate
+      readonly urgent?: boolean
+      readonly expedited?: boolean
+      readonly viaAssistant?: boolean
+      readonly perfectedOn?: CivilDate
+      readonly channel?: Channel
+      readonly confirmedOn?: CivilDate
+    }
+  | {
+      readonly type:
+        | 'clarification-requested'
+        | 'clarification-received'
+        | 'fee-notice'
+        | 'fee-paid'
+        | 'third-party-consulted'
+        | 'third-party-replied'
+        | 'body-consulted'
+        | 'body-replied'
+        | 'acknowledged'
+        | 'interim-reply'
+        | 'answered'
+        | 'withdrawn'
+        | 'abandoned'
+      readonly on: CivilDate
+      readonly at?: Instant
+    }
+  | {
+      readonly type: 'extended'
+      readonly on?: CivilDate
+      readonly at?: Instant
+      readonly ground?: string
+      readonly by?: Term
+      readonly to?: CivilDate
+    }
+  | { readonly type: 'transferred'; readonly on: CivilDate; readonly at?: Instant; readonly whole?: boolean }
+  | {
+      readonly type: 'review-lodged' | 'review-decided'
+      readonly on: CivilDate
+      readonly at?: Instant
+      readonly kind?: string
+    }
+
+export type ClockState =
+  | 'running'
+  | 'paused'
+  | 'waiting'
+  | 'overdue'
+  | 'answered'
+  | 'withdrawn'
+  | 'abandoned'
+  | 'transferred'
+
+/** A day that was not counted, and why: "2024-12-25", "Christmas Day". */
+export type SkippedDay = { readonly on: CivilDate; readonly name: string }
+
+export type ClockStep = {
+  readonly on: CivilDate
+  /** The event's type, or `due` for the last step. */
+  readonly event: string
+  readonly section: string
+  /** What the event did to the clock, in words: `none` where the law gives it no effect. */
+  readonly effect: string
+  readonly skipped?: readonly SkippedDay[]
+}
+
+export const milestoneKinds = [
+  'acknowledge',
+  'ask-correction',
+  'extension-notice',
+  'third-party-reply',
+  'consultation-reply',
+  'transfer',
+  'pay-by',
+  'expedited-decision',
+  'review-lodge',
+  'review-decide',
+  'complaint-lodge',
+] as const
+export type MilestoneKind = (typeof milestoneKinds)[number]
+
+export type Milestone = {
+  readonly kind: MilestoneKind
+  readonly due: CivilDate
+  readonly section: string
+  readonly metOn?: CivilDate
+}
+
+export type ClockWarning = { readonly code: string; readonly message: string }
+
+/** What the clock says on the day `asOf`. The shape of `candor clock` (INTERFACES), without the case's own id. */
+export type ClockResult = {
+  /** Null while a pause is open or the law waits for the requester. */
+  readonly due: CivilDate | null
+  readonly state: ClockState
+  /** Of the present term, in `unit`, pauses subtracted. `daysLeft` goes negative. */
+  readonly daysUsed: number
+  readonly daysLeft: number
+  readonly unit: TermUnit
+  /** In the law's unit, from the first legal receipt to `asOf` or the answer; pauses are not subtracted. */
+  readonly age: number
+  readonly late: boolean
+  readonly provisional: boolean
+  readonly calendar: { readonly id: string; readonly version: string }
+  readonly steps: readonly ClockStep[]
+  readonly milestones: readonly Milestone[]
+  readonly warnings: readonly ClockWarning[]
+}
+
+/** What the clock must know of the public body. */
+export type ClockBody = {
+  /** IANA name; by default the law's own. */
+  readonly timeZone?: string
+  /** State or province, ISO 3166-2 without the country ("NSW", "BY", "QC"). */
+  readonly region?: string
+  /** Local closures, counted only where the law says so. */
+  readonly closures?: readonly CivilDate[]
+  /** The length of `service-standard`. */
+  readonly term?: Term
+}
+
+/** A history that cannot be: answered before it was received, no receipt, a date that does not exist. */
+export type ClockError = { readonly code: string; readonly message: string }
