@@ -1,0 +1,211 @@
+import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
+import type { RequestEvent } from '../domain/request/event-types.ts'
+import type { Stage } from '../domain/request/stage.ts'
+import type {
+  ApiKey,
+  Body,
+  DocumentRow,
+  IdempotentAnswer,
+  Job,
+  JobRow,
+  LogRow,
+  OutboxMessage,
+  OutboxRow,
+  RequestRow,
+  Session,
+  SignInToken,
+  Staff,
+  Words,
+} from './records.ts'
+
+/**
+ * What a use case decided about one case, committed whole or not at all.
+ * Event numbers run on from `expectedSeq`; a case file that has moved on meanwhile makes the commit a conflict.
+ */
+export type ChangeSet = {
+  readonly requestId: string
+  /** The seq of the last event that the decision was based on; 0 for a new request. */
+  readonly expectedSeq: number
+  readonly events: readonly RequestEvent[]
+  /** The whole row as it is after the events. */
+  readonly request: RequestRow
+  readonly words?: readonly Words[]
+  /** Ids of words whose content is erased. */
+  readonly erasedWords?: readonly string[]
+  /** Whole rows, new or changed. */
+  readonly documents?: readonly DocumentRow[]
+  readonly log?: LogRow
+  readonly outbox?: readonly OutboxMessage[]
+  readonly jobs?: readonly Job[]
+}
+
+export type CommitOutcome =
+  | { readonly ok: true }
+  /** Another writer was first: `requestId` has events after the expected seq, or its reference or external number is taken. */
+  | { readonly ok: false; readonly conflict: 'seq' | 'duplicate'; readonly requestId: string }
+
+export type Page<T> = { readonly rows: readonly T[]; readonly nextCursor: string | null }
+
+export type LedgerQuery = {
+  readonly bodyId: string
+  readonly stages?: readonly Stage[]
+  readonly assigneeId?: string
+  readonly dueBefore?: CivilDate
+  readonly text?: string
+  readonly sort: 'due' | 'received'
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export type LogQuery = {
+  readonly bodySlug?: string
+  readonly outcome?: string
+  readonly year?: number
+  readonly text?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export type Period = { readonly from?: CivilDate; readonly to?: CivilDate }
+
+/** Counts over the request projection; `received` by receipt date, the rest by the date of closing, in the period. */
+export type StatisticsRows = {
+  readonly received: number
+  readonly closed: number
+  readonly pending: number
+  readonly pendingLate: number
+  readonly closedLate: number
+  readonly byOutcome: readonly { readonly outcome: string; readonly count: number }[]
+  readonly byUnit: readonly { readonly unit: string; readonly received: number; readonly closed: number }[]
+  readonly byMonth: readonly { readonly month: string; readonly received: number; readonly closed: number }[]
+  readonly byExemption: readonly { readonly exemption: string; readonly count: number }[]
+  /** How many closed requests took each number of days: the whole distribution, for median and percentiles. */
+  readonly byDaysUsed: readonly { readonly days: number; readonly count: number }[]
+}
+
+/** The case files and everything beside them. Every engine passes the same contract tests. */
+export type Store = {
+  // The case file
+  commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
+  /** All of it in one transaction, for imports: nothing is written when the source throws or one change conflicts. */
+  commitAll(batches: AsyncIterable<readonly ChangeSet[]>): Promise<CommitOutcome & { readonly written?: number }>
+  requestById(id: string): Promise<RequestRow | null>
+  requestByReference(reference: string): Promise<RequestRow | null>
+  events(requestId: string): Promise<readonly RequestEvent[]>
+  words(requestId: string): Promise<readonly Words[]>
+  documents(requestId: string): Promise<readonly DocumentRow[]>
+  documentById(id: string): Promise<DocumentRow | null>
+  /** The next number of a body's year, each given out once. Gaps are harmless. */
+  nextNumber(bodyId: string, year: number): Promise<number>
+  /** The first of `count` numbers given out at once. */
+  reserveNumbers(bodyId: string, year: number, count: number): Promise<number>
+  /** Which of these external numbers the body's ledger holds already. */
+  knownExternalNumbers(bodyId: string, numbers: readonly string[]): Promise<ReadonlySet<string>>
+
+  // Lists
+  ledger(query: LedgerQuery): Promise<Page<RequestRow>>
+  /** Newest publication first. */
+  log(query: LogQuery): Promise<Page<LogRow>>
+  logEntry(reference: string): Promise<LogRow | null>
+  statistics(bodyId: string, period: Period): Promise<StatisticsRows>
+  /** The whole ledger in order of receipt, in batches, at constant memory. */
+  exportRequests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
+  exportLog(query: { readonly bodySlug?: string }): AsyncIterable<readonly LogRow[]>
+  /** The requests of one e-mail address or with one hash are never listed: there is no query by requester. */
+
+  // Bodies and people
+  bodies(): Promise<readonly Body[]>
+  bodyById(id: string): Promise<Body | null>
+  bodyBySlug(slug: string): Promise<Body | null>
+  saveBody(body: Body): Promise<void>
+  staffById(id: string): Promise<Staff | null>
+  staffByEmail(email: string): Promise<readonly Staff[]>
+  staffOf(bodyId: string): Promise<readonly Staff[]>
+  saveStaff(staff: Staff): Promise<void>
+  saveSignInToken(token: SignInToken): Promise<void>
+  /** Gives the token out once: a second call with the same hash, or one after it expired, gives null. */
+  takeSignInToken(tokenHash: string, now: Instant): Promise<SignInToken | null>
+  saveSession(session: Session): Promise<void>
+  session(tokenHash: string): Promise<Session | null>
+  deleteSession(tokenHash: string): Promise<void>
+  saveApiKey(key: ApiKey): Promise<void>
+  apiKey(keyHash: string): Promise<ApiKey | null>
+  idempotentAnswer(keyHash: string): Promise<IdempotentAnswer | null>
+  /** Gives false where another request with the same key was first. */
+  saveIdempotentAnswer(answer: IdempotentAnswer): Promise<boolean>
+
+  // Outbox and jobs
+  /** Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Oldest first. */
+  claimOutbox(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly OutboxRow[]>
+  markSent(id: string, at: Instant): Promise<void>
+  /** `retryAt` null: a dead letter. */
+  markFailed(id: string, error: string, retryAt: Instant | null): Promise<void>
+  outbox(query: { readonly bodyId?: string; readonly status?: OutboxRow['status']; readonly cursor?: string; readonly limit: number }): Promise<Page<OutboxRow>>
+  /** Queues messages that belong to no case (sign-in links). A key that is there already is left as it is. */
+  queueMessages(messages: readonly OutboxMessage[]): Promise<void>
+  /** Open requests of the body whose next reminder falls on `today` or before; read by an index. */
+  remindersDue(bodyId: string, today: CivilDate, limit: number): Promise<readonly RequestRow[]>
+  queueJobs(jobs: readonly Job[]): Promise<void>
+  claimJobs(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly JobRow[]>
+  finishJob(id: string): Promise<void>
+  failJob(id: string, error: string, retryAt: Instant | null): Promise<void>
+  jobs(status: JobRow['status'], limit: number): Promise<readonly JobRow[]>
+  /** One holder at a time: true when `owner` holds `name` until `until`. */
+  takeLease(name: string, owner: string, now: Instant, until: Instant): Promise<boolean>
+  releaseLease(name: string, owner: string): Promise<void>
+
+  /** Whether the store answers and its schema is the one that this programme was built for. */
+  check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
+  close(): Promise<void>
+}
+
+/** Files by content. */
+export type Blobs = {
+  /** Stores the bytes under their SHA-256 (hex); the same bytes are stored once. `maxBytes` stops a longer stream with a BlobTooLarge error, and nothing is kept. */
+  put(bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<{ readonly sha256: string; readonly size: number }>
+  /** Null where there is none. The stream fails at its end when the bytes are not those of the hash. */
+  get(sha256: string): Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> } | null>
+  check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
+}
+
+export type SendOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly permanent: boolean; readonly error: string }
+
+export type Mailer = {
+  /** Hands one message to the server. */
+  send(message: OutboxMessage): Promise<SendOutcome>
+  /** False until SMTP is configured: then messages stay in the outbox, where the desk shows them. */
+  readonly configured: boolean
+}
+
+export type Clock = { now(): Instant }
+
+export type Ids = {
+  /** A new id, sortable by time. */
+  id(): string
+  /** A secret of at least 128 bits, safe in a URL. */
+  secret(): string
+}
+
+/** Hashes with the platform's own crypto. */
+export type Digest = { sha256(text: string): string }
+
+/** Everything outside the use cases. */
+export type Ports = {
+  readonly store: Store
+  readonly blobs: Blobs
+  readonly mailer: Mailer
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly digest: Digest
+  readonly settings: Settings
+}
+
+export type Settings = {
+  readonly baseUrl: string
+  readonly mailFrom: string
+  readonly mailDomain: string
+  /** The largest file that may be attached, in bytes. */
+  readonly maxUploadBytes: number
+}

@@ -1,0 +1,238 @@
+import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
+import type { Channel, ClockState, Term } from '../domain/clock/clock-types.ts'
+import type { ActorRef, Facts } from '../domain/request/event-types.ts'
+import type { Stage } from '../domain/request/stage.ts'
+import type { Role } from '../domain/request/role.ts'
+import type { Locale, LocalText } from '../domain/text/local-text.ts'
+
+/** A public body and its settings. */
+export type Body = {
+  readonly id: string
+  /** Lower-case letters, digits and hyphens; the body's name in addresses. */
+  readonly slug: string
+  readonly name: LocalText
+  /** The law that its requests come under unless said otherwise. */
+  readonly statute: string
+  readonly timeZone: string
+  readonly region?: string
+  readonly settings: BodySettings
+}
+
+export type BodySettings = {
+  /** What the body does, for people who look for the right one. */
+  readonly about?: LocalText
+  readonly email?: string
+  readonly locale: Locale
+  /** The letters that its references begin with: `RIVER` in `RIVER-2026-00012`. */
+  readonly referencePrefix: string
+  /** An office of one may approve its own work; the history and the letter then say so. */
+  readonly approvesOwnWork: boolean
+  /** Local closures, counted only where the law says so. */
+  readonly closures: readonly CivilDate[]
+  /** The length of `service-standard`. */
+  readonly term?: Term
+  /** Working days before the due date on which a reminder goes out; 0 is the day itself. Each day after it there is one more. */
+  readonly reminders: readonly number[]
+  readonly units: readonly string[]
+  readonly demonstration?: boolean
+}
+
+export type Staff = {
+  readonly id: string
+  readonly bodyId: string
+  readonly email: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly active: boolean
+  readonly locale: Locale
+}
+
+/** The list row of a request: a projection of its events, written with each commit. */
+export type RequestRow = {
+  readonly id: string
+  readonly bodyId: string
+  /** `RIVER-2026-00012`: unique in the installation. */
+  readonly reference: string
+  /** SHA-256 (hex) of the requester's secret; null for imported and counter requests without one. */
+  readonly secretHash: string | null
+  readonly statute: string
+  readonly locale: Locale
+  readonly channel: Channel
+  readonly stage: Stage
+  readonly clockState: ClockState
+  /** The request's subject; it may name a person, so erasing empties it. */
+  readonly subject: string
+  readonly unit: string | null
+  readonly assigneeId: string | null
+  /** Where the acknowledgement and every letter go; null when the requester gave none. Erased with the identity. */
+  readonly requesterEmail: string | null
+  readonly externalNumber: string | null
+  /** The legal receipt date. */
+  readonly receivedOn: CivilDate
+  readonly submittedAt: Instant
+  readonly dueOn: CivilDate | null
+  /** Where the clock's due date is null: the last one before the pause; for sorting and for reports. */
+  readonly lastDueOn: CivilDate | null
+  readonly closedOn: CivilDate | null
+  readonly outcome: string | null
+  readonly exemptions: readonly string[]
+  readonly facts: Facts
+  /** Of the present term in the law's unit, at the answer for a closed request. */
+  readonly daysUsed: number
+  /** Late when answered, or late on the day of the last commit while open; `dueOn` tells for any other day. */
+  readonly late: boolean
+  readonly provisional: boolean
+  /** The civil date on which the next reminder falls due; null when nothing will. Indexed: the scheduler reads only this. */
+  readonly nextReminderOn: CivilDate | null
+  readonly parentId: string | null
+  readonly seq: number
+  /** The seq of the last event that was not the system's own: the ETag. */
+  readonly editSeq: number
+  readonly updatedAt: Instant
+}
+
+export type WordsKind =
+  | 'subject'
+  | 'request'
+  | 'identity'
+  | 'message'
+  | 'note'
+  | 'letter'
+  | 'reason'
+  | 'comment'
+  | 'question'
+  | 'answer'
+
+/** Words that may name a person. `content` is null once erased. */
+export type Words = {
+  readonly id: string
+  readonly requestId: string
+  readonly kind: WordsKind
+  readonly sha256: string
+  readonly content: string | null
+}
+
+export type DocumentState = 'attached' | 'approved' | 'published' | 'withdrawn'
+
+export type DocumentRow = {
+  readonly id: string
+  readonly requestId: string
+  readonly bodyId: string
+  readonly name: string
+  readonly title: string | null
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+  readonly state: DocumentState
+  readonly origin: 'requester' | 'officer'
+  /** Null: not inspected. */
+  readonly verdict: 'clean' | 'review' | 'blocked' | 'unreadable' | null
+  readonly attachedBy: ActorRef
+  readonly attachedAt: Instant
+  readonly publishedAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly withdrawnReason: string | null
+}
+
+/** One entry of the public log. It names no requester. */
+export type LogRow = {
+  readonly requestId: string
+  readonly reference: string
+  readonly bodyId: string
+  readonly bodySlug: string
+  readonly statute: string
+  readonly title: string
+  readonly summary: string
+  readonly outcome: string | null
+  readonly exemptions: readonly string[]
+  readonly receivedOn: CivilDate
+  readonly closedOn: CivilDate | null
+  readonly late: boolean
+  readonly daysUsed: number
+  readonly facts: Facts
+  readonly documentCount: number
+  readonly publishedAt: Instant
+  /** Set when the entry was taken back: the tombstone's reason. */
+  readonly withdrawnReason: string | null
+  readonly updatedAt: Instant
+}
+
+/** A message to be sent. `key` makes queueing it twice impossible. */
+export type OutboxMessage = {
+  readonly id: string
+  /** `request, kind, due date, recipient`. Unique. */
+  readonly key: string
+  readonly requestId: string | null
+  readonly bodyId: string | null
+  readonly kind: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly headers: { readonly [name: string]: string }
+  /** The same for every attempt: `<id@domain>`. */
+  readonly messageId: string
+  readonly queuedAt: Instant
+  /** Not before. */
+  readonly sendAfter: Instant
+}
+
+export type OutboxStatus = 'queued' | 'sent' | 'dead'
+
+export type OutboxRow = OutboxMessage & {
+  readonly status: OutboxStatus
+  readonly attempts: number
+  readonly sentAt: Instant | null
+  readonly lastError: string | null
+}
+
+export type Job = {
+  readonly id: string
+  /** Unique: the same work is not queued twice. */
+  readonly key: string
+  readonly kind: string
+  readonly payload: string
+  readonly runAfter: Instant
+}
+
+export type JobRow = Job & {
+  readonly status: 'queued' | 'done' | 'dead'
+  readonly attempts: number
+  readonly lastError: string | null
+}
+
+export type SignInToken = {
+  /** SHA-256 (hex). */
+  readonly tokenHash: string
+  readonly staffId: string
+  readonly expiresAt: Instant
+}
+
+export type Session = {
+  readonly tokenHash: string
+  readonly staffId: string
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+}
+
+export type ApiKey = {
+  readonly keyHash: string
+  readonly staffId: string
+  readonly name: string
+  /** `read`, `write`. */
+  readonly scopes: readonly string[]
+  readonly createdAt: Instant
+  readonly revokedAt: Instant | null
+}
+
+/** The answer already given to a POST with this `Idempotency-Key`. */
+export type IdempotentAnswer = {
+  /** SHA-256 of the caller and the key. */
+  readonly keyHash: string
+  /** SHA-256 of the request's method, path and body: another body under the same key is refused. */
+  readonly requestHash: string
+  readonly status: number
+  readonly body: string
+  readonly headers: { readonly [name: string]: string }
+  readonly at: Instant
+}

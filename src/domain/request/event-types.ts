@@ -1,0 +1,160 @@
+import type { CivilDate, Instant } from '../calendar/civil-date.ts'
+import type { Channel, Term } from '../clock/clock-types.ts'
+import type { StatuteId } from '../statute/statute.ts'
+import type { Locale } from '../text/local-text.ts'
+
+/**
+ * A pointer to words that name or may name a person. They stand in a row of their own, so that they can be erased
+ * without touching history; the event keeps their hash.
+ */
+export type WordsRef = { readonly id: string; readonly sha256: string }
+
+/** What the law's official statistics ask of a request, by the names of the statute's `facts`. */
+export type Facts = { readonly [name: string]: string | boolean }
+
+export type DecisionPart = {
+  /** `whole`, or the part's label: `a`, `b` ... */
+  readonly part: string
+  /** An outcome id of the statute. */
+  readonly outcome: string
+  /** Exemption codes of the statute. */
+  readonly exemptions: readonly string[]
+  /** Why, for the requester; the public-interest test where the law has one. */
+  readonly reason?: WordsRef
+}
+
+/** The data of each event, by its type. Every event type of a request's life is here, and nowhere else. */
+export type EventData = {
+  submitted: {
+    readonly channel: Channel
+    readonly statute: StatuteId
+    readonly locale: Locale
+    readonly subject: WordsRef
+    readonly words: WordsRef
+    readonly identity?: WordsRef
+    readonly facts: Facts
+    /** The number that the request has in another ledger. */
+    readonly externalNumber?: string
+    /** The part of the body, as another ledger names it. */
+    readonly unit?: string
+  }
+  /** The legal receipt. A later one (a receipt confirmed by both sides) takes the place of an earlier one. */
+  received: {
+    readonly on: CivilDate
+    readonly rule: string
+    readonly section: string
+    readonly confirmedOn?: CivilDate
+    readonly firstReceivedOn?: CivilDate
+    readonly perfectedOn?: CivilDate
+    readonly urgent?: boolean
+    readonly expedited?: boolean
+    readonly viaAssistant?: boolean
+  }
+  acknowledged: Record<never, never>
+  assigned: { readonly to: string | null; readonly unit?: string }
+  'clarification-requested': { readonly question: WordsRef; readonly replyBy?: CivilDate }
+  'clarification-received': { readonly answer?: WordsRef }
+  'fee-notice': { readonly amount: string; readonly currency: string; readonly note?: WordsRef }
+  'fee-paid': { readonly amount?: string }
+  'fee-waived': { readonly reason: string }
+  'third-party-consulted': { readonly party: WordsRef; readonly replyBy?: CivilDate }
+  'third-party-replied': { readonly agrees?: boolean; readonly note?: WordsRef }
+  'body-consulted': { readonly body: string; readonly replyBy?: CivilDate }
+  'body-replied': { readonly note?: WordsRef }
+  'interim-reply': { readonly note?: WordsRef }
+  extended: { readonly ground: string; readonly by?: Term; readonly to?: CivilDate; readonly noticeOn?: CivilDate }
+  transferred: { readonly to: string; readonly whole: boolean; readonly childId?: string; readonly part?: string }
+  'decision-drafted': { readonly parts: readonly DecisionPart[]; readonly letter: WordsRef; readonly facts: Facts }
+  'decision-approved': { readonly ownDraft: boolean }
+  'decision-returned': { readonly comment: WordsRef }
+  'decision-issued': {
+    readonly parts: readonly DecisionPart[]
+    readonly letter?: WordsRef
+    readonly facts: Facts
+    /** The outcome of the whole: the only part's, or `partial` by the statute's own row when the parts differ. */
+    readonly outcome: string
+  }
+  'document-attached': {
+    readonly documentId: string
+    readonly name: string
+    readonly mediaType: string
+    readonly size: number
+    readonly sha256: string
+    readonly origin: 'requester' | 'officer'
+  }
+  'document-inspected': { readonly documentId: string; readonly verdict: 'clean' | 'review' | 'blocked' | 'unreadable' }
+  'document-redacted': { readonly documentId: string; readonly fromDocumentId: string }
+  'document-approved': { readonly documentId: string; readonly ownWork: boolean }
+  'document-published': {
+    readonly documentId: string
+    readonly title: string
+    /** The officer confirmed a second time that a file nobody has inspected may be published. */
+    readonly uninspectedConfirmed: boolean
+  }
+  'document-withdrawn': { readonly documentId: string; readonly reason: string }
+  /** The request itself enters the public log, under a title and summary that name no person. */
+  'log-published': { readonly title: string; readonly summary: string }
+  'log-withdrawn': { readonly reason: string }
+  'review-lodged': { readonly kind: string; readonly grounds?: WordsRef }
+  'review-decided': {
+    readonly kind: string
+    readonly outcome: 'upheld' | 'partly' | 'overturned' | 'withdrawn'
+    readonly note?: WordsRef
+  }
+  withdrawn: { readonly reason?: WordsRef }
+  abandoned: { readonly section: string; readonly reason: string }
+  'message-sent': { readonly kind: string; readonly words?: WordsRef; readonly messageKey: string }
+  'message-received': { readonly words: WordsRef; readonly messageId?: string }
+  'message-bounced': { readonly messageKey: string; readonly reason: string }
+  'note-added': { readonly note: WordsRef }
+  linked: { readonly to: string; readonly how: 'related' | 'duplicate' | 'part-of' | 'answered-by' }
+  'feedback-given': { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: WordsRef }
+  'reminder-sent': { readonly kind: string; readonly dueOn: CivilDate; readonly to: readonly string[] }
+  escalated: { readonly to: string; readonly dueOn: CivilDate }
+  recalculated: { readonly from: CivilDate; readonly to: CivilDate; readonly because: string; readonly calendar: string }
+  'personal-data-erased': { readonly words: readonly string[]; readonly reason: string }
+  /** Puts right what an earlier event says; the fold follows. `event` is the seq of the corrected event. */
+  corrected: {
+    readonly event: number
+    readonly field: string
+    readonly from: string | boolean | null
+    readonly to: string | boolean | null
+    readonly reason: string
+  }
+  reopened: { readonly reason: string; readonly because: 'review' | 'error' | 'new-information' }
+}
+
+export type EventType = keyof EventData
+
+/** Who did it: `requester`, `staff:{id}`, `system`, `import`. */
+export type ActorRef = 'requester' | 'system' | 'import' | `staff:${string}` | `key:${string}`
+
+/** An event as a decision makes it, before it has its place in the case file. */
+export type NewEvent = {
+  [T in EventType]: { readonly type: T; readonly on: CivilDate; readonly data: EventData[T] }
+}[EventType]
+
+/** An event in the case file: appended once, never changed. `on` is a civil date in the body's time zone. */
+export type RequestEvent = {
+  [T in EventType]: {
+    readonly requestId: string
+    /** 1, 2, 3 ... without gaps; with `requestId` the optimistic lock. */
+    readonly seq: number
+    readonly type: T
+    readonly at: Instant
+    readonly on: CivilDate
+    readonly actor: ActorRef
+    readonly data: EventData[T]
+  }
+}[EventType]
+
+/** Events of the system itself: they never make a person's save a conflict, and an ETag ignores them. */
+export const systemEventTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'reminder-sent',
+  'escalated',
+  'recalculated',
+  'message-sent',
+  'message-bounced',
+  'acknowledged',
+  'document-inspected',
+])
