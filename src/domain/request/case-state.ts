@@ -1,0 +1,281 @@
+import type { CivilDate, Instant } from '../calendar/civil-date.ts'
+import type { Channel } from '../clock/clock-types.ts'
+import type { StatuteId } from '../statute/statute.ts'
+import type { Locale } from '../text/local-text.ts'
+import { effectiveEvents } from './effective-events.ts'
+import type { ActorRef, DecisionPart, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
+import { systemEventTypes } from './event-types.ts'
+import type { Stage } from './stage.ts'
+
+export type DocumentInCase = EventData['document-attached'] & {
+  readonly state: 'attached' | 'approved' | 'published' | 'withdrawn'
+  /** Who attached or redacted it: not the one who approves it. */
+  readonly preparedBy: ActorRef
+  readonly attachedAt: Instant
+  readonly verdict: EventData['document-inspected']['verdict'] | null
+  readonly title: string | null
+  readonly publishedAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly withdrawnReason: string | null
+}
+
+export type Review = {
+  readonly kind: string
+  readonly lodgedOn: CivilDate
+  readonly decidedOn: CivilDate | null
+  readonly outcome: EventData['review-decided']['outcome'] | null
+}
+
+/** Where the case stands: the fold of its events, corrections applied. */
+export type CaseState = {
+  readonly requestId: string
+  readonly statute: StatuteId
+  readonly channel: Channel
+  readonly locale: Locale
+  readonly stage: Stage
+  readonly submittedAt: Instant
+  readonly subject: WordsRef
+  readonly words: WordsRef
+  readonly identity: WordsRef | null
+  readonly facts: Facts
+  readonly unit: string | null
+  readonly externalNumber: string | null
+  readonly assigneeId: string | null
+  readonly receipt: (EventData['received'] & { readonly seq: number }) | null
+  readonly acknowledgedOn: CivilDate | null
+  readonly openQuestion: { readonly question: WordsRef; readonly on: CivilDate; readonly replyBy: CivilDate | null } | null
+  readonly openFee: { readonly amount: string; readonly currency: string; readonly on: CivilDate } | null
+  readonly openThirdParties: number
+  readonly openBodies: number
+  readonly extensions: readonly (EventData['extended'] & { readonly on: CivilDate })[]
+  readonly draft: (EventData['decision-drafted'] & { readonly by: ActorRef; readonly seq: number }) | null
+  readonly approval: { readonly by: ActorRef; readonly ownDraft: boolean; readonly at: Instant } | null
+  readonly returnedWith: WordsRef | null
+  readonly decision: (EventData['decision-issued'] & { readonly on: CivilDate; readonly seq: number }) | null
+  readonly documents: ReadonlyMap<string, DocumentInCase>
+  readonly log: { readonly title: string; readonly summary: string; readonly publishedAt: Instant } | null
+  readonly logWithdrawnReason: string | null
+  readonly reviews: readonly Review[]
+  readonly links: readonly EventData['linked'][]
+  readonly transferredTo: string | null
+  readonly feedback: EventData['feedback-given'] | null
+  readonly closedOn: CivilDate | null
+  readonly erased: ReadonlySet<string>
+  readonly seq: number
+  /** The seq of the last event that was not the system's own. */
+  readonly editSeq: number
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Folding = Mutable<CaseState> & { documents: Map<string, DocumentInCase>; reviews: Review[]; erased: Set<string> }
+
+/** The state of a case. @throws Error where the first event is not `submitted`: such a file was never committed. */
+export function caseStateOf(events: readonly RequestEvent[]): CaseState {
+  const [first, ...rest] = effectiveEvents(events)
+  if (first?.type !== 'submitted') throw new Error('A case file begins with the event "submitted"')
+  const state = opened(first)
+  for (const event of rest) {
+    apply(state, event)
+    state.seq = event.seq
+    if (!systemEventTypes.has(event.type)) state.editSeq = event.seq
+  }
+  return state
+}
+
+function opened(event: RequestEvent & { type: 'submitted' }): Folding {
+  const { data } = event
+  return {
+    requestId: event.requestId,
+    statute: data.statute,
+    channel: data.channel,
+    locale: data.locale,
+    stage: 'open',
+    submittedAt: event.at,
+    subject: data.subject,
+    words: data.words,
+    identity: data.identity ?? null,
+    facts: data.facts,
+    unit: data.unit ?? null,
+    externalNumber: data.externalNumber ?? null,
+    assigneeId: null,
+    receipt: null,
+    acknowledgedOn: null,
+    openQuestion: null,
+    openFee: null,
+    openThirdParties: 0,
+    openBodies: 0,
+    extensions: [],
+    draft: null,
+    approval: null,
+    returnedWith: null,
+    decision: null,
+    documents: new Map(),
+    log: null,
+    logWithdrawnReason: null,
+    reviews: [],
+    links: [],
+    transferredTo: null,
+    feedback: null,
+    closedOn: null,
+    erased: new Set(),
+    seq: event.seq,
+    editSeq: event.seq,
+  }
+}
+
+function close(state: Folding, stage: Stage, on: CivilDate): void {
+  state.stage = stage
+  state.closedOn = on
+  state.openQuestion = null
+  state.openFee = null
+  state.openThirdParties = 0
+  state.openBodies = 0
+}
+
+function apply(state: Folding, event: RequestEvent): void {
+  switch (event.type) {
+    case 'received':
+      state.receipt = { ...event.data, seq: event.seq }
+      return
+    case 'acknowledged':
+      state.acknowledgedOn ??= event.on
+      return
+    case 'assigned':
+      state.assigneeId = event.data.to
+      state.unit = event.data.unit ?? state.unit
+      return
+    case 'clarification-requested':
+      state.openQuestion = { question: event.data.question, on: event.on, replyBy: event.data.replyBy ?? null }
+      return
+    case 'clarification-received':
+      state.openQuestion = null
+      return
+    case 'fee-notice':
+      state.openFee = { amount: event.data.amount, currency: event.data.currency, on: event.on }
+      return
+    case 'fee-paid':
+    case 'fee-waived':
+      state.openFee = null
+      return
+    case 'third-party-consulted':
+      state.openThirdParties += 1
+      return
+    case 'third-party-replied':
+      state.openThirdParties = Math.max(0, state.openThirdParties - 1)
+      return
+    case 'body-consulted':
+      state.openBodies += 1
+      return
+    case 'body-replied':
+      state.openBodies = Math.max(0, state.openBodies - 1)
+      return
+    case 'extended':
+      state.extensions = [...state.extensions, { ...event.data, on: event.on }]
+      return
+    case 'transferred':
+      state.transferredTo = event.data.to
+      if (event.data.whole) close(state, 'transferred', event.on)
+      return
+    case 'withdrawn':
+      close(state, 'withdrawn', event.on)
+      return
+    case 'abandoned':
+      close(state, 'abandoned', event.on)
+      return
+    case 'reopened':
+      Object.assign(state, { stage: 'open', closedOn: null, decision: null, draft: null, approval: null, transferredTo: null })
+      return
+    case 'linked':
+      state.links = [...state.links, event.data]
+      return
+    case 'feedback-given':
+      state.feedback = event.data
+      return
+    case 'personal-data-erased':
+      for (const id of event.data.words) state.erased.add(id)
+      return
+    default:
+      applyDecision(state, event)
+      applyDocument(state, event)
+      applyReview(state, event)
+  }
+}
+
+function applyDecision(state: Folding, event: RequestEvent): void {
+  if (event.type === 'decision-drafted') {
+    state.draft = { ...event.data, by: event.actor, seq: event.seq }
+    state.approval = null
+    state.stage = 'drafted'
+  } else if (event.type === 'decision-approved') {
+    state.approval = { by: event.actor, ownDraft: event.data.ownDraft, at: event.at }
+    state.returnedWith = null
+    state.stage = 'approved'
+  } else if (event.type === 'decision-returned') {
+    state.approval = null
+    state.returnedWith = event.data.comment
+    state.stage = 'open'
+  } else if (event.type === 'decision-issued') {
+    state.decision = { ...event.data, on: event.on, seq: event.seq }
+    state.facts = { ...state.facts, ...event.data.facts }
+    close(state, 'answered', event.on)
+  }
+}
+
+function applyDocument(state: Folding, event: RequestEvent): void {
+  if (event.type === 'document-attached') {
+    state.documents.set(event.data.documentId, {
+      ...event.data,
+      state: 'attached',
+      preparedBy: event.actor,
+      attachedAt: event.at,
+      verdict: null,
+      title: null,
+      publishedAt: null,
+      withdrawnAt: null,
+      withdrawnReason: null,
+    })
+    return
+  }
+  const change = documentChange(event)
+  if (!change) return
+  const document = state.documents.get(change.documentId)
+  if (document) state.documents.set(change.documentId, { ...document, ...change })
+}
+
+function documentChange(event: RequestEvent): ({ documentId: string } & Partial<DocumentInCase>) | undefined {
+  switch (event.type) {
+    case 'document-inspected':
+      return { documentId: event.data.documentId, verdict: event.data.verdict }
+    case 'document-redacted':
+      return { documentId: event.data.documentId, preparedBy: event.actor }
+    case 'document-approved':
+      return { documentId: event.data.documentId, state: 'approved' }
+    case 'document-published':
+      return { documentId: event.data.documentId, state: 'published', title: event.data.title, publishedAt: event.at }
+    case 'document-withdrawn':
+      return {
+        documentId: event.data.documentId,
+        state: 'withdrawn',
+        withdrawnAt: event.at,
+        withdrawnReason: event.data.reason,
+      }
+    default:
+      return undefined
+  }
+}
+
+function applyReview(state: Folding, event: RequestEvent): void {
+  if (event.type === 'review-lodged') {
+    state.reviews.push({ kind: event.data.kind, lodgedOn: event.on, decidedOn: null, outcome: null })
+  } else if (event.type === 'review-decided') {
+    const { kind, outcome } = event.data
+    const open = state.reviews.findIndex((review) => review.kind === kind && review.decidedOn === null)
+    const review = state.reviews[open]
+    if (review) state.reviews[open] = { ...review, decidedOn: event.on, outcome }
+  } else if (event.type === 'log-published') {
+    state.log = { title: event.data.title, summary: event.data.summary, publishedAt: event.at }
+    state.logWithdrawnReason = null
+  } else if (event.type === 'log-withdrawn') {
+    state.logWithdrawnReason = event.data.reason
+  }
+}

@@ -1,0 +1,60 @@
+import type { RequestEvent } from './event-types.ts'
+
+/** Fields of earlier events that a correction may put right, by event type. `on` is the event's own civil date. */
+export const correctableFields: { readonly [type: string]: readonly string[] } = {
+  submitted: ['channel', 'statute', 'facts.*'],
+  received: ['on', 'confirmedOn', 'firstReceivedOn', 'perfectedOn', 'urgent', 'expedited', 'viaAssistant'],
+  'clarification-requested': ['on'],
+  'clarification-received': ['on'],
+  'fee-notice': ['on'],
+  'fee-paid': ['on'],
+  'third-party-consulted': ['on'],
+  'third-party-replied': ['on'],
+  'body-consulted': ['on'],
+  'body-replied': ['on'],
+  extended: ['on', 'noticeOn', 'ground'],
+  'decision-issued': ['on', 'outcome', 'facts.*'],
+  withdrawn: ['on'],
+}
+
+export function isCorrectable(type: string, field: string): boolean {
+  const fields = correctableFields[type] ?? []
+  return fields.includes(field) || (field.startsWith('facts.') && fields.includes('facts.*'))
+}
+
+/** What the field of an event says now; null where it says nothing. */
+export function fieldOf(event: RequestEvent, field: string): string | boolean | null {
+  if (field === 'on' && event.type !== 'received') return event.on
+  let value: unknown = event.data
+  for (const name of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null
+}
+
+function withField(data: object, path: readonly string[], value: string | boolean | null): object {
+  const [name, ...rest] = path
+  if (name === undefined) return data
+  const copy: Record<string, unknown> = { ...data }
+  if (rest.length > 0) copy[name] = withField((copy[name] as object | undefined) ?? {}, rest, value)
+  else if (value === null) delete copy[name]
+  else copy[name] = value
+  return copy
+}
+
+/** The events as they stand after every correction: the history itself keeps what was first written. */
+export function effectiveEvents(events: readonly RequestEvent[]): readonly RequestEvent[] {
+  if (!events.some((event) => event.type === 'corrected')) return events
+  const corrected = new Map(events.map((event) => [event.seq, event]))
+  for (const event of events) {
+    if (event.type !== 'corrected') continue
+    const target = corrected.get(event.data.event)
+    if (!target) continue
+    const { field, to } = event.data
+    corrected.set(
+      target.seq,
+      (field === 'on' && target.type !== 'received'
+        ? { ...target, on: to }
+        : { ...target, data: withField(target.data, field.split('.'), to) }) as RequestEvent,
+    )
+  }
+  return events.map((event) => corrected.get(event.seq) ?? event)
+}

@@ -1,0 +1,91 @@
+import type { EventType } from './event-types.ts'
+import type { Role } from './role.ts'
+import { transitions } from './transitions.ts'
+
+/** Who asks. A requester is known by the secret of one request; staff by a session or an API key. */
+export type Actor =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'requester'; readonly requestId: string }
+  | {
+      readonly kind: 'staff'
+      readonly staffId: string
+      readonly bodyId: string
+      readonly roles: readonly Role[]
+      /** An API key that may only read. */
+      readonly readOnly?: boolean
+    }
+  | { readonly kind: 'system' }
+
+/** What one may want to do that is not an event of a case. */
+export const readActions = [
+  'submit',
+  'submit-on-behalf',
+  'read-log',
+  'read-figures',
+  'read-status',
+  'read-case',
+  'read-identity',
+  'read-history',
+  'read-unpublished-document',
+  'read-ledger',
+  'export-ledger',
+  'export-figures',
+  'read-outbox',
+  'manage-staff',
+  'manage-body',
+  'read-audit',
+] as const
+export type ReadAction = (typeof readActions)[number]
+export type Action = ReadAction | EventType
+
+/** The case or the body that it is about. */
+export type Subject = { readonly bodyId: string; readonly requestId?: string }
+
+const workers: readonly Role[] = ['intake', 'case-officer', 'approver', 'publisher', 'administrator']
+const insiders: readonly Role[] = [...workers, 'auditor']
+
+const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
+  submit: insiders,
+  'submit-on-behalf': ['intake', 'case-officer', 'administrator'],
+  'read-log': insiders,
+  'read-figures': insiders,
+  'read-status': insiders,
+  'read-case': workers,
+  // The law needs the identity for the acknowledgement, the letter and the requester class: not for approving or publishing.
+  'read-identity': ['intake', 'case-officer', 'administrator'],
+  'read-history': insiders,
+  'read-unpublished-document': workers,
+  'read-ledger': workers,
+  'export-ledger': ['administrator', 'auditor', 'case-officer'],
+  'export-figures': insiders,
+  'read-outbox': ['intake', 'case-officer', 'administrator'],
+  'manage-staff': ['administrator'],
+  'manage-body': ['administrator'],
+  'read-audit': ['auditor', 'administrator', 'approver'],
+}
+
+const publicMay: ReadonlySet<Action> = new Set<Action>(['submit', 'read-log', 'read-figures'])
+const requesterMay: ReadonlySet<Action> = new Set<Action>(['read-status'])
+const writes: ReadonlySet<Action> = new Set<Action>(['submit', 'submit-on-behalf', 'manage-staff', 'manage-body'])
+
+/** The one policy: whether this actor may do this, to this case or body. Pages, API, feeds, exports and downloads all ask here. */
+export function may(actor: Actor, action: Action, subject: Subject): boolean {
+  if (publicMay.has(action) && actor.kind !== 'staff') return true
+  switch (actor.kind) {
+    case 'system':
+      return true
+    case 'public':
+      return false
+    case 'requester':
+      if (actor.requestId !== subject.requestId) return false
+      return requesterMay.has(action) || transitions[action as EventType]?.requester === true
+    case 'staff': {
+      if (publicMay.has(action) && !writes.has(action)) return true
+      if (actor.bodyId !== subject.bodyId) return false
+      const isEvent = action in transitions
+      if (actor.readOnly && (isEvent || writes.has(action))) return false
+      const needed = isEvent ? transitions[action as EventType]?.roles : staffMay[action as ReadAction]
+      return needed?.some((role) => actor.roles.includes(role)) ?? false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** Why something was not done. A value, not an exception; the codes are stable and each has its page in the documents. */
+export const refusalCodes = [
+  'not-found',
+  'forbidden',
+  'invalid',
+  'conflict',
+  'wrong-stage',
+  'own-draft',
+  'own-document',
+  'no-draft',
+  'no-open-clarification',
+  'clarification-open',
+  'no-open-fee',
+  'fee-open',
+  'no-open-consultation',
+  'extension-not-allowed',
+  'extension-too-late',
+  'unknown-outcome',
+  'unknown-exemption',
+  'exemption-needed',
+  'missing-fact',
+  'unknown-document',
+  'document-not-approved',
+  'document-state',
+  'confirm-uninspected',
+  'document-blocked',
+  'not-closed',
+  'already-published',
+  'not-published',
+  'no-open-review',
+  'date-in-future',
+  'date-before-receipt',
+  'too-large',
+  'duplicate',
+  'unknown-event',
+  'not-correctable',
+  'already-given',
+  'impossible-clock',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export type FieldIssue = { readonly path: string; readonly message: string }
+
+export type Refusal = {
+  readonly code: RefusalCode
+  /** In English, for the API and the log of errors; pages say it in the reader's language by the code. */
+  readonly message: string
+  /** What was wrong where, for `invalid`. */
+  readonly issues?: readonly FieldIssue[]
+  /** What the message's words stand for, for translations. */
+  readonly params?: { readonly [name: string]: string }
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function refuse(code: RefusalCode, message: string, params?: { readonly [name: string]: string }): Result<never> {
+  return { ok: false, refusal: { code, message, ...(params ? { params } : {}) } }
+}
