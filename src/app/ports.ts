@@ -191,6 +191,12 @@ export type Ids = {
 /** Hashes with the platform's own crypto. */
 export type Digest = { sha256(text: string): string }
 
+/** Secrets made from the installation's own: the same for the same request, and nowhere stored. */
+export type Secrets = {
+  /** The secret of a request's status page: at least 128 bits, safe in a URL. */
+  requestSecret(requestId: string): string
+}
+
 /** Everything outside the use cases. */
 export type Ports = {
   readonly store: Store
@@ -199,6 +205,7 @@ export type Ports = {
   readonly clock: Clock
   readonly ids: Ids
   readonly digest: Digest
+  readonly secrets: Secrets
   readonly settings: Settings
 }
 

@@ -3,7 +3,7 @@ import type { Channel } from '../clock/clock-types.ts'
 import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 import { effectiveEvents } from './effective-events.ts'
-import type { ActorRef, DecisionPart, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
+import type { ActorRef, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
 import { systemEventTypes } from './event-types.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,0 +1,22 @@
+import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import type { Channel, ClockResult } from '../src/domain/clock/clock-types.ts'
+import type { Statute } from '../src/domain/statute/statute.ts'
+import type { Locale, LocalText } from '../src/domain/text/local-text.ts'
+
+/** What every message about a case knows. */
+export type MailCase = {
+  readonly reference: string
+  readonly subject: string
+  readonly bodyName: LocalText
+  /** Where a reply reaches the body; null when it has given no address. */
+  readonly bodyEmail: string | null
+  readonly statute: Statute
+  readonly channel: Channel
+  readonly receivedOn: CivilDate
+  /** Null while the clock stands still. */
+  readonly dueOn: CivilDate | null
+  readonly clock: ClockResult
+  /** The status page (with its secret) or the case on the desk. */
+  readonly link: string
+  readonly locale: Locale
+}

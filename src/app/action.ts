@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import type { ClockResult } from '../domain/clock/clock-types.ts'
+import type { ActorRef, EventType, NewEvent, WordsRef } from '../domain/request/event-types.ts'
+import type { Actor } from '../domain/request/policy.ts'
+import type { Result } from '../domain/request/refusal.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Ports } from './ports.ts'
+import type { OutboxMessage, RequestRow, Staff, WordsKind } from './records.ts'
+
+/** What an action sees: the case as it is, and a way to say words that stand outside the events. */
+export type ActionContext = CaseFile & {
+  readonly ports: Ports
+  readonly actor: Actor
+  readonly actorRef: ActorRef
+  /** What the clock says today, before the action. */
+  readonly clock: ClockResult
+  /** Keeps words that may name a person, and gives the pointer that the event carries. */
+  say(kind: WordsKind, text: string): WordsRef
+  /** The words behind a pointer; null where they were erased. */
+  read(ref: WordsRef): string | null
+}
+
+/** What came of it, for the messages that go out with it. */
+export type After = { readonly row: RequestRow; readonly clock: ClockResult; readonly context: ActionContext }
+
+export type Decided = {
+  readonly events: readonly NewEvent[]
+  /** Messages that are committed together with the events. */
+  readonly mail?: (after: After) => readonly OutboxMessage[] | Promise<readonly OutboxMessage[]>
+  readonly erasedWords?: readonly string[]
+  /** Where the action changes what a row keeps beside its events. */
+  readonly row?: Partial<Pick<RequestRow, 'subject' | 'requesterEmail'>>
+}
+
+/** One verb on a case: who may is the policy, when is the transition table, what is `decide`. */
+export type Action<T extends EventType = EventType, S extends z.ZodType = z.ZodType> = {
+  readonly type: T
+  /** What the outside sends. `on` (default today) is read by `perform`. */
+  readonly input: S
+  readonly decide: (context: ActionContext, input: z.output<S>, on: CivilDate) => Result<Decided> | Promise<Result<Decided>>
+}
+
+export function action<T extends EventType, S extends z.ZodType>(definition: Action<T, S>): Action<T, S> {
+  return definition
+}
+
+/** The address of the officer in charge, where there is one who still works here. */
+export async function assigneeOf(ports: Ports, row: RequestRow): Promise<Staff | null> {
+  const staff = row.assigneeId ? await ports.store.staffById(row.assigneeId) : null
+  return staff?.active ? staff : null
+}

@@ -1,0 +1,69 @@
+import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
+import type { Calendar } from '../domain/calendar/calendar.ts'
+import { civilDateAt } from '../domain/calendar/instant.ts'
+import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
+import { type ClockOutcome, clock } from '../domain/clock/clock.ts'
+import type { ClockBody } from '../domain/clock/clock-types.ts'
+import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
+import { clockEventsOf } from '../domain/request/clock-events.ts'
+import type { RequestEvent } from '../domain/request/event-types.ts'
+import type { Statute } from '../domain/statute/statute.ts'
+import { statuteById } from '../domain/statute/statutes.ts'
+import type { Ports } from './ports.ts'
+import type { Body, RequestRow } from './records.ts'
+
+/** A case with all that a decision about it needs. */
+export type CaseFile = {
+  readonly row: RequestRow
+  readonly body: Body
+  readonly statute: Statute
+  readonly calendar: Calendar
+  readonly events: readonly RequestEvent[]
+  readonly state: CaseState
+  readonly now: Instant
+  /** The civil date in the body's time zone. */
+  readonly today: CivilDate
+}
+
+export function clockBodyOf(body: Body): ClockBody {
+  return {
+    timeZone: body.timeZone,
+    closures: body.settings.closures,
+    ...(body.region ? { region: body.region } : {}),
+    ...(body.settings.term ? { term: body.settings.term } : {}),
+  }
+}
+
+/** The clock of a case file. A stored file is never impossible: every commit was checked by `project`. */
+export function clockOf(
+  statute: Statute,
+  calendar: Calendar,
+  events: readonly RequestEvent[],
+  asOf: CivilDate,
+  body: Body,
+): ClockOutcome {
+  return clock(statute, calendar, clockEventsOf(events), asOf, clockBodyOf(body))
+}
+
+/** The law by its id. @throws Error for an id that no version of Candor has stored. */
+export function statuteOf(id: string): Statute {
+  const statute = statuteById(id)
+  if (!statute) throw new Error(`The statute "${id}" is not known to this version of Candor`)
+  return statute
+}
+
+/** The whole case, or null where there is none with this reference. */
+export async function loadCase(ports: Ports, reference: string): Promise<CaseFile | null> {
+  const row = await ports.store.requestByReference(reference)
+  return row ? loadCaseOf(ports, row) : null
+}
+
+export async function loadCaseOf(ports: Ports, row: RequestRow): Promise<CaseFile> {
+  const [events, body] = await Promise.all([ports.store.events(row.id), ports.store.bodyById(row.bodyId)])
+  if (!body) throw new Error(`The request ${row.reference} belongs to no body`)
+  const state = caseStateOf(events)
+  const statute = statuteOf(state.statute)
+  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const now = ports.clock.now()
+  return { row, body, statute, calendar, events, state, now, today: civilDateAt(now, body.timeZone) }
+}

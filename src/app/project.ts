@@ -1,0 +1,173 @@
+import { addDays, type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
+import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
+import type { ClockResult } from '../domain/clock/clock-types.ts'
+import { receiptOf } from '../domain/clock/receipt.ts'
+import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
+import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
+import { done, type Result, refuse } from '../domain/request/refusal.ts'
+import { nextReminder } from '../domain/request/reminders.ts'
+import { openStages } from '../domain/request/stage.ts'
+import { type CaseFile, clockOf } from './case-file.ts'
+import type { ChangeSet } from './ports.ts'
+import type { Body, DocumentRow, LogRow, RequestRow } from './records.ts'
+
+type Projected = Pick<ChangeSet, 'request' | 'documents' | 'log'> & {
+  readonly state: CaseState
+  readonly clock: ClockResult
+}
+
+/** What a row keeps that its events do not say. */
+export type RowBase = Pick<
+  RequestRow,
+  'id' | 'reference' | 'secretHash' | 'subject' | 'requesterEmail' | 'parentId' | 'bodyId'
+>
+
+/**
+ * The rows of a case as they are after all its events: the list row, the documents that changed, the log entry.
+ * Refuses events that make a history which cannot be.
+ */
+export function project(
+  base: RowBase,
+  file: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'now' | 'today'>,
+  events: readonly RequestEvent[],
+  newFrom: number,
+): Result<Projected> {
+  const { body, statute, calendar, now, today } = file
+  const state = caseStateOf(events)
+  const latest = events.reduce<CivilDate>((day, event) => (event.on > day ? event.on : day), today)
+  const counted = clockOf(statute, calendar, events, latest, body)
+  if (!counted.ok) return refuse('impossible-clock', counted.error.message, { reason: counted.error.code })
+  const clock = counted.result
+  const fresh = events.filter((event) => event.seq >= newFrom)
+  const request: RequestRow = {
+    ...base,
+    statute: state.statute,
+    locale: state.locale,
+    channel: state.channel,
+    stage: state.stage,
+    clockState: clock.state,
+    unit: state.unit,
+    assigneeId: state.assigneeId,
+    externalNumber: state.externalNumber,
+    receivedOn: legalReceiptOf(state, statute) ?? today,
+    submittedAt: state.submittedAt,
+    dueOn: clock.due,
+    lastDueOn: clock.due ?? lastDueBefore(file, events),
+    closedOn: state.closedOn,
+    outcome: outcomeOf(state),
+    exemptions: [...new Set((state.decision?.parts ?? []).flatMap((part) => part.exemptions))],
+    facts: state.facts,
+    daysUsed: clock.daysUsed,
+    late: clock.late,
+    provisional: clock.provisional,
+    nextReminderOn: openStages.has(state.stage)
+      ? nextReminderOn(clock.due, lastRemindedOn(events, today), body, calendar)
+      : null,
+    seq: state.seq,
+    editSeq: state.editSeq,
+    updatedAt: now,
+  }
+  const documents = changedDocuments(state, fresh, body.id)
+  const log = logRowOf(state, request, body, now)
+  return done({
+    state,
+    clock,
+    request,
+    ...(documents.length > 0 ? { documents } : {}),
+    ...(log ? { log } : {}),
+  })
+}
+
+/** The legal receipt date by the rule of the request's channel. */
+function legalReceiptOf(state: CaseState, statute: CaseFile['statute']): CivilDate | undefined {
+  if (!state.receipt) return undefined
+  const { on, confirmedOn } = state.receipt
+  return receiptOf(statute, { channel: state.channel, reachedOn: on, ...(confirmedOn ? { confirmedOn } : {}) }).on
+}
+
+function outcomeOf(state: CaseState): string | null {
+  if (state.decision) return state.decision.outcome
+  return state.stage === 'withdrawn' || state.stage === 'abandoned' || state.stage === 'transferred' ? state.stage : null
+}
+
+/** The due date that stood before the pause that is open now. */
+function lastDueBefore(file: Pick<CaseFile, 'body' | 'statute' | 'calendar'>, events: readonly RequestEvent[]): CivilDate | null {
+  for (let count = events.length - 1; count > 1; count -= 1) {
+    const before = events.slice(0, count)
+    const last = before.at(-1)
+    if (!last || !before.some((event) => event.type === 'received')) break
+    const counted = clockOf(file.statute, file.calendar, before, last.on, file.body)
+    if (counted.ok && counted.result.due) return counted.result.due
+  }
+  return null
+}
+
+function lastRemindedOn(events: readonly RequestEvent[], today: CivilDate): CivilDate {
+  const reminders = events.filter((event) => event.type === 'reminder-sent').map((event) => event.on)
+  const yesterday = addDays(today, -1)
+  return reminders.reduce((last, on) => (on > last ? on : last), yesterday)
+}
+
+/** The day of the next reminder of this due date after the day `after`; null without a due date. */
+export function nextReminderOn(
+  dueOn: CivilDate | null,
+  after: CivilDate,
+  body: Body,
+  calendar: Calendar,
+): CivilDate | null {
+  if (dueOn === null) return null
+  const stepBack = (days: number) => fromDayNumber(addWorkingDays(calendar, toDayNumber(dueOn), -days))
+  return nextReminder(dueOn, body.settings.reminders, after, stepBack, (day) => addDays(day, 1)).on
+}
+
+function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], bodyId: string): readonly DocumentRow[] {
+  const ids = new Set<string>()
+  for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
+  return [...ids].flatMap((id) => {
+    const found = state.documents.get(id)
+    if (!found) return []
+    const { documentId, preparedBy, ...document } = found
+    return [{ ...document, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }]
+  })
+}
+
+function logRowOf(state: CaseState, row: RequestRow, body: Body, now: CaseFile['now']): LogRow | undefined {
+  if (!state.log) return undefined
+  return {
+    requestId: row.id,
+    reference: row.reference,
+    bodyId: body.id,
+    bodySlug: body.slug,
+    statute: row.statute,
+    title: state.log.title,
+    summary: state.log.summary,
+    outcome: row.outcome,
+    exemptions: row.exemptions,
+    receivedOn: row.receivedOn,
+    closedOn: row.closedOn,
+    late: row.late,
+    daysUsed: row.daysUsed,
+    facts: publicFacts(state.facts),
+    documentCount: [...state.documents.values()].filter((document) => document.state === 'published').length,
+    publishedAt: state.log.publishedAt,
+    withdrawnReason: state.logWithdrawnReason,
+    updatedAt: now,
+  }
+}
+
+/** Facts of the request that say nothing of the person: the log shows these and no others. */
+function publicFacts(facts: CaseState['facts']): CaseState['facts'] {
+  const { applicantType: _applicant, ...shown } = facts
+  return shown
+}
+
+/** Gives decided events their place in the case file. */
+export function numbered(
+  requestId: string,
+  lastSeq: number,
+  at: RequestEvent['at'],
+  actor: RequestEvent['actor'],
+  events: readonly NewEvent[],
+): readonly RequestEvent[] {
+  return events.map((event, index) => ({ ...event, requestId, seq: lastSeq + 1 + index, at, actor }) as RequestEvent)
+}
