@@ -14,7 +14,7 @@ export const refusalCodes = [
   'fee-open',
   'no-open-consultation',
   'extension-not-allowed',
-  'extension-too-late',
+  'transfer-not-in-law',
   'unknown-outcome',
   'unknown-exemption',
   'exemption-needed',

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { done } from '../domain/request/refusal.ts'
+import { action } from './action.ts'
+import { wordsInput } from './input.ts'
+
+/** A file that is in the blob store already joins the case. It is not inspected yet, and says so wherever it stands. */
+export const attachDocument = action({
+  type: 'document-attached',
+  input: z.object({
+    name: wordsInput(255),
+    mediaType: z.string().trim().regex(/^[\w.+-]+\/[\w.+-]+$/, { error: 'must be a media type' }),
+    size: z.number().int().min(0),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  decide: (context, { name, ...file }, on) =>
+    done({
+      events: [
+        {
+          type: 'document-attached',
+          on,
+          data: {
+            ...file,
+            // A name is shown and sent in a header: no folders, no control or direction-changing characters.
+            name: name.replaceAll(/[\\/\u202A-\u202E\u2066-\u2069"\n]/g, '_'),
+            documentId: context.ports.ids.id(),
+            origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
+          },
+        },
+      ],
+    }),
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { done } from '../domain/request/refusal.ts'
+import { action } from './action.ts'
+import { wordsInput } from './input.ts'
+
+/** Erases the words that name a person: identity, the request's words, messages and notes. History and figures stay. */
+export const erasePersonalData = action({
+  type: 'personal-data-erased',
+  input: z.object({ reason: wordsInput(2000) }),
+  async decide(context, { reason }, on) {
+    const words = await context.ports.store.words(context.row.id)
+    const ids = words.filter((one) => one.content !== null).map((one) => one.id)
+    return done({
+      events: [{ type: 'personal-data-erased', on, data: { words: ids, reason } }],
+      erasedWords: ids,
+      row: { subject: '', requesterEmail: null },
+    })
+  },
+})

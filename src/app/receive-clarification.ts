@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { newMessage } from '../../emails/new-message.tsx'
+import { done } from '../domain/request/refusal.ts'
+import { action } from './action.ts'
+import { wordsInput } from './input.ts'
+import { toStaff } from './mail.ts'
+import { officersOf } from './staff-of-case.ts'
+
+/** Records the requester's answer to a question, on the day it reached the body. */
+export const receiveClarification = action({
+  type: 'clarification-received',
+  input: z.object({ answer: wordsInput(20_000).optional() }),
+  decide: (context, { answer }, on) =>
+    done({
+      events: [
+        {
+          type: 'clarification-received',
+          on: context.actor.kind === 'requester' ? context.today : on,
+          data: answer ? { answer: context.say('answer', answer) } : {},
+        },
+      ],
+      mail: async (after) =>
+        context.actor.kind === 'requester'
+          ? toStaff(after, await officersOf(context.ports, after.row), 'new-message', String(after.row.seq), (mail) =>
+              newMessage({ ...mail, from: 'requester', text: answer ?? '' }),
+            )
+          : [],
+    }),
+})
