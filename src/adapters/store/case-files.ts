@@ -1,0 +1,161 @@
+import type { ChangeSet, CommitOutcome, Store } from '../../app/ports.ts'
+import { changeStatements } from './commit-statements.ts'
+import { ConstraintViolated, type Engine } from './engine.ts'
+import * as tables from './tables.ts'
+
+type CaseFiles = Pick<
+  Store,
+  | 'commit'
+  | 'commitAll'
+  | 'requestById'
+  | 'requestByReference'
+  | 'events'
+  | 'words'
+  | 'documents'
+  | 'documentById'
+  | 'nextNumber'
+  | 'reserveNumbers'
+  | 'knownExternalNumbers'
+>
+
+/** Undefined where the constraint is not one that another writer can have broken: then it is a bug. */
+function conflictOf(error: unknown): 'seq' | 'duplicate' | undefined {
+  if (!(error instanceof ConstraintViolated)) return undefined
+  if (/^Request[._].*(reference|externalNumber)/.test(error.constraint)) return 'duplicate'
+  if (/^(Request\.(seq|id)\b|Request_pkey|Event[._])/.test(error.constraint)) return 'seq'
+  return undefined
+}
+
+/** Which of several change sets met another writer. An engine says what was violated, not by which statement. */
+async function conflictingRequest(
+  { reads }: Engine,
+  changes: readonly ChangeSet[],
+  conflict: 'seq' | 'duplicate',
+): Promise<string> {
+  const [first] = changes
+  if (changes.length > 1) {
+    const rows = await reads.request.findMany({
+      select: { id: true, seq: true, reference: true, bodyId: true, externalNumber: true },
+      where: {
+        OR: changes.flatMap(({ requestId, request }) => [
+          { id: requestId },
+          { reference: request.reference },
+          ...(request.externalNumber === null
+            ? []
+            : [{ bodyId: request.bodyId, externalNumber: request.externalNumber }]),
+        ]),
+      },
+    })
+    const late = changes.find(({ requestId, expectedSeq, request }) =>
+      conflict === 'seq'
+        ? rows.some((row) => row.id === requestId && row.seq !== expectedSeq)
+        : rows.some(
+            (row) =>
+              row.id !== requestId &&
+              (row.reference === request.reference ||
+                (row.bodyId === request.bodyId && row.externalNumber === request.externalNumber)),
+          ),
+    )
+    // Two change sets of this very commit can also stand in each other's way; then nothing is stored to point at.
+    if (late) return late.requestId
+  }
+  return first?.requestId ?? ''
+}
+
+/** The case files: their events, words, documents and list rows. */
+export function caseFiles(engine: Engine): CaseFiles {
+  const { reads } = engine
+
+  async function reserveNumbers(bodyId: string, year: number, count: number): Promise<number> {
+    const [row] = await engine.query({
+      sql: `INSERT INTO "Sequence" ("bodyId", "year", "next") VALUES (?, ?, ?)
+            ON CONFLICT ("bodyId", "year") DO UPDATE SET "next" = "Sequence"."next" + ? RETURNING "next"`,
+      params: [bodyId, year, 1 + count, count],
+    })
+    return Number(row?.next) - count
+  }
+
+  return {
+    async commit(changes) {
+      try {
+        await engine.transact(changes.flatMap(changeStatements))
+        return { ok: true }
+      } catch (error) {
+        const conflict = conflictOf(error)
+        if (!conflict) throw error
+        return { ok: false, conflict, requestId: await conflictingRequest(engine, changes, conflict) }
+      }
+    },
+
+    async commitAll(batches) {
+      let written = 0
+      let current = ''
+      async function* groups() {
+        for await (const batch of batches) {
+          for (const change of batch) {
+            current = change.requestId
+            yield changeStatements(change)
+            written += 1
+          }
+        }
+      }
+      try {
+        await engine.transactAll(groups())
+        return { ok: true, written }
+      } catch (error) {
+        const conflict = conflictOf(error)
+        if (!conflict) throw error
+        return { ok: false, conflict, requestId: current } satisfies CommitOutcome
+      }
+    },
+
+    async requestById(id) {
+      const row = await reads.request.findUnique({ where: { id } })
+      return row && tables.requests.decode(row)
+    },
+
+    async requestByReference(reference) {
+      const row = await reads.request.findUnique({ where: { reference } })
+      return row && tables.requests.decode(row)
+    },
+
+    async events(requestId) {
+      const rows = await reads.event.findMany({ where: { requestId }, orderBy: { seq: 'asc' } })
+      return rows.map(tables.events.decode)
+    },
+
+    async words(requestId) {
+      const rows = await reads.words.findMany({ where: { requestId }, orderBy: { id: 'asc' } })
+      return rows.map(tables.words.decode)
+    },
+
+    async documents(requestId) {
+      const rows = await reads.document.findMany({
+        where: { requestId },
+        orderBy: [{ attachedAt: 'asc' }, { id: 'asc' }],
+      })
+      return rows.map(tables.documents.decode)
+    },
+
+    async documentById(id) {
+      const row = await reads.document.findUnique({ where: { id } })
+      return row && tables.documents.decode(row)
+    },
+
+    nextNumber: (bodyId, year) => reserveNumbers(bodyId, year, 1),
+    reserveNumbers,
+
+    async knownExternalNumbers(bodyId, numbers) {
+      const known = new Set<string>()
+      // D1 takes at most 100 parameters in a statement.
+      for (let start = 0; start < numbers.length; start += 90) {
+        const rows = await reads.request.findMany({
+          select: { externalNumber: true },
+          where: { bodyId, externalNumber: { in: numbers.slice(start, start + 90) } },
+        })
+        for (const { externalNumber } of rows) if (externalNumber !== null) known.add(externalNumber)
+      }
+      return known
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { ChangeSet } from '../../app/ports.ts'
+import type { Job, JobRow, OutboxMessage, OutboxRow, RequestRow } from '../../app/records.ts'
+import type { Statement } from './sql.ts'
+import { documents, events, jobs, log, outbox, requests, words } from './tables.ts'
+
+const seqColumn = requests.columns.indexOf('seq')
+
+/**
+ * The lock: a case file that has moved on makes `seq` null, which the column refuses, and so the whole commit fails.
+ * An UPDATE that merely matches no row would go unnoticed in a D1 batch.
+ */
+const updateSql = `UPDATE "Request" SET ${requests.columns
+  .map((column) =>
+    column === 'seq'
+      ? `"seq" = CASE WHEN "seq" = CAST(? AS INTEGER) THEN CAST(? AS INTEGER) END`
+      : `"${column}" = ?`,
+  )
+  .join(', ')} WHERE "id" = ?`
+
+function updateRequest(row: RequestRow, expectedSeq: number): Statement {
+  const params = requests.encode(row)
+  params.splice(seqColumn, 0, expectedSeq)
+  params.push(row.id)
+  return { sql: updateSql, params }
+}
+
+/** Programming errors in a change set: they would leave a case file with gaps. @throws Error */
+function checkNumbers({ requestId, expectedSeq, events, request }: ChangeSet): void {
+  const wrong =
+    request.id !== requestId ||
+    request.seq !== expectedSeq + events.length ||
+    (expectedSeq === 0 && events.length === 0) ||
+    events.some((event, index) => event.requestId !== requestId || event.seq !== expectedSeq + index + 1)
+  if (wrong) throw new Error(`The change set of request ${requestId} does not run on from event ${expectedSeq}`)
+}
+
+export const newOutboxRow = (message: OutboxMessage): OutboxRow => ({
+  ...message,
+  status: 'queued',
+  attempts: 0,
+  sentAt: null,
+  lastError: null,
+})
+
+export const newJobRow = (job: Job): JobRow => ({ ...job, status: 'queued', attempts: 0, lastError: null })
+
+/** One change set as statements that must run in one transaction, in this order. */
+export function changeStatements(change: ChangeSet): Statement[] {
+  checkNumbers(change)
+  const { requestId, expectedSeq, request } = change
+  return [
+    expectedSeq === 0 ? requests.insert(request) : updateRequest(request, expectedSeq),
+    ...change.events.map(events.insert),
+    ...(change.words ?? []).map(words.insert),
+    ...(change.erasedWords ?? []).map((id) => ({
+      sql: 'UPDATE "Words" SET "content" = NULL WHERE "id" = ? AND "requestId" = ?',
+      params: [id, requestId],
+    })),
+    ...(change.documents ?? []).map(documents.upsert),
+    ...(change.log ? [log.upsert(change.log)] : []),
+    ...(change.outbox ?? []).map((message) => outbox.insertIfNew(newOutboxRow(message))),
+    ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { PrismaClient } from '../../generated/sqlite/client.ts'
+import type { Row, Statement } from './sql.ts'
+
+/**
+ * What an engine does of its own; everything else is shared. The clients that Prisma generates for the other engines
+ * have the same models and fields, so the type of one stands for all.
+ */
+export type Engine = {
+  readonly reads: PrismaClient
+  /** Ends the inner SELECT of a claim, so that two claimers do not wait for one another. */
+  readonly skipLocked: string
+  /** A filter for texts that contain `text`, without regard to case. */
+  contains(text: string): { contains: string }
+  /** All or nothing. @throws ConstraintViolated, and then nothing was written */
+  transact(statements: readonly Statement[]): Promise<void>
+  /** Each group in turn, all in one transaction that is rolled back when the source or a statement throws. */
+  transactAll(groups: AsyncIterable<readonly Statement[]>): Promise<void>
+  /** One statement, atomic by itself, that gives rows back. */
+  query(statement: Statement): Promise<readonly Row[]>
+  /** What is wrong with the schema, in words; empty when it is the one that this programme was built for. */
+  schemaProblems(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+/** A statement broke a constraint of the schema, which `constraint` names as the engine does. */
+export class ConstraintViolated extends Error {
+  readonly constraint: string
+
+  constructor(constraint: string, cause: unknown) {
+    super(`The constraint ${constraint} was violated`, { cause })
+    this.name = 'ConstraintViolated'
+    this.constraint = constraint
+  }
+}
+
+/** SQLite's and D1's errors say which columns: `UNIQUE constraint failed: Request.reference`. */
+export function sqliteConstraint(error: unknown): ConstraintViolated | undefined {
+  const message = error instanceof Error ? error.message : ''
+  const match = /(\w[\w ]*) constraint failed(?:: ([\w., ]+))?/.exec(message)
+  return match ? new ConstraintViolated(match[2] ?? match[1] ?? '', error) : undefined
+}

@@ -1,0 +1,138 @@
+import type { LedgerQuery, LogQuery, Page, Store } from '../../app/ports.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import type { Prisma } from '../../generated/sqlite/client.ts'
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import type { Engine } from './engine.ts'
+import * as tables from './tables.ts'
+
+type Lists = Pick<Store, 'ledger' | 'log' | 'logEntry' | 'exportRequests' | 'exportLog' | 'remindersDue'>
+
+const exportBatch = 500
+
+/** A page from one row more than it holds: the further row only says that there is another page. */
+export function pageOf<T>(rows: readonly T[], limit: number, positionOf: (row: T) => Position): Page<T> {
+  const last = rows[limit - 1]
+  if (rows.length <= limit || last === undefined) return { rows, nextCursor: null }
+  return { rows: rows.slice(0, limit), nextCursor: encodeCursor(positionOf(last)) }
+}
+
+/**
+ * Rows after a position. The first condition repeats what the second implies, because SQLite finds a place in an index
+ * by a plain comparison and not by an OR.
+ */
+export function after(column: string, direction: 'asc' | 'desc', { key, id }: Position, idColumn = 'id') {
+  const [reached, past] = direction === 'asc' ? ['gte', 'gt'] : ['lte', 'lt']
+  return [{ [column]: { [reached]: key } }, { OR: [{ [column]: { [past]: key } }, { [idColumn]: { [past]: id } }] }]
+}
+
+function ledgerWhere(query: LedgerQuery, contains: Engine['contains']): Prisma.RequestWhereInput {
+  const { bodyId, stages, assigneeId, dueBefore, text } = query
+  const conditions: Prisma.RequestWhereInput[] = []
+  if (stages) {
+    // Closed requests are the many and have the oldest dates: `open` lets the index step over them.
+    if (stages.every((stage) => openStages.has(stage))) conditions.push({ open: true })
+    conditions.push({ stage: { in: [...stages] } })
+  }
+  if (assigneeId !== undefined) conditions.push({ assigneeId })
+  if (dueBefore !== undefined) conditions.push({ dueOn: { lt: dueBefore } })
+  if (text !== undefined && text !== '') {
+    const filter = contains(text)
+    conditions.push({ OR: [{ subject: filter }, { reference: filter }, { externalNumber: filter }] })
+  }
+  return { bodyId, AND: conditions }
+}
+
+function logWhere(query: LogQuery, contains: Engine['contains']): Prisma.LogEntryWhereInput {
+  const { bodySlug, outcome, year, text } = query
+  const conditions: Prisma.LogEntryWhereInput[] = []
+  if (bodySlug !== undefined) conditions.push({ bodySlug })
+  if (outcome !== undefined) conditions.push({ outcome })
+  if (year !== undefined) conditions.push({ receivedOn: { startsWith: `${String(year).padStart(4, '0')}-` } })
+  if (text !== undefined && text !== '') {
+    const filter = contains(text)
+    conditions.push({ OR: [{ title: filter }, { summary: filter }] })
+  }
+  return { AND: conditions }
+}
+
+/** The desk's ledger, the public log and their exports, page by page from an index. */
+export function lists({ reads, contains }: Engine): Lists {
+  return {
+    async ledger(query) {
+      const { sort, limit, cursor } = query
+      const [column, direction] = sort === 'due' ? (['sortDueOn', 'asc'] as const) : (['receivedOn', 'desc'] as const)
+      const where = ledgerWhere(query, contains)
+      const rows = await reads.request.findMany({
+        where: cursor === undefined ? where : { AND: [where, ...after(column, direction, decodeCursor(cursor))] },
+        orderBy: [{ [column]: direction }, { id: direction }],
+        take: limit + 1,
+      })
+      return pageOf(rows.map(tables.requests.decode), limit, (row) => ({
+        key: sort === 'due' ? tables.sortDueOn(row) : row.receivedOn,
+        id: row.id,
+      }))
+    },
+
+    async log(query) {
+      const { limit, cursor } = query
+      const where = logWhere(query, contains)
+      const rows = await reads.logEntry.findMany({
+        where:
+          cursor === undefined
+            ? where
+            : { AND: [where, ...after('publishedAt', 'desc', decodeCursor(cursor), 'requestId')] },
+        orderBy: [{ publishedAt: 'desc' }, { requestId: 'desc' }],
+        take: limit + 1,
+      })
+      return pageOf(rows.map(tables.log.decode), limit, (row) => ({ key: row.publishedAt, id: row.requestId }))
+    },
+
+    async logEntry(reference) {
+      const row = await reads.logEntry.findUnique({ where: { reference } })
+      return row && tables.log.decode(row)
+    },
+
+    async *exportRequests(bodyId, { from, to }) {
+      const period = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: to }) }
+      let position: Position | undefined
+      for (;;) {
+        const rows = await reads.request.findMany({
+          where: { bodyId, receivedOn: period, AND: position ? after('receivedOn', 'asc', position) : [] },
+          orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
+          take: exportBatch,
+        })
+        if (rows.length > 0) yield rows.map(tables.requests.decode)
+        const last = rows.at(-1)
+        if (rows.length < exportBatch || !last) return
+        position = { key: last.receivedOn, id: last.id }
+      }
+    },
+
+    async *exportLog({ bodySlug }) {
+      let position: Position | undefined
+      for (;;) {
+        const rows = await reads.logEntry.findMany({
+          where: {
+            ...(bodySlug !== undefined && { bodySlug }),
+            AND: position ? after('publishedAt', 'desc', position, 'requestId') : [],
+          },
+          orderBy: [{ publishedAt: 'desc' }, { requestId: 'desc' }],
+          take: exportBatch,
+        })
+        if (rows.length > 0) yield rows.map(tables.log.decode)
+        const last = rows.at(-1)
+        if (rows.length < exportBatch || !last) return
+        position = { key: last.publishedAt, id: last.requestId }
+      }
+    },
+
+    async remindersDue(bodyId, today, limit) {
+      const rows = await reads.request.findMany({
+        where: { bodyId, nextReminderOn: { lte: today }, open: true },
+        orderBy: [{ nextReminderOn: 'asc' }, { id: 'asc' }],
+        take: limit,
+      })
+      return rows.map(tables.requests.decode)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Store } from '../../app/ports.ts'
+import type { Engine } from './engine.ts'
+import type { Statement } from './sql.ts'
+import * as tables from './tables.ts'
+
+type People = Pick<
+  Store,
+  | 'bodies'
+  | 'bodyById'
+  | 'bodyBySlug'
+  | 'saveBody'
+  | 'staffById'
+  | 'staffByEmail'
+  | 'staffOf'
+  | 'saveStaff'
+  | 'saveSignInToken'
+  | 'takeSignInToken'
+  | 'saveSession'
+  | 'session'
+  | 'deleteSession'
+  | 'saveApiKey'
+  | 'apiKey'
+  | 'idempotentAnswer'
+  | 'saveIdempotentAnswer'
+>
+
+/** Bodies, the people in them, and how they prove who they are. */
+export function people(engine: Engine): People {
+  const { reads } = engine
+  const write = (statement: Statement) => engine.transact([statement])
+  return {
+    async bodies() {
+      return (await reads.body.findMany({ orderBy: { slug: 'asc' } })).map(tables.bodies.decode)
+    },
+    async bodyById(id) {
+      const row = await reads.body.findUnique({ where: { id } })
+      return row && tables.bodies.decode(row)
+    },
+    async bodyBySlug(slug) {
+      const row = await reads.body.findUnique({ where: { slug } })
+      return row && tables.bodies.decode(row)
+    },
+    saveBody: (body) => write(tables.bodies.upsert(body)),
+
+    async staffById(id) {
+      const row = await reads.staff.findUnique({ where: { id } })
+      return row && tables.staff.decode(row)
+    },
+    async staffByEmail(email) {
+      return (await reads.staff.findMany({ where: { email }, orderBy: { id: 'asc' } })).map(tables.staff.decode)
+    },
+    async staffOf(bodyId) {
+      const rows = await reads.staff.findMany({ where: { bodyId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+      return rows.map(tables.staff.decode)
+    },
+    saveStaff: (staff) => write(tables.staff.upsert(staff)),
+
+    saveSignInToken: (token) => write(tables.signInTokens.insert(token)),
+    async takeSignInToken(tokenHash, now) {
+      const [row] = await engine.query({
+        sql: 'DELETE FROM "SignInToken" WHERE "tokenHash" = ? AND "expiresAt" > ? RETURNING *',
+        params: [tokenHash, now],
+      })
+      return row ? tables.signInTokens.decode(row) : null
+    },
+    saveSession: (session) => write(tables.sessions.insert(session)),
+    async session(tokenHash) {
+      const row = await reads.session.findUnique({ where: { tokenHash } })
+      return row && tables.sessions.decode(row)
+    },
+    deleteSession: (tokenHash) => write({ sql: 'DELETE FROM "Session" WHERE "tokenHash" = ?', params: [tokenHash] }),
+    saveApiKey: (key) => write(tables.apiKeys.upsert(key)),
+    async apiKey(keyHash) {
+      const row = await reads.apiKey.findUnique({ where: { keyHash } })
+      return row && tables.apiKeys.decode(row)
+    },
+
+    async idempotentAnswer(keyHash) {
+      const row = await reads.idempotentAnswer.findUnique({ where: { keyHash } })
+      return row && tables.idempotentAnswers.decode(row)
+    },
+    async saveIdempotentAnswer(answer) {
+      const { sql, params } = tables.idempotentAnswers.insertIfNew(answer)
+      return (await engine.query({ sql: `${sql} RETURNING "keyHash"`, params })).length === 1
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '../../generated/postgresql/client.ts'
+import type { PrismaClient as SqlitePrismaClient } from '../../generated/sqlite/client.ts'
+import { ConstraintViolated, type Engine } from './engine.ts'
+import { postgresqlSchemaProblems } from './postgresql-migrate.ts'
+import type { Row, Statement } from './sql.ts'
+
+/** Two commits over the same cases in another order: PostgreSQL ends one of them, which then only has to try again. */
+const worthRetrying: ReadonlySet<unknown> = new Set(['40P01', '40001'])
+const attempts = 5
+
+const numbered = new Map<string, string>()
+
+/** `$1`, `$2` ... for each `?`. No statement of ours has a question mark in a text. */
+function withNumbers(sql: string): string {
+  let text = numbered.get(sql)
+  if (text === undefined) {
+    let count = 0
+    text = sql.replace(/\?/g, () => {
+      count += 1
+      return `$${count}`
+    })
+    numbered.set(sql, text)
+  }
+  return text
+}
+
+function violation(error: unknown): ConstraintViolated | undefined {
+  if (!(error instanceof pg.DatabaseError)) return undefined
+  const { code, constraint, table, column } = error
+  if (code === '23505' || code === '23503') return new ConstraintViolated(constraint ?? code, error)
+  return code === '23502' ? new ConstraintViolated(`${table}.${column}`, error) : undefined
+}
+
+async function run(client: pg.PoolClient, statements: readonly Statement[]): Promise<void> {
+  for (const { sql, params } of statements) await client.query(withNumbers(sql), [...params])
+}
+
+/** PostgreSQL over a pool of connections. */
+export function postgresqlEngine(pool: pg.Pool): Engine {
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+
+  async function inTransaction(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+    const connection = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await connection.query('BEGIN')
+      await work(connection)
+      await connection.query('COMMIT')
+    } catch (error) {
+      // A connection that cannot even roll back is not given back to the pool.
+      await connection.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure
+      })
+      throw violation(error) ?? error
+    } finally {
+      connection.release(broken)
+    }
+  }
+
+  async function transact(statements: readonly Statement[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await inTransaction((connection) => run(connection, statements))
+      } catch (error) {
+        if (attempt === attempts || !(error instanceof pg.DatabaseError) || !worthRetrying.has(error.code)) throw error
+      }
+    }
+  }
+
+  return {
+    reads: client as unknown as SqlitePrismaClient,
+    skipLocked: ' FOR UPDATE SKIP LOCKED',
+    contains(text) {
+      const filter = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }
+      return filter
+    },
+    transact,
+    transactAll: (groups) =>
+      inTransaction(async (connection) => {
+        for await (const statements of groups) await run(connection, statements)
+      }),
+    async query({ sql, params }) {
+      const { rows } = await pool.query<Row>(withNumbers(sql), [...params])
+      return rows
+    },
+    schemaProblems: () => postgresqlSchemaProblems(pool),
+    async close() {
+      await client.$disconnect()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../../app/ports.ts'
+import { caseFiles } from './case-files.ts'
+import { delivery } from './delivery.ts'
+import type { Engine } from './engine.ts'
+import { lists } from './lists.ts'
+import { people } from './people.ts'
+import { statistics } from './statistics.ts'
+
+/** A store on any engine. */
+export function sqlStore(engine: Engine): Store {
+  return {
+    ...caseFiles(engine),
+    ...lists(engine),
+    ...statistics(engine),
+    ...people(engine),
+    ...delivery(engine),
+    async check() {
+      try {
+        const problems = await engine.schemaProblems()
+        return { ok: problems.length === 0, problems }
+      } catch (error) {
+        return { ok: false, problems: [error instanceof Error ? error.message : String(error)] }
+      }
+    },
+    close: () => engine.close(),
+  }
+}

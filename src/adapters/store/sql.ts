@@ -1,0 +1,77 @@
+/** What a column holds, on every engine. */
+export type Value = string | number | boolean | null
+
+/** One SQL statement that means the same on SQLite, PostgreSQL and D1; `?` stands for each parameter in turn. */
+export type Statement = { readonly sql: string; readonly params: readonly Value[] }
+
+/** A row as an engine gives it: SQLite has 0 and 1 for booleans, PostgreSQL text for counts. */
+export type Row = { readonly [column: string]: unknown }
+
+/** How a field is kept: as it is, as it is but absent where null, as JSON text, or as a boolean. */
+export type Kind = 'plain' | 'optional' | 'json' | 'boolean'
+
+/** A table and the record that it keeps. */
+export type Table<T> = {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** The columns of a row in the order of `columns`. */
+  encode(record: T): Value[]
+  decode(row: Row): T
+  /** `INSERT`; a key that is there already is an error. */
+  insert(record: T): Statement
+  /** `INSERT`, or nothing where a row with the same `conflict` column is there. */
+  insertIfNew(record: T): Statement
+  /** `INSERT`, or the whole row anew. */
+  upsert(record: T): Statement
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
+
+/**
+ * @param kinds every field of the record, in the order of the columns
+ * @param key the column that decides between new and known
+ * @param derived further columns, made from the record and never read back
+ */
+export function table<T extends object>(
+  name: string,
+  key: keyof T & string,
+  kinds: { readonly [C in keyof T]-?: Kind },
+  derived: { readonly [column: string]: (record: T) => Value } = {},
+): Table<T> {
+  const fields = Object.entries<Kind>(kinds)
+  const columns = [...fields.map(([field]) => field), ...Object.keys(derived)]
+  const made = Object.values(derived)
+  const insertSql = `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`
+  const others = columns.filter((column) => column !== key)
+  const upsertSql = `${insertSql} ON CONFLICT ("${key}") DO UPDATE SET ${others.map((c) => `"${c}" = excluded."${c}"`).join(', ')}`
+
+  const encode = (record: T): Value[] => {
+    const source = record as Record<string, unknown>
+    const values = fields.map(([field, kind]) => {
+      const value = source[field]
+      if (kind === 'json') return JSON.stringify(value)
+      return (value ?? null) as Value
+    })
+    for (const make of made) values.push(make(record))
+    return values
+  }
+
+  return {
+    name,
+    columns,
+    encode,
+    decode(row) {
+      const record: Record<string, unknown> = {}
+      for (const [field, kind] of fields) {
+        const value = row[field]
+        if (kind === 'json') record[field] = JSON.parse(value as string)
+        else if (kind === 'boolean') record[field] = value === true || value === 1
+        else if (kind === 'plain' || (value !== null && value !== undefined)) record[field] = value
+      }
+      return record as T
+    },
+    insert: (record) => ({ sql: insertSql, params: encode(record) }),
+    insertIfNew: (record) => ({ sql: `${insertSql} ON CONFLICT ("${key}") DO NOTHING`, params: encode(record) }),
+    upsert: (record) => ({ sql: upsertSql, params: encode(record) }),
+  }
+}

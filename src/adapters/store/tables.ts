@@ -1,0 +1,201 @@
+import type {
+  ApiKey,
+  Body,
+  DocumentRow,
+  IdempotentAnswer,
+  JobRow,
+  LogRow,
+  OutboxRow,
+  RequestRow,
+  Session,
+  SignInToken,
+  Staff,
+  Words,
+} from '../../app/records.ts'
+import type { RequestEvent } from '../../domain/request/event-types.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { table } from './sql.ts'
+
+/** Sorts after every date that there is. */
+const noDate = '9999-12-31'
+
+/** By which a ledger in order of due dates sorts a row. */
+export const sortDueOn = (row: RequestRow): string => row.dueOn ?? row.lastDueOn ?? noDate
+
+export const bodies = table<Body>('Body', 'id', {
+  id: 'plain',
+  slug: 'plain',
+  name: 'json',
+  statute: 'plain',
+  timeZone: 'plain',
+  region: 'optional',
+  settings: 'json',
+})
+
+export const staff = table<Staff>('Staff', 'id', {
+  id: 'plain',
+  bodyId: 'plain',
+  email: 'plain',
+  name: 'plain',
+  roles: 'json',
+  active: 'boolean',
+  locale: 'plain',
+})
+
+export const requests = table<RequestRow>(
+  'Request',
+  'id',
+  {
+    id: 'plain',
+    bodyId: 'plain',
+    reference: 'plain',
+    secretHash: 'plain',
+    statute: 'plain',
+    locale: 'plain',
+    channel: 'plain',
+    stage: 'plain',
+    clockState: 'plain',
+    subject: 'plain',
+    unit: 'plain',
+    assigneeId: 'plain',
+    requesterEmail: 'plain',
+    externalNumber: 'plain',
+    receivedOn: 'plain',
+    submittedAt: 'plain',
+    dueOn: 'plain',
+    lastDueOn: 'plain',
+    closedOn: 'plain',
+    outcome: 'plain',
+    exemptions: 'json',
+    facts: 'json',
+    daysUsed: 'plain',
+    late: 'boolean',
+    provisional: 'boolean',
+    nextReminderOn: 'plain',
+    parentId: 'plain',
+    seq: 'plain',
+    editSeq: 'plain',
+    updatedAt: 'plain',
+  },
+  { open: (row) => openStages.has(row.stage), sortDueOn },
+)
+
+export const events = table<RequestEvent>('Event', 'seq', {
+  requestId: 'plain',
+  seq: 'plain',
+  type: 'plain',
+  at: 'plain',
+  on: 'plain',
+  actor: 'plain',
+  data: 'json',
+})
+
+export const words = table<Words>('Words', 'id', {
+  id: 'plain',
+  requestId: 'plain',
+  kind: 'plain',
+  sha256: 'plain',
+  content: 'plain',
+})
+
+export const documents = table<DocumentRow>('Document', 'id', {
+  id: 'plain',
+  requestId: 'plain',
+  bodyId: 'plain',
+  name: 'plain',
+  title: 'plain',
+  mediaType: 'plain',
+  size: 'plain',
+  sha256: 'plain',
+  state: 'plain',
+  origin: 'plain',
+  verdict: 'plain',
+  attachedBy: 'plain',
+  attachedAt: 'plain',
+  publishedAt: 'plain',
+  withdrawnAt: 'plain',
+  withdrawnReason: 'plain',
+})
+
+export const log = table<LogRow>('LogEntry', 'requestId', {
+  requestId: 'plain',
+  reference: 'plain',
+  bodyId: 'plain',
+  bodySlug: 'plain',
+  statute: 'plain',
+  title: 'plain',
+  summary: 'plain',
+  outcome: 'plain',
+  exemptions: 'json',
+  receivedOn: 'plain',
+  closedOn: 'plain',
+  late: 'boolean',
+  daysUsed: 'plain',
+  facts: 'json',
+  documentCount: 'plain',
+  publishedAt: 'plain',
+  withdrawnReason: 'plain',
+  updatedAt: 'plain',
+})
+
+export const outbox = table<OutboxRow>('OutboxMessage', 'key', {
+  id: 'plain',
+  key: 'plain',
+  requestId: 'plain',
+  bodyId: 'plain',
+  kind: 'plain',
+  to: 'plain',
+  subject: 'plain',
+  text: 'plain',
+  html: 'plain',
+  headers: 'json',
+  messageId: 'plain',
+  queuedAt: 'plain',
+  sendAfter: 'plain',
+  status: 'plain',
+  attempts: 'plain',
+  sentAt: 'plain',
+  lastError: 'plain',
+})
+
+export const jobs = table<JobRow>('Job', 'key', {
+  id: 'plain',
+  key: 'plain',
+  kind: 'plain',
+  payload: 'plain',
+  runAfter: 'plain',
+  status: 'plain',
+  attempts: 'plain',
+  lastError: 'plain',
+})
+
+export const signInTokens = table<SignInToken>('SignInToken', 'tokenHash', {
+  tokenHash: 'plain',
+  staffId: 'plain',
+  expiresAt: 'plain',
+})
+
+export const sessions = table<Session>('Session', 'tokenHash', {
+  tokenHash: 'plain',
+  staffId: 'plain',
+  createdAt: 'plain',
+  expiresAt: 'plain',
+})
+
+export const apiKeys = table<ApiKey>('ApiKey', 'keyHash', {
+  keyHash: 'plain',
+  staffId: 'plain',
+  name: 'plain',
+  scopes: 'json',
+  createdAt: 'plain',
+  revokedAt: 'plain',
+})
+
+export const idempotentAnswers = table<IdempotentAnswer>('IdempotentAnswer', 'keyHash', {
+  keyHash: 'plain',
+  requestHash: 'plain',
+  status: 'plain',
+  body: 'plain',
+  headers: 'json',
+  at: 'plain',
+})

@@ -1,0 +1,5 @@
+import type { Clock } from '../../app/ports.ts'
+import { instantOf } from '../../domain/calendar/instant.ts'
+
+/** The computer's clock. */
+export const systemClock: Clock = { now: () => instantOf(Date.now()) }
