@@ -78,6 +78,9 @@ export type ClockState =
 /** A day that was not counted, and why: "2024-12-25", "Christmas Day". */
 export type SkippedDay = { readonly on: CivilDate; readonly name: string }
 
+/** Dates, counts, units and codes that fill the words of an effect. */
+export type EffectParams = { readonly [name: string]: string | number }
+
 export type ClockStep = {
   readonly on: CivilDate
   /** The event's type, or `due` for the last step. */
@@ -85,6 +88,9 @@ export type ClockStep = {
   readonly section: string
   /** What the event did to the clock, in words: `none` where the law gives it no effect. */
   readonly effect: string
+  /** The same effect for machines and for other languages (`explanation.ts`): a key, and the dates and numbers in it. */
+  readonly code?: string
+  readonly params?: EffectParams
   readonly skipped?: readonly SkippedDay[]
 }
 

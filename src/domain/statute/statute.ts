@@ -1,3 +1,4 @@
+import type { Channel, ClockEvent, MilestoneKind, Term } from '../clock/clock-types.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Statute ids are stable: they are stored with every request. */
@@ -63,4 +64,147 @@ export type StatisticalFact = {
   /** For a choice: its values, the default first where one is natural. */
   readonly choices?: readonly { readonly id: string; readonly title: LocalText }[]
   readonly source: string
+}
+
+/** A parameter with the section of law that sets it. */
+export type Cited = { readonly section: string }
+
+/** A length that the law (or the guidance that `section` names) sets. */
+export type CitedTerm = Term & Cited
+
+/**
+ * What an event pair does to the clock. `begin` opens it, `end` closes it.
+ * - `pause`: the days between are not counted (the first day counted unless `firstDay` says so; the last one not).
+ * - `reset`: the law waits, and counting starts again at `end`, whose day is day 0.
+ */
+export type StopRule = Cited & {
+  readonly begin: 'clarification-requested' | 'fee-notice' | 'third-party-consulted' | 'body-consulted'
+  readonly end: 'clarification-received' | 'fee-paid' | 'third-party-replied' | 'body-replied'
+  readonly effect: 'pause' | 'reset'
+  /** Whether the day on which a pause begins is counted; by default it is. */
+  readonly firstDay?: 'counted' | 'not-counted'
+  /** The law allows one only; a second has no effect. */
+  readonly once?: boolean
+  /** Must be asked within this time of receipt. `late` says what a later one does. */
+  readonly within?: CitedTerm & { readonly late: 'no-effect' | 'warning' }
+  /** After this time without an answer, the law allows the body to treat the request as abandoned. */
+  readonly mayAbandonAfter?: CitedTerm & { readonly inclusive?: boolean }
+}
+
+/** A ground on which the term may be made longer. */
+export type ExtensionGround = Cited & {
+  readonly id: string
+  readonly title: LocalText
+  /** Other ways to write the ground, compared without case, spaces and punctuation. */
+  readonly aliases?: readonly string[]
+  /** The most that it adds, over all extensions of the term on this ground; absent where the law names no longest. */
+  readonly longest?: Term
+  /** The most that the whole term may be, counted from day 0. */
+  readonly longestInAll?: Term
+  /** It may be made after the due date. */
+  readonly lateAllowed?: boolean
+}
+
+export type ExtensionRule = Cited & {
+  /** The first is taken where an event names no ground. */
+  readonly grounds: readonly [ExtensionGround, ...ExtensionGround[]]
+  /** Notice must be given within the term as it stands before any extension; by default, before the due date. */
+  readonly noticeWithinBaseTerm?: boolean
+}
+
+/** An intermediate deadline. */
+export type MilestoneRule = Cited & {
+  readonly kind: MilestoneKind
+  /**
+   * Where it counts from: `receipt` is the first legal receipt, `term` gives the present term's own end before extension,
+   * `decision` the answer, or the due date where it passed in silence, `answer` the answer alone.
+   */
+  readonly from:
+    | 'receipt'
+    | 'request'
+    | 'term'
+    | 'answer'
+    | 'decision'
+    | 'clarification-requested'
+    | 'fee-notice'
+    | 'third-party-consulted'
+    | 'body-consulted'
+    | 'review-lodged'
+    | 'review-decided'
+  /** Absent for `term`. */
+  readonly length?: Term
+  /** The first day is itself day 1 ("beginning with the day on which"). */
+  readonly inclusive?: boolean
+  /** The events that meet it. */
+  readonly metBy: readonly ClockEvent['type'][]
+  /** Only for a request marked so at receipt. */
+  readonly onlyIf?: 'expedited' | 'urgent'
+}
+
+/** How the legal receipt date follows from the channel. */
+export type ReceiptRule = Cited & {
+  /** Channels whose requests are received on the day both sides, or the office, confirmed. */
+  readonly confirmedChannels: readonly Channel[]
+  /** What the rule says, by channel or for all. */
+  readonly rule: string
+  readonly confirmedRule?: string
+  /** `firstReceivedOn` is the day on which another body received it. */
+  readonly firstReceipt?:
+    | (Cited & { readonly effect: 'counts-from-first' })
+    | (Cited & { readonly effect: 'at-latest'; readonly length: Term })
+  /** Counting starts at the earliest when the request is perfected (`perfectedOn`). */
+  readonly perfected?: Cited
+}
+
+/** What the law holds when time runs out without an answer. */
+export type DeemedOutcome = Cited & { readonly title: LocalText }
+
+/** A law: data with citations. Laws differ in these parameters and not in code paths. */
+export type Statute = {
+  readonly id: StatuteId
+  readonly title: LocalText
+  readonly shortTitle: LocalText
+  readonly citation: string
+  /** ISO 3166 code, or `EU`; `ZZ` for the service standard. */
+  readonly jurisdiction: string
+  /** BCP 47, the law's own language. */
+  readonly language: string
+  /** IANA, where a body names none. */
+  readonly timeZone: string
+  /** The calendar that working days and roll-overs go by. */
+  readonly calendar: Cited & {
+    readonly id: string
+    /** A body's `region` adds its holidays. */
+    readonly regional: boolean
+    /** A body's own closures are not working days. */
+    readonly closures: boolean
+  }
+  readonly term: CitedTerm
+  /** The unit in which days used, days left and age are reported. */
+  readonly countsIn: 'working-day' | 'calendar-day'
+  /** Weeks are so many working days (Ireland: 5). Absent: 7 calendar days. */
+  readonly workingDaysInWeek?: number
+  /** The term may be set by the body (`service-standard`). */
+  readonly termFromBody?: boolean
+  /** A period that ends on a day that is not worked ends on the next working day. */
+  readonly rolls?: Cited
+  readonly receipt: ReceiptRule
+  readonly stops: readonly StopRule[]
+  readonly extension?: ExtensionRule
+  /** The term with an interim reply made in time (Hong Kong). */
+  readonly interimReply?: CitedTerm
+  /** The term where life or liberty is at stake (India), from the instant of receipt. */
+  readonly urgentTerm?: CitedTerm
+  /** Added when the request was handed in to an assistant officer (India). */
+  readonly assistantAdds?: CitedTerm
+  /** The term in all where a third party is consulted (India). */
+  readonly thirdPartyTerm?: CitedTerm
+  /** What a transfer of the whole request does. */
+  readonly transfer: Cited & { readonly effect: 'ends' | 'none' }
+  readonly milestones: readonly MilestoneRule[]
+  readonly deemed?: DeemedOutcome
+  readonly exemptions: readonly Exemption[]
+  readonly outcomes: readonly Outcome[]
+  readonly reviewRoutes: readonly ReviewRoute[]
+  readonly facts: readonly StatisticalFact[]
 }

@@ -1,0 +1,268 @@
+// npm run calendars: writes src/domain/calendar/data/*.ts from chinese-days, date-holidays and corrections.json.
+// Nothing computes a holiday at run time: what is written here, and read by a person, is what the clock uses.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const require = createRequire(import.meta.url)
+const Holidays = require('date-holidays')
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dataFolder = join(root, 'src/domain/calendar/data')
+const packageFolder = (name) => join(root, 'node_modules', name)
+const versionOf = (name) => JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8')).version
+const dateHolidays = `date-holidays@${versionOf('date-holidays')}`
+const chineseDays = `chinese-days@${versionOf('chinese-days')}`
+const corrections = JSON.parse(readFileSync(join(root, 'src/domain/calendar/corrections.json'), 'utf8'))
+/** Raise it whenever a rule below or corrections.json changes a day: the version stands beside every result. */
+const revision = 'r1'
+
+const firstYear = 2005
+const lastYear = 2030
+const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i)
+
+const iso = (date) => date.toISOString().slice(0, 10)
+const utc = (year, month, day) => new Date(Date.UTC(year, month - 1, day))
+const addDays = (on, days) => iso(new Date(Date.parse(on) + days * 86_400_000))
+const weekday = (on) => (new Date(on).getUTCDay() + 6) % 7
+/** The nth (1-5) weekday (0 Monday) of a month. */
+const nth = (year, month, day, n) => addDays(iso(utc(year, month, 1)), ((day - weekday(iso(utc(year, month, 1))) + 7) % 7) + 7 * (n - 1))
+const tidy = (name) => name.replaceAll('’', "'").replace(' (substitute day)', ' (substitute day)').trim()
+
+/** Easter Sunday (Gauss, in the form of Meeus, Jones and Butcher). */
+function easter(year) {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = Math.floor(b / 4)
+  const e = b % 4
+  const g = Math.floor((8 * b + 13) / 25)
+  const h = (19 * a + b - d - g + 15) % 30
+  const i = Math.floor(c / 4)
+  const k = c % 4
+  const l = (32 + 2 * e + 2 * i - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  return iso(utc(year, month, ((h + l - 7 * m + 114) % 31) + 1))
+}
+
+/** Holidays of a country (and region) as a Map of date -> English name. */
+function holidaysOf(place, types, keep = () => true) {
+  const language = place[0] === 'US' ? 'en-us' : 'en'
+  const source = new Holidays(...place, { languages: language })
+  const days = new Map()
+  for (const year of years) {
+    for (const holiday of source.getHolidays(year, language)) {
+      if (!types.includes(holiday.type) || !keep(holiday)) continue
+      // A holiday may span days; every civil day that it covers wholly is one.
+      const start = holiday.date.slice(0, 10)
+      const length = Math.max(1, Math.round((holiday.end - holiday.start) / 86_400_000))
+      for (let i = 0; i < length; i++) if (!days.has(addDays(start, i))) days.set(addDays(start, i), tidy(holiday.name))
+    }
+  }
+  return days
+}
+
+function corrected(id, days) {
+  for (const correction of corrections) {
+    if (correction.calendar !== id) continue
+    if (correction.action === 'add') days.set(correction.on, correction.part ? `${correction.name} (${correction.part})` : correction.name)
+    else days.delete(correction.on)
+  }
+  return days
+}
+
+function write(id, { days, work = new Map(), regions = {}, weekend = [5, 6], coverage, sources, note, strict = false }) {
+  const names = [...new Set([...days.values(), ...Object.values(regions).flatMap((map) => [...map.values()])])]
+  const line = (map, year) =>
+    [...map.keys()].filter((on) => on.startsWith(`${year}-`)).sort().map((on) => `${on.slice(5).replace('-', '')}=${names.indexOf(map.get(on))}`).join(' ')
+  const listed = years.filter((year) => coverage(year) !== 'absent')
+  const out = [
+    '// Made by `npm run calendars` (scripts/calendars.mjs); do not edit. Corrections: ../corrections.json.',
+    "import type { CalendarData } from '../calendar-data.ts'",
+    '',
+    ...(note ? note.map((text) => `// ${text}`) : []),
+    'export const data: CalendarData = {',
+    `  id: '${id}',`,
+    `  version: '${sources}+${revision}',`,
+    `  weekend: [${weekend.join(', ')}],`,
+    ...(strict ? ['  computedIsProvisional: true,'] : []),
+    '  names: [',
+    ...names.map((name) => `    ${JSON.stringify(name).replace(/^"(.*)"$/, (_, s) => (s.includes("'") ? `"${s}"` : `'${s}'`))},`),
+    '  ],',
+    '  years: {',
+    ...listed.map((year) => {
+      const worked = line(work, year).replaceAll(/=-?\d+/g, '')
+      return `    ${year}: { coverage: '${coverage(year)}', days: '${line(days, year)}'${worked ? `, worked: '${worked}'` : ''} },`
+    }),
+    '  },',
+    '  regions: {',
+    ...Object.entries(regions).flatMap(([region, map]) => [
+      `    ${region}: {`,
+      ...listed.filter((year) => line(map, year)).map((year) => `      ${year}: '${line(map, year)}',`),
+      '    },',
+    ]),
+    '  },',
+    '}',
+    '',
+  ]
+  writeFileSync(join(dataFolder, `${id}.ts`), out.join('\n'))
+  console.log(`${id}: ${days.size} days, ${work.size} worked weekend days, ${Object.keys(regions).length} regions`)
+}
+
+const computed = () => 'computed'
+const publishedUpTo = (last) => (year) => (year <= last ? 'published' : 'computed')
+
+// China: the State Council's notices, with make-up weekends; a year without a notice has the statutory days only.
+{
+  const source = JSON.parse(readFileSync(join(packageFolder('chinese-days'), 'dist/chinese-days.json'), 'utf8'))
+  const noticeYears = new Set(Object.keys(source.workdays).map((on) => Number(on.slice(0, 4))))
+  const inRange = ([on]) => Number(on.slice(0, 4)) >= firstYear && Number(on.slice(0, 4)) <= lastYear
+  const english = (text) => tidy(text.split(',')[0])
+  const days = new Map(Object.entries(source.holidays).filter(inRange).map(([on, text]) => [on, english(text)]))
+  const work = new Map(Object.entries(source.workdays).filter(inRange).map(([on, text]) => [on, english(text)]))
+  // 全国年节及纪念日放假办法 (2024): which days are holidays is law; how they are arranged is the yearly notice.
+  const statutory = {
+    2027: ['01-01', '02-05', '02-06', '02-07', '02-08', '04-05', '05-01', '05-02', '06-09', '09-15', '10-01', '10-02', '10-03'],
+    2028: ['01-01', '01-25', '01-26', '01-27', '01-28', '04-04', '05-01', '05-02', '05-28', '10-03', '10-01', '10-02'],
+    2029: ['01-01', '02-12', '02-13', '02-14', '02-15', '04-04', '05-01', '05-02', '06-16', '09-22', '10-01', '10-02', '10-03'],
+    2030: ['01-01', '02-02', '02-03', '02-04', '02-05', '04-05', '05-01', '05-02', '06-05', '09-12', '10-01', '10-02', '10-03'],
+  }
+  const nameOf = (monthDay) => {
+    const month = Number(monthDay.slice(0, 2))
+    if (monthDay === '01-01') return "New Year's Day"
+    if (month <= 2) return 'Spring Festival'
+    if (month === 4) return 'Tomb-sweeping Day'
+    if (monthDay.startsWith('05-0')) return 'Labour Day'
+    if (month === 5 || month === 6) return 'Dragon Boat Festival'
+    if (month === 9) return 'Mid-autumn Festival'
+    return 'National Day'
+  }
+  for (const [year, list] of Object.entries(statutory)) {
+    if (noticeYears.has(Number(year))) continue
+    for (const monthDay of list) days.set(`${year}-${monthDay}`, nameOf(monthDay))
+  }
+  write('cn', {
+    days: corrected('cn', days), work, coverage: (year) => (noticeYears.has(year) ? 'published' : 'computed'), sources: chineseDays, strict: true,
+    note: ['Years after the last notice of the State Council hold the statutory days only: results are provisional.'],
+  })
+}
+
+write('us', {
+  days: corrected('us', holidaysOf(['US'], ['public', 'bank'], (h) => h.name !== 'Tax Day')),
+  coverage: publishedUpTo(2030), sources: dateHolidays,
+  note: ['5 U.S.C. 6103 with the observed days; OPM has published the list to 2030.'],
+})
+
+// United Kingdom: FOIA s.10(6) counts a bank holiday in any part; FOISA s.73 those of Scotland.
+const parts = { ENG: 'England and Wales', SCT: 'Scotland', NIR: 'Northern Ireland' }
+const byPart = Object.fromEntries(Object.keys(parts).map((part) => [part, holidaysOf(['GB', part], ['public', 'bank'])]))
+{
+  const days = new Map()
+  for (const part of Object.keys(parts)) {
+    for (const [on, name] of byPart[part]) {
+      if (days.has(on)) continue
+      const where = Object.keys(parts).filter((other) => byPart[other].has(on))
+      days.set(on, where.length === 3 ? name : `${name} (${where.map((other) => parts[other]).join(', ')})`)
+    }
+  }
+  write('uk', { days: corrected('uk', days), coverage: publishedUpTo(2028), sources: dateHolidays })
+  write('uk-sct', { days: corrected('uk-sct', byPart.SCT), coverage: publishedUpTo(2028), sources: dateHolidays })
+}
+
+write('ie', { days: corrected('ie', holidaysOf(['IE'], ['public'])), coverage: computed, sources: dateHolidays })
+
+// New Zealand: OIA s.2(1) and LGOIMA s.2(1) have their own lists of days that are not working days.
+{
+  // Waitangi Day and Anzac Day move to Monday since the Holidays Amendment Act 2013 only.
+  const moved = (h) => !(/^(Waitangi|ANZAC)/.test(h.name) && h.substitute && h.date < '2014')
+  const all = holidaysOf(['NZ'], ['public'], moved)
+  write('nz', { days: corrected('nz', all), coverage: publishedUpTo(2030), sources: dateHolidays })
+  for (const [id, first, last, length] of [['nz-oia', '12-25', '01-15', 22], ['nz-lgoima', '12-20', '01-10', 22]]) {
+    const days = new Map()
+    for (const [on, name] of all) days.set(on, name)
+    for (const year of years) {
+      for (const start of [addDays(`${year - 1}-${first}`, 0), `${year}-${first}`]) {
+        for (let i = 0; i < length; i++) {
+          const on = addDays(start, i)
+          if (Number(on.slice(0, 4)) === year && !days.has(on)) days.set(on, 'Summer period')
+        }
+        if (addDays(start, length - 1).slice(5) !== last) throw new Error(`${id}: the summer period must end on ${last}`)
+      }
+    }
+    write(id, { days: corrected(id, days), coverage: publishedUpTo(2030), sources: dateHolidays })
+  }
+}
+
+// Canada: Interpretation Act s.35(1) "holiday"; the package's national list lacks several.
+{
+  const federal = (days) => {
+    for (const year of years) {
+      const sunday = easter(year)
+      const put = (on, name) => days.has(on) || days.set(on, name)
+      put(addDays(sunday, 1), 'Easter Monday')
+      // Victoria Day: the Monday before 25 May.
+      const may24 = `${year}-05-24`
+      put(addDays(may24, -weekday(may24)), 'Victoria Day')
+      put(nth(year, 10, 0, 2), 'Thanksgiving')
+      put(`${year}-11-11`, 'Remembrance Day')
+      if (year >= 2021) put(`${year}-09-30`, 'National Day for Truth and Reconciliation')
+      // Interpretation Act s.35(1): 2 July where the first is a Sunday.
+      if (weekday(`${year}-07-01`) === 6) put(`${year}-07-02`, 'Canada Day (substitute day)')
+    }
+    return days
+  }
+  const days = federal(holidaysOf(['CA'], ['public']))
+  const regions = {}
+  for (const region of Object.keys(new Holidays().getStates('CA'))) {
+    regions[region] = new Map([...holidaysOf(['CA', region], ['public'])].filter(([on]) => !days.has(on)))
+  }
+  write('ca', { days: corrected('ca', days), regions, coverage: computed, sources: dateHolidays })
+}
+
+for (const [id, country, types] of [['au', 'AU', ['public']], ['de', 'DE', ['public']]]) {
+  // Part-day holidays from the evening of 24 and 31 December in some states are worked days.
+  const keep = (holiday) => !(id === 'au' && /^(Christmas Eve|New Year's Eve)/.test(holiday.name))
+  const days = corrected(id, holidaysOf([country], types, keep))
+  const regions = {}
+  for (const region of Object.keys(new Holidays().getStates(country))) {
+    regions[region] = new Map([...holidaysOf([country, region], types, keep)].filter(([on]) => !days.has(on)))
+  }
+  write(id, { days, regions, coverage: computed, sources: dateHolidays })
+}
+
+// South Africa: Interpretation Act s.4 excludes Sundays and public holidays; a Saturday counts.
+{
+  const days = holidaysOf(['ZA'], ['public'])
+  write('za', { days: corrected('za', days), weekend: [6], coverage: computed, sources: dateHolidays })
+}
+write('jp', { days: corrected('jp', holidaysOf(['JP'], ['public'])), coverage: computed, sources: dateHolidays })
+write('hk', { days: corrected('hk', holidaysOf(['HK'], ['public'])), coverage: computed, sources: dateHolidays })
+
+// EU institutions: the closure days of the Commission's yearly decision (Staff Regulations art. 61), Brussels.
+{
+  const held = new Set([2014, 2023, 2024, 2025])
+  const days = new Map()
+  for (const year of years) {
+    const sunday = easter(year)
+    const put = (on, name) => days.has(on) || days.set(on, name)
+    put(`${year}-01-01`, "New Year's Day")
+    put(`${year}-01-02`, "Day after New Year's Day")
+    put(addDays(sunday, -3), 'Maundy Thursday')
+    put(addDays(sunday, -2), 'Good Friday')
+    put(addDays(sunday, 1), 'Easter Monday')
+    put(`${year}-05-01`, 'Labour Day')
+    put(`${year}-05-09`, 'Schuman Declaration')
+    put(addDays(sunday, 39), 'Ascension Day')
+    put(addDays(sunday, 40), 'Day after Ascension Day')
+    put(addDays(sunday, 50), 'Whit Monday')
+    put(`${year}-07-21`, 'Belgian National Day')
+    put(`${year}-08-15`, 'Assumption Day')
+    put(`${year}-11-01`, "All Saints' Day")
+    for (let day = 24; day <= 31; day++) put(`${year}-12-${day}`, 'End-of-year closure')
+  }
+  write('eu', {
+    days: corrected('eu', days), coverage: (year) => (held.has(year) ? 'published' : 'computed'), sources: 'staff-regulations-61', strict: true,
+    note: ['Published: OJ C 39, 12.2.2013 (2014); OJ C 201 I, 28.5.2021 (2023); OJ C 440, 21.11.2022 (2024); the 2025 list.'],
+  })
+}

@@ -1,0 +1,92 @@
+import type { ClockBody } from '../clock/clock-types.ts'
+import type { Statute } from '../statute/statute.ts'
+import { type Calendar, calendarFrom } from './calendar.ts'
+import type { CalendarData } from './calendar-data.ts'
+
+/** One dynamic import a calendar: data that no body uses is never loaded. */
+const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarData }> } = {
+  cn: () => import('./data/cn.ts'),
+  us: () => import('./data/us.ts'),
+  uk: () => import('./data/uk.ts'),
+  'uk-sct': () => import('./data/uk-sct.ts'),
+  eu: () => import('./data/eu.ts'),
+  ie: () => import('./data/ie.ts'),
+  de: () => import('./data/de.ts'),
+  ca: () => import('./data/ca.ts'),
+  au: () => import('./data/au.ts'),
+  nz: () => import('./data/nz.ts'),
+  'nz-oia': () => import('./data/nz-oia.ts'),
+  'nz-lgoima': () => import('./data/nz-lgoima.ts'),
+  za: () => import('./data/za.ts'),
+  jp: () => import('./data/jp.ts'),
+  hk: () => import('./data/hk.ts'),
+  weekdays: () => import('./data/weekdays.ts'),
+}
+
+export const calendarIds: readonly string[] = Object.keys(files)
+
+const loaded = new Map<string, Promise<Calendar>>()
+
+/**
+ * The calendar of that id, with the holidays of a region (ISO 3166-2 without the country) where its data has regions.
+ * Memoised. @throws RangeError for an id that is not one of `calendarIds`, or a region that the calendar lacks.
+ */
+export function loadCalendar(id: string, region?: string): Promise<Calendar> {
+  const key = region === undefined ? id : `${id} ${region}`
+  let calendar = loaded.get(key)
+  if (!calendar) {
+    const file = files[id]
+    if (!file) return Promise.reject(new RangeError(`"${id}" is not a calendar: ${calendarIds.join(', ')}`))
+    calendar = file().then(({ data }) => calendarFrom(data, region))
+    calendar.catch(() => loaded.delete(key))
+    loaded.set(key, calendar)
+  }
+  return calendar
+}
+
+/** The calendars of the zones in which an office without a statute may stand. */
+const calendarByTimeZone: { readonly [pattern: string]: string } = {
+  'Asia/Shanghai': 'cn',
+  'Asia/Chongqing': 'cn',
+  'Asia/Urumqi': 'cn',
+  'Asia/Hong_Kong': 'hk',
+  'Asia/Tokyo': 'jp',
+  'Europe/London': 'uk',
+  'Europe/Belfast': 'uk',
+  'Europe/Dublin': 'ie',
+  'Europe/Berlin': 'de',
+  'America/New_York': 'us',
+  'America/Chicago': 'us',
+  'America/Denver': 'us',
+  'America/Phoenix': 'us',
+  'America/Los_Angeles': 'us',
+  'America/Anchorage': 'us',
+  'Pacific/Honolulu': 'us',
+  'America/Toronto': 'ca',
+  'America/Vancouver': 'ca',
+  'America/Winnipeg': 'ca',
+  'America/Edmonton': 'ca',
+  'America/Halifax': 'ca',
+  'America/Regina': 'ca',
+  'America/St_Johns': 'ca',
+  'Australia/Sydney': 'au',
+  'Australia/Melbourne': 'au',
+  'Australia/Brisbane': 'au',
+  'Australia/Perth': 'au',
+  'Australia/Adelaide': 'au',
+  'Australia/Hobart': 'au',
+  'Australia/Darwin': 'au',
+  'Australia/Canberra': 'au',
+  'Pacific/Auckland': 'nz',
+}
+
+/** The id of the calendar that a law counts with: its own, or for `service-standard` that of the body's time zone. */
+export function calendarIdOf(statute: Statute, body?: ClockBody): string {
+  if (statute.calendar.id !== 'by-time-zone') return statute.calendar.id
+  return calendarByTimeZone[body?.timeZone ?? statute.timeZone] ?? 'weekdays'
+}
+
+/** The calendar for a request to that body. A region counts only where the law's card says so. */
+export function loadCalendarFor(statute: Statute, body?: ClockBody): Promise<Calendar> {
+  return loadCalendar(calendarIdOf(statute, body), statute.calendar.regional ? body?.region : undefined)
+}

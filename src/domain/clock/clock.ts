@@ -1,0 +1,333 @@
+import { type Calendar, offDaysBetween, provisionalYears, withClosures } from '../calendar/calendar.ts'
+import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
+import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
+import type { Statute, StopRule } from '../statute/statute.ts'
+import type { ClockBody, ClockError, ClockEvent, ClockResult, ClockState, SkippedDay, Term } from './clock-types.ts'
+import { inOrder } from './event-order.ts'
+import { extend } from './extension.ts'
+import { beginStop, date, endClock, endOf, endStop, type Run, step, uncountedDays, warn } from './fold.ts'
+import { milestonesOf } from './milestones.ts'
+import { receiptOf } from './receipt.ts'
+import { advance, baseTermOf, countedDays, never, plainTerm, rolled } from './term.ts'
+import type { Interval } from './uncounted-days.ts'
+
+export { dueDate } from './term.ts'
+
+export type ClockOutcome = { ok: true; result: ClockResult } | { ok: false; error: ClockError }
+
+type Received = Extract<ClockEvent, { type: 'received' }>
+type Dated = ClockEvent & { readonly on: CivilDate }
+
+/**
+ * The clock of one request: where it stands on the day `asOf`, and why.
+ * Pure; the answer does not depend on the order of `events`.
+ * @param calendar that of `loadCalendarFor(statute, body)`
+ * @param events dates civil in the body's time zone; those later than `asOf` are ignored
+ * @param asOf a civil date in the body's time zone
+ * @returns an error where the history cannot be: no receipt, an answer before it, a date that does not exist
+ */
+export function clock(
+  statute: Statute,
+  calendar: Calendar,
+  events: readonly ClockEvent[],
+  asOf: CivilDate,
+  body: ClockBody = {},
+): ClockOutcome {
+  const impossible = impossibleDate(events, asOf)
+  if (impossible !== undefined) return failed('no-such-date', `"${impossible}" is not a date that exists`)
+  const known = inOrder(events).filter(({ on }) => on === undefined || on <= asOf)
+  const received = known.find((event): event is Received => event.type === 'received')
+  if (received === undefined) {
+    const later = events.some(({ type }) => type === 'received')
+    return failed('not-received', later ? `the request was received after ${asOf}` : 'no event says when the request was received')
+  }
+  const reachedOn = earlier(received.on, received.firstReceivedOn)
+  for (const event of known) {
+    if (isEnding(event) && event.on !== undefined && event.on < reachedOn) {
+      const message = `${event.type} on ${event.on}, before it was received on ${reachedOn}`
+      return failed(`${event.type}-before-received`, message)
+    }
+  }
+  const closures = body.closures ?? []
+  const counting = statute.calendar.closures ? withClosures(calendar, closures) : calendar
+  const run = start(statute, counting, received, asOf, body)
+  if (closures.length > 0 && !statute.calendar.closures) {
+    warn(run, 'closures-ignored', `closures of the office do not count (${statute.calendar.section})`)
+  }
+  foldEvents(run, known, received, reachedOn)
+  return { ok: true, result: resultOf(run, known, received, asOf) }
+}
+
+function failed(code: string, message: string): ClockOutcome {
+  return { ok: false, error: { code, message } }
+}
+
+function earlier(on: CivilDate, first: CivilDate | undefined): CivilDate {
+  return first !== undefined && first < on ? first : on
+}
+
+function impossibleDate(events: readonly ClockEvent[], asOf: CivilDate): string | undefined {
+  if (parseCivilDate(asOf) === undefined) return asOf
+  for (const event of events) {
+    if (event.on !== undefined && parseCivilDate(event.on) === undefined) return event.on
+    if (event.type === 'received') {
+      for (const on of [event.firstReceivedOn, event.perfectedOn, event.confirmedOn]) {
+        if (on !== undefined && parseCivilDate(on) === undefined) return on
+      }
+    } else if (event.type === 'extended' && event.to !== undefined && parseCivilDate(event.to) === undefined) return event.to
+  }
+  return undefined
+}
+
+/** Day 0 and the length: the receipt by the law's rule. */
+function start(statute: Statute, calendar: Calendar, received: Received, asOf: CivilDate, body: ClockBody): Run {
+  const confirmedOn = received.confirmedOn !== undefined && received.confirmedOn <= asOf ? received.confirmedOn : undefined
+  const receipt = receiptOf(statute, { channel: received.channel, reachedOn: received.on, confirmedOn })
+  let dayZero = toDayNumber(receipt.on)
+  let section = receipt.section
+  const { firstReceipt, perfected } = statute.receipt
+  const first = received.firstReceivedOn
+  if (firstReceipt !== undefined && first !== undefined && first < received.on) {
+    const firstDay = toDayNumber(first)
+    const latest =
+      firstReceipt.effect === 'counts-from-first' ? firstDay : advance(calendar, firstDay, plainTerm(statute, firstReceipt.length), [])
+    if (latest < dayZero) {
+      dayZero = latest
+      section = firstReceipt.section
+    }
+  }
+  if (perfected !== undefined && received.perfectedOn !== undefined && toDayNumber(received.perfectedOn) > dayZero) {
+    dayZero = toDayNumber(received.perfectedOn)
+    section = perfected.section
+  }
+  const urgent = received.urgent === true && statute.urgentTerm !== undefined
+  const run: Run = {
+    statute,
+    calendar,
+    unit: statute.termFromBody && body.term !== undefined ? unitOf(body.term) : statute.countsIn,
+    receivedOn: dayZero,
+    urgent,
+    dayZero,
+    base: baseTermOf(statute, body.term),
+    pauses: [],
+    open: [],
+    used: new Set(),
+    ignored: new Set(),
+    extensions: [],
+    steps: [],
+    warnings: [],
+  }
+  if (receipt.warning !== undefined) warn(run, 'receipt-not-confirmed', receipt.warning)
+  if (first !== undefined && first > received.on) {
+    warn(run, 'first-receipt-later', `first received on ${first}, later than ${received.on}: ignored`)
+  }
+  if (urgent && statute.urgentTerm !== undefined) run.base = urgentTermOf(run, received, statute.urgentTerm, body)
+  if (received.viaAssistant === true && statute.assistantAdds !== undefined) {
+    run.base = { count: run.base.count + statute.assistantAdds.count, unit: run.base.unit }
+    section = statute.assistantAdds.section
+  }
+  const params = { dayZero: date(run, dayZero), count: run.base.count, unit: run.base.unit }
+  step(run, received.on, 'received', section, params.dayZero === received.on ? 'starts' : 'starts-elsewhere', params)
+  return run
+}
+
+function unitOf(term: Term): 'working-day' | 'calendar-day' {
+  return term.unit === 'working-day' ? 'working-day' : 'calendar-day'
+}
+
+/** Hours run from the instant of receipt: they end on the civil date that the body's zone shows so many hours later. */
+function urgentTermOf(run: Run, received: Received, term: Term, body: ClockBody): Term {
+  if (received.at === undefined) {
+    warn(run, 'no-instant', `${term.count} hours run from the instant of receipt, which is not recorded: whole days are counted`)
+    return plainTerm(run.statute, term)
+  }
+  const zone = body.timeZone ?? run.statute.timeZone
+  const end = civilDateAt(instantOf(millisecondsOf(received.at) + term.count * 3_600_000), zone)
+  return { count: Math.max(0, toDayNumber(end) - run.dayZero), unit: 'calendar-day' }
+}
+
+function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, reachedOn: CivilDate): void {
+  let undated: ClockEvent[] | undefined
+  const settle = (): void => {
+    for (const event of undated ?? []) if (event.type === 'extended') extend(run, event)
+    if (undated !== undefined) {
+      run.steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      undated = undefined
+    }
+  }
+  for (const event of known) if (event.on === undefined) (undated ??= []).push(event)
+  for (const event of known) {
+    if (event.on === undefined || event === received) continue
+    if (isEnding(event) && run.ending === undefined && ends(run, event)) settle()
+    apply(run, event as Dated, reachedOn)
+  }
+  settle()
+}
+
+function isEnding(event: ClockEvent): boolean {
+  return event.type === 'answered' || event.type === 'withdrawn' || event.type === 'abandoned' || event.type === 'transferred'
+}
+
+function ends(run: Run, event: ClockEvent): boolean {
+  return event.type !== 'transferred' || (event.whole !== false && run.statute.transfer.effect === 'ends')
+}
+
+function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
+  const { statute } = run
+  const noEffect = (section = statute.term.section): void => step(run, event.on, event.type, section, 'none')
+  if (event.type === 'received') {
+    warn(run, 'received-twice', `received on ${event.on} again: the first receipt counts`)
+    return noEffect(statute.receipt.section)
+  }
+  if (event.type === 'review-lodged' || event.type === 'review-decided' || event.type === 'acknowledged') return noEffect()
+  if (event.on < reachedOn) {
+    warn(run, 'before-receipt', `${event.type} on ${event.on}, before the request was received: no effect`)
+    return noEffect()
+  }
+  if (run.ending !== undefined) {
+    const known = run.ending.type === 'answered' ? 'after-answer' : 'after-end'
+    warn(run, known, `${event.type} on ${event.on}, after the request was ${run.ending.type}: no effect`)
+    return noEffect()
+  }
+  if (isEnding(event)) {
+    if (event.type !== 'transferred') return endClock(run, event, event.type as 'answered', statute.term.section)
+    if (ends(run, event)) return endClock(run, event, 'transferred', statute.transfer.section)
+    return noEffect(statute.transfer.section)
+  }
+  if (event.type === 'extended') return extend(run, event)
+  if (event.type === 'interim-reply') return interimReply(run, event)
+  if (event.type === 'third-party-consulted' && statute.thirdPartyTerm !== undefined && !run.urgent) {
+    return lengthen(run, event, statute.thirdPartyTerm)
+  }
+  const rule = ruleOf(statute, event.type)
+  if (rule === undefined) return noEffect()
+  if (rule.begin === event.type) beginStop(run, event, rule)
+  else endStop(run, event, rule)
+}
+
+function ruleOf(statute: Statute, type: ClockEvent['type']): StopRule | undefined {
+  for (const rule of statute.stops) if (rule.begin === type || rule.end === type) return rule
+  return undefined
+}
+
+function interimReply(run: Run, event: Dated): void {
+  const term = run.statute.interimReply
+  if (term === undefined) return step(run, event.on, event.type, run.statute.term.section, 'none')
+  const due = rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never)))
+  if (toDayNumber(event.on) > due) {
+    warn(run, 'interim-reply-late', `interim-reply on ${event.on}: the term had run out on ${date(run, due)}`)
+    return step(run, event.on, event.type, term.section, 'none')
+  }
+  lengthen(run, event, term)
+}
+
+/** The whole term becomes so long, where that is longer. */
+function lengthen(run: Run, event: Dated, term: Term & { readonly section: string }): void {
+  if (term.count <= run.base.count) return step(run, event.on, event.type, term.section, 'none')
+  run.base = { count: term.count, unit: term.unit }
+  step(run, event.on, event.type, term.section, 'lengthens', { count: term.count, unit: term.unit })
+}
+
+function resultOf(run: Run, known: readonly ClockEvent[], received: Received, asOf: CivilDate): ClockResult {
+  const { statute, calendar, unit } = run
+  const asOfDay = toDayNumber(asOf)
+  const until = run.ending?.on ?? asOfDay
+  const open = run.open.length > 0
+  const uncounted = uncountedDays(run, never)
+  const unrolled = endOf(run, uncounted)
+  const due = open ? undefined : rolled(statute, calendar, unrolled)
+  const late = run.lateSince !== undefined || (due !== undefined && until > due)
+  const daysUsed = Math.max(0, countedDays(calendar, unit, run.dayZero, Math.max(until, run.dayZero), uncounted))
+  const daysLeft = due === undefined ? leftWhileStopped(run, until) : countedDays(calendar, unit, until, due, uncounted)
+  const provisional = markProvisional(run, unrolled, due, asOfDay)
+  warnMayAbandon(run, asOfDay)
+  if (due !== undefined) dueStep(run, due, unrolled, uncounted)
+  const dated = known as readonly Dated[]
+  return {
+    due: due === undefined ? null : date(run, due),
+    state: stateOf(run, late),
+    daysUsed,
+    daysLeft,
+    unit,
+    age: Math.max(0, countedDays(calendar, unit, run.receivedOn, Math.max(until, run.receivedOn), [])),
+    late,
+    provisional,
+    calendar: { id: calendar.id, version: calendar.version },
+    steps: run.steps,
+    milestones: milestonesOf(run, {
+      requestedOn: toDayNumber(earlier(received.on, received.firstReceivedOn)),
+      due,
+      asOf: asOfDay,
+      expedited: received.expedited === true,
+      events: dated.filter(({ on }) => on !== undefined),
+    }),
+    warnings: run.warnings,
+  }
+}
+
+function stateOf(run: Run, late: boolean): ClockState {
+  if (run.ending !== undefined) return run.ending.type
+  if (run.open.some(({ rule }) => rule.effect === 'reset')) return 'waiting'
+  if (run.open.length > 0) return 'paused'
+  return late ? 'overdue' : 'running'
+}
+
+/** What would be left if every open stop ended on `day`. */
+function leftWhileStopped(run: Run, day: number): number {
+  const uncounted = uncountedDays(run, day)
+  return countedDays(run.calendar, run.unit, day, endOf(run, uncounted), uncounted)
+}
+
+/** The years whose holidays decide the due date but are a guess. */
+function markProvisional(run: Run, unrolled: number, due: number | undefined, asOf: number): boolean {
+  const inWorkingDays = run.base.unit === 'working-day' || run.extensions.some((e) => 'by' in e && e.by.unit === 'working-day')
+  if (!inWorkingDays && run.statute.rolls === undefined) return false
+  const to = due ?? Math.max(asOf, run.dayZero)
+  const from = inWorkingDays ? run.dayZero : Math.min(unrolled, to)
+  const years = provisionalYears(run.calendar, from, to)
+  for (const year of years) {
+    warn(run, 'calendar-provisional', `the holidays of ${year} are not published in the calendar ${run.calendar.id}: the date is provisional`)
+  }
+  return years.length > 0
+}
+
+function warnMayAbandon(run: Run, asOf: number): void {
+  for (const { rule, since } of run.open) {
+    const after = rule.mayAbandonAfter
+    if (after === undefined) continue
+    const length = plainTerm(run.statute, after)
+    const end = advance(run.calendar, since, length, []) - (after.inclusive ? 1 : 0)
+    const last = rolled(run.statute, run.calendar, end)
+    if (asOf <= last) continue
+    const message = `no ${rule.end} by ${date(run, last)}: since ${date(run, last + 1)} the law allows the request to be treated as abandoned (${after.section})`
+    warn(run, 'may-be-abandoned', message)
+  }
+}
+
+/** The last step: the due date, and every day that was not counted on the way. */
+function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly Interval[]): void {
+  const { statute, calendar, unit } = run
+  const isRolled = due !== unrolled
+  const from = run.base.unit === 'working-day' ? run.dayZero : unrolled - 1
+  const to = run.base.unit === 'working-day' || !isRolled ? due : due - 1
+  let skipped: readonly SkippedDay[] = from < to && (run.base.unit === 'working-day' || isRolled) ? offDaysBetween(calendar, from, to) : []
+  if (uncounted.length > 0 && skipped.length > 0) {
+    skipped = skipped.filter(({ on }) => {
+      const day = toDayNumber(on)
+      return !uncounted.some((interval) => day >= interval.from && day <= interval.to)
+    })
+  }
+  const params = {
+    dayZero: date(run, run.dayZero),
+    unrolled: date(run, unrolled),
+    count: countedDays(calendar, unit, run.dayZero, unrolled, uncounted),
+    unit: run.extensions.length === 0 ? run.base.unit : unit,
+  }
+  if (run.extensions.length === 0) params.count = run.base.count
+  const code = isRolled ? 'due-rolled' : run.extensions.length > 0 ? 'due-extended' : 'due'
+  const section = isRolled && statute.rolls !== undefined ? statute.rolls.section : statute.term.section
+  step(run, date(run, due), 'due', section, code, params)
+  const last = run.steps.length - 1
+  const dueStepOf = run.steps[last]
+  if (dueStepOf !== undefined) run.steps[last] = { ...dueStepOf, skipped }
+}

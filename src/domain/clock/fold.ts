@@ -1,0 +1,203 @@
+import { type Calendar, dateOf } from '../calendar/calendar.ts'
+import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
+import type { ExtensionGround, Statute, StopRule } from '../statute/statute.ts'
+import type { ClockEvent, ClockStep, ClockWarning, EffectParams, Term } from './clock-types.ts'
+import { englishEffect } from './effect-texts.ts'
+import { advance, countedDays, daysOf, never, plainTerm, rolled } from './term.ts'
+import { type Interval, unionOf } from './uncounted-days.ts'
+
+/** An extension that took effect: so much longer, or to a fixed day (with the most that it may add, while a stop was open). */
+export type Extension =
+  | { readonly by: Term; readonly ground: string }
+  | { readonly to: number; readonly most?: Term; readonly ground: string }
+
+export type OpenStop = { readonly rule: StopRule; readonly since: number }
+export type Ending = { readonly type: 'answered' | 'withdrawn' | 'abandoned' | 'transferred'; readonly on: number }
+
+/** The clock between two events. One object a computation, changed by the fold and never seen outside it. */
+export type Run = {
+  readonly statute: Statute
+  readonly calendar: Calendar
+  readonly unit: 'working-day' | 'calendar-day'
+  /** The first legal receipt: where the age counts from. */
+  readonly receivedOn: number
+  readonly urgent: boolean
+  /** Day 0 of the present term. */
+  dayZero: number
+  base: Term
+  readonly pauses: Interval[]
+  readonly open: OpenStop[]
+  /** Begin events that have had their one effect, for rules that allow one. */
+  readonly used: Set<StopRule>
+  /** Rules whose last begin event had no effect, so that its end has none either. */
+  readonly ignored: Set<StopRule>
+  extensions: Extension[]
+  /** The due date that had passed when the law let counting start again: lateness that is not undone. */
+  lateSince?: number
+  ending?: Ending
+  readonly steps: ClockStep[]
+  readonly warnings: ClockWarning[]
+}
+
+export function warn(run: Run, code: string, message: string): void {
+  run.warnings.push({ code, message })
+}
+
+export function step(run: Run, on: CivilDate, event: string, section: string, code: string, params: EffectParams = {}): void {
+  run.steps.push({ on, event, section, effect: englishEffect(code, params), code, params })
+}
+
+export function date(run: Run, day: number): CivilDate {
+  return dateOf(run.calendar, day)
+}
+
+/** The first day that an open stop does not count. */
+function uncountedFrom({ rule, since }: OpenStop): number {
+  return rule.firstDay === 'not-counted' ? since : since + 1
+}
+
+/** The days that the present term does not count; open stops run to `openUntil`. */
+export function uncountedDays(run: Run, openUntil: number): readonly Interval[] {
+  if (run.open.length === 0) return unionOf(run.pauses)
+  return unionOf([...run.pauses, ...run.open.map((stop) => ({ from: uncountedFrom(stop), to: openUntil }))])
+}
+
+/** The unrolled end of the present term; `withExtensions` false gives that of the term before any extension. */
+export function endOf(run: Run, uncounted: readonly Interval[], withExtensions = true): number {
+  let end = advance(run.calendar, run.dayZero, run.base, uncounted)
+  if (!withExtensions) return end
+  for (const extension of run.extensions) {
+    if (end === never) return never
+    if ('by' in extension) {
+      end = advance(run.calendar, end, extension.by, uncounted)
+      continue
+    }
+    const most = extension.most === undefined ? never : advance(run.calendar, end, extension.most, uncounted)
+    end = Math.max(end, Math.min(extension.to, rolled(run.statute, run.calendar, most)))
+  }
+  return end
+}
+
+/** The last day, rolled, as far as it is known on `day`: `never` while a stop is open that began in time. */
+export function dueOn(run: Run): number {
+  return rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never)))
+}
+
+export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule): void {
+  const since = toDayNumber(event.on)
+  const ignore = (code: string, message: string): void => {
+    warn(run, code, message)
+    if (!run.open.some((stop) => stop.rule === rule)) run.ignored.add(rule)
+    step(run, event.on, event.type, rule.section, 'none')
+  }
+  if (run.open.some((stop) => stop.rule === rule)) {
+    return ignore('already-stopped', `${event.type} on ${event.on}: the clock is already stopped by an earlier one`)
+  }
+  if (rule.once && run.used.has(rule)) {
+    return ignore('asked-twice', `${event.type} on ${event.on}: ${rule.section} allows it once`)
+  }
+  if (rule.within !== undefined) {
+    const last = rolled(run.statute, run.calendar, advance(run.calendar, run.dayZero, plainTerm(run.statute, rule.within), []))
+    if (since > last) {
+      const message = `${event.type} on ${event.on}: later than ${date(run, last)} (${rule.within.section})`
+      if (rule.within.late === 'no-effect') return ignore('asked-late', message)
+      warn(run, 'asked-late', message)
+    }
+  }
+  const due = dueOn(run)
+  if (since > due) {
+    if (rule.effect === 'pause') {
+      return ignore('stopped-after-due', `${event.type} on ${event.on}: the term had run out on ${date(run, due)}`)
+    }
+    run.lateSince ??= due
+    warn(run, 'stopped-after-due', `${event.type} on ${event.on}: the term had run out on ${date(run, due)}; it stays late`)
+  }
+  run.used.add(rule)
+  run.ignored.delete(rule)
+  run.open.push({ rule, since })
+  if (rule.effect === 'reset') step(run, event.on, event.type, rule.section, 'waits')
+  else {
+    const first = date(run, rule.firstDay === 'not-counted' ? since : since + 1)
+    step(run, event.on, event.type, rule.section, 'pauses', { uncountedFrom: first })
+  }
+}
+
+export function endStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule): void {
+  const index = run.open.findIndex((stop) => stop.rule === rule)
+  const on = toDayNumber(event.on)
+  const stop = run.open[index]
+  if (stop === undefined) {
+    if (!run.ignored.delete(rule)) {
+      warn(run, 'not-stopped', `${event.type} on ${event.on}: nothing had stopped the clock`)
+    }
+    return step(run, event.on, event.type, rule.section, 'none')
+  }
+  run.open.splice(index, 1)
+  if (rule.effect === 'reset') return restart(run, event, rule, on)
+  const interval = { from: uncountedFrom(stop), to: on }
+  run.pauses.push(interval)
+  if (run.open.length > 0) return step(run, event.on, event.type, rule.section, 'stays-stopped')
+  const from = Math.max(interval.from, run.dayZero + 1)
+  const count = from > on ? 0 : daysOf(run.calendar, run.unit, from - 1, on)
+  if (from > on) return step(run, event.on, event.type, rule.section, 'resumes-at-once')
+  step(run, event.on, event.type, rule.section, 'resumes', {
+    from: date(run, from),
+    to: event.on,
+    count,
+    unit: run.unit,
+  })
+}
+
+/** Counting starts again; what the term had of pauses and extensions is dropped. */
+function restart(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule, on: number): void {
+  if (run.extensions.length > 0 || run.pauses.some(({ from, to }) => to >= from)) {
+    const message = `${event.type} on ${event.on} starts the term again: earlier pauses and extensions are dropped`
+    warn(run, 'reset-drops-earlier', message)
+  }
+  run.dayZero = on
+  run.pauses.length = 0
+  run.extensions = []
+  const params = { dayZero: event.on, count: run.base.count, unit: run.base.unit }
+  step(run, event.on, event.type, rule.section, run.open.length > 0 ? 'restarts-but-waits' : 'restarts', params)
+}
+
+/** An answer, a withdrawal, an abandonment or a transfer ends the clock and closes what stopped it. */
+export function endClock(run: Run, event: ClockEvent & { on: CivilDate }, type: Ending['type'], section: string): void {
+  const on = toDayNumber(event.on)
+  let stopped = 0
+  for (const stop of run.open) {
+    const interval = { from: uncountedFrom(stop), to: on }
+    if (interval.to >= interval.from) stopped = Math.max(stopped, interval.to - Math.max(interval.from, run.dayZero + 1) + 1)
+    run.pauses.push(interval)
+  }
+  run.open.length = 0
+  run.ending = { type, on }
+  if (type === 'transferred') step(run, event.on, event.type, section, 'transfers')
+  else if (type !== 'answered') step(run, event.on, event.type, section, 'ends')
+  else if (stopped > 0) step(run, event.on, event.type, section, 'answers-stopped', { uncounted: stopped })
+  else step(run, event.on, event.type, section, 'answers')
+}
+
+/** What a ground may still add to the present term; undefined where the law names no longest. */
+export function mostOf(run: Run, ground: ExtensionGround): Term | undefined {
+  let most = ground.longest === undefined ? undefined : plainTerm(run.statute, ground.longest)
+  if (ground.longestInAll !== undefined) {
+    most = { count: ground.longestInAll.count - run.base.count, unit: ground.longestInAll.unit }
+  }
+  if (most === undefined) return undefined
+  let left = most.count
+  for (const extension of run.extensions) {
+    if (extension.ground === ground.id) left -= addedBy(run, extension, most.unit)
+  }
+  return { count: Math.max(0, left), unit: most.unit }
+}
+
+/** What an extension added, in the unit of the limit. */
+function addedBy(run: Run, extension: Extension, unit: Term['unit']): number {
+  if ('by' in extension && extension.by.unit === unit) return extension.by.count
+  const index = run.extensions.indexOf(extension)
+  const uncounted = unionOf(run.pauses)
+  const before = endOf({ ...run, extensions: run.extensions.slice(0, index) }, uncounted)
+  const after = endOf({ ...run, extensions: run.extensions.slice(0, index + 1) }, uncounted)
+  return countedDays(run.calendar, unit === 'working-day' ? 'working-day' : 'calendar-day', before, after, uncounted)
+}

@@ -1,0 +1,203 @@
+import type { Exemption, Outcome, Statute } from './statute.ts'
+
+/** Articles of 《中华人民共和国政府信息公开条例》(国务院令第711号) unless another act is named. */
+const exemptions: readonly Exemption[] = [
+  {
+    code: 'cn-14-secret',
+    title: { en: 'State secrets', 'zh-Hans': '国家秘密', 'zh-Hant': '國家秘密' },
+    section: '条例第14条',
+    kind: 'mandatory',
+  },
+  {
+    code: 'cn-14-law',
+    title: { en: 'Disclosure forbidden by a law or administrative regulation', 'zh-Hans': '法律、行政法规禁止公开', 'zh-Hant': '法律、行政法規禁止公開' },
+    section: '条例第14条',
+    kind: 'mandatory',
+  },
+  {
+    code: 'cn-14-security',
+    title: { en: 'Harm to national, public or economic security or social stability', 'zh-Hans': '危及国家安全、公共安全、经济安全、社会稳定', 'zh-Hant': '危及國家安全、公共安全、經濟安全、社會穩定' },
+    section: '条例第14条',
+    kind: 'mandatory',
+  },
+  {
+    code: 'cn-15',
+    title: { en: 'Trade secrets, personal privacy and other rights of third parties', 'zh-Hans': '商业秘密、个人隐私等第三方合法权益', 'zh-Hant': '商業秘密、個人隱私等第三方合法權益' },
+    section: '条例第15条',
+    kind: 'qualified',
+  },
+  {
+    code: 'cn-16-1',
+    title: { en: 'Internal affairs: personnel, logistics, internal workflow', 'zh-Hans': '内部事务信息（人事管理、后勤管理、内部工作流程）', 'zh-Hant': '內部事務資訊（人事管理、後勤管理、內部工作流程）' },
+    section: '条例第16条第1款',
+    kind: 'discretionary',
+  },
+  {
+    code: 'cn-16-2-process',
+    title: { en: 'Process information: minutes of discussion, drafts, consultation letters, reports asking for instructions', 'zh-Hans': '过程性信息（讨论记录、过程稿、磋商信函、请示报告）', 'zh-Hant': '過程性資訊（討論記錄、過程稿、磋商信函、請示報告）' },
+    section: '条例第16条第2款',
+    kind: 'discretionary',
+  },
+  {
+    code: 'cn-16-2-file',
+    title: { en: 'Administrative enforcement files', 'zh-Hans': '行政执法案卷信息', 'zh-Hant': '行政執法案卷資訊' },
+    section: '条例第16条第2款',
+    kind: 'discretionary',
+  },
+  {
+    code: 'cn-36-7',
+    title: { en: 'Registers with their own rules of enquiry (business, real estate ...)', 'zh-Hans': '工商、不动产登记资料等行政查询事项', 'zh-Hant': '工商、不動產登記資料等行政查詢事項' },
+    section: '条例第36条第7项',
+    kind: 'mandatory',
+  },
+]
+
+type Row = readonly [id: string, category: Outcome['category'], section: string, needsExemption: boolean, en: string, hans: string, hant: string]
+
+/** The rows of the annual report's table (国办公开办函〔2021〕30号), with the article that each rests on. */
+const rows: readonly Row[] = [
+  ['granted', 'granted', '第36条第1、2项', false, 'Granted', '予以公开', '予以公開'],
+  ['partial', 'partial', '第37条', true, 'Partly granted (parts separated)', '部分公开（区分处理的，只计这一情形，不计其他情形）', '部分公開（區分處理的，只計這一情形，不計其他情形）'],
+  ['refused.state-secret', 'refused', '第14条', true, 'Refused: state secret', '属于国家秘密', '屬於國家秘密'],
+  ['refused.prohibited-by-law', 'refused', '第14条', true, 'Refused: forbidden by law or administrative regulation', '其他法律行政法规禁止公开', '其他法律行政法規禁止公開'],
+  ['refused.three-securities', 'refused', '第14条', true, 'Refused: endangers the three securities or stability', '危及“三安全一稳定”', '危及「三安全一穩定」'],
+  ['refused.third-party', 'refused', '第15条', true, 'Refused: rights of a third party', '保护第三方合法权益', '保護第三方合法權益'],
+  ['refused.internal-affairs', 'refused', '第16条第1款', true, 'Refused: internal affairs', '属于三类内部事务信息', '屬於三類內部事務資訊'],
+  ['refused.deliberative', 'refused', '第16条第2款', true, 'Refused: process information', '属于四类过程性信息', '屬於四類過程性資訊'],
+  ['refused.enforcement-file', 'refused', '第16条第2款', true, 'Refused: enforcement file', '属于行政执法案卷', '屬於行政執法案卷'],
+  ['refused.administrative-query', 'refused', '第36条第7项', true, 'Refused: register with its own rules of enquiry', '属于行政查询事项', '屬於行政查詢事項'],
+  ['unable.not-held', 'not-held', '第36条第4、5项', false, 'Unable: not held by this organ', '本机关不掌握相关政府信息', '本機關不掌握相關政府資訊'],
+  ['unable.needs-creating', 'not-held', '第38条', false, 'Unable: would have to be created', '没有现成信息需要另行制作', '沒有現成資訊需要另行製作'],
+  ['unable.still-unclear', 'not-held', '第30条', false, 'Unable: still unclear after correction', '补正后申请内容仍不明确', '補正後申請內容仍不明確'],
+  ['not-processed.petition', 'not-processed', '第39条第1款', false, 'Not processed: petition, report or complaint', '信访举报投诉类申请', '信訪舉報投訴類申請'],
+  ['not-processed.repeat', 'not-processed', '第36条第6项', false, 'Not processed: repeated request', '重复申请', '重複申請'],
+  ['not-processed.publication', 'not-processed', '第39条第2款', false, 'Not processed: asks for a publication', '要求提供公开出版物', '要求提供公開出版物'],
+  ['not-processed.excessive', 'not-processed', '第35条', false, 'Not processed: many repeated requests without good reason', '无正当理由大量反复申请', '無正當理由大量反覆申請'],
+  ['not-processed.reissue', 'not-processed', '国办公开办函〔2021〕30号', false, 'Not processed: asks to confirm or reissue information already obtained', '要求行政机关确认或重新出具已获取信息', '要求行政機關確認或重新出具已獲取資訊'],
+  ['other.not-corrected', 'other', '第30条', false, 'Other: not corrected in time without good reason', '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申請人無正當理由逾期不補正、行政機關不再處理其政府資訊公開申請'],
+  ['other.fee-unpaid', 'other', '国办函〔2020〕109号', false, 'Other: fee not paid in time', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '申請人逾期未按收費通知要求繳納費用、行政機關不再處理其政府資訊公開申請'],
+  ['other.other', 'other', '国办公开办函〔2021〕30号', false, 'Other', '其他', '其他'],
+]
+
+const outcomes: readonly Outcome[] = rows.map(([id, category, section, needsExemption, en, hans, hant]) => ({
+  id,
+  title: { en, 'zh-Hans': hans, 'zh-Hant': hant },
+  category,
+  section: section.startsWith('第') ? `条例${section}` : section,
+  needsExemption,
+}))
+
+export const cnOgi2019: Statute = {
+  id: 'cn-ogi-2019',
+  title: {
+    en: "Regulations of the People's Republic of China on Open Government Information",
+    'zh-Hans': '中华人民共和国政府信息公开条例',
+    'zh-Hant': '中華人民共和國政府資訊公開條例',
+  },
+  shortTitle: { en: 'OGI Regulations', 'zh-Hans': '政府信息公开条例', 'zh-Hant': '政府資訊公開條例' },
+  citation: '国务院令第711号 (2019)',
+  jurisdiction: 'CN',
+  language: 'zh-Hans',
+  timeZone: 'Asia/Shanghai',
+  calendar: { id: 'cn', regional: false, closures: false, section: '国务院办公厅节假日安排通知' },
+  term: { count: 20, unit: 'working-day', section: '条例第33条第2款' },
+  countsIn: 'working-day',
+  receipt: {
+    section: '条例第31条',
+    // Handed over in person, or by post that is signed for: the day of submission or of signing.
+    confirmedChannels: ['portal', 'email', 'fax', 'post'],
+    rule: 'handed in at the counter, or registered post signed for: that day',
+    confirmedRule: 'portal, e-mail, fax and ordinary post: the day both sides, or the office, confirmed',
+  },
+  stops: [
+    {
+      begin: 'clarification-requested',
+      end: 'clarification-received',
+      effect: 'reset',
+      section: '条例第30条',
+      once: true,
+      within: { count: 7, unit: 'working-day', section: '条例第30条', late: 'warning' },
+    },
+    {
+      begin: 'fee-notice',
+      end: 'fee-paid',
+      effect: 'reset',
+      section: '国办函〔2020〕109号第6条',
+      mayAbandonAfter: { count: 20, unit: 'working-day', section: '国办函〔2020〕109号第6条' },
+    },
+    { begin: 'third-party-consulted', end: 'third-party-replied', effect: 'pause', section: '条例第33条第3款' },
+    { begin: 'body-consulted', end: 'body-replied', effect: 'pause', section: '条例第33条第3款' },
+  ],
+  extension: {
+    section: '条例第33条第2款',
+    grounds: [
+      {
+        id: 'approved',
+        title: { en: 'Approved by the head of the disclosure office', 'zh-Hans': '经政府信息公开工作机构负责人同意', 'zh-Hant': '經政府資訊公開工作機構負責人同意' },
+        section: '条例第33条第2款',
+        longest: { count: 20, unit: 'working-day' },
+      },
+    ],
+  },
+  transfer: { effect: 'none', section: '条例第36条第5项' },
+  milestones: [
+    { kind: 'ask-correction', from: 'receipt', length: { count: 7, unit: 'working-day' }, section: '条例第30条', metBy: ['clarification-requested'] },
+    { kind: 'extension-notice', from: 'term', section: '条例第33条第2款', metBy: ['extended'] },
+    { kind: 'third-party-reply', from: 'third-party-consulted', length: { count: 15, unit: 'working-day' }, section: '条例第32条', metBy: ['third-party-replied'] },
+    { kind: 'consultation-reply', from: 'body-consulted', length: { count: 15, unit: 'working-day' }, section: '条例第34条', metBy: ['body-replied'] },
+    { kind: 'pay-by', from: 'fee-notice', length: { count: 20, unit: 'working-day' }, section: '国办函〔2020〕109号第6条', metBy: ['fee-paid'] },
+    { kind: 'review-lodge', from: 'decision', length: { count: 60, unit: 'calendar-day' }, section: '行政复议法(2023)第20条', metBy: ['review-lodged'] },
+    { kind: 'review-decide', from: 'review-lodged', length: { count: 60, unit: 'calendar-day' }, section: '行政复议法(2023)第62条', metBy: ['review-decided'] },
+  ],
+  deemed: {
+    title: {
+      en: 'No answer: a failure to act, open to administrative reconsideration',
+      'zh-Hans': '逾期不答复：构成不履行法定职责，可申请行政复议',
+      'zh-Hant': '逾期不答覆：構成不履行法定職責，可申請行政複議',
+    },
+    section: '条例第51条；行政复议法(2023)第11条、第23条',
+  },
+  exemptions,
+  outcomes,
+  reviewRoutes: [
+    {
+      kind: 'reconsideration',
+      title: {
+        en: 'Administrative reconsideration within 60 days; it must come first against a refusal to disclose',
+        'zh-Hans': '自知道之日起60日内申请行政复议；对不予公开须先申请复议',
+        'zh-Hant': '自知道之日起60日內申請行政複議；對不予公開須先申請複議',
+      },
+      section: '行政复议法(2023)第20条、第23条第1款第4项',
+      decidedBy: { en: "The people's government at the next level", 'zh-Hans': '行政复议机关', 'zh-Hant': '行政複議機關' },
+    },
+    {
+      kind: 'litigation',
+      title: { en: 'Administrative litigation', 'zh-Hans': '行政诉讼', 'zh-Hant': '行政訴訟' },
+      section: '条例第51条；行政诉讼法第45条、第46条',
+      decidedBy: { en: "People's court", 'zh-Hans': '人民法院', 'zh-Hant': '人民法院' },
+    },
+    {
+      kind: 'complaint',
+      title: { en: 'Complaint or report to the department in charge of government information', 'zh-Hans': '向上一级行政机关或者政府信息公开工作主管部门投诉、举报', 'zh-Hant': '向上一級行政機關或者政府資訊公開工作主管部門投訴、舉報' },
+      section: '条例第51条',
+      decidedBy: { en: 'Department in charge of open government information', 'zh-Hans': '政府信息公开工作主管部门', 'zh-Hant': '政府資訊公開工作主管部門' },
+    },
+  ],
+  facts: [
+    {
+      name: 'applicantType',
+      title: { en: 'Kind of applicant', 'zh-Hans': '申请人类型', 'zh-Hant': '申請人類型' },
+      askedAt: 'intake',
+      type: 'choice',
+      choices: [
+        { id: 'natural-person', title: { en: 'Natural person', 'zh-Hans': '自然人', 'zh-Hant': '自然人' } },
+        { id: 'business', title: { en: 'Commercial enterprise', 'zh-Hans': '商业企业', 'zh-Hant': '商業企業' } },
+        { id: 'research', title: { en: 'Research institution', 'zh-Hans': '科研机构', 'zh-Hant': '科研機構' } },
+        { id: 'public-welfare', title: { en: 'Public-welfare organisation', 'zh-Hans': '社会公益组织', 'zh-Hant': '社會公益組織' } },
+        { id: 'legal-services', title: { en: 'Legal-services institution', 'zh-Hans': '法律服务机构', 'zh-Hant': '法律服務機構' } },
+        { id: 'other', title: { en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' } },
+      ],
+      source: '国办公开办函〔2021〕30号',
+    },
+  ],
+}

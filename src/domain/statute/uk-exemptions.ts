@@ -1,0 +1,80 @@
+import type { Exemption } from './statute.ts'
+
+type Row = readonly [section: string, kind: Exemption['kind'], title: string]
+
+/** Part II of FOIA 2000; s.2(3) says which are absolute. The titles are the Cabinet Office's columns. */
+const foia: readonly Row[] = [
+  ['s.21', 'absolute', 'Information accessible by other means'],
+  ['s.22', 'qualified', 'Information intended for future publication'],
+  ['s.22A', 'qualified', 'Research intended for future publication'],
+  ['s.23', 'absolute', 'Information supplied by, or relating to, bodies dealing with security matters'],
+  ['s.24', 'qualified', 'National security'],
+  ['s.26', 'qualified', 'Defence'],
+  ['s.27', 'qualified', 'International relations'],
+  ['s.28', 'qualified', 'Relations within the United Kingdom'],
+  ['s.29', 'qualified', 'The economy'],
+  ['s.30', 'qualified', 'Investigations and proceedings conducted by public authorities'],
+  ['s.31', 'qualified', 'Law enforcement'],
+  ['s.32', 'absolute', 'Court records, etc'],
+  ['s.33', 'qualified', 'Audit functions'],
+  ['s.34', 'absolute', 'Parliamentary privilege'],
+  ['s.35', 'qualified', 'Formulation of Government policy, etc'],
+  ['s.36', 'qualified', 'Prejudice to effective conduct of public affairs'],
+  ['s.37', 'qualified', 'Communications with His Majesty, etc and honours'],
+  ['s.38', 'qualified', 'Health and Safety'],
+  ['s.39', 'qualified', 'Environmental information'],
+  ['s.40(1)', 'absolute', "Personal information: the requester's own"],
+  ['s.40(2)', 'absolute', "Personal information: another person's, contrary to the data protection principles"],
+  ['s.41', 'absolute', 'Information provided in confidence'],
+  ['s.42', 'qualified', 'Legal professional privilege'],
+  ['s.43', 'qualified', 'Commercial interests'],
+  ['s.44', 'absolute', 'Prohibitions on disclosure'],
+]
+
+/** EIR 2004 reg. 12 and 13; every exception of reg. 12 is subject to the public interest (12(1)(b)). */
+const eir: readonly Row[] = [
+  ['reg. 12(4)(a)', 'qualified', 'Information not held'],
+  ['reg. 12(4)(b)', 'qualified', 'Manifestly unreasonable'],
+  ['reg. 12(4)(c)', 'qualified', 'Too general'],
+  ['reg. 12(4)(d)', 'qualified', 'Work in progress / incomplete data'],
+  ['reg. 12(4)(e)', 'qualified', 'Internal communications'],
+  ['reg. 12(5)(a)', 'qualified', 'Adverse effect on international relations, defence, national security, public safety'],
+  ['reg. 12(5)(b)', 'qualified', 'Adverse effect on course of justice or conduct of enquiries'],
+  ['reg. 12(5)(c)', 'qualified', 'Adverse effect on intellectual property rights'],
+  ['reg. 12(5)(d)', 'qualified', "Impinges on confidentiality of a public authority's work"],
+  ['reg. 12(5)(e)', 'qualified', 'Impinges on confidentiality of commercial or industrial information'],
+  ['reg. 12(5)(f)', 'qualified', 'Adverse effect on interests of person who provided the information'],
+  ['reg. 12(5)(g)', 'qualified', 'Adverse effect on protection of environment to which information relates'],
+  ['reg. 13', 'mandatory', 'Exempt personal data'],
+]
+
+/** Part 2 of FOISA 2002; s.2(2) says which are absolute. */
+const foisa: readonly Row[] = [
+  ['s.25', 'absolute', 'Information otherwise accessible'],
+  ['s.26', 'absolute', 'Prohibitions on disclosure'],
+  ['s.27', 'qualified', 'Information intended for future publication'],
+  ['s.28', 'qualified', 'Relations within the United Kingdom'],
+  ['s.29', 'qualified', 'Formulation of Scottish Administration policy etc.'],
+  ['s.30', 'qualified', 'Prejudice to effective conduct of public affairs'],
+  ['s.31', 'qualified', 'National security and defence'],
+  ['s.32', 'qualified', 'International relations'],
+  ['s.33', 'qualified', 'Commercial interests and the economy'],
+  ['s.34', 'qualified', 'Investigations by Scottish public authorities'],
+  ['s.35', 'qualified', 'Law enforcement'],
+  ['s.36(1)', 'qualified', 'Confidentiality of communications in legal proceedings'],
+  ['s.36(2)', 'absolute', 'Actionable breach of confidence'],
+  ['s.37', 'absolute', 'Court records, etc.'],
+  ['s.38(1)(a)', 'absolute', "Personal information: the requester's own"],
+  ['s.38(1)(b)', 'absolute', "Personal information: another person's"],
+  ['s.39', 'qualified', 'Health, safety and the environment'],
+  ['s.40', 'qualified', 'Audit functions'],
+  ['s.41', 'qualified', 'Communications with His Majesty etc. and honours'],
+]
+
+function exemptionsOf(rows: readonly Row[]): readonly Exemption[] {
+  return rows.map(([section, kind, title]) => ({ code: section, section, kind, title: { en: title } }))
+}
+
+export const foiaExemptions = exemptionsOf(foia)
+export const eirExceptions = exemptionsOf(eir)
+export const foisaExemptions = exemptionsOf(foisa)

@@ -1,0 +1,76 @@
+import type { Statute } from './statute.ts'
+import { foiaExemptions } from './uk-exemptions.ts'
+import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
+
+export const ukFoia2000: Statute = {
+  id: 'uk-foia-2000',
+  title: { en: 'Freedom of Information Act 2000', 'zh-Hans': '英国2000年信息自由法', 'zh-Hant': '英國2000年資訊自由法' },
+  shortTitle: { en: 'FOIA 2000', 'zh-Hans': '信息自由法2000', 'zh-Hant': '資訊自由法2000' },
+  citation: '2000 c. 36',
+  jurisdiction: 'GB',
+  language: 'en-GB',
+  timeZone: 'Europe/London',
+  // A bank holiday in any part of the United Kingdom is not a working day (s.10(6)).
+  calendar: { id: 'uk', regional: false, closures: false, section: 's.10(6)' },
+  term: { count: 20, unit: 'working-day', section: 's.10(1)' },
+  countsIn: 'working-day',
+  receipt: { section: 's.10(6)', confirmedChannels: [], rule: 'the day on which the authority receives the request' },
+  stops: [
+    { begin: 'clarification-requested', end: 'clarification-received', effect: 'reset', section: 's.1(3), s.10(6)' },
+    {
+      begin: 'fee-notice',
+      end: 'fee-paid',
+      effect: 'pause',
+      firstDay: 'not-counted',
+      section: 's.10(2)',
+      // "Within the period of three months beginning with the day on which the fees notice is given".
+      mayAbandonAfter: { count: 3, unit: 'month', inclusive: true, section: 's.9(2)' },
+    },
+  ],
+  extension: {
+    section: 's.10(3)',
+    grounds: [
+      {
+        id: 'public-interest',
+        title: { en: 'Public interest test', 'zh-Hans': '公共利益衡量', 'zh-Hant': '公共利益衡量' },
+        aliases: ['public interest test', 'PIT', 's.10(3)', '10(3)'],
+        section: 's.10(3); ICO guidance: at most 20 more working days',
+        longest: { count: 20, unit: 'working-day' },
+      },
+    ],
+  },
+  transfer: { effect: 'none', section: 's.1(1); Code of Practice under s.45' },
+  milestones: [
+    { kind: 'extension-notice', from: 'term', section: 's.17(2)', metBy: ['extended'] },
+    { kind: 'pay-by', from: 'fee-notice', length: { count: 3, unit: 'month' }, inclusive: true, section: 's.9(2)', metBy: ['fee-paid'] },
+    { kind: 'review-lodge', from: 'decision', length: { count: 40, unit: 'working-day' }, section: 'Code of Practice under s.45, 5.3', metBy: ['review-lodged'] },
+    { kind: 'review-decide', from: 'review-lodged', length: { count: 20, unit: 'working-day' }, section: 'Code of Practice under s.45, 5.4-5.5', metBy: ['review-decided'] },
+  ],
+  deemed: {
+    title: { en: 'No answer: a breach of s.10, open to complaint to the Commissioner', 'zh-Hans': '逾期未答复：违反第10条，可向信息专员投诉', 'zh-Hant': '逾期未答覆：違反第10條，可向資訊專員投訴' },
+    section: 's.10(1), s.50',
+  },
+  exemptions: foiaExemptions,
+  outcomes: ukOutcomes,
+  reviewRoutes: [
+    {
+      kind: 'internal-review',
+      title: { en: 'Internal review: 20, exceptionally 40, working days', 'zh-Hans': '内部复核：20个工作日，特殊情况40个', 'zh-Hant': '內部覆核：20個工作天，特殊情況40個' },
+      section: 'Code of Practice under s.45',
+      decidedBy: { en: 'The public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },
+    },
+    {
+      kind: 'commissioner',
+      title: { en: 'Complaint to the Information Commissioner', 'zh-Hans': '向信息专员投诉', 'zh-Hant': '向資訊專員投訴' },
+      section: 's.50',
+      decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
+    },
+    {
+      kind: 'appeal',
+      title: { en: 'Appeal to the First-tier Tribunal', 'zh-Hans': '向一级裁判所上诉', 'zh-Hant': '向初審審裁處上訴' },
+      section: 's.57',
+      decidedBy: { en: 'First-tier Tribunal (Information Rights)', 'zh-Hans': '一级裁判所（信息权利）', 'zh-Hant': '初審審裁處（資訊權利）' },
+    },
+  ],
+  facts: ukFacts,
+}
