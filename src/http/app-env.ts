@@ -1,0 +1,26 @@
+import type { Ports } from '../app/ports.ts'
+import type { Staff } from '../app/records.ts'
+import type { Actor } from '../domain/request/policy.ts'
+import type { Locale } from '../domain/text/local-text.ts'
+
+/** What every route finds in its context. */
+export type AppEnv = {
+  Variables: {
+    ports: Ports
+    /** Staff by session cookie or API key, else the public. A requester is known by one request: see `actorFor`. */
+    actor: Actor
+    /** The person behind a staff actor. */
+    staff: Staff | null
+    locale: Locale
+    /** The value of the hidden field `csrf` in every form; empty for a visitor who is not signed in. */
+    csrf: string
+    nonce?: string
+    requestId: string
+    /** Whether the reader's own connection is https: cookies are Secure then, and carry the `__Host-` prefix. */
+    secure: boolean
+    /** How the caller proved who they are. Only a cookie needs the CSRF token. */
+    credential: 'none' | 'cookie' | 'api-key'
+    /** The caller's address, hashed with a key of this process alone; never the address itself. */
+    caller: string
+  }
+}

@@ -1,0 +1,15 @@
+import type { Ports } from '../../app/ports.ts'
+import type { Staff } from '../../app/records.ts'
+
+/** Every API key begins with it; a Bearer token without it is the secret of a request. */
+export const apiKeyPrefix = 'ck_'
+
+export type KeyHolder = { readonly staff: Staff; readonly readOnly: boolean }
+
+/** The person whom the key of an `Authorization: Bearer ck_...` stands for; null where the key is unknown, revoked or theirs no more. */
+export async function holderOfKey(ports: Ports, key: string): Promise<KeyHolder | null> {
+  const found = await ports.store.apiKey(ports.digest.sha256(key))
+  if (!found || found.revokedAt !== null) return null
+  const staff = await ports.store.staffById(found.staffId)
+  return staff?.active ? { staff, readOnly: !found.scopes.includes('write') } : null
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import type { RequestRow } from '../../app/records.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { parseReference } from '../../domain/request/reference.ts'
+import type { AppEnv } from '../app-env.ts'
+import { apiKeyPrefix } from './api-key.ts'
+
+/** Compared with where there is no row or no secret, so that both cost the same. */
+const nobody = '0'.repeat(64)
+
+/** Whether two hashes of one length are the same, in a time that does not depend on where they differ. */
+export function sameDigest(one: string, other: string): boolean {
+  let difference = one.length ^ other.length
+  for (let at = 0; at < one.length; at += 1) difference |= one.charCodeAt(at) ^ other.charCodeAt(at)
+  return difference === 0
+}
+
+/** The secret of a request as the caller gave it: `Authorization: Bearer`, else `?secret=`. */
+export function secretOf(c: Context<AppEnv>): string | undefined {
+  const authorization = c.req.header('authorization')
+  if (authorization !== undefined) {
+    const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+    if (bearer !== undefined && !bearer.startsWith(apiKeyPrefix)) return bearer
+  }
+  return c.req.query('secret')
+}
+
+/** Who the caller is towards this request: its requester where the secret is right, else who they are anyway. */
+export function actorFor(c: Context<AppEnv>, row: RequestRow | null, secret = secretOf(c)): Actor {
+  if (secret === undefined) return c.get('actor')
+  const given = c.get('ports').digest.sha256(secret)
+  const right = sameDigest(given, row?.secretHash ?? nobody)
+  return right && row?.secretHash ? { kind: 'requester', requestId: row.id } : c.get('actor')
+}
+
+export type Known = { readonly row: RequestRow; readonly actor: Actor }
+
+/**
+ * The request and who asks for it; null alike where there is none, where the secret is wrong and where staff of another
+ * body ask. Forms pass the secret of their hidden field.
+ */
+export async function knownRequest(c: Context<AppEnv>, given: string, secret = secretOf(c)): Promise<Known | null> {
+  const reference = parseReference(given)
+  const row = reference === undefined ? null : await c.get('ports').store.requestByReference(reference)
+  const actor = actorFor(c, row, secret)
+  return row && may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id }) ? { row, actor } : null
+}

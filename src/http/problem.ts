@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { FieldIssue, Refusal } from '../domain/request/refusal.ts'
+import type { AppEnv } from './app-env.ts'
+import { type ProblemCode, problemTypes } from './problem-types.ts'
+
+/** RFC 9457 problem details. `type` is a page that explains it. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: ContentfulStatusCode
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly errors?: readonly FieldIssue[]
+  readonly params?: { readonly [name: string]: string }
+  /** Only where the fault is ours: the number under which the log tells more. */
+  readonly requestId?: string
+}
+
+/** What a refusal may add or change on its way out. */
+type ProblemOptions = {
+  readonly status?: ContentfulStatusCode
+  readonly headers?: Record<string, string>
+}
+
+export function problemOf(baseUrl: string, refusal: { code: ProblemCode } & Omit<Refusal, 'code'>): Problem {
+  const known = problemTypes[refusal.code]
+  return {
+    type: `${baseUrl}/docs/problems/${refusal.code}`,
+    title: known.title,
+    status: known.status,
+    code: refusal.code,
+    detail: refusal.message,
+    ...(refusal.issues ? { errors: refusal.issues } : {}),
+    ...(refusal.params ? { params: refusal.params } : {}),
+  }
+}
+
+/** Answers with a refusal as problem details. A conflict under `If-Match` is a failed precondition (412). */
+export function answerProblem(
+  c: Context<AppEnv>,
+  refusal: { code: ProblemCode } & Omit<Refusal, 'code'>,
+  options: ProblemOptions = {},
+): Response {
+  const problem = problemOf(c.get('ports').settings.baseUrl, refusal)
+  const precondition = refusal.code === 'conflict' && c.req.header('if-match') !== undefined
+  const status = options.status ?? (precondition ? 412 : problem.status)
+  return c.body(JSON.stringify({ ...problem, status }), status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...options.headers,
+  })
+}
