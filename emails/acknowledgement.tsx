@@ -1,0 +1,33 @@
+import { caseFacts, dueDate, howReached, milestoneDate, statusLink } from './case-blocks.ts'
+import { bodyOf, letterToRequester } from './case-letter.ts'
+import { lawName } from './law-name.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+/** Says that the request has come in, when it will be answered and why then. `words`: the request as it was made. */
+export function acknowledgement(mail: MailCase & { words: string }): RenderedMail {
+  const { acknowledgement: words, labels } = messages[mail.locale]
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference, mail.subject),
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro(bodyOf(mail), lawName(mail.statute, mail.locale)) },
+      dueDate(mail, mail.dueOn ? labels.answerBy : words.waiting),
+      { kind: 'paragraph', text: words.nothingToDo },
+      statusLink(mail),
+      {
+        kind: 'list',
+        heading: words.next,
+        items: [
+          { text: words.unclear(milestoneDate(mail, 'ask-correction')) },
+          ...(mail.statute.extension ? [{ text: words.extension(milestoneDate(mail, 'extension-notice')) }] : []),
+          { text: words.answer },
+        ],
+      },
+      howReached(mail),
+      caseFacts(mail, 'requester'),
+      mail.words === '' ? null : { kind: 'quote', label: labels.yourWords, text: mail.words },
+    ],
+  })
+}

@@ -1,0 +1,92 @@
+import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import type { ClockStep, MilestoneKind } from '../src/domain/clock/clock-types.ts'
+import { effectTexts } from '../src/domain/clock/effect-texts.ts'
+import { dateWords, shortDateWords } from './date-words.ts'
+import { lawName } from './law-name.ts'
+import type { Block, Fact, Item, Tone } from './letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+
+/** A date of this case, as its reader writes dates. */
+export function dateIn(mail: MailCase, date: CivilDate): string {
+  return dateWords(date, mail.locale, mail.statute.jurisdiction)
+}
+
+/** The date of an intermediate deadline that is still to be met; null where the law has none. */
+export function milestoneDate(mail: MailCase, kind: MilestoneKind): string | null {
+  const found = mail.clock.milestones.findLast((milestone) => milestone.kind === kind && !milestone.metOn)
+  return found ? dateIn(mail, found.due) : null
+}
+
+/** The due date, large; without one, that the clock stands still. */
+export function dueDate(mail: MailCase, label: string, tone: Tone = 'calm', was?: string): Block {
+  const text = mail.dueOn ? dateIn(mail, mail.dueOn) : messages[mail.locale].labels.noDate
+  return { kind: 'headline', label, text, tone, ...(was ? { was } : {}) }
+}
+
+/** The due date's reason: the steps of the clock that made it what it is, each with its section of the law. */
+export function howReached(mail: MailCase): Block | null {
+  const { labels } = messages[mail.locale]
+  const steps = mail.clock.steps.filter((step) => step.effect !== 'none')
+  if (steps.length === 0) return null
+  const items = steps.map((step) => stepItem(mail, step))
+  const holidays = holidaysOf(mail)
+  if (holidays !== null) items.push({ text: labels.daysNotCounted(holidays) })
+  if (mail.clock.provisional) items.push({ text: labels.dateProvisional })
+  return { kind: 'list', heading: labels.howReached, items }
+}
+
+function stepItem(mail: MailCase, step: ClockStep): Item {
+  const words = messages[mail.locale]
+  const event = words.events[step.event as keyof typeof words.events] ?? step.event
+  const inLocale = step.code ? effectTexts[mail.locale][step.code] : undefined
+  const effect = inLocale ? inLocale(step.params ?? {}) : step.effect
+  const { colon, listSeparator } = words.labels
+  return { text: `${dateIn(mail, step.on)}${colon}${event}${listSeparator}${effect}`, section: step.section }
+}
+
+const weekdays = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
+const mostHolidays = 10
+
+/** The public holidays among the days left out: weekends explain themselves. */
+function holidaysOf(mail: MailCase): string | null {
+  const days = new Map<string, string>()
+  for (const skipped of mail.clock.steps.flatMap((step) => step.skipped ?? [])) {
+    if (!weekdays.has(skipped.name)) days.set(skipped.on, skipped.name)
+  }
+  if (days.size === 0 || days.size > mostHolidays) return null
+  const { locale, statute } = mail
+  // The calendars name their days in English; a Chinese reader knows them by the date.
+  const words = [...days].map(([on, name]) => {
+    const date = shortDateWords(on as CivilDate, locale, statute.jurisdiction)
+    return locale === 'en' ? `${name} (${date})` : date
+  })
+  return words.join(locale === 'en' ? ', ' : '、')
+}
+
+/** What the case is, for whoever has many of them. */
+export function caseFacts(mail: MailCase, audience: 'requester' | 'staff', more: readonly Fact[] = []): Block {
+  const { labels, channels } = messages[mail.locale]
+  const subject = audience === 'requester' ? labels.subject : labels.staffSubject
+  return {
+    kind: 'facts',
+    facts: [
+      { label: subject, value: mail.subject },
+      { label: labels.receivedOn, value: dateIn(mail, mail.receivedOn) },
+      ...(audience === 'requester' ? [{ label: labels.channel, value: channels[mail.channel] }] : []),
+      { label: labels.law, value: lawName(mail.statute, mail.locale) },
+      ...more,
+    ].filter((fact) => fact.value !== ''),
+  }
+}
+
+/** The way to the requester's own page. */
+export function statusLink(mail: MailCase, label?: string): Block {
+  const { labels } = messages[mail.locale]
+  return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note: labels.pageOfRequest }
+}
+
+/** The way to the case on the desk. */
+export function deskLink(mail: MailCase, label?: string): Block {
+  return { kind: 'link', label: label ?? messages[mail.locale].labels.openDesk, href: mail.link }
+}

@@ -1,0 +1,79 @@
+import type { Milestone } from '../src/domain/clock/clock-types.ts'
+import type { ReviewRoute } from '../src/domain/statute/statute.ts'
+import { textIn } from '../src/domain/text/local-text.ts'
+import { caseFacts, dateIn, statusLink } from './case-blocks.ts'
+import { letterToRequester } from './case-letter.ts'
+import type { Block, Item } from './letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+type Part = { readonly outcome: string; readonly exemptions: readonly string[]; readonly reason: string | null }
+
+/**
+ * The decision: the outcome in the law's words, the letter, each part's grounds and reasons, and how to contest it by when.
+ * @param mail `outcome` and `exemptions` are ids of the law; `ownDraft`: an office of one approved what it drafted
+ */
+export function decision(
+  mail: MailCase & { letter: string; outcome: string; parts: readonly Part[]; ownDraft: boolean },
+): RenderedMail {
+  const { decision: words } = messages[mail.locale]
+  const outcome = outcomeTitle(mail, mail.outcome)
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference, outcome),
+    title: words.title,
+    blocks: [
+      { kind: 'headline', label: words.outcome, text: outcome, tone: 'calm' },
+      mail.letter === '' ? null : { kind: 'quote', label: words.letter, text: mail.letter },
+      ...mail.parts.flatMap((part, index) => partBlocks(mail, part, index)),
+      statusLink(mail, words.button),
+      remedies(mail),
+      mail.ownDraft ? { kind: 'paragraph', text: words.ownDraft } : null,
+      caseFacts(mail, 'requester'),
+    ],
+  })
+}
+
+function outcomeTitle(mail: MailCase, id: string): string {
+  const known = mail.statute.outcomes.find((outcome) => outcome.id === id)
+  return known ? textIn(known.title, mail.locale) : id
+}
+
+function partBlocks(mail: MailCase & { parts: readonly Part[] }, part: Part, index: number): readonly Block[] {
+  const { decision: words, labels } = messages[mail.locale]
+  const several = mail.parts.length > 1
+  const head = several ? `${words.part(index + 1)}${labels.colon}${outcomeTitle(mail, part.outcome)}` : words.exemptions
+  const items: Item[] = part.exemptions.map((code) => {
+    const known = mail.statute.exemptions.find((exemption) => exemption.code === code)
+    if (!known) return { text: code }
+    return { text: textIn(known.title, mail.locale), section: known.section === code ? code : `${code}, ${known.section}` }
+  })
+  const blocks: Block[] = []
+  if (several || items.length > 0) blocks.push({ kind: 'list', heading: head, items })
+  if (part.reason) blocks.push({ kind: 'quote', label: words.reason, text: part.reason })
+  return blocks
+}
+
+/** Every way that the law gives to contest the decision, with its last day where the clock knows one. */
+function remedies(mail: MailCase): Block | null {
+  const { statute, locale } = mail
+  const { decision: words, labels } = messages[locale]
+  if (statute.reviewRoutes.length === 0) return null
+  const items = statute.reviewRoutes.map((route, index) => {
+    const way = words.route(textIn(route.title, locale), textIn(route.decidedBy, locale))
+    const last = lastDayOf(route, index, mail.clock.milestones)
+    return { text: last ? labels.andDate(way, dateIn(mail, last.due)) : way, section: last?.section ?? route.section }
+  })
+  return { kind: 'list', heading: words.remedies, items: [...items, { text: words.lateRemedies }] }
+}
+
+const complaints = new Set(['commissioner', 'complaint', 'ombudsman'])
+
+/** The law's own section ties a deadline to its route; where it cites another, the first route is the review and the commissioner the complaint. */
+function lastDayOf(route: ReviewRoute, index: number, milestones: readonly Milestone[]): Milestone | undefined {
+  const lodging = milestones.filter((one) => one.kind === 'review-lodge' || one.kind === 'complaint-lodge')
+  const cited = lodging.find((one) => one.section === route.section)
+  if (cited) return cited
+  if (complaints.has(route.kind)) return lodging.find((one) => one.kind === 'complaint-lodge')
+  return index === 0 ? lodging.find((one) => one.kind === 'review-lodge') : undefined
+}

@@ -1,0 +1,26 @@
+import { caseFacts, dateIn, howReached, statusLink } from './case-blocks.ts'
+import { bodyOf, letterToRequester } from './case-letter.ts'
+import { moneyWords } from './date-words.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+/** Tells the requester what the answer costs. `amount` as a decimal number, `currency` as an ISO 4217 code. */
+export function feeNotice(mail: MailCase & { amount: string; currency: string; note: string | null }): RenderedMail {
+  const { feeNotice: words } = messages[mail.locale]
+  const amount = moneyWords(mail.amount, mail.currency, mail.locale, mail.statute.jurisdiction)
+  const payBy = mail.clock.milestones.findLast((milestone) => milestone.kind === 'pay-by' && !milestone.metOn)
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference, amount),
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro(bodyOf(mail)) },
+      { kind: 'headline', label: words.amount, text: amount, tone: 'calm' },
+      payBy ? { kind: 'headline', label: words.payBy, text: dateIn(mail, payBy.due), tone: 'urgent' } : null,
+      mail.note ? { kind: 'quote', label: words.note, text: mail.note } : null,
+      statusLink(mail),
+      howReached(mail),
+      caseFacts(mail, 'requester'),
+    ],
+  })
+}

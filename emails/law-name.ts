@@ -1,0 +1,22 @@
+import type { Statute } from '../src/domain/statute/statute.ts'
+import { type Locale, type LocalText, textIn } from '../src/domain/text/local-text.ts'
+
+/** The keys under which a text may stand in the language that a BCP 47 tag names. */
+function keysOf(language: string): readonly string[] {
+  const [primary = language] = language.split('-')
+  if (primary !== 'zh') return [language, primary]
+  return /TW|HK|MO|Hant/.test(language) ? [language, 'zh-Hant'] : [language, 'zh-Hans']
+}
+
+function inLanguage(text: LocalText, language: string): string {
+  for (const key of keysOf(language)) if (text[key] !== undefined) return text[key]
+  return text.en
+}
+
+/** The law's name in its own language, and in the reader's where that is another. */
+export function lawName(statute: Statute, locale: Locale): string {
+  const own = inLanguage(statute.title, statute.language)
+  const translated = textIn(statute.title, locale)
+  if (own === translated) return own
+  return locale === 'en' ? `${own} (${translated})` : `${own}（${translated}）`
+}

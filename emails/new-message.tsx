@@ -1,0 +1,34 @@
+import { caseFacts, deskLink, dueDate } from './case-blocks.ts'
+import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
+import type { Block } from './letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+/** What one side wrote, to the other. `from`: who wrote; an empty text stands for an act without words. */
+export function newMessage(mail: MailCase & { from: 'requester' | 'body'; text: string }): RenderedMail {
+  const { newMessage: words, labels } = messages[mail.locale]
+  const quote: Block = { kind: 'quote', label: words.words, text: mail.text }
+  if (mail.from === 'body') {
+    return letterToRequester(mail, {
+      subject: words.subjectToRequester(mail.reference),
+      title: words.titleToRequester,
+      blocks: [
+        { kind: 'paragraph', text: words.introToRequester(bodyOf(mail)) },
+        quote,
+        { kind: 'link', label: labels.openStatus, href: mail.link, note: words.reply },
+        caseFacts(mail, 'requester'),
+      ],
+    })
+  }
+  return letterToStaff(mail, {
+    subject: words.subjectToBody(mail.reference, mail.subject),
+    title: mail.text === '' ? words.titleToBodyEmpty : words.titleToBody,
+    blocks: [
+      mail.text === '' ? { kind: 'paragraph', text: words.empty } : quote,
+      deskLink(mail),
+      mail.dueOn ? dueDate(mail, labels.staffAnswerBy) : null,
+      caseFacts(mail, 'staff'),
+    ],
+  })
+}

@@ -1,0 +1,112 @@
+import { textIn } from '../src/domain/text/local-text.ts'
+import type { Block, Letter } from './letter.ts'
+
+/** Columns of a plain-text message: what a terminal and a quoted reply still show whole. */
+export const textColumns = 72
+
+// Punctuation that is narrow in Latin type and wide in Chinese type counts as wide: no reader's line gets too long.
+const wide =
+  /[\u1100-\u115F\u2014\u2018\u2019\u201C\u201D\u2026\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
+const combining = /[\p{Mn}\p{Me}\p{Cf}]/u
+const breakable = /[\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFF60\u{20000}-\u{3FFFD}]/u
+const neverFirst = /^[。，、；：？！）」』》〉】〕”’…％%)\],.;:?!]/u
+const neverLast = /[（「『《〈【〔“‘([]$/u
+
+/** Columns that a text takes on a terminal: Chinese, Japanese and Korean characters count two. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const character of text) columns += wide.test(character) ? 2 : combining.test(character) ? 0 : 1
+  return columns
+}
+
+type Piece = { text: string; readonly spaced: boolean }
+
+/** The text in pieces that a line break may separate; `spaced`: a blank stood before it. */
+function piecesOf(line: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let joins = false
+  let spaced = false
+  for (const character of line) {
+    if (character === ' ' || character === '\t') {
+      spaced = true
+      continue
+    }
+    const last = pieces.at(-1)
+    const alone = breakable.test(character)
+    const glued = last !== undefined && !spaced && (neverFirst.test(character) || neverLast.test(last.text) || (joins && !alone))
+    if (glued) last.text += character
+    else pieces.push({ text: character, spaced })
+    joins = !alone
+    spaced = false
+  }
+  return pieces
+}
+
+/** Cuts what no line can hold, but for addresses: a broken link is worse than a long line. */
+function cut(piece: Piece, columns: number): readonly Piece[] {
+  if (columnsOf(piece.text) <= columns || /^\S*https?:\/\//.test(piece.text)) return [piece]
+  const parts: Piece[] = []
+  let part = ''
+  for (const character of piece.text) {
+    if (columnsOf(part + character) > columns) {
+      parts.push({ text: part, spaced: parts.length === 0 && piece.spaced })
+      part = ''
+    }
+    part += character
+  }
+  return [...parts, { text: part, spaced: false }]
+}
+
+/** The text in lines of at most `columns`; its own line breaks stay. */
+export function wrap(text: string, columns: number = textColumns): readonly string[] {
+  return text.replaceAll(/\r\n?/g, '\n').split('\n').flatMap((line) => wrapLine(line, columns))
+}
+
+function wrapLine(line: string, columns: number): readonly string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const piece of piecesOf(line).flatMap((one) => cut(one, columns))) {
+    const longer = current === '' ? piece.text : `${current}${piece.spaced ? ' ' : ''}${piece.text}`
+    if (current !== '' && columnsOf(longer) > columns) {
+      lines.push(current)
+      current = piece.text
+    } else current = longer
+  }
+  return [...lines, current]
+}
+
+/** Wrapped, with `first` before the first line and `rest` before the others. */
+function hanging(text: string, first: string, rest: string): readonly string[] {
+  return wrap(text, textColumns - Math.max(columnsOf(first), columnsOf(rest))).map(
+    (line, index) => `${index === 0 ? first : rest}${line}`.trimEnd(),
+  )
+}
+
+function blockLines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrap(block.text)
+    case 'headline':
+      return [...wrap(block.label), ...hanging(block.text, '    ', '    '), ...(block.was ? hanging(block.was, '    ', '    ') : [])]
+    case 'facts':
+      return block.facts.flatMap((fact) => hanging(`${fact.label}: ${fact.value}`, '', '  '))
+    case 'quote':
+      return [...wrap(block.label), ...hanging(block.text, '> ', '> ')]
+    case 'list':
+      return [
+        ...wrap(block.heading),
+        ...block.items.flatMap((item) => hanging(item.section ? `${item.text} [${item.section}]` : item.text, '- ', '  ')),
+      ]
+    case 'link':
+      return [...wrap(`${block.label}:`), block.href, ...(block.note ? wrap(block.note) : [])]
+  }
+}
+
+/** The letter as plain text, at most 72 columns wide but for links. */
+export function plainTextOf(letter: Letter): string {
+  const rule = '-'.repeat(textColumns)
+  const head = [...wrap(textIn(letter.bodyName, letter.locale)), ...(letter.head ? wrap(letter.head) : []), rule]
+  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...blockLines(block)] : []))
+  const footer = letter.footer.flatMap((text) => wrap(text))
+  return `${[...head, '', ...wrap(letter.title), ...blocks, '', rule, ...footer].join('\n')}\n`
+}

@@ -1,0 +1,25 @@
+import { htmlOf } from './layout.tsx'
+import type { Letter } from './letter.ts'
+import { plainTextOf } from './plain-text.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+import { subjectLine } from './subject-line.ts'
+
+// What no keyboard types, and what turns the direction of the text around it, could make a message say something else.
+const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
+
+function clean(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(unwanted, '')
+}
+
+function cleaned<T>(value: T): T {
+  if (typeof value === 'string') return clean(value) as T
+  if (Array.isArray(value)) return value.map(cleaned) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)])) as T
+}
+
+/** Both forms of a letter, with a subject that is safe as a header. */
+export function renderLetter(letter: Letter): RenderedMail {
+  const safe = { ...cleaned(letter), subject: subjectLine(letter.subject) }
+  return { subject: safe.subject, text: plainTextOf(safe), html: htmlOf(safe) }
+}
