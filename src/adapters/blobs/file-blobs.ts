@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { BlobTooLarge } from '../../app/port-errors.ts'
+import type { Blobs } from '../../app/ports.ts'
+import { checkedStream, isSha256 } from './checked-stream.ts'
+
+const readSize = 64 * 1024
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** A rename is only kept through a power cut once its folder is written. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A part of a write may be left over: all of it is written, or it throws. */
+async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let offset = 0
+  while (offset < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, offset)
+    offset += bytesWritten
+  }
+}
+
+async function* chunksOf(handle: FileHandle): AsyncIterable<Uint8Array> {
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(new Uint8Array(readSize), 0, readSize)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Files by content in a folder: `ab/cdef...` for the hash `abcdef...`, and `incoming/` for what is not whole yet. */
+export function fileBlobs(folder: string): Blobs {
+  const incoming = join(folder, 'incoming')
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2))
+
+  return {
+    async put(bytes, maxBytes) {
+      await mkdir(incoming, { recursive: true })
+      const temporary = join(incoming, randomUUID())
+      const hash = createHash('sha256')
+      let size = 0
+      try {
+        const handle = await open(temporary, 'wx')
+        try {
+          for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
+            size += chunk.length
+            if (size > maxBytes) throw new BlobTooLarge(maxBytes)
+            hash.update(chunk)
+            await writeWhole(handle, chunk)
+          }
+          await handle.sync()
+        } finally {
+          await handle.close()
+        }
+        const sha256 = hash.digest('hex')
+        const path = pathOf(sha256)
+        const created = await mkdir(dirname(path), { recursive: true })
+        // Over what is there, if anything: the same bytes, and a damaged copy is healed.
+        await rename(temporary, path)
+        await syncFolder(dirname(path))
+        if (created !== undefined) await syncFolder(folder)
+        return { sha256, size }
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
+      }
+    },
+
+    async get(sha256) {
+      if (!isSha256(sha256)) return null
+      try {
+        const handle = await open(pathOf(sha256), 'r')
+        const { size } = await handle.stat()
+        return { size, stream: checkedStream(chunksOf(handle), sha256) }
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+
+    async check() {
+      const probe = join(incoming, `check-${randomUUID()}`)
+      try {
+        await mkdir(incoming, { recursive: true })
+        await (await open(probe, 'wx')).close()
+        await rm(probe)
+        return { ok: true, problems: [] }
+      } catch (error) {
+        return { ok: false, problems: [`Files cannot be written to ${folder}: ${(error as Error).message}`] }
+      }
+    },
+  }
+}

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest'
+import type { ChangeSet, Store } from '../../src/app/ports.ts'
+import type { RequestRow } from '../../src/app/records.ts'
+import type { EngineUnderTest } from './engine-under-test.ts'
+import { aBody, aDocument, adding, aLogRow, aMessage, aNote, aRequest, opening, someWords } from './case-builders.ts'
+
+async function bodyIn(store: Store) {
+  const body = aBody()
+  await store.saveBody(body)
+  return body
+}
+
+async function openedIn(store: Store, more: Partial<RequestRow> = {}) {
+  const body = await bodyIn(store)
+  const request = aRequest(body, more)
+  expect(await store.commit([opening(request)])).toEqual({ ok: true })
+  return { body, request }
+}
+
+const seqs = async (store: Store, id: string) => (await store.events(id)).map((event) => event.seq)
+
+export function caseFileContract(engine: () => EngineUnderTest): void {
+  test('everything that a commit says is there afterwards, as it was', async () => {
+    const { store } = engine()
+    const body = await bodyIn(store)
+    const request = aRequest(body, { subject: '龘𠮷 “quoted” \\ % _ \' 🏞️ é\n', exemptions: ['s40(2)', '第十六条'], externalNumber: 'X/1' })
+    const words = someWords(request, { content: '申请人：张三 🙂' })
+    const document = aDocument(request)
+    const log = aLogRow(request, body)
+    const change = opening(request, { words: [words], documents: [document], log, outbox: [aMessage({ requestId: request.id })] }, 3)
+    expect(await store.commit([change])).toEqual({ ok: true })
+
+    expect(await store.requestById(request.id)).toEqual(change.request)
+    expect(await store.requestByReference(request.reference)).toEqual(change.request)
+    expect(await store.events(request.id)).toEqual(change.events)
+    expect(await store.words(request.id)).toEqual([words])
+    expect(await store.documents(request.id)).toEqual([document])
+    expect(await store.documentById(document.id)).toEqual(document)
+    expect(await store.logEntry(request.reference)).toEqual(log)
+    expect((await store.outbox({ limit: 10 })).rows).toMatchObject([{ requestId: request.id, status: 'queued', attempts: 0 }])
+  })
+
+  test('what is not there is null or empty', async () => {
+    const { store } = engine()
+    expect(await store.requestById('none')).toBeNull()
+    expect(await store.requestByReference('none')).toBeNull()
+    expect(await store.documentById('none')).toBeNull()
+    expect(await store.logEntry('none')).toBeNull()
+    expect(await store.events('none')).toEqual([])
+    expect(await store.words('none')).toEqual([])
+  })
+
+  test('of two writers on one case exactly one wins, and the other is told', async () => {
+    const { store, another } = engine()
+    const { request } = await openedIn(store)
+    const second = await another()
+    const note = (who: string) => adding({ ...request, subject: who }, 1, { words: [someWords(request, { content: who })] })
+    const outcomes = await Promise.all(
+      [store, second, store, second].map((writer, index) => writer.commit([note(`writer ${index}`)])),
+    )
+    await second.close()
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+    const winner = `writer ${outcomes.findIndex((outcome) => outcome.ok)}`
+    for (const outcome of outcomes.filter(({ ok }) => !ok)) {
+      expect(outcome).toEqual({ ok: false, conflict: 'seq', requestId: request.id })
+    }
+    expect(await seqs(store, request.id)).toEqual([1, 2])
+    expect((await store.words(request.id)).map(({ content }) => content)).toEqual([winner])
+    expect((await store.requestById(request.id))?.subject).toBe(winner)
+  })
+
+  test('many writers who try again after a conflict all get their event in, without gaps', async () => {
+    const { store, another } = engine()
+    const { request } = await openedIn(store)
+    const second = await another()
+    async function insist(writer: Store) {
+      for (;;) {
+        const now = (await writer.events(request.id)).length
+        if ((await writer.commit([adding(request, now)])).ok) return
+      }
+    }
+    await Promise.all([store, second, store, second, store, second].map(insist))
+    await second.close()
+    expect(await seqs(store, request.id)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect((await store.requestById(request.id))?.seq).toBe(7)
+  })
+
+  test('a commit based on a case file further on than the stored one is refused too', async () => {
+    const { store } = engine()
+    const { request } = await openedIn(store)
+    expect(await store.commit([adding(request, 4)])).toMatchObject({ ok: false, conflict: 'seq' })
+    expect(await seqs(store, request.id)).toEqual([1])
+  })
+
+  test('a commit over several cases is whole or not at all', async () => {
+    const { store } = engine()
+    const { body, request: moved } = await openedIn(store)
+    const still = aRequest(body)
+    await store.commit([opening(still)])
+    await store.commit([adding(moved, 1)])
+    const child = aRequest(body, { parentId: still.id })
+    const change: ChangeSet[] = [
+      adding({ ...still, subject: 'split' }, 1, { outbox: [aMessage({ requestId: still.id })], words: [someWords(still)] }),
+      opening(child),
+      adding(moved, 1),
+    ]
+    expect(await store.commit(change)).toEqual({ ok: false, conflict: 'seq', requestId: moved.id })
+    expect(await store.requestById(child.id)).toBeNull()
+    expect(await seqs(store, still.id)).toEqual([1])
+    expect(await store.words(still.id)).toEqual([])
+    expect((await store.outbox({ limit: 10 })).rows).toEqual([])
+    expect((await store.requestById(still.id))?.subject).toBe(still.subject)
+
+    expect(await store.commit(change.slice(0, 2))).toEqual({ ok: true })
+    expect((await store.requestById(child.id))?.parentId).toBe(still.id)
+  })
+
+  test('commits that cross one another over the same cases end, each whole or in conflict', async () => {
+    const { store, another } = engine()
+    const { body, request: a } = await openedIn(store)
+    const b = aRequest(body)
+    await store.commit([opening(b)])
+    const second = await another()
+    for (let round = 0; round < 5; round += 1) {
+      const seq = (await store.events(a.id)).length
+      const outcomes = await Promise.all([
+        store.commit([adding(a, seq), adding(b, seq)]),
+        second.commit([adding(b, seq), adding(a, seq)]),
+      ])
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    }
+    await second.close()
+    expect(await seqs(store, a.id)).toEqual(await seqs(store, b.id))
+  })
+
+  test('a reference or an external number that is taken makes a duplicate; another body may have the same number', async () => {
+    const { store } = engine()
+    const { body, request } = await openedIn(store, { externalNumber: '2026/7' })
+    const sameReference = aRequest(body, { reference: request.reference })
+    expect(await store.commit([opening(sameReference)])).toEqual({ ok: false, conflict: 'duplicate', requestId: sameReference.id })
+    const sameNumber = aRequest(body, { externalNumber: '2026/7' })
+    const fine = aRequest(body)
+    expect(await store.commit([opening(fine), opening(sameNumber)])).toEqual({
+      ok: false,
+      conflict: 'duplicate',
+      requestId: sameNumber.id,
+    })
+    expect(await store.requestById(fine.id)).toBeNull()
+    const elsewhere = aRequest(await bodyIn(store), { externalNumber: '2026/7' })
+    expect(await store.commit([opening(elsewhere)])).toEqual({ ok: true })
+    expect(await store.knownExternalNumbers(body.id, ['2026/7', '2026/8'])).toEqual(new Set(['2026/7']))
+  })
+
+  test('a change set whose numbers do not run on is a bug, and says so', async () => {
+    const { store } = engine()
+    const { request } = await openedIn(store)
+    const gap = { ...adding(request, 1), events: [aNote(request.id, 3)] }
+    await expect(store.commit([gap])).rejects.toThrow('does not run on')
+  })
+
+  test('an event of a case that does not exist is a bug, and leaves nothing', async () => {
+    const { store } = engine()
+    const stray = aRequest(await bodyIn(store))
+    await expect(store.commit([adding(stray, 1)])).rejects.toThrow()
+    expect(await store.events(stray.id)).toEqual([])
+  })
+
+  test('erased words are gone, their hash and the history stay', async () => {
+    const { store } = engine()
+    const { request } = await openedIn(store)
+    const [identity, note] = [someWords(request, { kind: 'identity', content: 'Ann' }), someWords(request)]
+    await store.commit([adding(request, 1, { words: [identity, note] })])
+    await store.commit([adding({ ...request, requesterEmail: null, subject: '' }, 2, { erasedWords: [identity.id] })])
+    expect(await store.words(request.id)).toEqual([{ ...identity, content: null }, note])
+    expect(await seqs(store, request.id)).toEqual([1, 2, 3])
+    expect((await store.requestById(request.id))?.requesterEmail).toBeNull()
+  })
+
+  test('documents and the log entry are written anew with each change', async () => {
+    const { store } = engine()
+    const { body, request } = await openedIn(store)
+    const document = aDocument(request)
+    await store.commit([adding(request, 1, { documents: [document], log: aLogRow(request, body) })])
+    const published = { ...document, state: 'published', title: 'Report' } as const
+    const withdrawn = aLogRow(request, body, { withdrawnReason: 'A name was in it' })
+    await store.commit([adding(request, 2, { documents: [published], log: withdrawn })])
+    expect(await store.documents(request.id)).toEqual([published])
+    expect(await store.logEntry(request.reference)).toEqual(withdrawn)
+  })
+
+  test('numbers are given out once each, to however many ask', async () => {
+    const { store, another } = engine()
+    const body = await bodyIn(store)
+    const second = await another()
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => (index % 2 ? store : second).nextNumber(body.id, 2026)),
+    )
+    await second.close()
+    expect([...asked].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    expect(await store.reserveNumbers(body.id, 2026, 100)).toBe(21)
+    expect(await store.nextNumber(body.id, 2026)).toBe(121)
+    expect(await store.nextNumber(body.id, 2027)).toBe(1)
+  })
+
+  test('an import writes all of its cases', async () => {
+    const { store } = engine()
+    const body = await bodyIn(store)
+    async function* source() {
+      for (let batch = 0; batch < 4; batch += 1) yield Array.from({ length: 5 }, () => opening(aRequest(body), {}, 3))
+    }
+    expect(await store.commitAll(source())).toEqual({ ok: true, written: 20 })
+    expect((await store.ledger({ bodyId: body.id, sort: 'received', limit: 50 })).rows).toHaveLength(20)
+  })
+
+  test('an import with one number twice, or whose source fails, writes nothing', async () => {
+    const { store } = engine()
+    const body = await bodyIn(store)
+    const twice = [aRequest(body, { externalNumber: 'N1' }), aRequest(body), aRequest(body, { externalNumber: 'N1' })]
+    async function* duplicated() {
+      for (const request of twice) yield [opening(request)]
+    }
+    expect(await store.commitAll(duplicated())).toEqual({ ok: false, conflict: 'duplicate', requestId: twice[2]?.id })
+    async function* failing() {
+      yield [opening(aRequest(body))]
+      throw new Error('row 2 is wrong')
+    }
+    await expect(store.commitAll(failing())).rejects.toThrow('row 2 is wrong')
+    expect((await store.ledger({ bodyId: body.id, sort: 'received', limit: 50 })).rows).toEqual([])
+  })
+}

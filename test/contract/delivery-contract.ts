@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import type { Job } from '../../src/app/records.ts'
+import { aBody, aMessage, aRequest, adding, at, opening } from './case-builders.ts'
+import type { EngineUnderTest } from './engine-under-test.ts'
+
+const aJob = (id: string, more: Partial<Job> = {}): Job => ({
+  id,
+  key: `key-${id}`,
+  kind: 'scan',
+  payload: '{"a":"监"}',
+  runAfter: at(0),
+  ...more,
+})
+
+export function deliveryContract(engine: () => EngineUnderTest): void {
+  test('a message queued twice under one key is there once, and the second commit still stands', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const request = aRequest(body)
+    await store.saveBody(body)
+    const message = aMessage({ requestId: request.id, bodyId: body.id })
+    await store.commit([opening(request, { outbox: [message] })])
+    const again = { ...aMessage(), key: message.key, subject: 'Again' }
+    expect(await store.commit([adding(request, 1, { outbox: [again] })])).toEqual({ ok: true })
+    await store.queueMessages([again, again])
+    await store.queueMessages([])
+    expect((await store.outbox({ limit: 10 })).rows).toEqual([
+      { ...message, status: 'queued', attempts: 0, sentAt: null, lastError: null },
+    ])
+  })
+
+  test('messages are claimed oldest first, by one caller each, and only when they may go', async () => {
+    const { store, another } = engine()
+    const messages = [3, 1, 2].map((minute) => aMessage({ queuedAt: at(minute), sendAfter: at(minute) }))
+    const later = aMessage({ sendAfter: at(20) })
+    await store.queueMessages([...messages, later])
+    const second = await another()
+    const claims = await Promise.all([
+      store.claimOutbox(at(10), at(15), 'one', 2),
+      second.claimOutbox(at(10), at(15), 'two', 2),
+      store.claimOutbox(at(10), at(15), 'three', 2),
+    ])
+    await second.close()
+    const ids = claims.flat().map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    // A claimer that stepped over rows held by another may get fewer than there are; nobody gets the same ones.
+    const rest = await store.claimOutbox(at(10), at(15), 'four', 9)
+    expect([...ids, ...rest.map(({ id }) => id)].sort()).toEqual(messages.map(({ id }) => id).sort())
+    for (const claim of claims) expect(claim).toEqual([...claim].sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1)))
+    expect(claims.flat()[0]?.attempts).toBe(1)
+    expect(await store.claimOutbox(at(14), at(19), 'five', 9)).toEqual([])
+    expect(await store.claimOutbox(at(15), at(19), 'five', 9)).toHaveLength(3)
+  })
+
+  test('a message is sent, tried again later, or ends as a dead letter', async () => {
+    const { store } = engine()
+    const [sent, again, dead] = [aMessage(), aMessage(), aMessage()]
+    await store.queueMessages([sent, again, dead])
+    await store.claimOutbox(at(1), at(5), 'me', 9)
+    await store.markSent(sent.id, at(2))
+    await store.markFailed(again.id, '451 try later', at(8))
+    await store.markFailed(dead.id, '550 no such user', null)
+    const status = async (of: 'queued' | 'sent' | 'dead') => (await store.outbox({ status: of, limit: 9 })).rows
+    expect(await status('sent')).toMatchObject([{ id: sent.id, sentAt: at(2), attempts: 1, lastError: null }])
+    expect(await status('queued')).toMatchObject([{ id: again.id, sendAfter: at(8), lastError: '451 try later' }])
+    expect(await status('dead')).toMatchObject([{ id: dead.id, lastError: '550 no such user' }])
+    expect(await store.claimOutbox(at(7), at(9), 'me', 9)).toEqual([])
+    expect((await store.claimOutbox(at(8), at(9), 'me', 9)).map(({ id, attempts }) => ({ id, attempts }))).toEqual([
+      { id: again.id, attempts: 2 },
+    ])
+  })
+
+  test('the outbox is listed newest first, page by page, for a body', async () => {
+    const { store } = engine()
+    const messages = [1, 2, 3].map((minute) => aMessage({ bodyId: 'b', queuedAt: at(minute) }))
+    await store.queueMessages([...messages, aMessage({ bodyId: 'c' })])
+    const first = await store.outbox({ bodyId: 'b', limit: 2 })
+    const second = await store.outbox({ bodyId: 'b', limit: 2, cursor: first.nextCursor ?? '' })
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(messages.map(({ id }) => id).reverse())
+    expect(second.nextCursor).toBeNull()
+  })
+
+  test('jobs are queued once a key, claimed once, done, tried again or dead', async () => {
+    const { store, another } = engine()
+    const [done, again, dead, later] = [aJob('a'), aJob('b'), aJob('c'), aJob('d', { runAfter: at(30) })]
+    await store.queueJobs([done, again, dead, later, { ...done, id: 'other' }])
+    const second = await another()
+    const claims = await Promise.all([
+      store.claimJobs(at(1), at(5), 'one', 9),
+      second.claimJobs(at(1), at(5), 'two', 9),
+    ])
+    await second.close()
+    expect(claims.flat().map(({ id }) => id).sort()).toEqual(['a', 'b', 'c'])
+    expect(claims.flat()[0]).toMatchObject({ attempts: 1, payload: done.payload, status: 'queued' })
+    await store.finishJob('a')
+    await store.failJob('b', 'busy', at(9))
+    await store.failJob('c', 'broken', null)
+    expect((await store.jobs('done', 9)).map(({ id }) => id)).toEqual(['a'])
+    expect((await store.jobs('dead', 9)).map(({ id, lastError }) => `${id} ${lastError}`)).toEqual(['c broken'])
+    expect((await store.claimJobs(at(9), at(12), 'one', 9)).map(({ id }) => id)).toEqual(['b'])
+    await store.queueJobs([{ ...done, id: 'done again' }])
+    expect(await store.jobs('queued', 9)).toMatchObject([{ id: 'b', attempts: 2 }, { id: 'd', attempts: 0 }])
+  })
+
+  test('a lease has one holder, who may renew or release it, until it runs out', async () => {
+    const { store, another } = engine()
+    const second = await another()
+    const taken = await Promise.all(
+      ['one', 'two', 'three', 'four'].map((owner, index) =>
+        (index % 2 ? store : second).takeLease('scheduler', owner, at(0), at(5)),
+      ),
+    )
+    await second.close()
+    expect(taken.filter(Boolean)).toHaveLength(1)
+    const holder = ['one', 'two', 'three', 'four'][taken.indexOf(true)] ?? ''
+    expect(await store.takeLease('scheduler', 'late', at(4), at(9))).toBe(false)
+    expect(await store.takeLease('scheduler', holder, at(4), at(9))).toBe(true)
+    expect(await store.takeLease('another', 'late', at(4), at(9))).toBe(true)
+    await store.releaseLease('scheduler', 'late')
+    expect(await store.takeLease('scheduler', 'late', at(8), at(12))).toBe(false)
+    expect(await store.takeLease('scheduler', 'late', at(9), at(12))).toBe(true)
+    await store.releaseLease('scheduler', 'late')
+    expect(await store.takeLease('scheduler', holder, at(9), at(12))).toBe(true)
+  })
+}

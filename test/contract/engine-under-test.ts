@@ -1,0 +1,35 @@
+import type { Store } from '../../src/app/ports.ts'
+
+/** One engine that the contract is held against. */
+export type EngineUnderTest = {
+  readonly store: Store
+  /** A second store on the same database, as another process or instance would have it. */
+  another(): Promise<Store>
+  /** Empties every table. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+export type OpenEngine = () => Promise<EngineUnderTest>
+
+/** Statements that empty every table, children first. */
+export const emptying: readonly string[] = [
+  'UPDATE "Request" SET "parentId" = NULL',
+  ...[
+    'Event',
+    'Words',
+    'Document',
+    'LogEntry',
+    'Request',
+    'OutboxMessage',
+    'Job',
+    'Lease',
+    'SignInToken',
+    'Session',
+    'ApiKey',
+    'IdempotentAnswer',
+    'Sequence',
+    'Staff',
+    'Body',
+  ].map((table) => `DELETE FROM "${table}"`),
+]

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { IdempotentAnswer } from '../../src/app/records.ts'
+import { aBody, aStaff, at } from './case-builders.ts'
+import type { EngineUnderTest } from './engine-under-test.ts'
+
+export function peopleContract(engine: () => EngineUnderTest): void {
+  test('a body is found by id and by slug, and is changed by saving it again', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const withRegion = { ...aBody(), region: 'GB-SCT' }
+    await store.saveBody(body)
+    await store.saveBody(withRegion)
+    expect(await store.bodyById(body.id)).toStrictEqual(body)
+    expect(await store.bodyBySlug(withRegion.slug)).toStrictEqual(withRegion)
+    expect(await store.bodyBySlug('none')).toBeNull()
+    await store.saveBody({ ...body, name: { en: 'Renamed' } })
+    expect(await store.bodies()).toStrictEqual([{ ...body, name: { en: 'Renamed' } }, withRegion])
+  })
+
+  test('staff are found by id, by e-mail in every body they serve, and by body', async () => {
+    const { store } = engine()
+    const [one, two] = [aBody(), aBody()]
+    await store.saveBody(one)
+    await store.saveBody(two)
+    const ada = aStaff(one, { email: 'ada@example.org' })
+    const adaToo = aStaff(two, { email: 'ada@example.org', active: false })
+    const ben = aStaff(one, { name: 'Ben', roles: [] })
+    for (const staff of [ada, adaToo, ben]) await store.saveStaff(staff)
+    expect(await store.staffById(ada.id)).toEqual(ada)
+    expect(await store.staffById('none')).toBeNull()
+    expect(await store.staffByEmail('ada@example.org')).toEqual([ada, adaToo])
+    expect(await store.staffOf(one.id)).toEqual([ada, ben])
+    await store.saveStaff({ ...ben, active: false })
+    expect((await store.staffById(ben.id))?.active).toBe(false)
+  })
+
+  test('a sign-in token is given out once, and not after it has expired', async () => {
+    const { store, another } = engine()
+    const body = aBody()
+    const staff = aStaff(body)
+    await store.saveBody(body)
+    await store.saveStaff(staff)
+    const token = { tokenHash: 'hash', staffId: staff.id, expiresAt: at(15) }
+    await store.saveSignInToken(token)
+    await store.saveSignInToken({ ...token, tokenHash: 'old' })
+    expect(await store.takeSignInToken('old', at(15))).toBeNull()
+    const second = await another()
+    const taken = await Promise.all([store, second, store].map((taker) => taker.takeSignInToken('hash', at(14))))
+    await second.close()
+    expect(taken.filter((one) => one !== null)).toEqual([token])
+    expect(await store.takeSignInToken('hash', at(14))).toBeNull()
+    expect(await store.takeSignInToken('none', at(14))).toBeNull()
+  })
+
+  test('sessions and API keys are found by hash; a session can end and a key be revoked', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const staff = aStaff(body)
+    await store.saveBody(body)
+    await store.saveStaff(staff)
+    const session = { tokenHash: 's', staffId: staff.id, createdAt: at(0), expiresAt: at(30) }
+    await store.saveSession(session)
+    expect(await store.session('s')).toEqual(session)
+    await store.deleteSession('s')
+    expect(await store.session('s')).toBeNull()
+
+    const key = { keyHash: 'k', staffId: staff.id, name: 'bench', scopes: ['read'], createdAt: at(0), revokedAt: null }
+    await store.saveApiKey(key)
+    expect(await store.apiKey('k')).toEqual(key)
+    await store.saveApiKey({ ...key, revokedAt: at(1) })
+    expect((await store.apiKey('k'))?.revokedAt).toBe(at(1))
+    expect(await store.apiKey('none')).toBeNull()
+  })
+
+  test('of two answers to one idempotency key the first stays', async () => {
+    const { store } = engine()
+    const answer: IdempotentAnswer = {
+      keyHash: 'key',
+      requestHash: 'request',
+      status: 201,
+      body: '{"reference":"R-1"}',
+      headers: { location: '/r/1' },
+      at: at(0),
+    }
+    const saved = await Promise.all([answer, { ...answer, status: 500 }].map((one) => store.saveIdempotentAnswer(one)))
+    expect(saved.filter(Boolean)).toHaveLength(1)
+    expect((await store.idempotentAnswer('key'))?.status).toBe(saved[0] ? 201 : 500)
+    expect(await store.idempotentAnswer('none')).toBeNull()
+  })
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { caseFileContract } from './case-file-contract.ts'
+import { deliveryContract } from './delivery-contract.ts'
+import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
+import { listsContract } from './lists-contract.ts'
+import { peopleContract } from './people-contract.ts'
+import { statisticsContract } from './statistics-contract.ts'
+
+/** What every store must do, whatever stands behind it. */
+export function storeContract(name: string, open: OpenEngine): void {
+  describe(`a store on ${name}`, () => {
+    let engine: EngineUnderTest
+    beforeAll(async () => {
+      engine = await open()
+    }, 60_000)
+    beforeEach(() => engine.reset())
+    afterAll(() => engine?.close())
+
+    describe('case files', () => caseFileContract(() => engine))
+    describe('lists', () => listsContract(() => engine))
+    describe('statistics', () => statisticsContract(() => engine))
+    describe('bodies and people', () => peopleContract(() => engine))
+    describe('outbox, jobs and leases', () => deliveryContract(() => engine))
+  })
+}
