@@ -1,0 +1,55 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+
+const bodyBytes = 256 * 1024
+/** What a form says beside the file. */
+const uploadSlackBytes = 64 * 1024
+
+/** The body went on after the limit. */
+class BodyTooLarge extends Error {}
+
+/** Addresses that take files end in `/documents`. */
+function limitOf(c: Context<AppEnv>, maxUploadBytes: number): number {
+  return c.req.path.endsWith('/documents') ? maxUploadBytes + uploadSlackBytes : bodyBytes
+}
+
+/** Refuses a body over the limit before it is read whole: by its Content-Length, else as soon as it goes over. */
+export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const { method } = c.req
+    if (method === 'GET' || method === 'HEAD') return next()
+    const limit = limitOf(c, maxUploadBytes)
+    const refused = () =>
+      answerProblem(
+        c,
+        { code: 'too-large', message: `The body may have at most ${limit} bytes`, params: { limit: String(limit) } },
+        { headers: { connection: 'close' } },
+      )
+    const length = c.req.header('content-length')
+    if (length !== undefined && Number(length) > limit) return refused()
+    if (length === undefined && c.req.raw.body) {
+      const counted = c.req.raw.body.pipeThrough(countedStream(limit))
+      c.req.raw = new Request(c.req.raw, { body: counted, duplex: 'half' } as RequestInit)
+      await next()
+      // A handler may have taken the broken stream for bad input; what was wrong is its length.
+      return c.error instanceof BodyTooLarge || exceeded.has(counted) ? refused() : undefined
+    }
+    return next()
+  }
+}
+
+const exceeded = new WeakSet<ReadableStream>()
+
+function countedStream(limit: number): TransformStream<Uint8Array, Uint8Array> {
+  let seen = 0
+  const stream = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      seen += chunk.byteLength
+      if (seen <= limit) return controller.enqueue(chunk)
+      exceeded.add(stream.readable)
+      controller.error(new BodyTooLarge())
+    },
+  })
+  return stream
+}

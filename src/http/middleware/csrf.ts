@@ -1,0 +1,40 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { sameDigest } from './requester.ts'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Whether the browser says that another site sent this. A programme that is no browser says nothing. */
+function fromAnotherSite(c: Context<AppEnv>): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = c.req.header('origin')
+  if (origin === undefined) return false
+  if (origin === new URL(c.get('ports').settings.baseUrl).origin) return false
+  return !URL.canParse(origin) || new URL(origin).host !== c.req.header('host')
+}
+
+async function tokenOf(c: Context<AppEnv>): Promise<string> {
+  const header = c.req.header('x-csrf-token')
+  if (header !== undefined) return header
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return ''
+  const field = (await c.req.parseBody()).csrf
+  return typeof field === 'string' ? field : ''
+}
+
+/**
+ * A change that comes with a session cookie must also bring that session's token (the field `csrf`, or `X-CSRF-Token`);
+ * and no change may be sent by another site's page, with or without a cookie.
+ */
+export function csrfProtection(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (safe.has(c.req.method)) return next()
+    if (fromAnotherSite(c)) return answerProblem(c, { code: 'csrf', message: 'This was sent by the page of another site' })
+    if (c.get('credential') === 'cookie' && !sameDigest(await tokenOf(c), c.get('csrf'))) {
+      return answerProblem(c, { code: 'csrf', message: 'The form has no token of this session; load the page again' })
+    }
+    return next()
+  }
+}

@@ -1,0 +1,59 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Ports } from '../../app/ports.ts'
+import type { Staff } from '../../app/records.ts'
+import type { Actor } from '../../domain/request/policy.ts'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { apiKeyPrefix, holderOfKey } from './api-key.ts'
+import { localeOf } from './locale.ts'
+import { csrfTokenOf, sessionTokenOf, staffOfSession } from './session.ts'
+
+export function actorOfStaff(staff: Staff, readOnly: boolean): Actor {
+  const { id, bodyId, roles } = staff
+  return { kind: 'staff', staffId: id, bodyId, roles, ...(readOnly ? { readOnly } : {}) }
+}
+
+const bearerKey = new RegExp(`^Bearer +(${apiKeyPrefix}\\S+)$`, 'i')
+
+/** Where a caller comes from, as the platform tells it; the address itself goes no further than here. */
+export type AddressOf = (c: Context<AppEnv>) => string
+
+/** Fills the context: who calls, in which language, over what. A key that is not good is refused, a stale session is a visitor. */
+export function identify(ports: Ports, addressOf: AddressOf): MiddlewareHandler<AppEnv> {
+  const secure = ports.settings.baseUrl.startsWith('https:')
+  return async (c, next) => {
+    c.set('ports', ports)
+    c.set('secure', secure)
+    c.set('actor', { kind: 'public' })
+    c.set('staff', null)
+    c.set('csrf', '')
+    c.set('credential', 'none')
+    c.set('locale', localeOf(c))
+    // The installation's own key makes the hash of an address worthless to whoever has no such key.
+    c.set('caller', ports.secrets.requestSecret(`caller ${addressOf(c)}`))
+    const key = bearerKey.exec(c.req.header('authorization') ?? '')?.[1]
+    if (key !== undefined) {
+      const holder = await holderOfKey(ports, key)
+      if (!holder) {
+        const message = 'The API key is unknown, revoked, or its holder no longer works here'
+        return answerProblem(c, { code: 'unauthenticated', message }, { headers: { 'www-authenticate': 'Bearer' } })
+      }
+      c.set('staff', holder.staff)
+      c.set('actor', actorOfStaff(holder.staff, holder.readOnly))
+      c.set('credential', 'api-key')
+    } else {
+      await identifySession(c, ports)
+    }
+    return next()
+  }
+}
+
+async function identifySession(c: Context<AppEnv>, ports: Ports): Promise<void> {
+  const token = sessionTokenOf(c)
+  const staff = token === undefined ? null : await staffOfSession(ports, token)
+  if (token === undefined || !staff) return
+  c.set('staff', staff)
+  c.set('actor', actorOfStaff(staff, false))
+  c.set('csrf', csrfTokenOf(ports, token))
+  c.set('credential', 'cookie')
+}

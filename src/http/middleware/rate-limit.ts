@@ -1,0 +1,73 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+
+/** So many requests in a window of so many seconds. */
+export type Quota = { readonly name: string; readonly most: number; readonly seconds: number }
+export type Taken = { readonly allowed: boolean; readonly left: number; readonly resetInSeconds: number }
+
+/** Counts what a caller has used of a quota. */
+export type RateLimiter = { take(caller: string, quota: Quota): Taken }
+
+/** Counts in this process's memory, in fixed windows; what has run out is forgotten. */
+export function memoryRateLimiter(now: () => number = Date.now): RateLimiter {
+  const windows = new Map<string, { used: number; endsAt: number }>()
+  let sweepAt = 0
+  return {
+    take(caller, { name, most, seconds }) {
+      const time = now()
+      if (time > sweepAt) {
+        for (const [key, window] of windows) if (window.endsAt <= time) windows.delete(key)
+        sweepAt = time + 60_000
+      }
+      const key = `${name} ${caller}`
+      let window = windows.get(key)
+      if (!window || window.endsAt <= time) {
+        window = { used: 0, endsAt: time + seconds * 1000 }
+        windows.set(key, window)
+      }
+      window.used += 1
+      const left = Math.max(0, most - window.used)
+      return { allowed: window.used <= most, left, resetInSeconds: Math.ceil((window.endsAt - time) / 1000) }
+    },
+  }
+}
+
+export type Quotas = { readonly [K in 'read' | 'write' | 'file' | 'sign-in']: Quota }
+
+/** Generous to read, tight where mail is sent or a request is filed. */
+export const usualQuotas: Quotas = {
+  read: { name: 'read', most: 1200, seconds: 60 },
+  write: { name: 'write', most: 240, seconds: 60 },
+  file: { name: 'file', most: 30, seconds: 600 },
+  'sign-in': { name: 'sign-in', most: 10, seconds: 600 },
+}
+
+function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
+  const { method, path } = c.req
+  if (method === 'GET' || method === 'HEAD') return quotas.read
+  if (path === '/sign-in' || path === '/api/v1/sign-in-links') return quotas['sign-in']
+  const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
+  // An officer at the counter types in one request after another.
+  return filing && c.get('staff') === null ? quotas.file : quotas.write
+}
+
+/** Refuses a caller who is over the quota, and tells every caller what is left (draft-ietf-httpapi-ratelimit-headers). */
+export function rateLimit(limiter: RateLimiter, quotas: Quotas): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const quota = quotaOf(c, quotas)
+    const taken = limiter.take(c.get('staff')?.id ?? c.get('caller'), quota)
+    const headers = {
+      ratelimit: `"${quota.name}";r=${taken.left};t=${taken.resetInSeconds}`,
+      'ratelimit-policy': `"${quota.name}";q=${quota.most};w=${quota.seconds}`,
+    }
+    if (!taken.allowed) {
+      const message = `At most ${quota.most} requests in ${quota.seconds} seconds; try again in ${taken.resetInSeconds}`
+      const retry = { 'retry-after': String(taken.resetInSeconds) }
+      return answerProblem(c, { code: 'rate-limited', message }, { headers: { ...headers, ...retry } })
+    }
+    await next()
+    c.res.headers.set('ratelimit', headers.ratelimit)
+    c.res.headers.set('ratelimit-policy', headers['ratelimit-policy'])
+  }
+}

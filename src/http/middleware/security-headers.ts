@@ -1,0 +1,42 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+
+const policy = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+]
+
+const pagePolicy = policy.join('; ')
+/** JSON, CSV and problems are not pages: nothing in them may load or run. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+function policyOf(c: Context<AppEnv>): string {
+  if (!(c.res.headers.get('content-type') ?? '').startsWith('text/html')) return dataPolicy
+  const nonce = c.get('nonce')
+  return nonce === undefined ? pagePolicy : `${pagePolicy}; script-src 'self' 'nonce-${nonce}'`
+}
+
+/** Headers that keep a page from being framed, sniffed, or its address (which may hold a secret) from being passed on. */
+export function securityHeaders(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await next()
+    const { headers } = c.res
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOf(c))
+    headers.set('x-content-type-options', 'nosniff')
+    if (!headers.has('referrer-policy')) {
+      headers.set('referrer-policy', isSecretAddress(c) ? 'no-referrer' : 'same-origin')
+    }
+    headers.set('cross-origin-opener-policy', 'same-origin')
+    if (c.get('secure')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+}
+
+/** Pages whose address lets in whoever has it. */
+function isSecretAddress(c: Context<AppEnv>): boolean {
+  const { path } = c.req
+  return path.startsWith('/requests/') || path.startsWith('/sign-in') || c.req.query('secret') !== undefined
+}
