@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
+import { openStore } from '../../src/adapters/store/open-store.ts'
+import { systemDigest } from '../../src/adapters/system/digest.ts'
+import { systemIds } from '../../src/adapters/system/ids.ts'
+import { derivedSecrets } from '../../src/adapters/system/secrets.ts'
+import { actions } from '../../src/app/actions.ts'
+import { perform } from '../../src/app/perform.ts'
+import type { Ports } from '../../src/app/ports.ts'
+import type { Body, Staff } from '../../src/app/records.ts'
+import { submitRequest } from '../../src/app/submit-request.ts'
+import type { Instant } from '../../src/domain/calendar/civil-date.ts'
+import { instant } from '../../src/domain/calendar/instant.ts'
+import type { EventType } from '../../src/domain/request/event-types.ts'
+import type { Actor } from '../../src/domain/request/policy.ts'
+import type { Role } from '../../src/domain/request/role.ts'
+
+/** A public body with its people, on a real SQLite file, with a clock that the test sets. */
+export type Office = {
+  readonly ports: Ports
+  readonly body: Body
+  readonly people: { readonly [name in 'officer' | 'approver' | 'publisher' | 'auditor' | 'admin']: Staff }
+  /** Sets what the time is. */
+  at(now: string): void
+  as(person: keyof Office['people']): Actor
+  submit(input?: object): Promise<{ reference: string; requestId: string; secret: string }>
+  act(actor: Actor, reference: string, type: EventType, input?: object): ReturnType<typeof perform>
+  close(): Promise<void>
+}
+
+const rolesOf: { readonly [name in keyof Office['people']]: readonly Role[] } = {
+  officer: ['intake', 'case-officer'],
+  approver: ['approver'],
+  publisher: ['publisher'],
+  auditor: ['auditor'],
+  admin: ['administrator'],
+}
+
+export async function openOffice(statute = 'uk-foia-2000', timeZone = 'Europe/London', change: Partial<Body['settings']> = {}): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'candor-office-'))
+  const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+  let now: Instant = instant('2024-05-07T09:00:00Z')
+  const ids = systemIds()
+  const ports: Ports = {
+    store,
+    blobs: fileBlobs(join(folder, 'blobs')),
+    mailer: { configured: false, send: async () => ({ ok: true }) },
+    clock: { now: () => now },
+    ids,
+    digest: systemDigest,
+    secrets: derivedSecrets('a secret of the tests'),
+    settings: { baseUrl: 'http://localhost:3000', mailFrom: 'foi@example.org', mailDomain: 'example.org', maxUploadBytes: 1_000_000 },
+  }
+  const body: Body = {
+    id: ids.id(),
+    slug: 'riverford',
+    name: { en: 'Riverford Borough Council', 'zh-Hans': '河津区议会', 'zh-Hant': '河津區議會' },
+    statute,
+    timeZone,
+    settings: {
+      locale: 'en',
+      referencePrefix: 'RIVER',
+      approvesOwnWork: false,
+      closures: [],
+      reminders: [10, 5, 3, 1, 0],
+      units: ['Highways', 'Housing'],
+      ...change,
+    },
+  }
+  await store.saveBody(body)
+  const people = Object.fromEntries(
+    await Promise.all(
+      Object.entries(rolesOf).map(async ([name, roles]) => {
+        const email = `${name}@riverford.example`
+        const staff: Staff = { id: ids.id(), bodyId: body.id, email, name, roles, active: true, locale: 'en' }
+        await store.saveStaff(staff)
+        return [name, staff]
+      }),
+    ),
+  ) as Office['people']
+  return {
+    ports,
+    body,
+    people,
+    at(time) {
+      now = instant(time)
+    },
+    as: (person) => ({ kind: 'staff', staffId: people[person].id, bodyId: body.id, roles: people[person].roles }),
+    async submit(input = {}) {
+      const filed = await submitRequest(ports, { kind: 'public' }, {
+        body: body.slug,
+        subject: 'Potholes in Mill Lane',
+        words: 'Every report of a pothole in Mill Lane since 2020.',
+        name: 'Jo Sample',
+        email: 'jo@example.org',
+        ...input,
+      })
+      if (!filed.ok) throw new Error(filed.refusal.message)
+      return { reference: filed.value.row.reference, requestId: filed.value.row.id, secret: filed.value.secret }
+    },
+    act(actor, reference, type, input = {}) {
+      const action = actions.get(type)
+      if (!action) throw new Error(`no action ${type}`)
+      return perform(ports, actor, { reference }, action, input)
+    },
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
