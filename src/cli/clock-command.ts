@@ -1,0 +1,150 @@
+import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import { clock } from '../domain/clock/clock.ts'
+import type { ClockError, ClockResult } from '../domain/clock/clock-types.ts'
+import { explain, lengthText, milestoneNames, stateNames } from '../domain/clock/explanation.ts'
+import type { Statute } from '../domain/statute/statute.ts'
+import { statuteById, statutes } from '../domain/statute/statutes.ts'
+import { type Locale, locales, textIn } from '../domain/text/local-text.ts'
+import { parseCase } from './clock-input.ts'
+
+export type ClockCommandIo = {
+  readonly stdin: AsyncIterable<string | Uint8Array>
+  /** @throws where the file cannot be read */
+  readonly readFile: (path: string) => Promise<string>
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  /** The civil date of now in a zone (IANA name). */
+  readonly today: (timeZone: string) => CivilDate
+}
+
+type Answer = { id: string | null; statute?: Statute; result?: ClockResult; error?: ClockError }
+
+const usage = `usage: candor clock [FILE|-] [--json] [--lang en|zh-Hans|zh-Hant]
+
+Reads a JSON array of cases and says when each is due, and why.
+  FILE    the cases; "-" or nothing reads standard input
+  --json  results as JSON; without it, an explanation to read
+  --lang  the language of the explanation (default en)
+`
+
+/** `candor clock`. Answers 0, 1 (a case or the input is wrong) or 2 (usage). */
+export async function clockCommand(args: string[], io: ClockCommandIo): Promise<number> {
+  const options = parseArguments(args)
+  if (options === 'help') {
+    io.stdout(usage)
+    return 0
+  }
+  if ('wrong' in options) {
+    io.stderr(`candor clock: ${options.wrong}\n${usage}`)
+    return 2
+  }
+  let text: string
+  try {
+    text = options.file === '-' ? await textOf(io.stdin) : await io.readFile(options.file)
+  } catch (error) {
+    io.stderr(`candor clock: cannot read ${options.file}: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+  let cases: unknown
+  try {
+    cases = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    io.stderr(`candor clock: the input is not JSON: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+  if (!Array.isArray(cases)) {
+    io.stderr('candor clock: the input is not a JSON array of cases\n')
+    return 1
+  }
+  const answers: Answer[] = []
+  for (const one of cases) answers.push(await answer(one, io))
+  if (options.json) io.stdout(`${JSON.stringify(answers.map(jsonOf), null, 2)}\n`)
+  else for (const one of answers) io.stdout(readable(one, options.locale))
+  const bad = answers.filter(({ error }) => error !== undefined)
+  for (const { id, error } of bad) io.stderr(`candor clock: ${id ?? '(no id)'}: ${error?.message}\n`)
+  return bad.length > 0 ? 1 : 0
+}
+
+type Options = { file: string; json: boolean; locale: Locale }
+
+function parseArguments(args: readonly string[]): Options | { wrong: string } | 'help' {
+  const options: Options = { file: '-', json: false, locale: 'en' }
+  const files: string[] = []
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i] as string
+    const [name, inline] = argument.startsWith('--') ? argument.split('=', 2) : [argument]
+    if (argument === '--help' || argument === '-h') return 'help'
+    if (argument === '--json') options.json = true
+    else if (name === '--lang') {
+      const wanted = inline ?? args[++i]
+      const locale = locales.find((one) => one === wanted)
+      if (locale === undefined) return { wrong: `--lang is one of ${locales.join(', ')}` }
+      options.locale = locale
+    } else if (argument.startsWith('-') && argument !== '-') return { wrong: `unknown option ${argument}` }
+    else files.push(argument)
+  }
+  if (files.length > 1) return { wrong: 'one file at a time' }
+  return { ...options, file: files[0] ?? '-' }
+}
+
+async function textOf(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of stream) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
+}
+
+async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
+  const parsed = parseCase(input)
+  if (!parsed.ok) {
+    const { id, code, message } = parsed.refusal
+    return { id, error: { code, message } }
+  }
+  const { id, statute: statuteId, body, events } = parsed.value
+  const statute = statuteById(statuteId)
+  if (statute === undefined) {
+    const known = statutes.map((one) => one.id).join(', ')
+    return { id, error: { code: 'unknown-statute', message: `unknown statute "${statuteId}"; known: ${known}` } }
+  }
+  let calendar: Awaited<ReturnType<typeof loadCalendarFor>>
+  try {
+    calendar = await loadCalendarFor(statute, body)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { id, error: { code: 'unknown-region', message: error.message } }
+  }
+  const asOf = parsed.value.asOf ?? io.today(body.timeZone ?? statute.timeZone)
+  const outcome = clock(statute, calendar, events, asOf, body)
+  return outcome.ok ? { id, statute, result: outcome.result } : { id, statute, error: outcome.error }
+}
+
+function jsonOf({ id, result, error }: Answer): object {
+  return error === undefined ? { id, ...result } : { id, error }
+}
+
+const words = {
+  en: { due: 'due', none: 'not known while the clock is stopped', used: 'used', left: 'left', age: 'age', warning: 'warning', notCounted: 'not counted', met: 'done', provisional: 'provisional' },
+  'zh-Hans': { due: '届满日', none: '期限停止期间无法确定', used: '已用', left: '剩余', age: '自收到起', warning: '提示', notCounted: '不计入', met: '已完成', provisional: '暂定' },
+  'zh-Hant': { due: '屆滿日', none: '期限停止期間無法確定', used: '已用', left: '剩餘', age: '自收到起', warning: '提示', notCounted: '不計入', met: '已完成', provisional: '暫定' },
+} as const
+
+function readable({ id, statute, result, error }: Answer, locale: Locale): string {
+  const w = words[locale]
+  if (result === undefined || statute === undefined) return `${id ?? '?'}\n  ! ${error?.message}\n\n`
+  const days = (count: number): string => lengthText(locale, count, result.unit)
+  const lines = [
+    `${id}  ${textIn(statute.title, locale)} (${statute.citation})`,
+    `  ${textIn(stateNames[result.state], locale)}; ${w.due}: ${result.due ?? w.none}${result.provisional ? ` (${w.provisional})` : ''}`,
+    `  ${w.used}: ${days(result.daysUsed)}; ${w.left}: ${days(result.daysLeft)}; ${w.age}: ${days(result.age)}`,
+  ]
+  for (const step of explain(result, statute, locale)) {
+    lines.push(`  ${step.on}  ${step.title}: ${step.text} [${step.section}]`)
+    if (step.skipped.length > 0) lines.push(`              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${on} ${name}`).join(', ')}`)
+  }
+  for (const { kind, due, section, metOn } of result.milestones) {
+    lines.push(`  - ${textIn(milestoneNames[kind], locale)}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`)
+  }
+  for (const { message } of result.warnings) lines.push(`  ${w.warning}: ${message}`)
+  return `${lines.join('\n')}\n\n`
+}
