@@ -1,11 +1,11 @@
-import { addDays, type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
+import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
 import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
 import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
 import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
-import { nextReminder } from '../domain/request/reminders.ts'
+import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockOf } from './case-file.ts'
 import type { ChangeSet } from './ports.ts'
@@ -61,7 +61,7 @@ export function project(
     late: clock.late,
     provisional: clock.provisional,
     nextReminderOn: openStages.has(state.stage)
-      ? nextReminderOn(clock.due, lastRemindedOn(events, today), body, calendar)
+      ? nextReminderOn(clock.due, remindedUntil(events, body.timeZone), body, calendar)
       : null,
     seq: state.seq,
     editSeq: state.editSeq,
@@ -102,12 +102,6 @@ function lastDueBefore(file: Pick<CaseFile, 'body' | 'statute' | 'calendar'>, ev
   return null
 }
 
-function lastRemindedOn(events: readonly RequestEvent[], today: CivilDate): CivilDate {
-  const reminders = events.filter((event) => event.type === 'reminder-sent').map((event) => event.on)
-  const yesterday = addDays(today, -1)
-  return reminders.reduce((last, on) => (on > last ? on : last), yesterday)
-}
-
 /** The day of the next reminder of this due date after the day `after`; null without a due date. */
 export function nextReminderOn(
   dueOn: CivilDate | null,
@@ -116,8 +110,12 @@ export function nextReminderOn(
   calendar: Calendar,
 ): CivilDate | null {
   if (dueOn === null) return null
-  const stepBack = (days: number) => fromDayNumber(addWorkingDays(calendar, toDayNumber(dueOn), -days))
-  return nextReminder(dueOn, body.settings.reminders, after, stepBack, (day) => addDays(day, 1)).on
+  return nextReminder(dueOn, body.settings.reminders, after, workingDaysBefore(calendar, dueOn)).on
+}
+
+/** The civil date that lies so many working days before `dueOn`. */
+export function workingDaysBefore(calendar: Calendar, dueOn: CivilDate): (workingDays: number) => CivilDate {
+  return (days) => fromDayNumber(addWorkingDays(calendar, toDayNumber(dueOn), -days))
 }
 
 function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], bodyId: string): readonly DocumentRow[] {

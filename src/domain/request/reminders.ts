@@ -1,4 +1,6 @@
-import type { CivilDate } from '../calendar/civil-date.ts'
+import { addDays, type CivilDate } from '../calendar/civil-date.ts'
+import { civilDateAt } from '../calendar/instant.ts'
+import type { EventType, RequestEvent } from './event-types.ts'
 
 /** `before-5`: five working days before the due date; `due`: the day itself; `overdue`: each day after. */
 export type Reminder = { readonly on: CivilDate; readonly kind: string }
@@ -7,21 +9,75 @@ export type Reminder = { readonly on: CivilDate; readonly kind: string }
  * The reminders of a due date that fall after `after`, the earliest one only.
  * @param stepBack the civil date that lies n working days before the due date (0: the due date itself)
  * @param schedule working days before the due date, in any order
- * @param nextDay the day after a civil date
  */
 export function nextReminder(
   dueOn: CivilDate,
   schedule: readonly number[],
   after: CivilDate,
   stepBack: (workingDays: number) => CivilDate,
-  nextDay: (day: CivilDate) => CivilDate,
 ): Reminder {
   let earliest: Reminder | undefined
-  for (const days of schedule) {
-    const on = days === 0 ? dueOn : stepBack(days)
-    if (on > after && (!earliest || on < earliest.on)) earliest = { on, kind: days === 0 ? 'due' : `before-${days}` }
+  for (const reminder of beforeOf(dueOn, schedule, stepBack)) {
+    if (reminder.on > after && (!earliest || reminder.on < earliest.on)) earliest = reminder
   }
-  if (earliest) return earliest
-  const on = after >= dueOn ? nextDay(after) : nextDay(dueOn)
-  return { on, kind: 'overdue' }
+  return earliest ?? { on: addDays(after >= dueOn ? after : dueOn, 1), kind: 'overdue' }
+}
+
+/**
+ * The one reminder to send on `today`: the latest of those that fell due after `after`, however many an outage left
+ * over; undefined where none did. Parameters as for `nextReminder`.
+ */
+export function reminderDue(
+  dueOn: CivilDate,
+  schedule: readonly number[],
+  after: CivilDate,
+  today: CivilDate,
+  stepBack: (workingDays: number) => CivilDate,
+): Reminder | undefined {
+  if (today > dueOn) return after < today ? { on: today, kind: 'overdue' } : undefined
+  let latest: Reminder | undefined
+  for (const reminder of beforeOf(dueOn, schedule, stepBack)) {
+    if (reminder.on > after && reminder.on <= today && (!latest || reminder.on > latest.on)) latest = reminder
+  }
+  return latest
+}
+
+function beforeOf(
+  dueOn: CivilDate,
+  schedule: readonly number[],
+  stepBack: (workingDays: number) => CivilDate,
+): readonly Reminder[] {
+  return schedule.map((days) => (days === 0 ? { on: dueOn, kind: 'due' } : { on: stepBack(days), kind: `before-${days}` }))
+}
+
+/** Events that may move the due date: reminders of days before them belong to a date that no longer stands. */
+const movesTheClock: ReadonlySet<EventType> = new Set<EventType>([
+  'submitted',
+  'received',
+  'clarification-requested',
+  'clarification-received',
+  'fee-notice',
+  'fee-paid',
+  'fee-waived',
+  'third-party-consulted',
+  'third-party-replied',
+  'body-consulted',
+  'body-replied',
+  'interim-reply',
+  'extended',
+  'recalculated',
+  'corrected',
+  'reopened',
+])
+
+/**
+ * The last day whose reminders are done with: the day of the last one sent, or the day before the clock was last
+ * changed, whichever is later. A save that leaves the clock alone loses no reminder that an outage held up.
+ */
+export function remindedUntil(events: readonly RequestEvent[], timeZone: string): CivilDate {
+  const changed = events.findLast((event) => movesTheClock.has(event.type)) ?? events[0]
+  if (!changed) throw new Error('A case file begins with the event "submitted"')
+  const before = addDays(civilDateAt(changed.at, timeZone), -1)
+  const sent = events.findLast((event) => event.type === 'reminder-sent')
+  return sent && sent.on > before ? sent.on : before
 }

@@ -1,0 +1,32 @@
+export type SmtpServer = {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte. */
+  readonly secure: boolean
+  /** STARTTLS must succeed before anything else is said. */
+  readonly requireTls: boolean
+  readonly user?: string
+  readonly password?: string
+}
+
+/**
+ * A mail server's address: `smtps://user:password@host:465` speaks TLS from the start, `smtp://host:587?starttls=required`
+ * insists on STARTTLS, and `smtp://host:25` takes it where the server offers it. Characters outside a URL's are %-escaped.
+ * @throws Error that says what is accepted
+ */
+export function parseSmtpUrl(text: string): SmtpServer {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const starttls = url?.searchParams.get('starttls') ?? undefined
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '' || ![undefined, 'required'].includes(starttls)) {
+    throw new Error('must be smtps://host:465, smtp://host:587?starttls=required or smtp://host:25, with user:password@ where needed')
+  }
+  const secure = url.protocol === 'smtps:'
+  return {
+    // Brackets are the URL's own way to write an IPv6 address.
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? (secure ? 465 : starttls ? 587 : 25) : Number(url.port),
+    secure,
+    requireTls: starttls === 'required',
+    ...(url.username ? { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } : {}),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '../domain/calendar/civil-date.ts'
+import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import type { Ports } from './ports.ts'
+import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
+import { sendOutbox } from './send-outbox.ts'
+import { sendReminders } from './send-reminders.ts'
+
+export type JobsReport = {
+  /** False where another machine is at it: then nothing was done here. */
+  readonly ran: boolean
+  readonly reminders: number
+  readonly messagesSent: number
+  readonly messagesFailed: number
+  readonly jobsRun: number
+  /** What went wrong and needs a person, a line each. */
+  readonly problems: readonly string[]
+}
+
+const leaseName = 'jobs'
+const leaseInMilliseconds = 300_000
+
+/** No kind of work is queued yet; the first to queue one adds its handler here. */
+const noHandlers: JobHandlers = new Map()
+
+/**
+ * Everything that the passing of time asks for: reminders, queued jobs, the outbox. The lease only spares two machines the
+ * same reading; each part is safe without it.
+ * @param now the moment to act at, by default the clock's
+ */
+export async function runJobs(given: Ports, now?: Instant, handlers: JobHandlers = noHandlers): Promise<JobsReport> {
+  const ports = now === undefined ? given : { ...given, clock: { now: () => now } }
+  const owner = ports.ids.id()
+  const at = ports.clock.now()
+  const until = instantOf(millisecondsOf(at) + leaseInMilliseconds)
+  if (!(await ports.store.takeLease(leaseName, owner, at, until))) {
+    return { ran: false, reminders: 0, messagesSent: 0, messagesFailed: 0, jobsRun: 0, problems: [] }
+  }
+  try {
+    const reminders = await sendReminders(ports)
+    const jobsRun = await runQueuedJobs(ports, handlers)
+    const outbox = await sendOutbox(ports)
+    return {
+      ran: true,
+      reminders: reminders.sent,
+      messagesSent: outbox.sent,
+      messagesFailed: outbox.failed,
+      jobsRun,
+      problems: [
+        ...reminders.failed.map(({ reference, error }) => `${reference}: no reminder: ${error}`),
+        ...(outbox.dead > 0 ? [`${outbox.dead} messages could not be delivered and will not be tried again`] : []),
+      ],
+    }
+  } finally {
+    await ports.store.releaseLease(leaseName, owner)
+  }
+}
