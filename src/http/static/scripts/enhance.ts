@@ -1,0 +1,19 @@
+// Nothing here is needed: every page works without it.
+
+/** A form is sent once, however often its button is pressed. */
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (form.dataset['sent'] !== undefined) {
+    event.preventDefault()
+    return
+  }
+  form.dataset['sent'] = ''
+})
+
+// A page that the browser brings back from its memory may be sent again.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent')
+})
+
+export {}
