@@ -1,6 +1,6 @@
-import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
-import type { ClockStep, MilestoneKind } from '../src/domain/clock/clock-types.ts'
-import { effectTexts } from '../src/domain/clock/effect-texts.ts'
+import { type CivilDate, toDayNumber, weekdayOf } from '../src/domain/calendar/civil-date.ts'
+import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
+import { type ExplanationStep, explain } from '../src/domain/clock/explanation.ts'
 import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
@@ -27,41 +27,36 @@ export function dueDate(mail: MailCase, label: string, tone: Tone = 'calm', was?
 /** The due date's reason: the steps of the clock that made it what it is, each with its section of the law. */
 export function howReached(mail: MailCase): Block | null {
   const { labels } = messages[mail.locale]
-  const steps = mail.clock.steps.filter((step) => step.effect !== 'none')
+  const steps = explain(mail.clock, mail.statute, mail.locale).filter((_, index) => mail.clock.steps[index]?.effect !== 'none')
   if (steps.length === 0) return null
-  const items = steps.map((step) => stepItem(mail, step))
-  const holidays = holidaysOf(mail)
+  const items: Item[] = steps.map(({ on, title, text, section }) => ({
+    text: `${dateIn(mail, on)}${labels.colon}${title}${labels.listSeparator}${text}`,
+    section,
+  }))
+  const holidays = holidaysOf(mail, steps)
   if (holidays !== null) items.push({ text: labels.daysNotCounted(holidays) })
   if (mail.clock.provisional) items.push({ text: labels.dateProvisional })
   return { kind: 'list', heading: labels.howReached, items }
 }
 
-function stepItem(mail: MailCase, step: ClockStep): Item {
-  const words = messages[mail.locale]
-  const event = words.events[step.event as keyof typeof words.events] ?? step.event
-  const inLocale = step.code ? effectTexts[mail.locale][step.code] : undefined
-  const effect = inLocale ? inLocale(step.params ?? {}) : step.effect
-  const { colon, listSeparator } = words.labels
-  return { text: `${dateIn(mail, step.on)}${colon}${event}${listSeparator}${effect}`, section: step.section }
-}
-
-const weekdays = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
 const mostHolidays = 10
 
 /** The public holidays among the days left out: weekends explain themselves. */
-function holidaysOf(mail: MailCase): string | null {
-  const days = new Map<string, string>()
-  for (const skipped of mail.clock.steps.flatMap((step) => step.skipped ?? [])) {
-    if (!weekdays.has(skipped.name)) days.set(skipped.on, skipped.name)
-  }
+function holidaysOf(mail: MailCase, steps: readonly ExplanationStep[]): string | null {
+  const days = new Map<CivilDate, string>()
+  for (const day of steps.flatMap((step) => step.skipped)) if (!isWeekend(day.on)) days.set(day.on, day.name)
   if (days.size === 0 || days.size > mostHolidays) return null
   const { locale, statute } = mail
-  // The calendars name their days in English; a Chinese reader knows them by the date.
+  const english = locale === 'en'
   const words = [...days].map(([on, name]) => {
-    const date = shortDateWords(on as CivilDate, locale, statute.jurisdiction)
-    return locale === 'en' ? `${name} (${date})` : date
+    const date = shortDateWords(on, locale, statute.jurisdiction)
+    return english ? `${name} (${date})` : `${name}（${date}）`
   })
-  return words.join(locale === 'en' ? ', ' : '、')
+  return words.join(english ? ', ' : '、')
+}
+
+function isWeekend(date: CivilDate): boolean {
+  return weekdayOf(toDayNumber(date)) >= 5
 }
 
 /** What the case is, for whoever has many of them. */
