@@ -15,8 +15,8 @@ function tally<T>(items: readonly T[], nameOf: (item: T) => string | null): [str
 }
 
 /** The same figures by reading every row. */
-function slowly(rows: readonly RequestRow[], { from = '0000-01-01', to }: Period): StatisticsRows {
-  const within = (date: string | null) => date !== null && date >= from && (to === undefined || date <= to)
+function slowly(rows: readonly RequestRow[], { from, to }: Period): StatisticsRows {
+  const within = (date: string | null) => date !== null && (from === undefined || date >= from) && (to === undefined || date <= to)
   const received = rows.filter((row) => within(row.receivedOn))
   const closed = rows.filter((row) => within(row.closedOn))
   const pending = rows.filter((row) =>

@@ -1,5 +1,5 @@
 import type { ChangeSet, CommitOutcome, Store } from '../../app/ports.ts'
-import { changeStatements } from './commit-statements.ts'
+import { changeStatements, commitStatements } from './commit-statements.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
 import * as tables from './tables.ts'
 
@@ -26,40 +26,27 @@ function conflictOf(error: unknown): 'seq' | 'duplicate' | undefined {
   return undefined
 }
 
-/** Which of several change sets met another writer. An engine says what was violated, not by which statement. */
+/** Which of several change sets met another writer: an engine says what was violated, not by which statement. */
 async function conflictingRequest(
   { reads }: Engine,
   changes: readonly ChangeSet[],
   conflict: 'seq' | 'duplicate',
 ): Promise<string> {
-  const [first] = changes
-  if (changes.length > 1) {
-    const rows = await reads.request.findMany({
-      select: { id: true, seq: true, reference: true, bodyId: true, externalNumber: true },
-      where: {
-        OR: changes.flatMap(({ requestId, request }) => [
-          { id: requestId },
-          { reference: request.reference },
-          ...(request.externalNumber === null
-            ? []
-            : [{ bodyId: request.bodyId, externalNumber: request.externalNumber }]),
-        ]),
-      },
-    })
-    const late = changes.find(({ requestId, expectedSeq, request }) =>
-      conflict === 'seq'
-        ? rows.some((row) => row.id === requestId && row.seq !== expectedSeq)
-        : rows.some(
-            (row) =>
-              row.id !== requestId &&
-              (row.reference === request.reference ||
-                (row.bodyId === request.bodyId && row.externalNumber === request.externalNumber)),
-          ),
-    )
-    // Two change sets of this very commit can also stand in each other's way; then nothing is stored to point at.
-    if (late) return late.requestId
+  const isInTheWay = async ({ requestId, expectedSeq, request }: ChangeSet): Promise<boolean> => {
+    if (conflict === 'seq') {
+      const stored = await reads.request.findUnique({ where: { id: requestId }, select: { seq: true } })
+      return stored !== null && stored.seq !== expectedSeq
+    }
+    const { reference, bodyId, externalNumber } = request
+    const numbers = externalNumber === null ? [] : [{ bodyId, externalNumber }]
+    const where = { id: { not: requestId }, OR: [{ reference }, ...numbers] }
+    return (await reads.request.findFirst({ where, select: { id: true } })) !== null
   }
-  return first?.requestId ?? ''
+  if (changes.length > 1) {
+    for (const change of changes) if (await isInTheWay(change)) return change.requestId
+  }
+  // Two change sets of this very commit can also stand in each other's way; then nothing is stored to point at.
+  return changes[0]?.requestId ?? ''
 }
 
 /** The case files: their events, words, documents and list rows. */
@@ -78,7 +65,7 @@ export function caseFiles(engine: Engine): CaseFiles {
   return {
     async commit(changes) {
       try {
-        await engine.transact(changes.flatMap(changeStatements))
+        await engine.transact(commitStatements(changes))
         return { ok: true }
       } catch (error) {
         const conflict = conflictOf(error)

@@ -62,3 +62,17 @@ export function changeStatements(change: ChangeSet): Statement[] {
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
   ]
 }
+
+/**
+ * Several change sets as one list. The locks on known cases come first and in the order of their ids: two commits over
+ * the same cases then wait for one another on PostgreSQL instead of holding what the other needs.
+ */
+export function commitStatements(changes: readonly ChangeSet[]): Statement[] {
+  const parts = changes.map((change) => ({ change, statements: changeStatements(change) }))
+  const isKnown = ({ change }: { change: ChangeSet }) => change.expectedSeq > 0
+  const locks = parts
+    .filter(isKnown)
+    .sort((a, b) => (a.change.requestId < b.change.requestId ? -1 : a.change.requestId > b.change.requestId ? 1 : 0))
+    .flatMap(({ statements }) => statements.slice(0, 1))
+  return [...locks, ...parts.flatMap((part) => (isKnown(part) ? part.statements.slice(1) : part.statements))]
+}

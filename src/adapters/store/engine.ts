@@ -22,7 +22,7 @@ export type Engine = {
   close(): Promise<void>
 }
 
-/** A statement broke a constraint of the schema, which `constraint` names as the engine does. */
+/** A statement broke a key or a NOT NULL of the schema, which `constraint` names as the engine does. */
 export class ConstraintViolated extends Error {
   readonly constraint: string
 
@@ -36,6 +36,6 @@ export class ConstraintViolated extends Error {
 /** SQLite's and D1's errors say which columns: `UNIQUE constraint failed: Request.reference`. */
 export function sqliteConstraint(error: unknown): ConstraintViolated | undefined {
   const message = error instanceof Error ? error.message : ''
-  const match = /(\w[\w ]*) constraint failed(?:: ([\w., ]+))?/.exec(message)
-  return match ? new ConstraintViolated(match[2] ?? match[1] ?? '', error) : undefined
+  const [, columns] = /(?:UNIQUE|NOT NULL) constraint failed: ([\w., ]+)/.exec(message) ?? []
+  return columns === undefined ? undefined : new ConstraintViolated(columns, error)
 }

@@ -6,7 +6,7 @@ import { ConstraintViolated, type Engine } from './engine.ts'
 import { postgresqlSchemaProblems } from './postgresql-migrate.ts'
 import type { Row, Statement } from './sql.ts'
 
-/** Two commits over the same cases in another order: PostgreSQL ends one of them, which then only has to try again. */
+/** Where two transactions stand in each other's way, PostgreSQL ends one of them, which then only has to try again. */
 const worthRetrying: ReadonlySet<unknown> = new Set(['40P01', '40001'])
 const attempts = 5
 
@@ -29,7 +29,7 @@ function withNumbers(sql: string): string {
 function violation(error: unknown): ConstraintViolated | undefined {
   if (!(error instanceof pg.DatabaseError)) return undefined
   const { code, constraint, table, column } = error
-  if (code === '23505' || code === '23503') return new ConstraintViolated(constraint ?? code, error)
+  if (code === '23505') return new ConstraintViolated(constraint ?? code, error)
   return code === '23502' ? new ConstraintViolated(`${table}.${column}`, error) : undefined
 }
 

@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
+import { blobsContract } from './blobs-contract.ts'
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+
+blobsContract('a folder', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-blobs-'))
+  return {
+    blobs: fileBlobs(join(folder, 'new', 'files')),
+    count: async () => filesIn(folder),
+    damage: async (sha256) => writeFileSync(join(folder, 'new', 'files', sha256.slice(0, 2), sha256.slice(2)), 'other bytes'),
+    close: async () => rmSync(folder, { recursive: true }),
+  }
+})
+
+test('a folder that cannot be written to is reported', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-blobs-'))
+  writeFileSync(join(folder, 'file'), '')
+  const { ok, problems } = await fileBlobs(join(folder, 'file')).check()
+  expect(ok).toBe(false)
+  expect(problems[0]).toContain(join(folder, 'file'))
+  rmSync(folder, { recursive: true })
+})
