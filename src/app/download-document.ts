@@ -13,13 +13,14 @@ export type Download = {
 export async function downloadDocument(ports: Ports, actor: Actor, documentId: string): Promise<Result<Download>> {
   const missing = refuse('not-found', 'There is no such document')
   const document = await ports.store.documentById(documentId)
-  if (!document || !(await maySee(ports, actor, document))) return missing
+  if (!document || !(await mayReadDocument(ports, actor, document))) return missing
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
   return done({ document, ...blob })
 }
 
-async function maySee(ports: Ports, actor: Actor, document: DocumentRow): Promise<boolean> {
+/** Whether this reader may have the document, as it stands now. */
+export async function mayReadDocument(ports: Ports, actor: Actor, document: DocumentRow): Promise<boolean> {
   if (document.state === 'published') return true
   const subject = { bodyId: document.bodyId, requestId: document.requestId }
   if (may(actor, 'read-unpublished-document', subject)) return true

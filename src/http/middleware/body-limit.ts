@@ -7,7 +7,7 @@ const bodyBytes = 256 * 1024
 const uploadSlackBytes = 64 * 1024
 
 /** The body went on after the limit. */
-class BodyTooLarge extends Error {}
+export class BodyTooLarge extends Error {}
 
 /** Addresses that take files end in `/documents`. */
 function limitOf(c: Context<AppEnv>, maxUploadBytes: number): number {
@@ -32,8 +32,12 @@ export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
       const counted = c.req.raw.body.pipeThrough(countedStream(limit))
       c.req.raw = new Request(c.req.raw, { body: counted, duplex: 'half' } as RequestInit)
       await next()
-      // A handler may have taken the broken stream for bad input; what was wrong is its length.
-      return c.error instanceof BodyTooLarge || exceeded.has(counted) ? refused() : undefined
+      // The handler may have taken the broken stream for bad input or for a fault; what was wrong is its length.
+      if (exceeded.has(counted)) {
+        c.res = undefined
+        c.res = refused()
+      }
+      return
     }
     return next()
   }

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Ports } from '../../app/ports.ts'
 import type { Staff } from '../../app/records.ts'
-import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { SignedIn } from '../../app/sign-in.ts'
+import { signOut } from '../../app/sign-out.ts'
+import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
-
-const lengthInSeconds = 12 * 60 * 60
 
 function nameOf(c: Context<AppEnv>): string {
   return c.get('secure') ? '__Host-candor' : 'candor'
@@ -29,21 +29,16 @@ export async function staffOfSession(ports: Ports, token: string): Promise<Staff
   return staff?.active ? staff : null
 }
 
-/** Starts a session for a person who has just proved who they are, under a token that nobody has seen before. */
-export async function openSession(c: Context<AppEnv>, staff: Staff): Promise<void> {
-  const ports = c.get('ports')
-  const token = ports.ids.secret()
-  const createdAt = ports.clock.now()
-  const expiresAt = instantOf(millisecondsOf(createdAt) + lengthInSeconds * 1000)
-  await ports.store.saveSession({ tokenHash: ports.digest.sha256(token), staffId: staff.id, createdAt, expiresAt })
+/** Puts the token of a session that was just opened (`signIn`) into the caller's cookie. */
+export function rememberSession(c: Context<AppEnv>, { token, session }: Pick<SignedIn, 'token' | 'session'>): void {
+  const maxAge = Math.round((millisecondsOf(session.expiresAt) - millisecondsOf(session.createdAt)) / 1000)
   const secure = c.get('secure')
-  setCookie(c, nameOf(c), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: lengthInSeconds })
+  setCookie(c, nameOf(c), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
 }
 
 /** Ends the caller's session, here and in the store. */
 export async function closeSession(c: Context<AppEnv>): Promise<void> {
   const token = sessionTokenOf(c)
-  const ports = c.get('ports')
-  if (token !== undefined) await ports.store.deleteSession(ports.digest.sha256(token))
+  if (token !== undefined) await signOut(c.get('ports'), token)
   deleteCookie(c, nameOf(c), { path: '/', secure: c.get('secure') })
 }

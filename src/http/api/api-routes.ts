@@ -1,0 +1,50 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { AppEnv } from '../app-env.ts'
+import { directoryRoutes } from './directory-routes.ts'
+import { documentsRoutes } from './documents-routes.ts'
+import { eventsRoutes } from './events-routes.ts'
+import { registerInputs } from './input-components.ts'
+import { logRoutes, statisticsRoutes } from './log-routes.ts'
+import { requestsRoutes } from './requests-routes.ts'
+import { statusRenderer } from './status-json.ts'
+
+const description = `Candor's API. Bodies are JSON; errors are RFC 9457 problem details, and a refused change changes nothing.
+
+- A request is read and changed by its requester with \`Authorization: Bearer {secret}\`, by staff of its body with \`Authorization: Bearer ck_...\` (an API key).
+- Lists go on at \`nextCursor\`, which also stands in \`Link: rel="next"\`.
+- \`Idempotency-Key\` makes a POST safe to repeat.
+- \`RateLimit\` says what is left of your quota.`
+
+/** Everything under /api/v1. */
+export function apiRoutes(): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>()
+  const render = statusRenderer()
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: "An API key (`ck_...`), or a request's secret",
+  })
+  registerInputs(app)
+  requestsRoutes(app, render)
+  eventsRoutes(app, render)
+  documentsRoutes(app, render)
+  logRoutes(app)
+  statisticsRoutes(app)
+  directoryRoutes(app)
+  let document: string | undefined
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(app, c.get('ports').settings.baseUrl))
+    return c.body(document, 200, { 'content-type': 'application/json' })
+  })
+  return app
+}
+
+/** The API's own description, OpenAPI 3.1. */
+export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Candor', version: '1', description, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
+    servers: [{ url: `${baseUrl}/api/v1` }],
+    tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Directory'].map((name) => ({ name })),
+  })
+}

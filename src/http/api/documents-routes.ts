@@ -1,0 +1,103 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { logDocumentOf } from '../../app/log-entry.ts'
+import { mayReadDocument } from '../../app/download-document.ts'
+import { type Upload, uploadDocument } from '../../app/upload-document.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
+import { actorFor, knownRequest } from '../middleware/requester.ts'
+import { answerProblem } from '../problem.ts'
+import { endpoint } from './endpoint.ts'
+import { targetOf } from './events-routes.ts'
+import { answerStatus, noSuchRequest, referenceParams } from './requests-routes.ts'
+import { documentSchema } from './schemas/list-schemas.ts'
+import { statusSchema } from './schemas/status-schema.ts'
+import type { StatusRenderer } from './status-json.ts'
+
+const uploadQuery = z.object({
+  name: z.string().optional().openapi({ description: "The file's name, where the body is the file itself" }),
+  on: z.string().optional().openapi({ format: 'date', description: 'A civil date; today where left out' }),
+  secret: z.string().optional(),
+})
+const file = { type: 'string', format: 'binary' }
+
+export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): void {
+  const upload = {
+    method: 'post',
+    path: '/requests/{reference}/documents',
+    tag: 'Documents',
+    summary: 'Attach a file to a request',
+    description: 'The file itself with `?name=`, which is stored as it arrives, or a form with the field `file`.',
+    params: referenceParams,
+    query: uploadQuery,
+    body: {
+      'application/octet-stream': { schema: file },
+      'multipart/form-data': { schema: { type: 'object', properties: { file }, required: ['file'] } },
+    },
+    success: { status: 201, description: 'Attached; the request as it is now', schema: statusSchema },
+    problems: [400, 403, 404, 409, 412, 413, 422, 429],
+    security: 'required',
+  } as const
+  endpoint(app, upload, async (c, { params, query }) => {
+    const known = await knownRequest(c, params.reference)
+    if (!known) return noSuchRequest(c)
+    const read = await readUpload(c, query)
+    if (!read.ok) return answerProblem(c, read.refusal)
+    const target = targetOf(known.row.reference, c.req.header('if-match'))
+    const performed = await uploadDocument(c.get('ports'), known.actor, target, read.value)
+    if (!performed.ok) return answerProblem(c, performed.refusal)
+    return answerStatus(c, render, { row: performed.value.row, actor: known.actor }, 201)
+  })
+
+  const meta = {
+    method: 'get',
+    path: '/documents/{id}',
+    tag: 'Documents',
+    summary: 'What a document is; its bytes are at `url`',
+    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
+    success: { status: 200, description: 'The document', schema: documentSchema },
+    problems: [404, 410, 429],
+    security: 'optional',
+  } as const
+  endpoint(app, meta, async (c, { params }) => {
+    const { store, settings } = c.get('ports')
+    const document = await store.documentById(params.id)
+    const request = document && (await store.requestById(document.requestId))
+    if (!document || !(await mayReadDocument(c.get('ports'), actorFor(c, request), document))) {
+      if (document?.state === 'withdrawn' && document.publishedAt !== null) {
+        return answerProblem(c, { code: 'withdrawn', message: `Taken back: ${document.withdrawnReason ?? ''}` })
+      }
+      return answerProblem(c, { code: 'not-found', message: 'There is no such document' })
+    }
+    return c.json({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` }, 200)
+  })
+}
+
+async function readUpload(c: Context<AppEnv>, query: z.output<typeof uploadQuery>): Promise<Result<Upload>> {
+  const type = c.req.header('content-type') ?? 'application/octet-stream'
+  const on = query.on === undefined ? {} : { on: query.on }
+  if (/^multipart\/form-data\b/i.test(type)) {
+    const form = await c.req.formData().catch(() => undefined)
+    const given = form?.get('file')
+    if (!(given instanceof File)) return refuse('invalid', 'file: the form has no such field, or cannot be read')
+    const mediaType = given.type || 'application/octet-stream'
+    return done({ name: given.name, mediaType: bare(mediaType), bytes: chunksOf(given.stream()), ...on })
+  }
+  if (!query.name) return refuse('invalid', 'name: give the name of the file as ?name=')
+  const { body } = c.req.raw
+  if (!body) return refuse('invalid', 'The body is empty: send the file itself')
+  return done({ name: query.name, mediaType: bare(type), bytes: chunksOf(body), ...on })
+}
+
+function bare(mediaType: string): string {
+  return (mediaType.split(';')[0] ?? '').trim().toLowerCase()
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}

@@ -1,0 +1,44 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { actions } from '../../app/actions.ts'
+import { submitRequestInput } from '../../app/submit-request.ts'
+import type { AppEnv } from '../app-env.ts'
+import { verbs } from './events-routes.ts'
+
+type JsonSchema = { [key: string]: unknown }
+
+/**
+ * What the outside sends, described from the very schemas that the use cases parse with. A transform has no schema
+ * of its own: what goes into it is described.
+ */
+function schemaOf(input: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  return schema
+}
+
+export function registerInputs(app: OpenAPIHono<AppEnv>): void {
+  const register = (name: string, schema: JsonSchema) => app.openAPIRegistry.registerComponent('schemas', name, schema as never)
+  register('NewRequest', schemaOf(submitRequestInput))
+  register('SignInLinkRequest', { type: 'object', properties: { email: { type: 'string', format: 'email' } }, required: ['email'] })
+  const names: string[] = []
+  for (const type of verbs) {
+    const action = actions.get(type)
+    if (!action) continue
+    const name = `NewEvent-${type}`
+    names.push(name)
+    register(name, eventSchema(type, schemaOf(action.input)))
+  }
+  register('NewEvent', { oneOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) })
+}
+
+function eventSchema(type: string, schema: JsonSchema): JsonSchema {
+  const { properties = {}, required = [] } = schema as { properties?: JsonSchema; required?: string[] }
+  return {
+    type: 'object',
+    properties: {
+      type: { type: 'string', const: type },
+      on: { type: 'string', format: 'date', description: "A civil date in the body's time zone; today where left out" },
+      ...properties,
+    },
+    required: ['type', ...required],
+  }
+}

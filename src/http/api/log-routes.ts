@@ -1,0 +1,102 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { civilDateInput, wordsInput } from '../../app/input.ts'
+import { readLogEntry } from '../../app/log-entry.ts'
+import type { LogRow } from '../../app/records.ts'
+import { figuresOf } from '../../app/figures.ts'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { answerPage } from './answer-page.ts'
+import { endpoint } from './endpoint.ts'
+import { parseReference } from '../../domain/request/reference.ts'
+import { referenceParams } from './requests-routes.ts'
+import { cursorInput, figuresSchema, limitInput, logEntrySchema, logPageSchema } from './schemas/list-schemas.ts'
+
+const logQuery = z.object({
+  body: z.string().trim().min(1).optional(),
+  outcome: z.string().trim().min(1).optional(),
+  year: z.coerce.number().int().min(1900).max(9999).optional().openapi({ description: 'Of receipt' }),
+  q: wordsInput(200).optional().openapi({ type: 'string' }),
+  cursor: cursorInput,
+  limit: limitInput,
+})
+
+/** An entry as the log shows it: of one that was taken back, that it was and why. */
+function entryOf(row: LogRow, baseUrl: string) {
+  const { requestId: _id, bodyId: _body, bodySlug, ...shown } = row
+  const tombstone = row.withdrawnReason === null ? {} : { title: '', summary: '', facts: {}, documentCount: 0 }
+  return { ...shown, ...tombstone, body: bodySlug, url: `${baseUrl}/log/${row.reference}` }
+}
+
+export function logRoutes(app: OpenAPIHono<AppEnv>): void {
+  const list = {
+    method: 'get',
+    path: '/log',
+    tag: 'Public log',
+    summary: 'The public log, newest publication first',
+    query: logQuery,
+    success: { status: 200, description: 'A page of the log; `Link: rel="next"`', schema: logPageSchema },
+    problems: [422, 429],
+  } as const
+  endpoint(app, list, async (c, { query: { body, q, cursor, outcome, year, limit } }) => {
+    const { store, settings } = c.get('ports')
+    const page = await store.log({
+      limit,
+      ...(body ? { bodySlug: body } : {}),
+      ...(outcome ? { outcome } : {}),
+      ...(year ? { year } : {}),
+      ...(q ? { text: q } : {}),
+      ...(cursor ? { cursor } : {}),
+    })
+    const entries = page.rows.map((row) => entryOf(row, settings.baseUrl))
+    return answerPage(c, { entries, nextCursor: page.nextCursor }, { 'cache-control': 'public, no-cache' })
+  })
+
+  const one = {
+    method: 'get',
+    path: '/log/{reference}',
+    tag: 'Public log',
+    summary: 'One entry of the log with its files',
+    params: referenceParams,
+    success: { status: 200, description: 'The entry', schema: logEntrySchema },
+    problems: [404, 410, 429],
+  } as const
+  endpoint(app, one, async (c, { params }) => {
+    const ports = c.get('ports')
+    const { baseUrl } = ports.settings
+    const reference = parseReference(params.reference)
+    const entry = reference === undefined ? null : await readLogEntry(ports, reference)
+    if (!entry) return answerProblem(c, { code: 'not-found', message: 'The log has no such entry' })
+    if (entry.row.withdrawnReason !== null) {
+      return answerProblem(c, { code: 'withdrawn', message: `Taken back: ${entry.row.withdrawnReason}` })
+    }
+    const documents = entry.documents.map((document) => ({ ...document, url: `${baseUrl}/documents/${document.id}` }))
+    return c.json({ ...entryOf(entry.row, baseUrl), documents }, 200)
+  })
+}
+
+const figuresQuery = z.object({
+  body: z.string().trim().min(1),
+  from: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
+  to: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
+})
+
+export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
+  const config = {
+    method: 'get',
+    path: '/statistics',
+    tag: 'Statistics',
+    summary: "A body's figures in a period",
+    description: 'Received by receipt date, the rest by the date of closing. Days are in the unit of the law.',
+    query: figuresQuery,
+    success: { status: 200, description: 'The figures', schema: figuresSchema },
+    problems: [404, 422, 429],
+  } as const
+  endpoint(app, config, async (c, { query }) => {
+    const ports = c.get('ports')
+    const body = await ports.store.bodyBySlug(query.body)
+    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
+    const period = { ...(query.from ? { from: query.from } : {}), ...(query.to ? { to: query.to } : {}) }
+    const figures = await figuresOf(ports, c.get('actor'), body, period)
+    return figures.ok ? c.json(figures.value, 200) : answerProblem(c, figures.refusal)
+  })
+}

@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }
+
+/** The body as JSON; another media type and what is no JSON are refused by name. */
+export async function readJson(c: Context<AppEnv>): Promise<Read> {
+  const type = c.req.header('content-type') ?? ''
+  if (type !== '' && !/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+    const message = `Send application/json, not ${type.split(';')[0]}`
+    return { ok: false, response: answerProblem(c, { code: 'unsupported-media-type', message }) }
+  }
+  const text = await c.req.text()
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    const why = error instanceof Error ? `: ${error.message.slice(0, 200)}` : ''
+    return { ok: false, response: answerProblem(c, { code: 'malformed-json', message: `The body is not JSON${why}` }) }
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi'
+
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ format: 'uri', description: 'Stable; the address of a page that explains it' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().openapi({ description: 'The last part of `type`' }),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .openapi({ description: 'What was wrong where' }),
+    params: z.record(z.string(), z.string()).optional(),
+    requestId: z.string().optional(),
+  })
+  .openapi('Problem', { description: 'RFC 9457 problem details. A refused change changes nothing.' })

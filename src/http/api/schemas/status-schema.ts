@@ -1,0 +1,157 @@
+import { z } from '@hono/zod-openapi'
+
+const civilDate = z.string().openapi({ format: 'date', description: "A civil date in the public body's time zone" })
+const instant = z.string().openapi({ format: 'date-time' })
+const localText = z.object({ en: z.string() }).catchall(z.string()).openapi('LocalText')
+const skippedDay = z.object({ on: civilDate, name: z.string() })
+
+export const clockSchema = z
+  .object({
+    due: civilDate.nullable().openapi({ description: 'Null while a pause is open' }),
+    state: z.enum(['running', 'paused', 'waiting', 'overdue', 'answered', 'withdrawn', 'abandoned', 'transferred']),
+    daysUsed: z.number(),
+    daysLeft: z.number().openapi({ description: 'Negative when overdue' }),
+    unit: z.string(),
+    age: z.number(),
+    late: z.boolean(),
+    provisional: z.boolean().openapi({ description: 'Holidays of a year that counts are not published yet' }),
+    calendar: z.object({ id: z.string(), version: z.string() }),
+    steps: z.array(
+      z.object({
+        on: civilDate,
+        event: z.string(),
+        section: z.string(),
+        effect: z.string(),
+        code: z.string().optional(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        skipped: z.array(skippedDay).optional(),
+      }),
+    ),
+    milestones: z.array(
+      z.object({ kind: z.string(), due: civilDate, section: z.string(), metOn: civilDate.optional() }),
+    ),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  })
+  .openapi('Clock')
+
+export const explanationSchema = z
+  .array(
+    z.object({
+      on: civilDate,
+      title: z.string(),
+      section: z.string(),
+      text: z.string(),
+      skipped: z.array(skippedDay),
+    }),
+  )
+  .openapi('Explanation', { description: 'Every step of the clock in the language of Accept-Language' })
+
+export const submittedSchema = z
+  .object({
+    reference: z.string(),
+    secret: z.string().openapi({ description: 'Opens the status page; it is given here and in the e-mail, and nowhere else' }),
+    statusUrl: z.string().openapi({ format: 'uri' }),
+    receivedOn: civilDate.openapi({ description: "The legal receipt date, by the rule of the request's channel" }),
+    dueOn: civilDate.nullable(),
+    clock: clockSchema,
+    explanation: explanationSchema,
+  })
+  .openapi('SubmittedRequest')
+
+const historyLine = z
+  .object({
+    seq: z.int(),
+    type: z.string(),
+    on: civilDate,
+    at: instant,
+    by: z.enum(['requester', 'body', 'system']),
+    text: z.string().nullable().optional(),
+    detail: z.record(z.string(), z.string()),
+  })
+  .openapi('HistoryLine')
+
+const caseDocument = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    title: z.string().nullable(),
+    mediaType: z.string(),
+    size: z.int(),
+    state: z.string(),
+    origin: z.string(),
+    inspected: z.boolean(),
+    withdrawnReason: z.string().nullable(),
+    sha256: z.string().optional(),
+    verdict: z.string().nullable().optional(),
+  })
+  .openapi('CaseDocument')
+
+const caseSchema = z
+  .object({
+    assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+    unit: z.string().nullable(),
+    externalNumber: z.string().nullable(),
+    facts: z.record(z.string(), z.union([z.string(), z.boolean()])),
+    identity: z
+      .object({ name: z.string().optional(), email: z.string().optional(), address: z.string().optional() })
+      .nullable()
+      .openapi({ description: 'Only for roles that need it' }),
+    documents: z.array(caseDocument),
+    draft: z.object({ mine: z.boolean(), letter: z.string().nullable() }).nullable(),
+    history: z.array(historyLine),
+    allowed: z.array(z.string()).openapi({ description: 'The events that you may record now' }),
+  })
+  .openapi('Case', { description: "What the body's own people see beside the status" })
+
+export const statusSchema = z
+  .object({
+    reference: z.string(),
+    body: z.object({ slug: z.string(), name: localText, email: z.string().nullable() }),
+    statute: z.object({ id: z.string(), title: localText }),
+    channel: z.string(),
+    stage: z.string(),
+    subject: z.string(),
+    words: z.string().nullable(),
+    submittedAt: instant,
+    receivedOn: civilDate,
+    dueOn: civilDate.nullable(),
+    closedOn: civilDate.nullable(),
+    clock: clockSchema,
+    explanation: explanationSchema,
+    next: z.object({ what: z.string(), who: z.string(), by: civilDate.nullable() }),
+    openQuestion: z
+      .object({ text: z.string().nullable(), on: civilDate, replyBy: civilDate.nullable() })
+      .nullable(),
+    openFee: z.object({ amount: z.string(), currency: z.string(), on: civilDate }).nullable(),
+    decision: z
+      .object({
+        on: civilDate,
+        outcome: z.string(),
+        letter: z.string().nullable(),
+        ownDraft: z.boolean(),
+        parts: z.array(
+          z.object({
+            part: z.string(),
+            outcome: z.string(),
+            exemptions: z.array(z.string()),
+            reason: z.string().nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    documents: z.array(caseDocument),
+    reviews: z.array(
+      z.object({
+        kind: z.string(),
+        lodgedOn: civilDate,
+        decidedOn: civilDate.nullable(),
+        outcome: z.string().nullable(),
+      }),
+    ),
+    inLog: z.boolean(),
+    feedbackGiven: z.boolean(),
+    history: z.array(historyLine),
+    version: z.int().openapi({ description: 'The first number of the ETag: If-Match compares it' }),
+    case: caseSchema.optional(),
+  })
+  .openapi('RequestStatus')

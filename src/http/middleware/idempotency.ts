@@ -1,0 +1,94 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { IdempotentAnswer } from '../../app/records.ts'
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { secretOf } from './requester.ts'
+
+const leaseMilliseconds = 60_000
+const waitMilliseconds = 10_000
+const pollMilliseconds = 25
+const keptHeaders = ['content-type', 'location', 'etag']
+
+/**
+ * `Idempotency-Key` on POST: the first request with a key is carried out, and every later one of the same caller gets its
+ * answer. Of several at once, in whichever process, one holds the lease and the others wait for it. A refusal changed
+ * nothing and is not kept: the same key may be sent again, put right.
+ */
+export function idempotency(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined
+    if (key === undefined) return next()
+    if (key.length > 255 || key.trim() === '') {
+      return answerProblem(c, { code: 'invalid', message: 'Idempotency-Key: must have 1 to 255 characters' })
+    }
+    const { digest, ids, store } = c.get('ports')
+    const keyHash = digest.sha256(`${callerOf(c)} ${key}`)
+    const requestHash = digest.sha256(await fingerprintOf(c))
+    const lease = `idempotency ${keyHash}`
+    const owner = ids.id()
+    if (!(await takeTurn(c, lease, owner))) {
+      return answerProblem(c, { code: 'idempotency-key-in-use', message: 'The first request with this key is still running' })
+    }
+    try {
+      const before = await store.idempotentAnswer(keyHash)
+      if (before) return replay(c, before, requestHash)
+      await next()
+      await keep(c, keyHash, requestHash)
+    } finally {
+      await store.releaseLease(lease, owner)
+    }
+  }
+}
+
+/** The same caller: the same person, the holder of the same secret, else whoever has the same address. */
+function callerOf(c: Context<AppEnv>): string {
+  const secret = secretOf(c)
+  if (secret !== undefined) return `secret ${c.get('ports').digest.sha256(secret)}`
+  const staff = c.get('staff')
+  return staff ? `staff ${staff.id}` : c.get('caller')
+}
+
+/** What was asked. A file is not read for it: its length, type and name stand for it. */
+async function fingerprintOf(c: Context<AppEnv>): Promise<string> {
+  const { method, path } = c.req
+  const type = c.req.header('content-type') ?? ''
+  const head = `${method} ${path}`
+  if (path.endsWith('/documents')) {
+    return `${head} ${c.req.query('name') ?? ''} ${type.replace(/boundary=.*/, '')} ${c.req.header('content-length') ?? ''}`
+  }
+  return `${head}\n${await c.req.text()}`
+}
+
+/** Waits until nobody else is at work on the key; false where it takes too long. */
+async function takeTurn(c: Context<AppEnv>, lease: string, owner: string): Promise<boolean> {
+  const { store, clock } = c.get('ports')
+  for (let waited = 0; waited <= waitMilliseconds; waited += pollMilliseconds) {
+    const now = clock.now()
+    if (await store.takeLease(lease, owner, now, instantOf(millisecondsOf(now) + leaseMilliseconds))) return true
+    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
+  }
+  return false
+}
+
+function replay(c: Context<AppEnv>, answer: IdempotentAnswer, requestHash: string): Response {
+  if (answer.requestHash !== requestHash) {
+    const message = 'This Idempotency-Key was used for another request; take a new key'
+    return answerProblem(c, { code: 'idempotency-key-reused', message })
+  }
+  const headers = { ...answer.headers, 'idempotent-replay': 'true', 'cache-control': 'no-store' }
+  return c.body(answer.body, answer.status as ContentfulStatusCode, headers)
+}
+
+async function keep(c: Context<AppEnv>, keyHash: string, requestHash: string): Promise<void> {
+  if (!c.res.ok) return
+  const { store, clock } = c.get('ports')
+  const headers: Record<string, string> = {}
+  for (const name of keptHeaders) {
+    const value = c.res.headers.get(name)
+    if (value !== null) headers[name] = value
+  }
+  const body = await c.res.clone().text()
+  await store.saveIdempotentAnswer({ keyHash, requestHash, status: c.res.status, body, headers, at: clock.now() })
+}
