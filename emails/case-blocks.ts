@@ -30,13 +30,18 @@ export function howReached(mail: MailCase): Block | null {
   const steps = explain(mail.clock, mail.statute, mail.locale).filter((_, index) => mail.clock.steps[index]?.effect !== 'none')
   if (steps.length === 0) return null
   const items: Item[] = steps.map(({ on, title, text, section }) => ({
-    text: `${dateIn(mail, on)}${labels.colon}${title}${labels.listSeparator}${text}`,
+    text: `${dateIn(mail, on)}${labels.colon}${title}${labels.listSeparator}${withDates(mail, text)}`,
     section,
   }))
   const holidays = holidaysOf(mail, steps)
   if (holidays !== null) items.push({ text: labels.daysNotCounted(holidays) })
   if (mail.clock.provisional) items.push({ text: labels.dateProvisional })
   return { kind: 'list', heading: labels.howReached, items }
+}
+
+/** The clock writes its dates as numbers; a letter writes every date in the same way. */
+function withDates(mail: MailCase, text: string): string {
+  return text.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) => dateIn(mail, date as CivilDate))
 }
 
 const mostHolidays = 10

@@ -20,7 +20,9 @@ export function dateWords(date: CivilDate, locale: Locale, jurisdiction: string)
     format = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone: 'UTC' })
     formats.set(tag, format)
   }
-  return format.format(toDayNumber(date) * millisecondsInDay)
+  const words = format.format(toDayNumber(date) * millisecondsInDay)
+  // Some versions of the language data put a comma after the weekday, which British usage leaves out.
+  return tag === 'en-GB' ? words.replace(',', '') : words
 }
 
 /** A sum of money as the locale writes it. */

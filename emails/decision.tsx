@@ -36,7 +36,8 @@ export function decision(
 
 function outcomeTitle(mail: MailCase, id: string): string {
   const known = mail.statute.outcomes.find((outcome) => outcome.id === id)
-  return known ? textIn(known.title, mail.locale) : id
+  // Official tables add in brackets how a row is counted: nothing that the reader of a letter needs.
+  return known ? textIn(known.title, mail.locale).replace(/\s*（[^（）]*）$/, '') : id
 }
 
 function partBlocks(mail: MailCase & { parts: readonly Part[] }, part: Part, index: number): readonly Block[] {
@@ -46,7 +47,7 @@ function partBlocks(mail: MailCase & { parts: readonly Part[] }, part: Part, ind
   const items: Item[] = part.exemptions.map((code) => {
     const known = mail.statute.exemptions.find((exemption) => exemption.code === code)
     if (!known) return { text: code }
-    return { text: textIn(known.title, mail.locale), section: known.section === code ? code : `${code}, ${known.section}` }
+    return { text: textIn(known.title, mail.locale), section: known.section }
   })
   const blocks: Block[] = []
   if (several || items.length > 0) blocks.push({ kind: 'list', heading: head, items })
@@ -62,7 +63,7 @@ function remedies(mail: MailCase): Block | null {
   const items = statute.reviewRoutes.map((route, index) => {
     const way = words.route(textIn(route.title, locale), textIn(route.decidedBy, locale))
     const last = lastDayOf(route, index, mail.clock.milestones)
-    return { text: last ? labels.andDate(way, dateIn(mail, last.due)) : way, section: last?.section ?? route.section }
+    return { text: last ? labels.lastDay(way, dateIn(mail, last.due)) : way, section: last?.section ?? route.section }
   })
   return { kind: 'list', heading: words.remedies, items: [...items, { text: words.lateRemedies }] }
 }

@@ -64,7 +64,7 @@ export function htmlOf(letter: Letter): string {
             <tr>
               <td class="paper" style={`background:${paper};border:1px solid ${line}`}>
                 <Head name={name} head={letter.head} />
-                <div class="pad" style="padding:28px 36px 12px">
+                <div class="pad" style="padding:8px 36px 12px">
                   <h1 class="ink" style={`margin:0 0 20px;font-size:22px;line-height:1.35;font-weight:600;color:${ink}`}>{letter.title}</h1>
                   {letter.blocks.map((block) => (block ? <Part block={block} /> : null))}
                 </div>

@@ -1,5 +1,6 @@
 import { textIn } from '../src/domain/text/local-text.ts'
 import type { Block, Letter } from './letter.ts'
+import { messages } from './messages/catalogue.ts'
 
 /** Columns of a plain-text message: what a terminal and a quoted reply still show whole. */
 export const textColumns = 72
@@ -82,14 +83,14 @@ function hanging(text: string, first: string, rest: string): readonly string[] {
   )
 }
 
-function blockLines(block: Block): readonly string[] {
+function blockLines(block: Block, colon: string): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
       return wrap(block.text)
     case 'headline':
       return [...wrap(block.label), ...hanging(block.text, '    ', '    '), ...(block.was ? hanging(block.was, '    ', '    ') : [])]
     case 'facts':
-      return block.facts.flatMap((fact) => hanging(`${fact.label}: ${fact.value}`, '', '  '))
+      return block.facts.flatMap((fact) => hanging(`${fact.label}${colon}${fact.value}`, '', '  '))
     case 'quote':
       return [...wrap(block.label), ...hanging(block.text, '> ', '> ')]
     case 'list':
@@ -98,15 +99,16 @@ function blockLines(block: Block): readonly string[] {
         ...block.items.flatMap((item) => hanging(item.section ? `${item.text} [${item.section}]` : item.text, '- ', '  ')),
       ]
     case 'link':
-      return [...wrap(`${block.label}:`), block.href, ...(block.note ? wrap(block.note) : [])]
+      return [...wrap(`${block.label}${colon.trimEnd()}`), block.href, ...(block.note ? wrap(block.note) : [])]
   }
 }
 
 /** The letter as plain text, at most 72 columns wide but for links. */
 export function plainTextOf(letter: Letter): string {
+  const colon = messages[letter.locale].labels.colon
   const rule = '-'.repeat(textColumns)
   const head = [...wrap(textIn(letter.bodyName, letter.locale)), ...(letter.head ? wrap(letter.head) : []), rule]
-  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...blockLines(block)] : []))
+  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...blockLines(block, colon)] : []))
   const footer = letter.footer.flatMap((text) => wrap(text))
   return `${[...head, '', ...wrap(letter.title), ...blocks, '', rule, ...footer].join('\n')}\n`
 }

@@ -44,7 +44,7 @@ describe('what the letters say', () => {
     const { text, html } = acknowledgement({ ...mail, words: sampleWords.request })
     // Day 0 is 16 March 2026; St Patrick's Day (Northern Ireland), Good Friday and Easter Monday are not counted: s.10(6).
     expect(mail.dueOn).toBe('2026-04-16')
-    expect(text).toMatch(/You will be answered by\n {4}Thursday,? 16 April 2026/)
+    expect(text).toMatch(/You will be answered by\n {4}Thursday 16 April 2026/)
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Good Friday (3 April)')
     expect(html).toContain('16 April 2026')
     expect(text).toContain(mail.link)
@@ -69,7 +69,7 @@ describe('what the letters say', () => {
     const own = decision({ ...base, ownDraft: true }).text.replaceAll(/\s+/g, ' ')
     const review = answered.clock.milestones.find((milestone) => milestone.kind === 'review-lodge')
     expect(review?.due).toBe('2026-05-20')
-    expect(own).toMatch(/Internal review[^[]*by Wednesday,? 20 May 2026/)
+    expect(own).toMatch(/Internal review[^[]*Last day: Wednesday 20 May 2026/)
     expect(own).toContain('drafted and approved by the same person')
     expect(decision({ ...base, ownDraft: false }).text).not.toContain('same person')
   })
