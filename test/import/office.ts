@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openCsvLedger } from '../../src/adapters/import/csv-ledger.ts'
+import { openStore } from '../../src/adapters/store/open-store.ts'
+import { systemDigest } from '../../src/adapters/system/digest.ts'
+import { systemIds } from '../../src/adapters/system/ids.ts'
+import { type ImportOptions, type ImportResult, type ImportWatcher, importLedger } from '../../src/app/import-ledger.ts'
+import type { Store } from '../../src/app/ports.ts'
+import type { RequestRow } from '../../src/app/records.ts'
+import { instant } from '../../src/domain/calendar/instant.ts'
+
+/** A store in a folder of its own, into which ledgers are imported on 2 March 2026. */
+export class Office {
+  readonly folder = mkdtempSync(join(tmpdir(), 'candor-import-'))
+  private constructor(readonly store: Store) {}
+
+  static async open(): Promise<Office> {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-import-db-'))
+    return new Office(await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true }))
+  }
+
+  get ports() {
+    return { store: this.store, ids: systemIds(), digest: systemDigest, clock: { now: () => instant('2026-03-02T12:00:00Z') } }
+  }
+
+  file(text: string | Uint8Array): string {
+    const path = join(this.folder, 'ledger.csv')
+    writeFileSync(path, text)
+    return path
+  }
+
+  async importFile(path: string, options: Partial<ImportOptions> = {}, watcher: ImportWatcher = {}): Promise<ImportResult> {
+    const source = await openCsvLedger(path)
+    const result = await importLedger(this.ports, source, { body: 'office', statute: 'us-foia', map: [], ...options }, watcher)
+    if (!result.ok) throw new Error(result.refusal.message)
+    return result.value
+  }
+
+  importText(text: string | Uint8Array, options: Partial<ImportOptions> = {}, watcher: ImportWatcher = {}): Promise<ImportResult> {
+    return this.importFile(this.file(text), options, watcher)
+  }
+
+  async rows(slug = 'office'): Promise<readonly RequestRow[]> {
+    const body = await this.store.bodyBySlug(slug)
+    const rows: RequestRow[] = []
+    if (body) for await (const batch of this.store.exportRequests(body.id, {})) rows.push(...batch)
+    return rows
+  }
+
+  async close(): Promise<void> {
+    await this.store.close()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
