@@ -1,0 +1,130 @@
+// Bundles src/ with esbuild into dist/<build>/ and names that folder in dist/current.
+//
+// Each build has a folder of its own, named by what went into it, and is never changed: a process that runs keeps finding
+// its lazy chunks while others build. A build is made under a temporary name and renamed, so that several processes may
+// build at once: the first to finish wins, and the others throw theirs away.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+/** A build that nobody could still be running from. */
+const oldBuildInMs = 24 * 3600_000
+
+function* filesUnder(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesUnder(path)
+    else yield path
+  }
+}
+
+/** What the build is made from, as a hash of names, sizes and times; undefined where only a build was installed. */
+function fingerprint() {
+  if (!existsSync(join(root, 'src'))) return undefined
+  const hash = createHash('sha256')
+  const sources = ['src', 'emails'].map((name) => join(root, name)).filter((folder) => existsSync(folder))
+  const files = [...sources.flatMap((folder) => [...filesUnder(folder)]), ...['package.json', 'tsconfig.json', 'scripts/build.mjs'].map((name) => join(root, name))]
+  for (const path of files.sort()) {
+    const { mtimeMs, size } = statSync(path)
+    hash.update(`${path}\0${mtimeMs}\0${size}\n`)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function current() {
+  try {
+    const id = readFileSync(join(dist, 'current'), 'utf8').trim()
+    return existsSync(join(dist, id, 'cli.js')) ? id : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Entry points by their name in dist/: the programs, and the worker threads that adapters start. */
+function entryPoints() {
+  const threads = [...filesUnder(join(root, 'src'))].filter((path) => /\.worker-thread\.ts$/.test(path))
+  const programs = ['cli', 'node'].map((name) => [name, join(root, 'src', `${name}.ts`)]).filter(([, path]) => existsSync(path))
+  const named = threads.map((path) => [`${path.split('/').at(-1).replace(/\.ts$/, '')}`, path])
+  return Object.fromEntries([...programs, ...named])
+}
+
+async function bundle(folder) {
+  if (!existsSync(join(root, 'src/cli.ts'))) throw new Error('src/cli.ts is not there')
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints(),
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    chunkNames: 'chunks/[name]-[hash]',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'silent',
+  })
+}
+
+function removeOld(keep) {
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name)
+    if (name === keep || name === 'current') continue
+    if (Date.now() - statSync(path).mtimeMs > oldBuildInMs) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** Builds, and returns the folder of the build. */
+export async function build(id = fingerprint()) {
+  mkdirSync(dist, { recursive: true })
+  const temporary = join(dist, `.${id}-${process.pid}`)
+  await bundle(temporary)
+  const folder = join(dist, id)
+  try {
+    if (existsSync(folder)) rmSync(temporary, { recursive: true })
+    else renameSync(temporary, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(temporary, { recursive: true, force: true })
+  }
+  writeFileSync(`${temporary}.current`, `${id}\n`)
+  renameSync(`${temporary}.current`, join(dist, 'current'))
+  try {
+    removeOld(id)
+  } catch {
+    // Another process removes the same ones.
+  }
+  return folder
+}
+
+/** The folder of a build that is as new as the sources: the one that is there, or one made now. */
+export async function upToDateBuild() {
+  const id = fingerprint()
+  const there = current()
+  if (there !== undefined && (id === undefined || id === there)) return join(dist, there)
+  if (id === undefined) throw new Error('There is neither src/ nor a build in dist/')
+  return build(id)
+}
+
+/** esbuild's messages as lines `file:line: text`. */
+export function buildErrorLines(error) {
+  const errors = error?.errors ?? []
+  if (errors.length === 0) return [String(error?.message ?? error)]
+  return errors.map(({ location, text }) => (location ? `${location.file}:${location.line}: ${text}` : text))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log((await build()).slice(root.length))
+  } catch (error) {
+    for (const line of buildErrorLines(error)) console.error(line)
+    process.exitCode = 1
+  }
+}
