@@ -70,18 +70,22 @@ export function migrationList(folder) {
   }
 }
 
-/**
- * What Prisma says of a database that has run the folder's migrations: which it would still apply, and the SQL (empty
- * when all is well) between what the migrations make and the schema text.
- */
+/** What Prisma says of a database that has run the folder's migrations: its diagnosis, and what it would still apply. */
 export async function examineHistory(url, folder, schema) {
-  const engine = await openSchemaEngine(url, [['schema.prisma', schema]])
   const migrationsList = migrationList(folder)
-  const history = await engine.diagnoseMigrationHistory({
+  const engine = await openSchemaEngine(url, [['schema.prisma', schema]])
+  const diagnosis = await engine.diagnoseMigrationHistory({
     migrationsList,
     optInToShadowDatabase: false,
     filters: noFilter,
   })
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter })
-  return { history, appliedMigrationNames }
+  return { diagnosis, appliedMigrationNames }
+}
+
+/** How many steps Prisma had to take to bring a database to the schema text: 0 where it was there already. */
+export async function pushSchema(url, content) {
+  const engine = await openSchemaEngine(url, [['schema.prisma', content]])
+  const schema = { files: [{ path: 'schema.prisma', content }] }
+  return (await engine.schemaPush({ force: false, schema, filters: noFilter })).executedSteps
 }

@@ -34,6 +34,8 @@ export function sqliteSchemaProblems(db: Database): string[] {
 export function migrateSqlite(db: Database): void {
   const known = knownMigrations('sqlite')
   if (historyProblems(known, history(db)).length === 0) return
+  // Opening may block: another process that migrates is worth waiting for.
+  db.pragma('busy_timeout = 30000')
   db.pragma('foreign_keys = OFF')
   db.exec('BEGIN IMMEDIATE')
   try {

@@ -1,0 +1,10 @@
+export function examineHistory(
+  url: string,
+  folder: string,
+  schema: string,
+): Promise<{
+  diagnosis: { editedMigrationNames: string[]; failedMigrationNames: string[]; history: unknown }
+  appliedMigrationNames: string[]
+}>
+
+export function pushSchema(url: string, schema: string): Promise<number>

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openStore } from '../../../src/adapters/store/open-store.ts'
+import * as tables from '../../../src/adapters/store/tables.ts'
+import { postgresqlSchema } from '../../../scripts/derive-postgresql-schema.mjs'
+import { examineHistory, pushSchema } from '../../../scripts/schema-engine.mjs'
+import { postgresqlPrograms, startPostgresql } from '../../contract/temporary-postgresql.ts'
+
+const prisma = fileURLToPath(new URL('../../../prisma/', import.meta.url))
+const read = (path: string) => readFileSync(join(prisma, path), 'utf8')
+const upToDate = {
+  diagnosis: { editedMigrationNames: [], failedMigrationNames: [], history: null },
+  appliedMigrationNames: [],
+}
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-migrations-'))
+  file = join(folder, 'candor.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function migrated() {
+  const store = await openStore(`file:${file}`, { migrate: true })
+  await store.close()
+  return new Database(file)
+}
+
+test('the PostgreSQL schema is the one that the script derives from the SQLite schema', () => {
+  expect(read('postgresql/schema.prisma')).toBe(postgresqlSchema(read('schema.prisma')))
+})
+
+test("Prisma finds nothing left to do after Candor's own migrations on SQLite, and the schema is what they make", async () => {
+  ;(await migrated()).close()
+  expect(await examineHistory(`file:${file}`, join(prisma, 'migrations'), read('schema.prisma'))).toMatchObject(upToDate)
+  expect(await pushSchema(`file:${file}`, read('schema.prisma'))).toBe(0)
+})
+
+test('every field of a record has its column', async () => {
+  const db = await migrated()
+  const ofDelivery = ['leaseOwner', 'leaseUntil']
+  for (const table of Object.values(tables)) {
+    if (typeof table === 'function') continue
+    const columns = db.pragma(`table_info("${table.name}")`) as { name: string }[]
+    const names = columns.map(({ name }) => name).filter((name) => !ofDelivery.includes(name))
+    expect(names.sort(), table.name).toEqual([...table.columns].sort())
+  }
+  db.close()
+})
+
+test('a store on an empty database opens, and says which migrations have not run', async () => {
+  const store = await openStore(`file:${file}`)
+  expect(await store.check()).toMatchObject({ ok: false, problems: [expect.stringContaining('has not run')] })
+  await store.close()
+})
+
+test('migrating twice changes nothing', async () => {
+  const count = (db: Database.Database) => db.prepare('SELECT COUNT(*) FROM _prisma_migrations').pluck().get()
+  const first = await migrated()
+  const before = count(first)
+  first.close()
+  const second = await migrated()
+  expect(count(second)).toBe(before)
+  second.close()
+})
+
+test.each([
+  ['was changed after it ran', `UPDATE _prisma_migrations SET checksum = 'other'`],
+  ['has failed half-way', 'UPDATE _prisma_migrations SET finished_at = NULL'],
+  ['it is newer than this programme', `UPDATE _prisma_migrations SET migration_name = '2999_later'`],
+])('a database whose migration %s is refused', async (problem, sql) => {
+  const db = await migrated()
+  db.exec(sql)
+  db.close()
+  await expect(openStore(`file:${file}`, { migrate: true })).rejects.toThrow(problem)
+})
+
+test('a URL of no known kind is refused', async () => {
+  await expect(openStore('mysql://localhost/candor')).rejects.toThrow('must begin with file:')
+})
+
+const programs = postgresqlPrograms()
+describe.skipIf(programs === undefined)('on PostgreSQL', () => {
+  test('several instances that migrate at once end with one history, and Prisma finds nothing left to do', async () => {
+    const server = await startPostgresql(programs ?? '')
+    const stores = await Promise.all([1, 2, 3].map(() => openStore(server.url, { migrate: true })))
+    for (const store of stores) {
+      expect(await store.check()).toEqual({ ok: true, problems: [] })
+      await store.close()
+    }
+    const examined = await examineHistory(
+      server.url,
+      join(prisma, 'postgresql/migrations'),
+      read('postgresql/schema.prisma'),
+    )
+    expect(examined).toMatchObject(upToDate)
+
+    // Prisma's engine cannot read a PostgreSQL schema through this adapter (7.10), so it is held against SQLite's.
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    const shape = await client.query(
+      `SELECT table_name || '.' || column_name || ' ' || is_nullable AS it FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+       UNION ALL SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE '%_pkey'`,
+    )
+    await client.end()
+    const db = await migrated()
+    const same = db
+      .prepare(
+        `SELECT m.name || '.' || c.name || CASE WHEN c."notnull" THEN ' NO' ELSE ' YES' END FROM sqlite_master m
+         JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT IN ('_prisma_migrations')
+         UNION ALL SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%'`,
+      )
+      .pluck()
+      .all()
+    db.close()
+    expect(shape.rows.map(({ it }) => it).sort()).toEqual(same.sort())
+    server.stop()
+  }, 30_000)
+})
