@@ -17,6 +17,7 @@ function inLanguage(text: LocalText, language: string): string {
 export function lawName(statute: Statute, locale: Locale): string {
   const own = inLanguage(statute.title, statute.language)
   const translated = textIn(statute.title, locale)
-  if (own === translated) return own
+  // A reader of either Chinese script reads the other's name of a law.
+  if (own === translated || (locale !== 'en' && statute.language.startsWith('zh'))) return own
   return locale === 'en' ? `${own} (${translated})` : `${own}（${translated}）`
 }

@@ -130,7 +130,7 @@ export const en = {
     titleDecision: 'A draft decision waits for your approval',
     titleDocument: 'A document waits for your approval',
     by: 'Prepared by',
-    note: 'Whoever prepared it cannot approve it. Approve it, or return it with a comment.',
+    note: 'Approve it, or return it with a comment.',
     button: 'Look at it',
   },
   approvalReturned: {

@@ -128,7 +128,7 @@ export const zhHans: Messages = {
     titleDecision: '一份答复草稿待您审批',
     titleDocument: '一份文件待您审批',
     by: '拟稿人',
-    note: '拟稿人不得审批自己的稿件。请予批准，或附意见退回。',
+    note: '请予批准，或附意见退回。',
     button: '查看',
   },
   approvalReturned: {

@@ -128,7 +128,7 @@ export const zhHant: Messages = {
     titleDecision: '一份決定草稿待您核定',
     titleDocument: '一份文件待您核定',
     by: '擬稿人',
-    note: '擬稿人不得核定自己的稿件。請予核定，或附意見退回。',
+    note: '請予核定，或附意見退回。',
     button: '查看',
   },
   approvalReturned: {

@@ -13,6 +13,9 @@ const mostMessagesOnOneConnection = 100
 const connectTimeout = 15_000
 const silenceTimeout = 60_000
 
+/** One address and nothing else: a list, a name or a line break would be read as further recipients. */
+const oneAddress = /^[^\s,;:<>()[\]"\\]+@[^\s,;:<>()"\\@]+$/
+
 /**
  * Sends over SMTP, on connections that are kept open.
  * @param url as `parseSmtpUrl` takes it
@@ -42,6 +45,7 @@ export function smtpMailer(url: string, from: string): SmtpMailer {
   return {
     configured: true,
     async send(message) {
+      if (!oneAddress.test(message.to)) return { ok: false, permanent: true, error: 'The recipient is not one e-mail address' }
       try {
         await transport.sendMail(letterOf(message, from))
         return { ok: true }
@@ -56,8 +60,7 @@ export function smtpMailer(url: string, from: string): SmtpMailer {
 function letterOf(message: OutboxMessage, from: string) {
   return {
     from,
-    // As an object, so that an address is never read as a list of several.
-    to: { name: '', address: message.to },
+    to: message.to,
     envelope: { from, to: [message.to] },
     subject: message.subject,
     text: message.text,
