@@ -1,9 +1,7 @@
-import type { Exemption } from './statute.ts'
-
-type Row = readonly [section: string, kind: Exemption['kind'], title: string]
+import { type ExemptionRow, exemptionsFrom } from './exemption-table.ts'
 
 /** Part II of FOIA 2000; s.2(3) says which are absolute. The titles are the Cabinet Office's columns. */
-const foia: readonly Row[] = [
+const foia: readonly ExemptionRow[] = [
   ['s.21', 'absolute', 'Information accessible by other means'],
   ['s.22', 'qualified', 'Information intended for future publication'],
   ['s.22A', 'qualified', 'Research intended for future publication'],
@@ -32,7 +30,7 @@ const foia: readonly Row[] = [
 ]
 
 /** EIR 2004 reg. 12 and 13; every exception of reg. 12 is subject to the public interest (12(1)(b)). */
-const eir: readonly Row[] = [
+const eir: readonly ExemptionRow[] = [
   ['reg. 12(4)(a)', 'qualified', 'Information not held'],
   ['reg. 12(4)(b)', 'qualified', 'Manifestly unreasonable'],
   ['reg. 12(4)(c)', 'qualified', 'Too general'],
@@ -49,7 +47,7 @@ const eir: readonly Row[] = [
 ]
 
 /** Part 2 of FOISA 2002; s.2(2) says which are absolute. */
-const foisa: readonly Row[] = [
+const foisa: readonly ExemptionRow[] = [
   ['s.25', 'absolute', 'Information otherwise accessible'],
   ['s.26', 'absolute', 'Prohibitions on disclosure'],
   ['s.27', 'qualified', 'Information intended for future publication'],
@@ -71,10 +69,6 @@ const foisa: readonly Row[] = [
   ['s.41', 'qualified', 'Communications with His Majesty etc. and honours'],
 ]
 
-function exemptionsOf(rows: readonly Row[]): readonly Exemption[] {
-  return rows.map(([section, kind, title]) => ({ code: section, section, kind, title: { en: title } }))
-}
-
-export const foiaExemptions = exemptionsOf(foia)
-export const eirExceptions = exemptionsOf(eir)
-export const foisaExemptions = exemptionsOf(foisa)
+export const foiaExemptions = exemptionsFrom(foia)
+export const eirExceptions = exemptionsFrom(eir)
+export const foisaExemptions = exemptionsFrom(foisa)

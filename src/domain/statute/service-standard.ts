@@ -1,0 +1,27 @@
+import { generalOutcomes } from './general-outcomes.ts'
+import type { Statute } from './statute.ts'
+
+/** A clock of the body's own, for enquiries that no statute covers. Its length and unit are the body's settings. */
+export const serviceStandard: Statute = {
+  id: 'service-standard',
+  title: { en: 'Service standard of the public body', 'zh-Hans': '本机关服务标准', 'zh-Hant': '本機關服務標準' },
+  shortTitle: { en: 'Service standard', 'zh-Hans': '服务标准', 'zh-Hant': '服務標準' },
+  citation: "The body's own settings",
+  jurisdiction: 'ZZ',
+  language: 'en',
+  timeZone: 'UTC',
+  calendar: { id: 'by-time-zone', regional: true, closures: true, section: "the body's settings" },
+  term: { count: 5, unit: 'working-day', section: "the body's settings" },
+  countsIn: 'working-day',
+  termFromBody: true,
+  receipt: { section: "the body's settings", confirmedChannels: [], rule: 'the day on which the enquiry reached the body' },
+  stops: [
+    { begin: 'clarification-requested', end: 'clarification-received', effect: 'pause', section: "the body's settings" },
+  ],
+  transfer: { effect: 'ends', section: "the body's settings" },
+  milestones: [],
+  exemptions: [],
+  outcomes: generalOutcomes({ granted: "the body's settings", refused: "the body's settings" }),
+  reviewRoutes: [],
+  facts: [],
+}
