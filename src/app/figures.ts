@@ -1,5 +1,6 @@
 import { may, type Actor } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
+import { statuteById } from '../domain/statute/statutes.ts'
 import type { Period, Ports, StatisticsRows } from './ports.ts'
 import type { Body } from './records.ts'
 
@@ -28,10 +29,22 @@ export async function figuresOf(ports: Ports, actor: Actor, body: Body, period: 
     from: period.from ?? null,
     to: period.to ?? null,
     ...rows,
+    byDisposition: inWords(rows.byDisposition, body.statute),
     answeredInTime: inTime,
     shareInTime: rows.closed === 0 ? null : inTime / rows.closed,
     ...daysOf(rows.byDaysUsed),
   })
+}
+
+/** Outcome ids by the law's own names, and the most frequent first. A ledger's words for the same are counted with them. */
+function inWords(counts: StatisticsRows['byDisposition'], statuteId: string): StatisticsRows['byDisposition'] {
+  const titles = new Map(statuteById(statuteId)?.outcomes.map(({ id, title }) => [id, title.en]))
+  const sums = new Map<string, number>()
+  for (const { disposition, count } of counts) {
+    const words = titles.get(disposition) ?? disposition
+    sums.set(words, (sums.get(words) ?? 0) + count)
+  }
+  return [...sums].map(([disposition, count]) => ({ disposition, count })).sort((a, b) => b.count - a.count || (a.disposition < b.disposition ? -1 : 1))
 }
 
 type Days = Pick<Figures, 'medianDays' | 'meanDays' | 'percentile90Days'>

@@ -106,7 +106,7 @@ export function rowReader(rules: RowRules): (row: number, cells: readonly string
       events(say) {
         const { channel, assumed } = channelOf(text('channel'))
         const { codes, rest } = exemptionsOf(text('exemptions'))
-        const said = factsOf(text, facts, { words, rest, assumed })
+        const said = factsOf(text, facts, { words, rest, assumed, perfected })
         const identity = identityOf(text)
         const whole = subject !== '' && details !== '' && details !== subject ? details.slice(0, longestText) : ''
         const subjectRef = say(whole ? 'subject' : 'request', subject)
@@ -160,10 +160,15 @@ function endingEvent(statute: Statute, ending: Ending, on: CivilDate, facts: Fac
   }
 }
 
-type Unread = { readonly words: string; readonly rest: string; readonly assumed: boolean }
+type Unread = {
+  readonly words: string
+  readonly rest: string
+  readonly assumed: boolean
+  readonly perfected: CivilDate | undefined
+}
 
 /** Facts for the law's statistics; the file's own words are kept, so that its counts can always be made again. */
-function factsOf(text: Cells, facts: readonly Fact[], { words, rest, assumed }: Unread): { readonly intake: Facts; readonly decision: Facts } {
+function factsOf(text: Cells, facts: readonly Fact[], { words, rest, assumed, perfected }: Unread): { readonly intake: Facts; readonly decision: Facts } {
   const intake: Record<string, string | boolean> = {}
   const decision: Record<string, string | boolean> = {}
   for (const { field, read } of facts) {
@@ -172,6 +177,7 @@ function factsOf(text: Cells, facts: readonly Fact[], { words, rest, assumed }: 
     if (known) (known.askedAt === 'decision' ? decision : intake)[field] = known.id
   }
   if (assumed) intake.channelAssumed = true
+  if (perfected !== undefined) intake.perfectedOn = perfected
   if (words !== '') decision.disposition = words.slice(0, 300)
   if (rest !== '') decision.exemptionsAsWritten = rest.slice(0, 300)
   const privacyAct = text('privacyAct').toLowerCase()

@@ -76,6 +76,8 @@ export type StatisticsRows = {
   readonly pendingLate: number
   readonly closedLate: number
   readonly byOutcome: readonly { readonly outcome: string; readonly count: number }[]
+  /** In the words of the ledger that a request was imported from, else by outcome id. */
+  readonly byDisposition: readonly { readonly disposition: string; readonly count: number }[]
   readonly byUnit: readonly { readonly unit: string; readonly received: number; readonly closed: number }[]
   readonly byMonth: readonly { readonly month: string; readonly received: number; readonly closed: number }[]
   readonly byExemption: readonly { readonly exemption: string; readonly count: number }[]

@@ -39,6 +39,9 @@ function slowly(rows: readonly RequestRow[], { from, to }: Period): StatisticsRo
     pendingLate: late.length,
     closedLate: closed.filter((row) => row.late).length,
     byOutcome: tally(closed, (row) => row.outcome).map(([outcome, count]) => ({ outcome, count })),
+    byDisposition: tally(closed, (row) => (typeof row.facts.disposition === 'string' ? row.facts.disposition : row.outcome)).map(
+      ([disposition, count]) => ({ disposition, count }),
+    ),
     byUnit: both(() => (row) => row.unit ?? '').map(({ name, ...counts }) => ({ unit: name, ...counts })),
     byMonth: both((date) => (row) => (row[date] ?? '').slice(0, 7)).map(({ name, ...counts }) => ({ month: name, ...counts })),
     byExemption: tally(exemptions, (name) => name).map(([exemption, count]) => ({ exemption, count })),
@@ -76,6 +79,7 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
         outcome: closed && pick(5) > 0 ? ['granted', 'refused', '部分公开'][pick(3)] ?? null : null,
         exemptions: ['s12', 's40(2)', '第十六条', 's40(2)'].slice(0, pick(5)),
         unit: [null, 'Legal', '办公室'][pick(3)] ?? null,
+        facts: pick(2) === 0 ? {} : { disposition: ['Full grant', 'No "records"', '部分公开'][pick(3)] ?? '' },
         daysUsed: pick(45),
         late: pick(2) === 0,
       })

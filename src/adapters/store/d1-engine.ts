@@ -52,6 +52,7 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
   return {
     reads,
     skipLocked: '',
+    jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     contains: (text) => ({ contains: searchable(text) }),
     transact,
 

@@ -9,6 +9,8 @@ export type Engine = {
   readonly reads: PrismaClient
   /** Ends the inner SELECT of a claim, so that two claimers do not wait for one another. */
   readonly skipLocked: string
+  /** A field of a column that holds JSON, as text; NULL where it is absent. */
+  jsonText(column: string, field: string): string
   /** A filter for texts that contain `text`, without regard to case. */
   contains(text: string): { contains: string }
   /** All or nothing. @throws ConstraintViolated, and then nothing was written */

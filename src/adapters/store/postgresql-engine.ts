@@ -72,6 +72,7 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
   return {
     reads: client as unknown as SqlitePrismaClient,
     skipLocked: ' FOR UPDATE SKIP LOCKED',
+    jsonText: (column, field) => `("${column}"::json ->> '${field}')`,
     contains(text) {
       const filter = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }
       return filter

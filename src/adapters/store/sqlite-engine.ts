@@ -102,6 +102,7 @@ export function sqliteEngine(file: string): SqliteEngine {
     reads,
     prepare,
     skipLocked: '',
+    jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     contains: (text) => ({ contains: text }),
     transact: (statements) => whenFree(() => runAll(statements)),
 

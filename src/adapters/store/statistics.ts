@@ -61,10 +61,11 @@ export function statistics(engine: Engine): Pick<Store, 'statistics'> {
           params: [bodyId, ...condition.params],
         })
 
-      const [pending, lateness, outcomes, lists, days, ...rest] = await Promise.all([
+      const [pending, lateness, outcomes, dispositions, lists, days, ...rest] = await Promise.all([
         engine.query(pendingStatement(bodyId, period.to)),
         grouped(`CASE WHEN "late" THEN 1 ELSE 0 END`, closedIn),
         grouped('"outcome"', closedIn),
+        grouped(`COALESCE(${engine.jsonText('facts', 'disposition')}, "outcome")`, closedIn),
         grouped('"exemptions"', closedIn),
         grouped('"daysUsed"', closedIn),
         grouped(`COALESCE("unit", '')`, receivedIn),
@@ -90,6 +91,9 @@ export function statistics(engine: Engine): Pick<Store, 'statistics'> {
         byOutcome: outcomes
           .filter((row) => row.name !== null)
           .map((row) => ({ outcome: String(row.name), count: Number(row.count) })),
+        byDisposition: dispositions
+          .filter((row) => row.name !== null)
+          .map((row) => ({ disposition: String(row.name), count: Number(row.count) })),
         byUnit: sideBySide(unitsReceived, unitsClosed).map(([unit, counts]) => ({ unit, ...counts })),
         byMonth: sideBySide(monthsReceived, monthsClosed).map(([month, counts]) => ({ month, ...counts })),
         byExemption: [...exemptions]

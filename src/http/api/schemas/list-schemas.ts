@@ -102,6 +102,7 @@ export const figuresSchema = z
     meanDays: days,
     percentile90Days: days,
     byOutcome: z.array(z.object({ outcome: z.string(), count: z.int() })),
+    byDisposition: z.array(z.object({ disposition: z.string(), count: z.int() })),
     byUnit: z.array(counts.extend({ unit: z.string() })),
     byMonth: z.array(counts.extend({ month: z.string() })),
     byExemption: z.array(z.object({ exemption: z.string(), count: z.int() })),
