@@ -1,24 +1,76 @@
 import { Hono } from 'hono'
+import { BadCursor } from '../app/port-errors.ts'
 import type { Ports } from '../app/ports.ts'
+import { apiRoutes, openApiDocument } from './api/api-routes.ts'
+import { readerRoute } from './api/reader-page.ts'
 import type { AppEnv } from './app-env.ts'
+import { catalogRoute } from './feeds/catalog.ts'
+import { documentDownloadRoute } from './feeds/document-download.ts'
+import { logAtomRoute } from './feeds/log-atom.ts'
+import { logCsvRoutes } from './feeds/log-csv.ts'
+import type { Log } from './log.ts'
+import { bodyLimit, BodyTooLarge } from './middleware/body-limit.ts'
+import { csrfProtection } from './middleware/csrf.ts'
+import { type AddressOf, identify } from './middleware/identify.ts'
+import { idempotency } from './middleware/idempotency.ts'
+import { observe } from './middleware/observe.ts'
+import { memoryRateLimiter, type Quotas, type RateLimiter, rateLimit, usualQuotas } from './middleware/rate-limit.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
+import { metrics } from './operations/metrics.ts'
+import { operationsRoutes, type ProcessGauges } from './operations/operations-routes.ts'
+import { answerProblem } from './problem.ts'
+import { problemPages } from './problem-pages.ts'
 
 export type AppDeps = {
   readonly ports: Ports
   /** The pages (`pageRoutes()`), mounted at the root after everything else. */
   readonly pages?: Hono<AppEnv>
+  readonly log?: Log
+  /** Where a caller comes from; by default everybody is one. */
+  readonly addressOf?: AddressOf
+  readonly limiter?: RateLimiter
+  readonly quotas?: Quotas
+  readonly processGauges?: ProcessGauges
 }
 
 /** The whole HTTP side: middleware, API, feeds, pages. The same for Node and for Workers. */
-export function createApp({ ports, pages }: AppDeps): Hono<AppEnv> {
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { ports, pages, log = () => undefined, addressOf = () => '', quotas = usualQuotas } = deps
   const app = new Hono<AppEnv>()
+  const measured = metrics()
+
+  app.use(observe(measured, log, () => ports.ids.id()))
+  app.use(securityHeaders())
+  // Before anyone is identified: a probe must not depend on the store.
   app.use(async (c, next) => {
     c.set('ports', ports)
-    c.set('actor', { kind: 'public' })
-    c.set('staff', null)
-    c.set('locale', 'en')
-    c.set('csrf', '')
     await next()
   })
+  app.route('/', operationsRoutes(measured, deps.processGauges ?? (() => [])))
+  app.use(identify(ports, addressOf))
+  app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))
+  app.use(bodyLimit(ports.settings.maxUploadBytes))
+  app.use(csrfProtection())
+  app.use('/api/v1/*', idempotency())
+
+  const api = apiRoutes()
+  app.route('/api/v1', api)
+  readerRoute(app, (baseUrl) => openApiDocument(api, baseUrl))
+  logCsvRoutes(app)
+  logAtomRoute(app)
+  catalogRoute(app)
+  documentDownloadRoute(app)
+  problemPages(app)
   if (pages) app.route('/', pages)
+
+  app.notFound((c) => answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' }))
+  app.onError((error, c) => {
+    if (error instanceof BadCursor) return answerProblem(c, { code: 'bad-cursor', message: error.message })
+    if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large', message: 'The body is too long' })
+    const requestId = c.get('requestId')
+    log('error', 'fault', { requestId, error: error.name, message: error.message, stack: error.stack })
+    const message = `Something went wrong on our side; the log tells more under ${requestId}`
+    return answerProblem(c, { code: 'internal', message, requestId })
+  })
   return app
 }

@@ -3,15 +3,16 @@ export type LogLevel = (typeof logLevels)[number]
 
 type Fields = { readonly [name: string]: string | number | boolean | null | undefined }
 
-/** Writes one line. What is handed in is written as it is: mask secrets first (`maskedPath`). */
-export type Log = (level: Exclude<LogLevel, 'silent'>, event: string, fields?: Fields) => void
+/** Writes one line. What is handed in is written as it is: mask secrets first (`maskedPath`). A function is called only where the line is written. */
+export type Log = (level: Exclude<LogLevel, 'silent'>, event: string, fields?: Fields | (() => Fields)) => void
 
 /** One JSON object a line, from `level` upwards. */
 export function jsonLog(level: LogLevel, write: (line: string) => void = (line) => console.error(line)): Log {
   const least = logLevels.indexOf(level)
   return (of, event, fields) => {
     if (logLevels.indexOf(of) < least) return
-    write(JSON.stringify({ at: new Date().toISOString(), level: of, event, ...fields }))
+    const said = typeof fields === 'function' ? fields() : fields
+    write(JSON.stringify({ at: new Date().toISOString(), level: of, event, ...said }))
   }
 }
 

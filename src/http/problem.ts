@@ -18,28 +18,37 @@ export type Problem = {
 }
 
 /** What a refusal may add or change on its way out. */
+type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
+
 type ProblemOptions = {
   readonly status?: ContentfulStatusCode
   readonly headers?: Record<string, string>
 }
 
-export function problemOf(baseUrl: string, refusal: { code: ProblemCode } & Omit<Refusal, 'code'>): Problem {
+export function problemOf(baseUrl: string, refusal: Refused): Problem {
   const known = problemTypes[refusal.code]
   return {
     type: `${baseUrl}/docs/problems/${refusal.code}`,
     title: known.title,
     status: known.status,
     code: refusal.code,
-    detail: refusal.message,
+    detail: `${refusal.message}${effectOf(refusal)}`,
     ...(refusal.issues ? { errors: refusal.issues } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),
+    ...(refusal.requestId ? { requestId: refusal.requestId } : {}),
   }
+}
+
+/** Every refusal says what became of what was sent, and of what was there before. */
+function effectOf({ code, message }: Refused): string {
+  if (code === 'internal') return '. What was saved before is not lost'
+  return /nothing was (saved|changed)/i.test(message) ? '' : '. Nothing was changed, and nothing is lost'
 }
 
 /** Answers with a refusal as problem details. A conflict under `If-Match` is a failed precondition (412). */
 export function answerProblem(
   c: Context<AppEnv>,
-  refusal: { code: ProblemCode } & Omit<Refusal, 'code'>,
+  refusal: Refused,
   options: ProblemOptions = {},
 ): Response {
   const problem = problemOf(c.get('ports').settings.baseUrl, refusal)

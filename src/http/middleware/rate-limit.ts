@@ -33,19 +33,27 @@ export function memoryRateLimiter(now: () => number = Date.now): RateLimiter {
   }
 }
 
-export type Quotas = { readonly [K in 'read' | 'write' | 'file' | 'sign-in']: Quota }
+export type Quotas = { readonly [K in 'read' | 'search' | 'write' | 'file' | 'sign-in']: Quota }
 
-/** Generous to read, tight where mail is sent or a request is filed. */
+/**
+ * A page that is read costs next to nothing and is hardly limited: whole offices and schools share one address. What scans
+ * the store is limited more, and tight is what sends mail or fills the ledger.
+ */
 export const usualQuotas: Quotas = {
-  read: { name: 'read', most: 1200, seconds: 60 },
-  write: { name: 'write', most: 240, seconds: 60 },
-  file: { name: 'file', most: 30, seconds: 600 },
-  'sign-in': { name: 'sign-in', most: 10, seconds: 600 },
+  read: { name: 'read', most: 600_000, seconds: 60 },
+  search: { name: 'search', most: 600, seconds: 60 },
+  write: { name: 'write', most: 600, seconds: 60 },
+  file: { name: 'file', most: 60, seconds: 60 },
+  'sign-in': { name: 'sign-in', most: 30, seconds: 600 },
 }
+
+const searches = /^\/(api\/v1\/)?(statistics|log\.csv|log\.sflf\.csv|log\.atom)$/
 
 function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   const { method, path } = c.req
-  if (method === 'GET' || method === 'HEAD') return quotas.read
+  if (method === 'GET' || method === 'HEAD') {
+    return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
+  }
   if (path === '/sign-in' || path === '/api/v1/sign-in-links') return quotas['sign-in']
   const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
   // An officer at the counter types in one request after another.

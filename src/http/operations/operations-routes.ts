@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { Ports } from '../../app/ports.ts'
+import type { AppEnv } from '../app-env.ts'
+import type { Gauge, Metrics } from './metrics.ts'
+
+/** The most messages of one status that a scrape counts; beyond it the gauge says so by standing still. */
+const mostCounted = 1000
+
+async function outboxGauge(ports: Ports, status: 'queued' | 'dead'): Promise<Gauge> {
+  let value = 0
+  let cursor: string | undefined
+  do {
+    const page = await ports.store.outbox({ status, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    value += page.rows.length
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined && value < mostCounted)
+  return { name: 'candor_outbox_messages', help: 'Messages that wait, or that could not be sent.', labels: `status="${status}"`, value }
+}
+
+/** Values of the process itself: memory and the like. Workers have none. */
+export type ProcessGauges = () => readonly Gauge[]
+
+/** /healthz: the process answers. /readyz: so do its store and its files. /metrics: for Prometheus. */
+export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const headers = { 'cache-control': 'no-store' }
+  app.get('/healthz', (c) => c.json({ ok: true }, 200, headers))
+  app.get('/readyz', async (c) => {
+    const { store, blobs } = c.get('ports')
+    const failed = (error: unknown) => ({ ok: false, problems: [error instanceof Error ? error.message : 'no answer'] })
+    const [stored, files] = await Promise.all([store.check().catch(failed), blobs.check().catch(failed)])
+    const ok = stored.ok && files.ok
+    const answer = { ok, store: { ok: stored.ok, problems: stored.problems }, blobs: { ok: files.ok, problems: files.problems } }
+    return c.json(answer, ok ? 200 : 503, headers)
+  })
+  app.get('/metrics', async (c) => {
+    const ports = c.get('ports')
+    const outbox = [await outboxGauge(ports, 'queued'), await outboxGauge(ports, 'dead')]
+    const text = metrics.text([...outbox, ...processGauges()])
+    return c.body(text, 200, { ...headers, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+  })
+  return app
+}
