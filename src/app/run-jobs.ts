@@ -25,10 +25,10 @@ const noHandlers: JobHandlers = new Map()
 /**
  * Everything that the passing of time asks for: reminders, queued jobs, the outbox. The lease only spares two machines the
  * same reading; each part is safe without it.
- * @param now the moment to act at, by default the clock's
+ * @param now the moment to act at, given by a person: then no lease is waited for, since its times are the clock's
  */
-export async function runJobs(given: Ports, now?: Instant, handlers: JobHandlers = noHandlers): Promise<JobsReport> {
-  const ports = now === undefined ? given : { ...given, clock: { now: () => now } }
+export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers = noHandlers): Promise<JobsReport> {
+  if (now !== undefined) return work({ ...ports, clock: { now: () => now } }, handlers)
   const owner = ports.ids.id()
   const at = ports.clock.now()
   const until = instantOf(millisecondsOf(at) + leaseInMilliseconds)
@@ -36,21 +36,25 @@ export async function runJobs(given: Ports, now?: Instant, handlers: JobHandlers
     return { ran: false, reminders: 0, messagesSent: 0, messagesFailed: 0, jobsRun: 0, problems: [] }
   }
   try {
-    const reminders = await sendReminders(ports)
-    const jobsRun = await runQueuedJobs(ports, handlers)
-    const outbox = await sendOutbox(ports)
-    return {
-      ran: true,
-      reminders: reminders.sent,
-      messagesSent: outbox.sent,
-      messagesFailed: outbox.failed,
-      jobsRun,
-      problems: [
-        ...reminders.failed.map(({ reference, error }) => `${reference}: no reminder: ${error}`),
-        ...(outbox.dead > 0 ? [`${outbox.dead} messages could not be delivered and will not be tried again`] : []),
-      ],
-    }
+    return await work(ports, handlers)
   } finally {
     await ports.store.releaseLease(leaseName, owner)
+  }
+}
+
+async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
+  const reminders = await sendReminders(ports)
+  const jobsRun = await runQueuedJobs(ports, handlers)
+  const outbox = await sendOutbox(ports)
+  return {
+    ran: true,
+    reminders: reminders.sent,
+    messagesSent: outbox.sent,
+    messagesFailed: outbox.failed,
+    jobsRun,
+    problems: [
+      ...reminders.failed.map(({ reference, error }) => `${reference}: no reminder: ${error}`),
+      ...(outbox.dead > 0 ? [`${outbox.dead} messages could not be delivered and will not be tried again`] : []),
+    ],
   }
 }
