@@ -27,7 +27,9 @@ export function dueDate(mail: MailCase, label: string, tone: Tone = 'calm', was?
 /** The due date's reason: the steps of the clock that made it what it is, each with its section of the law. */
 export function howReached(mail: MailCase): Block | null {
   const { labels } = messages[mail.locale]
-  const steps = explain(mail.clock, mail.statute, mail.locale).filter((_, index) => mail.clock.steps[index]?.effect !== 'none')
+  const steps = explain(mail.clock, mail.statute, mail.locale).filter(
+    (_, index) => mail.clock.steps[index]?.effect !== 'none',
+  )
   if (steps.length === 0) return null
   const items: Item[] = steps.map(({ on, title, text, section }) => ({
     text: `${dateIn(mail, on)}${labels.colon}${title}${labels.listSeparator}${withDates(mail, text)}`,

@@ -2,8 +2,8 @@ import { textIn } from '../src/domain/text/local-text.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { messages } from './messages/catalogue.ts'
-import type { RenderedMail } from './rendered-mail.ts'
 import { renderLetter } from './render-letter.ts'
+import type { RenderedMail } from './rendered-mail.ts'
 
 type Content = {
   readonly subject: string

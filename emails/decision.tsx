@@ -11,7 +11,8 @@ import type { RenderedMail } from './rendered-mail.ts'
 type Part = { readonly outcome: string; readonly exemptions: readonly string[]; readonly reason: string | null }
 
 /**
- * The decision: the outcome in the law's words, the letter, each part's grounds and reasons, and how to contest it by when.
+ * The decision: the outcome in the law's words, the letter, each part's grounds and reasons, and how to contest it by
+ * when.
  * @param mail `outcome` and `exemptions` are ids of the law; `ownDraft`: an office of one approved what it drafted
  */
 export function decision(
@@ -70,7 +71,10 @@ function remedies(mail: MailCase): Block | null {
 
 const complaints = new Set(['commissioner', 'complaint', 'ombudsman'])
 
-/** The law's own section ties a deadline to its route; where it cites another, the first route is the review and the commissioner the complaint. */
+/**
+ * The law's own section ties a deadline to its route; where it cites another, the first route is the review, and the
+ * commissioner's the complaint.
+ */
 function lastDayOf(route: ReviewRoute, index: number, milestones: readonly Milestone[]): Milestone | undefined {
   const lodging = milestones.filter((one) => one.kind === 'review-lodge' || one.kind === 'complaint-lodge')
   const cited = lodging.find((one) => one.section === route.section)

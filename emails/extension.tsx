@@ -5,7 +5,7 @@ import type { MailCase } from './mail-case.ts'
 import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
-/** Gives notice that the answer takes longer, with the ground and the new date. `ground`: an id of the law's, or words. */
+/** Gives notice that the answer takes longer, on which `ground` (an id of the law's, or words), and until when. */
 export function extension(mail: MailCase & { ground: string }): RenderedMail {
   const { extension: words } = messages[mail.locale]
   const known = mail.statute.extension?.grounds.find((ground) => ground.id === mail.ground)

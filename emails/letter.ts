@@ -1,4 +1,4 @@
-import type { LocalText, Locale } from '../src/domain/text/local-text.ts'
+import type { Locale, LocalText } from '../src/domain/text/local-text.ts'
 
 /** A row of a letter's table: what it is, and what it says. */
 export type Fact = { readonly label: string; readonly value: string }
@@ -13,7 +13,13 @@ export type Item = { readonly text: string; readonly section?: string }
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** The date (or, without one, the words) that the reader opened the message for. */
-  | { readonly kind: 'headline'; readonly label: string; readonly text: string; readonly tone: Tone; readonly was?: string }
+  | {
+      readonly kind: 'headline'
+      readonly label: string
+      readonly text: string
+      readonly tone: Tone
+      readonly was?: string
+    }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** Words of a person, kept apart from the body's own. */
   | { readonly kind: 'quote'; readonly label: string; readonly text: string }

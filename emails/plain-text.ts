@@ -34,7 +34,8 @@ function piecesOf(line: string): readonly Piece[] {
     }
     const last = pieces.at(-1)
     const alone = breakable.test(character)
-    const glued = last !== undefined && !spaced && (neverFirst.test(character) || neverLast.test(last.text) || (joins && !alone))
+    const glued =
+      last !== undefined && !spaced && (neverFirst.test(character) || neverLast.test(last.text) || (joins && !alone))
     if (glued) last.text += character
     else pieces.push({ text: character, spaced })
     joins = !alone
@@ -60,7 +61,10 @@ function cut(piece: Piece, columns: number): readonly Piece[] {
 
 /** The text in lines of at most `columns`; its own line breaks stay. */
 export function wrap(text: string, columns: number = textColumns): readonly string[] {
-  return text.replaceAll(/\r\n?/g, '\n').split('\n').flatMap((line) => wrapLine(line, columns))
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .flatMap((line) => wrapLine(line, columns))
 }
 
 function wrapLine(line: string, columns: number): readonly string[] {
@@ -78,8 +82,8 @@ function wrapLine(line: string, columns: number): readonly string[] {
 
 /** Wrapped, with `first` before the first line and `rest` before the others. */
 function hanging(text: string, first: string, rest: string): readonly string[] {
-  return wrap(text, textColumns - Math.max(columnsOf(first), columnsOf(rest))).map(
-    (line, index) => `${index === 0 ? first : rest}${line}`.trimEnd(),
+  return wrap(text, textColumns - Math.max(columnsOf(first), columnsOf(rest))).map((line, index) =>
+    `${index === 0 ? first : rest}${line}`.trimEnd(),
   )
 }
 
@@ -88,7 +92,11 @@ function blockLines(block: Block, colon: string): readonly string[] {
     case 'paragraph':
       return wrap(block.text)
     case 'headline':
-      return [...wrap(block.label), ...hanging(block.text, '    ', '    '), ...(block.was ? hanging(block.was, '    ', '    ') : [])]
+      return [
+        ...wrap(block.label),
+        ...hanging(block.text, '    ', '    '),
+        ...(block.was ? hanging(block.was, '    ', '    ') : []),
+      ]
     case 'facts':
       return block.facts.flatMap((fact) => hanging(`${fact.label}${colon}${fact.value}`, '', '  '))
     case 'quote':
@@ -96,7 +104,9 @@ function blockLines(block: Block, colon: string): readonly string[] {
     case 'list':
       return [
         ...wrap(block.heading),
-        ...block.items.flatMap((item) => hanging(item.section ? `${item.text} [${item.section}]` : item.text, '- ', '  ')),
+        ...block.items.flatMap((item) =>
+          hanging(item.section ? `${item.text} [${item.section}]` : item.text, '- ', '  '),
+        ),
       ]
     case 'link':
       return [...wrap(`${block.label}${colon.trimEnd()}`), block.href, ...(block.note ? wrap(block.note) : [])]

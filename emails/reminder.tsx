@@ -11,7 +11,8 @@ import type { RenderedMail } from './rendered-mail.ts'
 export function reminder(mail: MailCase & { kind: string; workingDaysLeft: number }): RenderedMail {
   const { reminder: words, labels } = messages[mail.locale]
   const { subject, title, next } = wordsOf(mail)
-  const lateBy = mail.kind === 'overdue' && mail.workingDaysLeft < 0 ? words.overdueBy(-mail.workingDaysLeft) : undefined
+  const lateBy =
+    mail.kind === 'overdue' && mail.workingDaysLeft < 0 ? words.overdueBy(-mail.workingDaysLeft) : undefined
   return letterToStaff(mail, {
     subject,
     title,

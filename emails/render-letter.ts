@@ -5,7 +5,7 @@ import type { RenderedMail } from './rendered-mail.ts'
 import { subjectLine } from './subject-line.ts'
 
 // What no keyboard types, and what turns the direction of the text around it, could make a message say something else.
-const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
+const unwanted = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 
 function clean(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(unwanted, '')

@@ -1,7 +1,7 @@
 import { type Locale, type LocalText, textIn } from '../src/domain/text/local-text.ts'
 import { messages } from './messages/catalogue.ts'
-import type { RenderedMail } from './rendered-mail.ts'
 import { renderLetter } from './render-letter.ts'
+import type { RenderedMail } from './rendered-mail.ts'
 
 /** The link by which one officer signs in to one body's desk, once. */
 export function signInLink(mail: {

@@ -11,5 +11,10 @@ export function subjectLine(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
   const characters = [...plain]
-  return characters.length <= longest ? plain : `${characters.slice(0, longest - 1).join('').trimEnd()}…`
+  return characters.length <= longest
+    ? plain
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }

@@ -33,7 +33,8 @@ export const en = {
     'transfer-in': 'transfer from another body',
   },
   footer: {
-    keepSecret: 'The link in this message opens your request without a password. Keep the message, and pass it on only to people who may see the request.',
+    keepSecret:
+      'The link in this message opens your request without a password. Keep the message, and pass it on only to people who may see the request.',
     replyTo: (email: string) => `Questions? Write to ${email} and give the reference.`,
     automatic: 'This message was sent automatically.',
     staff: 'You receive this message because you work on requests for this public body.',
@@ -41,22 +42,27 @@ export const en = {
   acknowledgement: {
     subject: (reference: string, subject: string) => `Your request has been received: ${reference} ${subject}`,
     title: 'Your request has been received',
-    intro: (body: string, law: string) => `${body} has received your request for information and is dealing with it. The law that applies: ${law}.`,
+    intro: (body: string, law: string) =>
+      `${body} has received your request for information and is dealing with it. The law that applies: ${law}.`,
     nothingToDo: 'You need to do nothing now.',
     next: 'What happens next',
     unclear: (date: string | null) =>
-      date ? `If we cannot tell what you mean, we will ask you by ${date}.` : 'If we cannot tell what you mean, we will ask you.',
+      date
+        ? `If we cannot tell what you mean, we will ask you by ${date}.`
+        : 'If we cannot tell what you mean, we will ask you.',
     extension: (date: string | null) =>
       date
         ? `If we need more time than that and the law gives it, we will tell you why by ${date}.`
         : 'If we need more time and the law gives it, we will tell you why.',
-    answer: 'You will then receive a decision, with the reasons for anything that is not released and how to contest it.',
+    answer:
+      'You will then receive a decision, with the reasons for anything that is not released and how to contest it.',
     waiting: 'The period to answer is not running at the moment.',
   },
   clarificationAsked: {
     subject: (reference: string) => `We need to ask you something about your request: ${reference}`,
     title: 'A question about your request',
-    intro: (body: string) => `${body} cannot go on before it understands what you are asking for. Please answer this question:`,
+    intro: (body: string) =>
+      `${body} cannot go on before it understands what you are asking for. Please answer this question:`,
     question: 'The question',
     effect: (law: string) => `What the question and your reply do to the period to answer is set by this law: ${law}.`,
     howTo: 'Answer on the page of your request.',
@@ -98,7 +104,8 @@ export const en = {
     remedies: 'If you do not agree',
     route: (title: string, decidedBy: string) => `${title}. Decided by: ${decidedBy}.`,
     lateRemedies: 'You may use these ways whether you were refused, answered in part, or answered late.',
-    ownDraft: 'This decision was drafted and approved by the same person. The body is so small that the law’s work is done by one office holder; the record of the case says so.',
+    ownDraft:
+      'This decision was drafted and approved by the same person. The body is so small that the law’s work is done by one office holder; the record of the case says so.',
     button: 'See the decision and its documents',
   },
   published: {
@@ -125,8 +132,10 @@ export const en = {
     intro: 'You are in charge of this request.',
   },
   approvalWaits: {
-    subjectDecision: (reference: string, subject: string) => `Decision waits for your approval: ${reference} ${subject}`,
-    subjectDocument: (reference: string, subject: string) => `Document waits for your approval: ${reference} ${subject}`,
+    subjectDecision: (reference: string, subject: string) =>
+      `Decision waits for your approval: ${reference} ${subject}`,
+    subjectDocument: (reference: string, subject: string) =>
+      `Document waits for your approval: ${reference} ${subject}`,
     titleDecision: 'A draft decision waits for your approval',
     titleDocument: 'A document waits for your approval',
     by: 'Prepared by',

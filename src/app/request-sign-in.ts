@@ -37,7 +37,8 @@ export async function requestSignIn(
 async function mayHaveAnother(ports: Ports, staff: Staff): Promise<boolean> {
   const now = ports.clock.now()
   for (let slot = 1; slot <= mostLinksAnHour; slot += 1) {
-    if (await ports.store.takeLease(`sign-in ${staff.id} ${slot}`, ports.ids.id(), now, minutesAfter(now, 60))) return true
+    if (await ports.store.takeLease(`sign-in ${staff.id} ${slot}`, ports.ids.id(), now, minutesAfter(now, 60)))
+      return true
   }
   return false
 }
@@ -45,7 +46,11 @@ async function mayHaveAnother(ports: Ports, staff: Staff): Promise<boolean> {
 async function sendLink(ports: Ports, staff: Staff, body: Body): Promise<void> {
   const token = ports.ids.secret()
   const tokenHash = ports.digest.sha256(token)
-  await ports.store.saveSignInToken({ tokenHash, staffId: staff.id, expiresAt: minutesAfter(ports.clock.now(), linkMinutes) })
+  await ports.store.saveSignInToken({
+    tokenHash,
+    staffId: staff.id,
+    expiresAt: minutesAfter(ports.clock.now(), linkMinutes),
+  })
   const rendered = signInLink({
     bodyName: body.name,
     name: staff.name,

@@ -23,8 +23,8 @@ const leaseInMilliseconds = 300_000
 const noHandlers: JobHandlers = new Map()
 
 /**
- * Everything that the passing of time asks for: reminders, queued jobs, the outbox. The lease only spares two machines the
- * same reading; each part is safe without it.
+ * Everything that the passing of time asks for: reminders, queued jobs, the outbox. The lease only spares two machines
+ * the same reading; each part is safe without it.
  * @param now the moment to act at, given by a person: then no lease is waited for, since its times are the clock's
  */
 export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers = noHandlers): Promise<JobsReport> {

@@ -3,7 +3,7 @@ import type { Ports } from './ports.ts'
 import type { JobRow } from './records.ts'
 import { retryAt } from './send-outbox.ts'
 
-/** Does the work of one kind of job. It may be done twice: a crash after the work and before it is marked done repeats it. */
+/** Does the work of one kind of job; done twice where a crash comes between the work and the mark. */
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>
 export type JobHandlers = ReadonlyMap<string, JobHandler>
 

@@ -19,8 +19,8 @@ const mostTries = 20
 const mostFailuresInARow = 3
 
 /**
- * Sends what waits in the outbox, oldest first. At least once: a crash between "sent" and "marked sent" repeats a message,
- * always under the same Message-ID. Does nothing where no mail server is configured.
+ * Sends what waits in the outbox, oldest first. At least once: a crash between "sent" and "marked sent" repeats a
+ * message, always under the same Message-ID. Does nothing where no mail server is configured.
  */
 export async function sendOutbox(ports: Ports): Promise<OutboxReport> {
   const report = { sent: 0, failed: 0, dead: 0 }

@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/calendar/civil-date.ts'
-import { parseInstant } from '../domain/calendar/instant.ts'
 import type { Ports } from '../app/ports.ts'
 import { runJobs } from '../app/run-jobs.ts'
+import type { Instant } from '../domain/calendar/civil-date.ts'
+import { parseInstant } from '../domain/calendar/instant.ts'
 
 export type JobsCommandIo = {
   readonly stdout: (text: string) => void
@@ -45,7 +45,8 @@ function parseArguments(args: readonly string[]): Options | 'help' | { readonly 
     const argument = rest[index] ?? ''
     if (argument === '--json') json = true
     else if (verb === 'run' && (argument === '--now' || argument.startsWith('--now='))) {
-      const text = argument === '--now' ? rest[(index += 1)] : argument.slice('--now='.length)
+      const text = argument === '--now' ? rest[index + 1] : argument.slice('--now='.length)
+      if (argument === '--now') index += 1
       now = text === undefined ? undefined : parseInstant(text)
       if (!now) return { wrong: `--now: "${text ?? ''}" is no moment; write 2026-03-02T08:00:00Z` }
     } else return { wrong: `"${argument}" is not understood` }
@@ -91,7 +92,8 @@ async function list({ json }: Options, ports: Ports, io: JobsCommandIo): Promise
     return 0
   }
   if (messages.length + jobs.length === 0) io.stdout('Nothing was given up.\n')
-  for (const one of messages) io.stdout(`message ${one.id}  ${one.kind} to ${one.to}: ${one.lastError} (${one.attempts} tries)\n`)
+  for (const one of messages)
+    io.stdout(`message ${one.id}  ${one.kind} to ${one.to}: ${one.lastError} (${one.attempts} tries)\n`)
   for (const one of jobs) io.stdout(`job ${one.id}  ${one.kind}: ${one.lastError} (${one.attempts} tries)\n`)
   return 0
 }

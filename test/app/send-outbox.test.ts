@@ -72,7 +72,9 @@ describe('sending the outbox', () => {
     await office.submit()
     const mailer = scripted((message) => (message.to === 'gone@example.org' ? permanent : { ok: true }))
     expect(await sendOutbox(withMailer(mailer))).toEqual({ sent: 1, failed: 1, dead: 1 })
-    expect((await office.ports.store.outbox({ status: 'dead', limit: 10 })).rows).toMatchObject([{ to: 'gone@example.org', lastError: '550 no such user' }])
+    expect((await office.ports.store.outbox({ status: 'dead', limit: 10 })).rows).toMatchObject([
+      { to: 'gone@example.org', lastError: '550 no such user' },
+    ])
   })
 
   it('after too many tries it is a dead letter', async () => {
@@ -121,7 +123,8 @@ describe('sending the outbox', () => {
 
   it('waits twice as long after each try, up to six hours, and the same for the same message', () => {
     const now = instant('2024-05-07T09:00:00Z')
-    const seconds = (attempts: number) => (millisecondsOf(retryAt({ id: 'm1', attempts }, now)) - millisecondsOf(now)) / 1000
+    const seconds = (attempts: number) =>
+      (millisecondsOf(retryAt({ id: 'm1', attempts }, now)) - millisecondsOf(now)) / 1000
     expect(seconds(1)).toBeGreaterThanOrEqual(45)
     expect(seconds(1)).toBeLessThanOrEqual(75)
     expect(seconds(2) / seconds(1)).toBeCloseTo(2)

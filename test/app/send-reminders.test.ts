@@ -5,7 +5,8 @@ import { sendReminders } from '../../src/app/send-reminders.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
-// A request of 7 May 2024 under the UK Act is due on Wednesday 5 June; ten working days before is 21 May (27 May is a holiday).
+// A request of 7 May 2024 under the UK Act is due on Wednesday 5 June (27 May is a holiday); ten working days before it
+// is 21 May.
 let office: Office
 beforeEach(async () => {
   office = await openOffice()
@@ -50,7 +51,12 @@ describe('reminders', () => {
       '2024-06-07 overdue',
     ])
     const sent = await reminders()
-    expect(sent.filter((row) => row.subject.startsWith('Overdue')).map((row) => row.to).sort()).toEqual([
+    expect(
+      sent
+        .filter((row) => row.subject.startsWith('Overdue'))
+        .map((row) => row.to)
+        .sort(),
+    ).toEqual([
       'approver@riverford.example',
       'approver@riverford.example',
       'officer@riverford.example',
@@ -107,7 +113,8 @@ describe('reminders', () => {
     office.at('2024-06-20T08:00:00Z')
     expect(await sendReminders(office.ports)).toEqual({ sent: 0, failed: [] })
     await office.act(office.as('officer'), reference, 'clarification-received', { answer: 'North.' })
-    // The answer of 20 June is the new receipt: due on 19 July (12 July is a holiday in Northern Ireland), ten working days before it 4 July.
+    // The answer of 20 June is the new receipt: due on 19 July (12 July is a holiday in Northern Ireland), ten working
+    // days before it 4 July.
     expect(await nextOf(reference)).toBe('2024-07-04')
   })
 
@@ -140,13 +147,25 @@ describe('running the jobs', () => {
     const mailer = { configured: true, send: async () => ({ ok: true }) as const }
     const ports = { ...office.ports, mailer }
     const at = instant('2024-05-21T08:00:00Z')
-    expect(await runJobs(ports, at)).toEqual({ ran: true, reminders: 1, messagesSent: 2, messagesFailed: 0, jobsRun: 0, problems: [] })
+    expect(await runJobs(ports, at)).toEqual({
+      ran: true,
+      reminders: 1,
+      messagesSent: 2,
+      messagesFailed: 0,
+      jobsRun: 0,
+      problems: [],
+    })
     expect(await runJobs(ports, at)).toMatchObject({ ran: true, reminders: 0, messagesSent: 0 })
   })
 
   it('one machine at a time: the other does nothing and says so', async () => {
     await office.submit()
-    await office.ports.store.takeLease('jobs', 'another machine', office.ports.clock.now(), instant('2024-05-07T09:05:00Z'))
+    await office.ports.store.takeLease(
+      'jobs',
+      'another machine',
+      office.ports.clock.now(),
+      instant('2024-05-07T09:05:00Z'),
+    )
     expect(await runJobs(office.ports)).toMatchObject({ ran: false })
     // A moment given by hand is asked for by a person, who is not told to come back.
     expect(await runJobs(office.ports, instant('2024-05-21T08:00:00Z'))).toMatchObject({ ran: true, reminders: 1 })
@@ -161,7 +180,15 @@ describe('running the jobs', () => {
       { id: 'j2', key: 'k2', kind: 'unheard-of', payload: '{}', runAfter: now },
     ])
     let tries = 0
-    const handlers = new Map([['flaky', async () => { tries += 1; throw new Error('no luck') }]])
+    const handlers = new Map([
+      [
+        'flaky',
+        async () => {
+          tries += 1
+          throw new Error('no luck')
+        },
+      ],
+    ])
     for (let hour = 0; hour < 48; hour += 1) {
       await runJobs(office.ports, instant(new Date(Date.parse(now) + hour * 4 * 3600_000).toISOString()), handlers)
     }

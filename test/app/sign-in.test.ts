@@ -25,7 +25,9 @@ describe('signing in by e-mail', () => {
     const first = await signIn(office.ports, token)
     if (!first.ok) throw new Error(first.refusal.message)
     expect(first.value).toMatchObject({ staff: { email }, session: { expiresAt: '2024-05-07T21:00:00.000Z' } })
-    expect(await office.ports.store.session(office.ports.digest.sha256(first.value.token))).toMatchObject({ staffId: office.people.officer.id })
+    expect(await office.ports.store.session(office.ports.digest.sha256(first.value.token))).toMatchObject({
+      staffId: office.people.officer.id,
+    })
     expect(await signIn(office.ports, token)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
     await signOut(office.ports, first.value.token)
     expect(await office.ports.store.session(first.value.session.tokenHash)).toBeNull()
@@ -34,7 +36,11 @@ describe('signing in by e-mail', () => {
   it('of two uses at the same moment one opens a session', async () => {
     await requestSignIn(office.ports, email)
     const [token = ''] = await tokens()
-    const outcomes = await Promise.all([signIn(office.ports, token), signIn(office.ports, token), signIn(office.ports, token)])
+    const outcomes = await Promise.all([
+      signIn(office.ports, token),
+      signIn(office.ports, token),
+      signIn(office.ports, token),
+    ])
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
   })
 
@@ -54,7 +60,10 @@ describe('signing in by e-mail', () => {
     expect(await requestSignIn(office.ports, office.people.auditor.email)).toEqual(known)
     expect(await requestSignIn(office.ports, email, 'another-body')).toEqual(known)
     expect(await tokens()).toHaveLength(1)
-    expect(await requestSignIn(office.ports, 'not an address')).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+    expect(await requestSignIn(office.ports, 'not an address')).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid' },
+    })
   })
 
   it('somebody who left after asking is not let in', async () => {

@@ -9,11 +9,11 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function candorJobs(...args: string[]) {
-  let stdout = ''
-  let stderr = ''
-  const io = { stdout: (text: string) => void (stdout += text), stderr: (text: string) => void (stderr += text) }
+  const out: string[] = []
+  const err: string[] = []
+  const io = { stdout: (text: string) => void out.push(text), stderr: (text: string) => void err.push(text) }
   const code = await jobsCommand(args, { ...office.ports, mailer }, io)
-  return { code, stdout, stderr }
+  return { code, stdout: out.join(''), stderr: err.join('') }
 }
 
 let mailer: Office['ports']['mailer']
@@ -39,18 +39,29 @@ describe('candor jobs', () => {
     mailer = { configured: true, send: async () => ({ ok: false, permanent: true, error: '550 no such user' }) }
     expect((await candorJobs('list')).stdout).toBe('Nothing was given up.\n')
     await office.submit()
-    expect(await candorJobs('run')).toMatchObject({ code: 0, stderr: expect.stringContaining('1 messages could not be delivered') })
-    expect((await candorJobs('list')).stdout).toMatch(/acknowledgement to jo@example\.org: 550 no such user \(1 tries\)/)
-    expect(JSON.parse((await candorJobs('list', '--json')).stdout)).toMatchObject({ messages: [{ kind: 'acknowledgement' }], jobs: [] })
+    expect(await candorJobs('run')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('1 messages could not be delivered'),
+    })
+    expect((await candorJobs('list')).stdout).toMatch(
+      /acknowledgement to jo@example\.org: 550 no such user \(1 tries\)/,
+    )
+    expect(JSON.parse((await candorJobs('list', '--json')).stdout)).toMatchObject({
+      messages: [{ kind: 'acknowledgement' }],
+      jobs: [],
+    })
   })
 
-  it.each([['runn'], ['run', '--now', 'tomorrow'], ['run', '--now'], ['list', '--now', '2024-05-21T08:00:00Z'], ['run', '--soon']])(
-    'does not guess: %s %s',
-    async (...args) => {
-      mailer = { configured: false, send: async () => ({ ok: true }) }
-      const answer = await candorJobs(...args.filter((one) => one !== undefined))
-      expect(answer.code).toBe(2)
-      expect(answer.stderr).toContain('usage: candor jobs')
-    },
-  )
+  it.each([
+    ['runn'],
+    ['run', '--now', 'tomorrow'],
+    ['run', '--now'],
+    ['list', '--now', '2024-05-21T08:00:00Z'],
+    ['run', '--soon'],
+  ])('does not guess: %s %s', async (...args) => {
+    mailer = { configured: false, send: async () => ({ ok: true }) }
+    const answer = await candorJobs(...args.filter((one) => one !== undefined))
+    expect(answer.code).toBe(2)
+    expect(answer.stderr).toContain('usage: candor jobs')
+  })
 })

@@ -42,7 +42,8 @@ describe('what the letters say', () => {
   it('the acknowledgement gives the due date with its weekday and the holidays left out', async () => {
     const mail = await sampleCase('en')
     const { text, html } = acknowledgement({ ...mail, words: sampleWords.request })
-    // Day 0 is 16 March 2026; St Patrick's Day (Northern Ireland), Good Friday and Easter Monday are not counted: s.10(6).
+    // Day 0 is 16 March 2026; St Patrick's Day (Northern Ireland), Good Friday and Easter Monday are not counted
+    // (s.10(6)).
     expect(mail.dueOn).toBe('2026-04-16')
     expect(text).toMatch(/You will be answered by\n {4}Thursday 16 April 2026/)
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Good Friday (3 April)')
@@ -53,18 +54,29 @@ describe('what the letters say', () => {
   it('writes dates as the reader does', async () => {
     const words = ''
     expect(acknowledgement({ ...(await sampleCase('en', 'us-foia')), words }).text).toMatch(/Monday, March 16, 2026/)
-    expect(acknowledgement({ ...(await sampleCase('zh-Hans', 'cn-ogi-2019')), words }).text).toMatch(/2026年\d+月\d+日星期/)
-    expect(acknowledgement({ ...(await sampleCase('zh-Hant', 'uk-foia-2000')), words }).text).toMatch(/2026年\d+月\d+日星期/)
+    expect(acknowledgement({ ...(await sampleCase('zh-Hans', 'cn-ogi-2019')), words }).text).toMatch(
+      /2026年\d+月\d+日星期/,
+    )
+    expect(acknowledgement({ ...(await sampleCase('zh-Hant', 'uk-foia-2000')), words }).text).toMatch(
+      /2026年\d+月\d+日星期/,
+    )
   })
 
   it('names the law in its own language, and in the reader’s', async () => {
     const { html } = acknowledgement({ ...(await sampleCase('en', 'cn-ogi-2019')), words: '' })
     expect(html).toContain('中华人民共和国政府信息公开条例 (Regulations of the People')
-    expect(acknowledgement({ ...(await sampleCase('zh-Hans', 'uk-foia-2000')), words: '' }).html).toContain('Freedom of Information Act 2000（英国2000年信息自由法）')
+    expect(acknowledgement({ ...(await sampleCase('zh-Hans', 'uk-foia-2000')), words: '' }).html).toContain(
+      'Freedom of Information Act 2000（英国2000年信息自由法）',
+    )
   })
 
   it('the decision gives the ways to contest it with the last day, and says who approved their own draft', async () => {
-    const answered = await sampleCase('en', 'uk-foia-2000', [{ type: 'answered', on: '2026-03-20' as never }], '2026-03-20')
+    const answered = await sampleCase(
+      'en',
+      'uk-foia-2000',
+      [{ type: 'answered', on: '2026-03-20' as never }],
+      '2026-03-20',
+    )
     const base = { ...answered, letter: 'Here it is.', outcome: 'granted-in-full', parts: [] }
     const own = decision({ ...base, ownDraft: true }).text.replaceAll(/\s+/g, ' ')
     const review = answered.clock.milestones.find((milestone) => milestone.kind === 'review-lodge')
@@ -76,7 +88,9 @@ describe('what the letters say', () => {
 
   it('a reminder says how many working days are left, or how late it is', async () => {
     const mail = await sampleCase('en')
-    expect(reminder({ ...mail, kind: 'before-1', workingDaysLeft: 1 }).subject).toMatch(/^Due in 1 working day: RIVER-2026-00012/)
+    expect(reminder({ ...mail, kind: 'before-1', workingDaysLeft: 1 }).subject).toMatch(
+      /^Due in 1 working day: RIVER-2026-00012/,
+    )
     expect(reminder({ ...mail, kind: 'before-5', workingDaysLeft: 4 }).subject).toMatch(/^Due in 4 working days:/)
     expect(reminder({ ...mail, kind: 'overdue', workingDaysLeft: -3 }).text).toContain('Late by 3 working days')
   })

@@ -24,7 +24,8 @@ import type { Locale } from '../../src/domain/text/local-text.ts'
 /** What the person who wrote the sample request said: long, in two scripts, and full of what must be escaped. */
 export const sampleWords = {
   subject: 'Potholes in <Mill Lane> & “King Street”',
-  request: 'Every report of a pothole in Mill Lane since 2020.\n\nPlease include <b>photographs</b> & repair dates.\n请一并提供照片和维修日期，以及与承包商之间的往来函件、验收记录和付款凭证，谢谢。',
+  request:
+    'Every report of a pothole in Mill Lane since 2020.\n\nPlease include <b>photographs</b> & repair dates.\n请一并提供照片和维修日期，以及与承包商之间的往来函件、验收记录和付款凭证，谢谢。',
 }
 
 const received: ClockEvent = { type: 'received', on: civilDate('2026-03-16'), channel: 'portal' }
@@ -56,7 +57,10 @@ export async function sampleCase(
 }
 
 /** Every message that Candor sends, once, in one language. */
-export async function sampleMails(locale: Locale, statuteId = 'uk-foia-2000'): Promise<{ readonly [name: string]: RenderedMail }> {
+export async function sampleMails(
+  locale: Locale,
+  statuteId = 'uk-foia-2000',
+): Promise<{ readonly [name: string]: RenderedMail }> {
   const on = civilDate('2026-03-20')
   const mail = await sampleCase(locale, statuteId)
   const asked = await sampleCase(locale, statuteId, [{ type: 'clarification-requested', on }], '2026-03-20')
@@ -70,7 +74,11 @@ export async function sampleMails(locale: Locale, statuteId = 'uk-foia-2000'): P
   const text = sampleWords.request
   return {
     acknowledgement: acknowledgement({ ...mail, words: text }),
-    'clarification-asked': clarificationAsked({ ...asked, question: 'Which end of <Mill Lane>?\n北端还是南端？', replyBy: civilDate('2026-04-10') }),
+    'clarification-asked': clarificationAsked({
+      ...asked,
+      question: 'Which end of <Mill Lane>?\n北端还是南端？',
+      replyBy: civilDate('2026-04-10'),
+    }),
     'fee-notice': feeNotice({ ...charged, amount: '120.50', currency: 'GBP', note: 'Copies of 241 pages.' }),
     extension: extension({ ...extended, ground: rule?.grounds[0].id ?? 'volume' }),
     transfer: transfer({ ...mail, to: 'Riverford Water & Roads Authority', whole: true }),
@@ -85,7 +93,11 @@ export async function sampleMails(locale: Locale, statuteId = 'uk-foia-2000'): P
       ],
       ownDraft: true,
     }),
-    published: published({ ...answered, title: 'Pothole reports 2020-2026.pdf', logLink: 'https://foi.riverford.example/log/RIVER-2026-00012' }),
+    published: published({
+      ...answered,
+      title: 'Pothole reports 2020-2026.pdf',
+      logLink: 'https://foi.riverford.example/log/RIVER-2026-00012',
+    }),
     'new-message-to-requester': newMessage({ ...mail, from: 'body', text }),
     'new-message-to-body': newMessage({ ...mail, from: 'requester', text }),
     'new-message-empty': newMessage({ ...mail, from: 'requester', text: '' }),
@@ -103,6 +115,10 @@ export async function sampleMails(locale: Locale, statuteId = 'uk-foia-2000'): P
       minutes: 15,
       locale,
     }),
-    'due-date-changed': dueDateChanged({ ...mail, from: civilDate('2026-04-10'), reason: 'The receipt date was typed wrong.' }),
+    'due-date-changed': dueDateChanged({
+      ...mail,
+      from: civilDate('2026-04-10'),
+      reason: 'The receipt date was typed wrong.',
+    }),
   }
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
 import { parseSmtpUrl } from '../../src/adapters/mail/smtp-url.ts'
@@ -50,9 +50,17 @@ describe('sending over SMTP', () => {
   it('an unknown recipient is permanent, a full or busy server is not', async () => {
     const mailer = smtpMailer(server.url, from)
     server.refuse.set('jo@example.org', { code: 550, text: '5.1.1 No such user' })
-    expect(await mailer.send(message)).toMatchObject({ ok: false, permanent: true, error: expect.stringContaining('5.1.1') })
+    expect(await mailer.send(message)).toMatchObject({
+      ok: false,
+      permanent: true,
+      error: expect.stringContaining('5.1.1'),
+    })
     server.refuse.set('jo@example.org', { code: 451, text: '4.7.1 Greylisted' })
-    expect(await mailer.send(message)).toMatchObject({ ok: false, permanent: false, error: expect.stringContaining('4.7.1') })
+    expect(await mailer.send(message)).toMatchObject({
+      ok: false,
+      permanent: false,
+      error: expect.stringContaining('4.7.1'),
+    })
     server.refuse.clear()
     expect(await mailer.send(message)).toEqual({ ok: true })
     mailer.close()
@@ -86,7 +94,10 @@ it('a server that is not there is a passing failure', async () => {
 })
 
 it('a server that insists on a sign-in, or offers no STARTTLS where it is required, is a passing failure', async () => {
-  const server = await startSmtp({ authOptional: false, onAuth: (_auth, _session, callback) => callback(new Error('no')) })
+  const server = await startSmtp({
+    authOptional: false,
+    onAuth: (_auth, _session, callback) => callback(new Error('no')),
+  })
   const closed = smtpMailer(server.url.replace('//', '//user:wrong@'), from)
   expect(await closed.send(message)).toMatchObject({ ok: false, permanent: false })
   closed.close()
@@ -99,12 +110,26 @@ it('a server that insists on a sign-in, or offers no STARTTLS where it is requir
 
 describe('the address of a mail server', () => {
   it('is read with its port, its TLS and its escaped password', () => {
-    expect(parseSmtpUrl('smtps://foi%40body:p%2Fw%3A@mail.example')).toEqual({ host: 'mail.example', port: 465, secure: true, requireTls: false, user: 'foi@body', password: 'p/w:' })
-    expect(parseSmtpUrl('smtp://mail.example?starttls=required')).toMatchObject({ port: 587, secure: false, requireTls: true })
+    expect(parseSmtpUrl('smtps://foi%40body:p%2Fw%3A@mail.example')).toEqual({
+      host: 'mail.example',
+      port: 465,
+      secure: true,
+      requireTls: false,
+      user: 'foi@body',
+      password: 'p/w:',
+    })
+    expect(parseSmtpUrl('smtp://mail.example?starttls=required')).toMatchObject({
+      port: 587,
+      secure: false,
+      requireTls: true,
+    })
     expect(parseSmtpUrl('smtp://[::1]:2525')).toMatchObject({ host: '::1', port: 2525 })
   })
 
-  it.each(['', 'mail.example', 'https://mail.example', 'smtp://', 'smtp://mail.example?starttls=maybe'])('"%s" is refused', (url) => {
-    expect(() => parseSmtpUrl(url)).toThrow(/must be smtps:/)
-  })
+  it.each(['', 'mail.example', 'https://mail.example', 'smtp://', 'smtp://mail.example?starttls=maybe'])(
+    '"%s" is refused',
+    (url) => {
+      expect(() => parseSmtpUrl(url)).toThrow(/must be smtps:/)
+    },
+  )
 })

@@ -45,7 +45,8 @@ export function smtpMailer(url: string, from: string): SmtpMailer {
   return {
     configured: true,
     async send(message) {
-      if (!oneAddress.test(message.to)) return { ok: false, permanent: true, error: 'The recipient is not one e-mail address' }
+      if (!oneAddress.test(message.to))
+        return { ok: false, permanent: true, error: 'The recipient is not one e-mail address' }
       try {
         await transport.sendMail(letterOf(message, from))
         return { ok: true }

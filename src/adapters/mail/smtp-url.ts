@@ -10,15 +10,23 @@ export type SmtpServer = {
 }
 
 /**
- * A mail server's address: `smtps://user:password@host:465` speaks TLS from the start, `smtp://host:587?starttls=required`
- * insists on STARTTLS, and `smtp://host:25` takes it where the server offers it. Characters outside a URL's are %-escaped.
+ * A mail server's address: `smtps://user:password@host:465` speaks TLS from the start,
+ * `smtp://host:587?starttls=required` insists on STARTTLS, and `smtp://host:25` takes it where the server offers it.
+ * Characters that a URL gives a meaning are %-escaped.
  * @throws Error that says what is accepted
  */
 export function parseSmtpUrl(text: string): SmtpServer {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const starttls = url?.searchParams.get('starttls') ?? undefined
-  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '' || ![undefined, 'required'].includes(starttls)) {
-    throw new Error('must be smtps://host:465, smtp://host:587?starttls=required or smtp://host:25, with user:password@ where needed')
+  if (
+    !url ||
+    !['smtp:', 'smtps:'].includes(url.protocol) ||
+    url.hostname === '' ||
+    ![undefined, 'required'].includes(starttls)
+  ) {
+    throw new Error(
+      'must be smtps://host:465, smtp://host:587?starttls=required or smtp://host:25, with user:password@ where needed',
+    )
   }
   const secure = url.protocol === 'smtps:'
   return {

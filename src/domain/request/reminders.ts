@@ -47,7 +47,9 @@ function beforeOf(
   schedule: readonly number[],
   stepBack: (workingDays: number) => CivilDate,
 ): readonly Reminder[] {
-  return schedule.map((days) => (days === 0 ? { on: dueOn, kind: 'due' } : { on: stepBack(days), kind: `before-${days}` }))
+  return schedule.map((days) =>
+    days === 0 ? { on: dueOn, kind: 'due' } : { on: stepBack(days), kind: `before-${days}` },
+  )
 }
 
 /** Events that may move the due date: reminders of days before them belong to a date that no longer stands. */
