@@ -40,7 +40,7 @@ export function countedDays(
   to: number,
   uncounted: readonly Interval[],
 ): number {
-  if (to < from) return -countedDays(calendar, unit, to, from, uncounted)
+  if (to < from) return 0 - countedDays(calendar, unit, to, from, uncounted)
   let count = daysOf(calendar, unit, from, to)
   for (const interval of uncounted) {
     const start = Math.max(interval.from - 1, from)
@@ -57,6 +57,7 @@ export function countedDays(
  */
 export function advance(calendar: Calendar, start: number, term: Term, uncounted: readonly Interval[]): number {
   const unit = term.unit === 'working-day' ? 'working-day' : 'calendar-day'
+  if (term.count === 0) return start
   let count = term.unit === 'month' ? addMonths(start, term.count) - start : term.count
   let end = unit === 'working-day' ? addWorkingDays(calendar, start, count) : start + count
   for (const interval of uncounted) {

@@ -1,0 +1,226 @@
+// A second clock, written from LAW.md alone and as slowly as a person with a paper calendar: it walks day by day,
+// shares no arithmetic with src/domain/clock, and knows the laws by its own table. The tests hold the two against each other.
+export type NaiveEvent = { type: string; on: string; by?: { count: number; unit: string }; to?: string }
+export type NaiveResult = { due: string | null; daysUsed: number; daysLeft: number; age: number; late: boolean; state: string }
+
+type Stop = { begin: string; end: string; reset: boolean; firstNotCounted?: boolean; once?: boolean; withinWorkingDays?: number }
+type Law = {
+  count: number
+  unit: 'w' | 'c' | 'm'
+  rolls: boolean
+  most?: number
+  noExtension?: boolean
+  noticeInBase?: boolean
+  week?: number
+  stops: Stop[]
+  transferEnds: boolean
+  interim?: number
+  inAll?: number
+  third?: number
+}
+
+const ask = ['clarification-requested', 'clarification-received'] as const
+const fee = ['fee-notice', 'fee-paid'] as const
+const stop = ([begin, end]: readonly [string, string], reset: boolean, more: Partial<Stop> = {}): Stop => ({ begin, end, reset, ...more })
+const uk: Stop[] = [stop(ask, true), stop(fee, false, { firstNotCounted: true })]
+const nz: Law = { count: 20, unit: 'w', rolls: false, noticeInBase: true, stops: [stop(ask, true, { withinWorkingDays: 7 })], transferEnds: true }
+
+export const laws: { [id: string]: Law } = {
+  'cn-ogi-2019': {
+    count: 20, unit: 'w', rolls: false, most: 20, transferEnds: false,
+    stops: [stop(ask, true, { once: true }), stop(fee, true), stop(['third-party-consulted', 'third-party-replied'], false), stop(['body-consulted', 'body-replied'], false)],
+  },
+  'us-foia': { count: 20, unit: 'w', rolls: false, most: 10, transferEnds: true, stops: [stop(ask, false, { once: true }), stop(fee, false)] },
+  'uk-foia-2000': { count: 20, unit: 'w', rolls: false, most: 20, transferEnds: false, stops: uk },
+  'uk-eir-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: false, stops: uk },
+  'uk-foisa-2002': { count: 20, unit: 'w', rolls: false, noExtension: true, transferEnds: false, stops: uk },
+  'eu-1049-2001': { count: 15, unit: 'w', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, true)] },
+  'ie-foi-2014': { count: 20, unit: 'w', rolls: false, most: 20, week: 5, transferEnds: true, stops: [stop(fee, false)] },
+  'de-ifg': { count: 1, unit: 'm', rolls: true, noExtension: true, transferEnds: true, stops: [] },
+  'ca-atia': { count: 30, unit: 'c', rolls: true, noticeInBase: true, transferEnds: true, stops: [] },
+  'au-foi-1982': { count: 30, unit: 'c', rolls: true, most: 30, transferEnds: true, stops: [stop(ask, false, { firstNotCounted: true }), stop(fee, false, { firstNotCounted: true })] },
+  'nz-oia-1982': nz,
+  'nz-lgoima-1987': nz,
+  'in-rti-2005': { count: 30, unit: 'c', rolls: false, noExtension: true, third: 40, transferEnds: true, stops: [stop(fee, false)] },
+  'jp-aia-1999': { count: 30, unit: 'c', rolls: false, most: 30, transferEnds: true, stops: [stop(ask, false)] },
+  'tw-fgia-2005': { count: 15, unit: 'c', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, false)] },
+  'hk-code': { count: 10, unit: 'c', rolls: false, interim: 21, inAll: 51, transferEnds: true, stops: [] },
+  'za-paia-2000': { count: 30, unit: 'c', rolls: true, most: 30, transferEnds: true, stops: [] },
+  'service-standard': { count: 5, unit: 'w', rolls: false, noExtension: true, transferEnds: true, stops: [stop(ask, false)] },
+}
+
+const order = [
+  'received', 'acknowledged', 'interim-reply', ...ask, ...fee, 'third-party-consulted', 'third-party-replied', 'body-consulted',
+  'body-replied', 'extended', 'transferred', 'answered', 'withdrawn', 'abandoned', 'review-lodged', 'review-decided',
+]
+const next = (on: string, days = 1): string => new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
+const far = '2040-01-01'
+
+/** `off` says whether a day is not worked. One `received`, extensions dated and of at most one a day. */
+export function naiveClock(id: string, events: readonly NaiveEvent[], asOf: string, off: (on: string) => boolean): NaiveResult {
+  const law = laws[id] as Law
+  const worked = (on: string): boolean => !off(on)
+  const seen = events.filter((e) => e.on <= asOf).sort((a, b) => (a.on === b.on ? order.indexOf(a.type) - order.indexOf(b.type) : a.on < b.on ? -1 : 1))
+  const received = seen[0] as NaiveEvent
+  let zero = received.on
+  let base = law.count
+  let dead = new Set<string>() // days not counted
+  let open: { stop: Stop; since: string }[] = []
+  let longer: ({ days: number; unit: 'w' | 'c' } | { to: string; most?: number })[] = []
+  const used = new Set<Stop>()
+  let lateForever = false
+  let ended: NaiveEvent | undefined
+
+  const isDead = (on: string, openUntil: string): boolean =>
+    dead.has(on) || open.some(({ stop: s, since }) => (s.firstNotCounted ? on >= since : on > since) && on <= openUntil)
+  const walk = (from: string, n: number, unit: 'w' | 'c', openUntil: string): string => {
+    let at = from
+    while (n > 0) {
+      at = next(at)
+      if (at > far) return at
+      if ((unit === 'c' || worked(at)) && !isDead(at, openUntil)) n--
+    }
+    return at
+  }
+  const month = (from: string): string => {
+    const [y, m, d] = from.split('-').map(Number) as [number, number, number]
+    const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate()
+    return new Date(Date.UTC(y, m, Math.min(d, last))).toISOString().slice(0, 10)
+  }
+  const unitOf = (): 'w' | 'c' => (law.unit === 'w' ? 'w' : 'c')
+  const baseEnd = (openUntil: string): string => (law.unit === 'm' ? month(zero) : walk(zero, base, unitOf(), openUntil))
+  const roll = (on: string): string => {
+    let at = on
+    if (law.rolls) while (!worked(at) && at < far) at = next(at)
+    return at
+  }
+  const end = (openUntil: string): string => {
+    let at = baseEnd(openUntil)
+    for (const one of longer) {
+      if (at > far) return at
+      if ('days' in one) at = walk(at, one.days, one.unit, openUntil)
+      else {
+        const limit = one.most === undefined ? far : roll(walk(at, one.most, unitOf(), openUntil))
+        const to = one.to < limit ? one.to : limit
+        if (to > at) at = to
+      }
+    }
+    return at
+  }
+  const dueNow = (): string => roll(end('9999'))
+  const counted = (from: string, to: string, unit: 'w' | 'c', openUntil: string, alive = true): number => {
+    if (to < from) return 0 - counted(to, from, unit, openUntil, alive)
+    let n = 0
+    for (let at = next(from); at <= to; at = next(at)) if ((unit === 'c' || worked(at)) && !(alive && isDead(at, openUntil))) n++
+    return n
+  }
+  const kill = (from: string, to: string): void => {
+    for (let at = from; at <= to; at = next(at)) dead.add(at)
+  }
+
+  for (const e of seen.slice(1)) {
+    if (ended !== undefined) continue
+    if (['answered', 'withdrawn', 'abandoned'].includes(e.type) || (e.type === 'transferred' && law.transferEnds)) {
+      for (const { stop: s, since } of open) kill(s.firstNotCounted ? since : next(since), e.on)
+      open = []
+      ended = e
+      continue
+    }
+    if (e.type === 'interim-reply' && law.interim !== undefined && e.on <= dueNow()) base = law.interim
+    if (e.type === 'third-party-consulted' && law.third !== undefined) base = law.third
+    if (e.type === 'extended') {
+      if (law.noExtension || e.on > dueNow()) continue
+      if (law.noticeInBase && e.on > roll(baseEnd('9999'))) continue
+      let most = law.most
+      if (law.inAll !== undefined) most = law.inAll - base
+      if (most !== undefined) {
+        // What earlier extensions have used of the limit.
+        let at = baseEnd('0000')
+        for (const one of longer) {
+          const before = at
+          if ('days' in one) {
+            at = walk(at, one.days, one.unit, '0000')
+            most -= one.unit === unitOf() ? one.days : counted(before, at, unitOf(), '0000')
+          } else {
+            const limit = one.most === undefined ? far : roll(walk(at, one.most, unitOf(), '0000'))
+            const to = one.to < limit ? one.to : limit
+            if (to > at) at = to
+            most -= counted(before, at, unitOf(), '0000')
+          }
+        }
+        most = Math.max(0, most)
+      }
+      const openDays = open.length > 0
+      if (e.to !== undefined) {
+        if (openDays) {
+          longer.push({ to: e.to, ...(most === undefined ? {} : { most }) })
+          continue
+        }
+        const at = end('0000')
+        const limit = most === undefined ? far : roll(walk(at, most, unitOf(), '0000'))
+        const to = e.to < limit ? e.to : limit
+        if (to > at) longer.push({ to })
+        continue
+      }
+      if (e.by === undefined) {
+        if (most !== undefined && most > 0) longer.push({ days: most, unit: unitOf() })
+        continue
+      }
+      const unit = e.by.unit === 'working-day' || (e.by.unit === 'week' && law.week) ? 'w' : 'c'
+      const days = e.by.unit === 'week' ? e.by.count * (law.week ?? 7) : e.by.count
+      if (most === undefined) longer.push({ days, unit })
+      else if (unit === unitOf()) {
+        if (Math.min(days, most) > 0) longer.push({ days: Math.min(days, most), unit })
+      } else {
+        const at = end('0000')
+        if (walk(at, days, unit, '0000') > walk(at, most, unitOf(), '0000')) {
+          if (most > 0) longer.push({ days: most, unit: unitOf() })
+        } else longer.push({ days, unit })
+      }
+      continue
+    }
+    for (const s of law.stops) {
+      const running = open.find((o) => o.stop === s)
+      if (e.type === s.begin) {
+        if (running || (s.once && used.has(s))) continue
+        if (s.withinWorkingDays !== undefined) {
+          let left = s.withinWorkingDays
+          let last = zero
+          while (left > 0) {
+            last = next(last)
+            if (worked(last)) left--
+          }
+          if (e.on > last) continue
+        }
+        if (e.on > dueNow()) {
+          if (!s.reset) continue
+          lateForever = true
+        }
+        used.add(s)
+        open.push({ stop: s, since: e.on })
+      } else if (e.type === s.end && running) {
+        open = open.filter((o) => o !== running)
+        if (s.reset) {
+          zero = e.on
+          dead = new Set()
+          longer = []
+        } else kill(s.firstNotCounted ? running.since : next(running.since), e.on)
+      }
+    }
+  }
+
+  const until = ended?.on ?? asOf
+  const unit = unitOf()
+  const due = open.length > 0 ? null : roll(end('9999'))
+  const late = lateForever || (due !== null && until > due)
+  const virtual = due ?? end(until)
+  const waiting = open.some((o) => o.stop.reset)
+  return {
+    due,
+    daysUsed: until < zero ? 0 : counted(zero, until, unit, '9999'),
+    daysLeft: due === null ? counted(until, virtual, unit, until) : counted(until, due, unit, '9999'),
+    age: counted(received.on, until, unit, '9999', false),
+    late,
+    state: ended?.type ?? (waiting ? 'waiting' : open.length > 0 ? 'paused' : late ? 'overdue' : 'running'),
+  }
+}
