@@ -2,6 +2,7 @@ import type { Ports } from '../app/ports.ts'
 import type { Staff } from '../app/records.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import type { Locale } from '../domain/text/local-text.ts'
+import type { Refused } from './problem.ts'
 
 /** What every route finds in its context. */
 export type AppEnv = {
@@ -22,5 +23,7 @@ export type AppEnv = {
     credential: 'none' | 'cookie' | 'api-key'
     /** The caller's address, hashed with a key of this process alone; never the address itself. */
     caller: string
+    /** The refusal that the answer is about, where it is one. */
+    refused?: Refused
   }
 }

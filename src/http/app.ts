@@ -11,9 +11,10 @@ import { logCsvRoutes } from './feeds/log-csv.ts'
 import type { Log } from './log.ts'
 import { bodyLimit, BodyTooLarge } from './middleware/body-limit.ts'
 import { csrfProtection } from './middleware/csrf.ts'
-import { type AddressOf, identify } from './middleware/identify.ts'
+import { type AddressOf, identify, visitor } from './middleware/identify.ts'
 import { idempotency } from './middleware/idempotency.ts'
 import { observe } from './middleware/observe.ts'
+import { type ProblemPage, problemsAsPages } from './middleware/problems-as-pages.ts'
 import { memoryRateLimiter, type Quotas, type RateLimiter, rateLimit, usualQuotas } from './middleware/rate-limit.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { metrics } from './operations/metrics.ts'
@@ -25,6 +26,8 @@ export type AppDeps = {
   readonly ports: Ports
   /** The pages (`pageRoutes()`), mounted at the root after everything else. */
   readonly pages?: Hono<AppEnv>
+  /** Renders refusals for browsers; they get problem details where left out. */
+  readonly problemPage?: ProblemPage
   readonly log?: Log
   /** Where a caller comes from; by default everybody is one. */
   readonly addressOf?: AddressOf
@@ -42,10 +45,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(observe(measured, log, () => ports.ids.id()))
   app.use(securityHeaders())
   // Before anyone is identified: a probe must not depend on the store.
-  app.use(async (c, next) => {
-    c.set('ports', ports)
-    await next()
-  })
+  app.use(visitor(ports))
+  if (deps.problemPage) app.use(problemsAsPages(deps.problemPage))
   app.route('/', operationsRoutes(measured, deps.processGauges ?? (() => [])))
   app.use(identify(ports, addressOf))
   app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))

@@ -17,9 +17,10 @@ export type Problem = {
   readonly requestId?: string
 }
 
-/** What a refusal may add or change on its way out. */
-type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
+/** A refusal of a use case or of the HTTP layer itself. `requestId` where the fault is ours. */
+export type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
 
+/** What a refusal may add or change on its way out. */
 type ProblemOptions = {
   readonly status?: ContentfulStatusCode
   readonly headers?: Record<string, string>
@@ -51,6 +52,7 @@ export function answerProblem(
   refusal: Refused,
   options: ProblemOptions = {},
 ): Response {
+  c.set('refused', refusal)
   const problem = problemOf(c.get('ports').settings.baseUrl, refusal)
   const precondition = refusal.code === 'conflict' && c.req.header('if-match') !== undefined
   const status = options.status ?? (precondition ? 412 : problem.status)

@@ -18,8 +18,8 @@ const bearerKey = new RegExp(`^Bearer +(${apiKeyPrefix}\\S+)$`, 'i')
 /** Where a caller comes from, as the platform tells it; the address itself goes no further than here. */
 export type AddressOf = (c: Context<AppEnv>) => string
 
-/** Fills the context: who calls, in which language, over what. A key that is not good is refused, a stale session is a visitor. */
-export function identify(ports: Ports, addressOf: AddressOf): MiddlewareHandler<AppEnv> {
+/** Everybody is a visitor at first: the context is whole even where identifying fails. */
+export function visitor(ports: Ports): MiddlewareHandler<AppEnv> {
   const secure = ports.settings.baseUrl.startsWith('https:')
   return async (c, next) => {
     c.set('ports', ports)
@@ -28,7 +28,15 @@ export function identify(ports: Ports, addressOf: AddressOf): MiddlewareHandler<
     c.set('staff', null)
     c.set('csrf', '')
     c.set('credential', 'none')
+    c.set('caller', '')
     c.set('locale', localeOf(c))
+    await next()
+  }
+}
+
+/** Says who calls, and over what. A key that is not good is refused, a stale session is a visitor. */
+export function identify(ports: Ports, addressOf: AddressOf): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
     // The installation's own key makes the hash of an address worthless to whoever has no such key.
     c.set('caller', ports.secrets.requestSecret(`caller ${addressOf(c)}`))
     const key = bearerKey.exec(c.req.header('authorization') ?? '')?.[1]

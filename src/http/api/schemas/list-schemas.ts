@@ -103,7 +103,6 @@ export const figuresSchema = z
     percentile90Days: days,
     byOutcome: z.array(z.object({ outcome: z.string(), count: z.int() })),
     byDisposition: z.array(z.object({ disposition: z.string(), count: z.int() })),
-    byDisposition: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
     byUnit: z.array(counts.extend({ unit: z.string() })),
     byMonth: z.array(counts.extend({ month: z.string() })),
     byExemption: z.array(z.object({ exemption: z.string(), count: z.int() })),

@@ -1,0 +1,13 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Addresses of this machine and of private networks, where a reverse proxy stands: only those are believed about the caller. */
+const nearby = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i
+
+/** Where a request comes from: the connection's own address, or what the proxy in front of us says in X-Forwarded-For. */
+export function callerAddress({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string {
+  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const forwarded = headers['x-forwarded-for']
+  if (forwarded === undefined || !nearby.test(peer)) return peer
+  // The last entry is the one that our own proxy wrote.
+  return String(forwarded).split(',').at(-1)?.trim() || peer
+}

@@ -1,0 +1,143 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { startTimer } from './adapters/jobs/timer.ts'
+import type { Ports } from './app/ports.ts'
+import { runJobs } from './app/run-jobs.ts'
+import { callerAddress } from './caller-address.ts'
+import { createApp } from './http/app.ts'
+import { jsonLog, type Log, type LogLevel } from './http/log.ts'
+import type { Gauge } from './http/operations/metrics.ts'
+import { pageRoutes } from './http/pages/page-routes.ts'
+import { problemPage } from './http/pages/problem-page.tsx'
+import { openPorts, type PortsConfig } from './open-ports.ts'
+
+export type ServerConfig = PortsConfig & {
+  readonly port: number
+  readonly host: string
+  readonly logLevel: LogLevel
+}
+
+/** The server could not start, for a reason that one line says. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
+export type RunningServer = {
+  readonly ports: Ports
+  /** Where it really listens: `port` 0 takes a free one. */
+  readonly url: string
+  /** Finishes what is under way, then closes everything. */
+  stop(): Promise<void>
+}
+
+const jobsEverySeconds = 10
+/** What is not finished by then is cut off. */
+const longestGoodbyeMilliseconds = 10_000
+
+/** The HTTP server of a machine, on ports that are open; it does not listen yet. */
+export function createServer(config: Pick<ServerConfig, 'logLevel'>, ports: Ports, log: Log = jsonLog(config.logLevel)): Server {
+  const app = createApp({
+    ports,
+    pages: pageRoutes(),
+    problemPage,
+    log,
+    addressOf: (c) => callerAddress((c.env as HttpBindings).incoming),
+    processGauges,
+  })
+  return createAdaptorServer({ fetch: app.fetch }) as Server
+}
+
+/**
+ * Opens the store, serves, and runs the jobs, until `stop` or a signal to end.
+ * @param prepare is given the open ports before anything listens (demonstration data)
+ * @throws CannotStart where the port is taken or may not be used
+ */
+export async function startServer(config: ServerConfig, prepare?: (ports: Ports) => Promise<void>): Promise<RunningServer> {
+  const log = jsonLog(config.logLevel)
+  const { ports, close } = await openPorts(config, { migrate: true })
+  try {
+    await prepare?.(ports)
+    const server = createServer(config, ports, log)
+    const { port } = await listening(server, config)
+    const timer = startTimer(
+      () => runJobs(ports).then(({ problems }) => problems.forEach((message) => log('warn', 'jobs', { message }))),
+      jobsEverySeconds,
+      (error) => log('error', 'jobs', { message: error instanceof Error ? error.message : String(error) }),
+    )
+    const stop = once(async () => {
+      await Promise.all([finished(server), timer.stop()])
+      await close()
+    })
+    stopOnSignal(stop)
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host
+    const url = `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${port}`
+    console.log(`Candor listens on ${url}${config.baseUrl === url ? '' : ` (${config.baseUrl})`}`)
+    return { ports, url, stop }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function listening(server: Server, { port, host }: ServerConfig): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE'
+          ? 'is in use: stop the other programme, or set PORT to another'
+          : error.code === 'EACCES'
+            ? 'may not be used by this account: set PORT to one above 1023'
+            : `cannot be listened on (${error.message})`
+      reject(new CannotStart(`Port ${port} on ${host} ${why}`))
+    })
+    server.listen(port, host, () => resolve(server.address() as AddressInfo))
+  })
+}
+
+/** Takes no new connections, lets the requests under way finish, and cuts off what takes too long. */
+function finished(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), longestGoodbyeMilliseconds)
+    server.close(() => {
+      clearTimeout(cutOff)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}
+
+/** The first signal ends politely, a second one at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let asked = false
+  const end = () => {
+    if (asked) process.exit(1)
+    asked = true
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+function processGauges(): readonly Gauge[] {
+  const { rss, heapUsed } = process.memoryUsage()
+  return [
+    { name: 'process_resident_memory_bytes', help: 'Resident memory size in bytes.', value: rss },
+    { name: 'nodejs_heap_size_used_bytes', help: 'Heap in use in bytes.', value: heapUsed },
+    { name: 'process_uptime_seconds', help: 'Seconds since the process started.', value: Math.round(process.uptime()) },
+  ]
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fileBlobs } from './adapters/blobs/file-blobs.ts'
+import { outboxOnlyMailer } from './adapters/mail/outbox-only-mailer.ts'
+import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
+import { openStore } from './adapters/store/open-store.ts'
+import { systemClock } from './adapters/system/clock.ts'
+import { systemDigest } from './adapters/system/digest.ts'
+import { systemIds } from './adapters/system/ids.ts'
+import { derivedSecrets } from './adapters/system/secrets.ts'
+import type { Ports, Settings } from './app/ports.ts'
+
+/** What the adapters need to know; `readConfig` reads it from the environment. */
+export type PortsConfig = Settings & {
+  /** `file:` or `postgresql:`. */
+  readonly databaseUrl: string
+  /** `file:` and a folder. */
+  readonly blobUrl: string
+  /** Without it, mail waits in the outbox. */
+  readonly smtpUrl?: string | undefined
+  /** The installation's own secret, from which those of the requests are made. */
+  readonly secret: string
+}
+
+export type OpenPorts = { readonly ports: Ports; close(): Promise<void> }
+
+/** Opens everything outside the use cases, for a machine that runs Node. `migrate` brings the schema up to date first. */
+export async function openPorts(config: PortsConfig, options: { readonly migrate?: boolean } = {}): Promise<OpenPorts> {
+  const { baseUrl, mailFrom, mailDomain, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } = config
+  const store = await openStore(databaseUrl, options)
+  const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom)
+  const ports: Ports = {
+    store,
+    blobs: fileBlobs(folderOf(blobUrl)),
+    mailer: smtp ?? outboxOnlyMailer,
+    clock: systemClock,
+    ids: systemIds(),
+    digest: systemDigest,
+    secrets: derivedSecrets(secret),
+    settings: { baseUrl, mailFrom, mailDomain, maxUploadBytes },
+  }
+  return {
+    ports,
+    async close() {
+      smtp?.close()
+      await store.close()
+    },
+  }
+}
+
+function folderOf(blobUrl: string): string {
+  if (!blobUrl.startsWith('file:')) throw new Error('The URL of the documents (BLOB_URL) must begin with file:')
+  return blobUrl.startsWith('file://') ? fileURLToPath(blobUrl) : resolve(blobUrl.slice('file:'.length))
+}
