@@ -125,7 +125,7 @@ async function commitDecided(
   const fresh = numbered(context.row.id, context.state.seq, context.now, context.actorRef, decided.events)
   const projected = project({ ...context.row, ...decided.row }, context, [...context.events, ...fresh], context.state.seq + 1)
   if (!projected.ok) return projected
-  const { request, documents, log, clock } = projected.value
+  const { request, documents, log, publishedDocuments, clock } = projected.value
   const outbox = decided.mail ? await decided.mail({ row: request, clock, context }) : []
   const change: ChangeSet = {
     requestId: context.row.id,
@@ -137,6 +137,7 @@ async function commitDecided(
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
     ...(documents ? { documents } : {}),
     ...(log ? { log } : {}),
+    ...(publishedDocuments ? { publishedDocuments } : {}),
   }
   const committed = await ports.store.commit([change])
   if (committed.ok) return done({ row: request, events: fresh })

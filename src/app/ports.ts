@@ -17,6 +17,7 @@ import type {
   Staff,
   Words,
 } from './records.ts'
+import type { Search } from './search-ports.ts'
 
 /**
  * What a use case decided about one case, committed whole or not at all.
@@ -32,9 +33,13 @@ export type ChangeSet = {
   readonly words?: readonly Words[]
   /** Ids of words whose content is erased. */
   readonly erasedWords?: readonly string[]
+  /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */
+  readonly erasesMessages?: boolean
   /** Whole rows, new or changed. */
   readonly documents?: readonly DocumentRow[]
   readonly log?: LogRow
+  /** Beside `log`: every published document of the case, by whose names the entry is found. */
+  readonly publishedDocuments?: readonly DocumentRow[]
   readonly outbox?: readonly OutboxMessage[]
   readonly jobs?: readonly Job[]
 }
@@ -155,6 +160,9 @@ export type Store = {
   /** One holder at a time: true when `owner` holds `name` until `until`. */
   takeLease(name: string, owner: string, now: Instant, until: Instant): Promise<boolean>
   releaseLease(name: string, owner: string): Promise<void>
+
+  /** The index over the log and the ledger: it lives where they live, and each commit writes both. */
+  readonly search: Search
 
   /** Whether the store answers and its schema is the one that this programme was built for. */
   check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>

@@ -2,7 +2,7 @@ import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/c
 import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
-import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
+import { type CaseState, caseStateOf, type DocumentInCase } from '../domain/request/case-state.ts'
 import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
@@ -11,7 +11,7 @@ import { type CaseFile, clockOf } from './case-file.ts'
 import type { ChangeSet } from './ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from './records.ts'
 
-type Projected = Pick<ChangeSet, 'request' | 'documents' | 'log'> & {
+type Projected = Pick<ChangeSet, 'request' | 'documents' | 'log' | 'publishedDocuments'> & {
   readonly state: CaseState
   readonly clock: ClockResult
 }
@@ -74,7 +74,7 @@ export function project(
     clock,
     request,
     ...(documents.length > 0 ? { documents } : {}),
-    ...(log ? { log } : {}),
+    ...(log ? { log, publishedDocuments: publishedDocuments(state, body.id) } : {}),
   })
 }
 
@@ -123,10 +123,18 @@ function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], body
   for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
   return [...ids].flatMap((id) => {
     const found = state.documents.get(id)
-    if (!found) return []
-    const { documentId, preparedBy, ...document } = found
-    return [{ ...document, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }]
+    return found ? [documentRow(state, found, bodyId)] : []
   })
+}
+
+function documentRow(state: CaseState, found: DocumentInCase, bodyId: string): DocumentRow {
+  const { documentId, preparedBy, ...document } = found
+  return { ...document, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }
+}
+
+function publishedDocuments(state: CaseState, bodyId: string): readonly DocumentRow[] {
+  const published = [...state.documents.values()].filter((document) => document.state === 'published')
+  return published.map((document) => documentRow(state, document, bodyId))
 }
 
 function logRowOf(state: CaseState, row: RequestRow, body: Body, now: CaseFile['now']): LogRow | undefined {

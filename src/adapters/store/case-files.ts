@@ -1,4 +1,5 @@
 import type { ChangeSet, CommitOutcome, Store } from '../../app/ports.ts'
+import { indexStatements } from '../search/index-statements.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
 import * as tables from './tables.ts'
@@ -65,7 +66,10 @@ export function caseFiles(engine: Engine): CaseFiles {
   return {
     async commit(changes) {
       try {
-        await engine.transact(commitStatements(changes))
+        await engine.transact([
+          ...commitStatements(changes),
+          ...changes.flatMap((change) => indexStatements(engine.search, change)),
+        ])
         return { ok: true }
       } catch (error) {
         const conflict = conflictOf(error)
@@ -81,7 +85,7 @@ export function caseFiles(engine: Engine): CaseFiles {
         for await (const batch of batches) {
           for (const change of batch) {
             current = change.requestId
-            yield changeStatements(change)
+            yield [...changeStatements(change), ...indexStatements(engine.search, change)]
             written += 1
           }
         }

@@ -1,5 +1,6 @@
 import { ImportTooLarge } from '../../app/port-errors.ts'
 import type { PrismaClient } from '../../generated/sqlite/client.ts'
+import { fts5 } from '../search/fts5.ts'
 import { type Engine, sqliteConstraint } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 
@@ -54,6 +55,7 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
     skipLocked: '',
     jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     contains: (text) => ({ contains: searchable(text) }),
+    search: fts5,
     transact,
 
     async transactAll(groups) {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../generated/sqlite/client.ts'
+import type { SearchDialect } from '../search/dialect.ts'
 import type { Row, Statement } from './sql.ts'
 
 /**
@@ -13,6 +14,8 @@ export type Engine = {
   jsonText(column: string, field: string): string
   /** A filter for texts that contain `text`, without regard to case. */
   contains(text: string): { contains: string }
+  /** How the search index is kept and asked. */
+  readonly search: SearchDialect
   /** All or nothing. @throws ConstraintViolated, and then nothing was written */
   transact(statements: readonly Statement[]): Promise<void>
   /** Each group in turn, all in one transaction that is rolled back when the source or a statement throws. */

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../../generated/postgresql/client.ts'
 import type { PrismaClient as SqlitePrismaClient } from '../../generated/sqlite/client.ts'
+import { tsvector } from '../search/tsvector.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
 import { postgresqlSchemaProblems } from './postgresql-migrate.ts'
 import type { Row, Statement } from './sql.ts'
@@ -77,6 +78,7 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
       const filter = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }
       return filter
     },
+    search: tsvector,
     transact,
     transactAll: (groups) =>
       inTransaction(async (connection) => {

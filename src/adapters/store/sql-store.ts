@@ -1,4 +1,5 @@
 import type { Store } from '../../app/ports.ts'
+import { sqlSearch } from '../search/sql-search.ts'
 import { caseFiles } from './case-files.ts'
 import { delivery } from './delivery.ts'
 import type { Engine } from './engine.ts'
@@ -14,6 +15,7 @@ export function sqlStore(engine: Engine): Store {
     ...statistics(engine),
     ...people(engine),
     ...delivery(engine),
+    search: sqlSearch(engine),
     async check() {
       try {
         const problems = await engine.schemaProblems()

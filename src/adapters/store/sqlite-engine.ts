@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
 import { PrismaClient } from '../../generated/sqlite/client.ts'
+import { fts5 } from '../search/fts5.ts'
 import { type Engine, sqliteConstraint } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 import { sqliteSchemaProblems } from './sqlite-migrate.ts'
@@ -104,6 +105,7 @@ export function sqliteEngine(file: string): SqliteEngine {
     skipLocked: '',
     jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     contains: (text) => ({ contains: text }),
+    search: fts5,
     transact: (statements) => whenFree(() => runAll(statements)),
 
     async transactAll(groups) {

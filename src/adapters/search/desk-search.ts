@@ -1,0 +1,45 @@
+import type { Search } from '../../app/search-ports.ts'
+import { parseSearch } from '../../domain/text/search-query.ts'
+import type { Engine } from '../store/engine.ts'
+import type { Value } from '../store/sql.ts'
+import * as tables from '../store/tables.ts'
+import { pageOfRanked, ranked } from './ranking.ts'
+
+const mostRanked = 2_000
+
+/** Searches of a body's ledger. */
+export function deskSearch(engine: Engine): Pick<Search, 'desk'> {
+  const { search } = engine
+  return {
+    async desk({ bodyId, text, typing = false, stages, assigneeId, dueBefore, cursor, limit }) {
+      const query = parseSearch(text, { typing })
+      if (query.all.length === 0) return { rows: [], nextCursor: null }
+      const conditions = ['r."bodyId" = ?']
+      const params: Value[] = [bodyId]
+      if (stages) {
+        const among = search.among('r."stage"', stages)
+        conditions.push(among.sql)
+        params.push(...among.params)
+      }
+      if (assigneeId !== undefined) {
+        conditions.push('r."assigneeId" = ?')
+        params.push(assigneeId)
+      }
+      if (dueBefore !== undefined) {
+        conditions.push('r."dueOn" < ?')
+        params.push(dueBefore)
+      }
+      const where = { sql: conditions.join(' AND '), params }
+      const matches = await engine.query(search.deskMatches(query, { bodyId, where }, mostRanked))
+      const page = pageOfRanked(ranked(matches, 'relevance'), cursor, limit)
+      const chosen = search.among('"id"', page.ids)
+      const found = await engine.query({ sql: `SELECT * FROM "Request" WHERE ${chosen.sql}`, params: chosen.params })
+      const byId = new Map(found.map((row) => [String(row.id), row]))
+      const rows = page.ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [tables.requests.decode(row)] : []
+      })
+      return { rows, nextCursor: page.nextCursor }
+    },
+  }
+}

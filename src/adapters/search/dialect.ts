@@ -1,0 +1,32 @@
+import type { SearchQuery } from '../../domain/text/search-query.ts'
+import type { Statement } from '../store/sql.ts'
+import type { DeskEntryText, LogEntryText } from './entries.ts'
+
+export type SearchScope = 'log' | 'desk'
+
+/** How entries are written: a rebuild writes all of them, and none whose case has moved on since it was read. */
+export type WriteOptions = { readonly anew?: boolean; readonly onlyAtSeq?: number }
+
+/** Conditions on the ledger's rows, in SQL over the alias `r`. */
+export type DeskConditions = { readonly bodyId: string; readonly where: Statement }
+
+/** What an engine does of its own to keep and ask the index; every engine gives the same answers. */
+export type SearchDialect = {
+  putLogEntry(entry: LogEntryText, options?: WriteOptions): readonly Statement[]
+  putDeskEntry(entry: DeskEntryText, options?: WriteOptions): readonly Statement[]
+  /** Removes the entries of requests that meet `where`, SQL over the column `"requestId"`. */
+  remove(scope: SearchScope, where: Statement): readonly Statement[]
+
+  /** How many entries have each profile: `key`, `id`, `count`. At most `cap` matches are counted, the newest. */
+  countProfiles(query: SearchQuery | null, cap: number): Statement
+  /** The newest matches with their score, the higher the better: `id` (of the request), `date`, `score`. */
+  logMatches(query: SearchQuery, profiles: readonly number[] | null, cap: number): Statement
+  deskMatches(query: SearchQuery, conditions: DeskConditions, cap: number): Statement
+  /** In how many entries of the log each token is: `token`, `count`, counted up to `cap`. */
+  frequencies(tokens: readonly string[], cap: number): Statement
+  /** `column` is one of `values`, in one parameter however many they are. */
+  among(column: string, values: readonly (string | number)[]): Statement
+
+  /** Finds what is damaged in the index's own structure, and mends it. */
+  readonly mending: readonly { readonly examine: Statement; readonly mend: Statement }[]
+}

@@ -1,0 +1,141 @@
+import type { Clause, SearchQuery, Term } from '../../domain/text/search-query.ts'
+import type { Statement, Value } from '../store/sql.ts'
+import type { SearchDialect, SearchScope, WriteOptions } from './dialect.ts'
+import { officeToken } from './entries.ts'
+
+const tables = {
+  log: { entries: 'LogSearch', texts: 'LogSearchText', columns: ['title', 'about', 'body'], weights: '8.0, 3.0, 1.0' },
+  desk: { entries: 'DeskSearch', texts: 'DeskSearchText', columns: ['office', 'subject', 'number'], weights: '0.0, 2.0, 4.0' },
+} as const
+
+/** Tokens have letters and digits only, so that nothing in them is syntax. */
+const term = ({ tokens, prefix }: Term) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`
+const clause = (alternatives: Clause) =>
+  `(${alternatives.map((terms) => `(${terms.map(term).join(' AND ')})`).join(' OR ')})`
+
+function expression({ all, none }: SearchQuery): string {
+  const wanted = `(${all.map(clause).join(' AND ')})`
+  return none.length === 0 ? wanted : `(${wanted} NOT (${none.map(clause).join(' OR ')}))`
+}
+
+function guard(requestId: string, { onlyAtSeq }: WriteOptions): Statement {
+  if (onlyAtSeq === undefined) return { sql: '1 = 1', params: [] }
+  return { sql: `EXISTS (SELECT 1 FROM "Request" WHERE "id" = ? AND "seq" = ?)`, params: [requestId, onlyAtSeq] }
+}
+
+/** The text is written only where it has changed: most commits change nothing that is searched. */
+function putText(scope: SearchScope, requestId: string, digest: string, text: readonly string[], options: WriteOptions) {
+  const { entries, texts, columns } = tables[scope]
+  const fresh = guard(requestId, options)
+  const changed = options.anew ? '' : ' AND "digest" <> ?'
+  const changedBy: Value[] = options.anew ? [] : [digest]
+  return [
+    {
+      sql: `INSERT OR REPLACE INTO "${texts}" ("rowid", ${columns.map((column) => `"${column}"`).join(', ')})
+            SELECT "id", ?, ?, ? FROM "${entries}" WHERE "requestId" = ?${changed} AND ${fresh.sql}`,
+      params: [...text, requestId, ...changedBy, ...fresh.params],
+    },
+    {
+      sql: `UPDATE "${entries}" SET "digest" = ? WHERE "requestId" = ?${changed} AND ${fresh.sql}`,
+      params: [digest, requestId, ...changedBy, ...fresh.params],
+    },
+  ]
+}
+
+const among = (column: string, values: readonly (string | number)[]): Statement => ({
+  sql: `${column} IN (SELECT "value" FROM json_each(?))`,
+  params: [JSON.stringify(values)],
+})
+
+/** SQLite and D1: FTS5 over tokens that stand between spaces. */
+export const fts5: SearchDialect = {
+  putLogEntry(entry, options = {}) {
+    const fresh = guard(entry.requestId, options)
+    return [
+      {
+        sql: `INSERT INTO "LogProfile" ("key") SELECT ? WHERE NOT EXISTS (SELECT 1 FROM "LogProfile" WHERE "key" = ?)`,
+        params: [entry.profile, entry.profile],
+      },
+      {
+        sql: `INSERT INTO "LogSearch" ("requestId", "profile", "publishedAt", "digest")
+              SELECT ?, (SELECT "id" FROM "LogProfile" WHERE "key" = ?), ?, '' WHERE ${fresh.sql}
+              ON CONFLICT ("requestId") DO UPDATE SET "profile" = excluded."profile", "publishedAt" = excluded."publishedAt"`,
+        params: [entry.requestId, entry.profile, entry.publishedAt, ...fresh.params],
+      },
+      ...putText('log', entry.requestId, entry.digest, [entry.title, entry.about, entry.body], options),
+    ]
+  },
+
+  putDeskEntry(entry, options = {}) {
+    const fresh = guard(entry.requestId, options)
+    return [
+      {
+        sql: `INSERT INTO "DeskSearch" ("requestId", "digest") SELECT ?, '' WHERE ${fresh.sql} ON CONFLICT ("requestId") DO NOTHING`,
+        params: [entry.requestId, ...fresh.params],
+      },
+      ...putText('desk', entry.requestId, entry.digest, [entry.office, entry.subject, entry.number], options),
+    ]
+  },
+
+  remove(scope, where) {
+    const { entries, texts } = tables[scope]
+    return [
+      {
+        sql: `DELETE FROM "${texts}" WHERE "rowid" IN (SELECT "id" FROM "${entries}" WHERE ${where.sql})`,
+        params: where.params,
+      },
+      { sql: `DELETE FROM "${entries}" WHERE ${where.sql}`, params: where.params },
+    ]
+  },
+
+  countProfiles(query, cap) {
+    const counted = query
+      ? `(SELECT e."profile" AS "profile", COUNT(*) AS "count"
+          FROM (SELECT "rowid" AS "id" FROM "LogSearchText" WHERE "LogSearchText" MATCH ? ORDER BY "rowid" DESC LIMIT ?) m
+          CROSS JOIN "LogSearch" e ON e."id" = m."id" GROUP BY e."profile")`
+      : '(SELECT "profile", COUNT(*) AS "count" FROM "LogSearch" GROUP BY "profile")'
+    return {
+      sql: `SELECT p."id" AS "id", p."key" AS "key", c."count" AS "count" FROM ${counted} c
+            CROSS JOIN "LogProfile" p ON p."id" = c."profile"`,
+      params: query ? [expression(query), cap] : [],
+    }
+  },
+
+  logMatches(query, profiles, cap) {
+    const narrowed = profiles && among('e."profile"', profiles)
+    return {
+      sql: `SELECT e."requestId" AS "id", e."publishedAt" AS "date", -bm25("LogSearchText", ${tables.log.weights}) AS "score"
+            FROM "LogSearchText" CROSS JOIN "LogSearch" e ON e."id" = "LogSearchText"."rowid"
+            WHERE "LogSearchText" MATCH ?${narrowed ? ` AND ${narrowed.sql}` : ''}
+            ORDER BY "LogSearchText"."rowid" DESC LIMIT ?`,
+      params: [expression(query), ...(narrowed?.params ?? []), cap],
+    }
+  },
+
+  deskMatches(query, { bodyId, where }, cap) {
+    return {
+      sql: `SELECT r."id" AS "id", r."receivedOn" AS "date", -bm25("DeskSearchText", ${tables.desk.weights}) AS "score"
+            FROM "DeskSearchText" CROSS JOIN "DeskSearch" e ON e."id" = "DeskSearchText"."rowid"
+            CROSS JOIN "Request" r ON r."id" = e."requestId"
+            WHERE "DeskSearchText" MATCH ? AND ${where.sql} ORDER BY "DeskSearchText"."rowid" DESC LIMIT ?`,
+      params: [
+        `("office" : "${officeToken(bodyId)}") AND ({"subject" "number"} : ${expression(query)})`,
+        ...where.params,
+        cap,
+      ],
+    }
+  },
+
+  frequencies: (tokens, cap) => ({
+    sql: `SELECT j."value" AS "token", (SELECT COUNT(*) FROM (
+            SELECT 1 FROM "LogSearchText" WHERE "LogSearchText" MATCH '"' || j."value" || '"' LIMIT ?)) AS "count"
+          FROM json_each(?) j`,
+    params: [cap, JSON.stringify(tokens)],
+  }),
+  among,
+
+  mending: Object.values(tables).map(({ texts }) => ({
+    examine: { sql: `INSERT INTO "${texts}" ("${texts}") VALUES ('integrity-check')`, params: [] },
+    mend: { sql: `INSERT INTO "${texts}" ("${texts}") VALUES ('rebuild')`, params: [] },
+  })),
+}

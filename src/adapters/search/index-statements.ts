@@ -1,0 +1,13 @@
+import type { ChangeSet } from '../../app/ports.ts'
+import type { Statement } from '../store/sql.ts'
+import type { SearchDialect } from './dialect.ts'
+import { deskEntryText, logEntryText } from './entries.ts'
+
+/** What a change set does to the index: a part of its own commit, so that the two never tell different things. */
+export function indexStatements(dialect: SearchDialect, change: ChangeSet): Statement[] {
+  const { requestId, request, log, publishedDocuments = [] } = change
+  const statements = [...dialect.putDeskEntry(deskEntryText(request))]
+  if (log?.withdrawnReason === null) statements.push(...dialect.putLogEntry(logEntryText(log, publishedDocuments)))
+  else if (log) statements.push(...dialect.remove('log', { sql: '"requestId" = ?', params: [requestId] }))
+  return statements
+}
