@@ -94,9 +94,9 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
 
   test('a commit over several cases is whole or not at all', async () => {
     const { store } = engine()
-    const { body, request: moved } = await openedIn(store)
-    const still = aRequest(body)
-    await store.commit([opening(still)])
+    const { body, request: still } = await openedIn(store)
+    const moved = aRequest(body)
+    await store.commit([opening(moved)])
     await store.commit([adding(moved, 1)])
     const child = aRequest(body, { parentId: still.id })
     const change: ChangeSet[] = [
@@ -174,6 +174,24 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     expect(await store.words(request.id)).toEqual([{ ...identity, content: null }, note])
     expect(await seqs(store, request.id)).toEqual([1, 2, 3])
     expect((await store.requestById(request.id))?.requesterEmail).toBeNull()
+  })
+
+  test('erasing the messages of a case empties them, stops those that wait, and leaves the one that says so', async () => {
+    const { store } = engine()
+    const { request } = await openedIn(store)
+    const of = { requestId: request.id, to: 'ann@example.org' }
+    const [sent, waiting, last] = [aMessage(of), aMessage({ ...of, key: 'due:ann@example.org' }), aMessage(of)]
+    const elsewhere = aMessage()
+    await store.commit([adding(request, 1, { outbox: [sent, waiting] })])
+    await store.queueMessages([elsewhere])
+    await store.markSent(sent.id, sent.queuedAt)
+    await store.commit([adding(request, 2, { erasesMessages: true, outbox: [last] })])
+    const rows = new Map((await store.outbox({ limit: 9 })).rows.map((row) => [row.id, row]))
+    expect(JSON.stringify([rows.get(sent.id), rows.get(waiting.id)])).not.toContain('ann')
+    expect(rows.get(sent.id)).toMatchObject({ status: 'sent', text: '', headers: {}, messageId: sent.messageId })
+    expect(rows.get(waiting.id)).toMatchObject({ status: 'dead', to: '', key: waiting.id })
+    expect(rows.get(last.id)).toMatchObject({ ...last, status: 'queued' })
+    expect(rows.get(elsewhere.id)).toMatchObject(elsewhere)
   })
 
   test('documents and the log entry are written anew with each change', async () => {

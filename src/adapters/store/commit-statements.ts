@@ -34,6 +34,11 @@ function checkNumbers({ requestId, expectedSeq, events, request }: ChangeSet): v
   if (wrong) throw new Error(`The change set of request ${requestId} does not run on from event ${expectedSeq}`)
 }
 
+/** A message's key names its recipient, so it goes too. */
+const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "to" = '', "subject" = '', "text" = '', "html" = '',
+  "headers" = '{}', "lastError" = NULL, "status" = CASE WHEN "status" = 'queued' THEN 'dead' ELSE "status" END
+  WHERE "requestId" = ?`
+
 export const newOutboxRow = (message: OutboxMessage): OutboxRow => ({
   ...message,
   status: 'queued',
@@ -56,6 +61,7 @@ export function changeStatements(change: ChangeSet): Statement[] {
       sql: 'UPDATE "Words" SET "content" = NULL WHERE "id" = ? AND "requestId" = ?',
       params: [id, requestId],
     })),
+    ...(change.erasesMessages ? [{ sql: eraseMessagesSql, params: [requestId] }] : []),
     ...(change.documents ?? []).map(documents.upsert),
     ...(change.log ? [log.upsert(change.log)] : []),
     ...(change.outbox ?? []).map((message) => outbox.insertIfNew(newOutboxRow(message))),
