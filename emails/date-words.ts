@@ -2,8 +2,6 @@ import { type CivilDate, toDayNumber } from '../src/domain/calendar/civil-date.t
 import type { Locale } from '../src/domain/text/local-text.ts'
 
 const millisecondsInDay = 86_400_000
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** How English writes a date depends on where the law is from. */
 function tagOf(locale: Locale, jurisdiction: string): string {
   if (locale === 'zh-Hans') return 'zh-CN'
@@ -11,16 +9,24 @@ function tagOf(locale: Locale, jurisdiction: string): string {
   return jurisdiction === 'US' ? 'en-US' : 'en-GB'
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format is dear to make and cheap to use. A civil date has no time zone: midnight UTC, written in UTC, is it. */
+function formatOf(tag: string, name: 'full' | 'short'): Intl.DateTimeFormat {
+  const key = `${tag} ${name}`
+  let format = formats.get(key)
+  if (!format) {
+    const options = name === 'full' ? ({ dateStyle: 'full' } as const) : ({ day: 'numeric', month: 'long' } as const)
+    format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    formats.set(key, format)
+  }
+  return format
+}
+
 /** A civil date in full with its weekday: `Monday 30 March 2026`, `2026年3月30日星期一`. */
 export function dateWords(date: CivilDate, locale: Locale, jurisdiction: string): string {
   const tag = tagOf(locale, jurisdiction)
-  let format = formats.get(tag)
-  if (!format) {
-    // A civil date has no time zone; midnight UTC written in UTC is the same date everywhere.
-    format = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone: 'UTC' })
-    formats.set(tag, format)
-  }
-  const words = format.format(toDayNumber(date) * millisecondsInDay)
+  const words = formatOf(tag, 'full').format(toDayNumber(date) * millisecondsInDay)
   // Some versions of the language data put a comma after the weekday, which British usage leaves out.
   return tag === 'en-GB' ? words.replace(',', '') : words
 }
@@ -34,6 +40,5 @@ export function moneyWords(amount: string, currency: string, locale: Locale, jur
 
 /** Day and month only, for a list of days within one period: `3 April`, `4月3日`. */
 export function shortDateWords(date: CivilDate, locale: Locale, jurisdiction: string): string {
-  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(tagOf(locale, jurisdiction), options).format(toDayNumber(date) * millisecondsInDay)
+  return formatOf(tagOf(locale, jurisdiction), 'short').format(toDayNumber(date) * millisecondsInDay)
 }

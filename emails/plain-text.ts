@@ -15,6 +15,7 @@ const neverLast = /[（「『《〈【〔“‘([]$/u
 
 /** Columns that a text takes on a terminal: Chinese, Japanese and Korean characters count two. */
 export function columnsOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let columns = 0
   for (const character of text) columns += wide.test(character) ? 2 : combining.test(character) ? 0 : 1
   return columns
