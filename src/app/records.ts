@@ -34,6 +34,11 @@ export type BodySettings = {
   /** Working days before the due date on which a reminder goes out; 0 is the day itself. Each day after it there is one more. */
   readonly reminders: readonly number[]
   readonly units: readonly string[]
+  /**
+   * By law: the days that its calendar counts otherwise than Monday to Friday (`+` worked, `-` not), as they were when
+   * the open requests were last calculated. A difference recalculates them.
+   */
+  readonly countedBy?: { readonly [statuteId: string]: readonly string[] }
   readonly demonstration?: boolean
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
 import type { Ports } from './ports.ts'
+import { recalculateOpenRequests } from './recalculate-open-requests.ts'
 import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
 import { sendOutbox } from './send-outbox.ts'
 import { sendReminders } from './send-reminders.ts'
@@ -8,6 +9,8 @@ import { sendReminders } from './send-reminders.ts'
 export type JobsReport = {
   /** False where another machine is at it: then nothing was done here. */
   readonly ran: boolean
+  /** Open requests whose due date moved because a calendar changed. */
+  readonly recalculated: number
   readonly reminders: number
   readonly messagesSent: number
   readonly messagesFailed: number
@@ -33,7 +36,7 @@ export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers
   const at = ports.clock.now()
   const until = instantOf(millisecondsOf(at) + leaseInMilliseconds)
   if (!(await ports.store.takeLease(leaseName, owner, at, until))) {
-    return { ran: false, reminders: 0, messagesSent: 0, messagesFailed: 0, jobsRun: 0, problems: [] }
+    return { ran: false, recalculated: 0, reminders: 0, messagesSent: 0, messagesFailed: 0, jobsRun: 0, problems: [] }
   }
   try {
     return await work(ports, handlers)
@@ -43,11 +46,14 @@ export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers
 }
 
 async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
+  // First: a reminder names the due date, and must name the right one.
+  const { moved } = await recalculateOpenRequests(ports)
   const reminders = await sendReminders(ports)
   const jobsRun = await runQueuedJobs(ports, handlers)
   const outbox = await sendOutbox(ports)
   return {
     ran: true,
+    recalculated: moved,
     reminders: reminders.sent,
     messagesSent: outbox.sent,
     messagesFailed: outbox.failed,

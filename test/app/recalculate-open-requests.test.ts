@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recalculateOpenRequests } from '../../src/app/recalculate-open-requests.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { type Office, openOffice } from '../support/office.ts'
+
+let office: Office
+beforeEach(async () => {
+  // The EU's regulation counts an office's own closures.
+  office = await openOffice('eu-1049-2001', 'Europe/Brussels')
+})
+afterEach(() => office.close())
+
+async function close(day: string) {
+  const body = await office.ports.store.bodyById(office.body.id)
+  if (!body) throw new Error('no body')
+  await office.ports.store.saveBody({ ...body, settings: { ...body.settings, closures: [...body.settings.closures, civilDate(day)] } })
+}
+
+const row = (reference: string) => office.ports.store.requestByReference(reference)
+
+describe('when a calendar changes', () => {
+  it('an open request gets one event with both dates and the day that moved it, and people are told', async () => {
+    const { reference, requestId } = await office.submit()
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
+    // 7 May; 8 worked, 9 and 10 May are closed (Europe Day, the Friday after Ascension), 20 May Whit Monday: 15 working days end on 31 May.
+    expect(await row(reference)).toMatchObject({ dueOn: '2024-05-31' })
+    await close('2024-05-15')
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 1 })
+    expect(await row(reference)).toMatchObject({ dueOn: '2024-06-03' })
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
+    const events = await office.ports.store.events(requestId)
+    expect(events.filter((event) => event.type === 'recalculated')).toMatchObject([
+      { actor: 'system', data: { from: '2024-05-31', to: '2024-06-03', because: expect.stringContaining('2024-05-15') } },
+    ])
+    const told = (await office.ports.store.outbox({ limit: 50 })).rows.filter((mail) => mail.kind === 'due-date-changed')
+    expect(told.map((mail) => mail.to).sort()).toEqual(['jo@example.org', 'officer@riverford.example'])
+  })
+
+  it('a closed request never changes', async () => {
+    const { reference, requestId } = await office.submit()
+    await recalculateOpenRequests(office.ports)
+    await office.act({ kind: 'requester', requestId }, reference, 'withdrawn')
+    const before = await row(reference)
+    await close('2024-05-15')
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
+    expect(await row(reference)).toEqual(before)
+  })
+
+  it('a closure outside the counted days moves nothing', async () => {
+    const { reference } = await office.submit()
+    await recalculateOpenRequests(office.ports)
+    await close('2024-12-02')
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
+    expect(await row(reference)).toMatchObject({ dueOn: '2024-05-31' })
+  })
+})
