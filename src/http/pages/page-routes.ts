@@ -1,8 +1,27 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { assetRoutes } from '../static/asset-routes.ts'
+import { askPages } from './ask-pages.tsx'
+import { deskPages } from './desk/desk-pages.tsx'
+import { figuresPages } from './figures-pages.tsx'
+import { helpPages } from './help-pages.tsx'
+import { homePages } from './home-page.tsx'
+import { lawPages } from './law-pages.tsx'
+import { logPages } from './log-pages.tsx'
+import { signInPages } from './sign-in-pages.tsx'
+import { statusPages } from './status-pages.tsx'
 
-/** Every page, mounted at the root after the API and the feeds. */
+/** Every page and what it loads, mounted at the root after the API and the feeds. */
 export function pageRoutes(): Hono<AppEnv> {
-  const routes = new Hono<AppEnv>()
-  return routes
+  return new Hono<AppEnv>()
+    .route('/', assetRoutes())
+    .route('/', homePages())
+    .route('/', askPages())
+    .route('/', statusPages())
+    .route('/', logPages())
+    .route('/', figuresPages())
+    .route('/', lawPages())
+    .route('/', signInPages())
+    .route('/', helpPages())
+    .route('/', deskPages())
 }

@@ -1,0 +1,106 @@
+import type { ClockResult, ClockStep } from '../../domain/clock/clock-types.ts'
+import { effectTexts } from '../../domain/clock/effect-texts.ts'
+import { paramsInWords, shortDate } from '../messages/dates.ts'
+import type { Reader } from './reader.ts'
+
+function effectOf(step: ClockStep, reader: Reader): string {
+  const { locale, t } = reader
+  const text = step.code ? effectTexts[locale][step.code]?.(paramsInWords(step.params ?? {}, locale)) : undefined
+  const effect = text ?? step.effect
+  return effect === 'none' ? t.status.clock.noEffect : effect
+}
+
+function eventName(event: string, reader: Reader): string {
+  const { events } = reader.t.words
+  return (events as { readonly [event: string]: string })[event] ?? event
+}
+
+/** Weekends are not named: the reader knows them. A long list is counted, not listed. */
+function skippedText(step: ClockStep, reader: Reader): string | null {
+  const { t, locale } = reader
+  const named = (step.skipped ?? []).filter((day) => day.name !== 'weekend' && !/saturday|sunday/i.test(day.name))
+  if (named.length === 0) return null
+  if (named.length > 8) return t.status.clock.skippedMany(named.length)
+  return t.status.clock.skipped(named.map((day) => `${shortDate(day.on, locale)} ${day.name}`).join(t.words.comma))
+}
+
+/** How the due date was reached: event by event, with the section of law and the days left out. */
+export function ClockExplanation({ reader, clock }: { reader: Reader; clock: ClockResult }) {
+  const { t, locale } = reader
+  const words = t.status.clock
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={words.title}>
+      <table class="clock-steps">
+        <thead>
+          <tr>
+            <th scope="col">{words.step}</th>
+            <th scope="col">{words.effect}</th>
+            <th scope="col">{words.section}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clock.steps.map((step) => {
+            const skipped = skippedText(step, reader)
+            return (
+              <tr>
+                <th scope="row">
+                  <time class="nowrap" datetime={step.on}>{shortDate(step.on, locale)}</time>
+                  <br />
+                  {eventName(step.event, reader)}
+                </th>
+                <td>
+                  {effectOf(step, reader)}
+                  {skipped ? <div class="section">{skipped}</div> : null}
+                </td>
+                <td class="section">{step.section}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The clock folded up: its reason is one step away. */
+export function ClockDetails({ reader, clock, open = false }: { reader: Reader; clock: ClockResult; open?: boolean }) {
+  const { t } = reader
+  const words = t.status.clock
+  return (
+    <details class="govuk-details" open={open}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.summary}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <ClockExplanation reader={reader} clock={clock} />
+        {clock.provisional ? <p>{words.provisional}</p> : null}
+        <Milestones reader={reader} clock={clock} />
+        <p class="section">
+          {words.used}{t.words.colon}{t.words.units[clock.unit](clock.daysUsed)}. {words.calendar(clock.calendar.id, clock.calendar.version)}
+        </p>
+      </div>
+    </details>
+  )
+}
+
+/** The other dates that the law sets. */
+export function Milestones({ reader, clock }: { reader: Reader; clock: ClockResult }) {
+  const { t, locale } = reader
+  if (clock.milestones.length === 0) return null
+  return (
+    <>
+      <h3>{t.status.clock.milestones}</h3>
+      <ul class="timeline">
+        {clock.milestones.map((milestone) => (
+          <li>
+            <time datetime={milestone.due}>{shortDate(milestone.due, locale)}</time>
+            <div>
+              <p>{t.words.milestones[milestone.kind]}{milestone.metOn ? <span class="quiet"> ({t.status.clock.met(shortDate(milestone.metOn, locale))})</span> : null}</p>
+              <p class="section">{milestone.section}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { StatusView } from '../../app/status-view.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText } from '../messages/dates.ts'
+import { OutcomeTag } from './log-entries.tsx'
+import { Facts } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type Decision = NonNullable<StatusView['decision']>
+type Part = Decision['parts'][number]
+
+/** An exemption with its title, as the law words it. */
+export function ExemptionList({ reader, statute, codes }: { reader: Reader; statute: Statute; codes: readonly string[] }) {
+  return (
+    <ul class="bare">
+      {codes.map((code) => {
+        const exemption = statute.exemptions.find((one) => one.code === code)
+        return (
+          <li>
+            <span class="nowrap">{code}</span>
+            {exemption ? <> {textIn(exemption.title, reader.locale)} <span class="section">{exemption.section === code ? '' : exemption.section}</span></> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The parts of a decision: outcome, grounds, reason. */
+export function PartFacts({ reader, statute, parts }: { reader: Reader; statute: Statute; parts: readonly Part[] }) {
+  const { t } = reader
+  return (
+    <>
+      {parts.map((part) => (
+        <>
+          {parts.length > 1 ? <h3>{t.status.decision.part(part.part)}</h3> : null}
+          <Facts
+            rows={[
+              [t.status.decision.outcome, <OutcomeTag reader={reader} statute={statute.id} outcome={part.outcome} />],
+              part.exemptions.length > 0 && [
+                t.status.decision.withheldUnder,
+                <ExemptionList reader={reader} statute={statute} codes={part.exemptions} />,
+              ],
+              part.reason !== null && [t.status.decision.reason, <p class="words">{part.reason}</p>],
+            ]}
+          />
+        </>
+      ))}
+    </>
+  )
+}
+
+/** The decision with its letter. */
+export function DecisionView({ reader, decision, statute }: { reader: Reader; decision: Decision; statute: Statute }) {
+  const { t, locale } = reader
+  const words = t.status.decision
+  return (
+    <section>
+      <h2 id="decision">{words.title}</h2>
+      <p class="quiet">{words.on(dateText(decision.on, locale))}</p>
+      <PartFacts reader={reader} statute={statute} parts={decision.parts} />
+      {decision.ownDraft ? <p class="quiet">{words.ownDraft}</p> : null}
+      {decision.letter === null ? null : (
+        <article class="letter" aria-label={words.letter}>
+          <p class="words">{decision.letter}</p>
+        </article>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { StatusView } from '../../app/status-view.ts'
+import { sizeText } from '../messages/dates.ts'
+import { Empty, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type Documents = StatusView['documents']
+
+/** The requester's files: what they sent, and what was released to them. */
+export function DocumentList({ reader, documents, query }: { reader: Reader; documents: Documents; query: string }) {
+  const { t, locale } = reader
+  const words = t.status.documents
+  if (documents.length === 0) return <Empty><p>{words.none}</p></Empty>
+  return (
+    <ul class="files">
+      {documents.map((document) => {
+        const gone = document.state === 'withdrawn'
+        return (
+          <li>
+            <p class="name">
+              {gone ? (document.title ?? document.name) : <a href={`/documents/${document.id}${query}`}>{document.title ?? document.name}</a>}
+            </p>
+            <p class="about">
+              <span>{document.origin === 'requester' ? words.fromYou : words.fromBody}</span>
+              <span>{sizeText(document.size, locale)}</span>
+              {document.origin !== 'requester' && !document.inspected && !gone ? <Tag text={words.notInspected} tone="soon" /> : null}
+            </p>
+            {gone ? <p>{words.takenBack(document.withdrawnReason ?? '')}</p> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

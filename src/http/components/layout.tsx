@@ -1,0 +1,173 @@
+import type { Child } from 'hono/jsx'
+import { may } from '../../domain/request/policy.ts'
+import { locales } from '../../domain/text/local-text.ts'
+import { actorOfStaff } from '../middleware/identify.ts'
+import { assetPath } from '../static/asset-routes.ts'
+import { Logo } from './logo.tsx'
+import type { Reader } from './reader.ts'
+
+const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
+
+type LayoutProps = {
+  readonly reader: Reader
+  readonly title: string
+  /** The title says it first where a form came back with errors. */
+  readonly failed?: boolean | undefined
+  readonly crumbs?: readonly (readonly [href: string, text: string])[] | undefined
+  /** Where the language switch leads on a page that answers a form. */
+  readonly address?: string | undefined
+  /** Not for search engines: it belongs to one person, or to staff. */
+  readonly hidden?: boolean | undefined
+  readonly demonstration?: boolean | undefined
+  readonly head?: Child
+  readonly children?: Child
+}
+
+/** The whole document: letterhead, the page, footer. */
+export function Layout(props: LayoutProps) {
+  const { reader, title } = props
+  const { t, locale } = reader
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${props.failed ? t.shell.problem.prefix : ''}${title} - ${t.shell.product}`}</title>
+        <meta name="color-scheme" content="light dark" />
+        {props.hidden ? <meta name="robots" content="noindex" /> : null}
+        <link rel="stylesheet" href={assetPath('candor.css')} />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <script type="module" src={assetPath('enhance.js')}></script>
+        {props.head}
+      </head>
+      <body>
+        <a class="govuk-skip-link" href="#main">{t.shell.skip}</a>
+        <Masthead reader={reader} address={props.address} />
+        {reader.staff ? <DeskBar reader={reader} /> : null}
+        <div class="wrap">
+          <main class="main" id="main" tabindex={-1}>
+            {props.crumbs ? <Crumbs reader={reader} crumbs={props.crumbs} /> : null}
+            {props.children}
+          </main>
+        </div>
+        <Footer reader={reader} demonstration={props.demonstration ?? false} />
+      </body>
+    </html>
+  )
+}
+
+function NavLink(props: { href: string; text: string; path: string; exact?: boolean }) {
+  const { href, path } = props
+  const here = props.exact ? path === href : path === href || path.startsWith(`${href}/`)
+  return (
+    <li>
+      <a href={href} aria-current={here ? (path === href ? 'page' : 'true') : undefined}>{props.text}</a>
+    </li>
+  )
+}
+
+function Masthead({ reader, address }: { reader: Reader; address?: string | undefined }) {
+  const { t, url } = reader
+  return (
+    <header class="masthead">
+      <div class="wrap masthead__row">
+        <a class="brand" href="/">
+          <Logo />
+          <span>{t.shell.product}</span>
+        </a>
+        <nav class="masthead__nav" aria-label={t.shell.mainNav}>
+          <ul class="nav">
+            <NavLink href="/requests/new" text={t.shell.nav.ask} path={url.pathname} />
+            <NavLink href="/log" text={t.shell.nav.log} path={url.pathname} />
+            <NavLink href="/statistics" text={t.shell.nav.figures} path={url.pathname} />
+            <NavLink href="/law" text={t.shell.nav.laws} path={url.pathname} />
+          </ul>
+        </nav>
+        <Languages reader={reader} address={address} />
+      </div>
+    </header>
+  )
+}
+
+function Languages({ reader, address }: { reader: Reader; address?: string | undefined }) {
+  const target = new URL(address ?? `${reader.url.pathname}${reader.url.search}`, reader.url)
+  return (
+    <nav aria-label={reader.t.shell.language}>
+      <ul class="languages">
+        {locales.map((locale) => {
+          target.searchParams.set('lang', locale)
+          const current = locale === reader.locale
+          return (
+            <li>
+              <a href={`${target.pathname}${target.search}`} lang={locale} hreflang={locale} rel="nofollow" aria-current={current ? 'true' : undefined}>
+                {languageNames[locale]}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+function DeskBar({ reader }: { reader: Reader }) {
+  const { t, staff, url } = reader
+  if (!staff) return null
+  const actor = actorOfStaff(staff, false)
+  const subject = { bodyId: staff.bodyId }
+  return (
+    <div class="desk-bar">
+      <div class="wrap">
+        <nav aria-label={t.shell.deskNav}>
+          <ul class="nav">
+            {may(actor, 'read-ledger', subject) ? <NavLink href="/desk" text={t.shell.nav.ledger} path={url.pathname} exact /> : null}
+            {may(actor, 'submit-on-behalf', subject) ? <NavLink href="/desk/requests/new" text={t.shell.nav.enter} path={url.pathname} exact /> : null}
+            {may(actor, 'read-outbox', subject) ? <NavLink href="/desk/outbox" text={t.shell.nav.outbox} path={url.pathname} /> : null}
+            {may(actor, 'manage-staff', subject) ? <NavLink href="/desk/people" text={t.shell.nav.people} path={url.pathname} /> : null}
+            {may(actor, 'read-audit', subject) ? <NavLink href="/audit" text={t.shell.nav.audit} path={url.pathname} /> : null}
+          </ul>
+        </nav>
+        <div class="who">
+          <span>{staff.name}</span>
+          <form method="post" action="/sign-out">
+            <input type="hidden" name="csrf" value={reader.csrf} />
+            <button class="as-link" type="submit">{t.shell.signOut}</button>
+          </form>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Crumbs({ reader, crumbs }: { reader: Reader; crumbs: readonly (readonly [string, string])[] }) {
+  return (
+    <nav class="crumbs" aria-label={reader.t.shell.crumbs}>
+      <ol>
+        {crumbs.map(([href, text]) => (
+          <li><a href={href}>{text}</a></li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Footer({ reader, demonstration }: { reader: Reader; demonstration: boolean }) {
+  const { t } = reader
+  return (
+    <footer class="footer">
+      <div class="wrap">
+        <div>
+          <p>{t.shell.footer.line}</p>
+          {demonstration ? <p>{t.shell.demonstration}</p> : null}
+        </div>
+        <ul class="nav">
+          <li><a href="/help">{t.shell.footer.help}</a></li>
+          <li><a href="/help/accessibility">{t.shell.footer.accessibility}</a></li>
+          <li><a href="/help/privacy">{t.shell.footer.privacy}</a></li>
+          <li><a href="/api/docs">{t.shell.footer.api}</a></li>
+          {reader.staff ? null : <li><a href="/sign-in">{t.shell.signIn}</a></li>}
+        </ul>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Body, LogRow } from '../../app/records.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { shortDate } from '../messages/dates.ts'
+import { Tag, type Tone } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+/** An outcome in the law's own words; what is no outcome of the law (withdrawn, passed on) in ours. */
+export function outcomeText(statuteId: string, outcome: string | null, reader: Reader): string | null {
+  if (outcome === null) return null
+  const found = statuteById(statuteId)?.outcomes.find((one) => one.id === outcome)
+  if (found) return textIn(found.title, reader.locale)
+  return (reader.t.words.stages as { readonly [stage: string]: string })[outcome] ?? outcome
+}
+
+export function outcomeTone(statuteId: string, outcome: string | null): Tone | undefined {
+  const category = statuteById(statuteId)?.outcomes.find((one) => one.id === outcome)?.category
+  return category === 'granted' || category === 'partial' ? 'good' : category === 'refused' ? 'seal' : undefined
+}
+
+export function OutcomeTag({ reader, statute, outcome }: { reader: Reader; statute: string; outcome: string | null }) {
+  const text = outcomeText(statute, outcome, reader)
+  return text ? <Tag text={text} tone={outcomeTone(statute, outcome)} /> : null
+}
+
+type EntriesProps = { readonly reader: Reader; readonly rows: readonly LogRow[]; readonly bodies: readonly Body[]; readonly level?: 2 | 3 }
+
+/** Entries of the public log, newest first. */
+export function LogEntries({ reader, rows, bodies, level = 2 }: EntriesProps) {
+  const { t, locale } = reader
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="entries">
+      {rows.map((row) => {
+        const body = bodies.find((one) => one.id === row.bodyId)
+        const publishedOn = civilDateAt(row.publishedAt, body?.timeZone ?? 'UTC')
+        const gone = row.withdrawnReason !== null
+        return (
+          <li>
+            <Heading>
+              <a href={`/log/${row.reference}`}>{gone ? t.log.takenBackTitle : row.title}</a>
+            </Heading>
+            {gone || row.summary === '' ? null : <p>{row.summary.length > 220 ? `${row.summary.slice(0, 220)}…` : row.summary}</p>}
+            <div class="about">
+              {gone ? <Tag text={t.log.takenBack} tone="quiet" /> : <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />}
+              {body ? <span>{textIn(body.name, locale)}</span> : null}
+              <span>{t.log.published} <time datetime={publishedOn}>{shortDate(publishedOn, locale)}</time></span>
+              {gone ? null : <span>{t.log.files(row.documentCount)}</span>}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

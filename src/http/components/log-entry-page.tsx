@@ -1,0 +1,104 @@
+import type { LogDocument, LogEntry } from '../../app/log-entry.ts'
+import type { Body } from '../../app/records.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText, sizeText } from '../messages/dates.ts'
+import { ExemptionList } from './decision-view.tsx'
+import { Layout } from './layout.tsx'
+import { OutcomeTag } from './log-entries.tsx'
+import { Empty, Facts, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { DateText, Stamp } from './stamp.tsx'
+
+type EntryProps = { readonly reader: Reader; readonly entry: LogEntry; readonly body: Body; readonly baseUrl: string }
+
+/** One answer in the public log with its files; or the tombstone of one that was taken back. */
+export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
+  const { t, locale } = reader
+  const { row, documents } = entry
+  const statute = statuteById(row.statute)
+  const crumbs = [['/log', t.log.title]] as const
+  if (row.withdrawnReason !== null) {
+    const takenBackOn = dateText(civilDateAt(row.updatedAt, body.timeZone), locale)
+    return (
+      <Layout reader={reader} title={t.log.takenBackTitle} crumbs={crumbs} hidden>
+        <h1>{t.log.takenBackTitle}</h1>
+        <div class="tombstone">
+          <p class="ref">{row.reference}</p>
+          <p>{t.log.takenBackText(takenBackOn)}</p>
+          <p class="words"><strong>{row.withdrawnReason}</strong></p>
+          <p>{textIn(body.name, locale)}</p>
+        </div>
+      </Layout>
+    )
+  }
+  const publishedOn = civilDateAt(row.publishedAt, body.timeZone)
+  const unit = statute?.countsIn ?? 'working-day'
+  const address = `${baseUrl}/log/${row.reference}`
+  return (
+    <Layout reader={reader} title={row.title} crumbs={crumbs}>
+      <div class="status-head">
+        <div>
+          <p class="quiet">{textIn(body.name, locale)} · <span class="ref">{row.reference}</span></p>
+          <h1>{row.title}</h1>
+          {row.summary ? <p class="words">{row.summary}</p> : null}
+        </div>
+        <Stamp reader={reader} label={t.log.published} date={publishedOn} tone="done" />
+      </div>
+      <div class="columns">
+        <section>
+          <h2>{t.log.documents}</h2>
+          {documents.length === 0 ? <Empty><p>{t.log.noDocuments}</p></Empty> : null}
+          <ul class="files">
+            {documents.map((document) => <LogFile reader={reader} document={document} body={body} />)}
+          </ul>
+        </section>
+        <aside>
+          <Facts
+            rows={[
+              row.outcome !== null && [t.log.outcome, <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />],
+              row.exemptions.length > 0 && statute !== undefined && [t.log.exemptions, <ExemptionList reader={reader} statute={statute} codes={row.exemptions} />],
+              [t.log.received, <DateText reader={reader} date={row.receivedOn} />],
+              row.closedOn !== null && [
+                t.log.answered,
+                <><DateText reader={reader} date={row.closedOn} />{t.words.comma}{t.log.after(t.words.units[unit](row.daysUsed))}{t.words.comma}{row.late ? t.log.late : t.log.inTime}</>,
+              ],
+              statute !== undefined && [t.log.law, <a href={`/law/${statute.id}`}>{textIn(statute.title, locale)}</a>],
+            ]}
+          />
+          <h2>{t.log.cite}</h2>
+          <p class="small">{textIn(body.name, locale)}, {row.title}, {row.reference}, {dateText(publishedOn, locale)}, {address}</p>
+          <p class="small"><a href={`/api/v1/log/${row.reference}`}>{t.log.data} (JSON)</a></p>
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+function LogFile({ reader, document, body }: { reader: Reader; document: LogDocument; body: Body }) {
+  const { t, locale } = reader
+  if (document.withdrawnReason !== null) {
+    const on = document.withdrawnAt ? dateText(civilDateAt(document.withdrawnAt, body.timeZone), locale) : ''
+    return (
+      <li>
+        <p class="name">{document.title}</p>
+        <div class="tombstone">
+          <p>{t.log.fileTakenBack(on)}</p>
+          <p class="words"><strong>{document.withdrawnReason}</strong></p>
+        </div>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <p class="name"><a href={`/documents/${document.id}`}>{document.title}</a></p>
+      <p class="about">
+        <span>{document.name}</span>
+        <span>{sizeText(document.size, locale)}</span>
+        {document.inspected ? null : <Tag text={t.log.notInspected} tone="soon" />}
+      </p>
+      {document.inspected ? null : <p class="small quiet">{t.log.notInspectedWhy}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,140 @@
+import type { Child } from 'hono/jsx'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText, moneyText, sizeText } from '../messages/dates.ts'
+import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from './form.tsx'
+import { Notice } from './pieces.tsx'
+import type { StatusProps } from './status-page.tsx'
+
+const formOf = (props: StatusProps, action: string): FormState => (props.failedAction === action ? props.form : emptyForm)
+
+const fieldOf = (props: StatusProps, action: string) => ({
+  reader: props.reader,
+  form: formOf(props, action),
+  idPrefix: `${action}-`,
+})
+
+/** An action folded up until it is wanted; open where its form came back. */
+export function Act(props: { title: string; open?: boolean; first?: boolean; children?: Child }) {
+  return (
+    <details class={`act${props.first ? ' act--first' : ''}`} open={props.open}>
+      <summary>{props.title}</summary>
+      <div class="act__body">{props.children}</div>
+    </details>
+  )
+}
+
+/** The body's question: it stands above everything else, since the clock waits for it. */
+export function QuestionForm(props: StatusProps) {
+  const { reader, view, secret } = props
+  const { t, locale } = reader
+  const question = view.openQuestion
+  if (!question) return null
+  const action = 'clarification-received'
+  return (
+    <section class="sheet">
+      <h2>{t.status.answerQuestion.title}</h2>
+      <p class="words">{question.text ?? t.words.erased}</p>
+      <p><strong>{question.replyBy ? t.status.answerQuestion.replyBy(dateText(question.replyBy, locale)) : t.status.answerQuestion.noDate}</strong></p>
+      {secret ? (
+        <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+          <WordsField {...fieldOf(props, action)} name="answer" label={t.status.answerQuestion.answer} />
+          <Submit text={t.status.answerQuestion.send} />
+        </Form>
+      ) : null}
+    </section>
+  )
+}
+
+export function FeeNotice({ reader, view }: StatusProps) {
+  const { t, locale } = reader
+  const fee = view.openFee
+  if (!fee) return null
+  return (
+    <Notice tone="seal">
+      <h2>{t.status.fee.title}</h2>
+      <p>{t.status.fee.text(moneyText(fee.amount, fee.currency, locale), dateText(fee.on, locale))}</p>
+    </Notice>
+  )
+}
+
+/** Everything else that the requester can do, each folded up. */
+export function RequesterActs(props: StatusProps) {
+  const { reader, view, secret, allowed } = props
+  const { t, locale } = reader
+  const words = t.status.act
+  const base = `/requests/${view.reference}`
+  const open = (action: string) => props.failedAction === action
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      {allowed.has('message-received') ? (
+        <Act title={words.message} open={open('message-received')}>
+          <Form reader={reader} action={`${base}/message-received`} secret={secret}>
+            <WordsField {...fieldOf(props, 'message-received')} name="text" label={words.messageLabel} />
+            <Submit text={words.messageSend} />
+          </Form>
+        </Act>
+      ) : null}
+      {allowed.has('document-attached') ? (
+        <Act title={words.file} open={open('document-attached')}>
+          <Form reader={reader} action={`${base}/documents`} secret={secret} upload>
+            <FileField {...fieldOf(props, 'document-attached')} name="file" label={words.fileLabel} hint={words.fileHint(sizeText(props.mostBytes, locale))} />
+            <Submit text={words.fileSend} />
+          </Form>
+        </Act>
+      ) : null}
+      {allowed.has('feedback-given') && !view.feedbackGiven ? (
+        <Act title={words.feedback} open={open('feedback-given')}>
+          <Form reader={reader} action={`${base}/feedback-given`} secret={secret}>
+            <RadioField
+              {...fieldOf(props, 'feedback-given')}
+              name="score"
+              label={words.feedbackLabel}
+              choices={words.scores.map((text, index) => ({ value: String(index + 1), text })).reverse()}
+            />
+            <WordsField {...fieldOf(props, 'feedback-given')} name="comment" label={words.feedbackComment} rows={3} optional />
+            <Submit text={words.feedbackSend} />
+          </Form>
+        </Act>
+      ) : null}
+      {allowed.has('review-lodged') ? <ReviewAct {...props} /> : null}
+      {allowed.has('withdrawn') ? (
+        <Act title={words.withdraw} open={open('withdrawn')}>
+          <p>{words.withdrawText}</p>
+          <Form reader={reader} action={`${base}/withdrawn`} secret={secret}>
+            <WordsField {...fieldOf(props, 'withdrawn')} name="reason" label={words.withdrawReason} rows={3} optional />
+            <Submit text={words.withdrawSend} kind="warning" />
+          </Form>
+        </Act>
+      ) : null}
+    </section>
+  )
+}
+
+function ReviewAct(props: StatusProps) {
+  const { reader, view, statute, secret } = props
+  const { t, locale } = reader
+  const words = t.status.act
+  const action = 'review-lodged'
+  const lodgeBy = view.clock.milestones.find((one) => one.kind === 'review-lodge' && !one.metOn)
+  return (
+    <Act title={words.review} open={props.failedAction === action}>
+      <p>{words.reviewText} {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}</p>
+      <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <RadioField
+          {...fieldOf(props, action)}
+          name="kind"
+          label={words.reviewKind}
+          choices={statute.reviewRoutes.map((route) => ({
+            value: route.kind,
+            text: textIn(route.title, locale),
+            hint: `${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
+          }))}
+        />
+        <WordsField {...fieldOf(props, action)} name="grounds" label={words.reviewGrounds} hint={words.reviewGroundsHint} optional />
+        <p class="small quiet">{words.elsewhere}</p>
+        <Submit text={words.reviewSend} />
+      </Form>
+    </Act>
+  )
+}

@@ -1,0 +1,71 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import { dateText, dayAndMonth, weekdayAndYear } from '../messages/dates.ts'
+import type { Reader } from './reader.ts'
+
+type StampProps = {
+  readonly reader: Reader
+  readonly label: string
+  readonly date: CivilDate | null
+  /** Where there is no date. */
+  readonly instead?: string
+  readonly left?: string | undefined
+  readonly tone?: 'due' | 'late' | 'waiting' | 'done'
+  readonly small?: boolean
+}
+
+/** The registry's date stamp: the one date that matters on the page. */
+export function Stamp(props: StampProps) {
+  const { reader, date, tone = 'due' } = props
+  const classes = ['stamp', tone === 'due' ? '' : `stamp--${tone}`, props.small ? 'stamp--small' : ''].filter(Boolean).join(' ')
+  return (
+    <div class={classes}>
+      <p class="stamp__label">{props.label}</p>
+      {date ? (
+        <p>
+          <time datetime={date}>
+            <span class="stamp__date">{dayAndMonth(date, reader.locale)}</span>
+            <span class="stamp__year">{weekdayAndYear(date, reader.locale)}</span>
+          </time>
+        </p>
+      ) : (
+        <p class="stamp__year">{props.instead}</p>
+      )}
+      {props.left ? <p class="stamp__left">{props.left}</p> : null}
+    </div>
+  )
+}
+
+type Dated = {
+  readonly clock: ClockResult
+  readonly dueOn: CivilDate | null
+  readonly closedOn: CivilDate | null
+  readonly stage: string
+}
+
+/** The stamp of a case: due, overdue, stopped or closed, as its clock stands. */
+export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: Dated; small?: boolean }) {
+  const { t } = reader
+  const { clock } = of
+  const words = t.status.stamp
+  const length = (count: number) => t.words.units[clock.unit](count)
+  if (of.closedOn) {
+    const answered = of.stage === 'answered'
+    const left = answered ? (clock.late ? words.late : words.inTime) : t.words.stages[of.stage as keyof typeof t.words.stages]
+    return <Stamp reader={reader} label={answered ? words.answered : words.closed} date={of.closedOn} left={left} tone="done" small={small} />
+  }
+  if (!of.dueOn) {
+    return <Stamp reader={reader} label={words.stopped} date={null} instead={t.words.clockStates[clock.state]} tone="waiting" small={small} />
+  }
+  if (clock.state === 'overdue') {
+    return <Stamp reader={reader} label={words.overdue} date={of.dueOn} left={words.lateBy(length(Math.abs(clock.daysLeft)))} tone="late" small={small} />
+  }
+  const left = clock.daysLeft === 0 ? words.today : words.left(length(clock.daysLeft))
+  const note = clock.provisional ? `${left} · ${words.provisional}` : left
+  return <Stamp reader={reader} label={words.due} date={of.dueOn} left={note} small={small} />
+}
+
+/** A date in running text. */
+export function DateText({ reader, date }: { reader: Reader; date: CivilDate }) {
+  return <time datetime={date}>{dateText(date, reader.locale)}</time>
+}

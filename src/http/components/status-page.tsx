@@ -1,0 +1,148 @@
+import type { StatusView } from '../../app/status-view.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText, shortDate } from '../messages/dates.ts'
+import { ClockDetails } from './clock-explanation.tsx'
+import { DecisionView } from './decision-view.tsx'
+import { DocumentList } from './document-list.tsx'
+import { ErrorSummary, type FormState } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Facts, Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { RequesterActs, QuestionForm, FeeNotice } from './requester-acts.tsx'
+import { CaseStamp, DateText } from './stamp.tsx'
+import { Timeline } from './timeline.tsx'
+
+export type StatusProps = {
+  readonly reader: Reader
+  readonly view: StatusView
+  readonly statute: Statute
+  /** Empty where staff look at the page: they have no secret, and act from the desk. */
+  readonly secret: string | undefined
+  /** What the requester may do now. */
+  readonly allowed: ReadonlySet<string>
+  readonly form: FormState
+  /** The action whose form came back. */
+  readonly failedAction?: string | undefined
+  readonly problem?: readonly [string, string] | undefined
+  readonly saved?: string | undefined
+  readonly mostBytes: number
+}
+
+/** Where a request is, who has it, what is next and when; and everything that the requester can do. */
+export function StatusPage(props: StatusProps) {
+  const { reader, view, statute, problem } = props
+  const { t, locale } = reader
+  const query = props.secret ? `?secret=${encodeURIComponent(props.secret)}` : ''
+  const saved = props.saved ? (t.status.saved as { readonly [type: string]: string })[props.saved] : undefined
+  const subject = view.subject || t.status.title(view.reference)
+  return (
+    <Layout reader={reader} title={`${subject} (${view.reference})`} hidden failed={problem !== undefined} address={`/requests/${view.reference}${query}`}>
+      {problem ? <ErrorSummary reader={reader} form={props.form} title={problem[0]} text={problem[1]} idPrefix={`${props.failedAction}-`} /> : null}
+      {saved ? <Notice tone="good" role="status"><p>{saved}</p></Notice> : null}
+      <div class="status-head">
+        <div>
+          <p class="quiet ref">{view.reference}</p>
+          <h1>{subject}</h1>
+          <Facts
+            rows={[
+              [t.status.body, textIn(view.body.name, locale)],
+              [t.status.receivedOn, <><DateText reader={reader} date={view.receivedOn} /> {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}</>],
+              [t.status.law, <a href={`/law/${view.statute.id}`}>{textIn(view.statute.title, locale)}</a>],
+            ]}
+          />
+        </div>
+        <CaseStamp reader={reader} of={view} />
+      </div>
+      <Steps reader={reader} view={view} />
+      <Next reader={reader} view={view} />
+      {view.openQuestion ? <QuestionForm {...props} /> : null}
+      {view.openFee ? <FeeNotice {...props} /> : null}
+      <ClockDetails reader={reader} clock={view.clock} />
+      {view.decision ? <DecisionView reader={reader} decision={view.decision} statute={statute} /> : null}
+      {view.inLog ? <p>{t.status.inLog} <a href={`/log/${view.reference}`}>{t.status.seeLog}</a></p> : null}
+      <div class="columns">
+        <div>
+          <section>
+            <h2>{t.status.documents.title}</h2>
+            <DocumentList reader={reader} documents={view.documents} query={query} />
+          </section>
+          <Reviews reader={reader} view={view} statute={statute} />
+          <section>
+            <h2>{t.status.timeline.title}</h2>
+            <Timeline reader={reader} lines={view.history} statute={statute} />
+          </section>
+        </div>
+        <aside class="no-print">
+          {props.secret ? <RequesterActs {...props} /> : null}
+          <p class="quiet small">{t.status.keepLink}</p>
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+/** Four or five stations; the one where the request stands is marked. */
+function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
+  const { t } = reader
+  const words = t.status.steps
+  const closed = view.closedOn !== null
+  const middle = view.next.who === 'requester' ? words.waiting : view.next.who === 'others' ? words.others : words.working
+  const decided = view.stage === 'approved' || view.stage === 'drafted'
+  const last = closed && view.stage !== 'answered' ? t.words.stages[view.stage] : words.answered
+  const at = closed ? 4 : decided ? 2 : 1
+  const steps = [words.received, closed ? words.working : middle, words.decided, last]
+  return (
+    <ol class="steps" aria-label={words.label}>
+      {steps.map((step, index) => (
+        <li class={index < at ? 'is-done' : index === at ? 'is-now' : undefined} aria-current={index === at ? 'step' : undefined}>
+          {step}
+          {index === 0 ? <small>{shortDate(view.receivedOn, reader.locale)}</small> : null}
+          {index === 3 && view.closedOn ? <small>{shortDate(view.closedOn, reader.locale)}</small> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Next({ reader, view }: { reader: Reader; view: StatusView }) {
+  const { t, locale } = reader
+  const { next } = view
+  const what = t.status.next[next.what]
+  if (next.what === 'nothing') return null
+  return (
+    <div class="next">
+      <p class="quiet">{t.status.next.title}</p>
+      <p class="next__what">{typeof what === 'function' ? what(textIn(view.body.name, locale)) : what}</p>
+      <p>
+        {t.status.next.who[next.who]}
+        {next.by ? `${t.words.comma}${t.status.next.by(dateText(next.by, locale))}` : ''}
+      </p>
+    </div>
+  )
+}
+
+function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; statute: Statute }) {
+  const { t, locale } = reader
+  if (view.reviews.length === 0) return null
+  return (
+    <section>
+      <h2>{t.status.reviews.title}</h2>
+      <ul>
+        {view.reviews.map((review) => {
+          const route = statute.reviewRoutes.find((one) => one.kind === review.kind)
+          const ended =
+            review.decidedOn && review.outcome
+              ? t.status.reviews.decided(t.words.reviewOutcomes[review.outcome], dateText(review.decidedOn, locale))
+              : t.status.reviews.open
+          return (
+            <li>
+              {route ? textIn(route.title, locale) : review.kind}{t.words.colon}
+              {t.status.reviews.lodged(dateText(review.lodgedOn, locale))}{t.words.comma}{ended}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

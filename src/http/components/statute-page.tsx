@@ -1,0 +1,158 @@
+import type { Child } from 'hono/jsx'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { Layout } from './layout.tsx'
+import { Facts } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type Shown = { readonly reader: Reader; readonly statute: Statute }
+
+/** A law as Candor counts by it: every parameter with its section. */
+export function StatutePage({ reader, statute }: Shown) {
+  const { t, locale } = reader
+  const own = statute.title[statute.language] ?? statute.title[statute.language.split('-')[0] ?? '']
+  const title = textIn(statute.title, locale)
+  const length = t.words.units[statute.term.unit](statute.term.count)
+  return (
+    <Layout reader={reader} title={title} crumbs={[['/law', t.law.title]]}>
+      <h1>{title}</h1>
+      {own && own !== title ? <p class="lede" lang={statute.language}>{own}</p> : null}
+      <p class="quiet">{statute.citation}</p>
+      <div class="stamp stamp--done">
+        <p class="stamp__label">{t.law.length}</p>
+        <p class="stamp__date">{length}</p>
+        <p class="stamp__left">{statute.term.section}</p>
+      </div>
+      <Facts
+        rows={[
+          [t.law.counting, <><p>{t.law.dayZero}</p>{statute.rolls ? <Cited section={statute.rolls.section}>{t.law.rolls}</Cited> : null}</>],
+          [t.law.receipt, <Cited section={statute.receipt.section}><ReceiptText reader={reader} statute={statute} /></Cited>],
+          [t.law.stops, <Stops reader={reader} statute={statute} />],
+          [t.law.extensions, <Extensions reader={reader} statute={statute} />],
+          [t.law.transfer, <Cited section={statute.transfer.section}>{statute.transfer.effect === 'ends' ? t.law.transferEnds : t.law.transferNone}</Cited>],
+          statute.deemed !== undefined && [t.law.deemed, <Cited section={statute.deemed.section}>{textIn(statute.deemed.title, locale)}</Cited>],
+        ]}
+      />
+      <Dates reader={reader} statute={statute} />
+      <h2>{t.law.reviews}</h2>
+      <ul class="entries">
+        {statute.reviewRoutes.map((route) => (
+          <li>
+            <h3>{textIn(route.title, locale)}</h3>
+            <p class="quiet small">{t.status.act.decidedBy(textIn(route.decidedBy, locale))} · {route.section}</p>
+          </li>
+        ))}
+      </ul>
+      <Exemptions reader={reader} statute={statute} />
+      <Outcomes reader={reader} statute={statute} />
+      <StatisticalFacts reader={reader} statute={statute} />
+    </Layout>
+  )
+}
+
+function Cited({ section, children }: { section: string; children?: Child }) {
+  return <p>{children} <span class="section">{section}</span></p>
+}
+
+function ReceiptText({ reader, statute }: Shown) {
+  const { t, locale } = reader
+  const { confirmedChannels } = statute.receipt
+  const own = locale === 'en' ? statute.receipt.rule : null
+  const confirmed = confirmedChannels.length > 0 ? t.law.confirmed(confirmedChannels.map((one) => t.words.channels[one]).join(t.words.comma)) : null
+  return <>{[own ?? (confirmed ? null : t.words.events.received), confirmed].filter(Boolean).join('. ')}</>
+}
+
+function Stops({ reader, statute }: Shown) {
+  const { t } = reader
+  if (statute.stops.length === 0) return <p>{t.law.noStops}</p>
+  return (
+    <>
+      {statute.stops.map((stop) => (
+        <Cited section={stop.section}>
+          <strong>{t.words.events[stop.begin]}</strong>{t.words.colon}{stop.effect === 'pause' ? t.law.pause : t.law.reset}
+        </Cited>
+      ))}
+    </>
+  )
+}
+
+function Extensions({ reader, statute }: Shown) {
+  const { t, locale } = reader
+  if (!statute.extension) return <p>{t.law.noExtension}</p>
+  return (
+    <>
+      {statute.extension.grounds.map((ground) => {
+        const { longest, longestInAll } = ground
+        const most = longest
+          ? t.law.atMost(t.words.units[longest.unit](longest.count))
+          : longestInAll
+            ? t.law.inAll(t.words.units[longestInAll.unit](longestInAll.count))
+            : t.law.noLongest
+        return <Cited section={ground.section}><strong>{textIn(ground.title, locale)}</strong>{t.words.colon}{most}</Cited>
+      })}
+    </>
+  )
+}
+
+function Table({ caption, heads, rows }: { caption: string; heads: readonly string[]; rows: readonly (readonly Child[])[] }) {
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+      <table class="govuk-table">
+        <caption class="govuk-table__caption">{caption}</caption>
+        <thead>
+          <tr>{heads.map((head) => <th scope="col" class="govuk-table__header">{head}</th>)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => <tr>{row.map((cell) => <td class="govuk-table__cell">{cell}</td>)}</tr>)}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Dates({ reader, statute }: Shown) {
+  const { t } = reader
+  if (statute.milestones.length === 0) return null
+  const rows = statute.milestones.map((one) => [
+    t.words.milestones[one.kind],
+    one.length ? `${t.words.units[one.length.unit](one.length.count)} ${t.law.from[one.from]}` : t.law.from[one.from],
+    <span class="section">{one.section}</span>,
+  ])
+  return <Table caption={t.law.milestones} heads={[t.law.milestones, t.law.length, t.law.section]} rows={rows} />
+}
+
+function Exemptions({ reader, statute }: Shown) {
+  const { t, locale } = reader
+  const rows = statute.exemptions.map((one) => [
+    <span class="nowrap">{one.code}</span>,
+    textIn(one.title, locale),
+    t.words.exemptionKinds[one.kind],
+    <span class="section">{one.section}</span>,
+  ])
+  return <Table caption={t.law.exemptions} heads={[t.law.code, t.law.ground, t.law.kind, t.law.section]} rows={rows} />
+}
+
+function Outcomes({ reader, statute }: Shown) {
+  const { t, locale } = reader
+  const rows = statute.outcomes.map((one) => [textIn(one.title, locale), t.words.categories[one.category], <span class="section">{one.section}</span>])
+  return <Table caption={t.law.outcomes} heads={[t.figures.outcome, t.law.kind, t.law.section]} rows={rows} />
+}
+
+function StatisticalFacts({ reader, statute }: Shown) {
+  const { t, locale } = reader
+  if (statute.facts.length === 0) return null
+  return (
+    <>
+      <h2>{t.law.facts}</h2>
+      <Facts
+        rows={statute.facts.map((fact) => [
+          textIn(fact.title, locale),
+          <>
+            <p>{(fact.choices ?? []).map((choice) => textIn(choice.title, locale)).join(t.words.comma)}</p>
+            <p class="section">{fact.askedAt === 'intake' ? t.law.askedAtIntake : t.law.askedAtDecision} · {fact.source}</p>
+          </>,
+        ])}
+      />
+    </>
+  )
+}

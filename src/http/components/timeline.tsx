@@ -1,0 +1,92 @@
+import type { HistoryLine } from '../../app/status-view.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { moneyText, shortDate } from '../messages/dates.ts'
+import type { Reader } from './reader.ts'
+
+/** What an event says beside its name, in a few words. */
+export function detailOf(line: HistoryLine, statute: Statute, reader: Reader): string | null {
+  const { t, locale } = reader
+  const { detail } = line
+  switch (line.type) {
+    case 'extended': {
+      const ground = statute.extension?.grounds.find((one) => one.id === detail['ground'])
+      return ground ? textIn(ground.title, locale) : (detail['ground'] ?? null)
+    }
+    case 'fee-notice':
+      return moneyText(detail['amount'] ?? '', detail['currency'] ?? '', locale)
+    case 'fee-paid':
+      return detail['amount'] ?? null
+    case 'transferred':
+    case 'body-consulted':
+      return detail['to'] ?? detail['body'] ?? null
+    case 'linked':
+      return `${t.words.links[detail['how'] as keyof typeof t.words.links] ?? ''} ${detail['to'] ?? ''}`
+    case 'decision-issued': {
+      const outcome = statute.outcomes.find((one) => one.id === detail['outcome'])
+      return outcome ? textIn(outcome.title, locale) : (detail['outcome'] ?? null)
+    }
+    case 'review-lodged':
+    case 'review-decided': {
+      const route = statute.reviewRoutes.find((one) => one.kind === detail['kind'])
+      const ended = t.words.reviewOutcomes[detail['outcome'] as keyof typeof t.words.reviewOutcomes]
+      return [route ? textIn(route.title, locale) : detail['kind'], ended].filter(Boolean).join(t.words.colon)
+    }
+    case 'document-attached':
+      return detail['name'] ?? null
+    case 'document-published':
+    case 'log-published':
+      return detail['title'] ?? null
+    case 'recalculated': {
+      const from = shortDate(detail['from'] as CivilDate, locale)
+      return `${from} → ${shortDate(detail['to'] as CivilDate, locale)}${t.words.colon}${detail['because'] ?? ''}`
+    }
+    case 'corrected':
+      return `${fieldName(detail['field'] ?? '', statute, reader)}${t.words.colon}${detail['from'] ?? '–'} → ${detail['to'] ?? '–'} (${detail['reason'] ?? ''})`
+    case 'reopened':
+      return `${t.words.reopenings[detail['because'] as keyof typeof t.words.reopenings] ?? ''}${t.words.colon}${detail['reason'] ?? ''}`
+    case 'abandoned':
+      return [detail['reason'], detail['section']].filter(Boolean).join(' · ')
+    case 'message-bounced':
+    case 'fee-waived':
+    case 'document-withdrawn':
+    case 'log-withdrawn':
+    case 'personal-data-erased':
+      return detail['reason'] ?? null
+    default:
+      return null
+  }
+}
+
+/** A field that can be corrected, as people call it. */
+export function fieldName(field: string, statute: Statute, reader: Reader): string {
+  if (field.startsWith('facts.')) {
+    const fact = statute.facts.find((one) => one.name === field.slice('facts.'.length))
+    return fact ? textIn(fact.title, reader.locale) : field
+  }
+  return (reader.t.words.fields as { readonly [name: string]: string })[field] ?? field
+}
+
+/** What has happened, oldest first, with the words that the reader may see. */
+export function Timeline({ reader, lines, statute, by = false }: { reader: Reader; lines: readonly HistoryLine[]; statute: Statute; by?: boolean }) {
+  const { t, locale } = reader
+  return (
+    <ol class="timeline">
+      {lines.map((line) => {
+        const detail = detailOf(line, statute, reader)
+        return (
+          <li id={`event-${line.seq}`}>
+            <time datetime={line.on}>{shortDate(line.on, locale)}</time>
+            <div>
+              <p class="what">{t.words.events[line.type]}{by ? <span class="quiet"> · {t.words.by[line.by]}</span> : null}</p>
+              {detail ? <p>{detail}</p> : null}
+              {line.text ? <p class="words">{line.text}</p> : null}
+              {line.text === null ? <p class="quiet">{t.words.erased}</p> : null}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import { Layout } from '../components/layout.tsx'
+import { readerOf } from '../components/reader.ts'
+import { send } from './render.tsx'
+
+export function helpPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/help', (c) => {
+      const reader = readerOf(c)
+      const { t } = reader
+      return send(
+        c,
+        <Layout reader={reader} title={t.help.title}>
+          <h1>{t.help.title}</h1>
+          {t.help.sections.map(([title, text]) => (
+            <section>
+              <h2>{title}</h2>
+              <p>{text}</p>
+            </section>
+          ))}
+        </Layout>,
+      )
+    })
+    .get('/help/accessibility', (c) => {
+      const reader = readerOf(c)
+      const { t } = reader
+      return send(c, <Text reader={reader} title={t.help.accessibilityTitle} paragraphs={t.help.accessibility} />)
+    })
+    .get('/help/privacy', (c) => {
+      const reader = readerOf(c)
+      const { t } = reader
+      return send(c, <Text reader={reader} title={t.help.privacyTitle} paragraphs={t.help.privacy} />)
+    })
+}
+
+function Text(props: { reader: ReturnType<typeof readerOf>; title: string; paragraphs: readonly string[] }) {
+  return (
+    <Layout reader={props.reader} title={props.title} crumbs={[['/help', props.reader.t.help.title]]}>
+      <h1>{props.title}</h1>
+      {props.paragraphs.map((text) => <p>{text}</p>)}
+    </Layout>
+  )
+}

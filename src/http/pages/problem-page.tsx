@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
+import { Layout } from '../components/layout.tsx'
+import { type Reader, readerOf } from '../components/reader.ts'
+import { type ProblemCode, problemTypes } from '../problem-types.ts'
+import { send } from './render.tsx'
+
+type Told = readonly [title: string, text: string]
+
+/** What happened and what to do, in the reader's words. */
+export function told(code: ProblemCode | 'signInNeeded', reader: Reader): Told {
+  const { refusals, failures } = reader.t
+  const known: { readonly [code: string]: Told } = { ...refusals, ...failures }
+  return known[code] ?? (problemTypes[code as ProblemCode].status >= 500 ? failures.internal : refusals.invalid)
+}
+
+type ProblemOptions = {
+  readonly status?: ContentfulStatusCode
+  readonly requestId?: string | undefined
+  readonly back?: string | undefined
+  readonly more?: Child
+}
+
+/** A refusal as a page of its own: where there is no form to put it beside. */
+export function problemPage(
+  c: Context<AppEnv>,
+  refusal: { readonly code: ProblemCode | 'signInNeeded' } & Omit<Partial<Refusal>, 'code'>,
+  options: ProblemOptions = {},
+): Promise<Response> {
+  const reader = readerOf(c)
+  const { t } = reader
+  const [title, text] = told(refusal.code, reader)
+  const status = options.status ?? (refusal.code === 'signInNeeded' ? 403 : problemTypes[refusal.code].status)
+  return send(
+    c,
+    <Layout reader={reader} title={title} hidden address={c.req.method === 'GET' ? undefined : '/'}>
+      <h1>{title}</h1>
+      <p class="lede">{text}</p>
+      {options.more}
+      {options.requestId ? <p>{t.failureWords.number(options.requestId)}</p> : null}
+      {options.back ? <p><a href={options.back}>{t.failureWords.back}</a></p> : null}
+      <p><a href="/">{t.failureWords.home}</a></p>
+    </Layout>,
+    status,
+  )
+}

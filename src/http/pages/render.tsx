@@ -1,0 +1,14 @@
+import type { Context } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { AppEnv } from '../app-env.ts'
+
+/** Sends a page. What it shows depends on who asks and in which language, so nobody keeps it on the way. */
+export async function send(
+  c: Context<AppEnv>,
+  page: HtmlEscapedString | Promise<HtmlEscapedString>,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  c.header('cache-control', 'no-store')
+  return c.html(`<!doctype html>${await page}`, status)
+}

@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono'
+import { requestSignIn } from '../../app/request-sign-in.ts'
+import { signIn } from '../../app/sign-in.ts'
+import type { AppEnv } from '../app-env.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../components/form.tsx'
+import { Layout } from '../components/layout.tsx'
+import { readerOf } from '../components/reader.ts'
+import { closeSession, rememberSession } from '../middleware/session.ts'
+import { formWith, one, valuesOf } from './form-values.ts'
+import { send } from './render.tsx'
+
+export function signInPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/sign-in', (c) => signInForm(c, emptyForm))
+    .post('/sign-in', async (c) => {
+      const reader = readerOf(c)
+      const values = await valuesOf(c)
+      const email = one(values, 'email').trim()
+      const sent = await requestSignIn(c.get('ports'), email)
+      if (!sent.ok) return signInForm(c, formWith(values, sent.refusal, { email: reader.t.signIn.email }, reader.t))
+      const { t } = reader
+      return send(
+        c,
+        <Layout reader={reader} title={t.signIn.sentTitle} hidden address="/sign-in">
+          <h1>{t.signIn.sentTitle}</h1>
+          <p class="lede">{t.signIn.sent(email, sent.value.minutes)}</p>
+          <p>{t.signIn.sentNothing}</p>
+          {c.get('ports').mailer.configured ? null : <p class="quiet">{t.signIn.outbox}</p>}
+        </Layout>,
+      )
+    })
+    .get('/sign-in/:token', (c) => {
+      const reader = readerOf(c)
+      const { t } = reader
+      return send(
+        c,
+        <Layout reader={reader} title={t.signIn.confirmTitle} hidden>
+          <h1>{t.signIn.confirmTitle}</h1>
+          <p>{t.signIn.confirmText}</p>
+          <Form reader={reader} action={`/sign-in/${encodeURIComponent(c.req.param('token'))}`}>
+            <Submit text={t.signIn.confirm} />
+          </Form>
+        </Layout>,
+      )
+    })
+    .post('/sign-in/:token', async (c) => {
+      const reader = readerOf(c)
+      const { t } = reader
+      const signed = await signIn(c.get('ports'), c.req.param('token'))
+      if (signed.ok) {
+        rememberSession(c, signed.value)
+        const onlyAudits = signed.value.staff.roles.every((role) => role === 'auditor')
+        return c.redirect(onlyAudits ? '/audit' : '/desk', 303)
+      }
+      return send(
+        c,
+        <Layout reader={reader} title={t.signIn.invalidTitle} hidden address="/sign-in">
+          <h1>{t.signIn.invalidTitle}</h1>
+          <p class="lede">{t.signIn.invalid}</p>
+          <p><a href="/sign-in">{t.signIn.again}</a></p>
+        </Layout>,
+        410,
+      )
+    })
+    .post('/sign-out', async (c) => {
+      await closeSession(c)
+      return c.redirect('/', 303)
+    })
+}
+
+function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
+  const reader = readerOf(c)
+  const { t, staff } = reader
+  const failed = Object.keys(form.errors).length > 0
+  return send(
+    c,
+    <Layout reader={reader} title={t.signIn.title} failed={failed} address="/sign-in">
+      <ErrorSummary reader={reader} form={form} />
+      <h1>{t.signIn.title}</h1>
+      {staff ? <p class="notice">{t.signIn.already(staff.name)} <a href="/desk">{t.signIn.toDesk}</a></p> : null}
+      <p class="lede">{t.signIn.lede}</p>
+      <Form reader={reader} action="/sign-in">
+        <TextField reader={reader} form={form} name="email" label={t.signIn.email} type="email" autocomplete="email" width="20" />
+        <Submit text={t.signIn.send} />
+      </Form>
+      <h2>{t.signIn.requesters}</h2>
+      <p>{t.signIn.requestersText}</p>
+    </Layout>,
+    failed ? 422 : 200,
+  )
+}

@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono'
+import { actions } from '../../app/actions.ts'
+import { loadCaseOf } from '../../app/case-file.ts'
+import { perform } from '../../app/perform.ts'
+import { statusOf } from '../../app/status-view.ts'
+import { uploadDocument } from '../../app/upload-document.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+import { may } from '../../domain/request/policy.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import { allowedNow, transitions } from '../../domain/request/transitions.ts'
+import type { AppEnv } from '../app-env.ts'
+import { emptyForm } from '../components/form.tsx'
+import { type Reader, readerOf } from '../components/reader.ts'
+import { StatusPage } from '../components/status-page.tsx'
+import { type Known, knownRequest } from '../middleware/requester.ts'
+import { fileOf, filled, formWith, one, type Values, valuesOf } from './form-values.ts'
+import { problemPage, told } from './problem-page.tsx'
+import { send } from './render.tsx'
+
+/** The requester's own page. A wrong secret and an unknown reference look the same. */
+export function statusPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/requests/:reference', async (c) => {
+      const known = await knownRequest(c, c.req.param('reference'))
+      if (!known) return problemPage(c, { code: 'not-found' })
+      if (known.actor.kind === 'staff' && !may(known.actor, 'read-case', { bodyId: known.row.bodyId })) {
+        return problemPage(c, { code: 'not-found' })
+      }
+      return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') })
+    })
+    .post('/requests/:reference/documents', async (c) => {
+      const values = await valuesOf(c)
+      const known = await requesterOf(c, values)
+      if (!known) return problemPage(c, { code: 'not-found' })
+      const file = await fileOf(c, 'file')
+      if (!file) {
+        const issues = [{ path: 'file', message: 'must not be empty' }]
+        return comeBack(c, known, values, 'document-attached', { code: 'invalid', message: 'file: must not be empty', issues })
+      }
+      const done = await uploadDocument(c.get('ports'), known.actor, { reference: known.row.reference }, {
+        name: file.name,
+        mediaType: file.type.split(';')[0] || 'application/octet-stream',
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })
+      if (!done.ok) return comeBack(c, known, values, 'document-attached', done.refusal)
+      return back(c, known, values, 'document-attached')
+    })
+    .post('/requests/:reference/:action', async (c) => {
+      const type = c.req.param('action') as EventType
+      const action = transitions[type]?.requester ? actions.get(type) : undefined
+      const values = await valuesOf(c)
+      const known = action ? await requesterOf(c, values) : null
+      if (!action || !known) return problemPage(c, { code: 'not-found' })
+      const { secret: _secret, csrf: _csrf, ...input } = filled(values)
+      const done = await perform(c.get('ports'), known.actor, { reference: known.row.reference }, action, input)
+      return done.ok ? back(c, known, values, type) : comeBack(c, known, values, type, done.refusal)
+    })
+}
+
+/** The requester by the secret of the form's hidden field: staff who are signed in act from the desk. */
+async function requesterOf(c: Context<AppEnv>, values: Values): Promise<Known | null> {
+  const known = await knownRequest(c, c.req.param('reference') ?? '', one(values, 'secret'))
+  return known?.actor.kind === 'requester' ? known : null
+}
+
+function back(c: Context<AppEnv>, known: Known, values: Values, saved: EventType): Response {
+  const query = new URLSearchParams({ secret: one(values, 'secret'), saved })
+  return c.redirect(`/requests/${known.row.reference}?${query}`, 303)
+}
+
+async function comeBack(c: Context<AppEnv>, known: Known, values: Values, type: EventType, refusal: Refusal): Promise<Response> {
+  const reader = readerOf(c)
+  const form = formWith(values, refusal, labelsOf(reader), reader.t)
+  const problem = told(refusal.code, reader)
+  return showStatus(c, known, one(values, 'secret'), { form, failedAction: type, problem })
+}
+
+function labelsOf({ t }: Reader): { readonly [name: string]: string } {
+  const { act, answerQuestion } = t.status
+  return {
+    answer: answerQuestion.answer,
+    text: act.messageLabel,
+    file: act.fileLabel,
+    reason: act.withdrawReason,
+    kind: act.reviewKind,
+    grounds: act.reviewGrounds,
+    score: act.feedbackLabel,
+    comment: act.feedbackComment,
+  }
+}
+
+type Shown = Partial<Pick<Parameters<typeof StatusPage>[0], 'form' | 'failedAction' | 'problem' | 'saved'>>
+
+async function showStatus(c: Context<AppEnv>, known: Known, secret: string | undefined, shown: Shown): Promise<Response> {
+  const ports = c.get('ports')
+  const file = await loadCaseOf(ports, known.row)
+  const view = await statusOf(ports, file)
+  const subject = { bodyId: file.body.id, requestId: file.row.id }
+  const allowed = new Set(
+    [...actions.keys()].filter((type) => may(known.actor, type, subject) && allowedNow(file.state, type) === undefined),
+  )
+  return send(
+    c,
+    <StatusPage
+      form={emptyForm}
+      {...shown}
+      reader={readerOf(c)}
+      view={view}
+      statute={file.statute}
+      secret={known.actor.kind === 'requester' ? secret : undefined}
+      allowed={allowed}
+      mostBytes={ports.settings.maxUploadBytes}
+    />,
+    shown.problem ? 422 : 200,
+  )
+}
