@@ -19,7 +19,9 @@ await build({
   packages: 'external',
   logLevel: 'error',
 })
-const { openStore, aBody, aRequest, aLogRow, aMessage, opening, adding, someWords } = await import(pathToFileURL(bundle).href)
+const { openStore, aBody, aRequest, aLogRow, aMessage, opening, adding, someWords } = await import(
+  pathToFileURL(bundle).href
+)
 
 const rows = Number(process.argv[2] ?? 100_000)
 const url = process.env.CANDOR_BENCH_DATABASE ?? ''
@@ -40,7 +42,13 @@ function newRequest() {
   made += 1
   const id = `${stamp}-${String(made).padStart(9, '0')}`
   const day = String(1 + (made % 28)).padStart(2, '0')
-  return aRequest(body, { id, reference: `B-${id}`, externalNumber: id, receivedOn: `2025-03-${day}`, dueOn: `2025-04-${day}` })
+  return aRequest(body, {
+    id,
+    reference: `B-${id}`,
+    externalNumber: id,
+    receivedOn: `2025-03-${day}`,
+    dueOn: `2025-04-${day}`,
+  })
 }
 const imported = (request) => opening(request, { words: [someWords(request, { id: `w-${request.id}` })] }, 3)
 
@@ -74,7 +82,9 @@ let seq = 1
 await store.commit([opening(request, { log: aLogRow(request, body) })])
 await timed('commit: one event, words and a message', 1_000, async () => {
   const message = aMessage({ id: `m-${request.id}-${seq}`, key: `k-${request.id}-${seq}` })
-  await store.commit([adding(request, seq, { words: [someWords(request, { id: `x-${request.id}-${seq}` })], outbox: [message] })])
+  await store.commit([
+    adding(request, seq, { words: [someWords(request, { id: `x-${request.id}-${seq}` })], outbox: [message] }),
+  ])
   seq += 1
 })
 request = newRequest()
@@ -94,7 +104,9 @@ await timed('ledger by due date, open, 50', 100, () =>
 )
 await timed('ledger by receipt, 50', 100, () => store.ledger({ bodyId: body.id, sort: 'received', limit: 50 }))
 await timed('remindersDue, none', 500, () => store.remindersDue(body.id, '2026-01-01', 50))
-await timed('claimOutbox, 10', 100, (index) => store.claimOutbox('2027-01-01T00:00:00.000Z', `2027-01-02T00:00:00.${String(index).padStart(3, '0')}Z`, 'me', 10))
+await timed('claimOutbox, 10', 100, (index) =>
+  store.claimOutbox('2027-01-01T00:00:00.000Z', `2027-01-02T00:00:00.${String(index).padStart(3, '0')}Z`, 'me', 10),
+)
 await timed('statistics', 5, () => store.statistics(body.id, { from: '2025-03-01', to: '2025-03-31' }))
 const exporting = performance.now()
 let exported = 0

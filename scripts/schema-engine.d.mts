@@ -7,4 +7,8 @@ export function examineHistory(
   appliedMigrationNames: string[]
 }>
 
-export function pushSchema(url: string, schema: string): Promise<number>
+export function pushSchema(
+  url: string,
+  schema: string,
+  besides: string[],
+): Promise<{ executedSteps: number; refused: string[] }>

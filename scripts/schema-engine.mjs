@@ -83,9 +83,14 @@ export async function examineHistory(url, folder, schema) {
   return { diagnosis, appliedMigrationNames }
 }
 
-/** How many steps Prisma had to take to bring a database to the schema text: 0 where it was there already. */
-export async function pushSchema(url, content) {
+/**
+ * What Prisma would still change to bring a database to the schema text: how many steps it took, and what it would not
+ * do unasked (dropping a table). `besides` names the tables that are no business of Prisma's.
+ */
+export async function pushSchema(url, content, besides) {
   const engine = await openSchemaEngine(url, [['schema.prisma', content]])
   const schema = { files: [{ path: 'schema.prisma', content }] }
-  return (await engine.schemaPush({ force: false, schema, filters: noFilter })).executedSteps
+  const filters = { ...noFilter, externalTables: besides }
+  const { executedSteps, warnings, unexecutable } = await engine.schemaPush({ force: false, schema, filters })
+  return { executedSteps, refused: [...warnings, ...unexecutable] }
 }

@@ -118,7 +118,14 @@ export function adding(request: RequestRow, expectedSeq: number, more: Partial<C
 }
 
 export function someWords(request: RequestRow, more: Partial<Words> = {}): Words {
-  return { id: `words-${next()}`, requestId: request.id, kind: 'note', sha256: 'b'.repeat(64), content: 'A note', ...more }
+  return {
+    id: `words-${next()}`,
+    requestId: request.id,
+    kind: 'note',
+    sha256: 'b'.repeat(64),
+    content: 'A note',
+    ...more,
+  }
 }
 
 export function aDocument(request: RequestRow, more: Partial<DocumentRow> = {}): DocumentRow {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ChangeSet, Store } from '../../src/app/ports.ts'
 import type { RequestRow } from '../../src/app/records.ts'
-import type { EngineUnderTest } from './engine-under-test.ts'
 import { aBody, aDocument, adding, aLogRow, aMessage, aNote, aRequest, opening, someWords } from './case-builders.ts'
+import type { EngineUnderTest } from './engine-under-test.ts'
 
 async function bodyIn(store: Store) {
   const body = aBody()
@@ -23,11 +23,19 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
   test('everything that a commit says is there afterwards, as it was', async () => {
     const { store } = engine()
     const body = await bodyIn(store)
-    const request = aRequest(body, { subject: '龘𠮷 “quoted” \\ % _ \' 🏞️ é\n', exemptions: ['s40(2)', '第十六条'], externalNumber: 'X/1' })
+    const request = aRequest(body, {
+      subject: "龘𠮷 “quoted” \\ % _ ' 🏞️ é\n",
+      exemptions: ['s40(2)', '第十六条'],
+      externalNumber: 'X/1',
+    })
     const words = someWords(request, { content: '申请人：张三 🙂' })
     const document = aDocument(request)
     const log = aLogRow(request, body)
-    const change = opening(request, { words: [words], documents: [document], log, outbox: [aMessage({ requestId: request.id })] }, 3)
+    const change = opening(
+      request,
+      { words: [words], documents: [document], log, outbox: [aMessage({ requestId: request.id })] },
+      3,
+    )
     expect(await store.commit([change])).toEqual({ ok: true })
 
     expect(await store.requestById(request.id)).toEqual(change.request)
@@ -37,7 +45,9 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     expect(await store.documents(request.id)).toEqual([document])
     expect(await store.documentById(document.id)).toEqual(document)
     expect(await store.logEntry(request.reference)).toEqual(log)
-    expect((await store.outbox({ limit: 10 })).rows).toMatchObject([{ requestId: request.id, status: 'queued', attempts: 0 }])
+    expect((await store.outbox({ limit: 10 })).rows).toMatchObject([
+      { requestId: request.id, status: 'queued', attempts: 0 },
+    ])
   })
 
   test('what is not there is null or empty', async () => {
@@ -54,7 +64,8 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     const { store, another } = engine()
     const { request } = await openedIn(store)
     const second = await another()
-    const note = (who: string) => adding({ ...request, subject: who }, 1, { words: [someWords(request, { content: who })] })
+    const note = (who: string) =>
+      adding({ ...request, subject: who }, 1, { words: [someWords(request, { content: who })] })
     const outcomes = await Promise.all(
       [store, second, store, second].map((writer, index) => writer.commit([note(`writer ${index}`)])),
     )
@@ -100,7 +111,10 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     await store.commit([adding(moved, 1)])
     const child = aRequest(body, { parentId: still.id })
     const change: ChangeSet[] = [
-      adding({ ...still, subject: 'split' }, 1, { outbox: [aMessage({ requestId: still.id })], words: [someWords(still)] }),
+      adding({ ...still, subject: 'split' }, 1, {
+        outbox: [aMessage({ requestId: still.id })],
+        words: [someWords(still)],
+      }),
       opening(child),
       adding(moved, 1),
     ]
@@ -137,7 +151,11 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const { body, request } = await openedIn(store, { externalNumber: '2026/7' })
     const sameReference = aRequest(body, { reference: request.reference })
-    expect(await store.commit([opening(sameReference)])).toEqual({ ok: false, conflict: 'duplicate', requestId: sameReference.id })
+    expect(await store.commit([opening(sameReference)])).toEqual({
+      ok: false,
+      conflict: 'duplicate',
+      requestId: sameReference.id,
+    })
     const sameNumber = aRequest(body, { externalNumber: '2026/7' })
     const fine = aRequest(body)
     expect(await store.commit([opening(fine), opening(sameNumber)])).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../../src/app/records.ts'
-import { aBody, aMessage, aRequest, adding, at, opening } from './case-builders.ts'
+import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
 const aJob = (id: string, more: Partial<Job> = {}): Job => ({
@@ -90,7 +90,12 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
       second.claimJobs(at(1), at(5), 'two', 9),
     ])
     await second.close()
-    expect(claims.flat().map(({ id }) => id).sort()).toEqual(['a', 'b', 'c'])
+    expect(
+      claims
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a', 'b', 'c'])
     expect(claims.flat()[0]).toMatchObject({ attempts: 1, payload: done.payload, status: 'queued' })
     await store.finishJob('a')
     await store.failJob('b', 'busy', at(9))
@@ -99,7 +104,10 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     expect((await store.jobs('dead', 9)).map(({ id, lastError }) => `${id} ${lastError}`)).toEqual(['c broken'])
     expect((await store.claimJobs(at(9), at(12), 'one', 9)).map(({ id }) => id)).toEqual(['b'])
     await store.queueJobs([{ ...done, id: 'done again' }])
-    expect(await store.jobs('queued', 9)).toMatchObject([{ id: 'b', attempts: 2 }, { id: 'd', attempts: 0 }])
+    expect(await store.jobs('queued', 9)).toMatchObject([
+      { id: 'b', attempts: 2 },
+      { id: 'd', attempts: 0 },
+    ])
   })
 
   test('a lease has one holder, who may renew or release it, until it runs out', async () => {

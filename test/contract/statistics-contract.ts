@@ -16,7 +16,8 @@ function tally<T>(items: readonly T[], nameOf: (item: T) => string | null): [str
 
 /** The same figures by reading every row. */
 function slowly(rows: readonly RequestRow[], { from, to }: Period): StatisticsRows {
-  const within = (date: string | null) => date !== null && (from === undefined || date >= from) && (to === undefined || date <= to)
+  const within = (date: string | null) =>
+    date !== null && (from === undefined || date >= from) && (to === undefined || date <= to)
   const received = rows.filter((row) => within(row.receivedOn))
   const closed = rows.filter((row) => within(row.closedOn))
   const pending = rows.filter((row) =>
@@ -39,11 +40,14 @@ function slowly(rows: readonly RequestRow[], { from, to }: Period): StatisticsRo
     pendingLate: late.length,
     closedLate: closed.filter((row) => row.late).length,
     byOutcome: tally(closed, (row) => row.outcome).map(([outcome, count]) => ({ outcome, count })),
-    byDisposition: tally(closed, (row) => (typeof row.facts.disposition === 'string' ? row.facts.disposition : row.outcome)).map(
-      ([disposition, count]) => ({ disposition, count }),
-    ),
+    byDisposition: tally(closed, (row) =>
+      typeof row.facts.disposition === 'string' ? row.facts.disposition : row.outcome,
+    ).map(([disposition, count]) => ({ disposition, count })),
     byUnit: both(() => (row) => row.unit ?? '').map(({ name, ...counts }) => ({ unit: name, ...counts })),
-    byMonth: both((date) => (row) => (row[date] ?? '').slice(0, 7)).map(({ name, ...counts }) => ({ month: name, ...counts })),
+    byMonth: both((date) => (row) => (row[date] ?? '').slice(0, 7)).map(({ name, ...counts }) => ({
+      month: name,
+      ...counts,
+    })),
     byExemption: tally(exemptions, (name) => name).map(([exemption, count]) => ({ exemption, count })),
     byDaysUsed: tally(closed, (row) => String(row.daysUsed).padStart(4, '0')).map(([days, count]) => ({
       days: Number(days),
@@ -76,7 +80,7 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
         dueOn: pick(8) === 0 ? null : addDays(receivedOn, 28),
         closedOn: closed ? addDays(receivedOn, pick(60)) : null,
         stage: closed ? 'answered' : 'open',
-        outcome: closed && pick(5) > 0 ? ['granted', 'refused', '部分公开'][pick(3)] ?? null : null,
+        outcome: closed && pick(5) > 0 ? (['granted', 'refused', '部分公开'][pick(3)] ?? null) : null,
         exemptions: ['s12', 's40(2)', '第十六条', 's40(2)'].slice(0, pick(5)),
         unit: [null, 'Legal', '办公室'][pick(3)] ?? null,
         facts: pick(2) === 0 ? {} : { disposition: ['Full grant', 'No "records"', '部分公开'][pick(3)] ?? '' },
@@ -98,7 +102,7 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
       { from: date('2031-01-01'), to: date('2031-12-31') },
     ]
     for (const period of periods) expect(await store.statistics(body.id, period)).toEqual(slowly(rows, period))
-  })
+  }, 30_000)
 
   test('a body without requests has figures too', async () => {
     expect(await engine().store.statistics('none', {})).toEqual(slowly([], {}))

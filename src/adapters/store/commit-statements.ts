@@ -11,9 +11,7 @@ const seqColumn = requests.columns.indexOf('seq')
  */
 const updateSql = `UPDATE "Request" SET ${requests.columns
   .map((column) =>
-    column === 'seq'
-      ? `"seq" = CASE WHEN "seq" = CAST(? AS INTEGER) THEN CAST(? AS INTEGER) END`
-      : `"${column}" = ?`,
+    column === 'seq' ? `"seq" = CASE WHEN "seq" = CAST(? AS INTEGER) THEN CAST(? AS INTEGER) END` : `"${column}" = ?`,
   )
   .join(', ')} WHERE "id" = ?`
 

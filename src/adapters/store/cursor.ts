@@ -6,7 +6,10 @@ export type Position = { readonly key: string; readonly id: string }
 /** An opaque cursor, safe in a URL. */
 export function encodeCursor({ key, id }: Position): string {
   const bytes = new TextEncoder().encode(JSON.stringify([key, id]))
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 }
 
 /** @throws BadCursor where the text is none that `encodeCursor` made */

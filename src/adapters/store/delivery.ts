@@ -29,7 +29,12 @@ export function delivery(engine: Engine): Delivery {
   const write = (sql: string, ...params: Statement['params']) => engine.transact([{ sql, params }])
 
   /** One statement: the attempt is counted when it begins, so that a crash in the middle counts too. */
-  function claim(table: string, due: string, order: string, [now, until, owner, limit]: [string, string, string, number]) {
+  function claim(
+    table: string,
+    due: string,
+    order: string,
+    [now, until, owner, limit]: [string, string, string, number],
+  ) {
     return engine.query({
       sql: `UPDATE "${table}" SET "leaseOwner" = ?, "leaseUntil" = ?, "attempts" = "attempts" + 1
             WHERE "status" = 'queued' AND "id" IN (
@@ -48,11 +53,21 @@ export function delivery(engine: Engine): Delivery {
       return rows.sort((a, b) => (age(a) < age(b) ? -1 : 1))
     },
     markSent: (id, at) =>
-      write(`UPDATE "OutboxMessage" SET "status" = 'sent', "sentAt" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL,
-             "lastError" = NULL WHERE "id" = ?`, at, id),
+      write(
+        `UPDATE "OutboxMessage" SET "status" = 'sent', "sentAt" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL,
+             "lastError" = NULL WHERE "id" = ?`,
+        at,
+        id,
+      ),
     markFailed: (id, error, retryAt) =>
-      write(`UPDATE "OutboxMessage" SET "status" = ?, "lastError" = ?, "sendAfter" = COALESCE(?, "sendAfter"),
-             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`, retryAt === null ? 'dead' : 'queued', error, retryAt, id),
+      write(
+        `UPDATE "OutboxMessage" SET "status" = ?, "lastError" = ?, "sendAfter" = COALESCE(?, "sendAfter"),
+             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`,
+        retryAt === null ? 'dead' : 'queued',
+        error,
+        retryAt,
+        id,
+      ),
 
     async outbox({ bodyId, status, cursor, limit }) {
       const rows = await reads.outboxMessage.findMany({
@@ -77,11 +92,20 @@ export function delivery(engine: Engine): Delivery {
       return rows.sort((a, b) => (age(a) < age(b) ? -1 : 1))
     },
     finishJob: (id) =>
-      write(`UPDATE "Job" SET "status" = 'done', "lastError" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL
-             WHERE "id" = ?`, id),
+      write(
+        `UPDATE "Job" SET "status" = 'done', "lastError" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL
+             WHERE "id" = ?`,
+        id,
+      ),
     failJob: (id, error, retryAt) =>
-      write(`UPDATE "Job" SET "status" = ?, "lastError" = ?, "runAfter" = COALESCE(?, "runAfter"),
-             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`, retryAt === null ? 'dead' : 'queued', error, retryAt, id),
+      write(
+        `UPDATE "Job" SET "status" = ?, "lastError" = ?, "runAfter" = COALESCE(?, "runAfter"),
+             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`,
+        retryAt === null ? 'dead' : 'queued',
+        error,
+        retryAt,
+        id,
+      ),
     async jobs(status, limit) {
       const rows = await reads.job.findMany({
         where: { status },

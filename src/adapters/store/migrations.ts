@@ -48,7 +48,8 @@ export function compareHistory(known: readonly Migration[], applied: readonly Ap
     const migration = known.find(({ name }) => name === row.migration_name)
     if (row.finished_at === null) problems.push(`The migration ${row.migration_name} has failed half-way`)
     else if (!migration) problems.push(`The database has ${row.migration_name}: it is newer than this programme`)
-    else if (migration.checksum !== row.checksum) problems.push(`The migration ${row.migration_name} was changed after it ran`)
+    else if (migration.checksum !== row.checksum)
+      problems.push(`The migration ${row.migration_name} was changed after it ran`)
   }
   const waiting = known.filter(({ name }) => !live.some((row) => row.migration_name === name))
   return { problems, waiting }

@@ -18,7 +18,9 @@ function history(db: Database): AppliedMigration[] {
   const exists = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get()
   if (!exists) return []
   return db
-    .prepare<[], AppliedMigration>('SELECT migration_name, checksum, finished_at, rolled_back_at FROM "_prisma_migrations"')
+    .prepare<[], AppliedMigration>(
+      'SELECT migration_name, checksum, finished_at, rolled_back_at FROM "_prisma_migrations"',
+    )
     .all()
 }
 

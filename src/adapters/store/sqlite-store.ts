@@ -1,7 +1,7 @@
 import type { Store } from '../../app/ports.ts'
+import { pageOf } from './lists.ts'
 import type { Row, Table } from './sql.ts'
 import { sqlStore } from './sql-store.ts'
-import { pageOf } from './lists.ts'
 import { type SqliteEngine, sqliteEngine } from './sqlite-engine.ts'
 import * as tables from './tables.ts'
 
@@ -38,7 +38,8 @@ function hotReads({ prepare }: SqliteEngine, store: Store): Partial<Store> {
 
     async log(query) {
       const { bodySlug, outcome, year, text, cursor, limit } = query
-      if (outcome !== undefined || year !== undefined || text !== undefined || cursor !== undefined) return store.log(query)
+      if (outcome !== undefined || year !== undefined || text !== undefined || cursor !== undefined)
+        return store.log(query)
       const rows = (
         bodySlug === undefined
           ? prepare(`SELECT * FROM "LogEntry" ${newestFirst}`).all(limit + 1)

@@ -39,7 +39,10 @@ export function systemIds(now: () => number = Date.now): Ids {
     },
     secret() {
       const bytes = crypto.getRandomValues(new Uint8Array(16))
-      return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+      return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '')
     },
   }
 }

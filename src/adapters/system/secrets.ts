@@ -5,6 +5,10 @@ import type { Secrets } from '../../app/ports.ts'
 export function derivedSecrets(installationSecret: string): Secrets {
   return {
     requestSecret: (requestId) =>
-      createHmac('sha256', installationSecret).update(`request-secret:${requestId}`).digest().subarray(0, 24).toString('base64url'),
+      createHmac('sha256', installationSecret)
+        .update(`request-secret:${requestId}`)
+        .digest()
+        .subarray(0, 24)
+        .toString('base64url'),
   }
 }

@@ -13,7 +13,8 @@ blobsContract('a folder', async () => {
   return {
     blobs: fileBlobs(join(folder, 'new', 'files')),
     count: async () => filesIn(folder),
-    damage: async (sha256) => writeFileSync(join(folder, 'new', 'files', sha256.slice(0, 2), sha256.slice(2)), 'other bytes'),
+    damage: async (sha256) =>
+      writeFileSync(join(folder, 'new', 'files', sha256.slice(0, 2), sha256.slice(2)), 'other bytes'),
     close: async () => rmSync(folder, { recursive: true }),
   }
 })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { connectSqlite } from '../../../src/adapters/store/sqlite-engine.ts'
 import type { Store } from '../../../src/app/ports.ts'
-import { aBody, aRequest, aStaff, adding, opening, someWords } from '../../contract/case-builders.ts'
+import { aBody, adding, aRequest, aStaff, opening, someWords } from '../../contract/case-builders.ts'
 
 let folder: string
 let store: Store
@@ -45,7 +45,12 @@ test('while an import runs, reads go on and a save waits its turn without holdin
 test('every connection writes through to the disk, holds foreign keys and overwrites what is deleted', () => {
   const db = connectSqlite(file())
   const setting = (name: string) => db.pragma(name, { simple: true })
-  expect([setting('journal_mode'), setting('synchronous'), setting('foreign_keys'), setting('secure_delete')]).toEqual(['wal', 2, 1, 1])
+  expect([setting('journal_mode'), setting('synchronous'), setting('foreign_keys'), setting('secure_delete')]).toEqual([
+    'wal',
+    2,
+    1,
+    1,
+  ])
   db.close()
 })
 
