@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { logLevels } from './http/log.ts'
+
+/** One environment variable. `accepts` completes "accepted: ..." in the message and fills the table of the documentation. */
+export type Variable<T> = {
+  readonly doc: string
+  readonly accepts: string
+  /** What stands when it is not set, in words. */
+  readonly otherwise: string
+  readonly schema: z.ZodType<T>
+  /** Hides what must not be printed of a wrong value. */
+  readonly masked?: (given: string) => string
+}
+
+const variable = <T>(it: Variable<T>): Variable<T> => it
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535)
+const portNumbers = 'a port number, 0 to 65535 (0 takes a free one)'
+
+const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i
+const address = /^[^\s@<>"]+@[^\s@<>"]+$/
+const mailbox = /^[^\r\n<>"]+ <[^\s@<>"]+@[^\s@<>"]+>$/
+
+const url = (protocols: readonly string[], also: (parsed: URL) => boolean = () => true) =>
+  z.string().refine((text) => {
+    if (!URL.canParse(text)) return false
+    const parsed = new URL(text)
+    return protocols.includes(parsed.protocol) && also(parsed)
+  })
+
+const web = ['http:', 'https:']
+const local = ['localhost', '127.0.0.1', '[::1]']
+
+/** A name and password may stand even in a URL that cannot be parsed: all up to the last `@` goes, but the scheme. */
+const withoutPassword = (given: string) =>
+  given.replace(/^([a-z]+:\/\/)?.*@/is, '$1***@').replace(/(password=)[^&]*/gi, '$1***')
+const lengthOnly = (given: string) => `${[...given].length} characters, not shown`
+
+/** Every variable that Candor reads. docs/operations/configuration.md is made from this table (`npm run docs`). */
+export const variables = {
+  PORT: variable({
+    doc: 'The port on which `candor serve` listens.',
+    accepts: portNumbers,
+    otherwise: '`3000`',
+    schema: port,
+  }),
+  HOST: variable({
+    doc: 'The address on which it listens. Set `0.0.0.0` or `::` to be reached from other machines without a proxy on this one.',
+    accepts: 'a host name or an IP address',
+    otherwise: '`127.0.0.1`',
+    schema: z.string().refine((text) => hostName.test(text) || z.ipv6().safeParse(text).success),
+  }),
+  BASE_URL: variable({
+    doc: 'The address that people use, for the links in letters and feeds.',
+    accepts: 'an http: or https: URL without a path',
+    otherwise: '`http://localhost:` and `PORT`',
+    // Links are made by adding a path.
+    schema: url(web, ({ pathname, search, hash }) => pathname + search + hash === '/').transform(
+      (text) => new URL(text).origin,
+    ),
+  }),
+  DATA_DIR: variable({
+    doc: 'The folder of the database, the documents and the secret, as far as they are not set apart below. Back it up.',
+    accepts: 'the path of a folder that can be written to',
+    otherwise: '`./data`',
+    schema: z.string(),
+  }),
+  DATABASE_URL: variable({
+    doc: 'Where the case files are: SQLite, or PostgreSQL when several machines serve the same office.',
+    accepts: 'file: and a path (SQLite), or postgresql: and the rest of its URL',
+    otherwise: '`candor.db` in `DATA_DIR`',
+    schema: z.union([z.string().regex(/^file:[^?#]+$/), url(['postgresql:', 'postgres:'])]),
+    masked: withoutPassword,
+  }),
+  BLOB_URL: variable({
+    doc: 'Where the documents are.',
+    accepts: 'file: and the path of a folder',
+    otherwise: '`blobs` in `DATA_DIR`',
+    schema: z.string().regex(/^file:[^?#]+$/),
+    masked: withoutPassword,
+  }),
+  MAX_UPLOAD_BYTES: variable({
+    doc: 'The largest document that may be attached.',
+    accepts: 'a number of bytes, 1024 to 4294967296',
+    otherwise: '`104857600` (100 MiB)',
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .refine((bytes) => bytes >= 1024 && bytes <= 2 ** 32),
+  }),
+  SMTP_URL: variable({
+    doc: 'The server that takes the letters. Without it they wait in the outbox, which the desk shows.',
+    accepts: 'smtp: or smtps: with a host, such as smtps://name:password@mail.example.org',
+    otherwise: 'nothing is sent',
+    schema: url(['smtp:', 'smtps:'], ({ hostname }) => hostname !== ''),
+    masked: withoutPassword,
+  }),
+  MAIL_FROM: variable({
+    doc: 'Who the letters are from.',
+    accepts: 'an address, or a name and an address: Freedom of Information <foi@example.org>',
+    otherwise: '`candor@` and `MAIL_DOMAIN`',
+    schema: z.string().refine((text) => address.test(text) || mailbox.test(text)),
+  }),
+  MAIL_DOMAIN: variable({
+    doc: 'The domain of the intake addresses: a body is `slug@`, a case `slug+token@` this domain.',
+    accepts: 'a domain name',
+    otherwise: '`localhost`',
+    schema: z.string().regex(hostName),
+  }),
+  INBOUND_SMTP_PORT: variable({
+    doc: 'The port on which letters to the intake addresses are received.',
+    accepts: portNumbers,
+    otherwise: 'none are received',
+    schema: port,
+  }),
+  SECRET: variable({
+    doc: 'What the secret links and sessions are derived from. Whoever changes it makes every link sent so far invalid.',
+    accepts: 'at least 32 characters',
+    otherwise: 'made once and kept in `DATA_DIR/secret`, readable by its owner only',
+    schema: z.string().min(32),
+    masked: lengthOnly,
+  }),
+  OIDC_ISSUER: variable({
+    doc: 'The OpenID Connect provider with which staff sign in; the next two belong to it.',
+    accepts: 'an https: URL (http: on localhost)',
+    otherwise: 'staff sign in by a link sent by e-mail',
+    schema: url(web, ({ protocol, hostname }) => protocol === 'https:' || local.includes(hostname)),
+  }),
+  OIDC_CLIENT_ID: variable({
+    doc: 'The name under which Candor is registered there.',
+    accepts: 'the identifier that the provider gave',
+    otherwise: 'needed with `OIDC_ISSUER`',
+    schema: z.string(),
+  }),
+  OIDC_CLIENT_SECRET: variable({
+    doc: 'The secret that the provider gave.',
+    accepts: 'the secret that the provider gave',
+    otherwise: 'needed with `OIDC_ISSUER`',
+    schema: z.string(),
+    masked: lengthOnly,
+  }),
+  LOG_LEVEL: variable({
+    doc: 'The least that is logged: one JSON object a line, on standard error.',
+    accepts: `one of ${logLevels.join(', ')}`,
+    otherwise: '`info`',
+    schema: z.enum(logLevels),
+  }),
+}
+
+export type VariableName = keyof typeof variables

@@ -1,0 +1,102 @@
+import { join, resolve } from 'node:path'
+import type { z } from 'zod'
+import { type VariableName, variables } from './config-variables.ts'
+import type { LogLevel } from './http/log.ts'
+import { keptSecret } from './kept-secret.ts'
+
+/** What the operator has decided, whole and checked. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Without a slash at its end. */
+  readonly baseUrl: string
+  /** An absolute path. */
+  readonly dataDir: string
+  readonly databaseUrl: string
+  readonly blobUrl: string
+  readonly maxUploadBytes: number
+  /** Without it, letters wait in the outbox. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly mailDomain: string
+  /** Without it, no letters are received. */
+  readonly inboundSmtpPort: number | undefined
+  readonly secret: string
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
+  readonly logLevel: LogLevel
+}
+
+/** The configuration, or one line for each variable that is wrong. */
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly lines: readonly string[] }
+
+type Values = { [Name in VariableName]?: z.output<(typeof variables)[Name]['schema']> }
+
+/**
+ * Reads the environment, here and nowhere else. A variable that is set but empty counts as not set. Where SECRET is
+ * missing, one is made once and kept in DATA_DIR.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const lines: string[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, { schema, accepts, masked }] of Object.entries(variables)) {
+    const given = env[name]
+    if (given === undefined || given === '') continue
+    const parsed = schema.safeParse(given)
+    if (parsed.success) values[name] = parsed.data
+    else lines.push(`${name}: given ${masked ? masked(given) : JSON.stringify(given)}; accepted: ${accepts}`)
+  }
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values as Values
+  if (issuer !== undefined) {
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+      if (!env[name])
+        lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since OIDC_ISSUER is set`)
+    }
+  }
+  if (lines.length > 0) return { ok: false, lines }
+  const oidc = issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined
+  return withSecret({ ...withDefaults(values as Values), oidc }, values as Values)
+}
+
+function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
+  const port = values.PORT ?? 3000
+  const dataDir = resolve(values.DATA_DIR ?? './data')
+  const mailDomain = values.MAIL_DOMAIN ?? 'localhost'
+  return {
+    port,
+    host: values.HOST ?? '127.0.0.1',
+    baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
+    dataDir,
+    databaseUrl: values.DATABASE_URL ?? `file:${join(dataDir, 'candor.db')}`,
+    blobUrl: values.BLOB_URL ?? `file:${join(dataDir, 'blobs')}`,
+    maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? `candor@${mailDomain}`,
+    mailDomain,
+    inboundSmtpPort: values.INBOUND_SMTP_PORT,
+    logLevel: values.LOG_LEVEL ?? 'info',
+  }
+}
+
+function withSecret(config: Omit<Config, 'secret'>, { SECRET, DATA_DIR }: Values): ConfigResult {
+  if (SECRET !== undefined) return { ok: true, config: { ...config, secret: SECRET } }
+  try {
+    const secret = keptSecret(config.dataDir)
+    if (variables.SECRET.schema.safeParse(secret).success) return { ok: true, config: { ...config, secret } }
+    return {
+      ok: false,
+      lines: [
+        `SECRET: ${join(config.dataDir, 'secret')} holds ${secret.length} characters; accepted: ${variables.SECRET.accepts}`,
+      ],
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return {
+      ok: false,
+      lines: [
+        `DATA_DIR: given ${JSON.stringify(DATA_DIR ?? './data')} (${code}); accepted: ${variables.DATA_DIR.accepts}`,
+      ],
+    }
+  }
+}
