@@ -54,7 +54,10 @@ module.exports = {
       name: 'only-entry-points-wire',
       comment: 'Adapters meet the rest in an entry point.',
       severity: 'error',
-      from: { path: '^(src|emails)/', pathNot: ['^src/adapters/', '^src/cli/', '^src/(cli|node|worker)[.]ts$', '^src/[^/]+[.]ts$'] },
+      from: {
+        path: '^(src|emails)/',
+        pathNot: ['^src/adapters/', '^src/cli/', '^src/(cli|node|worker)[.]ts$', '^src/[^/]+[.]ts$'],
+      },
       to: { path: '^src/adapters/' },
     },
     {
@@ -69,7 +72,12 @@ module.exports = {
       from: { path: '^(src|emails|bin)/', pathNot: '^src/http/static/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^cloudflare:' } },
   ],
   options: {

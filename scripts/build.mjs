@@ -26,7 +26,10 @@ function fingerprint() {
   if (!existsSync(join(root, 'src'))) return undefined
   const hash = createHash('sha256')
   const sources = ['src', 'emails'].map((name) => join(root, name)).filter((folder) => existsSync(folder))
-  const files = [...sources.flatMap((folder) => [...filesUnder(folder)]), ...['package.json', 'tsconfig.json', 'scripts/build.mjs'].map((name) => join(root, name))]
+  const files = [
+    ...sources.flatMap((folder) => [...filesUnder(folder)]),
+    ...['package.json', 'tsconfig.json', 'scripts/build.mjs'].map((name) => join(root, name)),
+  ]
   for (const path of files.sort()) {
     const { mtimeMs, size } = statSync(path)
     hash.update(`${path}\0${mtimeMs}\0${size}\n`)
@@ -46,7 +49,9 @@ function current() {
 /** Entry points by their name in dist/: the programs, and the worker threads that adapters start. */
 function entryPoints() {
   const threads = [...filesUnder(join(root, 'src'))].filter((path) => /\.worker-thread\.ts$/.test(path))
-  const programs = ['cli', 'node'].map((name) => [name, join(root, 'src', `${name}.ts`)]).filter(([, path]) => existsSync(path))
+  const programs = ['cli', 'node']
+    .map((name) => [name, join(root, 'src', `${name}.ts`)])
+    .filter(([, path]) => existsSync(path))
   const named = threads.map((path) => [`${path.split('/').at(-1).replace(/\.ts$/, '')}`, path])
   return Object.fromEntries([...programs, ...named])
 }

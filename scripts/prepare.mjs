@@ -46,7 +46,8 @@ function generateClient(schema) {
       NO_COLOR: '1',
     },
   })
-  if (result.status !== 0) fail(`prisma generate failed for ${schema}:`, ...`${result.stdout}${result.stderr}`.trim().split('\n'))
+  if (result.status !== 0)
+    fail(`prisma generate failed for ${schema}:`, ...`${result.stdout}${result.stderr}`.trim().split('\n'))
 }
 
 /** Generates the clients whose schema or Prisma has changed since they were made. */
@@ -57,9 +58,13 @@ function generateClients() {
     ['postgresql', 'prisma/postgresql/schema.prisma'],
   ]) {
     if (!existsSync(join(root, schema))) continue
-    const hash = createHash('sha256').update(version).update(readFileSync(join(root, schema))).digest('hex')
+    const hash = createHash('sha256')
+      .update(version)
+      .update(readFileSync(join(root, schema)))
+      .digest('hex')
     const stamp = join(root, 'src/generated', `${name}.made-from`)
-    const made = existsSync(join(root, 'src/generated', name)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+    const made =
+      existsSync(join(root, 'src/generated', name)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
     if (made) continue
     generateClient(schema)
     mkdirSync(join(root, 'src/generated'), { recursive: true })
