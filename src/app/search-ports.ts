@@ -65,7 +65,10 @@ export type Search = {
    * Entries of the log that are most like a text, the likest first, by the words that are rare in the log.
    * `words` are those tokens: not every entry has all of them.
    */
-  similar(text: string, options: { readonly bodySlug?: string; readonly limit: number }): Promise<{
+  similar(
+    text: string,
+    options: { readonly bodySlug?: string; readonly limit: number },
+  ): Promise<{
     readonly rows: readonly LogRow[]
     readonly words: readonly string[]
   }>

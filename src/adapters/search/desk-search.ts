@@ -32,6 +32,7 @@ export function deskSearch(engine: Engine): Pick<Search, 'desk'> {
       const where = { sql: conditions.join(' AND '), params }
       const matches = await engine.query(search.deskMatches(query, { bodyId, where }, mostRanked))
       const page = pageOfRanked(ranked(matches, 'relevance'), cursor, limit)
+      if (page.ids.length === 0) return { rows: [], nextCursor: null }
       const chosen = search.among('"id"', page.ids)
       const found = await engine.query({ sql: `SELECT * FROM "Request" WHERE ${chosen.sql}`, params: chosen.params })
       const byId = new Map(found.map((row) => [String(row.id), row]))

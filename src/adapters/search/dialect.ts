@@ -4,8 +4,11 @@ import type { DeskEntryText, LogEntryText } from './entries.ts'
 
 export type SearchScope = 'log' | 'desk'
 
-/** How entries are written: a rebuild writes all of them, and none whose case has moved on since it was read. */
-export type WriteOptions = { readonly anew?: boolean; readonly onlyAtSeq?: number }
+/**
+ * How entries are written: by default where their tokens have changed. `first`: a new case, so there is nothing to compare.
+ * `anew` writes whatever is there, and `onlyAtSeq` leaves out a case that has moved on since it was read.
+ */
+export type WriteOptions = { readonly first?: boolean; readonly anew?: boolean; readonly onlyAtSeq?: number }
 
 /** Conditions on the ledger's rows, in SQL over the alias `r`. */
 export type DeskConditions = { readonly bodyId: string; readonly where: Statement }

@@ -1,4 +1,10 @@
-import { type FacetCount, type FacetName, type FacetValues, facetNames, type LogSearchPage } from '../../app/search-ports.ts'
+import {
+  type FacetCount,
+  type FacetName,
+  type FacetValues,
+  facetNames,
+  type LogSearchPage,
+} from '../../app/search-ports.ts'
 
 /** How many entries have the same facets. */
 export type ProfileCount = { readonly id: number; readonly values: FacetValues; readonly count: number }
@@ -47,7 +53,10 @@ export function countFacets(profiles: readonly ProfileCount[], filters: FacetVal
     }
   }
   const facets = Object.fromEntries(
-    [...counts].map(([name, values]) => [name, [...values].map(([value, count]) => ({ value, count })).sort(inOrder(name))]),
+    [...counts].map(([name, values]) => [
+      name,
+      [...values].map(([value, count]) => ({ value, count })).sort(inOrder(name)),
+    ]),
   ) as unknown as LogSearchPage['facets']
   return { facets, total, meeting: active.length > 0 ? meeting : null }
 }

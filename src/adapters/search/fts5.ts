@@ -5,7 +5,12 @@ import { officeToken } from './entries.ts'
 
 const tables = {
   log: { entries: 'LogSearch', texts: 'LogSearchText', columns: ['title', 'about', 'body'], weights: '8.0, 3.0, 1.0' },
-  desk: { entries: 'DeskSearch', texts: 'DeskSearchText', columns: ['office', 'subject', 'number'], weights: '0.0, 2.0, 4.0' },
+  desk: {
+    entries: 'DeskSearch',
+    texts: 'DeskSearchText',
+    columns: ['office', 'subject', 'number'],
+    weights: '0.0, 2.0, 4.0',
+  },
 } as const
 
 /** Tokens have letters and digits only, so that nothing in them is syntax. */
@@ -24,17 +29,28 @@ function guard(requestId: string, { onlyAtSeq }: WriteOptions): Statement {
 }
 
 /** The text is written only where it has changed: most commits change nothing that is searched. */
-function putText(scope: SearchScope, requestId: string, digest: string, text: readonly string[], options: WriteOptions) {
+function putText(
+  scope: SearchScope,
+  requestId: string,
+  digest: string,
+  text: readonly string[],
+  options: WriteOptions,
+) {
   const { entries, texts, columns } = tables[scope]
   const fresh = guard(requestId, options)
-  const changed = options.anew ? '' : ' AND "digest" <> ?'
-  const changedBy: Value[] = options.anew ? [] : [digest]
-  return [
+  const always = options.anew || options.first
+  const changed = always ? '' : ' AND "digest" <> ?'
+  const changedBy: Value[] = always ? [] : [digest]
+  const written = [
     {
       sql: `INSERT OR REPLACE INTO "${texts}" ("rowid", ${columns.map((column) => `"${column}"`).join(', ')})
             SELECT "id", ?, ?, ? FROM "${entries}" WHERE "requestId" = ?${changed} AND ${fresh.sql}`,
       params: [...text, requestId, ...changedBy, ...fresh.params],
     },
+  ]
+  if (options.first) return written
+  return [
+    ...written,
     {
       sql: `UPDATE "${entries}" SET "digest" = ? WHERE "requestId" = ?${changed} AND ${fresh.sql}`,
       params: [digest, requestId, ...changedBy, ...fresh.params],
@@ -70,8 +86,8 @@ export const fts5: SearchDialect = {
     const fresh = guard(entry.requestId, options)
     return [
       {
-        sql: `INSERT INTO "DeskSearch" ("requestId", "digest") SELECT ?, '' WHERE ${fresh.sql} ON CONFLICT ("requestId") DO NOTHING`,
-        params: [entry.requestId, ...fresh.params],
+        sql: `INSERT INTO "DeskSearch" ("requestId", "digest") SELECT ?, ? WHERE ${fresh.sql} ON CONFLICT ("requestId") DO NOTHING`,
+        params: [entry.requestId, options.first ? entry.digest : '', ...fresh.params],
       },
       ...putText('desk', entry.requestId, entry.digest, [entry.office, entry.subject, entry.number], options),
     ]

@@ -5,8 +5,8 @@ import { deskEntryText, logEntryText } from './entries.ts'
 
 /** What a change set does to the index: a part of its own commit, so that the two never tell different things. */
 export function indexStatements(dialect: SearchDialect, change: ChangeSet): Statement[] {
-  const { requestId, request, log, publishedDocuments = [] } = change
-  const statements = [...dialect.putDeskEntry(deskEntryText(request))]
+  const { requestId, expectedSeq, request, log, publishedDocuments = [] } = change
+  const statements = [...dialect.putDeskEntry(deskEntryText(request), { first: expectedSeq === 0 })]
   if (log?.withdrawnReason === null) statements.push(...dialect.putLogEntry(logEntryText(log, publishedDocuments)))
   else if (log) statements.push(...dialect.remove('log', { sql: '"requestId" = ?', params: [requestId] }))
   return statements

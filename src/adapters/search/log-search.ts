@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../store/cursor.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Value } from '../store/sql.ts'
 import * as tables from '../store/tables.ts'
-import { countFacets, profileValues } from './facets.ts'
+import { countFacets, type ProfileCount, profileValues } from './facets.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
 /** Matches beyond this are not counted: nobody needs to know which share of half the log they are. */
@@ -34,7 +34,10 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
   async function rowsOf(ids: readonly string[]): Promise<LogRow[]> {
     if (ids.length === 0) return []
     const { sql, params } = search.among('"requestId"', ids)
-    const rows = await engine.query({ sql: `SELECT * FROM "LogEntry" WHERE ${sql} AND "withdrawnReason" IS NULL`, params })
+    const rows = await engine.query({
+      sql: `SELECT * FROM "LogEntry" WHERE ${sql} AND "withdrawnReason" IS NULL`,
+      params,
+    })
     const byId = new Map(rows.map((row) => [String(row.requestId), row]))
     return ids.flatMap((id) => {
       const row = byId.get(id)
@@ -68,17 +71,23 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
     }
   }
 
-  async function find(query: SearchQuery | null, asked: Asked): Promise<LogSearchPage> {
-    const counted = await engine.query(search.countProfiles(query, mostCounted))
-    const profiles = counted.map((row) => ({
+  async function profilesOf(query: SearchQuery | null): Promise<ProfileCount[]> {
+    const rows = await engine.query(search.countProfiles(query, mostCounted))
+    return rows.map((row) => ({
       id: Number(row.id),
       values: profileValues(String(row.key)),
       count: Number(row.count),
     }))
-    const { facets, total, meeting } = countFacets(profiles, asked.filters ?? {})
+  }
+
+  async function find(query: SearchQuery | null, asked: Asked): Promise<LogSearchPage> {
+    const { filters = {} } = asked
+    const profiles = await profilesOf(query)
     const capped = query !== null && profiles.reduce((sum, { count }) => sum + count, 0) >= mostCounted
+    const { facets, total, meeting: counted } = countFacets(profiles, filters)
     if (total === 0 && !capped) return { ...none, facets }
-    // Where not all matches were counted, a profile may be missing: then the filter asks for all that there are.
+    // Where not all matches were counted, profiles that meet the filters may be among the rest.
+    const meeting = capped && counted ? countFacets(await profilesOf(null), filters).meeting : counted
     const page = query
       ? pageOfRanked(
           ranked(await engine.query(search.logMatches(query, meeting, mostRanked)), asked.sort ?? 'relevance'),

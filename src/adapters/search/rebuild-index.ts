@@ -78,7 +78,11 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
   return {
     async *rebuild() {
       await mend()
-      yield* passOver('log', await count('SELECT COUNT(*) AS "count" FROM "LogEntry" WHERE "withdrawnReason" IS NULL'), logBatch)
+      yield* passOver(
+        'log',
+        await count('SELECT COUNT(*) AS "count" FROM "LogEntry" WHERE "withdrawnReason" IS NULL'),
+        logBatch,
+      )
       yield* passOver('desk', await count('SELECT COUNT(*) AS "count" FROM "Request"'), deskBatch)
       await engine.transact([
         ...search.remove(
@@ -101,7 +105,9 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
       if (log > 0) problems.push(`${log} entries of the log are not in the search index`)
       if (desk > 0) problems.push(`${desk} requests are not in the search index`)
       const old = await count(`SELECT COUNT(*) AS "count" FROM "LogSearch" WHERE "digest" NOT LIKE '${tokenRules}:%'`)
-      const oldAtDesk = await count(`SELECT COUNT(*) AS "count" FROM "DeskSearch" WHERE "digest" NOT LIKE '${tokenRules}:%'`)
+      const oldAtDesk = await count(
+        `SELECT COUNT(*) AS "count" FROM "DeskSearch" WHERE "digest" NOT LIKE '${tokenRules}:%'`,
+      )
       if (old + oldAtDesk > 0) problems.push(`${old + oldAtDesk} entries of the search index were made by older rules`)
       return { ok: problems.length === 0, problems }
     },

@@ -44,10 +44,14 @@ function guard(requestId: string, { onlyAtSeq }: WriteOptions): Statement {
 const list = (values: readonly (string | number)[]) =>
   `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
-const among = (column: string, values: readonly (string | number)[]): Statement => ({
-  sql: `${column} = ANY(CAST(? AS ${values.every((value) => typeof value === 'number') ? 'INTEGER[]' : 'TEXT[]'}))`,
-  params: [list(values)],
-})
+function among(column: string, values: readonly (string | number)[]): Statement {
+  const [first] = values
+  if (first === undefined) return { sql: 'FALSE', params: [] }
+  return {
+    sql: `${column} = ANY(CAST(? AS ${typeof first === 'number' ? 'INTEGER[]' : 'TEXT[]'}))`,
+    params: [list(values)],
+  }
+}
 
 /** PostgreSQL: `tsvector` from the same tokens, under a GIN index. */
 export const tsvector: SearchDialect = {

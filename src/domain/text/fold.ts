@@ -16,7 +16,20 @@ const simplified = new Map<string, string>()
 
 /** Letters that Unicode does not take apart, though readers type them without their strokes and ligatures. */
 const plainLetters = new Map(
-  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i', ŀ: 'l', ς: 'σ' }),
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ł: 'l',
+    þ: 'th',
+    ħ: 'h',
+    ı: 'i',
+    ŀ: 'l',
+    ς: 'σ',
+  }),
 )
 
 /** Accents of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic. Marks of other scripts are letters. */

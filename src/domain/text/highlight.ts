@@ -41,7 +41,8 @@ function hitsIn(text: string, query: SearchQuery): Range[] {
       const end = endOf(term, tokens, index)
       const before = hits.at(-1)
       if (end === undefined) continue
-      if (before && token.start <= before.end) hits[hits.length - 1] = { start: before.start, end: Math.max(before.end, end) }
+      if (before && token.start <= before.end)
+        hits[hits.length - 1] = { start: before.start, end: Math.max(before.end, end) }
       else hits.push({ start: token.start, end })
     }
   }

@@ -142,7 +142,9 @@ export function parseSearch(input: string, options: { readonly typing?: boolean 
 
 /** The words of a longer text, for what is most like it: each may be missing. */
 export function wordsToCompare(input: string): readonly string[] {
-  return [...new Set(tokensOf(input.slice(0, longestInput)).map((token) => token.text))].filter((token) => [...token].length > 1)
+  return [...new Set(tokensOf(input.slice(0, longestInput)).map((token) => token.text))].filter(
+    (token) => [...token].length > 1,
+  )
 }
 
 /** Any of these tokens. */

@@ -9,7 +9,12 @@ describe('what was looked for, in the words of the original', () => {
   test.each([
     ['a word, whatever its accents', 'The RÉSUMÉ of 2024', 'resume', 'The [RÉSUMÉ] of 2024'],
     ['a beginning marks the whole word', 'Environmental law', 'environ*', '[Environmental] law'],
-    ['a phrase and not its words', 'staff pay and senior staff pay', '"senior staff"', 'staff pay and [senior staff] pay'],
+    [
+      'a phrase and not its words',
+      'staff pay and senior staff pay',
+      '"senior staff"',
+      'staff pay and [senior staff] pay',
+    ],
     ['simplified in traditional', '環境資訊公開', '环境', '[環境]資訊公開'],
     ['traditional in simplified', '北京市环境信息', '環境', '北京市[环境]信息'],
     ['one character only', '水质监测', '水', '[水]质监测'],
@@ -28,7 +33,11 @@ describe('what was looked for, in the words of the original', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, typed) => {
         const query = parseSearch(`${typed} ${text.slice(0, 5)}`)
-        expect(highlight(text, query).map((segment) => segment.text).join('')).toBe(text)
+        expect(
+          highlight(text, query)
+            .map((segment) => segment.text)
+            .join(''),
+        ).toBe(text)
         expect(excerpt(text.repeat(40), query, 60).length).toBeGreaterThanOrEqual(text === '' ? 0 : 1)
       }),
     )

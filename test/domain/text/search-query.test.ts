@@ -5,9 +5,7 @@ import { type Clause, parseSearch, type SearchQuery } from '../../../src/domain/
 /** The query in a line: `+` joins the tokens of a phrase, `*` stands for a beginning. */
 function written({ all, none }: SearchQuery): string {
   const clause = (one: Clause) =>
-    one
-      .map((terms) => terms.map(({ tokens, prefix }) => tokens.join('+') + (prefix ? '*' : '')).join(' '))
-      .join(' | ')
+    one.map((terms) => terms.map(({ tokens, prefix }) => tokens.join('+') + (prefix ? '*' : '')).join(' ')).join(' | ')
   return [...all.map(clause), ...none.map((one) => `-${clause(one)}`)].join('; ')
 }
 
@@ -65,8 +63,29 @@ describe('what a person types', () => {
   })
 
   test('any text gives a query', () => {
-    const syntax = fc.constantFrom('"', '*', '(', ')', 'OR', 'NOT', 'AND', 'NEAR', '-', ':', '政府', 'a', ' ', '“', '^', '{', '\u0000')
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(syntax, { maxLength: 40 }).map((parts) => parts.join('')))
+    const syntax = fc.constantFrom(
+      '"',
+      '*',
+      '(',
+      ')',
+      'OR',
+      'NOT',
+      'AND',
+      'NEAR',
+      '-',
+      ':',
+      '政府',
+      'a',
+      ' ',
+      '“',
+      '^',
+      '{',
+      '\u0000',
+    )
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(syntax, { maxLength: 40 }).map((parts) => parts.join('')),
+    )
     fc.assert(
       fc.property(anything, fc.boolean(), (text, typing) => {
         const { all, none } = parseSearch(text, { typing })

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PrismaD1 } from '@prisma/adapter-d1'
+import Database from 'better-sqlite3'
+import { Miniflare } from 'miniflare'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { d1Engine } from '../../src/adapters/store/d1-engine.ts'
+import { knownMigrations } from '../../src/adapters/store/migrations.ts'
+import { openStore } from '../../src/adapters/store/open-store.ts'
+import { sqlStore } from '../../src/adapters/store/sql-store.ts'
+import { PrismaClient } from '../../src/generated/sqlite/client.ts'
+import { aBody, adding, aRequest, opening } from './case-builders.ts'
+import { searchContract } from './search-contract.ts'
+import { postgresqlPrograms, startPostgresql } from './temporary-postgresql.ts'
+
+async function openSqlite() {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-search-'))
+  const file = join(folder, 'candor.db')
+  const store = await openStore(`file:${file}`, { migrate: true })
+  const db = new Database(file)
+  return {
+    store,
+    db,
+    file,
+    async run(sql: string) {
+      db.exec(sql)
+    },
+    async close() {
+      await store.close()
+      db.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+searchContract('SQLite', openSqlite)
+
+searchContract('D1', async () => {
+  const miniflare = new Miniflare({ modules: true, script: 'export default {}', d1Databases: { DB: 'candor' } })
+  const db = await miniflare.getD1Database('DB')
+  for (const { sql } of knownMigrations('sqlite')) {
+    const statements = sql.split(/;\s*\n/).filter((statement) => /\w/.test(statement.replace(/^--.*$/gm, '')))
+    await db.batch(statements.map((statement) => db.prepare(statement)))
+  }
+  return {
+    store: sqlStore(d1Engine(db, new PrismaClient({ adapter: new PrismaD1(db) }))),
+    async run(sql) {
+      await db.prepare(sql).run()
+    },
+    close: () => miniflare.dispose(),
+  }
+})
+
+const programs = postgresqlPrograms()
+describe.skipIf(programs === undefined)('where PostgreSQL is installed', () => {
+  searchContract('PostgreSQL', async () => {
+    const server = await startPostgresql(programs ?? '')
+    const store = await openStore(server.url, { migrate: true })
+    const direct = new pg.Client({ connectionString: server.url })
+    await direct.connect()
+    return {
+      store,
+      async run(sql) {
+        await direct.query(sql)
+      },
+      async close() {
+        await store.close()
+        await direct.end()
+        server.stop()
+      },
+    }
+  })
+})
+
+test('what is erased is nowhere in the index, not even in its free space', async () => {
+  const { store, db, close } = await openSqlite()
+  const body = aBody()
+  await store.saveBody(body)
+  const request = aRequest(body, { subject: 'Quetzalcoatlus sighting' })
+  await store.commit([opening(request)])
+  const holds = () => db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() && db.serialize().includes('quetzalcoatlus')
+  expect(holds()).toBe(true)
+  await store.commit([adding({ ...request, subject: '' }, 1)])
+  expect(holds()).toBe(false)
+  await close()
+})
+
+test('a damaged inverted index is mended', async () => {
+  const { store, db, close } = await openSqlite()
+  const body = aBody()
+  await store.saveBody(body)
+  const request = aRequest(body, { subject: 'Bridges' })
+  await store.commit([opening(request)])
+  db.unsafeMode()
+  db.exec(`DELETE FROM "DeskSearchText_data" WHERE "id" > 10`)
+  for await (const step of store.search.rebuild()) expect(step.done).toBeLessThanOrEqual(step.total)
+  const { rows } = await store.search.desk({ bodyId: body.id, text: 'bridges', limit: 5 })
+  expect(rows.map((row) => row.id)).toEqual([request.id])
+  await close()
+})
