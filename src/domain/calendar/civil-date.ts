@@ -9,7 +9,7 @@ declare const instantBrand: unique symbol
 /** A moment in UTC, ISO 8601 with milliseconds and `Z`. */
 export type Instant = string & { readonly [instantBrand]: true }
 
-const civilDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const civilDatePattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** The day number of a proleptic Gregorian date. `month` is 1-12. */
 export function dayNumberOf(year: number, month: number, day: number): number {
@@ -34,11 +34,10 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The text as a civil date, or undefined where it is not a date that exists. */
 export function parseCivilDate(text: string): CivilDate | undefined {
-  const match = civilDatePattern.exec(text)
-  if (!match) return undefined
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const day = Number(match[3])
+  if (!civilDatePattern.test(text)) return undefined
+  const year = digitsAt(text, 0) * 100 + digitsAt(text, 2)
+  const month = digitsAt(text, 5)
+  const day = digitsAt(text, 8)
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
   return text as CivilDate
 }
@@ -51,7 +50,12 @@ export function civilDate(text: string): CivilDate {
 }
 
 export function toDayNumber(date: CivilDate): number {
-  return dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+  return dayNumberOf(digitsAt(date, 0) * 100 + digitsAt(date, 2), digitsAt(date, 5), digitsAt(date, 8))
+}
+
+/** Two digits as a number, without cutting the text: the clock reads many dates. */
+function digitsAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 }
 
 export type YearMonthDay = { year: number; month: number; day: number }

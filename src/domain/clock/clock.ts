@@ -308,15 +308,12 @@ function warnMayAbandon(run: Run, asOf: number): void {
 function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly Interval[]): void {
   const { statute, calendar, unit } = run
   const isRolled = due !== unrolled
-  const from = run.base.unit === 'working-day' ? run.dayZero : unrolled - 1
-  const to = run.base.unit === 'working-day' || !isRolled ? due : due - 1
-  let skipped: readonly SkippedDay[] = from < to && (run.base.unit === 'working-day' || isRolled) ? offDaysBetween(calendar, from, to) : []
-  if (uncounted.length > 0 && skipped.length > 0) {
-    skipped = skipped.filter(({ on }) => {
-      const day = toDayNumber(on)
-      return !uncounted.some((interval) => day >= interval.from && day <= interval.to)
-    })
-  }
+  const inWorkingDays = run.base.unit === 'working-day'
+  const skipped = inWorkingDays
+    ? skippedDays(calendar, run.dayZero, due, uncounted)
+    : isRolled
+      ? skippedDays(calendar, unrolled - 1, due - 1, [])
+      : []
   const params = {
     dayZero: date(run, run.dayZero),
     unrolled: date(run, unrolled),
@@ -330,4 +327,22 @@ function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly In
   const last = run.steps.length - 1
   const dueStepOf = run.steps[last]
   if (dueStepOf !== undefined) run.steps[last] = { ...dueStepOf, skipped }
+}
+
+/** The days in (from, to] that are not worked; those inside a stop are told by the stop's own step. */
+function skippedDays(calendar: Calendar, from: number, to: number, uncounted: readonly Interval[]): readonly SkippedDay[] {
+  let skipped: readonly SkippedDay[] | undefined
+  let start = from
+  for (const interval of uncounted) {
+    if (interval.to <= start) continue
+    if (interval.from > to) break
+    if (interval.from - 1 > start) {
+      const before = offDaysBetween(calendar, start, interval.from - 1)
+      skipped = skipped === undefined ? before : [...skipped, ...before]
+    }
+    start = interval.to
+  }
+  if (start >= to) return skipped ?? []
+  const rest = offDaysBetween(calendar, start, to)
+  return skipped === undefined ? rest : [...skipped, ...rest]
 }
