@@ -1,10 +1,10 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import type { Ports } from './app/ports.ts'
 import { runJobs } from './app/run-jobs.ts'
-import { callerAddress } from './caller-address.ts'
+import { callerOnNode } from './caller-address.ts'
 import { createApp } from './http/app.ts'
 import { jsonLog, type Log, type LogLevel } from './http/log.ts'
 import type { Gauge } from './http/operations/metrics.ts'
@@ -42,7 +42,7 @@ export function createServer(config: Pick<ServerConfig, 'logLevel'>, ports: Port
     pages: pageRoutes(),
     problemPage,
     log,
-    addressOf: (c) => callerAddress((c.env as HttpBindings).incoming),
+    callerOf: callerOnNode(ports),
     processGauges,
   })
   return createAdaptorServer({ fetch: app.fetch }) as Server

@@ -11,7 +11,7 @@ import { logCsvRoutes } from './feeds/log-csv.ts'
 import type { Log } from './log.ts'
 import { bodyLimit, BodyTooLarge } from './middleware/body-limit.ts'
 import { csrfProtection } from './middleware/csrf.ts'
-import { type AddressOf, identify, visitor } from './middleware/identify.ts'
+import { type CallerOf, identify, visitor } from './middleware/identify.ts'
 import { idempotency } from './middleware/idempotency.ts'
 import { observe } from './middleware/observe.ts'
 import { type ProblemPage, problemsAsPages } from './middleware/problems-as-pages.ts'
@@ -30,7 +30,7 @@ export type AppDeps = {
   readonly problemPage?: ProblemPage
   readonly log?: Log
   /** Where a caller comes from; by default everybody is one. */
-  readonly addressOf?: AddressOf
+  readonly callerOf?: CallerOf
   readonly limiter?: RateLimiter
   readonly quotas?: Quotas
   readonly processGauges?: ProcessGauges
@@ -38,7 +38,7 @@ export type AppDeps = {
 
 /** The whole HTTP side: middleware, API, feeds, pages. The same for Node and for Workers. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { ports, pages, log = () => undefined, addressOf = () => '', quotas = usualQuotas } = deps
+  const { ports, pages, log = () => undefined, callerOf = () => '', quotas = usualQuotas } = deps
   const app = new Hono<AppEnv>()
   const measured = metrics()
 
@@ -48,7 +48,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(visitor(ports))
   if (deps.problemPage) app.use(problemsAsPages(deps.problemPage))
   app.route('/', operationsRoutes(measured, deps.processGauges ?? (() => [])))
-  app.use(identify(ports, addressOf))
+  app.use(identify(ports, callerOf))
   app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))
   app.use(bodyLimit(ports.settings.maxUploadBytes))
   app.use(csrfProtection())

@@ -7,6 +7,7 @@ import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
 import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
+import { type RenderedCache, renderedCache } from './rendered-cache.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { referenceParams } from './requests-routes.ts'
 import { cursorInput, figuresSchema, limitInput, logEntrySchema, logPageSchema } from './schemas/list-schemas.ts'
@@ -28,6 +29,8 @@ function entryOf(row: LogRow, baseUrl: string) {
 }
 
 export function logRoutes(app: OpenAPIHono<AppEnv>): void {
+  // The rows are read for every answer: what another process commits is seen at once.
+  const rendered: RenderedCache<Uint8Array<ArrayBuffer>> = renderedCache(100, 60_000)
   const list = {
     method: 'get',
     path: '/log',
@@ -47,8 +50,14 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       ...(q ? { text: q } : {}),
       ...(cursor ? { cursor } : {}),
     })
-    const entries = page.rows.map((row) => entryOf(row, settings.baseUrl))
-    return answerPage(c, { entries, nextCursor: page.nextCursor }, { 'cache-control': 'public, no-cache' })
+    const shown = `${page.nextCursor} ${page.rows.map((row) => `${row.requestId} ${row.updatedAt}`).join()}`
+    let json = rendered.get(c.req.url, shown)
+    if (!json) {
+      const entries = page.rows.map((row) => entryOf(row, settings.baseUrl))
+      json = new TextEncoder().encode(JSON.stringify({ entries, nextCursor: page.nextCursor }))
+      rendered.set(c.req.url, shown, json)
+    }
+    return answerPage(c, page, json, { 'cache-control': 'public, no-cache' })
   })
 
   const one = {

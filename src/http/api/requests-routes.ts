@@ -143,7 +143,8 @@ function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       ...(q ? { text: q } : {}),
       ...(cursor ? { cursor } : {}),
     })
-    return answerPage(c, { requests: page.rows.map(ledgerRowOf), nextCursor: page.nextCursor })
+    const json = JSON.stringify({ requests: page.rows.map(ledgerRowOf), nextCursor: page.nextCursor })
+    return answerPage(c, page, json, { 'cache-control': 'private, no-store' })
   })
 }
 

@@ -3,7 +3,7 @@ import { viewCase } from '../../app/case-view.ts'
 import type { Ports } from '../../app/ports.ts'
 import type { RequestRow } from '../../app/records.ts'
 import { viewStatus } from '../../app/status-view.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { explain } from '../../domain/clock/explanation.ts'
 import type { Actor } from '../../domain/request/policy.ts'
@@ -12,9 +12,14 @@ import type { Locale } from '../../domain/text/local-text.ts'
 import { type RenderedCache, renderedCache } from './rendered-cache.ts'
 
 /** The answer, ready to send. The first number of the tag is the `editSeq` that `If-Match` compares. */
-export type RenderedStatus = { readonly json: string; readonly etag: string }
+export type RenderedStatus = { readonly json: Uint8Array<ArrayBuffer>; readonly etag: string }
 
-type Cached = RenderedStatus & { readonly timeZone: string; readonly today: CivilDate }
+type Cached = RenderedStatus & {
+  readonly timeZone: string
+  readonly today: CivilDate
+  /** The minute in which `today` was last compared: a civil date changes with a minute everywhere. */
+  minute: string
+}
 
 const mostKept = 500
 /** A body's name or closures may change without an event of the case; then this is the longest an old one is shown. */
@@ -32,11 +37,23 @@ export function statusRenderer(): StatusRenderer {
     const key = `${row.id} ${locale} ${readerOf(actor)}`
     const validFor = `${row.seq} ${row.updatedAt}`
     const cached = cache.get(key, validFor)
-    if (cached && cached.today === civilDateAt(ports.clock.now(), cached.timeZone)) return done(cached)
+    if (cached && isToday(cached, ports.clock.now())) return done(cached)
     const rendered = await render(ports, actor, row, locale)
     if (rendered.ok) cache.set(key, validFor, rendered.value)
     return rendered
   }
+}
+
+function isToday(cached: Cached, now: Instant): boolean {
+  const minute = minuteOf(now)
+  if (cached.minute === minute) return true
+  if (cached.today !== civilDateAt(now, cached.timeZone)) return false
+  cached.minute = minute
+  return true
+}
+
+function minuteOf(now: Instant): string {
+  return now.slice(0, 16)
 }
 
 /** Requesters of one request see the same; of staff, each sees what their roles may. */
@@ -47,7 +64,8 @@ function readerOf(actor: Actor): string {
 async function render(ports: Ports, actor: Actor, row: RequestRow, locale: Locale): Promise<Result<Cached>> {
   const body = await ports.store.bodyById(row.bodyId)
   const timeZone = body?.timeZone ?? 'UTC'
-  const today = civilDateAt(ports.clock.now(), timeZone)
+  const now = ports.clock.now()
+  const today = civilDateAt(now, timeZone)
   const view = await viewFor(ports, actor, row.reference)
   if (!view.ok) return view
   const { status } = view.value
@@ -56,7 +74,7 @@ async function render(ports: Ports, actor: Actor, row: RequestRow, locale: Local
   const json = JSON.stringify({ ...status, explanation, ...staffCase })
   // System events that change nothing a reader sees leave the tag as it is; a new due date does not.
   const etag = `"${status.version}-${ports.digest.sha256(json).slice(0, 16)}"`
-  return done({ json, etag, timeZone, today })
+  return done({ json: new TextEncoder().encode(json), etag, timeZone, today, minute: minuteOf(now) })
 }
 
 async function viewFor(ports: Ports, actor: Actor, reference: string) {

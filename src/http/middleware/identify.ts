@@ -15,8 +15,13 @@ export function actorOfStaff(staff: Staff, readOnly: boolean): Actor {
 
 const bearerKey = new RegExp(`^Bearer +(${apiKeyPrefix}\\S+)$`, 'i')
 
-/** Where a caller comes from, as the platform tells it; the address itself goes no further than here. */
-export type AddressOf = (c: Context<AppEnv>) => string
+/** Tells callers apart by where they come from, without saying where that is. */
+export type CallerOf = (c: Context<AppEnv>) => string
+
+/** An address under the installation's own key: worthless to whoever has no such key. */
+export function hashedAddress(ports: Ports, address: string): string {
+  return ports.secrets.requestSecret(`caller ${address}`)
+}
 
 /** Everybody is a visitor at first: the context is whole even where identifying fails. */
 export function visitor(ports: Ports): MiddlewareHandler<AppEnv> {
@@ -35,10 +40,9 @@ export function visitor(ports: Ports): MiddlewareHandler<AppEnv> {
 }
 
 /** Says who calls, and over what. A key that is not good is refused, a stale session is a visitor. */
-export function identify(ports: Ports, addressOf: AddressOf): MiddlewareHandler<AppEnv> {
+export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    // The installation's own key makes the hash of an address worthless to whoever has no such key.
-    c.set('caller', ports.secrets.requestSecret(`caller ${addressOf(c)}`))
+    c.set('caller', callerOf(c))
     const key = bearerKey.exec(c.req.header('authorization') ?? '')?.[1]
     if (key !== undefined) {
       const holder = await holderOfKey(ports, key)
