@@ -98,6 +98,8 @@ describe('行政機関情報公開法 (Japan)', () => {
   it('art. 10(1) proviso: time for correction is not counted', async () =>
     expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-10', 'clarification-received 2025-03-15'])).due).toBe('2025-04-07'))
   it('art. 10(2): 30 more', async () => expect((await computed(id, ['received 2025-03-03', 'extended 2025-03-20'])).due).toBe('2025-05-02'))
+  it('art. 11: not beyond 60 days after art. 10(2)', async () =>
+    expect((await computed(id, ['received 2025-03-03', 'extended 2025-03-20', ['extended 2025-03-21', { ground: '11' }]])).due).toBe('2025-05-02'))
   it('art. 11: the first part within 60 days in all', async () =>
     expect((await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { ground: '11' }]])).due).toBe('2025-05-02'))
 })

@@ -187,7 +187,8 @@ export function mostOf(run: Run, ground: ExtensionGround): Term | undefined {
   if (most === undefined) return undefined
   let left = most.count
   for (const extension of run.extensions) {
-    if (extension.ground === ground.id) left -= addedBy(run, extension, most.unit)
+    // A limit on the whole term is used up by every extension, a ground's own limit by that ground's.
+    if (ground.longestInAll !== undefined || extension.ground === ground.id) left -= addedBy(run, extension, most.unit)
   }
   return { count: Math.max(0, left), unit: most.unit }
 }
