@@ -26,7 +26,8 @@ const utc = (year, month, day) => new Date(Date.UTC(year, month - 1, day))
 const addDays = (on, days) => iso(new Date(Date.parse(on) + days * 86_400_000))
 const weekday = (on) => (new Date(on).getUTCDay() + 6) % 7
 /** The nth (1-5) weekday (0 Monday) of a month. */
-const nth = (year, month, day, n) => addDays(iso(utc(year, month, 1)), ((day - weekday(iso(utc(year, month, 1))) + 7) % 7) + 7 * (n - 1))
+const nth = (year, month, day, n) =>
+  addDays(iso(utc(year, month, 1)), ((day - weekday(iso(utc(year, month, 1))) + 7) % 7) + 7 * (n - 1))
 const tidy = (name) => name.replaceAll('’', "'").replace(' (substitute day)', ' (substitute day)').trim()
 
 /** Easter Sunday (Gauss, in the form of Meeus, Jones and Butcher). */
@@ -66,16 +67,24 @@ function holidaysOf(place, types, keep = () => true) {
 function corrected(id, days) {
   for (const correction of corrections) {
     if (correction.calendar !== id) continue
-    if (correction.action === 'add') days.set(correction.on, correction.part ? `${correction.name} (${correction.part})` : correction.name)
+    if (correction.action === 'add')
+      days.set(correction.on, correction.part ? `${correction.name} (${correction.part})` : correction.name)
     else days.delete(correction.on)
   }
   return days
 }
 
-function write(id, { days, work = new Map(), regions = {}, weekend = [5, 6], coverage, sources, note, strict = false }) {
+function write(
+  id,
+  { days, work = new Map(), regions = {}, weekend = [5, 6], coverage, sources, note, strict = false },
+) {
   const names = [...new Set([...days.values(), ...Object.values(regions).flatMap((map) => [...map.values()])])]
   const line = (map, year) =>
-    [...map.keys()].filter((on) => on.startsWith(`${year}-`)).sort().map((on) => `${on.slice(5).replace('-', '')}=${names.indexOf(map.get(on))}`).join(' ')
+    [...map.keys()]
+      .filter((on) => on.startsWith(`${year}-`))
+      .sort()
+      .map((on) => `${on.slice(5).replace('-', '')}=${names.indexOf(map.get(on))}`)
+      .join(' ')
   const listed = years.filter((year) => coverage(year) !== 'absent')
   const out = [
     '// Made by `npm run calendars` (scripts/calendars.mjs); do not edit. Corrections: ../corrections.json.',
@@ -88,7 +97,9 @@ function write(id, { days, work = new Map(), regions = {}, weekend = [5, 6], cov
     `  weekend: [${weekend.join(', ')}],`,
     ...(strict ? ['  computedIsProvisional: true,'] : []),
     '  names: [',
-    ...names.map((name) => `    ${JSON.stringify(name).replace(/^"(.*)"$/, (_, s) => (s.includes("'") ? `"${s}"` : `'${s}'`))},`),
+    ...names.map(
+      (name) => `    ${JSON.stringify(name).replace(/^"(.*)"$/, (_, s) => (s.includes("'") ? `"${s}"` : `'${s}'`))},`,
+    ),
     '  ],',
     '  years: {',
     ...listed.map((year) => {
@@ -119,14 +130,64 @@ const publishedUpTo = (last) => (year) => (year <= last ? 'published' : 'compute
   const noticeYears = new Set(Object.keys(source.workdays).map((on) => Number(on.slice(0, 4))))
   const inRange = ([on]) => Number(on.slice(0, 4)) >= firstYear && Number(on.slice(0, 4)) <= lastYear
   const english = (text) => tidy(text.split(',')[0])
-  const days = new Map(Object.entries(source.holidays).filter(inRange).map(([on, text]) => [on, english(text)]))
-  const work = new Map(Object.entries(source.workdays).filter(inRange).map(([on, text]) => [on, english(text)]))
+  const days = new Map(
+    Object.entries(source.holidays)
+      .filter(inRange)
+      .map(([on, text]) => [on, english(text)]),
+  )
+  const work = new Map(
+    Object.entries(source.workdays)
+      .filter(inRange)
+      .map(([on, text]) => [on, english(text)]),
+  )
   // 全国年节及纪念日放假办法 (2024): which days are holidays is law; how they are arranged is the yearly notice.
   const statutory = {
-    2027: ['01-01', '02-05', '02-06', '02-07', '02-08', '04-05', '05-01', '05-02', '06-09', '09-15', '10-01', '10-02', '10-03'],
+    2027: [
+      '01-01',
+      '02-05',
+      '02-06',
+      '02-07',
+      '02-08',
+      '04-05',
+      '05-01',
+      '05-02',
+      '06-09',
+      '09-15',
+      '10-01',
+      '10-02',
+      '10-03',
+    ],
     2028: ['01-01', '01-25', '01-26', '01-27', '01-28', '04-04', '05-01', '05-02', '05-28', '10-03', '10-01', '10-02'],
-    2029: ['01-01', '02-12', '02-13', '02-14', '02-15', '04-04', '05-01', '05-02', '06-16', '09-22', '10-01', '10-02', '10-03'],
-    2030: ['01-01', '02-02', '02-03', '02-04', '02-05', '04-05', '05-01', '05-02', '06-05', '09-12', '10-01', '10-02', '10-03'],
+    2029: [
+      '01-01',
+      '02-12',
+      '02-13',
+      '02-14',
+      '02-15',
+      '04-04',
+      '05-01',
+      '05-02',
+      '06-16',
+      '09-22',
+      '10-01',
+      '10-02',
+      '10-03',
+    ],
+    2030: [
+      '01-01',
+      '02-02',
+      '02-03',
+      '02-04',
+      '02-05',
+      '04-05',
+      '05-01',
+      '05-02',
+      '06-05',
+      '09-12',
+      '10-01',
+      '10-02',
+      '10-03',
+    ],
   }
   const nameOf = (monthDay) => {
     const month = Number(monthDay.slice(0, 2))
@@ -143,20 +204,30 @@ const publishedUpTo = (last) => (year) => (year <= last ? 'published' : 'compute
     for (const monthDay of list) days.set(`${year}-${monthDay}`, nameOf(monthDay))
   }
   write('cn', {
-    days: corrected('cn', days), work, coverage: (year) => (noticeYears.has(year) ? 'published' : 'computed'), sources: chineseDays, strict: true,
+    days: corrected('cn', days),
+    work,
+    coverage: (year) => (noticeYears.has(year) ? 'published' : 'computed'),
+    sources: chineseDays,
+    strict: true,
     note: ['Years after the last notice of the State Council hold the statutory days only: results are provisional.'],
   })
 }
 
 write('us', {
-  days: corrected('us', holidaysOf(['US'], ['public', 'bank'], (h) => h.name !== 'Tax Day')),
-  coverage: publishedUpTo(2030), sources: dateHolidays,
+  days: corrected(
+    'us',
+    holidaysOf(['US'], ['public', 'bank'], (h) => h.name !== 'Tax Day'),
+  ),
+  coverage: publishedUpTo(2030),
+  sources: dateHolidays,
   note: ['5 U.S.C. 6103 with the observed days; OPM has published the list to 2030.'],
 })
 
 // United Kingdom: FOIA s.10(6) counts a bank holiday in any part; FOISA s.73 those of Scotland.
 const parts = { ENG: 'England and Wales', SCT: 'Scotland', NIR: 'Northern Ireland' }
-const byPart = Object.fromEntries(Object.keys(parts).map((part) => [part, holidaysOf(['GB', part], ['public', 'bank'])]))
+const byPart = Object.fromEntries(
+  Object.keys(parts).map((part) => [part, holidaysOf(['GB', part], ['public', 'bank'])]),
+)
 {
   const days = new Map()
   for (const part of Object.keys(parts)) {
@@ -178,7 +249,10 @@ write('ie', { days: corrected('ie', holidaysOf(['IE'], ['public'])), coverage: c
   const moved = (h) => !(/^(Waitangi|ANZAC)/.test(h.name) && h.substitute && h.date < '2014')
   const all = holidaysOf(['NZ'], ['public'], moved)
   write('nz', { days: corrected('nz', all), coverage: publishedUpTo(2030), sources: dateHolidays })
-  for (const [id, first, last, length] of [['nz-oia', '12-25', '01-15', 22], ['nz-lgoima', '12-20', '01-10', 22]]) {
+  for (const [id, first, last, length] of [
+    ['nz-oia', '12-25', '01-15', 22],
+    ['nz-lgoima', '12-20', '01-10', 22],
+  ]) {
     const days = new Map()
     for (const [on, name] of all) days.set(on, name)
     for (const year of years) {
@@ -187,7 +261,8 @@ write('ie', { days: corrected('ie', holidaysOf(['IE'], ['public'])), coverage: c
           const on = addDays(start, i)
           if (Number(on.slice(0, 4)) === year && !days.has(on)) days.set(on, 'Summer period')
         }
-        if (addDays(start, length - 1).slice(5) !== last) throw new Error(`${id}: the summer period must end on ${last}`)
+        if (addDays(start, length - 1).slice(5) !== last)
+          throw new Error(`${id}: the summer period must end on ${last}`)
       }
     }
     write(id, { days: corrected(id, days), coverage: publishedUpTo(2030), sources: dateHolidays })
@@ -220,7 +295,10 @@ write('ie', { days: corrected('ie', holidaysOf(['IE'], ['public'])), coverage: c
   write('ca', { days: corrected('ca', days), regions, coverage: computed, sources: dateHolidays })
 }
 
-for (const [id, country, types] of [['au', 'AU', ['public']], ['de', 'DE', ['public']]]) {
+for (const [id, country, types] of [
+  ['au', 'AU', ['public']],
+  ['de', 'DE', ['public']],
+]) {
   // Part-day holidays from the evening of 24 and 31 December in some states are worked days.
   const keep = (holiday) => !(id === 'au' && /^(Christmas Eve|New Year's Eve)/.test(holiday.name))
   const days = corrected(id, holidaysOf([country], types, keep))
@@ -262,7 +340,12 @@ write('hk', { days: corrected('hk', holidaysOf(['HK'], ['public'])), coverage: c
     for (let day = 24; day <= 31; day++) put(`${year}-12-${day}`, 'End-of-year closure')
   }
   write('eu', {
-    days: corrected('eu', days), coverage: (year) => (held.has(year) ? 'published' : 'computed'), sources: 'staff-regulations-61', strict: true,
-    note: ['Published: OJ C 39, 12.2.2013 (2014); OJ C 201 I, 28.5.2021 (2023); OJ C 440, 21.11.2022 (2024); the 2025 list.'],
+    days: corrected('eu', days),
+    coverage: (year) => (held.has(year) ? 'published' : 'computed'),
+    sources: 'staff-regulations-61',
+    strict: true,
+    note: [
+      'Published: OJ C 39, 12.2.2013 (2014); OJ C 201 I, 28.5.2021 (2023); OJ C 440, 21.11.2022 (2024); the 2025 list.',
+    ],
   })
 }
