@@ -1,0 +1,73 @@
+// The programs that some tests need, and where they are. Tests find them in these variables and are skipped without them.
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const executable = (path) => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function inPath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable)
+}
+
+/** Debian keeps each version of PostgreSQL in a folder of its own, outside the path. */
+function postgresqlFolder() {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : []
+  const debian = versions.sort((a, b) => Number(b) - Number(a)).map((version) => `/usr/lib/postgresql/${version}/bin`)
+  const elsewhere = inPath('initdb')
+  return [...debian, ...(elsewhere ? [join(elsewhere, '..')] : [])].find((folder) => executable(join(folder, 'initdb')))
+}
+
+const cjkFonts = () =>
+  ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', '/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc'].find(
+    (path) => existsSync(path),
+  )
+
+/** `package` is Debian's; `tests` says in words what is left out without it. */
+export const programs = [
+  {
+    variable: 'CANDOR_TEST_CHROMIUM',
+    package: 'chromium',
+    tests: 'the tests of the pages in a browser',
+    find: () => inPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'),
+  },
+  {
+    variable: 'CANDOR_TEST_CJK_FONT',
+    package: 'fonts-noto-cjk',
+    tests: 'the tests that look at Chinese text as it is drawn',
+    find: cjkFonts,
+  },
+  {
+    variable: 'CANDOR_TEST_PG_BIN',
+    package: 'postgresql',
+    tests: 'the tests on PostgreSQL',
+    find: postgresqlFolder,
+  },
+  {
+    variable: 'CANDOR_TEST_XMLLINT',
+    package: 'libxml2-utils',
+    tests: 'the tests of XML against its schema',
+    find: () => inPath('xmllint'),
+  },
+]
+
+/** Public records that stand beside the checkout where Candor is developed: too large for the repository. */
+const sharedData = () => {
+  const folder = fileURLToPath(new URL('../../shared/data', import.meta.url))
+  return existsSync(folder) ? folder : undefined
+}
+
+/** The variables of what is there; what the caller has set stands. */
+export function testEnvironment() {
+  const found = [...programs.map(({ variable, find }) => [variable, find]), ['CANDOR_SHARED_DATA', sharedData]]
+    .map(([variable, find]) => [variable, process.env[variable] ?? find()])
+    .filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(found)
+}
