@@ -1,0 +1,67 @@
+import { civilDateAt } from '../domain/calendar/instant.ts'
+import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
+import { clockBodyOf, statuteOf } from './case-file.ts'
+import type { Ports } from './ports.ts'
+import { project } from './project.ts'
+import type { Body, RequestRow } from './records.ts'
+
+export type RecordsChecked = { readonly checked: number; readonly of: number; readonly problems: readonly string[] }
+
+/** Kept by the scheduler beside the events: a reminder moves it without an event of the case. */
+const notOfEvents: ReadonlySet<string> = new Set(['nextReminderOn'])
+
+/**
+ * Folds case files again and compares the rows that the lists read: they may never differ.
+ * @param most at most so many of each body, spread over its whole ledger; Infinity for all
+ */
+export async function checkRecords(
+  ports: Pick<Ports, 'store'>,
+  most: number,
+  onChecked: (checked: number) => void = () => undefined,
+): Promise<RecordsChecked> {
+  const problems: string[] = []
+  let checked = 0
+  let seen = 0
+  for (const body of await ports.store.bodies()) {
+    const { received } = await ports.store.statistics(body.id, {})
+    const every = Math.max(1, Math.ceil(received / most))
+    let index = 0
+    for await (const rows of ports.store.exportRequests(body.id, {})) {
+      for (const row of rows) {
+        seen += 1
+        if (index++ % every !== 0) continue
+        problems.push(...(await problemsOf(ports, body, row)))
+        checked += 1
+        onChecked(checked)
+      }
+    }
+  }
+  return { checked, of: seen, problems }
+}
+
+async function problemsOf(ports: Pick<Ports, 'store'>, body: Body, row: RequestRow): Promise<readonly string[]> {
+  const events = await ports.store.events(row.id)
+  if (events.length === 0) return [`${row.reference}: has no events`]
+  const gap = events.findIndex((event, index) => event.seq !== index + 1)
+  if (gap >= 0) return [`${row.reference}: event ${gap + 1} is missing`]
+  const statute = statuteOf(row.statute)
+  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  // As on the day on which the row was written: an open clock goes on from there.
+  const now = row.updatedAt
+  const folded = project(row, { body, statute, calendar, now, today: civilDateAt(now, body.timeZone) }, events, events.length + 1)
+  if (!folded.ok) return [`${row.reference}: its events are impossible: ${folded.refusal.message}`]
+  const wrong = differencesOf(row, folded.value.request)
+  return wrong.length === 0 ? [] : [`${row.reference}: the list row differs from its events in ${wrong.join(', ')}`]
+}
+
+function differencesOf(stored: RequestRow, folded: RequestRow): readonly string[] {
+  const names = Object.keys(folded) as (keyof RequestRow)[]
+  return names.filter((name) => !notOfEvents.has(name) && canonical(stored[name]) !== canonical(folded[name]))
+}
+
+/** JSON with sorted keys: the order of a record's fields says nothing. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  )
+}

@@ -1,0 +1,131 @@
+import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
+import { openCsvLedger } from '../adapters/import/csv-ledger.ts'
+import { dateOrders } from '../app/import-dates.ts'
+import { importLedger, type ImportResult } from '../app/import-ledger.ts'
+import type { ImportMapping } from '../app/import-mapping.ts'
+import type { RowIssue } from '../app/import-row.ts'
+import type { LedgerSource } from '../app/ledger-source.ts'
+import { csvLine } from '../domain/text/csv.ts'
+import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
+import { withPorts } from './installation.ts'
+
+const usage = `usage: candor import FILE --statute ID --body SLUG [--map "their name=our name"]... [--dates dmy|mdy|ymd]
+                     [--dry-run] [--skip-bad] [--json]
+
+Imports a CSV ledger (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
+  --map       a column of the file and ours ("Ref=number"), or its words for an outcome and the law's ("Gone=no-records")
+  --dates     how dates like 03/04/2025 are read; by default one way for the whole file, which the mapping states
+  --dry-run   says what would happen, and writes nothing
+  --skip-bad  imports the good rows, and writes the others to FILE.rejected.csv
+Rows are counted as a spreadsheet counts them: the header is row 1. A row's own number is its key: importing again imports nothing twice.
+`
+
+export const importCommand: Command = async (args, io) => {
+  const { values, positionals } = parsed(args, {
+    statute: { type: 'string' },
+    body: { type: 'string' },
+    map: { type: 'string', multiple: true },
+    dates: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'skip-bad': { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (values.help) {
+    await io.stdout(usage)
+    return 0
+  }
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageError('one FILE is needed')
+  const dates = dateOrders.find((order) => order === values.dates)
+  if (values.dates !== undefined && !dates) throw new UsageError(`--dates is one of ${dateOrders.join(', ')}`)
+  const options = {
+    statute: needed(values.statute, '--statute'),
+    body: needed(values.body, '--body'),
+    map: (values.map ?? []).map(pairOf),
+    dryRun: values['dry-run'] ?? false,
+    skipBad: values['skip-bad'] ?? false,
+    ...(dates ? { dates } : {}),
+  }
+  if (/\.xlsx?$/i.test(file)) throw new InputError(`${file} is a workbook: save it as "CSV UTF-8" first`)
+  if (!existsSync(file)) throw new InputError(`there is no file ${file}`)
+  const source = await openCsvLedger(file)
+  const rejects = options.skipBad && !options.dryRun ? rejectedRows(file, source) : undefined
+  const progress = progressLine(io)
+  const result = await withPorts(io, (ports) =>
+    importLedger(ports, source, options, {
+      mapped: (mapping) => {
+        progress.end()
+        if (!values.json) io.stderr(mappingText(mapping))
+      },
+      progress: (phase, rows, of) => progress.show(`${phase} ${rows}${of === null ? '' : ` of ${of}`} rows`),
+      rejected: (row, issue) => rejects?.add(row.cells, issue),
+    }),
+  ).finally(() => {
+    progress.end()
+    rejects?.close()
+  })
+  if (!result.ok) {
+    rejects?.discard()
+    throw new InputError(result.refusal.message)
+  }
+  return tell(result.value, values.json ?? false, rejects?.written(), io)
+}
+
+function pairOf(text: string): readonly [string, string] {
+  const at = text.lastIndexOf('=')
+  const [theirs, ours] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  if (at < 1 || theirs === '' || ours === '') throw new UsageError(`--map "${text}" must be "their name=our name"`)
+  return [theirs, ours]
+}
+
+function mappingText(mapping: ImportMapping): string {
+  const columns = Object.entries(mapping.columns).map(([theirs, ours]) => `  ${theirs} -> ${ours}`)
+  const unmapped = mapping.unmapped.length > 0 ? [`  left out: ${mapping.unmapped.join(', ')}`] : []
+  const key = mapping.key === 'row' ? ['  no column of numbers: a row is known again by what it says'] : []
+  const outcomes = mapping.outcomes.map(({ words, rows, means, known }) => `  ${rows} x "${words}" -> ${means}${known ? '' : ' (NOT RECOGNISED: --map "their words=outcome")'}`)
+  return ['Columns:', ...columns, ...unmapped, ...key, `Dates: ${mapping.dates.text}`, ...(outcomes.length > 0 ? ['Outcomes:', ...outcomes] : []), ''].join('\n')
+}
+
+async function tell(result: ImportResult, json: boolean, rejectedFile: string | undefined, io: CommandIo): Promise<number> {
+  const skipped = rejectedFile !== undefined && result.imported + result.already > 0
+  const failed = result.rejected.length > 0 && !skipped
+  if (json) {
+    await io.stdout(`${JSON.stringify({ ...result, ...(rejectedFile === undefined ? {} : { rejectedFile }) })}\n`)
+    return failed ? 1 : 0
+  }
+  for (const warning of result.warnings) io.stderr(`warning: ${warning}\n`)
+  for (const { row, column, value, message } of result.rejected) {
+    io.stderr(`row ${row}${column === '' ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${message}\n`)
+  }
+  const what = result.dryRun ? 'would be imported' : 'imported'
+  const counts = `${result.rows} rows: ${result.imported} ${what}, ${result.already} there already, ${result.rejected.length} rejected.`
+  await io.stdout(`${counts}${failed && !result.dryRun ? ' Nothing was written.' : ''}${rejectedFile === undefined ? '' : ` The rejected rows are in ${rejectedFile}`}\n`)
+  return failed ? 1 : 0
+}
+
+/** FILE.rejected.csv: the rows as they stand in the file, and what is wrong with each. Made when there is a first one. */
+function rejectedRows(file: string, source: LedgerSource) {
+  const path = `${file}.rejected.csv`
+  let handle: number | undefined
+  let made = false
+  return {
+    add(cells: readonly string[], { row, column, message }: RowIssue) {
+      if (handle === undefined) {
+        handle = openSync(path, 'w')
+        made = true
+        writeSync(handle, csvLine([...source.header, 'candor row', 'candor problem']))
+      }
+      const padded = [...cells, ...Array<string>(Math.max(0, source.header.length - cells.length)).fill('')]
+      writeSync(handle, csvLine([...padded.slice(0, source.header.length), row, `${column}: ${message}`]))
+    },
+    close() {
+      if (handle !== undefined) closeSync(handle)
+      handle = undefined
+    },
+    discard() {
+      if (made) rmSync(path, { force: true })
+    },
+    written: () => (made ? path : undefined),
+  }
+}
