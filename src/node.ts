@@ -70,14 +70,19 @@ export async function startServer(config: ServerConfig, prepare?: (ports: Ports)
       await close()
     })
     stopOnSignal(stop)
-    const host = config.host.includes(':') ? `[${config.host}]` : config.host
-    const url = `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${port}`
-    console.log(`Candor listens on ${url}${config.baseUrl === url ? '' : ` (${config.baseUrl})`}`)
+    const url = `http://${nameOf(config.host)}:${port}`
+    console.log(`Candor listens on ${url}${config.baseUrl === url ? '' : `; its address is ${config.baseUrl}`}`)
     return { ports, url, stop }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** The host as one types it into a browser. */
+function nameOf(host: string): string {
+  if (['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function listening(server: Server, { port, host }: ServerConfig): Promise<AddressInfo> {

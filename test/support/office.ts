@@ -41,17 +41,34 @@ const rolesOf: { readonly [name in keyof Office['people']]: readonly Role[] } = 
 export async function openOffice(statute = 'uk-foia-2000', timeZone = 'Europe/London', change: Partial<Body['settings']> = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-office-'))
   const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+  const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) }, statute, timeZone, change)
+  return {
+    ...office,
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The office on a store, files and secrets of the test's own. */
+export async function officeOn(
+  parts: Pick<Ports, 'store' | 'blobs'> & Partial<Pick<Ports, 'secrets'>>,
+  statute = 'uk-foia-2000',
+  timeZone = 'Europe/London',
+  change: Partial<Body['settings']> = {},
+): Promise<Office> {
+  const { store } = parts
   let now: Instant = instant('2024-05-07T09:00:00Z')
   const ids = systemIds()
   const ports: Ports = {
-    store,
-    blobs: fileBlobs(join(folder, 'blobs')),
     mailer: { configured: false, send: async () => ({ ok: true }) },
     clock: { now: () => now },
     ids,
     digest: systemDigest,
     secrets: derivedSecrets('a secret of the tests'),
     settings: { baseUrl: 'http://localhost:3000', mailFrom: 'foi@example.org', mailDomain: 'example.org', maxUploadBytes: 1_000_000 },
+    ...parts,
   }
   const body: Body = {
     id: ids.id(),
@@ -105,9 +122,6 @@ export async function openOffice(statute = 'uk-foia-2000', timeZone = 'Europe/Lo
       if (!action) throw new Error(`no action ${type}`)
       return perform(ports, actor, { reference }, action, input)
     },
-    async close() {
-      await store.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => store.close(),
   }
 }

@@ -1,0 +1,38 @@
+import type { Office } from '../support/office.ts'
+import { uploadDocument } from '../../src/app/upload-document.ts'
+import type { Result } from '../../src/domain/request/refusal.ts'
+
+export async function ok<T>(outcome: Promise<Result<T>>): Promise<T> {
+  const result = await outcome
+  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`)
+  return result.value
+}
+
+/** A file that an officer attached to the case. */
+export async function attached(office: Office, reference: string, name: string, text: string): Promise<string> {
+  const upload = { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
+  const { events } = await ok(uploadDocument(office.ports, office.as('officer'), { reference }, upload))
+  return (events[0]?.data as { documentId: string }).documentId
+}
+
+/** A request that several hands answered, with a document in the public log. */
+export async function answeredAndPublished(office: Office, input: object = {}) {
+  const filed = await office.submit(input)
+  const { reference } = filed
+  const documentText = 'Twelve reports, 澄明.'
+  const documentId = await attached(office, reference, 'reports 河.txt', documentText)
+  const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
+  await ok(office.act(office.as('officer'), reference, 'decision-drafted', decision))
+  await ok(office.act(office.as('approver'), reference, 'decision-approved'))
+  await ok(office.act(office.as('officer'), reference, 'decision-issued'))
+  await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+  await ok(
+    office.act(office.as('publisher'), reference, 'document-published', {
+      documentId,
+      title: 'Pothole reports in Mill Lane',
+      logSummary: 'Every report of a pothole in Mill Lane since 2020.',
+      confirmUninspected: true,
+    }),
+  )
+  return { ...filed, documentId, documentText }
+}
