@@ -116,8 +116,8 @@ const overlays = new WeakMap<Calendar, Map<string, Calendar>>()
 export function withClosures(calendar: Calendar, closures: readonly CivilDate[]): Calendar {
   if (closures.length === 0) return calendar
   const key = [...closures].sort().join()
-  let known = overlays.get(calendar)
-  if (!known) overlays.set(calendar, (known = new Map()))
+  const known = overlays.get(calendar) ?? new Map<string, Calendar>()
+  overlays.set(calendar, known)
   let overlay = known.get(key)
   if (!overlay) {
     const closed = new Set(closures.map(toDayNumber))

@@ -147,7 +147,7 @@ function urgentTermOf(run: Run, received: Received, term: Term, body: ClockBody)
 }
 
 function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, reachedOn: CivilDate): void {
-  let undated: ClockEvent[] | undefined
+  let undated: readonly ClockEvent[] | undefined
   const settle = (): void => {
     for (const event of undated ?? []) if (event.type === 'extended') extend(run, event)
     if (undated !== undefined) {
@@ -155,7 +155,7 @@ function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, 
       undated = undefined
     }
   }
-  for (const event of known) if (event.on === undefined) (undated ??= []).push(event)
+  if (known.some(({ on }) => on === undefined)) undated = known.filter(({ on }) => on === undefined)
   for (const event of known) {
     if (event.on === undefined || event === received) continue
     if (isEnding(event) && run.ending === undefined && ends(run, event)) settle()
