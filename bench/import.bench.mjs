@@ -67,7 +67,9 @@ try {
   if (code !== 0) throw new Error(`candor import ended with ${code}: ${output.slice(0, 500)}`)
   const { imported } = JSON.parse(output)
   const rate = Math.round(imported / seconds)
-  console.log(`import: ${imported} rows in ${seconds.toFixed(1)} s = ${rate} rows/s (bar 5000, ratio ${(rate / 5000).toFixed(2)}); peak memory ${peak.toFixed(0)} MB (bar 300)`)
+  const tell = (figure) => console.log(JSON.stringify(figure))
+  tell({ what: `import of ${imported} rows`, value: rate, unit: 'rows/s', least: 5000 })
+  tell({ what: 'memory at most', value: Math.round(peak), unit: 'MB', most: 300 })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
