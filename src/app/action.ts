@@ -29,6 +29,8 @@ export type Decided = {
   /** Messages that are committed together with the events. */
   readonly mail?: (after: After) => readonly OutboxMessage[] | Promise<readonly OutboxMessage[]>
   readonly erasedWords?: readonly string[]
+  /** The messages of the case are emptied too: they carry the address and the words. */
+  readonly erasesMessages?: boolean
   /** Where the action changes what a row keeps beside its events. */
   readonly row?: Partial<Pick<RequestRow, 'subject' | 'requesterEmail'>>
 }

@@ -13,6 +13,7 @@ export const erasePersonalData = action({
     return done({
       events: [{ type: 'personal-data-erased', on, data: { words: ids, reason } }],
       erasedWords: ids,
+      erasesMessages: true,
       row: { subject: '', requesterEmail: null },
     })
   },

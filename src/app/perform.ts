@@ -135,6 +135,7 @@ async function commitDecided(
     words: said,
     outbox,
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
+    ...(decided.erasesMessages ? { erasesMessages: true } : {}),
     ...(documents ? { documents } : {}),
     ...(log ? { log } : {}),
     ...(publishedDocuments ? { publishedDocuments } : {}),

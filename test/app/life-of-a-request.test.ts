@@ -131,6 +131,7 @@ describe('the life of a request', () => {
     await ok(office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for' }))
     const words = await office.ports.store.words(requestId)
     expect(words.every((one) => one.content === null)).toBe(true)
+    expect(JSON.stringify((await outbox()).filter((mail) => mail.kind === 'acknowledgement'))).not.toContain('jo@example.org')
     expect(await office.ports.store.requestByReference(reference)).toMatchObject({ subject: '', requesterEmail: null, outcome: 'withdrawn' })
   })
 })
