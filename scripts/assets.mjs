@@ -1,7 +1,7 @@
 // Builds what /assets/ serves: the style sheet from Sass, the scripts, the font. The result is a TypeScript module, so
 // that Node and Workers carry it alike; it is kept in git, so that a start needs neither Sass nor this script.
 import { createHash } from 'node:crypto'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -12,8 +12,14 @@ const here = join(root, 'src/http/static')
 
 async function styleSheet(fontPath) {
   const { css } = compile(join(here, 'styles/candor.scss'), { importers: [new NodePackageImporter(root)] })
-  const ours = css.replaceAll('line-height: 1.5501', 'line-height: var(--leading)').replaceAll('/assets/source-serif-4.woff2', fontPath)
-  const { code } = await transform(ours, { loader: 'css', minify: true, target: ['chrome109', 'firefox115', 'safari16'] })
+  const ours = css
+    .replaceAll('line-height: 1.5501', 'line-height: var(--leading)')
+    .replaceAll('/assets/source-serif-4.woff2', fontPath)
+  const { code } = await transform(ours, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome109', 'firefox115', 'safari16'],
+  })
   return code.trim()
 }
 
@@ -38,12 +44,20 @@ const hashed = (name, bytes) => {
 }
 
 export async function buildAssets() {
-  const font = await readFile(join(root, 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'))
+  const font = await readFile(
+    join(root, 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'),
+  )
   const fontName = hashed('source-serif-4.woff2', font)
   const css = await styleSheet(`/assets/${fontName}`)
   const files = [
     ['candor.css', hashed('candor.css', css), 'text/css; charset=utf-8', 'text', css],
-    ...(await scripts()).map(([name, text]) => [name, hashed(name, text), 'text/javascript; charset=utf-8', 'text', text]),
+    ...(await scripts()).map(([name, text]) => [
+      name,
+      hashed(name, text),
+      'text/javascript; charset=utf-8',
+      'text',
+      text,
+    ]),
     ['source-serif-4.woff2', fontName, 'font/woff2', 'base64', font.toString('base64')],
   ]
   const lines = files.map(

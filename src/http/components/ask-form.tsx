@@ -1,11 +1,20 @@
 import type { Body } from '../../app/records.ts'
 import type { StatisticalFact, Statute } from '../../domain/statute/statute.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { ErrorSummary, Form, type FormState, RadioField, Submit, TextField, WordsField, CheckboxField } from './form.tsx'
+import {
+  CheckboxField,
+  ErrorSummary,
+  Form,
+  type FormState,
+  RadioField,
+  Submit,
+  TextField,
+  WordsField,
+} from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Empty } from './pieces.tsx'
-import { type Reader } from './reader.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
+import type { Reader } from './reader.ts'
 
 /** Which body: by name, or by what it does. */
 export function ChooseBody({ reader, bodies, query }: { reader: Reader; bodies: readonly Body[]; query: string }) {
@@ -15,17 +24,25 @@ export function ChooseBody({ reader, bodies, query }: { reader: Reader; bodies: 
       <h1>{t.ask.chooseTitle}</h1>
       <p class="lede">{t.ask.chooseLede}</p>
       <form action="/requests/new" role="search">
-        <label class="govuk-label" for="find">{t.ask.findLabel}</label>
+        <label class="govuk-label" for="find">
+          {t.ask.findLabel}
+        </label>
         <div class="search">
           <input class="govuk-input" id="find" name="find" type="search" value={query} />
-          <button class="govuk-button govuk-button--secondary" type="submit">{t.ask.find}</button>
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            {t.ask.find}
+          </button>
         </div>
       </form>
       <br />
       {bodies.length === 0 ? (
         <Empty>
           <p>{query === '' ? t.home.bodiesEmpty : t.ask.noBody(query)}</p>
-          {query === '' ? null : <p><a href="/requests/new">{t.ask.allBodies}</a></p>}
+          {query === '' ? null : (
+            <p>
+              <a href="/requests/new">{t.ask.allBodies}</a>
+            </p>
+          )}
         </Empty>
       ) : null}
       <ul class="entries">
@@ -33,9 +50,15 @@ export function ChooseBody({ reader, bodies, query }: { reader: Reader; bodies: 
           const statute = statuteById(body.statute)
           return (
             <li>
-              <h2><a href={`/requests/new?body=${body.slug}`}>{textIn(body.name, locale)}</a></h2>
+              <h2>
+                <a href={`/requests/new?body=${body.slug}`}>{textIn(body.name, locale)}</a>
+              </h2>
               {body.settings.about ? <p>{textIn(body.settings.about, locale)}</p> : null}
-              {statute ? <p class="quiet small">{t.ask.under(textIn(statute.title, locale), t.words.units[statute.term.unit](statute.term.count))}</p> : null}
+              {statute ? (
+                <p class="quiet small">
+                  {t.ask.under(textIn(statute.title, locale), t.words.units[statute.term.unit](statute.term.count))}
+                </p>
+              ) : null}
             </li>
           )
         })}
@@ -63,8 +86,12 @@ export function AskForm({ reader, body, statute, form, choice, problem }: AskPro
     <Layout reader={reader} title={t.ask.title} failed={failed} address={`/requests/new?body=${body.slug}`}>
       {failed ? <ErrorSummary reader={reader} form={form} title={problem} /> : null}
       <h1>{t.ask.title}</h1>
-      <p class="lede">{t.ask.lede(name)} {choice ? <a href="/requests/new">{t.ask.change}</a> : null}</p>
-      <p class="quiet">{t.ask.under(textIn(statute.title, locale), t.words.units[statute.term.unit](statute.term.count))}</p>
+      <p class="lede">
+        {t.ask.lede(name)} {choice ? <a href="/requests/new">{t.ask.change}</a> : null}
+      </p>
+      <p class="quiet">
+        {t.ask.under(textIn(statute.title, locale), t.words.units[statute.term.unit](statute.term.count))}
+      </p>
       <Form reader={reader} action="/requests/new">
         <input type="hidden" name="body" value={body.slug} />
         <h2>{t.ask.whatTitle}</h2>
@@ -75,7 +102,15 @@ export function AskForm({ reader, body, statute, form, choice, problem }: AskPro
         <h2>{t.ask.reachTitle}</h2>
         <p>{t.ask.reachWhy}</p>
         <TextField {...field} name="name" label={t.ask.name} hint={t.ask.nameWhy} autocomplete="name" optional />
-        <TextField {...field} name="email" label={t.ask.email} hint={t.ask.emailHint} type="email" autocomplete="email" optional />
+        <TextField
+          {...field}
+          name="email"
+          label={t.ask.email}
+          hint={t.ask.emailHint}
+          type="email"
+          autocomplete="email"
+          optional
+        />
         <WordsField {...field} name="address" label={t.ask.address} hint={t.ask.addressHint} rows={3} optional />
         <Submit text={t.ask.send} />
         <p class="quiet small">{t.ask.sendNote(name)}</p>
@@ -97,14 +132,32 @@ export function UrgencyFields({ reader, form, statute }: { reader: Reader; form:
   const expedited = statute.milestones.some((milestone) => milestone.onlyIf === 'expedited')
   return (
     <>
-      {expedited ? <CheckboxField reader={reader} form={form} name="expedited" label={t.ask.expedited} hint={t.ask.expeditedHint} /> : null}
-      {statute.urgentTerm ? <CheckboxField reader={reader} form={form} name="urgent" label={t.ask.urgent} hint={t.ask.urgentHint} /> : null}
+      {expedited ? (
+        <CheckboxField
+          reader={reader}
+          form={form}
+          name="expedited"
+          label={t.ask.expedited}
+          hint={t.ask.expeditedHint}
+        />
+      ) : null}
+      {statute.urgentTerm ? (
+        <CheckboxField reader={reader} form={form} name="urgent" label={t.ask.urgent} hint={t.ask.urgentHint} />
+      ) : null}
     </>
   )
 }
 
 /** The facts that the law's statistics ask when a request is made. */
-export function IntakeFacts({ reader, form, facts }: { reader: Reader; form: FormState; facts: readonly StatisticalFact[] }) {
+export function IntakeFacts({
+  reader,
+  form,
+  facts,
+}: {
+  reader: Reader
+  form: FormState
+  facts: readonly StatisticalFact[]
+}) {
   const { t, locale } = reader
   return (
     <>

@@ -1,6 +1,11 @@
 import type { Reader } from './reader.ts'
 
-export type Bar = { readonly label: string; readonly value: number; readonly second?: number | undefined; readonly seal?: boolean }
+export type Bar = {
+  readonly label: string
+  readonly value: number
+  readonly second?: number | undefined
+  readonly seal?: boolean
+}
 
 const width = 720
 
@@ -29,16 +34,30 @@ export function ColumnChart({ bars, label }: { bars: readonly Bar[]; label: stri
       {lines.map((value) => (
         <>
           <line class="axis" x1={left} x2={width} y1={y(value)} y2={y(value)} />
-          <text x={left - 6} y={y(value) + 4} text-anchor="end">{value}</text>
+          <text x={left - 6} y={y(value) + 4} text-anchor="end">
+            {value}
+          </text>
         </>
       ))}
       {bars.map((bar, index) => {
         const middle = left + band * (index + 0.5)
         return (
           <>
-            <rect class={bar.seal ? 'bar-seal' : 'bar'} x={two ? middle - thick : middle - thick / 2} y={y(bar.value)} width={thick - 1} height={y(0) - y(bar.value)} />
-            {bar.second === undefined ? null : <rect class="bar-2" x={middle + 1} y={y(bar.second)} width={thick - 1} height={y(0) - y(bar.second)} />}
-            {index % every === 0 ? <text x={middle} y={height - 8} text-anchor="middle">{bar.label}</text> : null}
+            <rect
+              class={bar.seal ? 'bar-seal' : 'bar'}
+              x={two ? middle - thick : middle - thick / 2}
+              y={y(bar.value)}
+              width={thick - 1}
+              height={y(0) - y(bar.value)}
+            />
+            {bar.second === undefined ? null : (
+              <rect class="bar-2" x={middle + 1} y={y(bar.second)} width={thick - 1} height={y(0) - y(bar.second)} />
+            )}
+            {index % every === 0 ? (
+              <text x={middle} y={height - 8} text-anchor="middle">
+                {bar.label}
+              </text>
+            ) : null}
           </>
         )
       })}
@@ -55,9 +74,19 @@ export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string 
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {bars.map((bar, index) => (
         <>
-          <text class="value" x={0} y={index * row + 13}>{bar.label}</text>
-          <rect class="bar" x={0} y={index * row + 18} width={Math.max(2, (width - 60) * (bar.value / largest))} height={11} />
-          <text x={Math.max(2, (width - 60) * (bar.value / largest)) + 6} y={index * row + 28}>{bar.value}</text>
+          <text class="value" x={0} y={index * row + 13}>
+            {bar.label}
+          </text>
+          <rect
+            class="bar"
+            x={0}
+            y={index * row + 18}
+            width={Math.max(2, (width - 60) * (bar.value / largest))}
+            height={11}
+          />
+          <text x={Math.max(2, (width - 60) * (bar.value / largest)) + 6} y={index * row + 28}>
+            {bar.value}
+          </text>
         </>
       ))}
     </svg>
@@ -65,18 +94,44 @@ export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string 
 }
 
 /** The figures of a chart, for those who cannot or would not see it. */
-export function ChartTable({ reader, heads, rows }: { reader: Reader; heads: readonly string[]; rows: readonly (readonly (string | number)[])[] }) {
+export function ChartTable({
+  reader,
+  heads,
+  rows,
+}: {
+  reader: Reader
+  heads: readonly string[]
+  rows: readonly (readonly (string | number)[])[]
+}) {
   return (
     <details class="govuk-details">
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{reader.t.figures.table}</span></summary>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{reader.t.figures.table}</span>
+      </summary>
       <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={reader.t.figures.table}>
         <table class="govuk-table">
           <thead class="govuk-table__head">
-            <tr>{heads.map((head) => <th scope="col" class="govuk-table__header">{head}</th>)}</tr>
+            <tr>
+              {heads.map((head) => (
+                <th scope="col" class="govuk-table__header">
+                  {head}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr>{row.map((cell, index) => (index === 0 ? <th scope="row" class="govuk-table__header">{cell}</th> : <td class="govuk-table__cell">{cell}</td>))}</tr>
+              <tr>
+                {row.map((cell, index) =>
+                  index === 0 ? (
+                    <th scope="row" class="govuk-table__header">
+                      {cell}
+                    </th>
+                  ) : (
+                    <td class="govuk-table__cell">{cell}</td>
+                  ),
+                )}
+              </tr>
             ))}
           </tbody>
         </table>

@@ -44,7 +44,9 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
             return (
               <tr>
                 <th scope="row">
-                  <time class="nowrap" datetime={step.on}>{shortDate(step.on, locale)}</time>
+                  <time class="nowrap" datetime={step.on}>
+                    {shortDate(step.on, locale)}
+                  </time>
                   <br />
                   {eventName(step.event, reader)}
                 </th>
@@ -76,7 +78,9 @@ export function ClockDetails({ reader, clock, open = false }: { reader: Reader; 
         {clock.provisional ? <p>{words.provisional}</p> : null}
         <Milestones reader={reader} clock={clock} />
         <p class="section">
-          {words.used}{t.words.colon}{t.words.units[clock.unit](clock.daysUsed)}. {words.calendar(clock.calendar.id, clock.calendar.version)}
+          {words.used}
+          {t.words.colon}
+          {t.words.units[clock.unit](clock.daysUsed)}. {words.calendar(clock.calendar.id, clock.calendar.version)}
         </p>
       </div>
     </details>
@@ -95,7 +99,12 @@ export function Milestones({ reader, clock }: { reader: Reader; clock: ClockResu
           <li>
             <time datetime={milestone.due}>{shortDate(milestone.due, locale)}</time>
             <div>
-              <p>{t.words.milestones[milestone.kind]}{milestone.metOn ? <span class="quiet"> ({t.status.clock.met(shortDate(milestone.metOn, locale))})</span> : null}</p>
+              <p>
+                {t.words.milestones[milestone.kind]}
+                {milestone.metOn ? (
+                  <span class="quiet"> ({t.status.clock.met(shortDate(milestone.metOn, locale))})</span>
+                ) : null}
+              </p>
               <p class="section">{milestone.section}</p>
             </div>
           </li>

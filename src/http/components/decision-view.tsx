@@ -10,7 +10,15 @@ type Decision = NonNullable<StatusView['decision']>
 type Part = Decision['parts'][number]
 
 /** An exemption with its title, as the law words it. */
-export function ExemptionList({ reader, statute, codes }: { reader: Reader; statute: Statute; codes: readonly string[] }) {
+export function ExemptionList({
+  reader,
+  statute,
+  codes,
+}: {
+  reader: Reader
+  statute: Statute
+  codes: readonly string[]
+}) {
   return (
     <ul class="bare">
       {codes.map((code) => {
@@ -18,7 +26,13 @@ export function ExemptionList({ reader, statute, codes }: { reader: Reader; stat
         return (
           <li>
             <span class="nowrap">{code}</span>
-            {exemption ? <> {textIn(exemption.title, reader.locale)} <span class="section">{exemption.section === code ? '' : exemption.section}</span></> : null}
+            {exemption ? (
+              <>
+                {' '}
+                {textIn(exemption.title, reader.locale)}{' '}
+                <span class="section">{exemption.section === code ? '' : exemption.section}</span>
+              </>
+            ) : null}
           </li>
         )
       })}

@@ -9,7 +9,12 @@ type Documents = StatusView['documents']
 export function DocumentList({ reader, documents, query }: { reader: Reader; documents: Documents; query: string }) {
   const { t, locale } = reader
   const words = t.status.documents
-  if (documents.length === 0) return <Empty><p>{words.none}</p></Empty>
+  if (documents.length === 0)
+    return (
+      <Empty>
+        <p>{words.none}</p>
+      </Empty>
+    )
   return (
     <ul class="files">
       {documents.map((document) => {
@@ -17,12 +22,18 @@ export function DocumentList({ reader, documents, query }: { reader: Reader; doc
         return (
           <li>
             <p class="name">
-              {gone ? (document.title ?? document.name) : <a href={`/documents/${document.id}${query}`}>{document.title ?? document.name}</a>}
+              {gone ? (
+                (document.title ?? document.name)
+              ) : (
+                <a href={`/documents/${document.id}${query}`}>{document.title ?? document.name}</a>
+              )}
             </p>
             <p class="about">
               <span>{document.origin === 'requester' ? words.fromYou : words.fromBody}</span>
               <span>{sizeText(document.size, locale)}</span>
-              {document.origin !== 'requester' && !document.inspected && !gone ? <Tag text={words.notInspected} tone="soon" /> : null}
+              {document.origin !== 'requester' && !document.inspected && !gone ? (
+                <Tag text={words.notInspected} tone="soon" />
+              ) : null}
             </p>
             {gone ? <p>{words.takenBack(document.withdrawnReason ?? '')}</p> : null}
           </li>

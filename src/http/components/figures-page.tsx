@@ -32,31 +32,65 @@ export function FiguresPage({ reader, bodies, body, figures, year, thisYear }: F
       <h1>{title}</h1>
       <p class="lede">{t.figures.lede}</p>
       <form class="filters" action="/statistics">
-        <SelectField reader={reader} form={form} name="body" label={t.figures.choose} choices={bodies.map((one) => ({ value: one.slug, text: textIn(one.name, locale) }))} />
-        <SelectField reader={reader} form={form} name="year" label={t.figures.year} choices={[{ value: '', text: t.figures.allYears }, ...years.map((one) => ({ value: one, text: one }))]} />
-        <button class="govuk-button" type="submit">{t.figures.show}</button>
+        <SelectField
+          reader={reader}
+          form={form}
+          name="body"
+          label={t.figures.choose}
+          choices={bodies.map((one) => ({ value: one.slug, text: textIn(one.name, locale) }))}
+        />
+        <SelectField
+          reader={reader}
+          form={form}
+          name="year"
+          label={t.figures.year}
+          choices={[{ value: '', text: t.figures.allYears }, ...years.map((one) => ({ value: one, text: one }))]}
+        />
+        <button class="govuk-button" type="submit">
+          {t.figures.show}
+        </button>
       </form>
-      {nothing ? <Empty><p>{t.figures.empty}</p></Empty> : <FiguresView reader={reader} figures={figures} statute={statute} />}
+      {nothing ? (
+        <Empty>
+          <p>{t.figures.empty}</p>
+        </Empty>
+      ) : (
+        <FiguresView reader={reader} figures={figures} statute={statute} />
+      )}
       <details class="govuk-details">
-        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.figures.definition}</span></summary>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{t.figures.definition}</span>
+        </summary>
         <div class="govuk-details__text">
           <dl>
             {t.figures.definitions.map(([name, text]) => (
               <>
-                <dt><strong>{name}</strong></dt>
+                <dt>
+                  <strong>{name}</strong>
+                </dt>
                 <dd>{text}</dd>
               </>
             ))}
           </dl>
         </div>
       </details>
-      <p class="quiet small"><a href="/api/docs">{t.figures.data}</a></p>
+      <p class="quiet small">
+        <a href="/api/docs">{t.figures.data}</a>
+      </p>
     </Layout>
   )
 }
 
 /** The headline figures, then a chart with its table for each question. */
-export function FiguresView({ reader, figures, statute }: { reader: Reader; figures: Figures; statute: Statute | undefined }) {
+export function FiguresView({
+  reader,
+  figures,
+  statute,
+}: {
+  reader: Reader
+  figures: Figures
+  statute: Statute | undefined
+}) {
   const { t, locale } = reader
   const unit = statute?.countsIn ?? 'working-day'
   const days = (count: number | null) => (count === null ? '–' : t.words.units[unit](count))
@@ -65,10 +99,16 @@ export function FiguresView({ reader, figures, statute }: { reader: Reader; figu
       <dl class="figures">
         <Figure label={t.figures.received} value={numberText(figures.received, locale)} />
         <Figure label={t.figures.closed} value={numberText(figures.closed, locale)} />
-        <Figure label={t.figures.inTime} value={figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale)} />
+        <Figure
+          label={t.figures.inTime}
+          value={figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale)}
+        />
         <Figure label={t.figures.median} value={days(figures.medianDays)} />
         <Figure label={t.figures.p90} value={days(figures.percentile90Days)} />
-        <Figure label={`${t.figures.pending}${t.words.comma}${t.figures.pendingLate}${t.words.colon}${numberText(figures.pendingLate, locale)}`} value={numberText(figures.pending, locale)} />
+        <Figure
+          label={`${t.figures.pending}${t.words.comma}${t.figures.pendingLate}${t.words.colon}${numberText(figures.pendingLate, locale)}`}
+          value={numberText(figures.pending, locale)}
+        />
       </dl>
       <ByMonth reader={reader} figures={figures} />
       <ByDays reader={reader} figures={figures} statute={statute} />
@@ -77,8 +117,15 @@ export function FiguresView({ reader, figures, statute }: { reader: Reader; figu
       {figures.byUnit.length > 1 ? (
         <section>
           <h2>{t.figures.byUnit}</h2>
-          <BarChart label={t.figures.byUnit} bars={figures.byUnit.map((one) => ({ label: one.unit, value: one.received }))} />
-          <ChartTable reader={reader} heads={[t.figures.unit, t.figures.received, t.figures.closed]} rows={figures.byUnit.map((one) => [one.unit, one.received, one.closed])} />
+          <BarChart
+            label={t.figures.byUnit}
+            bars={figures.byUnit.map((one) => ({ label: one.unit, value: one.received }))}
+          />
+          <ChartTable
+            reader={reader}
+            heads={[t.figures.unit, t.figures.received, t.figures.closed]}
+            rows={figures.byUnit.map((one) => [one.unit, one.received, one.closed])}
+          />
         </section>
       ) : null}
     </>
@@ -103,9 +150,19 @@ function ByMonth({ reader, figures }: Shown) {
   return (
     <figure class="chart">
       <figcaption>{t.figures.byMonth}</figcaption>
-      <ul class="key"><li>{t.figures.received}</li><li class="second">{t.figures.closed}</li></ul>
-      <ColumnChart label={t.figures.byMonth} bars={months.map((one) => ({ label: monthText(one.month, locale), value: one.received, second: one.closed }))} />
-      <ChartTable reader={reader} heads={[t.figures.month, t.figures.received, t.figures.closed]} rows={months.map((one) => [monthText(one.month, locale), one.received, one.closed])} />
+      <ul class="key">
+        <li>{t.figures.received}</li>
+        <li class="second">{t.figures.closed}</li>
+      </ul>
+      <ColumnChart
+        label={t.figures.byMonth}
+        bars={months.map((one) => ({ label: monthText(one.month, locale), value: one.received, second: one.closed }))}
+      />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.month, t.figures.received, t.figures.closed]}
+        rows={months.map((one) => [monthText(one.month, locale), one.received, one.closed])}
+      />
     </figure>
   )
 }
@@ -125,16 +182,23 @@ function ByDays({ reader, figures, statute }: Shown) {
   const length = statute?.term.unit === statute?.countsIn ? statute?.term.count : undefined
   const last = Math.max(...bins.keys())
   const bars = Array.from({ length: last + 1 }, (_, bin) => ({
-    label: bin === mostBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
+    label:
+      bin === mostBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
     value: bins.get(bin) ?? 0,
     seal: length !== undefined && bin * binDays >= length,
   }))
   return (
     <figure class="chart">
       <figcaption>{t.figures.byDays}</figcaption>
-      {statute ? <p class="quiet small">{t.figures.dueLine(t.words.units[statute.term.unit](statute.term.count))}</p> : null}
+      {statute ? (
+        <p class="quiet small">{t.figures.dueLine(t.words.units[statute.term.unit](statute.term.count))}</p>
+      ) : null}
       <ColumnChart label={t.figures.byDays} bars={bars} />
-      <ChartTable reader={reader} heads={[t.figures.days, t.figures.count]} rows={bars.map((bar) => [bar.label, bar.value])} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.days, t.figures.count]}
+        rows={bars.map((bar) => [bar.label, bar.value])}
+      />
     </figure>
   )
 }
@@ -150,7 +214,11 @@ function ByOutcome({ reader, figures }: Shown) {
     <figure class="chart">
       <figcaption>{t.figures.byOutcome}</figcaption>
       <BarChart label={t.figures.byOutcome} bars={rows} />
-      <ChartTable reader={reader} heads={[t.figures.outcome, t.figures.count, t.figures.share]} rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.outcome, t.figures.count, t.figures.share]}
+        rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
+      />
     </figure>
   )
 }
@@ -158,15 +226,24 @@ function ByOutcome({ reader, figures }: Shown) {
 function ByExemption({ reader, figures, statute }: Shown) {
   const { t, locale } = reader
   if (figures.byExemption.length === 0) return null
-  const rows = [...figures.byExemption].sort((a, b) => b.count - a.count).map((one) => {
-    const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
-    return { label: exemption ? `${one.exemption} ${textIn(exemption.title, locale)}` : one.exemption, value: one.count }
-  })
+  const rows = [...figures.byExemption]
+    .sort((a, b) => b.count - a.count)
+    .map((one) => {
+      const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
+      return {
+        label: exemption ? `${one.exemption} ${textIn(exemption.title, locale)}` : one.exemption,
+        value: one.count,
+      }
+    })
   return (
     <figure class="chart">
       <figcaption>{t.figures.byExemption}</figcaption>
       <BarChart label={t.figures.byExemption} bars={rows} />
-      <ChartTable reader={reader} heads={[t.figures.exemption, t.figures.count]} rows={rows.map((row) => [row.label, row.value])} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.exemption, t.figures.count]}
+        rows={rows.map((row) => [row.label, row.value])}
+      />
     </figure>
   )
 }

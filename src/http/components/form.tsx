@@ -25,7 +25,7 @@ type FieldProps = {
 const idOf = (props: { name: string; idPrefix?: string | undefined }) =>
   `${props.idPrefix ?? ''}${props.name}`.replaceAll(/[^\w-]/g, '-')
 
-function valueOf({ form, name, value }: FieldProps): string {
+function typedIn({ form, name, value }: FieldProps): string {
   const given = form.values[name]
   return typeof given === 'string' ? given : (value ?? '')
 }
@@ -47,8 +47,16 @@ function Group(props: { field: FieldProps; children: Child; bare?: boolean }) {
           {field.label} {field.optional ? <span class="quiet">{field.reader.t.words.optional}</span> : null}
         </label>
       )}
-      {field.hint && !props.bare ? <div class="govuk-hint" id={`${id}-hint`}>{field.hint}</div> : null}
-      {error && !props.bare ? <p class="govuk-error-message" id={`${id}-error`}>{error}</p> : null}
+      {field.hint && !props.bare ? (
+        <div class="govuk-hint" id={`${id}-hint`}>
+          {field.hint}
+        </div>
+      ) : null}
+      {error && !props.bare ? (
+        <p class="govuk-error-message" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
       {props.children}
     </div>
   )
@@ -71,7 +79,7 @@ export function TextField(props: InputProps) {
         id={idOf(props)}
         name={props.name}
         type={props.type ?? 'text'}
-        value={valueOf(props)}
+        value={typedIn(props)}
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
         max={props.max}
@@ -100,19 +108,28 @@ export function WordsField(props: FieldProps & { readonly rows?: number; readonl
         aria-invalid={props.form.errors[props.name] ? 'true' : undefined}
       >
         {/* The browser drops one line break after the tag: this one, and not the reader's own. */}
-        {`\n${valueOf(props)}`}
+        {`\n${typedIn(props)}`}
       </textarea>
     </Group>
   )
 }
 
-export type Choice = { readonly value: string; readonly text: string; readonly hint?: string | undefined; readonly group?: string | undefined }
+export type Choice = {
+  readonly value: string
+  readonly text: string
+  readonly hint?: string | undefined
+  readonly group?: string | undefined
+}
 
 export function SelectField(props: FieldProps & { readonly choices: readonly Choice[] }) {
-  const chosen = valueOf(props)
+  const chosen = typedIn(props)
   const groups = [...new Set(props.choices.map((choice) => choice.group))]
   const options = (choices: readonly Choice[]) =>
-    choices.map((choice) => <option value={choice.value} selected={choice.value === chosen}>{choice.text}</option>)
+    choices.map((choice) => (
+      <option value={choice.value} selected={choice.value === chosen}>
+        {choice.text}
+      </option>
+    ))
   return (
     <Group field={props}>
       <select class="govuk-select" id={idOf(props)} name={props.name} aria-describedby={describedBy(props)}>
@@ -135,15 +152,23 @@ function Legend({ props }: { props: ManyProps }) {
       <legend class={`govuk-fieldset__legend${props.large ? ' govuk-fieldset__legend--m' : ''}`}>
         {props.label} {props.optional ? <span class="quiet">{props.reader.t.words.optional}</span> : null}
       </legend>
-      {props.hint ? <div class="govuk-hint" id={`${id}-hint`}>{props.hint}</div> : null}
-      {error ? <p class="govuk-error-message" id={`${id}-error`}>{error}</p> : null}
+      {props.hint ? (
+        <div class="govuk-hint" id={`${id}-hint`}>
+          {props.hint}
+        </div>
+      ) : null}
+      {error ? (
+        <p class="govuk-error-message" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
     </>
   )
 }
 
 export function RadioField(props: ManyProps) {
   const id = idOf(props)
-  const chosen = valueOf(props)
+  const chosen = typedIn(props)
   return (
     <Group field={props} bare>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(props)}>
@@ -151,9 +176,23 @@ export function RadioField(props: ManyProps) {
         <div class="govuk-radios govuk-radios--small" data-module="radios">
           {props.choices.map((choice, index) => (
             <div class="govuk-radios__item">
-              <input class="govuk-radios__input" type="radio" id={index === 0 ? id : `${id}-${index}`} name={props.name} value={choice.value} checked={choice.value === chosen} aria-describedby={choice.hint ? `${id}-${index}-hint` : undefined} />
-              <label class="govuk-label govuk-radios__label" for={index === 0 ? id : `${id}-${index}`}>{choice.text}</label>
-              {choice.hint ? <div class="govuk-hint govuk-radios__hint" id={`${id}-${index}-hint`}>{choice.hint}</div> : null}
+              <input
+                class="govuk-radios__input"
+                type="radio"
+                id={index === 0 ? id : `${id}-${index}`}
+                name={props.name}
+                value={choice.value}
+                checked={choice.value === chosen}
+                aria-describedby={choice.hint ? `${id}-${index}-hint` : undefined}
+              />
+              <label class="govuk-label govuk-radios__label" for={index === 0 ? id : `${id}-${index}`}>
+                {choice.text}
+              </label>
+              {choice.hint ? (
+                <div class="govuk-hint govuk-radios__hint" id={`${id}-${index}-hint`}>
+                  {choice.hint}
+                </div>
+              ) : null}
             </div>
           ))}
         </div>
@@ -173,8 +212,17 @@ export function CheckboxesField(props: ManyProps) {
         <div class="govuk-checkboxes govuk-checkboxes--small">
           {props.choices.map((choice, index) => (
             <div class="govuk-checkboxes__item">
-              <input class="govuk-checkboxes__input" type="checkbox" id={index === 0 ? id : `${id}-${index}`} name={props.name} value={choice.value} checked={chosen.has(choice.value)} />
-              <label class="govuk-label govuk-checkboxes__label" for={index === 0 ? id : `${id}-${index}`}>{choice.text}</label>
+              <input
+                class="govuk-checkboxes__input"
+                type="checkbox"
+                id={index === 0 ? id : `${id}-${index}`}
+                name={props.name}
+                value={choice.value}
+                checked={chosen.has(choice.value)}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={index === 0 ? id : `${id}-${index}`}>
+                {choice.text}
+              </label>
             </div>
           ))}
         </div>
@@ -188,12 +236,30 @@ export function CheckboxField(props: FieldProps) {
   const error = props.form.errors[props.name]
   return (
     <Group field={props} bare>
-      {error ? <p class="govuk-error-message" id={`${id}-error`}>{error}</p> : null}
+      {error ? (
+        <p class="govuk-error-message" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
-          <input class="govuk-checkboxes__input" type="checkbox" id={id} name={props.name} value="yes" checked={valueOf(props) === 'yes'} aria-describedby={describedBy(props)} />
-          <label class="govuk-label govuk-checkboxes__label" for={id}>{props.label}</label>
-          {props.hint ? <div class="govuk-hint govuk-checkboxes__hint" id={`${id}-hint`}>{props.hint}</div> : null}
+          <input
+            class="govuk-checkboxes__input"
+            type="checkbox"
+            id={id}
+            name={props.name}
+            value="yes"
+            checked={typedIn(props) === 'yes'}
+            aria-describedby={describedBy(props)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={id}>
+            {props.label}
+          </label>
+          {props.hint ? (
+            <div class="govuk-hint govuk-checkboxes__hint" id={`${id}-hint`}>
+              {props.hint}
+            </div>
+          ) : null}
         </div>
       </div>
     </Group>
@@ -231,11 +297,27 @@ export function Form({ reader, action, secret, version, upload, children }: Form
 }
 
 export function Submit({ text, kind }: { text: string; kind?: 'secondary' | 'warning' }) {
-  return <button class={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`} type="submit">{text}</button>
+  return (
+    <button class={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`} type="submit">
+      {text}
+    </button>
+  )
 }
 
 /** All that is wrong, above the form, each with a link to its field. */
-export function ErrorSummary({ reader, form, title, text, idPrefix }: { reader: Reader; form: FormState; title?: string | undefined; text?: string | undefined; idPrefix?: string | undefined }) {
+export function ErrorSummary({
+  reader,
+  form,
+  title,
+  text,
+  idPrefix,
+}: {
+  reader: Reader
+  form: FormState
+  title?: string | undefined
+  text?: string | undefined
+  idPrefix?: string | undefined
+}) {
   const { t } = reader
   const errors = Object.entries(form.errors)
   if (errors.length === 0 && !title) return null
@@ -247,7 +329,9 @@ export function ErrorSummary({ reader, form, title, text, idPrefix }: { reader: 
         {errors.length > 0 ? (
           <ul class="govuk-list govuk-error-summary__list">
             {errors.map(([name, message]) => (
-              <li><a href={`#${idOf({ name, idPrefix })}`}>{message}</a></li>
+              <li>
+                <a href={`#${idOf({ name, idPrefix })}`}>{message}</a>
+              </li>
             ))}
           </ul>
         ) : null}

@@ -41,7 +41,9 @@ export function Layout(props: LayoutProps) {
         {props.head}
       </head>
       <body>
-        <a class="govuk-skip-link" href="#main">{t.shell.skip}</a>
+        <a class="govuk-skip-link" href="#main">
+          {t.shell.skip}
+        </a>
         <Masthead reader={reader} address={props.address} />
         {reader.staff ? <DeskBar reader={reader} /> : null}
         <div class="wrap">
@@ -61,7 +63,9 @@ function NavLink(props: { href: string; text: string; path: string; exact?: bool
   const here = props.exact ? path === href : path === href || path.startsWith(`${href}/`)
   return (
     <li>
-      <a href={href} aria-current={here ? (path === href ? 'page' : 'true') : undefined}>{props.text}</a>
+      <a href={href} aria-current={here ? (path === href ? 'page' : 'true') : undefined}>
+        {props.text}
+      </a>
     </li>
   )
 }
@@ -99,7 +103,13 @@ function Languages({ reader, address }: { reader: Reader; address?: string | und
           const current = locale === reader.locale
           return (
             <li>
-              <a href={`${target.pathname}${target.search}`} lang={locale} hreflang={locale} rel="nofollow" aria-current={current ? 'true' : undefined}>
+              <a
+                href={`${target.pathname}${target.search}`}
+                lang={locale}
+                hreflang={locale}
+                rel="nofollow"
+                aria-current={current ? 'true' : undefined}
+              >
                 {languageNames[locale]}
               </a>
             </li>
@@ -120,18 +130,30 @@ function DeskBar({ reader }: { reader: Reader }) {
       <div class="wrap">
         <nav aria-label={t.shell.deskNav}>
           <ul class="nav">
-            {may(actor, 'read-ledger', subject) ? <NavLink href="/desk" text={t.shell.nav.ledger} path={url.pathname} exact /> : null}
-            {may(actor, 'submit-on-behalf', subject) ? <NavLink href="/desk/requests/new" text={t.shell.nav.enter} path={url.pathname} exact /> : null}
-            {may(actor, 'read-outbox', subject) ? <NavLink href="/desk/outbox" text={t.shell.nav.outbox} path={url.pathname} /> : null}
-            {may(actor, 'manage-staff', subject) ? <NavLink href="/desk/people" text={t.shell.nav.people} path={url.pathname} /> : null}
-            {may(actor, 'read-audit', subject) ? <NavLink href="/audit" text={t.shell.nav.audit} path={url.pathname} /> : null}
+            {may(actor, 'read-ledger', subject) ? (
+              <NavLink href="/desk" text={t.shell.nav.ledger} path={url.pathname} exact />
+            ) : null}
+            {may(actor, 'submit-on-behalf', subject) ? (
+              <NavLink href="/desk/requests/new" text={t.shell.nav.enter} path={url.pathname} exact />
+            ) : null}
+            {may(actor, 'read-outbox', subject) ? (
+              <NavLink href="/desk/outbox" text={t.shell.nav.outbox} path={url.pathname} />
+            ) : null}
+            {may(actor, 'manage-staff', subject) ? (
+              <NavLink href="/desk/people" text={t.shell.nav.people} path={url.pathname} />
+            ) : null}
+            {may(actor, 'read-audit', subject) ? (
+              <NavLink href="/audit" text={t.shell.nav.audit} path={url.pathname} />
+            ) : null}
           </ul>
         </nav>
         <div class="who">
           <span>{staff.name}</span>
           <form method="post" action="/sign-out">
             <input type="hidden" name="csrf" value={reader.csrf} />
-            <button class="as-link" type="submit">{t.shell.signOut}</button>
+            <button class="as-link" type="submit">
+              {t.shell.signOut}
+            </button>
           </form>
         </div>
       </div>
@@ -144,7 +166,9 @@ function Crumbs({ reader, crumbs }: { reader: Reader; crumbs: readonly (readonly
     <nav class="crumbs" aria-label={reader.t.shell.crumbs}>
       <ol>
         {crumbs.map(([href, text]) => (
-          <li><a href={href}>{text}</a></li>
+          <li>
+            <a href={href}>{text}</a>
+          </li>
         ))}
       </ol>
     </nav>
@@ -161,11 +185,23 @@ function Footer({ reader, demonstration }: { reader: Reader; demonstration: bool
           {demonstration ? <p>{t.shell.demonstration}</p> : null}
         </div>
         <ul class="nav">
-          <li><a href="/help">{t.shell.footer.help}</a></li>
-          <li><a href="/help/accessibility">{t.shell.footer.accessibility}</a></li>
-          <li><a href="/help/privacy">{t.shell.footer.privacy}</a></li>
-          <li><a href="/api/docs">{t.shell.footer.api}</a></li>
-          {reader.staff ? null : <li><a href="/sign-in">{t.shell.signIn}</a></li>}
+          <li>
+            <a href="/help">{t.shell.footer.help}</a>
+          </li>
+          <li>
+            <a href="/help/accessibility">{t.shell.footer.accessibility}</a>
+          </li>
+          <li>
+            <a href="/help/privacy">{t.shell.footer.privacy}</a>
+          </li>
+          <li>
+            <a href="/api/docs">{t.shell.footer.api}</a>
+          </li>
+          {reader.staff ? null : (
+            <li>
+              <a href="/sign-in">{t.shell.signIn}</a>
+            </li>
+          )}
         </ul>
       </div>
     </footer>

@@ -24,7 +24,12 @@ export function OutcomeTag({ reader, statute, outcome }: { reader: Reader; statu
   return text ? <Tag text={text} tone={outcomeTone(statute, outcome)} /> : null
 }
 
-type EntriesProps = { readonly reader: Reader; readonly rows: readonly LogRow[]; readonly bodies: readonly Body[]; readonly level?: 2 | 3 }
+type EntriesProps = {
+  readonly reader: Reader
+  readonly rows: readonly LogRow[]
+  readonly bodies: readonly Body[]
+  readonly level?: 2 | 3
+}
 
 /** Entries of the public log, newest first. */
 export function LogEntries({ reader, rows, bodies, level = 2 }: EntriesProps) {
@@ -41,11 +46,19 @@ export function LogEntries({ reader, rows, bodies, level = 2 }: EntriesProps) {
             <Heading>
               <a href={`/log/${row.reference}`}>{gone ? t.log.takenBackTitle : row.title}</a>
             </Heading>
-            {gone || row.summary === '' ? null : <p>{row.summary.length > 220 ? `${row.summary.slice(0, 220)}…` : row.summary}</p>}
+            {gone || row.summary === '' ? null : (
+              <p>{row.summary.length > 220 ? `${row.summary.slice(0, 220)}…` : row.summary}</p>
+            )}
             <div class="about">
-              {gone ? <Tag text={t.log.takenBack} tone="quiet" /> : <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />}
+              {gone ? (
+                <Tag text={t.log.takenBack} tone="quiet" />
+              ) : (
+                <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+              )}
               {body ? <span>{textIn(body.name, locale)}</span> : null}
-              <span>{t.log.published} <time datetime={publishedOn}>{shortDate(publishedOn, locale)}</time></span>
+              <span>
+                {t.log.published} <time datetime={publishedOn}>{shortDate(publishedOn, locale)}</time>
+              </span>
               {gone ? null : <span>{t.log.files(row.documentCount)}</span>}
             </div>
           </li>

@@ -27,7 +27,9 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
         <div class="tombstone">
           <p class="ref">{row.reference}</p>
           <p>{t.log.takenBackText(takenBackOn)}</p>
-          <p class="words"><strong>{row.withdrawnReason}</strong></p>
+          <p class="words">
+            <strong>{row.withdrawnReason}</strong>
+          </p>
           <p>{textIn(body.name, locale)}</p>
         </div>
       </Layout>
@@ -40,7 +42,9 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
     <Layout reader={reader} title={row.title} crumbs={crumbs}>
       <div class="status-head">
         <div>
-          <p class="quiet">{textIn(body.name, locale)} · <span class="ref">{row.reference}</span></p>
+          <p class="quiet">
+            {textIn(body.name, locale)} · <span class="ref">{row.reference}</span>
+          </p>
           <h1>{row.title}</h1>
           {row.summary ? <p class="words">{row.summary}</p> : null}
         </div>
@@ -49,27 +53,50 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
       <div class="columns">
         <section>
           <h2>{t.log.documents}</h2>
-          {documents.length === 0 ? <Empty><p>{t.log.noDocuments}</p></Empty> : null}
+          {documents.length === 0 ? (
+            <Empty>
+              <p>{t.log.noDocuments}</p>
+            </Empty>
+          ) : null}
           <ul class="files">
-            {documents.map((document) => <LogFile reader={reader} document={document} body={body} />)}
+            {documents.map((document) => (
+              <LogFile reader={reader} document={document} body={body} />
+            ))}
           </ul>
         </section>
         <aside>
           <Facts
             rows={[
-              row.outcome !== null && [t.log.outcome, <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />],
-              row.exemptions.length > 0 && statute !== undefined && [t.log.exemptions, <ExemptionList reader={reader} statute={statute} codes={row.exemptions} />],
+              row.outcome !== null && [
+                t.log.outcome,
+                <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />,
+              ],
+              row.exemptions.length > 0 &&
+                statute !== undefined && [
+                  t.log.exemptions,
+                  <ExemptionList reader={reader} statute={statute} codes={row.exemptions} />,
+                ],
               [t.log.received, <DateText reader={reader} date={row.receivedOn} />],
               row.closedOn !== null && [
                 t.log.answered,
-                <><DateText reader={reader} date={row.closedOn} />{t.words.comma}{t.log.after(t.words.units[unit](row.daysUsed))}{t.words.comma}{row.late ? t.log.late : t.log.inTime}</>,
+                <>
+                  <DateText reader={reader} date={row.closedOn} />
+                  {t.words.comma}
+                  {t.log.after(t.words.units[unit](row.daysUsed))}
+                  {t.words.comma}
+                  {row.late ? t.log.late : t.log.inTime}
+                </>,
               ],
               statute !== undefined && [t.log.law, <a href={`/law/${statute.id}`}>{textIn(statute.title, locale)}</a>],
             ]}
           />
           <h2>{t.log.cite}</h2>
-          <p class="small">{textIn(body.name, locale)}, {row.title}, {row.reference}, {dateText(publishedOn, locale)}, {address}</p>
-          <p class="small"><a href={`/api/v1/log/${row.reference}`}>{t.log.data} (JSON)</a></p>
+          <p class="small">
+            {textIn(body.name, locale)}, {row.title}, {row.reference}, {dateText(publishedOn, locale)}, {address}
+          </p>
+          <p class="small">
+            <a href={`/api/v1/log/${row.reference}`}>{t.log.data} (JSON)</a>
+          </p>
         </aside>
       </div>
     </Layout>
@@ -85,14 +112,18 @@ function LogFile({ reader, document, body }: { reader: Reader; document: LogDocu
         <p class="name">{document.title}</p>
         <div class="tombstone">
           <p>{t.log.fileTakenBack(on)}</p>
-          <p class="words"><strong>{document.withdrawnReason}</strong></p>
+          <p class="words">
+            <strong>{document.withdrawnReason}</strong>
+          </p>
         </div>
       </li>
     )
   }
   return (
     <li>
-      <p class="name"><a href={`/documents/${document.id}`}>{document.title}</a></p>
+      <p class="name">
+        <a href={`/documents/${document.id}`}>{document.title}</a>
+      </p>
       <p class="about">
         <span>{document.name}</span>
         <span>{sizeText(document.size, locale)}</span>

@@ -26,7 +26,11 @@ function outcomeChoices(bodies: readonly Body[], chosen: string | undefined, { l
   const shown = bodies.filter((body) => chosen === undefined || body.slug === chosen)
   const laws = [...new Set(shown.map((body) => body.statute))].flatMap((id) => statuteById(id) ?? [])
   return laws.flatMap((law) =>
-    law.outcomes.map((outcome) => ({ value: outcome.id, text: textIn(outcome.title, locale), group: textIn(law.shortTitle, locale) })),
+    law.outcomes.map((outcome) => ({
+      value: outcome.id,
+      text: textIn(outcome.title, locale),
+      group: textIn(law.shortTitle, locale),
+    })),
   )
 }
 
@@ -34,7 +38,10 @@ export function LogPage({ reader, page, bodies, query, thisYear }: LogPageProps)
   const { t, locale } = reader
   const { text, bodySlug, outcome, year } = query
   const searching = text !== undefined || bodySlug !== undefined || outcome !== undefined || year !== undefined
-  const form = { values: { q: text ?? '', body: bodySlug ?? '', outcome: outcome ?? '', year: year ? String(year) : '' }, errors: {} }
+  const form = {
+    values: { q: text ?? '', body: bodySlug ?? '', outcome: outcome ?? '', year: year ? String(year) : '' },
+    errors: {},
+  }
   const field = { reader, form }
   const years = Array.from({ length: 10 }, (_, index) => String(thisYear - index))
   return (
@@ -46,31 +53,51 @@ export function LogPage({ reader, page, bodies, query, thisYear }: LogPageProps)
       <h1>{t.log.title}</h1>
       <p class="lede">{t.log.lede}</p>
       <form class="filters" action="/log" role="search">
-        <div class="grow"><TextField {...field} name="q" type="search" label={t.log.search} /></div>
+        <div class="grow">
+          <TextField {...field} name="q" type="search" label={t.log.search} />
+        </div>
         {bodies.length > 1 ? (
           <SelectField
             {...field}
             name="body"
             label={t.log.body}
-            choices={[{ value: '', text: t.log.allBodies }, ...bodies.map((body) => ({ value: body.slug, text: textIn(body.name, locale) }))]}
+            choices={[
+              { value: '', text: t.log.allBodies },
+              ...bodies.map((body) => ({ value: body.slug, text: textIn(body.name, locale) })),
+            ]}
           />
         ) : null}
-        <SelectField {...field} name="outcome" label={t.log.outcome} choices={[{ value: '', text: t.log.allOutcomes }, ...outcomeChoices(bodies, bodySlug, reader)]} />
-        <SelectField {...field} name="year" label={t.log.year} choices={[{ value: '', text: t.log.allYears }, ...years.map((one) => ({ value: one, text: one }))]} />
-        <button class="govuk-button" type="submit">{t.log.find}</button>
+        <SelectField
+          {...field}
+          name="outcome"
+          label={t.log.outcome}
+          choices={[{ value: '', text: t.log.allOutcomes }, ...outcomeChoices(bodies, bodySlug, reader)]}
+        />
+        <SelectField
+          {...field}
+          name="year"
+          label={t.log.year}
+          choices={[{ value: '', text: t.log.allYears }, ...years.map((one) => ({ value: one, text: one }))]}
+        />
+        <button class="govuk-button" type="submit">
+          {t.log.find}
+        </button>
         {searching ? <a href="/log">{t.log.clear}</a> : null}
       </form>
       {page.rows.length === 0 ? (
         <Empty>
           <p>{searching ? t.log.nothing : t.log.empty}</p>
-          <p><a href="/requests/new">{t.log.askInstead}</a></p>
+          <p>
+            <a href="/requests/new">{t.log.askInstead}</a>
+          </p>
         </Empty>
       ) : (
         <LogEntries reader={reader} rows={page.rows} bodies={bodies} />
       )}
       <Pager reader={reader} nextCursor={page.nextCursor} />
       <p class="quiet small">
-        {t.log.data}{t.words.colon}
+        {t.log.data}
+        {t.words.colon}
         <a href="/log.csv">CSV</a> · <a href="/log.atom">Atom</a> · <a href="/api/v1/log">JSON</a>
       </p>
     </Layout>

@@ -23,8 +23,20 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
   )
 }
 
-export function Notice({ tone, children, role }: { tone?: 'seal' | 'good' | 'soon'; children?: Child; role?: 'status' | 'alert' }) {
-  return <div class={`notice${tone ? ` notice--${tone}` : ''}`} role={role}>{children}</div>
+export function Notice({
+  tone,
+  children,
+  role,
+}: {
+  tone?: 'seal' | 'good' | 'soon'
+  children?: Child
+  role?: 'status' | 'alert'
+}) {
+  return (
+    <div class={`notice${tone ? ` notice--${tone}` : ''}`} role={role}>
+      {children}
+    </div>
+  )
 }
 
 export function Empty({ children }: { children?: Child }) {
@@ -43,7 +55,11 @@ export function Pager({ reader, nextCursor }: { reader: Reader; nextCursor: stri
   return (
     <nav class="more" aria-label={t.shell.pager.label}>
       {later ? <a href={`${first.pathname}${first.search}`}>{t.shell.pager.first}</a> : null}
-      {nextCursor ? <a href={`${next.pathname}${next.search}`} rel="next">{t.shell.pager.next}</a> : null}
+      {nextCursor ? (
+        <a href={`${next.pathname}${next.search}`} rel="next">
+          {t.shell.pager.next}
+        </a>
+      ) : null}
     </nav>
   )
 }

@@ -5,7 +5,8 @@ import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsFi
 import { Notice } from './pieces.tsx'
 import type { StatusProps } from './status-page.tsx'
 
-const formOf = (props: StatusProps, action: string): FormState => (props.failedAction === action ? props.form : emptyForm)
+const formOf = (props: StatusProps, action: string): FormState =>
+  props.failedAction === action ? props.form : emptyForm
 
 const fieldOf = (props: StatusProps, action: string) => ({
   reader: props.reader,
@@ -34,7 +35,13 @@ export function QuestionForm(props: StatusProps) {
     <section class="sheet">
       <h2>{t.status.answerQuestion.title}</h2>
       <p class="words">{question.text ?? t.words.erased}</p>
-      <p><strong>{question.replyBy ? t.status.answerQuestion.replyBy(dateText(question.replyBy, locale)) : t.status.answerQuestion.noDate}</strong></p>
+      <p>
+        <strong>
+          {question.replyBy
+            ? t.status.answerQuestion.replyBy(dateText(question.replyBy, locale))
+            : t.status.answerQuestion.noDate}
+        </strong>
+      </p>
       {secret ? (
         <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
           <WordsField {...fieldOf(props, action)} name="answer" label={t.status.answerQuestion.answer} />
@@ -78,7 +85,12 @@ export function RequesterActs(props: StatusProps) {
       {allowed.has('document-attached') ? (
         <Act title={words.file} open={open('document-attached')}>
           <Form reader={reader} action={`${base}/documents`} secret={secret} upload>
-            <FileField {...fieldOf(props, 'document-attached')} name="file" label={words.fileLabel} hint={words.fileHint(sizeText(props.mostBytes, locale))} />
+            <FileField
+              {...fieldOf(props, 'document-attached')}
+              name="file"
+              label={words.fileLabel}
+              hint={words.fileHint(sizeText(props.mostBytes, locale))}
+            />
             <Submit text={words.fileSend} />
           </Form>
         </Act>
@@ -92,7 +104,13 @@ export function RequesterActs(props: StatusProps) {
               label={words.feedbackLabel}
               choices={words.scores.map((text, index) => ({ value: String(index + 1), text })).reverse()}
             />
-            <WordsField {...fieldOf(props, 'feedback-given')} name="comment" label={words.feedbackComment} rows={3} optional />
+            <WordsField
+              {...fieldOf(props, 'feedback-given')}
+              name="comment"
+              label={words.feedbackComment}
+              rows={3}
+              optional
+            />
             <Submit text={words.feedbackSend} />
           </Form>
         </Act>
@@ -119,7 +137,9 @@ function ReviewAct(props: StatusProps) {
   const lodgeBy = view.clock.milestones.find((one) => one.kind === 'review-lodge' && !one.metOn)
   return (
     <Act title={words.review} open={props.failedAction === action}>
-      <p>{words.reviewText} {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}</p>
+      <p>
+        {words.reviewText} {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}
+      </p>
       <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
         <RadioField
           {...fieldOf(props, action)}
@@ -131,7 +151,13 @@ function ReviewAct(props: StatusProps) {
             hint: `${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
           }))}
         />
-        <WordsField {...fieldOf(props, action)} name="grounds" label={words.reviewGrounds} hint={words.reviewGroundsHint} optional />
+        <WordsField
+          {...fieldOf(props, action)}
+          name="grounds"
+          label={words.reviewGrounds}
+          hint={words.reviewGroundsHint}
+          optional
+        />
         <p class="small quiet">{words.elsewhere}</p>
         <Submit text={words.reviewSend} />
       </Form>

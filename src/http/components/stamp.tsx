@@ -17,7 +17,9 @@ type StampProps = {
 /** The registry's date stamp: the one date that matters on the page. */
 export function Stamp(props: StampProps) {
   const { reader, date, tone = 'due' } = props
-  const classes = ['stamp', tone === 'due' ? '' : `stamp--${tone}`, props.small ? 'stamp--small' : ''].filter(Boolean).join(' ')
+  const classes = ['stamp', tone === 'due' ? '' : `stamp--${tone}`, props.small ? 'stamp--small' : '']
+    .filter(Boolean)
+    .join(' ')
   return (
     <div class={classes}>
       <p class="stamp__label">{props.label}</p>
@@ -51,14 +53,45 @@ export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: D
   const length = (count: number) => t.words.units[clock.unit](count)
   if (of.closedOn) {
     const answered = of.stage === 'answered'
-    const left = answered ? (clock.late ? words.late : words.inTime) : t.words.stages[of.stage as keyof typeof t.words.stages]
-    return <Stamp reader={reader} label={answered ? words.answered : words.closed} date={of.closedOn} left={left} tone="done" small={small} />
+    const left = answered
+      ? clock.late
+        ? words.late
+        : words.inTime
+      : t.words.stages[of.stage as keyof typeof t.words.stages]
+    return (
+      <Stamp
+        reader={reader}
+        label={answered ? words.answered : words.closed}
+        date={of.closedOn}
+        left={left}
+        tone="done"
+        small={small}
+      />
+    )
   }
   if (!of.dueOn) {
-    return <Stamp reader={reader} label={words.stopped} date={null} instead={t.words.clockStates[clock.state]} tone="waiting" small={small} />
+    return (
+      <Stamp
+        reader={reader}
+        label={words.stopped}
+        date={null}
+        instead={t.words.clockStates[clock.state]}
+        tone="waiting"
+        small={small}
+      />
+    )
   }
   if (clock.state === 'overdue') {
-    return <Stamp reader={reader} label={words.overdue} date={of.dueOn} left={words.lateBy(length(Math.abs(clock.daysLeft)))} tone="late" small={small} />
+    return (
+      <Stamp
+        reader={reader}
+        label={words.overdue}
+        date={of.dueOn}
+        left={words.lateBy(length(Math.abs(clock.daysLeft)))}
+        tone="late"
+        small={small}
+      />
+    )
   }
   const left = clock.daysLeft === 0 ? words.today : words.left(length(clock.daysLeft))
   const note = clock.provisional ? `${left} · ${words.provisional}` : left

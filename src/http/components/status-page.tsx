@@ -9,7 +9,7 @@ import { ErrorSummary, type FormState } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
-import { RequesterActs, QuestionForm, FeeNotice } from './requester-acts.tsx'
+import { FeeNotice, QuestionForm, RequesterActs } from './requester-acts.tsx'
 import { CaseStamp, DateText } from './stamp.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -37,9 +37,27 @@ export function StatusPage(props: StatusProps) {
   const saved = props.saved ? (t.status.saved as { readonly [type: string]: string })[props.saved] : undefined
   const subject = view.subject || t.status.title(view.reference)
   return (
-    <Layout reader={reader} title={`${subject} (${view.reference})`} hidden failed={problem !== undefined} address={`/requests/${view.reference}${query}`}>
-      {problem ? <ErrorSummary reader={reader} form={props.form} title={problem[0]} text={problem[1]} idPrefix={`${props.failedAction}-`} /> : null}
-      {saved ? <Notice tone="good" role="status"><p>{saved}</p></Notice> : null}
+    <Layout
+      reader={reader}
+      title={`${subject} (${view.reference})`}
+      hidden
+      failed={problem !== undefined}
+      address={`/requests/${view.reference}${query}`}
+    >
+      {problem ? (
+        <ErrorSummary
+          reader={reader}
+          form={props.form}
+          title={problem[0]}
+          text={problem[1]}
+          idPrefix={`${props.failedAction}-`}
+        />
+      ) : null}
+      {saved ? (
+        <Notice tone="good" role="status">
+          <p>{saved}</p>
+        </Notice>
+      ) : null}
       <div class="status-head">
         <div>
           <p class="quiet ref">{view.reference}</p>
@@ -47,7 +65,13 @@ export function StatusPage(props: StatusProps) {
           <Facts
             rows={[
               [t.status.body, textIn(view.body.name, locale)],
-              [t.status.receivedOn, <><DateText reader={reader} date={view.receivedOn} /> {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}</>],
+              [
+                t.status.receivedOn,
+                <>
+                  <DateText reader={reader} date={view.receivedOn} />{' '}
+                  {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}
+                </>,
+              ],
               [t.status.law, <a href={`/law/${view.statute.id}`}>{textIn(view.statute.title, locale)}</a>],
             ]}
           />
@@ -60,7 +84,11 @@ export function StatusPage(props: StatusProps) {
       {view.openFee ? <FeeNotice {...props} /> : null}
       <ClockDetails reader={reader} clock={view.clock} />
       {view.decision ? <DecisionView reader={reader} decision={view.decision} statute={statute} /> : null}
-      {view.inLog ? <p>{t.status.inLog} <a href={`/log/${view.reference}`}>{t.status.seeLog}</a></p> : null}
+      {view.inLog ? (
+        <p>
+          {t.status.inLog} <a href={`/log/${view.reference}`}>{t.status.seeLog}</a>
+        </p>
+      ) : null}
       <div class="columns">
         <div>
           <section>
@@ -87,7 +115,8 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
   const { t } = reader
   const words = t.status.steps
   const closed = view.closedOn !== null
-  const middle = view.next.who === 'requester' ? words.waiting : view.next.who === 'others' ? words.others : words.working
+  const middle =
+    view.next.who === 'requester' ? words.waiting : view.next.who === 'others' ? words.others : words.working
   const decided = view.stage === 'approved' || view.stage === 'drafted'
   const last = closed && view.stage !== 'answered' ? t.words.stages[view.stage] : words.answered
   const at = closed ? 4 : decided ? 2 : 1
@@ -95,7 +124,10 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
   return (
     <ol class="steps" aria-label={words.label}>
       {steps.map((step, index) => (
-        <li class={index < at ? 'is-done' : index === at ? 'is-now' : undefined} aria-current={index === at ? 'step' : undefined}>
+        <li
+          class={index < at ? 'is-done' : index === at ? 'is-now' : undefined}
+          aria-current={index === at ? 'step' : undefined}
+        >
           {step}
           {index === 0 ? <small>{shortDate(view.receivedOn, reader.locale)}</small> : null}
           {index === 3 && view.closedOn ? <small>{shortDate(view.closedOn, reader.locale)}</small> : null}
@@ -137,8 +169,11 @@ function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; 
               : t.status.reviews.open
           return (
             <li>
-              {route ? textIn(route.title, locale) : review.kind}{t.words.colon}
-              {t.status.reviews.lodged(dateText(review.lodgedOn, locale))}{t.words.comma}{ended}
+              {route ? textIn(route.title, locale) : review.kind}
+              {t.words.colon}
+              {t.status.reviews.lodged(dateText(review.lodgedOn, locale))}
+              {t.words.comma}
+              {ended}
             </li>
           )
         })}

@@ -16,7 +16,11 @@ export function StatutePage({ reader, statute }: Shown) {
   return (
     <Layout reader={reader} title={title} crumbs={[['/law', t.law.title]]}>
       <h1>{title}</h1>
-      {own && own !== title ? <p class="lede" lang={statute.language}>{own}</p> : null}
+      {own && own !== title ? (
+        <p class="lede" lang={statute.language}>
+          {own}
+        </p>
+      ) : null}
       <p class="quiet">{statute.citation}</p>
       <div class="stamp stamp--done">
         <p class="stamp__label">{t.law.length}</p>
@@ -25,12 +29,31 @@ export function StatutePage({ reader, statute }: Shown) {
       </div>
       <Facts
         rows={[
-          [t.law.counting, <><p>{t.law.dayZero}</p>{statute.rolls ? <Cited section={statute.rolls.section}>{t.law.rolls}</Cited> : null}</>],
-          [t.law.receipt, <Cited section={statute.receipt.section}><ReceiptText reader={reader} statute={statute} /></Cited>],
+          [
+            t.law.counting,
+            <>
+              <p>{t.law.dayZero}</p>
+              {statute.rolls ? <Cited section={statute.rolls.section}>{t.law.rolls}</Cited> : null}
+            </>,
+          ],
+          [
+            t.law.receipt,
+            <Cited section={statute.receipt.section}>
+              <ReceiptText reader={reader} statute={statute} />
+            </Cited>,
+          ],
           [t.law.stops, <Stops reader={reader} statute={statute} />],
           [t.law.extensions, <Extensions reader={reader} statute={statute} />],
-          [t.law.transfer, <Cited section={statute.transfer.section}>{statute.transfer.effect === 'ends' ? t.law.transferEnds : t.law.transferNone}</Cited>],
-          statute.deemed !== undefined && [t.law.deemed, <Cited section={statute.deemed.section}>{textIn(statute.deemed.title, locale)}</Cited>],
+          [
+            t.law.transfer,
+            <Cited section={statute.transfer.section}>
+              {statute.transfer.effect === 'ends' ? t.law.transferEnds : t.law.transferNone}
+            </Cited>,
+          ],
+          statute.deemed !== undefined && [
+            t.law.deemed,
+            <Cited section={statute.deemed.section}>{textIn(statute.deemed.title, locale)}</Cited>,
+          ],
         ]}
       />
       <Dates reader={reader} statute={statute} />
@@ -39,7 +62,9 @@ export function StatutePage({ reader, statute }: Shown) {
         {statute.reviewRoutes.map((route) => (
           <li>
             <h3>{textIn(route.title, locale)}</h3>
-            <p class="quiet small">{t.status.act.decidedBy(textIn(route.decidedBy, locale))} · {route.section}</p>
+            <p class="quiet small">
+              {t.status.act.decidedBy(textIn(route.decidedBy, locale))} · {route.section}
+            </p>
           </li>
         ))}
       </ul>
@@ -51,14 +76,21 @@ export function StatutePage({ reader, statute }: Shown) {
 }
 
 function Cited({ section, children }: { section: string; children?: Child }) {
-  return <p>{children} <span class="section">{section}</span></p>
+  return (
+    <p>
+      {children} <span class="section">{section}</span>
+    </p>
+  )
 }
 
 function ReceiptText({ reader, statute }: Shown) {
   const { t, locale } = reader
   const { confirmedChannels } = statute.receipt
   const own = locale === 'en' ? statute.receipt.rule : null
-  const confirmed = confirmedChannels.length > 0 ? t.law.confirmed(confirmedChannels.map((one) => t.words.channels[one]).join(t.words.comma)) : null
+  const confirmed =
+    confirmedChannels.length > 0
+      ? t.law.confirmed(confirmedChannels.map((one) => t.words.channels[one]).join(t.words.comma))
+      : null
   return <>{[own ?? (confirmed ? null : t.words.events.received), confirmed].filter(Boolean).join('. ')}</>
 }
 
@@ -69,7 +101,9 @@ function Stops({ reader, statute }: Shown) {
     <>
       {statute.stops.map((stop) => (
         <Cited section={stop.section}>
-          <strong>{t.words.events[stop.begin]}</strong>{t.words.colon}{stop.effect === 'pause' ? t.law.pause : t.law.reset}
+          <strong>{t.words.events[stop.begin]}</strong>
+          {t.words.colon}
+          {stop.effect === 'pause' ? t.law.pause : t.law.reset}
         </Cited>
       ))}
     </>
@@ -88,22 +122,48 @@ function Extensions({ reader, statute }: Shown) {
           : longestInAll
             ? t.law.inAll(t.words.units[longestInAll.unit](longestInAll.count))
             : t.law.noLongest
-        return <Cited section={ground.section}><strong>{textIn(ground.title, locale)}</strong>{t.words.colon}{most}</Cited>
+        return (
+          <Cited section={ground.section}>
+            <strong>{textIn(ground.title, locale)}</strong>
+            {t.words.colon}
+            {most}
+          </Cited>
+        )
       })}
     </>
   )
 }
 
-function Table({ caption, heads, rows }: { caption: string; heads: readonly string[]; rows: readonly (readonly Child[])[] }) {
+function Table({
+  caption,
+  heads,
+  rows,
+}: {
+  caption: string
+  heads: readonly string[]
+  rows: readonly (readonly Child[])[]
+}) {
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={caption}>
       <table class="govuk-table">
         <caption class="govuk-table__caption">{caption}</caption>
         <thead>
-          <tr>{heads.map((head) => <th scope="col" class="govuk-table__header">{head}</th>)}</tr>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col" class="govuk-table__header">
+                {head}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <tr>{row.map((cell) => <td class="govuk-table__cell">{cell}</td>)}</tr>)}
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td class="govuk-table__cell">{cell}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
@@ -134,7 +194,11 @@ function Exemptions({ reader, statute }: Shown) {
 
 function Outcomes({ reader, statute }: Shown) {
   const { t, locale } = reader
-  const rows = statute.outcomes.map((one) => [textIn(one.title, locale), t.words.categories[one.category], <span class="section">{one.section}</span>])
+  const rows = statute.outcomes.map((one) => [
+    textIn(one.title, locale),
+    t.words.categories[one.category],
+    <span class="section">{one.section}</span>,
+  ])
   return <Table caption={t.law.outcomes} heads={[t.figures.outcome, t.law.kind, t.law.section]} rows={rows} />
 }
 
@@ -149,7 +213,9 @@ function StatisticalFacts({ reader, statute }: Shown) {
           textIn(fact.title, locale),
           <>
             <p>{(fact.choices ?? []).map((choice) => textIn(choice.title, locale)).join(t.words.comma)}</p>
-            <p class="section">{fact.askedAt === 'intake' ? t.law.askedAtIntake : t.law.askedAtDecision} · {fact.source}</p>
+            <p class="section">
+              {fact.askedAt === 'intake' ? t.law.askedAtIntake : t.law.askedAtDecision} · {fact.source}
+            </p>
           </>,
         ])}
       />

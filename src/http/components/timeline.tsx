@@ -69,7 +69,17 @@ export function fieldName(field: string, statute: Statute, reader: Reader): stri
 }
 
 /** What has happened, oldest first, with the words that the reader may see. */
-export function Timeline({ reader, lines, statute, by = false }: { reader: Reader; lines: readonly HistoryLine[]; statute: Statute; by?: boolean }) {
+export function Timeline({
+  reader,
+  lines,
+  statute,
+  by = false,
+}: {
+  reader: Reader
+  lines: readonly HistoryLine[]
+  statute: Statute
+  by?: boolean
+}) {
   const { t, locale } = reader
   return (
     <ol class="timeline">
@@ -79,7 +89,10 @@ export function Timeline({ reader, lines, statute, by = false }: { reader: Reade
           <li id={`event-${line.seq}`}>
             <time datetime={line.on}>{shortDate(line.on, locale)}</time>
             <div>
-              <p class="what">{t.words.events[line.type]}{by ? <span class="quiet"> · {t.words.by[line.by]}</span> : null}</p>
+              <p class="what">
+                {t.words.events[line.type]}
+                {by ? <span class="quiet"> · {t.words.by[line.by]}</span> : null}
+              </p>
               {detail ? <p>{detail}</p> : null}
               {line.text ? <p class="words">{line.text}</p> : null}
               {line.text === null ? <p class="quiet">{t.words.erased}</p> : null}

@@ -1,5 +1,5 @@
-import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import type { EffectParams } from '../../domain/clock/clock-types.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 
@@ -29,7 +29,8 @@ export const dateText = (date: CivilDate, locale: Locale): string => civil(date,
 export const shortDate = (date: CivilDate, locale: Locale): string => civil(date, locale, { dateStyle: 'medium' })
 
 /** `30 March`, `3月30日`. */
-export const dayAndMonth = (date: CivilDate, locale: Locale): string => civil(date, locale, { day: 'numeric', month: 'long' })
+export const dayAndMonth = (date: CivilDate, locale: Locale): string =>
+  civil(date, locale, { day: 'numeric', month: 'long' })
 
 /** `Monday 2026`, `2026年 星期一`: what stands under the day and month. */
 export function weekdayAndYear(date: CivilDate, locale: Locale): string {
@@ -62,8 +63,17 @@ export function moneyText(amount: string, currency: string, locale: Locale): str
 /** `1.2 MB`, in the reader's figures. */
 export function sizeText(bytes: number, locale: Locale): string {
   const [unit, value] =
-    bytes < 1000 ? (['byte', bytes] as const) : bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const)
-  return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+    bytes < 1000
+      ? (['byte', bytes] as const)
+      : bytes < 1e6
+        ? (['kilobyte', bytes / 1e3] as const)
+        : (['megabyte', bytes / 1e6] as const)
+  return new Intl.NumberFormat(tags[locale], {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value)
 }
 
 /** The dates among an effect's parameters, written as the reader writes dates. */

@@ -12,16 +12,25 @@ import { filled, formWith, valuesOf } from './form-values.ts'
 import { told } from './problem-page.tsx'
 import { send } from './render.tsx'
 
-
 export function askPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/requests/new', async (c) => {
       const reader = readerOf(c)
       const slug = c.req.query('body')
       const bodies = await c.get('ports').store.bodies()
-      const body = slug === undefined ? (bodies.length === 1 ? bodies[0] : undefined) : bodies.find((one) => one.slug === slug)
+      const body =
+        slug === undefined ? (bodies.length === 1 ? bodies[0] : undefined) : bodies.find((one) => one.slug === slug)
       if (!body) return chooseBody(c, reader, bodies)
-      return send(c, <AskForm reader={reader} body={body} statute={statuteOf(body.statute)} form={emptyForm} choice={bodies.length > 1} />)
+      return send(
+        c,
+        <AskForm
+          reader={reader}
+          body={body}
+          statute={statuteOf(body.statute)}
+          form={emptyForm}
+          choice={bodies.length > 1}
+        />,
+      )
     })
     .post('/requests/new', async (c) => {
       const reader = readerOf(c)
@@ -32,12 +41,20 @@ export function askPages(): Hono<AppEnv> {
       const body = bodies.find((one) => one.slug === given['body'])
       if (!body) return chooseBody(c, reader, bodies)
       const submitted = await submitRequest(c.get('ports'), { kind: 'public' }, inputOf(given, reader, body))
-      if (submitted.ok) return send(c, <Submitted reader={reader} submitted={submitted.value} email={given['email']} />, 201)
+      if (submitted.ok)
+        return send(c, <Submitted reader={reader} submitted={submitted.value} email={given['email']} />, 201)
       const form = formWith(values, submitted.refusal, labelsOf(reader, body), reader.t)
       const [title] = told(submitted.refusal.code, reader)
       return send(
         c,
-        <AskForm reader={reader} body={body} statute={statuteOf(body.statute)} form={form} choice={bodies.length > 1} problem={title} />,
+        <AskForm
+          reader={reader}
+          body={body}
+          statute={statuteOf(body.statute)}
+          form={form}
+          choice={bodies.length > 1}
+          problem={title}
+        />,
         422,
       )
     })
@@ -47,7 +64,9 @@ function chooseBody(c: Context<AppEnv>, reader: Reader, bodies: readonly Body[])
   const query = (c.req.query('find') ?? '').normalize('NFKC').trim()
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const found = bodies.filter((body) => {
-    const text = [...Object.values(body.name), ...Object.values(body.settings.about ?? {}), body.slug].join(' ').toLowerCase()
+    const text = [...Object.values(body.name), ...Object.values(body.settings.about ?? {}), body.slug]
+      .join(' ')
+      .toLowerCase()
     return words.every((word) => text.includes(word))
   })
   return send(c, <ChooseBody reader={reader} bodies={found} query={query} />)
@@ -81,4 +100,3 @@ export function labelsOf(reader: Reader, body: Body): { readonly [name: string]:
     ...Object.fromEntries(facts),
   }
 }
-

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { figuresOf } from '../../app/figures.ts'
-import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { FiguresPage } from '../components/figures-page.tsx'
 import { readerOf } from '../components/reader.ts'
@@ -22,6 +22,16 @@ export function figuresPages(): Hono<AppEnv> {
     const figures = body ? await figuresOf(ports, c.get('actor'), body, period) : undefined
     if (figures && !figures.ok) return problemPage(c, figures.refusal)
     const thisYear = Number(civilDateAt(ports.clock.now(), body?.timeZone ?? 'UTC').slice(0, 4))
-    return send(c, <FiguresPage reader={reader} bodies={bodies} body={body} figures={figures?.value} year={year} thisYear={thisYear} />)
+    return send(
+      c,
+      <FiguresPage
+        reader={reader}
+        bodies={bodies}
+        body={body}
+        figures={figures?.value}
+        year={year}
+        thisYear={thisYear}
+      />,
+    )
   })
 }

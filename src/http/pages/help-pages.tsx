@@ -38,7 +38,9 @@ function Text(props: { reader: ReturnType<typeof readerOf>; title: string; parag
   return (
     <Layout reader={props.reader} title={props.title} crumbs={[['/help', props.reader.t.help.title]]}>
       <h1>{props.title}</h1>
-      {props.paragraphs.map((text) => <p>{text}</p>)}
+      {props.paragraphs.map((text) => (
+        <p>{text}</p>
+      ))}
     </Layout>
   )
 }

@@ -45,12 +45,20 @@ function Home({ reader, bodies, all, released }: HomeProps) {
       <div class="hero">
         <h1 class="display">{t.home.title}</h1>
         <p class="lede">{t.home.lede}</p>
-        <p><a class="govuk-button" href="/requests/new">{t.home.ask}</a></p>
+        <p>
+          <a class="govuk-button" href="/requests/new">
+            {t.home.ask}
+          </a>
+        </p>
         <form action="/log" role="search">
-          <label class="govuk-label" for="q">{t.home.searchTitle}</label>
+          <label class="govuk-label" for="q">
+            {t.home.searchTitle}
+          </label>
           <div class="search">
             <input class="govuk-input" id="q" name="q" type="search" />
-            <button class="govuk-button govuk-button--secondary" type="submit">{t.home.search}</button>
+            <button class="govuk-button govuk-button--secondary" type="submit">
+              {t.home.search}
+            </button>
           </div>
         </form>
       </div>
@@ -58,11 +66,15 @@ function Home({ reader, bodies, all, released }: HomeProps) {
         <section>
           <h2>{t.home.releasedTitle}</h2>
           {released.length === 0 ? (
-            <Empty><p>{t.home.releasedEmpty}</p></Empty>
+            <Empty>
+              <p>{t.home.releasedEmpty}</p>
+            </Empty>
           ) : (
             <>
               <LogEntries reader={reader} rows={released} bodies={all} level={3} />
-              <p><a href="/log">{t.home.releasedAll}</a></p>
+              <p>
+                <a href="/log">{t.home.releasedAll}</a>
+              </p>
             </>
           )}
         </section>
@@ -81,9 +93,15 @@ function Home({ reader, bodies, all, released }: HomeProps) {
       </div>
       <section>
         <h2>{t.home.bodiesTitle}</h2>
-        {bodies.length === 0 ? <Empty><p>{t.home.bodiesEmpty}</p></Empty> : null}
+        {bodies.length === 0 ? (
+          <Empty>
+            <p>{t.home.bodiesEmpty}</p>
+          </Empty>
+        ) : null}
         <ul class="bodies">
-          {bodies.map((one) => <BodyCard reader={reader} {...one} />)}
+          {bodies.map((one) => (
+            <BodyCard reader={reader} {...one} />
+          ))}
         </ul>
       </section>
     </Layout>

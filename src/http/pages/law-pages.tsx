@@ -21,9 +21,13 @@ export function lawPages(): Hono<AppEnv> {
           <ul class="entries">
             {statutes.map((statute) => (
               <li>
-                <h2><a href={`/law/${statute.id}`}>{textIn(statute.title, locale)}</a></h2>
+                <h2>
+                  <a href={`/law/${statute.id}`}>{textIn(statute.title, locale)}</a>
+                </h2>
                 <p class="quiet small">
-                  {statute.citation} · {t.law.length}{t.words.colon}{t.words.units[statute.term.unit](statute.term.count)}
+                  {statute.citation} · {t.law.length}
+                  {t.words.colon}
+                  {t.words.units[statute.term.unit](statute.term.count)}
                 </p>
               </li>
             ))}

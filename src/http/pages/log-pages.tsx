@@ -31,7 +31,16 @@ export function logPages(): Hono<AppEnv> {
         }),
       ])
       const thisYear = Number(civilDateAt(clock.now(), 'UTC').slice(0, 4))
-      return send(c, <LogPage reader={reader} page={page} bodies={bodies} query={{ text, bodySlug, outcome, year }} thisYear={thisYear} />)
+      return send(
+        c,
+        <LogPage
+          reader={reader}
+          page={page}
+          bodies={bodies}
+          query={{ text, bodySlug, outcome, year }}
+          thisYear={thisYear}
+        />,
+      )
     })
     .get('/log/:reference', async (c) => {
       const ports = c.get('ports')
@@ -40,6 +49,10 @@ export function logPages(): Hono<AppEnv> {
       const body = entry ? await ports.store.bodyById(entry.row.bodyId) : null
       if (!entry || !body) return problemPage(c, { code: 'not-found' })
       const gone = entry.row.withdrawnReason !== null
-      return send(c, <LogEntryPage reader={readerOf(c)} entry={entry} body={body} baseUrl={ports.settings.baseUrl} />, gone ? 410 : 200)
+      return send(
+        c,
+        <LogEntryPage reader={readerOf(c)} entry={entry} body={body} baseUrl={ports.settings.baseUrl} />,
+        gone ? 410 : 200,
+      )
     })
 }

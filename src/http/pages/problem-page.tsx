@@ -41,8 +41,14 @@ export function problemPage(
       <p class="lede">{text}</p>
       {options.more}
       {options.requestId ? <p>{t.failureWords.number(options.requestId)}</p> : null}
-      {options.back ? <p><a href={options.back}>{t.failureWords.back}</a></p> : null}
-      <p><a href="/">{t.failureWords.home}</a></p>
+      {options.back ? (
+        <p>
+          <a href={options.back}>{t.failureWords.back}</a>
+        </p>
+      ) : null}
+      <p>
+        <a href="/">{t.failureWords.home}</a>
+      </p>
     </Layout>,
     status,
   )

@@ -57,7 +57,9 @@ export function signInPages(): Hono<AppEnv> {
         <Layout reader={reader} title={t.signIn.invalidTitle} hidden address="/sign-in">
           <h1>{t.signIn.invalidTitle}</h1>
           <p class="lede">{t.signIn.invalid}</p>
-          <p><a href="/sign-in">{t.signIn.again}</a></p>
+          <p>
+            <a href="/sign-in">{t.signIn.again}</a>
+          </p>
         </Layout>,
         410,
       )
@@ -77,10 +79,22 @@ function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
     <Layout reader={reader} title={t.signIn.title} failed={failed} address="/sign-in">
       <ErrorSummary reader={reader} form={form} />
       <h1>{t.signIn.title}</h1>
-      {staff ? <p class="notice">{t.signIn.already(staff.name)} <a href="/desk">{t.signIn.toDesk}</a></p> : null}
+      {staff ? (
+        <p class="notice">
+          {t.signIn.already(staff.name)} <a href="/desk">{t.signIn.toDesk}</a>
+        </p>
+      ) : null}
       <p class="lede">{t.signIn.lede}</p>
       <Form reader={reader} action="/sign-in">
-        <TextField reader={reader} form={form} name="email" label={t.signIn.email} type="email" autocomplete="email" width="20" />
+        <TextField
+          reader={reader}
+          form={form}
+          name="email"
+          label={t.signIn.email}
+          type="email"
+          autocomplete="email"
+          width="20"
+        />
         <Submit text={t.signIn.send} />
       </Form>
       <h2>{t.signIn.requesters}</h2>

@@ -35,13 +35,22 @@ export function statusPages(): Hono<AppEnv> {
       const file = await fileOf(c, 'file')
       if (!file) {
         const issues = [{ path: 'file', message: 'must not be empty' }]
-        return comeBack(c, known, values, 'document-attached', { code: 'invalid', message: 'file: must not be empty', issues })
+        return comeBack(c, known, values, 'document-attached', {
+          code: 'invalid',
+          message: 'file: must not be empty',
+          issues,
+        })
       }
-      const done = await uploadDocument(c.get('ports'), known.actor, { reference: known.row.reference }, {
-        name: file.name,
-        mediaType: file.type.split(';')[0] || 'application/octet-stream',
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })
+      const done = await uploadDocument(
+        c.get('ports'),
+        known.actor,
+        { reference: known.row.reference },
+        {
+          name: file.name,
+          mediaType: file.type.split(';')[0] || 'application/octet-stream',
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        },
+      )
       if (!done.ok) return comeBack(c, known, values, 'document-attached', done.refusal)
       return back(c, known, values, 'document-attached')
     })
@@ -68,7 +77,13 @@ function back(c: Context<AppEnv>, known: Known, values: Values, saved: EventType
   return c.redirect(`/requests/${known.row.reference}?${query}`, 303)
 }
 
-async function comeBack(c: Context<AppEnv>, known: Known, values: Values, type: EventType, refusal: Refusal): Promise<Response> {
+async function comeBack(
+  c: Context<AppEnv>,
+  known: Known,
+  values: Values,
+  type: EventType,
+  refusal: Refusal,
+): Promise<Response> {
   const reader = readerOf(c)
   const form = formWith(values, refusal, labelsOf(reader), reader.t)
   const problem = told(refusal.code, reader)
@@ -91,7 +106,12 @@ function labelsOf({ t }: Reader): { readonly [name: string]: string } {
 
 type Shown = Partial<Pick<Parameters<typeof StatusPage>[0], 'form' | 'failedAction' | 'problem' | 'saved'>>
 
-async function showStatus(c: Context<AppEnv>, known: Known, secret: string | undefined, shown: Shown): Promise<Response> {
+async function showStatus(
+  c: Context<AppEnv>,
+  known: Known,
+  secret: string | undefined,
+  shown: Shown,
+): Promise<Response> {
   const ports = c.get('ports')
   const file = await loadCaseOf(ports, known.row)
   const view = await statusOf(ports, file)

@@ -39,7 +39,8 @@ export const desk = {
   subjectErased: 'Subject erased',
 
   enterTitle: 'Enter a request',
-  enterLede: 'For a request that came by letter, at the counter or by telephone. Enter it as the person said it; the clock starts on the legal receipt date.',
+  enterLede:
+    'For a request that came by letter, at the counter or by telephone. Enter it as the person said it; the clock starts on the legal receipt date.',
   channel: 'How it reached you',
   reachedOn: 'Day it reached this body',
   confirmedOn: 'Day both sides confirmed the receipt',
@@ -116,7 +117,7 @@ export const desk = {
   peopleTitle: 'People',
   peopleLede: 'Who works on requests here, and what they may do. Everyone signs in by a link sent to their address.',
   roles: 'Roles',
-  active: 'Works here',
+  endAccess: 'End their access',
   left: 'Left',
   add: 'Add a person',
   addSend: 'Add',
@@ -126,7 +127,6 @@ export const desk = {
   rolesHint: 'One person may have several roles. Whoever drafts a decision never approves it.',
   personSaved: (name: string) => `Saved: ${name}.`,
   lastAdministrator: 'At least one administrator must remain. Nothing was changed.',
-  emailTaken: 'Somebody works here under this address already. Nothing was changed.',
 
   auditTitle: 'Audit',
   auditLede: 'Figures and events, without names and without what people wrote.',

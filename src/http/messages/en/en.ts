@@ -1,4 +1,4 @@
-import { actionWords, actions, fields } from './actions.ts'
+import { actions, actionWords, fields } from './actions.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { ask, done, home } from './home.ts'

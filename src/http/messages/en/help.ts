@@ -4,8 +4,10 @@ export const signIn = {
   email: 'E-mail address',
   send: 'Send me a link',
   sentTitle: 'Look in your mail',
-  sent: (email: string, minutes: number) => `If somebody works here under ${email}, a link is on its way. It works once, for ${minutes} minutes.`,
-  sentNothing: 'Nothing came? Look among the unwanted mail, and check the address. After five links in an hour there is a pause.',
+  sent: (email: string, minutes: number) =>
+    `If somebody works here under ${email}, a link is on its way. It works once, for ${minutes} minutes.`,
+  sentNothing:
+    'Nothing came? Look among the unwanted mail, and check the address. After five links in an hour there is a pause.',
   outbox: 'Until mail is set up, links lie in the outbox of the installation; “candor demo” prints them.',
   confirmTitle: 'Sign in',
   confirmText: 'One more press, so that a program that opens links in mail does not use yours up.',
@@ -23,8 +25,14 @@ export const help = {
   title: 'How this works',
   sections: [
     ['Who may ask', 'Anyone. You do not say why you want to know, and it makes no difference who you are.'],
-    ['What it costs', 'Asking costs nothing. Where the law lets the body charge, it tells you the amount first, and you decide.'],
-    ['The date of the answer', 'The law sets it. Your page shows how it was counted, which days were left out, and every change with its ground.'],
+    [
+      'What it costs',
+      'Asking costs nothing. Where the law lets the body charge, it tells you the amount first, and you decide.',
+    ],
+    [
+      'The date of the answer',
+      'The law sets it. Your page shows how it was counted, which days were left out, and every change with its ground.',
+    ],
     ['If the body asks you something', 'Answer on your page. It says what your answer does to the date.'],
     ['If you do not agree', 'Your page names the ways that the law gives, who decides, and until when.'],
     ['Your link', 'It stands for a password. Whoever has it can read your request, answer for you and withdraw it.'],

@@ -29,7 +29,8 @@ export const home = {
 export const ask = {
   title: 'Ask for information',
   chooseTitle: 'Which public body do you want to ask?',
-  chooseLede: 'Choose the one that most likely holds what you want. If it is the wrong one, it has to tell you which is right, or pass your request on where the law says so.',
+  chooseLede:
+    'Choose the one that most likely holds what you want. If it is the wrong one, it has to tell you which is right, or pass your request on where the law says so.',
   findLabel: 'Find a body by name or by what it does',
   find: 'Find',
   noBody: (query: string) => `No body matches “${query}”. Try fewer or other words, or choose from all of them.`,
@@ -42,16 +43,19 @@ export const ask = {
   subject: 'Subject',
   subjectHint: 'A few words, as for the subject of a letter. Do not put names of private persons here.',
   words: 'What you are asking for',
-  wordsHint: 'Say which information or documents you want, from when, and about what. The clearer it is, the sooner you are answered. You need not give a reason.',
+  wordsHint:
+    'Say which information or documents you want, from when, and about what. The clearer it is, the sooner you are answered. You need not give a reason.',
   factsTitle: 'For the official statistics',
-  factsWhy: (source: string) => `The law makes the body count this: ${source}. It does not change how your request is treated.`,
+  factsWhy: (source: string) =>
+    `The law makes the body count this: ${source}. It does not change how your request is treated.`,
   reachTitle: 'How the answer reaches you',
   reachWhy: 'Only what is needed to answer you is asked. None of it is published.',
   name: 'Name',
   nameWhyRequired: 'The law requires the name of the one who asks.',
   nameWhy: 'Some laws require the name of the one who asks.',
   email: 'E-mail address',
-  emailHint: 'The acknowledgement, questions and the answer go there. Without it you follow the request only by the link that you see next.',
+  emailHint:
+    'The acknowledgement, questions and the answer go there. Without it you follow the request only by the link that you see next.',
   address: 'Postal address',
   addressHint: 'Only if you want the answer by post.',
   send: 'Send the request',

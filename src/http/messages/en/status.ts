@@ -52,7 +52,8 @@ export const status = {
   },
   fee: {
     title: 'Fee notice',
-    text: (amount: string, date: string) => `The body asks for ${amount} (notice of ${date}). How to pay stands in its notice below. If you do not agree, write to it here, or ask for a review.`,
+    text: (amount: string, date: string) =>
+      `The body asks for ${amount} (notice of ${date}). How to pay stands in its notice below. If you do not agree, write to it here, or ask for a review.`,
   },
   decision: {
     title: 'The decision',
@@ -107,7 +108,8 @@ export const status = {
     reviewText: 'These are the ways that the law gives.',
     reviewKind: 'Which way',
     reviewGrounds: 'Why you do not agree',
-    reviewGroundsHint: 'Say what was withheld wrongly, not searched for, or late. The body’s own words and the section of law help.',
+    reviewGroundsHint:
+      'Say what was withheld wrongly, not searched for, or late. The body’s own words and the section of law help.',
     reviewSend: 'Ask for the review',
     decidedBy: (who: string) => `decided by ${who}`,
     until: (date: string) => `until ${date}`,

@@ -1,6 +1,19 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { auditPages } from './audit-pages.tsx'
+import { casePages } from './case-pages.tsx'
+import { enterPages } from './enter-pages.tsx'
+import { ledgerPages } from './ledger-pages.tsx'
+import { outboxPages } from './outbox-pages.tsx'
+import { peoplePages } from './people-pages.tsx'
 
+/** The pages of the body's own people. */
 export function deskPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
+    .route('/', ledgerPages())
+    .route('/', enterPages())
+    .route('/', outboxPages())
+    .route('/', peoplePages())
+    .route('/', casePages())
+    .route('/', auditPages())
 }

@@ -13,7 +13,8 @@ document.addEventListener('submit', (event) => {
 
 // A page that the browser brings back from its memory may be sent again.
 addEventListener('pageshow', (event) => {
-  if (event.persisted) for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent')
+  if (event.persisted)
+    for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent')
 })
 
 export {}

@@ -1,0 +1,267 @@
+import type { CaseFile } from '../../app/case-file.ts'
+import type { Staff } from '../../app/records.ts'
+import { correctableFields, effectiveEvents } from '../../domain/request/effective-events.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { shortDate } from '../messages/dates.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { Choice } from './form.tsx'
+import type { Reader } from './reader.ts'
+import { fieldName } from './timeline.tsx'
+
+/** What the fields of an action's form may choose from. */
+export type FormContext = { readonly reader: Reader; readonly file: CaseFile; readonly staff: readonly Staff[] }
+
+export type FieldSpec = {
+  /** As the use case's input calls it, or as `toInput` reads it. */
+  readonly name: string
+  readonly label: keyof Messages['fields']
+  readonly kind: 'text' | 'words' | 'date' | 'select' | 'radios' | 'checkbox' | 'file' | 'hidden'
+  readonly optional?: true
+  readonly rows?: number
+  readonly choices?: (context: FormContext) => readonly Choice[]
+  /** Before anything was typed. */
+  readonly value?: (context: FormContext) => string
+}
+
+const optional = true as const
+const on: FieldSpec = { name: 'on', label: 'on', kind: 'date', optional, value: ({ file }) => file.today }
+const words = (name: string, label: FieldSpec['label'], rows = 4): FieldSpec => ({ name, label, kind: 'words', rows })
+
+const chosen = (names: { readonly [value: string]: string }): readonly Choice[] =>
+  Object.entries(names).map(([value, text]) => ({ value, text }))
+
+const staffChoices = ({ reader, staff }: FormContext): readonly Choice[] => [
+  { value: '', text: reader.t.actionWords.nobody },
+  ...staff
+    .filter((one) => one.active && one.roles.some((role) => role !== 'auditor'))
+    .map((one) => ({ value: one.id, text: one.name })),
+]
+
+const groundChoices = ({ reader, file }: FormContext): readonly Choice[] =>
+  (file.statute.extension?.grounds ?? []).map((ground) => ({
+    value: ground.id,
+    text: `${textIn(ground.title, reader.locale)} (${ground.section})`,
+  }))
+
+const routeChoices = ({ reader, file }: FormContext): readonly Choice[] =>
+  file.statute.reviewRoutes.map((route) => ({ value: route.kind, text: textIn(route.title, reader.locale) }))
+
+const openReviewChoices = (context: FormContext): readonly Choice[] => {
+  const open = new Set(
+    context.file.state.reviews.filter((review) => review.decidedOn === null).map((review) => review.kind),
+  )
+  return routeChoices(context).filter((choice) => open.has(choice.value))
+}
+
+/** What of the record may be put right: `seq:field`, by the event's name, its date and the field's. */
+function entryChoices({ reader, file }: FormContext): readonly Choice[] {
+  const { t, locale } = reader
+  const facts = file.statute.facts.map((fact) => `facts.${fact.name}`)
+  return effectiveEvents(file.events).flatMap((event) =>
+    (correctableFields[event.type] ?? [])
+      .flatMap((field) => (field === 'facts.*' ? facts : [field]))
+      .map((field) => ({
+        value: `${event.seq}:${field}`,
+        text: t.actionWords.correctable(
+          t.words.events[event.type],
+          shortDate(event.on, locale),
+          fieldName(field, file.statute, reader),
+        ),
+      })),
+  )
+}
+
+const currencies: { readonly [jurisdiction: string]: string } = {
+  CN: 'CNY',
+  US: 'USD',
+  GB: 'GBP',
+  IE: 'EUR',
+  DE: 'EUR',
+  EU: 'EUR',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  IN: 'INR',
+  JP: 'JPY',
+  TW: 'TWD',
+  HK: 'HKD',
+  ZA: 'ZAR',
+}
+
+/** Dates of receipt that the law asks for beside the day on which the request came. */
+function receiptFields({ file }: FormContext): readonly FieldSpec[] {
+  const { receipt, milestones, urgentTerm } = file.statute
+  const all: readonly (FieldSpec | false)[] = [
+    receipt.confirmedChannels.length > 0 && { name: 'confirmedOn', label: 'confirmedOn', kind: 'date', optional },
+    receipt.firstReceipt !== undefined && { name: 'firstReceivedOn', label: 'firstReceivedOn', kind: 'date', optional },
+    receipt.perfected !== undefined && { name: 'perfectedOn', label: 'perfectedOn', kind: 'date', optional },
+    milestones.some((one) => one.onlyIf === 'expedited') && {
+      name: 'expedited',
+      label: 'expedited',
+      kind: 'checkbox',
+      optional,
+    },
+    urgentTerm !== undefined && { name: 'urgent', label: 'urgent', kind: 'checkbox', optional },
+  ]
+  return all.filter((field): field is FieldSpec => field !== false)
+}
+
+const documentId: FieldSpec = { name: 'documentId', label: 'file', kind: 'hidden' }
+
+const logFields = ({ file }: FormContext): readonly FieldSpec[] => {
+  const stands = file.state.log !== null && file.state.logWithdrawnReason === null
+  return stands
+    ? []
+    : [
+        { name: 'logTitle', label: 'logTitle', kind: 'text', value: () => file.state.log?.title ?? '' },
+        { name: 'logSummary', label: 'logSummary', kind: 'words', rows: 3, value: () => file.state.log?.summary ?? '' },
+      ]
+}
+
+const publishFields = (context: FormContext): readonly FieldSpec[] => [
+  documentId,
+  { name: 'title', label: 'title', kind: 'text' },
+  ...logFields(context),
+  { name: 'confirmUninspected', label: 'confirmUninspected', kind: 'checkbox', optional },
+]
+
+type Fields = readonly FieldSpec[] | ((context: FormContext) => readonly FieldSpec[])
+
+/** The fields of each action's form. The decision's form is made apart: it has parts. */
+const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
+  received: receiptFields,
+  acknowledged: [on],
+  assigned: [
+    {
+      name: 'to',
+      label: 'to',
+      kind: 'select',
+      choices: staffChoices,
+      value: ({ file }) => file.state.assigneeId ?? '',
+    },
+  ],
+  'clarification-requested': [
+    words('question', 'question', 6),
+    { name: 'replyBy', label: 'replyBy', kind: 'date', optional },
+  ],
+  'clarification-received': [{ ...words('answer', 'answer'), optional }, on],
+  'fee-notice': [
+    { name: 'amount', label: 'amount', kind: 'text' },
+    {
+      name: 'currency',
+      label: 'currency',
+      kind: 'text',
+      value: ({ file }) => currencies[file.statute.jurisdiction] ?? '',
+    },
+    { ...words('note', 'feeNote'), optional },
+  ],
+  'fee-paid': [
+    { name: 'amount', label: 'amount', kind: 'text', optional, value: ({ file }) => file.state.openFee?.amount ?? '' },
+    on,
+  ],
+  'fee-waived': [words('reason', 'reason', 3)],
+  'third-party-consulted': [
+    words('party', 'party', 3),
+    { name: 'replyBy', label: 'replyBy', kind: 'date', optional },
+    on,
+  ],
+  'third-party-replied': [
+    { name: 'agrees', label: 'agrees', kind: 'checkbox', optional },
+    { ...words('note', 'reply'), optional },
+    on,
+  ],
+  'body-consulted': [
+    { name: 'body', label: 'body', kind: 'text' },
+    { name: 'replyBy', label: 'replyBy', kind: 'date', optional },
+    on,
+  ],
+  'body-replied': [{ ...words('note', 'reply'), optional }, on],
+  'interim-reply': [words('note', 'interim', 6)],
+  extended: [
+    {
+      name: 'ground',
+      label: 'ground',
+      kind: 'radios',
+      choices: groundChoices,
+      value: (context) => groundChoices(context)[0]?.value ?? '',
+    },
+    { name: 'by', label: 'byCount', kind: 'text', optional },
+    { name: 'to', label: 'toDate', kind: 'date', optional },
+  ],
+  transferred: [{ name: 'to', label: 'transferTo', kind: 'text' }],
+  'decision-approved': [],
+  'decision-returned': [words('comment', 'comment')],
+  'decision-issued': [],
+  'document-attached': [{ name: 'file', label: 'file', kind: 'file' }],
+  'document-approved': [documentId],
+  'document-published': publishFields,
+  'document-withdrawn': [documentId, words('reason', 'publicReason', 3)],
+  'log-published': [
+    { name: 'title', label: 'logTitle', kind: 'text', value: ({ file }) => file.state.log?.title ?? '' },
+    {
+      name: 'summary',
+      label: 'logSummary',
+      kind: 'words',
+      rows: 4,
+      value: ({ file }) => file.state.log?.summary ?? '',
+    },
+  ],
+  'log-withdrawn': [words('reason', 'publicReason', 3)],
+  'review-lodged': [
+    { name: 'kind', label: 'kind', kind: 'radios', choices: routeChoices },
+    { ...words('grounds', 'grounds'), optional },
+    on,
+  ],
+  'review-decided': [
+    { name: 'kind', label: 'kind', kind: 'select', choices: openReviewChoices },
+    {
+      name: 'outcome',
+      label: 'reviewOutcome',
+      kind: 'radios',
+      choices: ({ reader }) => chosen(reader.t.words.reviewOutcomes),
+    },
+    { ...words('note', 'letterOfReview'), optional },
+    on,
+  ],
+  withdrawn: [{ ...words('reason', 'reason', 3), optional }, on],
+  abandoned: [{ name: 'section', label: 'section', kind: 'text' }, words('reason', 'reason', 3)],
+  'message-sent': [words('text', 'text', 6)],
+  'message-received': [words('text', 'received', 6), on],
+  'note-added': [words('text', 'noteText')],
+  linked: [
+    { name: 'to', label: 'linkTo', kind: 'text' },
+    { name: 'how', label: 'how', kind: 'select', choices: ({ reader }) => chosen(reader.t.words.links) },
+  ],
+  corrected: [
+    { name: 'entry', label: 'entry', kind: 'select', choices: entryChoices },
+    { name: 'to', label: 'correctTo', kind: 'text' },
+    words('reason', 'reason', 3),
+  ],
+  reopened: [
+    { name: 'because', label: 'because', kind: 'radios', choices: ({ reader }) => chosen(reader.t.words.reopenings) },
+    words('reason', 'reason', 3),
+  ],
+  'personal-data-erased': [words('reason', 'reason', 3)],
+}
+
+export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
+  const fields = fieldsOfAction[type] ?? []
+  return typeof fields === 'function' ? fields(context) : fields
+}
+
+/** Turns what the form sent into the input of the use case. */
+export function inputOf(type: EventType, given: { readonly [name: string]: string }, file: CaseFile): object {
+  const { csrf: _csrf, version: _version, ...input } = given
+  if (type === 'assigned') return { ...input, to: input['to'] ?? null }
+  if (type === 'extended' && input['by'] !== undefined) {
+    const ground = file.statute.extension?.grounds.find((one) => one.id === input['ground'])
+    const unit = ground?.longest?.unit ?? ground?.longestInAll?.unit ?? file.statute.countsIn
+    return { ...input, by: { count: input['by'], unit } }
+  }
+  if (type === 'corrected') {
+    const [event, ...field] = (input['entry'] ?? '').split(':')
+    return { event, field: field.join(':'), to: input['to'] ?? null, reason: input['reason'] }
+  }
+  return input
+}

@@ -1,0 +1,98 @@
+import type { EventType } from '../../domain/request/event-types.ts'
+import { type FieldSpec, type FormContext, fieldsOf } from './action-fields.ts'
+import {
+  CheckboxField,
+  DateField,
+  FileField,
+  Form,
+  type FormState,
+  RadioField,
+  SelectField,
+  Submit,
+  TextField,
+  WordsField,
+} from './form.tsx'
+
+type ActionFormProps = {
+  readonly context: FormContext
+  readonly type: EventType
+  readonly form: FormState
+  readonly idPrefix?: string | undefined
+  readonly button?: string | undefined
+}
+
+const grave: ReadonlySet<EventType> = new Set<EventType>([
+  'withdrawn',
+  'abandoned',
+  'log-withdrawn',
+  'document-withdrawn',
+  'personal-data-erased',
+])
+
+/** The form of one action, with the version of the case that its reader has seen. */
+export function ActionForm({ context, type, form, idPrefix, button }: ActionFormProps) {
+  const { reader, file } = context
+  const [, about, send] = reader.t.actions[type as keyof typeof reader.t.actions]
+  const name = type === 'document-attached' ? 'documents' : type
+  return (
+    <Form
+      reader={reader}
+      action={`/desk/requests/${file.row.reference}/${name}`}
+      version={file.state.editSeq}
+      upload={type === 'document-attached'}
+    >
+      {about ? <p class="quiet">{about}</p> : null}
+      {fieldsOf(type, context).map((spec) => (
+        <Field context={context} spec={spec} form={form} idPrefix={idPrefix} />
+      ))}
+      <Submit text={button ?? send} {...(grave.has(type) ? { kind: 'warning' as const } : {})} />
+    </Form>
+  )
+}
+
+function Field({
+  context,
+  spec,
+  form,
+  idPrefix,
+}: {
+  context: FormContext
+  spec: FieldSpec
+  form: FormState
+  idPrefix?: string | undefined
+}) {
+  const { reader } = context
+  const [label, hint] = reader.t.fields[spec.label]
+  const value = spec.value?.(context)
+  const field = {
+    reader,
+    form,
+    idPrefix,
+    name: spec.name,
+    label,
+    hint: hint || undefined,
+    optional: spec.optional,
+    value,
+  }
+  const choices = spec.choices?.(context) ?? []
+  switch (spec.kind) {
+    case 'hidden': {
+      const given = form.values[spec.name]
+      return <input type="hidden" name={spec.name} value={typeof given === 'string' ? given : (value ?? '')} />
+    }
+    case 'words':
+      return <WordsField {...field} rows={spec.rows ?? 4} />
+    case 'date':
+      return <DateField {...field} />
+    case 'select':
+      return <SelectField {...field} choices={choices} />
+    case 'radios':
+      return <RadioField {...field} choices={choices} />
+    case 'checkbox':
+      return <CheckboxField {...field} optional={undefined} />
+    case 'file':
+      return <FileField {...field} />
+    case 'text':
+      return <TextField {...field} />
+  }
+}

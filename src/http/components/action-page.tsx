@@ -1,0 +1,84 @@
+import type { HistoryLine } from '../../app/status-view.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import type { FormContext } from './action-fields.ts'
+import { ActionForm } from './action-form.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { ErrorSummary, type FormState } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Notice, Tag } from './pieces.tsx'
+import { Timeline } from './timeline.tsx'
+
+type ActionPageProps = {
+  readonly context: FormContext
+  readonly type: EventType
+  readonly form: FormState
+  readonly refusal?: Refusal
+  /** What others recorded since the form was opened, where that stopped it. */
+  readonly changed?: readonly HistoryLine[]
+  readonly parts: readonly string[]
+}
+
+/** One action on a page of its own: for the long forms, and where a form came back. */
+export function ActionPage({ context, type, form, refusal, changed = [], parts }: ActionPageProps) {
+  const { reader, file } = context
+  const { t } = reader
+  const { reference } = file.row
+  const [title] = t.actions[type as keyof typeof t.actions]
+  const [problem, text] = refusal ? t.refusals[refusal.code] : []
+  const documentId = form.values['documentId']
+  const document = typeof documentId === 'string' ? file.state.documents.get(documentId) : undefined
+  return (
+    <Layout
+      reader={reader}
+      title={`${title} (${reference})`}
+      hidden
+      failed={refusal !== undefined}
+      crumbs={[
+        ['/desk', t.desk.title],
+        [`/desk/requests/${reference}`, reference],
+      ]}
+      address={`/desk/requests/${reference}/${type}`}
+    >
+      {refusal ? <ErrorSummary reader={reader} form={form} title={problem} text={text} /> : null}
+      <h1>{title}</h1>
+      <p class="quiet">
+        {file.row.subject || t.desk.subjectErased} · <span class="ref">{reference}</span>
+      </p>
+      {refusal?.code === 'extension-not-allowed' && refusal.params?.['section'] ? (
+        <p class="section">{refusal.params['section']}</p>
+      ) : null}
+      {changed.length > 0 ? (
+        <section>
+          <h2>{t.desk.conflictTitle}</h2>
+          <Timeline reader={reader} lines={changed} statute={file.statute} by />
+          <p>
+            <a href={`/desk/requests/${reference}`}>{t.desk.conflictBack}</a>
+          </p>
+          <h2>{t.desk.conflictYours}</h2>
+        </section>
+      ) : null}
+      {document ? (
+        <Notice>
+          <p>
+            <a href={`/documents/${document.documentId}`}>{document.name}</a>{' '}
+            {document.verdict === null ? <Tag text={t.words.notInspected} tone="soon" /> : null}
+          </p>
+        </Notice>
+      ) : null}
+      {type === 'decision-drafted' ? (
+        <DecisionForm context={context} form={form} parts={parts} />
+      ) : (
+        <ActionForm
+          context={context}
+          type={type}
+          form={form}
+          button={refusal?.code === 'conflict' ? t.desk.conflictAgain : undefined}
+        />
+      )}
+      <p>
+        <a href={`/desk/requests/${reference}`}>{t.failureWords.back}</a>
+      </p>
+    </Layout>
+  )
+}

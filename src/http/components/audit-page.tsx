@@ -1,0 +1,169 @@
+import type { StaffView } from '../../app/case-view.ts'
+import type { Figures } from '../../app/figures.ts'
+import type { Page } from '../../app/ports.ts'
+import type { Body, RequestRow } from '../../app/records.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { instantText, numberText, percentText, shortDate } from '../messages/dates.ts'
+import { ClockExplanation, Milestones } from './clock-explanation.tsx'
+import { emptyForm, TextField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { OutcomeTag } from './log-entries.tsx'
+import { Pager, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { CaseStamp } from './stamp.tsx'
+import { detailOf } from './timeline.tsx'
+
+type AuditProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly figures: Figures
+  readonly page: Page<RequestRow>
+  readonly notFound: string | undefined
+}
+
+export function AuditPage({ reader, body, figures, page, notFound }: AuditProps) {
+  const { t, locale } = reader
+  const unit = statuteById(body.statute)?.countsIn ?? 'working-day'
+  const rows: readonly (readonly [string, string])[] = [
+    [t.figures.received, numberText(figures.received, locale)],
+    [t.figures.closed, numberText(figures.closed, locale)],
+    [t.figures.inTime, figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale)],
+    [t.figures.median, figures.medianDays === null ? '–' : t.words.units[unit](figures.medianDays)],
+    [t.figures.pending, numberText(figures.pending, locale)],
+    [t.figures.pendingLate, numberText(figures.pendingLate, locale)],
+  ]
+  return (
+    <Layout reader={reader} title={t.desk.auditTitle} hidden>
+      <h1>
+        {t.desk.auditTitle}
+        {t.words.colon}
+        {textIn(body.name, locale)}
+      </h1>
+      <p class="lede">{t.desk.auditLede}</p>
+      <dl class="figures">
+        {rows.map(([label, value]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={`/statistics?body=${body.slug}`}>{t.desk.figuresLink}</a>
+      </p>
+      <form class="filters" action="/audit" role="search">
+        <TextField
+          reader={reader}
+          form={{ ...emptyForm, values: { reference: notFound ?? '' } }}
+          name="reference"
+          label={t.desk.auditOpen}
+          width="20"
+        />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {t.desk.auditShow}
+        </button>
+      </form>
+      {notFound ? <p role="status">{t.desk.empty.search}</p> : null}
+      <h2>{t.desk.auditRecent}</h2>
+      <table class="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t.desk.reference}</th>
+            <th scope="col">{t.desk.received}</th>
+            <th scope="col">{t.desk.due}</th>
+            <th scope="col">{t.desk.state}</th>
+            <th scope="col">{t.figures.days}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a class="ref" href={`/audit/${row.reference}`}>
+                  {row.reference}
+                </a>
+              </th>
+              <td class="nowrap">{shortDate(row.receivedOn, locale)}</td>
+              <td class="nowrap">{row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped}</td>
+              <td>
+                {row.outcome ? (
+                  <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+                ) : (
+                  <Tag text={t.words.stages[row.stage]} />
+                )}{' '}
+                {row.late ? <Tag text={t.desk.late} tone="seal" /> : null}
+              </td>
+              <td>{row.daysUsed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Pager reader={reader} nextCursor={page.nextCursor} />
+    </Layout>
+  )
+}
+
+type AuditCaseProps = {
+  readonly reader: Reader
+  readonly view: StaffView
+  readonly statute: Statute
+  readonly timeZone: string
+}
+
+/** One case as it was recorded: events, dates, who by kind; no names and no words. */
+export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProps) {
+  const { t, locale } = reader
+  const { status } = view
+  return (
+    <Layout
+      reader={reader}
+      title={`${t.desk.history} ${status.reference}`}
+      hidden
+      crumbs={[['/audit', t.desk.auditTitle]]}
+    >
+      <div class="status-head">
+        <div>
+          <h1 class="ref">{status.reference}</h1>
+          <p class="lede">{t.desk.auditLede}</p>
+        </div>
+        <CaseStamp reader={reader} of={status} />
+      </div>
+      <h2>{t.status.clock.title}</h2>
+      <ClockExplanation reader={reader} clock={status.clock} />
+      <Milestones reader={reader} clock={status.clock} />
+      <h2>{t.desk.history}</h2>
+      <div class="scroll" tabindex={0} role="region" aria-label={t.desk.history}>
+        <table class="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t.desk.number}</th>
+              <th scope="col">{t.desk.on}</th>
+              <th scope="col">{t.desk.event}</th>
+              <th scope="col">{t.desk.actor}</th>
+              <th scope="col">{t.desk.at}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.case.history.map((line) => {
+              const detail = detailOf(line, statute, reader)
+              return (
+                <tr>
+                  <td>{line.seq}</td>
+                  <td class="nowrap">{shortDate(line.on, locale)}</td>
+                  <th scope="row">
+                    {t.words.events[line.type]}
+                    {detail ? <div class="section">{detail}</div> : null}
+                  </th>
+                  <td>{t.words.by[line.by]}</td>
+                  <td class="nowrap quiet">{instantText(line.at, locale, timeZone)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Layout>
+  )
+}

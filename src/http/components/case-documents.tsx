@@ -1,0 +1,109 @@
+import type { StaffView } from '../../app/case-view.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+import { sizeText } from '../messages/dates.ts'
+import type { FormContext } from './action-fields.ts'
+import { Form } from './form.tsx'
+import { Empty, Tag, type Tone } from './pieces.tsx'
+
+type Document = StaffView['case']['documents'][number]
+
+const stateTones: { readonly [state: string]: Tone } = { approved: 'good', published: 'good', withdrawn: 'quiet' }
+const verdictTones: { readonly [verdict: string]: Tone } = {
+  clean: 'good',
+  review: 'soon',
+  blocked: 'seal',
+  unreadable: 'soon',
+}
+
+/** The files of the case, with what this person may do to each. */
+export function CaseDocuments({ context, view }: { context: FormContext; view: StaffView }) {
+  const { t, locale } = context.reader
+  const { documents, allowed } = view.case
+  if (documents.length === 0)
+    return (
+      <Empty>
+        <p>{t.desk.noDocuments}</p>
+      </Empty>
+    )
+  const may = new Set(allowed)
+  return (
+    <ul class="files">
+      {documents.map((document) => (
+        <li>
+          <p class="name">
+            <a href={`/documents/${document.id}`}>{document.name}</a>
+          </p>
+          {document.title && document.title !== document.name ? <p>{document.title}</p> : null}
+          <p class="about">
+            <Tag
+              text={t.words.documentStates[document.state as keyof typeof t.words.documentStates]}
+              tone={stateTones[document.state]}
+            />
+            <Verdict context={context} document={document} />
+            <span>{document.origin === 'requester' ? t.words.by.requester : t.words.by.body}</span>
+            <span>{sizeText(document.size, locale)}</span>
+          </p>
+          {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
+          <DocumentActs context={context} document={document} may={may} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Verdict({ context, document }: { context: FormContext; document: Document }) {
+  const { t } = context.reader
+  if (document.origin === 'requester') return null
+  if (document.verdict === null) return <Tag text={t.words.notInspected} tone="soon" />
+  return (
+    <Tag
+      text={t.words.verdicts[document.verdict as keyof typeof t.words.verdicts]}
+      tone={verdictTones[document.verdict]}
+    />
+  )
+}
+
+function DocumentActs({
+  context,
+  document,
+  may,
+}: {
+  context: FormContext
+  document: Document
+  may: ReadonlySet<EventType>
+}) {
+  const { reader, file } = context
+  const { t } = reader
+  const base = `/desk/requests/${file.row.reference}`
+  const theirs = document.origin === 'requester'
+  const approve =
+    may.has('document-approved') && document.state === 'attached' && !theirs && document.verdict !== 'blocked'
+  const publish = may.has('document-published') && document.state === 'approved'
+  const withdraw = may.has('document-withdrawn') && document.state !== 'withdrawn'
+  if (!approve && !publish && !withdraw) return null
+  return (
+    <div class="document-acts">
+      {approve ? (
+        <Form reader={reader} action={`${base}/document-approved`} version={file.state.editSeq}>
+          <input type="hidden" name="documentId" value={document.id} />
+          <button class="as-link" type="submit">
+            {t.actions['document-approved'][0]}
+            <span class="govuk-visually-hidden"> {document.name}</span>
+          </button>
+        </Form>
+      ) : null}
+      {publish ? (
+        <a href={`${base}/document-published?document=${document.id}`}>
+          {t.actions['document-published'][0]}
+          <span class="govuk-visually-hidden"> {document.name}</span>
+        </a>
+      ) : null}
+      {withdraw ? (
+        <a href={`${base}/document-withdrawn?document=${document.id}`}>
+          {t.actions['document-withdrawn'][0]}
+          <span class="govuk-visually-hidden"> {document.name}</span>
+        </a>
+      ) : null}
+    </div>
+  )
+}

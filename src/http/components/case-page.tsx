@@ -1,0 +1,207 @@
+import type { StaffView } from '../../app/case-view.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import type { FormContext } from './action-fields.ts'
+import { CaseActs } from './case-acts.tsx'
+import { CaseDocuments } from './case-documents.tsx'
+import { ClockDetails } from './clock-explanation.tsx'
+import { DecisionView, PartFacts } from './decision-view.tsx'
+import { Layout } from './layout.tsx'
+import { Facts, Notice, Tag } from './pieces.tsx'
+import { CaseStamp, DateText } from './stamp.tsx'
+import { Timeline } from './timeline.tsx'
+
+export type DraftInWords = {
+  readonly parts: Parameters<typeof PartFacts>[0]['parts']
+  /** The comment with which the last draft came back. */
+  readonly returned: string | null
+}
+
+export type CaseProps = {
+  readonly context: FormContext
+  readonly view: StaffView
+  readonly draft: DraftInWords
+  readonly mayReadIdentity: boolean
+  readonly saved?: string | undefined
+}
+
+const written: ReadonlySet<EventType> = new Set<EventType>([
+  'clarification-requested',
+  'clarification-received',
+  'interim-reply',
+  'message-sent',
+  'message-received',
+  'note-added',
+  'third-party-replied',
+  'body-replied',
+  'fee-notice',
+  'decision-returned',
+  'review-lodged',
+  'review-decided',
+])
+
+/** The whole case on one page: who and what, clock, to do, correspondence, documents, decision, history. */
+export function CasePage(props: CaseProps) {
+  const { context, view, draft } = props
+  const { reader, file } = context
+  const { t } = reader
+  const { status } = view
+  const { reference } = status
+  const saved = props.saved ? (t.words.events as { readonly [type: string]: string })[props.saved] : undefined
+  const correspondence = view.case.history.filter((line) => written.has(line.type))
+  return (
+    <Layout
+      reader={reader}
+      title={`${status.subject || t.desk.subjectErased} (${reference})`}
+      hidden
+      crumbs={[['/desk', t.desk.title]]}
+    >
+      {saved ? (
+        <Notice tone="good" role="status">
+          <p>{t.desk.savedWhat(saved)}</p>
+        </Notice>
+      ) : null}
+      <div class="status-head">
+        <div>
+          <p class="quiet">
+            <span class="ref">{reference}</span>{' '}
+            <Tag text={t.words.stages[status.stage]} tone={status.stage === 'approved' ? 'good' : undefined} />
+          </p>
+          <h1>{status.subject || t.desk.subjectErased}</h1>
+          <WhoAndWhat {...props} />
+        </div>
+        <CaseStamp reader={reader} of={status} />
+      </div>
+      <div class="columns columns--case">
+        <div>
+          {draft.returned && status.stage === 'open' ? (
+            <Notice tone="seal">
+              <h2>{t.desk.returned}</h2>
+              <p class="words">{draft.returned}</p>
+            </Notice>
+          ) : null}
+          <section>
+            <h2>{t.desk.asked}</h2>
+            <p class="words">{status.words ?? t.words.erased}</p>
+          </section>
+          <ClockDetails reader={reader} clock={status.clock} />
+          <DraftSection {...props} />
+          {status.decision ? <DecisionView reader={reader} decision={status.decision} statute={file.statute} /> : null}
+          <section>
+            <h2 id="documents">{t.desk.documents}</h2>
+            <CaseDocuments context={context} view={view} />
+          </section>
+          <section>
+            <h2>{t.desk.correspondence}</h2>
+            {correspondence.length === 0 ? (
+              <p class="quiet">{t.desk.noCorrespondence}</p>
+            ) : (
+              <Timeline reader={reader} lines={correspondence} statute={file.statute} by />
+            )}
+          </section>
+          <details class="govuk-details" open={correspondence.length === 0}>
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{t.desk.history}</span>
+            </summary>
+            <div class="govuk-details__text">
+              <p class="quiet">{t.desk.historyLede}</p>
+              <Timeline
+                reader={reader}
+                lines={view.case.history.map(({ text: _text, ...line }) => line)}
+                statute={file.statute}
+                by
+              />
+            </div>
+          </details>
+        </div>
+        <aside class="no-print">
+          <CaseActs context={context} allowed={view.case.allowed} />
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
+  const { reader, file } = context
+  const { t, locale } = reader
+  const { status } = view
+  const { identity, assignee, unit, facts } = view.case
+  const factRows = Object.entries(facts).map(([name, value]) => {
+    const fact = file.statute.facts.find((one) => one.name === name)
+    const choice = fact?.choices?.find((one) => one.id === value)
+    const text = choice
+      ? textIn(choice.title, locale)
+      : value === true
+        ? t.words.yes
+        : value === false
+          ? t.words.no
+          : String(value)
+    return `${fact ? textIn(fact.title, locale) : name}${t.words.colon}${text}`
+  })
+  const who = identity ? [identity.name, identity.email, identity.address].filter(Boolean).join(' · ') : null
+  return (
+    <Facts
+      rows={[
+        [
+          t.desk.who,
+          mayReadIdentity ? (who ?? t.desk.identityNone) : <span class="quiet">{t.desk.identityHidden}</span>,
+        ],
+        [
+          t.status.receivedOn,
+          <>
+            <DateText reader={reader} date={status.receivedOn} />{' '}
+            {t.status.reachedBy(t.words.channels[status.channel as keyof typeof t.words.channels])}
+          </>,
+        ],
+        [t.status.law, <a href={`/law/${file.statute.id}`}>{textIn(file.statute.title, locale)}</a>],
+        [
+          t.desk.inCharge,
+          <>
+            {assignee?.name ?? t.desk.nobody}
+            {unit ? ` (${unit})` : ''}
+          </>,
+        ],
+        factRows.length > 0 && [t.desk.facts, factRows.map((row) => <div>{row}</div>)],
+        file.state.links.length > 0 && [
+          t.desk.linked,
+          file.state.links.map((link) => (
+            <div>
+              {t.words.links[link.how]}{' '}
+              <a class="ref" href={`/desk/requests/${link.to}`}>
+                {link.to}
+              </a>
+            </div>
+          )),
+        ],
+        status.inLog && [t.desk.log, <a href={`/log/${status.reference}`}>{t.desk.logIn}</a>],
+      ]}
+    />
+  )
+}
+
+function DraftSection({ context, view, draft }: CaseProps) {
+  const { reader, file } = context
+  const { t } = reader
+  if (!view.case.draft || draft.parts.length === 0 || view.status.decision) return null
+  return (
+    <section>
+      <h2 id="draft">{t.desk.draft}</h2>
+      <p class="quiet">
+        {view.case.draft.mine ? t.desk.draftBy : t.desk.draftByOther}
+        {view.status.stage === 'approved' ? (
+          <>
+            {' '}
+            <Tag text={t.desk.approved} tone="good" />
+          </>
+        ) : null}
+      </p>
+      <PartFacts reader={reader} statute={file.statute} parts={draft.parts} />
+      {view.case.draft.letter === null ? null : (
+        <article class="letter" aria-label={t.status.decision.letter}>
+          <p class="words">{view.case.draft.letter}</p>
+        </article>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { textIn } from '../../domain/text/local-text.ts'
+import type { FormContext } from './action-fields.ts'
+import { IntakeFacts } from './ask-form.tsx'
+import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from './form.tsx'
+
+export const partLabels = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+
+/** The fields of a part: those of the only part have plain names. */
+export const partField = (part: string, field: string): string => (part === 'whole' ? field : `${part}.${field}`)
+
+type DecisionFormProps = { readonly context: FormContext; readonly form: FormState; readonly parts: readonly string[] }
+
+/** The draft of a decision: an outcome in the law's own words for each part, the grounds, the reason, the letter. */
+export function DecisionForm({ context, form, parts }: DecisionFormProps) {
+  const { reader, file } = context
+  const { t, locale } = reader
+  const { statute } = file
+  const base = `/desk/requests/${file.row.reference}/decision-drafted`
+  const outcomes: readonly Choice[] = [
+    { value: '', text: t.actionWords.choose },
+    ...statute.outcomes.map((outcome) => ({
+      value: outcome.id,
+      text: textIn(outcome.title, locale),
+      group: t.words.categories[outcome.category],
+    })),
+  ]
+  const exemptions = statute.exemptions.map((one) => ({
+    value: one.code,
+    text: `${one.code}  ${textIn(one.title, locale)}`,
+  }))
+  const field = { reader, form }
+  return (
+    <Form reader={reader} action={base} version={file.state.editSeq}>
+      <p class="quiet">{t.actions['decision-drafted'][1]}</p>
+      {file.body.settings.approvesOwnWork ? <p class="quiet">{t.actionWords.ownApproval}</p> : null}
+      {parts.map((part) => (
+        <section>
+          <input type="hidden" name="part" value={part} />
+          {part === 'whole' ? null : <h2>{t.actionWords.partNumber(part)}</h2>}
+          <SelectField
+            {...field}
+            name={partField(part, 'outcome')}
+            label={t.fields.outcome[0]}
+            hint={t.fields.outcome[1]}
+            choices={outcomes}
+          />
+          {exemptions.length > 0 ? (
+            <CheckboxesField
+              {...field}
+              name={partField(part, 'exemptions')}
+              label={t.fields.exemptions[0]}
+              hint={t.fields.exemptions[1]}
+              choices={exemptions}
+              optional
+            />
+          ) : null}
+          <WordsField
+            {...field}
+            name={partField(part, 'reason')}
+            label={t.fields.partReason[0]}
+            hint={t.fields.partReason[1]}
+            rows={4}
+            optional
+          />
+        </section>
+      ))}
+      {parts.length < partLabels.length ? (
+        <p>
+          <a href={`${base}?parts=${parts.length + 1}`}>
+            {parts.length === 1 ? t.actionWords.parts : t.actionWords.addPart}
+          </a>
+        </p>
+      ) : null}
+      <IntakeFacts reader={reader} form={form} facts={statute.facts.filter((fact) => fact.askedAt === 'decision')} />
+      <WordsField
+        {...field}
+        name="letter"
+        label={t.fields.letter[0]}
+        hint={t.fields.letter[1]}
+        rows={16}
+        value={t.actionWords.letterTemplate}
+      />
+      <Submit text={t.actions['decision-drafted'][2]} />
+    </Form>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Staff } from '../../app/records.ts'
+import { roles } from '../../domain/request/role.ts'
+import { locales } from '../../domain/text/local-text.ts'
+import {
+  CheckboxesField,
+  ErrorSummary,
+  emptyForm,
+  Form,
+  type FormState,
+  SelectField,
+  Submit,
+  TextField,
+} from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Notice, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { Act } from './requester-acts.tsx'
+
+type PeopleProps = {
+  readonly reader: Reader
+  readonly staff: readonly Staff[]
+  readonly form: FormState
+  /** Whose form came back: a staff id, or `new`. */
+  readonly failed?: string
+  readonly problem?: readonly [string, string]
+  readonly saved?: string | undefined
+}
+
+const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
+
+export function PeoplePage({ reader, staff, form, failed, problem, saved }: PeopleProps) {
+  const { t } = reader
+  const sorted = [...staff].sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name))
+  return (
+    <Layout reader={reader} title={t.desk.peopleTitle} hidden failed={problem !== undefined}>
+      {problem ? (
+        <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
+      ) : null}
+      {saved ? (
+        <Notice tone="good" role="status">
+          <p>{t.desk.personSaved(saved)}</p>
+        </Notice>
+      ) : null}
+      <h1>{t.desk.peopleTitle}</h1>
+      <p class="lede">{t.desk.peopleLede}</p>
+      <Act title={t.desk.add} open={failed === 'new'} first>
+        <PersonForm
+          reader={reader}
+          form={failed === 'new' ? form : { ...emptyForm, values: { locale: reader.locale } }}
+          id="new"
+        />
+      </Act>
+      <br />
+      <ul class="entries">
+        {sorted.map((one) => (
+          <li>
+            <h2>{one.name}</h2>
+            <p class="about">
+              <span>{one.email}</span>
+              {one.roles.map((role) => (
+                <Tag text={t.words.roles[role]} />
+              ))}
+              {one.active ? null : <Tag text={t.desk.left} tone="quiet" />}
+            </p>
+            <Act title={t.desk.change} open={failed === one.id}>
+              <PersonForm reader={reader} id={one.id} form={failed === one.id ? form : formOf(one)} />
+              {one.active ? (
+                <Form reader={reader} action={`/desk/people/${one.id}/left`}>
+                  <Submit text={t.desk.endAccess} kind="warning" />
+                </Form>
+              ) : null}
+            </Act>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}
+
+function formOf(staff: Staff): FormState {
+  const { name, email, locale, roles } = staff
+  return { values: { name, email, locale, roles }, errors: {} }
+}
+
+function PersonForm({ reader, id, form }: { reader: Reader; id: string; form: FormState }) {
+  const { t } = reader
+  const field = { reader, form, idPrefix: `${id}-` }
+  const fresh = id === 'new'
+  return (
+    <Form reader={reader} action="/desk/people">
+      <TextField {...field} name="name" label={t.desk.name} autocomplete="off" />
+      {fresh ? (
+        <TextField {...field} name="email" label={t.desk.email} type="email" autocomplete="off" />
+      ) : (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="email" value={String(form.values['email'] ?? '')} />
+        </>
+      )}
+      <CheckboxesField
+        {...field}
+        name="roles"
+        label={t.desk.roles}
+        hint={t.desk.rolesHint}
+        choices={roles.map((role) => ({ value: role, text: t.words.roles[role] }))}
+      />
+      <SelectField
+        {...field}
+        name="locale"
+        label={t.desk.locale}
+        choices={locales.map((one) => ({ value: one, text: languageNames[one] }))}
+      />
+      <Submit text={fresh ? t.desk.addSend : t.desk.save} />
+    </Form>
+  )
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { statuteOf } from '../../../app/case-file.ts'
+import { viewCase } from '../../../app/case-view.ts'
+import { figuresOf } from '../../../app/figures.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { AuditCasePage, AuditPage } from '../../components/audit-page.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { deskOf } from './desk-of.ts'
+
+/** Figures and events without names and words: for those who check whether the law is kept. */
+export function auditPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/audit', async (c) => {
+      const desk = await deskOf(c, 'read-audit')
+      if (desk instanceof Response) return desk
+      const { ports, actor, body } = desk
+      const asked = c.req.query('reference')
+      const reference = asked ? parseReference(asked) : undefined
+      if (reference) return c.redirect(`/audit/${reference}`, 303)
+      const cursor = c.req.query('cursor')
+      const [figures, page] = await Promise.all([
+        figuresOf(ports, actor, body, {}),
+        ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
+      ])
+      if (!figures.ok) return problemPage(c, figures.refusal)
+      return send(
+        c,
+        <AuditPage reader={readerOf(c)} body={body} figures={figures.value} page={page} notFound={asked} />,
+      )
+    })
+    .get('/audit/:reference', async (c) => {
+      const desk = await deskOf(c, 'read-audit')
+      if (desk instanceof Response) return desk
+      const reference = parseReference(c.req.param('reference'))
+      const view = reference ? await viewCase(desk.ports, desk.actor, reference) : undefined
+      if (!view?.ok) return problemPage(c, { code: 'not-found' }, { back: '/audit' })
+      const statute = statuteOf(view.value.status.statute.id)
+      return send(
+        c,
+        <AuditCasePage reader={readerOf(c)} view={view.value} statute={statute} timeZone={desk.body.timeZone} />,
+      )
+    })
+}

@@ -1,0 +1,195 @@
+import { type Context, Hono } from 'hono'
+import { actions } from '../../../app/actions.ts'
+import { type CaseFile, loadCase } from '../../../app/case-file.ts'
+import { viewCase } from '../../../app/case-view.ts'
+import { perform } from '../../../app/perform.ts'
+import { uploadDocument } from '../../../app/upload-document.ts'
+import type { EventType, WordsRef } from '../../../domain/request/event-types.ts'
+import { may } from '../../../domain/request/policy.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import { done, type Refusal, type Result, refuse } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { type FormContext, fieldsOf, inputOf } from '../../components/action-fields.ts'
+import { ActionPage } from '../../components/action-page.tsx'
+import { CasePage, type DraftInWords } from '../../components/case-page.tsx'
+import type { FormState } from '../../components/form.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { fileOf, filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { decisionInput, partsOf } from './decision-values.ts'
+import { type Desk, deskOf } from './desk-of.ts'
+
+type OpenCase = Desk & { readonly file: CaseFile; readonly context: FormContext }
+
+/** The case of this body that the address names; a page that says what is wrong otherwise. */
+async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
+  const desk = await deskOf(c, 'read-case')
+  if (desk instanceof Response) return desk
+  const reference = parseReference(c.req.param('reference') ?? '')
+  const file = reference ? await loadCase(desk.ports, reference) : null
+  if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
+  const staff = await desk.ports.store.staffOf(desk.body.id)
+  return { ...desk, file, context: { reader: readerOf(c), file, staff } }
+}
+
+export function casePages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/requests/:reference', async (c) => {
+      const found = await caseOf(c)
+      if (found instanceof Response) return found
+      const { ports, actor, file, context } = found
+      const view = await viewCase(ports, actor, file.row.reference)
+      if (!view.ok) return problemPage(c, view.refusal)
+      const draft = await draftInWords(found)
+      const identity = may(actor, 'read-identity', { bodyId: file.body.id })
+      return send(
+        c,
+        <CasePage
+          context={context}
+          view={view.value}
+          draft={draft}
+          mayReadIdentity={identity}
+          saved={c.req.query('saved')}
+        />,
+      )
+    })
+    .get('/desk/requests/:reference/:action', async (c) => {
+      const found = await caseOf(c)
+      if (found instanceof Response) return found
+      const type = c.req.param('action') as EventType
+      if (!actions.has(type) || type === 'feedback-given') return problemPage(c, { code: 'not-found' })
+      if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
+      const document = found.file.state.documents.get(c.req.query('document') ?? '')
+      const values: Values = document
+        ? { documentId: document.documentId, title: document.title ?? titleOf(document.name) }
+        : {}
+      const parts = partsOf(c.req.query('parts'))
+      return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
+    })
+    .post('/desk/requests/:reference/documents', async (c) => {
+      const found = await caseOf(c)
+      if (found instanceof Response) return found
+      return act(c, found, 'document-attached', await valuesOf(c), async (values) => {
+        const file = await fileOf(c, 'file')
+        if (!file)
+          return {
+            ok: false,
+            refusal: {
+              code: 'invalid',
+              message: 'file: must not be empty',
+              issues: [{ path: 'file', message: 'must not be empty' }],
+            },
+          }
+        const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), {
+          name: file.name,
+          mediaType: file.type.split(';')[0] || 'application/octet-stream',
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        })
+        return uploaded.ok ? done(undefined) : uploaded
+      })
+    })
+    .post('/desk/requests/:reference/:action', async (c) => {
+      const found = await caseOf(c)
+      if (found instanceof Response) return found
+      const type = c.req.param('action') as EventType
+      const action = type === 'document-attached' ? undefined : actions.get(type)
+      if (!action) return problemPage(c, { code: 'not-found' })
+      return act(c, found, type, await valuesOf(c), async (values) => {
+        const input =
+          type === 'decision-drafted' ? decisionInput(values, found.file) : inputOf(type, filled(values), found.file)
+        const performed = await perform(found.ports, found.actor, targetOf(found, values), action, input)
+        return performed.ok ? done(undefined) : performed
+      })
+    })
+}
+
+function targetOf({ file }: OpenCase, values: Values) {
+  const seen = Number(one(values, 'version'))
+  return { reference: file.row.reference, ...(Number.isInteger(seen) && seen > 0 ? { seen } : {}) }
+}
+
+/** `Minutes-of-March_2024.pdf` as a title to begin with. */
+function titleOf(name: string): string {
+  return name.replace(/\.[a-z0-9]{1,5}$/i, '').replaceAll(/[-_]+/g, ' ')
+}
+
+/** Does it, and goes back to the case; where it is refused the form comes back with what was typed, and says why. */
+async function act(
+  c: Context<AppEnv>,
+  found: OpenCase,
+  type: EventType,
+  values: Values,
+  attempt: (values: Values) => Promise<Result<undefined>>,
+): Promise<Response> {
+  const result = await attempt(values)
+  const { reference } = found.file.row
+  if (result.ok) return c.redirect(`/desk/requests/${reference}?saved=${type}`, 303)
+  return formAgain(c, type, values, result.refusal)
+}
+
+async function formAgain(c: Context<AppEnv>, type: EventType, values: Values, refusal: Refusal): Promise<Response> {
+  // The case may have moved on meanwhile: the form comes back on what it is now.
+  const found = await caseOf(c)
+  if (found instanceof Response) return found
+  const { context, file, ports, actor } = found
+  const { reader } = context
+  const specs = fieldsOf(type, context)
+  const labels = Object.fromEntries(specs.map((spec) => [spec.name, reader.t.fields[spec.label][0]]))
+  const names = new Set(specs.map((spec) => spec.name))
+  const form: FormState =
+    type === 'decision-drafted'
+      ? formWith(values, refusal, decisionLabels(context, values), reader.t, (path) => decisionField(path, values))
+      : formWith(values, refusal, labels, reader.t, (path) =>
+          path === 'field' || path === 'event' ? 'entry' : names.has(path) ? path : (path.split('.')[0] ?? path),
+        )
+  const view = refusal.code === 'conflict' ? await viewCase(ports, actor, file.row.reference) : refuse('not-found', '')
+  const seen = Number(one(values, 'version'))
+  const changed = view.ok ? view.value.case.history.filter((line) => line.seq > seen) : []
+  const status =
+    refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : refusal.code === 'too-large' ? 413 : 422
+  return send(
+    c,
+    <ActionPage
+      context={context}
+      type={type}
+      form={form}
+      refusal={refusal}
+      changed={changed}
+      parts={many(values, 'part').length > 0 ? many(values, 'part') : ['whole']}
+    />,
+    status,
+  )
+}
+
+/** `parts.1.outcome` is the field `b.outcome`. */
+function decisionField(path: string, values: Values): string {
+  const [first, index, field] = path.split('.')
+  if (first !== 'parts' || field === undefined) return path
+  const part = many(values, 'part')[Number(index)] ?? 'whole'
+  return part === 'whole' ? field : `${part}.${field}`
+}
+
+function decisionLabels({ reader }: FormContext, values: Values): { readonly [name: string]: string } {
+  const { fields } = reader.t
+  const labels: Record<string, string> = { letter: fields.letter[0] }
+  for (const part of many(values, 'part')) {
+    const prefix = part === 'whole' ? '' : `${part}.`
+    labels[`${prefix}outcome`] = fields.outcome[0]
+    labels[`${prefix}exemptions`] = fields.exemptions[0]
+    labels[`${prefix}reason`] = fields.partReason[0]
+  }
+  return labels
+}
+
+/** The draft as it would go out, with the comment with which an earlier one came back. */
+async function draftInWords({ ports, file }: OpenCase): Promise<DraftInWords> {
+  const { draft, returnedWith, stage } = file.state
+  const words = new Map((await ports.store.words(file.row.id)).map((each) => [each.id, each.content]))
+  const read = (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null)
+  const open = stage === 'drafted' || stage === 'approved' || (stage === 'open' && draft !== null)
+  return {
+    parts: open && draft ? draft.parts.map((part) => ({ ...part, reason: read(part.reason) })) : [],
+    returned: read(returnedWith),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import type { Ports } from '../../../app/ports.ts'
+import type { Body, Staff } from '../../../app/records.ts'
+import { type Actor, may, type ReadAction } from '../../../domain/request/policy.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { problemPage } from '../problem-page.tsx'
+
+export type Desk = {
+  readonly ports: Ports
+  readonly staff: Staff
+  readonly actor: Actor
+  readonly body: Body
+}
+
+/** The desk of the one who asks, where their role includes this; else the page that says so. */
+export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<Desk | Response> {
+  const staff = c.get('staff')
+  const actor = c.get('actor')
+  if (!staff) return c.req.method === 'GET' ? c.redirect('/sign-in', 303) : problemPage(c, { code: 'signInNeeded' })
+  if (!may(actor, action, { bodyId: staff.bodyId })) return problemPage(c, { code: 'forbidden' })
+  const ports = c.get('ports')
+  const body = await ports.store.bodyById(staff.bodyId)
+  if (!body) throw new Error(`The body of ${staff.id} is missing`)
+  return { ports, staff, actor, body }
+}
