@@ -1,0 +1,83 @@
+import type { Hono } from 'hono'
+import type { AppEnv } from '../../src/http/app-env.ts'
+import { type AppDeps, createApp } from '../../src/http/app.ts'
+import { pageRoutes } from '../../src/http/pages/page-routes.ts'
+import { problemPage } from '../../src/http/pages/problem-page.tsx'
+import type { Body, Staff } from '../../src/app/records.ts'
+import { signIn } from '../../src/app/sign-in.ts'
+import { instant } from '../../src/domain/calendar/instant.ts'
+import { roles } from '../../src/domain/request/role.ts'
+import { type Office, openOffice } from '../support/office.ts'
+
+/** An office behind the whole HTTP app, as `serve` has it. */
+export type HttpOffice = Office & {
+  readonly app: Hono<AppEnv>
+  /** Lines of the log, as `serve` would write them. */
+  readonly lines: string[]
+  request(path: string, init?: RequestInit): Promise<Response>
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+  /** A new API key of this person. */
+  keyOf(person: Staff, scopes?: readonly string[]): Promise<string>
+  /** The cookie of a new session of this person. */
+  sessionOf(person: Staff): Promise<string>
+}
+
+export async function openHttpOffice(deps: Partial<AppDeps> = {}): Promise<HttpOffice> {
+  const office = await openOffice()
+  const { ports } = office
+  const lines: string[] = []
+  const log: AppDeps['log'] = (level, event, fields) =>
+    lines.push(JSON.stringify({ level, event, ...(typeof fields === 'function' ? fields() : fields) }))
+  const app = createApp({ ports, pages: pageRoutes(), problemPage, log, ...deps })
+  let keys = 0
+  return {
+    ...office,
+    app,
+    lines,
+    request: async (path, init) => app.request(path, init),
+    post: async (path, body, headers = {}) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    async keyOf({ id }, scopes = ['read', 'write']) {
+      keys += 1
+      const key = `ck_${ports.ids.secret()}`
+      const createdAt = instant('2024-05-07T09:00:00Z')
+      const keyHash = ports.digest.sha256(key)
+      await ports.store.saveApiKey({ keyHash, staffId: id, name: `key ${keys}`, scopes, createdAt, revokedAt: null })
+      return key
+    },
+    async sessionOf({ id }) {
+      const token = ports.ids.secret()
+      const expiresAt = instant('2030-01-01T00:00:00Z')
+      await ports.store.saveSignInToken({ tokenHash: ports.digest.sha256(token), staffId: id, expiresAt })
+      const signed = await signIn(ports, token)
+      if (!signed.ok) throw new Error(signed.refusal.message)
+      return `candor=${signed.value.token}`
+    },
+  }
+}
+
+/** Somebody with every role, in another body. */
+export async function strangerIn(office: Office): Promise<Staff> {
+  const { ports, body } = office
+  const other: Body = {
+    ...body,
+    id: ports.ids.id(),
+    slug: 'elsewhere',
+    name: { en: 'Elsewhere' },
+    settings: { ...body.settings, referencePrefix: 'ELSE' },
+  }
+  await ports.store.saveBody(other)
+  const stranger: Staff = {
+    ...office.people.officer,
+    id: ports.ids.id(),
+    bodyId: other.id,
+    email: 'stranger@elsewhere.example',
+    roles,
+  }
+  await ports.store.saveStaff(stranger)
+  return stranger
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { csrfTokenOf } from '../../src/http/middleware/session.ts'
+import { sameDigest } from '../../src/http/middleware/requester.ts'
+import { usualQuotas } from '../../src/http/middleware/rate-limit.ts'
+import { type HttpOffice, openHttpOffice } from './http-office.ts'
+
+let office: HttpOffice
+beforeEach(async () => {
+  office = await openHttpOffice()
+})
+afterEach(() => office.close())
+
+const note = { type: 'note-added', text: 'Seen.' }
+
+describe('a change that comes with a session cookie', () => {
+  const sent = async (headers: Record<string, string>) => {
+    const { reference } = await office.submit()
+    const cookie = await office.sessionOf(office.people.officer)
+    const token = csrfTokenOf(office.ports, cookie.slice('candor='.length))
+    const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('TOKEN', token)]))
+    return office.post(`/api/v1/requests/${reference}/events`, note, { cookie, ...filled })
+  }
+
+  it('is refused without the token of the session, and nothing is recorded', async () => {
+    const answer = await sent({})
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'csrf', type: 'http://localhost:3000/docs/problems/csrf' })
+  })
+  it('is refused with the token of another session', async () => {
+    expect((await sent({ 'x-csrf-token': csrfTokenOf(office.ports, 'another') })).status).toBe(403)
+  })
+  it('is taken with its own token', async () => {
+    expect((await sent({ 'x-csrf-token': 'TOKEN' })).status).toBe(201)
+  })
+  it("is refused from another site's page even with the token", async () => {
+    expect((await sent({ 'x-csrf-token': 'TOKEN', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await sent({ 'x-csrf-token': 'TOKEN', origin: 'https://elsewhere.example' })).status).toBe(403)
+  })
+  it("is taken from our own page, though a page with a secret sends no Origin", async () => {
+    expect((await sent({ 'x-csrf-token': 'TOKEN', origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(201)
+    expect((await sent({ 'x-csrf-token': 'TOKEN', origin: 'http://localhost:3000' })).status).toBe(201)
+  })
+})
+
+it('a form of a signed-in officer brings the token in a field', async () => {
+  const cookie = await office.sessionOf(office.people.officer)
+  const token = csrfTokenOf(office.ports, cookie.slice('candor='.length))
+  const send = (body: string) =>
+    office.request('/sign-out', { method: 'POST', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body })
+  expect((await send('csrf=wrong')).status).toBe(403)
+  expect((await send(`csrf=${token}`)).status).toBe(303)
+})
+
+describe('secrets', () => {
+  it('an unknown reference and a wrong secret give the same bytes', async () => {
+    const { reference } = await office.submit()
+    const unknown = await office.request('/api/v1/requests/RIVER-2024-99999?secret=wrong')
+    const wrong = await office.request(`/api/v1/requests/${reference}?secret=wrong`)
+    expect(await wrong.text()).toBe(await unknown.text())
+    expect([wrong.status, unknown.status]).toEqual([404, 404])
+    const names = (answer: Response) => [...answer.headers.keys()].sort()
+    expect(names(wrong)).toEqual(names(unknown))
+  })
+  it('one request’s secret does not open another', async () => {
+    const first = await office.submit()
+    const second = await office.submit()
+    const answer = await office.request(`/api/v1/requests/${second.reference}`, { headers: { authorization: `Bearer ${first.secret}` } })
+    expect(answer.status).toBe(404)
+  })
+  it('hashes are compared to their end', () => {
+    expect(sameDigest('abc', 'abc')).toBe(true)
+    expect(sameDigest('abc', 'abd')).toBe(false)
+    expect(sameDigest('abc', 'abcd')).toBe(false)
+    expect(sameDigest('', 'a')).toBe(false)
+  })
+  it('neither secrets, tokens, keys nor cookies stand in the log', async () => {
+    const { reference, secret } = await office.submit()
+    const key = await office.keyOf(office.people.officer)
+    const cookie = await office.sessionOf(office.people.officer)
+    await office.request(`/api/v1/requests/${reference}?secret=${secret}`)
+    await office.request(`/requests/${reference}?secret=${secret}&lang=zh-Hant`)
+    await office.request(`/api/v1/requests/${reference}x?secret=${secret}`, { headers: { authorization: `Bearer ${key}`, cookie } })
+    await office.post(`/sign-in/${secret}`, '', { 'content-type': 'application/x-www-form-urlencoded' })
+    const lines = office.lines.join('\n')
+    expect(office.lines).toHaveLength(4)
+    for (const hidden of [secret, key, cookie.slice('candor='.length)]) expect(lines).not.toContain(hidden)
+    expect(lines).toContain('secret=***')
+  })
+  it('a page whose address lets in whoever has it passes no address on', async () => {
+    const { reference, secret } = await office.submit()
+    const answer = await office.request(`/requests/${reference}?secret=${secret}`)
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect((await office.request('/log')).headers.get('referrer-policy')).toBe('same-origin')
+  })
+})
+
+it('a fault of ours says its number and nothing else', async () => {
+  office.ports.store.bodies = () => Promise.reject(new Error('the password is swordfish'))
+  const answer = await office.request('/api/v1/bodies')
+  const text = await answer.text()
+  expect(answer.status).toBe(500)
+  expect(text).not.toContain('swordfish')
+  expect(JSON.parse(text)).toMatchObject({ code: 'internal', requestId: answer.headers.get('x-request-id') })
+  expect(office.lines.join()).toContain('swordfish')
+})
+
+it('an unknown, revoked or made-up API key is refused everywhere', async () => {
+  const answer = await office.request('/api/v1/log', { headers: { authorization: 'Bearer ck_made-up' } })
+  expect(answer.status).toBe(401)
+  expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+})
+
+it('every page has a strict policy, and no inline script or style', async () => {
+  for (const path of ['/', '/log', '/requests/new', '/sign-in', '/api/docs', '/docs/problems']) {
+    const answer = await office.request(path)
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'self'")])
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await answer.text()).not.toMatch(/<style|style="|<script(?![^>]*\bsrc=)|\son\w+="/)
+  }
+})
+
+it('who asks too often is told when to come back', async () => {
+  const { most } = usualQuotas['sign-in']
+  for (let asked = 0; asked < most; asked += 1) await office.post('/api/v1/sign-in-links', { email: 'a@example.org' })
+  const answer = await office.post('/api/v1/sign-in-links', { email: 'a@example.org' })
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(answer.headers.get('ratelimit')).toMatch(/^"sign-in";r=0;t=\d+$/)
+  expect((await office.request('/api/v1/log')).headers.get('ratelimit')).toMatch(/^"read";r=\d+;t=\d+$/)
+})
+
+it('cookies of an https site are Secure and bound to its host', async () => {
+  const https = { ...office.ports, settings: { ...office.ports.settings, baseUrl: 'https://foi.example' } }
+  const { createApp } = await import('../../src/http/app.ts')
+  const answer = await createApp({ ports: https }).request('/api/v1/log?lang=zh-TW')
+  expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
+  expect(answer.headers.get('set-cookie')).toMatch(/^lang=zh-Hant; .*HttpOnly; Secure; SameSite=Lax/)
+})
