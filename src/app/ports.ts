@@ -140,6 +140,8 @@ export type Store = {
   idempotentAnswer(keyHash: string): Promise<IdempotentAnswer | null>
   /** Gives false where another request with the same key was first. */
   saveIdempotentAnswer(answer: IdempotentAnswer): Promise<boolean>
+  /** Deletes what has run out: links and sessions that expired before `now`, answers to repeated posts given before `answersBefore`. */
+  forgetExpired(now: Instant, answersBefore: Instant): Promise<void>
 
   // Outbox and jobs
   /** Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Oldest first. */

@@ -21,6 +21,8 @@ export type JobsReport = {
 
 const leaseName = 'jobs'
 const leaseInMilliseconds = 300_000
+/** A client that repeats a post does so within a day; the answer may hold a secret, and is kept no longer. */
+const answersKeptInMilliseconds = 24 * 3_600_000
 
 /** No kind of work is queued yet; the first to queue one adds its handler here. */
 const noHandlers: JobHandlers = new Map()
@@ -51,6 +53,8 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
   const reminders = await sendReminders(ports)
   const jobsRun = await runQueuedJobs(ports, handlers)
   const outbox = await sendOutbox(ports)
+  const now = ports.clock.now()
+  await ports.store.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))
   return {
     ran: true,
     recalculated: moved,

@@ -34,6 +34,25 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     expect((await store.staffById(ben.id))?.active).toBe(false)
   })
 
+  test('what has run out is forgotten, and what has not is kept', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const staff = aStaff(body)
+    await store.saveBody(body)
+    await store.saveStaff(staff)
+    const expiresAt = at(-210)
+    const session = { staffId: staff.id, createdAt: at(-230) }
+    await store.saveSession({ ...session, tokenHash: 'forget-old', expiresAt })
+    await store.saveSession({ ...session, tokenHash: 'forget-new', expiresAt: at(-190) })
+    const answer = { requestHash: 'h', status: 201, body: '{}', headers: {} }
+    await store.saveIdempotentAnswer({ ...answer, keyHash: 'forget-old', at: at(-290) })
+    await store.saveIdempotentAnswer({ ...answer, keyHash: 'forget-new', at: at(-230) })
+    await store.forgetExpired(at(-200), at(-250))
+    expect([await store.session('forget-old'), (await store.session('forget-new'))?.tokenHash]).toEqual([null, 'forget-new'])
+    const kept = await store.idempotentAnswer('forget-new')
+    expect([await store.idempotentAnswer('forget-old'), kept?.keyHash]).toEqual([null, 'forget-new'])
+  })
+
   test('a sign-in token is given out once, and not after it has expired', async () => {
     const { store, another } = engine()
     const body = aBody()

@@ -22,6 +22,7 @@ type People = Pick<
   | 'apiKey'
   | 'idempotentAnswer'
   | 'saveIdempotentAnswer'
+  | 'forgetExpired'
 >
 
 /** Bodies, the people in them, and how they prove who they are. */
@@ -83,5 +84,11 @@ export function people(engine: Engine): People {
       const { sql, params } = tables.idempotentAnswers.insertIfNew(answer)
       return (await engine.query({ sql: `${sql} RETURNING "keyHash"`, params })).length === 1
     },
+    forgetExpired: (now, answersBefore) =>
+      engine.transact([
+        { sql: 'DELETE FROM "SignInToken" WHERE "expiresAt" <= ?', params: [now] },
+        { sql: 'DELETE FROM "Session" WHERE "expiresAt" <= ?', params: [now] },
+        { sql: 'DELETE FROM "IdempotentAnswer" WHERE "at" <= ?', params: [answersBefore] },
+      ]),
   }
 }
