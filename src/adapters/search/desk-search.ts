@@ -5,7 +5,7 @@ import type { Value } from '../store/sql.ts'
 import * as tables from '../store/tables.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
-const mostRanked = 2_000
+const mostRanked = 1_000
 
 /** Searches of a body's ledger. */
 export function deskSearch(engine: Engine): Pick<Search, 'desk'> {

@@ -8,10 +8,10 @@ import * as tables from '../store/tables.ts'
 import { countFacets, type ProfileCount, profileValues } from './facets.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
-/** Matches beyond this are not counted: nobody needs to know which share of half the log they are. */
-const mostCounted = 50_000
+/** Only the newest matches are counted, so many: of a word that is everywhere nobody needs the exact number. */
+const mostCounted = 20_000
 /** Of more matches, the newest are ranked. */
-const mostRanked = 2_000
+const mostRanked = 1_000
 /** A text's words are compared up to this many, and those that so many entries have tell nothing. */
 const mostCompared = 64
 const tooCommon = 2_000
