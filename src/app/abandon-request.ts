@@ -11,7 +11,10 @@ export const abandonRequest = action({
   input: z.object({ section: wordsInput(200), reason: wordsInput(5000) }),
   decide(context, { section, reason }, on) {
     if (!context.state.openQuestion && !context.state.openFee) {
-      return refuse('no-open-clarification', 'The law waits for nothing from the requester: the request cannot be abandoned')
+      return refuse(
+        'no-open-clarification',
+        'The law waits for nothing from the requester: the request cannot be abandoned',
+      )
     }
     return done({
       events: [{ type: 'abandoned', on, data: { section, reason } }],

@@ -40,7 +40,11 @@ export type Action<T extends EventType = EventType, S extends z.ZodType = z.ZodT
   readonly type: T
   /** What the outside sends. `on` (default today) is read by `perform`. */
   readonly input: S
-  readonly decide: (context: ActionContext, input: z.output<S>, on: CivilDate) => Result<Decided> | Promise<Result<Decided>>
+  readonly decide: (
+    context: ActionContext,
+    input: z.output<S>,
+    on: CivilDate,
+  ) => Result<Decided> | Promise<Result<Decided>>
 }
 
 export function action<T extends EventType, S extends z.ZodType>(definition: Action<T, S>): Action<T, S> {

@@ -8,15 +8,26 @@ import type { Ports } from './ports.ts'
 import type { Body, Staff } from './records.ts'
 
 export const addStaffInput = z.object({
-  email: z.email({ error: 'must be an e-mail address' }).max(254).transform((email) => email.toLowerCase()),
+  email: z
+    .email({ error: 'must be an e-mail address' })
+    .max(254)
+    .transform((email) => email.toLowerCase()),
   name: wordsInput(200),
-  roles: z.array(z.enum(roles, { error: `must be among ${roles.join(', ')}` })).min(1, { error: 'at least one role is needed' }),
+  roles: z
+    .array(z.enum(roles, { error: `must be among ${roles.join(', ')}` }))
+    .min(1, { error: 'at least one role is needed' }),
   locale: z.enum(locales, { error: `must be one of ${locales.join(', ')}` }).optional(),
 })
 
 /** Adds a person to a body, or changes the name and roles of one who is there; who was deactivated is active again. */
-export async function addStaff(ports: Pick<Ports, 'store' | 'ids'>, actor: Actor, body: Body, input: unknown): Promise<Result<{ readonly staff: Staff; readonly isNew: boolean }>> {
-  if (!may(actor, 'manage-staff', { bodyId: body.id })) return refuse('forbidden', 'You may not manage the staff of this body')
+export async function addStaff(
+  ports: Pick<Ports, 'store' | 'ids'>,
+  actor: Actor,
+  body: Body,
+  input: unknown,
+): Promise<Result<{ readonly staff: Staff; readonly isNew: boolean }>> {
+  if (!may(actor, 'manage-staff', { bodyId: body.id }))
+    return refuse('forbidden', 'You may not manage the staff of this body')
   const parsed = parseInput(addStaffInput, input)
   if (!parsed.ok) return parsed
   const { email, name, roles: given, locale } = parsed.value

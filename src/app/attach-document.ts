@@ -8,7 +8,10 @@ export const attachDocument = action({
   type: 'document-attached',
   input: z.object({
     name: wordsInput(255),
-    mediaType: z.string().trim().regex(/^[\w.+-]+\/[\w.+-]+$/, { error: 'must be a media type' }),
+    mediaType: z
+      .string()
+      .trim()
+      .regex(/^[\w.+-]+\/[\w.+-]+$/, { error: 'must be a media type' }),
     size: z.number().int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),

@@ -8,7 +8,11 @@ export type ChangedDay = { readonly on: CivilDate; readonly name: string; readon
  * What a calendar says otherwise than Monday to Friday from the day `since`, in a form that is stored with the body: `+`
  * worked, `-` not worked.
  */
-export function exceptionsOf(calendar: Calendar, closures: readonly CivilDate[], since: CivilDate): ReadonlySet<string> {
+export function exceptionsOf(
+  calendar: Calendar,
+  closures: readonly CivilDate[],
+  since: CivilDate,
+): ReadonlySet<string> {
   const exceptions = new Set<string>()
   for (let index = toDayNumber(since) - calendar.firstDay; index < calendar.working.length; index += 1) {
     const weekend = weekdayOf(calendar.firstDay + index) >= 5

@@ -1,5 +1,5 @@
-import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { Calendar } from '../domain/calendar/calendar.ts'
+import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { type ClockOutcome, clock } from '../domain/clock/clock.ts'

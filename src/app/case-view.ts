@@ -1,10 +1,10 @@
-import { actorRefOf } from './perform.ts'
 import type { EventType, Facts, WordsRef } from '../domain/request/event-types.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { allowedNow } from '../domain/request/transitions.ts'
 import { actions } from './actions.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
+import { actorRefOf } from './perform.ts'
 import type { Ports } from './ports.ts'
 import { type HistoryLine, historyOf, type StatusView, statusOf } from './status-view.ts'
 
@@ -18,7 +18,10 @@ export type CaseView = {
   readonly facts: Facts
   /** Null where the role does not need it, where none was given, and once erased. */
   readonly identity: Identity | null
-  readonly documents: readonly (StatusView['documents'][number] & { readonly sha256: string; readonly verdict: string | null })[]
+  readonly documents: readonly (StatusView['documents'][number] & {
+    readonly sha256: string
+    readonly verdict: string | null
+  })[]
   readonly draft: { readonly mine: boolean; readonly letter: string | null } | null
   /** The whole history, with the words that the role may read. */
   readonly history: readonly HistoryLine[]

@@ -48,7 +48,12 @@ async function problemsOf(ports: Pick<Ports, 'store'>, body: Body, row: RequestR
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
   // As on the day on which the row was written: an open clock goes on from there.
   const now = row.updatedAt
-  const folded = project(row, { body, statute, calendar, now, today: civilDateAt(now, body.timeZone) }, events, events.length + 1)
+  const folded = project(
+    row,
+    { body, statute, calendar, now, today: civilDateAt(now, body.timeZone) },
+    events,
+    events.length + 1,
+  )
   if (!folded.ok) return [`${row.reference}: its events are impossible: ${folded.refusal.message}`]
   const wrong = differencesOf(row, folded.value.request)
   return wrong.length === 0 ? [] : [`${row.reference}: the list row differs from its events in ${wrong.join(', ')}`]
@@ -62,6 +67,8 @@ function differencesOf(stored: RequestRow, folded: RequestRow): readonly string[
 /** JSON with sorted keys: the order of a record's fields says nothing. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   )
 }

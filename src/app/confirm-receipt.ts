@@ -21,7 +21,10 @@ export const confirmReceipt = action({
       if (date && date > context.today) return refuse('date-in-future', `${date} is still to come`, { on: date })
     }
     if (input.confirmedOn && input.confirmedOn < receipt.on) {
-      return refuse('date-before-receipt', `${input.confirmedOn} is before the request reached the body (${receipt.on})`)
+      return refuse(
+        'date-before-receipt',
+        `${input.confirmedOn} is before the request reached the body (${receipt.on})`,
+      )
     }
     const { seq: _seq, ...before } = receipt
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))

@@ -53,7 +53,8 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
   if (field === 'channel' && !channels.some((channel) => channel === to)) {
     return refuse('invalid', `to: must be one of ${channels.join(', ')}`)
   }
-  if (field === 'statute' && (typeof to !== 'string' || !statuteById(to))) return refuse('invalid', 'to: must be a law that Candor knows')
+  if (field === 'statute' && (typeof to !== 'string' || !statuteById(to)))
+    return refuse('invalid', 'to: must be a law that Candor knows')
   if (field === 'outcome' && !context.statute.outcomes.some((outcome) => outcome.id === to)) {
     return refuse('unknown-outcome', `"${to}" is no outcome of ${context.statute.id}`)
   }

@@ -5,7 +5,8 @@ import type { Staff } from './records.ts'
 
 /** Ends a person's access: sessions, links and API keys of one who is not active are not taken. What they did stays theirs. */
 export async function deactivateStaff(ports: Pick<Ports, 'store'>, actor: Actor, staff: Staff): Promise<Result<Staff>> {
-  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId })) return refuse('forbidden', 'You may not manage the staff of this body')
+  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
+    return refuse('forbidden', 'You may not manage the staff of this body')
   const inactive: Staff = { ...staff, active: false }
   await ports.store.saveStaff(inactive)
   return done(inactive)

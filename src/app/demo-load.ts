@@ -7,7 +7,7 @@ import type { Result } from '../domain/request/refusal.ts'
 import { actions } from './actions.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
 import { demoBodies } from './demo-bodies.ts'
-import { type DemoBody, type DemoCase, demoCases, type DemoStep, type DemoTopic } from './demo-script.ts'
+import { type DemoBody, type DemoCase, type DemoStep, type DemoTopic, demoCases } from './demo-script.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 import type { Body, Staff } from './records.ts'
@@ -18,7 +18,8 @@ export type DemoLoaded = { readonly body: string; readonly requests: number; rea
 
 /** A step of the script that the use cases refuse is a mistake in the script. */
 function must<T>(what: string, result: Result<T>): T {
-  if (!result.ok) throw new Error(`The demonstration cannot go on at "${what}": ${result.refusal.code}: ${result.refusal.message}`)
+  if (!result.ok)
+    throw new Error(`The demonstration cannot go on at "${what}": ${result.refusal.code}: ${result.refusal.message}`)
   return result.value
 }
 
@@ -27,7 +28,10 @@ function must<T>(what: string, result: Result<T>): T {
  * bodies whose requests are as old as their states need, counted back from today. What is there already is left alone.
  * @param onProgress told how many of how many requests are there
  */
-export async function loadDemonstration(ports: Ports, onProgress: (done: number, of: number) => void = () => undefined): Promise<readonly DemoLoaded[]> {
+export async function loadDemonstration(
+  ports: Ports,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<readonly DemoLoaded[]> {
   const loaded: DemoLoaded[] = []
   const perBody = demoBodies.map((script) => demoCases(script, statuteOf(script.statute).transfer.effect === 'ends'))
   const all = perBody.reduce((sum, cases) => sum + cases.length, 0)
@@ -126,7 +130,9 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
   return async (topic: DemoTopic, one: DemoCase, at: number): Promise<void> => {
     const on = (ago: number): Ports => ({ ...ports, clock: { now: () => momentOf(ago) } })
     const person = script.requesters[at % script.requesters.length]
-    const identity = one.byPost ? { name: person?.name, channel: 'counter', reachedOn: dayOf(one.ago) } : { name: person?.name, email: person?.email }
+    const identity = one.byPost
+      ? { name: person?.name, channel: 'counter', reachedOn: dayOf(one.ago) }
+      : { name: person?.name, email: person?.email }
     const filed = must(
       topic.subject,
       await submitRequest(on(one.ago), one.byPost ? officer : { kind: 'public' }, {
@@ -161,7 +167,9 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
         ...input,
         ...(aboutDocument ? { documentId } : {}),
         ...(type === 'assigned' ? { unit } : {}),
-        ...(type === 'document-published' ? { title: topic.subject, logTitle: topic.subject, logSummary: topic.summary } : {}),
+        ...(type === 'document-published'
+          ? { title: topic.subject, logTitle: topic.subject, logSummary: topic.summary }
+          : {}),
         ...(type === 'log-published' ? { title: topic.subject, summary: topic.summary } : {}),
       })
     }

@@ -59,14 +59,26 @@ export const draftDecision = action({
 function wrongPart(statute: Statute, part: z.output<typeof partInput>): Refusal | undefined {
   const outcome = statute.outcomes.find((known) => known.id === part.outcome)
   if (!outcome) {
-    return { code: 'unknown-outcome', message: `"${part.outcome}" is no outcome of ${statute.id}`, params: { outcome: part.outcome } }
+    return {
+      code: 'unknown-outcome',
+      message: `"${part.outcome}" is no outcome of ${statute.id}`,
+      params: { outcome: part.outcome },
+    }
   }
   const unknown = part.exemptions.find((code) => !statute.exemptions.some((exemption) => exemption.code === code))
   if (unknown !== undefined) {
-    return { code: 'unknown-exemption', message: `"${unknown}" is no exemption of ${statute.id}`, params: { exemption: unknown } }
+    return {
+      code: 'unknown-exemption',
+      message: `"${unknown}" is no exemption of ${statute.id}`,
+      params: { exemption: unknown },
+    }
   }
   if (outcome.needsExemption && part.exemptions.length === 0) {
-    return { code: 'exemption-needed', message: `"${part.outcome}" needs the exemption that it rests on`, params: { outcome: part.outcome } }
+    return {
+      code: 'exemption-needed',
+      message: `"${part.outcome}" needs the exemption that it rests on`,
+      params: { outcome: part.outcome },
+    }
   }
   return undefined
 }

@@ -48,7 +48,22 @@ function recordOf(row: RequestRow, today: CivilDate) {
 }
 
 const csvColumns = [
-  'reference', 'number', 'statute', 'unit', 'subject', 'channel', 'received', 'due', 'closed', 'stage', 'outcome', 'disposition', 'exemptions', 'days', 'counted in', 'late',
+  'reference',
+  'number',
+  'statute',
+  'unit',
+  'subject',
+  'channel',
+  'received',
+  'due',
+  'closed',
+  'stage',
+  'outcome',
+  'disposition',
+  'exemptions',
+  'days',
+  'counted in',
+  'late',
   'provisional',
 ] as const
 

@@ -1,4 +1,4 @@
-import { may, type Actor } from '../domain/request/policy.ts'
+import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import type { Period, Ports, StatisticsRows } from './ports.ts'
@@ -44,7 +44,9 @@ function inWords(counts: StatisticsRows['byDisposition'], statuteId: string): St
     const words = titles.get(disposition) ?? disposition
     sums.set(words, (sums.get(words) ?? 0) + count)
   }
-  return [...sums].map(([disposition, count]) => ({ disposition, count })).sort((a, b) => b.count - a.count || (a.disposition < b.disposition ? -1 : 1))
+  return [...sums]
+    .map(([disposition, count]) => ({ disposition, count }))
+    .sort((a, b) => b.count - a.count || (a.disposition < b.disposition ? -1 : 1))
 }
 
 type Days = Pick<Figures, 'medianDays' | 'meanDays' | 'percentile90Days'>

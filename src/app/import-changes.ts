@@ -15,7 +15,11 @@ export type Numbers = Map<number, number>
 
 type Setting = { readonly body: Body; readonly statute: Statute; readonly now: Instant; readonly today: CivilDate }
 
-const noSubject: { readonly [locale: string]: string } = { en: '(no subject)', 'zh-Hans': '（无标题）', 'zh-Hant': '（無標題）' }
+const noSubject: { readonly [locale: string]: string } = {
+  en: '(no subject)',
+  'zh-Hans': '（无标题）',
+  'zh-Hant': '（無標題）',
+}
 
 /** Turns rows into case files, by the same fold as every other request: so each has its clock. */
 export async function changeMaker(

@@ -8,7 +8,18 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthNames: ReadonlyMap<string, number> = new Map([
   ...months.map((name, index) => [name, index + 1] as const),
   ...[
-    'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
   ].map((name, index) => [name, index + 1] as const),
   ['sept', 9],
 ])
@@ -18,11 +29,18 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
 const numbers = new RegExp(String.raw`^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})${time}$`, 'i')
 const chinese = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/
 const packed = /^(\d{4})(\d{2})(\d{2})$/
-const dayMonth = new RegExp(String.raw`^(?:[a-z]+,\s*)?(\d{1,2})(?:st|nd|rd|th)?[-\s/]+([a-z]+)\.?,?[-\s/]+(\d{4}|\d{2})${time}$`, 'i')
-const monthDay = new RegExp(String.raw`^(?:[a-z]+,\s*)?([a-z]+)\.?[-\s]+(\d{1,2})(?:st|nd|rd|th)?,?[-\s]+(\d{4})${time}$`, 'i')
+const dayMonth = new RegExp(
+  String.raw`^(?:[a-z]+,\s*)?(\d{1,2})(?:st|nd|rd|th)?[-\s/]+([a-z]+)\.?,?[-\s/]+(\d{4}|\d{2})${time}$`,
+  'i',
+)
+const monthDay = new RegExp(
+  String.raw`^(?:[a-z]+,\s*)?([a-z]+)\.?[-\s]+(\d{1,2})(?:st|nd|rd|th)?,?[-\s]+(\d{4})${time}$`,
+  'i',
+)
 
 function dateOf(year: number, month: number, day: number): CivilDate | undefined {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CivilDate
 }
 
@@ -48,11 +66,17 @@ export function readDate(text: string, order: DateOrder, thisYear: number): Read
   const three = numbers.exec(plain)
   if (three) return readNumbers(three[1] as string, three[2] as string, three[3] as string, order, thisYear)
   const plainOrder = chinese.exec(plain) ?? packed.exec(plain)
-  if (plainOrder) return { on: dateOf(Number(plainOrder[1]), Number(plainOrder[2]), Number(plainOrder[3])), ordered: false }
+  if (plainOrder)
+    return { on: dateOf(Number(plainOrder[1]), Number(plainOrder[2]), Number(plainOrder[3])), ordered: false }
   const named = dayMonth.exec(plain)
-  if (named) return { on: withMonth(named[3] as string, named[2] as string, named[1] as string, thisYear), ordered: false }
+  if (named)
+    return { on: withMonth(named[3] as string, named[2] as string, named[1] as string, thisYear), ordered: false }
   const american = monthDay.exec(plain)
-  if (american) return { on: withMonth(american[3] as string, american[1] as string, american[2] as string, thisYear), ordered: false }
+  if (american)
+    return {
+      on: withMonth(american[3] as string, american[1] as string, american[2] as string, thisYear),
+      ordered: false,
+    }
   return { on: undefined, ordered: false }
 }
 
@@ -63,10 +87,16 @@ function withMonth(year: string, month: string, day: string, thisYear: number): 
 
 function readNumbers(first: string, second: string, third: string, order: DateOrder, thisYear: number): Read {
   if (first.length > 2) {
-    return { on: third.length > 2 ? undefined : dateOf(yearOf(first, thisYear), Number(second), Number(third)), ordered: false }
+    return {
+      on: third.length > 2 ? undefined : dateOf(yearOf(first, thisYear), Number(second), Number(third)),
+      ordered: false,
+    }
   }
   if (order === 'ymd') {
-    return { on: third.length > 2 ? undefined : dateOf(yearOf(first, thisYear), Number(second), Number(third)), ordered: true }
+    return {
+      on: third.length > 2 ? undefined : dateOf(yearOf(first, thisYear), Number(second), Number(third)),
+      ordered: true,
+    }
   }
   if (third.length === 3) return { on: undefined, ordered: false }
   const [day, month] = order === 'dmy' ? [first, second] : [second, first]
@@ -86,7 +116,10 @@ export class DateOrderVotes {
   private readonly rows: Record<DateOrder, number> = { dmy: 0, mdy: 0, ymd: 0 }
   private ordered = 0
 
-  constructor(private readonly thisYear: number, private readonly today: CivilDate) {}
+  constructor(
+    private readonly thisYear: number,
+    private readonly today: CivilDate,
+  ) {}
 
   /** The dates of one row in the order in which they must lie; an empty text is none. */
   count(texts: readonly string[]): void {
@@ -114,7 +147,9 @@ export class DateOrderVotes {
     const ranked = [...custom].sort((a, b) => this.cells[b] - this.cells[a] || this.rows[b] - this.rows[a])
     const [first, second] = ranked as [DateOrder, DateOrder]
     const equal = this.cells[first] === this.cells[second] && this.rows[first] === this.rows[second]
-    return equal ? { order: first, because: 'country', ambiguous: true } : { order: first, because: 'only-possible', ambiguous: false }
+    return equal
+      ? { order: first, because: 'country', ambiguous: true }
+      : { order: first, because: 'only-possible', ambiguous: false }
   }
 }
 

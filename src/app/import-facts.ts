@@ -5,20 +5,52 @@ import { type ImportField, plainName } from './import-columns.ts'
 
 /** How ledgers call the channels. */
 const channelWords: { readonly [C in Channel]: readonly string[] } = {
-  portal: ['portal', 'web', 'website', 'online', 'web form', 'internet', 'foia.gov', '网络', '网站', '网上', '网上申请', '在线', '在线申请', '平台', '網站'],
+  portal: [
+    'portal',
+    'web',
+    'website',
+    'online',
+    'web form',
+    'internet',
+    'foia.gov',
+    '网络',
+    '网站',
+    '网上',
+    '网上申请',
+    '在线',
+    '在线申请',
+    '平台',
+    '網站',
+  ],
   email: ['email', 'e-mail', 'mail (electronic)', '电子邮件', '邮箱', '電子郵件'],
   post: ['post', 'mail', 'letter', 'usps', 'us mail', '信函', '邮寄', '平信', '信件', '郵寄'],
-  'registered-post': ['registered post', 'registered mail', 'certified mail', 'recorded delivery', 'ems', '挂号信', '特快专递', '邮政特快专递', '掛號信'],
+  'registered-post': [
+    'registered post',
+    'registered mail',
+    'certified mail',
+    'recorded delivery',
+    'ems',
+    '挂号信',
+    '特快专递',
+    '邮政特快专递',
+    '掛號信',
+  ],
   fax: ['fax', 'facsimile', '传真', '傳真'],
   counter: ['counter', 'in person', 'walk-in', 'hand delivered', 'by hand', '当面', '现场', '当面申请', '窗口', '現場'],
   hotline: ['hotline', 'telephone', 'phone', 'call', '热线', '电话', '12345', '電話'],
   'transfer-in': ['transfer', 'transfer in', 'transferred in', 'referral', '转办', '移送', '轉辦'],
 }
 
-const channelByWord: ReadonlyMap<string, Channel> = new Map(channels.flatMap((channel) => [channel as string, ...channelWords[channel]].map((word) => [plainName(word), channel] as const)))
+const channelByWord: ReadonlyMap<string, Channel> = new Map(
+  channels.flatMap((channel) =>
+    [channel as string, ...channelWords[channel]].map((word) => [plainName(word), channel] as const),
+  ),
+)
 
 /** Where the ledger names no channel, one whose day of arrival is the legal receipt, and it is said to be assumed. */
-export function channelReader(statute: Statute): (words: string) => { readonly channel: Channel; readonly assumed: boolean } {
+export function channelReader(
+  statute: Statute,
+): (words: string) => { readonly channel: Channel; readonly assumed: boolean } {
   const fallback: Channel = statute.receipt.confirmedChannels.includes('post') ? 'registered-post' : 'post'
   return (words) => {
     const channel = words === '' ? undefined : channelByWord.get(plainName(words))
@@ -66,11 +98,16 @@ const plainCode = (code: string) =>
   code
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/^(?:5 ?u\.?s\.?c\.?(?: ?§)? ?552|exemptions?|ex\.?|sections?|sec\.?|reg(?:ulation)?\.?|s(?=[. \d])|§)\s*/g, '')
+    .replaceAll(
+      /^(?:5 ?u\.?s\.?c\.?(?: ?§)? ?552|exemptions?|ex\.?|sections?|sec\.?|reg(?:ulation)?\.?|s(?=[. \d])|§)\s*/g,
+      '',
+    )
     .replaceAll(/[\s().§]/g, '')
 
 /** The law's own codes in a cell of exemptions; what is no code of this law is kept as it is written. */
-export function exemptionReader(statute: Statute): (words: string) => { readonly codes: readonly string[]; readonly rest: string } {
+export function exemptionReader(
+  statute: Statute,
+): (words: string) => { readonly codes: readonly string[]; readonly rest: string } {
   const known = new Map<string, string>()
   for (const { code } of statute.exemptions) {
     const plain = plainCode(code)

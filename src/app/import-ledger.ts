@@ -2,9 +2,9 @@ import { civilDateAt } from '../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
+import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
 import type { OrderChoice } from './import-dates.ts'
-import { changeMaker, type Numbers } from './import-changes.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
 import { isIssue, type RowIssue, rowReader } from './import-row.ts'
@@ -49,7 +49,7 @@ export type ImportResult = {
 /** Thrown into the store's transaction, which then writes nothing. */
 class NothingWritten extends Error {}
 
-const batchSize = 200
+const batchSize = 16
 
 /**
  * Imports a ledger of past and open requests, whole or not at all, reading it twice: once to see how it must be read, once to write.
@@ -70,31 +70,83 @@ export async function importLedger(
   const existing = await ports.store.bodyBySlug(options.body)
   const now = ports.clock.now()
   const today = civilDateAt(now, existing?.timeZone ?? statute.timeZone)
-  const nothing = { body: options.body, statute: statute.id, imported: 0, already: 0, warnings: [], dryRun: options.dryRun ?? false }
+  const nothing = {
+    body: options.body,
+    statute: statute.id,
+    imported: 0,
+    already: 0,
+    warnings: [],
+    dryRun: options.dryRun ?? false,
+  }
   if (!['received', 'submitted', 'perfected'].some((field) => columns.has(field as 'received'))) {
     const message = `no column says when a request was received. Columns: ${source.header.join(', ')}. Name it with --map "their name=received"`
-    return done({ ...nothing, rows: 0, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }], mapping: null })
+    return done({
+      ...nothing,
+      rows: 0,
+      rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }],
+      mapping: null,
+    })
   }
   try {
-    const survey = await surveyLedger(ports, source, columns, existing, today, (rows) => watcher.progress?.('reading', rows, null))
+    const survey = await surveyLedger(ports, source, columns, existing, today, (rows) =>
+      watcher.progress?.('reading', rows, null),
+    )
     const order = survey.votes.choose(options.dates, statute.jurisdiction)
     const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes: names.value.outcomes })
     watcher.mapped?.(mapping)
-    const made = existing ? done(existing) : options.dryRun ? done(null) : await makeBody(ports, { slug: options.body, statute: statute.id })
+    const made = existing
+      ? done(existing)
+      : options.dryRun
+        ? done(null)
+        : await makeBody(ports, { slug: options.body, statute: statute.id })
     if (!made.ok) return made
-    const warnings = existing ? warningsOf(existing, statute) : [`there was no public body "${options.body}": ${options.dryRun ? 'it would be made' : 'it was made'}, and its name and settings should be looked at`]
+    const warnings = existing
+      ? warningsOf(existing, statute)
+      : [
+          `there was no public body "${options.body}": ${options.dryRun ? 'it would be made' : 'it was made'}, and its name and settings should be looked at`,
+        ]
     const body = made.value ?? sketchOf(options.body, statute)
     const numbers = options.dryRun ? undefined : await reserve(ports, body, survey, order)
     const change = await changeMaker(ports, { body, statute, now, today })
-    const read = rowReader({ statute, locale: body.settings.locale, header: source.header, columns, order: order.order, outcomes: names.value.outcomes, today })
-    const pass: Pass = { source, survey, read, change, numbers: numbers ?? new Map(), keyOf: rowKeys(columns, ports.digest), watcher, options, count: { imported: 0, already: 0, rejected: [] } }
+    const read = rowReader({
+      statute,
+      locale: body.settings.locale,
+      header: source.header,
+      columns,
+      order: order.order,
+      outcomes: names.value.outcomes,
+      today,
+    })
+    const pass: Pass = {
+      source,
+      survey,
+      read,
+      change,
+      numbers: numbers ?? new Map(),
+      keyOf: rowKeys(columns, ports.digest),
+      watcher,
+      options,
+      count: { imported: 0, already: 0, rejected: [] },
+    }
     const failure = await write(ports, pass)
     if (failure) return failure
     const written = pass.count.rejected.length === 0 || options.skipBad
-    return done({ ...nothing, warnings, rows: survey.rows, ...pass.count, imported: written ? pass.count.imported : 0, mapping })
+    return done({
+      ...nothing,
+      warnings,
+      rows: survey.rows,
+      ...pass.count,
+      imported: written ? pass.count.imported : 0,
+      mapping,
+    })
   } catch (error) {
     if (!(error instanceof LedgerUnreadable)) throw error
-    return done({ ...nothing, rows: 0, rejected: [{ row: error.row, column: '', value: '', code: error.code, message: error.message }], mapping: null })
+    return done({
+      ...nothing,
+      rows: 0,
+      rejected: [{ row: error.row, column: '', value: '', code: error.code, message: error.message }],
+      mapping: null,
+    })
   }
 }
 
@@ -113,7 +165,7 @@ type Pass = {
 /** The second pass, inside one transaction. Once a row is rejected, the others are read only to say what else is wrong. */
 async function write(ports: Pick<Ports, 'store'>, pass: Pass): Promise<Result<never> | undefined> {
   if (pass.options.dryRun) {
-    for await (const _ of changes(pass)) continue
+    for await (const _ of changes(pass));
     return undefined
   }
   const source = async function* () {
@@ -123,7 +175,10 @@ async function write(ports: Pick<Ports, 'store'>, pass: Pass): Promise<Result<ne
   try {
     const outcome = await ports.store.commitAll(source())
     if (outcome.ok) return undefined
-    return refuse('conflict', 'Somebody else wrote to the same ledger during the import; nothing was written. Import again')
+    return refuse(
+      'conflict',
+      'Somebody else wrote to the same ledger during the import; nothing was written. Import again',
+    )
   } catch (error) {
     if (error instanceof NothingWritten) return undefined
     throw error
@@ -158,30 +213,51 @@ async function* changes(pass: Pass): AsyncIterable<readonly ChangeSet[]> {
 
 function changeOf(pass: Pass, record: LedgerRow): ChangeSet | RowIssue | 'already' {
   const key = pass.keyOf(record)
-  const issue = (code: string, message: string): RowIssue => ({ row: record.row, column: 'number', value: key ?? '', code, message })
+  const issue = (code: string, message: string): RowIssue => ({
+    row: record.row,
+    column: 'number',
+    value: key ?? '',
+    code,
+    message,
+  })
   if (key === undefined) return issue('no-number', 'the row has no number of its own, by which it could be known again')
   if (pass.survey.known.has(key)) return 'already'
   const first = pass.survey.firstRow.get(key)
-  if (first !== undefined && first !== record.row) return issue('duplicate-number', `row ${first} has the number "${key.slice(0, 60)}" already`)
+  if (first !== undefined && first !== record.row)
+    return issue('duplicate-number', `row ${first} has the number "${key.slice(0, 60)}" already`)
   const read = pass.read(record.row, record.cells, key)
   if (isIssue(read)) return read
   const made = pass.change(read, pass.numbers)
   return made.ok ? made.value : issue(made.refusal.code, made.refusal.message)
 }
 
-async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, { order }: OrderChoice): Promise<Numbers> {
+async function reserve(
+  ports: Pick<Ports, 'store'>,
+  body: Body,
+  survey: Survey,
+  { order }: OrderChoice,
+): Promise<Numbers> {
   const numbers: Numbers = new Map()
-  for (const [year, count] of survey.years[order]) numbers.set(year, await ports.store.reserveNumbers(body.id, year, count))
+  for (const [year, count] of survey.years[order])
+    numbers.set(year, await ports.store.reserveNumbers(body.id, year, count))
   return numbers
 }
 
 function warningsOf(body: Body, statute: Statute): readonly string[] {
-  return body.statute === statute.id ? [] : [`the public body "${body.slug}" comes under ${body.statute}; these requests are imported under ${statute.id}`]
+  return body.statute === statute.id
+    ? []
+    : [`the public body "${body.slug}" comes under ${body.statute}; these requests are imported under ${statute.id}`]
 }
 
 /** The body as it would be made, for a dry run. */
 function sketchOf(slug: string, statute: Statute): Body {
-  const settings = { locale: 'en', referencePrefix: 'DRYRUN', approvesOwnWork: false, closures: [], reminders: [], units: [] } as const
+  const settings = {
+    locale: 'en',
+    referencePrefix: 'DRYRUN',
+    approvesOwnWork: false,
+    closures: [],
+    reminders: [],
+    units: [],
+  } as const
   return { id: 'dry-run', slug, name: { en: slug }, statute: statute.id, timeZone: statute.timeZone, settings }
 }
-

@@ -13,7 +13,12 @@ export type ImportMapping = {
   /** What a row is known by: its number, or, without one, what it says. */
   readonly key: 'number' | 'row'
   readonly dates: OrderChoice & { readonly text: string }
-  readonly outcomes: readonly { readonly words: string; readonly rows: number; readonly means: string; readonly known: boolean }[]
+  readonly outcomes: readonly {
+    readonly words: string
+    readonly rows: number
+    readonly means: string
+    readonly known: boolean
+  }[]
   readonly encoding: string
   readonly delimiter: string
 }
@@ -43,7 +48,9 @@ export function mappingOf({ source, columns, unmapped, order, survey, statute, o
     return { words, rows, means: ending.kind === 'answered' ? ending.outcome : ending.kind, known: ending.known }
   })
   return {
-    columns: Object.fromEntries([...columns].sort(([, a], [, b]) => a - b).map(([field, index]) => [source.header[index] ?? '', field])),
+    columns: Object.fromEntries(
+      [...columns].sort(([, a], [, b]) => a - b).map(([field, index]) => [source.header[index] ?? '', field]),
+    ),
     unmapped,
     key: columns.has('number') ? 'number' : 'row',
     dates: { ...order, text: `${orderTexts[order.order]}: ${reasonTexts[order.because]}` },

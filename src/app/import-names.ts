@@ -10,7 +10,11 @@ export type ImportNames = {
 }
 
 /** Our name on the right decides: a field of the ledger, else an outcome of the law. */
-export function namesOf(map: readonly (readonly [string, string])[], statute: Statute, header: readonly string[]): Result<ImportNames> {
+export function namesOf(
+  map: readonly (readonly [string, string])[],
+  statute: Statute,
+  header: readonly string[],
+): Result<ImportNames> {
   const columns = new Map<string, ImportField>()
   const outcomes = new Map<string, string>()
   const read = endingReader(statute, new Map())
@@ -20,7 +24,10 @@ export function namesOf(map: readonly (readonly [string, string])[], statute: St
     if (field && (isColumn || !read(ours).known)) columns.set(theirs, field)
     else if (!isColumn && read(ours).known && ours.trim() !== '') outcomes.set(theirs, ours)
     else {
-      return refuse('invalid', `--map: "${ours}" is none of our names. Columns: ${importFields.join(', ')}. Outcomes: ${statute.outcomes.map((one) => one.id).join(', ')}`)
+      return refuse(
+        'invalid',
+        `--map: "${ours}" is none of our names. Columns: ${importFields.join(', ')}. Outcomes: ${statute.outcomes.map((one) => one.id).join(', ')}`,
+      )
     }
   }
   return done({ columns, outcomes })

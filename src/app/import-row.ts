@@ -51,7 +51,9 @@ export function cellText(cell: string | undefined): string {
 type Cells = (field: ImportField) => string
 
 /** A reader of rows: the rules are prepared once, for a file of any length. */
-export function rowReader(rules: RowRules): (row: number, cells: readonly string[], number: string) => ReadRow | RowIssue {
+export function rowReader(
+  rules: RowRules,
+): (row: number, cells: readonly string[], number: string) => ReadRow | RowIssue {
   const { statute, columns, header, order, today } = rules
   const thisYear = Number(today.slice(0, 4))
   const endingOf = endingReader(statute, rules.outcomes)
@@ -68,35 +70,69 @@ export function rowReader(rules: RowRules): (row: number, cells: readonly string
     }
     const issue = (field: ImportField, code: string, message: string): RowIssue => {
       const index = columns.get(field)
-      return { row, column: index === undefined ? field : (header[index] ?? field), value: text(field).slice(0, 200), code, message }
+      return {
+        row,
+        column: index === undefined ? field : (header[index] ?? field),
+        value: text(field).slice(0, 200),
+        code,
+        message,
+      }
     }
     for (let index = header.length; index < cells.length; index += 1) {
       const value = cells[index]?.trim() ?? ''
-      if (value !== '') return { row, column: `column ${index + 1}`, value: value.slice(0, 200), code: 'too-many-cells', message: `the header has ${header.length} columns, this row ${cells.length}` }
+      if (value !== '')
+        return {
+          row,
+          column: `column ${index + 1}`,
+          value: value.slice(0, 200),
+          code: 'too-many-cells',
+          message: `the header has ${header.length} columns, this row ${cells.length}`,
+        }
     }
     const dates: { [field: string]: CivilDate } = {}
     for (const field of ['submitted', 'received', 'perfected', 'closed'] as const) {
       const value = text(field)
       if (value === '') continue
       const { on } = readDate(value, order, thisYear)
-      if (!on) return issue(field, 'no-such-date', `"${value.slice(0, 40)}" is not a date that exists (read as ${order})`)
+      if (!on)
+        return issue(field, 'no-such-date', `"${value.slice(0, 40)}" is not a date that exists (read as ${order})`)
       if (on > today) return issue(field, 'date-in-future', `${on} is still to come (today is ${today})`)
       dates[field] = on
     }
     const { submitted, received, perfected, closed } = dates
     const receivedOn = received ?? submitted ?? perfected
-    if (!receivedOn) return issue(columns.has('received') ? 'received' : 'submitted', 'no-received-date', 'a request needs the date on which it was received or sent')
+    if (!receivedOn)
+      return issue(
+        columns.has('received') ? 'received' : 'submitted',
+        'no-received-date',
+        'a request needs the date on which it was received or sent',
+      )
     const reachedOn = receivedOn < (submitted ?? receivedOn) ? undefined : receivedOn
-    if (!reachedOn) return issue('received', 'received-before-submitted', `received on ${receivedOn}, before it was sent on ${submitted}`)
-    if (closed && closed < reachedOn) return issue('closed', 'closed-before-received', `closed on ${closed}, before it was received on ${reachedOn}`)
+    if (!reachedOn)
+      return issue(
+        'received',
+        'received-before-submitted',
+        `received on ${receivedOn}, before it was sent on ${submitted}`,
+      )
+    if (closed && closed < reachedOn)
+      return issue('closed', 'closed-before-received', `closed on ${closed}, before it was received on ${reachedOn}`)
     const words = text('outcome')
     const read = endingOf(words)
     if (!closed && read.kind !== 'open' && words !== '') {
-      if (read.known) return issue('closed', 'no-closed-date', `"${words.slice(0, 60)}" says that the request is closed, but there is no date on which it was`)
+      if (read.known)
+        return issue(
+          'closed',
+          'no-closed-date',
+          `"${words.slice(0, 60)}" says that the request is closed, but there is no date on which it was`,
+        )
     }
     const details = text('details')
     const subject = (text('subject') || details.slice(0, 300)).slice(0, longestSubject)
-    const ending: Ending = closed ? (read.kind === 'open' ? { kind: 'answered', outcome: 'not-recorded' } : read) : { kind: 'open' }
+    const ending: Ending = closed
+      ? read.kind === 'open'
+        ? { kind: 'answered', outcome: 'not-recorded' }
+        : read
+      : { kind: 'open' }
 
     return {
       subject,
@@ -135,7 +171,13 @@ export function rowReader(rules: RowRules): (row: number, cells: readonly string
           {
             type: 'received',
             on: reachedOn,
-            data: { on: reachedOn, rule: receipt.rule, section: receipt.section, ...confirmed, ...(perfected && perfected >= reachedOn ? { perfectedOn: perfected } : {}) },
+            data: {
+              on: reachedOn,
+              rule: receipt.rule,
+              section: receipt.section,
+              ...confirmed,
+              ...(perfected && perfected >= reachedOn ? { perfectedOn: perfected } : {}),
+            },
           },
         ]
         if (closed) events.push(endingEvent(statute, ending, closed, said.decision, codes, words))
@@ -145,12 +187,26 @@ export function rowReader(rules: RowRules): (row: number, cells: readonly string
   }
 }
 
-function endingEvent(statute: Statute, ending: Ending, on: CivilDate, facts: Facts, exemptions: readonly string[], words: string): NewEvent {
+function endingEvent(
+  statute: Statute,
+  ending: Ending,
+  on: CivilDate,
+  facts: Facts,
+  exemptions: readonly string[],
+  words: string,
+): NewEvent {
   switch (ending.kind) {
     case 'withdrawn':
       return { type: 'withdrawn', on, data: {} }
     case 'abandoned':
-      return { type: 'abandoned', on, data: { section: statute.stops.find((stop) => stop.mayAbandonAfter)?.section ?? statute.term.section, reason: words } }
+      return {
+        type: 'abandoned',
+        on,
+        data: {
+          section: statute.stops.find((stop) => stop.mayAbandonAfter)?.section ?? statute.term.section,
+          reason: words,
+        },
+      }
     case 'transferred':
       return { type: 'transferred', on, data: { to: words, whole: true } }
     default: {
@@ -168,7 +224,11 @@ type Unread = {
 }
 
 /** Facts for the law's statistics; the file's own words are kept, so that its counts can always be made again. */
-function factsOf(text: Cells, facts: readonly Fact[], { words, rest, assumed, perfected }: Unread): { readonly intake: Facts; readonly decision: Facts } {
+function factsOf(
+  text: Cells,
+  facts: readonly Fact[],
+  { words, rest, assumed, perfected }: Unread,
+): { readonly intake: Facts; readonly decision: Facts } {
   const intake: Record<string, string | boolean> = {}
   const decision: Record<string, string | boolean> = {}
   for (const { field, read } of facts) {

@@ -35,7 +35,10 @@ export function rowKeys(columns: Columns, digest: Ports['digest']): (row: Ledger
   const reference = columns.get('reference')
   const seen = new Map<string, number>()
   if (number !== undefined) {
-    return ({ cells }) => cellText(cells[number]).slice(0, 200) || (reference === undefined ? undefined : cellText(cells[reference]).slice(0, 200)) || undefined
+    return ({ cells }) =>
+      cellText(cells[number]).slice(0, 200) ||
+      (reference === undefined ? undefined : cellText(cells[reference]).slice(0, 200)) ||
+      undefined
   }
   return ({ cells }) => {
     const same = digest.sha256(cells.map(cellText).join('\u001f')).slice(0, 24)
@@ -72,7 +75,12 @@ export async function surveyLedger(
     for (const [index, { row, cells }] of batch.entries()) {
       const key = keys[index]
       if (key !== undefined && !firstRow.has(key)) firstRow.set(key, row)
-      const [submitted, received, perfected, closed] = [text(cells, 'submitted'), text(cells, 'received'), text(cells, 'perfected'), text(cells, 'closed')] as const
+      const [submitted, received, perfected, closed] = [
+        text(cells, 'submitted'),
+        text(cells, 'received'),
+        text(cells, 'perfected'),
+        text(cells, 'closed'),
+      ] as const
       votes.count([submitted, received, closed])
       const words = text(cells, 'outcome')
       if (outcomes.size < mostWordings || outcomes.has(words)) outcomes.set(words, (outcomes.get(words) ?? 0) + 1)
@@ -90,7 +98,11 @@ export async function surveyLedger(
   return { rows, votes, outcomes, firstRow, known, years }
 }
 
-async function knownOf(store: Ports['store'], body: Body | null, keys: readonly (string | undefined)[]): Promise<readonly string[]> {
+async function knownOf(
+  store: Ports['store'],
+  body: Body | null,
+  keys: readonly (string | undefined)[],
+): Promise<readonly string[]> {
   if (!body) return []
   const asked = [...new Set(keys.filter((key) => key !== undefined))]
   const found = [...(await store.knownExternalNumbers(body.id, asked))]

@@ -18,14 +18,24 @@ export const termInput = z.object({
 export function wordsInput(maxLength: number) {
   return z
     .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').trim())
-    .pipe(z.string().min(1, { error: 'must not be empty' }).max(maxLength, { error: `must be at most ${maxLength} characters` }))
+    .transform((text) =>
+      text
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'must not be empty' })
+        .max(maxLength, { error: `must be at most ${maxLength} characters` }),
+    )
 }
 
 /** A yes or no, also as a form sends it. */
-export const yesNoInput = z.union([z.boolean(), z.enum(['true', 'on', 'yes', '1', 'false', 'no', '0', ''])]).transform((value) =>
-  typeof value === 'boolean' ? value : ['true', 'on', 'yes', '1'].includes(value),
-)
+export const yesNoInput = z
+  .union([z.boolean(), z.enum(['true', 'on', 'yes', '1', 'false', 'no', '0', ''])])
+  .transform((value) => (typeof value === 'boolean' ? value : ['true', 'on', 'yes', '1'].includes(value)))
 
 /** Parses what came from outside; every field that is wrong is named. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {

@@ -9,13 +9,21 @@ import { toRequester } from './mail.ts'
 export const issueFeeNotice = action({
   type: 'fee-notice',
   input: z.object({
-    amount: z.string().trim().regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'must be an amount like 120 or 120.50' }),
-    currency: z.string().trim().regex(/^[A-Z]{3}$/, { error: 'must be a currency like CNY, GBP or USD' }),
+    amount: z
+      .string()
+      .trim()
+      .regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'must be an amount like 120 or 120.50' }),
+    currency: z
+      .string()
+      .trim()
+      .regex(/^[A-Z]{3}$/, { error: 'must be a currency like CNY, GBP or USD' }),
     note: wordsInput(5000).optional(),
   }),
   decide: (context, { amount, currency, note }, on) =>
     done({
-      events: [{ type: 'fee-notice', on, data: { amount, currency, ...(note ? { note: context.say('letter', note) } : {}) } }],
+      events: [
+        { type: 'fee-notice', on, data: { amount, currency, ...(note ? { note: context.say('letter', note) } : {}) } },
+      ],
       mail: (after) =>
         toRequester(after, 'fee-notice', String(after.row.seq), (mail) =>
           feeNotice({ ...mail, amount, currency, note: note ?? null }),

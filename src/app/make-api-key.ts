@@ -17,11 +17,19 @@ export async function makeApiKey(
   name: string,
   scope: KeyScope,
 ): Promise<Result<{ readonly key: string; readonly record: ApiKey }>> {
-  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId })) return refuse('forbidden', 'You may not make keys for this body')
+  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
+    return refuse('forbidden', 'You may not make keys for this body')
   if (!staff.active) return refuse('invalid', `${staff.email} is not active`)
   const key = `${prefix}${ports.ids.secret()}`
   const scopes = scope === 'write' ? ['read', 'write'] : ['read']
-  const record: ApiKey = { keyHash: ports.digest.sha256(key), staffId: staff.id, name, scopes, createdAt: ports.clock.now(), revokedAt: null }
+  const record: ApiKey = {
+    keyHash: ports.digest.sha256(key),
+    staffId: staff.id,
+    name,
+    scopes,
+    createdAt: ports.clock.now(),
+    revokedAt: null,
+  }
   await ports.store.saveApiKey(record)
   return done({ key, record })
 }

@@ -34,11 +34,14 @@ function isTimeZone(name: string): boolean {
 export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBody): Promise<Result<Body>> {
   const statute = statuteById(input.statute)
   if (!statute) return refuse('invalid', `statute: "${input.statute}" is not a law that Candor knows`)
-  if (!isSlug(input.slug)) return refuse('invalid', `slug: "${input.slug}" must be lower-case letters, digits and hyphens`)
+  if (!isSlug(input.slug))
+    return refuse('invalid', `slug: "${input.slug}" must be lower-case letters, digits and hyphens`)
   const timeZone = input.timeZone ?? statute.timeZone
-  if (!isTimeZone(timeZone)) return refuse('invalid', `timeZone: "${timeZone}" is not a time zone (IANA name, like Europe/London)`)
+  if (!isTimeZone(timeZone))
+    return refuse('invalid', `timeZone: "${timeZone}" is not a time zone (IANA name, like Europe/London)`)
   const bodies = await ports.store.bodies()
-  if (bodies.some((body) => body.slug === input.slug)) return refuse('duplicate', `There is a public body "${input.slug}" already`)
+  if (bodies.some((body) => body.slug === input.slug))
+    return refuse('duplicate', `There is a public body "${input.slug}" already`)
   const body: Body = {
     id: ports.ids.id(),
     slug: input.slug,
@@ -60,7 +63,8 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
 }
 
 function localeOf(language: string): Locale {
-  if (language.startsWith('zh')) return language.includes('Hant') || language === 'zh-TW' || language === 'zh-HK' ? 'zh-Hant' : 'zh-Hans'
+  if (language.startsWith('zh'))
+    return language.includes('Hant') || language === 'zh-TW' || language === 'zh-HK' ? 'zh-Hant' : 'zh-Hans'
   return 'en'
 }
 

@@ -108,7 +108,13 @@ async function contextOf(ports: Ports, actor: Actor, file: CaseFile, said: Words
     actorRef: actorRefOf(actor),
     clock: counted.result,
     say(kind, text) {
-      const words: Words = { id: ports.ids.id(), requestId: file.row.id, kind, sha256: ports.digest.sha256(text), content: text }
+      const words: Words = {
+        id: ports.ids.id(),
+        requestId: file.row.id,
+        kind,
+        sha256: ports.digest.sha256(text),
+        content: text,
+      }
       said.push(words)
       return { id: words.id, sha256: words.sha256 }
     },
@@ -123,7 +129,12 @@ async function commitDecided(
   said: readonly Words[],
 ): Promise<Result<Performed> | undefined> {
   const fresh = numbered(context.row.id, context.state.seq, context.now, context.actorRef, decided.events)
-  const projected = project({ ...context.row, ...decided.row }, context, [...context.events, ...fresh], context.state.seq + 1)
+  const projected = project(
+    { ...context.row, ...decided.row },
+    context,
+    [...context.events, ...fresh],
+    context.state.seq + 1,
+  )
   if (!projected.ok) return projected
   const { request, documents, log, publishedDocuments, clock } = projected.value
   const outbox = decided.mail ? await decided.mail({ row: request, clock, context }) : []
@@ -145,4 +156,3 @@ async function commitDecided(
   if (committed.conflict === 'duplicate') return refuse('duplicate', 'The reference or the number is taken already')
   return undefined
 }
-

@@ -149,7 +149,12 @@ export type Store = {
   markSent(id: string, at: Instant): Promise<void>
   /** `retryAt` null: a dead letter. */
   markFailed(id: string, error: string, retryAt: Instant | null): Promise<void>
-  outbox(query: { readonly bodyId?: string; readonly status?: OutboxRow['status']; readonly cursor?: string; readonly limit: number }): Promise<Page<OutboxRow>>
+  outbox(query: {
+    readonly bodyId?: string
+    readonly status?: OutboxRow['status']
+    readonly cursor?: string
+    readonly limit: number
+  }): Promise<Page<OutboxRow>>
   /** Queues messages that belong to no case (sign-in links). A key that is there already is left as it is. */
   queueMessages(messages: readonly OutboxMessage[]): Promise<void>
   /** Open requests of the body whose next reminder falls on `today` or before; read by an index. */
@@ -174,7 +179,10 @@ export type Store = {
 /** Files by content. */
 export type Blobs = {
   /** Stores the bytes under their SHA-256 (hex); the same bytes are stored once. `maxBytes` stops a longer stream with a BlobTooLarge error, and nothing is kept. */
-  put(bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<{ readonly sha256: string; readonly size: number }>
+  put(
+    bytes: AsyncIterable<Uint8Array> | Uint8Array,
+    maxBytes: number,
+  ): Promise<{ readonly sha256: string; readonly size: number }>
   /** Null where there is none. The stream fails at its end when the bytes are not those of the hash. */
   get(sha256: string): Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> } | null>
   check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>

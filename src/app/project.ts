@@ -1,5 +1,5 @@
-import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
 import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
+import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
 import { type CaseState, caseStateOf, type DocumentInCase } from '../domain/request/case-state.ts'
@@ -87,11 +87,16 @@ function legalReceiptOf(state: CaseState, statute: CaseFile['statute']): CivilDa
 
 function outcomeOf(state: CaseState): string | null {
   if (state.decision) return state.decision.outcome
-  return state.stage === 'withdrawn' || state.stage === 'abandoned' || state.stage === 'transferred' ? state.stage : null
+  return state.stage === 'withdrawn' || state.stage === 'abandoned' || state.stage === 'transferred'
+    ? state.stage
+    : null
 }
 
 /** The due date that stood before the pause that is open now. */
-function lastDueBefore(file: Pick<CaseFile, 'body' | 'statute' | 'calendar'>, events: readonly RequestEvent[]): CivilDate | null {
+function lastDueBefore(
+  file: Pick<CaseFile, 'body' | 'statute' | 'calendar'>,
+  events: readonly RequestEvent[],
+): CivilDate | null {
   for (let count = events.length - 1; count > 1; count -= 1) {
     const before = events.slice(0, count)
     const last = before.at(-1)

@@ -29,15 +29,23 @@ export const publishDocument = action({
         ? refuse('document-not-approved', 'The document must be approved before it is published')
         : document
     }
-    if (document.value.verdict === 'blocked') return refuse('document-blocked', 'The inspection found what must not go out')
+    if (document.value.verdict === 'blocked')
+      return refuse('document-blocked', 'The inspection found what must not go out')
     if (document.value.verdict === null && !input.confirmUninspected) {
-      return refuse('confirm-uninspected', 'Nobody has inspected this file: confirm that it may be published all the same')
+      return refuse(
+        'confirm-uninspected',
+        'Nobody has inspected this file: confirm that it may be published all the same',
+      )
     }
     const events: NewEvent[] = []
     const stands = context.state.log && !context.state.logWithdrawnReason
     if (!stands) {
       const summary = input.logSummary ?? context.state.log?.summary ?? ''
-      events.push({ type: 'log-published', on, data: { title: input.logTitle ?? context.state.log?.title ?? title, summary } })
+      events.push({
+        type: 'log-published',
+        on,
+        data: { title: input.logTitle ?? context.state.log?.title ?? title, summary },
+      })
     }
     const uninspectedConfirmed = document.value.verdict === null
     events.push({ type: 'document-published', on, data: { documentId, title, uninspectedConfirmed } })

@@ -64,10 +64,7 @@ async function changesOf(body: Body, since: CivilDate) {
   )
 }
 
-async function countedBy(
-  body: Body,
-  since: CivilDate,
-): Promise<{ readonly [statute: string]: readonly string[] }> {
+async function countedBy(body: Body, since: CivilDate): Promise<{ readonly [statute: string]: readonly string[] }> {
   const entries = await Promise.all(
     lawsOf(body).map(async (statute) => {
       const calendar = await loadCalendarFor(statute, clockBodyOf(body))
@@ -77,7 +74,12 @@ async function countedBy(
   return Object.fromEntries(entries)
 }
 
-async function recalculateUnder(ports: Ports, body: Body, statute: Statute, days: readonly ChangedDay[]): Promise<number> {
+async function recalculateUnder(
+  ports: Ports,
+  body: Body,
+  statute: Statute,
+  days: readonly ChangedDay[],
+): Promise<number> {
   let moved = 0
   let cursor: string | undefined
   do {

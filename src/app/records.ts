@@ -1,8 +1,8 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { Channel, ClockState, Term } from '../domain/clock/clock-types.ts'
 import type { ActorRef, Facts } from '../domain/request/event-types.ts'
-import type { Stage } from '../domain/request/stage.ts'
 import type { Role } from '../domain/request/role.ts'
+import type { Stage } from '../domain/request/stage.ts'
 import type { Locale, LocalText } from '../domain/text/local-text.ts'
 
 /** A public body and its settings. */

@@ -7,5 +7,6 @@ import { wordsInput } from './input.ts'
 export const reopenRequest = action({
   type: 'reopened',
   input: z.object({ reason: wordsInput(2000), because: z.enum(['review', 'error', 'new-information']) }),
-  decide: (_context, { reason, because }, on) => done({ events: [{ type: 'reopened', on, data: { reason, because } }] }),
+  decide: (_context, { reason, because }, on) =>
+    done({ events: [{ type: 'reopened', on, data: { reason, because } }] }),
 })

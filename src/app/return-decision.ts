@@ -12,12 +12,16 @@ export const returnDecision = action({
   async decide(context, { comment }, on) {
     const { draft } = context.state
     if (!draft) return refuse('no-draft', 'There is no draft to return')
-    const drafter = draft.by.startsWith('staff:') ? await context.ports.store.staffById(draft.by.slice('staff:'.length)) : null
+    const drafter = draft.by.startsWith('staff:')
+      ? await context.ports.store.staffById(draft.by.slice('staff:'.length))
+      : null
     return done({
       events: [{ type: 'decision-returned', on, data: { comment: context.say('comment', comment) } }],
       mail: (after) =>
         drafter?.active
-          ? toStaff(after, [drafter], 'approval-returned', String(after.row.seq), (mail) => approvalReturned({ ...mail, comment }))
+          ? toStaff(after, [drafter], 'approval-returned', String(after.row.seq), (mail) =>
+              approvalReturned({ ...mail, comment }),
+            )
           : [],
     })
   },

@@ -10,7 +10,9 @@ export async function staffWithRole(
   except?: string,
 ): Promise<readonly Staff[]> {
   const staff = await ports.store.staffOf(bodyId)
-  return staff.filter((person) => person.active && person.id !== except && person.roles.some((role) => roles.includes(role)))
+  return staff.filter(
+    (person) => person.active && person.id !== except && person.roles.some((role) => roles.includes(role)),
+  )
 }
 
 /** Who must hear of the case: the officer in charge, or those who could take it. */

@@ -11,7 +11,15 @@ import type { Ports } from './ports.ts'
 
 /** What happens next, by when, and whose turn it is. */
 export type NextStep = {
-  readonly what: 'answer' | 'reply-to-question' | 'pay-fee' | 'third-party' | 'other-body' | 'issue' | 'review' | 'nothing'
+  readonly what:
+    | 'answer'
+    | 'reply-to-question'
+    | 'pay-fee'
+    | 'third-party'
+    | 'other-body'
+    | 'issue'
+    | 'review'
+    | 'nothing'
   readonly who: 'body' | 'requester' | 'others' | 'nobody'
   readonly by: CivilDate | null
 }
@@ -43,7 +51,11 @@ export type StatusView = {
   readonly closedOn: CivilDate | null
   readonly clock: ClockResult
   readonly next: NextStep
-  readonly openQuestion: { readonly text: string | null; readonly on: CivilDate; readonly replyBy: CivilDate | null } | null
+  readonly openQuestion: {
+    readonly text: string | null
+    readonly on: CivilDate
+    readonly replyBy: CivilDate | null
+  } | null
   readonly openFee: { readonly amount: string; readonly currency: string; readonly on: CivilDate } | null
   readonly decision: {
     readonly on: CivilDate
@@ -112,7 +124,11 @@ const shownToRequester: ReadonlySet<EventType> = new Set<EventType>([
 ])
 
 /** Words of these kinds of event are the body's own, or about others: the requester does not read them. */
-const innerWords: ReadonlySet<EventType> = new Set<EventType>(['third-party-consulted', 'third-party-replied', 'body-replied'])
+const innerWords: ReadonlySet<EventType> = new Set<EventType>([
+  'third-party-consulted',
+  'third-party-replied',
+  'body-replied',
+])
 
 /** Where the request is, what has happened, what happens next, by when and why. */
 export async function viewStatus(ports: Ports, actor: Actor, reference: string): Promise<Result<StatusView>> {
@@ -162,7 +178,9 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
     reviews: state.reviews,
     inLog: state.log !== null && state.logWithdrawnReason === null,
     feedbackGiven: state.feedback !== null,
-    history: historyOf(file.events, shownToRequester, (event, ref) => (innerWords.has(event.type) ? undefined : read(ref))),
+    history: historyOf(file.events, shownToRequester, (event, ref) =>
+      innerWords.has(event.type) ? undefined : read(ref),
+    ),
     version: state.editSeq,
   }
 }
@@ -241,7 +259,8 @@ function wordsRefOf(event: RequestEvent): WordsRef | undefined {
 function detailOf(event: RequestEvent): { readonly [name: string]: string } {
   const detail: Record<string, string> = {}
   for (const [name, value] of Object.entries(event.data)) {
-    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') detail[name] = String(value)
+    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+      detail[name] = String(value)
   }
   return detail
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acknowledgement } from '../../emails/acknowledgement.tsx'
-import { civilDateAt } from '../domain/calendar/instant.ts'
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { type ClockResult, channels } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
@@ -80,7 +80,10 @@ function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never>
   )
   const action = onBehalf ? 'submit-on-behalf' : 'submit'
   if (may(actor, action, { bodyId: body.id })) return undefined
-  return refuse('forbidden', onBehalf ? `Only the body's own staff may give "${onBehalf}"` : 'You may not file a request here')
+  return refuse(
+    'forbidden',
+    onBehalf ? `Only the body's own staff may give "${onBehalf}"` : 'You may not file a request here',
+  )
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */
@@ -91,12 +94,20 @@ async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Prom
   const today = civilDateAt(now, body.timeZone)
   const channel = input.channel ?? 'portal'
   const reachedOn = input.reachedOn ?? today
-  for (const [path, date] of [['reachedOn', reachedOn], ['confirmedOn', input.confirmedOn], ['firstReceivedOn', input.firstReceivedOn]] as const) {
+  for (const [path, date] of [
+    ['reachedOn', reachedOn],
+    ['confirmedOn', input.confirmedOn],
+    ['firstReceivedOn', input.firstReceivedOn],
+  ] as const) {
     if (date && date > today) return invalid(path, `${date} is still to come (today is ${today})`)
   }
   const facts = factsOf(statute, 'intake', input.facts ?? {})
   if (!facts.ok) return facts
-  const receipt = receiptOf(statute, { channel, reachedOn, ...(input.confirmedOn ? { confirmedOn: input.confirmedOn } : {}) })
+  const receipt = receiptOf(statute, {
+    channel,
+    reachedOn,
+    ...(input.confirmedOn ? { confirmedOn: input.confirmedOn } : {}),
+  })
   const id = ports.ids.id()
   const secret = ports.secrets.requestSecret(id)
   const said: Words[] = []
@@ -118,7 +129,9 @@ async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Prom
         subject: say('subject', input.subject),
         words: say('request', input.words),
         facts: facts.value,
-        ...(Object.values(identity).some((value) => value !== undefined) ? { identity: say('identity', JSON.stringify(identity)) } : {}),
+        ...(Object.values(identity).some((value) => value !== undefined)
+          ? { identity: say('identity', JSON.stringify(identity)) }
+          : {}),
         ...(input.unit ? { unit: input.unit } : {}),
       },
     },
@@ -126,7 +139,11 @@ async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Prom
   ]
   if (input.email) decided.push({ type: 'acknowledged', on: today, data: {} })
   const events = numbered(id, 0, now, actorRefOf(actor), decided)
-  const reference = referenceOf(body.settings.referencePrefix, Number(today.slice(0, 4)), await ports.store.nextNumber(body.id, Number(today.slice(0, 4))))
+  const reference = referenceOf(
+    body.settings.referencePrefix,
+    Number(today.slice(0, 4)),
+    await ports.store.nextNumber(body.id, Number(today.slice(0, 4))),
+  )
   const base = {
     id,
     bodyId: body.id,

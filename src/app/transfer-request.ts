@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { transfer } from '../../emails/transfer.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
+import { clockWith } from './clock-with.ts'
 import { wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
-import { clockWith } from './clock-with.ts'
 
 /**
  * Passes the request to the body that holds the records, and ends this clock. Refused where the law knows no transfer:

@@ -1,4 +1,4 @@
-import { may, type Actor } from '../domain/request/policy.ts'
+import { type Actor, may } from '../domain/request/policy.ts'
 import { type Result, refuse } from '../domain/request/refusal.ts'
 import { attachDocument } from './attach-document.ts'
 import { type Performed, perform, type Target } from './perform.ts'
@@ -13,7 +13,12 @@ export type Upload = {
 }
 
 /** Stores a file and attaches it to the case. The bytes are safe before the case file names them. */
-export async function uploadDocument(ports: Ports, actor: Actor, target: Target, upload: Upload): Promise<Result<Performed>> {
+export async function uploadDocument(
+  ports: Ports,
+  actor: Actor,
+  target: Target,
+  upload: Upload,
+): Promise<Result<Performed>> {
   const row = await ports.store.requestByReference(target.reference)
   if (!row || !may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id })) {
     return refuse('not-found', 'There is no such request, or the secret is wrong')
@@ -25,7 +30,8 @@ export async function uploadDocument(ports: Ports, actor: Actor, target: Target,
     if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
     throw error
   })
-  if (!stored) return refuse('too-large', `A file may have at most ${ports.settings.maxUploadBytes} bytes; nothing was saved`)
+  if (!stored)
+    return refuse('too-large', `A file may have at most ${ports.settings.maxUploadBytes} bytes; nothing was saved`)
   const { name, mediaType, on } = upload
   return perform(ports, actor, target, attachDocument, { name, mediaType, ...stored, ...(on ? { on } : {}) })
 }

@@ -16,7 +16,13 @@ export type WhatIf = {
   readonly warnings: ClockResult['warnings']
 }
 
-const choices = ['extended', 'clarification-requested', 'fee-notice', 'third-party-consulted', 'body-consulted'] as const
+const choices = [
+  'extended',
+  'clarification-requested',
+  'fee-notice',
+  'third-party-consulted',
+  'body-consulted',
+] as const
 
 /** The due date if the officer extends, asks or consults today: for each of these that is possible now. */
 export function whatIf(file: CaseFile, now: ClockResult): readonly WhatIf[] {

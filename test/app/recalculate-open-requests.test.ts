@@ -13,7 +13,10 @@ afterEach(() => office.close())
 async function close(day: string) {
   const body = await office.ports.store.bodyById(office.body.id)
   if (!body) throw new Error('no body')
-  await office.ports.store.saveBody({ ...body, settings: { ...body.settings, closures: [...body.settings.closures, civilDate(day)] } })
+  await office.ports.store.saveBody({
+    ...body,
+    settings: { ...body.settings, closures: [...body.settings.closures, civilDate(day)] },
+  })
 }
 
 const row = (reference: string) => office.ports.store.requestByReference(reference)
@@ -30,9 +33,14 @@ describe('when a calendar changes', () => {
     expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
     const events = await office.ports.store.events(requestId)
     expect(events.filter((event) => event.type === 'recalculated')).toMatchObject([
-      { actor: 'system', data: { from: '2024-05-31', to: '2024-06-03', because: expect.stringContaining('2024-05-15') } },
+      {
+        actor: 'system',
+        data: { from: '2024-05-31', to: '2024-06-03', because: expect.stringContaining('2024-05-15') },
+      },
     ])
-    const told = (await office.ports.store.outbox({ limit: 50 })).rows.filter((mail) => mail.kind === 'due-date-changed')
+    const told = (await office.ports.store.outbox({ limit: 50 })).rows.filter(
+      (mail) => mail.kind === 'due-date-changed',
+    )
     expect(told.map((mail) => mail.to).sort()).toEqual(['jo@example.org', 'officer@riverford.example'])
   })
 

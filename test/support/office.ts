@@ -38,7 +38,11 @@ const rolesOf: { readonly [name in keyof Office['people']]: readonly Role[] } = 
   admin: ['administrator'],
 }
 
-export async function openOffice(statute = 'uk-foia-2000', timeZone = 'Europe/London', change: Partial<Body['settings']> = {}): Promise<Office> {
+export async function openOffice(
+  statute = 'uk-foia-2000',
+  timeZone = 'Europe/London',
+  change: Partial<Body['settings']> = {},
+): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-office-'))
   const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
   const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) }, statute, timeZone, change)
@@ -67,7 +71,12 @@ export async function officeOn(
     ids,
     digest: systemDigest,
     secrets: derivedSecrets('a secret of the tests'),
-    settings: { baseUrl: 'http://localhost:3000', mailFrom: 'foi@example.org', mailDomain: 'example.org', maxUploadBytes: 1_000_000 },
+    settings: {
+      baseUrl: 'http://localhost:3000',
+      mailFrom: 'foi@example.org',
+      mailDomain: 'example.org',
+      maxUploadBytes: 1_000_000,
+    },
     ...parts,
   }
   const body: Body = {
@@ -106,14 +115,18 @@ export async function officeOn(
     },
     as: (person) => ({ kind: 'staff', staffId: people[person].id, bodyId: body.id, roles: people[person].roles }),
     async submit(input = {}) {
-      const filed = await submitRequest(ports, { kind: 'public' }, {
-        body: body.slug,
-        subject: 'Potholes in Mill Lane',
-        words: 'Every report of a pothole in Mill Lane since 2020.',
-        name: 'Jo Sample',
-        email: 'jo@example.org',
-        ...input,
-      })
+      const filed = await submitRequest(
+        ports,
+        { kind: 'public' },
+        {
+          body: body.slug,
+          subject: 'Potholes in Mill Lane',
+          words: 'Every report of a pothole in Mill Lane since 2020.',
+          name: 'Jo Sample',
+          email: 'jo@example.org',
+          ...input,
+        },
+      )
       if (!filed.ok) throw new Error(filed.refusal.message)
       return { reference: filed.value.row.reference, requestId: filed.value.row.id, secret: filed.value.secret }
     },

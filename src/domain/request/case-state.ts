@@ -43,7 +43,11 @@ export type CaseState = {
   readonly assigneeId: string | null
   readonly receipt: (EventData['received'] & { readonly seq: number }) | null
   readonly acknowledgedOn: CivilDate | null
-  readonly openQuestion: { readonly question: WordsRef; readonly on: CivilDate; readonly replyBy: CivilDate | null } | null
+  readonly openQuestion: {
+    readonly question: WordsRef
+    readonly on: CivilDate
+    readonly replyBy: CivilDate | null
+  } | null
   readonly openFee: { readonly amount: string; readonly currency: string; readonly on: CivilDate } | null
   readonly openThirdParties: number
   readonly openBodies: number
@@ -183,7 +187,14 @@ function apply(state: Folding, event: RequestEvent): void {
       close(state, 'abandoned', event.on)
       return
     case 'reopened':
-      Object.assign(state, { stage: 'open', closedOn: null, decision: null, draft: null, approval: null, transferredTo: null })
+      Object.assign(state, {
+        stage: 'open',
+        closedOn: null,
+        decision: null,
+        draft: null,
+        approval: null,
+        transferredTo: null,
+      })
       return
     case 'linked':
       state.links = [...state.links, event.data]

@@ -111,7 +111,12 @@ export type EventData = {
   'feedback-given': { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: WordsRef }
   'reminder-sent': { readonly kind: string; readonly dueOn: CivilDate; readonly to: readonly string[] }
   escalated: { readonly to: string; readonly dueOn: CivilDate }
-  recalculated: { readonly from: CivilDate; readonly to: CivilDate; readonly because: string; readonly calendar: string }
+  recalculated: {
+    readonly from: CivilDate
+    readonly to: CivilDate
+    readonly because: string
+    readonly calendar: string
+  }
   'personal-data-erased': { readonly words: readonly string[]; readonly reason: string }
   /** Puts right what an earlier event says; the fold follows. `event` is the seq of the corrected event. */
   corrected: {

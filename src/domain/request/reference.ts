@@ -13,5 +13,10 @@ export function parseReference(text: string): string | undefined {
 
 /** Letters for the references of a body with this slug: `river-county` gives `RIVERCOUNTY`, at most 12. */
 export function referencePrefixOf(slug: string): string {
-  return slug.toUpperCase().replaceAll(/[^A-Z0-9]/g, '').slice(0, 12) || 'FOI'
+  return (
+    slug
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9]/g, '')
+      .slice(0, 12) || 'FOI'
+  )
 }

@@ -57,6 +57,10 @@ export function done<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-export function refuse(code: RefusalCode, message: string, params?: { readonly [name: string]: string }): Result<never> {
+export function refuse(
+  code: RefusalCode,
+  message: string,
+  params?: { readonly [name: string]: string },
+): Result<never> {
   return { ok: false, refusal: { code, message, ...(params ? { params } : {}) } }
 }

@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { type CivilDate, civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import type { ActorRef, EventData, EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
 
@@ -13,14 +13,22 @@ export class CaseFileBuilder {
     receivedOn = '2024-05-07',
   ) {
     const data: EventData['submitted'] = { channel: 'portal', statute, locale: 'en', subject: words, words, facts: {} }
-    this.then('submitted', receivedOn, data, 'requester')
-    this.then('received', receivedOn, { on: civilDate(receivedOn), rule: 'reached', section: 's.10' }, 'requester')
+    this.and('submitted', receivedOn, data, 'requester')
+    this.and('received', receivedOn, { on: civilDate(receivedOn), rule: 'reached', section: 's.10' }, 'requester')
   }
 
-  then<T extends EventType>(type: T, on: string, data: EventData[T], actor: ActorRef = 'staff:ann'): this {
+  and<T extends EventType>(type: T, on: string, data: EventData[T], actor: ActorRef = 'staff:ann'): this {
     const day: CivilDate = civilDate(on)
     const seq = this.events.length + 1
-    this.events.push({ requestId: 'r', seq, type, at: instant(`${on}T10:00:00Z`), on: day, actor, data } as RequestEvent)
+    this.events.push({
+      requestId: 'r',
+      seq,
+      type,
+      at: instant(`${on}T10:00:00Z`),
+      on: day,
+      actor,
+      data,
+    } as RequestEvent)
     return this
   }
 }

@@ -12,17 +12,19 @@ describe('a case file folds into its state', () => {
   it('is open when it was received, and closed on the day of the answer', () => {
     const file = new CaseFileBuilder()
     expect(caseStateOf(file.events).stage).toBe('open')
-    file.then('decision-drafted', '2024-05-08', draft).then('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
+    file
+      .and('decision-drafted', '2024-05-08', draft)
+      .and('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
     expect(caseStateOf(file.events).stage).toBe('approved')
-    file.then('decision-issued', '2024-05-10', issued)
+    file.and('decision-issued', '2024-05-10', issued)
     expect(caseStateOf(file.events)).toMatchObject({ stage: 'answered', closedOn: '2024-05-10' })
   })
 
   it('a new draft takes back the approval of the old one', () => {
     const file = new CaseFileBuilder()
-      .then('decision-drafted', '2024-05-08', draft)
-      .then('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
-      .then('decision-drafted', '2024-05-10', draft)
+      .and('decision-drafted', '2024-05-08', draft)
+      .and('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
+      .and('decision-drafted', '2024-05-10', draft)
     const state = caseStateOf(file.events)
     expect(state.approval).toBeNull()
     expect(allowedNow(state, 'decision-issued')?.code).toBe('wrong-stage')
@@ -30,14 +32,14 @@ describe('a case file folds into its state', () => {
 
   it('a returned draft waits for its drafter, with the comment, and stays readable', () => {
     const file = new CaseFileBuilder()
-      .then('decision-drafted', '2024-05-08', draft)
-      .then('decision-returned', '2024-05-09', { comment: someWords }, 'staff:bob')
+      .and('decision-drafted', '2024-05-08', draft)
+      .and('decision-returned', '2024-05-09', { comment: someWords }, 'staff:bob')
     expect(caseStateOf(file.events)).toMatchObject({ stage: 'open', returnedWith: someWords })
     expect(caseStateOf(file.events).draft).not.toBeNull()
   })
 
   it('a corrected receipt date moves the clock, and the history keeps what was first written', () => {
-    const file = new CaseFileBuilder().then('corrected', '2024-05-14', {
+    const file = new CaseFileBuilder().and('corrected', '2024-05-14', {
       event: 2,
       field: 'on',
       from: '2024-05-07',
@@ -51,13 +53,13 @@ describe('a case file folds into its state', () => {
 
   it('a correction of a correction follows the last one', () => {
     const file = new CaseFileBuilder()
-      .then('corrected', '2024-05-14', { event: 2, field: 'on', from: '2024-05-07', to: '2024-05-03', reason: 'a' })
-      .then('corrected', '2024-05-15', { event: 2, field: 'on', from: '2024-05-03', to: '2024-05-06', reason: 'b' })
+      .and('corrected', '2024-05-14', { event: 2, field: 'on', from: '2024-05-07', to: '2024-05-03', reason: 'a' })
+      .and('corrected', '2024-05-15', { event: 2, field: 'on', from: '2024-05-03', to: '2024-05-06', reason: 'b' })
     expect(caseStateOf(file.events).receipt?.on).toBe('2024-05-06')
   })
 
   it('a corrected fact stands beside the others', () => {
-    const file = new CaseFileBuilder('cn-ogi-2019').then('corrected', '2024-05-14', {
+    const file = new CaseFileBuilder('cn-ogi-2019').and('corrected', '2024-05-14', {
       event: 1,
       field: 'facts.applicantType',
       from: null,
@@ -69,34 +71,34 @@ describe('a case file folds into its state', () => {
 
   it('a request closed in error is reopened as if it had never been answered', () => {
     const file = new CaseFileBuilder()
-      .then('decision-drafted', '2024-05-08', draft)
-      .then('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
-      .then('decision-issued', '2024-05-10', issued)
-      .then('reopened', '2024-05-13', { reason: 'Sent to the wrong case', because: 'error' }, 'staff:bob')
+      .and('decision-drafted', '2024-05-08', draft)
+      .and('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
+      .and('decision-issued', '2024-05-10', issued)
+      .and('reopened', '2024-05-13', { reason: 'Sent to the wrong case', because: 'error' }, 'staff:bob')
     expect(caseStateOf(file.events)).toMatchObject({ stage: 'open', closedOn: null, decision: null })
     expect(clockEventsOf(file.events).map((event) => event.type)).toEqual(['received'])
   })
 
   it('a request that a review sent back starts a term of its own', () => {
     const file = new CaseFileBuilder()
-      .then('decision-drafted', '2024-05-08', draft)
-      .then('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
-      .then('decision-issued', '2024-05-10', issued)
-      .then('reopened', '2024-07-01', { reason: 'Review upheld', because: 'review' }, 'staff:bob')
+      .and('decision-drafted', '2024-05-08', draft)
+      .and('decision-approved', '2024-05-09', { ownDraft: false }, 'staff:bob')
+      .and('decision-issued', '2024-05-10', issued)
+      .and('reopened', '2024-07-01', { reason: 'Review upheld', because: 'review' }, 'staff:bob')
     expect(clockEventsOf(file.events)).toMatchObject([{ type: 'received', on: '2024-07-01' }])
   })
 
   it('a waived fee ends the wait for it, as a payment does', () => {
     const file = new CaseFileBuilder()
-      .then('fee-notice', '2024-05-08', { amount: '50', currency: 'GBP' })
-      .then('fee-waived', '2024-05-13', { reason: 'Public interest' })
+      .and('fee-notice', '2024-05-08', { amount: '50', currency: 'GBP' })
+      .and('fee-waived', '2024-05-13', { reason: 'Public interest' })
     expect(clockEventsOf(file.events).at(-1)).toMatchObject({ type: 'fee-paid', on: '2024-05-13' })
     expect(caseStateOf(file.events).openFee).toBeNull()
   })
 
   it('a withdrawn document keeps its place and its reason', () => {
     const file = new CaseFileBuilder()
-      .then('document-attached', '2024-05-08', {
+      .and('document-attached', '2024-05-08', {
         documentId: 'd',
         name: 'minutes.pdf',
         mediaType: 'application/pdf',
@@ -104,14 +106,17 @@ describe('a case file folds into its state', () => {
         sha256: 'a'.repeat(64),
         origin: 'officer',
       })
-      .then('document-withdrawn', '2024-05-09', { documentId: 'd', reason: 'Wrong file' })
-    expect(caseStateOf(file.events).documents.get('d')).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Wrong file' })
+      .and('document-withdrawn', '2024-05-09', { documentId: 'd', reason: 'Wrong file' })
+    expect(caseStateOf(file.events).documents.get('d')).toMatchObject({
+      state: 'withdrawn',
+      withdrawnReason: 'Wrong file',
+    })
   })
 
   it('system events leave the number that an officer saw as it is', () => {
     const file = new CaseFileBuilder()
     const before = caseStateOf(file.events)
-    file.then('reminder-sent', '2024-05-28', { kind: 'before-5', dueOn: civilDate('2024-06-05'), to: [] }, 'system')
+    file.and('reminder-sent', '2024-05-28', { kind: 'before-5', dueOn: civilDate('2024-06-05'), to: [] }, 'system')
     const after = caseStateOf(file.events)
     expect(after.seq).toBe(before.seq + 1)
     expect(after.editSeq).toBe(before.editSeq)

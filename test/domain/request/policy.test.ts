@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import type { EventType } from '../../../src/domain/request/event-types.ts'
 import { type Action, type Actor, may, readActions } from '../../../src/domain/request/policy.ts'
 import { roles } from '../../../src/domain/request/role.ts'
 import { transitions } from '../../../src/domain/request/transitions.ts'
-import type { EventType } from '../../../src/domain/request/event-types.ts'
 
 const here = { bodyId: 'b1', requestId: 'r1' }
 const every: readonly Action[] = [...readActions, ...(Object.keys(transitions) as EventType[])]
-const staff = (role: (typeof roles)[number], bodyId = 'b1'): Actor => ({ kind: 'staff', staffId: 's', bodyId, roles: [role] })
+const staff = (role: (typeof roles)[number], bodyId = 'b1'): Actor => ({
+  kind: 'staff',
+  staffId: 's',
+  bodyId,
+  roles: [role],
+})
 
 describe('who may do what', () => {
   it('the public files requests and reads the log and the figures, and nothing else', () => {
-    expect(every.filter((action) => may({ kind: 'public' }, action, here))).toEqual(['submit', 'read-log', 'read-figures'])
+    expect(every.filter((action) => may({ kind: 'public' }, action, here))).toEqual([
+      'submit',
+      'read-log',
+      'read-figures',
+    ])
   })
 
   it('a requester acts on the own request alone', () => {
