@@ -5,7 +5,7 @@ import { isKnownColumn } from '../../app/import-columns.ts'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
 import { decoded, encodingOf } from './csv-text.ts'
 
-const batchSize = 500
+const batchSize = 64
 const longestRecord = 4 * 1024 * 1024
 const delimiters = [',', ';', '\t', '|']
 

@@ -6,7 +6,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030'
 /** Decodes a file piece by piece. @throws TypeError where the bytes are not of the encoding */
 export async function* decoded(file: string, encoding: Encoding): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  for await (const bytes of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+  for await (const bytes of createReadStream(file, { highWaterMark: 16 * 1024 })) {
     yield decoder.decode(bytes as Uint8Array, { stream: true })
   }
   yield decoder.decode()
