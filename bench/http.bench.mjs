@@ -53,7 +53,10 @@ async function bareServer({ folder, statusJson }) {
 
 function start(role, given) {
   return new Promise((resolve, reject) => {
-    const child = fork(self, [], { env: { ...process.env, BENCH_ROLE: role, BENCH_GIVEN: JSON.stringify(given) }, stdio: ['ignore', 'inherit', 'ignore', 'ipc'] })
+    const child = fork(self, [], {
+      env: { ...process.env, BENCH_ROLE: role, BENCH_GIVEN: JSON.stringify(given) },
+      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+    })
     child.once('message', (ready) => resolve({ child, ...ready }))
     child.once('exit', (code) => reject(new Error(`${role} ended with ${code}`)))
   })
@@ -91,7 +94,10 @@ async function main() {
   const statusJson = await (await fetch(`http://127.0.0.1:${candor.port}${status}`)).text()
   const bare = await start('bare', { folder, statusJson })
   try {
-    for (const [what, path] of [['GET /api/v1/requests/{reference}', status], ['GET /api/v1/log', '/api/v1/log']]) {
+    for (const [what, path] of [
+      ['GET /api/v1/requests/{reference}', status],
+      ['GET /api/v1/log', '/api/v1/log'],
+    ]) {
       // In turns, so that a slow moment of the machine falls on both.
       let ours = 0
       let theirs = 0
@@ -100,7 +106,16 @@ async function main() {
         ours += await measure(`http://127.0.0.1:${candor.port}${path}`)
       }
       const ratio = Math.round((ours / theirs) * 100) / 100
-      console.log(JSON.stringify({ what, value: ratio, unit: 'of a bare server', least: 0.5, perSecond: Math.round(ours / 2), bare: Math.round(theirs / 2) }))
+      console.log(
+        JSON.stringify({
+          what,
+          value: ratio,
+          unit: 'of a bare server',
+          least: 0.5,
+          perSecond: Math.round(ours / 2),
+          bare: Math.round(theirs / 2),
+        }),
+      )
     }
   } finally {
     for (const { child } of [candor, bare]) child.removeAllListeners('exit').kill()

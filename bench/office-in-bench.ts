@@ -11,15 +11,30 @@ export async function officeInBench(ports: Ports): Promise<{ reference: string; 
     name: { en: 'Bench Council' },
     statute: 'uk-foia-2000',
     timeZone: 'Europe/London',
-    settings: { locale: 'en', referencePrefix: 'BENCH', approvesOwnWork: true, closures: [], reminders: [5, 1], units: [] },
+    settings: {
+      locale: 'en',
+      referencePrefix: 'BENCH',
+      approvesOwnWork: true,
+      closures: [],
+      reminders: [5, 1],
+      units: [],
+    },
   })
   const submit = async () => {
-    const input = { body: 'bench', subject: 'Potholes in Mill Lane', words: 'Every report of a pothole in Mill Lane since 2020.' }
+    const input = {
+      body: 'bench',
+      subject: 'Potholes in Mill Lane',
+      words: 'Every report of a pothole in Mill Lane since 2020.',
+    }
     const filed = await submitRequest(ports, { kind: 'public' }, input)
     if (!filed.ok) throw new Error(filed.refusal.message)
     return { reference: filed.value.row.reference, secret: filed.value.secret }
   }
-  const act = async (reference: string, type: 'withdrawn' | 'log-published' | 'clarification-requested', input: object) => {
+  const act = async (
+    reference: string,
+    type: 'withdrawn' | 'log-published' | 'clarification-requested',
+    input: object,
+  ) => {
     const action = actions.get(type)
     const done = action && (await perform(ports, { kind: 'system' }, { reference }, action, input))
     if (!done?.ok) throw new Error(done?.refusal.message)
@@ -27,7 +42,10 @@ export async function officeInBench(ports: Ports): Promise<{ reference: string; 
   for (let entry = 0; entry < 60; entry += 1) {
     const { reference } = await submit()
     await act(reference, 'withdrawn', {})
-    await act(reference, 'log-published', { title: `Potholes ${entry}`, summary: 'Reports of potholes by street and month. '.repeat(5) })
+    await act(reference, 'log-published', {
+      title: `Potholes ${entry}`,
+      summary: 'Reports of potholes by street and month. '.repeat(5),
+    })
   }
   const asked = await submit()
   await act(asked.reference, 'clarification-requested', { question: 'Which end of Mill Lane?' })

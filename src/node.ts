@@ -36,7 +36,11 @@ const jobsEverySeconds = 10
 const longestGoodbyeMilliseconds = 10_000
 
 /** The HTTP server of a machine, on ports that are open; it does not listen yet. */
-export function createServer(config: Pick<ServerConfig, 'logLevel'>, ports: Ports, log: Log = jsonLog(config.logLevel)): Server {
+export function createServer(
+  config: Pick<ServerConfig, 'logLevel'>,
+  ports: Ports,
+  log: Log = jsonLog(config.logLevel),
+): Server {
   const app = createApp({
     ports,
     pages: pageRoutes(),
@@ -53,7 +57,10 @@ export function createServer(config: Pick<ServerConfig, 'logLevel'>, ports: Port
  * @param prepare is given the open ports before anything listens (demonstration data)
  * @throws CannotStart where the port is taken or may not be used
  */
-export async function startServer(config: ServerConfig, prepare?: (ports: Ports) => Promise<void>): Promise<RunningServer> {
+export async function startServer(
+  config: ServerConfig,
+  prepare?: (ports: Ports) => Promise<void>,
+): Promise<RunningServer> {
   const log = jsonLog(config.logLevel)
   const { ports, close } = await openPorts(config, { migrate: true })
   try {
@@ -61,7 +68,10 @@ export async function startServer(config: ServerConfig, prepare?: (ports: Ports)
     const server = createServer(config, ports, log)
     const { port } = await listening(server, config)
     const timer = startTimer(
-      () => runJobs(ports).then(({ problems }) => problems.forEach((message) => log('warn', 'jobs', { message }))),
+      async () => {
+        const { problems } = await runJobs(ports)
+        for (const message of problems) log('warn', 'jobs', { message })
+      },
       jobsEverySeconds,
       (error) => log('error', 'jobs', { message: error instanceof Error ? error.message : String(error) }),
     )

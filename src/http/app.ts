@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { BadCursor } from '../app/port-errors.ts'
 import type { Ports } from '../app/ports.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
@@ -9,10 +10,10 @@ import { documentDownloadRoute } from './feeds/document-download.ts'
 import { logAtomRoute } from './feeds/log-atom.ts'
 import { logCsvRoutes } from './feeds/log-csv.ts'
 import type { Log } from './log.ts'
-import { bodyLimit, BodyTooLarge } from './middleware/body-limit.ts'
+import { BodyTooLarge, bodyLimit } from './middleware/body-limit.ts'
 import { csrfProtection } from './middleware/csrf.ts'
-import { type CallerOf, identify, visitor } from './middleware/identify.ts'
 import { idempotency } from './middleware/idempotency.ts'
+import { type CallerOf, identify, visitor } from './middleware/identify.ts'
 import { observe } from './middleware/observe.ts'
 import { type ProblemPage, problemsAsPages } from './middleware/problems-as-pages.ts'
 import { memoryRateLimiter, type Quotas, type RateLimiter, rateLimit, usualQuotas } from './middleware/rate-limit.ts'
@@ -47,6 +48,16 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Before anyone is identified: a probe must not depend on the store.
   app.use(visitor(ports))
   if (deps.problemPage) app.use(problemsAsPages(deps.problemPage))
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allow = methods.join(', ')
+        const message = `This address takes ${allow}`
+        return answerProblem(c, { code: 'method-not-allowed', message }, { headers: { allow } })
+      },
+    }),
+  )
   app.route('/', operationsRoutes(measured, deps.processGauges ?? (() => [])))
   app.use(identify(ports, callerOf))
   app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))

@@ -2,22 +2,19 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RefusalCode } from '../domain/request/refusal.ts'
 
 /** Refusals of the HTTP layer itself, beside those of the use cases. */
-export const httpProblemCodes = [
-  'malformed-json',
-  'malformed-body',
-  'unauthenticated',
-  'csrf',
-  'rate-limited',
-  'method-not-allowed',
-  'unsupported-media-type',
-  'idempotency-key-reused',
-  'idempotency-key-in-use',
-  'bad-cursor',
-  'withdrawn',
-  'unavailable',
-  'internal',
-] as const
-export type ProblemCode = RefusalCode | (typeof httpProblemCodes)[number]
+type HttpProblemCode =
+  | 'malformed-json'
+  | 'unauthenticated'
+  | 'csrf'
+  | 'rate-limited'
+  | 'method-not-allowed'
+  | 'unsupported-media-type'
+  | 'idempotency-key-reused'
+  | 'idempotency-key-in-use'
+  | 'bad-cursor'
+  | 'withdrawn'
+  | 'internal'
+export type ProblemCode = RefusalCode | HttpProblemCode
 
 /** The status and title of each problem type. `docs/problems/{code}.md` says the rest. */
 export const problemTypes: {
@@ -60,7 +57,6 @@ export const problemTypes: {
   'already-given': { status: 409, title: 'It was given already' },
   'impossible-clock': { status: 422, title: 'Such a history cannot be' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
-  'malformed-body': { status: 400, title: 'The body cannot be read' },
   unauthenticated: { status: 401, title: 'The key or the session is not valid' },
   csrf: { status: 403, title: 'The form did not come from this site' },
   'rate-limited': { status: 429, title: 'Too many requests' },
@@ -70,6 +66,5 @@ export const problemTypes: {
   'idempotency-key-in-use': { status: 409, title: 'The first request with this key is still running' },
   'bad-cursor': { status: 422, title: 'The cursor is not one that this list gave out' },
   withdrawn: { status: 410, title: 'It was published and taken back' },
-  unavailable: { status: 503, title: 'Candor cannot answer now' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 }

@@ -47,11 +47,7 @@ function effectOf({ code, message }: Refused): string {
 }
 
 /** Answers with a refusal as problem details. A conflict under `If-Match` is a failed precondition (412). */
-export function answerProblem(
-  c: Context<AppEnv>,
-  refusal: Refused,
-  options: ProblemOptions = {},
-): Response {
+export function answerProblem(c: Context<AppEnv>, refusal: Refused, options: ProblemOptions = {}): Response {
   c.set('refused', refusal)
   const problem = problemOf(c.get('ports').settings.baseUrl, refusal)
   const precondition = refusal.code === 'conflict' && c.req.header('if-match') !== undefined

@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { answeredAndPublished, attached } from './answered-request.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
 
-const actors = ['public', 'wrong', 'requester', 'officer', 'approver', 'publisher', 'auditor', 'admin', 'readKey', 'stranger'] as const
+const actors = [
+  'public',
+  'wrong',
+  'requester',
+  'officer',
+  'approver',
+  'publisher',
+  'auditor',
+  'admin',
+  'readKey',
+  'stranger',
+] as const
 type ActorName = (typeof actors)[number]
 
 let office: HttpOffice
@@ -28,7 +39,13 @@ afterAll(() => office.close())
 const everyone = (status: number) => actors.map(() => status).join(' ')
 const form = 'application/x-www-form-urlencoded'
 
-type Row = { readonly route: string; readonly path: () => string; readonly expected: string; readonly body?: (secret: string) => string; readonly type?: string }
+type Row = {
+  readonly route: string
+  readonly path: () => string
+  readonly expected: string
+  readonly body?: (secret: string) => string
+  readonly type?: string
+}
 
 const newRequest = () => JSON.stringify({ body: 'riverford', subject: 'Trees', words: 'Every tree that was felled.' })
 const note = () => JSON.stringify({ type: 'note-added', text: 'Seen.' })
@@ -36,15 +53,56 @@ const message = () => JSON.stringify({ type: 'message-received', text: 'Any news
 
 const rows: readonly Row[] = [
   //                                                                          public wrong requester officer approver publisher auditor admin readKey stranger
-  { route: 'GET /api/v1/requests/:reference', path: () => `/api/v1/requests/${open.reference}`, expected: '404 404 200 200 200 200 200 200 200 404' },
-  { route: 'GET /api/v1/requests', path: () => '/api/v1/requests', expected: '401 401 401 200 200 200 403 200 200 200' },
-  { route: 'POST /api/v1/requests', path: () => '/api/v1/requests', body: newRequest, expected: '201 201 201 201 201 201 201 201 403 403' },
-  { route: 'POST /api/v1/requests/:reference/events', path: () => `/api/v1/requests/${open.reference}/events`, body: note, expected: '404 404 403 201 201 201 403 201 403 404' },
-  { route: 'POST /api/v1/requests/:reference/events', path: () => `/api/v1/requests/${open.reference}/events`, body: message, expected: '404 404 201 201 403 403 403 201 403 404' },
-  { route: 'POST /api/v1/requests/:reference/documents', path: () => `/api/v1/requests/${open.reference}/documents?name=a.txt`, body: () => 'A', type: 'text/plain', expected: '404 404 201 201 403 403 403 201 403 404' },
-  { route: 'GET /api/v1/documents/:id', path: () => `/api/v1/documents/${unpublished}`, expected: '404 404 404 200 200 200 404 200 200 404' },
-  { route: 'GET /api/v1/documents/:id', path: () => `/api/v1/documents/${published.documentId}`, expected: everyone(200) },
-  { route: 'GET /documents/:id', path: () => `/documents/${unpublished}`, expected: '404 404 404 200 200 200 404 200 200 404' },
+  {
+    route: 'GET /api/v1/requests/:reference',
+    path: () => `/api/v1/requests/${open.reference}`,
+    expected: '404 404 200 200 200 200 200 200 200 404',
+  },
+  {
+    route: 'GET /api/v1/requests',
+    path: () => '/api/v1/requests',
+    expected: '401 401 401 200 200 200 403 200 200 200',
+  },
+  {
+    route: 'POST /api/v1/requests',
+    path: () => '/api/v1/requests',
+    body: newRequest,
+    expected: '201 201 201 201 201 201 201 201 403 403',
+  },
+  {
+    route: 'POST /api/v1/requests/:reference/events',
+    path: () => `/api/v1/requests/${open.reference}/events`,
+    body: note,
+    expected: '404 404 403 201 201 201 403 201 403 404',
+  },
+  {
+    route: 'POST /api/v1/requests/:reference/events',
+    path: () => `/api/v1/requests/${open.reference}/events`,
+    body: message,
+    expected: '404 404 201 201 403 403 403 201 403 404',
+  },
+  {
+    route: 'POST /api/v1/requests/:reference/documents',
+    path: () => `/api/v1/requests/${open.reference}/documents?name=a.txt`,
+    body: () => 'A',
+    type: 'text/plain',
+    expected: '404 404 201 201 403 403 403 201 403 404',
+  },
+  {
+    route: 'GET /api/v1/documents/:id',
+    path: () => `/api/v1/documents/${unpublished}`,
+    expected: '404 404 404 200 200 200 404 200 200 404',
+  },
+  {
+    route: 'GET /api/v1/documents/:id',
+    path: () => `/api/v1/documents/${published.documentId}`,
+    expected: everyone(200),
+  },
+  {
+    route: 'GET /documents/:id',
+    path: () => `/documents/${unpublished}`,
+    expected: '404 404 404 200 200 200 404 200 200 404',
+  },
   { route: 'GET /documents/:id', path: () => `/documents/${published.documentId}`, expected: everyone(200) },
   { route: 'GET /api/v1/log', path: () => '/api/v1/log', expected: everyone(200) },
   { route: 'GET /api/v1/log/:reference', path: () => `/api/v1/log/${published.reference}`, expected: everyone(200) },
@@ -53,7 +111,12 @@ const rows: readonly Row[] = [
   { route: 'GET /api/v1/bodies', path: () => '/api/v1/bodies', expected: everyone(200) },
   { route: 'GET /api/v1/statutes', path: () => '/api/v1/statutes', expected: everyone(200) },
   { route: 'GET /api/v1/statutes/:id', path: () => '/api/v1/statutes/us-foia', expected: everyone(200) },
-  { route: 'POST /api/v1/sign-in-links', path: () => '/api/v1/sign-in-links', body: () => '{"email":"nobody@example.org"}', expected: everyone(202) },
+  {
+    route: 'POST /api/v1/sign-in-links',
+    path: () => '/api/v1/sign-in-links',
+    body: () => '{"email":"nobody@example.org"}',
+    expected: everyone(202),
+  },
   { route: 'GET /api/v1/openapi.json', path: () => '/api/v1/openapi.json', expected: everyone(200) },
   { route: 'GET /api/docs', path: () => '/api/docs', expected: everyone(200) },
   { route: 'GET /docs/problems', path: () => '/docs/problems', expected: everyone(200) },
@@ -70,9 +133,25 @@ const rows: readonly Row[] = [
   { route: 'GET /assets/:file', path: () => '/assets/nothing.js', expected: everyone(404) },
   { route: 'GET /requests/new', path: () => '/requests/new', expected: everyone(200) },
   { route: 'POST /requests/new', path: () => '/requests/new', body: () => '', type: form, expected: everyone(200) },
-  { route: 'GET /requests/:reference', path: () => `/requests/${open.reference}`, expected: '404 404 200 200 200 200 404 200 200 404' },
-  { route: 'POST /requests/:reference/documents', path: () => `/requests/${open.reference}/documents`, body: (secret) => `secret=${secret}`, type: form, expected: '404 404 422 404 404 404 404 404 404 404' },
-  { route: 'POST /requests/:reference/:action', path: () => `/requests/${open.reference}/message-received`, body: (secret) => `secret=${secret}&text=Any+news`, type: form, expected: '404 404 303 404 404 404 404 404 404 404' },
+  {
+    route: 'GET /requests/:reference',
+    path: () => `/requests/${open.reference}`,
+    expected: '404 404 200 200 200 200 404 200 200 404',
+  },
+  {
+    route: 'POST /requests/:reference/documents',
+    path: () => `/requests/${open.reference}/documents`,
+    body: (secret) => `secret=${secret}`,
+    type: form,
+    expected: '404 404 422 404 404 404 404 404 404 404',
+  },
+  {
+    route: 'POST /requests/:reference/:action',
+    path: () => `/requests/${open.reference}/message-received`,
+    body: (secret) => `secret=${secret}&text=Any+news`,
+    type: form,
+    expected: '404 404 303 404 404 404 404 404 404 404',
+  },
   { route: 'GET /log', path: () => '/log', expected: everyone(200) },
   { route: 'GET /log/:reference', path: () => `/log/${published.reference}`, expected: everyone(200) },
   { route: 'GET /log/:reference', path: () => `/log/${open.reference}`, expected: everyone(404) },
@@ -80,9 +159,21 @@ const rows: readonly Row[] = [
   { route: 'GET /law', path: () => '/law', expected: everyone(200) },
   { route: 'GET /law/:id', path: () => '/law/us-foia', expected: everyone(200) },
   { route: 'GET /sign-in', path: () => '/sign-in', expected: everyone(200) },
-  { route: 'POST /sign-in', path: () => '/sign-in', body: () => 'email=nobody%40example.org', type: form, expected: everyone(200) },
+  {
+    route: 'POST /sign-in',
+    path: () => '/sign-in',
+    body: () => 'email=nobody%40example.org',
+    type: form,
+    expected: everyone(200),
+  },
   { route: 'GET /sign-in/:token', path: () => '/sign-in/made-up', expected: everyone(200) },
-  { route: 'POST /sign-in/:token', path: () => '/sign-in/made-up', body: () => '', type: form, expected: everyone(410) },
+  {
+    route: 'POST /sign-in/:token',
+    path: () => '/sign-in/made-up',
+    body: () => '',
+    type: form,
+    expected: everyone(410),
+  },
   { route: 'POST /sign-out', path: () => '/sign-out', body: () => '', type: form, expected: everyone(303) },
   { route: 'GET /help', path: () => '/help', expected: everyone(200) },
   { route: 'GET /help/accessibility', path: () => '/help/accessibility', expected: everyone(200) },
@@ -112,7 +203,9 @@ const staffOnly = /^\/(desk|audit)(\/|$)/
 
 test('every route has a row, or is only for staff', () => {
   const known = new Set(rows.map((row) => row.route))
-  const routes = new Set(office.app.routes.filter(({ path }) => !path.endsWith('*')).map(({ method, path }) => `${method} ${path}`))
+  const routes = new Set(
+    office.app.routes.filter(({ path }) => !path.endsWith('*')).map(({ method, path }) => `${method} ${path}`),
+  )
   const missing = [...routes].filter((route) => !known.has(route) && !staffOnly.test(route.split(' ')[1] ?? ''))
   expect(missing).toEqual([])
 })
@@ -138,13 +231,23 @@ test('the ledger of another body holds none of our requests', async () => {
 test('an auditor reads the dates and events of a case, and no words that may name a person', async () => {
   const answer = await as('auditor', { route: 'GET', path: () => `/api/v1/requests/${open.reference}`, expected: '' })
   const text = await answer.text()
-  expect(JSON.parse(text)).toMatchObject({ reference: open.reference, subject: '', words: null, case: { identity: null } })
+  expect(JSON.parse(text)).toMatchObject({
+    reference: open.reference,
+    subject: '',
+    words: null,
+    case: { identity: null },
+  })
   expect(text).not.toContain('private subject')
   expect(text).not.toContain('Jo Sample')
 })
 
 test('only roles that need the identity read it', async () => {
-  for (const [actor, reads] of [['officer', true], ['admin', true], ['approver', false], ['publisher', false]] as const) {
+  for (const [actor, reads] of [
+    ['officer', true],
+    ['admin', true],
+    ['approver', false],
+    ['publisher', false],
+  ] as const) {
     const answer = await as(actor, { route: 'GET', path: () => `/api/v1/requests/${open.reference}`, expected: '' })
     expect([actor, (await answer.text()).includes('Jo Sample')]).toEqual([actor, reads])
   }

@@ -1,6 +1,6 @@
-import type { Office } from '../support/office.ts'
 import { uploadDocument } from '../../src/app/upload-document.ts'
 import type { Result } from '../../src/domain/request/refusal.ts'
+import type { Office } from '../support/office.ts'
 
 export async function ok<T>(outcome: Promise<Result<T>>): Promise<T> {
   const result = await outcome
@@ -12,7 +12,9 @@ export async function ok<T>(outcome: Promise<Result<T>>): Promise<T> {
 export async function attached(office: Office, reference: string, name: string, text: string): Promise<string> {
   const upload = { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
   const { events } = await ok(uploadDocument(office.ports, office.as('officer'), { reference }, upload))
-  return (events[0]?.data as { documentId: string }).documentId
+  const [event] = events
+  if (event?.type !== 'document-attached') throw new Error('The file was not attached')
+  return event.data.documentId
 }
 
 /** A request that several hands answered, with a document in the public log. */

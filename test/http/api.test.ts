@@ -35,6 +35,12 @@ describe('filing a request', () => {
   })
 })
 
+it('an address that takes other methods says which', async () => {
+  const answer = await office.request('/api/v1/log', { method: 'DELETE' })
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  expect(await answer.json()).toMatchObject({ code: 'method-not-allowed' })
+})
+
 describe('the state of a case', () => {
   it('is sent once: the same ETag gives 304 until the case changes', async () => {
     const { reference, secret } = await office.submit()
@@ -77,7 +83,11 @@ describe('the state of a case', () => {
     const path = `/api/v1/requests/${reference}`
     const seen = (await office.request(path, { headers: { authorization } })).headers.get('etag') ?? ''
     await office.act({ kind: 'system' }, reference, 'acknowledged')
-    const saved = await office.post(`${path}/events`, { type: 'note-added', text: 'Mine' }, { authorization, 'if-match': seen })
+    const saved = await office.post(
+      `${path}/events`,
+      { type: 'note-added', text: 'Mine' },
+      { authorization, 'if-match': seen },
+    )
     expect(saved.status).toBe(201)
   })
   it('says what stage forbids (409), and what no such event is (422)', async () => {
@@ -97,12 +107,20 @@ describe('the state of a case', () => {
 describe('a file', () => {
   const upload = async (init: RequestInit, query = '') => {
     const { reference, secret } = await office.submit()
-    return office.request(`/api/v1/requests/${reference}/documents?secret=${secret}${query}`, { method: 'POST', ...init })
+    return office.request(`/api/v1/requests/${reference}/documents?secret=${secret}${query}`, {
+      method: 'POST',
+      ...init,
+    })
   }
   it('is attached as a raw body or as a form', async () => {
-    const raw = await upload({ headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'A letter' }, '&name=letter.txt')
+    const raw = await upload(
+      { headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'A letter' },
+      '&name=letter.txt',
+    )
     expect(raw.status).toBe(201)
-    expect(await raw.json()).toMatchObject({ documents: [{ name: 'letter.txt', mediaType: 'text/plain', size: 8, inspected: false }] })
+    expect(await raw.json()).toMatchObject({
+      documents: [{ name: 'letter.txt', mediaType: 'text/plain', size: 8, inspected: false }],
+    })
     const form = new FormData()
     form.set('file', new File(['A letter'], '信.txt', { type: 'text/plain' }))
     const sent = await upload({ body: form })
@@ -111,17 +129,26 @@ describe('a file', () => {
   it('without a name, or in a form without a file, is refused by name', async () => {
     expect((await upload({ body: 'A letter', headers: { 'content-type': 'text/plain' } })).status).toBe(422)
     expect((await upload({ body: new FormData() })).status).toBe(422)
-    expect((await upload({ body: 'no form', headers: { 'content-type': 'multipart/form-data; boundary=x' } })).status).toBe(422)
+    expect(
+      (await upload({ body: 'no form', headers: { 'content-type': 'multipart/form-data; boundary=x' } })).status,
+    ).toBe(422)
   })
   it('over the limit is refused, and nothing is kept', async () => {
-    const answer = await upload({ body: new Uint8Array(1_000_001), headers: { 'content-type': 'text/plain' } }, '&name=a.txt')
+    const answer = await upload(
+      { body: new Uint8Array(1_000_001), headers: { 'content-type': 'text/plain' } },
+      '&name=a.txt',
+    )
     expect(answer.status).toBe(413)
   })
 })
 
 describe('lists', () => {
   it('of the log go on at the cursor, which also stands in Link', async () => {
-    const entries = [await answeredAndPublished(office), await answeredAndPublished(office), await answeredAndPublished(office)]
+    const entries = [
+      await answeredAndPublished(office),
+      await answeredAndPublished(office),
+      await answeredAndPublished(office),
+    ]
     const first = await office.request('/api/v1/log?limit=2&body=riverford')
     const page = await first.json()
     expect(page.entries).toHaveLength(2)
@@ -152,7 +179,9 @@ describe('lists', () => {
     const { reference } = await office.submit()
     await answeredAndPublished(office)
     const headers = { authorization: `Bearer ${await office.keyOf(office.people.officer)}` }
-    const { requests } = await (await office.request('/api/v1/requests?stage=open,drafted&sort=received', { headers })).json()
+    const { requests } = await (
+      await office.request('/api/v1/requests?stage=open,drafted&sort=received', { headers })
+    ).json()
     expect(requests).toMatchObject([{ reference, stage: 'open', dueOn: '2024-06-05' }])
     expect((await office.request('/api/v1/requests?stage=nonsense', { headers })).status).toBe(422)
   })

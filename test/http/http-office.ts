@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
-import type { AppEnv } from '../../src/http/app-env.ts'
-import { type AppDeps, createApp } from '../../src/http/app.ts'
-import { pageRoutes } from '../../src/http/pages/page-routes.ts'
-import { problemPage } from '../../src/http/pages/problem-page.tsx'
 import type { Body, Staff } from '../../src/app/records.ts'
 import { signIn } from '../../src/app/sign-in.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { roles } from '../../src/domain/request/role.ts'
+import { type AppDeps, createApp } from '../../src/http/app.ts'
+import type { AppEnv } from '../../src/http/app-env.ts'
+import { pageRoutes } from '../../src/http/pages/page-routes.ts'
+import { problemPage } from '../../src/http/pages/problem-page.tsx'
 import { type Office, openOffice } from '../support/office.ts'
 
 /** An office behind the whole HTTP app, as `serve` has it. */

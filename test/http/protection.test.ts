@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { csrfTokenOf } from '../../src/http/middleware/session.ts'
-import { sameDigest } from '../../src/http/middleware/requester.ts'
 import { usualQuotas } from '../../src/http/middleware/rate-limit.ts'
+import { sameDigest } from '../../src/http/middleware/requester.ts'
+import { csrfTokenOf } from '../../src/http/middleware/session.ts'
 import { type HttpOffice, openHttpOffice } from './http-office.ts'
 
 let office: HttpOffice
@@ -17,7 +17,9 @@ describe('a change that comes with a session cookie', () => {
     const { reference } = await office.submit()
     const cookie = await office.sessionOf(office.people.officer)
     const token = csrfTokenOf(office.ports, cookie.slice('candor='.length))
-    const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('TOKEN', token)]))
+    const filled = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace('TOKEN', token)]),
+    )
     return office.post(`/api/v1/requests/${reference}/events`, note, { cookie, ...filled })
   }
 
@@ -36,7 +38,7 @@ describe('a change that comes with a session cookie', () => {
     expect((await sent({ 'x-csrf-token': 'TOKEN', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await sent({ 'x-csrf-token': 'TOKEN', origin: 'https://elsewhere.example' })).status).toBe(403)
   })
-  it("is taken from our own page, though a page with a secret sends no Origin", async () => {
+  it('is taken from our own page, though a page with a secret sends no Origin', async () => {
     expect((await sent({ 'x-csrf-token': 'TOKEN', origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(201)
     expect((await sent({ 'x-csrf-token': 'TOKEN', origin: 'http://localhost:3000' })).status).toBe(201)
   })
@@ -46,7 +48,11 @@ it('a form of a signed-in officer brings the token in a field', async () => {
   const cookie = await office.sessionOf(office.people.officer)
   const token = csrfTokenOf(office.ports, cookie.slice('candor='.length))
   const send = (body: string) =>
-    office.request('/sign-out', { method: 'POST', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body })
+    office.request('/sign-out', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    })
   expect((await send('csrf=wrong')).status).toBe(403)
   expect((await send(`csrf=${token}`)).status).toBe(303)
 })
@@ -64,7 +70,9 @@ describe('secrets', () => {
   it('one request’s secret does not open another', async () => {
     const first = await office.submit()
     const second = await office.submit()
-    const answer = await office.request(`/api/v1/requests/${second.reference}`, { headers: { authorization: `Bearer ${first.secret}` } })
+    const answer = await office.request(`/api/v1/requests/${second.reference}`, {
+      headers: { authorization: `Bearer ${first.secret}` },
+    })
     expect(answer.status).toBe(404)
   })
   it('hashes are compared to their end', () => {
@@ -79,7 +87,9 @@ describe('secrets', () => {
     const cookie = await office.sessionOf(office.people.officer)
     await office.request(`/api/v1/requests/${reference}?secret=${secret}`)
     await office.request(`/requests/${reference}?secret=${secret}&lang=zh-Hant`)
-    await office.request(`/api/v1/requests/${reference}x?secret=${secret}`, { headers: { authorization: `Bearer ${key}`, cookie } })
+    await office.request(`/api/v1/requests/${reference}x?secret=${secret}`, {
+      headers: { authorization: `Bearer ${key}`, cookie },
+    })
     await office.post(`/sign-in/${secret}`, '', { 'content-type': 'application/x-www-form-urlencoded' })
     const lines = office.lines.join('\n')
     expect(office.lines).toHaveLength(4)

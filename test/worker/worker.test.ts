@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PrismaD1 } from '@prisma/adapter-d1'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getPlatformProxy, unstable_dev, type Unstable_DevWorker } from 'wrangler'
+import { getPlatformProxy, type Unstable_DevWorker, unstable_dev } from 'wrangler'
 import { type R2, r2Blobs } from '../../src/adapters/blobs/r2-blobs.ts'
 import { d1Engine } from '../../src/adapters/store/d1-engine.ts'
 import { knownMigrations } from '../../src/adapters/store/migrations.ts'
@@ -20,8 +20,10 @@ let filed: Awaited<ReturnType<typeof answeredAndPublished>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-worker-'))
-  const { env, dispose } = await getPlatformProxy<{ DB: never; DOCUMENTS: R2 }>({ persist: { path: join(folder, 'v3') } })
-  const db = env.DB as ConstructorParameters<typeof PrismaD1>[0]
+  const { env, dispose } = await getPlatformProxy<{ DB: never; DOCUMENTS: R2 }>({
+    persist: { path: join(folder, 'v3') },
+  })
+  const db = env.DB as Extract<ConstructorParameters<typeof PrismaD1>[0], { batch: unknown }>
   for (const { sql } of knownMigrations('sqlite')) {
     const statements = sql.split(/;\s*\n/).filter((statement) => /\w/.test(statement.replace(/^--.*$/gm, '')))
     await db.batch(statements.map((statement) => db.prepare(statement)))

@@ -43,7 +43,12 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
 export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Candor', version: '1', description, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
+    info: {
+      title: 'Candor',
+      version: '1',
+      description,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
     servers: [{ url: `${baseUrl}/api/v1` }],
     tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Directory'].map((name) => ({ name })),
   })

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { logDocumentOf } from '../../app/log-entry.ts'
 import { mayReadDocument } from '../../app/download-document.ts'
+import { logDocumentOf } from '../../app/log-entry.ts'
 import { type Upload, uploadDocument } from '../../app/upload-document.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'

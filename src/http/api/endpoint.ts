@@ -32,14 +32,27 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType>(
   config: Endpoint<P, Q>,
   handle: (c: Context<AppEnv>, input: { params: z.output<P>; query: z.output<Q> }) => Response | Promise<Response>,
 ): void {
-  const { method, path, tag, summary, description, params, query, body, success, problems = [], security = 'none' } = config
+  const {
+    method,
+    path,
+    tag,
+    summary,
+    description,
+    params,
+    query,
+    body,
+    success,
+    problems = [],
+    security = 'none',
+  } = config
   const answers: Record<string, { description: string; content?: Content }> = {
     [success.status]: {
       description: success.description,
       ...(success.schema ? { content: { 'application/json': { schema: success.schema } } } : {}),
     },
   }
-  for (const status of problems) answers[status] = { description: 'Refused; nothing was changed', content: problemContent }
+  for (const status of problems)
+    answers[status] = { description: 'Refused; nothing was changed', content: problemContent }
   answers.default = { description: 'Another problem', content: problemContent }
   const bearer = { bearer: [] }
   const route = {

@@ -43,7 +43,11 @@ export function eventsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): 
     // A file joins a case with its bytes, and never by a hash that somebody names.
     if (!action || action.type === 'document-attached') {
       const message = `type: "${String(type).slice(0, 100)}" is none of ${verbs.join(', ')}`
-      return answerProblem(c, { code: 'unknown-event', message, issues: [{ path: 'type', message: 'is no such event' }] })
+      return answerProblem(c, {
+        code: 'unknown-event',
+        message,
+        issues: [{ path: 'type', message: 'is no such event' }],
+      })
     }
     const target = targetOf(known.row.reference, c.req.header('if-match'))
     const performed = await perform(c.get('ports'), known.actor, target, action, fields)

@@ -16,9 +16,14 @@ function schemaOf(input: z.ZodType): JsonSchema {
 }
 
 export function registerInputs(app: OpenAPIHono<AppEnv>): void {
-  const register = (name: string, schema: JsonSchema) => app.openAPIRegistry.registerComponent('schemas', name, schema as never)
+  const register = (name: string, schema: JsonSchema) =>
+    app.openAPIRegistry.registerComponent('schemas', name, schema as never)
   register('NewRequest', schemaOf(submitRequestInput))
-  register('SignInLinkRequest', { type: 'object', properties: { email: { type: 'string', format: 'email' } }, required: ['email'] })
+  register('SignInLinkRequest', {
+    type: 'object',
+    properties: { email: { type: 'string', format: 'email' } },
+    required: ['email'],
+  })
   const names: string[] = []
   for (const type of verbs) {
     const action = actions.get(type)

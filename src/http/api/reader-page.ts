@@ -25,20 +25,25 @@ function operationSection(method: string, path: string, operation: Operation) {
     <h3><code>${method.toUpperCase()} ${path}</code></h3>
     <p>${summary}</p>
     ${description === undefined ? '' : html`<p>${description}</p>`}
-    ${parameters.length === 0
-      ? ''
-      : html`<h4>Parameters</h4>
+    ${
+      parameters.length === 0
+        ? ''
+        : html`<h4>Parameters</h4>
           <ul>
             ${parameters.map(
-              (one) => html`<li><code>${one.name}</code> (${one.in}${one.required ? ', required' : ''}) ${one.description}</li>`,
+              (one) =>
+                html`<li><code>${one.name}</code> (${one.in}${one.required ? ', required' : ''}) ${one.description}</li>`,
             )}
-          </ul>`}
-    ${bodies.length === 0
-      ? ''
-      : html`<h4>Body</h4>
+          </ul>`
+    }
+    ${
+      bodies.length === 0
+        ? ''
+        : html`<h4>Body</h4>
           <ul>
             ${bodies.map(([type, { schema }]) => html`<li><code>${type}</code> ${schemaLink(schema)}</li>`)}
-          </ul>`}
+          </ul>`
+    }
     <h4>Answers</h4>
     <ul>
       ${Object.entries(responses).map(
@@ -50,7 +55,10 @@ function operationSection(method: string, path: string, operation: Operation) {
 }
 
 /** /api/docs: the API's document as a page, made on the server; nothing is loaded from elsewhere. */
-export function readerRoute(app: Hono<AppEnv>, documentOf: (baseUrl: string) => ReturnType<typeof openApiDocument>): void {
+export function readerRoute(
+  app: Hono<AppEnv>,
+  documentOf: (baseUrl: string) => ReturnType<typeof openApiDocument>,
+): void {
   app.get('/api/docs', (c) => {
     const { info, paths = {}, components, tags = [] } = documentOf(c.get('ports').settings.baseUrl)
     const operations = Object.entries(paths).flatMap(([path, methods]) =>

@@ -1,18 +1,18 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { statuteOf } from '../../app/case-file.ts'
+import { civilDateInput, wordsInput } from '../../app/input.ts'
 import type { RequestRow } from '../../app/records.ts'
 import { submitRequest } from '../../app/submit-request.ts'
-import { civilDateInput, wordsInput } from '../../app/input.ts'
 import { explain } from '../../domain/clock/explanation.ts'
 import { may } from '../../domain/request/policy.ts'
 import { stages } from '../../domain/request/stage.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'
 import { answerProblem } from '../problem.ts'
-import { readJson } from './read-json.ts'
-import { endpoint } from './endpoint.ts'
 import { answerPage } from './answer-page.ts'
+import { endpoint } from './endpoint.ts'
+import { readJson } from './read-json.ts'
 import { cursorInput, ledgerSchema, limitInput } from './schemas/list-schemas.ts'
 import { statusSchema, submittedSchema } from './schemas/status-schema.ts'
 import { matchesTag, type StatusRenderer } from './status-json.ts'
@@ -131,7 +131,8 @@ function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       return answerProblem(c, { code: 'unauthenticated', message }, { headers: { 'www-authenticate': 'Bearer' } })
     }
     const { bodyId } = actor
-    if (!may(actor, 'read-ledger', { bodyId })) return answerProblem(c, { code: 'forbidden', message: 'Your role does not read the ledger' })
+    if (!may(actor, 'read-ledger', { bodyId }))
+      return answerProblem(c, { code: 'forbidden', message: 'Your role does not read the ledger' })
     const { stage, assignee, dueBefore, q, sort, cursor, limit } = query
     const page = await ports.store.ledger({
       bodyId,
@@ -156,4 +157,3 @@ function ledgerRowOf(row: RequestRow) {
     ...{ closedOn, outcome, exemptions, daysUsed, late, provisional, version: editSeq, updatedAt },
   }
 }
-

@@ -25,7 +25,12 @@ const mostKept = 500
 /** A body's name or closures may change without an event of the case; then this is the longest an old one is shown. */
 const keptForMilliseconds = 5000
 
-export type StatusRenderer = (ports: Ports, actor: Actor, row: RequestRow, locale: Locale) => Promise<Result<RenderedStatus>>
+export type StatusRenderer = (
+  ports: Ports,
+  actor: Actor,
+  row: RequestRow,
+  locale: Locale,
+) => Promise<Result<RenderedStatus>>
 
 /**
  * Renders a request's status once for each state of the case, day, reader and language. The row is read for every

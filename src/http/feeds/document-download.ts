@@ -13,7 +13,10 @@ const shownInPlace = new Set(['application/pdf', 'image/png', 'image/jpeg', 'ima
 /** RFC 6266: a plain name for old programmes, and the whole name as RFC 5987 writes it. */
 export function contentDisposition(mediaType: string, name: string): string {
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   const how = shownInPlace.has(mediaType) ? 'inline' : 'attachment'
   return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

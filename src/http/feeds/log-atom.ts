@@ -54,6 +54,9 @@ export function logAtomRoute(app: Hono<AppEnv>): void {
   <link rel="alternate" type="text/html" href="${xmlText(`${baseUrl}/log${query}`)}"/>
 ${rows.map((row) => entryXml(row, baseUrl)).join('')}</feed>
 `
-    return c.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, no-cache' })
+    return c.body(feed, 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, no-cache',
+    })
   })
 }

@@ -1,5 +1,5 @@
-import { statuteById } from '../../domain/statute/statutes.ts'
 import type { LogRow } from '../../app/records.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
 import type { CsvValue } from './csv.ts'
 
 /** The columns of the Standard FOIA Log Format 1.5. */

@@ -29,7 +29,10 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     const lease = `idempotency ${keyHash}`
     const owner = ids.id()
     if (!(await takeTurn(c, lease, owner))) {
-      return answerProblem(c, { code: 'idempotency-key-in-use', message: 'The first request with this key is still running' })
+      return answerProblem(c, {
+        code: 'idempotency-key-in-use',
+        message: 'The first request with this key is still running',
+      })
     }
     try {
       const before = await store.idempotentAnswer(keyHash)

@@ -38,7 +38,10 @@ export function metrics(): Metrics {
       if (bucket >= 0) series.buckets[bucket] = (series.buckets[bucket] ?? 0) + 1
     },
     text(gauges) {
-      const lines = ['# HELP candor_http_requests_total Requests answered.', '# TYPE candor_http_requests_total counter']
+      const lines = [
+        '# HELP candor_http_requests_total Requests answered.',
+        '# TYPE candor_http_requests_total counter',
+      ]
       for (const { labels, count } of requests.values()) lines.push(`candor_http_requests_total{${labels}} ${count}`)
       lines.push('# HELP candor_http_request_duration_seconds How long answers took.')
       lines.push('# TYPE candor_http_request_duration_seconds histogram')

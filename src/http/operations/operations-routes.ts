@@ -14,7 +14,12 @@ async function outboxGauge(ports: Ports, status: 'queued' | 'dead'): Promise<Gau
     value += page.rows.length
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined && value < mostCounted)
-  return { name: 'candor_outbox_messages', help: 'Messages that wait, or that could not be sent.', labels: `status="${status}"`, value }
+  return {
+    name: 'candor_outbox_messages',
+    help: 'Messages that wait, or that could not be sent.',
+    labels: `status="${status}"`,
+    value,
+  }
 }
 
 /** Values of the process itself: memory and the like. Workers have none. */
@@ -30,7 +35,11 @@ export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges)
     const failed = (error: unknown) => ({ ok: false, problems: [error instanceof Error ? error.message : 'no answer'] })
     const [stored, files] = await Promise.all([store.check().catch(failed), blobs.check().catch(failed)])
     const ok = stored.ok && files.ok
-    const answer = { ok, store: { ok: stored.ok, problems: stored.problems }, blobs: { ok: files.ok, problems: files.problems } }
+    const answer = {
+      ok,
+      store: { ok: stored.ok, problems: stored.problems },
+      blobs: { ok: files.ok, problems: files.problems },
+    }
     return c.json(answer, ok ? 200 : 503, headers)
   })
   app.get('/metrics', async (c) => {

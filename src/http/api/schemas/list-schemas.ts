@@ -26,7 +26,10 @@ export const logRowSchema = z
     documentCount: z.int(),
     publishedAt: instant,
     updatedAt: instant,
-    withdrawnReason: z.string().nullable().openapi({ description: 'Set on a tombstone; title and summary are empty then' }),
+    withdrawnReason: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Set on a tombstone; title and summary are empty then' }),
     url: z.string().openapi({ format: 'uri' }),
   })
   .openapi('LogEntry')
@@ -49,7 +52,9 @@ export const documentSchema = z
   })
   .openapi('Document')
 
-export const logEntrySchema = logRowSchema.extend({ documents: z.array(documentSchema) }).openapi('LogEntryWithDocuments')
+export const logEntrySchema = logRowSchema
+  .extend({ documents: z.array(documentSchema) })
+  .openapi('LogEntryWithDocuments')
 
 export const ledgerSchema = z
   .object({
@@ -137,6 +142,6 @@ export const statuteSummarySchema = z
 
 export const statutesSchema = z.object({ statutes: z.array(statuteSummarySchema) }).openapi('Statutes')
 
-export const statuteSchema = statuteSummarySchema
-  .catchall(z.unknown())
-  .openapi('Statute', { description: 'The law as data, each parameter with its section: terms, stops, extensions, outcomes' })
+export const statuteSchema = statuteSummarySchema.catchall(z.unknown()).openapi('Statute', {
+  description: 'The law as data, each parameter with its section: terms, stops, extensions, outcomes',
+})

@@ -49,7 +49,9 @@ export const explanationSchema = z
 export const submittedSchema = z
   .object({
     reference: z.string(),
-    secret: z.string().openapi({ description: 'Opens the status page; it is given here and in the e-mail, and nowhere else' }),
+    secret: z
+      .string()
+      .openapi({ description: 'Opens the status page; it is given here and in the e-mail, and nowhere else' }),
     statusUrl: z.string().openapi({ format: 'uri' }),
     receivedOn: civilDate.openapi({ description: "The legal receipt date, by the rule of the request's channel" }),
     dueOn: civilDate.nullable(),
@@ -119,9 +121,7 @@ export const statusSchema = z
     clock: clockSchema,
     explanation: explanationSchema,
     next: z.object({ what: z.string(), who: z.string(), by: civilDate.nullable() }),
-    openQuestion: z
-      .object({ text: z.string().nullable(), on: civilDate, replyBy: civilDate.nullable() })
-      .nullable(),
+    openQuestion: z.object({ text: z.string().nullable(), on: civilDate, replyBy: civilDate.nullable() }).nullable(),
     openFee: z.object({ amount: z.string(), currency: z.string(), on: civilDate }).nullable(),
     decision: z
       .object({

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../src/http/messages/catalogue.ts'
+
+/** Names that are the same in every language, and texts that are empty on purpose. */
+const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', 'JSON'])
+
+/** Latin letters that may stand in a Chinese sentence: names, codes, and what is typed as it is. */
+const latin =
+  /Candor|candor (?:demo|import)|CSV|Atom|API|JSON|Cookie|SMTP_URL|MAIL_FROM|AA|CNY|GBP|USD|true|false|name@example\.org|given\d/g
+
+type Given = readonly (string | number)[]
+
+/** Every text of a catalogue by its path; a pattern is filled with each of the given values. */
+function textsOf(
+  node: unknown,
+  given: readonly Given[],
+  path = '',
+): readonly (readonly [path: string, text: string])[] {
+  if (typeof node === 'string') return [[path, node]]
+  if (typeof node === 'function') return given.map((values, at) => [`${path}#${at}`, String(node(...values))] as const)
+  return Object.entries(node as object).flatMap(([key, value]) => textsOf(value, given, path ? `${path}.${key}` : key))
+}
+
+const words: Given = ['given0', 'given1', 'given2']
+const counts: readonly Given[] = [0, 1, 2, 21].map((count) => [count, count, count])
+const english = new Map(textsOf(catalogue.en, [words, ...counts]))
+
+describe.each(['zh-Hans', 'zh-Hant'] as const)('the pages in %s', (locale) => {
+  const texts = textsOf(catalogue[locale], [words, ...counts])
+
+  it('have every text that English has', () => {
+    expect(texts.map(([path]) => path).sort()).toEqual([...english.keys()].sort())
+  })
+
+  it('leave nothing in English', () => {
+    const left = texts.filter(([path, text]) => text === english.get(path) && !same.has(text))
+    expect(left).toEqual([])
+    const mixed = texts.filter(([, text]) => /[A-Za-z]/.test(text.replaceAll(latin, '')))
+    expect(mixed).toEqual([])
+  })
+
+  it('say nothing where English says nothing, and something where it speaks', () => {
+    // A who-line that names nobody, and fields without a hint.
+    expect(texts.filter(([path, text]) => (text.trim() === '') !== (english.get(path)?.trim() === ''))).toEqual([])
+  })
+
+  it('fill every pattern', () => {
+    expect(texts.filter(([, text]) => /undefined|\[object|NaN|=>|\bnull\b/.test(text))).toEqual([])
+    const dropped = texts.filter(([path, text]) =>
+      words.some((word) => english.get(path)?.includes(String(word)) && !text.includes(String(word))),
+    )
+    expect(dropped).toEqual([])
+  })
+
+  it('are set in full-width marks, without spaces between words and figures', () => {
+    const han = String.raw`\p{Script=Han}`
+    const half = new RegExp(`${han}[,;:!?()]|[,;:!?()]${han}|${han}\\.|${han} +[\\p{Script=Han}\\d]|\\d +${han}`, 'u')
+    expect(texts.filter(([, text]) => half.test(text))).toEqual([])
+  })
+
+  it('quote as their readers do', () => {
+    const wrong = locale === 'zh-Hans' ? /[「」『』"']/ : /[“”‘’"']/
+    expect(texts.filter(([, text]) => wrong.test(text))).toEqual([])
+  })
+})
+
+describe('the two Chinese catalogues', () => {
+  it('are written each in its own script', () => {
+    const written = (locale: 'zh-Hans' | 'zh-Hant') => textsOf(catalogue[locale], [words]).map(([, text]) => text)
+    expect(written('zh-Hans').filter((text) => /[請開關機審檔資訊連結為時間單電郵]/.test(text))).toEqual([])
+    expect(written('zh-Hant').filter((text) => /[请开关机复审档资讯连结为时间单电邮]/.test(text))).toEqual([])
+    expect(written('zh-Hant').filter((text) => /信息|鏈接|文檔|登錄|默認|打印|屏幕/.test(text))).toEqual([])
+  })
+})

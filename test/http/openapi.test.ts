@@ -1,0 +1,66 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as lists from '../../src/http/api/schemas/list-schemas.ts'
+import { problemSchema } from '../../src/http/api/schemas/problem-schema.ts'
+import { statusSchema, submittedSchema } from '../../src/http/api/schemas/status-schema.ts'
+import { answeredAndPublished } from './answered-request.ts'
+import { type HttpOffice, openHttpOffice } from './http-office.ts'
+
+const snapshot = new URL('openapi.json', import.meta.url)
+let office: HttpOffice
+let document: { paths: Record<string, Record<string, { responses: object }>> }
+beforeAll(async () => {
+  office = await openHttpOffice()
+  document = await (await office.request('/api/v1/openapi.json')).json()
+})
+afterAll(() => office.close())
+
+it('the document is valid OpenAPI 3.1', async () => {
+  const result = await new Validator().validate(structuredClone(document))
+  expect(result.errors ?? []).toEqual([])
+  expect(result.valid).toBe(true)
+})
+
+it('the document is the committed one (renew it with UPDATE_SNAPSHOT=1)', async () => {
+  if (process.env.UPDATE_SNAPSHOT) await writeFile(snapshot, `${JSON.stringify(document, null, 2)}\n`)
+  expect(document).toEqual(JSON.parse(await readFile(snapshot, 'utf8')))
+})
+
+it('every address of the API stands in it', () => {
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  )
+  const routes = office.app.routes
+    .filter(({ path }) => path.startsWith('/api/v1/') && !path.endsWith('*') && path !== '/api/v1/openapi.json')
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(described)).toEqual(new Set(routes))
+})
+
+it('answers are what their schemas say, with nothing beside', async () => {
+  const { reference, secret } = await answeredAndPublished(office)
+  const headers = { authorization: `Bearer ${await office.keyOf(office.people.officer)}` }
+  const read = async (path: string) => (await office.request(path, { headers })).json()
+  const filed = await office.post('/api/v1/requests', { body: 'riverford', subject: 'Trees', words: 'All of them.' })
+  const answers = [
+    [submittedSchema, await filed.json()],
+    [statusSchema, await (await office.request(`/api/v1/requests/${reference}?secret=${secret}`)).json()],
+    [statusSchema, await read(`/api/v1/requests/${reference}`)],
+    [lists.ledgerSchema, await read('/api/v1/requests')],
+    [lists.logPageSchema, await read('/api/v1/log')],
+    [lists.logEntrySchema, await read(`/api/v1/log/${reference}`)],
+    [lists.figuresSchema, await read('/api/v1/statistics?body=riverford')],
+    [lists.bodiesSchema, await read('/api/v1/bodies')],
+    [lists.statutesSchema, await read('/api/v1/statutes')],
+    [lists.statuteSchema, await read('/api/v1/statutes/us-foia')],
+    [problemSchema, await read('/api/v1/log/nothing')],
+  ] as const
+  // What a schema does not know is dropped by it: then the two differ.
+  for (const [schema, answer] of answers) expect(schema.parse(answer)).toEqual(answer)
+})
+
+it('the reader shows every operation and loads nothing from elsewhere', async () => {
+  const html = await (await office.request('/api/docs')).text()
+  for (const path of Object.keys(document.paths)) expect(html).toContain(path)
+  expect(html).not.toMatch(/(src|href)="https?:/)
+})
