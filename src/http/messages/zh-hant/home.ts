@@ -20,7 +20,6 @@ export const home: Messages['home'] = {
   bodiesTitle: '政府機關',
   bodiesEmpty: '尚未設定政府機關。請管理員執行「candor import」或「candor demo」新增。',
   askedToday: '今日提出，最遲答覆日期',
-  askedToday: '今日申請的答覆期限',
   askThis: '向該機關申請',
   bodyFigures: '辦理情況',
   bodyLog: '已公開的答覆',
