@@ -287,6 +287,13 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
       expect(await ids('ext/77-a')).toEqual([mine.id])
     })
 
+    test('an index made by older rules is noticed, and made by the present ones', async () => {
+      await under.run(`UPDATE "LogSearch" SET "digest" = '0:old'`)
+      expect((await store.search.check()).problems).toHaveLength(1)
+      for await (const step of store.search.rebuild()) expect(step.done).toBeLessThanOrEqual(step.total)
+      expect(await store.search.check()).toEqual({ ok: true, problems: [] })
+    })
+
     test('a lost index is noticed, and made anew while others write', async () => {
       expect(await store.search.check()).toEqual({ ok: true, problems: [] })
       const before = await titles({ limit: 100 })

@@ -20,6 +20,7 @@ async function openSqlite() {
   const file = join(folder, 'candor.db')
   const store = await openStore(`file:${file}`, { migrate: true })
   const db = new Database(file)
+  db.pragma('secure_delete = ON')
   return {
     store,
     db,
@@ -84,6 +85,25 @@ test('what is erased is nowhere in the index, not even in its free space', async
   expect(holds()).toBe(true)
   await store.commit([adding({ ...request, subject: '' }, 1)])
   expect(holds()).toBe(false)
+  await close()
+})
+
+test('after a change of all entries nothing of the old ones lingers', async () => {
+  const { store, db, close } = await openSqlite()
+  const body = aBody()
+  await store.saveBody(body)
+  const requests = Array.from({ length: 600 }, () => aRequest(body, { subject: 'Bridges' }))
+  await store.commit(requests.map((request) => opening(request)))
+  // As other rules would have written them.
+  db.exec(`UPDATE "DeskSearchText" SET "subject" = 'xylograph'; UPDATE "DeskSearch" SET "digest" = '0:old'`)
+  for await (const step of store.search.rebuild()) expect(step.done).toBeLessThanOrEqual(step.total)
+  expect(await store.search.check()).toEqual({ ok: true, problems: [] })
+  expect((await store.search.desk({ bodyId: body.id, text: 'bridges', limit: 5 })).rows).toHaveLength(5)
+  expect((await store.search.desk({ bodyId: body.id, text: 'xylograph', limit: 5 })).rows).toEqual([])
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  expect(db.serialize().includes('xylograph')).toBe(false)
+  const config = db.prepare(`SELECT "v" FROM "DeskSearchText_config" WHERE "k" = 'secure-delete'`).get()
+  expect(config).toEqual({ v: 1 })
   await close()
 })
 

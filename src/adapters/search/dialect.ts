@@ -6,7 +6,7 @@ export type SearchScope = 'log' | 'desk'
 
 /**
  * How entries are written: by default where their tokens have changed. `first`: a new case, so there is nothing to compare.
- * `anew` writes whatever is there, and `onlyAtSeq` leaves out a case that has moved on since it was read.
+ * `anew` trusts no digest and looks at what is there; `onlyAtSeq` leaves out a case that has moved on since it was read.
  */
 export type WriteOptions = { readonly first?: boolean; readonly anew?: boolean; readonly onlyAtSeq?: number }
 
@@ -32,4 +32,8 @@ export type SearchDialect = {
 
   /** Finds what is damaged in the index's own structure, and mends it. */
   readonly mending: readonly { readonly examine: Statement; readonly mend: Statement }[]
+  /** Removes texts that belong to no entry. */
+  readonly sweeping: readonly Statement[]
+  /** Around a change of most entries: meanwhile what is removed may linger, and `end` leaves nothing of it. */
+  readonly wholesale: { readonly begin: readonly Statement[]; readonly end: readonly Statement[] }
 }

@@ -1,5 +1,5 @@
 import type { Clause, SearchQuery, Term } from '../../domain/text/search-query.ts'
-import type { Statement, Value } from '../store/sql.ts'
+import type { Statement } from '../store/sql.ts'
 import type { SearchDialect, SearchScope, WriteOptions } from './dialect.ts'
 import { officeToken } from './entries.ts'
 
@@ -28,7 +28,7 @@ function guard(requestId: string, { onlyAtSeq }: WriteOptions): Statement {
   return { sql: `EXISTS (SELECT 1 FROM "Request" WHERE "id" = ? AND "seq" = ?)`, params: [requestId, onlyAtSeq] }
 }
 
-/** The text is written only where it has changed: most commits change nothing that is searched. */
+/** The text is written only where it has changed: most commits change nothing that is searched, and removing costs. */
 function putText(
   scope: SearchScope,
   requestId: string,
@@ -38,29 +38,38 @@ function putText(
 ) {
   const { entries, texts, columns } = tables[scope]
   const fresh = guard(requestId, options)
-  const always = options.anew || options.first
-  const changed = always ? '' : ' AND "digest" <> ?'
-  const changedBy: Value[] = always ? [] : [digest]
-  const written = [
-    {
-      sql: `INSERT OR REPLACE INTO "${texts}" ("rowid", ${columns.map((column) => `"${column}"`).join(', ')})
-            SELECT "id", ?, ?, ? FROM "${entries}" WHERE "requestId" = ?${changed} AND ${fresh.sql}`,
-      params: [...text, requestId, ...changedBy, ...fresh.params],
-    },
-  ]
-  if (options.first) return written
-  return [
-    ...written,
-    {
-      sql: `UPDATE "${entries}" SET "digest" = ? WHERE "requestId" = ?${changed} AND ${fresh.sql}`,
-      params: [digest, requestId, ...changedBy, ...fresh.params],
-    },
-  ]
+  const names = columns.map((column) => `"${column}"`)
+  const same = names.map((name) => `t.${name} = ?`).join(' AND ')
+  const changed: Statement = options.first
+    ? { sql: '1 = 1', params: [] }
+    : options.anew
+      ? { sql: `NOT EXISTS (SELECT 1 FROM "${texts}" t WHERE t."rowid" = "${entries}"."id" AND ${same})`, params: text }
+      : { sql: '"digest" <> ?', params: [digest] }
+  const written = {
+    sql: `INSERT OR REPLACE INTO "${texts}" ("rowid", ${names.join(', ')})
+          SELECT "id", ?, ?, ? FROM "${entries}" WHERE "requestId" = ? AND ${changed.sql} AND ${fresh.sql}`,
+    params: [...text, requestId, ...changed.params, ...fresh.params],
+  }
+  if (options.first) return [written]
+  const noted = {
+    sql: `UPDATE "${entries}" SET "digest" = ? WHERE "requestId" = ? AND "digest" <> ? AND ${fresh.sql}`,
+    params: [digest, requestId, digest, ...fresh.params],
+  }
+  return [written, noted]
 }
 
 const among = (column: string, values: readonly (string | number)[]): Statement => ({
   sql: `${column} IN (SELECT "value" FROM json_each(?))`,
   params: [JSON.stringify(values)],
+})
+
+const command = (texts: string, what: 'integrity-check' | 'rebuild'): Statement => ({
+  sql: `INSERT INTO "${texts}" ("${texts}") VALUES ('${what}')`,
+  params: [],
+})
+const secureDelete = (texts: string, on: 0 | 1): Statement => ({
+  sql: `INSERT INTO "${texts}" ("${texts}", "rank") VALUES ('secure-delete', ${on})`,
+  params: [],
 })
 
 /** SQLite and D1: FTS5 over tokens that stand between spaces. */
@@ -151,7 +160,15 @@ export const fts5: SearchDialect = {
   among,
 
   mending: Object.values(tables).map(({ texts }) => ({
-    examine: { sql: `INSERT INTO "${texts}" ("${texts}") VALUES ('integrity-check')`, params: [] },
-    mend: { sql: `INSERT INTO "${texts}" ("${texts}") VALUES ('rebuild')`, params: [] },
+    examine: command(texts, 'integrity-check'),
+    mend: command(texts, 'rebuild'),
   })),
+  sweeping: Object.values(tables).map(({ texts, entries }) => ({
+    sql: `DELETE FROM "${texts}" WHERE "rowid" NOT IN (SELECT "id" FROM "${entries}")`,
+    params: [],
+  })),
+  wholesale: {
+    begin: Object.values(tables).map(({ texts }) => secureDelete(texts, 0)),
+    end: Object.values(tables).flatMap(({ texts }) => [secureDelete(texts, 1), command(texts, 'rebuild')]),
+  },
 }

@@ -144,4 +144,6 @@ export const tsvector: SearchDialect = {
   }),
   among,
   mending: [],
+  sweeping: [],
+  wholesale: { begin: [], end: [] },
 }
