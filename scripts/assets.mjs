@@ -10,11 +10,26 @@ import { compile, NodePackageImporter } from 'sass'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const here = join(root, 'src/http/static')
 
-async function styleSheet(fontPath) {
+/** The weights of the display face that are carried; each is fetched only by a page that shows it. */
+const fontWeights = [400, 600]
+
+async function fonts() {
+  const folder = join(root, 'node_modules/@fontsource/source-serif-4/files')
+  return Promise.all(
+    fontWeights.map(async (weight) => {
+      const name = `source-serif-4-${weight}.woff2`
+      const bytes = await readFile(join(folder, `source-serif-4-latin-${weight}-normal.woff2`))
+      return { name, file: hashed(name, bytes), bytes }
+    }),
+  )
+}
+
+async function styleSheet(faces) {
   const { css } = compile(join(here, 'styles/candor.scss'), { importers: [new NodePackageImporter(root)] })
-  const ours = css
-    .replaceAll('line-height: 1.5501', 'line-height: var(--leading)')
-    .replaceAll('/assets/source-serif-4.woff2', fontPath)
+  const ours = faces.reduce(
+    (text, { name, file }) => text.replaceAll(`/assets/${name}`, `/assets/${file}`),
+    css.replaceAll('line-height: 1.5501', 'line-height: var(--leading)'),
+  )
   const { code } = await transform(ours, {
     loader: 'css',
     minify: true,
@@ -44,11 +59,8 @@ const hashed = (name, bytes) => {
 }
 
 export async function buildAssets() {
-  const font = await readFile(
-    join(root, 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'),
-  )
-  const fontName = hashed('source-serif-4.woff2', font)
-  const css = await styleSheet(`/assets/${fontName}`)
+  const faces = await fonts()
+  const css = await styleSheet(faces)
   const files = [
     ['candor.css', hashed('candor.css', css), 'text/css; charset=utf-8', 'text', css],
     ...(await scripts()).map(([name, text]) => [
@@ -58,7 +70,7 @@ export async function buildAssets() {
       'text',
       text,
     ]),
-    ['source-serif-4.woff2', fontName, 'font/woff2', 'base64', font.toString('base64')],
+    ...faces.map(({ name, file, bytes }) => [name, file, 'font/woff2', 'base64', bytes.toString('base64')]),
   ]
   const lines = files.map(
     ([name, path, type, encoding, content]) =>

@@ -98,7 +98,7 @@ export function AskForm({ reader, body, statute, form, choice, problem }: AskPro
         <TextField {...field} name="subject" label={t.ask.subject} hint={t.ask.subjectHint} />
         <WordsField {...field} name="words" label={t.ask.words} hint={t.ask.wordsHint} rows={9} />
         <UrgencyFields reader={reader} form={form} statute={statute} />
-        <IntakeFacts reader={reader} form={form} facts={requesterFacts(statute)} />
+        <StatisticalFields reader={reader} form={form} facts={requesterFacts(statute)} why />
         <h2>{t.ask.reachTitle}</h2>
         <p>{t.ask.reachWhy}</p>
         <TextField {...field} name="name" label={t.ask.name} hint={t.ask.nameWhy} autocomplete="name" optional />
@@ -148,12 +148,15 @@ export function UrgencyFields({ reader, form, statute }: { reader: Reader; form:
   )
 }
 
-/** The facts that the law's statistics ask when a request is made. */
-export function IntakeFacts({
+/** The facts that the law's statistics ask of a request. */
+export function StatisticalFields({
   reader,
   form,
   facts,
+  why = false,
 }: {
+  /** Whether the reader is the one who asks, and is told what it is for. */
+  readonly why?: boolean
   reader: Reader
   form: FormState
   facts: readonly StatisticalFact[]
@@ -163,7 +166,7 @@ export function IntakeFacts({
     <>
       {facts.map((fact) => {
         const field = { reader, form, name: `facts.${fact.name}`, label: textIn(fact.title, locale) }
-        const hint = t.ask.factsWhy(fact.source)
+        const hint = why ? t.ask.factsWhy(fact.source) : undefined
         if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
         if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
         const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))

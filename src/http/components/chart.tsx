@@ -7,7 +7,7 @@ export type Bar = {
   readonly seal?: boolean
 }
 
-const width = 720
+const width = 560
 
 /** A round number at or above the largest value, and how far apart the lines stand. */
 function scaleOf(largest: number): { readonly top: number; readonly step: number } {
@@ -20,17 +20,17 @@ function scaleOf(largest: number): { readonly top: number; readonly step: number
 /** Bars beside one another, one or two for each label. The table under the chart says the same in figures. */
 export function ColumnChart({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const height = 240
-  const left = 40
+  const left = 34
   const bottom = 28
   const { top, step } = scaleOf(Math.max(...bars.map((bar) => Math.max(bar.value, bar.second ?? 0))))
   const band = (width - left) / Math.max(1, bars.length)
   const two = bars.some((bar) => bar.second !== undefined)
   const thick = Math.min(48, (band * 0.7) / (two ? 2 : 1))
   const y = (value: number) => 10 + (height - bottom - 10) * (1 - value / top)
-  const every = Math.ceil(bars.length / 12)
+  const every = Math.ceil(bars.length / 7)
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step)
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg class="columns-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {lines.map((value) => (
         <>
           <line class="axis" x1={left} x2={width} y1={y(value)} y2={y(value)} />
@@ -65,31 +65,27 @@ export function ColumnChart({ bars, label }: { bars: readonly Bar[]; label: stri
   )
 }
 
-/** Bars under one another, for names that need room. */
+/** Bars under one another, for names that need room: the names and figures are text, so they wrap and are read out. */
 export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string }) {
-  const row = 34
-  const height = bars.length * row + 4
   const largest = Math.max(1, ...bars.map((bar) => bar.value))
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {bars.map((bar, index) => (
-        <>
-          <text class="value" x={0} y={index * row + 13}>
-            {bar.label}
-          </text>
-          <rect
-            class="bar"
-            x={0}
-            y={index * row + 18}
-            width={Math.max(2, (width - 60) * (bar.value / largest))}
-            height={11}
-          />
-          <text x={Math.max(2, (width - 60) * (bar.value / largest)) + 6} y={index * row + 28}>
-            {bar.value}
-          </text>
-        </>
+    <ul class="bars" aria-label={label}>
+      {bars.map((bar) => (
+        <li>
+          {bar.label}
+          <span class="bars__row">
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                class={bar.seal ? 'bar-seal' : 'bar'}
+                width={Math.max(0.6, (100 * bar.value) / largest)}
+                height="10"
+              />
+            </svg>
+            <span class="bars__value">{bar.value}</span>
+          </span>
+        </li>
       ))}
-    </svg>
+    </ul>
   )
 }
 

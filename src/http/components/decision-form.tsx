@@ -1,6 +1,6 @@
 import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
-import { IntakeFacts } from './ask-form.tsx'
+import { StatisticalFields } from './ask-form.tsx'
 import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from './form.tsx'
 
 export const partLabels = ['a', 'b', 'c', 'd', 'e', 'f'] as const
@@ -30,7 +30,7 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
   }))
   const field = { reader, form }
   return (
-    <Form reader={reader} action={base} version={file.state.editSeq}>
+    <Form reader={reader} action={base} version={file.state.editSeq} wide>
       <p class="quiet">{t.actions['decision-drafted'][1]}</p>
       {file.body.settings.approvesOwnWork ? <p class="quiet">{t.actionWords.ownApproval}</p> : null}
       {parts.map((part) => (
@@ -51,6 +51,7 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
               label={t.fields.exemptions[0]}
               hint={t.fields.exemptions[1]}
               choices={exemptions}
+              columns
               optional
             />
           ) : null}
@@ -71,7 +72,11 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
           </a>
         </p>
       ) : null}
-      <IntakeFacts reader={reader} form={form} facts={statute.facts.filter((fact) => fact.askedAt === 'decision')} />
+      <StatisticalFields
+        reader={reader}
+        form={form}
+        facts={statute.facts.filter((fact) => fact.askedAt === 'decision')}
+      />
       <WordsField
         {...field}
         name="letter"

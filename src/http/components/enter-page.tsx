@@ -2,7 +2,7 @@ import type { Body } from '../../app/records.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { channels } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
-import { IntakeFacts, UrgencyFields } from './ask-form.tsx'
+import { StatisticalFields, UrgencyFields } from './ask-form.tsx'
 import {
   CheckboxField,
   DateField,
@@ -76,7 +76,11 @@ export function EnterPage({ reader, body, statute, form, today, problem }: Enter
         <TextField {...field} name="subject" label={t.ask.subject} hint={t.ask.subjectHint} />
         <WordsField {...field} name="words" label={t.ask.words} rows={9} />
         <UrgencyFields reader={reader} form={form} statute={statute} />
-        <IntakeFacts reader={reader} form={form} facts={statute.facts.filter((fact) => fact.askedAt === 'intake')} />
+        <StatisticalFields
+          reader={reader}
+          form={form}
+          facts={statute.facts.filter((fact) => fact.askedAt === 'intake')}
+        />
         {body.settings.units.length > 0 ? (
           <SelectField
             {...field}

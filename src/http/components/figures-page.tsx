@@ -110,34 +110,46 @@ export function FiguresView({
           value={numberText(figures.pending, locale)}
         />
       </dl>
-      <ByMonth reader={reader} figures={figures} />
-      <ByDays reader={reader} figures={figures} statute={statute} />
-      <ByOutcome reader={reader} figures={figures} />
-      <ByExemption reader={reader} figures={figures} statute={statute} />
-      {figures.byUnit.length > 1 ? (
-        <section>
-          <h2>{t.figures.byUnit}</h2>
-          <BarChart
-            label={t.figures.byUnit}
-            bars={figures.byUnit.map((one) => ({ label: one.unit, value: one.received }))}
-          />
-          <ChartTable
-            reader={reader}
-            heads={[t.figures.unit, t.figures.received, t.figures.closed]}
-            rows={figures.byUnit.map((one) => [one.unit, one.received, one.closed])}
-          />
-        </section>
-      ) : null}
+      <div class="charts">
+        <ByMonth reader={reader} figures={figures} />
+        <ByDays reader={reader} figures={figures} statute={statute} />
+        <ByOutcome reader={reader} figures={figures} />
+        <ByExemption reader={reader} figures={figures} statute={statute} />
+        <ByUnit reader={reader} figures={figures} />
+      </div>
     </>
   )
 }
 
+/** The number is what is read; its unit stands small beside it. */
 function Figure({ label, value }: { label: string; value: string }) {
+  const [, number = value, unit = ''] = /^([\d.,%–]+)(.*)$/.exec(value) ?? []
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {number}
+        {unit ? <small>{unit}</small> : null}
+      </dd>
     </div>
+  )
+}
+
+/** Where nothing says which part of the body had them. */
+function ByUnit({ reader, figures }: Shown) {
+  const { t } = reader
+  if (figures.byUnit.length < 2) return null
+  const rows = figures.byUnit.map((one) => ({ ...one, unit: one.unit || t.words.notGiven }))
+  return (
+    <figure class="chart">
+      <figcaption>{t.figures.byUnit}</figcaption>
+      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received }))} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.unit, t.figures.received, t.figures.closed]}
+        rows={rows.map((one) => [one.unit, one.received, one.closed])}
+      />
+    </figure>
   )
 }
 

@@ -142,7 +142,12 @@ export function SelectField(props: FieldProps & { readonly choices: readonly Cho
   )
 }
 
-type ManyProps = FieldProps & { readonly choices: readonly Choice[]; readonly large?: boolean }
+type ManyProps = FieldProps & {
+  readonly choices: readonly Choice[]
+  readonly large?: boolean
+  /** Two columns where there is room, for long lists. */
+  readonly columns?: boolean
+}
 
 function Legend({ props }: { props: ManyProps }) {
   const id = idOf(props)
@@ -209,7 +214,7 @@ export function CheckboxesField(props: ManyProps) {
     <Group field={props} bare>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(props)}>
         <Legend props={props} />
-        <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class={`govuk-checkboxes govuk-checkboxes--small${props.columns ? ' choices--columns' : ''}`}>
           {props.choices.map((choice, index) => (
             <div class="govuk-checkboxes__item">
               <input
@@ -282,12 +287,20 @@ type FormProps = {
   /** The state of the case that the reader saw: a later one makes a conflict. */
   readonly version?: number | undefined
   readonly upload?: boolean
+  /** Wider than a column of text. */
+  readonly wide?: boolean
   readonly children: Child
 }
 
-export function Form({ reader, action, secret, version, upload, children }: FormProps) {
+export function Form({ reader, action, secret, version, upload, wide, children }: FormProps) {
   return (
-    <form class="form" method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+    <form
+      class={wide ? 'form form--wide' : 'form'}
+      method="post"
+      action={action}
+      enctype={upload ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       {reader.csrf ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
       {secret ? <input type="hidden" name="secret" value={secret} /> : null}
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}

@@ -125,7 +125,7 @@ function Due({ reader, row, today }: { reader: Reader; row: RequestRow; today: C
   const { t, locale } = reader
   if (!openStages.has(row.stage))
     return <span class="quiet">{row.closedOn ? t.desk.closedOn(shortDate(row.closedOn, locale)) : ''}</span>
-  if (!row.dueOn) return <Tag text={t.desk.stopped} tone="soon" />
+  if (!row.dueOn) return <span class="section">{t.desk.stopped}</span>
   const days = daysTo(row.dueOn, today)
   return (
     <>

@@ -1,3 +1,4 @@
+import type { NextStep } from '../../app/status-view.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import { dateText, dayAndMonth, weekdayAndYear } from '../messages/dates.ts'
@@ -31,7 +32,7 @@ export function Stamp(props: StampProps) {
           </time>
         </p>
       ) : (
-        <p class="stamp__year">{props.instead}</p>
+        <p class="stamp__instead">{props.instead}</p>
       )}
       {props.left ? <p class="stamp__left">{props.left}</p> : null}
     </div>
@@ -43,6 +44,8 @@ type Dated = {
   readonly dueOn: CivilDate | null
   readonly closedOn: CivilDate | null
   readonly stage: string
+  /** What comes next: while the clock stands still, the date of the requester's own turn is the one that matters. */
+  readonly next?: NextStep
 }
 
 /** The stamp of a case: due, overdue, stopped or closed, as its clock stands. */
@@ -68,6 +71,12 @@ export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: D
         small={small}
       />
     )
+  }
+  const turn = of.next?.who === 'requester' ? of.next : undefined
+  if (!of.dueOn && turn?.by) {
+    const label = turn.what === 'pay-fee' ? words.payBy : words.replyBy
+    const left = t.words.clockStates[clock.state]
+    return <Stamp reader={reader} label={label} date={turn.by} left={left} tone="waiting" small={small} />
   }
   if (!of.dueOn) {
     return (

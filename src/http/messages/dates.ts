@@ -36,7 +36,7 @@ export const dayAndMonth = (date: CivilDate, locale: Locale): string =>
 export function weekdayAndYear(date: CivilDate, locale: Locale): string {
   const weekday = civil(date, locale, { weekday: 'long' })
   const year = civil(date, locale, { year: 'numeric' })
-  return locale === 'en' ? `${weekday}, ${year}` : `${year} ${weekday}`
+  return locale === 'en' ? `${weekday} ${year}` : `${year} ${weekday}`
 }
 
 /** `Mar 2026`, `2026年3月`. `month` is `YYYY-MM`. */

@@ -1,19 +1,27 @@
 import { Hono } from 'hono'
+import { dueIfAskedToday } from '../../app/due-if-asked.ts'
 import { type Figures, figuresOf } from '../../app/figures.ts'
 import type { Body, LogRow } from '../../app/records.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { Layout } from '../components/layout.tsx'
 import { LogEntries } from '../components/log-entries.tsx'
 import { Empty } from '../components/pieces.tsx'
 import { type Reader, readerOf } from '../components/reader.ts'
+import { Stamp } from '../components/stamp.tsx'
 import { percentText } from '../messages/dates.ts'
 import { send } from './render.tsx'
 
 /** More bodies than this are found by the search of the form, not listed with figures. */
 const mostBodies = 9
 
-type BodyWithFigures = { readonly body: Body; readonly figures: Figures | null }
+type BodyWithFigures = {
+  readonly body: Body
+  readonly figures: Figures | null
+  /** By when a request made today would be answered. */
+  readonly dueOn: CivilDate | null
+}
 
 export function homePages(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/', async (c) => {
@@ -22,8 +30,11 @@ export function homePages(): Hono<AppEnv> {
     const [bodies, released] = await Promise.all([ports.store.bodies(), ports.store.log({ limit: 5 })])
     const shown = await Promise.all(
       bodies.slice(0, mostBodies).map(async (body): Promise<BodyWithFigures> => {
-        const figures = await figuresOf(ports, c.get('actor'), body, {})
-        return { body, figures: figures.ok ? figures.value : null }
+        const [figures, clock] = await Promise.all([
+          figuresOf(ports, c.get('actor'), body, {}),
+          dueIfAskedToday(ports, body),
+        ])
+        return { body, figures: figures.ok ? figures.value : null, dueOn: clock?.due ?? null }
       }),
     )
     return send(c, <Home reader={reader} bodies={shown} all={bodies} released={released.rows} />)
@@ -42,42 +53,27 @@ function Home({ reader, bodies, all, released }: HomeProps) {
   const demonstration = all.some((body) => body.settings.demonstration)
   return (
     <Layout reader={reader} title={t.home.title} demonstration={demonstration}>
-      <div class="hero">
-        <h1 class="display">{t.home.title}</h1>
-        <p class="lede">{t.home.lede}</p>
-        <p>
-          <a class="govuk-button" href="/requests/new">
-            {t.home.ask}
-          </a>
-        </p>
-        <form action="/log" role="search">
-          <label class="govuk-label" for="q">
-            {t.home.searchTitle}
-          </label>
-          <div class="search">
-            <input class="govuk-input" id="q" name="q" type="search" />
-            <button class="govuk-button govuk-button--secondary" type="submit">
-              {t.home.search}
-            </button>
-          </div>
-        </form>
-      </div>
-      <div class="columns">
-        <section>
-          <h2>{t.home.releasedTitle}</h2>
-          {released.length === 0 ? (
-            <Empty>
-              <p>{t.home.releasedEmpty}</p>
-            </Empty>
-          ) : (
-            <>
-              <LogEntries reader={reader} rows={released} bodies={all} level={3} />
-              <p>
-                <a href="/log">{t.home.releasedAll}</a>
-              </p>
-            </>
-          )}
-        </section>
+      <div class="hero columns">
+        <div>
+          <h1 class="display">{t.home.title}</h1>
+          <p class="lede">{t.home.lede}</p>
+          <p>
+            <a class="govuk-button" href="/requests/new">
+              {t.home.ask}
+            </a>
+          </p>
+          <form action="/log" role="search">
+            <label class="govuk-label" for="q">
+              {t.home.searchTitle}
+            </label>
+            <div class="search">
+              <input class="govuk-input" id="q" name="q" type="search" />
+              <button class="govuk-button govuk-button--secondary" type="submit">
+                {t.home.search}
+              </button>
+            </div>
+          </form>
+        </div>
         <section>
           <h2>{t.home.howTitle}</h2>
           <ol class="procedure">
@@ -104,17 +100,33 @@ function Home({ reader, bodies, all, released }: HomeProps) {
           ))}
         </ul>
       </section>
+      <section>
+        <h2>{t.home.releasedTitle}</h2>
+        {released.length === 0 ? (
+          <Empty>
+            <p>{t.home.releasedEmpty}</p>
+          </Empty>
+        ) : (
+          <>
+            <LogEntries reader={reader} rows={released} bodies={all} level={3} />
+            <p>
+              <a href="/log">{t.home.releasedAll}</a>
+            </p>
+          </>
+        )}
+      </section>
     </Layout>
   )
 }
 
-function BodyCard({ reader, body, figures }: BodyWithFigures & { reader: Reader }) {
+function BodyCard({ reader, body, figures, dueOn }: BodyWithFigures & { reader: Reader }) {
   const { t, locale } = reader
   const share = figures?.shareInTime ?? null
   return (
     <li>
       <h3>{textIn(body.name, locale)}</h3>
       {body.settings.about ? <p>{textIn(body.settings.about, locale)}</p> : null}
+      {dueOn ? <Stamp reader={reader} label={t.home.askedToday} date={dueOn} small /> : null}
       <p class="quiet small">{share === null ? t.home.noAnswersYet : t.home.inTime(percentText(share, locale))}</p>
       <p class="links">
         <a href={`/requests/new?body=${body.slug}`}>{t.home.askThis}</a>

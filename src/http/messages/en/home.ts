@@ -18,6 +18,7 @@ export const home = {
   bodiesTitle: 'Public bodies',
   bodiesEmpty: 'No public body has been set up yet. The administrator adds one with “candor import” or “candor demo”.',
   askThis: 'Ask this body',
+  askedToday: 'Ask today, answered by',
   bodyFigures: 'Its figures',
   bodyLog: 'Its published answers',
   inTime: (share: string) => `${share} of its answers came in time`,

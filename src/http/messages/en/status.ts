@@ -10,6 +10,8 @@ export const status = {
     overdue: 'Answer was due on',
     stopped: 'The clock is stopped',
     stoppedText: 'No date',
+    replyBy: 'Your answer by',
+    payBy: 'To be paid by',
     answered: 'Answered on',
     closed: 'Closed on',
     left: (length: string) => `${length} left`,

@@ -12,6 +12,8 @@ export const status: Messages['status'] = {
     overdue: '本应答复之日',
     stopped: '期限停止计算',
     stoppedText: '期限待定',
+    replyBy: '请于此日前补正',
+    payBy: '请于此日前缴费',
     answered: '答复日期',
     closed: '办结日期',
     left: (length) => `还有${length}`,

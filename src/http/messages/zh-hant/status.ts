@@ -12,6 +12,8 @@ export const status: Messages['status'] = {
     overdue: '原應答覆之日',
     stopped: '期限停止計算',
     stoppedText: '期限待定',
+    replyBy: '請於此日前補正',
+    payBy: '請於此日前繳費',
     answered: '答覆日期',
     closed: '結案日期',
     left: (length) => `尚有${length}`,
