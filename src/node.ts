@@ -55,11 +55,13 @@ export function createServer(
 /**
  * Opens the store, serves, and runs the jobs, until `stop` or a signal to end.
  * @param prepare is given the open ports before anything listens (demonstration data)
+ * @param say is told where it listens
  * @throws CannotStart where the port is taken or may not be used
  */
 export async function startServer(
   config: ServerConfig,
   prepare?: (ports: Ports) => Promise<void>,
+  say: (line: string) => void = (line) => console.log(line),
 ): Promise<RunningServer> {
   const log = jsonLog(config.logLevel)
   const { ports, close } = await openPorts(config, { migrate: true })
@@ -81,7 +83,7 @@ export async function startServer(
     })
     stopOnSignal(stop)
     const url = `http://${nameOf(config.host)}:${port}`
-    console.log(`Candor listens on ${url}${config.baseUrl === url ? '' : `; its address is ${config.baseUrl}`}`)
+    say(`Candor listens on ${url}${config.baseUrl === url ? '' : `; its address is ${config.baseUrl}`}`)
     return { ports, url, stop }
   } catch (error) {
     await close()

@@ -227,28 +227,3 @@ test('the ledger of another body holds none of our requests', async () => {
   const answer = await as('stranger', { route: 'GET', path: () => '/api/v1/requests', expected: '' })
   expect(await answer.json()).toMatchObject({ requests: [] })
 })
-
-test('an auditor reads the dates and events of a case, and no words that may name a person', async () => {
-  const answer = await as('auditor', { route: 'GET', path: () => `/api/v1/requests/${open.reference}`, expected: '' })
-  const text = await answer.text()
-  expect(JSON.parse(text)).toMatchObject({
-    reference: open.reference,
-    subject: '',
-    words: null,
-    case: { identity: null },
-  })
-  expect(text).not.toContain('private subject')
-  expect(text).not.toContain('Jo Sample')
-})
-
-test('only roles that need the identity read it', async () => {
-  for (const [actor, reads] of [
-    ['officer', true],
-    ['admin', true],
-    ['approver', false],
-    ['publisher', false],
-  ] as const) {
-    const answer = await as(actor, { route: 'GET', path: () => `/api/v1/requests/${open.reference}`, expected: '' })
-    expect([actor, (await answer.text()).includes('Jo Sample')]).toEqual([actor, reads])
-  }
-})
