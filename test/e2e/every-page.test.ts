@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { locales } from '../../src/domain/text/local-text.ts'
+import { answeredAndPublished } from '../http/answered-request.ts'
+import { chromiumPath } from '../support/chromium.ts'
+import { type ServedOffice, serveOffice } from './serve-office.ts'
+
+type Visit = { readonly path: string; readonly desk?: true }
+
+/** What a reader with any eyes, any screen and any language must be able to use. */
+describe.skipIf(chromiumPath === undefined)('every page', () => {
+  let office: ServedOffice
+  let visits: readonly Visit[]
+  let axe: string
+
+  beforeAll(async () => {
+    office = await serveOffice()
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const asked = await office.submit()
+    await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
+    const answered = await answeredAndPublished(office)
+    const drafted = await office.submit({ subject: 'Bins' })
+    visits = [
+      { path: '/' },
+      { path: '/requests/new?body=riverford' },
+      { path: `/requests/${asked.reference}?secret=${asked.secret}` },
+      { path: `/requests/${answered.reference}?secret=${answered.secret}` },
+      { path: '/log' },
+      { path: '/log?q=nothing+at+all' },
+      { path: '/statistics' },
+      { path: '/law' },
+      { path: '/law/uk-foia-2000' },
+      { path: '/sign-in' },
+      { path: '/help' },
+      { path: '/help/privacy' },
+      { path: '/nowhere' },
+      { path: '/desk?view=open', desk: true },
+      { path: `/desk/requests/${asked.reference}`, desk: true },
+      { path: `/desk/requests/${answered.reference}`, desk: true },
+      { path: `/desk/requests/${drafted.reference}/decision-drafted`, desk: true },
+      { path: `/desk/requests/${drafted.reference}/corrected`, desk: true },
+      { path: '/desk/requests/new', desk: true },
+      { path: '/desk/outbox', desk: true },
+      { path: '/desk/people', desk: true },
+      { path: '/audit', desk: true },
+      { path: `/audit/${answered.reference}`, desk: true },
+    ]
+  })
+  afterAll(() => office?.close())
+
+  async function boss() {
+    const roles = ['case-officer', 'approver', 'publisher', 'administrator', 'intake', 'auditor'] as const
+    const person = { ...office.people.admin, roles }
+    await office.ports.store.saveStaff(person)
+    return person
+  }
+
+  async function problemsOf(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe)
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+      }
+      const { violations } = await axe.run()
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+      )
+    })
+  }
+
+  const looks = [
+    { width: 360, dark: false },
+    { width: 1280, dark: true },
+  ]
+
+  it.each(locales.flatMap((lang) => looks.map((look) => ({ lang, ...look }))))(
+    'has nothing that axe finds, and does not scroll sideways: $lang, $width px, dark: $dark',
+    { timeout: 240_000 },
+    async ({ lang, width, dark }) => {
+      const found: string[] = []
+      const [name = '', value = ''] = (await office.sessionOf(await boss())).split('=')
+      const publicPage = await office.visit({ scripts: true, width, dark, lang })
+      const deskPage = await office.visit({ scripts: true, width, dark, lang })
+      await deskPage.context().addCookies([{ name, value, url: office.url }])
+      for (const { path, desk } of visits) {
+        const page = desk ? deskPage : publicPage
+        await page.goto(path)
+        const said = (what: string) => found.push(`${lang} ${width} ${path}: ${what}`)
+        if ((await page.getAttribute('html', 'lang')) !== lang) said('the language is not set')
+        if (!/ - Candor$/.test(await page.title())) said('the title is not set')
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (sideways > 0) said(`scrolls sideways by ${sideways} px`)
+        for (const problem of await problemsOf(page)) said(problem)
+      }
+      await publicPage.context().close()
+      await deskPage.context().close()
+      expect(found).toEqual([])
+      expect(office.complaints.filter((one) => !/status of 404/.test(one))).toEqual([])
+    },
+  )
+})
