@@ -138,7 +138,7 @@ async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Prom
     { type: 'received', on: reachedOn, data: receivedData(receipt, reachedOn, input) },
   ]
   if (input.email) decided.push({ type: 'acknowledged', on: today, data: {} })
-  const events = numbered(id, 0, now, actorRefOf(actor), decided)
+  const events = numbered(id, 0, now, actor.kind === 'staff' ? actorRefOf(actor) : 'requester', decided)
   const reference = referenceOf(
     body.settings.referencePrefix,
     Number(today.slice(0, 4)),

@@ -43,7 +43,7 @@ export const usualQuotas: Quotas = {
   read: { name: 'read', most: 600_000, seconds: 60 },
   search: { name: 'search', most: 600, seconds: 60 },
   write: { name: 'write', most: 600, seconds: 60 },
-  file: { name: 'file', most: 60, seconds: 60 },
+  file: { name: 'file', most: 300, seconds: 60 },
   'sign-in': { name: 'sign-in', most: 30, seconds: 600 },
 }
 
