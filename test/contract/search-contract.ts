@@ -3,7 +3,8 @@ import type { Store } from '../../src/app/ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from '../../src/app/records.ts'
 import type { LogSearchQuery } from '../../src/app/search-ports.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
-import { aBody, aDocument, adding, aLogRow, aRequest, opening } from './case-builders.ts'
+import { aBody, aDocument, aLogRow, aRequest, opening } from './case-builders.ts'
+import { searchUpkeepContract } from './search-upkeep-contract.ts'
 
 export type SearchUnderTest = {
   readonly store: Store
@@ -12,7 +13,7 @@ export type SearchUnderTest = {
   close(): Promise<void>
 }
 
-type Entry = Partial<LogRow> & { readonly documents?: readonly Partial<DocumentRow>[] }
+export type Entry = Partial<LogRow> & { readonly documents?: readonly Partial<DocumentRow>[] }
 
 /** One index, whatever the engine: the same words find the same entries. */
 export function searchContract(name: string, open: () => Promise<SearchUnderTest>): void {
@@ -229,90 +230,6 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
       expect((await store.search.similar('水质', { bodySlug: 'elsewhere', limit: 3 })).rows).toEqual([])
     })
 
-    test('an entry that changes is found by its new words only, and one that is taken back by none', async () => {
-      const request = await publish({ title: 'Harbour', summary: 'dredging' })
-      const log = aLogRow(request, body, { title: 'Marina', summary: 'dredging' })
-      await store.commit([adding(request, 1, { log })])
-      expect(await titles('harbour')).toEqual([])
-      expect(await titles('marina dredging')).toEqual(['Marina'])
-      await store.commit([adding(request, 2, { log: { ...log, withdrawnReason: 'A mistake' } })])
-      expect(await titles('dredging')).toEqual([])
-      expect((await store.search.log({ text: 'dredging', limit: 5 })).total).toBe(0)
-      await store.commit([adding(request, 3, { log })])
-      expect(await titles('dredging')).toEqual(['Marina'])
-    })
-
-    test('a commit that fails leaves the index as it was', async () => {
-      const request = await publish({ title: 'Windmill', summary: 'permit' })
-      const late = adding(request, 5, { log: aLogRow(request, body, { title: 'Sawmill', summary: 'permit' }) })
-      expect(await store.commit([late])).toMatchObject({ ok: false, conflict: 'seq' })
-      expect(await titles('permit')).toEqual(['Windmill'])
-    })
-
-    test('the desk finds by subject, unit, reference and number, in its own body, and never by a name', async () => {
-      const other = aBody()
-      await store.saveBody(other)
-      const mine = aRequest(body, {
-        subject: '河道清淤 contract',
-        unit: 'Waterways',
-        externalNumber: 'EXT/77-A',
-        requesterEmail: 'zorro@example.org',
-      })
-      const theirs = aRequest(other, { subject: '河道清淤 contract' })
-      const closed = aRequest(body, { subject: 'An old contract', stage: 'answered' })
-      await store.commit([opening(mine), opening(theirs), opening(closed)])
-      const ids = async (text: string, more = {}) =>
-        (await store.search.desk({ bodyId: body.id, text, limit: 10, ...more })).rows.map((row) => row.id)
-      for (const text of ['河道', '清淤', 'waterways', 'ext/77-a', mine.reference])
-        expect(await ids(text)).toEqual([mine.id])
-      expect((await ids('contract')).sort()).toEqual([mine.id, closed.id].sort())
-      expect(await ids('contract', { stages: ['open'] })).toEqual([mine.id])
-      expect(await ids('contract', { assigneeId: 'nobody' })).toEqual([])
-      expect(await ids('contract', { dueBefore: '2000-01-01' })).toEqual([])
-      expect(await ids('zorro')).toEqual([])
-      expect(await titles('waterways')).toEqual([])
-
-      const first = await store.search.desk({ bodyId: body.id, text: 'contract', limit: 1 })
-      const second = await store.search.desk({
-        bodyId: body.id,
-        text: 'contract',
-        limit: 1,
-        cursor: first.nextCursor ?? '',
-      })
-      expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(2)
-      expect(second.nextCursor).toBeNull()
-
-      await store.commit([adding({ ...mine, subject: '' }, 1)])
-      expect(await ids('清淤')).toEqual([])
-      expect(await ids('ext/77-a')).toEqual([mine.id])
-    })
-
-    test('an index made by older rules is noticed, and made by the present ones', async () => {
-      await under.run(`UPDATE "LogSearch" SET "digest" = '0:old'`)
-      expect((await store.search.check()).problems).toHaveLength(1)
-      for await (const step of store.search.rebuild()) expect(step.done).toBeLessThanOrEqual(step.total)
-      expect(await store.search.check()).toEqual({ ok: true, problems: [] })
-    })
-
-    test('a lost index is noticed, and made anew while others write', async () => {
-      expect(await store.search.check()).toEqual({ ok: true, problems: [] })
-      const before = await titles({ limit: 100 })
-      for (const sql of ['DELETE FROM "LogSearch"', 'DELETE FROM "DeskSearch"']) await under.run(sql)
-      expect((await store.search.check()).problems).toHaveLength(2)
-      expect(await titles('cabinet')).toEqual([])
-      const steps = []
-      for await (const step of store.search.rebuild()) {
-        steps.push(step)
-        if (steps.length === 1)
-          await publish({ title: 'Meanwhile', publishedAt: '2001-01-01T00:00:00.000Z' as Instant })
-      }
-      expect(steps.map((step) => step.scope)).toEqual(expect.arrayContaining(['log', 'desk']))
-      expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total)
-      expect(await store.search.check()).toEqual({ ok: true, problems: [] })
-      expect(await titles({ limit: 100 })).toEqual([...before, 'Meanwhile'])
-      expect(await titles('cabinet')).toEqual(['Cabinet e-mails'])
-      expect(await titles('flood')).toEqual(['環境資訊'])
-      expect(await titles('meanwhile')).toEqual(['Meanwhile'])
-    })
+    searchUpkeepContract(() => ({ ...under, body, publish, titles }))
   })
 }
