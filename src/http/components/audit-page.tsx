@@ -147,7 +147,8 @@ export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProp
           </thead>
           <tbody>
             {view.case.history.map((line) => {
-              const detail = detailOf(line, statute, reader)
+              // The name of a file may name a person.
+              const detail = line.type === 'document-attached' ? null : detailOf(line, statute, reader)
               return (
                 <tr>
                   <td>{line.seq}</td>

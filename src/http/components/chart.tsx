@@ -30,38 +30,40 @@ export function ColumnChart({ bars, label }: { bars: readonly Bar[]; label: stri
   const every = Math.ceil(bars.length / 7)
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step)
   return (
-    <svg class="columns-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {lines.map((value) => (
-        <>
-          <line class="axis" x1={left} x2={width} y1={y(value)} y2={y(value)} />
-          <text x={left - 6} y={y(value) + 4} text-anchor="end">
-            {value}
-          </text>
-        </>
-      ))}
-      {bars.map((bar, index) => {
-        const middle = left + band * (index + 0.5)
-        return (
+    <div class="scroll" tabindex={0} role="region" aria-label={label}>
+      <svg class="columns-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {lines.map((value) => (
           <>
-            <rect
-              class={bar.seal ? 'bar-seal' : 'bar'}
-              x={two ? middle - thick : middle - thick / 2}
-              y={y(bar.value)}
-              width={thick - 1}
-              height={y(0) - y(bar.value)}
-            />
-            {bar.second === undefined ? null : (
-              <rect class="bar-2" x={middle + 1} y={y(bar.second)} width={thick - 1} height={y(0) - y(bar.second)} />
-            )}
-            {index % every === 0 ? (
-              <text x={middle} y={height - 8} text-anchor="middle">
-                {bar.label}
-              </text>
-            ) : null}
+            <line class="axis" x1={left} x2={width} y1={y(value)} y2={y(value)} />
+            <text x={left - 6} y={y(value) + 4} text-anchor="end">
+              {value}
+            </text>
           </>
-        )
-      })}
-    </svg>
+        ))}
+        {bars.map((bar, index) => {
+          const middle = left + band * (index + 0.5)
+          return (
+            <>
+              <rect
+                class={bar.seal ? 'bar-seal' : 'bar'}
+                x={two ? middle - thick : middle - thick / 2}
+                y={y(bar.value)}
+                width={thick - 1}
+                height={y(0) - y(bar.value)}
+              />
+              {bar.second === undefined ? null : (
+                <rect class="bar-2" x={middle + 1} y={y(bar.second)} width={thick - 1} height={y(0) - y(bar.second)} />
+              )}
+              {index % every === 0 ? (
+                <text x={middle} y={height - 8} text-anchor="middle">
+                  {bar.label}
+                </text>
+              ) : null}
+            </>
+          )
+        })}
+      </svg>
+    </div>
   )
 }
 

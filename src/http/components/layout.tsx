@@ -44,8 +44,10 @@ export function Layout(props: LayoutProps) {
         <a class="govuk-skip-link" href="#main">
           {t.shell.skip}
         </a>
-        <Masthead reader={reader} address={props.address} />
-        {reader.staff ? <DeskBar reader={reader} /> : null}
+        <header>
+          <Masthead reader={reader} address={props.address} />
+          {reader.staff ? <DeskBar reader={reader} /> : null}
+        </header>
         <div class="wrap">
           <main class="main" id="main" tabindex={-1}>
             {props.crumbs ? <Crumbs reader={reader} crumbs={props.crumbs} /> : null}
@@ -73,7 +75,7 @@ function NavLink(props: { href: string; text: string; path: string; exact?: bool
 function Masthead({ reader, address }: { reader: Reader; address?: string | undefined }) {
   const { t, url } = reader
   return (
-    <header class="masthead">
+    <div class="masthead">
       <div class="wrap masthead__row">
         <a class="brand" href="/">
           <Logo />
@@ -89,7 +91,7 @@ function Masthead({ reader, address }: { reader: Reader; address?: string | unde
         </nav>
         <Languages reader={reader} address={address} />
       </div>
-    </header>
+    </div>
   )
 }
 
