@@ -81,14 +81,14 @@ export function CaseActs({ context, allowed }: { context: FormContext; allowed: 
   if (first.length === 0 && rest.every(([, types]) => types.length === 0)) {
     return (
       <>
-        <h2>{t.desk.toDo}</h2>
+        <h2 id="to-do">{t.desk.toDo}</h2>
         <p class="quiet">{t.desk.nothingToDo}</p>
       </>
     )
   }
   return (
     <section>
-      <h2>{t.desk.toDo}</h2>
+      <h2 id="to-do">{t.desk.toDo}</h2>
       {first.map((type, index) => (
         <OneAct context={context} type={type} first open={index === 0} />
       ))}

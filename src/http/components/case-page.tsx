@@ -68,9 +68,14 @@ export function CasePage(props: CaseProps) {
             <Tag text={t.words.stages[status.stage]} tone={status.stage === 'approved' ? 'good' : undefined} />
           </p>
           <h1>{status.subject || t.desk.subjectErased}</h1>
-          <WhoAndWhat {...props} />
         </div>
         <CaseStamp reader={reader} of={status} />
+        <div>
+          <WhoAndWhat {...props} />
+          <p class="only-small">
+            <a href="#to-do">{t.desk.toDo}</a>
+          </p>
+        </div>
       </div>
       <div class="columns columns--case">
         <div>

@@ -155,9 +155,25 @@ function ByUnit({ reader, figures }: Shown) {
 
 type Shown = { readonly reader: Reader; readonly figures: Figures; readonly statute?: Statute | undefined }
 
+/** Months in which nothing happened are months too. */
+function everyMonth(given: Figures['byMonth']): Figures['byMonth'] {
+  const known = new Map(given.map((one) => [one.month, one]))
+  const sorted = [...known.keys()].sort()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (!first || !last) return []
+  const months: Figures['byMonth'][number][] = []
+  for (let [year = 0, month = 1] = first.split('-').map(Number); ; ) {
+    const name = `${year}-${String(month).padStart(2, '0')}`
+    months.push(known.get(name) ?? { month: name, received: 0, closed: 0 })
+    if (name >= last) return months
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+}
+
 function ByMonth({ reader, figures }: Shown) {
   const { t, locale } = reader
-  const months = figures.byMonth.slice(-24)
+  const months = everyMonth(figures.byMonth).slice(-24)
   if (months.length === 0) return null
   return (
     <figure class="chart">

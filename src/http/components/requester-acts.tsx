@@ -64,6 +64,16 @@ export function FeeNotice({ reader, view }: StatusProps) {
   )
 }
 
+/** Before there is a decision, a charge, more time taken or a date missed, there is nothing to contest yet. */
+function mayContest({ stage, clock, openFee, history }: StatusProps['view']): boolean {
+  return (
+    stage === 'answered' ||
+    clock.state === 'overdue' ||
+    openFee !== null ||
+    history.some((line) => line.type === 'extended')
+  )
+}
+
 /** Everything else that the requester can do, each folded up. */
 export function RequesterActs(props: StatusProps) {
   const { reader, view, secret, allowed } = props
@@ -115,7 +125,7 @@ export function RequesterActs(props: StatusProps) {
           </Form>
         </Act>
       ) : null}
-      {allowed.has('review-lodged') ? <ReviewAct {...props} /> : null}
+      {allowed.has('review-lodged') && mayContest(view) ? <ReviewAct {...props} /> : null}
       {allowed.has('withdrawn') ? (
         <Act title={words.withdraw} open={open('withdrawn')}>
           <p>{words.withdrawText}</p>

@@ -62,21 +62,21 @@ export function StatusPage(props: StatusProps) {
         <div>
           <p class="quiet ref">{view.reference}</p>
           <h1>{subject}</h1>
-          <Facts
-            rows={[
-              [t.status.body, textIn(view.body.name, locale)],
-              [
-                t.status.receivedOn,
-                <>
-                  <DateText reader={reader} date={view.receivedOn} />{' '}
-                  {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}
-                </>,
-              ],
-              [t.status.law, <a href={`/law/${view.statute.id}`}>{textIn(view.statute.title, locale)}</a>],
-            ]}
-          />
         </div>
         <CaseStamp reader={reader} of={view} />
+        <Facts
+          rows={[
+            [t.status.body, textIn(view.body.name, locale)],
+            [
+              t.status.receivedOn,
+              <>
+                <DateText reader={reader} date={view.receivedOn} />{' '}
+                {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}
+              </>,
+            ],
+            [t.status.law, <a href={`/law/${view.statute.id}`}>{textIn(view.statute.title, locale)}</a>],
+          ]}
+        />
       </div>
       <Steps reader={reader} view={view} />
       <Next reader={reader} view={view} />
@@ -98,7 +98,7 @@ export function StatusPage(props: StatusProps) {
           <Reviews reader={reader} view={view} statute={statute} />
           <section>
             <h2>{t.status.timeline.title}</h2>
-            <Timeline reader={reader} lines={view.history} statute={statute} />
+            <Timeline reader={reader} lines={linesOf(view)} statute={statute} />
           </section>
         </div>
         <aside class="no-print">
@@ -107,6 +107,14 @@ export function StatusPage(props: StatusProps) {
         </aside>
       </div>
     </Layout>
+  )
+}
+
+/** The letter stands above in full: the timeline does not say it again. */
+function linesOf({ history, decision }: StatusView): StatusView['history'] {
+  if (!decision) return history
+  return history.map(({ text, ...line }) =>
+    line.type === 'decision-issued' || text === undefined ? line : { ...line, text },
   )
 }
 
