@@ -1,8 +1,8 @@
 // Imports a generated ledger through the command line, and prints rows a second and the most memory that it held.
 // node bench/import.bench.mjs [rows]   (default 100000; the bar: 5,000 rows a second, under 300 MB)
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'))
 const ledger = join(folder, 'ledger.csv')
 
 const offices = ['Office of Information Policy', 'Office of the Attorney General', 'Office of Legal Policy']
-const outcomes = ['Full grant', 'Partial grant/partial denial', 'No records', 'Request withdrawn', 'Other - Litigation', '']
+const outcomes = [
+  'Full grant',
+  'Partial grant/partial denial',
+  'No records',
+  'Request withdrawn',
+  'Other - Litigation',
+  '',
+]
 
 function dateOf(day) {
   const [year, month, date] = new Date(Date.UTC(2017, 0, 1) + day * 86_400_000).toISOString().slice(0, 10).split('-')
@@ -45,7 +52,10 @@ function peakOf(pid) {
 }
 
 async function run(args) {
-  const child = spawn(process.execPath, [candor, ...args], { env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', BLOB_URL: '' }, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [candor, ...args], {
+    env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', BLOB_URL: '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let output = ''
   child.stdout.on('data', (text) => {
     output += text
@@ -63,7 +73,15 @@ async function run(args) {
 try {
   await writeLedger()
   await run(['clock', '--help'])
-  const { code, output, peak, seconds } = await run(['import', ledger, '--statute', 'us-foia', '--body', 'bench', '--json'])
+  const { code, output, peak, seconds } = await run([
+    'import',
+    ledger,
+    '--statute',
+    'us-foia',
+    '--body',
+    'bench',
+    '--json',
+  ])
   if (code !== 0) throw new Error(`candor import ended with ${code}: ${output.slice(0, 500)}`)
   const { imported } = JSON.parse(output)
   const rate = Math.round(imported / seconds)

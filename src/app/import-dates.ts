@@ -153,6 +153,11 @@ export class DateOrderVotes {
   }
 }
 
+/** The order that is likeliest before any date was seen. */
+export function likelyOrder(given: DateOrder | undefined, jurisdiction: string): DateOrder {
+  return given ?? customOf(jurisdiction)[0]
+}
+
 function customOf(jurisdiction: string): readonly [DateOrder, DateOrder, DateOrder] {
   if (jurisdiction === 'US') return ['mdy', 'dmy', 'ymd']
   if (jurisdiction === 'CN' || jurisdiction === 'TW' || jurisdiction === 'JP') return ['ymd', 'dmy', 'mdy']

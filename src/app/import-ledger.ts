@@ -4,14 +4,15 @@ import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
-import type { OrderChoice } from './import-dates.ts'
+import { type DateOrder, likelyOrder } from './import-dates.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
+import { type Counts, lookAgain, readRow, writePass } from './import-pass.ts'
 import { isIssue, type RowIssue, rowReader } from './import-row.ts'
-import { rowKeys, type Survey, surveyLedger } from './import-survey.ts'
+import { type RowLook, rowKeys, type Survey, surveyLedger } from './import-survey.ts'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from './ledger-source.ts'
 import { makeBody } from './make-body.ts'
-import type { ChangeSet, Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 import type { Body } from './records.ts'
 
 export type ImportOptions = {
@@ -19,7 +20,7 @@ export type ImportOptions = {
   readonly statute: string
   /** The file's names for columns and outcomes, and ours. */
   readonly map: readonly (readonly [theirs: string, ours: string])[]
-  readonly dates?: OrderChoice['order']
+  readonly dates?: DateOrder
   readonly dryRun?: boolean
   readonly skipBad?: boolean
 }
@@ -46,210 +47,147 @@ export type ImportResult = {
   readonly dryRun: boolean
 }
 
-/** Thrown into the store's transaction, which then writes nothing. */
-class NothingWritten extends Error {}
-
-const batchSize = 16
+type ImportPorts = Pick<Ports, 'store' | 'ids' | 'digest' | 'clock'>
 
 /**
- * Imports a ledger of past and open requests, whole or not at all, reading it twice: once to see how it must be read, once to write.
+ * Imports a ledger of past and open requests, whole or not at all, reading it twice: once to see how it must be read and
+ * what is wrong with it, once to write.
  * @returns a refusal where the options themselves are wrong; wrong rows are in the result
  */
 export async function importLedger(
-  ports: Pick<Ports, 'store' | 'ids' | 'digest' | 'clock'>,
+  ports: ImportPorts,
   source: LedgerSource,
   options: ImportOptions,
   watcher: ImportWatcher = {},
 ): Promise<Result<ImportResult>> {
   const statute = statuteById(options.statute)
   if (!statute) return refuse('invalid', `statute: "${options.statute}" is not a law that Candor knows`)
-  const names = namesOf(options.map, statute, source.header)
-  if (!names.ok) return names
-  const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns)
-  if (problems.length > 0) return refuse('invalid', problems.join('; '))
-  const existing = await ports.store.bodyBySlug(options.body)
-  const now = ports.clock.now()
-  const today = civilDateAt(now, existing?.timeZone ?? statute.timeZone)
-  const nothing = {
+  try {
+    return await importAs(ports, source, statute, options, watcher)
+  } catch (error) {
+    if (!(error instanceof LedgerUnreadable)) throw error
+    const { row, code, message } = error
+    return done({ ...nothingOf(statute, options), rejected: [{ row, column: '', value: '', code, message }] })
+  }
+}
+
+function nothingOf(statute: Statute, options: ImportOptions): ImportResult {
+  return {
     body: options.body,
     statute: statute.id,
+    rows: 0,
     imported: 0,
     already: 0,
+    rejected: [],
+    mapping: null,
     warnings: [],
     dryRun: options.dryRun ?? false,
   }
-  if (!['received', 'submitted', 'perfected'].some((field) => columns.has(field as 'received'))) {
+}
+
+async function importAs(
+  ports: ImportPorts,
+  source: LedgerSource,
+  statute: Statute,
+  options: ImportOptions,
+  watcher: ImportWatcher,
+): Promise<Result<ImportResult>> {
+  const names = namesOf(options.map, statute, source.header)
+  if (!names.ok) return names
+  const { outcomes } = names.value
+  const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns)
+  if (problems.length > 0) return refuse('invalid', problems.join('; '))
+  const nothing = nothingOf(statute, options)
+  if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
     const message = `no column says when a request was received. Columns: ${source.header.join(', ')}. Name it with --map "their name=received"`
-    return done({
-      ...nothing,
-      rows: 0,
-      rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }],
-      mapping: null,
-    })
+    return done({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }] })
   }
-  try {
-    const survey = await surveyLedger(ports, source, columns, existing, today, (rows) =>
-      watcher.progress?.('reading', rows, null),
-    )
-    const order = survey.votes.choose(options.dates, statute.jurisdiction)
-    const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes: names.value.outcomes })
-    watcher.mapped?.(mapping)
-    const made = existing
-      ? done(existing)
-      : options.dryRun
-        ? done(null)
-        : await makeBody(ports, { slug: options.body, statute: statute.id })
-    if (!made.ok) return made
-    const warnings = existing
-      ? warningsOf(existing, statute)
-      : [
-          `there was no public body "${options.body}": ${options.dryRun ? 'it would be made' : 'it was made'}, and its name and settings should be looked at`,
-        ]
-    const body = made.value ?? sketchOf(options.body, statute)
-    const numbers = options.dryRun ? undefined : await reserve(ports, body, survey, order)
-    const change = await changeMaker(ports, { body, statute, now, today })
-    const read = rowReader({
+  const existing = await ports.store.bodyBySlug(options.body)
+  const now = ports.clock.now()
+  const today = civilDateAt(now, existing?.timeZone ?? statute.timeZone)
+  const readerIn = (order: DateOrder, body: Body | null) =>
+    rowReader({
       statute,
-      locale: body.settings.locale,
+      locale: body?.settings.locale ?? 'en',
       header: source.header,
       columns,
-      order: order.order,
-      outcomes: names.value.outcomes,
+      order,
+      outcomes,
       today,
     })
-    const pass: Pass = {
+
+  // Looked through in the likeliest order of dates while the others are still being weighed.
+  let wrong: RowIssue[] = []
+  const lookIn = (order: DateOrder): RowLook => {
+    const read = readerIn(order, existing)
+    return (record, key, firstRow) => {
+      const seen = readRow(read, record, key, firstRow)
+      if (isIssue(seen)) wrong.push(seen)
+    }
+  }
+  const guess = likelyOrder(options.dates, statute.jurisdiction)
+  const onRows = (rows: number) => watcher.progress?.('reading', rows, null)
+  const survey = await surveyLedger(ports, source, columns, existing, today, lookIn(guess), onRows)
+  const order = survey.votes.choose(options.dates, statute.jurisdiction)
+  if (order.order !== guess) {
+    wrong = []
+    await lookAgain(source, survey, rowKeys(columns, ports.digest), lookIn(order.order))
+  }
+  const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes })
+  watcher.mapped?.(mapping)
+  // Not even the body is made for a ledger that will not be imported.
+  if (wrong.length > 0 && !options.skipBad) return done({ ...nothing, rows: survey.rows, rejected: wrong, mapping })
+
+  const office = await officeOf(ports, existing, statute, options)
+  if (!office.ok) return office
+  const { body, warnings } = office.value
+  const counts: Counts = { imported: 0, already: 0, rejected: [] }
+  const written = await writePass(
+    ports,
+    {
       source,
       survey,
-      read,
-      change,
-      numbers: numbers ?? new Map(),
+      read: readerIn(order.order, body),
+      change: await changeMaker(ports, { body, statute, now, today }),
+      numbers: options.dryRun ? new Map() : await reserve(ports, body, survey, order.order),
       keyOf: rowKeys(columns, ports.digest),
       watcher,
       options,
-      count: { imported: 0, already: 0, rejected: [] },
-    }
-    const failure = await write(ports, pass)
-    if (failure) return failure
-    const written = pass.count.rejected.length === 0 || options.skipBad
-    return done({
-      ...nothing,
-      warnings,
-      rows: survey.rows,
-      ...pass.count,
-      imported: written ? pass.count.imported : 0,
-      mapping,
-    })
-  } catch (error) {
-    if (!(error instanceof LedgerUnreadable)) throw error
-    return done({
-      ...nothing,
-      rows: 0,
-      rejected: [{ row: error.row, column: '', value: '', code: error.code, message: error.message }],
-      mapping: null,
-    })
-  }
+    },
+    counts,
+  )
+  if (!written.ok)
+    return refuse('conflict', 'Somebody else wrote to the same ledger meanwhile; nothing was written. Import again')
+  const kept = counts.rejected.length === 0 || options.skipBad ? counts.imported : 0
+  return done({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
 }
 
-type Pass = {
-  readonly source: LedgerSource
-  readonly survey: Survey
-  readonly read: ReturnType<typeof rowReader>
-  readonly change: Awaited<ReturnType<typeof changeMaker>>
-  readonly numbers: Numbers
-  readonly keyOf: ReturnType<typeof rowKeys>
-  readonly watcher: ImportWatcher
-  readonly options: ImportOptions
-  readonly count: { imported: number; already: number; readonly rejected: RowIssue[] }
+type ImportOffice = { readonly body: Body; readonly warnings: readonly string[] }
+
+/** The body that the ledger goes to: made where it is not there, but in a dry run only sketched. */
+async function officeOf(
+  ports: ImportPorts,
+  existing: Body | null,
+  statute: Statute,
+  { body: slug, dryRun }: ImportOptions,
+): Promise<Result<ImportOffice>> {
+  if (existing) {
+    const other = `the public body "${slug}" comes under ${existing.statute}; these requests are imported under ${statute.id}`
+    return done({ body: existing, warnings: existing.statute === statute.id ? [] : [other] })
+  }
+  const said = `there was no public body "${slug}": it ${dryRun ? 'would be' : 'was'} made, and its name and settings should be looked at`
+  if (dryRun) return done({ body: sketchOf(slug, statute), warnings: [said] })
+  const made = await makeBody(ports, { slug, statute: statute.id })
+  return made.ok ? done({ body: made.value, warnings: [said] }) : made
 }
 
-/** The second pass, inside one transaction. Once a row is rejected, the others are read only to say what else is wrong. */
-async function write(ports: Pick<Ports, 'store'>, pass: Pass): Promise<Result<never> | undefined> {
-  if (pass.options.dryRun) {
-    for await (const _ of changes(pass));
-    return undefined
-  }
-  const source = async function* () {
-    yield* changes(pass)
-    if (pass.count.rejected.length > 0 && !pass.options.skipBad) throw new NothingWritten()
-  }
-  try {
-    const outcome = await ports.store.commitAll(source())
-    if (outcome.ok) return undefined
-    return refuse(
-      'conflict',
-      'Somebody else wrote to the same ledger during the import; nothing was written. Import again',
-    )
-  } catch (error) {
-    if (error instanceof NothingWritten) return undefined
-    throw error
-  }
-}
-
-async function* changes(pass: Pass): AsyncIterable<readonly ChangeSet[]> {
-  const { survey, count, watcher, options } = pass
-  let batch: ChangeSet[] = []
-  let rows = 0
-  for await (const records of pass.source.rows()) {
-    for (const record of records) {
-      const outcome = changeOf(pass, record)
-      if (outcome === 'already') count.already += 1
-      else if ('code' in outcome) {
-        count.rejected.push(outcome)
-        watcher.rejected?.(record, outcome)
-      } else {
-        count.imported += 1
-        if (count.rejected.length === 0 || options.skipBad) batch.push(outcome)
-      }
-      if (batch.length >= batchSize) {
-        yield batch
-        batch = []
-      }
-    }
-    rows += records.length
-    watcher.progress?.('writing', rows, survey.rows)
-  }
-  if (batch.length > 0) yield batch
-}
-
-function changeOf(pass: Pass, record: LedgerRow): ChangeSet | RowIssue | 'already' {
-  const key = pass.keyOf(record)
-  const issue = (code: string, message: string): RowIssue => ({
-    row: record.row,
-    column: 'number',
-    value: key ?? '',
-    code,
-    message,
-  })
-  if (key === undefined) return issue('no-number', 'the row has no number of its own, by which it could be known again')
-  if (pass.survey.known.has(key)) return 'already'
-  const first = pass.survey.firstRow.get(key)
-  if (first !== undefined && first !== record.row)
-    return issue('duplicate-number', `row ${first} has the number "${key.slice(0, 60)}" already`)
-  const read = pass.read(record.row, record.cells, key)
-  if (isIssue(read)) return read
-  const made = pass.change(read, pass.numbers)
-  return made.ok ? made.value : issue(made.refusal.code, made.refusal.message)
-}
-
-async function reserve(
-  ports: Pick<Ports, 'store'>,
-  body: Body,
-  survey: Survey,
-  { order }: OrderChoice,
-): Promise<Numbers> {
+async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, order: DateOrder): Promise<Numbers> {
   const numbers: Numbers = new Map()
   for (const [year, count] of survey.years[order])
     numbers.set(year, await ports.store.reserveNumbers(body.id, year, count))
   return numbers
 }
 
-function warningsOf(body: Body, statute: Statute): readonly string[] {
-  return body.statute === statute.id
-    ? []
-    : [`the public body "${body.slug}" comes under ${body.statute}; these requests are imported under ${statute.id}`]
-}
-
-/** The body as it would be made, for a dry run. */
 function sketchOf(slug: string, statute: Statute): Body {
   const settings = {
     locale: 'en',

@@ -48,13 +48,17 @@ export function rowKeys(columns: Columns, digest: Ports['digest']): (row: Ledger
   }
 }
 
-/** The first pass: counts, and nothing else. `body` is null where it is not made yet, and so knows no number. */
+/** Told of each row, with its key and the row in which that key stands first. Rows that the ledger holds already are left out. */
+export type RowLook = (record: LedgerRow, key: string | undefined, firstRow: number) => void
+
+/** The first pass: it counts, and lets `look` see each row. `body` is null where it is not made yet, and so knows no number. */
 export async function surveyLedger(
   ports: Pick<Ports, 'store' | 'digest'>,
   source: LedgerSource,
   columns: Columns,
   body: Body | null,
   today: CivilDate,
+  look: RowLook,
   onRows: (rows: number) => void,
 ): Promise<Survey> {
   const thisYear = Number(today.slice(0, 4))
@@ -72,9 +76,12 @@ export async function surveyLedger(
   for await (const batch of source.rows()) {
     const keys = batch.map(keyOf)
     for (const key of await knownOf(ports.store, body, keys)) known.add(key)
-    for (const [index, { row, cells }] of batch.entries()) {
+    for (const [index, record] of batch.entries()) {
+      const { row, cells } = record
       const key = keys[index]
       if (key !== undefined && !firstRow.has(key)) firstRow.set(key, row)
+      if (key === undefined || !known.has(key))
+        look(record, key, (key === undefined ? undefined : firstRow.get(key)) ?? row)
       const [submitted, received, perfected, closed] = [
         text(cells, 'submitted'),
         text(cells, 'received'),

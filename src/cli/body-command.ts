@@ -29,7 +29,8 @@ export const bodyCommand: Command = async (args, io) => {
     await io.stdout(usage)
     return values.help ? 0 : 2
   }
-  if ((verb !== 'add' && verb !== 'list') || more.length > 0) throw new UsageError(`there is no "body ${positionals.join(' ')}"`)
+  if ((verb !== 'add' && verb !== 'list') || more.length > 0)
+    throw new UsageError(`there is no "body ${positionals.join(' ')}"`)
   const locale = locales.find((one) => one === values.locale)
   if (values.locale !== undefined && !locale) throw new UsageError(`--locale is one of ${locales.join(', ')}`)
   return withPorts(io, async (ports) => {
@@ -45,10 +46,19 @@ export const bodyCommand: Command = async (args, io) => {
       if (!made.ok) throw new InputError(made.refusal.message)
       const { slug, statute, timeZone, settings } = made.value
       const text = `${slug}: ${statute}, ${timeZone}, references ${settings.referencePrefix}-YEAR-NUMBER. Its first officer: candor user add --body ${slug} ...`
-      await io.stdout(values.json ? `${JSON.stringify({ slug, statute, timeZone, referencePrefix: settings.referencePrefix })}\n` : `${text}\n`)
+      await io.stdout(
+        values.json
+          ? `${JSON.stringify({ slug, statute, timeZone, referencePrefix: settings.referencePrefix })}\n`
+          : `${text}\n`,
+      )
       return 0
     }
-    const bodies = (await ports.store.bodies()).map(({ slug, name, statute, timeZone }) => ({ slug, name: name.en, statute, timeZone }))
+    const bodies = (await ports.store.bodies()).map(({ slug, name, statute, timeZone }) => ({
+      slug,
+      name: name.en,
+      statute,
+      timeZone,
+    }))
     const lines = bodies.map((one) => `${one.slug}  ${one.statute}  ${one.timeZone}  ${one.name}\n`)
     await io.stdout(values.json ? `${JSON.stringify(bodies)}\n` : lines.join('') || 'No body yet: candor body add\n')
     return 0

@@ -1,5 +1,5 @@
-import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
 import type { ClockError, ClockResult } from '../domain/clock/clock-types.ts'
 import { explain, lengthText, milestoneNames, stateNames } from '../domain/clock/explanation.ts'
@@ -124,9 +124,39 @@ function jsonOf({ id, result, error }: Answer): object {
 }
 
 const words = {
-  en: { due: 'due', none: 'not known while the clock is stopped', used: 'used', left: 'left', age: 'age', warning: 'warning', notCounted: 'not counted', met: 'done', provisional: 'provisional' },
-  'zh-Hans': { due: '届满日', none: '期限停止期间无法确定', used: '已用', left: '剩余', age: '自收到起', warning: '提示', notCounted: '不计入', met: '已完成', provisional: '暂定' },
-  'zh-Hant': { due: '屆滿日', none: '期限停止期間無法確定', used: '已用', left: '剩餘', age: '自收到起', warning: '提示', notCounted: '不計入', met: '已完成', provisional: '暫定' },
+  en: {
+    due: 'due',
+    none: 'not known while the clock is stopped',
+    used: 'used',
+    left: 'left',
+    age: 'age',
+    warning: 'warning',
+    notCounted: 'not counted',
+    met: 'done',
+    provisional: 'provisional',
+  },
+  'zh-Hans': {
+    due: '届满日',
+    none: '期限停止期间无法确定',
+    used: '已用',
+    left: '剩余',
+    age: '自收到起',
+    warning: '提示',
+    notCounted: '不计入',
+    met: '已完成',
+    provisional: '暂定',
+  },
+  'zh-Hant': {
+    due: '屆滿日',
+    none: '期限停止期間無法確定',
+    used: '已用',
+    left: '剩餘',
+    age: '自收到起',
+    warning: '提示',
+    notCounted: '不計入',
+    met: '已完成',
+    provisional: '暫定',
+  },
 } as const
 
 function readable({ id, statute, result, error }: Answer, locale: Locale): string {
@@ -140,10 +170,13 @@ function readable({ id, statute, result, error }: Answer, locale: Locale): strin
   ]
   for (const step of explain(result, statute, locale)) {
     lines.push(`  ${step.on}  ${step.title}: ${step.text} [${step.section}]`)
-    if (step.skipped.length > 0) lines.push(`              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${on} ${name}`).join(', ')}`)
+    if (step.skipped.length > 0)
+      lines.push(`              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${on} ${name}`).join(', ')}`)
   }
   for (const { kind, due, section, metOn } of result.milestones) {
-    lines.push(`  - ${textIn(milestoneNames[kind], locale)}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`)
+    lines.push(
+      `  - ${textIn(milestoneNames[kind], locale)}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`,
+    )
   }
   for (const { message } of result.warnings) lines.push(`  ${w.warning}: ${message}`)
   return `${lines.join('\n')}\n\n`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, type Instant, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
-import { channels, type ClockBody, type ClockEvent } from '../domain/clock/clock-types.ts'
+import { type ClockBody, type ClockEvent, channels } from '../domain/clock/clock-types.ts'
 
 /** A case of `candor clock` after validation. `asOf` is absent where today is meant. */
 export type ClockCase = {
@@ -15,14 +15,22 @@ export type ClockCase = {
 const day = z.string().transform((text, context): CivilDate => {
   const date = parseCivilDate(text)
   if (date !== undefined) return date
-  context.addIssue({ code: 'custom', message: `"${text}" is not a date that exists (YYYY-MM-DD)`, params: { code: 'no-such-date' } })
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not a date that exists (YYYY-MM-DD)`,
+    params: { code: 'no-such-date' },
+  })
   return z.NEVER
 })
 
 const moment = z.string().transform((text, context): Instant => {
   const at = parseInstant(text)
   if (at !== undefined) return at
-  context.addIssue({ code: 'custom', message: `"${text}" is not a moment (ISO 8601 with a time zone)`, params: { code: 'no-such-moment' } })
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not a moment (ISO 8601 with a time zone)`,
+    params: { code: 'no-such-moment' },
+  })
   return z.NEVER
 })
 
@@ -67,12 +75,19 @@ const event = z.discriminatedUnion('type', [
       on: day.optional(),
       at: moment.optional(),
       ground: z.string().optional(),
-      by: term.refine(({ unit }) => unit !== 'hour', 'an extension is in working-day, calendar-day, week or month').optional(),
+      by: term
+        .refine(({ unit }) => unit !== 'hour', 'an extension is in working-day, calendar-day, week or month')
+        .optional(),
       to: day.optional(),
     })
     .refine(({ by, to }) => by === undefined || to === undefined, 'an extension has "by" or "to", not both'),
   z.object({ type: z.literal('transferred'), on: day, at: moment.optional(), whole: z.boolean().optional() }),
-  z.object({ type: z.enum(['review-lodged', 'review-decided']), on: day, at: moment.optional(), kind: z.string().optional() }),
+  z.object({
+    type: z.enum(['review-lodged', 'review-decided']),
+    on: day,
+    at: moment.optional(),
+    kind: z.string().optional(),
+  }),
 ])
 
 const timeZone = z.string().refine((zone) => {
@@ -110,8 +125,12 @@ export function parseCase(input: unknown): { ok: true; value: ClockCase } | { ok
   const unknownEvent = path[0] === 'events' && path.length === 3 && path[2] === 'type'
   const custom = issue?.code === 'custom' ? (issue.params?.['code'] as string | undefined) : undefined
   const code = custom ?? (unknownEvent ? 'unknown-event' : 'bad-case')
-  const type = unknownEvent ? (input as { events: { event?: unknown; type?: unknown }[] }).events[Number(path[1])] : undefined
-  const message = unknownEvent ? `unknown event "${String(type?.event ?? type?.type)}"` : (issue?.message ?? 'is not a case')
+  const type = unknownEvent
+    ? (input as { events: { event?: unknown; type?: unknown }[] }).events[Number(path[1])]
+    : undefined
+  const message = unknownEvent
+    ? `unknown event "${String(type?.event ?? type?.type)}"`
+    : (issue?.message ?? 'is not a case')
   const at = path.length === 0 ? '' : `${path.join('.').replace(/\.type$/, '.event')}: `
   return { ok: false, refusal: { id: idOf(input), code, message: `${at}${message}` } }
 }

@@ -4,14 +4,32 @@ type Offered = { readonly summary: string; readonly load: () => Promise<Command>
 
 /** Every command, each loaded only when it is called: `candor clock` starts without a database client or a web server. */
 export const commands: { readonly [name: string]: Offered } = {
-  serve: { summary: 'serve the pages and the API, and run the jobs', load: async () => (await import('./serve-command.ts')).serveCommand },
+  serve: {
+    summary: 'serve the pages and the API, and run the jobs',
+    load: async () => (await import('./serve-command.ts')).serveCommand,
+  },
   demo: { summary: 'load the demonstration', load: async () => (await import('./demo-command.ts')).demoCommand },
-  clock: { summary: 'say when requests are due, and why', load: async () => (await import('./clock-entry.ts')).clockEntry },
-  import: { summary: 'import a ledger of past and open requests', load: async () => (await import('./import-command.ts')).importCommand },
-  export: { summary: 'export the ledger as SFLF, CSV or JSON lines', load: async () => (await import('./export-command.ts')).exportCommand },
+  clock: {
+    summary: 'say when requests are due, and why',
+    load: async () => (await import('./clock-entry.ts')).clockEntry,
+  },
+  import: {
+    summary: 'import a ledger of past and open requests',
+    load: async () => (await import('./import-command.ts')).importCommand,
+  },
+  export: {
+    summary: 'export the ledger as SFLF, CSV or JSON lines',
+    load: async () => (await import('./export-command.ts')).exportCommand,
+  },
   body: { summary: 'add or list public bodies', load: async () => (await import('./body-command.ts')).bodyCommand },
-  user: { summary: 'add, list and deactivate staff; sign-in links and API keys', load: async () => (await import('./user-command.ts')).userCommand },
-  jobs: { summary: 'send reminders and mail now, or list what was given up', load: async () => (await import('./jobs-entry.ts')).jobsEntry },
+  user: {
+    summary: 'add, list and deactivate staff; sign-in links and API keys',
+    load: async () => (await import('./user-command.ts')).userCommand,
+  },
+  jobs: {
+    summary: 'send reminders and mail now, or list what was given up',
+    load: async () => (await import('./jobs-entry.ts')).jobsEntry,
+  },
   doctor: { summary: 'check the installation', load: async () => (await import('./doctor-command.ts')).doctorCommand },
 }
 

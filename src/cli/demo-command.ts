@@ -24,31 +24,41 @@ export async function onlyDemonstration(ports: Ports): Promise<boolean> {
 export async function loadWithProgress(ports: Ports, io: CommandIo) {
   const progress = progressLine(io)
   try {
-    return await loadDemonstration(ports, (done, of) => progress.show(`loading the demonstration: ${done} of ${of} requests`))
+    return await loadDemonstration(ports, (done, of) =>
+      progress.show(`loading the demonstration: ${done} of ${of} requests`),
+    )
   } finally {
     progress.end()
   }
 }
 
 export const demoCommand: Command = async (args, io) => {
-  const { values } = parsed(args, { force: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } })
+  const { values } = parsed(args, {
+    force: { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
   if (values.help) {
     await io.stdout(usage)
     return 0
   }
   return withPorts(io, async (ports) => {
     if (!values.force && !(await onlyDemonstration(ports))) {
-      throw new InputError('the store has bodies of its own: the demonstration would stand among them. --force loads it all the same')
+      throw new InputError(
+        'the store has bodies of its own: the demonstration would stand among them. --force loads it all the same',
+      )
     }
     for (const { slug } of demoBodies) {
       const body = await ports.store.bodyBySlug(slug)
-      if (body && !body.settings.demonstration) throw new InputError(`there is a body "${slug}" that is not the demonstration's`)
+      if (body && !body.settings.demonstration)
+        throw new InputError(`there is a body "${slug}" that is not the demonstration's`)
     }
     const bodies = await loadWithProgress(ports, io)
     const links = await demoLinks(ports)
     if (values.json) await io.stdout(`${JSON.stringify({ bodies, links })}\n`)
     else {
-      for (const { body, requests, made } of bodies) await io.stdout(`${body}: ${requests} requests, ${made} of them made now\n`)
+      for (const { body, requests, made } of bodies)
+        await io.stdout(`${body}: ${requests} requests, ${made} of them made now\n`)
       await io.stdout(linkLines(links))
     }
     return 0

@@ -1,9 +1,14 @@
-import type { Ports } from '../app/ports.ts'
 import { makeSignInLink } from '../app/make-sign-in-link.ts'
+import type { Ports } from '../app/ports.ts'
 
 const hours = 12
 
-export type DemoLink = { readonly body: string; readonly name: string; readonly roles: readonly string[]; readonly link: string }
+export type DemoLink = {
+  readonly body: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly link: string
+}
 
 /** A sign-in link for each person of the demonstration, and for nobody else. */
 export async function demoLinks(ports: Ports): Promise<readonly DemoLink[]> {
@@ -21,6 +26,8 @@ export async function demoLinks(ports: Ports): Promise<readonly DemoLink[]> {
 
 export function linkLines(links: readonly DemoLink[]): string {
   if (links.length === 0) return ''
-  const lines = links.map(({ body, name, roles, link }) => `  ${body.padEnd(14)} ${roles.join(', ').padEnd(22)} ${link}  ${name}`)
+  const lines = links.map(
+    ({ body, name, roles, link }) => `  ${body.padEnd(14)} ${roles.join(', ').padEnd(22)} ${link}  ${name}`,
+  )
   return `Sign-in links of the demonstration's officers (each works once, for ${hours} hours):\n${lines.join('\n')}\n`
 }

@@ -10,10 +10,19 @@ Checks the configuration, the database, the documents, mail, staff, calendars, d
 Exit code 1 where a check failed; warnings do not count.
 `
 
-type Told = { readonly name: string; readonly state: 'ok' | 'warning' | 'failed'; readonly message: string; readonly details: readonly string[] }
+type Told = {
+  readonly name: string
+  readonly state: 'ok' | 'warning' | 'failed'
+  readonly message: string
+  readonly details: readonly string[]
+}
 
 export const doctorCommand: Command = async (args, io) => {
-  const { values } = parsed(args, { all: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } })
+  const { values } = parsed(args, {
+    all: { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
   if (values.help) {
     await io.stdout(usage)
     return 0
@@ -27,19 +36,39 @@ export const doctorCommand: Command = async (args, io) => {
 
 async function examine(all: boolean, io: CommandIo): Promise<readonly Told[]> {
   const read = readConfig(io.env)
-  if (!read.ok) return [{ name: 'configuration', state: 'failed', message: 'the environment is wrong', details: read.lines }]
-  const configuration: Told = { name: 'configuration', state: 'ok', message: 'the environment is understood', details: [] }
+  if (!read.ok)
+    return [{ name: 'configuration', state: 'failed', message: 'the environment is wrong', details: read.lines }]
+  const configuration: Told = {
+    name: 'configuration',
+    state: 'ok',
+    message: 'the environment is understood',
+    details: [],
+  }
   const progress = progressLine(io)
   try {
     // Not migrated: a schema that waits to be brought up to date is a finding.
     const { ports, close } = await openPorts(read.config)
     try {
-      return [configuration, ...(await checkInstallation(ports, { all, onChecked: (checked) => progress.show(`${checked} case files checked`) }))]
+      return [
+        configuration,
+        ...(await checkInstallation(ports, {
+          all,
+          onChecked: (checked) => progress.show(`${checked} case files checked`),
+        })),
+      ]
     } finally {
       await close()
     }
   } catch (error) {
-    return [configuration, { name: 'store', state: 'failed', message: 'the database cannot be opened', details: [error instanceof Error ? error.message : String(error)] }]
+    return [
+      configuration,
+      {
+        name: 'store',
+        state: 'failed',
+        message: 'the database cannot be opened',
+        details: [error instanceof Error ? error.message : String(error)],
+      },
+    ]
   } finally {
     progress.end()
   }

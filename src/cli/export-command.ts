@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { exportFormats, exportLedger } from '../app/export-ledger.ts'
 import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
@@ -36,7 +36,10 @@ export const exportCommand: Command = async (args, io) => {
   const to = dateOf(values.to, '--to')
   return withPorts(io, async (ports) => {
     const body = await bodyNamed(ports, slug)
-    const pieces = exportLedger(ports, { kind: 'system' }, body, format, { ...(from ? { from } : {}), ...(to ? { to } : {}) })
+    const pieces = exportLedger(ports, { kind: 'system' }, body, format, {
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    })
     if (!pieces.ok) throw new InputError(pieces.refusal.message)
     if (values.out === undefined) for await (const piece of pieces.value) await io.stdout(piece)
     else await writeWhole(values.out, pieces.value)

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { openCsvLedger } from '../adapters/import/csv-ledger.ts'
 import { dateOrders } from '../app/import-dates.ts'
-import { importLedger, type ImportResult } from '../app/import-ledger.ts'
+import { type ImportResult, importLedger } from '../app/import-ledger.ts'
 import type { ImportMapping } from '../app/import-mapping.ts'
 import type { RowIssue } from '../app/import-row.ts'
 import type { LedgerSource } from '../app/ledger-source.ts'
@@ -86,11 +86,27 @@ function mappingText(mapping: ImportMapping): string {
   const columns = Object.entries(mapping.columns).map(([theirs, ours]) => `  ${theirs} -> ${ours}`)
   const unmapped = mapping.unmapped.length > 0 ? [`  left out: ${mapping.unmapped.join(', ')}`] : []
   const key = mapping.key === 'row' ? ['  no column of numbers: a row is known again by what it says'] : []
-  const outcomes = mapping.outcomes.map(({ words, rows, means, known }) => `  ${rows} x "${words}" -> ${means}${known ? '' : ' (NOT RECOGNISED: --map "their words=outcome")'}`)
-  return ['Columns:', ...columns, ...unmapped, ...key, `Dates: ${mapping.dates.text}`, ...(outcomes.length > 0 ? ['Outcomes:', ...outcomes] : []), ''].join('\n')
+  const outcomes = mapping.outcomes.map(
+    ({ words, rows, means, known }) =>
+      `  ${rows} x "${words}" -> ${means}${known ? '' : ' (NOT RECOGNISED: --map "their words=outcome")'}`,
+  )
+  return [
+    'Columns:',
+    ...columns,
+    ...unmapped,
+    ...key,
+    `Dates: ${mapping.dates.text}`,
+    ...(outcomes.length > 0 ? ['Outcomes:', ...outcomes] : []),
+    '',
+  ].join('\n')
 }
 
-async function tell(result: ImportResult, json: boolean, rejectedFile: string | undefined, io: CommandIo): Promise<number> {
+async function tell(
+  result: ImportResult,
+  json: boolean,
+  rejectedFile: string | undefined,
+  io: CommandIo,
+): Promise<number> {
   const skipped = rejectedFile !== undefined && result.imported + result.already > 0
   const failed = result.rejected.length > 0 && !skipped
   if (json) {
@@ -103,7 +119,9 @@ async function tell(result: ImportResult, json: boolean, rejectedFile: string | 
   }
   const what = result.dryRun ? 'would be imported' : 'imported'
   const counts = `${result.rows} rows: ${result.imported} ${what}, ${result.already} there already, ${result.rejected.length} rejected.`
-  await io.stdout(`${counts}${failed && !result.dryRun ? ' Nothing was written.' : ''}${rejectedFile === undefined ? '' : ` The rejected rows are in ${rejectedFile}`}\n`)
+  await io.stdout(
+    `${counts}${failed && !result.dryRun ? ' Nothing was written.' : ''}${rejectedFile === undefined ? '' : ` The rejected rows are in ${rejectedFile}`}\n`,
+  )
   return failed ? 1 : 0
 }
 

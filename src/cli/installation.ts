@@ -1,5 +1,5 @@
-import type { Body } from '../app/records.ts'
 import type { Ports } from '../app/ports.ts'
+import type { Body } from '../app/records.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openPorts } from '../open-ports.ts'
 import { type CommandIo, InputError } from './command.ts'
@@ -31,5 +31,7 @@ export async function bodyNamed(ports: Ports, slug: string): Promise<Body> {
   const body = await ports.store.bodyBySlug(slug)
   if (body) return body
   const known = (await ports.store.bodies()).map((one) => one.slug)
-  throw new InputError(`there is no public body "${slug}"; there ${known.length === 0 ? 'is none yet' : `are: ${known.join(', ')}`}`)
+  throw new InputError(
+    `there is no public body "${slug}"; there ${known.length === 0 ? 'is none yet' : `are: ${known.join(', ')}`}`,
+  )
 }

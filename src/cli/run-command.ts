@@ -34,7 +34,9 @@ function said(name: string, thrown: unknown, io: CommandIo): number {
     for (const line of error.message.split('\n')) io.stderr(`candor ${name}: ${line}\n`)
     return code ?? 1
   }
-  const system = (error as NodeJS.ErrnoException).syscall !== undefined || /^SQLITE_|^ECONN/.test((error as NodeJS.ErrnoException).code ?? '')
+  const system =
+    (error as NodeJS.ErrnoException).syscall !== undefined ||
+    /^SQLITE_|^ECONN/.test((error as NodeJS.ErrnoException).code ?? '')
   io.stderr(`candor ${name}: ${system ? error.message : (error.stack ?? error.message)}\n`)
   return 1
 }

@@ -1,8 +1,8 @@
 import type { Ports } from '../app/ports.ts'
 import { startServer } from '../node.ts'
 import { type Command, parsed } from './command.ts'
-import { demoLinks, linkLines } from './demo-links.ts'
 import { loadWithProgress, onlyDemonstration } from './demo-command.ts'
+import { demoLinks, linkLines } from './demo-links.ts'
 import { configOf } from './installation.ts'
 
 const usage = `usage: candor serve [--demo-if-empty] [--json]
@@ -13,12 +13,17 @@ Brings the database up to date, serves the pages and the API, and runs the jobs,
 
 /** Where letters go, in a line. */
 function mailLine(ports: Ports, smtpUrl: string | undefined): string {
-  if (!ports.mailer.configured || smtpUrl === undefined) return 'No mail server is configured (SMTP_URL): letters wait in the outbox, which the desk shows.'
+  if (!ports.mailer.configured || smtpUrl === undefined)
+    return 'No mail server is configured (SMTP_URL): letters wait in the outbox, which the desk shows.'
   return `Letters go out through ${new URL(smtpUrl).host}.`
 }
 
 export const serveCommand: Command = async (args, io) => {
-  const { values } = parsed(args, { 'demo-if-empty': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } })
+  const { values } = parsed(args, {
+    'demo-if-empty': { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
   if (values.help) {
     await io.stdout(usage)
     return 0

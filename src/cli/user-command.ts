@@ -31,13 +31,22 @@ const text = (values: Values, option: string) => {
   return typeof value === 'string' ? value : undefined
 }
 
-const shown = ({ email, name, roles: has, active, locale }: Staff, body: string) => ({ body, email, name, roles: has, active, locale })
+const shown = ({ email, name, roles: has, active, locale }: Staff, body: string) => ({
+  body,
+  email,
+  name,
+  roles: has,
+  active,
+  locale,
+})
 
 async function personNamed(ports: Ports, values: Values): Promise<Staff> {
   const email = needed(text(values, 'email'), '--email').toLowerCase()
   const slug = text(values, 'body')
   const bodyId = slug === undefined ? undefined : (await bodyNamed(ports, slug)).id
-  const found = (await ports.store.staffByEmail(email)).filter((staff) => bodyId === undefined || staff.bodyId === bodyId)
+  const found = (await ports.store.staffByEmail(email)).filter(
+    (staff) => bodyId === undefined || staff.bodyId === bodyId,
+  )
   const [staff, ...others] = found
   if (!staff) throw new InputError(`nobody works under ${email}${slug === undefined ? '' : ` at "${slug}"`}`)
   if (others.length > 0) throw new InputError(`${email} works for ${found.length} bodies: say which with --body`)
@@ -47,19 +56,33 @@ async function personNamed(ports: Ports, values: Values): Promise<Staff> {
 const verbs: { readonly [name: string]: Verb } = {
   async add(ports, values) {
     const body = await bodyNamed(ports, needed(text(values, 'body'), '--body'))
-    const given = needed(text(values, 'roles'), '--roles').split(',').map((role) => role.trim()).filter((role) => role !== '')
-    const input = { email: needed(text(values, 'email'), '--email'), name: needed(text(values, 'name'), '--name'), roles: given, ...(values.locale === undefined ? {} : { locale: values.locale }) }
+    const given = needed(text(values, 'roles'), '--roles')
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== '')
+    const input = {
+      email: needed(text(values, 'email'), '--email'),
+      name: needed(text(values, 'name'), '--name'),
+      roles: given,
+      ...(values.locale === undefined ? {} : { locale: values.locale }),
+    }
     const added = await addStaff(ports, system, body, input)
     if (!added.ok) throw new InputError(added.refusal.message)
     const { staff, isNew } = added.value
-    return { json: shown(staff, body.slug), text: `${staff.email} ${isNew ? 'now works' : 'works'} for ${body.slug} as ${staff.roles.join(', ')}` }
+    return {
+      json: shown(staff, body.slug),
+      text: `${staff.email} ${isNew ? 'now works' : 'works'} for ${body.slug} as ${staff.roles.join(', ')}`,
+    }
   },
   async list(ports, values) {
     const slug = text(values, 'body')
     const bodies = slug === undefined ? await ports.store.bodies() : [await bodyNamed(ports, slug)]
     const people = []
-    for (const body of bodies) for (const staff of await ports.store.staffOf(body.id)) people.push(shown(staff, body.slug))
-    const lines = people.map((one) => `${one.body}  ${one.email}  ${one.name}  ${one.roles.join(', ')}${one.active ? '' : '  (not active)'}`)
+    for (const body of bodies)
+      for (const staff of await ports.store.staffOf(body.id)) people.push(shown(staff, body.slug))
+    const lines = people.map(
+      (one) => `${one.body}  ${one.email}  ${one.name}  ${one.roles.join(', ')}${one.active ? '' : '  (not active)'}`,
+    )
     return { json: people, text: lines.join('\n') || 'Nobody yet: candor user add' }
   },
   async deactivate(ports, values) {

@@ -32,7 +32,13 @@ describe('candor clock', () => {
     for (const args of [['--json'], ['-', '--json'], ['cases.json', '--json']]) {
       const { code, out } = await run(args, [good])
       expect(code).toBe(0)
-      expect(JSON.parse(out)[0]).toMatchObject({ id: 'a', due: '2025-03-31', state: 'running', daysUsed: 5, daysLeft: 15 })
+      expect(JSON.parse(out)[0]).toMatchObject({
+        id: 'a',
+        due: '2025-03-31',
+        state: 'running',
+        daysUsed: 5,
+        daysLeft: 15,
+      })
     }
   })
   it('one bad case is one error, and the others are answered in order', async () => {
@@ -51,8 +57,15 @@ describe('candor clock', () => {
     const results = JSON.parse(out)
     expect(code).toBe(1)
     expect(results.map((one: { id: string | null; error?: { code: string } }) => [one.id, one.error?.code])).toEqual([
-      ['b', 'unknown-statute'], ['c', 'no-such-date'], ['d', 'unknown-event'], ['e', 'not-received'], ['f', 'answered-before-received'],
-      ['g', 'unknown-region'], ['h', 'bad-case'], [null, 'bad-case'], ['a', undefined],
+      ['b', 'unknown-statute'],
+      ['c', 'no-such-date'],
+      ['d', 'unknown-event'],
+      ['e', 'not-received'],
+      ['f', 'answered-before-received'],
+      ['g', 'unknown-region'],
+      ['h', 'bad-case'],
+      [null, 'bad-case'],
+      ['a', undefined],
     ])
   })
   it('refuses what is not an array of cases', async () => {

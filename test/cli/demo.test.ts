@@ -18,7 +18,9 @@ async function rowsOf(ports: Ports, slug: string): Promise<readonly RequestRow[]
   return rows
 }
 
-test('the demonstration has requests in every state under three laws, on whatever day it is loaded', { timeout: 120_000 }, async () => {
+test('the demonstration has requests in every state under three laws, on whatever day it is loaded', {
+  timeout: 120_000,
+}, async () => {
   // A working day, a Sunday in a Chinese golden week, the day after Christmas.
   for (const [index, now] of ['2026-03-04T15:00:00Z', '2026-10-04T08:00:00Z', '2026-12-26T20:00:00Z'].entries()) {
     if (index > 0) {
@@ -32,9 +34,27 @@ test('the demonstration has requests in every state under three laws, on whateve
     for (const { body, requests } of loaded) {
       const rows = await rowsOf(ports, body)
       expect(rows).toHaveLength(requests)
-      expect(new Set(rows.map((row) => row.stage))).toEqual(new Set(['open', 'drafted', 'approved', 'answered', 'withdrawn', 'abandoned', ...(body === 'harbor-agency' ? ['transferred'] : [])]))
+      expect(new Set(rows.map((row) => row.stage))).toEqual(
+        new Set([
+          'open',
+          'drafted',
+          'approved',
+          'answered',
+          'withdrawn',
+          'abandoned',
+          ...(body === 'harbor-agency' ? ['transferred'] : []),
+        ]),
+      )
       const states = new Set(rows.map((row) => row.clockState))
-      expect([...states]).toEqual(expect.arrayContaining(['running', 'answered', 'withdrawn', 'abandoned', body === 'harbor-agency' ? 'paused' : 'waiting']))
+      expect([...states]).toEqual(
+        expect.arrayContaining([
+          'running',
+          'answered',
+          'withdrawn',
+          'abandoned',
+          body === 'harbor-agency' ? 'paused' : 'waiting',
+        ]),
+      )
       expect(rows.some((row) => row.stage === 'answered' && row.late)).toBe(true)
       expect(rows.some((row) => row.stage === 'open' && row.dueOn !== null && row.dueOn < now.slice(0, 10))).toBe(true)
     }
@@ -44,7 +64,9 @@ test('the demonstration has requests in every state under three laws, on whateve
   }
 })
 
-test('it is loaded once: a second time nothing is added, and a load cut short is completed', { timeout: 60_000 }, async () => {
+test('it is loaded once: a second time nothing is added, and a load cut short is completed', {
+  timeout: 60_000,
+}, async () => {
   await office.ports.store.saveBody({ ...office.body, slug: 'elsewhere' })
   const ports = { ...office.ports, clock: { now: () => instant('2026-03-04T15:00:00Z') } }
   let steps = 0

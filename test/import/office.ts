@@ -21,7 +21,12 @@ export class Office {
   }
 
   get ports() {
-    return { store: this.store, ids: systemIds(), digest: systemDigest, clock: { now: () => instant('2026-03-02T12:00:00Z') } }
+    return {
+      store: this.store,
+      ids: systemIds(),
+      digest: systemDigest,
+      clock: { now: () => instant('2026-03-02T12:00:00Z') },
+    }
   }
 
   file(text: string | Uint8Array): string {
@@ -30,14 +35,27 @@ export class Office {
     return path
   }
 
-  async importFile(path: string, options: Partial<ImportOptions> = {}, watcher: ImportWatcher = {}): Promise<ImportResult> {
+  async importFile(
+    path: string,
+    options: Partial<ImportOptions> = {},
+    watcher: ImportWatcher = {},
+  ): Promise<ImportResult> {
     const source = await openCsvLedger(path)
-    const result = await importLedger(this.ports, source, { body: 'office', statute: 'us-foia', map: [], ...options }, watcher)
+    const result = await importLedger(
+      this.ports,
+      source,
+      { body: 'office', statute: 'us-foia', map: [], ...options },
+      watcher,
+    )
     if (!result.ok) throw new Error(result.refusal.message)
     return result.value
   }
 
-  importText(text: string | Uint8Array, options: Partial<ImportOptions> = {}, watcher: ImportWatcher = {}): Promise<ImportResult> {
+  importText(
+    text: string | Uint8Array,
+    options: Partial<ImportOptions> = {},
+    watcher: ImportWatcher = {},
+  ): Promise<ImportResult> {
     return this.importFile(this.file(text), options, watcher)
   }
 

@@ -59,7 +59,13 @@ function delimiterOf(start: string): string {
 
 function firstRecord(start: string, delimiter: string): readonly string[] {
   try {
-    const [record] = parseNow(start, { delimiter, to: 1, skip_empty_lines: true, relax_quotes: true, relax_column_count: true })
+    const [record] = parseNow(start, {
+      delimiter,
+      to: 1,
+      skip_empty_lines: true,
+      relax_quotes: true,
+      relax_column_count: true,
+    })
     return (record as string[] | undefined) ?? []
   } catch {
     return []
@@ -68,7 +74,13 @@ function firstRecord(start: string, delimiter: string): readonly string[] {
 
 /** Batches of rows that are not blank. */
 async function* records(text: AsyncIterable<string>, delimiter: string): AsyncIterable<readonly LedgerRow[]> {
-  const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, max_record_size: longestRecord })
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRecord,
+  })
   const input = Readable.from(text, { objectMode: false, encoding: 'utf8' })
   input.on('error', (error) => parser.destroy(error))
   input.pipe(parser)
@@ -85,7 +97,12 @@ async function* records(text: AsyncIterable<string>, delimiter: string): AsyncIt
       }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new LedgerUnreadable('broken-csv', row + 1, `the file cannot be read from row ${row + 1} on: ${error.message}`)
+    if (error instanceof CsvError)
+      throw new LedgerUnreadable(
+        'broken-csv',
+        row + 1,
+        `the file cannot be read from row ${row + 1} on: ${error.message}`,
+      )
     throw error
   } finally {
     input.destroy()

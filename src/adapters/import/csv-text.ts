@@ -18,11 +18,16 @@ export async function encodingOf(file: string): Promise<Encoding> {
   const line = await firstBadLine(file)
   if (line === undefined) return 'utf-8'
   if (await readsAsChinese(file)) return 'gb18030'
-  throw new LedgerUnreadable('wrong-encoding', line, `the file is not UTF-8 (nor GB 18030): the first wrong byte is in line ${line}. Save it as "CSV UTF-8"`)
+  throw new LedgerUnreadable(
+    'wrong-encoding',
+    line,
+    `the file is not UTF-8 (nor GB 18030): the first wrong byte is in line ${line}. Save it as "CSV UTF-8"`,
+  )
 }
 
 async function hasUtf16Mark(file: string): Promise<boolean> {
-  for await (const bytes of createReadStream(file, { end: 1 })) return (bytes as Buffer)[0] === 0xff && (bytes as Buffer)[1] === 0xfe
+  for await (const bytes of createReadStream(file, { end: 1 }))
+    return (bytes as Buffer)[0] === 0xff && (bytes as Buffer)[1] === 0xfe
   return false
 }
 

@@ -1,6 +1,6 @@
+import type { ClockState } from '../clock/clock-types.ts'
 import type { Facts } from '../request/event-types.ts'
 import type { Stage } from '../request/stage.ts'
-import type { ClockState } from '../clock/clock-types.ts'
 import type { Statute } from '../statute/statute.ts'
 
 /** The columns of the Standard FOIA Log Format, version 1.5, in its order. */
@@ -20,7 +20,18 @@ export const sflfColumns = [
   'processed under privacy act',
 ] as const
 
-export type SflfStatus = 'processed' | 'appealing' | 'fix' | 'payment' | 'lawsuit' | 'rejected' | 'no_docs' | 'done' | 'partial' | 'abandoned' | ''
+export type SflfStatus =
+  | 'processed'
+  | 'appealing'
+  | 'fix'
+  | 'payment'
+  | 'lawsuit'
+  | 'rejected'
+  | 'no_docs'
+  | 'done'
+  | 'partial'
+  | 'abandoned'
+  | ''
 
 /** What a log row says of a request. Dates are civil. */
 export type SflfSource = {
@@ -36,7 +47,10 @@ export type SflfSource = {
 }
 
 /** The format's word for where a request stands; empty where it has none. */
-export function sflfStatusOf(source: Pick<SflfSource, 'stage' | 'clockState' | 'outcome'>, statute: Statute | undefined): SflfStatus {
+export function sflfStatusOf(
+  source: Pick<SflfSource, 'stage' | 'clockState' | 'outcome'>,
+  statute: Statute | undefined,
+): SflfStatus {
   if (source.stage === 'withdrawn' || source.stage === 'abandoned') return 'abandoned'
   if (source.stage === 'transferred') return ''
   if (source.stage !== 'answered') {
