@@ -10,6 +10,7 @@ type Law = {
   rolls: boolean
   most?: number
   noExtension?: boolean
+  extendsOnce?: boolean
   noticeInBase?: boolean
   week?: number
   stops: Stop[]
@@ -45,7 +46,7 @@ export const laws: { [id: string]: Law } = {
   'jp-aia-1999': { count: 30, unit: 'c', rolls: false, most: 30, transferEnds: true, stops: [stop(ask, false)] },
   'tw-fgia-2005': { count: 15, unit: 'c', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, false)] },
   'hk-code': { count: 10, unit: 'c', rolls: false, interim: 21, inAll: 51, transferEnds: true, stops: [] },
-  'za-paia-2000': { count: 30, unit: 'c', rolls: true, most: 30, transferEnds: true, stops: [] },
+  'za-paia-2000': { count: 30, unit: 'c', rolls: true, most: 30, extendsOnce: true, transferEnds: true, stops: [] },
   'service-standard': { count: 5, unit: 'w', rolls: false, noExtension: true, transferEnds: true, stops: [stop(ask, false)] },
 }
 
@@ -127,9 +128,9 @@ export function naiveClock(id: string, events: readonly NaiveEvent[], asOf: stri
       continue
     }
     if (e.type === 'interim-reply' && law.interim !== undefined && e.on <= dueNow()) base = law.interim
-    if (e.type === 'third-party-consulted' && law.third !== undefined) base = law.third
+    if (e.type === 'third-party-consulted' && law.third !== undefined && e.on <= dueNow()) base = law.third
     if (e.type === 'extended') {
-      if (law.noExtension || e.on > dueNow()) continue
+      if (law.noExtension || e.on > dueNow() || (law.extendsOnce && longer.length > 0)) continue
       if (law.noticeInBase && e.on > roll(baseEnd('9999'))) continue
       let most = law.most
       if (law.inAll !== undefined) most = law.inAll - base

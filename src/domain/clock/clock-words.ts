@@ -22,7 +22,11 @@ export const milestoneNames: { readonly [kind in MilestoneKind]: LocalText } = {
   'pay-by': { en: 'Requester pays the fee', 'zh-Hans': '申请人缴费', 'zh-Hant': '申請人繳費' },
   'expedited-decision': { en: 'Decide on expedited processing', 'zh-Hans': '决定是否加急', 'zh-Hant': '決定是否加急' },
   'review-lodge': { en: 'Ask for a review', 'zh-Hans': '提出复核、申诉或复议', 'zh-Hant': '提出覆核、申訴或複議' },
-  'review-decide': { en: 'Decide the review', 'zh-Hans': '作出复核、申诉或复议决定', 'zh-Hant': '作出覆核、申訴或複議決定' },
+  'review-decide': {
+    en: 'Decide the review',
+    'zh-Hans': '作出复核、申诉或复议决定',
+    'zh-Hant': '作出覆核、申訴或複議決定',
+  },
   'complaint-lodge': { en: 'Complain to the oversight body', 'zh-Hans': '向监督机构投诉', 'zh-Hant': '向監督機構投訴' },
 }
 

@@ -3,9 +3,10 @@ import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-d
 import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
 import type { Statute, StopRule } from '../statute/statute.ts'
 import type { ClockBody, ClockError, ClockEvent, ClockResult, ClockState, SkippedDay, Term } from './clock-types.ts'
+import { englishEffect } from './effect-texts.ts'
 import { inOrder } from './event-order.ts'
 import { extend } from './extension.ts'
-import { beginStop, date, endClock, endOf, endStop, type Run, step, uncountedDays, warn } from './fold.ts'
+import { beginStop, date, dueOn, endClock, endOf, endStop, type Run, step, uncountedDays, warn } from './fold.ts'
 import { milestonesOf } from './milestones.ts'
 import { receiptOf } from './receipt.ts'
 import { advance, baseTermOf, countedDays, never, plainTerm, rolled } from './term.ts'
@@ -39,7 +40,10 @@ export function clock(
   const received = known.find((event): event is Received => event.type === 'received')
   if (received === undefined) {
     const later = events.some(({ type }) => type === 'received')
-    return failed('not-received', later ? `the request was received after ${asOf}` : 'no event says when the request was received')
+    return failed(
+      'not-received',
+      later ? `the request was received after ${asOf}` : 'no event says when the request was received',
+    )
   }
   const reachedOn = earlier(received.on, received.firstReceivedOn)
   for (const event of known) {
@@ -74,14 +78,16 @@ function impossibleDate(events: readonly ClockEvent[], asOf: CivilDate): string 
       for (const on of [event.firstReceivedOn, event.perfectedOn, event.confirmedOn]) {
         if (on !== undefined && parseCivilDate(on) === undefined) return on
       }
-    } else if (event.type === 'extended' && event.to !== undefined && parseCivilDate(event.to) === undefined) return event.to
+    } else if (event.type === 'extended' && event.to !== undefined && parseCivilDate(event.to) === undefined)
+      return event.to
   }
   return undefined
 }
 
 /** Day 0 and the length: the receipt by the law's rule. */
 function start(statute: Statute, calendar: Calendar, received: Received, asOf: CivilDate, body: ClockBody): Run {
-  const confirmedOn = received.confirmedOn !== undefined && received.confirmedOn <= asOf ? received.confirmedOn : undefined
+  const confirmedOn =
+    received.confirmedOn !== undefined && received.confirmedOn <= asOf ? received.confirmedOn : undefined
   const receipt = receiptOf(statute, { channel: received.channel, reachedOn: received.on, confirmedOn })
   let dayZero = toDayNumber(receipt.on)
   let section = receipt.section
@@ -90,7 +96,9 @@ function start(statute: Statute, calendar: Calendar, received: Received, asOf: C
   if (firstReceipt !== undefined && first !== undefined && first < received.on) {
     const firstDay = toDayNumber(first)
     const latest =
-      firstReceipt.effect === 'counts-from-first' ? firstDay : advance(calendar, firstDay, plainTerm(statute, firstReceipt.length), [])
+      firstReceipt.effect === 'counts-from-first'
+        ? firstDay
+        : advance(calendar, firstDay, plainTerm(statute, firstReceipt.length), [])
     if (latest < dayZero) {
       dayZero = latest
       section = firstReceipt.section
@@ -138,11 +146,16 @@ function unitOf(term: Term): 'working-day' | 'calendar-day' {
 /** Hours run from the instant of receipt: they end on the civil date that the body's zone shows so many hours later. */
 function urgentTermOf(run: Run, received: Received, term: Term, body: ClockBody): Term {
   if (received.at === undefined) {
-    warn(run, 'no-instant', `${term.count} hours run from the instant of receipt, which is not recorded: whole days are counted`)
+    warn(
+      run,
+      'no-instant',
+      `${term.count} hours run from the instant of receipt, which is not recorded: whole days are counted`,
+    )
     return plainTerm(run.statute, term)
   }
   const zone = body.timeZone ?? run.statute.timeZone
-  const end = civilDateAt(instantOf(millisecondsOf(received.at) + term.count * 3_600_000), zone)
+  run.urgentUntil = millisecondsOf(received.at) + term.count * 3_600_000
+  const end = civilDateAt(instantOf(run.urgentUntil), zone)
   return { count: Math.max(0, toDayNumber(end) - run.dayZero), unit: 'calendar-day' }
 }
 
@@ -158,6 +171,8 @@ function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, 
   if (known.some(({ on }) => on === undefined)) undated = known.filter(({ on }) => on === undefined)
   for (const event of known) {
     if (event.on === undefined || event === received) continue
+    // An extension without a date was made in time: before the term ran out, or the clock ended.
+    if (undated !== undefined && toDayNumber(event.on) > dueOn(run)) settle()
     if (isEnding(event) && run.ending === undefined && ends(run, event)) settle()
     apply(run, event as Dated, reachedOn)
   }
@@ -165,7 +180,12 @@ function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, 
 }
 
 function isEnding(event: ClockEvent): boolean {
-  return event.type === 'answered' || event.type === 'withdrawn' || event.type === 'abandoned' || event.type === 'transferred'
+  return (
+    event.type === 'answered' ||
+    event.type === 'withdrawn' ||
+    event.type === 'abandoned' ||
+    event.type === 'transferred'
+  )
 }
 
 function ends(run: Run, event: ClockEvent): boolean {
@@ -179,7 +199,8 @@ function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
     warn(run, 'received-twice', `received on ${event.on} again: the first receipt counts`)
     return noEffect(statute.receipt.section)
   }
-  if (event.type === 'review-lodged' || event.type === 'review-decided' || event.type === 'acknowledged') return noEffect()
+  if (event.type === 'review-lodged' || event.type === 'review-decided' || event.type === 'acknowledged')
+    return noEffect()
   if (event.on < reachedOn) {
     warn(run, 'before-receipt', `${event.type} on ${event.on}, before the request was received: no effect`)
     return noEffect()
@@ -213,16 +234,16 @@ function ruleOf(statute: Statute, type: ClockEvent['type']): StopRule | undefine
 function interimReply(run: Run, event: Dated): void {
   const term = run.statute.interimReply
   if (term === undefined) return step(run, event.on, event.type, run.statute.term.section, 'none')
-  const due = rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never)))
-  if (toDayNumber(event.on) > due) {
-    warn(run, 'interim-reply-late', `interim-reply on ${event.on}: the term had run out on ${date(run, due)}`)
-    return step(run, event.on, event.type, term.section, 'none')
-  }
   lengthen(run, event, term)
 }
 
-/** The whole term becomes so long, where that is longer. */
+/** The whole term becomes so long, where that is longer and it has not run out. */
 function lengthen(run: Run, event: Dated, term: Term & { readonly section: string }): void {
+  const due = dueOn(run)
+  if (toDayNumber(event.on) > due) {
+    warn(run, `${event.type}-late`, `${event.type} on ${event.on}: the term had run out on ${date(run, due)}`)
+    return step(run, event.on, event.type, term.section, 'none')
+  }
   if (term.count <= run.base.count) return step(run, event.on, event.type, term.section, 'none')
   run.base = { count: term.count, unit: term.unit }
   step(run, event.on, event.type, term.section, 'lengthens', { count: term.count, unit: term.unit })
@@ -237,8 +258,10 @@ function resultOf(run: Run, known: readonly ClockEvent[], received: Received, as
   const unrolled = endOf(run, uncounted)
   const due = open ? undefined : rolled(statute, calendar, unrolled)
   const late = run.lateSince !== undefined || (due !== undefined && until > due)
-  const daysUsed = Math.max(0, countedDays(calendar, unit, run.dayZero, Math.max(until, run.dayZero), uncounted))
-  const daysLeft = due === undefined ? leftWhileStopped(run, until) : countedDays(calendar, unit, until, due, uncounted)
+  // Before day 0 (a request to be perfected later) nothing is used and the whole term is left.
+  const from = Math.max(until, run.dayZero)
+  const daysUsed = Math.max(0, countedDays(calendar, unit, run.dayZero, from, uncounted))
+  const daysLeft = due === undefined ? leftWhileStopped(run, from) : countedDays(calendar, unit, from, due, uncounted)
   const provisional = markProvisional(run, unrolled, due, asOfDay)
   warnMayAbandon(run, asOfDay)
   if (due !== undefined) dueStep(run, due, unrolled, uncounted)
@@ -280,13 +303,18 @@ function leftWhileStopped(run: Run, day: number): number {
 
 /** The years whose holidays decide the due date but are a guess. */
 function markProvisional(run: Run, unrolled: number, due: number | undefined, asOf: number): boolean {
-  const inWorkingDays = run.base.unit === 'working-day' || run.extensions.some((e) => 'by' in e && e.by.unit === 'working-day')
+  const inWorkingDays =
+    run.base.unit === 'working-day' || run.extensions.some((e) => 'by' in e && e.by.unit === 'working-day')
   if (!inWorkingDays && run.statute.rolls === undefined) return false
   const to = due ?? Math.max(asOf, run.dayZero)
   const from = inWorkingDays ? run.dayZero : Math.min(unrolled, to)
   const years = provisionalYears(run.calendar, from, to)
   for (const year of years) {
-    warn(run, 'calendar-provisional', `the holidays of ${year} are not published in the calendar ${run.calendar.id}: the date is provisional`)
+    warn(
+      run,
+      'calendar-provisional',
+      `the holidays of ${year} are not published in the calendar ${run.calendar.id}: the date is provisional`,
+    )
   }
   return years.length > 0
 }
@@ -323,14 +351,17 @@ function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly In
   if (run.extensions.length === 0) params.count = run.base.count
   const code = isRolled ? 'due-rolled' : run.extensions.length > 0 ? 'due-extended' : 'due'
   const section = isRolled && statute.rolls !== undefined ? statute.rolls.section : statute.term.section
-  step(run, date(run, due), 'due', section, code, params)
-  const last = run.steps.length - 1
-  const dueStepOf = run.steps[last]
-  if (dueStepOf !== undefined) run.steps[last] = { ...dueStepOf, skipped }
+  const effect = englishEffect(code, params)
+  run.steps.push({ on: date(run, due), event: 'due', section, effect, code, params, skipped })
 }
 
 /** The days in (from, to] that are not worked; those inside a stop are told by the stop's own step. */
-function skippedDays(calendar: Calendar, from: number, to: number, uncounted: readonly Interval[]): readonly SkippedDay[] {
+function skippedDays(
+  calendar: Calendar,
+  from: number,
+  to: number,
+  uncounted: readonly Interval[],
+): readonly SkippedDay[] {
   let skipped: readonly SkippedDay[] | undefined
   let start = from
   for (const interval of uncounted) {

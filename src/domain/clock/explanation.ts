@@ -6,8 +6,8 @@ import type { ClockResult } from './clock-types.ts'
 import { eventNames } from './clock-words.ts'
 import { effectTexts } from './effect-texts.ts'
 
-export { lengthText } from './effect-texts.ts'
 export { eventNames, milestoneNames, stateNames } from './clock-words.ts'
+export { lengthText } from './effect-texts.ts'
 
 export type ExplanationStep = {
   readonly on: CivilDate
@@ -26,7 +26,12 @@ export function explain(result: ClockResult, statute: Statute, locale: Locale): 
     on,
     title: textIn(eventNames[event] ?? { en: event }, locale),
     section: citing(statute, section, locale),
-    text: code === undefined ? effect : code === 'none' && locale === 'en' ? 'no effect on the clock' : (effectTexts[locale][code]?.(params ?? {}) ?? effect),
+    text:
+      code === undefined
+        ? effect
+        : code === 'none' && locale === 'en'
+          ? 'no effect on the clock'
+          : (effectTexts[locale][code]?.(params ?? {}) ?? effect),
     skipped: (skipped ?? []).map((day) => ({ on: day.on, name: dayNameIn(day.name, locale) })),
   }))
 }

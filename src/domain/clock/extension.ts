@@ -15,7 +15,9 @@ function plain(text: string): string {
 function groundOf(rule: ExtensionRule, name: string | undefined): ExtensionGround {
   if (name === undefined) return rule.grounds[0]
   const wanted = plain(name)
-  const exact = rule.grounds.find((ground) => [ground.id, ...(ground.aliases ?? [])].some((alias) => plain(alias) === wanted))
+  const exact = rule.grounds.find((ground) =>
+    [ground.id, ...(ground.aliases ?? [])].some((alias) => plain(alias) === wanted),
+  )
   return exact ?? rule.grounds[0]
 }
 
@@ -25,12 +27,21 @@ export function extend(run: Run, event: Extended): void {
   const on = event.on ?? date(run, run.dayZero)
   if (rule === undefined) return refuse(run, on, run.statute.term.section, 'no-extension', `the law knows no extension`)
   const ground = groundOf(rule, event.ground)
+  if (rule.once && run.extensions.length > 0) {
+    return refuse(run, on, ground.section, 'extended-twice', `${ground.section} allows one extension`)
+  }
   if (event.on !== undefined && !madeInTime(run, rule, ground, event.on)) return
   const most = mostOf(run, ground)
   if (event.to !== undefined) return extendTo(run, on, ground, toDayNumber(event.to), most)
   const by = event.by === undefined ? most : plainTerm(run.statute, event.by)
   if (by === undefined) {
-    return refuse(run, on, ground.section, 'extension-without-length', 'the law names no longest extension, and the event no length')
+    return refuse(
+      run,
+      on,
+      ground.section,
+      'extension-without-length',
+      'the law names no longest extension, and the event no length',
+    )
   }
   extendBy(run, on, ground, by, most)
 }
@@ -51,7 +62,13 @@ function madeInTime(run: Run, rule: ExtensionRule, ground: ExtensionGround, on: 
   if (!rule.noticeWithinBaseTerm) return true
   const last = rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never), false))
   if (day <= last) return true
-  refuse(run, on, ground.section, 'extension-notice-late', `notice had to be given by ${date(run, last)} (${rule.section})`)
+  refuse(
+    run,
+    on,
+    ground.section,
+    'extension-notice-late',
+    `notice had to be given by ${date(run, last)} (${rule.section})`,
+  )
   return false
 }
 
@@ -63,7 +80,11 @@ function extendBy(run: Run, on: CivilDate, ground: ExtensionGround, by: Term, mo
     warn(run, 'extension-cut', `extended on ${on}: ${message}`)
   }
   const params = { count: granted.count, unit: granted.unit }
-  if (granted.count === 0) return step(run, on, 'extended', ground.section, 'none')
+  if (granted.count === 0) {
+    if (granted === by)
+      warn(run, 'extension-cut', `extended on ${on}: earlier extensions have used up what ${ground.section} allows`)
+    return step(run, on, 'extended', ground.section, 'none')
+  }
   run.extensions.push({ by: granted, ground: ground.id })
   step(run, on, 'extended', ground.section, granted === by ? 'extends' : 'extends-cut', params)
 }
@@ -83,12 +104,23 @@ function extendTo(run: Run, on: CivilDate, ground: ExtensionGround, to: number, 
   }
   const uncounted = unionOf(run.pauses)
   const end = endOf(run, uncounted)
-  const last = most === undefined ? never : rolled(run.statute, run.calendar, advance(run.calendar, end, most, uncounted))
+  const last =
+    most === undefined ? never : rolled(run.statute, run.calendar, advance(run.calendar, end, most, uncounted))
   const granted = Math.min(to, last)
   if (to > last) {
-    warn(run, 'extension-cut', `extended on ${on}: ${date(run, to)} is later than ${ground.section} allows: ${date(run, last)}`)
+    warn(
+      run,
+      'extension-cut',
+      `extended on ${on}: ${date(run, to)} is later than ${ground.section} allows: ${date(run, last)}`,
+    )
   } else if (to <= end) {
-    return refuse(run, on, ground.section, 'extension-not-later', `${date(run, to)} is not later than the end of the term`)
+    return refuse(
+      run,
+      on,
+      ground.section,
+      'extension-not-later',
+      `${date(run, to)} is not later than the end of the term`,
+    )
   }
   if (granted <= end) return step(run, on, 'extended', ground.section, 'none')
   run.extensions.push({ to: granted, ground: ground.id })

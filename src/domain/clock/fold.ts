@@ -1,5 +1,6 @@
 import { type Calendar, dateOf } from '../calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
+import { instantOf, millisecondsOf } from '../calendar/instant.ts'
 import type { ExtensionGround, Statute, StopRule } from '../statute/statute.ts'
 import type { ClockEvent, ClockStep, ClockWarning, EffectParams, Term } from './clock-types.ts'
 import { englishEffect } from './effect-texts.ts'
@@ -22,6 +23,8 @@ export type Run = {
   /** The first legal receipt: where the age counts from. */
   readonly receivedOn: number
   readonly urgent: boolean
+  /** The instant at which a term of hours runs out, in milliseconds; unknown without the instant of receipt. */
+  urgentUntil?: number
   /** Day 0 of the present term. */
   dayZero: number
   base: Term
@@ -43,7 +46,14 @@ export function warn(run: Run, code: string, message: string): void {
   run.warnings.push({ code, message })
 }
 
-export function step(run: Run, on: CivilDate, event: string, section: string, code: string, params: EffectParams = {}): void {
+export function step(
+  run: Run,
+  on: CivilDate,
+  event: string,
+  section: string,
+  code: string,
+  params: EffectParams = {},
+): void {
   run.steps.push({ on, event, section, effect: englishEffect(code, params), code, params })
 }
 
@@ -97,7 +107,11 @@ export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule:
     return ignore('asked-twice', `${event.type} on ${event.on}: ${rule.section} allows it once`)
   }
   if (rule.within !== undefined) {
-    const last = rolled(run.statute, run.calendar, advance(run.calendar, run.dayZero, plainTerm(run.statute, rule.within), []))
+    const last = rolled(
+      run.statute,
+      run.calendar,
+      advance(run.calendar, run.dayZero, plainTerm(run.statute, rule.within), []),
+    )
     if (since > last) {
       const message = `${event.type} on ${event.on}: later than ${date(run, last)} (${rule.within.section})`
       if (rule.within.late === 'no-effect') return ignore('asked-late', message)
@@ -110,7 +124,11 @@ export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule:
       return ignore('stopped-after-due', `${event.type} on ${event.on}: the term had run out on ${date(run, due)}`)
     }
     run.lateSince ??= due
-    warn(run, 'stopped-after-due', `${event.type} on ${event.on}: the term had run out on ${date(run, due)}; it stays late`)
+    warn(
+      run,
+      'stopped-after-due',
+      `${event.type} on ${event.on}: the term had run out on ${date(run, due)}; it stays late`,
+    )
   }
   run.used.add(rule)
   run.ignored.delete(rule)
@@ -167,10 +185,16 @@ export function endClock(run: Run, event: ClockEvent & { on: CivilDate }, type: 
   let stopped = 0
   for (const stop of run.open) {
     const interval = { from: uncountedFrom(stop), to: on }
-    if (interval.to >= interval.from) stopped = Math.max(stopped, interval.to - Math.max(interval.from, run.dayZero + 1) + 1)
+    if (interval.to >= interval.from)
+      stopped = Math.max(stopped, interval.to - Math.max(interval.from, run.dayZero + 1) + 1)
     run.pauses.push(interval)
   }
   run.open.length = 0
+  const { urgentUntil } = run
+  if (type === 'answered' && urgentUntil !== undefined && event.at !== undefined && run.pauses.length === 0) {
+    if (millisecondsOf(event.at) > urgentUntil)
+      warn(run, 'answered-after-hours', `answered at ${event.at}: the hours had run out at ${instantOf(urgentUntil)}`)
+  }
   run.ending = { type, on }
   if (type === 'transferred') step(run, event.on, event.type, section, 'transfers')
   else if (type !== 'answered') step(run, event.on, event.type, section, 'ends')

@@ -33,7 +33,10 @@ export function milestonesOf(run: Run, bases: Bases): readonly Milestone[] {
     const from = rule.inclusive ? start - 1 : start
     const length = plainTerm(run.statute, rule.length)
     // A month "beginning with" a day ends on the day before the same number.
-    const end = rule.inclusive && length.unit === 'month' ? advance(run.calendar, start, length, []) - 1 : advance(run.calendar, from, length, [])
+    const end =
+      rule.inclusive && length.unit === 'month'
+        ? advance(run.calendar, start, length, []) - 1
+        : advance(run.calendar, from, length, [])
     add(milestones, run, rule, rolled(run.statute, run.calendar, end), metOn(rule, start, bases.events))
   }
   return milestones

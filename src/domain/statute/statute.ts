@@ -110,6 +110,8 @@ export type ExtensionRule = Cited & {
   readonly grounds: readonly [ExtensionGround, ...ExtensionGround[]]
   /** Notice must be given within the term as it stands before any extension; by default, before the due date. */
   readonly noticeWithinBaseTerm?: boolean
+  /** A second extension of the same term has no effect, even where the first was shorter than the longest. */
+  readonly once?: boolean
 }
 
 /** An intermediate deadline. */

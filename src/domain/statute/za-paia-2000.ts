@@ -19,6 +19,7 @@ export const zaPaia2000: Statute = {
   stops: [],
   extension: {
     section: 's.26(1)',
+    once: true,
     grounds: [
       { id: 'large-number', title: { en: 'Many records, search elsewhere, consultation or consent', 'zh-Hans': '记录众多、异地查找、需要协商或经同意', 'zh-Hant': '記錄眾多、異地查找、需要協商或經同意' }, section: 's.26(1)', longest: { count: 30, unit: 'calendar-day' } },
     ],
