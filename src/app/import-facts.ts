@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/clock/clock-types.ts'
 import { channels } from '../domain/clock/clock-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
-import { type ImportField, plainName } from './import-columns.ts'
+import { type ImportField, plainName } from './import-column-names.ts'
 
 /** How ledgers call the channels. */
 const channelWords: { readonly [C in Channel]: readonly string[] } = {

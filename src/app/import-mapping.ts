@@ -1,5 +1,5 @@
 import type { Statute } from '../domain/statute/statute.ts'
-import type { ImportField } from './import-columns.ts'
+import type { ImportField } from './import-column-names.ts'
 import type { OrderChoice } from './import-dates.ts'
 import { endingReader } from './import-outcomes.ts'
 import type { Survey } from './import-survey.ts'

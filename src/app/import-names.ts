@@ -1,6 +1,6 @@
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { Statute } from '../domain/statute/statute.ts'
-import { type ImportField, importFields, plainName } from './import-columns.ts'
+import { type ImportField, importFields, plainName } from './import-column-names.ts'
 import { endingReader } from './import-outcomes.ts'
 
 /** What `--map` says: names of columns, and words for outcomes. */

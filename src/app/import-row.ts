@@ -3,10 +3,11 @@ import { receiptOf } from '../domain/clock/receipt.ts'
 import type { Facts, NewEvent, WordsRef } from '../domain/request/event-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import type { Locale } from '../domain/text/local-text.ts'
-import type { ImportField } from './import-columns.ts'
+import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'
 import { type Ending, endingReader } from './import-outcomes.ts'
+import { type Cells, emailOf, factsOf, identityOf } from './import-said.ts'
 import type { WordsKind } from './records.ts'
 
 /** What is wrong with one cell of one row. `row` counts as a spreadsheet does: the header is row 1. */
@@ -47,8 +48,6 @@ export function cellText(cell: string | undefined): string {
   const text = cell.replaceAll('\r\n', '\n').replaceAll(controls, '').trim()
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text
 }
-
-type Cells = (field: ImportField) => string
 
 /** A reader of rows: the rules are prepared once, for a file of any length. */
 export function rowReader(
@@ -214,47 +213,6 @@ function endingEvent(
       return { type: 'decision-issued', on, data: { parts: [{ part: 'whole', outcome, exemptions }], facts, outcome } }
     }
   }
-}
-
-type Unread = {
-  readonly words: string
-  readonly rest: string
-  readonly assumed: boolean
-  readonly perfected: CivilDate | undefined
-}
-
-/** Facts for the law's statistics; the file's own words are kept, so that its counts can always be made again. */
-function factsOf(
-  text: Cells,
-  facts: readonly Fact[],
-  { words, rest, assumed, perfected }: Unread,
-): { readonly intake: Facts; readonly decision: Facts } {
-  const intake: Record<string, string | boolean> = {}
-  const decision: Record<string, string | boolean> = {}
-  for (const { field, read } of facts) {
-    const value = text(field)
-    const known = value === '' ? undefined : read(value)
-    if (known) (known.askedAt === 'decision' ? decision : intake)[field] = known.id
-  }
-  if (assumed) intake.channelAssumed = true
-  if (perfected !== undefined) intake.perfectedOn = perfected
-  if (words !== '') decision.disposition = words.slice(0, 300)
-  if (rest !== '') decision.exemptionsAsWritten = rest.slice(0, 300)
-  const privacyAct = text('privacyAct').toLowerCase()
-  if (privacyAct !== '') intake.privacyAct = ['true', 'yes', 'y', '1', 't'].includes(privacyAct)
-  const fees = text('fees')
-  if (fees !== '') decision.feesCharged = fees.slice(0, 40)
-  return { intake, decision }
-}
-
-function identityOf(text: Cells): string | undefined {
-  const identity = { name: text('requester'), organization: text('organization'), email: text('email') }
-  const given = Object.entries(identity).filter(([, value]) => value !== '')
-  return given.length === 0 ? undefined : JSON.stringify(Object.fromEntries(given))
-}
-
-function emailOf(text: string): string | null {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) && text.length <= 254 ? text : null
 }
 
 export function isIssue(read: ReadRow | RowIssue): read is RowIssue {

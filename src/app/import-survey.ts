@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import { parseReference } from '../domain/request/reference.ts'
-import type { ImportField } from './import-columns.ts'
+import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, DateOrderVotes, dateOrders, readDate } from './import-dates.ts'
 import { cellText } from './import-row.ts'
 import type { LedgerRow, LedgerSource } from './ledger-source.ts'

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { openCsvLedger } from '../adapters/import/csv-ledger.ts'
+import { isKnownColumn } from '../app/import-columns.ts'
 import { dateOrders } from '../app/import-dates.ts'
 import { type ImportResult, importLedger } from '../app/import-ledger.ts'
 import type { ImportMapping } from '../app/import-mapping.ts'
@@ -52,7 +53,7 @@ export const importCommand: Command = async (args, io) => {
   if (!existsSync(file)) throw new InputError(`there is no file ${file}`)
   // A long import makes much that is soon of no use: collected earlier, it costs no time and a third less memory.
   setFlagsFromString('--heap-growing-percent=60')
-  const source = await openCsvLedger(file)
+  const source = await openCsvLedger(file, isKnownColumn)
   const rejects = options.skipBad && !options.dryRun ? rejectedRows(file, source) : undefined
   const progress = progressLine(io)
   const result = await withPorts(io, (ports) =>

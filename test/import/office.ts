@@ -5,6 +5,7 @@ import { openCsvLedger } from '../../src/adapters/import/csv-ledger.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../src/adapters/system/digest.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
+import { isKnownColumn } from '../../src/app/import-columns.ts'
 import { type ImportOptions, type ImportResult, type ImportWatcher, importLedger } from '../../src/app/import-ledger.ts'
 import type { Store } from '../../src/app/ports.ts'
 import type { RequestRow } from '../../src/app/records.ts'
@@ -40,7 +41,7 @@ export class Office {
     options: Partial<ImportOptions> = {},
     watcher: ImportWatcher = {},
   ): Promise<ImportResult> {
-    const source = await openCsvLedger(path)
+    const source = await openCsvLedger(path, isKnownColumn)
     const result = await importLedger(
       this.ports,
       source,

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
-import { isKnownColumn } from '../../app/import-columns.ts'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
 import { decoded, encodingOf } from './csv-text.ts'
 
@@ -12,12 +11,13 @@ const delimiters = [',', ';', '\t', '|']
 /**
  * A CSV file as a ledger: comma, semicolon, tab or bar between cells, a byte order mark or not, any line ends, line
  * breaks within quotes. It is read in pieces, and again for each pass.
+ * @param isKnownColumn whether a name in the header is one that we know: that tells the delimiter
  * @throws LedgerUnreadable where it is not text, or has no header
  */
-export async function openCsvLedger(file: string): Promise<LedgerSource> {
+export async function openCsvLedger(file: string, isKnownColumn: (name: string) => boolean): Promise<LedgerSource> {
   const encoding = await encodingOf(file)
   const start = await startOf(decoded(file, encoding))
-  const delimiter = delimiterOf(start)
+  const delimiter = delimiterOf(start, isKnownColumn)
   let header: readonly string[] | undefined
   for await (const batch of records(decoded(file, encoding), delimiter)) {
     header = batch[0]?.cells
@@ -48,7 +48,7 @@ async function startOf(text: AsyncIterable<string>): Promise<string> {
 }
 
 /** The delimiter that gives the most columns that we know; among equals, the most columns. */
-function delimiterOf(start: string): string {
+function delimiterOf(start: string, isKnownColumn: (name: string) => boolean): string {
   const ranked = delimiters.map((delimiter) => {
     const cells = firstRecord(start, delimiter)
     return { delimiter, known: cells.filter(isKnownColumn).length, columns: cells.length }
