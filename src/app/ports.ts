@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { Stage } from '../domain/request/stage.ts'
+import type { Intake, IntakeSettled } from './intake-ports.ts'
 import type {
   ApiKey,
   Body,
@@ -42,6 +43,8 @@ export type ChangeSet = {
   readonly publishedDocuments?: readonly DocumentRow[]
   readonly outbox?: readonly OutboxMessage[]
   readonly jobs?: readonly Job[]
+  /** The message that came in by mail and that this is the filing of. */
+  readonly intake?: IntakeSettled
 }
 
 export type CommitOutcome =
@@ -170,6 +173,9 @@ export type Store = {
 
   /** The index over the log and the ledger: it lives where they live, and each commit writes both. */
   readonly search: Search
+
+  /** What came in by mail. */
+  readonly intake: Intake
 
   /** Whether the store answers and its schema is the one that this programme was built for. */
   check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>

@@ -22,6 +22,7 @@ export const emptying: readonly string[] = [
     'LogEntry',
     'Request',
     'OutboxMessage',
+    'IntakeMessage',
     'Job',
     'Lease',
     'SignInToken',

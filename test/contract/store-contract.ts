@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { caseFileContract } from './case-file-contract.ts'
 import { deliveryContract } from './delivery-contract.ts'
 import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
+import { intakeContract } from './intake-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { statisticsContract } from './statistics-contract.ts'
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('lists', () => listsContract(() => engine))
     describe('statistics', () => statisticsContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
+    describe('mail that came in', () => intakeContract(() => engine))
     describe('outbox, jobs and leases', () => deliveryContract(() => engine))
   })
 }

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../app/ports.ts'
 import type { Job, JobRow, OutboxMessage, OutboxRow, RequestRow } from '../../app/records.ts'
+import { eraseIntakeSql, settleStatement } from './intake.ts'
 import type { Statement } from './sql.ts'
 import { documents, events, jobs, log, outbox, requests, words } from './tables.ts'
 
@@ -59,11 +60,12 @@ export function changeStatements(change: ChangeSet): Statement[] {
       sql: 'UPDATE "Words" SET "content" = NULL WHERE "id" = ? AND "requestId" = ?',
       params: [id, requestId],
     })),
-    ...(change.erasesMessages ? [{ sql: eraseMessagesSql, params: [requestId] }] : []),
+    ...(change.erasesMessages ? [eraseMessagesSql, eraseIntakeSql].map((sql) => ({ sql, params: [requestId] })) : []),
     ...(change.documents ?? []).map(documents.upsert),
     ...(change.log ? [log.upsert(change.log)] : []),
     ...(change.outbox ?? []).map((message) => outbox.insertIfNew(newOutboxRow(message))),
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
+    ...(change.intake ? [settleStatement(change.intake)] : []),
   ]
 }
 

@@ -3,6 +3,7 @@ import { sqlSearch } from '../search/sql-search.ts'
 import { caseFiles } from './case-files.ts'
 import { delivery } from './delivery.ts'
 import type { Engine } from './engine.ts'
+import { intake } from './intake.ts'
 import { lists } from './lists.ts'
 import { people } from './people.ts'
 import { statistics } from './statistics.ts'
@@ -16,6 +17,7 @@ export function sqlStore(engine: Engine): Store {
     ...people(engine),
     ...delivery(engine),
     search: sqlSearch(engine),
+    intake: intake(engine),
     async check() {
       try {
         const problems = await engine.schemaProblems()

@@ -1,3 +1,4 @@
+import type { IntakeRow } from '../../app/intake-ports.ts'
 import type {
   ApiKey,
   Body,
@@ -198,4 +199,33 @@ export const idempotentAnswers = table<IdempotentAnswer>('IdempotentAnswer', 'ke
   body: 'plain',
   headers: 'json',
   at: 'plain',
+})
+
+export const intakeMessages = table<IntakeRow>('IntakeMessage', 'key', {
+  id: 'plain',
+  key: 'plain',
+  rawSha256: 'plain',
+  rawSize: 'plain',
+  envelopeFrom: 'plain',
+  envelopeTo: 'plain',
+  receivedAt: 'plain',
+  bodyId: 'plain',
+  status: 'plain',
+  kind: 'plain',
+  messageId: 'plain',
+  from: 'plain',
+  to: 'plain',
+  subject: 'plain',
+  text: 'plain',
+  quoted: 'plain',
+  attachments: 'json',
+  warnings: 'json',
+  authentication: 'plain',
+  suggestion: 'plain',
+  requestId: 'plain',
+  settledBy: 'plain',
+  settledAt: 'plain',
+  reason: 'plain',
+  attempts: 'plain',
+  lastError: 'plain',
 })

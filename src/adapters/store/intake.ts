@@ -1,0 +1,83 @@
+import type { Intake, IntakeSettled } from '../../app/intake-ports.ts'
+import { decodeCursor } from './cursor.ts'
+import { ConstraintViolated, type Engine } from './engine.ts'
+import { after, pageOf } from './lists.ts'
+import type { Statement } from './sql.ts'
+import { intakeMessages, outbox } from './tables.ts'
+
+/** A guard like the one of a case file: a message that has moved on makes `status` null, which the column refuses. */
+const guarded = `"status" = CASE WHEN "status" = ? THEN CAST(? AS TEXT) END`
+
+/** The words of a filed message are on its case, and only there. */
+const settleSql = `UPDATE "IntakeMessage" SET ${guarded}, "requestId" = ?, "settledBy" = ?, "settledAt" = ?,
+  "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]' WHERE "id" = ?`
+
+/** A message joins a case, in that case's own commit. */
+export function settleStatement({ id, from, requestId, by, at }: IntakeSettled): Statement {
+  return { sql: settleSql, params: [from, 'filed', requestId, by, at, id] }
+}
+
+/** What was kept of the messages of a case whose personal data are erased. */
+export const eraseIntakeSql = `UPDATE "IntakeMessage" SET "from" = '', "to" = '', "envelopeFrom" = '', "envelopeTo" = '',
+  "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]', "warnings" = '[]', "lastError" = NULL
+  WHERE "requestId" = ?`
+
+const replaced = intakeMessages.columns.filter((column) => column !== 'id' && column !== 'status')
+const replaceSql = `UPDATE "IntakeMessage" SET ${guarded}, ${replaced.map((column) => `"${column}" = ?`).join(', ')} WHERE "id" = ?`
+
+export function intake(engine: Engine): Intake {
+  const { reads } = engine
+  return {
+    async take(rows) {
+      const before = await reads.intakeMessage.findMany({
+        select: { key: true },
+        where: { key: { in: rows.map(({ key }) => key) } },
+      })
+      const known = new Set(before.map(({ key }) => key))
+      await engine.transact(rows.map(intakeMessages.insertIfNew))
+      return rows.map(({ key }) => key).filter((key) => !known.has(key))
+    },
+    async byId(id) {
+      const row = await reads.intakeMessage.findUnique({ where: { id } })
+      return row && intakeMessages.decode(row)
+    },
+    async list({ status, bodyId, cursor, limit }) {
+      const rows = await reads.intakeMessage.findMany({
+        where: {
+          status,
+          AND: [
+            ...(bodyId === undefined ? [] : [{ OR: [{ bodyId }, { bodyId: null }] }]),
+            ...(cursor === undefined ? [] : after('receivedAt', 'asc', decodeCursor(cursor))),
+          ],
+        },
+        orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+        take: limit + 1,
+      })
+      return pageOf(rows.map(intakeMessages.decode), limit, (row) => ({ key: row.receivedAt, id: row.id }))
+    },
+    async replace(row, from) {
+      const values = new Map(intakeMessages.encode(row).map((value, index) => [intakeMessages.columns[index], value]))
+      const params = [from, row.status, ...replaced.map((column) => values.get(column) ?? null), row.id]
+      try {
+        await engine.transact([{ sql: replaceSql, params }])
+        return true
+      } catch (error) {
+        if (error instanceof ConstraintViolated && /^IntakeMessage\.status/.test(error.constraint)) return false
+        throw error
+      }
+    },
+    failed: (id, error) =>
+      engine.transact([
+        {
+          sql: 'UPDATE "IntakeMessage" SET "attempts" = "attempts" + 1, "lastError" = ? WHERE "id" = ?',
+          params: [error, id],
+        },
+      ]),
+    countFrom: (from, since) => reads.intakeMessage.count({ where: { from, receivedAt: { gte: since } } }),
+    async sentAs(messageIds) {
+      // D1 takes at most 100 parameters in a statement.
+      const rows = await reads.outboxMessage.findMany({ where: { messageId: { in: messageIds.slice(0, 90) } } })
+      return rows.map(outbox.decode)
+    },
+  }
+}
