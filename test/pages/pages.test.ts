@@ -145,10 +145,32 @@ describe('the pages', () => {
     await office.ports.store.saveStaff(person)
     const cookie = await office.sessionOf(person)
     for (const type of actions.keys()) {
-      const { status, text } = await page(`/desk/requests/${reference}/${type}`, cookie)
+      const { status, text } = await page(`/desk/requests/${reference}/${type}?entry=2:on`, cookie)
       if (type === 'feedback-given') expect(status).toBe(404)
       else expect(text, type).toContain('name="version"')
     }
+  })
+
+  it('corrects a receipt date typed wrong, and the due date follows', async () => {
+    const { reference } = await office.submit()
+    const cookie = await office.sessionOf(office.people.officer)
+    const csrf = await csrfOf(cookie)
+    const wrong = await form(
+      `/desk/requests/${reference}/corrected`,
+      { csrf, entry: '2:on', to: '2099-01-01', reason: 'typed wrong' },
+      cookie,
+    )
+    expect(wrong.status).toBe(422)
+    const back = await wrong.text()
+    expect(back).toContain('value="2099-01-01"')
+    expect(back).toContain('The date is still to come')
+    const corrected = await form(
+      `/desk/requests/${reference}/corrected`,
+      { csrf, entry: '2:on', to: '2024-05-03', reason: 'The stamp says the third.' },
+      cookie,
+    )
+    expect(corrected.status).toBe(303)
+    expect((await page(`/desk/requests/${reference}`, cookie)).text).toContain('<time datetime="2024-06-04">')
   })
 
   it('masks secret links and sign-in links in the outbox', async () => {

@@ -1,13 +1,10 @@
 import type { CaseFile } from '../../app/case-file.ts'
 import type { Staff } from '../../app/records.ts'
-import { correctableFields, effectiveEvents } from '../../domain/request/effective-events.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { shortDate } from '../messages/dates.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Choice } from './form.tsx'
 import type { Reader } from './reader.ts'
-import { fieldName } from './timeline.tsx'
 
 /** What the fields of an action's form may choose from. */
 export type FormContext = { readonly reader: Reader; readonly file: CaseFile; readonly staff: readonly Staff[] }
@@ -52,24 +49,6 @@ const openReviewChoices = (context: FormContext): readonly Choice[] => {
     context.file.state.reviews.filter((review) => review.decidedOn === null).map((review) => review.kind),
   )
   return routeChoices(context).filter((choice) => open.has(choice.value))
-}
-
-/** What of the record may be put right: `seq:field`, by the event's name, its date and the field's. */
-function entryChoices({ reader, file }: FormContext): readonly Choice[] {
-  const { t, locale } = reader
-  const facts = file.statute.facts.map((fact) => `facts.${fact.name}`)
-  return effectiveEvents(file.events).flatMap((event) =>
-    (correctableFields[event.type] ?? [])
-      .flatMap((field) => (field === 'facts.*' ? facts : [field]))
-      .map((field) => ({
-        value: `${event.seq}:${field}`,
-        text: t.actionWords.correctable(
-          t.words.events[event.type],
-          shortDate(event.on, locale),
-          fieldName(field, file.statute, reader),
-        ),
-      })),
-  )
 }
 
 const currencies: { readonly [jurisdiction: string]: string } = {
@@ -128,7 +107,7 @@ const publishFields = (context: FormContext): readonly FieldSpec[] => [
 
 type Fields = readonly FieldSpec[] | ((context: FormContext) => readonly FieldSpec[])
 
-/** The fields of each action's form. The decision's form is made apart: it has parts. */
+/** The fields of each action's form. Those of a decision and of a correction are made apart: these are their names. */
 const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   received: receiptFields,
   acknowledged: [on],
@@ -234,7 +213,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
     { name: 'how', label: 'how', kind: 'select', choices: ({ reader }) => chosen(reader.t.words.links) },
   ],
   corrected: [
-    { name: 'entry', label: 'entry', kind: 'select', choices: entryChoices },
+    { name: 'entry', label: 'entry', kind: 'hidden' },
     { name: 'to', label: 'correctTo', kind: 'text' },
     words('reason', 'reason', 3),
   ],

@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/request/event-types.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import type { FormContext } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
+import { CorrectionForm } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { ErrorSummary, type FormState } from './form.tsx'
 import { Layout } from './layout.tsx'
@@ -68,6 +69,8 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
       ) : null}
       {type === 'decision-drafted' ? (
         <DecisionForm context={context} form={form} parts={parts} />
+      ) : type === 'corrected' ? (
+        <CorrectionForm context={context} form={form} />
       ) : (
         <ActionForm
           context={context}

@@ -1,6 +1,8 @@
+import type { WhatIf } from '../../app/what-if.ts'
 import type { CaseState } from '../../domain/request/case-state.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
-import type { FormContext } from './action-fields.ts'
+import { dateText } from '../messages/dates.ts'
+import { type FormContext, fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
 import { emptyForm } from './form.tsx'
 import { Act } from './requester-acts.tsx'
@@ -68,11 +70,42 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
   return waits
 }
 
+/** Whether it would do anything here: what the law does not know, and what is done already, is not offered. */
+function isOfUse(type: EventType, context: FormContext): boolean {
+  const { state, statute } = context.file
+  switch (type) {
+    case 'received':
+      return fieldsOf(type, context).length > 0
+    case 'acknowledged':
+      return state.acknowledgedOn === null
+    case 'extended':
+      return statute.extension !== undefined
+    case 'transferred':
+      return statute.transfer.effect === 'ends'
+    case 'abandoned':
+      return state.openQuestion !== null || state.openFee !== null
+    case 'review-decided':
+      return state.reviews.some((review) => review.decidedOn === null)
+    case 'log-withdrawn':
+      return state.log !== null && state.logWithdrawnReason === null
+    default:
+      return true
+  }
+}
+
+type CaseActsProps = {
+  readonly context: FormContext
+  readonly allowed: readonly EventType[]
+  readonly whatIf: readonly WhatIf[]
+}
+
 /** Everything that this person may do to the case now; what it waits for stands first, and open. */
-export function CaseActs({ context, allowed }: { context: FormContext; allowed: readonly EventType[] }) {
+export function CaseActs({ context, allowed, whatIf }: CaseActsProps) {
   const { reader, file } = context
   const { t } = reader
-  const may = new Set(allowed)
+  const may = new Set(allowed.filter((type) => isOfUse(type, context)))
+  const ifDone = new Map(whatIf.map((one) => [one.what as EventType, one]))
+  const waits = file.state.stage === 'drafted' && !may.has('decision-approved')
   const first = pressing({ state: file.state, file }).filter((type) => may.has(type))
   const shown = new Set(first)
   const rest = Object.entries(groups).map(
@@ -89,15 +122,16 @@ export function CaseActs({ context, allowed }: { context: FormContext; allowed: 
   return (
     <section>
       <h2 id="to-do">{t.desk.toDo}</h2>
+      {waits ? <p class="quiet">{t.desk.waitsForApproval}</p> : null}
       {first.map((type, index) => (
-        <OneAct context={context} type={type} first open={index === 0} />
+        <OneAct context={context} type={type} first open={index === 0} whatIf={ifDone.get(type)} />
       ))}
       {rest.map(([group, types]) =>
         types.length > 0 ? (
           <>
             <h3 class="acts-title">{t.desk.groups[group]}</h3>
             {types.map((type) => (
-              <OneAct context={context} type={type} />
+              <OneAct context={context} type={type} whatIf={ifDone.get(type)} />
             ))}
           </>
         ) : null,
@@ -106,16 +140,30 @@ export function CaseActs({ context, allowed }: { context: FormContext; allowed: 
   )
 }
 
+/** What it would do to the due date, said before it is done. */
+function effectOf({ due, noEffect, section }: WhatIf, { reader, file }: FormContext): string {
+  const { t, locale } = reader
+  const said =
+    noEffect || due === file.row.dueOn
+      ? t.actionWords.noEffect
+      : due
+        ? t.actionWords.newDue(dateText(due, locale))
+        : t.actionWords.stops
+  return section ? `${said} (${section})` : said
+}
+
 function OneAct({
   context,
   type,
   first = false,
   open = false,
+  whatIf,
 }: {
   context: FormContext
   type: EventType
   first?: boolean
   open?: boolean
+  whatIf?: WhatIf | undefined
 }) {
   const { reader, file } = context
   const [title] = reader.t.actions[type as keyof typeof reader.t.actions]
@@ -128,6 +176,7 @@ function OneAct({
   }
   return (
     <Act title={title} first={first} open={open}>
+      {whatIf ? <p class="what-if">{effectOf(whatIf, context)}</p> : null}
       <ActionForm context={context} type={type} form={emptyForm} idPrefix={`${type}-`} />
     </Act>
   )

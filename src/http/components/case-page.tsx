@@ -1,4 +1,5 @@
 import type { StaffView } from '../../app/case-view.ts'
+import type { WhatIf } from '../../app/what-if.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
@@ -22,6 +23,8 @@ export type CaseProps = {
   readonly view: StaffView
   readonly draft: DraftInWords
   readonly mayReadIdentity: boolean
+  /** What each thing done today would do to the clock. */
+  readonly whatIf: readonly WhatIf[]
   readonly saved?: string | undefined
 }
 
@@ -48,6 +51,7 @@ export function CasePage(props: CaseProps) {
   const { status } = view
   const { reference } = status
   const saved = props.saved ? (t.words.events as { readonly [type: string]: string })[props.saved] : undefined
+  const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const correspondence = view.case.history.filter((line) => written.has(line.type))
   return (
     <Layout
@@ -115,12 +119,13 @@ export function CasePage(props: CaseProps) {
                 lines={view.case.history.map(({ text: _text, ...line }) => line)}
                 statute={file.statute}
                 by
+                names={names}
               />
             </div>
           </details>
         </div>
         <aside class="no-print">
-          <CaseActs context={context} allowed={view.case.allowed} />
+          <CaseActs context={context} allowed={view.case.allowed} whatIf={props.whatIf} />
         </aside>
       </div>
     </Layout>

@@ -5,11 +5,16 @@ import { textIn } from '../../domain/text/local-text.ts'
 import { moneyText, shortDate } from '../messages/dates.ts'
 import type { Reader } from './reader.ts'
 
+/** People of the body by their id, where the reader may know them. */
+export type Names = ReadonlyMap<string, string>
+
 /** What an event says beside its name, in a few words. */
-export function detailOf(line: HistoryLine, statute: Statute, reader: Reader): string | null {
+export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, names?: Names): string | null {
   const { t, locale } = reader
   const { detail } = line
   switch (line.type) {
+    case 'assigned':
+      return names?.get(detail['to'] ?? '') ?? null
     case 'extended': {
       const ground = statute.extension?.grounds.find((one) => one.id === detail['ground'])
       return ground ? textIn(ground.title, locale) : (detail['ground'] ?? null)
@@ -74,17 +79,19 @@ export function Timeline({
   lines,
   statute,
   by = false,
+  names,
 }: {
   reader: Reader
   lines: readonly HistoryLine[]
   statute: Statute
   by?: boolean
+  names?: Names
 }) {
   const { t, locale } = reader
   return (
     <ol class="timeline">
       {lines.map((line) => {
-        const detail = detailOf(line, statute, reader)
+        const detail = detailOf(line, statute, reader, names)
         return (
           <li id={`event-${line.seq}`}>
             <time datetime={line.on}>{shortDate(line.on, locale)}</time>

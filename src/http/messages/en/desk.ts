@@ -62,6 +62,7 @@ export const desk = {
   inCharge: 'In charge',
   facts: 'For the statistics',
   toDo: 'To do',
+  waitsForApproval: 'A colleague looks at the draft now. Until it is approved, it can still be replaced.',
   nothingToDo: 'There is nothing that you can do on this request now.',
   asked: 'What was asked',
   correspondence: 'Correspondence',

@@ -63,6 +63,7 @@ export const desk: Messages['desk'] = {
   inCharge: '承办人',
   facts: '统计事项',
   toDo: '待办事项',
+  waitsForApproval: '草稿正由同事审批。批准之前，仍可替换草稿。',
   nothingToDo: '此件申请目前没有需要您办理的事项。',
   asked: '申请内容',
   correspondence: '往来函件',

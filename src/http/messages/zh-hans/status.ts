@@ -28,7 +28,7 @@ export const status: Messages['status'] = {
     label: '申请进度',
     received: '已收到',
     working: '办理中',
-    waiting: '等待您补正',
+    waiting: '等待您办理',
     others: '正在征求意见',
     decided: '答复已拟定',
     answered: '已答复',

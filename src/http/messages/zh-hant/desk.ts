@@ -63,6 +63,7 @@ export const desk: Messages['desk'] = {
   inCharge: '承辦人',
   facts: '統計事項',
   toDo: '待辦事項',
+  waitsForApproval: '草稿正由同事核定。核定之前，仍可替換草稿。',
   nothingToDo: '此件申請目前沒有需要您辦理的事項。',
   asked: '申請內容',
   correspondence: '往來函件',

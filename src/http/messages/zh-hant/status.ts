@@ -28,7 +28,7 @@ export const status: Messages['status'] = {
     label: '申請進度',
     received: '已收到',
     working: '辦理中',
-    waiting: '等候您補正',
+    waiting: '等待您辦理',
     others: '正在徵詢意見',
     decided: '決定已擬定',
     answered: '已答覆',

@@ -4,6 +4,7 @@ import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
 import { perform } from '../../../app/perform.ts'
 import { uploadDocument } from '../../../app/upload-document.ts'
+import { whatIf } from '../../../app/what-if.ts'
 import type { EventType, WordsRef } from '../../../domain/request/event-types.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
@@ -50,6 +51,7 @@ export function casePages(): Hono<AppEnv> {
           view={view.value}
           draft={draft}
           mayReadIdentity={identity}
+          whatIf={whatIf(file, view.value.status.clock)}
           saved={c.req.query('saved')}
         />,
       )
@@ -61,9 +63,11 @@ export function casePages(): Hono<AppEnv> {
       if (!actions.has(type) || type === 'feedback-given') return problemPage(c, { code: 'not-found' })
       if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
       const document = found.file.state.documents.get(c.req.query('document') ?? '')
-      const values: Values = document
-        ? { documentId: document.documentId, title: document.title ?? titleOf(document.name) }
-        : {}
+      const entry = c.req.query('entry')
+      const values: Values = {
+        ...(document ? { documentId: document.documentId, title: document.title ?? titleOf(document.name) } : {}),
+        ...(entry ? { entry } : {}),
+      }
       const parts = partsOf(c.req.query('parts'))
       return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
     })

@@ -1,0 +1,148 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { channels } from '../../domain/clock/clock-types.ts'
+import { correctableFields, effectiveEvents, fieldOf } from '../../domain/request/effective-events.ts'
+import type { RequestEvent } from '../../domain/request/event-types.ts'
+import { statutes } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { shortDate } from '../messages/dates.ts'
+import type { FormContext } from './action-fields.ts'
+import { type Choice, DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from './form.tsx'
+import { fieldName } from './timeline.tsx'
+
+type Entry = { readonly event: RequestEvent; readonly field: string }
+
+/** What of the record may be put right, in the order of the record. */
+function entriesOf({ file }: FormContext): readonly Entry[] {
+  return effectiveEvents(file.events).flatMap((event) =>
+    (correctableFields[event.type] ?? [])
+      .flatMap((field) => (field === 'facts.*' ? factsAt(event, file.statute.facts) : [field]))
+      .filter((field) => fieldOf(event, field) !== null || isInLaw(field, file.statute))
+      .map((field) => ({ event, field })),
+  )
+}
+
+/** What the law does not count from cannot have been left out by mistake. */
+function isInLaw(
+  field: string,
+  { receipt, urgentTerm, assistantAdds, milestones }: FormContext['file']['statute'],
+): boolean {
+  switch (field) {
+    case 'confirmedOn':
+      return receipt.confirmedChannels.length > 0
+    case 'firstReceivedOn':
+      return receipt.firstReceipt !== undefined
+    case 'perfectedOn':
+      return receipt.perfected !== undefined
+    case 'urgent':
+      return urgentTerm !== undefined
+    case 'viaAssistant':
+      return assistantAdds !== undefined
+    case 'expedited':
+      return milestones.some((one) => one.onlyIf === 'expedited')
+    default:
+      return true
+  }
+}
+
+/** The facts that belong to this event: those of the intake to the request, those of the decision to the decision. */
+function factsAt(event: RequestEvent, facts: FormContext['file']['statute']['facts']): readonly string[] {
+  const askedAt = event.type === 'submitted' ? 'intake' : 'decision'
+  return facts.filter((fact) => fact.askedAt === askedAt).map((fact) => `facts.${fact.name}`)
+}
+
+const yesNo = (field: string): boolean => field === 'urgent' || field === 'expedited' || field === 'viaAssistant'
+const isDate = (field: string): boolean => field === 'on' || field.endsWith('On')
+
+/** The values that the field may take, where they can be listed. */
+function choicesOf(field: string, { reader, file }: FormContext): readonly Choice[] | undefined {
+  const { t, locale } = reader
+  const yesOrNo = [
+    { value: 'true', text: t.words.yes },
+    { value: 'false', text: t.words.no },
+  ]
+  if (yesNo(field)) return yesOrNo
+  if (field === 'channel') return channels.map((value) => ({ value, text: t.words.channels[value] }))
+  if (field === 'statute') return statutes.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
+  if (field === 'outcome')
+    return file.statute.outcomes.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
+  if (field === 'ground') {
+    return file.statute.extension?.grounds.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
+  }
+  const fact = file.statute.facts.find((one) => `facts.${one.name}` === field)
+  if (fact?.type === 'yes-no') return yesOrNo
+  return fact?.choices?.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
+}
+
+/** What the record says now, as people read it. */
+function valueText({ event, field }: Entry, context: FormContext): string {
+  const { t, locale } = context.reader
+  const value = fieldOf(event, field)
+  if (value === null) return t.words.notGiven
+  const choice = choicesOf(field, context)?.find((one) => one.value === String(value))
+  if (choice) return choice.text
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+    ? shortDate(value as CivilDate, locale)
+    : String(value)
+}
+
+/** First what is wrong, then what is right, with a control that fits it. */
+export function CorrectionForm({ context, form }: { context: FormContext; form: FormState }) {
+  const { reader, file } = context
+  const { t, locale } = reader
+  const base = `/desk/requests/${file.row.reference}/corrected`
+  const entries = entriesOf(context)
+  const chosen = entries.find(({ event, field }) => `${event.seq}:${field}` === form.values['entry'])
+  if (!chosen) {
+    return (
+      <>
+        <p class="quiet">{t.actions.corrected[1]}</p>
+        <h2>{t.actionWords.chooseEntry}</h2>
+        <ul class="timeline">
+          {entries.map((entry) => (
+            <li>
+              <time datetime={entry.event.on}>{shortDate(entry.event.on, locale)}</time>
+              <div>
+                <p>
+                  <a href={`${base}?entry=${entry.event.seq}:${entry.field}`}>
+                    {t.words.events[entry.event.type]}
+                    {t.words.colon}
+                    {fieldName(entry.field, file.statute, reader)}
+                  </a>
+                </p>
+                <p class="quiet">{valueText(entry, context)}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  }
+  const { event, field } = chosen
+  const [label] = t.fields.correctTo
+  const given = { reader, form, name: 'to', label, value: String(fieldOf(event, field) ?? '') }
+  const choices = choicesOf(field, context)
+  return (
+    <Form reader={reader} action={base} version={file.state.editSeq}>
+      <p class="quiet">{t.actions.corrected[1]}</p>
+      <input type="hidden" name="entry" value={`${event.seq}:${field}`} />
+      <p>
+        <strong>
+          {t.words.events[event.type]}
+          {t.words.colon}
+          {fieldName(field, file.statute, reader)}
+        </strong>
+        <br />
+        {t.actionWords.nowSays(valueText(chosen, context))}
+      </p>
+      {choices ? (
+        <SelectField {...given} choices={choices} />
+      ) : isDate(field) ? (
+        <DateField {...given} max={file.today} />
+      ) : (
+        <TextField {...given} />
+      )}
+      <WordsField reader={reader} form={form} name="reason" label={t.fields.reason[0]} rows={3} />
+      <Submit text={t.actions.corrected[2]} />
+    </Form>
+  )
+}
