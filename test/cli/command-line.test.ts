@@ -10,7 +10,7 @@ beforeAll(async () => {
   here = installation()
   // The first call builds.
   await here.run(['help'])
-}, 60_000)
+}, 120_000)
 afterAll(() => rmSync(here.folder, { recursive: true, force: true }))
 
 const json = (text: string) => JSON.parse(text) as Record<string, unknown>
@@ -21,7 +21,7 @@ function ledger(name: string, text: string): string {
   return path
 }
 
-describe('candor', { timeout: 60_000 }, () => {
+describe('candor', { timeout: 120_000 }, () => {
   test('help lists what there is, and a command that is not there ends with 2', async () => {
     const help = await here.run(['help'])
     expect(help).toMatchObject({ code: 0, err: '' })
