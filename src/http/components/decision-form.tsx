@@ -1,7 +1,7 @@
 import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
-import { StatisticalFields } from './ask-form.tsx'
 import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from './form.tsx'
+import { StatisticalFields } from './intake-fields.tsx'
 
 export const partLabels = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 

@@ -2,7 +2,6 @@ import type { Body } from '../../app/records.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { channels } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
-import { StatisticalFields, UrgencyFields } from './ask-form.tsx'
 import {
   CheckboxField,
   DateField,
@@ -14,6 +13,7 @@ import {
   TextField,
   WordsField,
 } from './form.tsx'
+import { StatisticalFields, UrgencyFields } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
 import type { Reader } from './reader.ts'
 

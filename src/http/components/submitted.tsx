@@ -1,6 +1,7 @@
 import type { Submitted as SubmittedRequest } from '../../app/submit-request.ts'
 import { ClockDetails } from './clock-explanation.tsx'
 import { Layout } from './layout.tsx'
+import { Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { CaseStamp } from './stamp.tsx'
 
@@ -8,30 +9,43 @@ type SubmittedProps = {
   readonly reader: Reader
   readonly submitted: SubmittedRequest
   readonly email?: string | undefined
+  /** The form had been sent before, with other answers. */
+  readonly changed?: boolean
 }
 
 /** The reference, the secret link and the date of the answer: shown once, and sent where there is an address. */
-export function Submitted({ reader, submitted, email }: SubmittedProps) {
+export function Submitted({ reader, submitted, email, changed = false }: SubmittedProps) {
   const { t } = reader
-  const { row, clock, link } = submitted
+  const { row, body, clock, link, secret } = submitted
+  const query = `?secret=${encodeURIComponent(secret)}`
   return (
     <Layout reader={reader} title={t.done.title} hidden address="/">
-      <div class="sheet done">
+      {changed ? (
+        <Notice tone="soon" role="status">
+          <p>{t.done.sentBefore}</p>
+        </Notice>
+      ) : null}
+      <div class="sheet done" data-draft-sent={body.slug}>
         <h1>{t.done.title}</h1>
         <p class="quiet">{t.done.reference}</p>
         <p class="done__reference">{row.reference}</p>
-        <CaseStamp reader={reader} of={{ clock, dueOn: row.dueOn, closedOn: null, stage: row.stage }} />
-        <p>{email ? t.done.sentTo(email) : null}</p>
+        <CaseStamp reader={reader} of={{ clock, dueOn: row.dueOn, closedOn: row.closedOn, stage: row.stage }} />
+        {row.dueOn ? (
+          <p>
+            <a href={`/requests/${row.reference}/due.ics${query}`}>{t.done.calendar}</a>
+          </p>
+        ) : null}
+        {email ? <p>{t.done.sentTo(email)}</p> : null}
       </div>
       {email ? null : (
-        <div class="notice notice--seal">
+        <Notice tone="seal">
           <p>{t.done.noEmail}</p>
-        </div>
+        </Notice>
       )}
       <h2>{t.done.linkTitle}</h2>
       <p>{t.done.linkText}</p>
       <p>
-        <a class="secret-link" href={link}>
+        <a class="secret-link" href={link} id="secret-link">
           {link}
         </a>
       </p>
@@ -39,6 +53,15 @@ export function Submitted({ reader, submitted, email }: SubmittedProps) {
         <a class="govuk-button" href={link}>
           {t.done.open}
         </a>
+        <button
+          class="govuk-button govuk-button--secondary"
+          type="button"
+          data-copy="secret-link"
+          data-copied={t.done.copied}
+          hidden
+        >
+          {t.done.copy}
+        </button>
       </p>
       <h2>{t.done.whyTitle}</h2>
       <ClockDetails reader={reader} clock={clock} open />
@@ -48,6 +71,9 @@ export function Submitted({ reader, submitted, email }: SubmittedProps) {
           <li>{text}</li>
         ))}
       </ol>
+      <p>
+        <a href="/requests/new">{t.done.another}</a>
+      </p>
     </Layout>
   )
 }

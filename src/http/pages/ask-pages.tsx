@@ -1,79 +1,154 @@
 import { type Context, Hono } from 'hono'
+import { alreadyPublished } from '../../app/already-published.ts'
 import { statuteOf } from '../../app/case-file.ts'
+import { checkAnswers } from '../../app/check-answers.ts'
+import { fileOnce } from '../../app/file-once.ts'
 import type { Body } from '../../app/records.ts'
 import { submitRequest } from '../../app/submit-request.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
-import { AskForm, ChooseBody, requesterFacts } from '../components/ask-form.tsx'
-import { emptyForm } from '../components/form.tsx'
+import { CheckStep } from '../components/ask-check.tsx'
+import { type AskProps, type AskStep, fieldsOf, stepsOf } from '../components/ask-page.tsx'
+import { MoreStep, PublishedStep, ReachStep, WhatStep } from '../components/ask-steps.tsx'
+import { ChooseBodyPage } from '../components/choose-body-page.tsx'
+import { emptyForm, type FormState } from '../components/form.tsx'
+import { requesterFacts } from '../components/intake-fields.tsx'
+import { PublishedAlready } from '../components/published-already.tsx'
 import { type Reader, readerOf } from '../components/reader.ts'
 import { Submitted } from '../components/submitted.tsx'
-import { filled, formWith, valuesOf } from './form-values.ts'
+import { filled, formWith, type Values, valuesOf } from './form-values.ts'
 import { told } from './problem-page.tsx'
 import { send } from './render.tsx'
 
+/** As much of a request as its likeness is looked for by. */
+const longestLikeness = 4000
+
+/** Asking, one thing a page. A form that brings everything at once and names no step is filed as it is. */
 export function askPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/requests/new', async (c) => {
-      const reader = readerOf(c)
       const slug = c.req.query('body')
       const bodies = await c.get('ports').store.bodies()
-      const body =
-        slug === undefined ? (bodies.length === 1 ? bodies[0] : undefined) : bodies.find((one) => one.slug === slug)
-      if (!body) return chooseBody(c, reader, bodies)
-      return send(
-        c,
-        <AskForm
-          reader={reader}
-          body={body}
-          statute={statuteOf(body.statute)}
-          form={emptyForm}
-          choice={bodies.length > 1}
-        />,
-      )
+      const only = bodies.length === 1 && c.req.query('find') === undefined ? bodies[0] : undefined
+      const body = slug === undefined ? only : bodies.find((one) => one.slug === slug)
+      if (!body) return chooseBody(c, bodies)
+      // The same form is filed once, however often it is sent.
+      const form = { ...emptyForm, values: { nonce: c.get('ports').ids.secret() } }
+      return show(c, 'what', propsOf(c, body, bodies, form))
     })
     .post('/requests/new', async (c) => {
-      const reader = readerOf(c)
-      const { store } = c.get('ports')
       const values = await valuesOf(c)
-      const given = filled(values)
-      const bodies = await store.bodies()
-      const body = bodies.find((one) => one.slug === given['body'])
-      if (!body) return chooseBody(c, reader, bodies)
-      const submitted = await submitRequest(c.get('ports'), { kind: 'public' }, inputOf(given, reader, body))
-      if (submitted.ok)
-        return send(c, <Submitted reader={reader} submitted={submitted.value} email={given['email']} />, 201)
-      const form = formWith(values, submitted.refusal, labelsOf(reader, body), reader.t)
-      const [title] = told(submitted.refusal.code, reader)
-      return send(
-        c,
-        <AskForm
-          reader={reader}
-          body={body}
-          statute={statuteOf(body.statute)}
-          form={form}
-          choice={bodies.length > 1}
-          problem={title}
-        />,
-        422,
-      )
+      const bodies = await c.get('ports').store.bodies()
+      const body = bodies.find((one) => one.slug === filled(values)['body'])
+      if (!body) return chooseBody(c, bodies)
+      return answer(c, propsOf(c, body, bodies, { values, errors: {} }), values)
+    })
+    .post('/requests/new/published', async (c) => {
+      const given = filled(await valuesOf(c))
+      const found = await likeness(c, given, given['body'])
+      c.header('cache-control', 'no-store')
+      if (found.length === 0) return c.html('')
+      return c.html(await (<PublishedAlready reader={readerOf(c)} found={found} level={3} />))
     })
 }
 
-function chooseBody(c: Context<AppEnv>, reader: Reader, bodies: readonly Body[]) {
+function propsOf(c: Context<AppEnv>, body: Body, bodies: readonly Body[], form: FormState): AskProps {
+  return { reader: readerOf(c), body, statute: statuteOf(body.statute), form, choice: bodies.length > 1 }
+}
+
+type Given = { readonly [name: string]: string }
+
+function likeness(c: Context<AppEnv>, given: Given, slug: string | undefined) {
+  const text = `${given['subject'] ?? ''}\n${given['words'] ?? ''}`.slice(0, longestLikeness)
+  return alreadyPublished(c.get('ports'), text, slug)
+}
+
+/** Goes back where a button says so, stays where something is wrong, else on to the next step; from the last one it files. */
+async function answer(c: Context<AppEnv>, props: AskProps, values: Values): Promise<Response> {
+  const given = filled(values)
+  const steps = stepsOf(props.statute)
+  const step = given['step']
+  const to = steps.find((one) => one === given['to'])
+  if (to) return show(c, to, props)
+  if (step === 'what' || step === 'reach') {
+    const checked = checkAnswers(step, inputOf(given, props))
+    if (!checked.ok) return refused(c, step, props, values, checked.refusal)
+  }
+  if (step === 'what') {
+    const seen = new Set((given['seen'] ?? '').split(' '))
+    const found = await likeness(c, given, given['body'])
+    if (found.some(({ row }) => !seen.has(row.reference))) {
+      return keepOnlyHere(await send(c, <PublishedStep {...props} found={found} />), props)
+    }
+  }
+  const at = steps.findIndex((one) => one === (step === 'published' ? 'what' : step))
+  // Who came to change one answer goes straight back to all of them.
+  const next = at < 0 ? undefined : given['checked'] && step !== 'check' ? 'check' : steps[at + 1]
+  return next ? show(c, next, props) : file(c, props, values)
+}
+
+async function file(c: Context<AppEnv>, props: AskProps, values: Values): Promise<Response> {
+  const ports = c.get('ports')
+  const { reader } = props
+  const given = filled(values)
+  const input = inputOf(given, props)
+  const nonce = /^[\w-]{20,100}$/.exec(given['nonce'] ?? '')?.[0]
+  const filed = nonce ? await fileOnce(ports, nonce, input) : await submitRequest(ports, { kind: 'public' }, input)
+  if (!filed.ok) return refused(c, undefined, props, values, filed.refusal)
+  const changed = 'sent' in filed.value && filed.value.sent === 'changed'
+  const email = filed.value.row.requesterEmail ?? undefined
+  return send(c, <Submitted reader={reader} submitted={filed.value} email={email} changed={changed} />, 201)
+}
+
+/** The step that the first thing to be put right belongs to, with everything that was typed. */
+function refused(
+  c: Context<AppEnv>,
+  step: ShownStep | undefined,
+  props: AskProps,
+  values: Values,
+  refusal: Refusal,
+): Promise<Response> {
+  const { reader, statute } = props
+  const form = formWith(values, refusal, labelsOf(reader, props.body), reader.t)
+  const wrong = stepsOf(statute).find((one) => fieldsOf(one, statute).some((name) => form.errors[name]))
+  const [problem] = told(refusal.code, reader)
+  const fallback = values['step'] === undefined ? 'what' : 'check'
+  return show(c, step ?? wrong ?? fallback, { ...props, form, problem }, 422)
+}
+
+type ShownStep = Exclude<AskStep, 'published'>
+
+const pages = { what: WhatStep, more: MoreStep, reach: ReachStep, check: CheckStep } as const
+
+async function show(c: Context<AppEnv>, step: ShownStep, props: AskProps, status: 200 | 422 = 200) {
+  const Step = pages[step]
+  const values = step === 'check' ? { ...props.form.values, checked: 'yes' } : props.form.values
+  return keepOnlyHere(await send(c, <Step {...props} form={{ ...props.form, values }} />, status), props)
+}
+
+/** The browser's own Back shows a step again from its memory; a page with a name or an address on it is never kept. */
+function keepOnlyHere(response: Response, { form }: AskProps): Response {
+  const personal = ['name', 'email', 'address'].some((name) => (form.values[name] ?? '') !== '')
+  if (!personal) response.headers.set('cache-control', 'private, no-cache')
+  return response
+}
+
+function chooseBody(c: Context<AppEnv>, bodies: readonly Body[]) {
   const query = (c.req.query('find') ?? '').normalize('NFKC').trim()
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const found = bodies.filter((body) => {
     const text = [...Object.values(body.name), ...Object.values(body.settings.about ?? {}), body.slug]
       .join(' ')
+      .normalize('NFKC')
       .toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  return send(c, <ChooseBody reader={reader} bodies={found} query={query} />)
+  return send(c, <ChooseBodyPage reader={readerOf(c)} bodies={found} query={query} />)
 }
 
-function inputOf(given: { readonly [name: string]: string }, reader: Reader, body: Body) {
-  const facts = requesterFacts(statuteOf(body.statute)).map(({ name }) => [name, given[`facts.${name}`] ?? ''])
+function inputOf(given: Given, { reader, body, statute }: Pick<AskProps, 'reader' | 'body' | 'statute'>) {
+  const facts = requesterFacts(statute).map(({ name }) => [name, given[`facts.${name}`] ?? ''])
   const { subject, words, name, email, address, urgent, expedited } = given
   const input = { body: body.slug, subject, words, name, email: email?.trim(), address, urgent, expedited }
   return {

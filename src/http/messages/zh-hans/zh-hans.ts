@@ -1,11 +1,15 @@
 import type { Messages } from '../messages.ts'
 import { actions, actionWords, fields } from './actions.ts'
+import { ask, done } from './ask.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
-import { ask, done, home } from './home.ts'
+import { home } from './home.ts'
 import { figures, law, log } from './log.ts'
+import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
+import { follow, myRequests, reviewGuide } from './requester.ts'
 import { shell } from './shell.ts'
+import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
 import { words } from './words.ts'
 
@@ -15,9 +19,16 @@ export const zhHans: Messages = {
   home,
   ask,
   done,
+  follow,
+  myRequests,
+  reviewGuide,
+  shortcuts,
   status,
   log,
+  search,
+  file,
   figures,
+  performance,
   law,
   signIn,
   help,

@@ -1,0 +1,66 @@
+import type { StatisticalFact, Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { CheckboxField, type FormState, RadioField, TextField } from './form.tsx'
+import type { Reader } from './reader.ts'
+
+const factsOfRequester: ReadonlySet<string> = new Set(['applicantType', 'feeCategory'])
+
+/** What only the one who asks can know; the office records the other facts. */
+export function requesterFacts(statute: Statute): readonly StatisticalFact[] {
+  return statute.facts.filter((fact) => fact.askedAt === 'intake' && factsOfRequester.has(fact.name))
+}
+
+/** Whether the law has a shorter way that the requester must ask for. */
+export function hasUrgency(statute: Statute): boolean {
+  return statute.urgentTerm !== undefined || statute.milestones.some((milestone) => milestone.onlyIf === 'expedited')
+}
+
+/** Where the law has a shorter way for urgent requests. */
+export function UrgencyFields({ reader, form, statute }: { reader: Reader; form: FormState; statute: Statute }) {
+  const { t } = reader
+  const expedited = statute.milestones.some((milestone) => milestone.onlyIf === 'expedited')
+  return (
+    <>
+      {expedited ? (
+        <CheckboxField
+          reader={reader}
+          form={form}
+          name="expedited"
+          label={t.ask.expedited}
+          hint={t.ask.expeditedHint}
+        />
+      ) : null}
+      {statute.urgentTerm ? (
+        <CheckboxField reader={reader} form={form} name="urgent" label={t.ask.urgent} hint={t.ask.urgentHint} />
+      ) : null}
+    </>
+  )
+}
+
+/** The facts that the law's statistics ask of a request. */
+export function StatisticalFields({
+  reader,
+  form,
+  facts,
+  why = false,
+}: {
+  /** Whether the reader is the one who asks, and is told what it is for. */
+  readonly why?: boolean
+  reader: Reader
+  form: FormState
+  facts: readonly StatisticalFact[]
+}) {
+  const { t, locale } = reader
+  return (
+    <>
+      {facts.map((fact) => {
+        const field = { reader, form, name: `facts.${fact.name}`, label: textIn(fact.title, locale) }
+        const hint = why ? t.ask.factsWhy(fact.source) : undefined
+        if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
+        if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
+        const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))
+        return <RadioField {...field} hint={hint} choices={choices} value={choices[0]?.value} />
+      })}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { FoundEntry } from '../../app/search-log.ts'
+import type { Segment } from '../../domain/text/highlight.ts'
+import { shortDate } from '../messages/dates.ts'
+import { OutcomeTag } from './log-entries.tsx'
+import type { Reader } from './reader.ts'
+
+function Marked({ segments }: { segments: readonly Segment[] }) {
+  return <>{segments.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+}
+
+type Props = { readonly reader: Reader; readonly found: readonly FoundEntry[]; readonly level: 2 | 3 }
+
+/** Entries of the log that are like what is being asked. They open beside the form, whose text stays as it is. */
+export function PublishedAlready({ reader, found, level }: Props) {
+  const { t, locale } = reader
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="entries">
+      {found.map(({ row, title, summary }) => (
+        <li data-reference={row.reference}>
+          <Heading>
+            <a href={`/log/${row.reference}`} target="_blank" rel="noopener">
+              <Marked segments={title} />
+            </a>
+          </Heading>
+          <p>
+            <Marked segments={summary} />
+          </p>
+          <p class="about">
+            <span class="ref">{row.reference}</span>
+            {row.closedOn ? (
+              <span>
+                {t.log.answered} {shortDate(row.closedOn, locale)}
+              </span>
+            ) : null}
+            <span>{t.log.files(row.documentCount)}</span>
+            <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
