@@ -24,10 +24,6 @@ export const importFields = [
 ] as const
 export type ImportField = (typeof importFields)[number]
 
-/** Fields whose cells hold dates. */
-export const dateFields = ['submitted', 'received', 'perfected', 'closed'] as const satisfies readonly ImportField[]
-export type DateField = (typeof dateFields)[number]
-
 /** Other people's names for them, the likeliest first; compared without case, blanks and punctuation. SFLF 1.5's own are among them. */
 export const synonyms: { readonly [F in ImportField]: readonly string[] } = {
   number: [
