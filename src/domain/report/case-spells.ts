@@ -1,0 +1,180 @@
+import { type Calendar, workingDaysBetween } from '../calendar/calendar.ts'
+import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
+import { clock } from '../clock/clock.ts'
+import type { ClockBody, ClockEvent } from '../clock/clock-types.ts'
+import { receiptOf } from '../clock/receipt.ts'
+import { clockEventsOf } from '../request/clock-events.ts'
+import type { RequestEvent } from '../request/event-types.ts'
+import type { Statute } from '../statute/statute.ts'
+
+/**
+ * One run of a request from a receipt to its close. A review that sends a request back begins another; a reopening for an
+ * error, or for new information, takes the close back as if it had not been.
+ */
+export type Spell = {
+  /** The legal receipt, or the day on which a review sent the request back. Never after `closedOn`. */
+  readonly receivedOn: CivilDate
+  readonly perfectedOn: CivilDate | null
+  readonly closedOn: CivilDate | null
+  readonly closedBy: 'answered' | 'withdrawn' | 'abandoned' | 'transferred' | null
+  /** Of the decision on the whole, an outcome id of the statute. */
+  readonly outcome: string | null
+  readonly exemptions: readonly string[]
+  /** Counted by the clock, pauses subtracted: until the close, else until the day of the facts. */
+  readonly days: number
+  readonly dueOn: CivilDate | null
+  readonly late: boolean
+  /** The grounds on which the time was extended. */
+  readonly extended: readonly string[]
+  /** Working days from the end of the unextended term to the close; null where not extended, or still open. */
+  readonly daysBeyondTerm: number | null
+  readonly clarified: boolean
+  /** What the body waits for from the requester, on the day of the facts or at the close. */
+  readonly waitsFor: 'clarification' | 'fee' | null
+  /** Why the clock could not be computed. */
+  readonly problem: string | null
+}
+
+type Setting = {
+  readonly statute: Statute
+  readonly calendar: Calendar
+  readonly on: CivilDate
+  readonly body: ClockBody
+}
+
+/** The spells that had begun by the day `on`, in order. */
+export function spellsOf(known: readonly RequestEvent[], setting: Setting): readonly Spell[] {
+  const spells: Spell[] = []
+  let from = 0
+  const end = (to: number, startedOn: CivilDate | undefined): void => {
+    const spell = spellOf(known.slice(0, to), from, startedOn, setting)
+    if (spell) spells.push(spell)
+  }
+  let startedOn: CivilDate | undefined
+  for (const [index, event] of known.entries()) {
+    if (event.type !== 'reopened' || event.data.because !== 'review') continue
+    end(index, startedOn)
+    from = index
+    startedOn = event.on
+  }
+  end(known.length, startedOn)
+  return spells
+}
+
+type Walk = Pick<Spell, 'closedOn' | 'closedBy' | 'outcome' | 'exemptions' | 'extended' | 'clarified' | 'waitsFor'>
+
+function spellOf(
+  events: readonly RequestEvent[],
+  from: number,
+  startedOn: CivilDate | undefined,
+  { statute, calendar, on, body }: Setting,
+): Spell | undefined {
+  const receivedOn = startedOn ?? legalReceiptOf(events, statute)
+  const walked = walk(events.slice(from))
+  if (receivedOn === undefined) return undefined
+  const { closedOn } = walked
+  if (receivedOn > on && closedOn === null) return undefined
+  const clockEvents = clockEventsOf(events)
+  const counted = clock(statute, calendar, clockEvents, on, body)
+  const perfectedOn = perfectedOf(events)
+  const told = counted.ok ? counted.result : undefined
+  return {
+    ...walked,
+    receivedOn: closedOn !== null && closedOn < receivedOn ? closedOn : receivedOn,
+    perfectedOn,
+    days:
+      daysOf(clockEvents, perfectedOn, startedOn === undefined, { statute, calendar, on, body }) ?? told?.daysUsed ?? 0,
+    dueOn: told?.due ?? null,
+    late: told?.late ?? false,
+    daysBeyondTerm:
+      walked.extended.length === 0 || closedOn === null
+        ? null
+        : beyondTerm(clockEvents, closedOn, { statute, calendar, on, body }),
+    problem: counted.ok ? null : counted.error.message,
+  }
+}
+
+function legalReceiptOf(events: readonly RequestEvent[], statute: Statute): CivilDate | undefined {
+  const channel = events[0]?.type === 'submitted' ? events[0].data.channel : undefined
+  const receipt = events.findLast((event) => event.type === 'received')
+  if (receipt?.type !== 'received') return undefined
+  return receiptOf(statute, { channel, reachedOn: receipt.data.on, confirmedOn: receipt.data.confirmedOn }).on
+}
+
+function walk(events: readonly RequestEvent[]): Walk {
+  const open = { closedOn: null, closedBy: null, outcome: null, exemptions: [] }
+  let state: Walk = { ...open, extended: [], clarified: false, waitsFor: null }
+  for (const event of events) {
+    switch (event.type) {
+      case 'clarification-requested':
+        state = { ...state, clarified: true, waitsFor: 'clarification' }
+        break
+      case 'fee-notice':
+        state = { ...state, waitsFor: state.waitsFor ?? 'fee' }
+        break
+      case 'clarification-received':
+      case 'fee-paid':
+      case 'fee-waived':
+        state = { ...state, waitsFor: null }
+        break
+      case 'extended':
+        state = { ...state, extended: [...state.extended, event.data.ground] }
+        break
+      case 'transferred':
+        if (event.data.whole) state = { ...state, ...open, closedOn: event.on, closedBy: 'transferred' }
+        break
+      case 'withdrawn':
+      case 'abandoned':
+        state = { ...state, ...open, closedOn: event.on, closedBy: event.type }
+        break
+      case 'decision-issued': {
+        const exemptions = [...new Set(event.data.parts.flatMap((part) => part.exemptions))]
+        const { outcome } = event.data
+        state = { ...state, closedOn: event.on, closedBy: 'answered', outcome, exemptions }
+        break
+      }
+      case 'reopened':
+        state = { ...state, ...open }
+        break
+    }
+  }
+  return state
+}
+
+function perfectedOf(events: readonly RequestEvent[]): CivilDate | null {
+  const receipt = events.findLast((event) => event.type === 'received')
+  if (receipt?.type === 'received' && receipt.data.perfectedOn) return receipt.data.perfectedOn
+  const fact = events[0]?.type === 'submitted' ? events[0].data.facts.perfectedOn : undefined
+  return typeof fact === 'string' ? (parseCivilDate(fact) ?? null) : null
+}
+
+/** Where only the statistical fact tells when the request was perfected, its days count from then. */
+function daysOf(
+  events: readonly ClockEvent[],
+  perfectedOn: CivilDate | null,
+  isFirst: boolean,
+  { statute, calendar, on, body }: Setting,
+): number | undefined {
+  if (!isFirst || perfectedOn === null || statute.receipt.perfected === undefined) return undefined
+  const counted = clock(
+    statute,
+    calendar,
+    events.map((event) => (event.type === 'received' ? { ...event, perfectedOn } : event)),
+    on,
+    body,
+  )
+  return counted.ok ? counted.result.daysUsed : undefined
+}
+
+function beyondTerm(events: readonly ClockEvent[], closedOn: CivilDate, setting: Setting): number | null {
+  const { statute, calendar, on, body } = setting
+  const plain = clock(
+    statute,
+    calendar,
+    events.filter((event) => event.type !== 'extended'),
+    on,
+    body,
+  )
+  if (!plain.ok || plain.result.due === null) return null
+  return Math.max(0, workingDaysBetween(calendar, toDayNumber(plain.result.due), toDayNumber(closedOn)))
+}
