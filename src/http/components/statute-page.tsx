@@ -7,6 +7,11 @@ import type { Reader } from './reader.ts'
 
 type Shown = { readonly reader: Reader; readonly statute: Statute }
 
+/** Whose data the calendar of the law is made from, with its licence. */
+function holidaySourceOf(statute: Statute): string {
+  return statute.jurisdiction === 'CN' ? 'chinese-days (MIT)' : 'date-holidays (CC BY-SA 3.0)'
+}
+
 /** A law as Candor counts by it: every parameter with its section. */
 export function StatutePage({ reader, statute }: Shown) {
   const { t, locale } = reader
@@ -41,6 +46,10 @@ export function StatutePage({ reader, statute }: Shown) {
             <Cited section={statute.receipt.section}>
               <ReceiptText reader={reader} statute={statute} />
             </Cited>,
+          ],
+          statute.calendar.id !== 'weekdays' && [
+            t.law.holidays,
+            <p>{t.law.holidaySource(holidaySourceOf(statute))}</p>,
           ],
           [t.law.stops, <Stops reader={reader} statute={statute} />],
           [t.law.extensions, <Extensions reader={reader} statute={statute} />],

@@ -22,8 +22,8 @@ export const log = {
   after: (length: string) => `after ${length}`,
   takenBackTitle: 'This entry was taken back',
   takenBack: 'Taken back',
-  takenBackText: (date: string) => `It stood in the log until ${date}. The reason that the body gave:`,
-  fileTakenBack: (date: string) => `This file was taken back on ${date}. The reason that the body gave:`,
+  takenBackText: (date: string, office: string) => `${office} took it out of the log on ${date}. Its reason:`,
+  fileTakenBack: (date: string, office: string) => `${office} took this file back on ${date}. Its reason:`,
   documents: 'Files',
   noDocuments: 'This answer has no files. What was decided stands above.',
   notInspected: 'Not inspected',
@@ -32,6 +32,8 @@ export const log = {
   exemptions: 'Withheld under',
   reference: 'Reference',
   cite: 'How to cite this',
+  citeAddress: 'Permanent address',
+  similar: 'Answers like this one',
   data: 'The same as data',
   law: 'Law',
   summary: 'What was asked',
@@ -78,6 +80,9 @@ export const figures = {
 }
 
 export const law = {
+  holidays: 'Days that are not counted',
+  holidaySource: (source: string) =>
+    `Weekends and public holidays; the holidays come from ${source}, with corrections of our own.`,
   title: 'The law',
   lede: 'Candor counts every date by these laws. Each parameter names the section it comes from.',
   citation: 'Citation',

@@ -24,8 +24,8 @@ export const log: Messages['log'] = {
   after: (length) => `用时${length}`,
   takenBackTitle: '本条目已撤下',
   takenBack: '已撤下',
-  takenBackText: (date) => `本条目于${date}移出公开目录。机关说明的理由如下：`,
-  fileTakenBack: (date) => `此文件已于${date}撤下。机关说明的理由如下：`,
+  takenBackText: (date, office) => `${office}于${date}将本条目移出公开目录，理由如下：`,
+  fileTakenBack: (date, office) => `${office}于${date}撤下此文件，理由如下：`,
   documents: '文件',
   noDocuments: '此件答复没有文件，答复结果见上。',
   notInspected: '未经检查',
@@ -34,6 +34,8 @@ export const log: Messages['log'] = {
   exemptions: '不予公开的依据',
   reference: '申请编号',
   cite: '引用格式',
+  citeAddress: '永久地址',
+  similar: '相近的答复',
   data: '以数据格式获取',
   law: '适用法律',
   summary: '申请内容',
@@ -80,6 +82,8 @@ export const figures: Messages['figures'] = {
 }
 
 export const law: Messages['law'] = {
+  holidays: '不计入期限的日期',
+  holidaySource: (source: string) => `周末和法定节假日；节假日数据来自 ${source}，并经我们更正。`,
   title: '法律依据',
   lede: '本系统的各项日期均依照下列法律计算，每项参数注明所依据的条款。',
   citation: '文号',

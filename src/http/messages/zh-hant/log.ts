@@ -24,8 +24,8 @@ export const log: Messages['log'] = {
   after: (length) => `需時${length}`,
   takenBackTitle: '本條目已撤下',
   takenBack: '已撤下',
-  takenBackText: (date) => `本條目於${date}移出公開目錄。機關說明的理由如下：`,
-  fileTakenBack: (date) => `此檔案已於${date}撤下。機關說明的理由如下：`,
+  takenBackText: (date, office) => `${office}於${date}將本條目移出公開目錄，理由如下：`,
+  fileTakenBack: (date, office) => `${office}於${date}撤下此檔案，理由如下：`,
   documents: '檔案',
   noDocuments: '此件答覆沒有檔案，決定結果見上。',
   notInspected: '未經檢查',
@@ -34,6 +34,8 @@ export const log: Messages['log'] = {
   exemptions: '不予公開的依據',
   reference: '申請編號',
   cite: '引用格式',
+  citeAddress: '永久網址',
+  similar: '相近的答覆',
   data: '以數據格式取得',
   law: '適用法律',
   summary: '申請內容',
@@ -80,6 +82,8 @@ export const figures: Messages['figures'] = {
 }
 
 export const law: Messages['law'] = {
+  holidays: '不計入期限的日期',
+  holidaySource: (source: string) => `週末及國定假日；假日資料來自 ${source}，並經我們更正。`,
   title: '法律依據',
   lede: '本系統的各項日期均依照下列法律計算，每項參數註明所依據的條文。',
   citation: '法規字號',
