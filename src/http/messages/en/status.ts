@@ -4,7 +4,7 @@ export const status = {
   body: 'Public body',
   law: 'Law',
   receivedOn: 'Received',
-  reachedBy: (channel: string) => `by ${channel}`,
+  reachedBy: (channel: string) => `via ${channel}`,
   stamp: {
     due: 'Answer due by',
     overdue: 'Answer was due on',
@@ -42,8 +42,8 @@ export const status = {
     issue: 'The decision is approved and about to be sent',
     review: 'Your review is being decided',
     nothing: 'Nothing more is to come',
-    who: { body: 'The public body has it', requester: 'It is your turn', others: 'Others have it', nobody: '' },
-    by: (date: string) => `by ${date}`,
+    who: { body: 'It is with the public body', requester: 'It is your turn', others: 'It is with others', nobody: '' },
+    by: (date: string) => `until ${date}`,
   },
   answerQuestion: {
     title: 'The body asks you',
