@@ -1,8 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { Body, LogRow } from '../../app/records.ts'
+import type { FoundEntry } from '../../app/search-log.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { shortDate } from '../messages/dates.ts'
+import { Marked } from './marked.tsx'
 import { Tag, type Tone } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 
@@ -24,46 +27,69 @@ export function OutcomeTag({ reader, statute, outcome }: { reader: Reader; statu
   return text ? <Tag text={text} tone={outcomeTone(statute, outcome)} /> : null
 }
 
-type EntriesProps = {
-  readonly reader: Reader
-  readonly rows: readonly LogRow[]
-  readonly bodies: readonly Body[]
-  readonly level?: 2 | 3
-}
+type Level = 2 | 3
+type ListProps = { readonly reader: Reader; readonly bodies: readonly Body[]; readonly level?: Level }
 
 /** Entries of the public log, newest first. */
-export function LogEntries({ reader, rows, bodies, level = 2 }: EntriesProps) {
-  const { t, locale } = reader
-  const Heading = level === 2 ? 'h2' : 'h3'
+export function LogEntries({ rows, ...list }: ListProps & { readonly rows: readonly LogRow[] }) {
   return (
     <ul class="entries">
-      {rows.map((row) => {
-        const body = bodies.find((one) => one.id === row.bodyId)
-        const publishedOn = civilDateAt(row.publishedAt, body?.timeZone ?? 'UTC')
-        const gone = row.withdrawnReason !== null
-        return (
-          <li>
-            <Heading>
-              <a href={`/log/${row.reference}`}>{gone ? t.log.takenBackTitle : row.title}</a>
-            </Heading>
-            {gone || row.summary === '' ? null : (
-              <p>{row.summary.length > 220 ? `${row.summary.slice(0, 220)}…` : row.summary}</p>
-            )}
-            <div class="about">
-              {gone ? (
-                <Tag text={t.log.takenBack} tone="quiet" />
-              ) : (
-                <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
-              )}
-              {body ? <span>{textIn(body.name, locale)}</span> : null}
-              <span>
-                {t.log.published} <time datetime={publishedOn}>{shortDate(publishedOn, locale)}</time>
-              </span>
-              {gone ? null : <span>{t.log.files(row.documentCount)}</span>}
-            </div>
-          </li>
-        )
-      })}
+      {rows.map((row) => (
+        <EntryItem {...list} row={row} title={row.title} summary={shortened(row.summary)} />
+      ))}
     </ul>
+  )
+}
+
+/** Entries that a search found, with what was looked for marked in them. */
+export function FoundEntries({ entries, ...list }: ListProps & { readonly entries: readonly FoundEntry[] }) {
+  return (
+    <ul class="entries">
+      {entries.map(({ row, title, summary }) => (
+        <EntryItem
+          {...list}
+          row={row}
+          title={<Marked segments={title} />}
+          summary={row.summary === '' ? '' : <Marked segments={summary} />}
+        />
+      ))}
+    </ul>
+  )
+}
+
+const shortened = (text: string) => (text.length > 220 ? `${text.slice(0, 220)}…` : text)
+
+function EntryItem({
+  reader,
+  row,
+  bodies,
+  title,
+  summary,
+  level = 2,
+}: ListProps & { readonly row: LogRow; readonly title: Child; readonly summary: Child }) {
+  const { t, locale } = reader
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const body = bodies.find((one) => one.id === row.bodyId)
+  const publishedOn = civilDateAt(row.publishedAt, body?.timeZone ?? 'UTC')
+  const gone = row.withdrawnReason !== null
+  return (
+    <li>
+      <Heading>
+        <a href={`/log/${row.reference}`}>{gone ? t.log.takenBackTitle : title}</a>
+      </Heading>
+      {gone || summary === '' ? null : <p>{summary}</p>}
+      <div class="about">
+        {gone ? (
+          <Tag text={t.log.takenBack} tone="quiet" />
+        ) : (
+          <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+        )}
+        {body ? <span>{textIn(body.name, locale)}</span> : null}
+        <span>
+          {t.log.published} <time datetime={publishedOn}>{shortDate(publishedOn, locale)}</time>
+        </span>
+        {gone ? null : <span>{t.log.files(row.documentCount)}</span>}
+      </div>
+    </li>
   )
 }

@@ -4,6 +4,7 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText, sizeText } from '../messages/dates.ts'
+import { Citation } from './citation.tsx'
 import { ExemptionList } from './decision-view.tsx'
 import { Layout } from './layout.tsx'
 import { OutcomeTag } from './log-entries.tsx'
@@ -26,20 +27,23 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
         <h1>{t.log.takenBackTitle}</h1>
         <div class="tombstone">
           <p class="ref">{row.reference}</p>
-          <p>{t.log.takenBackText(takenBackOn)}</p>
+          <p>{t.log.takenBackText(takenBackOn, textIn(body.name, locale))}</p>
           <p class="words">
             <strong>{row.withdrawnReason}</strong>
           </p>
-          <p>{textIn(body.name, locale)}</p>
         </div>
       </Layout>
     )
   }
   const publishedOn = civilDateAt(row.publishedAt, body.timeZone)
   const unit = statute?.countsIn ?? 'working-day'
-  const address = `${baseUrl}/log/${row.reference}`
   return (
-    <Layout reader={reader} title={row.title} crumbs={crumbs}>
+    <Layout
+      reader={reader}
+      title={row.title}
+      crumbs={crumbs}
+      head={<link rel="canonical" href={`/log/${row.reference}`} />}
+    >
       <div class="status-head">
         <div>
           <p class="quiet">
@@ -90,10 +94,14 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
               statute !== undefined && [t.log.law, <a href={`/law/${statute.id}`}>{textIn(statute.title, locale)}</a>],
             ]}
           />
-          <h2>{t.log.cite}</h2>
-          <p class="small">
-            {textIn(body.name, locale)}, {row.title}, {row.reference}, {dateText(publishedOn, locale)}, {address}
-          </p>
+          <Citation
+            reader={reader}
+            office={textIn(body.name, locale)}
+            title={row.title}
+            reference={row.reference}
+            on={publishedOn}
+            address={`${baseUrl}/log/${row.reference}`}
+          />
           <p class="small">
             <a href={`/api/v1/log/${row.reference}`}>{t.log.data} (JSON)</a>
           </p>
@@ -111,7 +119,7 @@ function LogFile({ reader, document, body }: { reader: Reader; document: LogDocu
       <li>
         <p class="name">{document.title}</p>
         <div class="tombstone">
-          <p>{t.log.fileTakenBack(on)}</p>
+          <p>{t.log.fileTakenBack(on, textIn(body.name, locale))}</p>
           <p class="words">
             <strong>{document.withdrawnReason}</strong>
           </p>
@@ -122,11 +130,18 @@ function LogFile({ reader, document, body }: { reader: Reader; document: LogDocu
   return (
     <li>
       <p class="name">
-        <a href={`/documents/${document.id}`}>{document.title}</a>
+        <a href={`/documents/${document.id}/view`}>{document.title}</a>
       </p>
       <p class="about">
         <span>{document.name}</span>
         <span>{sizeText(document.size, locale)}</span>
+        <a href={`/documents/${document.id}`} download={document.name}>
+          {t.log.download}
+          <span class="govuk-visually-hidden">
+            {t.words.colon}
+            {document.title}
+          </span>
+        </a>
         {document.inspected ? null : <Tag text={t.log.notInspected} tone="soon" />}
       </p>
       {document.inspected ? null : <p class="small quiet">{t.log.notInspectedWhy}</p>}

@@ -1,105 +1,180 @@
-import type { Page } from '../../app/ports.ts'
-import type { Body, LogRow } from '../../app/records.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { type Choice, SelectField, TextField } from './form.tsx'
+import type { Body } from '../../app/records.ts'
+import type { LogSearchView } from '../../app/search-log.ts'
+import { facetNames } from '../../app/search-ports.ts'
+import { isNarrowed, type LogSearchAddress, logSearchHref } from '../log-search-address.ts'
+import { numberText } from '../messages/dates.ts'
 import { Layout } from './layout.tsx'
-import { LogEntries } from './log-entries.tsx'
+import { FoundEntries } from './log-entries.tsx'
 import { Empty, Pager } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { Chips, Facets } from './search-facets.tsx'
 
 type LogPageProps = {
   readonly reader: Reader
-  readonly page: Page<LogRow>
+  readonly search: LogSearchAddress
+  readonly found: LogSearchView
   readonly bodies: readonly Body[]
-  readonly query: {
-    readonly text: string | undefined
-    readonly bodySlug: string | undefined
-    readonly outcome: string | undefined
-    readonly year: number | undefined
-  }
-  readonly thisYear: number
 }
 
-/** Outcomes of the laws that the bodies work under, each law's own under its name. */
-function outcomeChoices(bodies: readonly Body[], chosen: string | undefined, { locale }: Reader): readonly Choice[] {
-  const shown = bodies.filter((body) => chosen === undefined || body.slug === chosen)
-  const laws = [...new Set(shown.map((body) => body.statute))].flatMap((id) => statuteById(id) ?? [])
-  return laws.flatMap((law) =>
-    law.outcomes.map((outcome) => ({
-      value: outcome.id,
-      text: textIn(outcome.title, locale),
-      group: textIn(law.shortTitle, locale),
-    })),
-  )
-}
-
-export function LogPage({ reader, page, bodies, query, thisYear }: LogPageProps) {
-  const { t, locale } = reader
-  const { text, bodySlug, outcome, year } = query
-  const searching = text !== undefined || bodySlug !== undefined || outcome !== undefined || year !== undefined
-  const form = {
-    values: { q: text ?? '', body: bodySlug ?? '', outcome: outcome ?? '', year: year ? String(year) : '' },
-    errors: {},
-  }
-  const field = { reader, form }
-  const years = Array.from({ length: 10 }, (_, index) => String(thisYear - index))
+/** The public log: a search whose every state is an address. */
+export function LogPage(props: LogPageProps) {
+  const { reader, search, found } = props
+  const { t } = reader
+  const narrowed = isNarrowed(search)
+  const nothing = found.entries.length === 0
+  const address = logSearchHref(search)
+  const title = search.text ? `${search.text} - ${t.log.title}` : t.log.title
+  const feed = (path: string) => logSearchHref({ ...search, sort: undefined, whole: undefined }, path)
   return (
     <Layout
       reader={reader}
-      title={t.log.title}
-      head={<link rel="alternate" type="application/atom+xml" href="/log.atom" title={t.log.title} />}
+      title={title}
+      address={address}
+      hidden={narrowed}
+      head={<link rel="alternate" type="application/atom+xml" href={feed('/log.atom')} title={t.log.title} />}
     >
       <h1>{t.log.title}</h1>
       <p class="lede">{t.log.lede}</p>
-      <form class="filters" action="/log" role="search">
-        <div class="grow">
-          <TextField {...field} name="q" type="search" label={t.log.search} />
-        </div>
-        {bodies.length > 1 ? (
-          <SelectField
-            {...field}
-            name="body"
-            label={t.log.body}
-            choices={[
-              { value: '', text: t.log.allBodies },
-              ...bodies.map((body) => ({ value: body.slug, text: textIn(body.name, locale) })),
-            ]}
-          />
-        ) : null}
-        <SelectField
-          {...field}
-          name="outcome"
-          label={t.log.outcome}
-          choices={[{ value: '', text: t.log.allOutcomes }, ...outcomeChoices(bodies, bodySlug, reader)]}
-        />
-        <SelectField
-          {...field}
-          name="year"
-          label={t.log.year}
-          choices={[{ value: '', text: t.log.allYears }, ...years.map((one) => ({ value: one, text: one }))]}
-        />
-        <button class="govuk-button" type="submit">
-          {t.log.find}
-        </button>
-        {searching ? <a href="/log">{t.log.clear}</a> : null}
-      </form>
-      {page.rows.length === 0 ? (
+      <SearchBox reader={reader} search={search} />
+      <Chips {...props} />
+      {nothing && !narrowed ? (
         <Empty>
-          <p>{searching ? t.log.nothing : t.log.empty}</p>
+          <p>{t.log.empty}</p>
           <p>
             <a href="/requests/new">{t.log.askInstead}</a>
           </p>
         </Empty>
       ) : (
-        <LogEntries reader={reader} rows={page.rows} bodies={bodies} />
+        <div class="columns columns--facets">
+          <section>
+            <ResultsHead {...props} />
+            {nothing ? (
+              <NothingFound reader={reader} search={search} />
+            ) : (
+              <FoundEntries reader={reader} entries={found.entries} bodies={props.bodies} level={3} />
+            )}
+            <Pager
+              reader={{ ...reader, url: new URL(pagedAddress(address, search), reader.url) }}
+              nextCursor={found.nextCursor}
+            />
+          </section>
+          <Facets {...props} />
+        </div>
       )}
-      <Pager reader={reader} nextCursor={page.nextCursor} />
       <p class="quiet small">
-        {t.log.data}
+        {narrowed ? t.search.sameAsData : t.log.data}
         {t.words.colon}
-        <a href="/log.csv">CSV</a> · <a href="/log.atom">Atom</a> · <a href="/api/v1/log">JSON</a>
+        <a href={feed('/log.csv')}>CSV</a> · <a href={feed('/log.sflf.csv')}>SFLF</a> ·{' '}
+        <a href={feed('/log.atom')}>Atom</a> · <a href="/api/v1/log">JSON</a>
       </p>
     </Layout>
+  )
+}
+
+const facetCount = ({ filters }: LogSearchAddress) =>
+  facetNames.reduce((sum, name) => sum + (filters[name] ?? []).length, 0)
+
+function pagedAddress(address: string, { cursor }: LogSearchAddress): string {
+  if (!cursor) return address
+  return `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
+}
+
+function SearchBox({ reader, search }: { reader: Reader; search: LogSearchAddress }) {
+  const { t } = reader
+  return (
+    <form action="/log" role="search">
+      <label class="govuk-label" for="q">
+        {t.log.search}
+      </label>
+      <div class="govuk-hint" id="q-hint">
+        {t.search.hint}
+      </div>
+      <div class="search">
+        <input
+          class="govuk-input"
+          id="q"
+          name="q"
+          type="search"
+          maxlength={200}
+          value={search.text}
+          aria-describedby="q-hint"
+        />
+        {facetNames.flatMap((name) =>
+          (search.filters[name] ?? []).map((value) => <input type="hidden" name={name} value={value} />),
+        )}
+        <button class="govuk-button" type="submit">
+          {t.log.find}
+        </button>
+      </div>
+      {search.cut ? <p class="quiet small">{t.search.cut}</p> : null}
+    </form>
+  )
+}
+
+/** How many there are, in which order, and the way to the facets where they stand below. */
+function ResultsHead({ reader, search, found }: LogPageProps) {
+  const { t, locale } = reader
+  const count = numberText(found.total, locale)
+  const orders = [
+    ['relevance', t.search.relevance],
+    ['newest', t.search.newest],
+  ] as const
+  return (
+    <div class="results-head">
+      <h2>{found.capped ? t.search.atLeast(count) : t.search.found(found.total, count)}</h2>
+      {search.text && found.total > 1 ? (
+        <ul class="orders" aria-label={t.search.order}>
+          {orders.map(([sort, text]) => (
+            <li>
+              {found.sort === sort ? (
+                <strong aria-current="true">{text}</strong>
+              ) : (
+                <a href={logSearchHref({ ...search, sort })} rel="nofollow">
+                  {text}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {found.total > 1 ? (
+        <a class="to-facets" href="#narrow">
+          {t.search.narrow}
+        </a>
+      ) : null}
+    </div>
+  )
+}
+
+/** An empty page that says what to try, and what can be done when nothing helps. */
+function NothingFound({ reader, search }: { reader: Reader; search: LogSearchAddress }) {
+  const { t } = reader
+  const bare = { ...search, filters: {}, whole: undefined, cursor: undefined }
+  return (
+    <Empty>
+      <p>
+        <strong>{search.text ? t.search.nothingFor(search.text) : t.search.nothingSo}</strong>
+      </p>
+      <ul>
+        {facetCount(search) > 0 ? (
+          <li>
+            <a href={logSearchHref(bare)}>{search.text ? t.search.tryEverywhere : t.log.clear}</a>
+          </li>
+        ) : null}
+        {search.text ? t.search.tips.map((tip) => <li>{tip}</li>) : null}
+      </ul>
+      <p>
+        {t.search.notThere}{' '}
+        <a
+          href={
+            search.filters.body?.[0]
+              ? `/requests/new?${new URLSearchParams({ body: search.filters.body[0] })}`
+              : '/requests/new'
+          }
+        >
+          {t.log.askInstead}
+        </a>
+      </p>
+    </Empty>
   )
 }

@@ -10,6 +10,16 @@ import { answerProblem } from '../problem.ts'
 /** What a browser may show in place: none of these can run anything in the sandbox that they are served with. */
 const shownInPlace = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'text/plain'])
 
+/**
+ * Nothing in a file may run or load. A PDF is shown by the browser's own viewer, which no sandbox lets start, and which
+ * runs nothing of it under our address; the page of a published one may hold it.
+ */
+export function policyOf({ mediaType, state }: Pick<DocumentRow, 'mediaType' | 'state'>): string {
+  const pdf = mediaType === 'application/pdf'
+  const ancestors = pdf && state === 'published' ? "'self'" : "'none'"
+  return `${pdf ? '' : 'sandbox; '}default-src 'none'; style-src 'unsafe-inline'; frame-ancestors ${ancestors}`
+}
+
 /** RFC 6266: a plain name for old programmes, and the whole name as RFC 5987 writes it. */
 export function contentDisposition(mediaType: string, name: string): string {
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
@@ -44,7 +54,7 @@ export function documentDownloadRoute(app: Hono<AppEnv>): void {
       'content-type': document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType,
       'content-length': String(blob.size),
       'content-disposition': contentDisposition(document.mediaType, document.name),
-      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'content-security-policy': policyOf(document),
       'cross-origin-resource-policy': 'same-origin',
     })
   })

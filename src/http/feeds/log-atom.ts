@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
+import type { Ports } from '../../app/ports.ts'
 import type { LogRow } from '../../app/records.ts'
+import { searchLog } from '../../app/search-log.ts'
 import type { AppEnv } from '../app-env.ts'
+import { inputOf, type LogSearchAddress, logSearchHref } from '../log-search-address.ts'
+import { searchOfFeed } from './found-rows.ts'
 
 const entriesInFeed = 50
 /** Characters that XML 1.0 cannot hold, escaped or not. */
@@ -30,24 +34,37 @@ function entryXml(row: LogRow, baseUrl: string): string {
 `
 }
 
+async function newestFound(ports: Ports, search: LogSearchAddress): Promise<readonly LogRow[]> {
+  const found = await searchLog(ports, { ...inputOf({ ...search, cursor: undefined }), limit: entriesInFeed })
+  return found.ok ? found.value.entries.map(({ row }) => row) : []
+}
+
 /** Stays the same when the entry changes, and when the site moves from http to https. */
 function idOf(baseUrl: string, what: string): string {
   return `tag:${new URL(baseUrl).hostname},2026:log/${what}`
 }
 
-/** /log.atom: the newest entries of the log (RFC 4287). Takes `?body=`. */
+/** /log.atom: the newest entries of the log (RFC 4287). Takes the search of /log. */
 export function logAtomRoute(app: Hono<AppEnv>): void {
   app.get('/log.atom', async (c) => {
     const { store, settings, clock } = c.get('ports')
     const { baseUrl } = settings
     const body = c.req.query('body')
-    const { rows } = await store.log({ limit: entriesInFeed, ...(body === undefined ? {} : { bodySlug: body }) })
+    const search = searchOfFeed(c.req.url)
+    const rows = search
+      ? await newestFound(c.get('ports'), search)
+      : (await store.log({ limit: entriesInFeed, ...(body ? { bodySlug: body } : {}) })).rows
     const updated = rows.reduce<string>((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
-    const query = body === undefined ? '' : `?body=${encodeURIComponent(body)}`
+    const query = search
+      ? logSearchHref({ ...search, sort: undefined }, '')
+      : body
+        ? `?body=${encodeURIComponent(body)}`
+        : ''
+    const named = search ? query.slice(1) : body || undefined
     const feed = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <id>${xmlText(idOf(baseUrl, body ?? 'all'))}</id>
-  <title>${xmlText(body === undefined ? 'Public log' : `Public log: ${body}`)}</title>
+  <id>${xmlText(idOf(baseUrl, named ?? 'all'))}</id>
+  <title>${xmlText(named === undefined ? 'Public log' : `Public log: ${search?.text || named}`)}</title>
   <updated>${updated === '' ? clock.now() : updated}</updated>
   <author><name>Candor</name></author>
   <link rel="self" type="application/atom+xml" href="${xmlText(`${baseUrl}/log.atom${query}`)}"/>

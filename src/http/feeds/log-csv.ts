@@ -3,6 +3,7 @@ import type { Ports } from '../../app/ports.ts'
 import type { LogRow } from '../../app/records.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type CsvValue, csvLine, textStream } from './csv.ts'
+import { foundRows, searchOfFeed } from './found-rows.ts'
 import { sflfColumns, sflfRow } from './sflf.ts'
 
 const columns = [
@@ -44,20 +45,23 @@ function rowOf(row: LogRow, baseUrl: string): readonly CsvValue[] {
   ]
 }
 
-/** The whole log, or one body's, a batch of the store at a time. */
+/** The whole log, one body's, or what a search finds, a batch of the store at a time. */
 async function* lines(
   ports: Ports,
-  bodySlug: string | undefined,
+  address: string,
   header: readonly string[],
   toRow: (row: LogRow) => readonly CsvValue[] | null,
 ): AsyncIterable<string> {
   yield csvLine(header)
-  for await (const batch of ports.store.exportLog(bodySlug === undefined ? {} : { bodySlug })) {
+  const search = searchOfFeed(address)
+  const bodySlug = new URL(address).searchParams.get('body')
+  const batches = search ? foundRows(ports, search) : ports.store.exportLog(bodySlug ? { bodySlug } : {})
+  for await (const batch of batches) {
     yield batch.map((row) => toRow(row)).reduce((text, row) => (row ? text + csvLine(row) : text), '')
   }
 }
 
-/** /log.csv with every column, /log.sflf.csv in the Standard FOIA Log Format. Both take `?body=`. */
+/** /log.csv with every column, /log.sflf.csv in the Standard FOIA Log Format. Both take the search of /log. */
 export function logCsvRoutes(app: Hono<AppEnv>): void {
   const headers = (name: string) => ({
     'content-type': 'text/csv; charset=utf-8; header=present',
@@ -66,11 +70,11 @@ export function logCsvRoutes(app: Hono<AppEnv>): void {
   })
   app.get('/log.csv', (c) => {
     const ports = c.get('ports')
-    const made = lines(ports, c.req.query('body'), columns, (row) => rowOf(row, ports.settings.baseUrl))
+    const made = lines(ports, c.req.url, columns, (row) => rowOf(row, ports.settings.baseUrl))
     return c.body(textStream(made), 200, headers('log.csv'))
   })
   app.get('/log.sflf.csv', (c) => {
-    const made = lines(c.get('ports'), c.req.query('body'), sflfColumns, (row) =>
+    const made = lines(c.get('ports'), c.req.url, sflfColumns, (row) =>
       row.withdrawnReason === null ? sflfRow(row) : null,
     )
     return c.body(textStream(made), 200, headers('log.sflf.csv'))

@@ -1,46 +1,36 @@
 import { Hono } from 'hono'
 import { readLogEntry } from '../../app/log-entry.ts'
-import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { BadCursor } from '../../app/port-errors.ts'
+import type { Ports } from '../../app/ports.ts'
+import { searchLog } from '../../app/search-log.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { AppEnv } from '../app-env.ts'
 import { LogEntryPage } from '../components/log-entry-page.tsx'
 import { LogPage } from '../components/log-page.tsx'
 import { readerOf } from '../components/reader.ts'
+import { inputOf, type LogSearchAddress, readLogSearch } from '../log-search-address.ts'
 import { problemPage } from './problem-page.tsx'
 import { send } from './render.tsx'
 
-const perPage = 20
+/** A cursor that is none of ours came with an old or a mended link: the first page is better than a refusal. */
+async function found(ports: Ports, search: LogSearchAddress) {
+  try {
+    return await searchLog(ports, inputOf(search))
+  } catch (error) {
+    if (error instanceof BadCursor) return searchLog(ports, inputOf({ ...search, cursor: undefined }))
+    throw error
+  }
+}
 
 export function logPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/log', async (c) => {
+      const ports = c.get('ports')
       const reader = readerOf(c)
-      const { store, clock } = c.get('ports')
-      const given = (name: string) => c.req.query(name)?.trim() || undefined
-      const [text, bodySlug, outcome, cursor] = [given('q'), given('body'), given('outcome'), given('cursor')]
-      const year = /^\d{4}$/.test(given('year') ?? '') ? Number(given('year')) : undefined
-      const [bodies, page] = await Promise.all([
-        store.bodies(),
-        store.log({
-          limit: perPage,
-          ...(text ? { text: text.slice(0, 300) } : {}),
-          ...(bodySlug ? { bodySlug } : {}),
-          ...(outcome ? { outcome } : {}),
-          ...(year ? { year } : {}),
-          ...(cursor ? { cursor } : {}),
-        }),
-      ])
-      const thisYear = Number(civilDateAt(clock.now(), 'UTC').slice(0, 4))
-      return send(
-        c,
-        <LogPage
-          reader={reader}
-          page={page}
-          bodies={bodies}
-          query={{ text, bodySlug, outcome, year }}
-          thisYear={thisYear}
-        />,
-      )
+      const search = readLogSearch(reader.url)
+      const [bodies, result] = await Promise.all([ports.store.bodies(), found(ports, search)])
+      if (!result.ok) return problemPage(c, result.refusal)
+      return send(c, <LogPage reader={reader} search={search} found={result.value} bodies={bodies} />)
     })
     .get('/log/:reference', async (c) => {
       const ports = c.get('ports')

@@ -3,6 +3,7 @@ import type { AppEnv } from '../app-env.ts'
 import { assetRoutes } from '../static/asset-routes.ts'
 import { askPages } from './ask-pages.tsx'
 import { deskPages } from './desk/desk-pages.tsx'
+import { documentPages } from './document-pages.tsx'
 import { figuresPages } from './figures-pages.tsx'
 import { helpPages } from './help-pages.tsx'
 import { homePages } from './home-page.tsx'
@@ -19,6 +20,7 @@ export function pageRoutes(): Hono<AppEnv> {
     .route('/', askPages())
     .route('/', statusPages())
     .route('/', logPages())
+    .route('/', documentPages())
     .route('/', figuresPages())
     .route('/', lawPages())
     .route('/', signInPages())

@@ -1,0 +1,30 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { dateText } from '../messages/dates.ts'
+import type { Reader } from './reader.ts'
+
+type CitationProps = {
+  readonly reader: Reader
+  readonly office: string
+  readonly title: string
+  readonly reference: string
+  readonly on: CivilDate
+  /** The permanent address. */
+  readonly address: string
+}
+
+/** What to write under a quotation: who released it, what, when, and where it stands for good. */
+export function Citation({ reader, office, title, reference, on, address }: CitationProps) {
+  const { t, locale } = reader
+  const written = locale === 'en' ? `“${title}”` : locale === 'zh-Hant' ? `〈${title}〉` : `《${title}》`
+  return (
+    <section class="cite">
+      <h2>{t.log.cite}</h2>
+      <p>{[office, written, reference, dateText(on, locale)].join(t.words.comma)}</p>
+      <p>
+        {t.log.citeAddress}
+        {t.words.colon}
+        <a href={new URL(address).pathname}>{address}</a>
+      </p>
+    </section>
+  )
+}

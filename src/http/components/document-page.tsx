@@ -1,0 +1,198 @@
+import type { Child } from 'hono/jsx'
+import type { DocumentPage, Preview } from '../../app/document-page.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText, sizeText } from '../messages/dates.ts'
+import { Citation } from './citation.tsx'
+import { Layout } from './layout.tsx'
+import { Empty, Facts, Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { DateText } from './stamp.tsx'
+
+type PageProps = { readonly reader: Reader; readonly page: DocumentPage; readonly baseUrl: string }
+
+/** One published file: what it is, what is in it, how to have it and how to cite it. */
+export function DocumentView({ reader, page, baseUrl }: PageProps) {
+  const { t, locale } = reader
+  const { document, body, entry, preview } = page
+  const gone = document.withdrawnReason !== null
+  const office = textIn(body.name, locale)
+  const crumbs: (readonly [string, string])[] = [['/log', t.log.title]]
+  if (entry) crumbs.push([`/log/${entry.reference}`, entry.withdrawnReason === null ? entry.title : entry.reference])
+  if (gone) return <Tombstone reader={reader} page={page} office={office} crumbs={crumbs} />
+  const publishedOn = document.publishedAt === null ? null : civilDateAt(document.publishedAt, body.timeZone)
+  return (
+    <Layout reader={reader} title={document.title} crumbs={crumbs}>
+      <p class="quiet">{office}</p>
+      <h1>{document.title}</h1>
+      {document.inspected ? null : (
+        <Notice tone="soon">
+          <p>
+            <strong>{t.log.notInspected}</strong>
+            {t.words.colon}
+            {t.log.notInspectedWhy}
+          </p>
+        </Notice>
+      )}
+      <div class="columns">
+        <section>
+          <h2>{t.file.preview}</h2>
+          <PreviewOf reader={reader} preview={preview} id={document.id} title={document.title} />
+        </section>
+        <aside>
+          <p>
+            <a class="govuk-button" href={`/documents/${document.id}`} download={document.name}>
+              {t.file.download}
+            </a>
+          </p>
+          <FileFacts reader={reader} page={page}>
+            {publishedOn ? <DateText reader={reader} date={publishedOn} /> : null}
+          </FileFacts>
+          <p class="small quiet">{t.file.sha256Why}</p>
+          {publishedOn && entry ? (
+            <Citation
+              reader={reader}
+              office={office}
+              title={document.title}
+              reference={entry.reference}
+              on={publishedOn}
+              address={`${baseUrl}/documents/${document.id}/view`}
+            />
+          ) : null}
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+function FileFacts({ reader, page, children }: { reader: Reader; page: DocumentPage; children?: Child }) {
+  const { t, locale } = reader
+  const { document, entry } = page
+  const { name, mediaType, size, sha256 } = document
+  const standsInLog = entry !== null && entry.withdrawnReason === null
+  return (
+    <Facts
+      rows={[
+        [t.file.type, `${mediaType} (${name})`],
+        [t.file.size, sizeText(size, locale)],
+        children ? [t.file.published, children] : null,
+        standsInLog && [t.file.partOf, <a href={`/log/${entry.reference}`}>{entry.reference}</a>],
+        [t.file.sha256, <code class="hash">{sha256}</code>],
+      ]}
+    />
+  )
+}
+
+function Tombstone(props: {
+  reader: Reader
+  page: DocumentPage
+  office: string
+  crumbs: (readonly [string, string])[]
+}) {
+  const { reader, page, office } = props
+  const { t, locale } = reader
+  const { document, body } = page
+  const on = document.withdrawnAt ? dateText(civilDateAt(document.withdrawnAt, body.timeZone), locale) : ''
+  return (
+    <Layout reader={reader} title={t.file.takenBackTitle} crumbs={props.crumbs} hidden>
+      <h1>{t.file.takenBackTitle}</h1>
+      <div class="tombstone">
+        <p class="name">{document.title}</p>
+        <p>{t.file.takenBackText(on, office)}</p>
+        <p class="words">
+          <strong>{document.withdrawnReason}</strong>
+        </p>
+      </div>
+      <p>{t.file.stillKnown}</p>
+      <FileFacts reader={reader} page={page} />
+    </Layout>
+  )
+}
+
+type PreviewProps = {
+  readonly reader: Reader
+  readonly preview: Preview | null
+  readonly id: string
+  readonly title: string
+}
+
+function PreviewOf({ reader, preview, id, title }: PreviewProps) {
+  const { t } = reader
+  const source = `/documents/${id}`
+  switch (preview?.kind) {
+    case 'image':
+      return (
+        <a href={source}>
+          <img class="preview-image" src={source} alt={t.file.imageAlt(title)} />
+        </a>
+      )
+    case 'pdf':
+      return (
+        <>
+          <iframe class="preview-pdf" src={source} title={title} loading="lazy"></iframe>
+          <p class="quiet small">
+            {t.file.pdfHint} <a href={source}>{t.file.open}</a>
+          </p>
+        </>
+      )
+    case 'text':
+      return preview.lines.every((line) => line.trim() === '') ? (
+        <Empty>
+          <p>{preview.more ? t.file.noPreview : t.file.empty}</p>
+        </Empty>
+      ) : (
+        <>
+          <pre class="preview-text" tabindex={0} role="region" aria-label={title}>
+            {preview.lines.join('\n')}
+          </pre>
+          {preview.more ? <p class="quiet small">{t.file.firstLines(preview.lines.length)}</p> : null}
+        </>
+      )
+    case 'table':
+      return preview.head.length === 0 ? (
+        <Empty>
+          <p>{preview.more ? t.file.noPreview : t.file.empty}</p>
+        </Empty>
+      ) : (
+        <TablePreview reader={reader} table={preview} title={title} />
+      )
+    default:
+      return (
+        <Empty>
+          <p>{t.file.noPreview}</p>
+        </Empty>
+      )
+  }
+}
+
+type Table = Extract<Preview, { kind: 'table' }>
+
+function TablePreview({ reader, table, title }: { reader: Reader; table: Table; title: string }) {
+  const { t } = reader
+  return (
+    <>
+      <div class="scroll preview-table" tabindex={0} role="region" aria-label={title}>
+        <table class="govuk-table">
+          <thead>
+            <tr>
+              {table.head.map((cell) => (
+                <th scope="col">{cell}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr>
+                {row.map((cell) => (
+                  <td>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.more ? <p class="quiet small">{t.file.firstRows(table.rows.length)}</p> : null}
+      {table.columnsLeftOut ? <p class="quiet small">{t.file.fewerColumns(table.head.length)}</p> : null}
+    </>
+  )
+}

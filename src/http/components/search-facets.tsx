@@ -1,0 +1,138 @@
+import type { Body } from '../../app/records.ts'
+import type { LogSearchView } from '../../app/search-log.ts'
+import { type FacetName, type FileType, facetNames } from '../../app/search-ports.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { type LogSearchAddress, logSearchHref, toggled } from '../log-search-address.ts'
+import { numberText } from '../messages/dates.ts'
+import { outcomeText } from './log-entries.tsx'
+import type { Reader } from './reader.ts'
+
+type FacetsProps = {
+  readonly reader: Reader
+  readonly search: LogSearchAddress
+  readonly found: LogSearchView
+  readonly bodies: readonly Body[]
+}
+
+const shownFirst = 6
+const shownWhole = 80
+
+/** A value of a facet as a reader names it; what nobody knows stands as it was given. */
+function labelOf(facet: FacetName, value: string, { reader, found, bodies }: FacetsProps): string {
+  const { t, locale } = reader
+  switch (facet) {
+    case 'body': {
+      const body = bodies.find((one) => one.slug === value)
+      return body ? textIn(body.name, locale) : value
+    }
+    case 'law': {
+      const statute = statuteById(value)
+      return statute ? textIn(statute.shortTitle, locale) : value
+    }
+    case 'outcome': {
+      const law = found.facets.law.find((one) => statuteById(one.value)?.outcomes.some(({ id }) => id === value))
+      return outcomeText(law?.value ?? '', value, reader) ?? value
+    }
+    case 'exemption': {
+      const [law = '', ...rest] = value.split(':')
+      const code = rest.join(':')
+      const exemption = statuteById(law)?.exemptions.find((one) => one.code === code)
+      return exemption ? `${code} ${textIn(exemption.title, locale)}` : code || value
+    }
+    case 'type':
+      return t.search.types[value as FileType] ?? value
+    case 'topic':
+    case 'year':
+      return value
+  }
+}
+
+/** What the log is narrowed to, each with a way to take it off again. */
+export function Chips(props: FacetsProps) {
+  const { reader, search } = props
+  const { t } = reader
+  const chosen = facetNames.flatMap((facet) => (search.filters[facet] ?? []).map((value) => ({ facet, value })))
+  if (chosen.length === 0) return null
+  return (
+    <ul class="chips" aria-label={t.search.chosen}>
+      {chosen.map(({ facet, value }) => (
+        <li>
+          <a class="chip" href={logSearchHref(toggled(search, facet, value))} rel="nofollow">
+            <span class="govuk-visually-hidden">{t.search.remove}</span>
+            {t.search.facets[facet]}
+            {t.words.colon}
+            {labelOf(facet, value, props)} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href="/log">{t.log.clear}</a>
+      </li>
+    </ul>
+  )
+}
+
+/** By what the entries that were found can be narrowed down, with how many each value would leave. */
+export function Facets(props: FacetsProps) {
+  const { reader, search } = props
+  const { t } = reader
+  const names = search.whole ? [search.whole] : facetNames
+  return (
+    <nav class="facets" id="narrow" aria-labelledby="narrow-title">
+      <h2 id="narrow-title">{t.search.narrow}</h2>
+      {names.map((facet) => (
+        <Facet {...props} facet={facet} />
+      ))}
+    </nav>
+  )
+}
+
+function Facet({ facet, ...props }: FacetsProps & { facet: FacetName }) {
+  const { reader, search, found } = props
+  const { t, locale } = reader
+  const counts = found.facets[facet]
+  const chosen = search.filters[facet] ?? []
+  // One value that every entry has narrows nothing down.
+  if (chosen.length === 0 && (counts.length === 0 || (counts.length === 1 && counts[0]?.count === found.total))) {
+    return null
+  }
+  const whole = search.whole === facet
+  const most = whole ? shownWhole : shownFirst
+  const shown = counts.filter(({ value }, index) => index < most || chosen.includes(value))
+  return (
+    <section class="facet" aria-labelledby={`facet-${facet}`}>
+      <h3 id={`facet-${facet}`}>{t.search.facets[facet]}</h3>
+      <ul>
+        {shown.map(({ value, count }) => {
+          const on = chosen.includes(value)
+          return (
+            <li>
+              <a
+                href={logSearchHref(toggled(search, facet, value))}
+                rel="nofollow"
+                aria-current={on ? 'true' : undefined}
+              >
+                {labelOf(facet, value, props)}
+              </a>{' '}
+              <span class="count">{numberText(count, locale)}</span>
+            </li>
+          )
+        })}
+      </ul>
+      {whole ? (
+        <a class="facet__more" href={`${logSearchHref({ ...search, whole: undefined })}#narrow`} rel="nofollow">
+          {t.search.fewer}
+        </a>
+      ) : shown.length < counts.length ? (
+        <a class="facet__more" href={`${logSearchHref({ ...search, whole: facet })}#narrow`} rel="nofollow">
+          {t.search.more(numberText(counts.length, locale))}
+          <span class="govuk-visually-hidden">
+            {t.words.colon}
+            {t.search.facets[facet]}
+          </span>
+        </a>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { loadCaseOf } from '../../app/case-file.ts'
+import { type HistoryLine, statusOf } from '../../app/status-view.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import type { AppEnv } from '../app-env.ts'
+import { catalogue } from '../messages/catalogue.ts'
+import { dateText } from '../messages/dates.ts'
+import { localeOfTag } from '../middleware/locale.ts'
+import { knownRequest } from '../middleware/requester.ts'
+import { problemPage } from '../pages/problem-page.tsx'
+import { xmlText } from './log-atom.ts'
+
+/**
+ * What happens to one request, the latest first, behind its secret (RFC 4287). A reader of feeds may be somebody else's
+ * machine: it says what happened and when, and none of the words.
+ */
+export function caseFeed(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/requests/:reference/feed.atom', async (c) => {
+    const known = await knownRequest(c, c.req.param('reference'))
+    if (!known) return problemPage(c, { code: 'not-found' })
+    const ports = c.get('ports')
+    const { baseUrl } = ports.settings
+    const locale = localeOfTag(c.req.query('lang') ?? '') ?? known.row.locale
+    const t = catalogue[locale]
+    const file = await loadCaseOf(ports, known.row)
+    const view = await statusOf(ports, file)
+    const { reference } = view
+    const id = `tag:${new URL(baseUrl).hostname},2026:request/${reference}`
+    const { pathname, search } = new URL(c.req.url)
+    const page = `${baseUrl}/requests/${reference}${search}`
+    const due =
+      view.dueOn && !view.closedOn ? `${t.status.stamp.due}${t.words.colon}${dateText(view.dueOn, locale)}` : ''
+    const entry = (line: HistoryLine, latest: boolean) => `  <entry>
+    <id>${xmlText(`${id}/${line.seq}`)}</id>
+    <title>${xmlText(t.words.events[line.type])}</title>
+    <updated>${line.at}</updated>
+    <link rel="alternate" type="text/html" href="${xmlText(page)}"/>
+    <summary>${xmlText([dateText(civilDateAt(line.at, file.body.timeZone), locale), latest ? due : ''].filter(Boolean).join(' · '))}</summary>
+  </entry>
+`
+    const lines = view.history.toReversed()
+    const feed = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+  <id>${xmlText(id)}</id>
+  <title>${xmlText(t.follow.feedTitle(reference))}</title>
+  <updated>${lines[0]?.at ?? known.row.updatedAt}</updated>
+  <author><name>Candor</name></author>
+  <link rel="self" type="application/atom+xml" href="${xmlText(`${baseUrl}${pathname}${search}`)}"/>
+  <link rel="alternate" type="text/html" href="${xmlText(page)}"/>
+${lines.map((line, index) => entry(line, index === 0)).join('')}</feed>
+`
+    return c.body(feed, 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'private, no-cache',
+    })
+  })
+}

@@ -1,0 +1,140 @@
+import { type Context, Hono } from 'hono'
+import { loadCaseOf } from '../../app/case-file.ts'
+import type { Body, RequestRow } from '../../app/records.ts'
+import { type StatusView, statusOf } from '../../app/status-view.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { type Locale, textIn } from '../../domain/text/local-text.ts'
+import type { AppEnv } from '../app-env.ts'
+import { catalogue } from '../messages/catalogue.ts'
+import type { Messages } from '../messages/messages.ts'
+import { localeOfTag } from '../middleware/locale.ts'
+import { knownRequest } from '../middleware/requester.ts'
+import { deskOf } from '../pages/desk/desk-of.ts'
+import { problemPage } from '../pages/problem-page.tsx'
+import { type CalendarEvent, calendarText } from './calendar-text.ts'
+
+const mostInOfficeCalendar = 1000
+
+function headersOf(name: string) {
+  return {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.ics"`,
+    'cache-control': 'private, no-cache',
+  }
+}
+
+const uidOf = (baseUrl: string, reference: string) => `${reference}.due@${new URL(baseUrl).hostname}`
+
+type Date = Pick<CalendarEvent, 'on' | 'summary' | 'status'> & { readonly why: string }
+
+/** The date that matters now: the answer's, else that of the requester's own turn, else the last one there was. */
+function dateOf(view: StatusView, row: RequestRow, t: Messages, locale: Locale): Date | null {
+  const { event, ...words } = t.follow
+  const { reference, clock, next } = view
+  const reason = words.reason(textIn(view.statute.title, locale), textIn(view.body.name, locale))
+  if (view.closedOn) {
+    if (next.what === 'review' && next.by) {
+      return { on: next.by, summary: event.review(reference), status: 'CONFIRMED', why: t.status.next.review }
+    }
+    const on = row.dueOn ?? row.lastDueOn ?? view.closedOn
+    return { on, summary: event.closed(reference), status: 'CANCELLED', why: words.closedText }
+  }
+  if (view.dueOn) {
+    const moves = clock.provisional
+    const why = moves ? `${reason} ${words.mayMove}` : reason
+    return { on: view.dueOn, summary: event.due(reference), status: moves ? 'TENTATIVE' : 'CONFIRMED', why }
+  }
+  if (next.who === 'requester' && next.by) {
+    const pays = next.what === 'pay-fee'
+    const summary = pays ? event.pay(reference) : event.reply(reference)
+    return {
+      on: next.by,
+      summary,
+      status: 'CONFIRMED',
+      why: pays ? t.status.next['pay-fee'] : t.status.next[next.what as 'reply-to-question'],
+    }
+  }
+  const last = row.lastDueOn
+  return last ? { on: last, summary: event.stopped(reference), status: 'TENTATIVE', why: words.stoppedText } : null
+}
+
+/** The one date of a request, for the requester's calendar. It carries no secret: calendars are shared. */
+async function caseCalendar(c: Context<AppEnv>): Promise<Response> {
+  const known = await knownRequest(c, c.req.param('reference') ?? '')
+  if (!known) return problemPage(c, { code: 'not-found' })
+  const ports = c.get('ports')
+  const { row } = known
+  const locale = localeOfTag(c.req.query('lang') ?? '') ?? row.locale
+  const t = catalogue[locale]
+  const file = await loadCaseOf(ports, row)
+  const date = dateOf(await statusOf(ports, file), row, t, locale)
+  const events = date
+    ? [
+        {
+          uid: uidOf(ports.settings.baseUrl, row.reference),
+          sequence: row.seq,
+          changedAt: row.updatedAt,
+          on: date.on,
+          summary: date.summary,
+          description: `${date.why}\n${t.follow.openByLink}`,
+          status: date.status,
+        },
+      ]
+    : []
+  const name = t.status.title(row.reference)
+  const text = calendarText({ name, timeZone: file.body.timeZone, language: locale, events })
+  return c.body(text, 200, headersOf(row.reference))
+}
+
+/** Every open request of the officer's body, on the date of its answer. It names no requester. */
+async function officeCalendar(c: Context<AppEnv>): Promise<Response> {
+  const desk = await deskOf(c, 'read-ledger')
+  if (desk instanceof Response) return desk
+  const { ports, body } = desk
+  const locale = c.get('locale')
+  const t = catalogue[locale]
+  const rows = await openRows(c, body)
+  const events = rows.flatMap((row): CalendarEvent[] => {
+    const on = row.dueOn ?? row.lastDueOn
+    if (!on) return []
+    const stopped = row.dueOn === null
+    const statute = statuteById(row.statute)
+    const law = statute ? textIn(statute.title, locale) : row.statute
+    return [
+      {
+        uid: uidOf(ports.settings.baseUrl, row.reference),
+        sequence: row.seq,
+        changedAt: row.updatedAt,
+        on,
+        summary: stopped ? t.follow.event.stopped(row.reference) : t.follow.event.due(row.reference),
+        description: stopped ? t.follow.stoppedText : t.follow.reason(law, textIn(body.name, locale)),
+        url: `${ports.settings.baseUrl}/desk/requests/${row.reference}`,
+        status: stopped || row.provisional ? 'TENTATIVE' : 'CONFIRMED',
+      },
+    ]
+  })
+  const name = t.follow.officeCalendar(textIn(body.name, locale))
+  return c.body(calendarText({ name, timeZone: body.timeZone, language: locale, events }), 200, headersOf(body.slug))
+}
+
+async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly RequestRow[]> {
+  const rows: RequestRow[] = []
+  let cursor: string | undefined
+  do {
+    const page = await c.get('ports').store.ledger({
+      bodyId: body.id,
+      stages: [...openStages],
+      sort: 'due',
+      limit: 250,
+      ...(cursor ? { cursor } : {}),
+    })
+    rows.push(...page.rows)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor && rows.length < mostInOfficeCalendar)
+  return rows
+}
+
+export function caseCalendars(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/requests/:reference/due.ics', caseCalendar).get('/desk/due.ics', officeCalendar)
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import { readDocumentPage } from '../../app/document-page.ts'
+import type { AppEnv } from '../app-env.ts'
+import { DocumentView } from '../components/document-page.tsx'
+import { readerOf } from '../components/reader.ts'
+import { problemPage } from './problem-page.tsx'
+import { send } from './render.tsx'
+
+/** /documents/{id}/view: the permanent page of a published file. Its bytes are at /documents/{id}. */
+export function documentPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/documents/:id/view', async (c) => {
+    const ports = c.get('ports')
+    const page = await readDocumentPage(ports, c.req.param('id'))
+    if (!page) return problemPage(c, { code: 'not-found' })
+    const gone = page.document.withdrawnReason !== null
+    return send(c, <DocumentView reader={readerOf(c)} page={page} baseUrl={ports.settings.baseUrl} />, gone ? 410 : 200)
+  })
+}
