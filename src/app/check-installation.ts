@@ -49,6 +49,12 @@ export async function checkInstallation(
   )
   if (!store.ok) return checks
   checks.push(await staff(ports), await calendars(ports), await deadLetters(ports))
+  const { problems } = await ports.store.search.check()
+  checks.push(
+    problems.length === 0
+      ? check('search', 'ok', 'the search index is whole')
+      : check('search', 'warning', 'the search index is not whole: make it anew with --rebuild-search', problems),
+  )
   const records = await checkRecords(ports, options.all ? Number.POSITIVE_INFINITY : usualSample, options.onChecked)
   const checked = `${records.checked} of ${records.of} case files were folded again`
   checks.push(

@@ -1,12 +1,14 @@
 import { checkInstallation } from '../app/check-installation.ts'
+import { type RebuiltSearch, rebuildSearch } from '../app/rebuild-search.ts'
 import { readConfig } from '../config.ts'
 import { openPorts } from '../open-ports.ts'
 import { type Command, type CommandIo, parsed, progressLine } from './command.ts'
 
-const usage = `usage: candor doctor [--all] [--json]
+const usage = `usage: candor doctor [--all] [--rebuild-search] [--json]
 
 Checks the configuration, the database, the documents, mail, staff, calendars, dead letters, and that the lists agree with the case files.
-  --all  every case file, and not a sample of 200 of each body
+  --all             every case file, and not a sample of 200 of each body
+  --rebuild-search  first makes the search index anew; the service may go on meanwhile
 Exit code 1 where a check failed; warnings do not count.
 `
 
@@ -20,6 +22,7 @@ type Told = {
 export const doctorCommand: Command = async (args, io) => {
   const { values } = parsed(args, {
     all: { type: 'boolean' },
+    'rebuild-search': { type: 'boolean' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   })
@@ -27,14 +30,16 @@ export const doctorCommand: Command = async (args, io) => {
     await io.stdout(usage)
     return 0
   }
-  const checks = await examine(values.all ?? false, io)
+  const checks = await examine({ all: values.all ?? false, rebuildsSearch: values['rebuild-search'] ?? false }, io)
   const ok = checks.every((check) => check.state !== 'failed')
   if (values.json) await io.stdout(`${JSON.stringify({ ok, checks })}\n`)
   else for (const check of checks) await io.stdout(textOf(check))
   return ok ? 0 : 1
 }
 
-async function examine(all: boolean, io: CommandIo): Promise<readonly Told[]> {
+type Wanted = { readonly all: boolean; readonly rebuildsSearch: boolean }
+
+async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<readonly Told[]> {
   const read = readConfig(io.env)
   if (!read.ok)
     return [{ name: 'configuration', state: 'failed', message: 'the environment is wrong', details: read.lines }]
@@ -49,8 +54,12 @@ async function examine(all: boolean, io: CommandIo): Promise<readonly Told[]> {
     // Not migrated: a schema that waits to be brought up to date is a finding.
     const { ports, close } = await openPorts(read.config)
     try {
+      const rebuilt = rebuildsSearch
+        ? await rebuildSearch(ports, ({ scope, done }) => progress.show(`search: ${done} of the ${scope} indexed`))
+        : undefined
       return [
         configuration,
+        ...(rebuilt ? [rebuiltAs(rebuilt)] : []),
         ...(await checkInstallation(ports, {
           all,
           onChecked: (checked) => progress.show(`${checked} case files checked`),
@@ -72,6 +81,11 @@ async function examine(all: boolean, io: CommandIo): Promise<readonly Told[]> {
   } finally {
     progress.end()
   }
+}
+
+function rebuiltAs({ log, desk, problems }: RebuiltSearch): Told {
+  const message = `the index was made anew: ${log} entries of the log, ${desk} requests`
+  return { name: 'search', state: problems.length > 0 ? 'failed' : 'ok', message, details: problems }
 }
 
 const signs = { ok: 'ok     ', warning: 'WARNING', failed: 'FAILED ' } as const
