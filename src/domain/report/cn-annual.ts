@@ -1,0 +1,207 @@
+import type { CaseFacts } from './case-facts.ts'
+import type { ReviewFacts } from './case-reviews.ts'
+import type { Spell } from './case-spells.ts'
+import {
+  cnApplicants,
+  cnChallengeColumns,
+  cnChallengeGroups,
+  cnIdentity,
+  cnProactive,
+  cnRequestRows,
+  cnSource,
+  cnTotal,
+} from './data/cn-annual-form.ts'
+import { type IdentityCheck, identity, type Need } from './form-parts.ts'
+import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from './period.ts'
+
+/** What people write into the form themselves. Counts are by row, in the order of the row's columns. */
+export type CnAnswers = {
+  readonly texts?: { readonly [T in CnText]?: string | undefined } | undefined
+  readonly proactive?: { readonly [row: string]: readonly number[] } | undefined
+}
+export type CnText = 'general' | 'problems' | 'other'
+
+export type CnCounts = { readonly [column: string]: number }
+
+export type CnAnnual = {
+  readonly form: 'cn-annual'
+  readonly source: string
+  readonly body: string
+  readonly year: number
+  readonly texts: { readonly [T in CnText]: string | null }
+  /** Table two: null where nobody has said it. */
+  readonly proactive: readonly {
+    readonly article: string
+    readonly columns: readonly string[]
+    readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[]
+  }[]
+  /** Table three. */
+  readonly requests: readonly {
+    readonly id: string
+    readonly label: string
+    readonly depth: number
+    /** By column; null in the headings. */
+    readonly counts: CnCounts | null
+  }[]
+  /** Table four. */
+  readonly challenges: readonly { readonly group: string; readonly counts: CnCounts }[]
+  readonly checks: readonly IdentityCheck[]
+  readonly needs: readonly Need[]
+  readonly warnings: readonly string[]
+}
+
+const knownRows = new Set(cnRequestRows.filter((row) => !row.heading).map(({ id }) => id))
+
+/** The row of the table in which a closed request counts: once, whatever its parts. */
+export function cnRowOf(spell: Pick<Spell, 'closedBy' | 'outcome' | 'waitsFor'>): string {
+  switch (spell.closedBy) {
+    case 'answered':
+      return spell.outcome !== null && knownRows.has(spell.outcome) ? spell.outcome : 'other.other'
+    case 'abandoned':
+      if (spell.waitsFor === 'clarification') return 'other.not-corrected'
+      return spell.waitsFor === 'fee' ? 'other.fee-unpaid' : 'other.other'
+    case 'transferred':
+      // Article 36(5): the applicant is told which organ holds it.
+      return 'unable.not-held'
+    default:
+      return 'other.other'
+  }
+}
+
+/** One application counts once: what a review sends back is told by table four, and is no new application. */
+export function cnAnnual(
+  cases: readonly CaseFacts[],
+  year: number,
+  period: ReportPeriod,
+  body: string,
+  answers: CnAnswers = {},
+): CnAnnual {
+  const tally = new Map<string, number>()
+  const count = (row: string, column: string): void => {
+    for (const to of [column, cnTotal]) tally.set(`${row} ${to}`, (tally.get(`${row} ${to}`) ?? 0) + 1)
+  }
+  let untyped = 0
+  let unknown = 0
+  for (const { facts, spells } of cases) {
+    const [spell] = spells
+    const column = cnApplicants.find(({ id }) => id === facts.applicantType)?.label
+    const label = column ?? cnApplicants[0].label
+    const isNew = isWithin(period, spell.receivedOn)
+    const isOld = isCarriedIn(period, spell)
+    if (!isNew && !isOld) continue
+    if (column === undefined) untyped += 1
+    count(isNew ? 'new' : 'carried-in', label)
+    if (isCarriedOut(period, spell)) {
+      count('carried-out', label)
+      continue
+    }
+    const row = cnRowOf(spell)
+    if (spell.closedBy === 'answered' && row !== spell.outcome) unknown += 1
+    count(row, label)
+    count('total', label)
+  }
+  const columns = [...cnApplicants.map(({ label }) => label), cnTotal]
+  const countsOf = (row: string): CnCounts =>
+    Object.fromEntries(columns.map((column) => [column, tally.get(`${row} ${column}`) ?? 0]))
+  const requests = cnRequestRows.map((row) => ({
+    id: row.id,
+    label: row.label,
+    depth: row.depth,
+    counts: row.heading ? null : countsOf(row.id),
+  }))
+  const warnings = [
+    ...(untyped > 0 ? [`${untyped} 件申请未记录申请人类型，计入自然人`] : []),
+    ...(unknown > 0 ? [`${unknown} 件申请的办理结果不在表内，计入其他处理的其他`] : []),
+  ]
+  const proactive = proactiveOf(answers)
+  const texts = {
+    general: answers.texts?.general ?? null,
+    problems: answers.texts?.problems ?? null,
+    other: answers.texts?.other ?? null,
+  }
+  return {
+    form: 'cn-annual',
+    source: cnSource,
+    body,
+    year,
+    texts,
+    proactive,
+    requests,
+    challenges: challengesOf(cases, period),
+    checks: cnChecks(requests),
+    needs: needsOf(texts, proactive),
+    warnings,
+  }
+}
+
+/** First plus second equals third plus fourth, in every column. */
+export function cnChecks(requests: CnAnnual['requests']): readonly IdentityCheck[] {
+  const of = (id: string, column: string): number => requests.find((row) => row.id === id)?.counts?.[column] ?? 0
+  return [...cnApplicants.map(({ label }) => label), cnTotal].map((column) =>
+    identity(
+      `${cnIdentity}（${column}）`,
+      of('new', column) + of('carried-in', column),
+      of('total', column) + of('carried-out', column),
+    ),
+  )
+}
+
+function proactiveOf(answers: CnAnswers): CnAnnual['proactive'] {
+  return cnProactive.map(({ article, columns, rows }) => ({
+    article,
+    columns,
+    rows: rows.map((label) => ({
+      label,
+      values: columns.map((_, index) => answers.proactive?.[label]?.[index] ?? null),
+    })),
+  }))
+}
+
+function challengesOf(cases: readonly CaseFacts[], period: ReportPeriod): CnAnnual['challenges'] {
+  const tally = new Map<string, number>()
+  for (const { reviews } of cases) {
+    for (const review of reviews) {
+      const group = groupOf(review, reviews)
+      const before = review.closedOn !== null && review.closedOn < period.from
+      if (group === undefined || review.receivedOn > period.to || before) continue
+      for (const column of [resultOf(review, period), cnTotal]) {
+        tally.set(`${group} ${column}`, (tally.get(`${group} ${column}`) ?? 0) + 1)
+      }
+    }
+  }
+  return cnChallengeGroups.map((group) => ({
+    group,
+    counts: Object.fromEntries(cnChallengeColumns.map((column) => [column, tally.get(`${group} ${column}`) ?? 0])),
+  }))
+}
+
+function groupOf(review: ReviewFacts, all: readonly ReviewFacts[]): string | undefined {
+  if (review.kind === 'reconsideration') return cnChallengeGroups[0]
+  if (review.kind !== 'litigation') return undefined
+  const first = all.some((other) => other.kind === 'reconsideration' && other.receivedOn <= review.receivedOn)
+  return first ? cnChallengeGroups[2] : cnChallengeGroups[1]
+}
+
+function resultOf(review: ReviewFacts, period: ReportPeriod): string {
+  if (review.closedOn === null || review.closedOn > period.to) return '尚未审结'
+  if (review.outcome === 'upheld') return '结果维持'
+  return review.outcome === 'partly' || review.outcome === 'overturned' ? '结果纠正' : '其他结果'
+}
+
+function needsOf(texts: CnAnnual['texts'], proactive: CnAnnual['proactive']): readonly Need[] {
+  const parts = [
+    ['general', '一', '总体情况'],
+    ['problems', '五', '存在的主要问题及改进情况'],
+    ['other', '六', '其他需要报告的事项'],
+  ] as const
+  return [
+    ...parts
+      .filter(([name]) => texts[name] === null)
+      .map(([name, section, what]) => ({ answer: `texts.${name}`, section, what })),
+    ...proactive.flatMap(({ columns, rows }) =>
+      rows
+        .filter(({ values }) => values.includes(null))
+        .map(({ label }) => ({ answer: `proactive.${label}`, section: '二', what: `${label}：${columns.join('、')}` })),
+    ),
+  ]
+}
