@@ -161,6 +161,17 @@ export const zhHans: Messages = {
     valid: (minutes) => `链接仅可使用一次，${minutes}分钟内有效。`,
     notYou: '如非您本人操作，请忽略本邮件：没有此链接，任何人都无法登录。',
   },
+  myRequests: {
+    subject: '您的申请链接',
+    title: '您的申请',
+    intro: '您（或输入您邮箱地址的人）请求获取以该地址提出的申请的链接。本邮件仅发送给您。',
+    open: (reference) => `查看${reference}`,
+    dueBy: (body, date) => `${body}。答复期限：${date}。`,
+    noDate: (body) => `${body}。期限已中止计算。`,
+    closed: (body, date) => `${body}。已于${date}办结。`,
+    notYou: '如非您本人操作，请忽略本邮件：其他任何人均未看到这些链接。',
+    keep: '凭链接无须密码即可查看申请。请妥善保存本邮件，或者将其删除。',
+  },
   dueDateChanged: {
     subject: (reference) => `答复期限变更告知：${reference}`,
     title: '您申请的答复期限有变更',

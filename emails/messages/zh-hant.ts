@@ -161,6 +161,17 @@ export const zhHant: Messages = {
     valid: (minutes) => `連結只可使用一次，${minutes}分鐘內有效。`,
     notYou: '如非您本人操作，請不必理會本郵件：沒有此連結，任何人都無法登入。',
   },
+  myRequests: {
+    subject: '您的申請連結',
+    title: '您的申請',
+    intro: '您（或輸入您電郵地址的人）要求取得以該地址提出的申請的連結。本郵件僅寄送給您。',
+    open: (reference) => `查看${reference}`,
+    dueBy: (body, date) => `${body}。答覆期限：${date}。`,
+    noDate: (body) => `${body}。期限已停止計算。`,
+    closed: (body, date) => `${body}。已於${date}結案。`,
+    notYou: '如非您本人操作，請不必理會本郵件：其他任何人均未看到這些連結。',
+    keep: '憑連結無須密碼即可查看申請。請妥善保存本郵件，或將其刪除。',
+  },
   dueDateChanged: {
     subject: (reference) => `答覆期限變更通知：${reference}`,
     title: '您申請的答覆期限有變更',

@@ -121,7 +121,11 @@ export type Store = {
   /** The whole ledger in order of receipt, in batches, at constant memory. */
   exportRequests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
   exportLog(query: { readonly bodySlug?: string }): AsyncIterable<readonly LogRow[]>
-  /** The requests of one e-mail address or with one hash are never listed: there is no query by requester. */
+  /**
+   * Open requests of one e-mail address, and those closed on `closedSince` or later, the latest first; at most 50. No page,
+   * no API and no officer lists requests by requester: this is only for the message that goes to that very address (ADR 40).
+   */
+  requestsByEmail(email: string, closedSince: CivilDate): Promise<readonly RequestRow[]>
 
   // Bodies and people
   bodies(): Promise<readonly Body[]>
@@ -143,7 +147,7 @@ export type Store = {
   idempotentAnswer(keyHash: string): Promise<IdempotentAnswer | null>
   /** Gives false where another request with the same key was first. */
   saveIdempotentAnswer(answer: IdempotentAnswer): Promise<boolean>
-  /** Deletes what has run out: links and sessions that expired before `now`, answers to repeated posts given before `answersBefore`. */
+  /** Deletes what has run out: links and sessions that expired before `now`, answers to repeated posts and messages of kind `my-requests` from before `answersBefore`. */
   forgetExpired(now: Instant, answersBefore: Instant): Promise<void>
 
   // Outbox and jobs

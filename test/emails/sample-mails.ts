@@ -8,6 +8,7 @@ import { dueDateChanged } from '../../emails/due-date-changed.tsx'
 import { extension } from '../../emails/extension.tsx'
 import { feeNotice } from '../../emails/fee-notice.tsx'
 import type { MailCase } from '../../emails/mail-case.ts'
+import { myRequests } from '../../emails/my-requests.tsx'
 import { newMessage } from '../../emails/new-message.tsx'
 import { published } from '../../emails/published.tsx'
 import { reminder } from '../../emails/reminder.tsx'
@@ -114,6 +115,14 @@ export async function sampleMails(
       link: 'https://foi.riverford.example/sign-in/3q2-8vQH1xPZk0Yt7mJw5A',
       minutes: 15,
       locale,
+    }),
+    'my-requests': myRequests({
+      locale,
+      requests: [
+        { ...mail, statute: statuteId, closedOn: null },
+        { ...mail, statute: statuteId, dueOn: null, closedOn: null },
+        { ...mail, statute: statuteId, dueOn: null, closedOn: on },
+      ],
     }),
     'due-date-changed': dueDateChanged({
       ...mail,

@@ -5,9 +5,13 @@ import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import * as tables from './tables.ts'
 
-type Lists = Pick<Store, 'ledger' | 'log' | 'logEntry' | 'exportRequests' | 'exportLog' | 'remindersDue'>
+type Lists = Pick<
+  Store,
+  'ledger' | 'log' | 'logEntry' | 'exportRequests' | 'exportLog' | 'remindersDue' | 'requestsByEmail'
+>
 
 const exportBatch = 500
+const mostOfOneAddress = 50
 
 /** A page from one row more than it holds: the further row only says that there is another page. */
 export function pageOf<T>(rows: readonly T[], limit: number, positionOf: (row: T) => Position): Page<T> {
@@ -56,7 +60,7 @@ function logWhere(query: LogQuery, contains: Engine['contains']): Prisma.LogEntr
 }
 
 /** The desk's ledger, the public log and their exports, page by page from an index. */
-export function lists({ reads, contains }: Engine): Lists {
+export function lists({ reads, contains, query: ask }: Engine): Lists {
   return {
     async ledger(query) {
       const { sort, limit, cursor } = query
@@ -124,6 +128,18 @@ export function lists({ reads, contains }: Engine): Lists {
         if (rows.length < exportBatch || !last) return
         position = { key: last.publishedAt, id: last.requestId }
       }
+    },
+
+    async requestsByEmail(email, closedSince) {
+      // Two halves, each from an index: an OR would read every request that there ever was.
+      const half = (condition: string) =>
+        `SELECT * FROM "Request" WHERE "bodyId" IN (SELECT "id" FROM "Body") AND ${condition} AND lower("requesterEmail") = ?`
+      const found = await ask({
+        sql: `SELECT * FROM (${half('"open" = TRUE')} UNION ALL ${half('"open" = FALSE AND "closedOn" >= ?')}) AS "found"
+              ORDER BY "receivedOn" DESC, "id" DESC LIMIT ${mostOfOneAddress}`,
+        params: [email.toLowerCase(), closedSince, email.toLowerCase()],
+      })
+      return found.map(tables.requests.decode)
     },
 
     async remindersDue(bodyId, today, limit) {

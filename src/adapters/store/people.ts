@@ -89,6 +89,11 @@ export function people(engine: Engine): People {
         { sql: 'DELETE FROM "SignInToken" WHERE "expiresAt" <= ?', params: [now] },
         { sql: 'DELETE FROM "Session" WHERE "expiresAt" <= ?', params: [now] },
         { sql: 'DELETE FROM "IdempotentAnswer" WHERE "at" <= ?', params: [answersBefore] },
+        // It belongs to no one case, so no erasure of a case would reach it.
+        {
+          sql: `DELETE FROM "OutboxMessage" WHERE "kind" = 'my-requests' AND "queuedAt" <= ?`,
+          params: [answersBefore],
+        },
       ]),
   }
 }

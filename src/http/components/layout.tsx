@@ -188,6 +188,9 @@ function Footer({ reader, demonstration }: { reader: Reader; demonstration: bool
         </div>
         <ul class="nav">
           <li>
+            <a href="/my-requests">{t.myRequests.title}</a>
+          </li>
+          <li>
             <a href="/help">{t.shell.footer.help}</a>
           </li>
           <li>

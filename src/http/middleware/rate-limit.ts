@@ -54,7 +54,7 @@ function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   if (method === 'GET' || method === 'HEAD') {
     return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
   }
-  if (path === '/sign-in' || path === '/api/v1/sign-in-links') return quotas['sign-in']
+  if (path === '/sign-in' || path === '/my-requests' || path === '/api/v1/sign-in-links') return quotas['sign-in']
   const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
   // An officer at the counter types in one request after another.
   return filing && c.get('staff') === null ? quotas.file : quotas.write

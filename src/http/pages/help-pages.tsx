@@ -27,6 +27,49 @@ export function helpPages(): Hono<AppEnv> {
       const { t } = reader
       return send(c, <Text reader={reader} title={t.help.accessibilityTitle} paragraphs={t.help.accessibility} />)
     })
+    .get('/help/shortcuts', (c) => {
+      const reader = readerOf(c)
+      const { shortcuts, help } = reader.t
+      return send(
+        c,
+        <Layout reader={reader} title={shortcuts.title} crumbs={[['/help', help.title]]}>
+          <h1>{shortcuts.title}</h1>
+          <p>{shortcuts.lede}</p>
+          <table class="govuk-table">
+            <thead>
+              <tr>
+                <th class="govuk-table__header" scope="col">
+                  {shortcuts.key}
+                </th>
+                <th class="govuk-table__header" scope="col">
+                  {shortcuts.does}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shortcuts.keys.map(([key, does]) => (
+                <tr>
+                  <th class="govuk-table__header" scope="row">
+                    <kbd>{key}</kbd>
+                  </th>
+                  <td class="govuk-table__cell">{does}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p>
+            <button
+              class="govuk-button govuk-button--secondary"
+              type="button"
+              data-shortcuts-switch={shortcuts.turnOn}
+              hidden
+            >
+              {shortcuts.turnOff}
+            </button>
+          </p>
+        </Layout>,
+      )
+    })
     .get('/help/privacy', (c) => {
       const reader = readerOf(c)
       const { t } = reader

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { caseFeed } from '../feeds/case-atom.ts'
+import { caseCalendars } from '../feeds/case-calendar.ts'
 import { assetRoutes } from '../static/asset-routes.ts'
 import { askPages } from './ask-pages.tsx'
 import { deskPages } from './desk/desk-pages.tsx'
@@ -9,6 +11,7 @@ import { helpPages } from './help-pages.tsx'
 import { homePages } from './home-page.tsx'
 import { lawPages } from './law-pages.tsx'
 import { logPages } from './log-pages.tsx'
+import { myRequestsPages } from './my-requests-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
 import { statusPages } from './status-pages.tsx'
 
@@ -18,6 +21,9 @@ export function pageRoutes(): Hono<AppEnv> {
     .route('/', assetRoutes())
     .route('/', homePages())
     .route('/', askPages())
+    .route('/', myRequestsPages())
+    .route('/', caseCalendars())
+    .route('/', caseFeed())
     .route('/', statusPages())
     .route('/', logPages())
     .route('/', documentPages())

@@ -98,7 +98,9 @@ function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
         <Submit text={t.signIn.send} />
       </Form>
       <h2>{t.signIn.requesters}</h2>
-      <p>{t.signIn.requestersText}</p>
+      <p>
+        {t.signIn.requestersText} <a href="/my-requests">{t.myRequests.send}</a>
+      </p>
     </Layout>,
     failed ? 422 : 200,
   )

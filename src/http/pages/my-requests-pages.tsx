@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono'
+import { sendMyRequests } from '../../app/send-my-requests.ts'
+import type { AppEnv } from '../app-env.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../components/form.tsx'
+import { Layout } from '../components/layout.tsx'
+import { readerOf } from '../components/reader.ts'
+import { formWith, one, valuesOf } from './form-values.ts'
+import { send } from './render.tsx'
+
+/** The way back to one's requests for who has lost the link: by a message to the address that the letters go to. */
+export function myRequestsPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/my-requests', (c) => askForAddress(c, emptyForm))
+    .post('/my-requests', async (c) => {
+      const reader = readerOf(c)
+      const { t } = reader
+      const values = await valuesOf(c)
+      const email = one(values, 'email').trim()
+      const sent = await sendMyRequests(c.get('ports'), email, reader.locale)
+      if (!sent.ok) return askForAddress(c, formWith(values, sent.refusal, { email: t.myRequests.email }, t))
+      return send(
+        c,
+        <Layout reader={reader} title={t.myRequests.sentTitle} hidden address="/my-requests">
+          <h1>{t.myRequests.sentTitle}</h1>
+          <p class="lede">{t.myRequests.sent(email)}</p>
+          <p>{t.myRequests.sentNothing}</p>
+        </Layout>,
+      )
+    })
+}
+
+function askForAddress(c: Context<AppEnv>, form: FormState): Promise<Response> {
+  const reader = readerOf(c)
+  const { t } = reader
+  const failed = Object.keys(form.errors).length > 0
+  return send(
+    c,
+    <Layout reader={reader} title={t.myRequests.title} failed={failed} address="/my-requests">
+      <ErrorSummary reader={reader} form={form} />
+      <h1>{t.myRequests.title}</h1>
+      <p class="lede">{t.myRequests.lede}</p>
+      <Form reader={reader} action="/my-requests">
+        <TextField
+          reader={reader}
+          form={form}
+          name="email"
+          label={t.myRequests.email}
+          type="email"
+          autocomplete="email"
+          width="20"
+        />
+        <Submit text={t.myRequests.send} />
+      </Form>
+      <p>{t.myRequests.why}</p>
+      <p class="quiet">{t.myRequests.noAddress}</p>
+    </Layout>,
+    failed ? 422 : 200,
+  )
+}
