@@ -3,6 +3,7 @@ import { textIn } from '../../domain/text/local-text.ts'
 import { dateText, moneyText, sizeText } from '../messages/dates.ts'
 import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from './form.tsx'
 import { Notice } from './pieces.tsx'
+import { ReviewGuide } from './review-guide.tsx'
 import type { StatusProps } from './status-page.tsx'
 
 const formOf = (props: StatusProps, action: string): FormState =>
@@ -150,6 +151,7 @@ function ReviewAct(props: StatusProps) {
       <p>
         {words.reviewText} {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}
       </p>
+      <ReviewGuide reader={reader} view={view} statute={statute} />
       <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
         <RadioField
           {...fieldOf(props, action)}

@@ -5,6 +5,7 @@ import { dateText, shortDate } from '../messages/dates.ts'
 import { ClockDetails } from './clock-explanation.tsx'
 import { DecisionView } from './decision-view.tsx'
 import { DocumentList } from './document-list.tsx'
+import { FollowLinks } from './follow-links.tsx'
 import { ErrorSummary, type FormState } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
@@ -41,6 +42,16 @@ export function StatusPage(props: StatusProps) {
       reader={reader}
       title={`${subject} (${view.reference})`}
       hidden
+      head={
+        props.secret ? (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href={`/requests/${view.reference}/feed.atom${query}`}
+            title={t.follow.feedTitle(view.reference)}
+          />
+        ) : null
+      }
       failed={problem !== undefined}
       address={`/requests/${view.reference}${query}`}
     >
@@ -103,6 +114,7 @@ export function StatusPage(props: StatusProps) {
         </div>
         <aside class="no-print">
           {props.secret ? <RequesterActs {...props} /> : null}
+          {props.secret ? <FollowLinks reader={reader} reference={view.reference} query={query} /> : null}
           <p class="quiet small">{t.status.keepLink}</p>
         </aside>
       </div>

@@ -1,0 +1,59 @@
+import type { StatusView } from '../../app/status-view.ts'
+import { reviewHints } from '../../domain/statute/review-hints.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { ExemptionList } from './decision-view.tsx'
+import type { Reader } from './reader.ts'
+
+type Kind = Statute['exemptions'][number]['kind']
+
+type GuideProps = { readonly reader: Reader; readonly view: StatusView; readonly statute: Statute }
+
+/** What one might say in a review: questions that fit each kind of ground that was cited, and what the law itself gives. */
+export function ReviewGuide({ reader, view, statute }: GuideProps) {
+  const { t, locale } = reader
+  const words = t.reviewGuide
+  const cited = [...new Set(view.decision?.parts.flatMap((part) => part.exemptions) ?? [])]
+  const byKind = new Map<Kind, string[]>()
+  for (const code of cited) {
+    const kind = statute.exemptions.find((one) => one.code === code)?.kind
+    if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), code])
+  }
+  const hints = cited.length > 0 ? reviewHints(statute.id) : []
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.title}</span>
+      </summary>
+      <div class="govuk-details__text small">
+        <p>{words.lede}</p>
+        {view.clock.late ? <p>{words.late}</p> : null}
+        {[...byKind].map(([kind, codes]) => (
+          <>
+            <ExemptionList reader={reader} statute={statute} codes={codes} />
+            <p>{words.kinds[kind]}</p>
+            <ul>
+              {words.arguments[kind].map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </>
+        ))}
+        {cited.length === 0 && view.decision ? <p>{words.noGround}</p> : null}
+        {hints.length > 0 ? (
+          <>
+            <h3>{words.lawTitle}</h3>
+            <ul>
+              {hints.map((hint) => (
+                <li>
+                  {textIn(hint.text, locale)} <span class="section">{hint.section}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <p>{words.quote}</p>
+      </div>
+    </details>
+  )
+}
