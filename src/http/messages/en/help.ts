@@ -46,8 +46,9 @@ export const help = {
   privacyTitle: 'Privacy',
   privacy: [
     'A request keeps what you typed: your words, and your name and address where you gave them. The officers who answer it see them where the law needs it. The public log and the figures never show who asked.',
-    'Nobody profiles or ranks people who ask, and there is no search for everything that one person asked.',
+    'Nobody profiles or ranks people who ask, and there is no search for everything that one person asked. Who has lost a link can have it sent to the address that they gave, and to no other.',
     'After the case is closed and the keeping period is over, the body erases what names you. The history keeps only that it was erased.',
+    'While you write a request, its subject and text are kept in your own browser, so that a lost connection costs you nothing. They are deleted there when you send it, or after thirty days. Your name and address are not kept.',
     'One cookie remembers your language. Staff have a second one while they are signed in. Nothing is loaded from other sites, and nobody counts your visits.',
   ],
 }

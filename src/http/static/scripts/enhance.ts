@@ -1,4 +1,10 @@
 // Nothing here is needed: every page works without it.
+import { offerCopies } from './_copy.ts'
+import { keepDraft } from './_draft.ts'
+import { showPublished } from './_published.ts'
+import { listenToKeys } from './_shortcuts.ts'
+import { warnOfUnsaved } from './_unsaved.ts'
+import { showProgress } from './_upload.ts'
 
 /** A form is sent once, however often its button is pressed. */
 document.addEventListener('submit', (event) => {
@@ -17,4 +23,9 @@ addEventListener('pageshow', (event) => {
     for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent')
 })
 
-export {}
+showProgress()
+warnOfUnsaved()
+keepDraft()
+showPublished()
+offerCopies()
+listenToKeys()
