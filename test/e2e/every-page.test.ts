@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../src/domain/text/local-text.ts'
@@ -13,11 +12,9 @@ type Visit = { readonly path: string; readonly desk?: true }
 describe.skipIf(chromiumPath === undefined)('every page', () => {
   let office: ServedOffice
   let visits: readonly Visit[]
-  let axe: string
 
   beforeAll(async () => {
     office = await serveOffice()
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const asked = await office.submit()
     await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
     const answered = await answeredAndPublished(office)
@@ -58,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
   }
 
   async function problemsOf(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axe)
+    await page.evaluate(axe.source)
     return page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }

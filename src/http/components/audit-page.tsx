@@ -2,6 +2,8 @@ import type { StaffView } from '../../app/case-view.ts'
 import type { Figures } from '../../app/figures.ts'
 import type { Page } from '../../app/ports.ts'
 import type { Body, RequestRow } from '../../app/records.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { openStages } from '../../domain/request/stage.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
@@ -20,10 +22,11 @@ type AuditProps = {
   readonly body: Body
   readonly figures: Figures
   readonly page: Page<RequestRow>
+  readonly today: CivilDate
   readonly notFound: string | undefined
 }
 
-export function AuditPage({ reader, body, figures, page, notFound }: AuditProps) {
+export function AuditPage({ reader, body, figures, page, today, notFound }: AuditProps) {
   const { t, locale } = reader
   const unit = statuteById(body.statute)?.countsIn ?? 'working-day'
   const rows: readonly (readonly [string, string])[] = [
@@ -44,10 +47,7 @@ export function AuditPage({ reader, body, figures, page, notFound }: AuditProps)
       <p class="lede">{t.desk.auditLede}</p>
       <dl class="figures">
         {rows.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Headline label={label} value={value} />
         ))}
       </dl>
       <p>
@@ -88,20 +88,46 @@ export function AuditPage({ reader, body, figures, page, notFound }: AuditProps)
               <td class="nowrap">{shortDate(row.receivedOn, locale)}</td>
               <td class="nowrap">{row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped}</td>
               <td>
-                {row.outcome ? (
-                  <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
-                ) : (
-                  <Tag text={t.words.stages[row.stage]} />
-                )}{' '}
-                {row.late ? <Tag text={t.desk.late} tone="seal" /> : null}
+                <AuditState reader={reader} row={row} today={today} />
               </td>
-              <td>{row.daysUsed}</td>
+              <td>{openStages.has(row.stage) ? '' : row.daysUsed}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <Pager reader={reader} nextCursor={page.nextCursor} />
     </Layout>
+  )
+}
+
+/** The number is what is read; its unit stands small beside it. */
+function Headline({ label, value }: { label: string; value: string }) {
+  const [, number = value, unit = ''] = /^([\d.,%–]+)(.*)$/.exec(value) ?? []
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {number}
+        {unit ? <small>{unit}</small> : null}
+      </dd>
+    </div>
+  )
+}
+
+function AuditState({ reader, row, today }: { reader: Reader; row: RequestRow; today: CivilDate }) {
+  const { t } = reader
+  const open = openStages.has(row.stage)
+  const late = open ? row.dueOn !== null && row.dueOn < today : row.late
+  const lateness = open ? t.words.clockStates.overdue : t.desk.late
+  return (
+    <>
+      {row.stage === 'answered' ? (
+        <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+      ) : (
+        <Tag text={t.words.stages[row.stage]} />
+      )}{' '}
+      {late ? <Tag text={lateness} tone="seal" /> : null}
+    </>
   )
 }
 

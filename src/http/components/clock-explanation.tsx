@@ -1,3 +1,4 @@
+import { dayNameIn } from '../../domain/calendar/holiday-names.ts'
 import type { ClockResult, ClockStep } from '../../domain/clock/clock-types.ts'
 import { effectTexts } from '../../domain/clock/effect-texts.ts'
 import { paramsInWords, shortDate } from '../messages/dates.ts'
@@ -21,7 +22,14 @@ function skippedText(step: ClockStep, reader: Reader): string | null {
   const named = (step.skipped ?? []).filter((day) => day.name !== 'weekend' && !/saturday|sunday/i.test(day.name))
   if (named.length === 0) return null
   if (named.length > 8) return t.status.clock.skippedMany(named.length)
-  return t.status.clock.skipped(named.map((day) => `${shortDate(day.on, locale)} ${day.name}`).join(t.words.comma))
+  return t.status.clock.skipped(
+    named.map((day) => `${shortDate(day.on, locale)} ${dayNameIn(day.name, locale)}`).join(t.words.comma),
+  )
+}
+
+/** An acknowledgement that does nothing to the clock explains nothing. */
+function isTold(step: ClockStep): boolean {
+  return step.event !== 'acknowledged' || (step.code ?? step.effect) !== 'none'
 }
 
 /** How the due date was reached: event by event, with the section of law and the days left out. */
@@ -39,7 +47,7 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
           </tr>
         </thead>
         <tbody>
-          {clock.steps.map((step) => {
+          {clock.steps.filter(isTold).map((step) => {
             const skipped = skippedText(step, reader)
             return (
               <tr>

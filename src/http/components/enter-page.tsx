@@ -72,7 +72,7 @@ export function EnterPage({ reader, body, statute, form, today, problem }: Enter
           />
         ) : null}
         {statute.assistantAdds ? <CheckboxField {...field} name="viaAssistant" label={t.desk.viaAssistant} /> : null}
-        <h2>{t.ask.whatTitle}</h2>
+        <h2>{t.desk.asked}</h2>
         <TextField {...field} name="subject" label={t.ask.subject} hint={t.ask.subjectHint} />
         <WordsField {...field} name="words" label={t.ask.words} rows={9} />
         <UrgencyFields reader={reader} form={form} statute={statute} />

@@ -48,11 +48,11 @@ export function OutboxPage({ reader, page, status, body, local }: OutboxProps) {
           <p>{t.desk.outboxEmpty}</p>
         </Empty>
       ) : null}
-      <ul class="entries">
+      <div>
         {page.rows.map((row) => (
           <Message reader={reader} row={row} body={body} />
         ))}
-      </ul>
+      </div>
       <Pager reader={reader} nextCursor={page.nextCursor} />
     </Layout>
   )
@@ -62,31 +62,24 @@ function Message({ reader, row, body }: { reader: Reader; row: OutboxRow; body: 
   const { t, locale } = reader
   const at = row.sentAt ?? row.queuedAt
   return (
-    <li>
-      <h2>{row.subject}</h2>
-      <p class="about">
-        <Tag text={t.desk.outboxStates[row.status]} tone={tones[row.status]} />
-        <span>
-          {t.desk.to}
-          {t.words.colon}
-          {row.to}
+    <details class="act">
+      <summary class="message-line">
+        <span class="message-line__subject">{row.subject}</span>
+        <span class="message-line__about">
+          <Tag text={t.desk.outboxStates[row.status]} tone={tones[row.status]} /> {row.to}{' '}
+          <time datetime={at}>{instantText(at, locale, body.timeZone)}</time>
         </span>
-        <time datetime={at}>{instantText(at, locale, body.timeZone)}</time>
-        {row.attempts > 0 ? <span>{t.desk.attempts(row.attempts)}</span> : null}
-      </p>
-      {row.lastError ? (
-        <p class="small">
-          {t.desk.lastError}
-          {t.words.colon}
-          {row.lastError}
-        </p>
-      ) : null}
-      <details class="govuk-details">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{t.desk.read}</span>
-        </summary>
-        <div class="govuk-details__text words">{maskedLinks(row.text)}</div>
-      </details>
-    </li>
+      </summary>
+      <div class="act__body">
+        {row.lastError ? (
+          <p class="small">
+            {t.desk.lastError}
+            {t.words.colon}
+            {row.lastError} ({t.desk.attempts(row.attempts)})
+          </p>
+        ) : null}
+        <div class="words">{maskedLinks(row.text)}</div>
+      </div>
+    </details>
   )
 }

@@ -62,14 +62,22 @@ export function PeoplePage({ reader, staff, form, failed, problem, saved }: Peop
               ))}
               {one.active ? null : <Tag text={t.desk.left} tone="quiet" />}
             </p>
-            <Act title={t.desk.change} open={failed === one.id}>
-              <PersonForm reader={reader} id={one.id} form={failed === one.id ? form : formOf(one)} />
-              {one.active ? (
-                <Form reader={reader} action={`/desk/people/${one.id}/left`}>
-                  <Submit text={t.desk.endAccess} kind="warning" />
-                </Form>
-              ) : null}
-            </Act>
+            <details class="govuk-details" open={failed === one.id}>
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">
+                  {t.desk.change}
+                  <span class="govuk-visually-hidden"> {one.name}</span>
+                </span>
+              </summary>
+              <div class="govuk-details__text">
+                <PersonForm reader={reader} id={one.id} form={failed === one.id ? form : formOf(one)} />
+                {one.active ? (
+                  <Form reader={reader} action={`/desk/people/${one.id}/left`}>
+                    <Submit text={t.desk.endAccess} kind="warning" />
+                  </Form>
+                ) : null}
+              </div>
+            </details>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
 import { figuresOf } from '../../../app/figures.ts'
+import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { AuditCasePage, AuditPage } from '../../components/audit-page.tsx'
@@ -21,14 +22,23 @@ export function auditPages(): Hono<AppEnv> {
       const reference = asked ? parseReference(asked) : undefined
       if (reference) return c.redirect(`/audit/${reference}`, 303)
       const cursor = c.req.query('cursor')
+      const today = civilDateAt(ports.clock.now(), body.timeZone)
       const [figures, page] = await Promise.all([
-        figuresOf(ports, actor, body, {}),
+        // Whether an open request is late is asked of today: its row says it of the day it last changed.
+        figuresOf(ports, actor, body, { to: today }),
         ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
       ])
       if (!figures.ok) return problemPage(c, figures.refusal)
       return send(
         c,
-        <AuditPage reader={readerOf(c)} body={body} figures={figures.value} page={page} notFound={asked} />,
+        <AuditPage
+          reader={readerOf(c)}
+          body={body}
+          figures={figures.value}
+          page={page}
+          today={today}
+          notFound={asked}
+        />,
       )
     })
     .get('/audit/:reference', async (c) => {

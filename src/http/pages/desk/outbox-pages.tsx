@@ -17,7 +17,7 @@ export function outboxPages(): Hono<AppEnv> {
     const cursor = c.req.query('cursor')
     const page = await ports.store.outbox({
       bodyId: body.id,
-      limit: 30,
+      limit: 20,
       ...(status ? { status } : {}),
       ...(cursor ? { cursor } : {}),
     })
