@@ -93,6 +93,20 @@ export type StatisticsRows = {
   readonly byDaysUsed: readonly { readonly days: number; readonly count: number }[]
 }
 
+/** More counts over the request projection, in the same periods as the statistics. */
+export type BreakdownRows = {
+  /** Received by the end of the period and not closed by then. */
+  readonly pendingByReceipt: readonly { readonly receivedOn: CivilDate; readonly count: number }[]
+  /** By the law that each request came under. */
+  readonly byStatute: readonly {
+    readonly statute: string
+    readonly received: number
+    readonly closed: number
+    readonly closedLate: number
+  }[]
+  readonly closedByMonth: readonly { readonly month: string; readonly closed: number; readonly closedLate: number }[]
+}
+
 /** The case files and everything beside them. Every engine passes the same contract tests. */
 export type Store = {
   // The case file
@@ -118,6 +132,7 @@ export type Store = {
   log(query: LogQuery): Promise<Page<LogRow>>
   logEntry(reference: string): Promise<LogRow | null>
   statistics(bodyId: string, period: Period): Promise<StatisticsRows>
+  breakdown(bodyId: string, period: Period): Promise<BreakdownRows>
   /** The whole ledger in order of receipt, in batches, at constant memory. */
   exportRequests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
   exportLog(query: { readonly bodySlug?: string }): AsyncIterable<readonly LogRow[]>

@@ -104,6 +104,13 @@ const rows: readonly Row[] = [
     expected: '404 404 404 200 200 200 404 200 200 404',
   },
   { route: 'GET /documents/:id', path: () => `/documents/${published.documentId}`, expected: everyone(200) },
+  {
+    route: 'GET /documents/:id/view',
+    path: () => `/documents/${published.documentId}/view`,
+    expected: everyone(200),
+  },
+  { route: 'GET /documents/:id/view', path: () => `/documents/${unpublished}/view`, expected: everyone(404) },
+  { route: 'GET /help/figures', path: () => '/help/figures', expected: everyone(200) },
   { route: 'GET /api/v1/log', path: () => '/api/v1/log', expected: everyone(200) },
   { route: 'GET /api/v1/log/:reference', path: () => `/api/v1/log/${published.reference}`, expected: everyone(200) },
   { route: 'GET /api/v1/log/:reference', path: () => `/api/v1/log/${open.reference}`, expected: everyone(404) },
@@ -178,6 +185,32 @@ const rows: readonly Row[] = [
   { route: 'GET /help', path: () => '/help', expected: everyone(200) },
   { route: 'GET /help/accessibility', path: () => '/help/accessibility', expected: everyone(200) },
   { route: 'GET /help/privacy', path: () => '/help/privacy', expected: everyone(200) },
+  { route: 'GET /help/shortcuts', path: () => '/help/shortcuts', expected: everyone(200) },
+  {
+    route: 'POST /requests/new/published',
+    path: () => '/requests/new/published',
+    body: () => 'body=riverford&words=trees',
+    type: form,
+    expected: everyone(200),
+  },
+  {
+    route: 'GET /requests/:reference/due.ics',
+    path: () => `/requests/${open.reference}/due.ics`,
+    expected: '404 404 200 200 200 200 200 200 200 404',
+  },
+  {
+    route: 'GET /requests/:reference/feed.atom',
+    path: () => `/requests/${open.reference}/feed.atom`,
+    expected: '404 404 200 200 200 200 200 200 200 404',
+  },
+  { route: 'GET /my-requests', path: () => '/my-requests', expected: everyone(200) },
+  {
+    route: 'POST /my-requests',
+    path: () => '/my-requests',
+    body: () => 'email=nobody%40example.org',
+    type: form,
+    expected: everyone(200),
+  },
 ]
 
 async function as(actor: ActorName, { route, path, body, type = 'application/json' }: Row): Promise<Response> {

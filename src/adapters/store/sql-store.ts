@@ -1,5 +1,6 @@
 import type { Store } from '../../app/ports.ts'
 import { sqlSearch } from '../search/sql-search.ts'
+import { breakdown } from './breakdown.ts'
 import { caseFiles } from './case-files.ts'
 import { delivery } from './delivery.ts'
 import type { Engine } from './engine.ts'
@@ -14,6 +15,7 @@ export function sqlStore(engine: Engine): Store {
     ...caseFiles(engine),
     ...lists(engine),
     ...statistics(engine),
+    ...breakdown(engine),
     ...people(engine),
     ...delivery(engine),
     search: sqlSearch(engine),

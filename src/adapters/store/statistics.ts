@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 
 /** A condition on a date column for a period whose ends count. */
-function within(column: string, { from, to }: Period): Statement {
+export function within(column: string, { from, to }: Period): Statement {
   const parts = [`"${column}" IS NOT NULL`]
   const params: Value[] = []
   if (from !== undefined) {

@@ -1,32 +1,48 @@
+import type { Breakdown } from '../../app/breakdown.ts'
 import type { Figures } from '../../app/figures.ts'
 import type { Body } from '../../app/records.ts'
+import { may } from '../../domain/request/policy.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { monthText, numberText, percentText } from '../messages/dates.ts'
-import { BarChart, ChartTable, ColumnChart } from './chart.tsx'
+import { numberText, percentText } from '../messages/dates.ts'
+import { actorOfStaff } from '../middleware/identify.ts'
+import {
+  Backlog,
+  ByDays,
+  ByExemption,
+  ByLaw,
+  ByMonth,
+  ByOutcome,
+  ByUnit,
+  type Definition,
+  Punctuality,
+} from './figure-charts.tsx'
 import { SelectField } from './form.tsx'
 import { Layout } from './layout.tsx'
-import { outcomeText } from './log-entries.tsx'
 import { Empty } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+
+export type BodyFigures = { readonly body: Body; readonly figures: Figures }
 
 type FiguresProps = {
   readonly reader: Reader
   readonly bodies: readonly Body[]
-  readonly body: Body | undefined
-  readonly figures: Figures | undefined
+  /** The body that is shown; else all of them side by side. */
+  readonly shown: (BodyFigures & { readonly breakdown: Breakdown }) | undefined
+  readonly overview: readonly BodyFigures[]
   readonly year: string | undefined
   readonly thisYear: number
 }
 
-export function FiguresPage({ reader, bodies, body, figures, year, thisYear }: FiguresProps) {
+export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }: FiguresProps) {
   const { t, locale } = reader
-  const form = { values: { body: body?.slug ?? '', year: year ?? '' }, errors: {} }
+  const form = { values: { body: shown?.body.slug ?? '', year: year ?? '' }, errors: {} }
   const years = Array.from({ length: 10 }, (_, index) => String(thisYear - index))
-  const statute = body ? statuteById(body.statute) : undefined
-  const title = body ? t.figures.titleOf(textIn(body.name, locale)) : t.figures.title
-  const nothing = !figures || (figures.received === 0 && figures.closed === 0 && figures.pending === 0)
+  const title = shown ? t.figures.titleOf(textIn(shown.body.name, locale)) : t.figures.title
+  const figures = shown?.figures
+  const nothing = shown && figures?.received === 0 && figures.closed === 0 && figures.pending === 0
+  const choices = bodies.map((one) => ({ value: one.slug, text: textIn(one.name, locale) }))
   return (
     <Layout reader={reader} title={title}>
       <h1>{title}</h1>
@@ -37,7 +53,7 @@ export function FiguresPage({ reader, bodies, body, figures, year, thisYear }: F
           form={form}
           name="body"
           label={t.figures.choose}
-          choices={bodies.map((one) => ({ value: one.slug, text: textIn(one.name, locale) }))}
+          choices={bodies.length > 1 ? [{ value: '', text: t.performance.overview }, ...choices] : choices}
         />
         <SelectField
           reader={reader}
@@ -50,228 +66,156 @@ export function FiguresPage({ reader, bodies, body, figures, year, thisYear }: F
           {t.figures.show}
         </button>
       </form>
-      {nothing ? (
+      {nothing || (!shown && overview.length === 0) ? (
         <Empty>
           <p>{t.figures.empty}</p>
         </Empty>
+      ) : shown ? (
+        <FiguresView reader={reader} {...shown} statute={statuteById(shown.body.statute)} />
       ) : (
-        <FiguresView reader={reader} figures={figures} statute={statute} />
+        <Overview reader={reader} rows={overview} year={year} />
       )}
-      <details class="govuk-details">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{t.figures.definition}</span>
-        </summary>
-        <div class="govuk-details__text">
-          <dl>
-            {t.figures.definitions.map(([name, text]) => (
-              <>
-                <dt>
-                  <strong>{name}</strong>
-                </dt>
-                <dd>{text}</dd>
-              </>
-            ))}
-          </dl>
-        </div>
-      </details>
       <p class="quiet small">
-        <a href="/api/docs">{t.figures.data}</a>
+        <a href="/help/figures">{t.figures.definition}</a> · <a href="/api/docs">{t.figures.data}</a>
       </p>
     </Layout>
   )
 }
 
-/** The headline figures, then a chart with its table for each question. */
-export function FiguresView({
-  reader,
-  figures,
-  statute,
-}: {
-  reader: Reader
-  figures: Figures
-  statute: Statute | undefined
-}) {
+/** All bodies side by side; each name leads to the body's own figures. */
+function Overview({ reader, rows, year }: { reader: Reader; rows: readonly BodyFigures[]; year: string | undefined }) {
   const { t, locale } = reader
+  const heads: readonly (readonly [string, Definition])[] = [
+    [t.figures.received, 'received'],
+    [t.figures.closed, 'closed'],
+    [t.figures.inTime, 'inTime'],
+    [t.figures.median, 'median'],
+    [t.figures.p90, 'p90'],
+    [t.figures.pending, 'pending'],
+  ]
+  return (
+    <>
+      <p>{t.performance.overviewLede}</p>
+      <div class="scroll" tabindex={0} role="region" aria-label={t.performance.overview}>
+        <table class="govuk-table overview">
+          <thead>
+            <tr>
+              <th scope="col" class="govuk-table__header">
+                {t.figures.choose}
+              </th>
+              {heads.map(([head, meaning]) => (
+                <th scope="col" class="govuk-table__header">
+                  <a href={`/help/figures#${meaning}`}>{head}</a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ body, figures }) => (
+              <tr>
+                <th scope="row" class="govuk-table__header">
+                  <a href={`/statistics?${new URLSearchParams({ body: body.slug, ...(year ? { year } : {}) })}`}>
+                    {textIn(body.name, locale)}
+                  </a>
+                </th>
+                {headlines(figures, statuteById(body.statute), reader).map(({ value }) => (
+                  <td class="govuk-table__cell">{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+type Headline = { readonly meaning: Definition; readonly label: string; readonly value: string }
+
+function headlines(figures: Figures, statute: Statute | undefined, { t, locale }: Reader): readonly Headline[] {
   const unit = statute?.countsIn ?? 'working-day'
   const days = (count: number | null) => (count === null ? '–' : t.words.units[unit](count))
+  const late = `${t.figures.pendingLate}${t.words.colon}${numberText(figures.pendingLate, locale)}`
+  return [
+    { meaning: 'received', label: t.figures.received, value: numberText(figures.received, locale) },
+    { meaning: 'closed', label: t.figures.closed, value: numberText(figures.closed, locale) },
+    {
+      meaning: 'inTime',
+      label: t.figures.inTime,
+      value: figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale),
+    },
+    { meaning: 'median', label: t.figures.median, value: days(figures.medianDays) },
+    { meaning: 'p90', label: t.figures.p90, value: days(figures.percentile90Days) },
+    {
+      meaning: 'pending',
+      label: `${t.figures.pending}${t.words.comma}${late}`,
+      value: numberText(figures.pending, locale),
+    },
+  ]
+}
+
+type ViewProps = BodyFigures & {
+  readonly reader: Reader
+  readonly breakdown: Breakdown
+  readonly statute: Statute | undefined
+}
+
+/** The headline figures, then a chart with its table for each question. */
+function FiguresView({ reader, body, figures, breakdown, statute }: ViewProps) {
+  const { staff } = reader
+  const mayReadCases = staff !== null && may(actorOfStaff(staff, false), 'read-ledger', { bodyId: body.id })
+  // The desk shows what is so now; a year that is over has no view of its own there.
+  const views: { readonly [D in Definition]?: string } =
+    mayReadCases && figures.to === null ? { closed: 'closed', pending: 'open' } : {}
   return (
     <>
       <dl class="figures">
-        <Figure label={t.figures.received} value={numberText(figures.received, locale)} />
-        <Figure label={t.figures.closed} value={numberText(figures.closed, locale)} />
-        <Figure
-          label={t.figures.inTime}
-          value={figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale)}
-        />
-        <Figure label={t.figures.median} value={days(figures.medianDays)} />
-        <Figure label={t.figures.p90} value={days(figures.percentile90Days)} />
-        <Figure
-          label={`${t.figures.pending}${t.words.comma}${t.figures.pendingLate}${t.words.colon}${numberText(figures.pendingLate, locale)}`}
-          value={numberText(figures.pending, locale)}
-        />
+        {headlines(figures, statute, reader).map((one) => (
+          <Figure
+            {...one}
+            reader={reader}
+            cases={views[one.meaning] ? `/desk?view=${views[one.meaning]}` : undefined}
+          />
+        ))}
       </dl>
       <div class="charts">
         <ByMonth reader={reader} figures={figures} />
+        <Punctuality reader={reader} breakdown={breakdown} />
         <ByDays reader={reader} figures={figures} statute={statute} />
+        <Backlog reader={reader} breakdown={breakdown} />
         <ByOutcome reader={reader} figures={figures} />
         <ByExemption reader={reader} figures={figures} statute={statute} />
+        <ByLaw reader={reader} breakdown={breakdown} />
         <ByUnit reader={reader} figures={figures} />
       </div>
     </>
   )
 }
 
-/** The number is what is read; its unit stands small beside it. */
-function Figure({ label, value }: { label: string; value: string }) {
+/** The number is what is read; its unit stands small beside it, and its name leads to what it means. */
+function Figure({
+  reader,
+  meaning,
+  label,
+  value,
+  cases,
+}: Headline & { reader: Reader; cases: string | undefined }) {
   const [, number = value, unit = ''] = /^([\d.,%–]+)(.*)$/.exec(value) ?? []
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        <a href={`/help/figures#${meaning}`}>{label}</a>
+      </dt>
       <dd>
         {number}
         {unit ? <small>{unit}</small> : null}
+        {cases ? (
+          <small>
+            {' '}
+            <a href={cases}>{reader.t.performance.cases}</a>
+          </small>
+        ) : null}
       </dd>
     </div>
-  )
-}
-
-/** Where nothing says which part of the body had them. */
-function ByUnit({ reader, figures }: Shown) {
-  const { t } = reader
-  if (figures.byUnit.length < 2) return null
-  const rows = figures.byUnit.map((one) => ({ ...one, unit: one.unit || t.words.notGiven }))
-  return (
-    <figure class="chart">
-      <figcaption>{t.figures.byUnit}</figcaption>
-      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received }))} />
-      <ChartTable
-        reader={reader}
-        heads={[t.figures.unit, t.figures.received, t.figures.closed]}
-        rows={rows.map((one) => [one.unit, one.received, one.closed])}
-      />
-    </figure>
-  )
-}
-
-type Shown = { readonly reader: Reader; readonly figures: Figures; readonly statute?: Statute | undefined }
-
-/** Months in which nothing happened are months too. */
-function everyMonth(given: Figures['byMonth']): Figures['byMonth'] {
-  const known = new Map(given.map((one) => [one.month, one]))
-  const sorted = [...known.keys()].sort()
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  if (!first || !last) return []
-  const months: Figures['byMonth'][number][] = []
-  for (let [year = 0, month = 1] = first.split('-').map(Number); ; ) {
-    const name = `${year}-${String(month).padStart(2, '0')}`
-    months.push(known.get(name) ?? { month: name, received: 0, closed: 0 })
-    if (name >= last) return months
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
-  }
-}
-
-function ByMonth({ reader, figures }: Shown) {
-  const { t, locale } = reader
-  const months = everyMonth(figures.byMonth).slice(-24)
-  if (months.length === 0) return null
-  return (
-    <figure class="chart">
-      <figcaption>{t.figures.byMonth}</figcaption>
-      <ul class="key">
-        <li>{t.figures.received}</li>
-        <li class="second">{t.figures.closed}</li>
-      </ul>
-      <ColumnChart
-        label={t.figures.byMonth}
-        bars={months.map((one) => ({ label: monthText(one.month, locale), value: one.received, second: one.closed }))}
-      />
-      <ChartTable
-        reader={reader}
-        heads={[t.figures.month, t.figures.received, t.figures.closed]}
-        rows={months.map((one) => [monthText(one.month, locale), one.received, one.closed])}
-      />
-    </figure>
-  )
-}
-
-const binDays = 5
-const mostBins = 16
-
-/** Days used in steps of five; what took longer than the chart is wide stands in the last. */
-function ByDays({ reader, figures, statute }: Shown) {
-  const { t } = reader
-  const bins = new Map<number, number>()
-  for (const { days, count } of figures.byDaysUsed) {
-    const bin = Math.min(mostBins - 1, Math.floor(Math.max(0, days - 1) / binDays))
-    bins.set(bin, (bins.get(bin) ?? 0) + count)
-  }
-  if (bins.size === 0) return null
-  const length = statute?.term.unit === statute?.countsIn ? statute?.term.count : undefined
-  const last = Math.max(...bins.keys())
-  const bars = Array.from({ length: last + 1 }, (_, bin) => ({
-    label:
-      bin === mostBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
-    value: bins.get(bin) ?? 0,
-    seal: length !== undefined && bin * binDays >= length,
-  }))
-  return (
-    <figure class="chart">
-      <figcaption>{t.figures.byDays}</figcaption>
-      {statute ? (
-        <p class="quiet small">{t.figures.dueLine(t.words.units[statute.term.unit](statute.term.count))}</p>
-      ) : null}
-      <ColumnChart label={t.figures.byDays} bars={bars} />
-      <ChartTable
-        reader={reader}
-        heads={[t.figures.days, t.figures.count]}
-        rows={bars.map((bar) => [bar.label, bar.value])}
-      />
-    </figure>
-  )
-}
-
-function ByOutcome({ reader, figures }: Shown) {
-  const { t, locale } = reader
-  if (figures.byOutcome.length === 0) return null
-  const total = figures.byOutcome.reduce((sum, one) => sum + one.count, 0)
-  const rows = [...figures.byOutcome]
-    .sort((a, b) => b.count - a.count)
-    .map((one) => ({ label: outcomeText(figures.statute, one.outcome, reader) ?? one.outcome, value: one.count }))
-  return (
-    <figure class="chart">
-      <figcaption>{t.figures.byOutcome}</figcaption>
-      <BarChart label={t.figures.byOutcome} bars={rows} />
-      <ChartTable
-        reader={reader}
-        heads={[t.figures.outcome, t.figures.count, t.figures.share]}
-        rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
-      />
-    </figure>
-  )
-}
-
-function ByExemption({ reader, figures, statute }: Shown) {
-  const { t, locale } = reader
-  if (figures.byExemption.length === 0) return null
-  const rows = [...figures.byExemption]
-    .sort((a, b) => b.count - a.count)
-    .map((one) => {
-      const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
-      return {
-        label: exemption ? `${one.exemption} ${textIn(exemption.title, locale)}` : one.exemption,
-        value: one.count,
-      }
-    })
-  return (
-    <figure class="chart">
-      <figcaption>{t.figures.byExemption}</figcaption>
-      <BarChart label={t.figures.byExemption} bars={rows} />
-      <ChartTable
-        reader={reader}
-        heads={[t.figures.exemption, t.figures.count]}
-        rows={rows.map((row) => [row.label, row.value])}
-      />
-    </figure>
   )
 }

@@ -1,37 +1,64 @@
 import { Hono } from 'hono'
+import { breakdownOf } from '../../app/breakdown.ts'
 import { figuresOf } from '../../app/figures.ts'
+import type { Period } from '../../app/ports.ts'
+import type { Body } from '../../app/records.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
-import { FiguresPage } from '../components/figures-page.tsx'
+import { DefinitionsPage } from '../components/definitions-page.tsx'
+import { type BodyFigures, FiguresPage } from '../components/figures-page.tsx'
 import { readerOf } from '../components/reader.ts'
 import { problemPage } from './problem-page.tsx'
 import { send } from './render.tsx'
 
+/** More bodies than anybody compares in one table; the others have their own pages. */
+const mostCompared = 60
+
+/** A year as far as it has gone: what is due later in it is not late yet. */
+function periodOf(year: string | undefined, today: CivilDate): Period {
+  if (year === undefined) return {}
+  const end = `${year}-12-31` as CivilDate
+  return { from: `${year}-01-01` as CivilDate, to: end < today ? end : today }
+}
+
 export function figuresPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/statistics', async (c) => {
-    const ports = c.get('ports')
-    const reader = readerOf(c)
-    const bodies = await ports.store.bodies()
-    const slug = c.req.query('body')
-    const body = slug ? bodies.find((one) => one.slug === slug) : bodies[0]
-    if (slug && !body) return problemPage(c, { code: 'not-found' })
-    const asked = c.req.query('year') ?? ''
-    const year = /^\d{4}$/.test(asked) ? asked : undefined
-    const period = year ? { from: `${year}-01-01` as CivilDate, to: `${year}-12-31` as CivilDate } : {}
-    const figures = body ? await figuresOf(ports, c.get('actor'), body, period) : undefined
-    if (figures && !figures.ok) return problemPage(c, figures.refusal)
-    const thisYear = Number(civilDateAt(ports.clock.now(), body?.timeZone ?? 'UTC').slice(0, 4))
-    return send(
-      c,
-      <FiguresPage
-        reader={reader}
-        bodies={bodies}
-        body={body}
-        figures={figures?.value}
-        year={year}
-        thisYear={thisYear}
-      />,
-    )
-  })
+  return new Hono<AppEnv>()
+    .get('/statistics', async (c) => {
+      const ports = c.get('ports')
+      const reader = readerOf(c)
+      const actor = c.get('actor')
+      const bodies = await ports.store.bodies()
+      const slug = c.req.query('body')
+      const body = slug ? bodies.find((one) => one.slug === slug) : bodies.length === 1 ? bodies[0] : undefined
+      if (slug && !body) return problemPage(c, { code: 'not-found' })
+      const asked = c.req.query('year') ?? ''
+      const todayAt = (one: Body | undefined) => civilDateAt(ports.clock.now(), one?.timeZone ?? 'UTC')
+      const thisYear = Number(todayAt(body).slice(0, 4))
+      const year = /^[12]\d{3}$/.test(asked) && Number(asked) <= thisYear ? asked : undefined
+      const page = { reader, bodies, year, thisYear }
+      if (!body) {
+        const results = await Promise.all(
+          bodies.slice(0, mostCompared).map(async (one) => ({
+            body: one,
+            result: await figuresOf(ports, actor, one, periodOf(year, todayAt(one))),
+          })),
+        )
+        const overview = results.flatMap(({ body, result }): BodyFigures[] =>
+          result.ok ? [{ body, figures: result.value }] : [],
+        )
+        return send(c, <FiguresPage {...page} shown={undefined} overview={overview} />)
+      }
+      const today = todayAt(body)
+      const period = periodOf(year, today)
+      const [figures, breakdown] = await Promise.all([
+        figuresOf(ports, actor, body, period),
+        breakdownOf(ports, actor, body, period, today),
+      ])
+      if (!figures.ok) return problemPage(c, figures.refusal)
+      if (!breakdown.ok) return problemPage(c, breakdown.refusal)
+      const shown = { body, figures: figures.value, breakdown: breakdown.value }
+      return send(c, <FiguresPage {...page} shown={shown} overview={[]} />)
+    })
+    .get('/help/figures', (c) => send(c, <DefinitionsPage reader={readerOf(c)} />))
 }

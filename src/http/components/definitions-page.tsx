@@ -1,0 +1,20 @@
+import { Layout } from './layout.tsx'
+import type { Reader } from './reader.ts'
+
+/** What every figure counts. Each number on the page of figures leads to its own paragraph here. */
+export function DefinitionsPage({ reader }: { reader: Reader }) {
+  const { t } = reader
+  const words = t.performance
+  return (
+    <Layout reader={reader} title={words.definitionsTitle} crumbs={[['/statistics', t.figures.title]]}>
+      <h1>{words.definitionsTitle}</h1>
+      <p class="lede">{words.definitionsLede}</p>
+      {Object.entries(words.definitions).map(([id, [name, text]]) => (
+        <section id={id}>
+          <h2>{name}</h2>
+          <p>{text}</p>
+        </section>
+      ))}
+    </Layout>
+  )
+}

@@ -1,0 +1,225 @@
+import type { Child } from 'hono/jsx'
+import type { AgeBand, Breakdown } from '../../app/breakdown.ts'
+import type { Figures } from '../../app/figures.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText, monthText, numberText, percentText } from '../messages/dates.ts'
+import type { Messages } from '../messages/messages.ts'
+import { BarChart, ChartTable, ColumnChart } from './chart.tsx'
+import { outcomeText } from './log-entries.tsx'
+import type { Reader } from './reader.ts'
+
+type Shown = { readonly reader: Reader; readonly figures: Figures; readonly statute?: Statute | undefined }
+type Broken = { readonly reader: Reader; readonly breakdown: Breakdown }
+export type Definition = keyof Messages['performance']['definitions']
+
+/** A chart with its table; its name leads to what is counted. */
+function Chart(props: { reader: Reader; title: string; meaning: Definition; children: Child }) {
+  const { t } = props.reader
+  return (
+    <figure class="chart">
+      <figcaption>
+        {props.title}{' '}
+        <a class="small" href={`/help/figures#${props.meaning}`}>
+          {t.performance.whatItMeans}
+          <span class="govuk-visually-hidden">
+            {t.words.colon}
+            {props.title}
+          </span>
+        </a>
+      </figcaption>
+      {props.children}
+    </figure>
+  )
+}
+
+/** Where nothing says which part of the body had them. */
+export function ByUnit({ reader, figures }: Shown) {
+  const { t } = reader
+  if (figures.byUnit.length < 2) return null
+  const rows = figures.byUnit.map((one) => ({ ...one, unit: one.unit || t.words.notGiven }))
+  return (
+    <Chart reader={reader} title={t.figures.byUnit} meaning="unit">
+      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received }))} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.unit, t.figures.received, t.figures.closed]}
+        rows={rows.map((one) => [one.unit, one.received, one.closed])}
+      />
+    </Chart>
+  )
+}
+
+const mostMonths = 24
+
+export function ByMonth({ reader, figures }: Shown) {
+  const { t, locale } = reader
+  const months = figures.byMonth.slice(-mostMonths)
+  if (months.length === 0) return null
+  return (
+    <Chart reader={reader} title={t.figures.byMonth} meaning="received">
+      <ul class="key">
+        <li>{t.figures.received}</li>
+        <li class="second">{t.figures.closed}</li>
+      </ul>
+      <ColumnChart
+        label={t.figures.byMonth}
+        bars={months.map((one) => ({ label: monthText(one.month, locale), value: one.received, second: one.closed }))}
+      />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.month, t.figures.received, t.figures.closed]}
+        rows={months.map((one) => [monthText(one.month, locale), one.received, one.closed])}
+      />
+    </Chart>
+  )
+}
+
+/** The share in time of what was closed in each month, in per cent. */
+export function Punctuality({ reader, breakdown }: Broken) {
+  const { t, locale } = reader
+  const months = breakdown.closedByMonth.slice(-mostMonths)
+  if (months.length < 2) return null
+  const shares = months.map((one) => ({ ...one, share: (one.closed - one.closedLate) / one.closed }))
+  return (
+    <Chart reader={reader} title={t.performance.punctuality} meaning="inTime">
+      <ColumnChart
+        label={t.performance.punctuality}
+        bars={shares.map((one) => ({ label: monthText(one.month, locale), value: Math.round(one.share * 100) }))}
+      />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.month, t.figures.closed, t.performance.late, t.figures.inTime]}
+        rows={shares.map((one) => [
+          monthText(one.month, locale),
+          one.closed,
+          one.closedLate,
+          percentText(one.share, locale),
+        ])}
+      />
+    </Chart>
+  )
+}
+
+function bandText({ from, to }: AgeBand, { t, locale }: Reader): string {
+  if (to === null) return t.performance.over(numberText(from - 1, locale))
+  if (from === 0) return t.performance.upTo(numberText(to, locale))
+  return t.performance.between(numberText(from, locale), numberText(to, locale))
+}
+
+export function Backlog({ reader, breakdown }: Broken) {
+  const { t, locale } = reader
+  const { backlog, asOf } = breakdown
+  if (backlog.length === 0) return null
+  const total = backlog.reduce((sum, { count }) => sum + count, 0)
+  const rows = backlog.map((band) => ({ label: bandText(band, reader), value: band.count }))
+  return (
+    <Chart reader={reader} title={t.performance.backlog} meaning="backlog">
+      <p class="quiet small">{t.performance.backlogOn(dateText(asOf, locale))}</p>
+      <BarChart label={t.performance.backlog} bars={rows} />
+      <ChartTable
+        reader={reader}
+        heads={[t.performance.backlogAge, t.figures.count, t.figures.share]}
+        rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
+      />
+    </Chart>
+  )
+}
+
+export function ByLaw({ reader, breakdown }: Broken) {
+  const { t, locale } = reader
+  if (breakdown.byStatute.length < 2) return null
+  const rows = breakdown.byStatute.map((one) => {
+    const law = statuteById(one.statute)
+    return { ...one, name: law ? textIn(law.shortTitle, locale) : one.statute }
+  })
+  return (
+    <Chart reader={reader} title={t.performance.byLaw} meaning="law">
+      <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received }))} />
+      <ChartTable
+        reader={reader}
+        heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
+        rows={rows.map((one) => [one.name, one.received, one.closed, one.closedLate])}
+      />
+    </Chart>
+  )
+}
+
+const binDays = 5
+const mostBins = 16
+
+/** Days used in steps of five; what took longer than the chart is wide stands in the last. */
+export function ByDays({ reader, figures, statute }: Shown) {
+  const { t } = reader
+  const bins = new Map<number, number>()
+  for (const { days, count } of figures.byDaysUsed) {
+    const bin = Math.min(mostBins - 1, Math.floor(Math.max(0, days - 1) / binDays))
+    bins.set(bin, (bins.get(bin) ?? 0) + count)
+  }
+  if (bins.size === 0) return null
+  const length = statute?.term.unit === statute?.countsIn ? statute?.term.count : undefined
+  const last = Math.max(...bins.keys())
+  const bars = Array.from({ length: last + 1 }, (_, bin) => ({
+    label:
+      bin === mostBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
+    value: bins.get(bin) ?? 0,
+    seal: length !== undefined && bin * binDays >= length,
+  }))
+  return (
+    <Chart reader={reader} title={t.figures.byDays} meaning="days">
+      {statute ? (
+        <p class="quiet small">{t.figures.dueLine(t.words.units[statute.term.unit](statute.term.count))}</p>
+      ) : null}
+      <ColumnChart label={t.figures.byDays} bars={bars} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.days, t.figures.count]}
+        rows={bars.map((bar) => [bar.label, bar.value])}
+      />
+    </Chart>
+  )
+}
+
+export function ByOutcome({ reader, figures }: Shown) {
+  const { t, locale } = reader
+  if (figures.byOutcome.length === 0) return null
+  const total = figures.byOutcome.reduce((sum, one) => sum + one.count, 0)
+  const rows = [...figures.byOutcome]
+    .sort((a, b) => b.count - a.count)
+    .map((one) => ({ label: outcomeText(figures.statute, one.outcome, reader) ?? one.outcome, value: one.count }))
+  return (
+    <Chart reader={reader} title={t.figures.byOutcome} meaning="outcome">
+      <BarChart label={t.figures.byOutcome} bars={rows} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.outcome, t.figures.count, t.figures.share]}
+        rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
+      />
+    </Chart>
+  )
+}
+
+export function ByExemption({ reader, figures, statute }: Shown) {
+  const { t, locale } = reader
+  if (figures.byExemption.length === 0) return null
+  const rows = [...figures.byExemption]
+    .sort((a, b) => b.count - a.count)
+    .map((one) => {
+      const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
+      return {
+        label: exemption ? `${one.exemption} ${textIn(exemption.title, locale)}` : one.exemption,
+        value: one.count,
+      }
+    })
+  return (
+    <Chart reader={reader} title={t.figures.byExemption} meaning="exemption">
+      <BarChart label={t.figures.byExemption} bars={rows} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.exemption, t.figures.count]}
+        rows={rows.map((row) => [row.label, row.value])}
+      />
+    </Chart>
+  )
+}
