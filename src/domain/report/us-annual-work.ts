@@ -1,0 +1,115 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { CaseFacts } from './case-facts.ts'
+import type { ReviewFacts } from './case-reviews.ts'
+import type { Spell } from './case-spells.ts'
+import type { OldItem } from './us-annual-codecs.ts'
+
+/** A request as the American forms count it: remanded on appeal, it is received anew. */
+export type UsRequest = Spell & { readonly of: CaseFacts }
+/** The work of a component, or of the agency overall. */
+export type UsWork = {
+  readonly cases: readonly CaseFacts[]
+  readonly requests: readonly UsRequest[]
+  readonly appeals: readonly ReviewFacts[]
+}
+
+export function workOf(cases: readonly CaseFacts[]): UsWork {
+  return {
+    cases,
+    requests: cases.flatMap((of) => of.spells.map((spell) => ({ ...spell, of }))),
+    appeals: cases.flatMap(({ reviews }) => reviews.filter(({ kind }) => kind === 'appeal')),
+  }
+}
+
+export type UsTrack = 'simple' | 'complex' | 'expedited'
+
+export function trackOf({ of }: UsRequest): UsTrack {
+  const { track } = of.facts
+  return track === 'complex' || track === 'expedited' ? track : 'simple'
+}
+
+export type UsDisposition = {
+  readonly id: 'full-grant' | 'partial-grant' | 'full-denial' | UsReason
+  /** Of the reason "Other", in words. */
+  readonly words?: string
+}
+export type UsReason =
+  | 'NoRecords'
+  | 'Referred'
+  | 'Withdrawn'
+  | 'FeeRelated'
+  | 'NotDescribed'
+  | 'ImproperRequest'
+  | 'NotAgency'
+  | 'Duplicate'
+  | 'Other'
+
+const byOutcome: { readonly [outcome: string]: UsDisposition } = {
+  'full-grant': { id: 'full-grant' },
+  'partial-grant': { id: 'partial-grant' },
+  'full-denial-exemptions': { id: 'full-denial' },
+  'no-records': { id: 'NoRecords' },
+  'all-records-referred': { id: 'Referred' },
+  'request-withdrawn': { id: 'Withdrawn' },
+  'fee-related-reason': { id: 'FeeRelated' },
+  'not-reasonably-described': { id: 'NotDescribed' },
+  'improper-request': { id: 'ImproperRequest' },
+  'not-agency-record': { id: 'NotAgency' },
+  'duplicate-request': { id: 'Duplicate' },
+  'other.administratively-closed': { id: 'Other', words: 'Administratively closed' },
+  'other.aggregated': { id: 'Other', words: 'Aggregated with another request' },
+  'other.not-interested': { id: 'Other', words: 'Requester no longer interested' },
+  'other.unable-to-locate': { id: 'Other', words: 'Unable to locate requester' },
+}
+
+export function dispositionOfOutcome(outcome: string | null): UsDisposition {
+  return (outcome === null ? undefined : byOutcome[outcome]) ?? { id: 'Other', words: 'Other' }
+}
+
+export function dispositionOf(request: Pick<Spell, 'closedBy' | 'outcome' | 'waitsFor'>): UsDisposition {
+  switch (request.closedBy) {
+    case 'withdrawn':
+      return { id: 'Withdrawn' }
+    case 'transferred':
+      return { id: 'Referred' }
+    case 'abandoned':
+      return request.waitsFor === 'fee' ? { id: 'FeeRelated' } : { id: 'Other', words: 'Administratively closed' }
+    default:
+      return dispositionOfOutcome(request.outcome)
+  }
+}
+
+const neverPerfected = new Set(['FeeRelated', 'NotDescribed', 'ImproperRequest'])
+
+/** Reasonably described, and no question about fees left: of a closed request by how it ended, of an open one by what it waits for. */
+export function isPerfected(request: UsRequest): boolean {
+  return request.closedOn === null ? request.waitsFor === null : !neverPerfected.has(dispositionOf(request).id)
+}
+
+/** The statute's code as the schema writes it: (b)(7)(C) is Ex. 7(C). */
+export function exemptionCodeOf(code: string): string | undefined {
+  const [, number, letter] = /^\(b\)\((\d)\)(\([A-F]\))?/.exec(code) ?? []
+  return number === undefined ? undefined : `Ex. ${number}${letter ?? ''}`
+}
+
+/** How many of them cite each exemption: each once, however often it stands in a decision. */
+export function exemptionCounts(
+  lists: readonly (readonly string[])[],
+  known: readonly string[],
+): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const code of known) {
+    const count = lists.filter((list) => list.some((one) => exemptionCodeOf(one) === code)).length
+    if (count > 0) counts[code] = count
+  }
+  return counts
+}
+
+export function oldestTen(
+  items: readonly { readonly receivedOn: CivilDate; readonly days: number }[],
+): readonly OldItem[] {
+  return [...items]
+    .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : a.receivedOn > b.receivedOn ? 1 : b.days - a.days))
+    .slice(0, 10)
+    .map(({ receivedOn, days }) => ({ receivedOn, days }))
+}
