@@ -77,7 +77,7 @@ export function ClockDetails({ reader, clock, open = false }: { reader: Reader; 
   const { t } = reader
   const words = t.status.clock
   return (
-    <details class="govuk-details" open={open}>
+    <details class="govuk-details clock" open={open}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{words.summary}</span>
       </summary>

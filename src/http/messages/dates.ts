@@ -71,7 +71,7 @@ export function sizeText(bytes: number, locale: Locale): string {
   return new Intl.NumberFormat(tags[locale], {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value)
 }
