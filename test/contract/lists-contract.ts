@@ -53,6 +53,28 @@ export function listsContract(engine: () => EngineUnderTest): void {
     expect(await subjects({ bodyId: body.id, sort: 'received' })).toEqual(['7', '6', '5'])
   })
 
+  test('the requests of one address are its open ones and those closed lately, in any case of the letters, and nobody else’s', async () => {
+    const { store } = engine()
+    const own = `jo-${Math.random().toString(36).slice(2)}@example.org`
+    await ledgerOf(store, [
+      { subject: 'open', requesterEmail: own, receivedOn: on(5) },
+      {
+        subject: 'closed lately',
+        requesterEmail: own.toUpperCase(),
+        stage: 'answered',
+        closedOn: on(9),
+        receivedOn: on(4),
+      },
+      { subject: 'closed long ago', requesterEmail: own, stage: 'answered', closedOn: on(7) },
+      { subject: 'of somebody else', requesterEmail: `x${own}` },
+      { subject: 'of nobody', requesterEmail: null },
+    ])
+    await ledgerOf(store, [{ subject: 'elsewhere', requesterEmail: own, receivedOn: on(6) }])
+    const found = await store.requestsByEmail(own, on(8))
+    expect(found.map((row) => row.subject)).toEqual(['elsewhere', 'open', 'closed lately'])
+    expect(found[1]?.facts).toEqual({ eir: false, track: 'simple' })
+  })
+
   test('the ledger is narrowed by stage, assignee, due date and words, and never shows another body', async () => {
     const { store } = engine()
     const { body } = await ledgerOf(store, [
