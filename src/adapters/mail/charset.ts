@@ -1,0 +1,147 @@
+import { decodeHz, decodeUtf7, decodeWindows1252 } from './seven-bit-charsets.ts'
+
+export type Decoded = { readonly text: string; readonly charset: string; readonly asLabelled: boolean }
+
+/** The commonest characters of modern Chinese, simplified and traditional, and of letters to an office. */
+const common = new Set(
+  '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运這個們來為國說時會對過發後裡種經麼學現當沒動還進樣實軍無長機開將兩間問並戰頭體見產業關點東聲員論處義條氣題爾變總電數報結務場計資統區隊決馬書聽達強難權設記類據邊張該規萬覺術領確傳師觀導爭運您請谢謝附件申请信息公开資訊回复覆收尊敬先生女士查询補充补资料文件政府局',
+)
+
+const cjk = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/
+const han = /[\u4E00-\u9FFF]/
+
+function strictly(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export function isKnownCharset(label: string): boolean {
+  try {
+    new TextDecoder(label)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How much a text looks like Chinese: 0 for none; single characters among letters are a sign of another charset. */
+function chineseness(text: string): number {
+  let all = 0
+  let beside = 0
+  let known = 0
+  let before = false
+  let beforeBeside = false
+  for (const character of text.slice(0, 4000)) {
+    const is = cjk.test(character)
+    if (is) {
+      all += 1
+      if (han.test(character) && common.has(character)) known += 1
+      if (before) beside += beforeBeside ? 1 : 2
+      beforeBeside = before
+    } else beforeBeside = false
+    before = is
+  }
+  return all < 2 || beside < all / 2 ? 0 : 0.05 + known / all
+}
+
+/** Latin-1's accents make no Chinese; what is left of the doubt is decided by how common the characters are. */
+function guessed(bytes: Uint8Array, preferred: readonly string[]): { text: string; charset: string } | undefined {
+  let best: { text: string; charset: string; score: number } | undefined
+  for (const charset of ['gb18030', 'big5']) {
+    const text = strictly(bytes, charset) ?? nearly(bytes, charset)
+    if (text === undefined) continue
+    const score = chineseness(text) + (preferred.includes(charset) ? 0.05 : 0)
+    if (score >= 0.12 && (!best || score > best.score)) best = { text, charset, score }
+  }
+  return best
+}
+
+/** As `strictly`, but for a few broken characters: a text that was cut, or one bad byte in many. */
+function nearly(bytes: Uint8Array, label: string): string | undefined {
+  const text = new TextDecoder(label).decode(bytes)
+  const broken = text.split('\uFFFD').length - 1
+  const beyond = text.match(/[^\u0000-\u007F]/g)?.length ?? 0
+  return broken > 0 && broken * 8 <= beyond ? text : undefined
+}
+
+const vague = new Set(['', 'us-ascii', 'ascii', 'utf-8', 'iso-8859-1', 'latin1', 'windows-1252', 'iso-8859-15'])
+const chinese = new Set([
+  'gb2312',
+  'gbk',
+  'gb18030',
+  'x-gbk',
+  'gb_2312-80',
+  'cp936',
+  'ms936',
+  'big5',
+  'cn-big5',
+  'x-x-big5',
+  'big5-hkscs',
+  'cp950',
+])
+const others: { readonly [label: string]: string } = {
+  cp936: 'gb18030',
+  ms936: 'gb18030',
+  'gb2312-80': 'gb18030',
+  'cn-gb': 'gb18030',
+  cp950: 'big5',
+  utf8: 'utf-8',
+  'utf-8mb4': 'utf-8',
+  cp1252: 'windows-1252',
+  'ansi_x3.4-1968': 'us-ascii',
+  '646': 'us-ascii',
+}
+
+/**
+ * Bytes as text, by what they are rather than by what they are said to be: Chinese called Latin-1, UTF-8 called GB2312,
+ * Windows' letters called Latin-1, UTF-7, no name at all.
+ */
+export function decodeText(bytes: Uint8Array, label: string | undefined): Decoded {
+  const said = (label ?? '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/^["']|["']$/g, '')
+  const name = others[said] ?? said
+  const result = (text: string, charset: string, asLabelled: boolean): Decoded => ({ text, charset, asLabelled })
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return result(new TextDecoder('utf-16le').decode(bytes), 'utf-16le', true)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return result(new TextDecoder('utf-16be').decode(bytes), 'utf-16be', true)
+  if (!bytes.some((byte) => byte > 0x7f)) return sevenBit(bytes, name)
+  const utf8 = strictly(bytes, 'utf-8')
+  if (vague.has(name) || !isKnownCharset(name)) {
+    if (utf8 !== undefined) return result(utf8, 'utf-8', name === 'utf-8' || name === '')
+    const cut = name === 'utf-8' || name === '' ? nearly(bytes, 'utf-8') : undefined
+    if (cut !== undefined) return result(cut, 'utf-8', true)
+    const guess = guessed(bytes, ['gb18030'])
+    if (guess) return result(guess.text, guess.charset, false)
+    const latin = decodeWindows1252(bytes)
+    return result(latin, 'windows-1252', ['iso-8859-1', 'latin1', 'windows-1252'].includes(name))
+  }
+  const own = chinese.has(name) ? (name.includes('big5') || name === 'cp950' ? 'big5' : 'gb18030') : name
+  const asSaid = strictly(bytes, own)
+  if (asSaid !== undefined && (utf8 === undefined || chineseness(asSaid) >= chineseness(utf8)))
+    return result(asSaid, own, true)
+  if (utf8 !== undefined) return result(utf8, 'utf-8', false)
+  const guess = chinese.has(name) ? guessed(bytes, [own]) : undefined
+  if (guess) return result(guess.text, guess.charset, guess.charset === own)
+  return result(new TextDecoder(own).decode(bytes), own, true)
+}
+
+/** ASCII, and the charsets that hide in it. */
+function sevenBit(bytes: Uint8Array, name: string): Decoded {
+  const plain = new TextDecoder('utf-8').decode(bytes)
+  if (/^(x-)?(unicode-1-1-)?utf-?7$/.test(name) || name === 'unicode-1-1-utf-7')
+    return { text: decodeUtf7(plain), charset: 'utf-7', asLabelled: true }
+  if (/^hz/.test(name)) return { text: decodeHz(plain), charset: 'hz-gb-2312', asLabelled: true }
+  if (plain.includes('\u001B$') && plain.includes('\u001B('))
+    return {
+      text: new TextDecoder('iso-2022-jp').decode(bytes),
+      charset: 'iso-2022-jp',
+      asLabelled: name === 'iso-2022-jp',
+    }
+  if (/^utf-?16/.test(name) && isKnownCharset(name) && plain.includes('\u0000'))
+    return { text: new TextDecoder(name).decode(bytes), charset: name, asLabelled: true }
+  return { text: plain, charset: 'us-ascii', asLabelled: true }
+}

@@ -1,0 +1,50 @@
+import PostalMime from 'postal-mime'
+import { decodeWords, parameterOf } from './header-words.ts'
+
+/** One part of a message, its transfer encoding undone and its charset not: that is told by the bytes. */
+export type Part = {
+  readonly type: string
+  readonly charset: string | undefined
+  readonly flowed: boolean
+  readonly disposition: string
+  readonly name: string | undefined
+  /** Empty for the containers. */
+  readonly bytes: Uint8Array
+  readonly parts: readonly Part[]
+}
+
+/** What postal-mime keeps of a part. Its public result has texts already decoded by the charset that they claim. */
+type Node = {
+  readonly contentType: { readonly value: string; readonly parsed: { readonly value: string } }
+  readonly contentDisposition: { readonly value: string; readonly parsed: { readonly value: string } }
+  readonly headers: readonly { readonly key: string; readonly value: string }[]
+  readonly content: ArrayBuffer | null
+  readonly childNodes: readonly Node[]
+}
+
+const deepest = 60
+
+/** @throws Error where the parts lie too deep in one another */
+export async function partsOf(message: Uint8Array): Promise<Part> {
+  const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: deepest })
+  await parser.parse(message)
+  return partOf((parser as unknown as { readonly root: Node }).root)
+}
+
+function partOf(node: Node): Part {
+  const header = (name: string) => node.headers.find(({ key }) => key === name)?.value ?? ''
+  const contentType = header('content-type')
+  const disposition = header('content-disposition')
+  const name = parameterOf(disposition, 'filename') ?? parameterOf(contentType, 'name')
+  const description = header('content-description')
+  const type = node.contentType.parsed.value.toLowerCase()
+  return {
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : contentType === '' ? 'text/plain' : 'application/octet-stream',
+    charset: parameterOf(contentType, 'charset'),
+    flowed: /^flowed$/i.test(parameterOf(contentType, 'format') ?? ''),
+    disposition: node.contentDisposition.parsed.value.toLowerCase(),
+    name: name || (/\.\w{2,5}$/.test(description) ? decodeWords(description) : undefined),
+    bytes: node.childNodes.length === 0 && node.content ? new Uint8Array(node.content) : new Uint8Array(0),
+    parts: node.childNodes.map(partOf),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Locale } from '../text/local-text.ts'
+
+const proofLength = 10
+const token = /^(\d{4})(\d{1,9})([a-z][a-z0-9]{9})$/
+
+/**
+ * The token of a case's address: its year, its number, and a proof that only this installation can make.
+ * @param proof ten lower-case letters and digits that begin with a letter
+ */
+export function caseToken(reference: string, proof: string): string | undefined {
+  const [, year, number] = /-(\d{4})-(\d{5,9})$/.exec(reference) ?? []
+  return year === undefined || number === undefined
+    ? undefined
+    : `${year}${Number(number)}${proof.slice(0, proofLength)}`
+}
+
+/** What a token says, before the proof is checked. */
+export function parseCaseToken(text: string): { year: number; number: number; proof: string } | undefined {
+  const [, year, number, proof] = token.exec(text.toLowerCase()) ?? []
+  return proof === undefined ? undefined : { year: Number(year), number: Number(number), proof }
+}
+
+/** `slug` and `token` of an address at this domain; undefined for one of another domain. Case does not matter. */
+export function parseIntakeAddress(
+  address: string,
+  domain: string,
+): { local: string; slug: string; token: string | null } | undefined {
+  const plain = address.trim().toLowerCase()
+  const at = plain.lastIndexOf('@')
+  if (at < 1 || plain.slice(at + 1).replace(/\.$/, '') !== domain.toLowerCase()) return undefined
+  const local = plain.slice(0, at)
+  const plus = local.indexOf('+')
+  return plus === -1
+    ? { local, slug: local, token: null }
+    : { local, slug: local.slice(0, plus), token: local.slice(plus + 1) }
+}
+
+/** References in a subject: `RIVER-2026-00012`, also in brackets. */
+export function referencesIn(subject: string): string[] {
+  return [
+    ...new Set(
+      subject
+        .normalize('NFKC')
+        .toUpperCase()
+        .match(/\b[A-Z0-9]{1,16}-\d{4}-\d{5,9}\b/g) ?? [],
+    ),
+  ]
+}
+
+/** What an officer reads of a message that does not count as the requester's until they say so. */
+export const unconfirmedNote: { readonly [L in Locale]: (from: string, asksForClock: boolean) => string } = {
+  en: (from, asksForClock) =>
+    `A message from ${from} is on this case. Nobody has vouched that the requester sent it${asksForClock ? ', so the clock stays stopped. If it answers your question, record "clarification received" with the day it arrived.' : '. Check the sender before you act on it.'}`,
+  'zh-Hans': (from, asksForClock) =>
+    `本案收到来自 ${from} 的邮件，尚无法证实由申请人发出${asksForClock ? '，因此期限仍然中止。如它回答了补正要求，请登记“收到补正”并填写收到日期。' : '。请先核实发件人再据此办理。'}`,
+  'zh-Hant': (from, asksForClock) =>
+    `本案收到來自 ${from} 的郵件，尚無法證實由申請人發出${asksForClock ? '，因此期限仍然中止。如它回答了補正要求，請登記「收到補正」並填寫收到日期。' : '。請先核實寄件人再據此辦理。'}`,
+}
