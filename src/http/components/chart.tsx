@@ -79,7 +79,7 @@ export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string 
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect
                 class={bar.seal ? 'bar-seal' : 'bar'}
-                width={Math.max(0.6, (100 * bar.value) / largest)}
+                width={bar.value === 0 ? 0 : Math.max(0.6, (100 * bar.value) / largest)}
                 height="10"
               />
             </svg>

@@ -130,6 +130,8 @@ function Overview({ reader, rows, year }: { reader: Reader; rows: readonly BodyF
   )
 }
 
+/** A view of the ledger at the desk. */
+type View = 'closed' | 'open' | 'overdue'
 type Headline = { readonly meaning: Definition; readonly label: string; readonly value: string }
 
 function headlines(figures: Figures, statute: Statute | undefined, { t, locale }: Reader): readonly Headline[] {
@@ -165,17 +167,13 @@ function FiguresView({ reader, body, figures, breakdown, statute }: ViewProps) {
   const { staff } = reader
   const mayReadCases = staff !== null && may(actorOfStaff(staff, false), 'read-ledger', { bodyId: body.id })
   // The desk shows what is so now; a year that is over has no view of its own there.
-  const views: { readonly [D in Definition]?: string } =
-    mayReadCases && figures.to === null ? { closed: 'closed', pending: 'open' } : {}
+  const views: { readonly [D in Definition]?: readonly View[] } =
+    mayReadCases && figures.to === null ? { closed: ['closed'], pending: ['open', 'overdue'] } : {}
   return (
     <>
       <dl class="figures">
         {headlines(figures, statute, reader).map((one) => (
-          <Figure
-            {...one}
-            reader={reader}
-            cases={views[one.meaning] ? `/desk?view=${views[one.meaning]}` : undefined}
-          />
+          <Figure {...one} reader={reader} cases={views[one.meaning] ?? []} />
         ))}
       </dl>
       <div class="charts">
@@ -193,13 +191,7 @@ function FiguresView({ reader, body, figures, breakdown, statute }: ViewProps) {
 }
 
 /** The number is what is read; its unit stands small beside it, and its name leads to what it means. */
-function Figure({
-  reader,
-  meaning,
-  label,
-  value,
-  cases,
-}: Headline & { reader: Reader; cases: string | undefined }) {
+function Figure({ reader, meaning, label, value, cases }: Headline & { reader: Reader; cases: readonly View[] }) {
   const [, number = value, unit = ''] = /^([\d.,%–]+)(.*)$/.exec(value) ?? []
   return (
     <div>
@@ -209,12 +201,11 @@ function Figure({
       <dd>
         {number}
         {unit ? <small>{unit}</small> : null}
-        {cases ? (
-          <small>
-            {' '}
-            <a href={cases}>{reader.t.performance.cases}</a>
+        {cases.map((view) => (
+          <small class="cases">
+            <a href={`/desk?view=${view}`}>{reader.t.performance.cases[view]}</a>
           </small>
-        ) : null}
+        ))}
       </dd>
     </div>
   )

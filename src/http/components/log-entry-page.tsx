@@ -62,6 +62,13 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
               <p>{t.log.noDocuments}</p>
             </Empty>
           ) : null}
+          {documents.some((document) => !document.inspected && document.withdrawnReason === null) ? (
+            <p class="small quiet">
+              {t.log.notInspected}
+              {t.words.colon}
+              {t.log.notInspectedWhy}
+            </p>
+          ) : null}
           <ul class="files">
             {documents.map((document) => (
               <LogFile reader={reader} document={document} body={body} />
@@ -144,7 +151,6 @@ function LogFile({ reader, document, body }: { reader: Reader; document: LogDocu
         </a>
         {document.inspected ? null : <Tag text={t.log.notInspected} tone="soon" />}
       </p>
-      {document.inspected ? null : <p class="small quiet">{t.log.notInspectedWhy}</p>}
     </li>
   )
 }

@@ -25,6 +25,7 @@ export function LogPage(props: LogPageProps) {
   const address = logSearchHref(search)
   const title = search.text ? `${search.text} - ${t.log.title}` : t.log.title
   const feed = (path: string) => logSearchHref({ ...search, sort: undefined, whole: undefined }, path)
+  const json = jsonAddress(search)
   return (
     <Layout
       reader={reader}
@@ -65,7 +66,13 @@ export function LogPage(props: LogPageProps) {
         {narrowed ? t.search.sameAsData : t.log.data}
         {t.words.colon}
         <a href={feed('/log.csv')}>CSV</a> · <a href={feed('/log.sflf.csv')}>SFLF</a> ·{' '}
-        <a href={feed('/log.atom')}>Atom</a> · <a href="/api/v1/log">JSON</a>
+        <a href={feed('/log.atom')}>Atom</a>
+        {json ? (
+          <>
+            {' '}
+            · <a href={json}>JSON</a>
+          </>
+        ) : null}
       </p>
     </Layout>
   )
@@ -73,6 +80,15 @@ export function LogPage(props: LogPageProps) {
 
 const facetCount = ({ filters }: LogSearchAddress) =>
   facetNames.reduce((sum, name) => sum + (filters[name] ?? []).length, 0)
+
+/** The API takes the text and one value of these facets; a search by others has no JSON. */
+function jsonAddress(search: LogSearchAddress): string | null {
+  const taken = ['body', 'outcome', 'year'] as const
+  const bare = { ...search, sort: undefined, whole: undefined }
+  const others = { ...bare, text: '', filters: { ...search.filters, body: [], outcome: [], year: [] } }
+  const several = taken.some((name) => (search.filters[name] ?? []).length > 1)
+  return several || isNarrowed(others) ? null : logSearchHref(bare, '/api/v1/log')
+}
 
 function pagedAddress(address: string, { cursor }: LogSearchAddress): string {
   if (!cursor) return address

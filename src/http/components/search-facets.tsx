@@ -78,6 +78,7 @@ export function Facets(props: FacetsProps) {
   const { reader, search } = props
   const { t } = reader
   const names = search.whole ? [search.whole] : facetNames
+  if (facetNames.every((name) => props.found.facets[name].length === 0)) return null
   return (
     <nav class="facets" id="narrow" aria-labelledby="narrow-title">
       <h2 id="narrow-title">{t.search.narrow}</h2>
@@ -100,6 +101,7 @@ function Facet({ facet, ...props }: FacetsProps & { facet: FacetName }) {
   const whole = search.whole === facet
   const most = whole ? shownWhole : shownFirst
   const shown = counts.filter(({ value }, index) => index < most || chosen.includes(value))
+  if (shown.length === 0) return null
   return (
     <section class="facet" aria-labelledby={`facet-${facet}`}>
       <h3 id={`facet-${facet}`}>{t.search.facets[facet]}</h3>

@@ -71,7 +71,7 @@ export const performance = {
   overview: 'All public bodies',
   overviewLede: 'Each body by its own law and its own case files.',
   whatItMeans: 'what this means',
-  cases: 'Show the cases',
+  cases: { closed: 'Show closed cases', open: 'Show open cases', overdue: 'Show overdue cases' },
   backlog: 'How long open requests have waited',
   backlogAge: 'Since receipt',
   backlogOn: (date: string) => `Open requests on ${date}, by calendar days since receipt`,

@@ -69,7 +69,7 @@ export const performance: Messages['performance'] = {
   overview: '全部行政机关',
   overviewLede: '各机关均按其适用的法律和自身案卷统计。',
   whatItMeans: '指标说明',
-  cases: '查看案件',
+  cases: { closed: '查看办结的案件', open: '查看在办的案件', overdue: '查看逾期的案件' },
   backlog: '在办申请的等待时间',
   backlogAge: '自收到之日起',
   backlogOn: (date) => `截至${date}的在办申请，按自收到之日起的自然日统计`,

@@ -69,7 +69,7 @@ export const performance: Messages['performance'] = {
   overview: '全部政府機關',
   overviewLede: '各機關均按其適用的法律及自身案卷統計。',
   whatItMeans: '指標說明',
-  cases: '查看案件',
+  cases: { closed: '查看結案的案件', open: '查看辦理中的案件', overdue: '查看逾期的案件' },
   backlog: '辦理中申請的等待時間',
   backlogAge: '自收到之日起',
   backlogOn: (date) => `截至${date}辦理中的申請，按自收到之日起的曆日統計`,
