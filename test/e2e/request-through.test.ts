@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)(
       await requester.getByRole('link', { name: 'Potholes in Mill Lane' }).click()
       expect(await requester.locator('main').innerText()).toContain('Not inspected')
       const file = await requester.request.get(
-        (await requester.getByRole('link', { name: 'Reports of potholes' }).getAttribute('href')) ?? '',
+        (await requester.getByRole('link', { name: /^Download.*Reports of potholes/ }).getAttribute('href')) ?? '',
       )
       expect(await file.text()).toBe('17 reports')
       expect(await requester.content()).not.toContain('jo@example.org')

@@ -4,8 +4,11 @@ import { shortDate } from '../messages/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
 
+/** Words of one or two Latin letters join others and tell nothing. */
+const joins = /^[a-z]{1,2}$/i
+
 function Marked({ segments }: { segments: readonly Segment[] }) {
-  return <>{segments.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+  return <>{segments.map(({ text, hit }) => (hit && !joins.test(text) ? <mark>{text}</mark> : text))}</>
 }
 
 type Props = { readonly reader: Reader; readonly found: readonly FoundEntry[]; readonly level: 2 | 3 }
