@@ -87,7 +87,7 @@ export function sflfRow(source: SflfSource, statute: Statute | undefined): reado
     sflfStatusOf(source, statute),
     source.exemptions.join('; ') || text(facts.exemptionsAsWritten),
     text(facts.feeCategory),
-    text(facts.feeWaiver),
+    typeof facts.feeWaiver === 'boolean' ? (facts.feeWaiver ? 'yes' : 'no') : text(facts.feeWaiver),
     text(facts.feesCharged),
     typeof facts.privacyAct === 'boolean' ? String(facts.privacyAct) : '',
   ]

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports.ts'
 import type { LogRow } from '../../app/records.ts'
+import { sflfColumns } from '../../domain/report/sflf.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type CsvValue, csvLine, textStream } from './csv.ts'
 import { foundRows, searchOfFeed } from './found-rows.ts'
-import { sflfColumns, sflfRow } from './sflf.ts'
+import { sflfRowOfEntry } from './sflf.ts'
 
 const columns = [
   'reference',
@@ -75,7 +76,7 @@ export function logCsvRoutes(app: Hono<AppEnv>): void {
   })
   app.get('/log.sflf.csv', (c) => {
     const made = lines(c.get('ports'), c.req.url, sflfColumns, (row) =>
-      row.withdrawnReason === null ? sflfRow(row) : null,
+      row.withdrawnReason === null ? sflfRowOfEntry(row) : null,
     )
     return c.body(textStream(made), 200, headers('log.sflf.csv'))
   })
