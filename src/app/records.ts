@@ -1,3 +1,4 @@
+import type { Colour } from '../domain/brand/contrast.ts'
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { Channel, ClockState, Term } from '../domain/clock/clock-types.ts'
 import type { ActorRef, Facts } from '../domain/request/event-types.ts'
@@ -40,6 +41,23 @@ export type BodySettings = {
    */
   readonly countedBy?: { readonly [statuteId: string]: readonly string[] }
   readonly demonstration?: boolean
+  readonly brand?: Brand
+}
+
+/** How a body's own pages and letters look. */
+export type Brand = {
+  /** The one strong colour, as it stands on light paper; Candor's own where left out. */
+  readonly seal?: Colour
+  /** In the dark; made from `seal` where left out. */
+  readonly sealDark?: Colour
+  /** Its bytes are among the blobs. */
+  readonly logo?: {
+    readonly sha256: string
+    readonly mediaType: string
+    /** In pixels, or in the units of an SVG's view box. */
+    readonly width: number
+    readonly height: number
+  }
 }
 
 export type Staff = {

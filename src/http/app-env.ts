@@ -1,5 +1,5 @@
 import type { Ports } from '../app/ports.ts'
-import type { Staff } from '../app/records.ts'
+import type { Body, Staff } from '../app/records.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { Refused } from './problem.ts'
@@ -13,6 +13,8 @@ export type AppEnv = {
     /** The person behind a staff actor. */
     staff: Staff | null
     locale: Locale
+    /** The body whose pages these are: the staff's own on the desk, or the only one there is. */
+    house: Body | null
     /** The value of the hidden field `csrf` in every form; empty for a visitor who is not signed in. */
     csrf: string
     nonce?: string

@@ -3,6 +3,7 @@ import { may } from '../../domain/request/policy.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import { assetPath } from '../static/asset-routes.ts'
+import { HouseName, HouseStyle } from './house.tsx'
 import { Logo } from './logo.tsx'
 import type { Reader } from './reader.ts'
 
@@ -36,6 +37,7 @@ export function Layout(props: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         {props.hidden ? <meta name="robots" content="noindex" /> : null}
         <link rel="stylesheet" href={assetPath('candor.css')} />
+        <HouseStyle reader={reader} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script type="module" src={assetPath('enhance.js')}></script>
         {props.head}
@@ -81,6 +83,7 @@ function Masthead({ reader, address }: { reader: Reader; address?: string | unde
           <Logo />
           <span>{t.shell.product}</span>
         </a>
+        <HouseName reader={reader} />
         <nav class="masthead__nav" aria-label={t.shell.mainNav}>
           <ul class="nav">
             <NavLink href="/requests/new" text={t.shell.nav.ask} path={url.pathname} />
@@ -143,6 +146,9 @@ function DeskBar({ reader }: { reader: Reader }) {
             ) : null}
             {may(actor, 'manage-staff', subject) ? (
               <NavLink href="/desk/people" text={t.shell.nav.people} path={url.pathname} />
+            ) : null}
+            {may(actor, 'manage-body', subject) ? (
+              <NavLink href="/desk/office" text={t.shell.nav.office} path={url.pathname} />
             ) : null}
             {may(actor, 'read-audit', subject) ? (
               <NavLink href="/audit" text={t.shell.nav.audit} path={url.pathname} />

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Staff } from '../../app/records.ts'
+import type { Body, Staff } from '../../app/records.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { catalogue } from '../messages/catalogue.ts'
@@ -13,9 +13,13 @@ export type Reader = {
   readonly csrf: string
   /** The address of this page, for the language switch: it keeps the query, the secret too. */
   readonly url: URL
+  /** The public body whose page it is, or the only one there is: the page wears its name, logo and colours. */
+  readonly house: Body | null
 }
 
-export function readerOf(c: Context<AppEnv>): Reader {
+/** @param house the body that the page belongs to, where it belongs to one */
+export function readerOf(c: Context<AppEnv>, house: Body | null = c.get('house')): Reader {
   const locale = c.get('locale')
-  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url: new URL(c.req.url) }
+  const url = new URL(c.req.url)
+  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url, house }
 }

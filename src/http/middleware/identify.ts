@@ -31,6 +31,7 @@ export function visitor(ports: Ports): MiddlewareHandler<AppEnv> {
     c.set('secure', secure)
     c.set('actor', { kind: 'public' })
     c.set('staff', null)
+    c.set('house', null)
     c.set('csrf', '')
     c.set('credential', 'none')
     c.set('caller', '')

@@ -54,7 +54,7 @@ export function askPages(): Hono<AppEnv> {
 }
 
 function propsOf(c: Context<AppEnv>, body: Body, bodies: readonly Body[], form: FormState): AskProps {
-  return { reader: readerOf(c), body, statute: statuteOf(body.statute), form, choice: bodies.length > 1 }
+  return { reader: readerOf(c, body), body, statute: statuteOf(body.statute), form, choice: bodies.length > 1 }
 }
 
 type Given = { readonly [name: string]: string }

@@ -13,6 +13,10 @@ export function documentPages(): Hono<AppEnv> {
     const page = await readDocumentPage(ports, c.req.param('id'))
     if (!page) return problemPage(c, { code: 'not-found' })
     const gone = page.document.withdrawnReason !== null
-    return send(c, <DocumentView reader={readerOf(c)} page={page} baseUrl={ports.settings.baseUrl} />, gone ? 410 : 200)
+    return send(
+      c,
+      <DocumentView reader={readerOf(c, page.body)} page={page} baseUrl={ports.settings.baseUrl} />,
+      gone ? 410 : 200,
+    )
   })
 }

@@ -58,7 +58,7 @@ export function figuresPages(): Hono<AppEnv> {
       if (!figures.ok) return problemPage(c, figures.refusal)
       if (!breakdown.ok) return problemPage(c, breakdown.refusal)
       const shown = { body, figures: figures.value, breakdown: breakdown.value }
-      return send(c, <FiguresPage {...page} shown={shown} overview={[]} />)
+      return send(c, <FiguresPage {...page} reader={readerOf(c, body)} shown={shown} overview={[]} />)
     })
     .get('/help/figures', (c) => send(c, <DefinitionsPage reader={readerOf(c)} />))
 }

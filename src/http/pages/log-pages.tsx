@@ -41,7 +41,7 @@ export function logPages(): Hono<AppEnv> {
       const gone = entry.row.withdrawnReason !== null
       return send(
         c,
-        <LogEntryPage reader={readerOf(c)} entry={entry} body={body} baseUrl={ports.settings.baseUrl} />,
+        <LogEntryPage reader={readerOf(c, body)} entry={entry} body={body} baseUrl={ports.settings.baseUrl} />,
         gone ? 410 : 200,
       )
     })

@@ -1,9 +1,10 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { caseFeed } from '../feeds/case-atom.ts'
 import { caseCalendars } from '../feeds/case-calendar.ts'
 import { assetRoutes } from '../static/asset-routes.ts'
 import { askPages } from './ask-pages.tsx'
+import { bodyRoutes } from './body-routes.ts'
 import { deskPages } from './desk/desk-pages.tsx'
 import { documentPages } from './document-pages.tsx'
 import { figuresPages } from './figures-pages.tsx'
@@ -15,10 +16,19 @@ import { myRequestsPages } from './my-requests-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
 import { statusPages } from './status-pages.tsx'
 
+/** Where there is one public body, all pages are its own. */
+const onlyBody: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const bodies = await c.get('ports').store.bodies()
+  if (bodies.length === 1) c.set('house', bodies[0] ?? null)
+  await next()
+}
+
 /** Every page and what it loads, mounted at the root after the API and the feeds. */
 export function pageRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', assetRoutes())
+    .route('/', bodyRoutes())
+    .use(onlyBody)
     .route('/', homePages())
     .route('/', askPages())
     .route('/', myRequestsPages())

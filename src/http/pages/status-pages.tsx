@@ -124,7 +124,7 @@ async function showStatus(
     <StatusPage
       form={emptyForm}
       {...shown}
-      reader={readerOf(c)}
+      reader={readerOf(c, file.body)}
       view={view}
       statute={file.statute}
       secret={known.actor.kind === 'requester' ? secret : undefined}

@@ -15,6 +15,7 @@ export const shell = {
     enter: 'Enter a request',
     outbox: 'Outbox',
     people: 'People',
+    office: 'Office',
     audit: 'Audit',
     home: 'Home',
   },

@@ -17,6 +17,7 @@ export const shell: Messages['shell'] = {
     enter: '登记申请',
     outbox: '发件箱',
     people: '工作人员',
+    office: '机关设置',
     audit: '监督检查',
     home: '首页',
   },

@@ -17,6 +17,7 @@ export const shell: Messages['shell'] = {
     enter: '登記申請',
     outbox: '寄件匣',
     people: '人員',
+    office: '機關設定',
     audit: '稽核',
     home: '首頁',
   },

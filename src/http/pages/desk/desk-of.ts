@@ -21,5 +21,6 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
   const ports = c.get('ports')
   const body = await ports.store.bodyById(staff.bodyId)
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
+  c.set('house', body)
   return { ports, staff, actor, body }
 }

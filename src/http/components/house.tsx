@@ -1,0 +1,38 @@
+import { sealOf } from '../../app/body-brand.ts'
+import type { Body } from '../../app/records.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import type { Reader } from './reader.ts'
+
+/** Names the content of a body's style sheet: another seal is another address. */
+export function brandVersion({ settings }: Body): string {
+  const seal = sealOf(settings.brand)
+  // The form of the sheet may change too, with a later release: then the letter does.
+  return seal ? `a${seal.light.slice(1)}${seal.dark.slice(1)}` : ''
+}
+
+/** What the head of a page loads where it belongs to one body: that body's colours, after Candor's own. */
+export function HouseStyle({ reader }: { reader: Reader }) {
+  const { house } = reader
+  const version = house ? brandVersion(house) : ''
+  return house && version ? <link rel="stylesheet" href={`/bodies/${house.slug}/brand.css?v=${version}`} /> : null
+}
+
+/** The body whose page it is, beside Candor's own name. */
+export function HouseName({ reader }: { reader: Reader }) {
+  const { house, locale } = reader
+  if (!house) return null
+  const logo = house.settings.brand?.logo
+  return (
+    <p class="house">
+      {logo ? (
+        <img
+          src={`/bodies/${house.slug}/logo?v=${logo.sha256.slice(0, 12)}`}
+          alt=""
+          width={logo.width}
+          height={logo.height}
+        />
+      ) : null}
+      <span>{textIn(house.name, locale)}</span>
+    </p>
+  )
+}
