@@ -135,6 +135,10 @@ export type Store = {
   breakdown(bodyId: string, period: Period): Promise<BreakdownRows>
   /** The whole ledger in order of receipt, in batches, at constant memory. */
   exportRequests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
+  /** Every case of the body with its events, in batches, at constant memory: for reports. In order of receipt. */
+  caseFiles(
+    bodyId: string,
+  ): AsyncIterable<readonly { readonly row: RequestRow; readonly events: readonly RequestEvent[] }[]>
   exportLog(query: { readonly bodySlug?: string }): AsyncIterable<readonly LogRow[]>
   /**
    * Open requests of one e-mail address, and those closed on `closedSince` or later, the latest first; at most 50. No page,
@@ -240,6 +244,8 @@ export type Digest = { sha256(text: string): string }
 export type Secrets = {
   /** The secret of a request's status page: at least 128 bits, safe in a URL. */
   requestSecret(requestId: string): string
+  /** The proof in the address of a case: ten lower-case letters and digits, a letter first. */
+  mailProof(requestId: string): string
 }
 
 /** Everything outside the use cases. */
@@ -258,6 +264,8 @@ export type Settings = {
   readonly baseUrl: string
   readonly mailFrom: string
   readonly mailDomain: string
+  /** The one mail server whose `Authentication-Results` count, by the name that it gives itself there. */
+  readonly mailTrustedAuthserv?: string | undefined
   /** The largest file that may be attached, in bytes. */
   readonly maxUploadBytes: number
 }

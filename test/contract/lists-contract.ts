@@ -180,6 +180,28 @@ export function listsContract(engine: () => EngineUnderTest): void {
     ).toBe(true)
   }, 30_000)
 
+  test('the case files of a body come whole, each once with its events in order, and no other body’s', async () => {
+    const { store } = engine()
+    const [body, other] = [aBody(), aBody()]
+    await store.saveBody(body)
+    await store.saveBody(other)
+    const requests = Array.from({ length: 203 }, (_, index) => aRequest(body, { receivedOn: on(1 + (index % 28)) }))
+    for (let start = 0; start < requests.length; start += 50) {
+      await store.commit(
+        requests.slice(start, start + 50).map((request, index) => opening(request, {}, 1 + (index % 3))),
+      )
+    }
+    await store.commit([opening(aRequest(other, { receivedOn: on(3) }))])
+    const files: { readonly row: RequestRow; readonly events: readonly { requestId: string; seq: number }[] }[] = []
+    for await (const batch of store.caseFiles(body.id)) files.push(...batch)
+    expect(files.map(({ row }) => row.id).sort()).toEqual(requests.map(({ id }) => id).sort())
+    expect(files.every(({ row, events }) => events.length === row.seq)).toBe(true)
+    expect(
+      files.every(({ row, events }) => events.every((one, at) => one.requestId === row.id && one.seq === at + 1)),
+    ).toBe(true)
+    for await (const _ of store.caseFiles('nobody')) expect.unreachable()
+  }, 30_000)
+
   test('reminders are due for the open requests of the body whose day has come', async () => {
     const { store } = engine()
     const { body } = await ledgerOf(store, [

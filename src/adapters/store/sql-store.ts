@@ -2,6 +2,7 @@ import type { Store } from '../../app/ports.ts'
 import { sqlSearch } from '../search/sql-search.ts'
 import { breakdown } from './breakdown.ts'
 import { caseFiles } from './case-files.ts'
+import { caseStream } from './case-stream.ts'
 import { delivery } from './delivery.ts'
 import type { Engine } from './engine.ts'
 import { intake } from './intake.ts'
@@ -13,6 +14,7 @@ import { statistics } from './statistics.ts'
 export function sqlStore(engine: Engine): Store {
   return {
     ...caseFiles(engine),
+    ...caseStream(engine),
     ...lists(engine),
     ...statistics(engine),
     ...breakdown(engine),

@@ -12,3 +12,7 @@ export function addedUp<K extends string>(keys: readonly K[], parts: readonly Am
     }, 0)
   return Object.fromEntries(keys.map((key) => [key, sum(key)])) as Amounts<K>
 }
+
+/** Per cent, to eight decimals as the Cabinet Office publishes them; `-` where there is nothing to take a share of. */
+export const share = (part: number, of: number): number | '-' =>
+  of === 0 ? '-' : Math.round((part / of) * 100 * 1e8) / 1e8

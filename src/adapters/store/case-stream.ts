@@ -1,0 +1,35 @@
+import type { Store } from '../../app/ports.ts'
+import type { RequestEvent } from '../../domain/request/event-types.ts'
+import type { Engine } from './engine.ts'
+import { after } from './lists.ts'
+import * as tables from './tables.ts'
+
+/** D1 takes at most 100 parameters in a statement. */
+const batch = 90
+
+/** A body's case files for reports, at constant memory: two queries a batch. */
+export function caseStream({ reads }: Engine): Pick<Store, 'caseFiles'> {
+  return {
+    async *caseFiles(bodyId) {
+      let position: Parameters<typeof after>[2] | undefined
+      for (;;) {
+        const found = await reads.request.findMany({
+          where: { bodyId, AND: position ? after('receivedOn', 'asc', position) : [] },
+          orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
+          take: batch,
+        })
+        const rows = found.map(tables.requests.decode)
+        const events = await reads.event.findMany({
+          where: { requestId: { in: rows.map(({ id }) => id) } },
+          orderBy: [{ requestId: 'asc' }, { seq: 'asc' }],
+        })
+        const byRequest = new Map<string, RequestEvent[]>(rows.map(({ id }) => [id, []]))
+        for (const event of events.map(tables.events.decode)) byRequest.get(event.requestId)?.push(event)
+        if (rows.length > 0) yield rows.map((row) => ({ row, events: byRequest.get(row.id) ?? [] }))
+        const last = rows.at(-1)
+        if (rows.length < batch || !last) return
+        position = { key: last.receivedOn, id: last.id }
+      }
+    },
+  }
+}

@@ -1,0 +1,220 @@
+import { share } from './amounts.ts'
+import type { CaseFacts } from './case-facts.ts'
+import type { ReviewFacts } from './case-reviews.ts'
+import type { Spell } from './case-spells.ts'
+import { ukColumns } from './data/uk-columns.ts'
+import type { IdentityCheck, Need } from './form-parts.ts'
+import { isWithin, type ReportPeriod } from './period.ts'
+import { ukChecks } from './uk-checks.ts'
+import { extendedColumns, previousYearColumns, reviewColumns, reviewTimeColumns } from './uk-yearly-columns.ts'
+
+/** `-` where there is nothing to take a share of; null where the form leaves the column empty. */
+export type UkValue = number | string | null
+
+export type UkStatistics = {
+  readonly form: 'uk-statistics'
+  readonly body: string
+  readonly period: string
+  readonly columns: readonly string[]
+  readonly values: readonly UkValue[]
+  readonly checks: readonly IdentityCheck[]
+  readonly needs: readonly Need[]
+  readonly warnings: readonly string[]
+}
+
+export type UkRequest = Spell & { readonly of: CaseFacts; readonly status: UkStatus }
+export type UkStatus =
+  | 'granted-in-full'
+  | 'partially-withheld'
+  | 'refused-exemption'
+  | 'refused-cost-limit'
+  | 'refused-vexatious'
+  | 'refused-repeated'
+  | 'not-held'
+  | 'advice-and-assistance'
+  | 'on-hold-or-lapsed'
+  | 'pending'
+
+/** Where a request stands in the Cabinet Office's words. */
+export function ukStatusOf(spell: Spell): UkStatus {
+  switch (spell.closedBy) {
+    case null:
+      return spell.waitsFor === null ? 'pending' : 'on-hold-or-lapsed'
+    case 'withdrawn':
+    case 'abandoned':
+      return 'on-hold-or-lapsed'
+    case 'transferred':
+      return 'not-held'
+    default:
+      return known.has(spell.outcome ?? '') ? (spell.outcome as UkStatus) : 'advice-and-assistance'
+  }
+}
+
+const known: ReadonlySet<string> = new Set<UkStatus>([
+  'granted-in-full',
+  'partially-withheld',
+  'refused-exemption',
+  'refused-cost-limit',
+  'refused-vexatious',
+  'refused-repeated',
+  'not-held',
+  'advice-and-assistance',
+  'on-hold-or-lapsed',
+])
+const refusals: ReadonlySet<UkStatus> = new Set<UkStatus>([
+  'refused-exemption',
+  'refused-cost-limit',
+  'refused-vexatious',
+  'refused-repeated',
+])
+
+/** The column that an exemption or exception of the law counts in: `s.40(2)` in S(40), `reg. 12(4)(b)` in 4(b). */
+export function ukExemptionColumn(code: string): string | undefined {
+  const [, section] = /^s\.(\d+A?)/.exec(code) ?? []
+  const [, paragraph, letter] = /^reg\. 12\(([45])\)\(([a-g])\)/.exec(code) ?? []
+  const start = section
+    ? `S(${section}) - `
+    : paragraph
+      ? `${paragraph}(${letter}) - `
+      : code.startsWith('reg. 13')
+        ? '3(a) - '
+        : undefined
+  return start === undefined ? undefined : ukColumns.find((column) => column.startsWith(start))
+}
+
+/**
+ * The row of a body in the Cabinet Office's statistics: the requests received in the period, as they stand on the day of the facts.
+ * What only the yearly publication tells is empty for a quarter.
+ * @param year the year's period and the one before, where the report is of a year
+ */
+export function ukStatistics(
+  cases: readonly CaseFacts[],
+  period: ReportPeriod,
+  body: string,
+  year?: { readonly last: ReportPeriod },
+): UkStatistics {
+  const requests = cases
+    .map((of): UkRequest => ({ ...of.spells[0], of, status: ukStatusOf(of.spells[0]) }))
+    .filter(({ receivedOn }) => isWithin(period, receivedOn))
+  const values = new Map<string, UkValue>([
+    ['Quarter', period.label],
+    ['Government body', body],
+  ])
+  const put = (columns: { readonly [column: string]: UkValue }): void => {
+    for (const [column, value] of Object.entries(columns)) values.set(column, value)
+  }
+  put(countColumns(requests))
+  put(exemptionColumns(requests))
+  if (year) {
+    const reviews = (kind: string): readonly ReviewFacts[] =>
+      cases.flatMap((one) => one.reviews.filter((review) => review.kind === kind))
+    const inYear = (all: readonly ReviewFacts[]) => all.filter(({ receivedOn }) => isWithin(period, receivedOn))
+    put(reviewColumns('IR', inYear(reviews('internal-review'))))
+    put(reviewColumns('ICO', inYear(reviews('commissioner'))))
+    put(extendedColumns(requests))
+    put(reviewTimeColumns(inYear(reviews('internal-review'))))
+    const firsts = cases.map(({ spells }) => spells[0])
+    put(previousYearColumns(firsts, reviews('internal-review'), year.last))
+  }
+  const row = ukColumns.map((column) => values.get(column) ?? null)
+  const checks = ukChecks(row)
+  const running = requests.filter(
+    ({ status, late, extended }) => status === 'pending' && !late && extended.length === 0,
+  )
+  const unknown = requests.filter(({ closedBy, outcome }) => closedBy === 'answered' && !known.has(outcome ?? ''))
+  return {
+    form: 'uk-statistics',
+    body,
+    period: period.label,
+    columns: ukColumns,
+    values: row,
+    checks,
+    needs: [],
+    warnings: [
+      ...checks
+        .filter(({ hard, holds }) => !hard && !holds)
+        .map(({ name, left, right }) => `${name}: ${left} and ${right}`),
+      ...(running.length > 0
+        ? [`${running.length} requests are still within their 20 days: neither met nor late yet`]
+        : []),
+      ...(unknown.length > 0
+        ? [`${unknown.length} outcomes are none of the form's: counted as advice and assistance`]
+        : []),
+    ],
+  }
+}
+
+function countColumns(requests: readonly UkRequest[]) {
+  const number = (test: (request: UkRequest) => boolean): number => requests.filter(test).length
+  const of = (status: UkStatus): number => number((request) => request.status === status)
+  const total = requests.length
+  const onHold = of('on-hold-or-lapsed')
+  const pending = of('pending')
+  const live = (request: UkRequest) => request.status !== 'on-hold-or-lapsed'
+  const late = number((request) => live(request) && request.late)
+  const extended = number((request) => live(request) && !request.late && request.extended.length > 0)
+  const met = number(
+    (request) => live(request) && !request.late && request.extended.length === 0 && request.closedOn !== null,
+  )
+  const withheld = number(({ status }) => refusals.has(status))
+  const granted = of('granted-in-full')
+  const resolvable = granted + of('partially-withheld') + withheld + pending
+  return {
+    'Total requests received': total,
+    'Requests Processed': total - onHold - pending,
+    'Requests on-hold or lapsed': onHold,
+    'Requests still being processed': pending,
+    'Requests handled under EIRs': number((request) => request.of.eir),
+    'Total requests received (excluding on-hold and lapsed)': total - onHold,
+    '20-day deadline met': met,
+    'Permitted extension to 20-day deadline': extended,
+    'Late response (i.e. 20-day deadline missed)': late,
+    'Percentage of requests meeting 20-day deadline': share(met, total - onHold),
+    'Percentage of requests "in time" (i.e. meeting deadline or with permitted extension)': share(
+      met + extended,
+      total - onHold,
+    ),
+    'Requests where advice and assistance provided': of('advice-and-assistance'),
+    'Requests where information not held': of('not-held'),
+    'Total "resolvable" requests': resolvable,
+    'Initial Outcome Granted in full': granted,
+    'Initial Outcome  Partially withheld': of('partially-withheld'),
+    'Initial Outcome  Fully withheld': withheld,
+    'Initial Outcome Response not yet provided': pending,
+    'Percentage of resolvable requests granted in full': share(granted, resolvable),
+    'Percentage of resolvable requests withheld in full': share(withheld, resolvable),
+    'Fully refused - vexatious': of('refused-vexatious'),
+    'Fully refused - repeated': of('refused-repeated'),
+    'Fully refused - cost limit': of('refused-cost-limit'),
+    'Fully refused - exemption': of('refused-exemption'),
+  }
+}
+
+/** Each exemption once a request, of the requests withheld in part or wholly under one; section 21 has columns of its own. */
+function exemptionColumns(requests: readonly UkRequest[]) {
+  const withheld = requests.filter(({ status }) => status === 'partially-withheld' || status === 'refused-exemption')
+  const counts: Record<string, number> = {}
+  for (const column of ukColumns) if (/^(S\(\d|[345]\([a-g]\))/.test(column)) counts[column] = 0
+  let claimed = 0
+  for (const { exemptions } of withheld) {
+    const columns = new Set(exemptions.map(ukExemptionColumn).filter((column) => column !== undefined))
+    for (const column of columns) counts[column] = (counts[column] ?? 0) + 1
+    if (columns.size > 0) claimed += 1
+  }
+  const accessible = withheld.filter(({ exemptions }) => exemptions.some((code) => code.startsWith('s.21')))
+  const whole = accessible.filter(
+    ({ status, exemptions }) => status === 'refused-exemption' && exemptions.every((code) => code.startsWith('s.21')),
+  )
+  const late = accessible.filter((request) => request.late).length
+  return {
+    ...counts,
+    'Total exemptions and exceptions applied': Object.values(counts).reduce((sum, count) => sum + count, 0),
+    'Number of requests where an exemption was claimed': claimed,
+    'Total Section 21 exemptions used': accessible.length,
+    'S21 Partly Exempt': accessible.length - whole.length,
+    'S21 Fully Exempt': whole.length,
+    'S21 20-day deadline met': accessible.length - late,
+    'S21 Late response (i.e. 20-day deadline missed)': late,
+    'S21 Percentage of requests meeting 20-day deadline': share(accessible.length - late, accessible.length),
+  }
+}
