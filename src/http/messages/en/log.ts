@@ -27,7 +27,6 @@ export const log = {
   reference: 'Reference',
   cite: 'How to cite this',
   citeAddress: 'Permanent address',
-  similar: 'Answers like this one',
   data: 'The same as data',
   law: 'Law',
   summary: 'What was asked',

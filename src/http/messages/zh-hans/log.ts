@@ -29,7 +29,6 @@ export const log: Messages['log'] = {
   reference: '申请编号',
   cite: '引用格式',
   citeAddress: '永久地址',
-  similar: '相近的答复',
   data: '以数据格式获取',
   law: '适用法律',
   summary: '申请内容',

@@ -29,7 +29,6 @@ export const log: Messages['log'] = {
   reference: '申請編號',
   cite: '引用格式',
   citeAddress: '永久網址',
-  similar: '相近的答覆',
   data: '以數據格式取得',
   law: '適用法律',
   summary: '申請內容',
