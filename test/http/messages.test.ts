@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../src/http/messages/catalogue.ts'
 
 /** Names that are the same in every language, and texts that are empty on purpose. */
-const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', 'JSON'])
+const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', 'JSON', 'PDF'])
 
 /** Latin letters that may stand in a Chinese sentence: names, codes, and what is typed as it is. */
 const latin =
-  /Candor|candor (?:demo|import)|CSV|Atom|API|JSON|Cookie|SMTP_URL|MAIL_FROM|AA|CNY|GBP|USD|true|false|name@example\.org|given\d/g
+  /Candor|candor (?:demo|import)|CSV|Atom|API|JSON|Cookie|SMTP_URL|MAIL_FROM|PDF|SHA-256|sha256sum|Linux|Windows|Get-FileHash|inspect(?:ion|or)?|OR|AA|CNY|GBP|USD|true|false|name@example\.org|given\d/g
 
 type Given = readonly (string | number)[]
 
