@@ -1,8 +1,13 @@
 import type { LocalText } from '../text/local-text.ts'
-import type { StatuteId } from './statute.ts'
+import type { Exemption, StatuteId } from './statute.ts'
 
 /** What a law itself gives to who contests a refusal under it. */
-export type ReviewHint = { readonly section: string; readonly text: LocalText }
+export type ReviewHint = {
+  readonly section: string
+  readonly text: LocalText
+  /** Only where a ground of this kind was cited; absent: for every ground. */
+  readonly onlyFor?: Exemption['kind']
+}
 
 const releaseTheRest = (section: string): ReviewHint => ({
   section,
@@ -22,6 +27,7 @@ const sayWhy = (section: string): ReviewHint => ({
 })
 const publicInterest = (section: string): ReviewHint => ({
   section,
+  onlyFor: 'qualified',
   text: {
     en: 'The body must weigh the public interest in disclosure against the ground.',
     'zh-Hans': '机关应当就公开的公共利益与不予公开的理由进行衡量。',
@@ -30,12 +36,15 @@ const publicInterest = (section: string): ReviewHint => ({
 })
 const override = (section: string): ReviewHint => ({
   section,
+  onlyFor: 'qualified',
   text: {
     en: 'Disclosure may be required all the same where the public interest in it is greater.',
     'zh-Hans': '公开的公共利益更为重大的，仍应予以公开。',
     'zh-Hant': '公開的公共利益更為重大者，仍應予以公開。',
   },
 })
+
+const everyGround = ({ section, text }: ReviewHint): ReviewHint => ({ section, text })
 
 const byStatute: { readonly [S in StatuteId]?: readonly ReviewHint[] } = {
   'cn-ogi-2019': [releaseTheRest('第三十七条'), sayWhy('第三十六条第三项'), override('第十五条')],
@@ -85,8 +94,8 @@ const byStatute: { readonly [S in StatuteId]?: readonly ReviewHint[] } = {
     },
   ],
   'tw-fgia-2005': [releaseTheRest('第18條第2項')],
-  'hk-code': [publicInterest('para. 2.2')],
-  'za-paia-2000': [override('s.46'), releaseTheRest('s.28'), sayWhy('s.25(3)')],
+  'hk-code': [everyGround(publicInterest('para. 2.2'))],
+  'za-paia-2000': [everyGround(override('s.46')), releaseTheRest('s.28'), sayWhy('s.25(3)')],
 }
 
 /** What this law says that helps in a review; empty where Candor knows of nothing. */

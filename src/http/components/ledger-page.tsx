@@ -67,6 +67,9 @@ export function LedgerPage({ reader, view, views, page, names, today, text, sort
         <Ledger reader={reader} rows={page.rows} names={names} today={today} />
       )}
       <Pager reader={reader} nextCursor={page.nextCursor} />
+      <p class="quiet small">
+        <a href="/desk/due.ics">{t.follow.calendar}</a> · <a href="/help/shortcuts">{t.shortcuts.title}</a>
+      </p>
     </Layout>
   )
 }

@@ -19,7 +19,7 @@ export function ReviewGuide({ reader, view, statute }: GuideProps) {
     const kind = statute.exemptions.find((one) => one.code === code)?.kind
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), code])
   }
-  const hints = cited.length > 0 ? reviewHints(statute.id) : []
+  const hints = cited.length > 0 ? reviewHints(statute.id).filter(({ onlyFor }) => !onlyFor || byKind.has(onlyFor)) : []
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
@@ -30,7 +30,9 @@ export function ReviewGuide({ reader, view, statute }: GuideProps) {
         {view.clock.late ? <p>{words.late}</p> : null}
         {[...byKind].map(([kind, codes]) => (
           <>
-            <ExemptionList reader={reader} statute={statute} codes={codes} />
+            <div class="guide__grounds">
+              <ExemptionList reader={reader} statute={statute} codes={codes} />
+            </div>
             <p>{words.kinds[kind]}</p>
             <ul>
               {words.arguments[kind].map((text) => (

@@ -1,10 +1,10 @@
 // Nothing here is needed: every page works without it.
-import { offerCopies } from './_copy.ts'
-import { keepDraft } from './_draft.ts'
-import { showPublished } from './_published.ts'
-import { listenToKeys } from './_shortcuts.ts'
-import { warnOfUnsaved } from './_unsaved.ts'
-import { showProgress } from './_upload.ts'
+import { offerCopies } from './enhance/copy.ts'
+import { keepDraft } from './enhance/draft.ts'
+import { showPublished } from './enhance/published.ts'
+import { listenToKeys } from './enhance/shortcuts.ts'
+import { warnOfUnsaved } from './enhance/unsaved.ts'
+import { showProgress } from './enhance/upload.ts'
 
 /** A form is sent once, however often its button is pressed. */
 document.addEventListener('submit', (event) => {
