@@ -21,6 +21,10 @@ export const commands: { readonly [name: string]: Offered } = {
     summary: 'export the ledger as SFLF, CSV or JSON lines',
     load: async () => (await import('./export-command.ts')).exportCommand,
   },
+  report: {
+    summary: 'write an official report: China, United States, United Kingdom',
+    load: async () => (await import('./report-command.ts')).reportCommand,
+  },
   body: { summary: 'add or list public bodies', load: async () => (await import('./body-command.ts')).bodyCommand },
   user: {
     summary: 'add, list and deactivate staff; sign-in links and API keys',

@@ -1,7 +1,7 @@
 const needsQuotes = /[",\r\n]/
-/** A cell that begins so is run as a formula by spreadsheets. A plain number with a sign is not. */
+/** A cell that begins so is run as a formula by spreadsheets. A plain number with a sign, or a hyphen alone, is not. */
 const formula = /^[=+\-@\t\r]/
-const plainNumber = /^[+-]?\d+(\.\d+)?$/
+const plainNumber = /^[+-]?\d+(\.\d+)?$|^-$/
 
 /** The text as a spreadsheet may open it: what it would run as a formula gets an apostrophe in front. */
 export function harmlessCell(text: string): string {

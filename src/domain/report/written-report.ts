@@ -1,0 +1,70 @@
+import { csvLine } from '../text/csv.ts'
+import type { Locale } from '../text/local-text.ts'
+import type { CnAnnual } from './cn-annual.ts'
+import { cnAnnualDocument, cnAnnualLines } from './cn-annual-document.ts'
+import { formHtml } from './form-html.ts'
+import type { FlatForm, FormDocument } from './form-parts.ts'
+import { frameWords } from './frame-words.ts'
+import type { UkStatistics } from './uk-statistics.ts'
+import { ukStatisticsDocument, ukStatisticsLines } from './uk-statistics-document.ts'
+import type { UsAnnual } from './us-annual.ts'
+import { usAnnualDocument, usAnnualLines, usQuarterlyDocument, usQuarterlyLines } from './us-annual-document.ts'
+import { usAnnualXml } from './us-annual-xml.ts'
+import type { UsQuarterly } from './us-quarterly.ts'
+
+export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics
+
+export const reportFormats = ['json', 'csv', 'xlsx', 'xml', 'html', 'docx'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** What each form can be written as. */
+export const formatsOf: { readonly [F in AnyReport['form']]: readonly ReportFormat[] } = {
+  'cn-annual': ['json', 'csv', 'xlsx', 'html', 'docx'],
+  'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html'],
+  'us-quarterly': ['json', 'csv', 'xlsx', 'html'],
+  'uk-statistics': ['json', 'csv', 'xlsx', 'html'],
+}
+
+/** The report laid out. A form that the law fixes keeps its own language. */
+export function documentOf(report: AnyReport, locale: Locale): FormDocument {
+  switch (report.form) {
+    case 'cn-annual':
+      return cnAnnualDocument(report)
+    case 'us-annual':
+      return usAnnualDocument(report)
+    case 'us-quarterly':
+      return usQuarterlyDocument(report, frameWords[locale].quarterly, locale)
+    case 'uk-statistics':
+      return ukStatisticsDocument(report)
+  }
+}
+
+function linesOf(report: AnyReport): FlatForm {
+  switch (report.form) {
+    case 'cn-annual':
+      return cnAnnualLines(report)
+    case 'us-annual':
+      return usAnnualLines(report)
+    case 'us-quarterly':
+      return usQuarterlyLines(report)
+    case 'uk-statistics':
+      return ukStatisticsLines(report)
+  }
+}
+
+/** The report in a format that is text. @param asOf the instant as of which it was made */
+export function reportText(
+  report: AnyReport,
+  format: Exclude<ReportFormat, 'xlsx' | 'docx'>,
+  asOf: string,
+  locale: Locale,
+): string {
+  if (format === 'json') return `${JSON.stringify({ asOf, ...report }, null, 2)}\n`
+  if (format === 'html') return formHtml(documentOf(report, locale), { asOf, ...report }, locale)
+  if (format === 'xml') {
+    if (report.form !== 'us-annual') throw new RangeError(`${report.form} has no XML`)
+    return usAnnualXml(report)
+  }
+  const { columns, rows } = linesOf(report)
+  return [columns, ...rows].map(csvLine).join('')
+}
