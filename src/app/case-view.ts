@@ -6,7 +6,7 @@ import { actions } from './actions.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
 import { actorRefOf } from './perform.ts'
 import type { Ports } from './ports.ts'
-import { type HistoryLine, historyOf, type StatusView, statusOf } from './status-view.ts'
+import { type HistoryLine, historyOf, isKept, type StatusView, statusOf } from './status-view.ts'
 
 export type Identity = { readonly name?: string; readonly email?: string; readonly address?: string }
 
@@ -31,7 +31,7 @@ export type CaseView = {
 
 export type StaffView = { readonly status: StatusView; readonly case: CaseView }
 
-/** The case for staff of its body. Auditors get events and dates: not the words, which may name a person. */
+/** The case for staff of its body. Auditors get events and dates: not words or names of files, which may name a person. */
 export async function viewCase(ports: Ports, actor: Actor, reference: string): Promise<Result<StaffView>> {
   const file = await loadCase(ports, reference)
   const subject = file && { bodyId: file.body.id, requestId: file.row.id }
@@ -56,9 +56,9 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
     externalNumber: state.externalNumber,
     facts: state.facts,
     identity: identity === null ? null : (JSON.parse(identity) as Identity),
-    documents: [...state.documents.values()].map((document) => ({
+    documents: [...state.documents.values()].filter(isKept).map((document) => ({
       id: document.documentId,
-      name: document.name,
+      name: readsWords ? document.name : '',
       title: document.title,
       mediaType: document.mediaType,
       size: document.size,
@@ -73,9 +73,23 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       mine: state.draft.by === actorRefOf(actor),
       letter: readsWords ? read(state.draft.letter) : null,
     },
-    history: historyOf(file.events, null, (_event, ref) => (readsWords ? read(ref) : undefined)),
+    history: historyOf(file.events, null, (_event, ref) => (readsWords ? read(ref) : undefined))
+      .map((line) => (may(actor, 'read-identity', subject) ? line : withoutAddress(line)))
+      .map((line) => (readsWords ? line : withoutFileName(line))),
     allowed: [...actions.keys()].filter((type) => may(actor, type, subject) && allowedNow(state, type) === undefined),
   }
+}
+
+/** An identifier of a letter, and what a mail server says of one, hold the requester's address or its domain. */
+function withoutAddress(line: HistoryLine): HistoryLine {
+  const { messageId: _id, reason, ...detail } = line.detail
+  return { ...line, detail: reason === undefined || line.type === 'message-bounced' ? detail : { ...detail, reason } }
+}
+
+function withoutFileName(line: HistoryLine): HistoryLine {
+  if (line.type !== 'document-attached') return line
+  const { name: _name, ...detail } = line.detail
+  return { ...line, detail }
 }
 
 function withoutWords(status: StatusView): StatusView {
@@ -90,6 +104,7 @@ function withoutWords(status: StatusView): StatusView {
       letter: null,
       parts: decision.parts.map((part) => ({ ...part, reason: null })),
     },
-    history: status.history.map(({ text: _text, ...line }) => line),
+    documents: status.documents.map((document) => ({ ...document, name: '' })),
+    history: status.history.map(({ text: _text, ...line }) => withoutFileName(withoutAddress(line))),
   }
 }

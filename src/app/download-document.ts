@@ -22,6 +22,8 @@ export async function downloadDocument(ports: Ports, actor: Actor, documentId: s
 /** Whether this reader may have the document, as it stands now. */
 export async function mayReadDocument(ports: Ports, actor: Actor, document: DocumentRow): Promise<boolean> {
   if (document.state === 'published') return true
+  // Erased with the requester's data: it has no name any more.
+  if (document.name === '') return false
   const subject = { bodyId: document.bodyId, requestId: document.requestId }
   if (may(actor, 'read-unpublished-document', subject)) return true
   if (!may(actor, 'read-status', subject) || actor.kind !== 'requester') return false

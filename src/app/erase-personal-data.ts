@@ -3,7 +3,10 @@ import { done } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
 
-/** Erases the words that name a person: identity, the request's words, messages and notes. History and figures stay. */
+/**
+ * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the
+ * requester sent any more. History and figures stay.
+ */
 export const erasePersonalData = action({
   type: 'personal-data-erased',
   input: z.object({ reason: wordsInput(2000) }),

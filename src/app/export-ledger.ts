@@ -116,6 +116,8 @@ export function exportLedger(
     csv: csvLine([...csvColumns, ...factNames, 'other facts']),
     jsonl: '',
   }[format]
+  // The subject is in the requester's words: auditors get it here no more than on the pages.
+  const shown = (row: RequestRow) => (may(actor, 'read-ledger', { bodyId: body.id }) ? row : { ...row, subject: '' })
   const line = {
     sflf: (row: RequestRow) => csvLine(sflfRow({ ...row, number: numberOf(row) }, statuteById(row.statute))),
     csv: (row: RequestRow) => csvLine(csvCells(recordOf(row, today), factNames)),
@@ -123,7 +125,7 @@ export function exportLedger(
   }[format]
   async function* pieces() {
     if (head !== '') yield head
-    for await (const rows of ports.store.exportRequests(body.id, period)) yield rows.map(line).join('')
+    for await (const rows of ports.store.exportRequests(body.id, period)) yield rows.map(shown).map(line).join('')
   }
   return done(pieces())
 }

@@ -126,6 +126,9 @@ export function workingDaysBefore(calendar: Calendar, dueOn: CivilDate): (workin
 function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], bodyId: string): readonly DocumentRow[] {
   const ids = new Set<string>()
   for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
+  if (fresh.some((event) => event.type === 'personal-data-erased')) {
+    for (const document of state.documents.values()) if (document.origin === 'requester') ids.add(document.documentId)
+  }
   return [...ids].flatMap((id) => {
     const found = state.documents.get(id)
     return found ? [documentRow(state, found, bodyId)] : []

@@ -185,16 +185,22 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
   }
 }
 
+/** Not one that was erased with the requester's data: its name is empty since. */
+export function isKept({ name }: { readonly name: string }): boolean {
+  return name !== ''
+}
+
 /** Until the answer, the requester sees what they sent; then also what the body approved or published. */
 function documentsForRequester({ state }: CaseFile): StatusView['documents'] {
   const answered = state.stage === 'answered'
   return [...state.documents.values()]
     .filter(
       (document) =>
-        document.origin === 'requester' ||
-        document.state === 'published' ||
-        (document.state === 'withdrawn' && document.publishedAt !== null) ||
-        (answered && document.state === 'approved'),
+        isKept(document) &&
+        (document.origin === 'requester' ||
+          document.state === 'published' ||
+          (document.state === 'withdrawn' && document.publishedAt !== null) ||
+          (answered && document.state === 'approved')),
     )
     .map((document) => ({
       id: document.documentId,
@@ -230,6 +236,7 @@ export function historyOf(
   shown: ReadonlySet<EventType> | null,
   read: (event: RequestEvent, ref: WordsRef) => string | null | undefined,
 ): readonly HistoryLine[] {
+  const erasedAt = events.findLast((event) => event.type === 'personal-data-erased')?.seq ?? 0
   return effectiveEvents(events)
     .filter((event) => shown === null || shown.has(event.type))
     .map((event) => {
@@ -242,7 +249,7 @@ export function historyOf(
         at: event.at,
         by: event.actor === 'requester' ? 'requester' : event.actor === 'system' ? 'system' : 'body',
         ...(text === undefined ? {} : { text }),
-        detail: detailOf(event),
+        detail: event.seq < erasedAt ? withoutPerson(event) : detailOf(event),
       }
     })
 }
@@ -254,6 +261,15 @@ function isWordsRef(value: unknown): value is WordsRef {
 function wordsRefOf(event: RequestEvent): WordsRef | undefined {
   if (event.type === 'submitted') return event.data.words
   return Object.values(event.data).find(isWordsRef)
+}
+
+/** What an event said beside its words that may name the requester goes with the words, when those are erased. */
+function withoutPerson(event: RequestEvent): { readonly [name: string]: string } {
+  const detail: Record<string, string> = { ...detailOf(event) }
+  if (event.type === 'document-attached' && event.data.origin === 'requester') delete detail['name']
+  if (event.type === 'message-received') delete detail['messageId']
+  if (event.type === 'message-bounced') delete detail['reason']
+  return detail
 }
 
 function detailOf(event: RequestEvent): { readonly [name: string]: string } {

@@ -21,7 +21,7 @@ export function checkedStream(chunks: AsyncIterable<Uint8Array>, sha256: string)
         await iterator.return?.()
       },
     },
-    // Nothing is read before someone asks: a stream that nobody reads must still be cancelled, to close the file.
+    // Nothing is read before someone asks: a stream that nobody reads holds nothing open.
     { highWaterMark: 0 },
   )
 }

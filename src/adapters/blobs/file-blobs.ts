@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BlobTooLarge } from '../../app/port-errors.ts'
 import type { Blobs } from '../../app/ports.ts'
@@ -28,7 +28,9 @@ async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> 
   }
 }
 
-async function* chunksOf(handle: FileHandle): AsyncIterable<Uint8Array> {
+/** The file is opened when the first byte is asked for: an answer to HEAD, or a reader who left, never asks. */
+async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
+  const handle = await open(path, 'r')
   try {
     for (;;) {
       const { bytesRead, buffer } = await handle.read(new Uint8Array(readSize), 0, readSize)
@@ -81,9 +83,9 @@ export function fileBlobs(folder: string): Blobs {
     async get(sha256) {
       if (!isSha256(sha256)) return null
       try {
-        const handle = await open(pathOf(sha256), 'r')
-        const { size } = await handle.stat()
-        return { size, stream: checkedStream(chunksOf(handle), sha256) }
+        const path = pathOf(sha256)
+        const { size } = await stat(path)
+        return { size, stream: checkedStream(chunksOf(path), sha256) }
       } catch (error) {
         if (isMissing(error)) return null
         throw error

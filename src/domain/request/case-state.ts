@@ -204,6 +204,7 @@ function apply(state: Folding, event: RequestEvent): void {
       return
     case 'personal-data-erased':
       for (const id of event.data.words) state.erased.add(id)
+      eraseFiles(state, event)
       return
     default:
       applyDecision(state, event)
@@ -251,6 +252,15 @@ function applyDocument(state: Folding, event: RequestEvent): void {
   if (!change) return
   const document = state.documents.get(change.documentId)
   if (document) state.documents.set(change.documentId, { ...document, ...change })
+}
+
+/** What the requester sent is theirs as their words are: nobody reads it from then on, and it has no name. */
+function eraseFiles(state: Folding, event: RequestEvent & { type: 'personal-data-erased' }): void {
+  for (const [id, document] of state.documents) {
+    if (document.origin !== 'requester') continue
+    const gone = { state: 'withdrawn', withdrawnAt: event.at, withdrawnReason: event.data.reason } as const
+    state.documents.set(id, { ...document, ...gone, name: '', title: null })
+  }
 }
 
 function documentChange(event: RequestEvent): ({ documentId: string } & Partial<DocumentInCase>) | undefined {

@@ -26,7 +26,11 @@ export function isCorrectable(type: string, field: string): boolean {
 export function fieldOf(event: RequestEvent, field: string): string | boolean | null {
   if (field === 'on' && event.type !== 'received') return event.on
   let value: unknown = event.data
-  for (const name of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[name]
+  // Own fields alone: a name such as `constructor` is none of them, though every object answers to it.
+  for (const name of field.split('.')) {
+    const object = value as Record<string, unknown> | undefined
+    value = object && Object.hasOwn(object, name) ? object[name] : undefined
+  }
   return typeof value === 'string' || typeof value === 'boolean' ? value : null
 }
 
