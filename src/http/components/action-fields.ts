@@ -38,7 +38,7 @@ const staffChoices = ({ reader, staff }: FormContext): readonly Choice[] => [
 const groundChoices = ({ reader, file }: FormContext): readonly Choice[] =>
   (file.statute.extension?.grounds ?? []).map((ground) => ({
     value: ground.id,
-    text: `${textIn(ground.title, reader.locale)} (${ground.section})`,
+    text: reader.t.words.withNote(textIn(ground.title, reader.locale), ground.section),
   }))
 
 const routeChoices = ({ reader, file }: FormContext): readonly Choice[] =>

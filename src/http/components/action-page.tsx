@@ -32,7 +32,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
   return (
     <Layout
       reader={reader}
-      title={`${title} (${reference})`}
+      title={t.words.withNote(title, reference)}
       hidden
       failed={refusal !== undefined}
       crumbs={[

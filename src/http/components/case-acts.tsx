@@ -149,7 +149,7 @@ function effectOf({ due, noEffect, section }: WhatIf, { reader, file }: FormCont
       : due
         ? t.actionWords.newDue(dateText(due, locale))
         : t.actionWords.stops
-  return section ? `${said} (${section})` : said
+  return section ? t.words.withNote(said, section) : said
 }
 
 function OneAct({

@@ -56,7 +56,7 @@ export function CasePage(props: CaseProps) {
   return (
     <Layout
       reader={reader}
-      title={`${status.subject || t.desk.subjectErased} (${reference})`}
+      title={t.words.withNote(status.subject || t.desk.subjectErased, reference)}
       hidden
       crumbs={[['/desk', t.desk.title]]}
     >
@@ -160,17 +160,14 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
         [
           t.status.receivedOn,
           <>
-            <DateText reader={reader} date={status.receivedOn} />{' '}
+            <DateText reader={reader} date={status.receivedOn} />
             {t.status.reachedBy(t.words.channels[status.channel as keyof typeof t.words.channels])}
           </>,
         ],
         [t.status.law, <a href={`/law/${file.statute.id}`}>{textIn(file.statute.title, locale)}</a>],
         [
           t.desk.inCharge,
-          <>
-            {assignee?.name ?? t.desk.nobody}
-            {unit ? ` (${unit})` : ''}
-          </>,
+          unit ? t.words.withNote(assignee?.name ?? t.desk.nobody, unit) : (assignee?.name ?? t.desk.nobody),
         ],
         factRows.length > 0 && [t.desk.facts, factRows.map((row) => <div>{row}</div>)],
         file.state.links.length > 0 && [

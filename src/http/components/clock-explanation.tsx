@@ -88,7 +88,9 @@ export function ClockDetails({ reader, clock, open = false }: { reader: Reader; 
         <p class="section">
           {words.used}
           {t.words.colon}
-          {t.words.units[clock.unit](clock.daysUsed)}. {words.calendar(clock.calendar.id, clock.calendar.version)}
+          {t.words.units[clock.unit](clock.daysUsed)}
+          {t.words.stop}
+          {words.calendar(clock.calendar.version)}
         </p>
       </div>
     </details>

@@ -1,13 +1,9 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { channels } from '../../domain/clock/clock-types.ts'
 import { correctableFields, effectiveEvents, fieldOf } from '../../domain/request/effective-events.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { statutes } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
 import { shortDate } from '../messages/dates.ts'
 import type { FormContext } from './action-fields.ts'
-import { type Choice, DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from './form.tsx'
-import { fieldName } from './timeline.tsx'
+import { fieldChoices, fieldName, fieldValue } from './field-words.ts'
+import { DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from './form.tsx'
 
 type Entry = { readonly event: RequestEvent; readonly field: string }
 
@@ -50,40 +46,10 @@ function factsAt(event: RequestEvent, facts: FormContext['file']['statute']['fac
   return facts.filter((fact) => fact.askedAt === askedAt).map((fact) => `facts.${fact.name}`)
 }
 
-const yesNo = (field: string): boolean => field === 'urgent' || field === 'expedited' || field === 'viaAssistant'
 const isDate = (field: string): boolean => field === 'on' || field.endsWith('On')
 
-/** The values that the field may take, where they can be listed. */
-function choicesOf(field: string, { reader, file }: FormContext): readonly Choice[] | undefined {
-  const { t, locale } = reader
-  const yesOrNo = [
-    { value: 'true', text: t.words.yes },
-    { value: 'false', text: t.words.no },
-  ]
-  if (yesNo(field)) return yesOrNo
-  if (field === 'channel') return channels.map((value) => ({ value, text: t.words.channels[value] }))
-  if (field === 'statute') return statutes.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
-  if (field === 'outcome')
-    return file.statute.outcomes.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
-  if (field === 'ground') {
-    return file.statute.extension?.grounds.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
-  }
-  const fact = file.statute.facts.find((one) => `facts.${one.name}` === field)
-  if (fact?.type === 'yes-no') return yesOrNo
-  return fact?.choices?.map((one) => ({ value: one.id, text: textIn(one.title, locale) }))
-}
-
-/** What the record says now, as people read it. */
-function valueText({ event, field }: Entry, context: FormContext): string {
-  const { t, locale } = context.reader
-  const value = fieldOf(event, field)
-  if (value === null) return t.words.notGiven
-  const choice = choicesOf(field, context)?.find((one) => one.value === String(value))
-  if (choice) return choice.text
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-    ? shortDate(value as CivilDate, locale)
-    : String(value)
-}
+const valueText = ({ event, field }: Entry, { reader, file }: FormContext): string =>
+  fieldValue(field, fieldOf(event, field), file.statute, reader)
 
 /** First what is wrong, then what is right, with a control that fits it. */
 export function CorrectionForm({ context, form }: { context: FormContext; form: FormState }) {
@@ -120,7 +86,7 @@ export function CorrectionForm({ context, form }: { context: FormContext; form: 
   const { event, field } = chosen
   const [label] = t.fields.correctTo
   const given = { reader, form, name: 'to', label, value: String(fieldOf(event, field) ?? '') }
-  const choices = choicesOf(field, context)
+  const choices = fieldChoices(field, file.statute, reader)
   return (
     <Form reader={reader} action={base} version={file.state.editSeq}>
       <p class="quiet">{t.actions.corrected[1]}</p>

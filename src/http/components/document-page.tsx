@@ -73,7 +73,7 @@ function FileFacts({ reader, page, children }: { reader: Reader; page: DocumentP
   return (
     <Facts
       rows={[
-        [t.file.type, `${name} (${mediaType})`],
+        [t.file.type, t.words.withNote(name, mediaType)],
         [t.file.size, sizeText(size, locale)],
         children ? [t.file.published, children] : null,
         standsInLog && [t.file.partOf, <a href={`/log/${entry.reference}`}>{entry.reference}</a>],

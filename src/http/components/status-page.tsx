@@ -40,7 +40,7 @@ export function StatusPage(props: StatusProps) {
   return (
     <Layout
       reader={reader}
-      title={`${subject} (${view.reference})`}
+      title={t.words.withNote(subject, view.reference)}
       hidden
       head={
         props.secret ? (
@@ -81,7 +81,7 @@ export function StatusPage(props: StatusProps) {
             [
               t.status.receivedOn,
               <>
-                <DateText reader={reader} date={view.receivedOn} />{' '}
+                <DateText reader={reader} date={view.receivedOn} />
                 {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}
               </>,
             ],

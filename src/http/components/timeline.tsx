@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { moneyText, shortDate } from '../messages/dates.ts'
+import { fieldName, fieldValue } from './field-words.ts'
 import type { Reader } from './reader.ts'
 
 /** People of the body by their id, where the reader may know them. */
@@ -48,7 +49,7 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
       return `${from} → ${shortDate(detail['to'] as CivilDate, locale)}${t.words.colon}${detail['because'] ?? ''}`
     }
     case 'corrected':
-      return `${fieldName(detail['field'] ?? '', statute, reader)}${t.words.colon}${detail['from'] ?? '–'} → ${detail['to'] ?? '–'} (${detail['reason'] ?? ''})`
+      return correctionText(detail, statute, reader)
     case 'reopened':
       return `${t.words.reopenings[detail['because'] as keyof typeof t.words.reopenings] ?? ''}${t.words.colon}${detail['reason'] ?? ''}`
     case 'abandoned':
@@ -64,14 +65,17 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
   }
 }
 
-/** A field that can be corrected, as people call it. */
-export function fieldName(field: string, statute: Statute, reader: Reader): string {
-  if (field.startsWith('facts.')) {
-    const fact = statute.facts.find((one) => one.name === field.slice('facts.'.length))
-    return fact ? textIn(fact.title, reader.locale) : field
-  }
-  return (reader.t.words.fields as { readonly [name: string]: string })[field] ?? field
+function correctionText(detail: HistoryLine['detail'], statute: Statute, reader: Reader): string {
+  const { words } = reader.t
+  const field = detail['field'] ?? ''
+  const [from, to] = [detail['from'], detail['to']].map((value) => fieldValue(field, value, statute, reader))
+  return words.withNote(`${fieldName(field, statute, reader)}${words.colon}${from} → ${to}`, detail['reason'] ?? '')
 }
+
+/** Nobody acknowledges their own request: the machine did, when it came. */
+const byMachine = new Set<string>(['received', 'acknowledged'])
+const whoDid = ({ by, type }: HistoryLine): HistoryLine['by'] =>
+  by === 'requester' && byMachine.has(type) ? 'system' : by
 
 /** What has happened, oldest first, with the words that the reader may see. */
 export function Timeline({
@@ -98,7 +102,7 @@ export function Timeline({
             <div>
               <p class="what">
                 {t.words.events[line.type]}
-                {by ? <span class="quiet"> · {t.words.by[line.by]}</span> : null}
+                {by ? <span class="quiet"> · {t.words.by[whoDid(line)]}</span> : null}
               </p>
               {detail ? <p>{detail}</p> : null}
               {line.text ? <p class="words">{line.text}</p> : null}

@@ -32,11 +32,11 @@ export const shortDate = (date: CivilDate, locale: Locale): string => civil(date
 export const dayAndMonth = (date: CivilDate, locale: Locale): string =>
   civil(date, locale, { day: 'numeric', month: 'long' })
 
-/** `Monday 2026`, `2026年 星期一`: what stands under the day and month. */
+/** `2026 · Monday`, `2026年 星期一`: what stands under the day and month. */
 export function weekdayAndYear(date: CivilDate, locale: Locale): string {
   const weekday = civil(date, locale, { weekday: 'long' })
   const year = civil(date, locale, { year: 'numeric' })
-  return locale === 'en' ? `${weekday} ${year}` : `${year} ${weekday}`
+  return locale === 'en' ? `${year} · ${weekday}` : `${year} ${weekday}`
 }
 
 /** `Mar 2026`, `2026年3月`. `month` is `YYYY-MM`. */

@@ -4,7 +4,7 @@ export const status = {
   body: 'Public body',
   law: 'Law',
   receivedOn: 'Received',
-  reachedBy: (channel: string) => `via ${channel}`,
+  reachedBy: (channel: string) => ` via ${channel}`,
   stamp: {
     due: 'Answer due by',
     overdue: 'Answer was due on',
@@ -89,7 +89,7 @@ export const status = {
     milestones: 'Other dates that the law sets',
     met: (date: string) => `done on ${date}`,
     used: 'Used so far',
-    calendar: (id: string, version: string) => `Holiday calendar ${id}, version ${version}`,
+    calendar: (version: string) => `Public holidays as in ${version}`,
     noEffect: 'No effect on the clock',
     provisional: 'The public holidays of that year have not been announced, so this date may still move.',
   },

@@ -2,6 +2,9 @@
 export const words = {
   colon: ': ',
   comma: ', ',
+  stop: '. ',
+  /** A word said beside another: its section, its reference, its reason. */
+  withNote: (text: string, note: string) => `${text} (${note})`,
   yes: 'Yes',
   no: 'No',
   none: 'None',

@@ -8,7 +8,7 @@ export const ask: Messages['ask'] = {
   find: '查找',
   noBody: (query) => `没有找到与“${query}”相符的机关。请减少或者更换关键词，或者从全部机关中选择。`,
   allBodies: '显示全部机关',
-  under: (law, length) => `依照${law}，于${length}内答复`,
+  under: (law, length) => `依照《${law}》，于${length}内答复`,
   subject: '申请事项',
   subjectHint: '请用几个字概括，如同信件的标题。请勿写入个人姓名。',
   words: '申请内容',

@@ -13,7 +13,7 @@ export const follow: Messages['follow'] = {
     stopped: (reference) => `期限中止：申请${reference}`,
     closed: (reference) => `已办结：申请${reference}`,
   },
-  reason: (law, body) => `${body}依照${law}应当在此日期前答复。`,
+  reason: (law, body) => `${body}依照《${law}》应当在此日期前答复。`,
   mayMove: '此日期仍可能变动。',
   stoppedText: '期限已中止计算，此日期将有变动。',
   closedText: '该申请已办结。',

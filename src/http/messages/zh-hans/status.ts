@@ -91,7 +91,7 @@ export const status: Messages['status'] = {
     milestones: '其他法定期限',
     met: (date) => `已于${date}完成`,
     used: '已用时间',
-    calendar: (id, version) => `节假日历：${id}，版本：${version}`,
+    calendar: (version) => `节假日数据：${version}`,
     noEffect: '对期限没有影响',
     provisional: '该年度的法定节假日安排尚未公布，此日期仍可能变动。',
   },

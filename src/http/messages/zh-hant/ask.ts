@@ -8,7 +8,7 @@ export const ask: Messages['ask'] = {
   find: '尋找',
   noBody: (query) => `沒有找到與「${query}」相符的機關。請減少或更換關鍵字，或從全部機關中選擇。`,
   allBodies: '顯示全部機關',
-  under: (law, length) => `依照${law}，於${length}內答覆`,
+  under: (law, length) => `依照《${law}》，於${length}內答覆`,
   subject: '申請事項',
   subjectHint: '請用幾個字概括，如同信件的主旨。請勿寫入個人姓名。',
   words: '申請內容',

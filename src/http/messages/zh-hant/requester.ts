@@ -13,7 +13,7 @@ export const follow: Messages['follow'] = {
     stopped: (reference) => `期限停止計算：申請${reference}`,
     closed: (reference) => `已結案：申請${reference}`,
   },
-  reason: (law, body) => `${body}依照${law}應於此日期前答覆。`,
+  reason: (law, body) => `${body}依照《${law}》應於此日期前答覆。`,
   mayMove: '此日期仍可能變動。',
   stoppedText: '期限已停止計算，此日期將有變動。',
   closedText: '該申請已結案。',

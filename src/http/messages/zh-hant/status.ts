@@ -91,7 +91,7 @@ export const status: Messages['status'] = {
     milestones: '其他法定期限',
     met: (date) => `已於${date}完成`,
     used: '已用時間',
-    calendar: (id, version) => `假期日曆：${id}，版本：${version}`,
+    calendar: (version) => `假期資料：${version}`,
     noEffect: '對期限沒有影響',
     provisional: '該年度的假期安排尚未公布，此日期仍可能變動。',
   },

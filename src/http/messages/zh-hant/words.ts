@@ -4,6 +4,8 @@ import type { Messages } from '../messages.ts'
 export const words: Messages['words'] = {
   colon: '：',
   comma: '，',
+  stop: '。',
+  withNote: (text, note) => `${text}（${note}）`,
   yes: '是',
   no: '否',
   none: '無',
