@@ -70,7 +70,7 @@ export const figures: Messages['figures'] = {
 
 export const law: Messages['law'] = {
   holidays: '不计入期限的日期',
-  holidaySource: (source: string) => `周末和法定节假日；节假日数据来自 ${source}，并经我们更正。`,
+  holidaySource: (source: string) => `周末和法定节假日；节假日数据来自${source}，并经我们更正。`,
   title: '法律依据',
   lede: '本系统的各项日期均依照下列法律计算，每项参数注明所依据的条款。',
   citation: '文号',

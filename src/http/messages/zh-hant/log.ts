@@ -70,7 +70,7 @@ export const figures: Messages['figures'] = {
 
 export const law: Messages['law'] = {
   holidays: '不計入期限的日期',
-  holidaySource: (source: string) => `週末及國定假日；假日資料來自 ${source}，並經我們更正。`,
+  holidaySource: (source: string) => `週末及國定假日；假日資料來自${source}，並經我們更正。`,
   title: '法律依據',
   lede: '本系統的各項日期均依照下列法律計算，每項參數註明所依據的條文。',
   citation: '法規字號',
