@@ -62,7 +62,7 @@ async function once(
   if (refusal) return { ok: false, refusal }
   const parsed = parseInput(action.input, input)
   if (!parsed.ok) return parsed
-  const on = dateOf(input, file, action.type)
+  const on = dateOf(actor, input, file, action.type)
   if (!on.ok) return on
   const said: Words[] = []
   const context = await contextOf(ports, actor, file, said)
@@ -84,8 +84,12 @@ function refusalBefore(actor: Actor, target: Target, type: EventType, file: Case
   return allowedNow(file.state, type)
 }
 
-/** The civil date of the event: given or today; never in the future, nor before the request reached the body. */
-function dateOf(input: unknown, file: CaseFile, type: EventType): Result<CivilDate> {
+/**
+ * The civil date of the event: given or today; never in the future, nor before the request reached the body. What a
+ * requester does is done the day it is sent: dated back, a review would be late the moment it is lodged.
+ */
+function dateOf(actor: Actor, input: unknown, file: CaseFile, type: EventType): Result<CivilDate> {
+  if (actor.kind === 'requester') return done(file.today)
   const parsed = parseInput(onInput, input ?? {})
   if (!parsed.ok) return parsed
   const on = parsed.value.on ?? file.today

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Office, openOffice } from '../support/office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+it('what a requester does is done today, whatever date is sent with it', async () => {
+  const { reference, requestId } = await office.submit()
+  office.at('2024-06-20T09:00:00Z')
+  const lodged = { kind: 'internal-review', on: '2024-05-08' }
+  const done = await office.act({ kind: 'requester', requestId }, reference, 'review-lodged', lodged)
+  expect(done).toMatchObject({ ok: true, value: { events: [{ type: 'review-lodged', on: '2024-06-20' }] } })
+  // An officer types in what came by post some days ago.
+  const typed = await office.act(office.as('officer'), reference, 'message-received', {
+    text: 'Any news?',
+    on: '2024-06-18',
+  })
+  expect(typed).toMatchObject({ ok: true, value: { events: [{ on: '2024-06-18' }] } })
+})
+
+it.each(['facts.constructor.name', 'facts.__proto__.constructor.name'])(
+  'a correction names a field that the event has, and not %s',
+  async (field) => {
+    const { reference } = await office.submit()
+    const input = { event: 1, field, to: null, reason: 'Typed wrong' }
+    const done = await office.act(office.as('officer'), reference, 'corrected', input)
+    expect(done).toMatchObject({ ok: false, refusal: { code: 'not-correctable' } })
+  },
+)
