@@ -26,7 +26,8 @@ export function letterToStaff(mail: MailCase, content: Content): RenderedMail {
 
 function caseLetter(mail: MailCase, content: Content, footer: readonly string[]): RenderedMail {
   const { locale, bodyName, reference } = mail
-  return renderLetter({ ...content, locale, bodyName, head: messages[locale].labels.reference(reference), footer })
+  const head = messages[locale].labels.reference(reference)
+  return renderLetter({ ...content, locale, bodyName, head, footer, ...(mail.seal ? { seal: mail.seal } : {}) })
 }
 
 /** The body's name in the reader's language. */

@@ -10,7 +10,7 @@ const fonts: { readonly [L in Locale]: string } = {
     "-apple-system, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC', Arial, sans-serif",
 }
 
-const style = `
+const styleWith = (calm: string, calmInk: string) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; }
 @media (max-width: 480px) {
@@ -28,11 +28,11 @@ body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; }
   .ink { color: #e9ecea !important; }
   .quiet { color: #a9b3b8 !important; }
   .line { border-color: #333d44 !important; }
-  .calm { border-color: #6fb7b3 !important; }
+  .calm { border-color: ${calm} !important; }
   .urgent { border-color: #ef8d78 !important; }
-  .calm-ink { color: #8ccfca !important; }
+  .calm-ink { color: ${calmInk} !important; }
   .urgent-ink { color: #f4a593 !important; }
-  .button { background: #8ccfca !important; }
+  .button { background: ${calmInk} !important; }
   .button a { color: #10201f !important; }
 }
 `
@@ -41,6 +41,9 @@ body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; }
 export function htmlOf(letter: Letter): string {
   const font = fonts[letter.locale]
   const name = textIn(letter.bodyName, letter.locale)
+  const { seal } = letter
+  const calm = seal?.light ?? accents.calm
+  const style = seal ? styleWith(seal.dark, seal.dark) : styleWith('#6fb7b3', '#8ccfca')
   const page = (
     <html lang={letter.locale} dir="ltr">
       <head>
@@ -66,7 +69,7 @@ export function htmlOf(letter: Letter): string {
           >
             <tr>
               <td class="paper" style={`background:${paper};border:1px solid ${line}`}>
-                <Head name={name} head={letter.head} />
+                <Head name={name} head={letter.head} calm={calm} />
                 <div class="pad" style="padding:8px 36px 12px">
                   <h1
                     class="ink"
@@ -74,7 +77,7 @@ export function htmlOf(letter: Letter): string {
                   >
                     {letter.title}
                   </h1>
-                  {letter.blocks.map((block) => (block ? <Part block={block} /> : null))}
+                  {letter.blocks.map((block) => (block ? <Part block={block} calm={calm} /> : null))}
                 </div>
                 <div class="pad line" style={`padding:18px 36px 22px;border-top:1px solid ${line}`}>
                   {letter.footer.map((text) => (
@@ -96,9 +99,9 @@ export function htmlOf(letter: Letter): string {
   return `<!doctype html>${page}`
 }
 
-function Head(props: { name: string; head: string | null }) {
+function Head(props: { name: string; head: string | null; calm: string }) {
   return (
-    <div class="pad calm" style={`padding:20px 36px 16px;border-top:4px solid ${accents.calm}`}>
+    <div class="pad calm" style={`padding:20px 36px 16px;border-top:4px solid ${props.calm}`}>
       <div class="line" style={`padding-bottom:14px;border-bottom:1px solid ${line}`}>
         <p class="ink" style={`margin:0;font-size:17px;line-height:1.4;font-weight:600;color:${ink}`}>
           {props.name}

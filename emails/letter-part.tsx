@@ -21,8 +21,8 @@ const anyBreak = 'overflow-wrap:anywhere'
 const buttonType = 'font-size:16px;line-height:1.3;font-weight:600'
 const prose = `font-size:16px;line-height:1.6;color:${ink};${anyBreak}`
 
-/** One block of a letter as HTML. */
-export function Part({ block }: { block: Block }) {
+/** One block of a letter as HTML. @param props.calm the colour of what is not urgent */
+export function Part({ block, calm }: { block: Block; calm: string }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -34,14 +34,14 @@ export function Part({ block }: { block: Block }) {
       return (
         <div
           class={block.tone}
-          style={`margin:0 0 22px;padding:4px 0 6px 16px;border-left:4px solid ${accents[block.tone]}`}
+          style={`margin:0 0 22px;padding:4px 0 6px 16px;border-left:4px solid ${block.tone === 'calm' ? calm : accents.urgent}`}
         >
           <p class="quiet" style={`margin:0;font-size:15px;line-height:1.5;color:${quiet}`}>
             {block.label}
           </p>
           <p
             class={`headline ${block.tone}-ink`}
-            style={`margin:2px 0 0;font-size:26px;line-height:1.3;font-weight:700;color:${accents[block.tone]};${anyBreak}`}
+            style={`margin:2px 0 0;font-size:26px;line-height:1.3;font-weight:700;color:${block.tone === 'calm' ? calm : accents.urgent};${anyBreak}`}
           >
             {block.text}
           </p>
@@ -68,7 +68,7 @@ export function Part({ block }: { block: Block }) {
     case 'list':
       return <List block={block} />
     case 'link':
-      return <Link block={block} />
+      return <Link block={block} calm={calm} />
   }
 }
 
@@ -128,12 +128,12 @@ function List({ block }: { block: Block & { kind: 'list' } }) {
   )
 }
 
-function Link({ block }: { block: Block & { kind: 'link' } }) {
+function Link({ block, calm }: { block: Block & { kind: 'link' }; calm: string }) {
   return (
     <div style="margin:4px 0 22px">
       <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
         <tr>
-          <td class="button" style={`background:${accents.calm};border-radius:3px`}>
+          <td class="button" style={`background:${calm};border-radius:3px`}>
             <a
               href={block.href}
               style={`display:inline-block;padding:12px 22px;${buttonType};color:${paper};text-decoration:none`}

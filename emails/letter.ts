@@ -1,4 +1,5 @@
 import type { Locale, LocalText } from '../src/domain/text/local-text.ts'
+import type { Seal } from './mail-case.ts'
 
 /** A row of a letter's table: what it is, and what it says. */
 export type Fact = { readonly label: string; readonly value: string }
@@ -37,4 +38,6 @@ export type Letter = {
   readonly title: string
   readonly blocks: readonly (Block | null)[]
   readonly footer: readonly string[]
+  /** The body's colour in place of the calm one. */
+  readonly seal?: Seal
 }

@@ -19,4 +19,8 @@ export type MailCase = {
   /** The status page (with its secret) or the case on the desk. */
   readonly link: string
   readonly locale: Locale
+  /** The body's own seal colour on light paper and in the dark; Candor's where left out. */
+  readonly seal?: Seal
 }
+
+export type Seal = { readonly light: string; readonly dark: string }

@@ -24,7 +24,7 @@ const sealInput = (look: Look) =>
     const colour = parseColour(text)
     const ratio = colour ? sealContrast(colour, look) : 0
     if (colour && ratio >= leastContrast) return colour
-    const measured = `must stand out from paper and sheet by ${leastContrast}:1; ${colour} has ${ratio}:1`
+    const measured = `must stand out from paper and sheet by ${leastContrast}:1; ${colour} has ${ratio.toFixed(2)}:1`
     context.addIssue({ code: 'custom', message: colour ? measured : 'must be a colour like #b5301a' })
     return z.NEVER
   })

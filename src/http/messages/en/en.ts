@@ -4,6 +4,7 @@ import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { figures, law, log } from './log.ts'
+import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -36,6 +37,7 @@ export const en = {
   failureWords,
   fieldProblems,
   desk,
+  office,
   actions,
   fields,
   actionWords,

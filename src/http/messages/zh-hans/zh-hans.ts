@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { figures, law, log } from './log.ts'
+import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -37,6 +38,7 @@ export const zhHans: Messages = {
   failureWords,
   fieldProblems,
   desk,
+  office,
   actions,
   fields,
   actionWords,

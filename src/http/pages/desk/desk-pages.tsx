@@ -4,6 +4,7 @@ import { auditPages } from './audit-pages.tsx'
 import { casePages } from './case-pages.tsx'
 import { enterPages } from './enter-pages.tsx'
 import { ledgerPages } from './ledger-pages.tsx'
+import { officePages } from './office-pages.tsx'
 import { outboxPages } from './outbox-pages.tsx'
 import { peoplePages } from './people-pages.tsx'
 
@@ -14,6 +15,7 @@ export function deskPages(): Hono<AppEnv> {
     .route('/', enterPages())
     .route('/', outboxPages())
     .route('/', peoplePages())
+    .route('/', officePages())
     .route('/', casePages())
     .route('/', auditPages())
 }

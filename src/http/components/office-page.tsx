@@ -1,0 +1,196 @@
+import { sealOf } from '../../app/body-brand.ts'
+import { mostLogoBytes } from '../../app/logo-picture.ts'
+import type { Body } from '../../app/records.ts'
+import { grounds, leastContrast, sealContrast } from '../../domain/brand/seal.ts'
+import { type Locale, locales } from '../../domain/text/local-text.ts'
+import { sizeText } from '../messages/dates.ts'
+import { CheckboxField, ErrorSummary, FileField, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type OfficeProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly form: FormState
+  readonly saved?: boolean
+  readonly problem?: readonly [string, string]
+}
+
+export const leastText = String(leastContrast)
+export const mostLogoText = (locale: Locale): string => sizeText(mostLogoBytes, locale)
+const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
+
+/** What an administrator settles for the whole body. */
+export function OfficePage(props: OfficeProps) {
+  const { reader, problem, form } = props
+  const { office } = reader.t
+  return (
+    <Layout reader={reader} title={office.title} hidden failed={problem !== undefined} address="/desk/office">
+      {problem ? <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} /> : null}
+      {props.saved ? (
+        <Notice tone="good" role="status">
+          <p>{office.saved}</p>
+        </Notice>
+      ) : null}
+      <h1>{office.title}</h1>
+      <p class="lede">{office.lede}</p>
+      <Form reader={reader} action="/desk/office" upload>
+        <AboutFields {...props} />
+        <WorkFields {...props} />
+        <LookFields {...props} />
+        <Submit text={office.send} />
+      </Form>
+    </Layout>
+  )
+}
+
+function AboutFields({ reader, form, body }: OfficeProps) {
+  const { about } = reader.t.office
+  const field = { reader, form }
+  return (
+    <section>
+      <h2>{about.title}</h2>
+      {locales.map((locale) => (
+        <TextField
+          {...field}
+          name={`name.${locale}`}
+          label={about.name(languageNames[locale])}
+          value={body.name[locale] ?? ''}
+          optional={locale !== 'en'}
+          maxlength={200}
+          autocomplete="off"
+        />
+      ))}
+      {locales.map((locale) => (
+        <WordsField
+          {...field}
+          name={`about.${locale}`}
+          label={about.text(languageNames[locale])}
+          hint={locale === 'en' ? about.textHint : undefined}
+          value={body.settings.about?.[locale] ?? ''}
+          optional
+          rows={2}
+          maxlength={600}
+        />
+      ))}
+      <TextField
+        {...field}
+        name="email"
+        label={about.email}
+        hint={about.emailHint}
+        value={body.settings.email ?? ''}
+        type="email"
+        width="20"
+        autocomplete="off"
+        optional
+      />
+    </section>
+  )
+}
+
+function WorkFields({ reader, form, body }: OfficeProps) {
+  const { work } = reader.t.office
+  const { settings } = body
+  const sent = form.values['reminders'] !== undefined
+  const field = { reader, form }
+  return (
+    <section>
+      <h2>{work.title}</h2>
+      <TextField
+        {...field}
+        name="reminders"
+        label={work.reminders}
+        hint={work.remindersHint}
+        value={settings.reminders.join(', ')}
+        width="20"
+        autocomplete="off"
+      />
+      <CheckboxField
+        {...field}
+        name="approvesOwnWork"
+        label={work.ownApproval}
+        hint={work.ownApprovalHint}
+        value={!sent && settings.approvesOwnWork ? 'yes' : ''}
+      />
+      <WordsField
+        {...field}
+        name="units"
+        label={work.units}
+        hint={work.unitsHint}
+        value={settings.units.join('\n')}
+        optional
+        rows={4}
+      />
+      <WordsField
+        {...field}
+        name="closures"
+        label={work.closures}
+        hint={work.closuresHint}
+        value={settings.closures.join('\n')}
+        optional
+        rows={3}
+      />
+    </section>
+  )
+}
+
+function LookFields({ reader, form, body }: OfficeProps) {
+  const { look } = reader.t.office
+  const { brand } = body.settings
+  const seal = sealOf(brand)
+  const field = { reader, form, autocomplete: 'off', width: '10' } as const
+  return (
+    <section>
+      <h2>{look.title}</h2>
+      {seal ? (
+        <p class="seal-sample">
+          {[seal.light, seal.dark].map((colour) => (
+            <svg viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+              <rect width="36" height="36" fill={colour === seal.light ? grounds.light.sheet : grounds.dark.sheet} />
+              <path d="M28 12.4a11.5 11.5 0 1 0 0 11.2" fill="none" stroke={colour} stroke-width="4" />
+            </svg>
+          ))}
+          <span>
+            {look.measured(sealContrast(seal.light, 'light').toFixed(2), sealContrast(seal.dark, 'dark').toFixed(2))}
+          </span>
+        </p>
+      ) : null}
+      <TextField
+        {...field}
+        name="seal"
+        label={look.seal}
+        hint={look.sealHint(leastText)}
+        value={brand?.seal ?? ''}
+        optional
+      />
+      <TextField
+        {...field}
+        name="sealDark"
+        label={look.sealDark}
+        hint={look.sealDarkHint}
+        value={brand?.sealDark ?? ''}
+        optional
+      />
+      {brand?.logo ? (
+        <p class="house">
+          <img
+            src={`/bodies/${body.slug}/logo?v=${brand.logo.sha256.slice(0, 12)}`}
+            alt={look.logoNow}
+            width={brand.logo.width}
+            height={brand.logo.height}
+          />
+        </p>
+      ) : null}
+      <FileField
+        reader={reader}
+        form={form}
+        name="logo"
+        label={look.logo}
+        hint={look.logoHint(mostLogoText(reader.locale))}
+        optional
+      />
+      {brand?.logo ? <CheckboxField reader={reader} form={form} name="removeLogo" label={look.removeLogo} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { type Context, Hono } from 'hono'
+import { changeBody } from '../../../app/change-body.ts'
+import type { Body } from '../../../app/records.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import { locales } from '../../../domain/text/local-text.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { emptyForm, type FormState } from '../../components/form.tsx'
+import { leastText, mostLogoText, OfficePage } from '../../components/office-page.tsx'
+import { type Reader, readerOf } from '../../components/reader.ts'
+import { fileOf, formWith, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, told } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { deskOf } from './desk-of.ts'
+
+/** The settings of the body, for its administrator. */
+export function officePages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/office', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      return show(c, desk.body, { form: emptyForm, saved: c.req.query('saved') !== undefined })
+    })
+    .post('/desk/office', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const reader = readerOf(c)
+      const values = await valuesOf(c)
+      const file = await fileOf(c, 'logo')
+      const logo = file ? new Uint8Array(await file.arrayBuffer()) : undefined
+      const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo)
+      if (changed.ok) return c.redirect('/desk/office?saved', 303)
+      if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
+      return show(c, desk.body, { form: formOf(values, changed.refusal, reader), problem: told('invalid', reader) })
+    })
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+function inputOf(values: Values): object {
+  const given = (name: string) => one(values, name)
+  const texts = (name: string) =>
+    Object.fromEntries(
+      locales.flatMap((locale) => {
+        const field = `${name}.${locale}`
+        return values[field] === undefined ? [] : [[locale, given(field)]]
+      }),
+    )
+  return {
+    name: texts('name'),
+    about: texts('about'),
+    email: given('email'),
+    reminders: given('reminders')
+      .split(/[\s,，、;；]+/)
+      .filter(Boolean),
+    approvesOwnWork: given('approvesOwnWork'),
+    units: linesOf(given('units')),
+    closures: linesOf(given('closures')).flatMap((line) => line.split(/[\s,，、;；]+/)),
+    seal: given('seal'),
+    sealDark: given('sealDark'),
+    removeLogo: given('removeLogo'),
+  }
+}
+
+/** What was wrong, beside its field, with what was measured. */
+function formOf(values: Values, refusal: Refusal, reader: Reader): FormState {
+  const { office } = reader.t
+  const labels = {
+    ...Object.fromEntries(['name.en', 'name.zh-Hans', 'name.zh-Hant'].map((name) => [name, office.about.title])),
+    email: office.about.email,
+    units: office.work.units,
+    closures: office.work.closures,
+    logo: office.look.logo,
+  }
+  const fieldOf = (path: string) => path.replace(/^(reminders|units|closures)\.\d+$/, '$1')
+  const form = formWith(values, refusal, labels, reader.t, fieldOf)
+  const errors: Record<string, string> = { ...form.errors }
+  const named = /^(logo|name\.en): (.*)$/.exec(refusal.message)
+  const issues = refusal.issues ?? (named ? [{ path: named[1] ?? '', message: named[2] ?? '' }] : [])
+  for (const { path, message } of issues) {
+    const words = ownWords(fieldOf(path), message, reader)
+    if (words) errors[fieldOf(path)] = words
+  }
+  return { values, errors }
+}
+
+function ownWords(field: string, message: string, { t, locale }: Reader): string | undefined {
+  const { problems } = t.office
+  const ratio = / has ([\d.]+):1/.exec(message)?.[1]
+  if (field === 'seal' || field === 'sealDark') {
+    return ratio ? problems.contrast(ratio, leastText) : problems.colour
+  }
+  if (field === 'reminders') return problems.reminders
+  if (field === 'name.en') return message.includes('empty') ? problems.english : undefined
+  if (field !== 'logo') return undefined
+  if (message.includes('plain drawing')) return problems.logoUnsafe
+  return /KB|pixels/.test(message) ? problems.logoSize(mostLogoText(locale)) : problems.logoKind
+}
+
+type Shown = { readonly form: FormState; readonly saved?: boolean; readonly problem?: readonly [string, string] }
+
+function show(c: Context<AppEnv>, body: Body, shown: Shown): Promise<Response> {
+  return send(c, <OfficePage reader={readerOf(c, body)} body={body} {...shown} />, shown.problem ? 422 : 200)
+}
