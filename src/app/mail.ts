@@ -5,6 +5,7 @@ import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { After } from './action.ts'
+import { sealOf } from './body-brand.ts'
 import type { Ports } from './ports.ts'
 import type { Body, OutboxMessage, RequestRow, Staff } from './records.ts'
 
@@ -57,6 +58,7 @@ export function mailCaseForStaff(ports: Ports, subject: MailSubject, staff: Staf
 }
 
 function mailCase({ row, clock, body, statute }: MailSubject, link: string, locale: Locale): MailCase {
+  const seal = sealOf(body.settings.brand)
   return {
     reference: row.reference,
     subject: row.subject,
@@ -69,6 +71,7 @@ function mailCase({ row, clock, body, statute }: MailSubject, link: string, loca
     clock,
     link,
     locale,
+    ...(seal ? { seal } : {}),
   }
 }
 
