@@ -118,6 +118,36 @@ export const variables = {
     otherwise: 'none are received',
     schema: port,
   }),
+  INBOUND_SMTP_HOST: variable({
+    doc: 'The address on which letters are received. Set `0.0.0.0` or `::` where no mail server on this machine passes them on.',
+    accepts: 'a host name or an IP address',
+    otherwise: '`HOST`',
+    schema: z.string().refine((text) => hostName.test(text) || z.ipv6().safeParse(text).success),
+  }),
+  INBOUND_SMTP_CERT: variable({
+    doc: 'The certificate with which letters are received encrypted (STARTTLS), with its chain.',
+    accepts: 'the path of a PEM file',
+    otherwise: 'no encryption is offered',
+    schema: z.string(),
+  }),
+  INBOUND_SMTP_KEY: variable({
+    doc: 'The private key of that certificate.',
+    accepts: 'the path of a PEM file',
+    otherwise: 'needed with `INBOUND_SMTP_CERT`',
+    schema: z.string(),
+  }),
+  INBOUND_GREYLIST: variable({
+    doc: 'Whether servers that were never heard of are asked to come back after a minute, which most senders of spam do not.',
+    accepts: 'yes or no',
+    otherwise: '`no`',
+    schema: z.enum(['yes', 'no']).transform((text) => text === 'yes'),
+  }),
+  MAIL_TRUSTED_AUTHSERV: variable({
+    doc: 'The mail server whose `Authentication-Results` tell whether the sender is who they say, by its name in that header. It must remove such headers of others that carry its name. Without it, nobody is taken for the requester by mail until an officer confirms it.',
+    accepts: 'the authserv-id, such as mx.example.org',
+    otherwise: 'none is trusted',
+    schema: z.string().regex(/^[^\s;()"]{1,253}$/),
+  }),
   SECRET: variable({
     doc: 'What the secret links and sessions are derived from. Whoever changes it makes every link sent so far invalid.',
     accepts: 'at least 32 characters',

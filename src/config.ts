@@ -21,6 +21,11 @@ export type Config = {
   readonly mailDomain: string
   /** Without it, no letters are received. */
   readonly inboundSmtpPort: number | undefined
+  readonly inboundSmtpHost: string
+  /** The paths of the certificate and its key. */
+  readonly inboundSmtpTls: { readonly cert: string; readonly key: string } | undefined
+  readonly inboundGreylist: boolean
+  readonly mailTrustedAuthserv: string | undefined
   readonly secret: string
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
   readonly logLevel: LogLevel
@@ -54,6 +59,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since OIDC_ISSUER is set`)
     }
   }
+  if ((env.INBOUND_SMTP_CERT ? 1 : 0) + (env.INBOUND_SMTP_KEY ? 1 : 0) === 1) {
+    const name = env.INBOUND_SMTP_CERT ? 'INBOUND_SMTP_KEY' : 'INBOUND_SMTP_CERT'
+    lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since the other of the two is set`)
+  }
   if (lines.length > 0) return { ok: false, lines }
   const oidc = issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined
   return withSecret({ ...withDefaults(values as Values), oidc }, values as Values)
@@ -75,6 +84,13 @@ function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
     mailFrom: values.MAIL_FROM ?? `candor@${mailDomain}`,
     mailDomain,
     inboundSmtpPort: values.INBOUND_SMTP_PORT,
+    inboundSmtpHost: values.INBOUND_SMTP_HOST ?? values.HOST ?? '127.0.0.1',
+    inboundSmtpTls:
+      values.INBOUND_SMTP_CERT && values.INBOUND_SMTP_KEY
+        ? { cert: values.INBOUND_SMTP_CERT, key: values.INBOUND_SMTP_KEY }
+        : undefined,
+    inboundGreylist: values.INBOUND_GREYLIST ?? false,
+    mailTrustedAuthserv: values.MAIL_TRUSTED_AUTHSERV,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import type { Ports } from './app/ports.ts'
+import { fileReceivedMail } from './app/receive-mail.ts'
 import { runJobs } from './app/run-jobs.ts'
 import { callerOnNode } from './caller-address.ts'
 import { createApp } from './http/app.ts'
@@ -11,12 +12,14 @@ import type { Gauge } from './http/operations/metrics.ts'
 import { pageRoutes } from './http/pages/page-routes.ts'
 import { problemPage } from './http/pages/problem-page.tsx'
 import { openPorts, type PortsConfig } from './open-ports.ts'
+import { type InboundConfig, receiveBySmtp } from './receive-by-smtp.ts'
 
-export type ServerConfig = PortsConfig & {
-  readonly port: number
-  readonly host: string
-  readonly logLevel: LogLevel
-}
+export type ServerConfig = PortsConfig &
+  InboundConfig & {
+    readonly port: number
+    readonly host: string
+    readonly logLevel: LogLevel
+  }
 
 /** The server could not start, for a reason that one line says. */
 export class CannotStart extends Error {
@@ -69,8 +72,15 @@ export async function startServer(
     await prepare?.(ports)
     const server = createServer(config, ports, log)
     const { port } = await listening(server, config)
+    const inbound = await receiveBySmtp(config, ports, (error) =>
+      log('error', 'mail', { message: error instanceof Error ? error.message : String(error) }),
+    ).catch((error: unknown) => {
+      server.close()
+      throw new CannotStart(`Letters cannot be received on port ${config.inboundSmtpPort}: ${(error as Error).message}`)
+    })
     const timer = startTimer(
       async () => {
+        await fileReceivedMail(ports)
         const { problems } = await runJobs(ports)
         for (const message of problems) log('warn', 'jobs', { message })
       },
@@ -78,11 +88,12 @@ export async function startServer(
       (error) => log('error', 'jobs', { message: error instanceof Error ? error.message : String(error) }),
     )
     const stop = once(async () => {
-      await Promise.all([finished(server), timer.stop()])
+      await Promise.all([finished(server), timer.stop(), inbound?.close()])
       await close()
     })
     stopOnSignal(stop)
     const url = `http://${nameOf(config.host)}:${port}`
+    if (inbound) say(`Letters to ${ports.settings.mailDomain} are received on port ${inbound.port}`)
     say(`Candor listens on ${url}${config.baseUrl === url ? '' : `; its address is ${config.baseUrl}`}`)
     return { ports, url, stop }
   } catch (error) {

@@ -2,13 +2,15 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileBlobs } from './adapters/blobs/file-blobs.ts'
 import { outboxOnlyMailer } from './adapters/mail/outbox-only-mailer.ts'
+import { mailReader } from './adapters/mail/read-mail.ts'
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { openStore } from './adapters/store/open-store.ts'
 import { systemClock } from './adapters/system/clock.ts'
 import { systemDigest } from './adapters/system/digest.ts'
 import { systemIds } from './adapters/system/ids.ts'
 import { derivedSecrets } from './adapters/system/secrets.ts'
-import type { Ports, Settings } from './app/ports.ts'
+import type { MailPorts } from './app/intake-ports.ts'
+import type { Settings } from './app/ports.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
 export type PortsConfig = Settings & {
@@ -22,14 +24,15 @@ export type PortsConfig = Settings & {
   readonly secret: string
 }
 
-export type OpenPorts = { readonly ports: Ports; close(): Promise<void> }
+export type OpenPorts = { readonly ports: MailPorts; close(): Promise<void> }
 
 /** Opens everything outside the use cases, for a machine that runs Node. `migrate` brings the schema up to date first. */
 export async function openPorts(config: PortsConfig, options: { readonly migrate?: boolean } = {}): Promise<OpenPorts> {
-  const { baseUrl, mailFrom, mailDomain, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } = config
+  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
+    config
   const store = await openStore(databaseUrl, options)
   const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom)
-  const ports: Ports = {
+  const ports: MailPorts = {
     store,
     blobs: fileBlobs(folderOf(blobUrl)),
     mailer: smtp ?? outboxOnlyMailer,
@@ -37,7 +40,8 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     ids: systemIds(),
     digest: systemDigest,
     secrets: derivedSecrets(secret),
-    settings: { baseUrl, mailFrom, mailDomain, maxUploadBytes },
+    mailReader,
+    settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
   }
   return {
     ports,

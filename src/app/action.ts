@@ -5,6 +5,7 @@ import type { ActorRef, EventType, NewEvent, WordsRef } from '../domain/request/
 import type { Actor } from '../domain/request/policy.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
+import type { IntakeSettled } from './intake-ports.ts'
 import type { Ports } from './ports.ts'
 import type { OutboxMessage, RequestRow, Staff, WordsKind } from './records.ts'
 
@@ -31,6 +32,8 @@ export type Decided = {
   readonly erasedWords?: readonly string[]
   /** The messages of the case are emptied too: they carry the address and the words. */
   readonly erasesMessages?: boolean
+  /** The letter whose filing this is. */
+  readonly intake?: IntakeSettled
   /** Where the action changes what a row keeps beside its events. */
   readonly row?: Partial<Pick<RequestRow, 'subject' | 'requesterEmail'>>
 }

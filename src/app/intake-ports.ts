@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import type { ActorRef } from '../domain/request/event-types.ts'
-import type { Page } from './ports.ts'
+import type { Page, Ports } from './ports.ts'
 import type { OutboxRow } from './records.ts'
 
 export type IntakeKind = 'message' | 'bounce' | 'auto-reply'
@@ -128,3 +128,6 @@ export type MailReader = {
   /** Reads any bytes; what is broken is read as far as it makes sense, with warnings. Never throws. */
   read(raw: Uint8Array): Promise<ReadMail>
 }
+
+/** What the use cases of incoming mail need. */
+export type MailPorts = Ports & { readonly mailReader: MailReader }

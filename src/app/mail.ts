@@ -6,6 +6,7 @@ import type { Statute } from '../domain/statute/statute.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { After } from './action.ts'
 import { sealOf } from './body-brand.ts'
+import { caseAddressOf } from './case-address.ts'
 import type { Ports } from './ports.ts'
 import type { Body, OutboxMessage, RequestRow, Staff } from './records.ts'
 
@@ -17,6 +18,8 @@ type MailTo = {
   readonly request?: Pick<RequestRow, 'id' | 'bodyId'>
   readonly bodyId?: string
   readonly sendAfter?: Instant
+  /** Where an answer goes. */
+  readonly replyTo?: string | undefined
 }
 
 /** A message for the outbox, with the key and the Message-ID that every attempt keeps. */
@@ -31,7 +34,7 @@ export function outboxMessage(ports: Ports, rendered: RenderedMail, mail: MailTo
     kind: mail.kind,
     to: mail.to,
     ...rendered,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.replyTo ? { 'Reply-To': mail.replyTo } : {}) },
     messageId: `<${ports.digest.sha256(key).slice(0, 32)}@${ports.settings.mailDomain}>`,
     queuedAt: now,
     sendAfter: mail.sendAfter ?? now,
@@ -84,7 +87,8 @@ export function toRequester(
 ): readonly OutboxMessage[] {
   if (!row.requesterEmail) return []
   const mail = mailCaseForRequester(context.ports, { row, clock, body: context.body, statute: context.statute })
-  return [outboxMessage(context.ports, render(mail), { kind, to: row.requesterEmail, occasion, request: row })]
+  const replyTo = caseAddressOf(context.ports, context.body, row)
+  return [outboxMessage(context.ports, render(mail), { kind, to: row.requesterEmail, occasion, request: row, replyTo })]
 }
 
 /** A message to people of the body. */

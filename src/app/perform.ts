@@ -151,6 +151,7 @@ async function commitDecided(
     outbox,
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
     ...(decided.erasesMessages ? { erasesMessages: true } : {}),
+    ...(decided.intake ? { intake: decided.intake } : {}),
     ...(documents ? { documents } : {}),
     ...(log ? { log } : {}),
     ...(publishedDocuments ? { publishedDocuments } : {}),

@@ -11,9 +11,11 @@ import { referenceOf } from '../domain/request/reference.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { locales } from '../domain/text/local-text.ts'
+import { caseAddressOf } from './case-address.ts'
 import { clockBodyOf } from './case-file.ts'
 import { factsOf } from './facts.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from './input.ts'
+import type { IntakeSettled } from './intake-ports.ts'
 import { mailCaseForRequester, outboxMessage } from './mail.ts'
 import { actorRefOf } from './perform.ts'
 import type { Ports } from './ports.ts'
@@ -53,10 +55,21 @@ export type Submitted = {
   readonly link: string
 }
 
+/** What goes into the same commit: the letter that the request is made of, and what was attached to it. */
+export type FiledWith = {
+  readonly events?: (on: CivilDate) => readonly NewEvent[]
+  readonly intake?: Omit<IntakeSettled, 'requestId'>
+}
+
 const mostTries = 20
 
 /** Files a request: gives it a reference, the legal receipt date by the rule of its channel, its clock, and the acknowledgement. */
-export async function submitRequest(ports: Ports, actor: Actor, input: unknown): Promise<Result<Submitted>> {
+export async function submitRequest(
+  ports: Ports,
+  actor: Actor,
+  input: unknown,
+  also: FiledWith = {},
+): Promise<Result<Submitted>> {
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
   const body = await ports.store.bodyBySlug(parsed.value.body)
@@ -64,7 +77,7 @@ export async function submitRequest(ports: Ports, actor: Actor, input: unknown):
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
-    const outcome = await file(ports, actor, body, parsed.value)
+    const outcome = await file(ports, actor, body, parsed.value, also)
     if (outcome) return outcome
   }
   return refuse('conflict', 'The request could not get a number; nothing was saved. Try again')
@@ -87,7 +100,13 @@ function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never>
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */
-async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Promise<Result<Submitted> | undefined> {
+async function file(
+  ports: Ports,
+  actor: Actor,
+  body: Body,
+  input: Parsed,
+  also: FiledWith,
+): Promise<Result<Submitted> | undefined> {
   const statute = statuteById(input.statute ?? body.statute)
   if (!statute) return invalid('statute', `"${input.statute}" is not a law that Candor knows`)
   const now = ports.clock.now()
@@ -138,6 +157,7 @@ async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Prom
     { type: 'received', on: reachedOn, data: receivedData(receipt, reachedOn, input) },
   ]
   if (input.email) decided.push({ type: 'acknowledged', on: today, data: {} })
+  decided.push(...(also.events?.(today) ?? []))
   const events = numbered(id, 0, now, actor.kind === 'staff' ? actorRefOf(actor) : 'requester', decided)
   const reference = referenceOf(
     body.settings.referencePrefix,
@@ -158,11 +178,31 @@ async function file(ports: Ports, actor: Actor, body: Body, input: Parsed): Prom
   if (!projected.ok) return projected
   const { request, clock } = projected.value
   const mail = mailCaseForRequester(ports, { row: request, clock, body, statute })
+  const replyTo = caseAddressOf(ports, body, request)
   const rendered = acknowledgement({ ...mail, words: input.words })
   const outbox = input.email
-    ? [outboxMessage(ports, rendered, { kind: 'acknowledgement', to: input.email, occasion: reference, request })]
+    ? [
+        outboxMessage(ports, rendered, {
+          kind: 'acknowledgement',
+          to: input.email,
+          occasion: reference,
+          request,
+          replyTo,
+        }),
+      ]
     : []
-  const committed = await ports.store.commit([{ requestId: id, expectedSeq: 0, events, request, words: said, outbox }])
+  const committed = await ports.store.commit([
+    {
+      requestId: id,
+      expectedSeq: 0,
+      events,
+      request,
+      words: said,
+      outbox,
+      ...(projected.value.documents ? { documents: projected.value.documents } : {}),
+      ...(also.intake ? { intake: { ...also.intake, requestId: id } } : {}),
+    },
+  ])
   return committed.ok ? done({ row: request, body, clock, secret, link: mail.link }) : undefined
 }
 

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { Secrets } from '../../app/ports.ts'
 
+/** Without those that are read for one another. The first 24 are letters. */
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+
 /** Secrets derived from the installation's own: HMAC-SHA256, 192 bits of it, safe in a URL. */
 export function derivedSecrets(installationSecret: string): Secrets {
   return {
@@ -10,5 +13,9 @@ export function derivedSecrets(installationSecret: string): Secrets {
         .digest()
         .subarray(0, 24)
         .toString('base64url'),
+    mailProof: (requestId) => {
+      const bytes = createHmac('sha256', installationSecret).update(`mail-proof:${requestId}`).digest()
+      return [...bytes.subarray(0, 10)].map((byte, at) => letters.charAt(byte % (at === 0 ? 24 : 32))).join('')
+    },
   }
 }

@@ -26,6 +26,8 @@ export function mailKindOf(signs: MailSigns): 'message' | 'bounce' | 'auto-reply
       ?.value.trim()
       .toLowerCase() ?? ''
   if (signs.isReport) return 'bounce'
+  // Only reports and answers of programs give no sender.
+  if (signs.envelopeFrom === '') return 'auto-reply'
   const submitted = header('auto-submitted')
   if (submitted !== '' && !submitted.startsWith('no')) return 'auto-reply'
   const suppress = header('x-auto-response-suppress')

@@ -104,7 +104,14 @@ export type EventData = {
   withdrawn: { readonly reason?: WordsRef }
   abandoned: { readonly section: string; readonly reason: string }
   'message-sent': { readonly kind: string; readonly words?: WordsRef; readonly messageKey: string }
-  'message-received': { readonly words: WordsRef; readonly messageId?: string }
+  'message-received': {
+    readonly words: WordsRef
+    readonly messageId?: string
+    /** It came by mail, and nobody has vouched that the requester sent it. */
+    readonly unconfirmed?: boolean
+    /** No person wrote it: an out-of-office notice. */
+    readonly automatic?: boolean
+  }
   'message-bounced': { readonly messageKey: string; readonly reason: string }
   'note-added': { readonly note: WordsRef }
   linked: { readonly to: string; readonly how: 'related' | 'duplicate' | 'part-of' | 'answered-by' }

@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+
+export type InboundSmtp = {
+  readonly port: number
+  readonly host: string
+  /** How it greets. */
+  readonly name: string
+  /** The longest message, in bytes: a longer one is refused with 552. */
+  readonly maxBytes: number
+  /** PEM; without it STARTTLS is not offered. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+  /** Servers that were never heard of come back after a minute. */
+  readonly greylist?: boolean
+  readonly mostConnections?: number
+  /** From one address, in a minute. */
+  readonly mostMessagesPerMinute?: number
+  /** Silence after which a connection is closed, in milliseconds. */
+  readonly silenceTimeout?: number
+  /** The longest a connection may last, in milliseconds. */
+  readonly longestConnection?: number
+}
+
+export type InboundUses = {
+  /** Whether mail for this address is taken. */
+  knows(address: string): Promise<boolean>
+  /** Stores the message; only when it returns is the sender told that it was taken. */
+  accept(raw: Uint8Array, envelope: { readonly from: string; readonly to: readonly string[] }): Promise<void>
+  /** Told of what went wrong on our side. */
+  onError(error: unknown): void
+}
+
+export type SmtpListener = { readonly port: number; close(): Promise<void> }
+
+const minute = 60_000
+const mostRecipients = 50
+const mostWrongRecipients = 10
+const mostRemembered = 10_000
+
+const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
+
+/** Counts by key within a minute; forgets all when there are too many keys. */
+function perMinute(most: number) {
+  const counts = new Map<string, { since: number; count: number }>()
+  return (key: string): boolean => {
+    const now = Date.now()
+    if (counts.size > mostRemembered) counts.clear()
+    const before = counts.get(key)
+    const current = before && now - before.since < minute ? before : { since: now, count: 0 }
+    current.count += 1
+    counts.set(key, current)
+    return current.count <= most
+  }
+}
+
+/** A sender, server and recipient that come for the first time are asked to come again: who does, is let in from then on. */
+function greylist() {
+  const first = new Map<string, number>()
+  return (key: string): boolean => {
+    const now = Date.now()
+    const since = first.get(key)
+    if (first.size > mostRemembered) first.clear()
+    if (since === undefined) first.set(key, now)
+    return since !== undefined && now - since >= minute
+  }
+}
+
+/**
+ * Receives letters by SMTP (RFC 5321). It takes only mail for addresses that are known, and answers 250 only when the
+ * message is stored for good.
+ */
+export async function startSmtpListener(options: InboundSmtp, uses: InboundUses): Promise<SmtpListener> {
+  const isWithinRate = perMinute(options.mostMessagesPerMinute ?? 120)
+  const isKnownSender = greylist()
+  const wrong = new Map<string, number>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const tooLarge = () =>
+    answer(
+      552,
+      `5.3.4 The message is longer than ${options.maxBytes} bytes; send the files in several messages, or through the web page`,
+    )
+
+  async function recipient(address: string, session: SMTPServerSession): Promise<Error | null> {
+    if (session.envelope.rcptTo.length >= mostRecipients) return answer(452, '4.5.3 Too many recipients')
+    const misses = wrong.get(session.id) ?? 0
+    if (misses >= mostWrongRecipients) return answer(421, '4.7.0 Too many unknown recipients')
+    if (!(await uses.knows(address))) {
+      wrong.set(session.id, misses + 1)
+      return answer(550, '5.1.1 There is no such address here')
+    }
+    const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
+    const key = `${session.remoteAddress} ${from} ${address}`.toLowerCase()
+    return options.greylist && !isKnownSender(key) ? answer(451, '4.7.1 Please come again in a minute') : null
+  }
+
+  const server = new SMTPServer({
+    name: options.name,
+    banner: 'Candor',
+    size: options.maxBytes,
+    authOptional: true,
+    disabledCommands: options.tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...(options.tls ? { cert: options.tls.cert, key: options.tls.key } : {}),
+    disableReverseLookup: true,
+    maxClients: options.mostConnections ?? 100,
+    socketTimeout: options.silenceTimeout ?? minute,
+    closeTimeout: 2000,
+    logger: false,
+    onConnect(session, callback) {
+      const limit = setTimeout(() => cutOff(session.id), options.longestConnection ?? 10 * minute).unref()
+      timers.set(session.id, limit)
+      callback()
+    },
+    onClose(session) {
+      clearTimeout(timers.get(session.id))
+      timers.delete(session.id)
+      wrong.delete(session.id)
+    },
+    onMailFrom(address, session, callback) {
+      const said =
+        address.args && typeof address.args === 'object' && 'SIZE' in address.args ? Number(address.args.SIZE) : 0
+      if (said > options.maxBytes) callback(tooLarge())
+      else
+        callback(isWithinRate(session.remoteAddress) ? null : answer(451, '4.7.0 Too many messages; come again later'))
+    },
+    onRcptTo({ address }, session, callback) {
+      recipient(address, session).then(callback, (error: unknown) => {
+        uses.onError(error)
+        callback(answer(451, '4.3.0 The address cannot be looked up now'))
+      })
+    },
+    onData(stream, session, callback) {
+      received(stream).then(callback, (error: unknown) => {
+        uses.onError(error)
+        callback(answer(451, '4.3.0 The message could not be stored; send it again later'))
+      })
+
+      async function received(data: SMTPServerDataStream): Promise<Error | null> {
+        const chunks: Buffer[] = []
+        let size = 0
+        for await (const chunk of data as AsyncIterable<Buffer>) {
+          size += chunk.length
+          // The rest is read and let go: the sender only listens at the end.
+          if (size <= options.maxBytes) chunks.push(chunk)
+          else chunks.length = 0
+        }
+        if (size > options.maxBytes || data.sizeExceeded) return tooLarge()
+        const { mailFrom, rcptTo } = session.envelope
+        await uses.accept(Buffer.concat(chunks), {
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+        })
+        return null
+      }
+    },
+  })
+
+  /** A connection that lasts too long is ended, whatever it does. */
+  function cutOff(id: string): void {
+    for (const connection of server.connections as Iterable<{ id: string; close(): void }>) {
+      if (connection.id === id) connection.close()
+    }
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  // Without a listener, a client that breaks off would end the process. Clients' faults are not ours to log.
+  server.on('error', () => {})
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

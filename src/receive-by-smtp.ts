@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { type SmtpListener, startSmtpListener } from './adapters/mail/smtp-listener.ts'
+import { recipientOf } from './app/case-address.ts'
+import { fileMail } from './app/file-mail.ts'
+import type { MailPorts } from './app/intake-ports.ts'
+import { acceptMail } from './app/receive-mail.ts'
+import type { Config } from './config.ts'
+
+export type InboundConfig = Partial<
+  Pick<Config, 'inboundSmtpPort' | 'inboundSmtpHost' | 'inboundSmtpTls' | 'inboundGreylist'>
+>
+
+/** Base64 makes a file a third longer; the largest document must fit, and some words. */
+const sizeOf = (maxUploadBytes: number) => Math.min(Math.ceil(maxUploadBytes * 1.4) + 1_000_000, 60_000_000)
+
+/**
+ * Receives letters where a port is configured. Filing follows the acknowledgement, one letter after another; what a crash
+ * leaves unfiled is done by the jobs of the next start.
+ */
+export async function receiveBySmtp(
+  config: InboundConfig,
+  ports: MailPorts,
+  onError: (error: unknown) => void,
+): Promise<SmtpListener | undefined> {
+  const { inboundSmtpPort: port, inboundSmtpHost: host = '127.0.0.1', inboundSmtpTls: tls } = config
+  if (port === undefined) return undefined
+  let filing: Promise<void> = Promise.resolve()
+  const listener = await startSmtpListener(
+    {
+      port,
+      host,
+      name: ports.settings.mailDomain,
+      maxBytes: sizeOf(ports.settings.maxUploadBytes),
+      ...(tls ? { tls: { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') } } : {}),
+      greylist: config.inboundGreylist ?? false,
+    },
+    {
+      knows: async (address) => (await recipientOf(ports, address)) !== null,
+      async accept(raw, envelope) {
+        const { ids } = await acceptMail(ports, raw, envelope)
+        for (const id of ids) filing = filing.then(() => fileMail(ports, id)).catch(onError)
+      },
+      onError,
+    },
+  )
+  return {
+    port: listener.port,
+    async close() {
+      await listener.close()
+      await filing
+    },
+  }
+}
