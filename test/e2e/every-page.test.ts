@@ -1,10 +1,14 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actions } from '../../src/app/actions.ts'
+import { statutes } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
+
+const deep = process.env.CANDOR_DEEP === '1'
 
 type Visit = { readonly path: string; readonly desk?: true }
 
@@ -19,30 +23,45 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
     const answered = await answeredAndPublished(office)
     const drafted = await office.submit({ subject: 'Bins' })
+    const forms = [...actions.keys()].filter((type) => type !== 'feedback-given')
     visits = [
       { path: '/' },
       { path: '/requests/new?body=riverford' },
       { path: `/requests/${asked.reference}?secret=${asked.secret}` },
       { path: `/requests/${answered.reference}?secret=${answered.secret}` },
+      { path: '/my-requests' },
       { path: '/log' },
       { path: '/log?q=nothing+at+all' },
+      { path: `/log/${answered.reference}` },
+      { path: `/documents/${answered.documentId}/view` },
       { path: '/statistics' },
       { path: '/law' },
       { path: '/law/uk-foia-2000' },
       { path: '/sign-in' },
+      { path: '/sign-in/a-token' },
       { path: '/help' },
       { path: '/help/privacy' },
+      { path: '/help/accessibility' },
+      { path: '/help/shortcuts' },
+      { path: '/help/figures' },
       { path: '/nowhere' },
       { path: '/desk?view=open', desk: true },
+      { path: '/desk?view=overdue', desk: true },
       { path: `/desk/requests/${asked.reference}`, desk: true },
       { path: `/desk/requests/${answered.reference}`, desk: true },
       { path: `/desk/requests/${drafted.reference}/decision-drafted`, desk: true },
+      { path: `/desk/requests/${drafted.reference}/decision-drafted?parts=3`, desk: true },
       { path: `/desk/requests/${drafted.reference}/corrected`, desk: true },
       { path: '/desk/requests/new', desk: true },
       { path: '/desk/outbox', desk: true },
       { path: '/desk/people', desk: true },
       { path: '/audit', desk: true },
       { path: `/audit/${answered.reference}`, desk: true },
+      // Every law and every action has its page: all of them in the deep run alone.
+      ...(deep ? statutes.map(({ id }): Visit => ({ path: `/law/${id}` })) : []),
+      ...(deep
+        ? forms.map((type): Visit => ({ path: `/desk/requests/${drafted.reference}/${type}?entry=2:on`, desk: true }))
+        : []),
     ]
   })
   afterAll(() => office?.close())
@@ -67,14 +86,19 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     })
   }
 
-  const looks = [
-    { width: 360, dark: false },
-    { width: 1280, dark: true },
-  ]
+  const looks = deep
+    ? [360, 768, 1280].flatMap((width) => [
+        { width, dark: false },
+        { width, dark: true },
+      ])
+    : [
+        { width: 360, dark: false },
+        { width: 1280, dark: true },
+      ]
 
   it.each(locales.flatMap((lang) => looks.map((look) => ({ lang, ...look }))))(
     'has nothing that axe finds, and does not scroll sideways: $lang, $width px, dark: $dark',
-    { timeout: 240_000 },
+    { timeout: deep ? 900_000 : 240_000 },
     async ({ lang, width, dark }) => {
       const found: string[] = []
       const [name = '', value = ''] = (await office.sessionOf(await boss())).split('=')
