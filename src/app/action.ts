@@ -7,7 +7,7 @@ import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { IntakeSettled } from './intake-ports.ts'
 import type { Ports } from './ports.ts'
-import type { OutboxMessage, RequestRow, Staff, WordsKind } from './records.ts'
+import type { OutboxMessage, RequestRow, WordsKind } from './records.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {
@@ -52,10 +52,4 @@ export type Action<T extends EventType = EventType, S extends z.ZodType = z.ZodT
 
 export function action<T extends EventType, S extends z.ZodType>(definition: Action<T, S>): Action<T, S> {
   return definition
-}
-
-/** The address of the officer in charge, where there is one who still works here. */
-export async function assigneeOf(ports: Ports, row: RequestRow): Promise<Staff | null> {
-  const staff = row.assigneeId ? await ports.store.staffById(row.assigneeId) : null
-  return staff?.active ? staff : null
 }

@@ -43,7 +43,6 @@ export const submitRequestInput = z.object({
   viaAssistant: yesNoInput.optional(),
   unit: wordsInput(100).optional(),
 })
-export type SubmitRequestInput = z.input<typeof submitRequestInput>
 type Parsed = z.output<typeof submitRequestInput>
 
 export type Submitted = {

@@ -6,7 +6,7 @@ import type { ClockResult } from './clock-types.ts'
 import { eventNames } from './clock-words.ts'
 import { effectTexts } from './effect-texts.ts'
 
-export { eventNames, milestoneNames, stateNames } from './clock-words.ts'
+export { milestoneNames, stateNames } from './clock-words.ts'
 export { lengthText } from './effect-texts.ts'
 
 export type ExplanationStep = {
