@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { runCommand } from './cli/run-command.ts'
 
+// What an installation writes (case files, letters, documents, exports) is its own user's: others of the machine read none of it.
+process.umask(process.umask() | 0o077)
+
 // A reader that goes away ("candor export ... | head") ends the work quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)

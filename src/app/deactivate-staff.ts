@@ -3,7 +3,7 @@ import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { Ports } from './ports.ts'
 import type { Staff } from './records.ts'
 
-/** Ends a person's access: sessions, links and API keys of one who is not active are not taken. What they did stays theirs. */
+/** Ends a person's access for good: their sessions, links and API keys are gone, also when they come back. What they did stays theirs. */
 export async function deactivateStaff(ports: Pick<Ports, 'store'>, actor: Actor, staff: Staff): Promise<Result<Staff>> {
   if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
     return refuse('forbidden', 'You may not manage the staff of this body')

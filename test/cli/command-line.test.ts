@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -113,6 +113,12 @@ describe('candor', { timeout: 120_000 }, () => {
     await closed
     expect((await here.run(['export', 'jsonl', '--body', 'killed'])).out).toBe('')
     expect(json((await here.run(args)).out)).toMatchObject({ imported: 20_000, already: 0 })
+  })
+
+  test.skipIf(process.platform === 'win32')('what it writes is read by nobody else on the machine', async () => {
+    await here.run(['body', 'list'])
+    const others = (...path: string[]) => statSync(join(here.folder, ...path)).mode & 0o077
+    expect([others('data'), others('data', 'candor.db'), others('data', 'secret')]).toEqual([0, 0, 0])
   })
 
   test('user: add, list, link, key, deactivate', async () => {

@@ -44,7 +44,7 @@ describe('the pages', () => {
   it('keeps the secret out of other sites, caches and the search engines', async () => {
     const { reference, secret } = await office.submit()
     const { response, text } = await page(`/requests/${reference}?secret=${secret}`)
-    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('referrer-policy')).toBe('strict-origin')
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(text).toContain('<meta name="robots" content="noindex"/>')
   })

@@ -54,7 +54,15 @@ export function people(engine: Engine): People {
       const rows = await reads.staff.findMany({ where: { bodyId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
       return rows.map(tables.staff.decode)
     },
-    saveStaff: (staff) => write(tables.staff.upsert(staff)),
+    saveStaff: (staff) =>
+      engine.transact([
+        tables.staff.upsert(staff),
+        // Who comes back comes in anew: nothing that let them in before they left does so again.
+        ...(staff.active ? [] : ['Session', 'SignInToken', 'ApiKey']).map((table) => ({
+          sql: `DELETE FROM "${table}" WHERE "staffId" = ?`,
+          params: [staff.id],
+        })),
+      ]),
 
     saveSignInToken: (token) => write(tables.signInTokens.insert(token)),
     async takeSignInToken(tokenHash, now) {

@@ -28,14 +28,17 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOf(c))
     headers.set('x-content-type-options', 'nosniff')
     if (!headers.has('referrer-policy')) {
-      headers.set('referrer-policy', isSecretAddress(c) ? 'no-referrer' : 'same-origin')
+      headers.set('referrer-policy', isSecretAddress(c) ? 'strict-origin' : 'same-origin')
     }
     headers.set('cross-origin-opener-policy', 'same-origin')
     if (c.get('secure')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
 }
 
-/** Pages whose address lets in whoever has it. */
+/**
+ * Pages whose address lets in whoever has it: only the site is ever named, and no path. With `no-referrer` a browser would
+ * send `Origin: null` with their forms, which over plain http (no `Sec-Fetch-Site` there) cannot be told from another site's.
+ */
 function isSecretAddress(c: Context<AppEnv>): boolean {
   const { path } = c.req
   return path.startsWith('/requests/') || path.startsWith('/sign-in') || c.req.query('secret') !== undefined

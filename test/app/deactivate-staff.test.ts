@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { addStaff } from '../../src/app/add-staff.ts'
+import { deactivateStaff } from '../../src/app/deactivate-staff.ts'
+import { makeApiKey } from '../../src/app/make-api-key.ts'
+import { makeSignInLink } from '../../src/app/make-sign-in-link.ts'
+import { signIn } from '../../src/app/sign-in.ts'
+import { holderOfKey } from '../../src/http/middleware/api-key.ts'
+import { staffOfSession } from '../../src/http/middleware/session.ts'
+import { openOffice } from '../support/office.ts'
+
+it('who left and comes back gets in by nothing that let them in before', async () => {
+  const office = await openOffice()
+  const { ports, people, body } = office
+  const { officer } = people
+  const tokenOf = ({ link }: { link: string }) => link.split('/').at(-1) ?? ''
+  const signed = await signIn(ports, tokenOf(await makeSignInLink(ports, officer, 15)))
+  const unused = tokenOf(await makeSignInLink(ports, officer, 15))
+  const made = await makeApiKey(ports, office.as('admin'), officer, 'a script', 'write')
+  if (!signed.ok || !made.ok) throw new Error('not let in')
+  expect([await staffOfSession(ports, signed.value.token), await holderOfKey(ports, made.value.key)]).not.toContain(
+    null,
+  )
+
+  await deactivateStaff(ports, office.as('admin'), officer)
+  const { email, name, roles } = officer
+  expect(await addStaff(ports, office.as('admin'), body, { email, name, roles })).toMatchObject({ ok: true })
+
+  expect(await staffOfSession(ports, signed.value.token)).toBeNull()
+  expect(await holderOfKey(ports, made.value.key)).toBeNull()
+  expect((await signIn(ports, unused)).ok).toBe(false)
+  await office.close()
+})
