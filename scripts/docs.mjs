@@ -1,6 +1,6 @@
 // npm run docs: writes the pages of the documentation that are made from code. With --check it only says which are old.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A TypeScript module of src/, bundled where it still finds its packages. */
 async function load(path) {
-  const outfile = join(root, 'node_modules/.cache/candor-docs', `${process.pid}.mjs`)
+  const outfile = join(root, 'node_modules/.cache/candor-docs', `${process.pid}-${basename(path)}.mjs`)
   await build({
     absWorkingDir: root,
     entryPoints: [path],
@@ -44,7 +44,38 @@ ${rows.join('\n')}
 `
 }
 
-const pages = [['docs/operations/configuration.md', await configurationPage()]]
+async function figuresPage() {
+  const { measureGroups, measuresVersion } = await load('src/domain/report/measures.ts')
+  const cell = (text) => text.replaceAll('|', '\\|')
+  const groups = measureGroups.map(({ title, from, measures }) => {
+    const rows = measures.map(
+      ({ id, name, formula, unit, open, paused, withdrawn, transferred, section }) =>
+        `| <a id="${id}"></a>${[name, formula, unit, open, paused, withdrawn, transferred, section].map(cell).join(' | ')} |`,
+    )
+    return `## ${title}
+
+Computed in ${from}.
+
+| measure | formula | unit | open | paused | withdrawn | transferred | section |
+|---|---|---|---|---|---|---|---|
+${rows.join('\n')}
+`
+  })
+  return `# Figures
+
+<!-- Made by npm run docs from src/domain/report/measures.ts; do not edit. -->
+
+What each figure of the official reports means: definitions, version ${measuresVersion}. Every figure is computed from the events of the cases, for any
+instant: what was recorded after it, or is dated after the last day of the period, counts for nothing. What the records cannot tell stands in
+the report's list of needs, and is taken from the answers that people give (\`candor report --answers FILE\`).
+
+${groups.join('\n')}`
+}
+
+const pages = [
+  ['docs/operations/configuration.md', await configurationPage()],
+  ['docs/figures.md', await figuresPage()],
+]
 const read = (path) => {
   try {
     return readFileSync(join(root, path), 'utf8')

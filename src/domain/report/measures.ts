@@ -1,0 +1,8 @@
+import { measuresOfForms } from './data/measures-of-forms.ts'
+import type { MeasureGroup } from './measure.ts'
+
+/** The version of the definitions: a published report names it. It rises when a formula or a treatment changes. */
+export const measuresVersion = 1
+
+/** Every measure of the official reports: docs/figures.md is made from these. */
+export const measureGroups: readonly MeasureGroup[] = measuresOfForms
