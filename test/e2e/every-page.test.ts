@@ -26,6 +26,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     const forms = [...actions.keys()].filter((type) => type !== 'feedback-given')
     visits = [
       { path: '/' },
+      { path: '/components' },
       { path: '/requests/new?body=riverford' },
       { path: `/requests/${asked.reference}?secret=${asked.secret}` },
       { path: `/requests/${answered.reference}?secret=${answered.secret}` },
@@ -44,6 +45,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       { path: '/help/accessibility' },
       { path: '/help/shortcuts' },
       { path: '/help/figures' },
+      { path: '/help/components' },
       { path: '/nowhere' },
       { path: '/desk?view=open', desk: true },
       { path: '/desk?view=overdue', desk: true },
@@ -55,6 +57,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       { path: '/desk/requests/new', desk: true },
       { path: '/desk/outbox', desk: true },
       { path: '/desk/people', desk: true },
+      { path: '/desk/office', desk: true },
       { path: '/audit', desk: true },
       { path: `/audit/${answered.reference}`, desk: true },
       // Every law and every action has its page: all of them in the deep run alone.
