@@ -11,7 +11,7 @@ import { staffWithRole } from './staff-of-case.ts'
 
 const partInput = z.object({
   part: wordsInput(40).default('whole'),
-  outcome: z.string().trim().min(1),
+  outcome: z.string().trim().min(1, { error: 'must be one of the outcomes that the law knows' }),
   exemptions: z.array(z.string().trim().min(1)).max(30).default([]),
   reason: wordsInput(10_000).optional(),
 })

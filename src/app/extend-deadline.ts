@@ -6,7 +6,7 @@ import { clockWith } from './clock-with.ts'
 import { civilDateInput, termInput, wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
 
-/** Extends the period, on a ground, as far as the law lets it; refused where the law gives the extension no effect. */
+/** Extends the period, on a ground; refused where the law gives the extension no effect, or allows less. */
 export const extendDeadline = action({
   type: 'extended',
   input: z.object({ ground: wordsInput(2000), by: termInput.optional(), to: civilDateInput.optional() }),
@@ -15,7 +15,9 @@ export const extendDeadline = action({
     const counted = clockWith(context, { type: 'extended', on, ...data })
     if (!counted.ok) return refuse('impossible-clock', counted.error.message)
     const last = counted.result.steps.findLast((step) => step.event === 'extended')
-    if (last?.effect === 'none') {
+    // A clock that reads an old record cuts such an extension; who makes one now hears what the law allows.
+    const cut = last?.code?.endsWith('-cut') ?? false
+    if (last && (last.effect === 'none' || cut)) {
       const why = counted.result.warnings.at(-1)?.message ?? `${context.statute.id} allows no such extension`
       return refuse('extension-not-allowed', why, { section: last.section })
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newMessage } from '../../emails/new-message.tsx'
-import { done } from '../domain/request/refusal.ts'
+import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
 import { toStaff } from './mail.ts'
@@ -10,8 +10,10 @@ import { officersOf } from './staff-of-case.ts'
 export const receiveClarification = action({
   type: 'clarification-received',
   input: z.object({ answer: wordsInput(20_000).optional() }),
-  decide: (context, { answer }, on) =>
-    done({
+  decide(context, { answer }, on) {
+    // An officer may record that it came; whoever answers says something.
+    if (context.actor.kind === 'requester' && !answer) return refuse('invalid', 'answer: must not be empty')
+    return done({
       events: [
         {
           type: 'clarification-received',
@@ -25,5 +27,6 @@ export const receiveClarification = action({
               newMessage({ ...mail, from: 'requester', text: answer ?? '' }),
             )
           : [],
-    }),
+    })
+  },
 })

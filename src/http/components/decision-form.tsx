@@ -1,5 +1,6 @@
 import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
+import { exemptionText } from './exemption-words.ts'
 import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from './form.tsx'
 import { StatisticalFields } from './intake-fields.tsx'
 
@@ -26,7 +27,7 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
   ]
   const exemptions = statute.exemptions.map((one) => ({
     value: one.code,
-    text: `${one.code}  ${textIn(one.title, locale)}`,
+    text: exemptionText(one, reader),
   }))
   const field = { reader, form }
   return (

@@ -2,6 +2,7 @@ import type { StatusView } from '../../app/status-view.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText } from '../messages/dates.ts'
+import { lawCode } from './exemption-words.ts'
 import { OutcomeTag } from './log-entries.tsx'
 import { Facts } from './pieces.tsx'
 import type { Reader } from './reader.ts'
@@ -25,12 +26,12 @@ export function ExemptionList({
         const exemption = statute.exemptions.find((one) => one.code === code)
         return (
           <li>
-            <span class="nowrap">{code}</span>
+            <span class="nowrap">{exemption ? lawCode(exemption) : code}</span>
             {exemption ? (
               <>
                 {' '}
                 {textIn(exemption.title, reader.locale)}{' '}
-                <span class="section">{exemption.section === code ? '' : exemption.section}</span>
+                <span class="section">{exemption.section === lawCode(exemption) ? '' : exemption.section}</span>
               </>
             ) : null}
           </li>

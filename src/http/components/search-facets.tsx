@@ -5,6 +5,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type LogSearchAddress, logSearchHref, toggled } from '../log-search-address.ts'
 import { numberText } from '../messages/dates.ts'
+import { exemptionText } from './exemption-words.ts'
 import { outcomeText } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
 
@@ -38,7 +39,7 @@ function labelOf(facet: FacetName, value: string, { reader, found, bodies }: Fac
       const [law = '', ...rest] = value.split(':')
       const code = rest.join(':')
       const exemption = statuteById(law)?.exemptions.find((one) => one.code === code)
-      return exemption ? `${code} ${textIn(exemption.title, locale)}` : code || value
+      return exemption ? exemptionText(exemption, { locale }) : code || value
     }
     case 'type':
       return t.search.types[value as FileType] ?? value
