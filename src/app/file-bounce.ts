@@ -34,7 +34,15 @@ export async function fileBounce(
         events: hasFailed
           ? [{ type: 'message-bounced', on, data: { messageKey: letter.key, reason: reason.slice(0, 500) } }]
           : [{ type: 'note-added', on, data: { note: context.say('note', note) } }],
-        intake: { id: row.id, from: 'new', requestId: request.id, by: 'system', at: context.now },
+        intake: {
+          id: row.id,
+          from: 'new',
+          requestId: request.id,
+          sender: row.from,
+          kind: row.kind,
+          by: 'system',
+          at: context.now,
+        },
       })
     },
   })

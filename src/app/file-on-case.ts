@@ -71,7 +71,15 @@ export async function fileOnCase(
       const events = eventsOf(context, arrived, isSure && !isAutomatic)
       return done({
         events,
-        intake: { id: row.id, from, requestId: context.row.id, by: context.actorRef, at: context.now },
+        intake: {
+          id: row.id,
+          from,
+          requestId: context.row.id,
+          sender: row.from,
+          kind: row.kind,
+          by: context.actorRef,
+          at: context.now,
+        },
         mail: async (after) =>
           isAutomatic || isFlood || context.actor.kind === 'staff'
             ? []

@@ -61,6 +61,9 @@ export type IntakeSettled = {
   readonly id: string
   readonly from: IntakeStatus
   readonly requestId: string
+  /** What stays on the row, for the rate of a sender. */
+  readonly sender: string
+  readonly kind: IntakeKind
   readonly by: ActorRef
   readonly at: Instant
 }

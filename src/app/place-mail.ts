@@ -68,7 +68,7 @@ export async function openFromMail(
   }
   const filed = await submitRequest(ports, actor, input, {
     events: (on) => attachedFiles(ports, row.attachments, on),
-    intake: { id, from: 'waiting', by: actorRefOf(actor), at: ports.clock.now() },
+    intake: { id, from: 'waiting', sender: row.from, kind: row.kind, by: actorRefOf(actor), at: ports.clock.now() },
   })
   return filed.ok ? done(filed.value.row) : filed
 }

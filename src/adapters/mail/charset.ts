@@ -121,11 +121,13 @@ export function decodeText(bytes: Uint8Array, label: string | undefined): Decode
   }
   const own = chinese.has(name) ? (name.includes('big5') || name === 'cp950' ? 'big5' : 'gb18030') : name
   const asSaid = strictly(bytes, own)
+  const rival = chinese.has(name) ? guessed(bytes, [own]) : undefined
+  const isOther = rival !== undefined && rival.charset !== own && asSaid !== undefined && utf8 === undefined
+  if (isOther && chineseness(rival.text) > chineseness(asSaid) + 0.2) return result(rival.text, rival.charset, false)
   if (asSaid !== undefined && (utf8 === undefined || chineseness(asSaid) >= chineseness(utf8)))
     return result(asSaid, own, true)
   if (utf8 !== undefined) return result(utf8, 'utf-8', false)
-  const guess = chinese.has(name) ? guessed(bytes, [own]) : undefined
-  if (guess) return result(guess.text, guess.charset, guess.charset === own)
+  if (rival) return result(rival.text, rival.charset, rival.charset === own)
   return result(new TextDecoder(own).decode(bytes), own, true)
 }
 

@@ -31,6 +31,14 @@ export async function partsOf(message: Uint8Array): Promise<Part> {
   return partOf((parser as unknown as { readonly root: Node }).root)
 }
 
+/** Lines end as mail has them: postal-mime gives a part that is not encoded with single line feeds, which is another file. */
+function contentOf(node: Node, encoding: string): Uint8Array {
+  const bytes = new Uint8Array(node.content ?? new ArrayBuffer(0))
+  const isText = /^text\/(plain|html)$/.test(node.contentType.parsed.value)
+  if (isText || /base64|quoted-printable/i.test(encoding)) return bytes
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(/\r?\n/g, '\r\n').replace(/\r\n$/, ''), 'latin1')
+}
+
 function partOf(node: Node): Part {
   const header = (name: string) => node.headers.find(({ key }) => key === name)?.value ?? ''
   const contentType = header('content-type')
@@ -44,7 +52,7 @@ function partOf(node: Node): Part {
     flowed: /^flowed$/i.test(parameterOf(contentType, 'format') ?? ''),
     disposition: node.contentDisposition.parsed.value.toLowerCase(),
     name: name || (/\.\w{2,5}$/.test(description) ? decodeWords(description) : undefined),
-    bytes: node.childNodes.length === 0 && node.content ? new Uint8Array(node.content) : new Uint8Array(0),
+    bytes: node.childNodes.length === 0 ? contentOf(node, header('content-transfer-encoding')) : new Uint8Array(0),
     parts: node.childNodes.map(partOf),
   }
 }

@@ -107,7 +107,7 @@ export function repairMime(given: Buffer): Repaired {
       boundaries.add(said)
       return fields
     }
-    const startsWithOne = () => /^\s*--[^\r\n]{4,200}\r?\nContent-/i.test(raw.toString('latin1', end, end + 1000))
+    const startsWithOne = () => /^\s*--[^\r\n]{1,200}\r?\nContent-/i.test(raw.toString('latin1', end, end + 1000))
     if (!isMultipart && (isPart || !startsWithOne())) return fields
     const guess = guessedBoundary(raw, end)
     const others = fields.filter(({ name }) => name.toLowerCase() !== 'content-type')

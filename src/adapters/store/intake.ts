@@ -9,12 +9,12 @@ import { intakeMessages, outbox } from './tables.ts'
 const guarded = `"status" = CASE WHEN "status" = ? THEN CAST(? AS TEXT) END`
 
 /** The words of a filed message are on its case, and only there. */
-const settleSql = `UPDATE "IntakeMessage" SET ${guarded}, "requestId" = ?, "settledBy" = ?, "settledAt" = ?,
+const settleSql = `UPDATE "IntakeMessage" SET ${guarded}, "requestId" = ?, "settledBy" = ?, "settledAt" = ?, "from" = ?, "kind" = ?,
   "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]' WHERE "id" = ?`
 
 /** A message joins a case, in that case's own commit. */
-export function settleStatement({ id, from, requestId, by, at }: IntakeSettled): Statement {
-  return { sql: settleSql, params: [from, 'filed', requestId, by, at, id] }
+export function settleStatement({ id, from, requestId, sender, kind, by, at }: IntakeSettled): Statement {
+  return { sql: settleSql, params: [from, 'filed', requestId, by, at, sender, kind, id] }
 }
 
 /** What was kept of the messages of a case whose personal data are erased. */
