@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { Layout } from '../components/layout.tsx'
 import { readerOf } from '../components/reader.ts'
+import { sampleCase } from '../components/sample-case.ts'
+import { SamplesPage } from '../components/samples-page.tsx'
 import { send } from './render.tsx'
 
 export function helpPages(): Hono<AppEnv> {
@@ -69,6 +71,10 @@ export function helpPages(): Hono<AppEnv> {
           </p>
         </Layout>,
       )
+    })
+    .get('/help/components', async (c) => {
+      const reader = readerOf(c)
+      return send(c, <SamplesPage reader={reader} sample={await sampleCase(reader.locale, reader.t.samples)} />)
     })
     .get('/help/privacy', (c) => {
       const reader = readerOf(c)

@@ -9,6 +9,7 @@ import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
+import { samples } from './samples.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
@@ -39,6 +40,7 @@ export const zhHant: Messages = {
   fieldProblems,
   desk,
   office,
+  samples,
   actions,
   fields,
   actionWords,

@@ -1,0 +1,85 @@
+import type { Body, LogRow } from '../../app/records.ts'
+import type { LogSearchView } from '../../app/search-log.ts'
+import { instant } from '../../domain/calendar/instant.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import type { LogSearchAddress } from '../log-search-address.ts'
+import { LogEntries } from './log-entries.tsx'
+import type { Reader } from './reader.ts'
+import { sampleDay } from './sample-case.ts'
+import { Chips, Facets } from './search-facets.tsx'
+
+type Props = { readonly reader: Reader; readonly statute: Statute }
+
+function rowsOf({ reader, statute }: Props): readonly LogRow[] {
+  const { samples: words } = reader.t
+  const row = (number: string, more: Partial<LogRow>): LogRow => ({
+    requestId: number,
+    reference: `RIVER-2026-${number}`,
+    bodyId: 'sample',
+    bodySlug: 'sample',
+    statute: statute.id,
+    title: words.subject,
+    summary: words.reason,
+    outcome: statute.outcomes[0]?.id ?? null,
+    exemptions: [],
+    receivedOn: sampleDay,
+    closedOn: sampleDay,
+    late: false,
+    daysUsed: 12,
+    facts: {},
+    documentCount: 2,
+    publishedAt: instant('2026-04-15T09:00:00Z'),
+    withdrawnReason: null,
+    updatedAt: instant('2026-04-15T09:00:00Z'),
+    ...more,
+  })
+  const refused = statute.outcomes.find((one) => one.category === 'refused')?.id ?? null
+  return [row('00012', {}), row('00013', { outcome: refused }), row('00014', { withdrawnReason: words.takenBack })]
+}
+
+/** Granted, refused, and taken back. */
+export function SampleEntries(props: Props) {
+  return <LogEntries reader={props.reader} rows={rowsOf(props)} bodies={[]} level={3} />
+}
+
+/** Facets with counts, and what was chosen as chips. */
+export function SampleFacets({ reader, statute }: Props) {
+  const outcomes = statute.outcomes.slice(0, 9).map(({ id }, at) => ({ value: id, count: 90 - 9 * at }))
+  const search: LogSearchAddress = {
+    text: '',
+    cut: false,
+    filters: { year: ['2026'] },
+    sort: undefined,
+    cursor: undefined,
+    whole: undefined,
+  }
+  const found: LogSearchView = {
+    entries: [],
+    text: '',
+    filters: search.filters,
+    sort: 'newest',
+    nextCursor: null,
+    total: 214,
+    capped: false,
+    facets: {
+      body: [],
+      topic: [],
+      exemption: [],
+      law: [{ value: statute.id, count: 200 }],
+      outcome: outcomes,
+      year: ['2026', '2025'].map((value, at) => ({ value, count: 140 - 66 * at })),
+      type: [
+        { value: 'pdf', count: 120 },
+        { value: 'table', count: 7 },
+      ],
+    },
+  }
+  const bodies: readonly Body[] = []
+  const props = { reader, search, found, bodies }
+  return (
+    <>
+      <Chips {...props} />
+      <Facets {...props} />
+    </>
+  )
+}

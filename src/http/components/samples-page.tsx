@@ -1,0 +1,161 @@
+import type { Child } from 'hono/jsx'
+import { BarChart, ChartTable, ColumnChart } from './chart.tsx'
+import { ClockDetails } from './clock-explanation.tsx'
+import { DecisionView } from './decision-view.tsx'
+import { DocumentList } from './document-list.tsx'
+import { Layout } from './layout.tsx'
+import { Empty, Facts, Notice, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { Act } from './requester-acts.tsx'
+import { type SampleCase, sampleDay } from './sample-case.ts'
+import { SampleForm } from './sample-form.tsx'
+import { SampleEntries, SampleFacets } from './sample-log.tsx'
+import { CaseStamp, DateText, Stamp } from './stamp.tsx'
+import { Timeline } from './timeline.tsx'
+
+type SamplesProps = { readonly reader: Reader; readonly sample: SampleCase }
+
+/** Every component in each of its states: for screenshots, and for whoever works on the pages. */
+export function SamplesPage(props: SamplesProps) {
+  const { reader, sample } = props
+  const { samples: words } = reader.t
+  return (
+    <Layout reader={reader} title={words.title} crumbs={[['/help', reader.t.help.title]]} hidden>
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      <Stamps {...props} />
+      <Pieces {...props} />
+      <SampleForm reader={reader} />
+      <Part id="clock" title={words.parts.clock}>
+        <ClockDetails reader={reader} clock={sample.clocks.stopped} open />
+      </Part>
+      <Part id="timeline" title={words.parts.timeline}>
+        <Timeline reader={reader} lines={sample.history} statute={sample.statute} by />
+      </Part>
+      <Part id="decision-part" title={words.parts.decision}>
+        <DecisionView reader={reader} decision={sample.decision} statute={sample.statute} />
+      </Part>
+      <Part id="documents" title={words.parts.documents}>
+        <DocumentList reader={reader} documents={sample.documents} query="" />
+        <DocumentList reader={reader} documents={[]} query="" />
+      </Part>
+      <Part id="entries" title={words.parts.entries}>
+        <SampleEntries reader={reader} statute={sample.statute} />
+      </Part>
+      <Part id="facets" title={words.parts.facets}>
+        <SampleFacets reader={reader} statute={sample.statute} />
+      </Part>
+      <Charts {...props} />
+    </Layout>
+  )
+}
+
+function Part(props: { id: string; title: string; children?: Child }) {
+  return (
+    <section id={props.id}>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  )
+}
+
+function Stamps({ reader, sample }: SamplesProps) {
+  const { t } = reader
+  const { running, late, stopped } = sample.clocks
+  const open = { closedOn: null, stage: 'open' }
+  return (
+    <Part id="stamp" title={t.samples.parts.stamp}>
+      <div class="samples-row">
+        <CaseStamp reader={reader} of={{ ...open, clock: running, dueOn: running.due }} />
+        <CaseStamp reader={reader} of={{ ...open, clock: late, dueOn: late.due }} />
+        <CaseStamp reader={reader} of={{ ...open, clock: stopped, dueOn: null }} />
+        <CaseStamp
+          reader={reader}
+          of={{
+            ...open,
+            clock: stopped,
+            dueOn: null,
+            next: { what: 'reply-to-question', who: 'requester', by: sampleDay },
+          }}
+        />
+        <CaseStamp
+          reader={reader}
+          of={{ clock: running, dueOn: running.due, closedOn: sampleDay, stage: 'answered' }}
+        />
+        <CaseStamp reader={reader} of={{ clock: late, dueOn: late.due, closedOn: sampleDay, stage: 'withdrawn' }} />
+        <Stamp reader={reader} label={t.home.askedToday} date={sampleDay} small />
+      </div>
+    </Part>
+  )
+}
+
+function Pieces({ reader, sample }: SamplesProps) {
+  const { t } = reader
+  const { parts, subject, hint } = t.samples
+  return (
+    <>
+      <Part id="tags" title={parts.tags}>
+        <p class="samples-row">
+          <Tag text={t.words.stages.open} />
+          <Tag text={t.log.late} tone="seal" />
+          <Tag text={t.log.inTime} tone="good" />
+          <Tag text={t.log.notInspected} tone="soon" />
+          <Tag text={t.log.takenBack} tone="quiet" />
+        </p>
+      </Part>
+      <Part id="notices" title={parts.notices}>
+        {([undefined, 'seal', 'good', 'soon'] as const).map((tone) => (
+          <Notice {...(tone ? { tone } : {})}>
+            <h3>{subject}</h3>
+            <p>{hint}</p>
+          </Notice>
+        ))}
+      </Part>
+      <Part id="empty" title={parts.empty}>
+        <Empty>
+          <p>{t.desk.empty.mine}</p>
+        </Empty>
+      </Part>
+      <Part id="facts" title={parts.facts}>
+        <Facts
+          rows={[
+            [t.desk.reference, <span class="ref">RIVER-2026-00012</span>],
+            [t.desk.subject, subject],
+            [t.desk.due, <DateText reader={reader} date={sampleDay} />],
+            [t.desk.assignee, null],
+          ]}
+        />
+      </Part>
+      <Part id="acts" title={parts.acts}>
+        <Act title={t.actions.extended[0]} first>
+          <p>{hint}</p>
+        </Act>
+        <Act title={t.actions['note-added'][0]} open>
+          <p>{sample.statute.id}</p>
+        </Act>
+      </Part>
+    </>
+  )
+}
+
+function Charts({ reader }: SamplesProps) {
+  const { t } = reader
+  const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
+  const columns = months.map((label, at) => ({ label, value: 12 + 7 * at, second: 9 + 6 * at }))
+  const bars = [
+    { label: t.log.inTime, value: 182 },
+    { label: t.log.late, value: 14, seal: true },
+    { label: t.samples.choices[1] ?? '', value: 0 },
+  ]
+  return (
+    <Part id="charts" title={t.samples.parts.charts}>
+      <ColumnChart bars={columns} label={t.figures.received} />
+      <ChartTable
+        reader={reader}
+        heads={[t.figures.year, t.figures.received, t.figures.closed]}
+        rows={columns.map((bar) => [bar.label, bar.value, bar.second])}
+      />
+      <BarChart bars={bars} label={t.figures.closed} />
+    </Part>
+  )
+}
