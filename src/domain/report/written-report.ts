@@ -5,6 +5,7 @@ import { cnAnnualDocument, cnAnnualLines } from './cn-annual-document.ts'
 import { formHtml } from './form-html.ts'
 import type { FlatForm, FormDocument } from './form-parts.ts'
 import { frameWords } from './frame-words.ts'
+import { measuresVersion } from './measures.ts'
 import type { UkStatistics } from './uk-statistics.ts'
 import { ukStatisticsDocument, ukStatisticsLines } from './uk-statistics-document.ts'
 import type { UsAnnual } from './us-annual.ts'
@@ -59,7 +60,7 @@ export function reportText(
   asOf: string,
   locale: Locale,
 ): string {
-  if (format === 'json') return `${JSON.stringify({ asOf, ...report }, null, 2)}\n`
+  if (format === 'json') return `${JSON.stringify({ asOf, definitions: measuresVersion, ...report }, null, 2)}\n`
   if (format === 'html') return formHtml(documentOf(report, locale), { asOf, ...report }, locale)
   if (format === 'xml') {
     if (report.form !== 'us-annual') throw new RangeError(`${report.form} has no XML`)

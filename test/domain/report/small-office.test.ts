@@ -114,7 +114,8 @@ test('the American sections of a small office are those worked out by hand', asy
     createdOn: '2025-12-01',
   })
   const { sections } = report
-  const values = <K extends keyof typeof sections>(key: K) => sections[key].map(({ value }) => Object.values(value))
+  const values = <K extends keyof typeof sections>(key: K) =>
+    sections[key].map(({ value }) => Object.values(value as object))
   // Pending at start, received, processed, pending at end; the remanded one is received twice.
   expect(values('processedRequests')).toEqual([
     [1, 2, 2, 1],

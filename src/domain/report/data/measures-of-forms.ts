@@ -14,7 +14,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
         'Received',
         'the legal receipt date by the rule of the channel; never after the close',
         'requests',
-        'the law’s receipt rule (LAW.md, Receipt)',
+        'the law’s receipt rule',
         counted,
       ),
       measure(
@@ -22,7 +22,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
         'Closed',
         'the day of the decision, the withdrawal, the abandonment or the transfer of the whole; taken back by a reopening for an error or for new information',
         'requests',
-        'DESIGN.md 2',
+        'Candor’s own rule',
         closedOnly,
       ),
       measure(
@@ -30,7 +30,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
         'Run of a request',
         'from its receipt to its close; a reopening because of a review ends one and begins another on its day',
         'requests',
-        'DESIGN.md 2',
+        'Candor’s own rule',
         counted,
       ),
       measure(
