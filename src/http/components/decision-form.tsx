@@ -68,9 +68,9 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
       ))}
       {parts.length < partLabels.length ? (
         <p>
-          <a href={`${base}?parts=${parts.length + 1}`}>
+          <button class="as-link" type="submit" name="parts" value={String(parts.length + 1)}>
             {parts.length === 1 ? t.actionWords.parts : t.actionWords.addPart}
-          </a>
+          </button>
         </p>
       ) : null}
       <StatisticalFields

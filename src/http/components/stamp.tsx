@@ -75,8 +75,7 @@ export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: D
   const turn = of.next?.who === 'requester' ? of.next : undefined
   if (!of.dueOn && turn?.by) {
     const label = turn.what === 'pay-fee' ? words.payBy : words.replyBy
-    const left = t.words.clockStates[clock.state]
-    return <Stamp reader={reader} label={label} date={turn.by} left={left} tone="waiting" small={small} />
+    return <Stamp reader={reader} label={label} date={turn.by} left={words.stopped} tone="waiting" small={small} />
   }
   if (!of.dueOn) {
     return (
@@ -84,7 +83,8 @@ export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: D
         reader={reader}
         label={words.stopped}
         date={null}
-        instead={t.words.clockStates[clock.state]}
+        instead={clock.daysLeft < 0 ? words.lateBy(length(-clock.daysLeft)) : words.left(length(clock.daysLeft))}
+        left={clock.state === 'waiting' ? t.words.clockStates.waiting : undefined}
         tone="waiting"
         small={small}
       />

@@ -18,7 +18,7 @@ import { readerOf } from '../../components/reader.ts'
 import { fileOf, filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
-import { decisionInput, partsOf } from './decision-values.ts'
+import { decisionInput, draftValues, partsOf, withParts } from './decision-values.ts'
 import { type Desk, deskOf } from './desk-of.ts'
 
 type OpenCase = Desk & { readonly file: CaseFile; readonly context: FormContext }
@@ -67,8 +67,10 @@ export function casePages(): Hono<AppEnv> {
       const values: Values = {
         ...(document ? { documentId: document.documentId, title: document.title ?? titleOf(document.name) } : {}),
         ...(entry ? { entry } : {}),
+        ...(type === 'decision-drafted' ? draftValues(found.file, await readerOfWords(found)) : {}),
       }
-      const parts = partsOf(c.req.query('parts'))
+      const wanted = c.req.query('parts')
+      const parts = wanted === undefined && many(values, 'part').length > 0 ? many(values, 'part') : partsOf(wanted)
       return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
     })
     .post('/desk/requests/:reference/documents', async (c) => {
@@ -99,7 +101,14 @@ export function casePages(): Hono<AppEnv> {
       const type = c.req.param('action') as EventType
       const action = type === 'document-attached' ? undefined : actions.get(type)
       if (!action) return problemPage(c, { code: 'not-found' })
-      return act(c, found, type, await valuesOf(c), async (values) => {
+      const sent = await valuesOf(c)
+      const wanted = type === 'decision-drafted' ? one(sent, 'parts') : ''
+      if (wanted !== '') {
+        const values = withParts(sent, wanted)
+        const parts = many(values, 'part')
+        return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
+      }
+      return act(c, found, type, sent, async (values) => {
         const input =
           type === 'decision-drafted' ? decisionInput(values, found.file) : inputOf(type, filled(values), found.file)
         const performed = await perform(found.ports, found.actor, targetOf(found, values), action, input)
@@ -186,11 +195,15 @@ function decisionLabels({ reader }: FormContext, values: Values): { readonly [na
   return labels
 }
 
-/** The draft as it would go out, with the comment with which an earlier one came back. */
-async function draftInWords({ ports, file }: OpenCase): Promise<DraftInWords> {
-  const { draft, returnedWith, stage } = file.state
+async function readerOfWords({ ports, file }: OpenCase) {
   const words = new Map((await ports.store.words(file.row.id)).map((each) => [each.id, each.content]))
-  const read = (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null)
+  return (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null)
+}
+
+/** The draft as it would go out, with the comment with which an earlier one came back. */
+async function draftInWords(found: OpenCase): Promise<DraftInWords> {
+  const { draft, returnedWith, stage } = found.file.state
+  const read = await readerOfWords(found)
   const open = stage === 'drafted' || stage === 'approved' || (stage === 'open' && draft !== null)
   return {
     parts: open && draft ? draft.parts.map((part) => ({ ...part, reason: read(part.reason) })) : [],
