@@ -3,6 +3,7 @@ import { dueDateChanged } from '../../emails/due-date-changed.tsx'
 import { parseCivilDate } from '../domain/calendar/civil-date.ts'
 import { channels } from '../domain/clock/clock-types.ts'
 import { effectiveEvents, fieldOf, isCorrectable } from '../domain/request/effective-events.ts'
+import { may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { type ActionContext, action } from './action.ts'
@@ -24,6 +25,8 @@ export const correctEvent = action({
     if (!target || !isCorrectable(target.type, field)) {
       return refuse('not-correctable', `Event ${seq} has nothing called "${field}" that can be corrected`)
     }
+    const refused = field === 'outcome' ? refusedOutcome(context) : undefined
+    if (refused) return refused
     const value = checked(context, field, to)
     if (!value.ok) return value
     const from = fieldOf(target, field)
@@ -40,6 +43,17 @@ export const correctEvent = action({
     })
   },
 })
+
+/** What one drafted and another approved is no one's to change alone. A decision of another ledger was approved there. */
+function refusedOutcome({ state, actor, actorRef, body, row }: ActionContext): Result<never> | undefined {
+  if (!state.approval) return undefined
+  if (!may(actor, 'decision-approved', { bodyId: body.id, requestId: row.id })) {
+    return refuse('forbidden', 'The outcome of a decision is corrected by an approver')
+  }
+  return state.draft?.by === actorRef && !body.settings.approvesOwnWork
+    ? refuse('own-draft', 'The one who drafted the decision may not correct its outcome')
+    : undefined
+}
 
 /** The new value, as the field takes it. */
 function checked(context: ActionContext, field: string, to: string | boolean | null): Result<string | boolean | null> {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Actor } from '../../src/domain/request/policy.ts'
+import { answeredAndPublished } from '../http/answered-request.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office
@@ -30,3 +32,18 @@ it.each(['facts.constructor.name', 'facts.__proto__.constructor.name'])(
     expect(done).toMatchObject({ ok: false, refusal: { code: 'not-correctable' } })
   },
 )
+
+it('the outcome of an approved decision is not changed by an officer alone, and by its drafter not at all', async () => {
+  const { reference, requestId } = await answeredAndPublished(office)
+  const events = await office.ports.store.events(requestId)
+  const event = events.find((one) => one.type === 'decision-issued')?.seq
+  const input = { event, field: 'outcome', to: 'not-held', reason: 'Typed wrong' }
+  const corrected = (actor: Actor) => office.act(actor, reference, 'corrected', input)
+  expect(await corrected(office.as('officer'))).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
+  const both: Actor = {
+    ...{ kind: 'staff', staffId: office.people.officer.id, bodyId: office.body.id },
+    roles: ['case-officer', 'approver'],
+  }
+  expect(await corrected(both)).toMatchObject({ ok: false, refusal: { code: 'own-draft' } })
+  expect(await corrected(office.as('approver'))).toMatchObject({ ok: true, value: { row: { outcome: input.to } } })
+})

@@ -71,6 +71,33 @@ it('a form of a page with a secret can be sent over plain http, where browsers s
   expect((await send('null')).status).toBe(403)
 })
 
+it('a file is read only from who may send it', async () => {
+  const { reference, secret } = await office.submit()
+  const address = `/requests/${reference}/documents?secret=`
+  const shown = await office.request(`/requests/${reference}?secret=${secret}`)
+  expect(await shown.text()).toContain(`action="${address}${secret}"`)
+  let read = 0
+  const sent = (given: string) => {
+    const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+    const chunks = [head, ...Array<string>(50).fill('y'.repeat(10_000)), '\r\n--x--\r\n']
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const chunk = chunks[read++]
+        if (chunk === undefined) controller.close()
+        else controller.enqueue(new TextEncoder().encode(chunk))
+      },
+    })
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    return office.request(`${address}${given}`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+  }
+  expect((await sent('made-up')).status).toBe(404)
+  expect(read).toBeLessThan(5)
+  read = 0
+  const taken = await sent(secret)
+  expect([taken.status, taken.headers.get('location')]).toEqual([303, expect.stringContaining(secret)])
+  expect(read).toBeGreaterThan(50)
+})
+
 describe('secrets', () => {
   it('an unknown reference and a wrong secret give the same bytes', async () => {
     const { reference } = await office.submit()

@@ -92,7 +92,7 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   'note-added': { in: any, roles: everyone },
   linked: { in: any, roles: intake },
   'feedback-given': { in: closed, roles: [], requester: true },
-  corrected: { in: any, roles: intake },
+  corrected: { in: any, roles: [...intake, 'approver'] },
   reopened: { in: closed, roles: ['approver', 'administrator'] },
   'personal-data-erased': { in: closed, roles: ['administrator'] },
 }

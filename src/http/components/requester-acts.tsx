@@ -95,7 +95,12 @@ export function RequesterActs(props: StatusProps) {
       ) : null}
       {allowed.has('document-attached') ? (
         <Act title={words.file} open={open('document-attached')}>
-          <Form reader={reader} action={`${base}/documents`} secret={secret} upload>
+          <Form
+            reader={reader}
+            action={`${base}/documents?${new URLSearchParams({ secret: secret ?? '' })}`}
+            secret={secret}
+            upload
+          >
             <FileField
               {...fieldOf(props, 'document-attached')}
               name="file"

@@ -29,9 +29,10 @@ export function statusPages(): Hono<AppEnv> {
       return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') })
     })
     .post('/requests/:reference/documents', async (c) => {
-      const values = await valuesOf(c)
-      const known = await requesterOf(c, values)
-      if (!known) return problemPage(c, { code: 'not-found' })
+      // By the secret in the address: a form with a file is read into memory, and not for just anybody.
+      const known = await knownRequest(c, c.req.param('reference'))
+      if (known?.actor.kind !== 'requester') return problemPage(c, { code: 'not-found' })
+      const values = { ...(await valuesOf(c)), secret: c.req.query('secret') ?? '' }
       const file = await fileOf(c, 'file')
       if (!file) {
         const issues = [{ path: 'file', message: 'must not be empty' }]
