@@ -102,20 +102,28 @@ function legalReceiptOf(events: readonly RequestEvent[], statute: Statute): Civi
 }
 
 function walk(events: readonly RequestEvent[]): Walk {
+  const asked = { clarification: false, fee: false }
+  const waitsFor = (): Walk['waitsFor'] => (asked.clarification ? 'clarification' : asked.fee ? 'fee' : null)
   const open = { closedOn: null, closedBy: null, outcome: null, exemptions: [] }
   let state: Walk = { ...open, extended: [], clarified: false, waitsFor: null }
   for (const event of events) {
     switch (event.type) {
       case 'clarification-requested':
-        state = { ...state, clarified: true, waitsFor: 'clarification' }
+        asked.clarification = true
+        state = { ...state, clarified: true, waitsFor: waitsFor() }
         break
       case 'fee-notice':
-        state = { ...state, waitsFor: state.waitsFor ?? 'fee' }
+        asked.fee = true
+        state = { ...state, waitsFor: waitsFor() }
         break
       case 'clarification-received':
+        asked.clarification = false
+        state = { ...state, waitsFor: waitsFor() }
+        break
       case 'fee-paid':
       case 'fee-waived':
-        state = { ...state, waitsFor: null }
+        asked.fee = false
+        state = { ...state, waitsFor: waitsFor() }
         break
       case 'extended':
         state = { ...state, extended: [...state.extended, event.data.ground] }
