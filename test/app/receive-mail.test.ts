@@ -206,7 +206,8 @@ test('our own mail that comes back, and a flood, are kept and set nothing off', 
   await receive(letter({ From: 'riverford@example.org' }), address)
   expect(await waiting()).toMatchObject([{ kind: 'auto-reply', warnings: [{ code: 'loop' }] }])
   const before = (await ports.store.outbox({ limit: 999 })).rows.length
-  for (let count = 0; count < 33; count += 1) await receive(letter({ From: 'many@example.net' }), address, 'many@example.net')
+  for (let count = 0; count < 33; count += 1)
+    await receive(letter({ From: 'many@example.net' }), address, 'many@example.net')
   const told = (await ports.store.outbox({ limit: 999 })).rows.length - before
   expect(told).toBe(30)
 }, 60_000)
