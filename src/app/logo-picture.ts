@@ -9,12 +9,12 @@ export type LogoPicture = {
 }
 
 /** A logo is on every page: it has to be small. */
-export const mostLogoBytes = 128 * 1024
+export const mostLogoBytes = 128_000
 const mostPixels = 4000
 
 /** What a file is by its content, never by its name: a PNG, a JPEG, or an SVG that can do nothing but be looked at. */
 export function logoPicture(bytes: Uint8Array): Result<LogoPicture> {
-  if (bytes.length > mostLogoBytes) return refuse('invalid', `logo: must have at most ${mostLogoBytes / 1024} KB`)
+  if (bytes.length > mostLogoBytes) return refuse('invalid', `logo: must have at most ${mostLogoBytes / 1000} kB`)
   const picture = pngSize(bytes) ?? jpegSize(bytes)
   if (!picture) return readSvg(bytes)
   const { width, height } = picture

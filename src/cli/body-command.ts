@@ -14,7 +14,7 @@ const usage = `usage: candor body add --slug SLUG --name NAME --statute ID [--ti
   --region     state or province whose holidays count, like NSW, where the law has them
   --seal       the one strong colour of its pages and letters, like #b5301a; refused where it cannot be read on paper
   --seal-dark  the same in the dark; made from --seal where it is left out
-  --logo       a PNG, JPEG or plain SVG file of at most 128 KB; an empty text takes away what was set
+  --logo       a PNG, JPEG or plain SVG file of at most 128 kB; an empty text takes away what was set
 `
 
 export const bodyCommand: Command = async (args, io) => {

@@ -43,7 +43,11 @@ export function SamplesPage(props: SamplesProps) {
         <SampleEntries reader={reader} statute={sample.statute} />
       </Part>
       <Part id="facets" title={words.parts.facets}>
-        <SampleFacets reader={reader} statute={sample.statute} />
+        <div class="columns">
+          <aside>
+            <SampleFacets reader={reader} statute={sample.statute} />
+          </aside>
+        </div>
       </Part>
       <Charts {...props} />
     </Layout>
@@ -149,13 +153,21 @@ function Charts({ reader }: SamplesProps) {
   ]
   return (
     <Part id="charts" title={t.samples.parts.charts}>
-      <ColumnChart bars={columns} label={t.figures.received} />
-      <ChartTable
-        reader={reader}
-        heads={[t.figures.year, t.figures.received, t.figures.closed]}
-        rows={columns.map((bar) => [bar.label, bar.value, bar.second])}
-      />
-      <BarChart bars={bars} label={t.figures.closed} />
+      <div class="charts">
+        <figure class="chart">
+          <figcaption>{t.figures.received}</figcaption>
+          <ColumnChart bars={columns} label={t.figures.received} />
+          <ChartTable
+            reader={reader}
+            heads={[t.figures.year, t.figures.received, t.figures.closed]}
+            rows={columns.map((bar) => [bar.label, bar.value, bar.second])}
+          />
+        </figure>
+        <figure class="chart">
+          <figcaption>{t.figures.closed}</figcaption>
+          <BarChart bars={bars} label={t.figures.closed} />
+        </figure>
+      </div>
     </Part>
   )
 }

@@ -97,7 +97,7 @@ function ownWords(field: string, message: string, { t, locale }: Reader): string
   if (field === 'name.en') return message.includes('empty') ? problems.english : undefined
   if (field !== 'logo') return undefined
   if (message.includes('plain drawing')) return problems.logoUnsafe
-  return /KB|pixels/.test(message) ? problems.logoSize(mostLogoText(locale)) : problems.logoKind
+  return /kB|pixels/.test(message) ? problems.logoSize(mostLogoText(locale)) : problems.logoKind
 }
 
 type Shown = { readonly form: FormState; readonly saved?: boolean; readonly problem?: readonly [string, string] }
