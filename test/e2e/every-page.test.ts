@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     const forms = [...actions.keys()].filter((type) => type !== 'feedback-given')
     visits = [
       { path: '/' },
-      { path: '/components' },
+      { path: '/help/components' },
       { path: '/requests/new?body=riverford' },
       { path: `/requests/${asked.reference}?secret=${asked.secret}` },
       { path: `/requests/${answered.reference}?secret=${answered.secret}` },

@@ -1,13 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Staff } from '../../src/app/records.ts'
-import type { AppEnv } from '../../src/http/app-env.ts'
-import { pageRoutes } from '../../src/http/pages/page-routes.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { componentSheet } from '../pages/component-sheet.tsx'
 import { launchChromium } from '../support/chromium.ts'
 
 /** An office behind a real server, and a real browser that visits it. */
@@ -28,9 +24,7 @@ export type ServedOffice = HttpOffice & {
 }
 
 export async function serveOffice(): Promise<ServedOffice> {
-  const office = await openHttpOffice({
-    pages: new Hono<AppEnv>().route('/', componentSheet()).route('/', pageRoutes()),
-  })
+  const office = await openHttpOffice()
   const server = createAdaptorServer({ fetch: office.app.fetch }) as Server
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo
