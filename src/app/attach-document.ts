@@ -3,6 +3,11 @@ import { done } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
 
+/** A name as it is shown and sent in a header: no folders, no control or direction-changing characters, and never empty. */
+export function plainFileName(name: string): string {
+  return name.replaceAll(/[\u0000-\u001F\u007F\\/\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069"]/g, '_') || '_'
+}
+
 /** A file that is in the blob store already joins the case. It is not inspected yet, and says so wherever it stands. */
 export const attachDocument = action({
   type: 'document-attached',
@@ -23,8 +28,7 @@ export const attachDocument = action({
           on,
           data: {
             ...file,
-            // A name is shown and sent in a header: no folders, no control or direction-changing characters.
-            name: name.replaceAll(/[\\/\u202A-\u202E\u2066-\u2069"\n]/g, '_'),
+            name: plainFileName(name),
             documentId: context.ports.ids.id(),
             origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
           },

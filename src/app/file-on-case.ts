@@ -7,6 +7,7 @@ import type { NewEvent } from '../domain/request/event-types.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { type ActionContext, action } from './action.ts'
+import { plainFileName } from './attach-document.ts'
 import type { Reading } from './file-mail.ts'
 import type { IntakeAttachment, IntakeStatus, MailPorts } from './intake-ports.ts'
 import { toStaff } from './mail.ts'
@@ -28,7 +29,7 @@ export function attachedFiles(
     on,
     data: {
       documentId: ports.ids.id(),
-      name: name.replaceAll(/[\\/"\n]/g, '_'),
+      name: plainFileName(name),
       mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream',
       size,
       sha256,
