@@ -7,6 +7,7 @@ import { openStages } from '../domain/request/stage.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statutes } from '../domain/statute/statutes.ts'
 import { type ChangedDay, changedDays, exceptionsOf } from './calendar-changes.ts'
+import { caseAddressOf } from './case-address.ts'
 import { clockBodyOf, loadCaseOf, statuteOf } from './case-file.ts'
 import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from './mail.ts'
 import type { Ports } from './ports.ts'
@@ -158,6 +159,7 @@ async function messages(
           to: row.requesterEmail,
           occasion,
           request: row,
+          replyTo: caseAddressOf(ports, subject.body, row),
         }),
       ]
     : []
