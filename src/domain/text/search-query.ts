@@ -1,3 +1,4 @@
+import { joiningWords } from './joining-words.ts'
 import { type Run, runsOf } from './runs.ts'
 import { tokensOf, tokensOfRun } from './tokens.ts'
 
@@ -143,7 +144,7 @@ export function parseSearch(input: string, options: { readonly typing?: boolean 
 /** The words of a longer text, for what is most like it: each may be missing. */
 export function wordsToCompare(input: string): readonly string[] {
   return [...new Set(tokensOf(input.slice(0, longestInput)).map((token) => token.text))].filter(
-    (token) => [...token].length > 1,
+    (token) => [...token].length > 1 && !joiningWords.has(token),
   )
 }
 

@@ -44,7 +44,8 @@ function Group(props: { field: FieldProps; children: Child; bare?: boolean }) {
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
       {props.bare ? null : (
         <label class="govuk-label" for={id}>
-          {field.label} {field.optional ? <span class="quiet">{field.reader.t.words.optional}</span> : null}
+          {field.label}
+          {field.optional ? <span class="quiet">{field.reader.t.words.optional}</span> : null}
         </label>
       )}
       {field.hint && !props.bare ? (
@@ -155,7 +156,8 @@ function Legend({ props }: { props: ManyProps }) {
   return (
     <>
       <legend class={`govuk-fieldset__legend${props.large ? ' govuk-fieldset__legend--m' : ''}`}>
-        {props.label} {props.optional ? <span class="quiet">{props.reader.t.words.optional}</span> : null}
+        {props.label}
+        {props.optional ? <span class="quiet">{props.reader.t.words.optional}</span> : null}
       </legend>
       {props.hint ? (
         <div class="govuk-hint" id={`${id}-hint`}>

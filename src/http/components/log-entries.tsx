@@ -13,7 +13,8 @@ import type { Reader } from './reader.ts'
 export function outcomeText(statuteId: string, outcome: string | null, reader: Reader): string | null {
   if (outcome === null) return null
   const found = statuteById(statuteId)?.outcomes.find((one) => one.id === outcome)
-  if (found) return textIn(found.title, reader.locale)
+  // Official tables add in brackets how a row is counted: nothing that a reader of the answer needs.
+  if (found) return textIn(found.title, reader.locale).replace(/\s*（[^（）]*[计計][^（）]*）$/, '')
   return (reader.t.words.stages as { readonly [stage: string]: string })[outcome] ?? outcome
 }
 

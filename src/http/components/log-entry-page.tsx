@@ -110,7 +110,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
             address={`${baseUrl}/log/${row.reference}`}
           />
           <p class="small">
-            <a href={`/api/v1/log/${row.reference}`}>{t.log.data} (JSON)</a>
+            <a href={`/api/v1/log/${row.reference}`}>{t.words.withNote(t.log.data, 'JSON')}</a>
           </p>
         </aside>
       </div>

@@ -14,6 +14,12 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
   const { t, locale } = reader
   const { detail } = line
   switch (line.type) {
+    case 'received': {
+      const { confirmedOn } = detail
+      return confirmedOn
+        ? `${fieldName('confirmedOn', statute, reader)}${t.words.colon}${shortDate(confirmedOn as CivilDate, locale)}`
+        : null
+    }
     case 'assigned':
       return names?.get(detail['to'] ?? '') ?? null
     case 'extended': {

@@ -10,7 +10,7 @@ export const words = {
   none: 'None',
   notGiven: 'Not given',
   erased: 'These words were erased.',
-  optional: '(optional)',
+  optional: ' (optional)',
   units: {
     'working-day': (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`,
     'calendar-day': (count: number) => `${count} calendar ${count === 1 ? 'day' : 'days'}`,
