@@ -185,6 +185,9 @@ const rows: readonly Row[] = [
   { route: 'GET /help', path: () => '/help', expected: everyone(200) },
   { route: 'GET /help/accessibility', path: () => '/help/accessibility', expected: everyone(200) },
   { route: 'GET /help/privacy', path: () => '/help/privacy', expected: everyone(200) },
+  { route: 'GET /help/components', path: () => '/help/components', expected: everyone(200) },
+  { route: 'GET /bodies/:slug/brand.css', path: () => '/bodies/riverford/brand.css', expected: everyone(404) },
+  { route: 'GET /bodies/:slug/logo', path: () => '/bodies/riverford/logo', expected: everyone(404) },
   { route: 'GET /help/shortcuts', path: () => '/help/shortcuts', expected: everyone(200) },
   {
     route: 'POST /requests/new/published',
