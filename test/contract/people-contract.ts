@@ -48,7 +48,10 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     await store.saveIdempotentAnswer({ ...answer, keyHash: 'forget-old', at: at(-290) })
     await store.saveIdempotentAnswer({ ...answer, keyHash: 'forget-new', at: at(-230) })
     await store.forgetExpired(at(-200), at(-250))
-    expect([await store.session('forget-old'), (await store.session('forget-new'))?.tokenHash]).toEqual([null, 'forget-new'])
+    expect([await store.session('forget-old'), (await store.session('forget-new'))?.tokenHash]).toEqual([
+      null,
+      'forget-new',
+    ])
     const kept = await store.idempotentAnswer('forget-new')
     expect([await store.idempotentAnswer('forget-old'), kept?.keyHash]).toEqual([null, 'forget-new'])
   })

@@ -6,5 +6,6 @@ const inOneCall = typeof crypto.hash === 'function' ? crypto.hash : undefined
 
 /** SHA-256 in hexadecimal. Workers have this module too (`nodejs_compat`). */
 export const systemDigest: Digest = {
-  sha256: (text) => inOneCall?.('sha256', text, 'hex') ?? crypto.createHash('sha256').update(text, 'utf8').digest('hex'),
+  sha256: (text) =>
+    inOneCall?.('sha256', text, 'hex') ?? crypto.createHash('sha256').update(text, 'utf8').digest('hex'),
 }
