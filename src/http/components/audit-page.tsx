@@ -85,12 +85,18 @@ export function AuditPage({ reader, body, figures, page, today, notFound }: Audi
                   {row.reference}
                 </a>
               </th>
-              <td class="nowrap">{shortDate(row.receivedOn, locale)}</td>
-              <td class="nowrap">{row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped}</td>
+              <td class="nowrap" data-label={t.desk.received}>
+                {shortDate(row.receivedOn, locale)}
+              </td>
+              <td class="nowrap" data-label={t.desk.due}>
+                {row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped}
+              </td>
               <td>
                 <AuditState reader={reader} row={row} today={today} />
               </td>
-              <td>{openStages.has(row.stage) ? '' : row.daysUsed}</td>
+              <td data-label={openStages.has(row.stage) ? undefined : t.figures.days}>
+                {openStages.has(row.stage) ? '' : row.daysUsed}
+              </td>
             </tr>
           ))}
         </tbody>

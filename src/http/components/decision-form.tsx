@@ -66,13 +66,6 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
           />
         </section>
       ))}
-      {parts.length < partLabels.length ? (
-        <p>
-          <button class="as-link" type="submit" name="parts" value={String(parts.length + 1)}>
-            {parts.length === 1 ? t.actionWords.parts : t.actionWords.addPart}
-          </button>
-        </p>
-      ) : null}
       <StatisticalFields
         reader={reader}
         form={form}
@@ -87,6 +80,13 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
         value={t.actionWords.letterTemplate}
       />
       <Submit text={t.actions['decision-drafted'][2]} />
+      {parts.length < partLabels.length ? (
+        <p>
+          <button class="as-link" type="submit" name="parts" value={String(parts.length + 1)}>
+            {parts.length === 1 ? t.actionWords.parts : t.actionWords.addPart}
+          </button>
+        </p>
+      ) : null}
     </Form>
   )
 }

@@ -7,6 +7,7 @@ import { textIn } from '../../domain/text/local-text.ts'
 import { dateText, monthText, numberText, percentText } from '../messages/dates.ts'
 import type { Messages } from '../messages/messages.ts'
 import { BarChart, ChartTable, ColumnChart } from './chart.tsx'
+import { exemptionText } from './exemption-words.ts'
 import { outcomeText } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
 
@@ -208,7 +209,7 @@ export function ByExemption({ reader, figures, statute }: Shown) {
     .map((one) => {
       const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
       return {
-        label: exemption ? `${one.exemption} ${textIn(exemption.title, locale)}` : one.exemption,
+        label: exemption ? exemptionText(exemption, { locale }) : one.exemption,
         value: one.count,
       }
     })

@@ -103,8 +103,12 @@ function Ledger({ reader, rows, names, today }: RowsProps) {
             <td>
               <State reader={reader} row={row} today={today} />
             </td>
-            <td>{row.assigneeId ? (names.get(row.assigneeId) ?? '') : <span class="quiet">{t.desk.nobody}</span>}</td>
-            <td class="nowrap quiet">{shortDate(row.receivedOn, locale)}</td>
+            <td data-label={t.desk.assignee}>
+              {row.assigneeId ? (names.get(row.assigneeId) ?? '') : <span class="quiet">{t.desk.nobody}</span>}
+            </td>
+            <td class="nowrap quiet" data-label={t.desk.received}>
+              {shortDate(row.receivedOn, locale)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -140,7 +140,8 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
   const decided = view.stage === 'approved' || view.stage === 'drafted'
   const last = closed && view.stage !== 'answered' ? t.words.stages[view.stage] : words.answered
   const at = closed ? 4 : decided ? 2 : 1
-  const steps = [words.received, closed ? words.working : middle, words.decided, last]
+  const undecided = closed && view.stage !== 'answered'
+  const steps = [words.received, closed ? words.working : middle, ...(undecided ? [] : [words.decided]), last]
   return (
     <ol class="steps" aria-label={words.label}>
       {steps.map((step, index) => (
@@ -150,7 +151,9 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
         >
           {step}
           {index === 0 ? <small>{shortDate(view.receivedOn, reader.locale)}</small> : null}
-          {index === 3 && view.closedOn ? <small>{shortDate(view.closedOn, reader.locale)}</small> : null}
+          {index === steps.length - 1 && view.closedOn ? (
+            <small>{shortDate(view.closedOn, reader.locale)}</small>
+          ) : null}
         </li>
       ))}
     </ol>
