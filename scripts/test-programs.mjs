@@ -56,6 +56,12 @@ export const programs = [
     tests: 'the tests of XML against its schema',
     find: () => inPath('xmllint'),
   },
+  {
+    variable: 'CANDOR_TEST_OPENSSL',
+    package: 'openssl',
+    tests: 'the tests of incoming mail over TLS',
+    find: () => inPath('openssl'),
+  },
 ]
 
 /** Public records that stand beside the checkout where Candor is developed: too large for the repository. */
