@@ -27,9 +27,10 @@ function skippedText(step: ClockStep, reader: Reader): string | null {
   )
 }
 
-/** An acknowledgement that does nothing to the clock explains nothing. */
+/** What comes by nature without an effect on the clock explains nothing where it has none. */
+const beside: ReadonlySet<string> = new Set(['acknowledged', 'review-lodged', 'review-decided'])
 function isTold(step: ClockStep): boolean {
-  return step.event !== 'acknowledged' || (step.code ?? step.effect) !== 'none'
+  return !beside.has(step.event) || (step.code ?? step.effect) !== 'none'
 }
 
 /** How the due date was reached: event by event, with the section of law and the days left out. */

@@ -59,7 +59,12 @@ export function StatisticalFields({
         if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
         if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
         const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))
-        return <RadioField {...field} hint={hint} choices={choices} value={choices[0]?.value} />
+        // What an answer rests on is never guessed: only who asks has a likeliest kind.
+        return fact.askedAt === 'decision' ? (
+          <RadioField {...field} hint={hint} choices={[{ value: '', text: t.words.notGiven }, ...choices]} value="" />
+        ) : (
+          <RadioField {...field} hint={hint} choices={choices} value={choices[0]?.value} />
+        )
       })}
     </>
   )
