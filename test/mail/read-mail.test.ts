@@ -4,6 +4,12 @@ import { mailReader } from '../../src/adapters/mail/read-mail.ts'
 import { headOf, rawMail } from './mail-builder.ts'
 import { oddLetters } from './odd-letters.ts'
 
+/** A hang is work without end. The processor's own account of it does not depend on what else the machine does. */
+function secondsOfWorkSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000_000
+}
+
 const letters = oddLetters()
 const runs = process.env.CANDOR_DEEP === '1' ? 20_000 : 500
 
@@ -63,9 +69,9 @@ test('whatever bytes come, the reader gives an answer within a second, without c
   )
   await fc.assert(
     fc.asyncProperty(broken, async (raw) => {
-      const began = performance.now()
+      const before = process.cpuUsage()
       const mail = await mailReader.read(raw)
-      expect(performance.now() - began).toBeLessThan(1000)
+      expect(secondsOfWorkSince(before)).toBeLessThan(1)
       expect(mail.warnings.map(({ code }) => code)).not.toContain('unreadable')
       for (const text of [mail.text, mail.quoted, mail.subject, ...mail.attachments.map(({ name }) => name)])
         expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Surrogate}/u)
@@ -89,9 +95,9 @@ test.each([
     ),
   ],
 ])('%s are read in the time of a letter', async (_what, raw) => {
-  const began = performance.now()
+  const before = process.cpuUsage()
   await mailReader.read(Buffer.from(raw))
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(secondsOfWorkSince(before)).toBeLessThan(2)
 })
 
 test('a delivery report says which letter did not arrive', async () => {
