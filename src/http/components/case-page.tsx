@@ -155,7 +155,11 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
       rows={[
         [
           t.desk.who,
-          mayReadIdentity ? (who ?? t.desk.identityNone) : <span class="quiet">{t.desk.identityHidden}</span>,
+          mayReadIdentity ? (
+            (who ?? (status.words === null ? t.words.erased : t.desk.identityNone))
+          ) : (
+            <span class="quiet">{t.desk.identityHidden}</span>
+          ),
         ],
         [
           t.status.receivedOn,
