@@ -22,7 +22,7 @@ it('what the requester sent is erased with their data: nobody reads it, and its 
   expect((await downloadDocument(office.ports, office.as('officer'), id)).ok).toBe(true)
 
   await office.act(requester, reference, 'withdrawn')
-  await office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for' })
+  await office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for', confirm: true })
 
   for (const actor of [requester, office.as('officer'), office.as('admin')]) {
     expect((await downloadDocument(office.ports, actor, id)).ok).toBe(false)

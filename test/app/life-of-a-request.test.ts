@@ -189,7 +189,9 @@ describe('the life of a request', () => {
   it('erasing personal data empties words and address, and leaves history and figures', async () => {
     const { reference, requestId } = await office.submit()
     await ok(office.act({ kind: 'requester', requestId }, reference, 'withdrawn', {}))
-    await ok(office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for' }))
+    const unsure = office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for' })
+    expect(await code(unsure)).toBe('invalid')
+    await ok(office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for', confirm: true }))
     const words = await office.ports.store.words(requestId)
     expect(words.every((one) => one.content === null)).toBe(true)
     expect(JSON.stringify((await outbox()).filter((mail) => mail.kind === 'acknowledgement'))).not.toContain(

@@ -221,7 +221,10 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
     { name: 'because', label: 'because', kind: 'radios', choices: ({ reader }) => chosen(reader.t.words.reopenings) },
     words('reason', 'reason', 3),
   ],
-  'personal-data-erased': [words('reason', 'reason', 3)],
+  'personal-data-erased': [
+    words('reason', 'reason', 3),
+    { name: 'confirm', label: 'confirmErasure', kind: 'checkbox' },
+  ],
 }
 
 export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {

@@ -126,6 +126,7 @@ export const fields = {
   reason: ['Reason', ''],
   publicReason: ['Reason', 'It is shown to the public.'],
   party: ['Third party', 'Name and how they were asked. Kept apart from the history, so that it can be erased.'],
+  confirmErasure: ['I know that this cannot be undone', ''],
   agrees: ['They agree to the release', ''],
   body: ['Public body', ''],
   reply: ['What they replied', ''],

@@ -66,6 +66,7 @@ export const fields: Messages['fields'] = {
   reason: ['理由', ''],
   publicReason: ['理由', '此理由向社会公开。'],
   party: ['第三方', '姓名或者名称，以及征求意见的方式。此项与办理历史分开保存，便于日后删除。'],
+  confirmErasure: ['我知道删除后无法恢复', ''],
   agrees: ['第三方同意公开', ''],
   body: ['机关名称', ''],
   reply: ['回复内容', ''],

@@ -62,6 +62,7 @@ export const fields: Messages['fields'] = {
   reason: ['理由', ''],
   publicReason: ['理由', '此理由向公眾公開。'],
   party: ['第三方', '姓名或名稱，以及徵詢的方式。此項與辦理歷程分開保存，以便日後刪除。'],
+  confirmErasure: ['我知道刪除後無法復原', ''],
   agrees: ['第三方同意公開', ''],
   body: ['機關名稱', ''],
   reply: ['回覆內容', ''],
