@@ -30,7 +30,10 @@ export const commands: { readonly [name: string]: Offered } = {
     summary: 'add, list and deactivate staff; sign-in links and API keys',
     load: async () => (await import('./user-command.ts')).userCommand,
   },
-  intake: { summary: 'list and place the letters that matched no case; read a folder of letters', load: async () => (await import('./intake-command.ts')).intakeCommand },
+  intake: {
+    summary: 'list and place the letters that matched no case; read a folder of letters',
+    load: async () => (await import('./intake-command.ts')).intakeCommand,
+  },
   jobs: {
     summary: 'send reminders and mail now, or list what was given up',
     load: async () => (await import('./jobs-entry.ts')).jobsEntry,

@@ -10,7 +10,8 @@ import { statuteById, statutes } from '../../src/domain/statute/statutes.ts'
 
 const body = { timeZone: 'Europe/London' }
 const day = fc.integer({ min: toDayNumber('2006-01-01' as CivilDate), max: toDayNumber('2029-06-30' as CivilDate) })
-const event = (type: string, on: number, more: object = {}): ClockEvent => ({ type, on: fromDayNumber(on), ...more }) as unknown as ClockEvent
+const event = (type: string, on: number, more: object = {}): ClockEvent =>
+  ({ type, on: fromDayNumber(on), ...more }) as unknown as ClockEvent
 
 async function clockOf(statute: Statute): Promise<(events: ClockEvent[], asOf: number) => ClockResult> {
   const calendar = await loadCalendarFor(statute, body)
@@ -27,24 +28,33 @@ describe.each(statutes.map((statute) => [statute.id, statute] as const))('%s', (
     fc.assert(
       fc.property(day, (received) => {
         const due = dueDate(statute, calendar, received)
-        if (statute.rolls !== undefined || statute.countsIn === 'working-day') expect(isWorkingDay(calendar, due)).toBe(true)
+        if (statute.rolls !== undefined || statute.countsIn === 'working-day')
+          expect(isWorkingDay(calendar, due)).toBe(true)
       }),
     )
   })
 
   it('is never due earlier for being received later', async () => {
     const calendar = await loadCalendarFor(statute, body)
-    fc.assert(fc.property(day, fc.nat(40), (received, later) => {
-      expect(dueDate(statute, calendar, received + later)).toBeGreaterThanOrEqual(dueDate(statute, calendar, received))
-    }))
+    fc.assert(
+      fc.property(day, fc.nat(40), (received, later) => {
+        expect(dueDate(statute, calendar, received + later)).toBeGreaterThanOrEqual(
+          dueDate(statute, calendar, received),
+        )
+      }),
+    )
   })
 
   it('the fast path gives what the whole clock gives', async () => {
     const calendar = await loadCalendarFor(statute, body)
     const run = await clockOf(statute)
-    fc.assert(fc.property(day, (received) => {
-      expect(run([event('received', received)], received).due).toBe(fromDayNumber(dueDate(statute, calendar, received)))
-    }))
+    fc.assert(
+      fc.property(day, (received) => {
+        expect(run([event('received', received)], received).due).toBe(
+          fromDayNumber(dueDate(statute, calendar, received)),
+        )
+      }),
+    )
   })
 
   it('the days counted and the days skipped add up to the due date', async () => {
@@ -66,7 +76,17 @@ describe.each(statutes.map((statute) => [statute.id, statute] as const))('%s', (
 
   it('answers the same however the events are ordered', async () => {
     const run = await clockOf(statute)
-    const types = ['clarification-requested', 'clarification-received', 'fee-notice', 'fee-paid', 'third-party-consulted', 'third-party-replied', 'acknowledged', 'answered', 'review-lodged']
+    const types = [
+      'clarification-requested',
+      'clarification-received',
+      'fee-notice',
+      'fee-paid',
+      'third-party-consulted',
+      'third-party-replied',
+      'acknowledged',
+      'answered',
+      'review-lodged',
+    ]
     const others = fc.array(fc.record({ type: fc.constantFrom(...types), at: fc.nat(40) }), { maxLength: 6 })
     const longer = fc.array(fc.record({ at: fc.nat(30), count: fc.integer({ min: 1, max: 25 }) }), { maxLength: 2 })
     fc.assert(
@@ -74,9 +94,14 @@ describe.each(statutes.map((statute) => [statute.id, statute] as const))('%s', (
         const events = [
           event('received', received),
           ...list.map(({ type, at }) => event(type, received + at)),
-          ...extensions.map(({ at, count }) => event('extended', received + at, { by: { count, unit: 'working-day' } })),
+          ...extensions.map(({ at, count }) =>
+            event('extended', received + at, { by: { count, unit: 'working-day' } }),
+          ),
         ]
-        const shuffled = events.map((one) => ({ one, rank: ranks.next().value as number })).sort((a, b) => a.rank - b.rank).map(({ one }) => one)
+        const shuffled = events
+          .map((one) => ({ one, rank: ranks.next().value as number }))
+          .sort((a, b) => a.rank - b.rank)
+          .map(({ one }) => one)
         expect(run(shuffled, received + 45)).toEqual(run(events, received + 45))
       }),
     )
@@ -84,23 +109,30 @@ describe.each(statutes.map((statute) => [statute.id, statute] as const))('%s', (
 })
 
 describe('a pause', () => {
-  it.each(['us-foia', 'cn-ogi-2019', 'ie-foi-2014', 'jp-aia-1999', 'in-rti-2005'])('of n counted days moves the due date of %s by exactly n counted days', async (id) => {
-    const statute = statuteById(id) as Statute
-    const calendar = await loadCalendarFor(statute, body)
-    const run = await clockOf(statute)
-    const rule = statute.stops.find(({ effect }) => effect === 'pause')
-    fc.assert(
-      fc.property(day, fc.nat(15), fc.nat(40), (received, after, length) => {
-        const from = received + after
-        const to = from + length
-        const plain = toDayNumber(run([event('received', received)], received).due as CivilDate)
-        const paused = toDayNumber(run([event('received', received), event(rule?.begin ?? '', from), event(rule?.end ?? '', to)], to).due as CivilDate)
-        if (from >= plain) return
-        const days = (a: number, b: number): number => (statute.countsIn === 'working-day' ? workingDaysBetween(calendar, a, b) : b - a)
-        expect(days(plain, paused)).toBe(days(from, to))
-      }),
-    )
-  })
+  it.each(['us-foia', 'cn-ogi-2019', 'ie-foi-2014', 'jp-aia-1999', 'in-rti-2005'])(
+    'of n counted days moves the due date of %s by exactly n counted days',
+    async (id) => {
+      const statute = statuteById(id) as Statute
+      const calendar = await loadCalendarFor(statute, body)
+      const run = await clockOf(statute)
+      const rule = statute.stops.find(({ effect }) => effect === 'pause')
+      fc.assert(
+        fc.property(day, fc.nat(15), fc.nat(40), (received, after, length) => {
+          const from = received + after
+          const to = from + length
+          const plain = toDayNumber(run([event('received', received)], received).due as CivilDate)
+          const paused = toDayNumber(
+            run([event('received', received), event(rule?.begin ?? '', from), event(rule?.end ?? '', to)], to)
+              .due as CivilDate,
+          )
+          if (from >= plain) return
+          const days = (a: number, b: number): number =>
+            statute.countsIn === 'working-day' ? workingDaysBetween(calendar, a, b) : b - a
+          expect(days(plain, paused)).toBe(days(from, to))
+        }),
+      )
+    },
+  )
 })
 
 describe('working days', () => {

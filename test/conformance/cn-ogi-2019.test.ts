@@ -26,7 +26,11 @@ describe('政府信息公开条例', () => {
   })
   it('art. 31: by e-mail the day of confirmation is day 0', async () => {
     // Confirmed Wed 5 Mar 2025: 6, 7: 1, 2; 10-14: 3-7; 17-21: 8-12; 24-28: 13-17; 31 Mar, 1, 2 Apr: 18-20.
-    const result = await computed(id, [['received 2025-03-03', { channel: 'email', confirmedOn: '2025-03-05' }]], '2025-03-05')
+    const result = await computed(
+      id,
+      [['received 2025-03-03', { channel: 'email', confirmedOn: '2025-03-05' }]],
+      '2025-03-05',
+    )
     expect(result.due).toBe('2025-04-02')
     expect(result.age).toBe(0)
   })
@@ -36,7 +40,11 @@ describe('政府信息公开条例', () => {
     expect(codes(result)).toContain('receipt-not-confirmed')
   })
   it('art. 31: registered post counts from the day it is signed for', async () => {
-    const result = await computed(id, [['received 2025-03-03', { channel: 'registered-post', confirmedOn: '2025-03-05' }]], '2025-03-06')
+    const result = await computed(
+      id,
+      [['received 2025-03-03', { channel: 'registered-post', confirmedOn: '2025-03-05' }]],
+      '2025-03-06',
+    )
     expect(result.due).toBe('2025-03-31')
   })
   it('art. 30: the correction is asked for within 7 working days', async () => {
@@ -49,29 +57,46 @@ describe('政府信息公开条例', () => {
   })
   it('art. 30: the corrected request starts the term again', async () => {
     // Corrected Fri 14 Mar 2025: 17-21: 1-5; 24-28: 6-10; 31 Mar-3 Apr: 11-14; Fri 4 Apr Qingming; 7-11: 15-19; 14 Apr: 20.
-    const result = await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-07', 'clarification-received 2025-03-14'])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      'clarification-requested 2025-03-07',
+      'clarification-received 2025-03-14',
+    ])
     expect(result.due).toBe('2025-04-14')
   })
   it('art. 30: a correction asked for a second time has no effect', async () => {
     const first = ['received 2025-03-03', 'clarification-requested 2025-03-05', 'clarification-received 2025-03-07']
-    const again = await computed(id, [...first, 'clarification-requested 2025-03-10', 'clarification-received 2025-03-20'])
+    const again = await computed(id, [
+      ...first,
+      'clarification-requested 2025-03-10',
+      'clarification-received 2025-03-20',
+    ])
     expect(again.due).toBe((await computed(id, first, '2025-03-20')).due)
     expect(codes(again)).toContain('asked-twice')
   })
   it('art. 33(3): the time a third party takes is not counted', async () => {
     // Consulted Mon 10 Mar (day 5, counted), replied Wed 12: 11 and 12 not counted; 31 Mar moves by two: 2 Apr.
-    const result = await computed(id, ['received 2025-03-03', 'third-party-consulted 2025-03-10', 'third-party-replied 2025-03-12'])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      'third-party-consulted 2025-03-10',
+      'third-party-replied 2025-03-12',
+    ])
     expect(result.due).toBe('2025-04-02')
   })
   it('art. 32: the third party has 15 working days', async () => {
     // From Mon 10 Mar: 11-14: 1-4; 17-21: 5-9; 24-28: 10-14; 31: 15.
-    expect(milestone(await computed(id, ['received 2025-03-03', 'third-party-consulted 2025-03-10']), 'third-party-reply')).toBe('2025-03-31')
+    expect(
+      milestone(await computed(id, ['received 2025-03-03', 'third-party-consulted 2025-03-10']), 'third-party-reply'),
+    ).toBe('2025-03-31')
   })
   it('art. 33(3): two consultations that overlap are not counted once, not twice', async () => {
     // Third party 10-14 Mar: 11-14 out; other organ 12-18 Mar: 13-18 out; union 11, 12, 13, 14, 17, 18: 6 days. 31 Mar + 6: 1, 2, 3, 7, 8, 9 Apr.
     const result = await computed(id, [
-      'received 2025-03-03', 'third-party-consulted 2025-03-10', 'third-party-replied 2025-03-14',
-      'body-consulted 2025-03-12', 'body-replied 2025-03-18',
+      'received 2025-03-03',
+      'third-party-consulted 2025-03-10',
+      'third-party-replied 2025-03-14',
+      'body-consulted 2025-03-12',
+      'body-replied 2025-03-18',
     ])
     expect(result.due).toBe('2025-04-09')
   })
@@ -80,7 +105,10 @@ describe('政府信息公开条例', () => {
     expect((await computed(id, ['received 2025-03-03', 'extended 2025-03-31'])).due).toBe('2025-04-28')
   })
   it('art. 33: more than 20 is cut to 20', async () => {
-    const result = await computed(id, ['received 2025-03-03', ['extended 2025-03-31', { by: { count: 30, unit: 'working-day' } }]])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      ['extended 2025-03-31', { by: { count: 30, unit: 'working-day' } }],
+    ])
     expect(result.due).toBe('2025-04-28')
     expect(codes(result)).toContain('extension-cut')
   })
@@ -90,7 +118,9 @@ describe('政府信息公开条例', () => {
   })
   it('fees: payment starts the term again from the next day', async () => {
     // Paid Mon 17 Mar 2025: 18-21: 1-4; 24-28: 5-9; 31 Mar-3 Apr: 10-13; 7-11: 14-18; 14, 15 Apr: 19, 20.
-    expect((await computed(id, ['received 2025-03-03', 'fee-notice 2025-03-10', 'fee-paid 2025-03-17'])).due).toBe('2025-04-15')
+    expect((await computed(id, ['received 2025-03-03', 'fee-notice 2025-03-10', 'fee-paid 2025-03-17'])).due).toBe(
+      '2025-04-15',
+    )
   })
   it('fees: 20 working days to pay, and then it may be treated as abandoned', async () => {
     // Notice Mon 10 Mar: 11-14: 1-4; 17-21: 5-9; 24-28: 10-14; 31 Mar-3 Apr: 15-18; 7, 8 Apr: 19, 20.
@@ -100,7 +130,11 @@ describe('政府信息公开条例', () => {
   })
   it('an answer while a consultation is open closes it', async () => {
     // Consulted Mon 10 Mar, answered Thu 13: 11-13 not counted; 31 Mar + 3: 1, 2, 3 Apr.
-    const result = await computed(id, ['received 2025-03-03', 'third-party-consulted 2025-03-10', 'answered 2025-03-13'])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      'third-party-consulted 2025-03-10',
+      'answered 2025-03-13',
+    ])
     expect([result.state, result.due, result.late, result.daysUsed]).toEqual(['answered', '2025-04-03', false, 5])
   })
   it('a reset after the due date does not undo lateness', async () => {
@@ -120,6 +154,8 @@ describe('政府信息公开条例', () => {
   })
   it('行政复议法 art. 20: 60 days from the answer', async () => {
     // 31 Mar + 60: 30 in April, 30 May.
-    expect(milestone(await computed(id, ['received 2025-03-03', 'answered 2025-03-31']), 'review-lodge')).toBe('2025-05-30')
+    expect(milestone(await computed(id, ['received 2025-03-03', 'answered 2025-03-31']), 'review-lodge')).toBe(
+      '2025-05-30',
+    )
   })
 })

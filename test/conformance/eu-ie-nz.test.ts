@@ -25,17 +25,39 @@ describe('Regulation 1049/2001', () => {
     // From Mon 24 Mar: 25-28: 1-4; 31 Mar-4 Apr: 5-9; 7-11: 10-14; 14: 15.
     expect((await computed(id, ['received 2025-03-03', 'extended 2025-03-20'])).due).toBe('2025-04-14'))
   it('art. 7(3): not more than 15', async () =>
-    expect(codes(await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { by: { count: 16, unit: 'working-day' } }]]))).toEqual(['extension-cut']))
+    expect(
+      codes(
+        await computed(id, [
+          'received 2025-03-03',
+          ['extended 2025-03-20', { by: { count: 16, unit: 'working-day' } }],
+        ]),
+      ),
+    ).toEqual(['extension-cut']))
   it('art. 6(2): clarification starts the time again', async () =>
     // Mon 10 Mar: 11-14: 1-4; 17-21: 5-9; 24-28: 10-14; 31: 15.
-    expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-05', 'clarification-received 2025-03-10'])).due).toBe('2025-03-31'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-03-03',
+          'clarification-requested 2025-03-05',
+          'clarification-received 2025-03-10',
+        ])
+      ).due,
+    ).toBe('2025-03-31'))
   it('art. 8(1): a confirmatory application in 15', async () =>
-    expect(milestone(await computed(id, ['received 2025-01-06', 'answered 2025-01-20', 'review-lodged 2025-03-03']), 'review-decide')).toBe('2025-03-24'))
+    expect(
+      milestone(
+        await computed(id, ['received 2025-01-06', 'answered 2025-01-20', 'review-lodged 2025-03-03']),
+        'review-decide',
+      ),
+    ).toBe('2025-03-24'))
   it('art. 7(4): 15 to lodge it after a silence', async () =>
     // Due Mon 24 Mar; 14 Apr.
     expect(milestone(await computed(id, ['received 2025-03-03'], '2025-03-25'), 'review-lodge')).toBe('2025-04-14'))
   it('a closure of the institution is not a working day', async () =>
-    expect((await computed(id, ['received 2025-03-03'], '2025-03-03', { closures: ['2025-03-10' as never] })).due).toBe('2025-03-25'))
+    expect((await computed(id, ['received 2025-03-03'], '2025-03-03', { closures: ['2025-03-10' as never] })).due).toBe(
+      '2025-03-25',
+    ))
   it('a year whose list is not held is provisional', async () => {
     expect((await computed(id, ['received 2025-03-03'])).provisional).toBe(false)
     expect((await computed(id, ['received 2026-03-02'])).provisional).toBe(true)
@@ -72,19 +94,38 @@ describe('FOI Act 2014 (Ireland)', () => {
     expect((await computed(id, ['received 2025-06-30', 'extended 2025-07-20'])).due).toBe('2025-08-26'))
   it('s.14: two weeks are ten weekdays', async () =>
     // 29 Jul-1 Aug: 1-4; 5-8: 5-8; 11, 12: 9, 10.
-    expect((await computed(id, ['received 2025-06-30', ['extended 2025-07-20', { by: { count: 2, unit: 'week' } }]])).due).toBe('2025-08-12'))
+    expect(
+      (await computed(id, ['received 2025-06-30', ['extended 2025-07-20', { by: { count: 2, unit: 'week' } }]])).due,
+    ).toBe('2025-08-12'))
   it('s.27: a deposit stops the clock', async () =>
     // Asked Mon 7, paid Wed 9: 8, 9 out: 30 Jul.
-    expect((await computed(id, ['received 2025-06-30', 'fee-notice 2025-07-07', 'fee-paid 2025-07-09'])).due).toBe('2025-07-30'))
+    expect((await computed(id, ['received 2025-06-30', 'fee-notice 2025-07-07', 'fee-paid 2025-07-09'])).due).toBe(
+      '2025-07-30',
+    ))
   it('a question to the requester has no effect', async () => {
     const result = await computed(id, ['received 2025-06-30', 'clarification-requested 2025-07-07'])
     expect([result.due, result.steps[1]?.effect]).toEqual(['2025-07-28', 'none'])
   })
   it('s.21: a review in three weeks', async () =>
     // Lodged Mon 30 Jun: 15 weekdays: 21 Jul.
-    expect(milestone(await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-30']), 'review-decide')).toBe('2025-07-21'))
+    expect(
+      milestone(
+        await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-30']),
+        'review-decide',
+      ),
+    ).toBe('2025-07-21'))
   it('s.22: six months to the Commissioner', async () =>
-    expect(milestone(await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-03', 'review-decided 2025-06-30']), 'complaint-lodge')).toBe('2025-12-30'))
+    expect(
+      milestone(
+        await computed(id, [
+          'received 2025-04-01',
+          'answered 2025-05-01',
+          'review-lodged 2025-06-03',
+          'review-decided 2025-06-30',
+        ]),
+        'complaint-lodge',
+      ),
+    ).toBe('2025-12-30'))
 })
 
 describe('OIA 1982', () => {
@@ -112,13 +153,28 @@ describe('OIA 1982', () => {
     expect((await computed(id, ['received 2025-01-16'])).due).toBe('2025-02-14'))
   it('s.15(1AA): clarified after a question within 7 working days, the time starts again', async () =>
     // Asked Wed 12 Mar (day 7), clarified Mon 17: 18-21: 1-4; 24-28: 5-9; 31 Mar-4 Apr: 10-14; 7-11: 15-19; 14: 20.
-    expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-12', 'clarification-received 2025-03-17'])).due).toBe('2025-04-14'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-03-03',
+          'clarification-requested 2025-03-12',
+          'clarification-received 2025-03-17',
+        ])
+      ).due,
+    ).toBe('2025-04-14'))
   it('s.15(1AB): asked on the eighth working day, nothing changes', async () => {
-    const result = await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-13', 'clarification-received 2025-03-17'])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      'clarification-requested 2025-03-13',
+      'clarification-received 2025-03-17',
+    ])
     expect([result.due, codes(result)]).toEqual(['2025-03-31', ['asked-late']])
   })
   it('s.15A: an extension by ten working days', async () =>
-    expect((await computed(id, ['received 2025-03-03', ['extended 2025-03-31', { by: { count: 10, unit: 'working-day' } }]])).due).toBe('2025-04-14'))
+    expect(
+      (await computed(id, ['received 2025-03-03', ['extended 2025-03-31', { by: { count: 10, unit: 'working-day' } }]]))
+        .due,
+    ).toBe('2025-04-14'))
   it('s.15A: no longest: an extension without length has no effect', async () => {
     const result = await computed(id, ['received 2025-03-03', 'extended 2025-03-20'])
     expect([result.due, codes(result)]).toEqual(['2025-03-31', ['extension-without-length']])
@@ -130,7 +186,11 @@ describe('OIA 1982', () => {
   })
   it('s.14: transferred within 10 working days', async () => {
     const result = await computed(id, ['received 2025-03-03', 'transferred 2025-03-10'])
-    expect([milestone(result, 'transfer'), result.state, result.due]).toEqual(['2025-03-17', 'transferred', '2025-03-31'])
+    expect([milestone(result, 'transfer'), result.state, result.due]).toEqual([
+      '2025-03-17',
+      'transferred',
+      '2025-03-31',
+    ])
   })
 })
 
@@ -142,9 +202,20 @@ describe('LGOIMA 1987', () => {
   it('s.2: 11 January is an ordinary day, here a Saturday', async () =>
     // Fri 3 Jan 2025: 13-17: 1-5; 20-24: 6-10; 27-31: 11-15; 3-5 Feb: 16-18; 6 off; 7, 10: 19, 20.
     expect((await computed(id, ['received 2025-01-03'])).due).toBe('2025-02-10'))
-  it('s.13(1): 20 working days', async () => expect((await computed(id, ['received 2025-03-03'])).due).toBe('2025-03-31'))
+  it('s.13(1): 20 working days', async () =>
+    expect((await computed(id, ['received 2025-03-03'])).due).toBe('2025-03-31'))
   it('s.13(1AA): clarification starts the time again', async () =>
-    expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-12', 'clarification-received 2025-03-17'])).due).toBe('2025-04-14'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-03-03',
+          'clarification-requested 2025-03-12',
+          'clarification-received 2025-03-17',
+        ])
+      ).due,
+    ).toBe('2025-04-14'))
   it('s.14: an extension to a date', async () =>
-    expect((await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { to: '2025-05-01' }]])).due).toBe('2025-05-01'))
+    expect((await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { to: '2025-05-01' }]])).due).toBe(
+      '2025-05-01',
+    ))
 })

@@ -1,5 +1,5 @@
-import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import type { CivilDate } from '../../src/domain/calendar/civil-date.ts'
+import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../src/domain/clock/clock.ts'
 import type { ClockBody, ClockEvent, ClockResult } from '../../src/domain/clock/clock-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
@@ -18,11 +18,22 @@ export function eventsOf(happenings: readonly Happening[]): ClockEvent[] {
 }
 
 /** What the clock says of a history, by default on the day after its last event. */
-export async function computed(id: string, happenings: readonly Happening[], asOf?: string, body: ClockBody = {}): Promise<ClockResult> {
+export async function computed(
+  id: string,
+  happenings: readonly Happening[],
+  asOf?: string,
+  body: ClockBody = {},
+): Promise<ClockResult> {
   const statute = statuteById(id)
   if (statute === undefined) throw new Error(`no statute ${id}`)
   const events = eventsOf(happenings)
-  const last = asOf ?? events.map(({ on }) => on ?? '').sort().at(-1) ?? ''
+  const last =
+    asOf ??
+    events
+      .map(({ on }) => on ?? '')
+      .sort()
+      .at(-1) ??
+    ''
   const outcome = clock(statute, await loadCalendarFor(statute, body), events, last as CivilDate, body)
   if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`)
   return outcome.result

@@ -23,16 +23,26 @@ const last = toDayNumber('2029-06-30' as CivilDate)
 const history = fc
   .record({
     received: fc.integer({ min: first, max: last }),
-    stops: fc.array(fc.record({ pair: fc.constantFrom(...pairs), at: fc.nat(45), length: fc.nat(25), closed: fc.boolean() }), { maxLength: 4 }),
+    stops: fc.array(
+      fc.record({ pair: fc.constantFrom(...pairs), at: fc.nat(45), length: fc.nat(25), closed: fc.boolean() }),
+      { maxLength: 4 },
+    ),
     extensions: fc.uniqueArray(
       fc.record({
         at: fc.nat(70),
-        by: fc.option(fc.record({ count: fc.integer({ min: 1, max: 40 }), unit: fc.constantFrom('working-day', 'calendar-day', 'week') })),
+        by: fc.option(
+          fc.record({
+            count: fc.integer({ min: 1, max: 40 }),
+            unit: fc.constantFrom('working-day', 'calendar-day', 'week'),
+          }),
+        ),
         to: fc.option(fc.integer({ min: 1, max: 120 })),
       }),
       { maxLength: 2, selector: ({ at }) => at },
     ),
-    other: fc.array(fc.record({ type: fc.constantFrom('acknowledged', 'interim-reply'), at: fc.nat(30) }), { maxLength: 1 }),
+    other: fc.array(fc.record({ type: fc.constantFrom('acknowledged', 'interim-reply'), at: fc.nat(30) }), {
+      maxLength: 1,
+    }),
     end: fc.option(fc.record({ type: fc.constantFrom('answered', 'withdrawn', 'transferred'), at: fc.nat(90) })),
     asOf: fc.nat(120),
   })

@@ -1,9 +1,23 @@
 // A second clock, written from LAW.md alone and as slowly as a person with a paper calendar: it walks day by day,
 // shares no arithmetic with src/domain/clock, and knows the laws by its own table. The tests hold the two against each other.
 export type NaiveEvent = { type: string; on: string; by?: { count: number; unit: string }; to?: string }
-export type NaiveResult = { due: string | null; daysUsed: number; daysLeft: number; age: number; late: boolean; state: string }
+export type NaiveResult = {
+  due: string | null
+  daysUsed: number
+  daysLeft: number
+  age: number
+  late: boolean
+  state: string
+}
 
-type Stop = { begin: string; end: string; reset: boolean; firstNotCounted?: boolean; once?: boolean; withinWorkingDays?: number }
+type Stop = {
+  begin: string
+  end: string
+  reset: boolean
+  firstNotCounted?: boolean
+  once?: boolean
+  withinWorkingDays?: number
+}
 type Law = {
   count: number
   unit: 'w' | 'c' | 'm'
@@ -22,46 +36,125 @@ type Law = {
 
 const ask = ['clarification-requested', 'clarification-received'] as const
 const fee = ['fee-notice', 'fee-paid'] as const
-const stop = ([begin, end]: readonly [string, string], reset: boolean, more: Partial<Stop> = {}): Stop => ({ begin, end, reset, ...more })
+const stop = ([begin, end]: readonly [string, string], reset: boolean, more: Partial<Stop> = {}): Stop => ({
+  begin,
+  end,
+  reset,
+  ...more,
+})
 const uk: Stop[] = [stop(ask, true), stop(fee, false, { firstNotCounted: true })]
-const nz: Law = { count: 20, unit: 'w', rolls: false, noticeInBase: true, stops: [stop(ask, true, { withinWorkingDays: 7 })], transferEnds: true }
+const nz: Law = {
+  count: 20,
+  unit: 'w',
+  rolls: false,
+  noticeInBase: true,
+  stops: [stop(ask, true, { withinWorkingDays: 7 })],
+  transferEnds: true,
+}
 
 export const laws: { [id: string]: Law } = {
   'cn-ogi-2019': {
-    count: 20, unit: 'w', rolls: false, most: 20, transferEnds: false,
-    stops: [stop(ask, true, { once: true }), stop(fee, true), stop(['third-party-consulted', 'third-party-replied'], false), stop(['body-consulted', 'body-replied'], false)],
+    count: 20,
+    unit: 'w',
+    rolls: false,
+    most: 20,
+    transferEnds: false,
+    stops: [
+      stop(ask, true, { once: true }),
+      stop(fee, true),
+      stop(['third-party-consulted', 'third-party-replied'], false),
+      stop(['body-consulted', 'body-replied'], false),
+    ],
   },
-  'us-foia': { count: 20, unit: 'w', rolls: false, most: 10, transferEnds: true, stops: [stop(ask, false, { once: true }), stop(fee, false)] },
+  'us-foia': {
+    count: 20,
+    unit: 'w',
+    rolls: false,
+    most: 10,
+    transferEnds: true,
+    stops: [stop(ask, false, { once: true }), stop(fee, false)],
+  },
   'uk-foia-2000': { count: 20, unit: 'w', rolls: false, most: 20, transferEnds: false, stops: uk },
   'uk-eir-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: false, stops: uk },
   'uk-foisa-2002': { count: 20, unit: 'w', rolls: false, noExtension: true, transferEnds: false, stops: uk },
   'eu-1049-2001': { count: 15, unit: 'w', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, true)] },
-  'ie-foi-2014': { count: 20, unit: 'w', rolls: false, most: 20, week: 5, transferEnds: true, stops: [stop(fee, false)] },
+  'ie-foi-2014': {
+    count: 20,
+    unit: 'w',
+    rolls: false,
+    most: 20,
+    week: 5,
+    transferEnds: true,
+    stops: [stop(fee, false)],
+  },
   'de-ifg': { count: 1, unit: 'm', rolls: true, noExtension: true, transferEnds: true, stops: [] },
   'ca-atia': { count: 30, unit: 'c', rolls: true, noticeInBase: true, transferEnds: true, stops: [] },
-  'au-foi-1982': { count: 30, unit: 'c', rolls: true, most: 30, transferEnds: true, stops: [stop(ask, false, { firstNotCounted: true }), stop(fee, false, { firstNotCounted: true })] },
+  'au-foi-1982': {
+    count: 30,
+    unit: 'c',
+    rolls: true,
+    most: 30,
+    transferEnds: true,
+    stops: [stop(ask, false, { firstNotCounted: true }), stop(fee, false, { firstNotCounted: true })],
+  },
   'nz-oia-1982': nz,
   'nz-lgoima-1987': nz,
-  'in-rti-2005': { count: 30, unit: 'c', rolls: false, noExtension: true, third: 40, transferEnds: true, stops: [stop(fee, false)] },
+  'in-rti-2005': {
+    count: 30,
+    unit: 'c',
+    rolls: false,
+    noExtension: true,
+    third: 40,
+    transferEnds: true,
+    stops: [stop(fee, false)],
+  },
   'jp-aia-1999': { count: 30, unit: 'c', rolls: false, most: 30, transferEnds: true, stops: [stop(ask, false)] },
   'tw-fgia-2005': { count: 15, unit: 'c', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, false)] },
   'hk-code': { count: 10, unit: 'c', rolls: false, interim: 21, inAll: 51, transferEnds: true, stops: [] },
   'za-paia-2000': { count: 30, unit: 'c', rolls: true, most: 30, extendsOnce: true, transferEnds: true, stops: [] },
-  'service-standard': { count: 5, unit: 'w', rolls: false, noExtension: true, transferEnds: true, stops: [stop(ask, false)] },
+  'service-standard': {
+    count: 5,
+    unit: 'w',
+    rolls: false,
+    noExtension: true,
+    transferEnds: true,
+    stops: [stop(ask, false)],
+  },
 }
 
 const order = [
-  'received', 'acknowledged', 'interim-reply', ...ask, ...fee, 'third-party-consulted', 'third-party-replied', 'body-consulted',
-  'body-replied', 'extended', 'transferred', 'answered', 'withdrawn', 'abandoned', 'review-lodged', 'review-decided',
+  'received',
+  'acknowledged',
+  'interim-reply',
+  ...ask,
+  ...fee,
+  'third-party-consulted',
+  'third-party-replied',
+  'body-consulted',
+  'body-replied',
+  'extended',
+  'transferred',
+  'answered',
+  'withdrawn',
+  'abandoned',
+  'review-lodged',
+  'review-decided',
 ]
 const next = (on: string, days = 1): string => new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
 const far = '2040-01-01'
 
 /** `off` says whether a day is not worked. One `received`, extensions dated and of at most one a day. */
-export function naiveClock(id: string, events: readonly NaiveEvent[], asOf: string, off: (on: string) => boolean): NaiveResult {
+export function naiveClock(
+  id: string,
+  events: readonly NaiveEvent[],
+  asOf: string,
+  off: (on: string) => boolean,
+): NaiveResult {
   const law = laws[id] as Law
   const worked = (on: string): boolean => !off(on)
-  const seen = events.filter((e) => e.on <= asOf).sort((a, b) => (a.on === b.on ? order.indexOf(a.type) - order.indexOf(b.type) : a.on < b.on ? -1 : 1))
+  const seen = events
+    .filter((e) => e.on <= asOf)
+    .sort((a, b) => (a.on === b.on ? order.indexOf(a.type) - order.indexOf(b.type) : a.on < b.on ? -1 : 1))
   const received = seen[0] as NaiveEvent
   let zero = received.on
   let base = law.count
@@ -89,7 +182,8 @@ export function naiveClock(id: string, events: readonly NaiveEvent[], asOf: stri
     return new Date(Date.UTC(y, m, Math.min(d, last))).toISOString().slice(0, 10)
   }
   const unitOf = (): 'w' | 'c' => (law.unit === 'w' ? 'w' : 'c')
-  const baseEnd = (openUntil: string): string => (law.unit === 'm' ? month(zero) : walk(zero, base, unitOf(), openUntil))
+  const baseEnd = (openUntil: string): string =>
+    law.unit === 'm' ? month(zero) : walk(zero, base, unitOf(), openUntil)
   const roll = (on: string): string => {
     let at = on
     if (law.rolls) while (!worked(at) && at < far) at = next(at)
@@ -112,7 +206,8 @@ export function naiveClock(id: string, events: readonly NaiveEvent[], asOf: stri
   const counted = (from: string, to: string, unit: 'w' | 'c', openUntil: string, alive = true): number => {
     if (to < from) return 0 - counted(to, from, unit, openUntil, alive)
     let n = 0
-    for (let at = next(from); at <= to; at = next(at)) if ((unit === 'c' || worked(at)) && !(alive && isDead(at, openUntil))) n++
+    for (let at = next(from); at <= to; at = next(at))
+      if ((unit === 'c' || worked(at)) && !(alive && isDead(at, openUntil))) n++
     return n
   }
   const kill = (from: string, to: string): void => {

@@ -18,7 +18,15 @@ describe.skipIf(!existsSync(file))('the published log of the US Department of Ju
     expect(rows).toHaveLength(244)
     for (const row of rows) {
       const closed = date(row['Closed Date'] ?? '')
-      const outcome = clock(statute, calendar, [{ type: 'received', on: date(row['Submitted Date'] ?? '') }, { type: 'answered', on: closed }], closed)
+      const outcome = clock(
+        statute,
+        calendar,
+        [
+          { type: 'received', on: date(row['Submitted Date'] ?? '') },
+          { type: 'answered', on: closed },
+        ],
+        closed,
+      )
       expect(outcome.ok, row['Tracking Number']).toBe(true)
       if (outcome.ok) expect(outcome.result.late).toBe(closed > (outcome.result.due ?? ''))
     }

@@ -31,10 +31,14 @@ describe('FOIA 2000', () => {
   it('s.10(2): both the day of the fees notice and the day of the fee are disregarded', async () => {
     // Mon 2 Jun 2025: without, 30 Jun. Notice Thu 5, paid Mon 9: 5, 6, 9 out: 1, 2, 3 Jul.
     expect((await computed(id, ['received 2025-06-02'])).due).toBe('2025-06-30')
-    expect((await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05', 'fee-paid 2025-06-09'])).due).toBe('2025-07-03')
+    expect((await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05', 'fee-paid 2025-06-09'])).due).toBe(
+      '2025-07-03',
+    )
   })
   it('s.10(2): given and paid on one day, that one day is disregarded', async () => {
-    expect((await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05', 'fee-paid 2025-06-05'])).due).toBe('2025-07-01')
+    expect((await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05', 'fee-paid 2025-06-05'])).due).toBe(
+      '2025-07-01',
+    )
   })
   it('s.9(2): three months beginning with the day of the notice', async () => {
     expect(milestone(await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05']), 'pay-by')).toBe('2025-09-04')
@@ -43,25 +47,46 @@ describe('FOIA 2000', () => {
     const asked = await computed(id, ['received 2025-06-02', 'clarification-requested 2025-06-06'], '2025-06-20')
     expect([asked.due, asked.state]).toEqual([null, 'waiting'])
     // Answered Mon 16 Jun: 17-20: 1-4; 23-27: 5-9; 30 Jun-4 Jul: 10-14; 7-11: 15-19; Mon 14 Jul off (Boyne, substitute for Sat 12); 15 Jul: 20.
-    const answered = await computed(id, ['received 2025-06-02', 'clarification-requested 2025-06-06', 'clarification-received 2025-06-16'])
+    const answered = await computed(id, [
+      'received 2025-06-02',
+      'clarification-requested 2025-06-06',
+      'clarification-received 2025-06-16',
+    ])
     expect(answered.due).toBe('2025-07-15')
   })
   it('s.1(3): a question asked twice without an answer is one question', async () => {
-    const result = await computed(id, ['received 2025-06-02', 'clarification-requested 2025-06-06', 'clarification-requested 2025-06-10', 'clarification-received 2025-06-16'])
+    const result = await computed(id, [
+      'received 2025-06-02',
+      'clarification-requested 2025-06-06',
+      'clarification-requested 2025-06-10',
+      'clarification-received 2025-06-16',
+    ])
     expect(result.due).toBe('2025-07-15')
     expect(codes(result)).toEqual(['already-stopped'])
   })
   it('s.10(3): the public interest test adds up to 20 working days', async () => {
     // From Mon 30 Jun 2025: 1-4 Jul: 1-4; 7-11: 5-9; 14 off; 15-18: 10-13; 21-25: 14-18; 28, 29 Jul: 19, 20.
-    expect((await computed(id, ['received 2025-06-02', ['extended 2025-06-27', { ground: 'public-interest' }]])).due).toBe('2025-07-29')
+    expect(
+      (await computed(id, ['received 2025-06-02', ['extended 2025-06-27', { ground: 'public-interest' }]])).due,
+    ).toBe('2025-07-29')
   })
   it('s.10(3): an extension to a date is not moved by a later fees notice', async () => {
-    const result = await computed(id, ['received 2025-06-02', ['extended 2025-06-20', { to: '2025-07-21' }], 'fee-notice 2025-06-23', 'fee-paid 2025-06-24'])
+    const result = await computed(id, [
+      'received 2025-06-02',
+      ['extended 2025-06-20', { to: '2025-07-21' }],
+      'fee-notice 2025-06-23',
+      'fee-paid 2025-06-24',
+    ])
     expect(result.due).toBe('2025-07-21')
   })
   it('code 5.4: an internal review is decided in 20 working days', async () => {
     // Lodged Mon 2 Jun 2025: 30 Jun.
-    expect(milestone(await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-02']), 'review-decide')).toBe('2025-06-30')
+    expect(
+      milestone(
+        await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-02']),
+        'review-decide',
+      ),
+    ).toBe('2025-06-30')
   })
   it('late from the day after', async () => {
     expect((await computed(id, ['received 2025-06-02'], '2025-06-30')).late).toBe(false)
@@ -76,19 +101,35 @@ describe('FOIA 2000', () => {
 
 describe('EIR 2004', () => {
   const id = 'uk-eir-2004'
-  it('reg. 5(2): 20 working days', async () => expect((await computed(id, ['received 2025-06-02'])).due).toBe('2025-06-30'))
+  it('reg. 5(2): 20 working days', async () =>
+    expect((await computed(id, ['received 2025-06-02'])).due).toBe('2025-06-30'))
   it('reg. 7(1): 40 working days in all', async () =>
     expect((await computed(id, ['received 2025-06-02', 'extended 2025-06-30'])).due).toBe('2025-07-29'))
   it('reg. 7(3): notice after the first 20 working days has no effect', async () =>
     expect((await computed(id, ['received 2025-06-02', 'extended 2025-07-01'])).due).toBe('2025-06-30'))
   it('reg. 9(4): particulars start the time again', async () =>
     // Answered Mon 9 Jun: 10-13: 1-4; 16-20: 5-9; 23-27: 10-14; 30 Jun-4 Jul: 15-19; 7 Jul: 20.
-    expect((await computed(id, ['received 2025-06-02', 'clarification-requested 2025-06-04', 'clarification-received 2025-06-09'])).due).toBe('2025-07-07'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-06-02',
+          'clarification-requested 2025-06-04',
+          'clarification-received 2025-06-09',
+        ])
+      ).due,
+    ).toBe('2025-07-07'))
   it('reg. 8: from the notice to the payment, both included, is disregarded', async () =>
-    expect((await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05', 'fee-paid 2025-06-09'])).due).toBe('2025-07-03'))
+    expect((await computed(id, ['received 2025-06-02', 'fee-notice 2025-06-05', 'fee-paid 2025-06-09'])).due).toBe(
+      '2025-07-03',
+    ))
   it('reg. 11(4): representations are decided in 40 working days', async () =>
     // From Mon 2 Jun 2025: day 20 is 30 Jun, day 40 is 29 Jul.
-    expect(milestone(await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-02']), 'review-decide')).toBe('2025-07-29'))
+    expect(
+      milestone(
+        await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-02']),
+        'review-decide',
+      ),
+    ).toBe('2025-07-29'))
 })
 
 describe('FOISA 2002', () => {
@@ -104,11 +145,24 @@ describe('FOISA 2002', () => {
     expect((await computed(id, ['received 2024-12-10'])).due).toBe('2025-01-13'))
   it('s.1(3): clarification starts the time again', async () =>
     // Mon 16 Jun 2025: 17-20: 1-4 ... 7-11 Jul: 15-19; 14 Jul is worked: 20.
-    expect((await computed(id, ['received 2025-06-02', 'clarification-requested 2025-06-06', 'clarification-received 2025-06-16'])).due).toBe('2025-07-14'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-06-02',
+          'clarification-requested 2025-06-06',
+          'clarification-received 2025-06-16',
+        ])
+      ).due,
+    ).toBe('2025-07-14'))
   it('no extension', async () => {
     const result = await computed(id, ['received 2025-06-02', 'extended 2025-06-10'])
     expect([result.due, codes(result)]).toEqual(['2025-06-30', ['no-extension']])
   })
   it('s.21(1): a review in 20 working days', async () =>
-    expect(milestone(await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-02']), 'review-decide')).toBe('2025-06-30'))
+    expect(
+      milestone(
+        await computed(id, ['received 2025-04-01', 'answered 2025-05-01', 'review-lodged 2025-06-02']),
+        'review-decide',
+      ),
+    ).toBe('2025-06-30'))
 })

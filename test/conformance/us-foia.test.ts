@@ -27,24 +27,58 @@ describe('5 U.S.C. 552', () => {
   })
   it('(a)(6)(A)(ii)(I): a question stops the clock; the day it is asked counts, the day of the answer does not', async () =>
     // Asked Mon 10 (day 5), answered Wed 12: 11, 12 out: 2 Apr.
-    expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-10', 'clarification-received 2025-03-12'])).due).toBe('2025-04-02'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-03-03',
+          'clarification-requested 2025-03-10',
+          'clarification-received 2025-03-12',
+        ])
+      ).due,
+    ).toBe('2025-04-02'))
   it('(a)(6)(A)(ii)(I): one question only', async () => {
     const result = await computed(id, [
-      'received 2025-03-03', 'clarification-requested 2025-03-10', 'clarification-received 2025-03-12',
-      'clarification-requested 2025-03-14', 'clarification-received 2025-03-20',
+      'received 2025-03-03',
+      'clarification-requested 2025-03-10',
+      'clarification-received 2025-03-12',
+      'clarification-requested 2025-03-14',
+      'clarification-received 2025-03-20',
     ])
     expect([result.due, codes(result)]).toEqual(['2025-04-02', ['asked-twice']])
   })
   it('(a)(6)(A)(ii)(II): fee clarification stops it too, and an overlap counts once', async () =>
     // Question 10-12 Mar: 11, 12 out. Fees 11-14 Mar: 12, 13, 14 out. Union 11-14: 4 days. 31 Mar + 4: 4 Apr.
-    expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-10', 'clarification-received 2025-03-12', 'fee-notice 2025-03-11', 'fee-paid 2025-03-14'])).due).toBe('2025-04-04'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-03-03',
+          'clarification-requested 2025-03-10',
+          'clarification-received 2025-03-12',
+          'fee-notice 2025-03-11',
+          'fee-paid 2025-03-14',
+        ])
+      ).due,
+    ).toBe('2025-04-04'))
   it('asked and answered on one day: no day is lost', async () =>
-    expect((await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-10', 'clarification-received 2025-03-10'])).due).toBe('2025-03-31'))
+    expect(
+      (
+        await computed(id, [
+          'received 2025-03-03',
+          'clarification-requested 2025-03-10',
+          'clarification-received 2025-03-10',
+        ])
+      ).due,
+    ).toBe('2025-03-31'))
   it('(a)(6)(B)(i): ten working days for unusual circumstances', async () =>
     // From 31 Mar: 1-4 Apr: 1-4; 7-11: 5-9; 14: 10.
-    expect((await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { ground: 'unusual circumstances' }]])).due).toBe('2025-04-14'))
+    expect(
+      (await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { ground: 'unusual circumstances' }]])).due,
+    ).toBe('2025-04-14'))
   it('(a)(6)(B)(i): not more than ten', async () => {
-    const result = await computed(id, ['received 2025-03-03', ['extended 2025-03-20', { by: { count: 20, unit: 'working-day' } }]])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      ['extended 2025-03-20', { by: { count: 20, unit: 'working-day' } }],
+    ])
     expect([result.due, codes(result)]).toEqual(['2025-04-14', ['extension-cut']])
   })
   it('(a)(6)(B): an extension made while the clock is stopped applies when it runs', async () => {
@@ -54,14 +88,27 @@ describe('5 U.S.C. 552', () => {
     expect((await computed(id, [...open, 'clarification-received 2025-03-12'])).due).toBe('2025-04-16')
   })
   it('(a)(6)(E): expedited processing is decided in ten calendar days', async () =>
-    expect(milestone(await computed(id, [['received 2025-03-03', { expedited: true }]]), 'expedited-decision')).toBe('2025-03-13'))
+    expect(milestone(await computed(id, [['received 2025-03-03', { expedited: true }]]), 'expedited-decision')).toBe(
+      '2025-03-13',
+    ))
   it('(a)(6)(A)(i)(III): ninety days to appeal', async () =>
     // 31 Mar + 90: 30 Apr is 30, 31 May is 61, 29 Jun is 90.
-    expect(milestone(await computed(id, ['received 2025-03-03', 'answered 2025-03-31']), 'review-lodge')).toBe('2025-06-29'))
+    expect(milestone(await computed(id, ['received 2025-03-03', 'answered 2025-03-31']), 'review-lodge')).toBe(
+      '2025-06-29',
+    ))
   it('(a)(6)(A)(ii): an appeal is decided in 20 working days', async () =>
-    expect(milestone(await computed(id, ['received 2025-01-02', 'answered 2025-01-15', 'review-lodged 2025-03-03']), 'review-decide')).toBe('2025-03-31'))
+    expect(
+      milestone(
+        await computed(id, ['received 2025-01-02', 'answered 2025-01-15', 'review-lodged 2025-03-03']),
+        'review-decide',
+      ),
+    ).toBe('2025-03-31'))
   it('an answer while stopped is in time', async () => {
-    const result = await computed(id, ['received 2025-03-03', 'clarification-requested 2025-03-10', 'answered 2025-05-01'])
+    const result = await computed(id, [
+      'received 2025-03-03',
+      'clarification-requested 2025-03-10',
+      'answered 2025-05-01',
+    ])
     expect([result.state, result.late, result.daysUsed, result.daysLeft]).toEqual(['answered', false, 5, 15])
   })
 })

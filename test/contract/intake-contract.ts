@@ -85,7 +85,15 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     await store.commit([opening(request)])
     const row = aMail()
     await store.intake.take([row])
-    const settled = { id: row.id, from: 'waiting', requestId: request.id, sender: row.from, kind: 'message', by: 'system', at: at(3) } as const
+    const settled = {
+      id: row.id,
+      from: 'waiting',
+      requestId: request.id,
+      sender: row.from,
+      kind: 'message',
+      by: 'system',
+      at: at(3),
+    } as const
     expect(await store.commit([adding(request, 1, { intake: settled })])).toEqual({ ok: true })
     expect(await store.intake.byId(row.id)).toMatchObject({
       status: 'filed',

@@ -1,17 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PrismaD1 } from '@prisma/adapter-d1'
 import Database from 'better-sqlite3'
-import { Miniflare } from 'miniflare'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { d1Engine } from '../../src/adapters/store/d1-engine.ts'
-import { knownMigrations } from '../../src/adapters/store/migrations.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
-import { sqlStore } from '../../src/adapters/store/sql-store.ts'
-import { PrismaClient } from '../../src/generated/sqlite/client.ts'
 import { aBody, adding, aRequest, opening } from './case-builders.ts'
+import { migratedD1 } from './d1-binding.ts'
 import { searchContract } from './search-contract.ts'
 import { postgresqlPrograms, startPostgresql } from './temporary-postgresql.ts'
 
@@ -39,19 +34,8 @@ async function openSqlite() {
 searchContract('SQLite', openSqlite)
 
 searchContract('D1', async () => {
-  const miniflare = new Miniflare({ modules: true, script: 'export default {}', d1Databases: { DB: 'candor' } })
-  const db = await miniflare.getD1Database('DB')
-  for (const { sql } of knownMigrations('sqlite')) {
-    const statements = sql.split(/;\s*\n/).filter((statement) => /\w/.test(statement.replace(/^--.*$/gm, '')))
-    await db.batch(statements.map((statement) => db.prepare(statement)))
-  }
-  return {
-    store: sqlStore(d1Engine(db, new PrismaClient({ adapter: new PrismaD1(db) }))),
-    async run(sql) {
-      await db.prepare(sql).run()
-    },
-    close: () => miniflare.dispose(),
-  }
+  const { store, run, close } = await migratedD1()
+  return { store: store(), run: (sql) => run([sql]), close }
 })
 
 const programs = postgresqlPrograms()

@@ -1,5 +1,5 @@
-import { type CivilDate, dayNumberOf, fromDayNumber, toDayNumber, weekdayOf, yearMonthDayOf } from './civil-date.ts'
 import type { CalendarData, Coverage } from './calendar-data.ts'
+import { type CivilDate, dayNumberOf, fromDayNumber, toDayNumber, weekdayOf, yearMonthDayOf } from './civil-date.ts'
 
 export type { Coverage } from './calendar-data.ts'
 
@@ -209,4 +209,3 @@ export function provisionalYears(calendar: Calendar, from: number, to: number): 
   for (let year = first; year <= last; year++) if (isProvisionalYear(calendar, year)) years.push(year)
   return years
 }
-

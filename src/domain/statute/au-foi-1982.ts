@@ -4,7 +4,11 @@ import type { Statute } from './statute.ts'
 
 export const auFoi1982: Statute = {
   id: 'au-foi-1982',
-  title: { en: 'Freedom of Information Act 1982 (Australia)', 'zh-Hans': '澳大利亚1982年信息自由法', 'zh-Hant': '澳洲1982年資訊自由法' },
+  title: {
+    en: 'Freedom of Information Act 1982 (Australia)',
+    'zh-Hans': '澳大利亚1982年信息自由法',
+    'zh-Hant': '澳洲1982年資訊自由法',
+  },
   shortTitle: { en: 'FOI Act 1982', 'zh-Hans': '信息自由法1982', 'zh-Hant': '資訊自由法1982' },
   citation: 'Act No. 3 of 1982 (Cth)',
   jurisdiction: 'AU',
@@ -41,22 +45,90 @@ export const auFoi1982: Statute = {
   extension: {
     section: 's.15(6), 15AA, 15AB, 15AC',
     grounds: [
-      { id: 'consultation', title: { en: 'Consultation with a third party', 'zh-Hans': '征求第三方意见', 'zh-Hant': '徵求第三方意見' }, aliases: ['15(6)', 's.15(6)', 'third party', 'third party consultation'], section: 's.15(6)', longest: { count: 30, unit: 'calendar-day' } },
-      { id: 'agreed', title: { en: 'Agreed with the applicant', 'zh-Hans': '经申请人同意', 'zh-Hant': '經申請人同意' }, aliases: ['15AA', 's.15AA', 'agreement', 'applicant agreed'], section: 's.15AA', longest: { count: 30, unit: 'calendar-day' } },
-      { id: 'commissioner', title: { en: 'Granted by the Information Commissioner: complex or voluminous', 'zh-Hans': '信息专员批准：复杂或数量大', 'zh-Hant': '資訊專員批准：複雜或數量大' }, aliases: ['15AB', 's.15AB', 'complex or voluminous'], section: 's.15AB' },
-      { id: 'commissioner-late', title: { en: 'Granted by the Information Commissioner after the time ran out', 'zh-Hans': '期满后由信息专员批准', 'zh-Hant': '期滿後由資訊專員批准' }, aliases: ['15AC', 's.15AC', 'deemed refusal'], section: 's.15AC', lateAllowed: true },
+      {
+        id: 'consultation',
+        title: { en: 'Consultation with a third party', 'zh-Hans': '征求第三方意见', 'zh-Hant': '徵求第三方意見' },
+        aliases: ['15(6)', 's.15(6)', 'third party', 'third party consultation'],
+        section: 's.15(6)',
+        longest: { count: 30, unit: 'calendar-day' },
+      },
+      {
+        id: 'agreed',
+        title: { en: 'Agreed with the applicant', 'zh-Hans': '经申请人同意', 'zh-Hant': '經申請人同意' },
+        aliases: ['15AA', 's.15AA', 'agreement', 'applicant agreed'],
+        section: 's.15AA',
+        longest: { count: 30, unit: 'calendar-day' },
+      },
+      {
+        id: 'commissioner',
+        title: {
+          en: 'Granted by the Information Commissioner: complex or voluminous',
+          'zh-Hans': '信息专员批准：复杂或数量大',
+          'zh-Hant': '資訊專員批准：複雜或數量大',
+        },
+        aliases: ['15AB', 's.15AB', 'complex or voluminous'],
+        section: 's.15AB',
+      },
+      {
+        id: 'commissioner-late',
+        title: {
+          en: 'Granted by the Information Commissioner after the time ran out',
+          'zh-Hans': '期满后由信息专员批准',
+          'zh-Hant': '期滿後由資訊專員批准',
+        },
+        aliases: ['15AC', 's.15AC', 'deemed refusal'],
+        section: 's.15AC',
+        lateAllowed: true,
+      },
     ],
   },
   transfer: { effect: 'ends', section: 's.16' },
   milestones: [
-    { kind: 'acknowledge', from: 'receipt', length: { count: 14, unit: 'calendar-day' }, section: 's.15(5)(a)', metBy: ['acknowledged'] },
+    {
+      kind: 'acknowledge',
+      from: 'receipt',
+      length: { count: 14, unit: 'calendar-day' },
+      section: 's.15(5)(a)',
+      metBy: ['acknowledged'],
+    },
     { kind: 'extension-notice', from: 'term', section: 's.15(6), 15AA', metBy: ['extended'] },
-    { kind: 'pay-by', from: 'fee-notice', length: { count: 30, unit: 'calendar-day' }, section: 's.29(1)(f)', metBy: ['fee-paid'] },
-    { kind: 'review-lodge', from: 'answer', length: { count: 30, unit: 'calendar-day' }, section: 's.54B(1)(a)', metBy: ['review-lodged'] },
-    { kind: 'review-decide', from: 'review-lodged', length: { count: 30, unit: 'calendar-day' }, section: 's.54C(3), 54D', metBy: ['review-decided'] },
-    { kind: 'complaint-lodge', from: 'decision', length: { count: 60, unit: 'calendar-day' }, section: 's.54S(1)', metBy: [] },
+    {
+      kind: 'pay-by',
+      from: 'fee-notice',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.29(1)(f)',
+      metBy: ['fee-paid'],
+    },
+    {
+      kind: 'review-lodge',
+      from: 'answer',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.54B(1)(a)',
+      metBy: ['review-lodged'],
+    },
+    {
+      kind: 'review-decide',
+      from: 'review-lodged',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.54C(3), 54D',
+      metBy: ['review-decided'],
+    },
+    {
+      kind: 'complaint-lodge',
+      from: 'decision',
+      length: { count: 60, unit: 'calendar-day' },
+      section: 's.54S(1)',
+      metBy: [],
+    },
   ],
-  deemed: { title: { en: 'No answer: deemed refusal by the principal officer', 'zh-Hans': '逾期未答复：视为拒绝', 'zh-Hant': '逾期未答覆：視為拒絕' }, section: 's.15AC(3)' },
+  deemed: {
+    title: {
+      en: 'No answer: deemed refusal by the principal officer',
+      'zh-Hans': '逾期未答复：视为拒绝',
+      'zh-Hant': '逾期未答覆：視為拒絕',
+    },
+    section: 's.15AC(3)',
+  },
   exemptions: exemptionsFrom([
     ['s.33', 'absolute', 'National security, defence or international relations'],
     ['s.34', 'absolute', 'Cabinet documents'],
@@ -79,9 +151,28 @@ export const auFoi1982: Statute = {
   ]),
   outcomes: generalOutcomes({ granted: 's.11A', partial: 's.22', refused: 's.26', notHeld: 's.24A' }),
   reviewRoutes: [
-    { kind: 'internal-review', title: { en: 'Internal review within 30 days', 'zh-Hans': '30日内申请内部复核', 'zh-Hant': '30日內申請內部覆核' }, section: 's.54, 54B', decidedBy: { en: 'The agency', 'zh-Hans': '该机构', 'zh-Hant': '該機構' } },
-    { kind: 'commissioner', title: { en: 'Review by the Information Commissioner within 60 days', 'zh-Hans': '60日内申请信息专员复核', 'zh-Hant': '60日內申請資訊專員覆核' }, section: 's.54L, 54S', decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' } },
-    { kind: 'appeal', title: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' }, section: 's.57A', decidedBy: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' } },
+    {
+      kind: 'internal-review',
+      title: { en: 'Internal review within 30 days', 'zh-Hans': '30日内申请内部复核', 'zh-Hant': '30日內申請內部覆核' },
+      section: 's.54, 54B',
+      decidedBy: { en: 'The agency', 'zh-Hans': '该机构', 'zh-Hant': '該機構' },
+    },
+    {
+      kind: 'commissioner',
+      title: {
+        en: 'Review by the Information Commissioner within 60 days',
+        'zh-Hans': '60日内申请信息专员复核',
+        'zh-Hant': '60日內申請資訊專員覆核',
+      },
+      section: 's.54L, 54S',
+      decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
+    },
+    {
+      kind: 'appeal',
+      title: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
+      section: 's.57A',
+      decidedBy: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
+    },
   ],
   facts: [],
 }

@@ -4,7 +4,12 @@ import type { Statute } from './statute.ts'
 
 export const caAtia: Statute = {
   id: 'ca-atia',
-  title: { en: 'Access to Information Act (Canada)', fr: "Loi sur l'accès à l'information", 'zh-Hans': '加拿大信息获取法', 'zh-Hant': '加拿大資訊取得法' },
+  title: {
+    en: 'Access to Information Act (Canada)',
+    fr: "Loi sur l'accès à l'information",
+    'zh-Hans': '加拿大信息获取法',
+    'zh-Hant': '加拿大資訊取得法',
+  },
   shortTitle: { en: 'Access to Information Act', 'zh-Hans': '信息获取法', 'zh-Hant': '資訊取得法' },
   citation: 'R.S.C. 1985, c. A-1',
   jurisdiction: 'CA',
@@ -27,19 +32,61 @@ export const caAtia: Statute = {
     // Notice within thirty days after the request is received.
     noticeWithinBaseTerm: true,
     grounds: [
-      { id: 'volume', title: { en: 'Many records: unreasonable interference', 'zh-Hans': '记录众多', 'zh-Hant': '記錄眾多' }, aliases: ['9(1)(a)'], section: 's.9(1)(a)' },
-      { id: 'consultation', title: { en: 'Consultations', 'zh-Hans': '征求意见', 'zh-Hant': '徵求意見' }, aliases: ['9(1)(b)'], section: 's.9(1)(b)' },
-      { id: 'third-party', title: { en: 'Notice to a third party', 'zh-Hans': '通知第三方', 'zh-Hant': '通知第三方' }, aliases: ['9(1)(c)'], section: 's.9(1)(c)' },
+      {
+        id: 'volume',
+        title: { en: 'Many records: unreasonable interference', 'zh-Hans': '记录众多', 'zh-Hant': '記錄眾多' },
+        aliases: ['9(1)(a)'],
+        section: 's.9(1)(a)',
+      },
+      {
+        id: 'consultation',
+        title: { en: 'Consultations', 'zh-Hans': '征求意见', 'zh-Hant': '徵求意見' },
+        aliases: ['9(1)(b)'],
+        section: 's.9(1)(b)',
+      },
+      {
+        id: 'third-party',
+        title: { en: 'Notice to a third party', 'zh-Hans': '通知第三方', 'zh-Hant': '通知第三方' },
+        aliases: ['9(1)(c)'],
+        section: 's.9(1)(c)',
+      },
     ],
   },
   transfer: { effect: 'ends', section: 's.8' },
   milestones: [
-    { kind: 'transfer', from: 'receipt', length: { count: 15, unit: 'calendar-day' }, section: 's.8(1)', metBy: ['transferred'] },
-    { kind: 'extension-notice', from: 'receipt', length: { count: 30, unit: 'calendar-day' }, section: 's.9(1)', metBy: ['extended'] },
-    { kind: 'third-party-reply', from: 'third-party-consulted', length: { count: 20, unit: 'calendar-day' }, section: 's.28(1)(a)', metBy: ['third-party-replied'] },
-    { kind: 'complaint-lodge', from: 'decision', length: { count: 60, unit: 'calendar-day' }, section: 's.31', metBy: ['review-lodged'] },
+    {
+      kind: 'transfer',
+      from: 'receipt',
+      length: { count: 15, unit: 'calendar-day' },
+      section: 's.8(1)',
+      metBy: ['transferred'],
+    },
+    {
+      kind: 'extension-notice',
+      from: 'receipt',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.9(1)',
+      metBy: ['extended'],
+    },
+    {
+      kind: 'third-party-reply',
+      from: 'third-party-consulted',
+      length: { count: 20, unit: 'calendar-day' },
+      section: 's.28(1)(a)',
+      metBy: ['third-party-replied'],
+    },
+    {
+      kind: 'complaint-lodge',
+      from: 'decision',
+      length: { count: 60, unit: 'calendar-day' },
+      section: 's.31',
+      metBy: ['review-lodged'],
+    },
   ],
-  deemed: { title: { en: 'No answer: deemed refusal', 'zh-Hans': '逾期未答复：视为拒绝', 'zh-Hant': '逾期未答覆：視為拒絕' }, section: 's.10(3)' },
+  deemed: {
+    title: { en: 'No answer: deemed refusal', 'zh-Hans': '逾期未答复：视为拒绝', 'zh-Hant': '逾期未答覆：視為拒絕' },
+    section: 's.10(3)',
+  },
   exemptions: exemptionsFrom([
     ['s.13', 'mandatory', 'Information obtained in confidence from other governments'],
     ['s.14', 'discretionary', 'Federal-provincial affairs'],
@@ -58,8 +105,22 @@ export const caAtia: Statute = {
   ]),
   outcomes: generalOutcomes({ granted: 's.7', partial: 's.25', refused: 's.10(1)(b)', notHeld: 's.10(1)(a)' }),
   reviewRoutes: [
-    { kind: 'commissioner', title: { en: 'Complaint to the Information Commissioner within 60 days', 'zh-Hans': '60日内向信息专员投诉', 'zh-Hant': '60日內向資訊專員投訴' }, section: 's.30, 31', decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' } },
-    { kind: 'litigation', title: { en: 'Review by the Federal Court', 'zh-Hans': '联邦法院复核', 'zh-Hant': '聯邦法院覆核' }, section: 's.41', decidedBy: { en: 'Federal Court', 'zh-Hans': '联邦法院', 'zh-Hant': '聯邦法院' } },
+    {
+      kind: 'commissioner',
+      title: {
+        en: 'Complaint to the Information Commissioner within 60 days',
+        'zh-Hans': '60日内向信息专员投诉',
+        'zh-Hant': '60日內向資訊專員投訴',
+      },
+      section: 's.30, 31',
+      decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
+    },
+    {
+      kind: 'litigation',
+      title: { en: 'Review by the Federal Court', 'zh-Hans': '联邦法院复核', 'zh-Hant': '聯邦法院覆核' },
+      section: 's.41',
+      decidedBy: { en: 'Federal Court', 'zh-Hans': '联邦法院', 'zh-Hant': '聯邦法院' },
+    },
   ],
   facts: [],
 }

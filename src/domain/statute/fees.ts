@@ -8,7 +8,11 @@ export type FeePart = { readonly from: number; readonly to: number; readonly yua
 export type ChinaFee = { readonly yuan: number; readonly parts: readonly FeePart[]; readonly section: string }
 
 /** The notice must be given within the answer period; the applicant has 20 working days to pay. */
-export const chinaFeeRules = { section: '国办函〔2020〕109号', workingDaysToPay: 20, basis: 'by item or by page, never both' } as const
+export const chinaFeeRules = {
+  section: '国办函〔2020〕109号',
+  workingDaysToPay: 20,
+  basis: 'by item or by page, never both',
+} as const
 
 function whole(count: number): number {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is not a whole number of items or pages`)
@@ -57,7 +61,9 @@ export function chinaFeeByPages(pages: number): ChinaFee {
 export type UkBody = 'central-government' | 'other'
 
 /** The appropriate limit of s.12: 600 pounds for central government, Parliament and the armed forces, 450 for others, at 25 an hour. */
-export const ukCostLimit: { readonly [body in UkBody]: { readonly pounds: number; readonly hours: number; readonly section: string } } = {
+export const ukCostLimit: {
+  readonly [body in UkBody]: { readonly pounds: number; readonly hours: number; readonly section: string }
+} = {
   'central-government': { pounds: 600, hours: 24, section: 's.12; S.I. 2004/3244 reg. 3(2), 4(4)' },
   other: { pounds: 450, hours: 18, section: 's.12; S.I. 2004/3244 reg. 3(3), 4(4)' },
 }
@@ -66,7 +72,10 @@ export const ukCostLimit: { readonly [body in UkBody]: { readonly pounds: number
  * Whether an estimate is above the limit, so that the authority need not comply. Only time to establish whether the information is
  * held, to locate, retrieve and extract it counts (reg. 4(3)); requests of one person within 60 working days may be added up (reg. 5).
  */
-export function exceedsUkCostLimit(body: UkBody, hours: number): { readonly exceeds: boolean; readonly pounds: number; readonly limitPounds: number } {
+export function exceedsUkCostLimit(
+  body: UkBody,
+  hours: number,
+): { readonly exceeds: boolean; readonly pounds: number; readonly limitPounds: number } {
   const pounds = hours * 25
   const limitPounds = ukCostLimit[body].pounds
   return { exceeds: pounds > limitPounds, pounds, limitPounds }
@@ -77,12 +86,37 @@ export type UsFeeKind = 'search' | 'review' | 'duplication'
 
 /** What each class pays, and what is free of it: 5 U.S.C. 552(a)(4)(A)(ii) and (iv)(II). */
 export const usFeeClasses: {
-  readonly [feeClass in UsFeeClass]: { readonly pays: readonly UsFeeKind[]; readonly freeSearchHours: number; readonly freePages: number; readonly section: string }
+  readonly [feeClass in UsFeeClass]: {
+    readonly pays: readonly UsFeeKind[]
+    readonly freeSearchHours: number
+    readonly freePages: number
+    readonly section: string
+  }
 } = {
-  commercial: { pays: ['search', 'review', 'duplication'], freeSearchHours: 0, freePages: 0, section: '5 U.S.C. 552(a)(4)(A)(ii)(I)' },
-  educational: { pays: ['duplication'], freeSearchHours: 0, freePages: 100, section: '5 U.S.C. 552(a)(4)(A)(ii)(II), (iv)(II)' },
-  'news-media': { pays: ['duplication'], freeSearchHours: 0, freePages: 100, section: '5 U.S.C. 552(a)(4)(A)(ii)(II), (iv)(II)' },
-  other: { pays: ['search', 'duplication'], freeSearchHours: 2, freePages: 100, section: '5 U.S.C. 552(a)(4)(A)(ii)(III), (iv)(II)' },
+  commercial: {
+    pays: ['search', 'review', 'duplication'],
+    freeSearchHours: 0,
+    freePages: 0,
+    section: '5 U.S.C. 552(a)(4)(A)(ii)(I)',
+  },
+  educational: {
+    pays: ['duplication'],
+    freeSearchHours: 0,
+    freePages: 100,
+    section: '5 U.S.C. 552(a)(4)(A)(ii)(II), (iv)(II)',
+  },
+  'news-media': {
+    pays: ['duplication'],
+    freeSearchHours: 0,
+    freePages: 100,
+    section: '5 U.S.C. 552(a)(4)(A)(ii)(II), (iv)(II)',
+  },
+  other: {
+    pays: ['search', 'duplication'],
+    freeSearchHours: 2,
+    freePages: 100,
+    section: '5 U.S.C. 552(a)(4)(A)(ii)(III), (iv)(II)',
+  },
 }
 
 export type UsLateness = {
@@ -104,7 +138,10 @@ export type UsLateness = {
  * The fees that a late agency may still charge: no search fees, and for educational institutions and the news media no duplication fees,
  * unless an exception of 5 U.S.C. 552(a)(4)(A)(viii)(II) applies.
  */
-export function usChargeableFees(feeClass: UsFeeClass, lateness: UsLateness): { readonly kinds: readonly UsFeeKind[]; readonly section: string } {
+export function usChargeableFees(
+  feeClass: UsFeeClass,
+  lateness: UsLateness,
+): { readonly kinds: readonly UsFeeKind[]; readonly section: string } {
   const { pays, section } = usFeeClasses[feeClass]
   if (!lateness.late) return { kinds: pays, section }
   const waiver = '5 U.S.C. 552(a)(4)(A)(viii)'
@@ -115,5 +152,8 @@ export function usChargeableFees(feeClass: UsFeeClass, lateness: UsLateness): { 
     lateness.courtExcused === true
   if (excused) return { kinds: pays, section: `${waiver}(II)` }
   const favoured = feeClass === 'educational' || feeClass === 'news-media'
-  return { kinds: pays.filter((kind) => kind !== 'search' && !(favoured && kind === 'duplication')), section: `${waiver}(I)` }
+  return {
+    kinds: pays.filter((kind) => kind !== 'search' && !(favoured && kind === 'duplication')),
+    section: `${waiver}(I)`,
+  }
 }

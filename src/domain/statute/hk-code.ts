@@ -13,21 +13,43 @@ export const hkCode: Statute = {
   calendar: { id: 'hk', regional: false, closures: false, section: 'para. 1.16' },
   term: { count: 10, unit: 'calendar-day', section: 'para. 1.16' },
   countsIn: 'calendar-day',
-  receipt: { section: 'para. 1.16', confirmedChannels: [], rule: 'the day on which the department receives the request' },
+  receipt: {
+    section: 'para. 1.16',
+    confirmedChannels: [],
+    rule: 'the day on which the department receives the request',
+  },
   stops: [],
   interimReply: { count: 21, unit: 'calendar-day', section: 'para. 1.16' },
   extension: {
     section: 'para. 1.17',
     grounds: [
-      { id: 'exceptional', title: { en: 'Exceptional circumstances', 'zh-Hans': '例外情况', 'zh-Hant': '例外情況' }, section: 'para. 1.17', longestInAll: { count: 51, unit: 'calendar-day' } },
+      {
+        id: 'exceptional',
+        title: { en: 'Exceptional circumstances', 'zh-Hans': '例外情况', 'zh-Hant': '例外情況' },
+        section: 'para. 1.17',
+        longestInAll: { count: 51, unit: 'calendar-day' },
+      },
     ],
   },
   transfer: { effect: 'ends', section: 'para. 1.13' },
   milestones: [
-    { kind: 'acknowledge', from: 'receipt', length: { count: 10, unit: 'calendar-day' }, section: 'para. 1.16', metBy: ['interim-reply', 'acknowledged', 'answered'] },
+    {
+      kind: 'acknowledge',
+      from: 'receipt',
+      length: { count: 10, unit: 'calendar-day' },
+      section: 'para. 1.16',
+      metBy: ['interim-reply', 'acknowledged', 'answered'],
+    },
     { kind: 'extension-notice', from: 'term', section: 'para. 1.17', metBy: ['extended'] },
   ],
-  deemed: { title: { en: 'No answer: open to review and complaint to The Ombudsman', 'zh-Hans': '逾期未答复：可要求复检并向申诉专员投诉', 'zh-Hant': '逾期未答覆：可要求覆檢並向申訴專員投訴' }, section: 'para. 1.25-1.27' },
+  deemed: {
+    title: {
+      en: 'No answer: open to review and complaint to The Ombudsman',
+      'zh-Hans': '逾期未答复：可要求复检并向申诉专员投诉',
+      'zh-Hant': '逾期未答覆：可要求覆檢並向申訴專員投訴',
+    },
+    section: 'para. 1.25-1.27',
+  },
   exemptions: exemptionsFrom([
     ['para. 2.3', 'discretionary', 'Defence and security'],
     ['para. 2.4', 'discretionary', 'External affairs'],
@@ -46,10 +68,25 @@ export const hkCode: Statute = {
     ['para. 2.17', 'discretionary', 'Premature requests'],
     ['para. 2.18', 'mandatory', 'Legal restrictions'],
   ]),
-  outcomes: generalOutcomes({ granted: 'para. 1.2', partial: 'para. 1.12', refused: 'para. 1.19', notHeld: 'para. 1.14' }),
+  outcomes: generalOutcomes({
+    granted: 'para. 1.2',
+    partial: 'para. 1.12',
+    refused: 'para. 1.19',
+    notHeld: 'para. 1.14',
+  }),
   reviewRoutes: [
-    { kind: 'internal-review', title: { en: 'Review by the department', 'zh-Hans': '由部门复检', 'zh-Hant': '由部門覆檢' }, section: 'para. 1.25', decidedBy: { en: 'The department', 'zh-Hans': '该部门', 'zh-Hant': '該部門' } },
-    { kind: 'ombudsman', title: { en: 'Complaint to The Ombudsman', 'zh-Hans': '向申诉专员投诉', 'zh-Hant': '向申訴專員投訴' }, section: 'para. 1.26', decidedBy: { en: 'The Ombudsman', 'zh-Hans': '申诉专员', 'zh-Hant': '申訴專員' } },
+    {
+      kind: 'internal-review',
+      title: { en: 'Review by the department', 'zh-Hans': '由部门复检', 'zh-Hant': '由部門覆檢' },
+      section: 'para. 1.25',
+      decidedBy: { en: 'The department', 'zh-Hans': '该部门', 'zh-Hant': '該部門' },
+    },
+    {
+      kind: 'ombudsman',
+      title: { en: 'Complaint to The Ombudsman', 'zh-Hans': '向申诉专员投诉', 'zh-Hant': '向申訴專員投訴' },
+      section: 'para. 1.26',
+      decidedBy: { en: 'The Ombudsman', 'zh-Hans': '申诉专员', 'zh-Hant': '申訴專員' },
+    },
   ],
   facts: [],
 }

@@ -4,7 +4,11 @@ import type { Statute } from './statute.ts'
 
 export const inRti2005: Statute = {
   id: 'in-rti-2005',
-  title: { en: 'Right to Information Act 2005 (India)', 'zh-Hans': '印度2005年信息权法', 'zh-Hant': '印度2005年資訊權法' },
+  title: {
+    en: 'Right to Information Act 2005 (India)',
+    'zh-Hans': '印度2005年信息权法',
+    'zh-Hant': '印度2005年資訊權法',
+  },
   shortTitle: { en: 'RTI Act 2005', 'zh-Hans': '信息权法', 'zh-Hant': '資訊權法' },
   citation: 'Act No. 22 of 2005',
   jurisdiction: 'IN',
@@ -14,20 +18,57 @@ export const inRti2005: Statute = {
   calendar: { id: 'weekdays', regional: false, closures: false, section: 's.7(1)' },
   term: { count: 30, unit: 'calendar-day', section: 's.7(1)' },
   countsIn: 'calendar-day',
-  receipt: { section: 's.7(1)', confirmedChannels: [], rule: 'the day on which the Public Information Officer receives the request' },
+  receipt: {
+    section: 's.7(1)',
+    confirmedChannels: [],
+    rule: 'the day on which the Public Information Officer receives the request',
+  },
   urgentTerm: { count: 48, unit: 'hour', section: 's.7(1) proviso' },
   assistantAdds: { count: 5, unit: 'calendar-day', section: 's.5(2) proviso' },
   thirdPartyTerm: { count: 40, unit: 'calendar-day', section: 's.11(3)' },
   stops: [{ begin: 'fee-notice', end: 'fee-paid', effect: 'pause', section: 's.7(3)(a)' }],
   transfer: { effect: 'ends', section: 's.6(3)' },
   milestones: [
-    { kind: 'transfer', from: 'receipt', length: { count: 5, unit: 'calendar-day' }, section: 's.6(3)', metBy: ['transferred'] },
-    { kind: 'third-party-reply', from: 'third-party-consulted', length: { count: 10, unit: 'calendar-day' }, section: 's.11(2)', metBy: ['third-party-replied'] },
-    { kind: 'review-lodge', from: 'decision', length: { count: 30, unit: 'calendar-day' }, section: 's.19(1)', metBy: ['review-lodged'] },
-    { kind: 'review-decide', from: 'review-lodged', length: { count: 30, unit: 'calendar-day' }, section: 's.19(6)', metBy: ['review-decided'] },
-    { kind: 'complaint-lodge', from: 'review-decided', length: { count: 90, unit: 'calendar-day' }, section: 's.19(3)', metBy: [] },
+    {
+      kind: 'transfer',
+      from: 'receipt',
+      length: { count: 5, unit: 'calendar-day' },
+      section: 's.6(3)',
+      metBy: ['transferred'],
+    },
+    {
+      kind: 'third-party-reply',
+      from: 'third-party-consulted',
+      length: { count: 10, unit: 'calendar-day' },
+      section: 's.11(2)',
+      metBy: ['third-party-replied'],
+    },
+    {
+      kind: 'review-lodge',
+      from: 'decision',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.19(1)',
+      metBy: ['review-lodged'],
+    },
+    {
+      kind: 'review-decide',
+      from: 'review-lodged',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.19(6)',
+      metBy: ['review-decided'],
+    },
+    {
+      kind: 'complaint-lodge',
+      from: 'review-decided',
+      length: { count: 90, unit: 'calendar-day' },
+      section: 's.19(3)',
+      metBy: [],
+    },
   ],
-  deemed: { title: { en: 'No answer: deemed refusal', 'zh-Hans': '逾期未答复：视为拒绝', 'zh-Hant': '逾期未答覆：視為拒絕' }, section: 's.7(2)' },
+  deemed: {
+    title: { en: 'No answer: deemed refusal', 'zh-Hans': '逾期未答复：视为拒绝', 'zh-Hant': '逾期未答覆：視為拒絕' },
+    section: 's.7(2)',
+  },
   exemptions: exemptionsFrom([
     ['s.8(1)(a)', 'qualified', 'Sovereignty, security, strategic or economic interests, foreign relations'],
     ['s.8(1)(b)', 'qualified', 'Forbidden by a court, or contempt'],
@@ -44,9 +85,32 @@ export const inRti2005: Statute = {
   ]),
   outcomes: generalOutcomes({ granted: 's.7(1)', partial: 's.10', refused: 's.7(8)', notHeld: 's.6(3)' }),
   reviewRoutes: [
-    { kind: 'appeal', title: { en: 'First appeal within 30 days, decided in 30 (at most 45)', 'zh-Hans': '30日内第一次申诉，30日（最长45日）内决定', 'zh-Hant': '30日內第一次申訴，30日（最長45日）內決定' }, section: 's.19(1), 19(6)', decidedBy: { en: 'First appellate authority', 'zh-Hans': '第一申诉机关', 'zh-Hant': '第一申訴機關' } },
-    { kind: 'second-appeal', title: { en: 'Second appeal within 90 days', 'zh-Hans': '90日内第二次申诉', 'zh-Hant': '90日內第二次申訴' }, section: 's.19(3)', decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' } },
-    { kind: 'complaint', title: { en: 'Complaint to the Information Commission', 'zh-Hans': '向信息委员会投诉', 'zh-Hant': '向資訊委員會投訴' }, section: 's.18', decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' } },
+    {
+      kind: 'appeal',
+      title: {
+        en: 'First appeal within 30 days, decided in 30 (at most 45)',
+        'zh-Hans': '30日内第一次申诉，30日（最长45日）内决定',
+        'zh-Hant': '30日內第一次申訴，30日（最長45日）內決定',
+      },
+      section: 's.19(1), 19(6)',
+      decidedBy: { en: 'First appellate authority', 'zh-Hans': '第一申诉机关', 'zh-Hant': '第一申訴機關' },
+    },
+    {
+      kind: 'second-appeal',
+      title: { en: 'Second appeal within 90 days', 'zh-Hans': '90日内第二次申诉', 'zh-Hant': '90日內第二次申訴' },
+      section: 's.19(3)',
+      decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' },
+    },
+    {
+      kind: 'complaint',
+      title: {
+        en: 'Complaint to the Information Commission',
+        'zh-Hans': '向信息委员会投诉',
+        'zh-Hant': '向資訊委員會投訴',
+      },
+      section: 's.18',
+      decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' },
+    },
   ],
   facts: [],
 }

@@ -5,7 +5,11 @@ import type { Statute } from './statute.ts'
 
 export const nzLgoima1987: Statute = {
   id: 'nz-lgoima-1987',
-  title: { en: 'Local Government Official Information and Meetings Act 1987', 'zh-Hans': '新西兰1987年地方政府官方信息与会议法', 'zh-Hant': '紐西蘭1987年地方政府官方資訊與會議法' },
+  title: {
+    en: 'Local Government Official Information and Meetings Act 1987',
+    'zh-Hans': '新西兰1987年地方政府官方信息与会议法',
+    'zh-Hant': '紐西蘭1987年地方政府官方資訊與會議法',
+  },
   shortTitle: { en: 'LGOIMA 1987', 'zh-Hans': '地方政府官方信息法', 'zh-Hant': '地方政府官方資訊法' },
   citation: '1987 No 174',
   jurisdiction: 'NZ',
@@ -30,21 +34,59 @@ export const nzLgoima1987: Statute = {
     // Notice within 20 working days of receipt.
     noticeWithinBaseTerm: true,
     grounds: [
-      { id: 'large-quantity', title: { en: 'A large quantity, with unreasonable interference', 'zh-Hans': '数量大', 'zh-Hant': '數量大' }, aliases: ['s.14(1)(a)'], section: 's.14(1)(a)' },
-      { id: 'consultation', title: { en: 'Consultations that cannot be made in time', 'zh-Hans': '需要征求意见', 'zh-Hant': '需要徵求意見' }, aliases: ['s.14(1)(b)'], section: 's.14(1)(b)' },
+      {
+        id: 'large-quantity',
+        title: { en: 'A large quantity, with unreasonable interference', 'zh-Hans': '数量大', 'zh-Hant': '數量大' },
+        aliases: ['s.14(1)(a)'],
+        section: 's.14(1)(a)',
+      },
+      {
+        id: 'consultation',
+        title: {
+          en: 'Consultations that cannot be made in time',
+          'zh-Hans': '需要征求意见',
+          'zh-Hant': '需要徵求意見',
+        },
+        aliases: ['s.14(1)(b)'],
+        section: 's.14(1)(b)',
+      },
     ],
   },
   transfer: { effect: 'ends', section: 's.12' },
   milestones: [
-    { kind: 'ask-correction', from: 'receipt', length: { count: 7, unit: 'working-day' }, section: 's.13(1AB)(b)', metBy: ['clarification-requested'] },
-    { kind: 'transfer', from: 'receipt', length: { count: 10, unit: 'working-day' }, section: 's.12', metBy: ['transferred'] },
+    {
+      kind: 'ask-correction',
+      from: 'receipt',
+      length: { count: 7, unit: 'working-day' },
+      section: 's.13(1AB)(b)',
+      metBy: ['clarification-requested'],
+    },
+    {
+      kind: 'transfer',
+      from: 'receipt',
+      length: { count: 10, unit: 'working-day' },
+      section: 's.12',
+      metBy: ['transferred'],
+    },
     { kind: 'extension-notice', from: 'term', section: 's.14(3)', metBy: ['extended'] },
   ],
-  deemed: { title: { en: 'No answer: deemed refusal, open to complaint', 'zh-Hans': '逾期未答复：视为拒绝，可投诉', 'zh-Hant': '逾期未答覆：視為拒絕，可投訴' }, section: 's.27(4)' },
+  deemed: {
+    title: {
+      en: 'No answer: deemed refusal, open to complaint',
+      'zh-Hans': '逾期未答复：视为拒绝，可投诉',
+      'zh-Hant': '逾期未答覆：視為拒絕，可投訴',
+    },
+    section: 's.27(4)',
+  },
   exemptions: exemptionsFrom(lgoimaRows),
   outcomes: generalOutcomes({ granted: 's.13(1)', partial: 's.16', refused: 's.17', notHeld: 's.17(e), (g)' }),
   reviewRoutes: [
-    { kind: 'ombudsman', title: { en: 'Complaint to the Ombudsman', 'zh-Hans': '向监察专员投诉', 'zh-Hant': '向監察專員投訴' }, section: 's.27(4)', decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' } },
+    {
+      kind: 'ombudsman',
+      title: { en: 'Complaint to the Ombudsman', 'zh-Hans': '向监察专员投诉', 'zh-Hant': '向監察專員投訴' },
+      section: 's.27(4)',
+      decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' },
+    },
   ],
   facts: [],
 }

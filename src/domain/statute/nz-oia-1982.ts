@@ -5,7 +5,11 @@ import type { Statute } from './statute.ts'
 
 export const nzOia1982: Statute = {
   id: 'nz-oia-1982',
-  title: { en: 'Official Information Act 1982', 'zh-Hans': '新西兰1982年官方信息法', 'zh-Hant': '紐西蘭1982年官方資訊法' },
+  title: {
+    en: 'Official Information Act 1982',
+    'zh-Hans': '新西兰1982年官方信息法',
+    'zh-Hant': '紐西蘭1982年官方資訊法',
+  },
   shortTitle: { en: 'OIA 1982', 'zh-Hans': '官方信息法', 'zh-Hant': '官方資訊法' },
   citation: '1982 No 156',
   jurisdiction: 'NZ',
@@ -30,21 +34,59 @@ export const nzOia1982: Statute = {
     // Notice within 20 working days of receipt.
     noticeWithinBaseTerm: true,
     grounds: [
-      { id: 'large-quantity', title: { en: 'A large quantity, with unreasonable interference', 'zh-Hans': '数量大', 'zh-Hant': '數量大' }, aliases: ['s.15A(1)(a)'], section: 's.15A(1)(a)' },
-      { id: 'consultation', title: { en: 'Consultations that cannot be made in time', 'zh-Hans': '需要征求意见', 'zh-Hant': '需要徵求意見' }, aliases: ['s.15A(1)(b)'], section: 's.15A(1)(b)' },
+      {
+        id: 'large-quantity',
+        title: { en: 'A large quantity, with unreasonable interference', 'zh-Hans': '数量大', 'zh-Hant': '數量大' },
+        aliases: ['s.15A(1)(a)'],
+        section: 's.15A(1)(a)',
+      },
+      {
+        id: 'consultation',
+        title: {
+          en: 'Consultations that cannot be made in time',
+          'zh-Hans': '需要征求意见',
+          'zh-Hant': '需要徵求意見',
+        },
+        aliases: ['s.15A(1)(b)'],
+        section: 's.15A(1)(b)',
+      },
     ],
   },
   transfer: { effect: 'ends', section: 's.14' },
   milestones: [
-    { kind: 'ask-correction', from: 'receipt', length: { count: 7, unit: 'working-day' }, section: 's.15(1AB)(b)', metBy: ['clarification-requested'] },
-    { kind: 'transfer', from: 'receipt', length: { count: 10, unit: 'working-day' }, section: 's.14', metBy: ['transferred'] },
+    {
+      kind: 'ask-correction',
+      from: 'receipt',
+      length: { count: 7, unit: 'working-day' },
+      section: 's.15(1AB)(b)',
+      metBy: ['clarification-requested'],
+    },
+    {
+      kind: 'transfer',
+      from: 'receipt',
+      length: { count: 10, unit: 'working-day' },
+      section: 's.14',
+      metBy: ['transferred'],
+    },
     { kind: 'extension-notice', from: 'term', section: 's.15A(3)', metBy: ['extended'] },
   ],
-  deemed: { title: { en: 'No answer: deemed refusal, open to complaint', 'zh-Hans': '逾期未答复：视为拒绝，可投诉', 'zh-Hant': '逾期未答覆：視為拒絕，可投訴' }, section: 's.28(4)' },
+  deemed: {
+    title: {
+      en: 'No answer: deemed refusal, open to complaint',
+      'zh-Hans': '逾期未答复：视为拒绝，可投诉',
+      'zh-Hant': '逾期未答覆：視為拒絕，可投訴',
+    },
+    section: 's.28(4)',
+  },
   exemptions: exemptionsFrom(oiaRows),
   outcomes: generalOutcomes({ granted: 's.15(1)', partial: 's.17', refused: 's.18', notHeld: 's.18(e), (g)' }),
   reviewRoutes: [
-    { kind: 'ombudsman', title: { en: 'Complaint to the Ombudsman', 'zh-Hans': '向监察专员投诉', 'zh-Hant': '向監察專員投訴' }, section: 's.28(4)', decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' } },
+    {
+      kind: 'ombudsman',
+      title: { en: 'Complaint to the Ombudsman', 'zh-Hans': '向监察专员投诉', 'zh-Hant': '向監察專員投訴' },
+      section: 's.28(4)',
+      decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' },
+    },
   ],
   facts: [],
 }

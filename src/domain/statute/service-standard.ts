@@ -14,9 +14,18 @@ export const serviceStandard: Statute = {
   term: { count: 5, unit: 'working-day', section: "the body's settings" },
   countsIn: 'working-day',
   termFromBody: true,
-  receipt: { section: "the body's settings", confirmedChannels: [], rule: 'the day on which the enquiry reached the body' },
+  receipt: {
+    section: "the body's settings",
+    confirmedChannels: [],
+    rule: 'the day on which the enquiry reached the body',
+  },
   stops: [
-    { begin: 'clarification-requested', end: 'clarification-received', effect: 'pause', section: "the body's settings" },
+    {
+      begin: 'clarification-requested',
+      end: 'clarification-received',
+      effect: 'pause',
+      section: "the body's settings",
+    },
   ],
   transfer: { effect: 'ends', section: "the body's settings" },
   milestones: [],

@@ -4,7 +4,11 @@ import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
 export const ukEir2004: Statute = {
   id: 'uk-eir-2004',
-  title: { en: 'Environmental Information Regulations 2004', 'zh-Hans': '英国2004年环境信息条例', 'zh-Hant': '英國2004年環境資訊條例' },
+  title: {
+    en: 'Environmental Information Regulations 2004',
+    'zh-Hans': '英国2004年环境信息条例',
+    'zh-Hant': '英國2004年環境資訊條例',
+  },
   shortTitle: { en: 'EIR 2004', 'zh-Hans': '环境信息条例2004', 'zh-Hant': '環境資訊條例2004' },
   citation: 'S.I. 2004/3391',
   jurisdiction: 'GB',
@@ -40,19 +44,77 @@ export const ukEir2004: Statute = {
   },
   transfer: { effect: 'none', section: 'reg. 10' },
   milestones: [
-    { kind: 'ask-correction', from: 'receipt', length: { count: 20, unit: 'working-day' }, section: 'reg. 9(2)(a)', metBy: ['clarification-requested'] },
+    {
+      kind: 'ask-correction',
+      from: 'receipt',
+      length: { count: 20, unit: 'working-day' },
+      section: 'reg. 9(2)(a)',
+      metBy: ['clarification-requested'],
+    },
     { kind: 'extension-notice', from: 'term', section: 'reg. 7(3)', metBy: ['extended'] },
-    { kind: 'pay-by', from: 'fee-notice', length: { count: 60, unit: 'working-day' }, section: 'reg. 8(5)', metBy: ['fee-paid'] },
-    { kind: 'review-lodge', from: 'decision', length: { count: 40, unit: 'working-day' }, section: 'reg. 11(2)', metBy: ['review-lodged'] },
-    { kind: 'review-decide', from: 'review-lodged', length: { count: 40, unit: 'working-day' }, section: 'reg. 11(4)', metBy: ['review-decided'] },
+    {
+      kind: 'pay-by',
+      from: 'fee-notice',
+      length: { count: 60, unit: 'working-day' },
+      section: 'reg. 8(5)',
+      metBy: ['fee-paid'],
+    },
+    {
+      kind: 'review-lodge',
+      from: 'decision',
+      length: { count: 40, unit: 'working-day' },
+      section: 'reg. 11(2)',
+      metBy: ['review-lodged'],
+    },
+    {
+      kind: 'review-decide',
+      from: 'review-lodged',
+      length: { count: 40, unit: 'working-day' },
+      section: 'reg. 11(4)',
+      metBy: ['review-decided'],
+    },
   ],
-  deemed: { title: { en: 'No answer: a breach of reg. 5(2), open to representations and complaint', 'zh-Hans': '逾期未答复：违反第5(2)条，可申诉和投诉', 'zh-Hant': '逾期未答覆：違反第5(2)條，可申訴和投訴' }, section: 'reg. 5(2), 11, 18' },
+  deemed: {
+    title: {
+      en: 'No answer: a breach of reg. 5(2), open to representations and complaint',
+      'zh-Hans': '逾期未答复：违反第5(2)条，可申诉和投诉',
+      'zh-Hant': '逾期未答覆：違反第5(2)條，可申訴和投訴',
+    },
+    section: 'reg. 5(2), 11, 18',
+  },
   exemptions: eirExceptions,
   outcomes: ukOutcomes,
   reviewRoutes: [
-    { kind: 'internal-review', title: { en: 'Representations to the authority within 40 working days', 'zh-Hans': '40个工作日内向该机构提出申诉', 'zh-Hant': '40個工作天內向該機構提出申訴' }, section: 'reg. 11', decidedBy: { en: 'The public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' } },
-    { kind: 'commissioner', title: { en: 'Complaint to the Information Commissioner', 'zh-Hans': '向信息专员投诉', 'zh-Hant': '向資訊專員投訴' }, section: 'reg. 18; FOIA 2000 s.50', decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' } },
-    { kind: 'appeal', title: { en: 'Appeal to the First-tier Tribunal', 'zh-Hans': '向一级裁判所上诉', 'zh-Hant': '向初審審裁處上訴' }, section: 'reg. 18; FOIA 2000 s.57', decidedBy: { en: 'First-tier Tribunal (Information Rights)', 'zh-Hans': '一级裁判所（信息权利）', 'zh-Hant': '初審審裁處（資訊權利）' } },
+    {
+      kind: 'internal-review',
+      title: {
+        en: 'Representations to the authority within 40 working days',
+        'zh-Hans': '40个工作日内向该机构提出申诉',
+        'zh-Hant': '40個工作天內向該機構提出申訴',
+      },
+      section: 'reg. 11',
+      decidedBy: { en: 'The public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },
+    },
+    {
+      kind: 'commissioner',
+      title: {
+        en: 'Complaint to the Information Commissioner',
+        'zh-Hans': '向信息专员投诉',
+        'zh-Hant': '向資訊專員投訴',
+      },
+      section: 'reg. 18; FOIA 2000 s.50',
+      decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
+    },
+    {
+      kind: 'appeal',
+      title: { en: 'Appeal to the First-tier Tribunal', 'zh-Hans': '向一级裁判所上诉', 'zh-Hant': '向初審審裁處上訴' },
+      section: 'reg. 18; FOIA 2000 s.57',
+      decidedBy: {
+        en: 'First-tier Tribunal (Information Rights)',
+        'zh-Hans': '一级裁判所（信息权利）',
+        'zh-Hant': '初審審裁處（資訊權利）',
+      },
+    },
   ],
   facts: ukFacts,
 }

@@ -36,7 +36,11 @@ const eir: readonly ExemptionRow[] = [
   ['reg. 12(4)(c)', 'qualified', 'Too general'],
   ['reg. 12(4)(d)', 'qualified', 'Work in progress / incomplete data'],
   ['reg. 12(4)(e)', 'qualified', 'Internal communications'],
-  ['reg. 12(5)(a)', 'qualified', 'Adverse effect on international relations, defence, national security, public safety'],
+  [
+    'reg. 12(5)(a)',
+    'qualified',
+    'Adverse effect on international relations, defence, national security, public safety',
+  ],
   ['reg. 12(5)(b)', 'qualified', 'Adverse effect on course of justice or conduct of enquiries'],
   ['reg. 12(5)(c)', 'qualified', 'Adverse effect on intellectual property rights'],
   ['reg. 12(5)(d)', 'qualified', "Impinges on confidentiality of a public authority's work"],

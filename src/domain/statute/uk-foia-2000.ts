@@ -4,7 +4,11 @@ import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
 export const ukFoia2000: Statute = {
   id: 'uk-foia-2000',
-  title: { en: 'Freedom of Information Act 2000', 'zh-Hans': '英国2000年信息自由法', 'zh-Hant': '英國2000年資訊自由法' },
+  title: {
+    en: 'Freedom of Information Act 2000',
+    'zh-Hans': '英国2000年信息自由法',
+    'zh-Hant': '英國2000年資訊自由法',
+  },
   shortTitle: { en: 'FOIA 2000', 'zh-Hans': '信息自由法2000', 'zh-Hant': '資訊自由法2000' },
   citation: '2000 c. 36',
   jurisdiction: 'GB',
@@ -42,12 +46,35 @@ export const ukFoia2000: Statute = {
   transfer: { effect: 'none', section: 's.1(1); Code of Practice under s.45' },
   milestones: [
     { kind: 'extension-notice', from: 'term', section: 's.17(2)', metBy: ['extended'] },
-    { kind: 'pay-by', from: 'fee-notice', length: { count: 3, unit: 'month' }, inclusive: true, section: 's.9(2)', metBy: ['fee-paid'] },
-    { kind: 'review-lodge', from: 'decision', length: { count: 40, unit: 'working-day' }, section: 'Code of Practice under s.45, 5.3', metBy: ['review-lodged'] },
-    { kind: 'review-decide', from: 'review-lodged', length: { count: 20, unit: 'working-day' }, section: 'Code of Practice under s.45, 5.4-5.5', metBy: ['review-decided'] },
+    {
+      kind: 'pay-by',
+      from: 'fee-notice',
+      length: { count: 3, unit: 'month' },
+      inclusive: true,
+      section: 's.9(2)',
+      metBy: ['fee-paid'],
+    },
+    {
+      kind: 'review-lodge',
+      from: 'decision',
+      length: { count: 40, unit: 'working-day' },
+      section: 'Code of Practice under s.45, 5.3',
+      metBy: ['review-lodged'],
+    },
+    {
+      kind: 'review-decide',
+      from: 'review-lodged',
+      length: { count: 20, unit: 'working-day' },
+      section: 'Code of Practice under s.45, 5.4-5.5',
+      metBy: ['review-decided'],
+    },
   ],
   deemed: {
-    title: { en: 'No answer: a breach of s.10, open to complaint to the Commissioner', 'zh-Hans': '逾期未答复：违反第10条，可向信息专员投诉', 'zh-Hant': '逾期未答覆：違反第10條，可向資訊專員投訴' },
+    title: {
+      en: 'No answer: a breach of s.10, open to complaint to the Commissioner',
+      'zh-Hans': '逾期未答复：违反第10条，可向信息专员投诉',
+      'zh-Hant': '逾期未答覆：違反第10條，可向資訊專員投訴',
+    },
     section: 's.10(1), s.50',
   },
   exemptions: foiaExemptions,
@@ -55,13 +82,21 @@ export const ukFoia2000: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
-      title: { en: 'Internal review: 20, exceptionally 40, working days', 'zh-Hans': '内部复核：20个工作日，特殊情况40个', 'zh-Hant': '內部覆核：20個工作天，特殊情況40個' },
+      title: {
+        en: 'Internal review: 20, exceptionally 40, working days',
+        'zh-Hans': '内部复核：20个工作日，特殊情况40个',
+        'zh-Hant': '內部覆核：20個工作天，特殊情況40個',
+      },
       section: 'Code of Practice under s.45',
       decidedBy: { en: 'The public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },
     },
     {
       kind: 'commissioner',
-      title: { en: 'Complaint to the Information Commissioner', 'zh-Hans': '向信息专员投诉', 'zh-Hant': '向資訊專員投訴' },
+      title: {
+        en: 'Complaint to the Information Commissioner',
+        'zh-Hans': '向信息专员投诉',
+        'zh-Hant': '向資訊專員投訴',
+      },
       section: 's.50',
       decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
     },
@@ -69,7 +104,11 @@ export const ukFoia2000: Statute = {
       kind: 'appeal',
       title: { en: 'Appeal to the First-tier Tribunal', 'zh-Hans': '向一级裁判所上诉', 'zh-Hant': '向初審審裁處上訴' },
       section: 's.57',
-      decidedBy: { en: 'First-tier Tribunal (Information Rights)', 'zh-Hans': '一级裁判所（信息权利）', 'zh-Hant': '初審審裁處（資訊權利）' },
+      decidedBy: {
+        en: 'First-tier Tribunal (Information Rights)',
+        'zh-Hans': '一级裁判所（信息权利）',
+        'zh-Hant': '初審審裁處（資訊權利）',
+      },
     },
   ],
   facts: ukFacts,

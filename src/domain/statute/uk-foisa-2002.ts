@@ -4,7 +4,11 @@ import { ukOutcomes } from './uk-outcomes.ts'
 
 export const ukFoisa2002: Statute = {
   id: 'uk-foisa-2002',
-  title: { en: 'Freedom of Information (Scotland) Act 2002', 'zh-Hans': '苏格兰2002年信息自由法', 'zh-Hant': '蘇格蘭2002年資訊自由法' },
+  title: {
+    en: 'Freedom of Information (Scotland) Act 2002',
+    'zh-Hans': '苏格兰2002年信息自由法',
+    'zh-Hant': '蘇格蘭2002年資訊自由法',
+  },
   shortTitle: { en: 'FOISA 2002', 'zh-Hans': '苏格兰信息自由法', 'zh-Hant': '蘇格蘭資訊自由法' },
   citation: '2002 asp 13',
   jurisdiction: 'GB',
@@ -14,7 +18,11 @@ export const ukFoisa2002: Statute = {
   calendar: { id: 'uk-sct', regional: false, closures: false, section: 's.73' },
   term: { count: 20, unit: 'working-day', section: 's.10(1)(a)' },
   countsIn: 'working-day',
-  receipt: { section: 's.10(1)(a)', confirmedChannels: [], rule: 'the day on which the authority receives the request' },
+  receipt: {
+    section: 's.10(1)(a)',
+    confirmedChannels: [],
+    rule: 'the day on which the authority receives the request',
+  },
   stops: [
     { begin: 'clarification-requested', end: 'clarification-received', effect: 'reset', section: 's.1(3), s.10(1)(b)' },
     {
@@ -28,18 +36,77 @@ export const ukFoisa2002: Statute = {
   ],
   transfer: { effect: 'none', section: 's.15; Code of Practice under s.60' },
   milestones: [
-    { kind: 'pay-by', from: 'fee-notice', length: { count: 3, unit: 'month' }, inclusive: true, section: 's.9(4)', metBy: ['fee-paid'] },
-    { kind: 'review-lodge', from: 'decision', length: { count: 40, unit: 'working-day' }, section: 's.20(5)', metBy: ['review-lodged'] },
-    { kind: 'review-decide', from: 'review-lodged', length: { count: 20, unit: 'working-day' }, section: 's.21(1)', metBy: ['review-decided'] },
-    { kind: 'complaint-lodge', from: 'review-decided', length: { count: 6, unit: 'month' }, section: 's.47(4)', metBy: [] },
+    {
+      kind: 'pay-by',
+      from: 'fee-notice',
+      length: { count: 3, unit: 'month' },
+      inclusive: true,
+      section: 's.9(4)',
+      metBy: ['fee-paid'],
+    },
+    {
+      kind: 'review-lodge',
+      from: 'decision',
+      length: { count: 40, unit: 'working-day' },
+      section: 's.20(5)',
+      metBy: ['review-lodged'],
+    },
+    {
+      kind: 'review-decide',
+      from: 'review-lodged',
+      length: { count: 20, unit: 'working-day' },
+      section: 's.21(1)',
+      metBy: ['review-decided'],
+    },
+    {
+      kind: 'complaint-lodge',
+      from: 'review-decided',
+      length: { count: 6, unit: 'month' },
+      section: 's.47(4)',
+      metBy: [],
+    },
   ],
-  deemed: { title: { en: 'No answer: open to a requirement for review', 'zh-Hans': '逾期未答复：可要求复核', 'zh-Hant': '逾期未答覆：可要求覆核' }, section: 's.20(1), s.20(5)(b)' },
+  deemed: {
+    title: {
+      en: 'No answer: open to a requirement for review',
+      'zh-Hans': '逾期未答复：可要求复核',
+      'zh-Hant': '逾期未答覆：可要求覆核',
+    },
+    section: 's.20(1), s.20(5)(b)',
+  },
   exemptions: foisaExemptions,
   outcomes: ukOutcomes,
   reviewRoutes: [
-    { kind: 'internal-review', title: { en: 'Requirement for review within 40 working days', 'zh-Hans': '40个工作日内要求复核', 'zh-Hant': '40個工作天內要求覆核' }, section: 's.20', decidedBy: { en: 'The Scottish public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' } },
-    { kind: 'commissioner', title: { en: 'Application to the Scottish Information Commissioner within 6 months', 'zh-Hans': '6个月内向苏格兰信息专员申请', 'zh-Hant': '6個月內向蘇格蘭資訊專員申請' }, section: 's.47', decidedBy: { en: 'Scottish Information Commissioner', 'zh-Hans': '苏格兰信息专员', 'zh-Hant': '蘇格蘭資訊專員' } },
-    { kind: 'appeal', title: { en: 'Appeal to the Court of Session on a point of law', 'zh-Hans': '就法律问题向最高民事法院上诉', 'zh-Hant': '就法律問題向最高民事法院上訴' }, section: 's.56', decidedBy: { en: 'Court of Session', 'zh-Hans': '苏格兰最高民事法院', 'zh-Hant': '蘇格蘭最高民事法院' } },
+    {
+      kind: 'internal-review',
+      title: {
+        en: 'Requirement for review within 40 working days',
+        'zh-Hans': '40个工作日内要求复核',
+        'zh-Hant': '40個工作天內要求覆核',
+      },
+      section: 's.20',
+      decidedBy: { en: 'The Scottish public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },
+    },
+    {
+      kind: 'commissioner',
+      title: {
+        en: 'Application to the Scottish Information Commissioner within 6 months',
+        'zh-Hans': '6个月内向苏格兰信息专员申请',
+        'zh-Hant': '6個月內向蘇格蘭資訊專員申請',
+      },
+      section: 's.47',
+      decidedBy: { en: 'Scottish Information Commissioner', 'zh-Hans': '苏格兰信息专员', 'zh-Hant': '蘇格蘭資訊專員' },
+    },
+    {
+      kind: 'appeal',
+      title: {
+        en: 'Appeal to the Court of Session on a point of law',
+        'zh-Hans': '就法律问题向最高民事法院上诉',
+        'zh-Hant': '就法律問題向最高民事法院上訴',
+      },
+      section: 's.56',
+      decidedBy: { en: 'Court of Session', 'zh-Hans': '苏格兰最高民事法院', 'zh-Hant': '蘇格蘭最高民事法院' },
+    },
   ],
   facts: [],
 }

@@ -24,25 +24,105 @@ const exemptions: readonly Exemption[] = exemptionRows.map(([code, kind, en]) =>
   kind,
 }))
 
-type Row = readonly [id: string, category: Outcome['category'], section: string, needsExemption: boolean, en: string, hans: string, hant: string]
+type Row = readonly [
+  id: string,
+  category: Outcome['category'],
+  section: string,
+  needsExemption: boolean,
+  en: string,
+  hans: string,
+  hant: string,
+]
 
 /** Dispositions of the Annual FOIA Report, V.B(1); the "other" ones are its reasons for a full denial, and V.B(2). */
 const outcomeRows: readonly Row[] = [
   ['full-grant', 'granted', 'V.B(1)', false, 'Full grant', '全部公开', '全部公開'],
   ['partial-grant', 'partial', 'V.B(1)', true, 'Partial grant / partial denial', '部分公开', '部分公開'],
-  ['full-denial-exemptions', 'refused', 'V.B(1)', true, 'Full denial based on exemptions', '依豁免全部拒绝', '依豁免全部拒絕'],
+  [
+    'full-denial-exemptions',
+    'refused',
+    'V.B(1)',
+    true,
+    'Full denial based on exemptions',
+    '依豁免全部拒绝',
+    '依豁免全部拒絕',
+  ],
   ['no-records', 'not-held', 'V.B(1)', false, 'No records', '没有记录', '沒有記錄'],
-  ['all-records-referred', 'other', 'V.B(1)', false, 'All records referred to another component or agency', '全部记录转交其他机构', '全部記錄轉交其他機構'],
+  [
+    'all-records-referred',
+    'other',
+    'V.B(1)',
+    false,
+    'All records referred to another component or agency',
+    '全部记录转交其他机构',
+    '全部記錄轉交其他機構',
+  ],
   ['request-withdrawn', 'other', 'V.B(1)', false, 'Request withdrawn', '申请撤回', '申請撤回'],
-  ['fee-related-reason', 'not-processed', 'V.B(1)', false, 'Fee-related reason', '与费用有关的原因', '與費用有關的原因'],
-  ['not-reasonably-described', 'not-processed', 'V.B(1)', false, 'Records not reasonably described', '所求记录描述不清', '所求記錄描述不清'],
-  ['improper-request', 'not-processed', 'V.B(1)', false, 'Improper FOIA request for other reason', '其他不符合规定的申请', '其他不符合規定的申請'],
+  [
+    'fee-related-reason',
+    'not-processed',
+    'V.B(1)',
+    false,
+    'Fee-related reason',
+    '与费用有关的原因',
+    '與費用有關的原因',
+  ],
+  [
+    'not-reasonably-described',
+    'not-processed',
+    'V.B(1)',
+    false,
+    'Records not reasonably described',
+    '所求记录描述不清',
+    '所求記錄描述不清',
+  ],
+  [
+    'improper-request',
+    'not-processed',
+    'V.B(1)',
+    false,
+    'Improper FOIA request for other reason',
+    '其他不符合规定的申请',
+    '其他不符合規定的申請',
+  ],
   ['not-agency-record', 'not-held', 'V.B(1)', false, 'Not an agency record', '不是机构记录', '不是機構記錄'],
   ['duplicate-request', 'not-processed', 'V.B(1)', false, 'Duplicate request', '重复申请', '重複申請'],
-  ['other.administratively-closed', 'other', 'V.B(2)', false, 'Other: administratively closed', '其他：行政结案', '其他：行政結案'],
-  ['other.aggregated', 'other', 'V.B(2)', false, 'Other: aggregated with another request', '其他：并案处理', '其他：併案處理'],
-  ['other.not-interested', 'other', 'V.B(2)', false, 'Other: requester no longer interested', '其他：申请人不再需要', '其他：申請人不再需要'],
-  ['other.unable-to-locate', 'other', 'V.B(2)', false, 'Other: requester cannot be reached', '其他：无法联系申请人', '其他：無法聯繫申請人'],
+  [
+    'other.administratively-closed',
+    'other',
+    'V.B(2)',
+    false,
+    'Other: administratively closed',
+    '其他：行政结案',
+    '其他：行政結案',
+  ],
+  [
+    'other.aggregated',
+    'other',
+    'V.B(2)',
+    false,
+    'Other: aggregated with another request',
+    '其他：并案处理',
+    '其他：併案處理',
+  ],
+  [
+    'other.not-interested',
+    'other',
+    'V.B(2)',
+    false,
+    'Other: requester no longer interested',
+    '其他：申请人不再需要',
+    '其他：申請人不再需要',
+  ],
+  [
+    'other.unable-to-locate',
+    'other',
+    'V.B(2)',
+    false,
+    'Other: requester cannot be reached',
+    '其他：无法联系申请人',
+    '其他：無法聯繫申請人',
+  ],
   ['other.other', 'other', 'V.B(2)', false, 'Other', '其他', '其他'],
 ]
 
@@ -77,8 +157,18 @@ const facts: readonly StatisticalFact[] = [
     choices: [
       { id: 'other', title: { en: 'All other requesters', 'zh-Hans': '其他申请人', 'zh-Hant': '其他申請人' } },
       { id: 'commercial', title: { en: 'Commercial use', 'zh-Hans': '商业用途', 'zh-Hant': '商業用途' } },
-      { id: 'educational', title: { en: 'Educational or noncommercial scientific institution', 'zh-Hans': '教育或非商业科研机构', 'zh-Hant': '教育或非商業科研機構' } },
-      { id: 'news-media', title: { en: 'Representative of the news media', 'zh-Hans': '新闻媒体', 'zh-Hant': '新聞媒體' } },
+      {
+        id: 'educational',
+        title: {
+          en: 'Educational or noncommercial scientific institution',
+          'zh-Hans': '教育或非商业科研机构',
+          'zh-Hant': '教育或非商業科研機構',
+        },
+      },
+      {
+        id: 'news-media',
+        title: { en: 'Representative of the news media', 'zh-Hans': '新闻媒体', 'zh-Hant': '新聞媒體' },
+      },
     ],
     source: '5 U.S.C. 552(a)(4)(A)(ii)',
   },
@@ -94,7 +184,13 @@ const facts: readonly StatisticalFact[] = [
     ],
     source: '5 U.S.C. 552(a)(4)(A)(iii)',
   },
-  { name: 'perfectedOn', title: { en: 'Date perfected', 'zh-Hans': '申请完备日期', 'zh-Hant': '申請完備日期' }, askedAt: 'intake', type: 'date', source: report },
+  {
+    name: 'perfectedOn',
+    title: { en: 'Date perfected', 'zh-Hans': '申请完备日期', 'zh-Hant': '申請完備日期' },
+    askedAt: 'intake',
+    type: 'date',
+    source: report,
+  },
 ]
 
 export const usFoia: Statute = {
@@ -113,11 +209,21 @@ export const usFoia: Statute = {
     confirmedChannels: [],
     rule: 'the day on which the appropriate component receives the request',
     // "Not later than ten days after the request is first received by any component"; the agencies' rules say working days (28 CFR 16.5(a)).
-    firstReceipt: { effect: 'at-latest', length: { count: 10, unit: 'working-day' }, section: '5 U.S.C. 552(a)(6)(A)(ii); 28 CFR 16.4(a), 16.5(a)' },
+    firstReceipt: {
+      effect: 'at-latest',
+      length: { count: 10, unit: 'working-day' },
+      section: '5 U.S.C. 552(a)(6)(A)(ii); 28 CFR 16.4(a), 16.5(a)',
+    },
     perfected: { section: '5 U.S.C. 552(a)(3)(A)' },
   },
   stops: [
-    { begin: 'clarification-requested', end: 'clarification-received', effect: 'pause', once: true, section: '5 U.S.C. 552(a)(6)(A)(ii)(I)' },
+    {
+      begin: 'clarification-requested',
+      end: 'clarification-received',
+      effect: 'pause',
+      once: true,
+      section: '5 U.S.C. 552(a)(6)(A)(ii)(I)',
+    },
     { begin: 'fee-notice', end: 'fee-paid', effect: 'pause', section: '5 U.S.C. 552(a)(6)(A)(ii)(II)' },
   ],
   extension: {
@@ -131,7 +237,11 @@ export const usFoia: Statute = {
       },
       {
         id: 'agreed-time-frame',
-        title: { en: 'Alternative time frame arranged with the requester', 'zh-Hans': '与申请人约定的其他期限', 'zh-Hant': '與申請人約定的其他期限' },
+        title: {
+          en: 'Alternative time frame arranged with the requester',
+          'zh-Hans': '与申请人约定的其他期限',
+          'zh-Hant': '與申請人約定的其他期限',
+        },
         aliases: ['agreed', 'alternative time frame', '(a)(6)(B)(ii)'],
         section: '5 U.S.C. 552(a)(6)(B)(ii)',
       },
@@ -139,13 +249,36 @@ export const usFoia: Statute = {
   },
   transfer: { effect: 'ends', section: '5 U.S.C. 552(a)(6)(A)(ii)' },
   milestones: [
-    { kind: 'expedited-decision', from: 'request', length: { count: 10, unit: 'calendar-day' }, onlyIf: 'expedited', section: '5 U.S.C. 552(a)(6)(E)(ii)(I)', metBy: [] },
+    {
+      kind: 'expedited-decision',
+      from: 'request',
+      length: { count: 10, unit: 'calendar-day' },
+      onlyIf: 'expedited',
+      section: '5 U.S.C. 552(a)(6)(E)(ii)(I)',
+      metBy: [],
+    },
     { kind: 'extension-notice', from: 'term', section: '5 U.S.C. 552(a)(6)(B)(i)', metBy: ['extended'] },
-    { kind: 'review-lodge', from: 'answer', length: { count: 90, unit: 'calendar-day' }, section: '5 U.S.C. 552(a)(6)(A)(i)(III)(aa)', metBy: ['review-lodged'] },
-    { kind: 'review-decide', from: 'review-lodged', length: { count: 20, unit: 'working-day' }, section: '5 U.S.C. 552(a)(6)(A)(ii)', metBy: ['review-decided'] },
+    {
+      kind: 'review-lodge',
+      from: 'answer',
+      length: { count: 90, unit: 'calendar-day' },
+      section: '5 U.S.C. 552(a)(6)(A)(i)(III)(aa)',
+      metBy: ['review-lodged'],
+    },
+    {
+      kind: 'review-decide',
+      from: 'review-lodged',
+      length: { count: 20, unit: 'working-day' },
+      section: '5 U.S.C. 552(a)(6)(A)(ii)',
+      metBy: ['review-decided'],
+    },
   ],
   deemed: {
-    title: { en: 'No answer: administrative remedies are deemed exhausted', 'zh-Hans': '逾期未答复：视为已用尽行政救济', 'zh-Hant': '逾期未答覆：視為已用盡行政救濟' },
+    title: {
+      en: 'No answer: administrative remedies are deemed exhausted',
+      'zh-Hans': '逾期未答复：视为已用尽行政救济',
+      'zh-Hant': '逾期未答覆：視為已用盡行政救濟',
+    },
     section: '5 U.S.C. 552(a)(6)(C)(i)',
   },
   exemptions,
@@ -153,15 +286,27 @@ export const usFoia: Statute = {
   reviewRoutes: [
     {
       kind: 'appeal',
-      title: { en: 'Administrative appeal to the head of the agency, at least 90 days to lodge', 'zh-Hans': '向机构负责人提出行政申诉，至少90日内', 'zh-Hant': '向機構負責人提出行政申訴，至少90日內' },
+      title: {
+        en: 'Administrative appeal to the head of the agency, at least 90 days to lodge',
+        'zh-Hans': '向机构负责人提出行政申诉，至少90日内',
+        'zh-Hant': '向機構負責人提出行政申訴，至少90日內',
+      },
       section: '5 U.S.C. 552(a)(6)(A)(i)(III)(aa)',
       decidedBy: { en: 'Head of the agency', 'zh-Hans': '机构负责人', 'zh-Hant': '機構負責人' },
     },
     {
       kind: 'mediation',
-      title: { en: 'Dispute resolution: FOIA Public Liaison or OGIS', 'zh-Hans': '争议解决：公共联络人或OGIS', 'zh-Hant': '爭議解決：公共聯絡人或OGIS' },
+      title: {
+        en: 'Dispute resolution: FOIA Public Liaison or OGIS',
+        'zh-Hans': '争议解决：公共联络人或OGIS',
+        'zh-Hant': '爭議解決：公共聯絡人或OGIS',
+      },
       section: '5 U.S.C. 552(a)(6)(A)(i)(III)(bb), (h)(3)',
-      decidedBy: { en: 'Office of Government Information Services', 'zh-Hans': '政府信息服务办公室', 'zh-Hant': '政府資訊服務辦公室' },
+      decidedBy: {
+        en: 'Office of Government Information Services',
+        'zh-Hans': '政府信息服务办公室',
+        'zh-Hant': '政府資訊服務辦公室',
+      },
     },
     {
       kind: 'litigation',

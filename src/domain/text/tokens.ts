@@ -43,7 +43,8 @@ const plainWords = /[a-z0-9]+/g
 /** The tokens of a text as an index is fed with them. */
 export function indexText(text: string): string {
   // Most Western text is ASCII, where letters and digits alone make words: an import of many rows feels the difference.
-  if (plainText.test(text)) return (text.toLowerCase().match(plainWords) ?? []).map((word) => word.slice(0, longestWord)).join(' ')
+  if (plainText.test(text))
+    return (text.toLowerCase().match(plainWords) ?? []).map((word) => word.slice(0, longestWord)).join(' ')
   return tokensOf(text)
     .map((token) => token.text)
     .join(' ')

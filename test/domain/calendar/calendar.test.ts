@@ -1,30 +1,82 @@
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, isWorkingDay, offDaysBetween, withClosures, workingDaysBetween } from '../../../src/domain/calendar/calendar.ts'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  offDaysBetween,
+  withClosures,
+  workingDaysBetween,
+} from '../../../src/domain/calendar/calendar.ts'
 import { type CivilDate, civilDate, fromDayNumber, toDayNumber } from '../../../src/domain/calendar/civil-date.ts'
 import { calendarIds, loadCalendar } from '../../../src/domain/calendar/load-calendar.ts'
 
-const worked = async (id: string, on: string, region?: string): Promise<boolean> => isWorkingDay(await loadCalendar(id, region), toDayNumber(civilDate(on)))
+const worked = async (id: string, on: string, region?: string): Promise<boolean> =>
+  isWorkingDay(await loadCalendar(id, region), toDayNumber(civilDate(on)))
 
 describe('calendars, against what was proclaimed', () => {
   it.each([
-    ['cn', '2025-01-26', true], ['cn', '2025-02-08', true], ['cn', '2025-01-28', false], ['cn', '2026-02-14', true], ['cn', '2026-02-23', false],
-    ['cn', '2020-01-31', false], ['cn', '2019-05-03', false], ['cn', '2019-05-05', true],
-    ['us', '2021-06-18', false], ['us', '2020-06-19', true], ['us', '2021-12-31', false], ['us', '2025-01-09', true],
-    ['us', '2017-11-10', false], ['us', '2018-11-12', false],
-    ['uk', '2011-04-29', false], ['uk', '2012-06-04', false], ['uk', '2012-06-05', false], ['uk', '2012-05-28', true],
-    ['uk', '2020-05-04', true], ['uk', '2020-05-08', false], ['uk', '2022-06-03', false], ['uk', '2022-09-19', false], ['uk', '2023-05-08', false],
-    ['uk', '2026-06-15', false], ['uk-sct', '2026-06-15', false], ['uk-sct', '2025-04-21', true], ['uk', '2025-03-17', false], ['uk-sct', '2025-03-17', true],
-    ['ie', '2022-03-18', false], ['ie', '2023-02-06', false], ['ie', '2025-04-18', true],
-    ['nz-oia', '2022-09-26', false], ['nz-oia', '2010-04-26', true], ['nz-oia', '2015-04-27', false], ['nz-oia', '2025-01-15', false], ['nz-oia', '2025-01-16', true],
-    ['nz-lgoima', '2024-12-20', false], ['nz-lgoima', '2025-01-13', true], ['nz-oia', '2024-12-24', true],
-    ['au', '2022-09-22', false], ['au', '2024-12-24', true], ['au', '2011-04-25', false],
-    ['ca', '2025-05-19', false], ['ca', '2025-10-13', false], ['ca', '2021-09-30', false], ['ca', '2020-09-30', true], ['ca', '2025-11-11', false], ['ca', '2025-04-21', false],
-    ['de', '2017-10-31', false], ['de', '2025-10-31', true], ['de', '2025-10-03', false],
-    ['za', '2025-03-08', true], ['za', '2025-03-09', false],
-    ['eu', '2025-05-09', false], ['eu', '2025-05-30', false], ['eu', '2025-11-11', true],
+    ['cn', '2025-01-26', true],
+    ['cn', '2025-02-08', true],
+    ['cn', '2025-01-28', false],
+    ['cn', '2026-02-14', true],
+    ['cn', '2026-02-23', false],
+    ['cn', '2020-01-31', false],
+    ['cn', '2019-05-03', false],
+    ['cn', '2019-05-05', true],
+    ['us', '2021-06-18', false],
+    ['us', '2020-06-19', true],
+    ['us', '2021-12-31', false],
+    ['us', '2025-01-09', true],
+    ['us', '2017-11-10', false],
+    ['us', '2018-11-12', false],
+    ['uk', '2011-04-29', false],
+    ['uk', '2012-06-04', false],
+    ['uk', '2012-06-05', false],
+    ['uk', '2012-05-28', true],
+    ['uk', '2020-05-04', true],
+    ['uk', '2020-05-08', false],
+    ['uk', '2022-06-03', false],
+    ['uk', '2022-09-19', false],
+    ['uk', '2023-05-08', false],
+    ['uk', '2026-06-15', false],
+    ['uk-sct', '2026-06-15', false],
+    ['uk-sct', '2025-04-21', true],
+    ['uk', '2025-03-17', false],
+    ['uk-sct', '2025-03-17', true],
+    ['ie', '2022-03-18', false],
+    ['ie', '2023-02-06', false],
+    ['ie', '2025-04-18', true],
+    ['nz-oia', '2022-09-26', false],
+    ['nz-oia', '2010-04-26', true],
+    ['nz-oia', '2015-04-27', false],
+    ['nz-oia', '2025-01-15', false],
+    ['nz-oia', '2025-01-16', true],
+    ['nz-lgoima', '2024-12-20', false],
+    ['nz-lgoima', '2025-01-13', true],
+    ['nz-oia', '2024-12-24', true],
+    ['au', '2022-09-22', false],
+    ['au', '2024-12-24', true],
+    ['au', '2011-04-25', false],
+    ['ca', '2025-05-19', false],
+    ['ca', '2025-10-13', false],
+    ['ca', '2021-09-30', false],
+    ['ca', '2020-09-30', true],
+    ['ca', '2025-11-11', false],
+    ['ca', '2025-04-21', false],
+    ['de', '2017-10-31', false],
+    ['de', '2025-10-31', true],
+    ['de', '2025-10-03', false],
+    ['za', '2025-03-08', true],
+    ['za', '2025-03-09', false],
+    ['eu', '2025-05-09', false],
+    ['eu', '2025-05-30', false],
+    ['eu', '2025-11-11', true],
   ])('%s %s worked: %s', async (id, on, expected) => expect(await worked(id, on)).toBe(expected))
 
-  it.each([['de', 'BY', '2025-01-06'], ['au', 'VIC', '2025-11-04'], ['ca', 'QC', '2025-06-24']])("%s-%s has its own holidays", async (id, region, on) => {
+  it.each([
+    ['de', 'BY', '2025-01-06'],
+    ['au', 'VIC', '2025-11-04'],
+    ['ca', 'QC', '2025-06-24'],
+  ])('%s-%s has its own holidays', async (id, region, on) => {
     expect(await worked(id, on)).toBe(true)
     expect(await worked(id, on, region)).toBe(false)
   })

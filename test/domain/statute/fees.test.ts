@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { chinaFeeByItems, chinaFeeByPages, chinaFeeForFurtherItems, exceedsUkCostLimit, usChargeableFees } from '../../../src/domain/statute/fees.ts'
+import {
+  chinaFeeByItems,
+  chinaFeeByPages,
+  chinaFeeForFurtherItems,
+  exceedsUkCostLimit,
+  usChargeableFees,
+} from '../../../src/domain/statute/fees.ts'
 
 describe("China's information processing fee (国办函〔2020〕109号)", () => {
   it.each([
-    [0, 0], [10, 0],
+    [0, 0],
+    [10, 0],
     [11, 100], // the 11th alone
     [30, 2000], // 20 x 100
     [31, 2200], // 2000 + 200
@@ -35,16 +42,28 @@ describe('the UK cost limit (s.12)', () => {
     expect(exceedsUkCostLimit('other', 18)).toEqual({ exceeds: false, pounds: 450, limitPounds: 450 })
     expect(exceedsUkCostLimit('other', 18.1).exceeds).toBe(true)
   })
-  it('is 24 hours for central government', () => expect(exceedsUkCostLimit('central-government', 24.5).exceeds).toBe(true))
+  it('is 24 hours for central government', () =>
+    expect(exceedsUkCostLimit('central-government', 24.5).exceeds).toBe(true))
 })
 
 describe('US fees of a late agency (5 U.S.C. 552(a)(4)(A)(viii))', () => {
   it('loses search fees', () => expect(usChargeableFees('other', { late: true }).kinds).toEqual(['duplication']))
-  it('loses duplication fees too from the news media', () => expect(usChargeableFees('news-media', { late: true }).kinds).toEqual([]))
+  it('loses duplication fees too from the news media', () =>
+    expect(usChargeableFees('news-media', { late: true }).kinds).toEqual([]))
   it('keeps review and duplication fees from a commercial requester', () =>
     expect(usChargeableFees('commercial', { late: true }).kinds).toEqual(['review', 'duplication']))
   it('keeps them where notice of unusual circumstances was given and the answer came within 10 more days', () =>
-    expect(usChargeableFees('other', { late: true, noticeOfUnusualCircumstances: true, workingDaysLate: 10 }).kinds).toEqual(['search', 'duplication']))
+    expect(
+      usChargeableFees('other', { late: true, noticeOfUnusualCircumstances: true, workingDaysLate: 10 }).kinds,
+    ).toEqual(['search', 'duplication']))
   it('keeps them above 5,000 pages after a discussion on narrowing', () =>
-    expect(usChargeableFees('other', { late: true, noticeOfUnusualCircumstances: true, workingDaysLate: 60, pages: 5001, discussedNarrowing: true }).kinds).toContain('search'))
+    expect(
+      usChargeableFees('other', {
+        late: true,
+        noticeOfUnusualCircumstances: true,
+        workingDaysLate: 60,
+        pages: 5001,
+        discussedNarrowing: true,
+      }).kinds,
+    ).toContain('search'))
 })
