@@ -83,6 +83,8 @@ export type Intake = {
   byId(id: string): Promise<IntakeRow | null>
   /** Oldest first. */
   list(query: IntakeQuery): Promise<Page<IntakeRow>>
+  /** How many messages wait that were sent to this body, or to no body that there is. */
+  countWaiting(bodyId: string): Promise<number>
   /** The whole row anew, where its status is still `from`; false where it is not. */
   replace(row: IntakeRow, from: IntakeStatus): Promise<boolean>
   /** Counts an attempt that failed; the message stays `new`. */

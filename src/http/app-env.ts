@@ -1,13 +1,17 @@
+import type { MailPorts } from '../app/intake-ports.ts'
 import type { Ports } from '../app/ports.ts'
 import type { Body, Staff } from '../app/records.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { Refused } from './problem.ts'
 
+/** Without a reader of mail, no letters come in, and the desk has no pages for them. */
+export type HttpPorts = Ports & { readonly mailReader?: MailPorts['mailReader'] }
+
 /** What every route finds in its context. */
 export type AppEnv = {
   Variables: {
-    ports: Ports
+    ports: HttpPorts
     /** Staff by session cookie or API key, else the public. A requester is known by one request: see `actorFor`. */
     actor: Actor
     /** The person behind a staff actor. */
@@ -15,6 +19,8 @@ export type AppEnv = {
     locale: Locale
     /** The body whose pages these are: the staff's own on the desk, or the only one there is. */
     house: Body | null
+    /** How many letters wait for a case, where the page is one of the desk's. */
+    lettersWaiting?: number
     /** The value of the hidden field `csrf` in every form; empty for a visitor who is not signed in. */
     csrf: string
     nonce?: string

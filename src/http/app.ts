@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { BadCursor } from '../app/port-errors.ts'
-import type { Ports } from '../app/ports.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
 import { readerRoute } from './api/reader-page.ts'
-import type { AppEnv } from './app-env.ts'
+import type { AppEnv, HttpPorts } from './app-env.ts'
 import { catalogRoute } from './feeds/catalog.ts'
 import { documentDownloadRoute } from './feeds/document-download.ts'
 import { logAtomRoute } from './feeds/log-atom.ts'
@@ -24,7 +23,7 @@ import { answerProblem } from './problem.ts'
 import { problemPages } from './problem-pages.ts'
 
 export type AppDeps = {
-  readonly ports: Ports
+  readonly ports: HttpPorts
   /** The pages (`pageRoutes()`), mounted at the root after everything else. */
   readonly pages?: Hono<AppEnv>
   /** Renders refusals for browsers; they get problem details where left out. */

@@ -60,6 +60,7 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     const second = await intake.list({ status: 'waiting', bodyId: 'b', limit: 2, cursor: first.nextCursor ?? '' })
     expect([...first.rows, ...second.rows].map(({ receivedAt }) => receivedAt)).toEqual([at(1), at(2), at(3)])
     expect(second.nextCursor).toBeNull()
+    expect(await intake.countWaiting('b')).toBe(3)
   })
 
   test('mail is placed by one of two who try', async () => {

@@ -55,6 +55,8 @@ export function intake(engine: Engine): Intake {
       })
       return pageOf(rows.map(intakeMessages.decode), limit, (row) => ({ key: row.receivedAt, id: row.id }))
     },
+    countWaiting: (bodyId) =>
+      reads.intakeMessage.count({ where: { status: 'waiting', OR: [{ bodyId }, { bodyId: null }] } }),
     async replace(row, from) {
       const values = new Map(intakeMessages.encode(row).map((value, index) => [intakeMessages.columns[index], value]))
       const params = [from, row.status, ...replaced.map((column) => values.get(column) ?? null), row.id]

@@ -1,4 +1,5 @@
-import type { Exemption, Outcome, Statute } from './statute.ts'
+import { cnOutcomes } from './cn-outcomes.ts'
+import type { Exemption, Statute } from './statute.ts'
 
 /** Articles of 《中华人民共和国政府信息公开条例》(国务院令第711号) unless another act is named. */
 const exemptions: readonly Exemption[] = [
@@ -75,193 +76,6 @@ const exemptions: readonly Exemption[] = [
     kind: 'mandatory',
   },
 ]
-
-type Row = readonly [
-  id: string,
-  category: Outcome['category'],
-  section: string,
-  needsExemption: boolean,
-  en: string,
-  hans: string,
-  hant: string,
-]
-
-/** The rows of the annual report's table (国办公开办函〔2021〕30号), with the article that each rests on. */
-const rows: readonly Row[] = [
-  ['granted', 'granted', '第36条第1、2项', false, 'Granted', '予以公开', '予以公開'],
-  [
-    'partial',
-    'partial',
-    '第37条',
-    true,
-    'Partly granted (parts separated)',
-    '部分公开（区分处理的，只计这一情形，不计其他情形）',
-    '部分公開（區分處理的，只計這一情形，不計其他情形）',
-  ],
-  ['refused.state-secret', 'refused', '第14条', true, 'Refused: state secret', '属于国家秘密', '屬於國家秘密'],
-  [
-    'refused.prohibited-by-law',
-    'refused',
-    '第14条',
-    true,
-    'Refused: forbidden by law or administrative regulation',
-    '其他法律行政法规禁止公开',
-    '其他法律行政法規禁止公開',
-  ],
-  [
-    'refused.three-securities',
-    'refused',
-    '第14条',
-    true,
-    'Refused: endangers the three securities or stability',
-    '危及“三安全一稳定”',
-    '危及「三安全一穩定」',
-  ],
-  [
-    'refused.third-party',
-    'refused',
-    '第15条',
-    true,
-    'Refused: rights of a third party',
-    '保护第三方合法权益',
-    '保護第三方合法權益',
-  ],
-  [
-    'refused.internal-affairs',
-    'refused',
-    '第16条第1款',
-    true,
-    'Refused: internal affairs',
-    '属于三类内部事务信息',
-    '屬於三類內部事務資訊',
-  ],
-  [
-    'refused.deliberative',
-    'refused',
-    '第16条第2款',
-    true,
-    'Refused: process information',
-    '属于四类过程性信息',
-    '屬於四類過程性資訊',
-  ],
-  [
-    'refused.enforcement-file',
-    'refused',
-    '第16条第2款',
-    true,
-    'Refused: enforcement file',
-    '属于行政执法案卷',
-    '屬於行政執法案卷',
-  ],
-  [
-    'refused.administrative-query',
-    'refused',
-    '第36条第7项',
-    true,
-    'Refused: register with its own rules of enquiry',
-    '属于行政查询事项',
-    '屬於行政查詢事項',
-  ],
-  [
-    'unable.not-held',
-    'not-held',
-    '第36条第4、5项',
-    false,
-    'Unable: not held by this organ',
-    '本机关不掌握相关政府信息',
-    '本機關不掌握相關政府資訊',
-  ],
-  [
-    'unable.needs-creating',
-    'not-held',
-    '第38条',
-    false,
-    'Unable: would have to be created',
-    '没有现成信息需要另行制作',
-    '沒有現成資訊需要另行製作',
-  ],
-  [
-    'unable.still-unclear',
-    'not-held',
-    '第30条',
-    false,
-    'Unable: still unclear after correction',
-    '补正后申请内容仍不明确',
-    '補正後申請內容仍不明確',
-  ],
-  [
-    'not-processed.petition',
-    'not-processed',
-    '第39条第1款',
-    false,
-    'Not processed: petition, report or complaint',
-    '信访举报投诉类申请',
-    '信訪舉報投訴類申請',
-  ],
-  [
-    'not-processed.repeat',
-    'not-processed',
-    '第36条第6项',
-    false,
-    'Not processed: repeated request',
-    '重复申请',
-    '重複申請',
-  ],
-  [
-    'not-processed.publication',
-    'not-processed',
-    '第39条第2款',
-    false,
-    'Not processed: asks for a publication',
-    '要求提供公开出版物',
-    '要求提供公開出版物',
-  ],
-  [
-    'not-processed.excessive',
-    'not-processed',
-    '第35条',
-    false,
-    'Not processed: many repeated requests without good reason',
-    '无正当理由大量反复申请',
-    '無正當理由大量反覆申請',
-  ],
-  [
-    'not-processed.reissue',
-    'not-processed',
-    '国办公开办函〔2021〕30号',
-    false,
-    'Not processed: asks to confirm or reissue information already obtained',
-    '要求行政机关确认或重新出具已获取信息',
-    '要求行政機關確認或重新出具已獲取資訊',
-  ],
-  [
-    'other.not-corrected',
-    'other',
-    '第30条',
-    false,
-    'Other: not corrected in time without good reason',
-    '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    '申請人無正當理由逾期不補正、行政機關不再處理其政府資訊公開申請',
-  ],
-  [
-    'other.fee-unpaid',
-    'other',
-    '国办函〔2020〕109号',
-    false,
-    'Other: fee not paid in time',
-    '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    '申請人逾期未按收費通知要求繳納費用、行政機關不再處理其政府資訊公開申請',
-  ],
-  ['other.other', 'other', '国办公开办函〔2021〕30号', false, 'Other', '其他', '其他'],
-]
-
-const outcomes: readonly Outcome[] = rows.map(([id, category, section, needsExemption, en, hans, hant]) => ({
-  id,
-  title: { en, 'zh-Hans': hans, 'zh-Hant': hant },
-  category,
-  section: section.startsWith('第') ? `条例${section}` : section,
-  needsExemption,
-}))
 
 export const cnOgi2019: Statute = {
   id: 'cn-ogi-2019',
@@ -374,7 +188,7 @@ export const cnOgi2019: Statute = {
     section: '条例第51条；行政复议法(2023)第11条、第23条',
   },
   exemptions,
-  outcomes,
+  outcomes: cnOutcomes,
   reviewRoutes: [
     {
       kind: 'reconsideration',

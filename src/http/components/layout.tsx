@@ -141,6 +141,13 @@ function DeskBar({ reader }: { reader: Reader }) {
             {may(actor, 'submit-on-behalf', subject) ? (
               <NavLink href="/desk/requests/new" text={t.shell.nav.enter} path={url.pathname} exact />
             ) : null}
+            {reader.letters && may(actor, 'submit-on-behalf', subject) ? (
+              <NavLink
+                href="/desk/intake"
+                text={reader.letters.waiting ? t.intake.navCount(reader.letters.waiting) : t.intake.nav}
+                path={url.pathname}
+              />
+            ) : null}
             {may(actor, 'read-outbox', subject) ? (
               <NavLink href="/desk/outbox" text={t.shell.nav.outbox} path={url.pathname} />
             ) : null}

@@ -15,11 +15,14 @@ export type Reader = {
   readonly url: URL
   /** The public body whose page it is, or the only one there is: the page wears its name, logo and colours. */
   readonly house: Body | null
+  /** Where letters come in; how many of them wait is counted for the pages of the desk. */
+  readonly letters: { readonly waiting?: number | undefined } | null
 }
 
 /** @param house the body that the page belongs to, where it belongs to one */
 export function readerOf(c: Context<AppEnv>, house: Body | null = c.get('house')): Reader {
   const locale = c.get('locale')
   const url = new URL(c.req.url)
-  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url, house }
+  const letters = c.get('ports').mailReader ? { waiting: c.get('lettersWaiting') } : null
+  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url, house, letters }
 }

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Ports } from '../../app/ports.ts'
 import type { Staff } from '../../app/records.ts'
 import type { Actor } from '../../domain/request/policy.ts'
-import type { AppEnv } from '../app-env.ts'
+import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
 import { apiKeyPrefix, holderOfKey } from './api-key.ts'
 import { localeOf } from './locale.ts'
@@ -24,7 +24,7 @@ export function hashedAddress(ports: Ports, address: string): string {
 }
 
 /** Everybody is a visitor at first: the context is whole even where identifying fails. */
-export function visitor(ports: Ports): MiddlewareHandler<AppEnv> {
+export function visitor(ports: HttpPorts): MiddlewareHandler<AppEnv> {
   const secure = ports.settings.baseUrl.startsWith('https:')
   return async (c, next) => {
     c.set('ports', ports)

@@ -3,6 +3,7 @@ import { ask, done } from './ask.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
+import { intake } from './intake.ts'
 import { figures, law, log } from './log.ts'
 import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
@@ -38,6 +39,7 @@ export const en = {
   failureWords,
   fieldProblems,
   desk,
+  intake,
   office,
   samples,
   actions,

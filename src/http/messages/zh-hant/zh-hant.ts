@@ -4,6 +4,7 @@ import { ask, done } from './ask.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
+import { intake } from './intake.ts'
 import { figures, law, log } from './log.ts'
 import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
@@ -39,6 +40,7 @@ export const zhHant: Messages = {
   failureWords,
   fieldProblems,
   desk,
+  intake,
   office,
   samples,
   actions,

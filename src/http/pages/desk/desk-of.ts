@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import type { Ports } from '../../../app/ports.ts'
 import type { Body, Staff } from '../../../app/records.ts'
 import { type Actor, may, type ReadAction } from '../../../domain/request/policy.ts'
-import type { AppEnv } from '../../app-env.ts'
+import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { problemPage } from '../problem-page.tsx'
 
 export type Desk = {
-  readonly ports: Ports
+  readonly ports: HttpPorts
   readonly staff: Staff
   readonly actor: Actor
   readonly body: Body
@@ -22,5 +21,7 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
   const body = await ports.store.bodyById(staff.bodyId)
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
   c.set('house', body)
+  if (ports.mailReader && may(actor, 'submit-on-behalf', { bodyId: body.id }))
+    c.set('lettersWaiting', await ports.store.intake.countWaiting(body.id))
   return { ports, staff, actor, body }
 }

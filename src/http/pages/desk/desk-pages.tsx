@@ -3,6 +3,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { auditPages } from './audit-pages.tsx'
 import { casePages } from './case-pages.tsx'
 import { enterPages } from './enter-pages.tsx'
+import { intakePages } from './intake-pages.tsx'
 import { ledgerPages } from './ledger-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { outboxPages } from './outbox-pages.tsx'
@@ -13,6 +14,7 @@ export function deskPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', ledgerPages())
     .route('/', enterPages())
+    .route('/', intakePages())
     .route('/', outboxPages())
     .route('/', peoplePages())
     .route('/', officePages())

@@ -1,0 +1,213 @@
+import type { IntakeRow } from '../../app/intake-ports.ts'
+import type { Body } from '../../app/records.ts'
+import { instantText, sizeText } from '../messages/dates.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Facts, Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { Act } from './requester-acts.tsx'
+
+/** What may become of a letter; each is the end of the address of its form. */
+export const placements = ['open', 'join', 'discard'] as const
+export type Placement = (typeof placements)[number]
+
+type LetterProps = {
+  readonly reader: Reader
+  readonly row: IntakeRow
+  readonly body: Body
+  readonly form: FormState
+  /** Whose form came back. */
+  readonly failed?: Placement | undefined
+  readonly problem?: readonly [string, string] | undefined
+}
+
+/** One letter that matched no case, and what can be done with it. */
+export function LetterPage(props: LetterProps) {
+  const { reader, row, form, failed, problem } = props
+  const { t } = reader
+  const subject = row.subject || t.intake.noSubject
+  return (
+    <Layout
+      reader={reader}
+      title={subject}
+      hidden
+      failed={problem !== undefined}
+      crumbs={[['/desk/intake', t.intake.title]]}
+      address={`/desk/intake/${row.id}`}
+    >
+      {problem ? (
+        <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
+      ) : null}
+      <h1 class="words">{subject}</h1>
+      <div class="columns columns--case">
+        <div>
+          <Head {...props} />
+          <Warnings reader={reader} row={row} />
+          <h2>{t.intake.letter}</h2>
+          {row.text ? <p class="words">{row.text}</p> : <p class="quiet">{t.intake.noText}</p>}
+          {row.quoted ? (
+            <details class="govuk-details">
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{t.intake.quoted}</span>
+              </summary>
+              <div class="govuk-details__text">
+                <p class="words">{row.quoted}</p>
+              </div>
+            </details>
+          ) : null}
+          <Attachments reader={reader} row={row} />
+        </div>
+        <aside class="no-print">
+          <h2>{t.intake.toDo}</h2>
+          <Placements {...props} />
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+function Head({ reader, row, body }: LetterProps) {
+  const { t, locale } = reader
+  return (
+    <Facts
+      rows={[
+        [t.intake.from, <span class="words">{row.from || t.intake.noSender}</span>],
+        [t.intake.sender, t.intake.authentication[row.authentication]],
+        [t.intake.to, <span class="words">{row.to}</span>],
+        [
+          t.intake.received,
+          <time datetime={row.receivedAt}>{instantText(row.receivedAt, locale, body.timeZone)}</time>,
+        ],
+        [t.intake.kind, t.intake.kinds[row.kind]],
+      ]}
+    />
+  )
+}
+
+function Warnings({ reader, row }: { reader: Reader; row: IntakeRow }) {
+  const { t } = reader
+  const known: { readonly [code: string]: string } = t.intake.warnings
+  if (row.warnings.length === 0) return null
+  return (
+    <Notice tone="soon">
+      <h2>{t.intake.warningsTitle}</h2>
+      <ul>
+        {row.warnings.map(({ code, message }) => (
+          <li>{known[code] ?? message}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Attachments({ reader, row }: { reader: Reader; row: IntakeRow }) {
+  const { t, locale } = reader
+  if (row.attachments.length === 0) return null
+  return (
+    <section>
+      <h2>{t.intake.attachments}</h2>
+      <p class="quiet">{t.intake.attachmentsHint}</p>
+      <ul class="files">
+        {row.attachments.map(({ name, size }) => (
+          <li>
+            <span class="words">{name}</span>
+            <div class="about">
+              <span>{sizeText(size, locale)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The likeliest first, and open; a report of a failed delivery is no request. */
+function Placements(props: LetterProps) {
+  const { row, failed } = props
+  const likeliest: Placement = row.suggestion ? 'join' : row.kind === 'message' ? 'open' : 'discard'
+  const offered = placements.filter((one) => one !== 'open' || row.kind !== 'bounce')
+  const ordered = [likeliest, ...offered.filter((one) => one !== likeliest)]
+  return (
+    <>
+      {ordered.map((one) => (
+        <Place {...props} what={one} open={one === (failed ?? likeliest)} first={one === likeliest} />
+      ))}
+    </>
+  )
+}
+
+function Place(props: LetterProps & { what: Placement; open: boolean; first: boolean }) {
+  const { reader, row, what, failed } = props
+  const { t } = reader
+  const field = { reader, form: failed === what ? props.form : emptyForm, idPrefix: `${what}-` }
+  const words = t.intake
+  return (
+    <Act title={words[what].title} open={props.open} first={props.first}>
+      {what === 'join' ? null : <p>{words[what].text}</p>}
+      {what === 'join' && row.suggestion ? (
+        <p>
+          {words.suggestion(row.suggestion)} <a href={`/desk/requests/${row.suggestion}`}>{words.see}</a>
+        </p>
+      ) : null}
+      <Form reader={reader} action={`/desk/intake/${row.id}/${what}`}>
+        {what === 'open' ? (
+          <TextField {...field} name="subject" label={words.open.subject} value={row.subject} maxlength={300} />
+        ) : null}
+        {what === 'join' ? (
+          <TextField
+            {...field}
+            name="reference"
+            label={words.join.reference}
+            hint={words.join.hint}
+            value={row.suggestion ?? ''}
+            autocomplete="off"
+          />
+        ) : null}
+        {what === 'discard' ? (
+          <WordsField {...field} name="reason" label={words.discard.reason} rows={3} maxlength={500} />
+        ) : null}
+        <Submit text={words[what].send} {...(what === 'discard' ? { kind: 'secondary' } : {})} />
+      </Form>
+    </Act>
+  )
+}
+
+type PlacedProps = {
+  readonly reader: Reader
+  readonly row: IntakeRow
+  readonly body: Body
+  readonly reference: string | null
+}
+
+/** What stands at the address of a letter that somebody has placed. */
+export function PlacedLetterPage({ reader, row, body, reference }: PlacedProps) {
+  const { t, locale } = reader
+  const at = row.settledAt
+  return (
+    <Layout
+      reader={reader}
+      title={t.intake.goneTitle}
+      hidden
+      crumbs={[['/desk/intake', t.intake.title]]}
+      address={`/desk/intake/${row.id}`}
+    >
+      <h1>{t.intake.goneTitle}</h1>
+      <p class="lede">{row.status === 'discarded' ? t.intake.goneDiscarded : t.intake.goneFiled}</p>
+      <Facts
+        rows={[
+          at && [t.intake.goneAt, <time datetime={at}>{instantText(at, locale, body.timeZone)}</time>],
+          row.reason !== null && [t.intake.discard.reason, <span class="words">{row.reason}</span>],
+          reference !== null && [
+            t.intake.goneRequest,
+            <a class="ref" href={`/desk/requests/${reference}`}>
+              {reference}
+            </a>,
+          ],
+        ]}
+      />
+      <p>
+        <a href="/desk/intake">{t.intake.back}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,62 @@
+import type { IntakeRow } from '../../app/intake-ports.ts'
+import type { Page } from '../../app/ports.ts'
+import type { Body } from '../../app/records.ts'
+import { instantText } from '../messages/dates.ts'
+import { Layout } from './layout.tsx'
+import { Empty, Notice, Pager, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type LettersProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly page: Page<IntakeRow>
+  readonly discarded: boolean
+}
+
+/** The letters that matched no case, oldest first. */
+export function LettersPage({ reader, body, page, discarded }: LettersProps) {
+  const { t } = reader
+  return (
+    <Layout reader={reader} title={t.intake.title} hidden>
+      {discarded ? (
+        <Notice tone="good" role="status">
+          <p>{t.intake.discarded}</p>
+        </Notice>
+      ) : null}
+      <h1>{t.intake.title}</h1>
+      {page.rows.length === 0 ? (
+        <Empty>
+          <p>{t.intake.empty}</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="lede">{t.intake.lede}</p>
+          <ul class="entries">
+            {page.rows.map((row) => (
+              <Line reader={reader} row={row} body={body} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pager reader={reader} nextCursor={page.nextCursor} />
+    </Layout>
+  )
+}
+
+function Line({ reader, row, body }: { reader: Reader; row: IntakeRow; body: Body }) {
+  const { t, locale } = reader
+  return (
+    <li>
+      <h2 class="words">
+        <a href={`/desk/intake/${row.id}`}>{row.subject || t.intake.noSubject}</a>
+      </h2>
+      <p class="about">
+        <span class="words">{row.from || t.intake.noSender}</span>
+        <time datetime={row.receivedAt}>{instantText(row.receivedAt, locale, body.timeZone)}</time>
+        <Tag text={t.intake.kinds[row.kind]} tone={row.kind === 'message' ? undefined : 'quiet'} />
+        {row.warnings.length > 0 ? <Tag text={t.intake.warningCount(row.warnings.length)} tone="soon" /> : null}
+        {row.suggestion ? <span>{t.intake.suggested(row.suggestion)}</span> : null}
+      </p>
+    </li>
+  )
+}

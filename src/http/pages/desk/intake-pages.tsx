@@ -1,0 +1,121 @@
+import { type Context, Hono } from 'hono'
+import type { IntakeRow, MailPorts } from '../../../app/intake-ports.ts'
+import { discardMail, joinCase, openFromMail, waitingMail } from '../../../app/place-mail.ts'
+import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { emptyForm, type FormState } from '../../components/form.tsx'
+import { LetterPage, PlacedLetterPage, type Placement, placements } from '../../components/letter-page.tsx'
+import { LettersPage } from '../../components/letters-page.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { formWith, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, told } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+type MailDesk = Desk & { readonly ports: MailPorts }
+
+/** The desk of who may enter requests of others, where letters come in. */
+async function mailDeskOf(c: Context<AppEnv>): Promise<MailDesk | Response> {
+  const desk = await deskOf(c, 'submit-on-behalf')
+  if (desk instanceof Response) return desk
+  const { mailReader } = desk.ports
+  return mailReader ? { ...desk, ports: { ...desk.ports, mailReader } } : problemPage(c, { code: 'not-found' })
+}
+
+/** The letters that matched no case. */
+export function intakePages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/intake', async (c) => {
+      const desk = await mailDeskOf(c)
+      if (desk instanceof Response) return desk
+      const { ports, body } = desk
+      const cursor = c.req.query('cursor')
+      const page = await ports.store.intake.list({
+        status: 'waiting',
+        bodyId: body.id,
+        limit: 20,
+        ...(cursor ? { cursor } : {}),
+      })
+      const discarded = c.req.query('saved') === 'discarded'
+      return send(c, <LettersPage reader={readerOf(c)} body={body} page={page} discarded={discarded} />)
+    })
+    .get('/desk/intake/:id', async (c) => {
+      const desk = await mailDeskOf(c)
+      if (desk instanceof Response) return desk
+      const letter = await waitingMail(desk.ports, desk.actor, c.req.param('id'))
+      if (!letter.ok) return notWaiting(c, desk, letter.refusal, c.req.param('id'))
+      return send(c, <LetterPage reader={readerOf(c)} row={letter.value} body={desk.body} form={emptyForm} />)
+    })
+    .post('/desk/intake/:id/:placement', async (c) => {
+      const desk = await mailDeskOf(c)
+      if (desk instanceof Response) return desk
+      const what = placements.find((each) => each === c.req.param('placement'))
+      if (!what) return problemPage(c, { code: 'not-found' })
+      const id = c.req.param('id')
+      const letter = await waitingMail(desk.ports, desk.actor, id)
+      if (!letter.ok) return notWaiting(c, desk, letter.refusal, id)
+      const values = await valuesOf(c)
+      const placed = await place(desk, letter.value, what, values)
+      if (placed.ok) return c.redirect(placed.value, 303)
+      return formAgain(c, desk, id, what, values, placed.refusal)
+    })
+}
+
+/** Does it; gives the address that says so. */
+async function place(desk: MailDesk, row: IntakeRow, what: Placement, values: Values): Promise<Result<string>> {
+  const { ports, actor, body } = desk
+  if (what === 'discard') {
+    const put = await discardMail(ports, actor, row.id, one(values, 'reason'))
+    return put.ok ? done('/desk/intake?saved=discarded') : put
+  }
+  if (what === 'join') {
+    const joined = await joinCase(ports, actor, row.id, one(values, 'reference'))
+    return joined.ok ? done(`/desk/requests/${joined.value.reference}?saved=message-received`) : joined
+  }
+  const subject = one(values, 'subject').trim()
+  const opened = await openFromMail(ports, actor, row.id, {
+    ...(row.bodyId === null ? { body: body.slug } : {}),
+    ...(subject === '' ? {} : { subject }),
+  })
+  return opened.ok ? done(`/desk/requests/${opened.value.reference}?saved=submitted`) : opened
+}
+
+async function formAgain(
+  c: Context<AppEnv>,
+  desk: MailDesk,
+  id: string,
+  what: Placement,
+  values: Values,
+  refusal: Refusal,
+): Promise<Response> {
+  // A colleague may have placed it meanwhile.
+  const letter = await waitingMail(desk.ports, desk.actor, id)
+  if (!letter.ok) return notWaiting(c, desk, letter.refusal, id)
+  const reader = readerOf(c)
+  const { t } = reader
+  const { open, join, discard } = t.intake
+  const unknown = what === 'join' && refusal.code === 'not-found'
+  const labels = { subject: open.subject, reference: join.reference, reason: discard.reason }
+  const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required(join.reference) : join.unknown
+  const form: FormState = unknown
+    ? { values, errors: { reference: missing } }
+    : formWith(values, refusal, labels, t, (path) => (path === 'email' || path === 'name' ? 'subject' : path))
+  const problem = told(unknown ? 'invalid' : refusal.code, reader)
+  const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422
+  const page = { reader, row: letter.value, body: desk.body, form, failed: what, problem }
+  return send(c, <LetterPage {...page} />, status)
+}
+
+/** A letter that is placed says where it went: to whoever could have placed it, and nobody else. */
+async function notWaiting(c: Context<AppEnv>, desk: MailDesk, refusal: Refusal, id: string): Promise<Response> {
+  const { ports, body } = desk
+  const row = refusal.code === 'conflict' ? await ports.store.intake.byId(id) : null
+  if (!row) return problemPage(c, refusal)
+  const request = row.requestId === null ? null : await ports.store.requestById(row.requestId)
+  const reference = request?.bodyId === body.id ? request.reference : null
+  return send(
+    c,
+    <PlacedLetterPage reader={readerOf(c)} row={row} body={body} reference={reference} />,
+    c.req.method === 'GET' ? 200 : 409,
+  )
+}
