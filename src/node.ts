@@ -7,6 +7,7 @@ import { fileReceivedMail } from './app/receive-mail.ts'
 import { runJobs } from './app/run-jobs.ts'
 import { callerOnNode } from './caller-address.ts'
 import { createApp } from './http/app.ts'
+import type { HttpPorts } from './http/app-env.ts'
 import { jsonLog, type Log, type LogLevel } from './http/log.ts'
 import type { Gauge } from './http/operations/metrics.ts'
 import { pageRoutes } from './http/pages/page-routes.ts'
@@ -41,7 +42,7 @@ const longestGoodbyeMilliseconds = 10_000
 /** The HTTP server of a machine, on ports that are open; it does not listen yet. */
 export function createServer(
   config: Pick<ServerConfig, 'logLevel'>,
-  ports: Ports,
+  ports: HttpPorts,
   log: Log = jsonLog(config.logLevel),
 ): Server {
   const app = createApp({

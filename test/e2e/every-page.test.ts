@@ -2,9 +2,11 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
+import { receiveMail } from '../../src/app/receive-mail.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
+import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
@@ -23,6 +25,14 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
     const answered = await answeredAndPublished(office)
     const drafted = await office.submit({ subject: 'Bins' })
+    const raw = rawMail(
+      ...headOf({ Subject: `Re: ${drafted.reference}`, From: 'li@example.net' }),
+      '',
+      'Which?',
+      '',
+      '> Bins',
+    )
+    const letters = await receiveMail(office.ports, raw, { from: 'li@example.net', to: ['riverford@example.org'] })
     const forms = [...actions.keys()].filter((type) => type !== 'feedback-given')
     visits = [
       { path: '/' },
@@ -56,6 +66,8 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       { path: `/desk/requests/${drafted.reference}/corrected`, desk: true },
       { path: '/desk/requests/new', desk: true },
       { path: '/desk/outbox', desk: true },
+      { path: '/desk/intake', desk: true },
+      { path: `/desk/intake/${letters.ids[0]}`, desk: true },
       { path: '/desk/people', desk: true },
       { path: '/desk/office', desk: true },
       { path: '/audit', desk: true },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { receiveMail } from '../../src/app/receive-mail.ts'
+import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { answeredAndPublished, attached } from './answered-request.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
 
@@ -20,6 +22,7 @@ let office: HttpOffice
 let open: { reference: string; secret: string }
 let published: Awaited<ReturnType<typeof answeredAndPublished>>
 let unpublished: string
+let letter: string
 const keys = new Map<ActorName, string>()
 
 beforeAll(async () => {
@@ -27,6 +30,9 @@ beforeAll(async () => {
   open = await office.submit({ subject: 'A very private subject' })
   published = await answeredAndPublished(office)
   unpublished = await attached(office, open.reference, 'inner.txt', 'not for everybody')
+  const raw = rawMail(...headOf({ Subject: 'A very private subject' }), '', 'Which trees?')
+  const taken = await receiveMail(office.ports, raw, { from: 'jo@example.org', to: ['riverford@example.org'] })
+  letter = taken.ids[0] ?? ''
   for (const name of ['officer', 'approver', 'publisher', 'auditor', 'admin'] as const) {
     keys.set(name, await office.keyOf(office.people[name]))
   }
@@ -214,6 +220,25 @@ const rows: readonly Row[] = [
     type: form,
     expected: everyone(200),
   },
+  {
+    route: 'GET /desk/intake',
+    path: () => '/desk/intake',
+    expected: '303 303 303 200 403 403 403 200 403 200',
+  },
+  {
+    route: 'GET /desk/intake/:id',
+    path: () => `/desk/intake/${letter}`,
+    expected: '303 303 303 200 403 403 403 200 403 404',
+  },
+  ...['open', 'join', 'discard', 'burn'].map((placement) => ({
+    route: 'POST /desk/intake/:id/:placement',
+    path: () => `/desk/intake/${placement === 'open' ? 'none' : letter}/${placement}`,
+    body: () => 'reference=&reason=',
+    type: form,
+    expected: ['open', 'burn'].includes(placement)
+      ? '403 403 403 404 403 403 403 404 403 404'
+      : '403 403 403 422 403 403 403 422 403 404',
+  })),
 ]
 
 async function as(actor: ActorName, { route, path, body, type = 'application/json' }: Row): Promise<Response> {

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { mailReader } from '../../src/adapters/mail/read-mail.ts'
+import type { MailPorts } from '../../src/app/intake-ports.ts'
 import type { Body, Staff } from '../../src/app/records.ts'
 import { signIn } from '../../src/app/sign-in.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
@@ -11,6 +13,7 @@ import { type Office, openOffice } from '../support/office.ts'
 
 /** An office behind the whole HTTP app, as `serve` has it. */
 export type HttpOffice = Office & {
+  readonly ports: MailPorts
   readonly app: Hono<AppEnv>
   /** Lines of the log, as `serve` would write them. */
   readonly lines: string[]
@@ -24,7 +27,7 @@ export type HttpOffice = Office & {
 
 export async function openHttpOffice(deps: Partial<AppDeps> = {}): Promise<HttpOffice> {
   const office = await openOffice()
-  const { ports } = office
+  const ports: MailPorts = { ...office.ports, mailReader }
   const lines: string[] = []
   const log: AppDeps['log'] = (level, event, fields) =>
     lines.push(JSON.stringify({ level, event, ...(typeof fields === 'function' ? fields() : fields) }))
@@ -32,6 +35,7 @@ export async function openHttpOffice(deps: Partial<AppDeps> = {}): Promise<HttpO
   let keys = 0
   return {
     ...office,
+    ports,
     app,
     lines,
     request: async (path, init) => app.request(path, init),

@@ -97,9 +97,7 @@ async function formAgain(
   const unknown = what === 'join' && refusal.code === 'not-found'
   const labels = { subject: open.subject, reference: join.reference, reason: discard.reason }
   const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required(join.reference) : join.unknown
-  const form: FormState = unknown
-    ? { values, errors: { reference: missing } }
-    : formWith(values, refusal, labels, t, (path) => (path === 'email' || path === 'name' ? 'subject' : path))
+  const form: FormState = unknown ? { values, errors: { reference: missing } } : formWith(values, refusal, labels, t)
   const problem = told(unknown ? 'invalid' : refusal.code, reader)
   const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422
   const page = { reader, row: letter.value, body: desk.body, form, failed: what, problem }
