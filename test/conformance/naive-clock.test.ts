@@ -71,7 +71,11 @@ describe('a clock that walks day by day', () => {
           const outcome = clock(statute, calendar, events as unknown as ClockEvent[], asOf as CivilDate, body)
           if (!outcome.ok) throw new Error(outcome.error.message)
           const { due, daysUsed, daysLeft, age, late, state } = outcome.result
-          expect({ due, daysUsed, daysLeft, age, late, state }).toEqual(naiveClock(statute.id, events, asOf, off))
+          const fast = { due, daysUsed, daysLeft, age, late, state }
+          const naive = naiveClock(statute.id, events, asOf, off)
+          // The matcher costs more than both clocks: it is asked only for its words.
+          const fields = Object.keys(fast) as (keyof typeof fast)[]
+          if (fields.some((field) => fast[field] !== naive[field])) expect(fast).toEqual(naive)
         }),
         { numRuns: cases, seed: 711 },
       )
