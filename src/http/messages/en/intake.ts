@@ -2,7 +2,7 @@ export const intake = {
   nav: 'Letters',
   navCount: (count: number) => `Letters (${count})`,
   title: 'Letters that belong to no request yet',
-  lede: 'They came by e-mail, and neither their address nor their sender names a request. The oldest stands first. What asks for information is a request from the day it arrived.',
+  lede: 'They came by e-mail, and nothing says for certain which request they belong to. The oldest stands first. What asks for information is a request from the day it arrived.',
   empty:
     'No letter waits. Answers to your letters go to their requests by themselves; whatever comes to this body’s address and fits none appears here, to become a request, join one, or be put away.',
   noSubject: 'No subject',
