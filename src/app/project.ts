@@ -63,6 +63,11 @@ export function project(
     nextReminderOn: openStages.has(state.stage)
       ? nextReminderOn(clock.due, remindedUntil(events, body.timeZone), body, calendar)
       : null,
+    channelId: state.channelId,
+    topic: state.topic,
+    openReview: state.reviews.find((review) => review.decidedOn === null)?.kind ?? null,
+    approvalStep: state.approvals.length,
+    feedbackScore: state.feedback?.score ?? null,
     seq: state.seq,
     editSeq: state.editSeq,
     updatedAt: now,

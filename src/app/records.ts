@@ -35,6 +35,22 @@ export type BodySettings = {
   /** Working days before the due date on which a reminder goes out; 0 is the day itself. Each day after it there is one more. */
   readonly reminders: readonly number[]
   readonly units: readonly string[]
+  /** By the unit's name: who works in it, and who heads it (staff ids). */
+  readonly unitMembers?: { readonly [unit: string]: UnitMembers }
+  /** The ways in which requests reach this body, beside those that every body has. */
+  readonly channels?: readonly BodyChannel[]
+  /** What requests are about, in the body's own words. */
+  readonly topics?: readonly string[]
+  /** Which unit gets a new request: the first rule that fits. */
+  readonly routes?: readonly Route[]
+  /** Who must approve a draft, one after the other; one step by any approver where left out. */
+  readonly approvalSteps?: readonly ApprovalStep[]
+  /** Who hears of an overdue request, one step after the other. */
+  readonly escalation?: Escalation
+  /** Local hours in which nothing goes out that can wait: `{ from: 21, to: 7 }`. */
+  readonly quietHours?: { readonly from: number; readonly to: number }
+  /** Counts below this are not shown in public tables. */
+  readonly smallCounts?: number
   /**
    * By law: the days that its calendar counts otherwise than Monday to Friday (`+` worked, `-` not), as they were when
    * the open requests were last calculated. A difference recalculates them.
@@ -42,6 +58,42 @@ export type BodySettings = {
   readonly countedBy?: { readonly [statuteId: string]: readonly string[] }
   readonly demonstration?: boolean
   readonly brand?: Brand
+}
+
+export type UnitMembers = { readonly members: readonly string[]; readonly head?: string }
+
+/** One way in which requests reach a body. */
+export type BodyChannel = {
+  /** Lower-case letters, digits and hyphens; unique in the body. */
+  readonly id: string
+  readonly name: LocalText
+  /** The law's rule for the receipt date goes by it. */
+  readonly kind: Channel
+  /** How it comes in: by itself, or typed in by an officer with the original attached. */
+  readonly entry: 'form' | 'email' | 'api' | 'typed'
+  /** The law that what comes this way is taken for at first; the body's own where left out. */
+  readonly statute?: string
+  /** No longer in use: kept for the requests that came by it. */
+  readonly closed?: boolean
+}
+
+/** A rule of routing: what is left out fits everything. */
+export type Route = { readonly channel?: string; readonly topic?: string; readonly unit: string }
+
+export type ApprovalStep = {
+  readonly name: string
+  /** Staff ids; any approver of the body where it is empty. `unit-head` is the head of the request's unit. */
+  readonly by: readonly string[] | 'unit-head'
+}
+
+/** Working days after the due date on which each hears of it. */
+export type Escalation = {
+  readonly unitHeadAfter?: number
+  readonly headAfter?: number
+  /** The head of the body: a staff id. */
+  readonly head?: string
+  /** The office above: an e-mail address and a name. */
+  readonly above?: { readonly name: string; readonly email: string }
 }
 
 /** How a body's own pages and letters look. */
@@ -108,6 +160,15 @@ export type RequestRow = {
   /** The civil date on which the next reminder falls due; null when nothing will. Indexed: the scheduler reads only this. */
   readonly nextReminderOn: CivilDate | null
   readonly parentId: string | null
+  /** The body's own channel, by its id in the settings; null for a plain one of the kind `channel`. */
+  readonly channelId: string | null
+  readonly topic: string | null
+  /** The kind of the review that is open; the first lodged where there are several. */
+  readonly openReview: string | null
+  /** How many steps of approval the draft has passed. */
+  readonly approvalStep: number
+  /** 1 to 5, where the requester said how satisfied they were. */
+  readonly feedbackScore: number | null
   readonly seq: number
   /** The seq of the last event that was not the system's own: the ETag. */
   readonly editSeq: number

@@ -31,6 +31,8 @@ export type CaseState = {
   readonly requestId: string
   readonly statute: StatuteId
   readonly channel: Channel
+  readonly channelId: string | null
+  readonly topic: string | null
   readonly locale: Locale
   readonly stage: Stage
   readonly submittedAt: Instant
@@ -53,6 +55,8 @@ export type CaseState = {
   readonly openBodies: number
   readonly extensions: readonly (EventData['extended'] & { readonly on: CivilDate })[]
   readonly draft: (EventData['decision-drafted'] & { readonly by: ActorRef; readonly seq: number }) | null
+  /** The steps of approval that the draft has passed, in their order. */
+  readonly approvals: readonly { readonly by: ActorRef; readonly at: Instant }[]
   readonly approval: { readonly by: ActorRef; readonly ownDraft: boolean; readonly at: Instant } | null
   readonly returnedWith: WordsRef | null
   readonly decision: (EventData['decision-issued'] & { readonly on: CivilDate; readonly seq: number }) | null
@@ -92,6 +96,8 @@ function opened(event: RequestEvent & { type: 'submitted' }): Folding {
     requestId: event.requestId,
     statute: data.statute,
     channel: data.channel,
+    channelId: data.channelId ?? null,
+    topic: data.topic ?? null,
     locale: data.locale,
     stage: 'open',
     submittedAt: event.at,
@@ -110,6 +116,7 @@ function opened(event: RequestEvent & { type: 'submitted' }): Folding {
     openBodies: 0,
     extensions: [],
     draft: null,
+    approvals: [],
     approval: null,
     returnedWith: null,
     decision: null,
@@ -147,6 +154,9 @@ function apply(state: Folding, event: RequestEvent): void {
     case 'assigned':
       state.assigneeId = event.data.to
       state.unit = event.data.unit ?? state.unit
+      return
+    case 'topic-set':
+      state.topic = event.data.topic
       return
     case 'clarification-requested':
       state.openQuestion = { question: event.data.question, on: event.on, replyBy: event.data.replyBy ?? null }
@@ -192,6 +202,7 @@ function apply(state: Folding, event: RequestEvent): void {
         closedOn: null,
         decision: null,
         draft: null,
+        approvals: [],
         approval: null,
         transferredTo: null,
       })
@@ -216,13 +227,16 @@ function apply(state: Folding, event: RequestEvent): void {
 function applyDecision(state: Folding, event: RequestEvent): void {
   if (event.type === 'decision-drafted') {
     state.draft = { ...event.data, by: event.actor, seq: event.seq }
+    state.approvals = []
     state.approval = null
     state.stage = 'drafted'
   } else if (event.type === 'decision-approved') {
+    state.approvals = [...state.approvals, { by: event.actor, at: event.at }]
     state.approval = { by: event.actor, ownDraft: event.data.ownDraft, at: event.at }
     state.returnedWith = null
     state.stage = 'approved'
   } else if (event.type === 'decision-returned') {
+    state.approvals = []
     state.approval = null
     state.returnedWith = event.data.comment
     state.stage = 'open'

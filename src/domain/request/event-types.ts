@@ -37,6 +37,9 @@ export type EventData = {
     readonly externalNumber?: string
     /** The part of the body, as another ledger names it. */
     readonly unit?: string
+    /** The body's own channel, by its id in the settings. */
+    readonly channelId?: string
+    readonly topic?: string
   }
   /** The legal receipt. A later one (a receipt confirmed by both sides) takes the place of an earlier one. */
   received: {
@@ -52,6 +55,8 @@ export type EventData = {
   }
   acknowledged: Record<never, never>
   assigned: { readonly to: string | null; readonly unit?: string }
+  /** What the request is about, in the body's own words. */
+  'topic-set': { readonly topic: string | null }
   'clarification-requested': { readonly question: WordsRef; readonly replyBy?: CivilDate }
   'clarification-received': { readonly answer?: WordsRef }
   'fee-notice': { readonly amount: string; readonly currency: string; readonly note?: WordsRef }

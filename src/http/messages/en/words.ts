@@ -117,6 +117,7 @@ export const words = {
     received: 'Request received',
     acknowledged: 'Receipt acknowledged',
     assigned: 'Officer in charge changed',
+    'topic-set': 'Topic set',
     'clarification-requested': 'Clarification asked for',
     'clarification-received': 'Clarification received',
     'fee-notice': 'Fee notice sent',

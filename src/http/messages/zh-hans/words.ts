@@ -118,6 +118,7 @@ export const words: Messages['words'] = {
     received: '收到申请',
     acknowledged: '告知已收到申请',
     assigned: '变更承办人',
+    'topic-set': '标注主题',
     'clarification-requested': '通知补正',
     'clarification-received': '收到补正',
     'fee-notice': '发出收费通知',

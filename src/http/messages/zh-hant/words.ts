@@ -118,6 +118,7 @@ export const words: Messages['words'] = {
     received: '收到申請',
     acknowledged: '通知已收到申請',
     assigned: '變更承辦人',
+    'topic-set': '標註主題',
     'clarification-requested': '通知補正',
     'clarification-received': '收到補正',
     'fee-notice': '發出收費通知',
