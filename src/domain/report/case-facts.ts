@@ -40,8 +40,14 @@ export function eventsAsOf(events: readonly RequestEvent[], { at, on }: AsOf): r
 
 /** The law that the case was under at that instant; undefined before the request was recorded. */
 export function statuteIdAsOf(events: readonly RequestEvent[], asOf: AsOf): StatuteId | undefined {
-  const first = eventsAsOf(events, asOf)[0]
-  return first?.type === 'submitted' ? first.data.statute : undefined
+  return statuteIdOf(eventsAsOf(events, asOf))
+}
+
+/** An enquiry that became a request counts as one from then on. */
+function statuteIdOf(known: readonly RequestEvent[]): StatuteId | undefined {
+  const changed = known.findLast((event) => event.type === 'statute-changed')
+  if (changed?.type === 'statute-changed') return changed.data.to
+  return known[0]?.type === 'submitted' ? known[0].data.statute : undefined
 }
 
 /**
@@ -83,7 +89,7 @@ export function caseFacts(
   }
   return {
     requestId: first.requestId,
-    statute: first.data.statute,
+    statute: statuteIdOf(known) ?? first.data.statute,
     channel: first.data.channel,
     unit: unit === '' ? null : unit,
     facts,

@@ -53,6 +53,8 @@ export type CaseState = {
   readonly openFee: { readonly amount: string; readonly currency: string; readonly on: CivilDate } | null
   readonly openThirdParties: number
   readonly openBodies: number
+  /** The units that were asked and have not replied, by name, in the order of the questions. */
+  readonly openUnits: readonly string[]
   readonly extensions: readonly (EventData['extended'] & { readonly on: CivilDate })[]
   readonly draft: (EventData['decision-drafted'] & { readonly by: ActorRef; readonly seq: number }) | null
   /** The steps of approval that the draft has passed, in their order. */
@@ -114,6 +116,7 @@ function opened(event: RequestEvent & { type: 'submitted' }): Folding {
     openFee: null,
     openThirdParties: 0,
     openBodies: 0,
+    openUnits: [],
     extensions: [],
     draft: null,
     approvals: [],
@@ -141,6 +144,7 @@ function close(state: Folding, stage: Stage, on: CivilDate): void {
   state.openFee = null
   state.openThirdParties = 0
   state.openBodies = 0
+  state.openUnits = []
 }
 
 function apply(state: Folding, event: RequestEvent): void {
@@ -158,6 +162,18 @@ function apply(state: Folding, event: RequestEvent): void {
     case 'topic-set':
       state.topic = event.data.topic
       return
+    case 'statute-changed':
+      // Outcomes and grounds of a draft that was returned are those of the former law.
+      Object.assign(state, { statute: event.data.to, draft: null, approvals: [], approval: null })
+      return
+    case 'unit-consulted':
+      state.openUnits = [...state.openUnits, event.data.unit]
+      return
+    case 'unit-replied': {
+      const first = state.openUnits.indexOf(event.data.unit)
+      state.openUnits = state.openUnits.filter((_, index) => index !== first)
+      return
+    }
     case 'clarification-requested':
       state.openQuestion = { question: event.data.question, on: event.on, replyBy: event.data.replyBy ?? null }
       return

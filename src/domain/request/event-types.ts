@@ -57,6 +57,14 @@ export type EventData = {
   assigned: { readonly to: string | null; readonly unit?: string }
   /** What the request is about, in the body's own words. */
   'topic-set': { readonly topic: string | null }
+  /**
+   * An enquiry becomes a request, or the other way round, or one law takes the place of another. A `received` event beside
+   * it says from when the new law counts, and by which rule.
+   */
+  'statute-changed': { readonly from: StatuteId; readonly to: StatuteId; readonly reason?: WordsRef }
+  /** Another unit of the same body is asked. The clock runs on: the law knows one body. */
+  'unit-consulted': { readonly unit: string; readonly question: WordsRef; readonly replyBy?: CivilDate }
+  'unit-replied': { readonly unit: string; readonly note?: WordsRef }
   'clarification-requested': { readonly question: WordsRef; readonly replyBy?: CivilDate }
   'clarification-received': { readonly answer?: WordsRef }
   'fee-notice': { readonly amount: string; readonly currency: string; readonly note?: WordsRef }
@@ -118,6 +126,8 @@ export type EventData = {
     readonly automatic?: boolean
   }
   'message-bounced': { readonly messageKey: string; readonly reason: string }
+  /** A message that was given up is tried again, at a person's word. */
+  'message-resent': { readonly messageKey: string; readonly kind: string }
   'note-added': { readonly note: WordsRef }
   linked: { readonly to: string; readonly how: 'related' | 'duplicate' | 'part-of' | 'answered-by' }
   'feedback-given': { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: WordsRef }
@@ -172,6 +182,7 @@ export const systemEventTypes: ReadonlySet<EventType> = new Set<EventType>([
   'recalculated',
   'message-sent',
   'message-bounced',
+  'message-resent',
   'acknowledged',
   'document-inspected',
 ])

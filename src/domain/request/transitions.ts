@@ -42,6 +42,18 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   received: { in: open, roles: intake },
   acknowledged: { in: open, roles: intake },
   assigned: { in: open, roles: ['intake', 'case-officer', 'approver', 'administrator'] },
+  'topic-set': { in: any, roles: intake },
+  // A draft rests on the outcomes and grounds of its law: it is returned first.
+  'statute-changed': { in: new Set<Stage>(['open']), roles: intake },
+  'unit-consulted': { in: undecided, roles: intake },
+  'unit-replied': {
+    in: open,
+    roles: [...intake, 'approver'],
+    unless: (state) =>
+      state.openUnits.length > 0
+        ? undefined
+        : { code: 'no-open-consultation', message: 'No consultation of a unit is open' },
+  },
   'clarification-requested': { in: undecided, roles: officer, unless: noOpenQuestion },
   'clarification-received': { in: open, roles: intake, requester: true, unless: openQuestion },
   'fee-notice': {
@@ -89,6 +101,7 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   abandoned: { in: open, roles: officer },
   'message-sent': { in: any, roles: everyone },
   'message-received': { in: any, roles: intake, requester: true },
+  'message-resent': { in: any, roles: intake },
   'note-added': { in: any, roles: everyone },
   linked: { in: any, roles: intake },
   'feedback-given': { in: closed, roles: [], requester: true },

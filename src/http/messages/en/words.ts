@@ -3,12 +3,15 @@ export const words = {
   colon: ': ',
   comma: ', ',
   stop: '. ',
+  /** Between two sentences. */
+  gap: ' ',
   /** A word said beside another: its section, its reference, its reason. */
   withNote: (text: string, note: string) => `${text} (${note})`,
   yes: 'Yes',
   no: 'No',
   none: 'None',
   notGiven: 'Not given',
+  notRecorded: 'Outcome not recorded',
   erased: 'These words were erased.',
   optional: ' (optional)',
   units: {
@@ -118,6 +121,9 @@ export const words = {
     acknowledged: 'Receipt acknowledged',
     assigned: 'Officer in charge changed',
     'topic-set': 'Topic set',
+    'statute-changed': 'Taken under another law',
+    'unit-consulted': 'Another part of the body asked',
+    'unit-replied': 'The other part of the body replied',
     'clarification-requested': 'Clarification asked for',
     'clarification-received': 'Clarification received',
     'fee-notice': 'Fee notice sent',
@@ -149,6 +155,7 @@ export const words = {
     'message-sent': 'Message from the public body',
     'message-received': 'Message from the requester',
     'message-bounced': 'A message could not be delivered',
+    'message-resent': 'A message sent again',
     'note-added': 'Note',
     linked: 'Linked to another request',
     'feedback-given': 'Feedback given',
