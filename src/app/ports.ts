@@ -1,7 +1,8 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
-import type { Stage } from '../domain/request/stage.ts'
+import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
+import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
 import type {
   ApiKey,
   Body,
@@ -41,8 +42,12 @@ export type ChangeSet = {
   readonly log?: LogRow
   /** Beside `log`: every published document of the case, by whose names the entry is found. */
   readonly publishedDocuments?: readonly DocumentRow[]
+  /** Whole rows, new or changed. */
+  readonly tasks?: readonly Task[]
   readonly outbox?: readonly OutboxMessage[]
   readonly jobs?: readonly Job[]
+  /** A message of the case that is given up, or queued anew. One that is no longer `from` makes the commit a conflict. */
+  readonly letter?: LetterChange
   /** The message that came in by mail and that this is the filing of. */
   readonly intake?: IntakeSettled
 }
@@ -54,13 +59,11 @@ export type CommitOutcome =
 
 export type Page<T> = { readonly rows: readonly T[]; readonly nextCursor: string | null }
 
-export type LedgerQuery = {
+export type LedgerQuery = LedgerFilter & {
   readonly bodyId: string
-  readonly stages?: readonly Stage[]
-  readonly assigneeId?: string
-  readonly dueBefore?: CivilDate
-  readonly text?: string
-  readonly sort: 'due' | 'received'
+  readonly sort: LedgerSort
+  /** By default the usual one of the sort. */
+  readonly direction?: Direction
   readonly cursor?: string
   readonly limit: number
 }
@@ -199,6 +202,12 @@ export type Store = {
 
   /** What came in by mail. */
   readonly intake: Intake
+
+  /** How far long work is. */
+  readonly longWork: LongWorkRecords
+
+  /** Saved views, visits and tasks. */
+  readonly desk: DeskRecords
 
   /** Whether the store answers and its schema is the one that this programme was built for. */
   check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>

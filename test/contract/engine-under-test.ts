@@ -16,6 +16,9 @@ export type OpenEngine = () => Promise<EngineUnderTest>
 export const emptying: readonly string[] = [
   'UPDATE "Request" SET "parentId" = NULL',
   ...[
+    'Task',
+    'SavedView',
+    'CaseVisit',
     'Event',
     'Words',
     'Document',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { caseFileContract } from './case-file-contract.ts'
 import { deliveryContract } from './delivery-contract.ts'
+import { deskContract } from './desk-contract.ts'
 import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
 import { intakeContract } from './intake-contract.ts'
 import { listsContract } from './lists-contract.ts'
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: OpenEngine): void {
 
     describe('case files', () => caseFileContract(() => engine))
     describe('lists', () => listsContract(() => engine))
+    describe('the desk', () => deskContract(() => engine))
     describe('statistics', () => statisticsContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
     describe('mail that came in', () => intakeContract(() => engine))

@@ -1,8 +1,8 @@
 import type { ChangeSet } from '../../app/ports.ts'
-import type { Job, JobRow, OutboxMessage, OutboxRow, RequestRow } from '../../app/records.ts'
-import { eraseIntakeSql, settleStatement } from './intake.ts'
+import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow, RequestRow } from '../../app/records.ts'
+import { eraseIntakeSql, guardedStatus, settleStatement } from './intake.ts'
 import type { Statement } from './sql.ts'
-import { documents, events, jobs, log, outbox, requests, words } from './tables.ts'
+import { documents, events, jobs, log, outbox, requests, tasks, words } from './tables.ts'
 
 const seqColumn = requests.columns.indexOf('seq')
 
@@ -62,6 +62,7 @@ export function changeStatements(change: ChangeSet): Statement[] {
     })),
     ...(change.erasesMessages ? [eraseMessagesSql, eraseIntakeSql].map((sql) => ({ sql, params: [requestId] })) : []),
     ...(change.documents ?? []).map(documents.upsert),
+    ...(change.tasks ?? []).map(tasks.upsert),
     ...(change.log ? [log.upsert(change.log)] : []),
     ...(change.outbox ?? []).map((message) => outbox.insertIfNew(newOutboxRow(message))),
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),

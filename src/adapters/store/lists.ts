@@ -1,8 +1,10 @@
+import { type LedgerSort, usualDirection } from '../../app/desk-ports.ts'
 import type { LedgerQuery, LogQuery, Page, Store } from '../../app/ports.ts'
-import { openStages } from '../../domain/request/stage.ts'
+import type { RequestRow } from '../../app/records.ts'
 import type { Prisma } from '../../generated/sqlite/client.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import type { Engine } from './engine.ts'
+import { ledgerConditions } from './ledger-conditions.ts'
 import * as tables from './tables.ts'
 
 type Lists = Pick<
@@ -29,21 +31,27 @@ export function after(column: string, direction: 'asc' | 'desc', { key, id }: Po
   return [{ [column]: { [reached]: key } }, { OR: [{ [column]: { [past]: key } }, { [idColumn]: { [past]: id } }] }]
 }
 
-function ledgerWhere(query: LedgerQuery, contains: Engine['contains']): Prisma.RequestWhereInput {
-  const { bodyId, stages, assigneeId, dueBefore, text } = query
-  const conditions: Prisma.RequestWhereInput[] = []
-  if (stages) {
-    // Closed requests are the many and have the oldest dates: `open` lets the index step over them.
-    if (stages.every((stage) => openStages.has(stage))) conditions.push({ open: true })
-    conditions.push({ stage: { in: [...stages] } })
-  }
-  if (assigneeId !== undefined) conditions.push({ assigneeId })
-  if (dueBefore !== undefined) conditions.push({ dueOn: { lt: dueBefore } })
-  if (text !== undefined && text !== '') {
-    const filter = contains(text)
-    conditions.push({ OR: [{ subject: filter }, { reference: filter }, { externalNumber: filter }] })
-  }
-  return { bodyId, AND: conditions }
+const sortColumns: { readonly [S in LedgerSort]: { column: string; keyOf: (row: RequestRow) => string } } = {
+  due: { column: 'sortDueOn', keyOf: tables.sortDueOn },
+  received: { column: 'receivedOn', keyOf: (row) => row.receivedOn },
+  reference: { column: 'reference', keyOf: (row) => row.reference },
+  changed: { column: 'updatedAt', keyOf: (row) => row.updatedAt },
+}
+
+/** A page of the ledger by keyset: the place where the last one ended is found in an index, however far down it is. */
+async function ledgerPage(engine: Engine, query: LedgerQuery): Promise<Page<RequestRow>> {
+  const { bodyId, sort, limit, cursor, direction = usualDirection[sort] } = query
+  const { column, keyOf } = sortColumns[sort]
+  const where = await ledgerConditions(engine, bodyId, query)
+  const position = cursor === undefined ? undefined : decodeCursor(cursor)
+  const past = direction === 'asc' ? '>' : '<'
+  const rows = await engine.query({
+    sql: `SELECT r.* FROM "Request" r WHERE ${where.sql}
+          ${position ? `AND (r."${column}", r."id") ${past} (?, ?)` : ''}
+          ORDER BY r."${column}" ${direction}, r."id" ${direction} LIMIT ?`,
+    params: [...where.params, ...(position ? [position.key, position.id] : []), limit + 1],
+  })
+  return pageOf(rows.map(tables.requests.decode), limit, (row) => ({ key: keyOf(row), id: row.id }))
 }
 
 function logWhere(query: LogQuery, contains: Engine['contains']): Prisma.LogEntryWhereInput {
@@ -60,22 +68,10 @@ function logWhere(query: LogQuery, contains: Engine['contains']): Prisma.LogEntr
 }
 
 /** The desk's ledger, the public log and their exports, page by page from an index. */
-export function lists({ reads, contains, query: ask }: Engine): Lists {
+export function lists(engine: Engine): Lists {
+  const { reads, contains, query: ask } = engine
   return {
-    async ledger(query) {
-      const { sort, limit, cursor } = query
-      const [column, direction] = sort === 'due' ? (['sortDueOn', 'asc'] as const) : (['receivedOn', 'desc'] as const)
-      const where = ledgerWhere(query, contains)
-      const rows = await reads.request.findMany({
-        where: cursor === undefined ? where : { AND: [where, ...after(column, direction, decodeCursor(cursor))] },
-        orderBy: [{ [column]: direction }, { id: direction }],
-        take: limit + 1,
-      })
-      return pageOf(rows.map(tables.requests.decode), limit, (row) => ({
-        key: sort === 'due' ? tables.sortDueOn(row) : row.receivedOn,
-        id: row.id,
-      }))
-    },
+    ledger: (query) => ledgerPage(engine, query),
 
     async log(query) {
       const { limit, cursor } = query

@@ -4,9 +4,11 @@ import { breakdown } from './breakdown.ts'
 import { caseFiles } from './case-files.ts'
 import { caseStream } from './case-stream.ts'
 import { delivery } from './delivery.ts'
+import { desk } from './desk.ts'
 import type { Engine } from './engine.ts'
 import { intake } from './intake.ts'
 import { lists } from './lists.ts'
+import { longWork } from './long-work.ts'
 import { people } from './people.ts'
 import { statistics } from './statistics.ts'
 
@@ -22,6 +24,8 @@ export function sqlStore(engine: Engine): Store {
     ...delivery(engine),
     search: sqlSearch(engine),
     intake: intake(engine),
+    longWork: longWork(engine),
+    desk: desk(engine),
     async check() {
       try {
         const problems = await engine.schemaProblems()

@@ -1,3 +1,4 @@
+import type { SavedView, Task } from '../../app/desk-ports.ts'
 import type { IntakeRow } from '../../app/intake-ports.ts'
 import type {
   ApiKey,
@@ -142,6 +143,26 @@ export const log = table<LogRow>('LogEntry', 'requestId', {
   publishedAt: 'plain',
   withdrawnReason: 'plain',
   updatedAt: 'plain',
+})
+
+export const tasks = table<Task>('Task', 'id', {
+  id: 'plain',
+  requestId: 'plain',
+  bodyId: 'plain',
+  words: 'plain',
+  assigneeId: 'plain',
+  unit: 'plain',
+  dueOn: 'plain',
+  doneAt: 'plain',
+})
+
+export const savedViews = table<SavedView>('SavedView', 'id', {
+  id: 'plain',
+  bodyId: 'plain',
+  staffId: 'plain',
+  name: 'plain',
+  query: 'plain',
+  createdAt: 'plain',
 })
 
 export const outbox = table<OutboxRow>('OutboxMessage', 'key', {

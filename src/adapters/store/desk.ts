@@ -1,0 +1,95 @@
+import type { DeskRecords, ListedTask } from '../../app/desk-ports.ts'
+import type { RequestRow } from '../../app/records.ts'
+import { decodeCursor } from './cursor.ts'
+import type { Engine } from './engine.ts'
+import { ledgerConditions } from './ledger-conditions.ts'
+import { pageOf } from './lists.ts'
+import type { Row, Statement } from './sql.ts'
+import { savedViews, tasks } from './tables.ts'
+
+const visitSql = `INSERT INTO "CaseVisit" ("staffId", "requestId", "seq", "at") VALUES (?, ?, ?, ?)
+  ON CONFLICT ("staffId", "requestId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"
+  WHERE excluded."seq" >= "CaseVisit"."seq"`
+
+/** Whose tasks: a person's own, and those of their units that nobody has taken. */
+function ofWhom(whose: { staffId: string; units: readonly string[] } | undefined, { search }: Engine): Statement {
+  if (!whose) return { sql: 'TRUE', params: [] }
+  const units = search.among('t."unit"', whose.units)
+  const nobodys = whose.units.length > 0 ? ` OR (t."assigneeId" IS NULL AND ${units.sql})` : ''
+  return {
+    sql: `(t."assigneeId" = ?${nobodys})`,
+    params: [whose.staffId, ...(whose.units.length > 0 ? units.params : [])],
+  }
+}
+
+function listedTask(row: Row): ListedTask {
+  const text = row['text']
+  return {
+    ...tasks.decode(row),
+    text: typeof text === 'string' ? text : null,
+    request: {
+      reference: String(row['reference']),
+      subject: String(row['subject']),
+      stage: String(row['stage']) as RequestRow['stage'],
+    },
+  }
+}
+
+/** Counts of the ledger, saved views, visits and tasks. */
+export function desk(engine: Engine): DeskRecords {
+  const { reads } = engine
+  return {
+    async countLedger(bodyId, filter, cap) {
+      const where = await ledgerConditions(engine, bodyId, filter)
+      const [row] = await engine.query({
+        sql: `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Request" r WHERE ${where.sql} LIMIT ?) AS "capped"`,
+        params: [...where.params, cap],
+      })
+      return Number(row?.['count'] ?? 0)
+    },
+
+    async views(bodyId, staffId) {
+      const rows = await reads.savedView.findMany({
+        where: { bodyId, OR: [{ staffId: null }, { staffId }] },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      })
+      return rows.map(savedViews.decode)
+    },
+    async view(id) {
+      const row = await reads.savedView.findUnique({ where: { id } })
+      return row && savedViews.decode(row)
+    },
+    saveView: (view) => engine.transact([savedViews.upsert(view)]),
+    removeView: (id) => engine.transact([{ sql: 'DELETE FROM "SavedView" WHERE "id" = ?', params: [id] }]),
+
+    async visits(staffId, requestIds) {
+      if (requestIds.length === 0) return new Map()
+      const chosen = engine.search.among('"requestId"', requestIds)
+      const rows = await engine.query({
+        sql: `SELECT "requestId", "seq" FROM "CaseVisit" WHERE "staffId" = ? AND ${chosen.sql}`,
+        params: [staffId, ...chosen.params],
+      })
+      return new Map(rows.map((row) => [String(row['requestId']), Number(row['seq'])]))
+    },
+    recordVisit: ({ staffId, requestId, seq, at }) =>
+      engine.transact([{ sql: visitSql, params: [staffId, requestId, seq, at] }]),
+
+    async tasksOf(requestId) {
+      const rows = await reads.task.findMany({ where: { requestId }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] })
+      return rows.map(tasks.decode)
+    },
+
+    async openTasks({ bodyId, whose, limit, cursor }) {
+      const position = cursor === undefined ? undefined : decodeCursor(cursor)
+      const of = ofWhom(whose, engine)
+      const rows = await engine.query({
+        sql: `SELECT t.*, w."content" AS "text", r."reference", r."subject", r."stage" FROM "Task" t
+              JOIN "Request" r ON r."id" = t."requestId" LEFT JOIN "Words" w ON w."id" = t."words"
+              WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND ${of.sql}
+              ${position ? 'AND (t."dueOn", t."id") > (?, ?)' : ''} ORDER BY t."dueOn", t."id" LIMIT ?`,
+        params: [bodyId, ...of.params, ...(position ? [position.key, position.id] : []), limit + 1],
+      })
+      return pageOf(rows.map(listedTask), limit, (task) => ({ key: task.dueOn, id: task.id }))
+    },
+  }
+}
