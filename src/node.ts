@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
+import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
+import { failLostWork } from './app/long-work.ts'
 import type { Ports } from './app/ports.ts'
 import { fileReceivedMail } from './app/receive-mail.ts'
 import { runJobs } from './app/run-jobs.ts'
@@ -68,8 +70,16 @@ export async function startServer(
   say: (line: string) => void = (line) => console.log(line),
 ): Promise<RunningServer> {
   const log = jsonLog(config.logLevel)
-  const { ports, close } = await openPorts(config, { migrate: true })
+  const { ports: opened, close } = await openPorts(config, { migrate: true })
+  const entry = threadEntry('long-work')
+  const threads =
+    entry &&
+    workerThreads(entry, portsConfigOf(config), (error) =>
+      log('error', 'long-work', { message: error instanceof Error ? error.message : String(error) }),
+    )
+  const ports = { ...opened, ...(threads ? { threads } : {}) }
   try {
+    await failLostWork(ports)
     await prepare?.(ports)
     const server = createServer(config, ports, log)
     const { port } = await listening(server, config)
@@ -89,7 +99,7 @@ export async function startServer(
       (error) => log('error', 'jobs', { message: error instanceof Error ? error.message : String(error) }),
     )
     const stop = once(async () => {
-      await Promise.all([finished(server), timer.stop(), inbound?.close()])
+      await Promise.all([finished(server), timer.stop(), inbound?.close(), threads?.close()])
       await close()
     })
     stopOnSignal(stop)
@@ -101,6 +111,13 @@ export async function startServer(
     await close()
     throw error
   }
+}
+
+/** What a thread needs to open the same ports: plain values, which can be handed to it. */
+function portsConfigOf(config: ServerConfig): PortsConfig {
+  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
+    config
+  return { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret }
 }
 
 /** The host as one types it into a browser. */

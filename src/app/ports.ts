@@ -267,6 +267,8 @@ export type Ports = {
   readonly digest: Digest
   readonly secrets: Secrets
   readonly settings: Settings
+  /** Where long work runs; without it, where it is started. */
+  readonly threads?: LongWorkThreads
 }
 
 export type Settings = {

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { LongWorkThreads } from '../../app/long-work-ports.ts'
+
+/** What is not finished by then when the server stops is cut off, and is said to have failed at the next start. */
+const longestGoodbyeMilliseconds = 5_000
+
+/** The built file of a worker thread: beside this one, or above the folder of chunks that this one is in. */
+export function threadEntry(name: string): URL | undefined {
+  return ['./', '../']
+    .map((folder) => new URL(`${folder}${name}.worker-thread.js`, import.meta.url))
+    .find((url) => existsSync(fileURLToPath(url)))
+}
+
+/**
+ * Long work in worker threads, one at a time: the machines this runs on are small, and the desk must not wait.
+ * @param entry a file that does the work of `workerData.id` with the ports of `workerData.config`, then ends
+ * @param onError told where a thread died of itself; its work is then said to have failed at the next start
+ */
+export function workerThreads(entry: URL, config: object, onError: (error: unknown) => void): LongWorkThreads {
+  const waiting: string[] = []
+  let running: Worker | undefined
+  let stopped = false
+
+  const next = () => {
+    running = undefined
+    const id = waiting.shift()
+    if (id === undefined || stopped) return
+    const worker = new Worker(entry, { workerData: { config, id }, name: 'long-work' })
+    running = worker
+    worker.on('error', onError)
+    worker.once('exit', next)
+  }
+
+  return {
+    run(id) {
+      waiting.push(id)
+      if (!running) next()
+    },
+    async close() {
+      stopped = true
+      const worker = running
+      if (!worker) return
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+      const cut = setTimeout(() => void worker.terminate(), longestGoodbyeMilliseconds)
+      await ended
+      clearTimeout(cut)
+    },
+  }
+}

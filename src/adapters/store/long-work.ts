@@ -1,0 +1,44 @@
+import type { LongWork, LongWorkRecords } from '../../app/long-work-ports.ts'
+import type { Engine } from './engine.ts'
+import { table } from './sql.ts'
+
+const works = table<LongWork>('LongWork', 'id', {
+  id: 'plain',
+  bodyId: 'plain',
+  kind: 'plain',
+  input: 'json',
+  status: 'plain',
+  done: 'plain',
+  total: 'plain',
+  result: 'json',
+  error: 'plain',
+  startedBy: 'plain',
+  createdAt: 'plain',
+  updatedAt: 'plain',
+})
+
+/** How far long work is. */
+export function longWork(engine: Engine): LongWorkRecords {
+  return {
+    save: (work) => engine.transact([works.upsert(work)]),
+    async byId(id) {
+      const [row] = await engine.query({ sql: 'SELECT * FROM "LongWork" WHERE "id" = ?', params: [id] })
+      return row ? works.decode(row) : null
+    },
+    async of(bodyId, limit) {
+      const rows = await engine.query({
+        sql: 'SELECT * FROM "LongWork" WHERE "bodyId" = ? ORDER BY "createdAt" DESC, "id" DESC LIMIT ?',
+        params: [bodyId, limit],
+      })
+      return rows.map(works.decode)
+    },
+    failSilent: (before, now, error) =>
+      engine.transact([
+        {
+          sql: `UPDATE "LongWork" SET "status" = 'failed', "error" = ?, "updatedAt" = ?
+                WHERE "status" IN ('queued', 'running') AND "updatedAt" < ?`,
+          params: [error, now, before],
+        },
+      ]),
+  }
+}

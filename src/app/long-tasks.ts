@@ -1,0 +1,4 @@
+import type { LongTask, LongTasks } from './long-work.ts'
+
+/** Every kind of long work, by the name under which it is started. */
+export const longTasks: LongTasks = new Map<string, LongTask>([])

@@ -1,0 +1,85 @@
+import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import type { LongWork } from './long-work-ports.ts'
+import type { Ports } from './ports.ts'
+
+/** Told how far the work is. Cheap: call it as often as you like. */
+export type Progress = (done: number, total?: number) => void
+
+/** One kind of long work: reads its input, says how far it is, and gives back what JSON can hold. */
+export type LongTask = (ports: Ports, work: LongWork, progress: Progress) => Promise<unknown>
+export type LongTasks = ReadonlyMap<string, LongTask>
+
+/** Progress is written this often: often enough to watch, too seldom to slow the work. */
+const toldEveryMilliseconds = 500
+/** A thread says that it lives at least this often, even when nothing moves. */
+const silentForMilliseconds = 120_000
+
+type Asked = Pick<LongWork, 'bodyId' | 'kind' | 'input' | 'startedBy'>
+
+/**
+ * Starts long work: in a thread where there is one, and then this comes back at once; else here and now.
+ * @param tasks every kind that there is (`long-tasks.ts`)
+ */
+export async function startLongWork(ports: Ports, tasks: LongTasks, asked: Asked): Promise<LongWork> {
+  const now = ports.clock.now()
+  const work: LongWork = {
+    ...asked,
+    id: ports.ids.id(),
+    status: 'queued',
+    done: 0,
+    total: null,
+    result: null,
+    error: null,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await ports.store.longWork.save(work)
+  if (ports.threads) {
+    ports.threads.run(work.id)
+    return work
+  }
+  return (await runLongWork(ports, tasks, work.id)) ?? work
+}
+
+/** Does the work of that id and writes down what came of it; what goes wrong is its error, and nothing is thrown. */
+export async function runLongWork(ports: Ports, tasks: LongTasks, id: string): Promise<LongWork | null> {
+  const { longWork } = ports.store
+  const found = await longWork.byId(id)
+  if (!found || found.status !== 'queued') return found
+  let work: LongWork = { ...found, status: 'running', updatedAt: ports.clock.now() }
+  await longWork.save(work)
+  let written = Date.now()
+  let writing: Promise<void> = Promise.resolve()
+  const write = () => {
+    written = Date.now()
+    work = { ...work, updatedAt: ports.clock.now() }
+    const now = work
+    writing = writing.then(() => longWork.save(now)).catch(() => undefined)
+  }
+  const heartbeat = setInterval(write, silentForMilliseconds / 4)
+  const progress: Progress = (done, total) => {
+    work = { ...work, done, ...(total === undefined ? {} : { total }) }
+    if (Date.now() - written >= toldEveryMilliseconds) write()
+  }
+  try {
+    const task = tasks.get(work.kind)
+    if (!task) throw new Error(`This version of Candor knows no work "${work.kind}"`)
+    const result = await task(ports, work, progress)
+    work = { ...work, status: 'done', result: result ?? null }
+  } catch (error) {
+    work = { ...work, status: 'failed', error: error instanceof Error ? error.message : String(error) }
+  } finally {
+    clearInterval(heartbeat)
+  }
+  await writing
+  work = { ...work, updatedAt: ports.clock.now() }
+  await longWork.save(work)
+  return work
+}
+
+/** Work whose process ended meanwhile is said to have failed; at the start of a server. */
+export async function failLostWork(ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+  const now = ports.clock.now()
+  const before = instantOf(millisecondsOf(now) - silentForMilliseconds)
+  await ports.store.longWork.failSilent(before, now, 'The server ended before the work did: start it again')
+}
