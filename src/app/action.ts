@@ -7,7 +7,7 @@ import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { IntakeSettled } from './intake-ports.ts'
 import type { Ports } from './ports.ts'
-import type { OutboxMessage, RequestRow, WordsKind } from './records.ts'
+import type { LetterChange, OutboxMessage, RequestRow, WordsKind } from './records.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {
@@ -34,6 +34,8 @@ export type Decided = {
   readonly erasesMessages?: boolean
   /** The letter whose filing this is. */
   readonly intake?: IntakeSettled
+  /** The message of the case that is given up, or queued anew. */
+  readonly letter?: LetterChange
   /** Where the action changes what a row keeps beside its events. */
   readonly row?: Partial<Pick<RequestRow, 'subject' | 'requesterEmail'>>
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { saysAddressGone } from '../domain/mail/delivery-failure.ts'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import type { DeliveryReport, IntakeRow, MailPorts } from './intake-ports.ts'
+import { markAddressGone, withoutAddress } from './mail-choices.ts'
 import { perform } from './perform.ts'
 
 /**
@@ -19,7 +21,10 @@ export async function fileBounce(
   if (!letter) return false
   const reason = [report.status, report.reason].filter((part) => part !== '').join(' ') || 'It came back'
   const hasFailed = report.action === 'failed'
-  if (hasFailed) await ports.store.markFailed(letter.id, reason.slice(0, 500), null)
+  if (hasFailed) {
+    await ports.store.markFailed(letter.id, reason.slice(0, 500), null)
+    if (saysAddressGone(report.status)) await markAddressGone(ports, letter, reason)
+  }
   const request = letter.requestId === null ? null : await ports.store.requestById(letter.requestId)
   if (!request) return false
   const filing = action({
@@ -32,7 +37,13 @@ export async function fileBounce(
       const note = `${report.action}: ${letter.subject} (${report.recipient}) ${reason}`
       return done({
         events: hasFailed
-          ? [{ type: 'message-bounced', on, data: { messageKey: letter.key, reason: reason.slice(0, 500) } }]
+          ? [
+              {
+                type: 'message-bounced',
+                on,
+                data: { messageKey: letter.id, reason: withoutAddress(reason, letter.to).slice(0, 500) },
+              },
+            ]
           : [{ type: 'note-added', on, data: { note: context.say('note', note) } }],
         intake: {
           id: row.id,

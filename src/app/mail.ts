@@ -9,6 +9,7 @@ import { sealOf } from './body-brand.ts'
 import { caseAddressOf } from './case-address.ts'
 import type { Ports } from './ports.ts'
 import type { Body, OutboxMessage, RequestRow, Staff } from './records.ts'
+import { stopLink } from './stop-mail.ts'
 
 type MailTo = {
   readonly kind: string
@@ -34,12 +35,31 @@ export function outboxMessage(ports: Ports, rendered: RenderedMail, mail: MailTo
     kind: mail.kind,
     to: mail.to,
     ...rendered,
-    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.replyTo ? { 'Reply-To': mail.replyTo } : {}) },
-    messageId: `<${ports.digest.sha256(key).slice(0, 32)}@${ports.settings.mailDomain}>`,
+    headers: headersOf(ports, mail),
+    messageId: messageIdOf(ports, key),
     queuedAt: now,
     sendAfter: mail.sendAfter ?? now,
   }
 }
+
+/** What a person wrote is no automatic mail (RFC 3834 section 5). */
+const byHand: ReadonlySet<string> = new Set(['message'])
+
+/** The messages of one case make one thread: each answers the same message, which nobody ever sent. */
+function headersOf(ports: Ports, mail: MailTo): { readonly [name: string]: string } {
+  const { request, kind, to, replyTo } = mail
+  const thread = request && messageIdOf(ports, `case ${request.id}`)
+  const stop = stopLink(ports, { to, kind, bodyId: request?.bodyId ?? mail.bodyId ?? '' })
+  return {
+    'Auto-Submitted': byHand.has(kind) ? 'no' : 'auto-generated',
+    ...(replyTo ? { 'Reply-To': replyTo } : {}),
+    ...(thread ? { 'In-Reply-To': thread, References: thread } : {}),
+    ...(stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  }
+}
+
+const messageIdOf = (ports: Ports, of: string) =>
+  `<${ports.digest.sha256(of).slice(0, 32)}@${ports.settings.mailDomain}>`
 
 type MailSubject = {
   readonly row: RequestRow

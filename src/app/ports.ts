@@ -10,7 +10,9 @@ import type {
   IdempotentAnswer,
   Job,
   JobRow,
+  LetterChange,
   LogRow,
+  MailChoice,
   OutboxMessage,
   OutboxRow,
   RequestRow,
@@ -173,11 +175,27 @@ export type Store = {
   forgetExpired(now: Instant, answersBefore: Instant): Promise<void>
 
   // Outbox and jobs
-  /** Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Oldest first. */
+  /**
+   * Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Oldest
+   * first. A message waits for the earlier ones of its case to the same recipient, unless those were never tried and are
+   * not due yet.
+   */
   claimOutbox(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly OutboxRow[]>
   markSent(id: string, at: Instant): Promise<void>
   /** `retryAt` null: a dead letter. */
   markFailed(id: string, error: string, retryAt: Instant | null): Promise<void>
+  /** It will not go out, and nothing is wrong: the recipient wants none of its kind. */
+  markStopped(id: string, reason: string): Promise<void>
+  /** Gives claimed messages back as if they had not been claimed. */
+  releaseOutbox(ids: readonly string[], owner: string): Promise<void>
+  /** A dead letter of no case is queued anew; false where it is none. */
+  requeueMessage(id: string, at: Instant): Promise<boolean>
+  outboxMessage(id: string): Promise<OutboxRow | null>
+  /** What these addresses do not want to get, or cannot. */
+  mailChoices(addressHashes: readonly string[]): Promise<readonly MailChoice[]>
+  /** A choice that was made already gets the new day and reason. */
+  saveMailChoice(choice: MailChoice): Promise<void>
+  forgetMailChoice(choice: Pick<MailChoice, 'addressHash' | 'kind' | 'bodyId'>): Promise<void>
   outbox(query: {
     readonly bodyId?: string
     readonly status?: OutboxRow['status']
@@ -228,13 +246,24 @@ export type Blobs = {
 
 export type SendOutcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly permanent: boolean; readonly error: string }
+  | {
+      readonly ok: false
+      /** Trying again is of no use. */
+      readonly permanent: boolean
+      readonly error: string
+      /** `server`: it says nothing of this message, and the others would fare no better. */
+      readonly about?: 'recipient' | 'letter' | 'server'
+      /** Nobody can be reached under this address. */
+      readonly addressGone?: boolean
+    }
 
 export type Mailer = {
   /** Hands one message to the server. */
   send(message: OutboxMessage): Promise<SendOutcome>
   /** False until SMTP is configured: then messages stay in the outbox, where the desk shows them. */
   readonly configured: boolean
+  /** How many messages it may be given at a time; one where left out. */
+  readonly connections?: number
 }
 
 export type Clock = { now(): Instant }
@@ -255,6 +284,8 @@ export type Secrets = {
   requestSecret(requestId: string): string
   /** The proof in the address of a case: ten lower-case letters and digits, a letter first. */
   mailProof(requestId: string): string
+  /** The signature of a link by which an address stops a kind of mail: at least 128 bits, safe in a URL. */
+  stopProof(what: string): string
 }
 
 /** Everything outside the use cases. */

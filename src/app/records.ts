@@ -261,13 +261,30 @@ export type OutboxMessage = {
   readonly sendAfter: Instant
 }
 
-export type OutboxStatus = 'queued' | 'sent' | 'dead'
+/** `dead`: given up, a person has to look. `stopped`: the recipient wants none of its kind. */
+export type OutboxStatus = 'queued' | 'sent' | 'dead' | 'stopped'
 
 export type OutboxRow = OutboxMessage & {
   readonly status: OutboxStatus
   readonly attempts: number
   readonly sentAt: Instant | null
   readonly lastError: string | null
+}
+
+/** What becomes of a message in the commit of its case: given up with the reason, or queued anew. */
+export type LetterChange =
+  | { readonly id: string; readonly from: 'queued'; readonly to: 'dead'; readonly error: string }
+  | { readonly id: string; readonly from: 'dead'; readonly to: 'queued'; readonly at: Instant }
+
+/** What an address does not want to get, or cannot: `kind` is a kind of message, or `bounced`. */
+export type MailChoice = {
+  /** SHA-256 (hex) of the address in lower case. */
+  readonly addressHash: string
+  readonly kind: string
+  /** Empty where no body is concerned. */
+  readonly bodyId: string
+  readonly at: Instant
+  readonly reason: string | null
 }
 
 export type Job = {

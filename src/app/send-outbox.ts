@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import { giveUpLetter } from './give-up-letter.ts'
+import { type KeptBack, keptBack, markAddressGone } from './mail-choices.ts'
 import type { Ports, SendOutcome } from './ports.ts'
 import type { OutboxRow } from './records.ts'
 
@@ -10,52 +12,103 @@ export type OutboxReport = {
   readonly dead: number
 }
 
-const batchSize = 20
-const leaseInSeconds = 600
+const batchSize = 50
+const leaseInSeconds = 900
+/** No message is begun so late in its lease that another machine could take it while it is under way. */
+const leaseMarginInSeconds = 400
 const firstRetryInSeconds = 60
-const longestRetryInSeconds = 6 * 3600
-/** With the back-off, about three days: as long as mail servers themselves try. */
-const mostTries = 20
-const mostFailuresInARow = 3
+const longestRetryInSeconds = 3600
+/** As long as mail servers themselves try (RFC 5321 section 4.5.4.1): whoever was away for a long weekend loses nothing. */
+const triedForInMilliseconds = 5 * 24 * 3_600_000
+/** Five days of tries: a machine that was off for a week has not tried yet. */
+const fewestTries = 100
+/** After so many in a row that say nothing of the message, the server is left alone for a while. */
+const mostServerFailures = 2
+const serverRestsInSeconds = 60
+const restLease = 'mail server rests'
 
 /**
  * Sends what waits in the outbox, oldest first. At least once: a crash between "sent" and "marked sent" repeats a
- * message, always under the same Message-ID. Does nothing where no mail server is configured.
+ * message, always under the same Message-ID, and as many as the mailer has connections at most. Does nothing where no mail
+ * server is configured, or where it has just failed.
  */
 export async function sendOutbox(ports: Ports): Promise<OutboxReport> {
-  const report = { sent: 0, failed: 0, dead: 0 }
-  if (!ports.mailer.configured) return report
-  const owner = ports.ids.id()
-  // A case's letters go in order: after one that must wait, its later ones wait as long.
-  const held = new Map<string, Instant>()
-  let failuresInARow = 0
+  const run: Run = {
+    report: { sent: 0, failed: 0, dead: 0 },
+    owner: ports.ids.id(),
+    failuresInARow: 0,
+  }
+  if (!ports.mailer.configured || (await serverRests(ports, run.owner))) return run.report
   for (;;) {
     const now = ports.clock.now()
-    const batch = await ports.store.claimOutbox(now, later(now, leaseInSeconds), owner, batchSize)
-    if (batch.length === 0) return report
-    for (const message of batch) {
-      const heldUntil = message.requestId === null ? undefined : held.get(message.requestId)
-      if (heldUntil !== undefined) {
-        await ports.store.markFailed(message.id, 'Waits for an earlier letter of its case', heldUntil)
-        continue
-      }
-      const outcome = await attempt(ports, message)
-      if (outcome.ok) {
-        await ports.store.markSent(message.id, ports.clock.now())
-        report.sent += 1
-        failuresInARow = 0
-        continue
-      }
-      report.failed += 1
-      const again = outcome.permanent || message.attempts >= mostTries ? null : retryAt(message, ports.clock.now())
-      if (again === null) report.dead += 1
-      else if (message.requestId !== null) held.set(message.requestId, again)
-      await ports.store.markFailed(message.id, outcome.error, again)
-      failuresInARow = outcome.permanent ? 0 : failuresInARow + 1
-      // A server that takes nothing is not asked for every message that waits: the rest is free again with the lease.
-      if (failuresInARow >= mostFailuresInARow) return report
+    const until = later(now, leaseInSeconds)
+    const batch = await ports.store.claimOutbox(now, until, run.owner, batchSize)
+    if (batch.length === 0) return run.report
+    const goOn = await sendBatch(ports, run, batch, later(now, leaseInSeconds - leaseMarginInSeconds))
+    if (!goOn) {
+      const again = ports.clock.now()
+      await ports.store.takeLease(restLease, run.owner, again, later(again, serverRestsInSeconds))
+      return run.report
     }
   }
+}
+
+type Run = { readonly report: Mutable<OutboxReport>; readonly owner: string; failuresInARow: number }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A lease of no length: it is given unless another holds it, and is free again at once. */
+async function serverRests(ports: Ports, owner: string): Promise<boolean> {
+  const now = ports.clock.now()
+  return !(await ports.store.takeLease(restLease, owner, now, now))
+}
+
+/** False where the server takes nothing: what was not tried is given back, and counts no attempt. */
+async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], begunBy: Instant): Promise<boolean> {
+  const kept = await keptBack(ports, batch)
+  const waiting = [...batch]
+  const lane = async (): Promise<void> => {
+    while (run.failuresInARow < mostServerFailures && ports.clock.now() <= begunBy) {
+      const message = waiting.shift()
+      if (!message) return
+      const reason = kept.get(message.id)
+      if (reason) await keepBack(ports, run, message, reason)
+      else await sendOne(ports, run, message)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.max(1, ports.mailer.connections ?? 1) }, lane))
+  const untried = waiting.map(({ id }) => id)
+  if (untried.length > 0) await ports.store.releaseOutbox(untried, run.owner)
+  return run.failuresInARow < mostServerFailures
+}
+
+async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void> {
+  const outcome = await attempt(ports, message)
+  if (outcome.ok) {
+    await ports.store.markSent(message.id, ports.clock.now())
+    run.report.sent += 1
+    run.failuresInARow = 0
+    return
+  }
+  run.report.failed += 1
+  run.failuresInARow = outcome.about === 'server' ? run.failuresInARow + 1 : 0
+  const now = ports.clock.now()
+  if (!outcome.permanent && !isTriedForLong(message, now)) {
+    await ports.store.markFailed(message.id, outcome.error, retryAt(message, now))
+    return
+  }
+  run.report.dead += 1
+  if (outcome.addressGone) await markAddressGone(ports, message, outcome.error)
+  await giveUpLetter(ports, message, outcome.error)
+}
+
+async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choice }: KeptBack): Promise<void> {
+  const day = choice.at.slice(0, 10)
+  if (why === 'unwanted') {
+    await ports.store.markStopped(message.id, `Not sent: since ${day} the recipient wants none of these`)
+    return
+  }
+  run.report.dead += 1
+  await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`)
 }
 
 async function attempt(ports: Ports, message: OutboxRow): Promise<SendOutcome> {
@@ -66,14 +119,18 @@ async function attempt(ports: Ports, message: OutboxRow): Promise<SendOutcome> {
   }
 }
 
+function isTriedForLong({ attempts, queuedAt }: OutboxRow, now: Instant): boolean {
+  return attempts >= fewestTries && millisecondsOf(now) - millisecondsOf(queuedAt) >= triedForInMilliseconds
+}
+
 function later(at: Instant, seconds: number): Instant {
   return instantOf(millisecondsOf(at) + Math.round(seconds * 1000))
 }
 
-/** When a message is tried again: twice as long after each try, up to six hours, and up to a quarter more or less. */
-export function retryAt(message: Pick<OutboxRow, 'id' | 'attempts'>, now: Instant): Instant {
-  const doubled = firstRetryInSeconds * 2 ** Math.max(0, message.attempts - 1)
-  return later(now, Math.min(doubled, longestRetryInSeconds) * (0.75 + 0.5 * jitterOf(message.id)))
+/** When something is tried again: twice as long after each try, up to an hour, and up to a quarter more or less. */
+export function retryAt(tried: Pick<OutboxRow, 'id' | 'attempts'>, now: Instant): Instant {
+  const doubled = firstRetryInSeconds * 2 ** Math.min(20, Math.max(0, tried.attempts - 1))
+  return later(now, Math.min(doubled, longestRetryInSeconds) * (0.75 + 0.5 * jitterOf(tried.id)))
 }
 
 /** From 0 to 1, always the same for one message: messages that failed together come back apart. */

@@ -114,14 +114,14 @@ describe('the address of a mail server', () => {
       host: 'mail.example',
       port: 465,
       secure: true,
-      requireTls: false,
+      starttls: 'offered',
       user: 'foi@body',
       password: 'p/w:',
     })
     expect(parseSmtpUrl('smtp://mail.example?starttls=required')).toMatchObject({
       port: 587,
       secure: false,
-      requireTls: true,
+      starttls: 'required',
     })
     expect(parseSmtpUrl('smtp://[::1]:2525')).toMatchObject({ host: '::1', port: 2525 })
   })

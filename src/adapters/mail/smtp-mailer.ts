@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Mailer, SendOutcome } from '../../app/ports.ts'
 import type { OutboxMessage } from '../../app/records.ts'
+import { type DeliveryStage, deliveryFailure, enhancedStatus } from '../../domain/mail/delivery-failure.ts'
 import { parseSmtpUrl } from './smtp-url.ts'
 
 export type SmtpMailer = Mailer & {
@@ -8,13 +9,41 @@ export type SmtpMailer = Mailer & {
   close(): void
 }
 
-const mostConnections = 4
+export type SmtpOptions = {
+  /** How many letters are handed over at a time. */
+  readonly connections?: number
+  /** Letters a second, over all connections; as fast as the server takes them where left out. */
+  readonly lettersASecond?: number
+  /** How long a silent server is waited for, in seconds. */
+  readonly patience?: number
+  /** Certificates (PEM) that are trusted beside, or instead of, those that Node knows. */
+  readonly certificates?: string
+  readonly dkim?: Dkim
+}
+
+/** Whose name a letter is signed with (RFC 6376). */
+export type Dkim = {
+  readonly domain: string
+  readonly selector: string
+  /** An RSA key, PEM. */
+  readonly privateKey: string
+}
+
 const mostMessagesOnOneConnection = 100
-const connectTimeout = 15_000
-const silenceTimeout = 60_000
+const usualPatience = 60
+const mostSecondsToConnect = 15
+/** A server that keeps saying something, and never comes to an end, is given up after so many times the patience. */
+const patienceWithTalk = 3
+/** An idle connection is closed before the server does it: most wait five minutes (RFC 5321 section 4.5.3.2.7). */
+const idleMilliseconds = 60_000
 
 /** One address and nothing else: a list, a name or a line break would be read as further recipients. */
 const oneAddress = /^[^\s,;:<>()[\]"\\]+@[^\s,;:<>()"\\@]+$/
+
+/** What the signature covers; one click to unsubscribe counts only where it is signed (RFC 8058 section 4). */
+const signedFields =
+  'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:' +
+  'In-Reply-To:References:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post'
 
 /**
  * Sends over SMTP, on connections that are kept open.
@@ -22,33 +51,59 @@ const oneAddress = /^[^\s,;:<>()[\]"\\]+@[^\s,;:<>()"\\@]+$/
  * @param from the sender in the letter and in the envelope: `Name <address>`
  * @throws Error where the URL is none of a mail server
  */
-export function smtpMailer(url: string, from: string): SmtpMailer {
+export function smtpMailer(url: string, from: string, options: SmtpOptions = {}): SmtpMailer {
   const server = parseSmtpUrl(url)
+  const { connections = 1, lettersASecond, patience = usualPatience, certificates, dkim } = options
+  const silence = patience * 1000
+  const connecting = Math.min(patience, mostSecondsToConnect) * 1000
   const transport = createTransport({
     pool: true,
     host: server.host,
     port: server.port,
     secure: server.secure,
-    requireTLS: server.requireTls,
+    requireTLS: server.starttls === 'required',
+    ignoreTLS: server.starttls === 'never',
     ...(server.user === undefined ? {} : { auth: { user: server.user, pass: server.password ?? '' } }),
-    maxConnections: mostConnections,
+    tls: { minVersion: 'TLSv1.2', ...(certificates === undefined ? {} : { ca: certificates }) },
+    maxConnections: connections,
     maxMessages: mostMessagesOnOneConnection,
-    connectionTimeout: connectTimeout,
-    greetingTimeout: connectTimeout,
-    socketTimeout: silenceTimeout,
+    // Only what was not begun goes over another connection by itself: the rest is the outbox's to repeat.
+    maxRequeues: 1,
+    idleTimeout: idleMilliseconds,
+    ...(lettersASecond === undefined ? {} : rateOf(lettersASecond)),
+    connectionTimeout: connecting,
+    greetingTimeout: connecting,
+    dnsTimeout: connecting,
+    socketTimeout: silence,
     // A letter is text that we made: nothing in it may make this machine read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim === undefined
+      ? {}
+      : {
+          dkim: {
+            domainName: dkim.domain,
+            keySelector: dkim.selector,
+            privateKey: dkim.privateKey,
+            headerFieldNames: signedFields,
+          },
+        }),
   })
   // Without a listener, a connection that breaks while idle would end the process.
   transport.on('error', () => {})
   return {
     configured: true,
+    connections,
     async send(message) {
-      if (!oneAddress.test(message.to))
-        return { ok: false, permanent: true, error: 'The recipient is not one e-mail address' }
+      if (!oneAddress.test(message.to)) {
+        const error = 'The recipient is not one e-mail address'
+        return { ok: false, permanent: true, error, about: 'recipient', addressGone: true }
+      }
       try {
-        await transport.sendMail(letterOf(message, from))
+        await transport.sendMail({
+          ...letterOf(message, from),
+          signal: AbortSignal.timeout(silence * patienceWithTalk + waitFor(lettersASecond)),
+        })
         return { ok: true }
       } catch (error) {
         return outcomeOf(error)
@@ -57,6 +112,16 @@ export function smtpMailer(url: string, from: string): SmtpMailer {
     close: () => transport.close(),
   }
 }
+
+/** Whole letters in a stretch of time, also for less than one a second. */
+function rateOf(lettersASecond: number): { rateLimit: number; rateDelta: number } {
+  const rateLimit = Math.max(1, Math.round(lettersASecond))
+  return { rateLimit, rateDelta: Math.round((1000 * rateLimit) / lettersASecond) }
+}
+
+/** The rate may hold a letter back before it is begun. */
+const waitFor = (lettersASecond: number | undefined) =>
+  lettersASecond === undefined ? 0 : rateOf(lettersASecond).rateDelta
 
 function letterOf(message: OutboxMessage, from: string) {
   return {
@@ -73,14 +138,30 @@ function letterOf(message: OutboxMessage, from: string) {
   }
 }
 
-type SmtpError = { readonly message: string; readonly code?: string; readonly responseCode?: number }
+type SmtpError = {
+  readonly message: string
+  readonly code?: string
+  /** What was said before the server answered: `RCPT TO`. */
+  readonly command?: string
+  readonly response?: string
+  readonly responseCode?: number
+}
 
-/** Codes of failures that are about this message; any other is about the server or the way to it, and passes. */
-const aboutTheMessage = new Set(['EENVELOPE', 'EMESSAGE'])
+const stages: { readonly [command: string]: DeliveryStage } = {
+  'MAIL FROM': 'sender',
+  'RCPT TO': 'recipient',
+  DATA: 'letter',
+}
 
 function outcomeOf(thrown: unknown): SendOutcome & { ok: false } {
-  const error = thrown as SmtpError
-  const refused = error.responseCode === undefined || error.responseCode >= 500
-  const permanent = error.code !== undefined && aboutTheMessage.has(error.code) && refused
-  return { ok: false, permanent, error: String(error.message ?? thrown).slice(0, 500) }
+  const failure = thrown as SmtpError
+  const error = String(failure.message ?? thrown).slice(0, 500)
+  const { code, command = '', response = '', responseCode } = failure
+  // Refused by nodemailer itself, before anything was said: an address or a letter that SMTP cannot carry.
+  if (responseCode === undefined && (code === 'EENVELOPE' || code === 'EMESSAGE'))
+    return { ok: false, permanent: true, error, about: 'letter' }
+  const known = code === 'EENVELOPE' || code === 'EMESSAGE'
+  const stage = known ? (stages[command] ?? 'session') : 'session'
+  const status = enhancedStatus(response)
+  return { ok: false, error, ...deliveryFailure({ stage, code: responseCode, status }) }
 }

@@ -23,7 +23,7 @@ type CaseFiles = Pick<
 function conflictOf(error: unknown): 'seq' | 'duplicate' | undefined {
   if (!(error instanceof ConstraintViolated)) return undefined
   if (/^Request[._].*(reference|externalNumber)/.test(error.constraint)) return 'duplicate'
-  if (/^(Request\.(seq|id)\b|Request_pkey|Event[._]|IntakeMessage\.status)/.test(error.constraint)) return 'seq'
+  if (/^(Request\.(seq|id)\b|Request_pkey|Event[._]|(Intake|Outbox)Message\.status)/.test(error.constraint)) return 'seq'
   return undefined
 }
 

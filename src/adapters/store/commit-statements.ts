@@ -38,6 +38,19 @@ const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "to" = '', "s
   "headers" = '{}', "lastError" = NULL, "status" = CASE WHEN "status" = 'queued' THEN 'dead' ELSE "status" END
   WHERE "requestId" = ?`
 
+const deadSql = `UPDATE "OutboxMessage" SET ${guardedStatus}, "lastError" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL
+  WHERE "id" = ?`
+const againSql = `UPDATE "OutboxMessage" SET ${guardedStatus}, "lastError" = NULL, "sendAfter" = ?, "attempts" = 0,
+  "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`
+
+/** A message of a case is given up or queued anew, in that case's own commit. */
+export function letterStatement(change: LetterChange): Statement {
+  const { from, to, id } = change
+  return change.to === 'dead'
+    ? { sql: deadSql, params: [from, to, change.error, id] }
+    : { sql: againSql, params: [from, to, change.at, id] }
+}
+
 export const newOutboxRow = (message: OutboxMessage): OutboxRow => ({
   ...message,
   status: 'queued',
@@ -66,6 +79,7 @@ export function changeStatements(change: ChangeSet): Statement[] {
     ...(change.log ? [log.upsert(change.log)] : []),
     ...(change.outbox ?? []).map((message) => outbox.insertIfNew(newOutboxRow(message))),
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
+    ...(change.letter ? [letterStatement(change.letter)] : []),
     ...(change.intake ? [settleStatement(change.intake)] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../../app/ports.ts'
-import type { JobRow, OutboxRow } from '../../app/records.ts'
+import type { JobRow, MailChoice, OutboxRow } from '../../app/records.ts'
 import { newJobRow, newOutboxRow } from './commit-statements.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
@@ -12,6 +12,13 @@ type Delivery = Pick<
   | 'claimOutbox'
   | 'markSent'
   | 'markFailed'
+  | 'markStopped'
+  | 'releaseOutbox'
+  | 'requeueMessage'
+  | 'outboxMessage'
+  | 'mailChoices'
+  | 'saveMailChoice'
+  | 'forgetMailChoice'
   | 'outbox'
   | 'queueMessages'
   | 'queueJobs'
@@ -23,6 +30,42 @@ type Delivery = Pick<
   | 'releaseLease'
 >
 
+type Claimed = {
+  readonly table: string
+  readonly due: string
+  readonly order: string
+  /** What else keeps a row from being claimed. */
+  readonly unless: string
+  readonly unlessParams: (now: string) => readonly string[]
+}
+
+/**
+ * An earlier message of the same case to the same recipient that is still to go: found by the index on "requestId". One
+ * that was put off (quiet hours) and never tried holds nothing up. A message of no case waits for none.
+ */
+const earlierOfItsCase = `AND NOT EXISTS (
+  SELECT 1 FROM "OutboxMessage" AS "earlier"
+  WHERE "earlier"."requestId" = "mine"."requestId" AND "earlier"."to" = "mine"."to" AND "earlier"."status" = 'queued'
+    AND ("earlier"."queuedAt" < "mine"."queuedAt"
+      OR ("earlier"."queuedAt" = "mine"."queuedAt" AND "earlier"."id" < "mine"."id"))
+    AND ("earlier"."attempts" > 0 OR "earlier"."sendAfter" <= ?))`
+
+const outboxClaim: Claimed = {
+  table: 'OutboxMessage',
+  due: 'sendAfter',
+  order: 'queuedAt',
+  unless: earlierOfItsCase,
+  unlessParams: (now) => [now],
+}
+const jobClaim: Claimed = { table: 'Job', due: 'runAfter', order: 'runAfter', unless: '', unlessParams: () => [] }
+
+/** D1 takes at most 100 parameters in a statement. */
+const mostParameters = 90
+
+function* inPieces<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let start = 0; start < all.length; start += mostParameters) yield all.slice(start, start + mostParameters)
+}
+
 /** The messages that wait to go, the work that waits to be done, and who holds which of it. */
 export function delivery(engine: Engine): Delivery {
   const { reads } = engine
@@ -30,25 +73,23 @@ export function delivery(engine: Engine): Delivery {
 
   /** One statement: the attempt is counted when it begins, so that a crash in the middle counts too. */
   function claim(
-    table: string,
-    due: string,
-    order: string,
+    { table, due, order, unless, unlessParams }: Claimed,
     [now, until, owner, limit]: [string, string, string, number],
   ) {
     return engine.query({
       sql: `UPDATE "${table}" SET "leaseOwner" = ?, "leaseUntil" = ?, "attempts" = "attempts" + 1
             WHERE "status" = 'queued' AND "id" IN (
-              SELECT "id" FROM "${table}"
-              WHERE "status" = 'queued' AND "${due}" <= ? AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?)
+              SELECT "id" FROM "${table}" AS "mine"
+              WHERE "status" = 'queued' AND "${due}" <= ? AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?) ${unless}
               ORDER BY "${order}", "id" LIMIT ?${engine.skipLocked}
             ) RETURNING *`,
-      params: [owner, until, now, now, limit],
+      params: [owner, until, now, now, ...unlessParams(now), limit],
     })
   }
 
   return {
     async claimOutbox(...args) {
-      const rows = (await claim('OutboxMessage', 'sendAfter', 'queuedAt', args)).map(tables.outbox.decode)
+      const rows = (await claim(outboxClaim, args)).map(tables.outbox.decode)
       const age = (row: OutboxRow) => `${row.queuedAt} ${row.id}`
       return rows.sort((a, b) => (age(a) < age(b) ? -1 : 1))
     },
@@ -62,11 +103,69 @@ export function delivery(engine: Engine): Delivery {
     markFailed: (id, error, retryAt) =>
       write(
         `UPDATE "OutboxMessage" SET "status" = ?, "lastError" = ?, "sendAfter" = COALESCE(?, "sendAfter"),
-             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`,
+             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ? AND "status" IN (?, ?)`,
         retryAt === null ? 'dead' : 'queued',
         error,
         retryAt,
         id,
+        'queued',
+        // What was sent may come back; what was erased meanwhile is not queued again.
+        retryAt === null ? 'sent' : 'queued',
+      ),
+
+    markStopped: (id, reason) =>
+      write(
+        `UPDATE "OutboxMessage" SET "status" = 'stopped', "lastError" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL
+             WHERE "id" = ? AND "status" = 'queued'`,
+        reason,
+        id,
+      ),
+    releaseOutbox: (ids, owner) =>
+      engine.transact(
+        ids.map((id) => ({
+          sql: `UPDATE "OutboxMessage" SET "attempts" = "attempts" - 1, "leaseOwner" = NULL, "leaseUntil" = NULL
+                WHERE "id" = ? AND "leaseOwner" = ? AND "status" = 'queued'`,
+          params: [id, owner],
+        })),
+      ),
+    async requeueMessage(id, at) {
+      const rows = await engine.query({
+        sql: `UPDATE "OutboxMessage" SET "status" = 'queued', "attempts" = 0, "sendAfter" = ?, "lastError" = NULL,
+                "leaseOwner" = NULL, "leaseUntil" = NULL
+              WHERE "id" = ? AND "status" = 'dead' AND "requestId" IS NULL RETURNING "id"`,
+        params: [at, id],
+      })
+      return rows.length === 1
+    },
+    async outboxMessage(id) {
+      const row = await reads.outboxMessage.findUnique({ where: { id } })
+      return row && tables.outbox.decode(row)
+    },
+
+    async mailChoices(addressHashes) {
+      const found: MailChoice[] = []
+      for (const piece of inPieces(addressHashes)) {
+        const rows = await reads.mailChoice.findMany({ where: { addressHash: { in: [...piece] } } })
+        found.push(...rows.map(tables.mailChoices.decode))
+      }
+      return found
+    },
+    saveMailChoice: ({ addressHash, kind, bodyId, at, reason }) =>
+      write(
+        `INSERT INTO "MailChoice" ("addressHash", "kind", "bodyId", "at", "reason") VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT ("addressHash", "kind", "bodyId") DO UPDATE SET "at" = excluded."at", "reason" = excluded."reason"`,
+        addressHash,
+        kind,
+        bodyId,
+        at,
+        reason,
+      ),
+    forgetMailChoice: ({ addressHash, kind, bodyId }) =>
+      write(
+        'DELETE FROM "MailChoice" WHERE "addressHash" = ? AND "kind" = ? AND "bodyId" = ?',
+        addressHash,
+        kind,
+        bodyId,
       ),
 
     async outbox({ bodyId, status, cursor, limit }) {
@@ -87,7 +186,7 @@ export function delivery(engine: Engine): Delivery {
     queueJobs: (jobs) => engine.transact(jobs.map((job) => tables.jobs.insertIfNew(newJobRow(job)))),
 
     async claimJobs(...args) {
-      const rows = (await claim('Job', 'runAfter', 'runAfter', args)).map(tables.jobs.decode)
+      const rows = (await claim(jobClaim, args)).map(tables.jobs.decode)
       const age = (row: JobRow) => `${row.runAfter} ${row.id}`
       return rows.sort((a, b) => (age(a) < age(b) ? -1 : 1))
     },

@@ -6,10 +6,10 @@ import type { Statement } from './sql.ts'
 import { intakeMessages, outbox } from './tables.ts'
 
 /** A guard like the one of a case file: a message that has moved on makes `status` null, which the column refuses. */
-const guarded = `"status" = CASE WHEN "status" = ? THEN CAST(? AS TEXT) END`
+export const guardedStatus = `"status" = CASE WHEN "status" = ? THEN CAST(? AS TEXT) END`
 
 /** The words of a filed message are on its case, and only there. */
-const settleSql = `UPDATE "IntakeMessage" SET ${guarded}, "requestId" = ?, "settledBy" = ?, "settledAt" = ?, "from" = ?, "kind" = ?,
+const settleSql = `UPDATE "IntakeMessage" SET ${guardedStatus}, "requestId" = ?, "settledBy" = ?, "settledAt" = ?, "from" = ?, "kind" = ?,
   "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]' WHERE "id" = ?`
 
 /** A message joins a case, in that case's own commit. */
@@ -23,7 +23,7 @@ export const eraseIntakeSql = `UPDATE "IntakeMessage" SET "from" = '', "to" = ''
   WHERE "requestId" = ?`
 
 const replaced = intakeMessages.columns.filter((column) => column !== 'id' && column !== 'status')
-const replaceSql = `UPDATE "IntakeMessage" SET ${guarded}, ${replaced.map((column) => `"${column}" = ?`).join(', ')} WHERE "id" = ?`
+const replaceSql = `UPDATE "IntakeMessage" SET ${guardedStatus}, ${replaced.map((column) => `"${column}" = ?`).join(', ')} WHERE "id" = ?`
 
 export function intake(engine: Engine): Intake {
   const { reads } = engine

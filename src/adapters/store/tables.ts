@@ -7,6 +7,7 @@ import type {
   IdempotentAnswer,
   JobRow,
   LogRow,
+  MailChoice,
   OutboxRow,
   RequestRow,
   Session,
@@ -183,6 +184,14 @@ export const outbox = table<OutboxRow>('OutboxMessage', 'key', {
   attempts: 'plain',
   sentAt: 'plain',
   lastError: 'plain',
+})
+
+export const mailChoices = table<MailChoice>('MailChoice', 'addressHash', {
+  addressHash: 'plain',
+  kind: 'plain',
+  bodyId: 'plain',
+  at: 'plain',
+  reason: 'plain',
 })
 
 export const jobs = table<JobRow>('Job', 'key', {

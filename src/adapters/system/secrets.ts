@@ -13,6 +13,8 @@ export function derivedSecrets(installationSecret: string): Secrets {
         .digest()
         .subarray(0, 24)
         .toString('base64url'),
+    stopProof: (what) =>
+      createHmac('sha256', installationSecret).update(`stop:${what}`).digest().subarray(0, 18).toString('base64url'),
     mailProof: (requestId) => {
       const bytes = createHmac('sha256', installationSecret).update(`mail-proof:${requestId}`).digest()
       return [...bytes.subarray(0, 10)].map((byte, at) => letters.charAt(byte % (at === 0 ? 24 : 32))).join('')

@@ -31,6 +31,7 @@ export const readActions = [
   'export-ledger',
   'export-figures',
   'read-outbox',
+  'send-again',
   'manage-staff',
   'manage-body',
   'read-audit',
@@ -59,6 +60,7 @@ const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
   'export-ledger': ['administrator', 'auditor', 'case-officer'],
   'export-figures': insiders,
   'read-outbox': ['intake', 'case-officer', 'administrator'],
+  'send-again': ['intake', 'case-officer', 'administrator'],
   'manage-staff': ['administrator'],
   'manage-body': ['administrator'],
   'read-audit': ['auditor', 'administrator', 'approver'],
@@ -66,7 +68,13 @@ const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
 
 const publicMay: ReadonlySet<Action> = new Set<Action>(['submit', 'read-log', 'read-figures'])
 const requesterMay: ReadonlySet<Action> = new Set<Action>(['read-status'])
-const writes: ReadonlySet<Action> = new Set<Action>(['submit', 'submit-on-behalf', 'manage-staff', 'manage-body'])
+const writes: ReadonlySet<Action> = new Set<Action>([
+  'submit',
+  'submit-on-behalf',
+  'send-again',
+  'manage-staff',
+  'manage-body',
+])
 
 /** The one policy: whether this actor may do this, to this case or body. Pages, API, feeds, exports and downloads all ask here. */
 export function may(actor: Actor, action: Action, subject: Subject): boolean {

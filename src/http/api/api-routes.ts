@@ -5,6 +5,7 @@ import { documentsRoutes } from './documents-routes.ts'
 import { eventsRoutes } from './events-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { requestsRoutes } from './requests-routes.ts'
 import { statusRenderer } from './status-json.ts'
 
@@ -30,6 +31,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   documentsRoutes(app, render)
   logRoutes(app)
   statisticsRoutes(app)
+  outboxRoutes(app)
   directoryRoutes(app)
   let document: string | undefined
   app.get('/openapi.json', (c) => {
@@ -50,6 +52,6 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
-    tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Directory'].map((name) => ({ name })),
+    tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Outbox', 'Directory'].map((name) => ({ name })),
   })
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../../app/ports.ts'
 import type { Body, OutboxRow, OutboxStatus } from '../../app/records.ts'
 import { instantText } from '../messages/dates.ts'
+import { Form } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { maskedLinks } from './masked-links.ts'
 import { Empty, Notice, Pager, Tag, type Tone } from './pieces.tsx'
@@ -13,13 +14,19 @@ type OutboxProps = {
   readonly body: Body
   /** Mail is not set up: messages stay here. */
   readonly local: boolean
+  /** The references of the cases that the messages belong to, by the cases' ids. */
+  readonly references: ReadonlyMap<string, string>
+  readonly maySendAgain: boolean
+  /** To whom a message has just been queued again. */
+  readonly sentAgain: string | undefined
 }
 
-const tones: { readonly [S in OutboxStatus]: Tone } = { queued: 'soon', sent: 'good', dead: 'seal' }
+const tones: { readonly [S in OutboxStatus]: Tone } = { queued: 'soon', sent: 'good', dead: 'seal', stopped: 'quiet' }
 
-export function OutboxPage({ reader, page, status, body, local }: OutboxProps) {
+export function OutboxPage(props: OutboxProps) {
+  const { reader, page, status, local, sentAgain } = props
   const { t } = reader
-  const views = [undefined, 'queued', 'sent', 'dead'] as const
+  const views = [undefined, 'queued', 'sent', 'dead', 'stopped'] as const
   return (
     <Layout reader={reader} title={t.desk.outboxTitle} hidden>
       <h1>{t.desk.outboxTitle}</h1>
@@ -27,6 +34,11 @@ export function OutboxPage({ reader, page, status, body, local }: OutboxProps) {
       {local ? (
         <Notice tone="soon">
           <p>{t.desk.outboxLocal}</p>
+        </Notice>
+      ) : null}
+      {sentAgain ? (
+        <Notice tone="good" role="status">
+          <p>{t.mail.sentAgain(sentAgain)}</p>
         </Notice>
       ) : null}
       <nav aria-label={t.desk.outboxTitle}>
@@ -43,6 +55,7 @@ export function OutboxPage({ reader, page, status, body, local }: OutboxProps) {
           ))}
         </ul>
       </nav>
+      {status === 'dead' && page.rows.length > 0 ? <p>{t.mail.deadLede}</p> : null}
       {page.rows.length === 0 ? (
         <Empty>
           <p>{t.desk.outboxEmpty}</p>
@@ -50,7 +63,7 @@ export function OutboxPage({ reader, page, status, body, local }: OutboxProps) {
       ) : null}
       <div>
         {page.rows.map((row) => (
-          <Message reader={reader} row={row} body={body} />
+          <Message {...props} row={row} />
         ))}
       </div>
       <Pager reader={reader} nextCursor={page.nextCursor} />
@@ -58,11 +71,12 @@ export function OutboxPage({ reader, page, status, body, local }: OutboxProps) {
   )
 }
 
-function Message({ reader, row, body }: { reader: Reader; row: OutboxRow; body: Body }) {
+function Message({ reader, row, body, status, references, maySendAgain }: OutboxProps & { readonly row: OutboxRow }) {
   const { t, locale } = reader
   const at = row.sentAt ?? row.queuedAt
+  const reference = row.requestId === null ? undefined : references.get(row.requestId)
   return (
-    <details class="act">
+    <details class="act" open={status === 'dead'}>
       <summary class="message-line">
         <span class="message-line__subject">{row.subject}</span>
         <span class="message-line__about">
@@ -73,10 +87,24 @@ function Message({ reader, row, body }: { reader: Reader; row: OutboxRow; body: 
       <div class="act__body">
         {row.lastError ? (
           <p class="small">
-            {t.desk.lastError}
+            {row.status === 'queued' ? t.desk.lastError : t.mail.why}
             {t.words.colon}
             {row.lastError} ({t.desk.attempts(row.attempts)})
           </p>
+        ) : null}
+        {reference ? (
+          <p class="small">
+            {t.mail.request}
+            {t.words.colon}
+            <a href={`/desk/requests/${reference}`}>{reference}</a>
+          </p>
+        ) : null}
+        {row.status === 'dead' && row.to !== '' && maySendAgain ? (
+          <Form reader={reader} action={`/desk/outbox/${row.id}/again`}>
+            <button type="submit" class="govuk-button govuk-button--secondary" aria-label={t.mail.sendAgainTo(row.to)}>
+              {t.mail.sendAgain}
+            </button>
+          </Form>
         ) : null}
         <div class="words">{maskedLinks(row.text)}</div>
       </div>

@@ -15,6 +15,7 @@ import { logPages } from './log-pages.tsx'
 import { myRequestsPages } from './my-requests-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
 import { statusPages } from './status-pages.tsx'
+import { stopMailPages } from './stop-mail-pages.tsx'
 
 /** Where there is one public body, all pages are its own. */
 const onlyBody: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -40,6 +41,7 @@ export function pageRoutes(): Hono<AppEnv> {
     .route('/', figuresPages())
     .route('/', lawPages())
     .route('/', signInPages())
+    .route('/', stopMailPages())
     .route('/', helpPages())
     .route('/', deskPages())
 }

@@ -6,6 +6,7 @@ import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { intake } from './intake.ts'
 import { figures, law, log } from './log.ts'
+import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
@@ -41,6 +42,7 @@ export const zhHans: Messages = {
   fieldProblems,
   desk,
   intake,
+  mail,
   office,
   samples,
   actions,

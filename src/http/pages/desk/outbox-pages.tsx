@@ -1,29 +1,58 @@
-import { Hono } from 'hono'
-import type { OutboxStatus } from '../../../app/records.ts'
+import { type Context, Hono } from 'hono'
+import type { OutboxRow, OutboxStatus } from '../../../app/records.ts'
+import { sendAgain } from '../../../app/send-again.ts'
+import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { OutboxPage } from '../../components/outbox-page.tsx'
 import { readerOf } from '../../components/reader.ts'
+import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { type Desk, deskOf } from './desk-of.ts'
 
-const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead']
+const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead', 'stopped']
 
 export function outboxPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/desk/outbox', async (c) => {
-    const desk = await deskOf(c, 'read-outbox')
-    if (desk instanceof Response) return desk
-    const { ports, body } = desk
-    const status = statuses.find((one) => one === c.req.query('status'))
-    const cursor = c.req.query('cursor')
-    const page = await ports.store.outbox({
-      bodyId: body.id,
-      limit: 20,
-      ...(status ? { status } : {}),
-      ...(cursor ? { cursor } : {}),
+  return new Hono<AppEnv>()
+    .get('/desk/outbox', async (c) => {
+      const desk = await deskOf(c, 'read-outbox')
+      return desk instanceof Response ? desk : show(c, desk)
     })
-    return send(
-      c,
-      <OutboxPage reader={readerOf(c)} page={page} status={status} body={body} local={!ports.mailer.configured} />,
-    )
+    .post('/desk/outbox/:id/again', async (c) => {
+      const desk = await deskOf(c, 'send-again')
+      if (desk instanceof Response) return desk
+      const sent = await sendAgain(desk.ports, desk.actor, c.req.param('id'))
+      if (!sent.ok) return problemPage(c, sent.refusal)
+      return c.redirect(`/desk/outbox?status=dead&again=${encodeURIComponent(sent.value.to)}`, 303)
+    })
+}
+
+async function show(c: Context<AppEnv>, { ports, body, actor }: Desk): Promise<Response> {
+  const status = statuses.find((one) => one === c.req.query('status'))
+  const cursor = c.req.query('cursor')
+  const page = await ports.store.outbox({
+    bodyId: body.id,
+    limit: 20,
+    ...(status ? { status } : {}),
+    ...(cursor ? { cursor } : {}),
   })
+  return send(
+    c,
+    <OutboxPage
+      reader={readerOf(c)}
+      page={page}
+      status={status}
+      body={body}
+      local={!ports.mailer.configured}
+      references={await referencesOf(ports, page.rows)}
+      maySendAgain={may(actor, 'send-again', { bodyId: body.id })}
+      sentAgain={c.req.query('again')}
+    />,
+  )
+}
+
+/** The references of the cases that these messages belong to, by the cases' ids. */
+async function referencesOf(ports: Desk['ports'], rows: readonly OutboxRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(rows.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])))
+  const requests = await Promise.all([...ids].map((id) => ports.store.requestById(id)))
+  return new Map(requests.flatMap((row) => (row ? [[row.id, row.reference]] : [])))
 }

@@ -1,0 +1,53 @@
+import { type Context, Hono } from 'hono'
+import { resumeMail, stopLinkOf, stopMail } from '../../app/stop-mail.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import type { AppEnv } from '../app-env.ts'
+import { Form, Submit } from '../components/form.tsx'
+import { Layout } from '../components/layout.tsx'
+import { readerOf } from '../components/reader.ts'
+import { problemPage } from './problem-page.tsx'
+import { send } from './render.tsx'
+
+/**
+ * The link in the head of a message that its recipient may do without. A mail program posts to it (RFC 8058), with no
+ * cookie and no session; a person who opens it is asked first, since programs that look for viruses open links too.
+ */
+export function stopMailPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/mail/stop/:token', (c) => show(c, 'ask'))
+    .post('/mail/stop/:token', async (c) => {
+      const stopped = await stopMail(c.get('ports'), c.req.param('token'))
+      return stopped.ok ? show(c, 'done') : problemPage(c, stopped.refusal)
+    })
+    .post('/mail/stop/:token/resume', async (c) => {
+      const resumed = await resumeMail(c.get('ports'), c.req.param('token'))
+      return resumed.ok ? show(c, 'done') : problemPage(c, resumed.refusal)
+    })
+}
+
+async function show(c: Context<AppEnv>, when: 'ask' | 'done'): Promise<Response> {
+  const token = c.req.param('token') ?? ''
+  const link = await stopLinkOf(c.get('ports'), token)
+  if (!link.ok) return problemPage(c, link.refusal)
+  const { choice, body, isStopped } = link.value
+  const reader = readerOf(c)
+  const { stop } = reader.t.mail
+  const sort = choice.kind === 'reminder' ? 'reminder' : choice.kind.includes('digest') ? 'digest' : 'news'
+  const what = stop.kinds[sort]
+  const from = body ? textIn(body.name, reader.locale) : stop.here
+  const address = `/mail/stop/${token}`
+  const asks = when === 'ask' && !isStopped
+  const title = asks ? stop.title : isStopped ? stop.stoppedTitle : stop.resumedTitle
+  const says = asks ? stop.ask(what, from) : isStopped ? stop.stopped(what, from) : stop.resumed(what, from)
+  return send(
+    c,
+    <Layout reader={reader} title={title} hidden address={address}>
+      <h1>{title}</h1>
+      <p class="lede">{says}</p>
+      <p>{stop.stays}</p>
+      <Form reader={reader} action={isStopped ? `${address}/resume` : address}>
+        {isStopped ? <Submit text={stop.resume} kind="secondary" /> : <Submit text={stop.send} />}
+      </Form>
+    </Layout>,
+  )
+}
