@@ -1,4 +1,4 @@
-import { caseFacts, dueDate, howReached, milestoneDate, statusLink } from './case-blocks.ts'
+import { calendarLink, caseFacts, dueDate, howReached, milestoneDate, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
@@ -16,6 +16,7 @@ export function acknowledgement(mail: MailCase & { words: string }): RenderedMai
       dueDate(mail, mail.dueOn ? labels.answerBy : words.waiting),
       { kind: 'paragraph', text: words.nothingToDo },
       statusLink(mail),
+      calendarLink(mail),
       {
         kind: 'list',
         heading: words.next,

@@ -92,3 +92,10 @@ export function statusLink(mail: MailCase, label?: string): Block {
 export function deskLink(mail: MailCase, label?: string): Block {
   return { kind: 'link', label: label ?? messages[mail.locale].labels.openDesk, href: mail.link }
 }
+
+/** The date for the reader's own calendar, where the case has one to give. */
+export function calendarLink(mail: MailCase): Block | null {
+  const { calendar } = messages[mail.locale]
+  if (!mail.calendarLink || !mail.dueOn) return null
+  return { kind: 'link', label: calendar.label, href: mail.calendarLink, note: calendar.note, quiet: true }
+}

@@ -1,22 +1,46 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
-import { caseFacts, dateIn, dueDate, howReached, statusLink } from './case-blocks.ts'
-import { letterToRequester } from './case-letter.ts'
+import { calendarLink, caseFacts, dateIn, deskLink, dueDate, howReached, statusLink } from './case-blocks.ts'
+import { letterToRequester, letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
-/** Says that the answer will come on another day than was said, and why. `from`: the date said before, if any. */
-export function dueDateChanged(mail: MailCase & { from: CivilDate | null; reason: string }): RenderedMail {
+/** `from`: the date said before, if any. */
+type Changed = { readonly from: CivilDate | null; readonly reason: string }
+
+const before = (mail: MailCase & Changed): string | undefined =>
+  mail.from ? messages[mail.locale].dueDateChanged.before(dateIn(mail, mail.from)) : undefined
+
+/** Says that the answer will come on another day than was said, and why. */
+export function dueDateChanged(mail: MailCase & Changed): RenderedMail {
   const { dueDateChanged: words } = messages[mail.locale]
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,
     blocks: [
-      dueDate(mail, words.newDate, 'calm', mail.from ? words.before(dateIn(mail, mail.from)) : undefined),
+      dueDate(mail, words.newDate, 'calm', before(mail)),
       { kind: 'quote', label: words.reason, text: mail.reason },
       statusLink(mail),
+      calendarLink(mail),
       howReached(mail),
       caseFacts(mail, 'requester'),
+    ],
+  })
+}
+
+/** The same for the officers of the case. */
+export function dueDateChangedForStaff(mail: MailCase & Changed): RenderedMail {
+  const { dueDateChanged: shared, staffDueDateChanged: words } = messages[mail.locale]
+  return letterToStaff(mail, {
+    subject: words.subject(mail.reference, mail.subject),
+    title: words.title,
+    blocks: [
+      dueDate(mail, words.newDate, 'calm', before(mail)),
+      { kind: 'quote', label: shared.reason, text: mail.reason },
+      { kind: 'paragraph', text: words.noticed },
+      deskLink(mail),
+      howReached(mail),
+      caseFacts(mail, 'staff'),
     ],
   })
 }

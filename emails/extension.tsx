@@ -1,5 +1,5 @@
 import { textIn } from '../src/domain/text/local-text.ts'
-import { caseFacts, dueDate, howReached, statusLink } from './case-blocks.ts'
+import { calendarLink, caseFacts, dueDate, howReached, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { messages } from './messages/catalogue.ts'
@@ -18,6 +18,7 @@ export function extension(mail: MailCase & { ground: string }): RenderedMail {
       dueDate(mail, words.newDate),
       { kind: 'quote', label: words.ground, text: ground },
       statusLink(mail),
+      calendarLink(mail),
       howReached(mail),
       caseFacts(mail, 'requester'),
     ],

@@ -114,7 +114,13 @@ function List({ block }: { block: Block & { kind: 'list' } }) {
       <ul style="margin:0;padding:0 0 0 20px">
         {block.items.map((item) => (
           <li class="ink" style={`margin:0 0 6px;font-size:15px;line-height:1.55;color:${ink};${anyBreak}`}>
-            <Lines text={item.text} />
+            {item.href ? (
+              <a href={item.href} class="ink" style={`color:${ink}`}>
+                {item.text}
+              </a>
+            ) : (
+              <Lines text={item.text} />
+            )}
             {item.section ? (
               <span class="quiet" style={`color:${quiet};font-size:14px`}>
                 {' '}
@@ -131,23 +137,35 @@ function List({ block }: { block: Block & { kind: 'list' } }) {
 function Link({ block, calm }: { block: Block & { kind: 'link' }; calm: string }) {
   return (
     <div style="margin:4px 0 22px">
-      <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
-        <tr>
-          <td class="button" style={`background:${calm};border-radius:3px`}>
-            <a
-              href={block.href}
-              style={`display:inline-block;padding:12px 22px;${buttonType};color:${paper};text-decoration:none`}
-            >
-              {block.label}
-            </a>
-          </td>
-        </tr>
-      </table>
+      {block.quiet ? (
+        <a href={block.href} class="ink" style={`font-size:15px;line-height:1.55;color:${ink}`}>
+          {block.label}
+        </a>
+      ) : (
+        <Button label={block.label} href={block.href} calm={calm} />
+      )}
       {block.note ? (
         <p class="quiet" style={`margin:8px 0 0;font-size:14px;line-height:1.55;color:${quiet}`}>
           {block.note}
         </p>
       ) : null}
     </div>
+  )
+}
+
+function Button(props: { label: string; href: string; calm: string }) {
+  return (
+    <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
+      <tr>
+        <td class="button" style={`background:${props.calm};border-radius:3px`}>
+          <a
+            href={props.href}
+            style={`display:inline-block;padding:12px 22px;${buttonType};color:${paper};text-decoration:none`}
+          >
+            {props.label}
+          </a>
+        </td>
+      </tr>
+    </table>
   )
 }

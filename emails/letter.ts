@@ -4,8 +4,11 @@ import type { Seal } from './mail-case.ts'
 /** A row of a letter's table: what it is, and what it says. */
 export type Fact = { readonly label: string; readonly value: string }
 
-/** One step of an explanation: when, what, and the section of law where there is one. */
-export type Item = { readonly text: string; readonly section?: string }
+/**
+ * One line of a list: a step of an explanation with its section of law, or a request. `href` spares a reader of the HTML
+ * a search: the way to it stands in the letter as a link of its own too.
+ */
+export type Item = { readonly text: string; readonly section?: string; readonly href?: string }
 
 /**
  * The parts that a message is made of. The HTML and the text are two renderings of the same blocks, so that they cannot
@@ -25,7 +28,13 @@ export type Block =
   /** Words of a person, kept apart from the body's own. */
   | { readonly kind: 'quote'; readonly label: string; readonly text: string }
   | { readonly kind: 'list'; readonly heading: string; readonly items: readonly Item[] }
-  | { readonly kind: 'link'; readonly label: string; readonly href: string; readonly note?: string }
+  | {
+      readonly kind: 'link'
+      readonly label: string
+      readonly href: string
+      readonly note?: string
+      readonly quiet?: true
+    }
 
 export type Tone = 'calm' | 'urgent'
 

@@ -18,6 +18,8 @@ export type MailCase = {
   readonly clock: ClockResult
   /** The status page (with its secret) or the case on the desk. */
   readonly link: string
+  /** The case's own calendar file; left out where the reader has another calendar. */
+  readonly calendarLink?: string
   readonly locale: Locale
   /** The body's own seal colour on light paper and in the dark; Candor's where left out. */
   readonly seal?: Seal

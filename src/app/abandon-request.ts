@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newMessage } from '../../emails/new-message.tsx'
+import { abandoned } from '../../emails/abandoned.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
@@ -19,9 +19,7 @@ export const abandonRequest = action({
     return done({
       events: [{ type: 'abandoned', on, data: { section, reason } }],
       mail: (after) =>
-        toRequester(after, 'abandoned', String(after.row.seq), (mail) =>
-          newMessage({ ...mail, from: 'body', text: `${reason}\n\n${section}` }),
-        ),
+        toRequester(after, 'abandoned', String(after.row.seq), (mail) => abandoned({ ...mail, reason, section })),
     })
   },
 })

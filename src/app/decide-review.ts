@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newMessage } from '../../emails/new-message.tsx'
+import { reviewDecided } from '../../emails/review-decided.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
@@ -20,16 +20,15 @@ export const decideReview = action({
     if (context.state.draft?.by === context.actorRef && !context.body.settings.approvesOwnWork) {
       return refuse('own-draft', 'The one who drafted the decision may not decide its review')
     }
+    const route = context.statute.reviewRoutes.find((known) => known.kind === kind)
     return done({
       events: [
         { type: 'review-decided', on, data: { kind, outcome, ...(note ? { note: context.say('letter', note) } : {}) } },
       ],
       mail: (after) =>
-        note
-          ? toRequester(after, 'review-decided', String(after.row.seq), (mail) =>
-              newMessage({ ...mail, from: 'body', text: note }),
-            )
-          : [],
+        toRequester(after, 'review-decided', String(after.row.seq), (mail) =>
+          reviewDecided({ ...mail, route: route?.title ?? { en: kind }, outcome, note: note ?? '' }),
+        ),
     })
   },
 })

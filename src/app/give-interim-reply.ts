@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newMessage } from '../../emails/new-message.tsx'
+import { interimReply } from '../../emails/interim-reply.tsx'
 import { done } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
@@ -13,8 +13,6 @@ export const giveInterimReply = action({
     done({
       events: [{ type: 'interim-reply', on, data: { note: context.say('letter', note) } }],
       mail: (after) =>
-        toRequester(after, 'interim-reply', String(after.row.seq), (mail) =>
-          newMessage({ ...mail, from: 'body', text: note }),
-        ),
+        toRequester(after, 'interim-reply', String(after.row.seq), (mail) => interimReply({ ...mail, text: note })),
     }),
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { newMessage } from '../../emails/new-message.tsx'
+import { reviewLodged, reviewReceived } from '../../emails/review-lodged.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
-import { toStaff } from './mail.ts'
+import { toRequester, toStaff } from './mail.ts'
 import { staffWithRole } from './staff-of-case.ts'
 
 /** Contests a decision or a silence, by one of the law's routes. */
@@ -17,14 +17,15 @@ export const lodgeReview = action({
       events: [
         { type: 'review-lodged', on, data: { kind, ...(grounds ? { grounds: context.say('message', grounds) } : {}) } },
       ],
-      mail: async (after) =>
-        toStaff(
-          after,
-          await staffWithRole(context.ports, context.body.id, ['approver', 'administrator']),
-          'review-lodged',
-          String(after.row.seq),
-          (mail) => newMessage({ ...mail, from: 'requester', text: grounds ?? route.title.en }),
-        ),
+      mail: async (after) => {
+        const occasion = String(after.row.seq)
+        const lodged = { route: route.title, grounds: grounds ?? '' }
+        const deciders = await staffWithRole(context.ports, context.body.id, ['approver', 'administrator'])
+        return [
+          ...toRequester(after, 'review-lodged', occasion, (mail) => reviewReceived({ ...mail, ...lodged })),
+          ...toStaff(after, deciders, 'review-lodged', occasion, (mail) => reviewLodged({ ...mail, ...lodged })),
+        ]
+      },
     })
   },
 })

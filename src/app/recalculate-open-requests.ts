@@ -1,14 +1,14 @@
-import { dueDateChanged } from '../../emails/due-date-changed.tsx'
+import { dueDateChanged, dueDateChangedForStaff } from '../../emails/due-date-changed.tsx'
 import { type CivilDate, civilDate } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import type { NewEvent } from '../domain/request/event-types.ts'
 import { openStages } from '../domain/request/stage.ts'
 import type { Statute } from '../domain/statute/statute.ts'
-import { statutes } from '../domain/statute/statutes.ts'
 import { type ChangedDay, changedDays, exceptionsOf } from './calendar-changes.ts'
 import { caseAddressOf } from './case-address.ts'
-import { clockBodyOf, loadCaseOf, statuteOf } from './case-file.ts'
+import { clockBodyOf, loadCaseOf } from './case-file.ts'
+import { lawsOf } from './laws-of-body.ts'
 import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from './mail.ts'
 import type { Ports } from './ports.ts'
 import { numbered, project } from './project.ts'
@@ -41,12 +41,6 @@ export async function recalculateOpenRequests(ports: Ports): Promise<Recalculate
 function sinceOf(ports: Ports, body: Body): CivilDate {
   const year = Number(civilDateAt(ports.clock.now(), body.timeZone).slice(0, 4))
   return civilDate(`${year - 2}-01-01`)
-}
-
-/** The laws that a body's requests can be under: its own, its country's others, and the service standard. */
-function lawsOf(body: Body): readonly Statute[] {
-  const { jurisdiction } = statuteOf(body.statute)
-  return statutes.filter((statute) => statute.jurisdiction === jurisdiction || statute.id === 'service-standard')
 }
 
 function closuresUnder(body: Body, statute: Statute): readonly CivilDate[] {
@@ -167,7 +161,7 @@ async function messages(
   return [
     ...toRequester,
     ...officers.map((person) =>
-      outboxMessage(ports, dueDateChanged({ ...mailCaseForStaff(ports, subject, person), from, reason }), {
+      outboxMessage(ports, dueDateChangedForStaff({ ...mailCaseForStaff(ports, subject, person), from, reason }), {
         kind: 'due-date-changed',
         to: person.email,
         occasion,

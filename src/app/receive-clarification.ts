@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newMessage } from '../../emails/new-message.tsx'
+import { clarificationAnswered } from '../../emails/clarification-answered.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
@@ -23,8 +23,12 @@ export const receiveClarification = action({
       ],
       mail: async (after) =>
         context.actor.kind === 'requester'
-          ? toStaff(after, await officersOf(context.ports, after.row), 'new-message', String(after.row.seq), (mail) =>
-              newMessage({ ...mail, from: 'requester', text: answer ?? '' }),
+          ? toStaff(
+              after,
+              await officersOf(context.ports, after.row),
+              'clarification-received',
+              String(after.row.seq),
+              (mail) => clarificationAnswered({ ...mail, answer: answer ?? '' }),
             )
           : [],
     })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { newMessage } from '../../emails/new-message.tsx'
+import { withdrawn, withdrawnByRequester } from '../../emails/withdrawn.tsx'
 import { done } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
-import { toStaff } from './mail.ts'
+import { toRequester, toStaff } from './mail.ts'
 import { officersOf } from './staff-of-case.ts'
 
 /** The requester takes the request back: nothing more is owed. */
@@ -13,11 +13,15 @@ export const withdrawRequest = action({
   decide: (context, { reason }, on) =>
     done({
       events: [{ type: 'withdrawn', on, data: reason ? { reason: context.say('message', reason) } : {} }],
-      mail: async (after) =>
-        context.actor.kind === 'requester'
-          ? toStaff(after, await officersOf(context.ports, after.row), 'withdrawn', String(after.row.seq), (mail) =>
-              newMessage({ ...mail, from: 'requester', text: reason ?? '' }),
-            )
-          : [],
+      mail: async (after) => {
+        const occasion = String(after.row.seq)
+        const confirmation = toRequester(after, 'withdrawn', occasion, withdrawn)
+        if (context.actor.kind !== 'requester') return confirmation
+        const officers = await officersOf(context.ports, after.row)
+        const told = toStaff(after, officers, 'withdrawn', occasion, (mail) =>
+          withdrawnByRequester({ ...mail, reason: reason ?? '' }),
+        )
+        return [...confirmation, ...told]
+      },
     }),
 })

@@ -115,7 +115,7 @@ describe('the life of a request', () => {
         'clarification-asked',
         'decision',
         'extension',
-        'new-message',
+        'clarification-received',
         'published',
       ].sort(),
     )

@@ -21,6 +21,7 @@ import { clock } from '../../src/domain/clock/clock.ts'
 import type { ClockEvent } from '../../src/domain/clock/clock-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import type { Locale } from '../../src/domain/text/local-text.ts'
+import { sampleNotices } from './sample-notices.ts'
 
 /** What the person who wrote the sample request said: long, in two scripts, and full of what must be escaped. */
 export const sampleWords = {
@@ -53,6 +54,7 @@ export async function sampleCase(
     dueOn: counted.result.due,
     clock: counted.result,
     link: 'https://foi.riverford.example/requests/RIVER-2026-00012?secret=3q2-8vQH1xPZk0Yt7mJw5A',
+    calendarLink: 'https://foi.riverford.example/requests/RIVER-2026-00012/due.ics?secret=3q2-8vQH1xPZk0Yt7mJw5A',
     locale,
   }
 }
@@ -68,12 +70,23 @@ export async function sampleMails(
   const charged = await sampleCase(locale, statuteId, [{ type: 'fee-notice', on }], '2026-03-20')
   const extended = await sampleCase(locale, statuteId, [{ type: 'extended', on }], '2026-03-20')
   const answered = await sampleCase(locale, statuteId, [{ type: 'answered', on }], '2026-03-20')
+  const kind = mail.statute.reviewRoutes[0]?.kind
+  const lodged = await sampleCase(
+    locale,
+    statuteId,
+    [
+      { type: 'answered', on },
+      { type: 'review-lodged', on: civilDate('2026-03-24'), ...(kind ? { kind } : {}) },
+    ],
+    '2026-03-24',
+  )
   const { outcomes, exemptions, extension: rule } = mail.statute
   const full = outcomes.find((outcome) => outcome.category === 'granted')?.id ?? ''
   const partial = outcomes.find((outcome) => outcome.category === 'partial')?.id ?? ''
   const codes = exemptions.slice(0, 2).map((exemption) => exemption.code)
   const text = sampleWords.request
   return {
+    ...sampleNotices(mail, asked, lodged, sampleWords.request),
     acknowledgement: acknowledgement({ ...mail, words: text }),
     'clarification-asked': clarificationAsked({
       ...asked,
