@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { parseSmtpUrl } from './adapters/mail/smtp-url.ts'
+import { fileOf, isCertificate, isRsaKey } from './config-files.ts'
 import { logLevels } from './http/log.ts'
 
 /** One environment variable. `accepts` completes "accepted: ..." in the message and fills the table of the documentation. */
@@ -32,8 +34,24 @@ const url = (protocols: readonly string[], also: (parsed: URL) => boolean = () =
     return protocols.includes(parsed.protocol) && also(parsed)
   })
 
+function isSmtpUrl(text: string): boolean {
+  try {
+    parseSmtpUrl(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const web = ['http:', 'https:']
 const local = ['localhost', '127.0.0.1', '[::1]']
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most)
 
 /** A name and password may stand even in a URL that cannot be parsed: all up to the last `@` goes, but the scheme. */
 const withoutPassword = (given: string) =>
@@ -95,10 +113,63 @@ export const variables = {
   }),
   SMTP_URL: variable({
     doc: 'The server that takes the letters. Without it they wait in the outbox, which the desk shows.',
-    accepts: 'smtp: or smtps: with a host, such as smtps://name:password@mail.example.org',
+    accepts:
+      'smtps://host, smtp://host?starttls=required, smtp://host (STARTTLS where offered) or smtp://host?starttls=never, with name:password@ and :port where needed',
     otherwise: 'nothing is sent',
-    schema: url(['smtp:', 'smtps:'], ({ hostname }) => hostname !== ''),
+    schema: z.string().refine(isSmtpUrl),
     masked: withoutPassword,
+  }),
+  SMTP_CA_FILE: variable({
+    doc: 'Certificates that the server named by `SMTP_URL` may show, beside those that every system trusts: for one that an office has signed itself. Its certificate is always checked.',
+    accepts: 'the path of a PEM file with at least one certificate',
+    otherwise: 'those that Node trusts',
+    schema: z.string().transform((path, context) => fileOf(path, isCertificate, context)),
+  }),
+  SMTP_CONNECTIONS: variable({
+    doc: 'How many letters are handed over at a time. After a power cut as many may be repeated, with the same Message-ID; more than one are worth it where the server is far away.',
+    accepts: 'a whole number, 1 to 20',
+    otherwise: '`1`',
+    schema: wholeNumber(1, 20),
+  }),
+  SMTP_RATE: variable({
+    doc: 'The most letters a second, where the server limits them.',
+    accepts: 'a number, 0.01 to 1000',
+    otherwise: 'as fast as the server takes them',
+    schema: z
+      .string()
+      .regex(/^\d{1,4}([.]\d{1,2})?$/)
+      .transform(Number)
+      .refine((rate) => rate >= 0.01 && rate <= 1000),
+  }),
+  SMTP_TIMEOUT: variable({
+    doc: 'How long a server that says nothing is waited for. What it did not take is tried again later.',
+    accepts: 'a whole number of seconds, 1 to 120',
+    otherwise: '`60`',
+    schema: wholeNumber(1, 120),
+  }),
+  DKIM_DOMAIN: variable({
+    doc: 'The domain in whose name letters are signed (DKIM); the next two belong to it. Leave it out where the mail server signs.',
+    accepts: 'a domain name',
+    otherwise: 'letters are not signed',
+    schema: z.string().regex(hostName),
+  }),
+  DKIM_SELECTOR: variable({
+    doc: 'The selector under which the public key stands in the DNS: `selector._domainkey.domain`.',
+    accepts: 'letters, digits, hyphens and dots',
+    otherwise: 'needed with `DKIM_DOMAIN`',
+    schema: z.string().regex(hostName),
+  }),
+  DKIM_KEY: variable({
+    doc: 'The private key that signs.',
+    accepts: 'the path of a PEM file with an RSA private key of at least 1024 bits, or the PEM text itself',
+    otherwise: 'needed with `DKIM_DOMAIN`',
+    schema: z.string().transform((given, context) => {
+      if (!given.includes('-----BEGIN')) return fileOf(given, isRsaKey, context)
+      if (isRsaKey(given)) return given
+      context.addIssue({ code: 'custom', message: 'is no RSA private key' })
+      return z.NEVER
+    }),
+    masked: (given) => (given.includes('-----BEGIN') ? lengthOnly(given) : JSON.stringify(given)),
   }),
   MAIL_FROM: variable({
     doc: 'Who the letters are from.',

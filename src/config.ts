@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { z } from 'zod'
+import type { SmtpOptions } from './adapters/mail/smtp-mailer.ts'
 import { type VariableName, variables } from './config-variables.ts'
 import type { LogLevel } from './http/log.ts'
 import { keptSecret } from './kept-secret.ts'
@@ -17,6 +18,7 @@ export type Config = {
   readonly maxUploadBytes: number
   /** Without it, letters wait in the outbox. */
   readonly smtpUrl: string | undefined
+  readonly smtp: SmtpOptions
   readonly mailFrom: string
   readonly mailDomain: string
   /** Without it, no letters are received. */
@@ -59,6 +61,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since OIDC_ISSUER is set`)
     }
   }
+  const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const
+  const given = dkim.filter((name) => env[name])
+  if (given.length > 0) {
+    for (const name of dkim) {
+      if (!env[name])
+        lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since ${given[0]} is set`)
+    }
+  }
   if ((env.INBOUND_SMTP_CERT ? 1 : 0) + (env.INBOUND_SMTP_KEY ? 1 : 0) === 1) {
     const name = env.INBOUND_SMTP_CERT ? 'INBOUND_SMTP_KEY' : 'INBOUND_SMTP_CERT'
     lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since the other of the two is set`)
@@ -81,6 +91,7 @@ function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
     blobUrl: values.BLOB_URL ?? `file:${join(dataDir, 'blobs')}`,
     maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
     smtpUrl: values.SMTP_URL,
+    smtp: smtpOf(values),
     mailFrom: values.MAIL_FROM ?? `candor@${mailDomain}`,
     mailDomain,
     inboundSmtpPort: values.INBOUND_SMTP_PORT,
@@ -92,6 +103,17 @@ function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
     inboundGreylist: values.INBOUND_GREYLIST ?? false,
     mailTrustedAuthserv: values.MAIL_TRUSTED_AUTHSERV,
     logLevel: values.LOG_LEVEL ?? 'info',
+  }
+}
+
+function smtpOf(values: Values): SmtpOptions {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY: privateKey } = values
+  return {
+    connections: values.SMTP_CONNECTIONS ?? 1,
+    patience: values.SMTP_TIMEOUT ?? 60,
+    ...(values.SMTP_RATE === undefined ? {} : { lettersASecond: values.SMTP_RATE }),
+    ...(values.SMTP_CA_FILE === undefined ? {} : { certificates: values.SMTP_CA_FILE }),
+    ...(domain && selector && privateKey ? { dkim: { domain, selector, privateKey } } : {}),
   }
 }
 

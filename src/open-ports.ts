@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { fileBlobs } from './adapters/blobs/file-blobs.ts'
 import { outboxOnlyMailer } from './adapters/mail/outbox-only-mailer.ts'
 import { mailReader } from './adapters/mail/read-mail.ts'
-import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
+import { type SmtpOptions, smtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { openStore } from './adapters/store/open-store.ts'
 import { systemClock } from './adapters/system/clock.ts'
 import { systemDigest } from './adapters/system/digest.ts'
@@ -20,6 +20,7 @@ export type PortsConfig = Settings & {
   readonly blobUrl: string
   /** Without it, mail waits in the outbox. */
   readonly smtpUrl?: string | undefined
+  readonly smtp?: SmtpOptions
   /** The installation's own secret, from which those of the requests are made. */
   readonly secret: string
 }
@@ -31,7 +32,7 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
   const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
     config
   const store = await openStore(databaseUrl, options)
-  const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom)
+  const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom, config.smtp)
   const ports: MailPorts = {
     store,
     blobs: fileBlobs(folderOf(blobUrl)),

@@ -33,6 +33,7 @@ test('an empty environment is enough to serve this machine', () => {
     blobUrl: `file:${join(process.cwd(), 'data', 'blobs')}`,
     maxUploadBytes: 104_857_600,
     smtpUrl: undefined,
+    smtp: { connections: 1, patience: 60 },
     mailFrom: 'candor@localhost',
     mailDomain: 'localhost',
     inboundSmtpPort: undefined,

@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import type { Mailer, SendOutcome } from '../../app/ports.ts'
 import type { OutboxMessage } from '../../app/records.ts'
@@ -16,7 +17,7 @@ export type SmtpOptions = {
   readonly lettersASecond?: number
   /** How long a silent server is waited for, in seconds. */
   readonly patience?: number
-  /** Certificates (PEM) that are trusted beside, or instead of, those that Node knows. */
+  /** Certificates (PEM) that are trusted beside those that Node knows. */
   readonly certificates?: string
   readonly dkim?: Dkim
 }
@@ -64,7 +65,7 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
     requireTLS: server.starttls === 'required',
     ignoreTLS: server.starttls === 'never',
     ...(server.user === undefined ? {} : { auth: { user: server.user, pass: server.password ?? '' } }),
-    tls: { minVersion: 'TLSv1.2', ...(certificates === undefined ? {} : { ca: certificates }) },
+    tls: { minVersion: 'TLSv1.2', ...(certificates === undefined ? {} : { ca: [...rootCertificates, certificates] }) },
     maxConnections: connections,
     maxMessages: mostMessagesOnOneConnection,
     // Only what was not begun goes over another connection by itself: the rest is the outbox's to repeat.
