@@ -1,0 +1,21 @@
+import { caseFacts, statusLink } from './case-blocks.ts'
+import { bodyOf, letterToRequester } from './case-letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+/** Says that the request was closed without a decision, why, and under which section of the law. */
+export function abandoned(mail: MailCase & { reason: string; section: string }): RenderedMail {
+  const { abandoned: words } = messages[mail.locale]
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference),
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro(bodyOf(mail)) },
+      { kind: 'quote', label: words.reason, text: mail.reason },
+      statusLink(mail),
+      { kind: 'paragraph', text: words.again },
+      caseFacts(mail, 'requester', [{ label: words.section, value: mail.section }]),
+    ],
+  })
+}

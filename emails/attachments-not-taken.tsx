@@ -1,0 +1,48 @@
+import { type MailOffice, officeLetter } from './mail-office.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+type NotTaken = {
+  readonly tooLarge: readonly { readonly name: string; readonly sizeInBytes: number }[]
+  /** How many files were beyond the number that is taken. */
+  readonly beyondCount: number
+  readonly mostBytes: number
+  readonly mostFiles: number
+}
+
+const megabyte = 1_000_000
+
+/** `25 MB`, `640 kB`. */
+function sizeWords(bytes: number, locale: MailOffice['locale']): string {
+  const isLarge = bytes >= megabyte
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / (isLarge ? megabyte : 1000))
+  return `${number} ${isLarge ? 'MB' : 'kB'}`
+}
+
+/** Explains to a sender which of their files were not taken, and what the limits are. */
+export function attachmentsNotTaken(mail: MailOffice & NotTaken): RenderedMail {
+  const { attachmentsNotTaken: words } = messages[mail.locale]
+  const size = (bytes: number) => sizeWords(bytes, mail.locale)
+  return officeLetter(mail, {
+    subject: words.subject,
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro },
+      {
+        kind: 'list',
+        heading: words.files,
+        items: [
+          ...mail.tooLarge.map(({ name, sizeInBytes }) => ({ text: words.tooLarge(name, size(sizeInBytes)) })),
+          ...(mail.beyondCount > 0 ? [{ text: words.tooMany(mail.beyondCount) }] : []),
+        ],
+      },
+      {
+        kind: 'list',
+        heading: words.limits,
+        items: [{ text: words.each(size(mail.mostBytes)) }, { text: words.count(mail.mostFiles) }],
+      },
+      { kind: 'paragraph', text: words.next },
+    ],
+    footer: [words.once],
+  })
+}

@@ -1,0 +1,39 @@
+import type { Fact } from './letter.ts'
+import { type MailOffice, officeLetter } from './mail-office.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+type Undelivered = {
+  /** Null where the letter belongs to no case. */
+  readonly reference: string | null
+  readonly letterSubject: string
+  readonly to: string
+  /** What the mail server said, in its own words. */
+  readonly reason: string
+  /** The case on the desk. */
+  readonly caseLink: string | null
+  readonly outboxLink: string
+}
+
+/** Warns the office that a letter came back, or was given up. */
+export function letterNotDelivered(mail: MailOffice & Undelivered): RenderedMail {
+  const { notDelivered: words, labels, footer } = messages[mail.locale]
+  const facts: Fact[] = [
+    { label: words.letter, value: mail.letterSubject },
+    { label: words.to, value: mail.to },
+  ]
+  return officeLetter(mail, {
+    ...(mail.reference ? { head: labels.reference(mail.reference) } : {}),
+    subject: words.subject(mail.reference),
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro },
+      { kind: 'facts', facts },
+      { kind: 'quote', label: words.reason, text: mail.reason },
+      { kind: 'paragraph', text: words.next },
+      mail.caseLink ? { kind: 'link', label: labels.openDesk, href: mail.caseLink } : null,
+      { kind: 'link', label: words.button, href: mail.outboxLink },
+    ],
+    footer: [footer.staff],
+  })
+}

@@ -1,0 +1,190 @@
+/** Of the messages about what happens after the first letters, and of those that speak of many requests. English gives the type. */
+export const noticesEn = {
+  calendar: {
+    label: 'Put the date into your calendar',
+    note: 'The entry follows when the date moves, and goes when the request is closed.',
+  },
+  withdrawn: {
+    subject: (reference: string) => `Your request is withdrawn: ${reference}`,
+    title: 'Your request is withdrawn',
+    intro: (body: string) => `${body} has noted that you take your request back. Nothing more will be done about it.`,
+    again: 'If that was a mistake, reply to this message. You may ask for the same information again at any time.',
+    staffSubject: (reference: string, subject: string) => `Withdrawn by the requester: ${reference} ${subject}`,
+    staffTitle: 'The requester has withdrawn the request',
+    staffIntro: 'No answer is owed any more, and the case is closed.',
+    reason: 'The reason given',
+  },
+  clarificationReminder: {
+    subject: (reference: string) => `We are still waiting for your reply: ${reference}`,
+    title: 'We are still waiting for your reply',
+    intro: (body: string) => `${body} asked you this question and cannot go on without an answer:`,
+  },
+  abandonedSoon: {
+    subject: (reference: string) => `Your request may be closed soon: ${reference}`,
+    title: 'Your request may be closed soon',
+    introAnswer: (body: string) =>
+      `${body} has not heard from you. Without a reply to its question by the date below, the request may be closed without a decision.`,
+    introFee: (body: string) =>
+      `${body} has not received the fee. If it is not paid by the date below, the request may be closed without a decision.`,
+    unlessYou: 'A short reply is enough to keep it open. If you need more time, say so.',
+  },
+  abandoned: {
+    subject: (reference: string) => `Your request has been closed: ${reference}`,
+    title: 'Your request has been closed without a decision',
+    intro: (body: string) =>
+      `${body} waited for your reply or payment, which did not come, and has closed your request.`,
+    reason: 'The reason',
+    section: 'Under',
+    again: 'You may ask for the same information again at any time.',
+  },
+  reviewLodged: {
+    subject: (reference: string) => `We have received your request for a review: ${reference}`,
+    title: 'We have received your request for a review',
+    intro: (body: string, route: string) => `${body} has recorded it: ${route}.`,
+    decideBy: 'It is to be decided by',
+    grounds: 'What you wrote',
+    staffSubject: (reference: string, subject: string) => `Review lodged: ${reference} ${subject}`,
+    staffTitle: 'The requester asks for a review',
+    route: 'Way of review',
+    staffDecideBy: 'Review to be decided by',
+    staffGrounds: 'The grounds',
+    staffNote: 'Whoever drafted the decision does not decide its review.',
+  },
+  reviewDecided: {
+    subject: (reference: string) => `The outcome of your review: ${reference}`,
+    title: 'Your review has been decided',
+    outcome: 'The outcome',
+    outcomes: {
+      upheld: 'The decision stands',
+      partly: 'The decision is changed in part',
+      overturned: 'The decision is set aside',
+      withdrawn: 'The review was withdrawn',
+    },
+    note: 'What was decided, and why',
+    next: 'The page of your request shows which further ways are open to you, and until when.',
+  },
+  satisfaction: {
+    subject: (reference: string) => `How did we do? ${reference}`,
+    title: 'How satisfied are you with the answer to your request?',
+    intro: (body: string) =>
+      `${body} would like to know. One click is enough; a few words help more. We ask this once, and what you say changes nothing about your rights.`,
+    button: 'Say how it was',
+  },
+  interimReply: {
+    subject: (reference: string) => `An interim reply to your request: ${reference}`,
+    title: 'An interim reply to your request',
+    intro: (body: string) => `${body} is still working on your request and tells you where it stands.`,
+    words: 'The reply',
+  },
+  clarificationAnswered: {
+    subject: (reference: string, subject: string) => `The requester has answered: ${reference} ${subject}`,
+    title: 'The requester has answered your question',
+    words: 'The answer',
+    intro: 'The clock runs again, as the law says.',
+  },
+  staffDueDateChanged: {
+    subject: (reference: string, subject: string) => `Due date changed: ${reference} ${subject}`,
+    title: 'The due date of this request has changed',
+    newDate: 'The answer is now due by',
+    noticed: 'The requester has been told where an address is known.',
+  },
+  notDelivered: {
+    subject: (reference: string | null) =>
+      reference ? `A letter was not delivered: ${reference}` : 'A message was not delivered',
+    title: 'A letter could not be delivered',
+    intro: 'This letter did not reach its recipient. Nobody else has been told: please see that it arrives.',
+    letter: 'The letter',
+    to: 'Sent to',
+    reason: 'What the mail server said',
+    next: 'Check the address, reach the requester in another way, or send the letter again from the outbox.',
+    button: 'Open the outbox',
+  },
+  overdueDigest: {
+    subject: (count: number) => `${count} requests are overdue`,
+    title: (count: number) => `${count} requests are overdue`,
+    intro: 'The law’s period is over for these requests. Answer the oldest first.',
+    list: 'Longest overdue first',
+    button: 'See what is overdue',
+  },
+  escalation: {
+    subject: (count: number, body: string) =>
+      count === 1 ? `An overdue request at ${body}` : `${count} overdue requests at ${body}`,
+    title: {
+      'unit-head': 'Overdue requests of your unit',
+      head: 'Overdue requests of your body',
+      above: 'Overdue requests of a body below you',
+    },
+    intro: {
+      'unit-head': (days: number) =>
+        `These requests of your unit have been overdue for ${days} working ${days === 1 ? 'day' : 'days'} or more. Please see that they are answered.`,
+      head: (days: number) =>
+        `These requests have been overdue for ${days} working ${days === 1 ? 'day' : 'days'} or more. The unit and the office above have been told as well, where the body has set it so.`,
+      above: (days: number) =>
+        `These requests have been overdue for ${days} working ${days === 1 ? 'day' : 'days'} or more. The head of the body has been told at the same time.`,
+    },
+    list: 'Longest overdue first',
+    button: 'See the requests',
+    aboveFooter: 'You receive this message because the body has named your office as the one above it.',
+  },
+  digest: {
+    dailySubject: (body: string, date: string) => `The day at ${body}: ${date}`,
+    dailyTitle: (date: string) => `Requests on ${date}`,
+    weeklySubject: (body: string, date: string) => `The week at ${body}, up to ${date}`,
+    weeklyTitle: (date: string) => `Requests in the week up to ${date}`,
+    received: 'Came in',
+    answered: 'Closed',
+    due: 'Due next',
+    late: 'Overdue',
+    inTime: 'Of those closed, in time',
+    none: 'None',
+    dueLine: (reference: string, subject: string, date: string) => `${reference} ${subject} (due ${date})`,
+    lateLine: (reference: string, subject: string, days: number, who: string) =>
+      `${reference} ${subject} (${days} working ${days === 1 ? 'day' : 'days'} late, ${who})`,
+    plainLine: (reference: string, subject: string, who: string) => `${reference} ${subject} (${who})`,
+    nobody: 'nobody in charge',
+    andMore: (count: number) => `and ${count} more`,
+    button: 'Open the desk',
+    footer: 'An administrator of the body settles who gets this message, and when.',
+    byUnit: 'By unit',
+    unitLine: (unit: string, received: number, answered: number) => `${unit}: ${received} came in, ${answered} closed`,
+  },
+  follow: {
+    confirmSubject: (reference: string) => `Please confirm: news about ${reference}`,
+    confirmTitle: 'Do you want news about this entry?',
+    confirmIntro: (body: string) =>
+      `Somebody, probably you, asked for news about this entry in the public log of ${body}. We write only if you confirm it.`,
+    confirmButton: 'Yes, send me news',
+    confirmNotYou: 'If that was not you, do nothing: the address is forgotten after a few days.',
+    title: 'The entry',
+    newsSubject: (reference: string) => `News about ${reference}`,
+    news: {
+      published: 'The entry in the public log is new or has changed',
+      document: 'A document has been published',
+      'document-withdrawn': 'A document has been taken back from the public log',
+      withdrawn: 'The entry has been taken back from the public log',
+      answered: 'The request has been answered',
+    },
+    document: 'Document',
+    reason: 'The reason given',
+    button: 'See the entry',
+    stop: 'No more news',
+    stopNote: 'One press is enough, and your address is forgotten.',
+    footer:
+      'You receive this message because you asked for news about this entry. The public body does not know who follows it.',
+  },
+  attachmentsNotTaken: {
+    subject: 'Files of your message could not be taken',
+    title: 'Some files of your message could not be taken',
+    intro: 'Your message has arrived, and its words are kept. These files are not with it:',
+    files: 'Not taken',
+    tooLarge: (name: string, size: string) => `${name}: ${size}`,
+    tooMany: (count: number) => `${count} more files: there were too many`,
+    limits: 'What can be taken',
+    each: (size: string) => `Files of at most ${size} each`,
+    count: (count: number) => `At most ${count} files in one message`,
+    next: 'Send the rest in several messages, in smaller files, or on the page of your request.',
+    once: 'This is an automatic answer, sent at most once a day. Please do not reply to it.',
+  },
+}
+
+export type Notices = typeof noticesEn

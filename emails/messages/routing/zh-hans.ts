@@ -1,0 +1,24 @@
+import type { Routing } from './en.ts'
+
+export const routingZhHans: Routing = {
+  assignedUnit: {
+    subject: (unit, reference, subject) => `转${unit}办理：${reference} ${subject}`,
+    title: (unit) => `有一件申请转${unit}办理`,
+    intro: '目前尚无人承办，请指定承办人或者自行承办。',
+  },
+  unitConsulted: {
+    subject: (unit, reference, subject) => `征求${unit}意见：${reference} ${subject}`,
+    title: (unit) => `征求${unit}意见`,
+    intro: '同事办理一件申请，需要您的协助。其间答复期限继续计算。',
+    question: '问题',
+    replyBy: '希望反馈的日期',
+    noReplyBy: '请尽快反馈。',
+  },
+  lawChanged: {
+    subject: (reference) => `您的申请改按其他规定办理：${reference}`,
+    title: '您的申请适用的规定已变更',
+    intro: (before, now) => `此前适用：${before}。现改为适用：${now}。您无须采取任何行动。`,
+    reason: '理由',
+    before: (date) => `原定：${date}`,
+  },
+}

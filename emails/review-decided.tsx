@@ -1,0 +1,29 @@
+import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { caseFacts, statusLink } from './case-blocks.ts'
+import { letterToRequester } from './case-letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+type Decided = {
+  readonly route: LocalText
+  readonly outcome: 'upheld' | 'partly' | 'overturned' | 'withdrawn'
+  /** May be empty. */
+  readonly note: string
+}
+
+/** Tells the requester how the review ended, and why. */
+export function reviewDecided(mail: MailCase & Decided): RenderedMail {
+  const { reviewDecided: words, reviewLodged } = messages[mail.locale]
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference),
+    title: words.title,
+    blocks: [
+      { kind: 'headline', label: words.outcome, text: words.outcomes[mail.outcome], tone: 'calm' },
+      mail.note === '' ? null : { kind: 'quote', label: words.note, text: mail.note },
+      statusLink(mail),
+      { kind: 'paragraph', text: words.next },
+      caseFacts(mail, 'requester', [{ label: reviewLodged.route, value: textIn(mail.route, mail.locale) }]),
+    ],
+  })
+}

@@ -1,0 +1,47 @@
+import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { caseFacts, deskLink, milestoneDate, statusLink } from './case-blocks.ts'
+import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
+import type { Block } from './letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+/** `route`: the way of review, in the law's words; `grounds`: the requester's words, may be empty. */
+type Lodged = { readonly route: LocalText; readonly grounds: string }
+
+function decideBy(mail: MailCase, label: string): Block | null {
+  const date = milestoneDate(mail, 'review-decide')
+  return date === null ? null : { kind: 'headline', label, text: date, tone: 'calm' }
+}
+
+/** Confirms to the requester that the review is recorded, and by when it is to be decided. */
+export function reviewReceived(mail: MailCase & Lodged): RenderedMail {
+  const { reviewLodged: words } = messages[mail.locale]
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference),
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro(bodyOf(mail), textIn(mail.route, mail.locale)) },
+      decideBy(mail, words.decideBy),
+      mail.grounds === '' ? null : { kind: 'quote', label: words.grounds, text: mail.grounds },
+      statusLink(mail),
+      caseFacts(mail, 'requester'),
+    ],
+  })
+}
+
+/** Tells those who decide reviews that one has come. */
+export function reviewLodged(mail: MailCase & Lodged): RenderedMail {
+  const { reviewLodged: words } = messages[mail.locale]
+  return letterToStaff(mail, {
+    subject: words.staffSubject(mail.reference, mail.subject),
+    title: words.staffTitle,
+    blocks: [
+      decideBy(mail, words.staffDecideBy),
+      mail.grounds === '' ? null : { kind: 'quote', label: words.staffGrounds, text: mail.grounds },
+      deskLink(mail),
+      { kind: 'paragraph', text: words.staffNote },
+      caseFacts(mail, 'staff', [{ label: words.route, value: textIn(mail.route, mail.locale) }]),
+    ],
+  })
+}

@@ -1,0 +1,19 @@
+import { caseFacts } from './case-blocks.ts'
+import { bodyOf, letterToRequester } from './case-letter.ts'
+import type { MailCase } from './mail-case.ts'
+import { messages } from './messages/catalogue.ts'
+import type { RenderedMail } from './rendered-mail.ts'
+
+/** Asks once, some days after the answer, how it was. */
+export function satisfactionQuestion(mail: MailCase): RenderedMail {
+  const { satisfaction: words } = messages[mail.locale]
+  return letterToRequester(mail, {
+    subject: words.subject(mail.reference),
+    title: words.title,
+    blocks: [
+      { kind: 'paragraph', text: words.intro(bodyOf(mail)) },
+      { kind: 'link', label: words.button, href: mail.link },
+      caseFacts(mail, 'requester'),
+    ],
+  })
+}
