@@ -42,6 +42,8 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     digest: systemDigest,
     secrets: derivedSecrets(secret),
     mailReader,
+    // Loaded when the first letter is asked for: a start has no need of the fonts.
+    pdf: async (paper) => (await import('./adapters/pdf/write-pdf.ts')).writePdf(paper),
     settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
   }
   return {

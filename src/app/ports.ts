@@ -1,8 +1,12 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
+import type { Digests } from './digest-ports.ts'
+import type { FileUses } from './file-uses.ts'
+import type { Followers } from './followers-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
 import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
+import type { PdfWriter } from './pdf-ports.ts'
 import type {
   ApiKey,
   Body,
@@ -121,6 +125,8 @@ export type Store = {
   requestById(id: string): Promise<RequestRow | null>
   requestByReference(reference: string): Promise<RequestRow | null>
   events(requestId: string): Promise<readonly RequestEvent[]>
+  /** The events of several cases, each in order, by the cases' ids; in few reads. */
+  eventsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly RequestEvent[]>>
   words(requestId: string): Promise<readonly Words[]>
   documents(requestId: string): Promise<readonly DocumentRow[]>
   documentById(id: string): Promise<DocumentRow | null>
@@ -221,6 +227,15 @@ export type Store = {
   /** What came in by mail. */
   readonly intake: Intake
 
+  /** What the digests count. */
+  readonly digests: Digests
+
+  /** Who follows the public log. */
+  readonly followers: Followers
+
+  /** Which stored files are still in use. */
+  readonly fileUses: FileUses
+
   /** How far long work is. */
   readonly longWork: LongWorkRecords
 
@@ -298,6 +313,8 @@ export type Ports = {
   readonly digest: Digest
   readonly secrets: Secrets
   readonly settings: Settings
+  /** Absent where the installation cannot write PDF. */
+  readonly pdf?: PdfWriter
   /** Where long work runs; without it, where it is started. */
   readonly threads?: LongWorkThreads
 }

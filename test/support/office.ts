@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
+import { writePdf } from '../../src/adapters/pdf/write-pdf.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../src/adapters/system/digest.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
@@ -71,6 +72,7 @@ export async function officeOn(
     ids,
     digest: systemDigest,
     secrets: derivedSecrets('a secret of the tests'),
+    pdf: writePdf,
     settings: {
       baseUrl: 'http://localhost:3000',
       mailFrom: 'foi@example.org',

@@ -1,0 +1,179 @@
+import type PDFDocument from 'pdfkit'
+import type { PaperBlock, PaperCell } from '../../domain/text/paper.ts'
+
+type Doc = InstanceType<typeof PDFDocument>
+type Section = ReturnType<Doc['struct']>
+type Table = Extract<PaperBlock, { kind: 'table' }>
+
+/** A cell at its place in the grid. */
+type Placed = PaperCell & {
+  readonly row: number
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
+
+const padding = 3
+
+/** A table with spans, as high as its words; where it goes on to another page the head is repeated. */
+export function drawTable(doc: Doc, whole: Section, table: Table): void {
+  const head = placed(table.head)
+  const body = placed(table.body)
+  const columns = Math.max(1, ...[...head, ...body].map((cell) => cell.column + cell.across))
+  const size = columns > 12 ? 6.5 : columns > 8 ? 7.5 : 9
+  const room = doc.page.width - doc.page.margins.left - doc.page.margins.right
+  const widths = widthsOf(table, [...head, ...body], columns, room)
+  doc.font('regular').fontSize(size)
+  const heights = {
+    head: heightsOf(doc, head, table.head.length, widths),
+    body: heightsOf(doc, body, table.body.length, widths),
+  }
+  const element = doc.struct('Table', { title: table.title })
+  whole.add(element)
+  const bottom = () => doc.page.height - doc.page.margins.bottom
+  const total = (rows: readonly number[]) => rows.reduce((sum, height) => sum + height, 0)
+  const draw = (cells: readonly Placed[], rows: readonly number[], from: number, to: number, spoken: boolean) => {
+    drawRows(doc, element, { cells, heights: rows, widths, from, to, spoken, size })
+  }
+  if (doc.y + total(heights.head) + (heights.body[0] ?? 0) > bottom()) doc.addPage()
+  draw(head, heights.head, 0, heights.head.length, true)
+  for (const [from, to] of groupsOf(body, heights.body.length)) {
+    const high = total(heights.body.slice(from, to))
+    const page = bottom() - doc.page.margins.top - total(heights.head)
+    const together = high <= page
+    if (together && doc.y + high > bottom()) {
+      doc.addPage()
+      draw(head, heights.head, 0, heights.head.length, false)
+    }
+    if (together) draw(body, heights.body, from, to, true)
+    else {
+      for (let row = from; row < to; row += 1) {
+        if (doc.y + (heights.body[row] ?? 0) > bottom()) {
+          doc.addPage()
+          draw(head, heights.head, 0, heights.head.length, false)
+        }
+        draw(body, heights.body, row, row + 1, true)
+      }
+    }
+  }
+  element.end()
+}
+
+/** Each cell at its place, past those that reach down from the rows above. */
+function placed(rows: readonly (readonly PaperCell[])[]): readonly Placed[] {
+  const taken = new Set<string>()
+  return rows.flatMap((cells, row) => {
+    let column = 0
+    return cells.map((cell) => {
+      while (taken.has(`${row}:${column}`)) column += 1
+      const across = cell.columns ?? 1
+      const down = Math.min(cell.rows ?? 1, rows.length - row)
+      for (let r = row; r < row + down; r += 1) for (let c = column; c < column + across; c += 1) taken.add(`${r}:${c}`)
+      const at = { ...cell, row, column, across, down }
+      column += across
+      return at
+    })
+  })
+}
+
+const textOf = ({ text }: PaperCell): string => (text === null ? '' : String(text))
+
+/** A Chinese character is as wide as two Latin letters. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
+
+function widthsOf(table: Table, cells: readonly Placed[], columns: number, room: number): readonly number[] {
+  const shares = Array.from({ length: columns }, (_, column) => {
+    const own = cells.filter((cell) => cell.column === column && cell.across === 1)
+    return (
+      table.widths?.[column] ??
+      Math.min(42, Math.max(5, ...own.map((cell) => lengthOf(textOf(cell)) + 2 * (cell.depth ?? 0))))
+    )
+  })
+  const sum = shares.reduce((whole, share) => whole + share, 0)
+  return shares.map((share) => (share / sum) * room)
+}
+
+const sumOf = (numbers: readonly number[], from: number, count: number): number =>
+  numbers.slice(from, from + count).reduce((sum, one) => sum + one, 0)
+
+const indentOf = (cell: PaperCell): number => 8 * (cell.depth ?? 0)
+
+function heightsOf(doc: Doc, cells: readonly Placed[], count: number, widths: readonly number[]): readonly number[] {
+  const heights = Array.from({ length: count }, () => 0)
+  for (const cell of [...cells].sort((a, b) => a.down - b.down)) {
+    const width = sumOf(widths, cell.column, cell.across) - 2 * padding - indentOf(cell)
+    const needed =
+      doc.font(cell.header ? 'bold' : 'regular').heightOfString(textOf(cell) || ' ', { width }) + 2 * padding
+    const last = cell.row + cell.down - 1
+    const missing = needed - sumOf(heights, cell.row, cell.down)
+    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing
+  }
+  return heights
+}
+
+/** Rows that a cell joins stay on one page where they can. */
+function groupsOf(cells: readonly Placed[], count: number): readonly (readonly [number, number])[] {
+  const groups: [number, number][] = []
+  let from = 0
+  let to = 0
+  for (let row = 0; row < count; row += 1) {
+    to = Math.max(to, row + 1, ...cells.filter((cell) => cell.row === row).map((cell) => row + cell.down))
+    if (to === row + 1) {
+      groups.push([from, to])
+      from = to
+    }
+  }
+  return groups
+}
+
+type Rows = {
+  readonly cells: readonly Placed[]
+  readonly heights: readonly number[]
+  readonly widths: readonly number[]
+  readonly from: number
+  readonly to: number
+  /** False for a head that was read out already. */
+  readonly spoken: boolean
+  readonly size: number
+}
+
+function drawRows(doc: Doc, element: Section, { cells, heights, widths, from, to, spoken, size }: Rows): void {
+  const top = doc.y
+  const { left } = doc.page.margins
+  for (let row = from; row < to; row += 1) {
+    // An element that is made must be added: the document waits for it.
+    const line = spoken ? doc.struct('TR') : undefined
+    if (line) element.add(line)
+    const y = top + sumOf(heights, from, row - from)
+    for (const cell of cells.filter((one) => one.row === row)) {
+      const x = left + sumOf(widths, 0, cell.column)
+      const width = sumOf(widths, cell.column, cell.across)
+      const height = sumOf(heights, row, Math.min(cell.down, to - row))
+      doc.markContent('Artifact', { type: 'Layout' })
+      doc.rect(x, y, width, height).lineWidth(0.5)
+      if (cell.header) doc.fillAndStroke('#f3f1ec', '#8a8a8a')
+      else doc.stroke('#8a8a8a')
+      doc.endMarkedContent()
+      const write = () => {
+        doc
+          .font(cell.header ? 'bold' : 'regular')
+          .fontSize(size)
+          .fillColor('#1b1b1b')
+        doc.text(textOf(cell), x + padding + indentOf(cell), y + padding, {
+          width: width - 2 * padding - indentOf(cell),
+          align: typeof cell.text === 'number' ? 'right' : 'left',
+        })
+      }
+      if (line) line.add(doc.struct(cell.header ? 'TH' : 'TD', {}, write))
+      else {
+        doc.markContent('Artifact', { type: 'Pagination' })
+        write()
+        doc.endMarkedContent()
+      }
+    }
+    line?.end()
+  }
+  doc.x = left
+  doc.y = top + sumOf(heights, from, to - from)
+}
