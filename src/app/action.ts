@@ -6,8 +6,8 @@ import type { Actor } from '../domain/request/policy.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { IntakeSettled } from './intake-ports.ts'
-import type { Ports } from './ports.ts'
-import type { LetterChange, OutboxMessage, RequestRow, WordsKind } from './records.ts'
+import type { ChangeSet, Ports } from './ports.ts'
+import type { LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './records.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {
@@ -36,8 +36,19 @@ export type Decided = {
   readonly intake?: IntakeSettled
   /** The message of the case that is given up, or queued anew. */
   readonly letter?: LetterChange
+  /** What it does to other cases, in the same commit: all of it happens, or none. */
+  readonly others?: readonly CaseStep[]
+  /** New cases that it opens, in the same commit. */
+  readonly opens?: readonly ChangeSet[]
   /** Where the action changes what a row keeps beside its events. */
   readonly row?: Partial<Pick<RequestRow, 'subject' | 'requesterEmail'>>
+}
+
+/** One case of an act, with what is decided of it and the words that go with it. */
+export type CaseStep = {
+  readonly context: ActionContext
+  readonly decided: Decided
+  readonly said: readonly Words[]
 }
 
 /** One verb on a case: who may is the policy, when is the transition table, what is `decide`. */

@@ -4,12 +4,14 @@ import type { ActorRef, EventType, RequestEvent } from '../domain/request/event-
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Refusal, type Result, refuse } from '../domain/request/refusal.ts'
 import { allowedNow } from '../domain/request/transitions.ts'
-import type { Action, ActionContext, Decided } from './action.ts'
-import { type CaseFile, clockOf, loadCase } from './case-file.ts'
+import type { Action, ActionContext, CaseStep, Decided } from './action.ts'
+import { type CaseFile, loadCase } from './case-file.ts'
+import { type Changed, caseContext, changeOf } from './case-step.ts'
+import { answerOfDivided, followParts } from './follow-parts.ts'
 import { civilDateInput, parseInput } from './input.ts'
-import type { ChangeSet, Ports } from './ports.ts'
-import { numbered, project } from './project.ts'
+import type { Ports } from './ports.ts'
 import type { RequestRow, Words } from './records.ts'
+import { tellSharers } from './tell-sharers.ts'
 
 export type Target = {
   readonly reference: string
@@ -65,7 +67,7 @@ async function once(
   const on = dateOf(actor, input, file, action.type)
   if (!on.ok) return on
   const said: Words[] = []
-  const context = await contextOf(ports, actor, file, said)
+  const context = await caseContext(ports, actor, actorRefOf(actor), file, said)
   const decided = await action.decide(context, parsed.value, on.value)
   if (!decided.ok) return decided
   return commitDecided(ports, context, decided.value, said)
@@ -101,63 +103,33 @@ function dateOf(actor: Actor, input: unknown, file: CaseFile, type: EventType): 
   return done(on)
 }
 
-async function contextOf(ports: Ports, actor: Actor, file: CaseFile, said: Words[]): Promise<ActionContext> {
-  const counted = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
-  if (!counted.ok) throw new Error(`The case file ${file.row.reference} is impossible: ${counted.error.message}`)
-  const known = await ports.store.words(file.row.id)
-  return {
-    ...file,
-    ports,
-    actor,
-    actorRef: actorRefOf(actor),
-    clock: counted.result,
-    say(kind, text) {
-      const words: Words = {
-        id: ports.ids.id(),
-        requestId: file.row.id,
-        kind,
-        sha256: ports.digest.sha256(text),
-        content: text,
-      }
-      said.push(words)
-      return { id: words.id, sha256: words.sha256 }
-    },
-    read: (ref) => [...known, ...said].find((words) => words.id === ref.id)?.content ?? null,
-  }
-}
-
+/** Everything that one act does, in one commit; undefined where another writer was first. */
 async function commitDecided(
   ports: Ports,
   context: ActionContext,
   decided: Decided,
   said: readonly Words[],
 ): Promise<Result<Performed> | undefined> {
-  const fresh = numbered(context.row.id, context.state.seq, context.now, context.actorRef, decided.events)
-  const projected = project(
-    { ...context.row, ...decided.row },
-    context,
-    [...context.events, ...fresh],
-    context.state.seq + 1,
-  )
-  if (!projected.ok) return projected
-  const { request, documents, log, publishedDocuments, clock } = projected.value
-  const outbox = decided.mail ? await decided.mail({ row: request, clock, context }) : []
-  const change: ChangeSet = {
-    requestId: context.row.id,
-    expectedSeq: context.state.seq,
-    events: fresh,
-    request,
-    words: said,
-    outbox,
-    ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
-    ...(decided.erasesMessages ? { erasesMessages: true } : {}),
-    ...(decided.intake ? { intake: decided.intake } : {}),
-    ...(documents ? { documents } : {}),
-    ...(log ? { log } : {}),
-    ...(publishedDocuments ? { publishedDocuments } : {}),
+  const own = answerOfDivided(context.state, context.statute, decided)
+  const changed: Changed[] = []
+  let steps: readonly CaseStep[] = [{ context, decided: own, said }, ...(decided.others ?? [])]
+  // What ends a part may end the whole, and the whole may be a part itself.
+  while (steps.length > 0) {
+    const fresh: Changed[] = []
+    for (const step of steps) {
+      const one = await changeOf(step)
+      if (!one.ok) return one
+      fresh.push(one.value)
+    }
+    changed.push(...fresh)
+    steps = [...(await followParts(ports, changed, fresh)), ...(await tellSharers(ports, changed, fresh))]
   }
-  const committed = await ports.store.commit([change])
-  if (committed.ok) return done({ row: request, events: fresh })
-  if (committed.conflict === 'duplicate') return refuse('duplicate', 'The reference or the number is taken already')
-  return undefined
+  const [first] = changed
+  if (!first) throw new Error('An act changes its own case')
+  const committed = await ports.store.commit([...changed.map(({ change }) => change), ...(decided.opens ?? [])])
+  if (committed.ok) return done({ row: first.after.request, events: first.change.events })
+  if (committed.conflict !== 'duplicate') return undefined
+  // A number for a new case was taken meanwhile: the next attempt gets another.
+  if (decided.opens?.some(({ requestId }) => requestId === committed.requestId)) return undefined
+  return refuse('duplicate', 'The reference or the number is taken already')
 }

@@ -3,15 +3,17 @@ import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/c
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
 import { type CaseState, caseStateOf, type DocumentInCase } from '../domain/request/case-state.ts'
+import { caseTasks } from '../domain/request/case-tasks.ts'
 import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockOf } from './case-file.ts'
+import type { Task } from './desk-ports.ts'
 import type { ChangeSet } from './ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from './records.ts'
 
-type Projected = Pick<ChangeSet, 'request' | 'documents' | 'log' | 'publishedDocuments'> & {
+export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log' | 'publishedDocuments'> & {
   readonly state: CaseState
   readonly clock: ClockResult
 }
@@ -73,12 +75,14 @@ export function project(
     updatedAt: now,
   }
   const documents = changedDocuments(state, fresh, body.id)
+  const tasks = changedTasks(state.requestId, events, fresh, body.id)
   const log = logRowOf(state, request, body, now)
   return done({
     state,
     clock,
     request,
     ...(documents.length > 0 ? { documents } : {}),
+    ...(tasks.length > 0 ? { tasks } : {}),
     ...(log ? { log, publishedDocuments: publishedDocuments(state, body.id) } : {}),
   })
 }
@@ -140,6 +144,21 @@ function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], body
   })
 }
 
+function changedTasks(
+  requestId: string,
+  events: readonly RequestEvent[],
+  fresh: readonly RequestEvent[],
+  bodyId: string,
+): readonly Task[] {
+  const ids = new Set(fresh.flatMap((event) => ('taskId' in event.data ? [event.data.taskId] : [])))
+  if (ids.size === 0) return []
+  return caseTasks(events)
+    .filter(({ taskId }) => ids.has(taskId))
+    .map(({ taskId, task, to, unit, dueOn, endedAt }) => ({
+      ...{ id: taskId, requestId, bodyId, words: task.id, assigneeId: to, unit, dueOn, doneAt: endedAt },
+    }))
+}
+
 function documentRow(state: CaseState, found: DocumentInCase, bodyId: string): DocumentRow {
   const { documentId, preparedBy, ...document } = found
   return { ...document, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }
@@ -176,7 +195,7 @@ function logRowOf(state: CaseState, row: RequestRow, body: Body, now: CaseFile['
 
 /** Facts of the request that say nothing of the person: the log shows these and no others. */
 function publicFacts(facts: CaseState['facts']): CaseState['facts'] {
-  const { applicantType: _applicant, ...shown } = facts
+  const { applicantType: _applicant, formOfInformation: _form, mannerOfObtaining: _manner, ...shown } = facts
   return shown
 }
 

@@ -107,6 +107,23 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'The history would contradict itself, for example answered before it was received.',
     'Look at the dates; `params.reason` says what is wrong.',
   ],
+  'parts-open': [
+    'Parts of the request are still open in units of the same body.',
+    'Wait until each part is closed, or withdraw the parts.',
+  ],
+  'answered-by-parts': [
+    'Nothing of the request is left to answer: it was divided whole, and its parts answer it.',
+    'Answer the parts. The whole closes with the last of them.',
+  ],
+  'not-linked': ['The two requests are not linked to one another.', 'Record `linked` first.'],
+  'another-law': [
+    'One answer serves requests under one law only.',
+    'Answer the other request by itself, or correct its law.',
+  ],
+  'another-person': [
+    'Only a second copy from the same person can be merged into another request.',
+    'Answer both with one decision: `also` of `decision-issued`.',
+  ],
   'malformed-json': ['The body cannot be read as JSON.', 'Send valid JSON in UTF-8.'],
   unauthenticated: [
     'There is no key or session, or it is unknown, revoked or has run out.',

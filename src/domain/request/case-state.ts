@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel } from '../clock/clock-types.ts'
 import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
+import { applyParts, type CasePart } from './case-parts.ts'
 import { effectiveEvents } from './effective-events.ts'
 import type { ActorRef, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
 import { systemEventTypes } from './event-types.ts'
@@ -66,7 +67,19 @@ export type CaseState = {
   readonly log: { readonly title: string; readonly summary: string; readonly publishedAt: Instant } | null
   readonly logWithdrawnReason: string | null
   readonly reviews: readonly Review[]
+  /** Both ways: what either of two requests said of the other. */
   readonly links: readonly EventData['linked'][]
+  /** What was given to units of this body or passed to others, each part a request of its own where Candor keeps it. */
+  readonly parts: readonly CasePart[]
+  /** Whether this request still owes an answer of its own, beside those of its parts. */
+  readonly restOwed: boolean
+  /** The answer to what was left of a divided request. */
+  readonly rest: (EventData['decision-issued'] & { readonly on: CivilDate; readonly ownDraft: boolean }) | null
+  readonly partOf: EventData['submitted']['partOf'] | null
+  readonly mergedInto: string | null
+  readonly publication: { readonly proposedAt: Instant | null; readonly declined: string | null }
+  /** The entry of the public log under which the answer of this request stands too. */
+  readonly listedWith: string | null
   readonly transferredTo: string | null
   readonly feedback: EventData['feedback-given'] | null
   readonly closedOn: CivilDate | null
@@ -128,6 +141,13 @@ function opened(event: RequestEvent & { type: 'submitted' }): Folding {
     logWithdrawnReason: null,
     reviews: [],
     links: [],
+    parts: [],
+    restOwed: true,
+    rest: null,
+    partOf: data.partOf ?? null,
+    mergedInto: null,
+    publication: { proposedAt: null, declined: null },
+    listedWith: null,
     transferredTo: null,
     feedback: null,
     closedOn: null,
@@ -136,6 +156,9 @@ function opened(event: RequestEvent & { type: 'submitted' }): Folding {
     editSeq: event.seq,
   }
 }
+
+const isSameLink = (one: EventData['linked'], other: EventData['linked']): boolean =>
+  one.to === other.to && one.how === other.how
 
 function close(state: Folding, stage: Stage, on: CivilDate): void {
   state.stage = stage
@@ -203,8 +226,9 @@ function apply(state: Folding, event: RequestEvent): void {
       state.extensions = [...state.extensions, { ...event.data, on: event.on }]
       return
     case 'transferred':
-      state.transferredTo = event.data.to
+      if (event.data.whole) state.transferredTo = event.data.to
       if (event.data.whole) close(state, 'transferred', event.on)
+      else applyParts(state, event)
       return
     case 'withdrawn':
       close(state, 'withdrawn', event.on)
@@ -221,10 +245,28 @@ function apply(state: Folding, event: RequestEvent): void {
         approvals: [],
         approval: null,
         transferredTo: null,
+        mergedInto: null,
       })
+      applyParts(state, event)
       return
     case 'linked':
-      state.links = [...state.links, event.data]
+      state.links = [...state.links.filter((link) => !isSameLink(link, event.data)), event.data]
+      return
+    case 'unlinked':
+      state.links = state.links.filter((link) => link.to !== event.data.to)
+      return
+    case 'merged':
+      state.mergedInto = event.data.into
+      close(state, 'withdrawn', event.on)
+      return
+    case 'publication-proposed':
+      state.publication = { proposedAt: event.at, declined: null }
+      return
+    case 'publication-declined':
+      state.publication = { proposedAt: null, declined: event.data.reason }
+      return
+    case 'listed-with':
+      state.listedWith = event.data.reference
       return
     case 'feedback-given':
       state.feedback = event.data
@@ -235,6 +277,7 @@ function apply(state: Folding, event: RequestEvent): void {
       return
     default:
       applyDecision(state, event)
+      applyParts(state, event)
       applyDocument(state, event)
       applyReview(state, event)
   }
@@ -267,8 +310,9 @@ function applyDocument(state: Folding, event: RequestEvent): void {
   if (event.type === 'document-attached') {
     state.documents.set(event.data.documentId, {
       ...event.data,
-      state: 'attached',
-      preparedBy: event.actor,
+      // What was approved for another request that has the same answer is approved here too.
+      state: event.data.copyOf ? 'approved' : 'attached',
+      preparedBy: event.data.copyOf?.preparedBy ?? event.actor,
       attachedAt: event.at,
       verdict: null,
       title: null,

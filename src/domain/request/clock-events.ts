@@ -48,6 +48,8 @@ function clockEventOf(event: RequestEvent): ClockEvent | undefined {
       return { type: 'fee-paid', on, at }
     case 'decision-issued':
       return { type: 'answered', on, at }
+    case 'merged':
+      return { type: 'withdrawn', on, at }
     case 'extended': {
       const { ground, by, to, noticeOn } = event.data
       return { type: 'extended', on: noticeOn ?? on, at, ground, ...(by ? { by } : {}), ...(to ? { to } : {}) }

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel, Term } from '../clock/clock-types.ts'
 import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
+import type { Stage } from './stage.ts'
 
 /**
  * A pointer to words that name or may name a person. They stand in a row of their own, so that they can be erased
@@ -21,6 +22,8 @@ export type DecisionPart = {
   readonly exemptions: readonly string[]
   /** Why, for the requester; the public-interest test where the law has one. */
   readonly reason?: WordsRef
+  /** The request of its own that answered this part. */
+  readonly childId?: string
 }
 
 /** The data of each event, by its type. Every event type of a request's life is here, and nowhere else. */
@@ -40,6 +43,8 @@ export type EventData = {
     /** The body's own channel, by its id in the settings. */
     readonly channelId?: string
     readonly topic?: string
+    /** The request of which this is a part. `own`: of the same body, whose figures count the whole and not its parts. */
+    readonly partOf?: { readonly requestId: string; readonly reference: string; readonly own: boolean }
   }
   /** The legal receipt. A later one (a receipt confirmed by both sides) takes the place of an earlier one. */
   received: {
@@ -76,7 +81,38 @@ export type EventData = {
   'body-replied': { readonly note?: WordsRef }
   'interim-reply': { readonly note?: WordsRef }
   extended: { readonly ground: string; readonly by?: Term; readonly to?: CivilDate; readonly noticeOn?: CivilDate }
-  transferred: { readonly to: string; readonly whole: boolean; readonly childId?: string; readonly part?: string }
+  /** Of the whole, which ends this request; or of a part, which becomes a request of its own where Candor keeps it. */
+  transferred: {
+    readonly to: string
+    readonly whole: boolean
+    readonly childId?: string
+    /** The request that deals with it from now on. */
+    readonly reference?: string
+    readonly part?: string
+    /** The unit of this very body that deals with the part: this request waits for it. */
+    readonly unit?: string
+    readonly words?: WordsRef
+    /** False: with this part, nothing remains to be answered here. */
+    readonly rest?: boolean
+  }
+  /** A part came to its end, in a request of its own; with what the composed answer needs of it. */
+  'part-closed': {
+    readonly childId: string
+    readonly part: string
+    readonly reference: string
+    readonly stage: Stage
+    readonly outcome: string | null
+    readonly exemptions: readonly string[]
+    readonly facts: Facts
+  }
+  'part-reopened': {
+    readonly childId: string
+    readonly part: string
+    readonly reference: string
+    readonly because: EventData['reopened']['because']
+  }
+  /** What was left of a divided request is answered; it stays open until its parts are. */
+  'rest-answered': EventData['decision-issued']
   'decision-drafted': { readonly parts: readonly DecisionPart[]; readonly letter: WordsRef; readonly facts: Facts }
   'decision-approved': { readonly ownDraft: boolean }
   'decision-returned': { readonly comment: WordsRef }
@@ -86,6 +122,8 @@ export type EventData = {
     readonly facts: Facts
     /** The outcome of the whole: the only part's, or `partial` by the statute's own row when the parts differ. */
     readonly outcome: string
+    /** One answer to several requests: it was approved in the request of this reference. */
+    readonly approvedIn?: string
   }
   'document-attached': {
     readonly documentId: string
@@ -94,6 +132,10 @@ export type EventData = {
     readonly size: number
     readonly sha256: string
     readonly origin: 'requester' | 'officer'
+    /** The seq of the event that it belongs to: a letter came with it, a note speaks of it. */
+    readonly event?: number
+    /** One answer to several requests: the file was approved for release in another of them. */
+    readonly copyOf?: { readonly reference: string; readonly documentId: string; readonly preparedBy: ActorRef }
   }
   'document-inspected': { readonly documentId: string; readonly verdict: 'clean' | 'review' | 'blocked' | 'unreadable' }
   'document-redacted': { readonly documentId: string; readonly fromDocumentId: string }
@@ -129,7 +171,26 @@ export type EventData = {
   /** A message that was given up is tried again, at a person's word. */
   'message-resent': { readonly messageKey: string; readonly kind: string }
   'note-added': { readonly note: WordsRef }
-  linked: { readonly to: string; readonly how: 'related' | 'duplicate' | 'part-of' | 'answered-by' }
+  'task-added': {
+    readonly taskId: string
+    readonly task: WordsRef
+    readonly dueOn: CivilDate
+    /** Staff id; null for whoever takes it. */
+    readonly to: string | null
+    readonly unit?: string
+  }
+  'task-done': { readonly taskId: string }
+  'task-dropped': { readonly taskId: string; readonly reason: string }
+  /** Both requests say it, each from its own side. */
+  linked: { readonly to: string; readonly how: LinkKind }
+  unlinked: { readonly to: string }
+  /** A second copy of the same person's request: the other one goes on, and this one ends. */
+  merged: { readonly into: string }
+  /** Several have asked for the same: the publisher is asked to prepare it. */
+  'publication-proposed': { readonly count: number }
+  'publication-declined': { readonly reason: string }
+  /** The answer that this request shares was entered in the public log. */
+  'listed-with': { readonly reference: string }
   'feedback-given': { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: WordsRef }
   'reminder-sent': { readonly kind: string; readonly dueOn: CivilDate; readonly to: readonly string[] }
   escalated: { readonly to: string; readonly dueOn: CivilDate }
@@ -148,7 +209,35 @@ export type EventData = {
     readonly to: string | boolean | null
     readonly reason: string
   }
-  reopened: { readonly reason: string; readonly because: 'review' | 'error' | 'new-information' }
+  /** `childId`: a part was reopened, and its answer taken back with it. */
+  reopened: {
+    readonly reason: string
+    readonly because: 'review' | 'error' | 'new-information'
+    readonly childId?: string
+  }
+}
+
+/** How one request belongs to another, said from its own side. */
+export const linkKinds = [
+  'related',
+  'duplicate',
+  'has-duplicate',
+  'part-of',
+  'has-part',
+  'answered-by',
+  'answers',
+] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+/** The same link, said from the other side. */
+export const otherSideOf: { readonly [K in LinkKind]: LinkKind } = {
+  related: 'related',
+  duplicate: 'has-duplicate',
+  'has-duplicate': 'duplicate',
+  'part-of': 'has-part',
+  'has-part': 'part-of',
+  'answered-by': 'answers',
+  answers: 'answered-by',
 }
 
 export type EventType = keyof EventData
@@ -185,4 +274,7 @@ export const systemEventTypes: ReadonlySet<EventType> = new Set<EventType>([
   'message-resent',
   'acknowledged',
   'document-inspected',
+  'part-closed',
+  'part-reopened',
+  'listed-with',
 ])

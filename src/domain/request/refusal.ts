@@ -36,6 +36,11 @@ export const refusalCodes = [
   'not-correctable',
   'already-given',
   'impossible-clock',
+  'parts-open',
+  'answered-by-parts',
+  'not-linked',
+  'another-law',
+  'another-person',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -1,3 +1,4 @@
+import { openPartsOf } from './case-parts.ts'
 import type { CaseState } from './case-state.ts'
 import type { EventType } from './event-types.ts'
 import type { Refusal } from './refusal.ts'
@@ -33,6 +34,16 @@ const noOpenQuestion = (state: CaseState): Refusal | undefined =>
 
 const openQuestion = (state: CaseState): Refusal | undefined =>
   state.openQuestion ? undefined : { code: 'no-open-clarification', message: 'No question to the requester is open' }
+
+const noOpenParts = (state: CaseState): Refusal | undefined =>
+  openPartsOf(state).length > 0
+    ? { code: 'parts-open', message: 'Parts of this request are still open in other units' }
+    : undefined
+
+const restOwed = (state: CaseState): Refusal | undefined =>
+  state.restOwed
+    ? undefined
+    : { code: 'answered-by-parts', message: 'Nothing of this request is left to answer: its parts answer it' }
 
 const openFee = (state: CaseState): Refusal | undefined =>
   state.openFee ? undefined : { code: 'no-open-fee', message: 'No fee notice is open' }
@@ -83,8 +94,8 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   },
   'interim-reply': { in: open, roles: officer },
   extended: { in: open, roles: officer },
-  transferred: { in: open, roles: intake },
-  'decision-drafted': { in: open, roles: officer, unless: noOpenQuestion },
+  transferred: { in: open, roles: intake, unless: restOwed },
+  'decision-drafted': { in: open, roles: officer, unless: (state) => noOpenQuestion(state) ?? restOwed(state) },
   'decision-approved': { in: drafted, roles: ['approver'] },
   'decision-returned': { in: new Set<Stage>(['drafted', 'approved']), roles: ['approver'] },
   'decision-issued': { in: approved, roles: ['case-officer', 'approver'] },
@@ -98,12 +109,19 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   'review-lodged': { in: any, roles: intake, requester: true },
   'review-decided': { in: any, roles: ['approver'] },
   withdrawn: { in: open, roles: intake, requester: true },
-  abandoned: { in: open, roles: officer },
+  abandoned: { in: open, roles: officer, unless: noOpenParts },
   'message-sent': { in: any, roles: everyone },
   'message-received': { in: any, roles: intake, requester: true },
   'message-resent': { in: any, roles: intake },
   'note-added': { in: any, roles: everyone },
+  'task-added': { in: any, roles: everyone },
+  'task-done': { in: any, roles: everyone },
+  'task-dropped': { in: any, roles: everyone },
   linked: { in: any, roles: intake },
+  unlinked: { in: any, roles: intake },
+  merged: { in: undecided, roles: officer, unless: (state) => noOpenParts(state) ?? noOpenQuestion(state) },
+  'publication-proposed': { in: answered, roles: everyone },
+  'publication-declined': { in: answered, roles: ['case-officer', 'approver', 'publisher'] },
   'feedback-given': { in: closed, roles: [], requester: true },
   corrected: { in: any, roles: [...intake, 'approver'] },
   reopened: { in: closed, roles: ['approver', 'administrator'] },

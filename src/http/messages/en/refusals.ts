@@ -99,6 +99,23 @@ export const refusals = {
     'Such a history cannot be',
     'With this date, things would have happened in an impossible order. Nothing was saved, and what you typed is still here.',
   ],
+  'parts-open': [
+    'Parts of it are still open',
+    'Units of this body still work on parts of this request. Nothing was changed; it can be done when they have answered.',
+  ],
+  'answered-by-parts': [
+    'Nothing is left to answer here',
+    'The whole request was given to others in parts, and their answers are its answer. Nothing was changed.',
+  ],
+  'not-linked': [
+    'The two requests are not linked',
+    'Link them first, so that the history says why they belong together. Nothing was changed.',
+  ],
+  'another-law': ['It is under another law', 'One answer serves only requests under the same law. Nothing was changed.'],
+  'another-person': [
+    'It came from somebody else',
+    'Only a second copy from the same person can be merged: everybody else is owed an answer of their own. Answer both with one decision instead. Nothing was changed.',
+  ],
 } as const satisfies { readonly [code: string]: readonly [string, string] }
 
 export const failures = {
