@@ -25,6 +25,7 @@ export const emptying: readonly string[] = [
     'LogEntry',
     'Request',
     'OutboxMessage',
+    'Follower',
     'IntakeMessage',
     'Job',
     'Lease',

@@ -5,6 +5,7 @@ import { deskContract } from './desk-contract.ts'
 import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
 import { intakeContract } from './intake-contract.ts'
 import { listsContract } from './lists-contract.ts'
+import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { statisticsContract } from './statistics-contract.ts'
 
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('the desk', () => deskContract(() => engine))
     describe('statistics', () => statisticsContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
+    describe('digests, followers and files in use', () => noticesContract(() => engine))
     describe('mail that came in', () => intakeContract(() => engine))
     describe('outbox, jobs and leases', () => deliveryContract(() => engine))
   })

@@ -5,7 +5,10 @@ import { caseFiles } from './case-files.ts'
 import { caseStream } from './case-stream.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
+import { digests } from './digests.ts'
 import type { Engine } from './engine.ts'
+import { fileUses } from './file-uses.ts'
+import { followers } from './followers.ts'
 import { intake } from './intake.ts'
 import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
@@ -24,6 +27,9 @@ export function sqlStore(engine: Engine): Store {
     ...delivery(engine),
     search: sqlSearch(engine),
     intake: intake(engine),
+    digests: digests(engine),
+    followers: followers(engine),
+    fileUses: fileUses(engine),
     longWork: longWork(engine),
     desk: desk(engine),
     async check() {

@@ -1,0 +1,43 @@
+import type { FileUses } from '../../app/file-uses.ts'
+import type { Engine } from './engine.ts'
+
+/** Few enough for a statement on D1, each hash twice. */
+const mostAtOnce = 40
+
+const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
+
+export function fileUses({ query }: Engine): FileUses {
+  async function usedAmongSome(hashes: readonly string[]): Promise<readonly string[]> {
+    const many = marks(hashes.length)
+    const plain = await query({
+      sql: `SELECT "sha256" AS "hash" FROM "Document"
+            WHERE "sha256" IN (${many}) AND NOT ("origin" = 'requester' AND "state" = 'withdrawn' AND "name" = '')
+            UNION SELECT "rawSha256" AS "hash" FROM "IntakeMessage"
+            WHERE "rawSha256" IN (${many})
+              AND NOT ("status" = 'filed' AND "from" = '' AND "to" = '' AND "envelopeFrom" = '' AND "envelopeTo" = '')`,
+      params: [...hashes, ...hashes],
+    })
+    const within = await Promise.all(
+      hashes.map(async (hash) => {
+        const found = await query({
+          sql: `SELECT 1 AS "one" FROM "IntakeMessage"
+                WHERE "status" IN ('new', 'waiting', 'discarded') AND "attachments" LIKE ?
+                UNION ALL SELECT 1 AS "one" FROM "Body" WHERE "settings" LIKE ? LIMIT 1`,
+          params: [`%${hash}%`, `%${hash}%`],
+        })
+        return found.length > 0 ? [hash] : []
+      }),
+    )
+    return [...plain.map((row) => String(row['hash'])), ...within.flat()]
+  }
+
+  return {
+    async usedAmong(hashes) {
+      const used = new Set<string>()
+      for (let start = 0; start < hashes.length; start += mostAtOnce) {
+        for (const hash of await usedAmongSome(hashes.slice(start, start + mostAtOnce))) used.add(hash)
+      }
+      return used
+    },
+  }
+}

@@ -1,0 +1,8 @@
+/** Which stored files something still refers to. */
+export type FileUses = {
+  /**
+   * Those of the hashes (hex) that a document, a letter that came in or a logo refers to; what was erased refers to none.
+   * Reads the documents from one end to the other: for the work after an erasure, not for a page.
+   */
+  usedAmong(hashes: readonly string[]): Promise<ReadonlySet<string>>
+}
