@@ -61,9 +61,30 @@ export async function loadCase(ports: Ports, reference: string): Promise<CaseFil
 export async function loadCaseOf(ports: Ports, row: RequestRow): Promise<CaseFile> {
   const [events, body] = await Promise.all([ports.store.events(row.id), ports.store.bodyById(row.bodyId)])
   if (!body) throw new Error(`The request ${row.reference} belongs to no body`)
+  return caseFileOf(ports, row, body, events)
+}
+
+/** The whole case, of what was read of it already. */
+export async function caseFileOf(
+  ports: Pick<Ports, 'clock'>,
+  row: RequestRow,
+  body: Body,
+  events: readonly RequestEvent[],
+): Promise<CaseFile> {
   const state = caseStateOf(events)
   const statute = statuteOf(state.statute)
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
   const now = ports.clock.now()
   return { row, body, statute, calendar, events, state, now, today: civilDateAt(now, body.timeZone) }
+}
+
+/** The same file under the law that these events put it under: a change or a correction of the law takes effect at once. */
+export async function underItsLaw<F extends Pick<CaseFile, 'body' | 'statute' | 'calendar'>>(
+  file: F,
+  events: readonly RequestEvent[],
+): Promise<F> {
+  const { statute: id } = caseStateOf(events)
+  if (id === file.statute.id) return file
+  const statute = statuteOf(id)
+  return { ...file, statute, calendar: await loadCalendarFor(statute, clockBodyOf(file.body)) }
 }

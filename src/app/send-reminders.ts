@@ -2,14 +2,16 @@ import { reminder as reminderMail } from '../../emails/reminder.tsx'
 import { workingDaysBetween } from '../domain/calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
+import type { RequestEvent } from '../domain/request/event-types.ts'
 import { type Reminder, remindedUntil, reminderDue } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
-import { type CaseFile, clockOf, loadCaseOf } from './case-file.ts'
+import { type CaseFile, caseFileOf, clockOf } from './case-file.ts'
+import { commitTogether } from './commit-together.ts'
 import { mailCaseForStaff, outboxMessage } from './mail.ts'
 import type { ChangeSet, Ports } from './ports.ts'
 import { numbered, project, workingDaysBefore } from './project.ts'
 import type { Body, RequestRow, Staff } from './records.ts'
-import { officersOf, staffWithRole } from './staff-of-case.ts'
+import { officersAmong, withRole } from './staff-of-case.ts'
 
 export type RemindersReport = {
   readonly sent: number
@@ -17,7 +19,8 @@ export type RemindersReport = {
   readonly failed: readonly { readonly reference: string; readonly error: string }[]
 }
 
-const pageSize = 200
+/** So many are committed together, and between two pages others have their turn. */
+const pageSize = 100
 const mostStalledPages = 5
 
 /**
@@ -39,35 +42,66 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
   let sent = 0
   let stalled = 0
   const failed = new Map<string, { reference: string; error: string }>()
+  const people = await ports.store.staffOf(body.id)
   while (stalled < mostStalledPages) {
     // Cases that failed stay due, and must not fill the page for ever.
     const due = await ports.store.remindersDue(body.id, today, pageSize + failed.size)
     const rows = due.filter((row) => !failed.has(row.id))
     if (rows.length === 0) break
-    let moved = 0
+    const events = await eventsOf(ports, rows)
+    const planned: Planned[] = []
+    const fails = ({ id, reference }: RequestRow, error: unknown) =>
+      failed.set(id, { reference, error: error instanceof Error ? error.message : String(error) })
     for (const row of rows) {
       try {
-        const outcome = await remind(ports, row, today)
-        if (outcome === 'sent') sent += 1
-        if (outcome !== 'conflict') moved += 1
+        const known = events?.get(row.id) ?? (await ports.store.events(row.id))
+        planned.push(await plan(ports, { body, people, today, row, events: known }))
       } catch (error) {
-        failed.set(row.id, { reference: row.reference, error: error instanceof Error ? error.message : String(error) })
-        moved += 1
+        fails(row, error)
       }
     }
-    stalled = moved === 0 ? stalled + 1 : 0
+    const committed = await commitTogether(
+      ports,
+      planned.map(({ change }) => change),
+    )
+    for (const row of rows) if (committed.failed.has(row.id)) fails(row, committed.failed.get(row.id))
+    // Those where another writer was first are due again with the next page.
+    const { missed } = committed
+    sent += planned.filter(
+      ({ change: { requestId }, reminds }) => reminds && !missed.has(requestId) && !failed.has(requestId),
+    ).length
+    stalled = missed.size === rows.length ? stalled + 1 : 0
   }
   return { sent, failed: [...failed.values()] }
 }
 
-/** `moved`: nothing was due after all, and the case waits for another day. `conflict`: another writer was first. */
-async function remind(ports: Ports, row: RequestRow, today: CivilDate): Promise<'sent' | 'moved' | 'conflict'> {
-  const file = await loadCaseOf(ports, row)
-  if (file.state.seq !== row.seq) return 'conflict'
+/** Undefined where one of them cannot be read: then each is read by itself. */
+async function eventsOf(ports: Ports, rows: readonly RequestRow[]) {
+  try {
+    return await ports.store.eventsOf(rows.map(({ id }) => id))
+  } catch {
+    return undefined
+  }
+}
+
+type Due = {
+  readonly body: Body
+  /** All of the body's people. */
+  readonly people: readonly Staff[]
+  readonly today: CivilDate
+  readonly row: RequestRow
+  readonly events: readonly RequestEvent[]
+}
+
+/** `reminds`: false where nothing was due after all, and the case waits for another day. */
+type Planned = { readonly change: ChangeSet; readonly reminds: boolean }
+
+async function plan(ports: Ports, { body, people, today, row, events: before }: Due): Promise<Planned> {
+  const file = await caseFileOf(ports, row, body, before)
   const found = decide(file, today)
-  const staff = found ? await recipientsOf(ports, row, found.reminder) : []
+  const staff = found ? recipientsOf(people, row, found.reminder) : []
   const events = found
-    ? numbered(row.id, row.seq, file.now, 'system', [
+    ? numbered(row.id, file.state.seq, file.now, 'system', [
         {
           type: 'reminder-sent',
           on: today,
@@ -75,7 +109,7 @@ async function remind(ports: Ports, row: RequestRow, today: CivilDate): Promise<
         },
       ])
     : []
-  const projected = project(row, file, [...file.events, ...events], row.seq + 1)
+  const projected = project(row, file, [...file.events, ...events], file.state.seq + 1)
   if (!projected.ok) throw new Error(projected.refusal.message)
   const { request, clock } = projected.value
   if (request.nextReminderOn !== null && request.nextReminderOn <= today) {
@@ -91,10 +125,8 @@ async function remind(ports: Ports, row: RequestRow, today: CivilDate): Promise<
         return outboxMessage(ports, rendered, { kind: 'reminder', to: person.email, occasion, request })
       })
     : []
-  const change: ChangeSet = { requestId: row.id, expectedSeq: row.seq, events, request, outbox }
-  const committed = await ports.store.commit([change])
-  if (!committed.ok) return 'conflict'
-  return found ? 'sent' : 'moved'
+  const change: ChangeSet = { requestId: row.id, expectedSeq: file.state.seq, events, request, outbox }
+  return { change, reminds: found !== undefined }
 }
 
 function decide(file: CaseFile, today: CivilDate): { reminder: Reminder; dueOn: CivilDate } | undefined {
@@ -109,9 +141,9 @@ function decide(file: CaseFile, today: CivilDate): { reminder: Reminder; dueOn: 
 }
 
 /** The officer in charge, or those who could take the case; once it is late, those who approve hear of it too. */
-async function recipientsOf(ports: Ports, row: RequestRow, reminder: Reminder): Promise<readonly Staff[]> {
-  const officers = await officersOf(ports, row)
+function recipientsOf(people: readonly Staff[], row: RequestRow, reminder: Reminder): readonly Staff[] {
+  const officers = officersAmong(people, row)
   if (reminder.kind !== 'overdue') return officers
-  const approvers = await staffWithRole(ports, row.bodyId, ['approver'])
+  const approvers = withRole(people, ['approver'])
   return [...officers, ...approvers.filter((person) => !officers.some((officer) => officer.id === person.id))]
 }

@@ -2,6 +2,13 @@ import type { Role } from '../domain/request/role.ts'
 import type { Ports } from './ports.ts'
 import type { RequestRow, Staff } from './records.ts'
 
+/** The active among these people with one of these roles, but for one of them. */
+export function withRole(people: readonly Staff[], roles: readonly Role[], except?: string): readonly Staff[] {
+  return people.filter(
+    (person) => person.active && person.id !== except && person.roles.some((role) => roles.includes(role)),
+  )
+}
+
 /** The active people of a body with one of these roles, but for one of them. */
 export async function staffWithRole(
   ports: Ports,
@@ -9,14 +16,16 @@ export async function staffWithRole(
   roles: readonly Role[],
   except?: string,
 ): Promise<readonly Staff[]> {
-  const staff = await ports.store.staffOf(bodyId)
-  return staff.filter(
-    (person) => person.active && person.id !== except && person.roles.some((role) => roles.includes(role)),
-  )
+  return withRole(await ports.store.staffOf(bodyId), roles, except)
+}
+
+/** Who among the body's people must hear of the case: the officer in charge, or those who could take it. */
+export function officersAmong(people: readonly Staff[], row: RequestRow): readonly Staff[] {
+  const assignee = people.find((person) => person.id === row.assigneeId)
+  return assignee?.active ? [assignee] : withRole(people, ['intake', 'case-officer'])
 }
 
 /** Who must hear of the case: the officer in charge, or those who could take it. */
 export async function officersOf(ports: Ports, row: RequestRow): Promise<readonly Staff[]> {
-  const assignee = row.assigneeId ? await ports.store.staffById(row.assigneeId) : null
-  return assignee?.active ? [assignee] : staffWithRole(ports, row.bodyId, ['intake', 'case-officer'])
+  return officersAmong(await ports.store.staffOf(row.bodyId), row)
 }

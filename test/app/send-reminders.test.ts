@@ -134,7 +134,10 @@ describe('reminders', () => {
       ...office.ports.store,
       events: async (id) => (id === broken.requestId ? [] : office.ports.store.events(id)),
     }
-    const report = await sendReminders({ ...office.ports, store })
+    const report = await sendReminders({
+      ...office.ports,
+      store: { ...store, eventsOf: () => Promise.reject(new Error()) },
+    })
     expect(report.sent).toBe(1)
     expect(report.failed).toMatchObject([{ reference: broken.reference }])
     expect(await remindedOn(reference)).toHaveLength(1)

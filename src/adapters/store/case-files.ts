@@ -1,7 +1,9 @@
 import type { ChangeSet, CommitOutcome, Store } from '../../app/ports.ts'
+import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { indexStatements } from '../search/index-statements.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
+import { inPieces } from './sql.ts'
 import * as tables from './tables.ts'
 
 type CaseFiles = Pick<
@@ -11,6 +13,7 @@ type CaseFiles = Pick<
   | 'requestById'
   | 'requestByReference'
   | 'events'
+  | 'eventsOf'
   | 'words'
   | 'documents'
   | 'documentById'
@@ -23,7 +26,8 @@ type CaseFiles = Pick<
 function conflictOf(error: unknown): 'seq' | 'duplicate' | undefined {
   if (!(error instanceof ConstraintViolated)) return undefined
   if (/^Request[._].*(reference|externalNumber)/.test(error.constraint)) return 'duplicate'
-  if (/^(Request\.(seq|id)\b|Request_pkey|Event[._]|(Intake|Outbox)Message\.status)/.test(error.constraint)) return 'seq'
+  if (/^(Request\.(seq|id)\b|Request_pkey|Event[._]|(Intake|Outbox)Message\.status)/.test(error.constraint))
+    return 'seq'
   return undefined
 }
 
@@ -115,6 +119,19 @@ export function caseFiles(engine: Engine): CaseFiles {
       return rows.map(tables.events.decode)
     },
 
+    async eventsOf(requestIds) {
+      const found = new Map<string, RequestEvent[]>(requestIds.map((id) => [id, []]))
+      for (const piece of inPieces(requestIds)) {
+        const marks = piece.map(() => '?').join(', ')
+        const rows = await engine.query({
+          sql: `SELECT * FROM "Event" WHERE "requestId" IN (${marks}) ORDER BY "requestId", "seq"`,
+          params: piece,
+        })
+        for (const event of rows.map(tables.events.decode)) found.get(event.requestId)?.push(event)
+      }
+      return found
+    },
+
     async words(requestId) {
       const rows = await reads.words.findMany({ where: { requestId }, orderBy: { id: 'asc' } })
       return rows.map(tables.words.decode)
@@ -138,11 +155,10 @@ export function caseFiles(engine: Engine): CaseFiles {
 
     async knownExternalNumbers(bodyId, numbers) {
       const known = new Set<string>()
-      // D1 takes at most 100 parameters in a statement.
-      for (let start = 0; start < numbers.length; start += 90) {
+      for (const piece of inPieces(numbers)) {
         const rows = await reads.request.findMany({
           select: { externalNumber: true },
-          where: { bodyId, externalNumber: { in: numbers.slice(start, start + 90) } },
+          where: { bodyId, externalNumber: { in: [...piece] } },
         })
         for (const { externalNumber } of rows) if (externalNumber !== null) known.add(externalNumber)
       }

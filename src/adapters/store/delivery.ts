@@ -4,7 +4,7 @@ import { newJobRow, newOutboxRow } from './commit-statements.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { after, pageOf } from './lists.ts'
-import type { Statement } from './sql.ts'
+import { inPieces, type Statement } from './sql.ts'
 import * as tables from './tables.ts'
 
 type Delivery = Pick<
@@ -58,13 +58,6 @@ const outboxClaim: Claimed = {
   unlessParams: (now) => [now],
 }
 const jobClaim: Claimed = { table: 'Job', due: 'runAfter', order: 'runAfter', unless: '', unlessParams: () => [] }
-
-/** D1 takes at most 100 parameters in a statement. */
-const mostParameters = 90
-
-function* inPieces<T>(all: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < all.length; start += mostParameters) yield all.slice(start, start + mostParameters)
-}
 
 /** The messages that wait to go, the work that waits to be done, and who holds which of it. */
 export function delivery(engine: Engine): Delivery {
