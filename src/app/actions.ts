@@ -3,6 +3,7 @@ import { abandonRequest } from './abandon-request.ts'
 import { acknowledgeReceipt } from './acknowledge-receipt.ts'
 import type { Action } from './action.ts'
 import { addNote } from './add-note.ts'
+import { addTask } from './add-task.ts'
 import { approveDecision } from './approve-decision.ts'
 import { approveDocument } from './approve-document.ts'
 import { assignRequest } from './assign-request.ts'
@@ -15,6 +16,7 @@ import { decideReview } from './decide-review.ts'
 import { draftDecision } from './draft-decision.ts'
 import { erasePersonalData } from './erase-personal-data.ts'
 import { extendDeadline } from './extend-deadline.ts'
+import { dropTask, finishTask } from './end-task.ts'
 import { giveFeedback } from './give-feedback.ts'
 import { giveInterimReply } from './give-interim-reply.ts'
 import { issueDecision } from './issue-decision.ts'
@@ -46,6 +48,7 @@ const all = [
   approveDocument,
   assignRequest,
   attachDocument,
+  addTask,
   confirmReceipt,
   consultBody,
   consultThirdParty,
@@ -58,8 +61,10 @@ const all = [
   giveInterimReply,
   issueDecision,
   issueFeeNotice,
+  dropTask,
   linkRequests,
   lodgeReview,
+  finishTask,
   publishDocument,
   publishToLog,
   receiveClarification,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../domain/request/refusal.ts'
+import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { wordsInput } from './input.ts'
 
@@ -19,20 +19,27 @@ export const attachDocument = action({
       .regex(/^[\w.+-]+\/[\w.+-]+$/, { error: 'must be a media type' }),
     size: z.number().int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The seq of the event that it belongs to. */
+    event: z.coerce.number().int().min(1).optional(),
   }),
-  decide: (context, { name, ...file }, on) =>
-    done({
+  decide(context, { name, event, ...file }, on) {
+    if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
+      return refuse('invalid', 'event: this request has no such event')
+    }
+    return done({
       events: [
         {
           type: 'document-attached',
           on,
           data: {
             ...file,
+            ...(event === undefined ? {} : { event }),
             name: plainFileName(name),
             documentId: context.ports.ids.id(),
             origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
           },
         },
       ],
-    }),
+    })
+  },
 })

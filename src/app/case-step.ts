@@ -59,7 +59,7 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
   const under = await underItsLaw(context, all)
   const projected = project({ ...context.row, ...decided.row }, under, all, context.state.seq + 1)
   if (!projected.ok) return projected
-  const { request, documents, log, publishedDocuments, clock } = projected.value
+  const { request, documents, tasks, log, publishedDocuments, clock } = projected.value
   const outbox = decided.mail ? await decided.mail({ row: request, clock, context: under }) : []
   const change: ChangeSet = {
     requestId: context.row.id,
@@ -73,6 +73,7 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     ...(decided.letter ? { letter: decided.letter } : {}),
     ...(decided.intake ? { intake: decided.intake } : {}),
     ...(documents ? { documents } : {}),
+    ...(tasks ? { tasks } : {}),
     ...(log ? { log } : {}),
     ...(publishedDocuments ? { publishedDocuments } : {}),
   }

@@ -1,3 +1,5 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import { caseTasks } from '../domain/request/case-tasks.ts'
 import type { EventType, Facts, WordsRef } from '../domain/request/event-types.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
@@ -22,6 +24,16 @@ export type CaseView = {
     readonly sha256: string
     readonly verdict: string | null
   })[]
+  /** In the order in which they were set. */
+  readonly tasks: readonly {
+    readonly id: string
+    /** Null once erased, and where the role does not read words. */
+    readonly text: string | null
+    readonly dueOn: CivilDate
+    readonly to: string | null
+    readonly unit: string | null
+    readonly state: 'open' | 'done' | 'dropped'
+  }[]
   readonly draft: { readonly mine: boolean; readonly letter: string | null } | null
   /** The whole history, with the words that the role may read. */
   readonly history: readonly HistoryLine[]
@@ -69,15 +81,25 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       inspected: document.verdict !== null,
       withdrawnReason: document.withdrawnReason,
     })),
+    tasks: caseTasks(file.events).map(({ taskId, task, dueOn, to, unit, state: stands }) => ({
+      ...{ id: taskId, text: readsWords ? read(task) : null, dueOn, to, unit, state: stands },
+    })),
     draft: state.draft && {
       mine: state.draft.by === actorRefOf(actor),
       letter: readsWords ? read(state.draft.letter) : null,
     },
     history: historyOf(file.events, null, (_event, ref) => (readsWords ? read(ref) : undefined))
       .map((line) => (may(actor, 'read-identity', subject) ? line : withoutAddress(line)))
-      .map((line) => (readsWords ? line : withoutFileName(line))),
+      .map((line) => (readsWords ? line : withoutFileName(line)))
+      .map((line) => withStaff(line, file.events)),
     allowed: [...actions.keys()].filter((type) => may(actor, type, subject) && allowedNow(state, type) === undefined),
   }
+}
+
+function withStaff(line: HistoryLine, events: CaseFile['events']): HistoryLine {
+  // Events are numbered without gaps from 1.
+  const [kind, staffId] = events[line.seq - 1]?.actor.split(':') ?? []
+  return kind === 'staff' && staffId ? { ...line, staffId } : line
 }
 
 /** An identifier of a letter, and what a mail server says of one, hold the requester's address or its domain. */

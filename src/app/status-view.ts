@@ -30,6 +30,8 @@ export type HistoryLine = {
   readonly on: CivilDate
   readonly at: Instant
   readonly by: 'requester' | 'body' | 'system'
+  /** Who of the body it was: only its own people see this. */
+  readonly staffId?: string
   /** The words that went with it, where the reader may see them; null once erased. */
   readonly text?: string | null
   /** Plain values of the event that a reader needs: ground, amount, to, outcome, name, reason ... */
@@ -237,10 +239,11 @@ export function historyOf(
   read: (event: RequestEvent, ref: WordsRef) => string | null | undefined,
 ): readonly HistoryLine[] {
   const erasedAt = events.findLast((event) => event.type === 'personal-data-erased')?.seq ?? 0
-  return effectiveEvents(events)
+  const told = effectiveEvents(events)
+  return told
     .filter((event) => shown === null || shown.has(event.type))
     .map((event) => {
-      const ref = wordsRefOf(event)
+      const ref = wordsRefOf(event) ?? taskOf(event, told)
       const text = ref ? read(event, ref) : undefined
       return {
         seq: event.seq,
@@ -249,13 +252,26 @@ export function historyOf(
         at: event.at,
         by: event.actor === 'requester' ? 'requester' : event.actor === 'system' ? 'system' : 'body',
         ...(text === undefined ? {} : { text }),
-        detail: event.seq < erasedAt ? withoutPerson(event) : detailOf(event),
+        detail: event.seq < erasedAt ? withoutPerson(event) : { ...detailOf(event), ...currencyOf(event, told) },
       }
     })
 }
 
 function isWordsRef(value: unknown): value is WordsRef {
   return typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
+}
+
+/** What was done or dropped is told in the words in which it was set. */
+function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): WordsRef | undefined {
+  if (type !== 'task-done' && type !== 'task-dropped') return undefined
+  const added = events.find((event) => event.type === 'task-added' && event.data.taskId === data.taskId)
+  return added?.type === 'task-added' ? added.data.task : undefined
+}
+
+/** A fee is paid in the currency of its notice. */
+function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]): { readonly currency?: string } {
+  const notice = events.findLast((event) => event.type === 'fee-notice' && event.seq < seq)
+  return type === 'fee-paid' && notice?.type === 'fee-notice' ? { currency: notice.data.currency } : {}
 }
 
 function wordsRefOf(event: RequestEvent): WordsRef | undefined {

@@ -10,6 +10,8 @@ export type Upload = {
   readonly bytes: AsyncIterable<Uint8Array> | Uint8Array
   /** Civil date, by default today. */
   readonly on?: string
+  /** The seq of the event that it belongs to. */
+  readonly event?: number
 }
 
 /** Stores a file and attaches it to the case. The bytes are safe before the case file names them. */
@@ -32,6 +34,12 @@ export async function uploadDocument(
   })
   if (!stored)
     return refuse('too-large', `A file may have at most ${ports.settings.maxUploadBytes} bytes; nothing was saved`)
-  const { name, mediaType, on } = upload
-  return perform(ports, actor, target, attachDocument, { name, mediaType, ...stored, ...(on ? { on } : {}) })
+  const { name, mediaType, on, event } = upload
+  return perform(ports, actor, target, attachDocument, {
+    name,
+    mediaType,
+    ...stored,
+    ...(on ? { on } : {}),
+    ...(event ? { event } : {}),
+  })
 }

@@ -17,6 +17,12 @@ import type { StatusRenderer } from './status-json.ts'
 const uploadQuery = z.object({
   name: z.string().optional().openapi({ description: "The file's name, where the body is the file itself" }),
   on: z.string().optional().openapi({ format: 'date', description: 'A civil date; today where left out' }),
+  event: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .openapi({ description: 'The `seq` of the event that it belongs to' }),
   secret: z.string().optional(),
 })
 const file = { type: 'string', format: 'binary' }
@@ -75,7 +81,8 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
 
 async function readUpload(c: Context<AppEnv>, query: z.output<typeof uploadQuery>): Promise<Result<Upload>> {
   const type = c.req.header('content-type') ?? 'application/octet-stream'
-  const on = query.on === undefined ? {} : { on: query.on }
+  const { event } = query
+  const on = { ...(query.on === undefined ? {} : { on: query.on }), ...(event === undefined ? {} : { event }) }
   if (/^multipart\/form-data\b/i.test(type)) {
     const form = await c.req.formData().catch(() => undefined)
     const given = form?.get('file')

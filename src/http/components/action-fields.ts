@@ -1,10 +1,14 @@
 import type { CaseFile } from '../../app/case-file.ts'
 import type { Staff } from '../../app/records.ts'
+import { takesFile } from '../../app/with-file.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
+import { may } from '../../domain/request/policy.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { Messages } from '../messages/messages.ts'
+import { actorOfStaff } from '../middleware/identify.ts'
 import type { Choice } from './form.tsx'
 import type { Reader } from './reader.ts'
+import { assignedFields, lawFields, topicFields, unitQuestionFields, unitReplyFields } from './routing-fields.ts'
 
 /** What the fields of an action's form may choose from. */
 export type FormContext = { readonly reader: Reader; readonly file: CaseFile; readonly staff: readonly Staff[] }
@@ -210,6 +214,14 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   'note-added': [words('text', 'noteText')],
   linked: [
     { name: 'to', label: 'linkTo', kind: 'text' },
+  'task-added': [
+    words('text', 'taskText', 2),
+    { name: 'dueOn', label: 'taskDueOn', kind: 'date', value: ({ file }) => file.today },
+    { name: 'to', label: 'taskTo', kind: 'select', optional, choices: staffChoices },
+    { name: 'unit', label: 'unit', kind: 'select', optional, choices: unitChoices },
+  ],
+  'task-done': [taskId],
+  'task-dropped': [taskId, words('reason', 'reason', 2)],
     { name: 'how', label: 'how', kind: 'select', choices: ({ reader }) => chosen(reader.t.words.links) },
   ],
   corrected: [
@@ -229,7 +241,14 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
 
 export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
   const fields = fieldsOfAction[type] ?? []
-  return typeof fields === 'function' ? fields(context) : fields
+const attachment: FieldSpec = { name: 'file', label: 'attachment', kind: 'file', optional }
+
+function mayAttach({ reader, file }: FormContext): boolean {
+  return reader.staff !== null && may(actorOfStaff(reader.staff, false), 'document-attached', { bodyId: file.body.id })
+}
+
+  const own = typeof fields === 'function' ? fields(context) : fields
+  return takesFile.has(type) && mayAttach(context) ? [...own, attachment] : own
 }
 
 /** Turns what the form sent into the input of the use case. */

@@ -33,16 +33,17 @@ const grave: ReadonlySet<EventType> = new Set<EventType>([
 export function ActionForm({ context, type, form, idPrefix, button }: ActionFormProps) {
   const { reader, file } = context
   const [, about, send] = reader.t.actions[type as keyof typeof reader.t.actions]
+  const fields = fieldsOf(type, context)
   const name = type === 'document-attached' ? 'documents' : type
   return (
     <Form
       reader={reader}
       action={`/desk/requests/${file.row.reference}/${name}`}
       version={file.state.editSeq}
-      upload={type === 'document-attached'}
+      upload={fields.some(({ kind }) => kind === 'file')}
     >
       {about ? <p class="quiet">{about}</p> : null}
-      {fieldsOf(type, context).map((spec) => (
+      {fields.map((spec) => (
         <Field context={context} spec={spec} form={form} idPrefix={idPrefix} />
       ))}
       <Submit text={button ?? send} {...(grave.has(type) ? { kind: 'warning' as const } : {})} />

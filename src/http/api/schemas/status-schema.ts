@@ -99,6 +99,16 @@ const caseSchema = z
       .nullable()
       .openapi({ description: 'Only for roles that need it' }),
     documents: z.array(caseDocument),
+    tasks: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string().nullable(),
+        dueOn: civilDate,
+        to: z.string().nullable().openapi({ description: "A person's id" }),
+        unit: z.string().nullable(),
+        state: z.enum(['open', 'done', 'dropped']),
+      }),
+    ),
     draft: z.object({ mine: z.boolean(), letter: z.string().nullable() }).nullable(),
     history: z.array(historyLine),
     allowed: z.array(z.string()).openapi({ description: 'The events that you may record now' }),

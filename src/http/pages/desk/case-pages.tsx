@@ -3,8 +3,9 @@ import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
 import { perform } from '../../../app/perform.ts'
-import { uploadDocument } from '../../../app/upload-document.ts'
+import { type Upload, uploadDocument } from '../../../app/upload-document.ts'
 import { whatIf } from '../../../app/what-if.ts'
+import { takesFile, withFile } from '../../../app/with-file.ts'
 import type { EventType, WordsRef } from '../../../domain/request/event-types.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
@@ -87,11 +88,7 @@ export function casePages(): Hono<AppEnv> {
               issues: [{ path: 'file', message: 'must not be empty' }],
             },
           }
-        const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), {
-          name: file.name,
-          mediaType: file.type.split(';')[0] || 'application/octet-stream',
-          bytes: new Uint8Array(await file.arrayBuffer()),
-        })
+        const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), await uploadOf(file))
         return uploaded.ok ? done(undefined) : uploaded
       })
     })
@@ -111,10 +108,19 @@ export function casePages(): Hono<AppEnv> {
       return act(c, found, type, sent, async (values) => {
         const input =
           type === 'decision-drafted' ? decisionInput(values, found.file) : inputOf(type, filled(values), found.file)
-        const performed = await perform(found.ports, found.actor, targetOf(found, values), action, input)
+        const file = takesFile.has(type) ? await fileOf(c, 'file') : undefined
+        const whole = file ? await withFile(found.ports, action, await uploadOf(file)) : done(action)
+        if (!whole.ok) return whole
+        const performed = await perform(found.ports, found.actor, targetOf(found, values), whole.value, input)
         return performed.ok ? done(undefined) : performed
       })
     })
+}
+
+async function uploadOf(file: File): Promise<Upload> {
+  const mediaType = (file.type.split(';')[0] ?? '').trim()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return { name: file.name, mediaType: mediaType || 'application/octet-stream', bytes }
 }
 
 function targetOf({ file }: OpenCase, values: Values) {
