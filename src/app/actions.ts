@@ -8,15 +8,17 @@ import { approveDecision } from './approve-decision.ts'
 import { approveDocument } from './approve-document.ts'
 import { assignRequest } from './assign-request.ts'
 import { attachDocument } from './attach-document.ts'
+import { changeStatute } from './change-statute.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { consultBody } from './consult-body.ts'
 import { consultThirdParty } from './consult-third-party.ts'
+import { consultUnit } from './consult-unit.ts'
 import { correctEvent } from './correct-event.ts'
 import { decideReview } from './decide-review.ts'
 import { draftDecision } from './draft-decision.ts'
+import { dropTask, finishTask } from './end-task.ts'
 import { erasePersonalData } from './erase-personal-data.ts'
 import { extendDeadline } from './extend-deadline.ts'
-import { dropTask, finishTask } from './end-task.ts'
 import { giveFeedback } from './give-feedback.ts'
 import { giveInterimReply } from './give-interim-reply.ts'
 import { issueDecision } from './issue-decision.ts'
@@ -30,10 +32,12 @@ import { receiveMessage } from './receive-message.ts'
 import { recordBodyReply } from './record-body-reply.ts'
 import { recordFeePayment } from './record-fee-payment.ts'
 import { recordThirdPartyReply } from './record-third-party-reply.ts'
+import { recordUnitReply } from './record-unit-reply.ts'
 import { reopenRequest } from './reopen-request.ts'
 import { requestClarification } from './request-clarification.ts'
 import { returnDecision } from './return-decision.ts'
 import { sendMessage } from './send-message.ts'
+import { setTopic } from './set-topic.ts'
 import { transferRequest } from './transfer-request.ts'
 import { waiveFee } from './waive-fee.ts'
 import { withdrawDocument } from './withdraw-document.ts'
@@ -44,27 +48,29 @@ const all = [
   abandonRequest,
   acknowledgeReceipt,
   addNote,
+  addTask,
   approveDecision,
   approveDocument,
   assignRequest,
   attachDocument,
-  addTask,
+  changeStatute,
   confirmReceipt,
   consultBody,
   consultThirdParty,
+  consultUnit,
   correctEvent,
   decideReview,
   draftDecision,
+  dropTask,
   erasePersonalData,
   extendDeadline,
+  finishTask,
   giveFeedback,
   giveInterimReply,
   issueDecision,
   issueFeeNotice,
-  dropTask,
   linkRequests,
   lodgeReview,
-  finishTask,
   publishDocument,
   publishToLog,
   receiveClarification,
@@ -72,10 +78,12 @@ const all = [
   recordBodyReply,
   recordFeePayment,
   recordThirdPartyReply,
+  recordUnitReply,
   reopenRequest,
   requestClarification,
   returnDecision,
   sendMessage,
+  setTopic,
   transferRequest,
   waiveFee,
   withdrawDocument,

@@ -67,6 +67,7 @@ export async function openFromMail(
     reachedOn: arrived,
   }
   const filed = await submitRequest(ports, actor, input, {
+    entry: 'email',
     events: (on) => attachedFiles(ports, row.attachments, on),
     intake: { id, from: 'waiting', sender: row.from, kind: row.kind, by: actorRefOf(actor), at: ports.clock.now() },
   })

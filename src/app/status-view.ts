@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { effectiveEvents } from '../domain/request/effective-events.ts'
-import type { EventType, RequestEvent, WordsRef } from '../domain/request/event-types.ts'
+import type { EventType, Facts, RequestEvent, WordsRef } from '../domain/request/event-types.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { Stage } from '../domain/request/stage.ts'
@@ -47,6 +47,8 @@ export type StatusView = {
   readonly stage: Stage
   readonly subject: string
   readonly words: string | null
+  /** What the law, or its statistics, ask of the request and its answer. */
+  readonly facts: Facts
   readonly submittedAt: Instant
   readonly receivedOn: CivilDate
   readonly dueOn: CivilDate | null
@@ -105,6 +107,7 @@ const shownToRequester: ReadonlySet<EventType> = new Set<EventType>([
   'body-replied',
   'interim-reply',
   'extended',
+  'statute-changed',
   'transferred',
   'decision-issued',
   'document-attached',
@@ -157,6 +160,7 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
     stage: state.stage,
     subject: row.subject,
     words: read(state.words),
+    facts: state.facts,
     submittedAt: state.submittedAt,
     receivedOn: row.receivedOn,
     dueOn: clock.due,
@@ -257,10 +261,6 @@ export function historyOf(
     })
 }
 
-function isWordsRef(value: unknown): value is WordsRef {
-  return typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
-}
-
 /** What was done or dropped is told in the words in which it was set. */
 function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): WordsRef | undefined {
   if (type !== 'task-done' && type !== 'task-dropped') return undefined
@@ -272,6 +272,10 @@ function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): 
 function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]): { readonly currency?: string } {
   const notice = events.findLast((event) => event.type === 'fee-notice' && event.seq < seq)
   return type === 'fee-paid' && notice?.type === 'fee-notice' ? { currency: notice.data.currency } : {}
+}
+
+function isWordsRef(value: unknown): value is WordsRef {
+  return typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
 }
 
 function wordsRefOf(event: RequestEvent): WordsRef | undefined {

@@ -1,26 +1,25 @@
 import { z } from 'zod'
 import { acknowledgement } from '../../emails/acknowledgement.tsx'
+import { assignedToUnit } from '../../emails/assigned-to-unit.tsx'
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
-import { civilDateAt } from '../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { type ClockResult, channels } from '../domain/clock/clock-types.ts'
-import { receiptOf } from '../domain/clock/receipt.ts'
+import type { Receipt } from '../domain/clock/receipt.ts'
 import type { NewEvent, WordsRef } from '../domain/request/event-types.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { referenceOf } from '../domain/request/reference.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
-import { statuteById } from '../domain/statute/statutes.ts'
 import { locales } from '../domain/text/local-text.ts'
+import { arrivalOf, type Entry } from './arrival.ts'
 import { caseAddressOf } from './case-address.ts'
-import { clockBodyOf } from './case-file.ts'
 import { factsOf } from './facts.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from './input.ts'
 import type { IntakeSettled } from './intake-ports.ts'
-import { mailCaseForRequester, outboxMessage } from './mail.ts'
+import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from './mail.ts'
 import { actorRefOf } from './perform.ts'
 import type { Ports } from './ports.ts'
 import { numbered, project } from './project.ts'
 import type { Body, RequestRow, Words, WordsKind } from './records.ts'
+import { headsOf } from './units-of-body.ts'
 
 /** What a person (or an officer for them) sends to file a request. */
 export const submitRequestInput = z.object({
@@ -37,11 +36,15 @@ export const submitRequestInput = z.object({
   expedited: yesNoInput.optional(),
   /** Only for staff who type in what came on another channel. */
   channel: z.enum(channels).optional(),
+  /** The body's own channel, by its id: its kind is the channel then. */
+  channelId: z.string().trim().min(1).optional(),
+  /** What it is about, in the body's own words. */
+  topic: wordsInput(120).optional(),
   reachedOn: civilDateInput.optional(),
   confirmedOn: civilDateInput.optional(),
   firstReceivedOn: civilDateInput.optional(),
   viaAssistant: yesNoInput.optional(),
-  unit: wordsInput(100).optional(),
+  unit: wordsInput(120).optional(),
 })
 type Parsed = z.output<typeof submitRequestInput>
 
@@ -58,6 +61,8 @@ export type Submitted = {
 export type FiledWith = {
   readonly events?: (on: CivilDate) => readonly NewEvent[]
   readonly intake?: Omit<IntakeSettled, 'requestId'>
+  /** How it came in by itself; by the form of the website where left out. */
+  readonly entry?: Entry
 }
 
 const mostTries = 20
@@ -86,8 +91,19 @@ function invalid(path: string, message: string): Result<never> {
   return { ok: false, refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] } }
 }
 
+const fieldsOfStaff = [
+  'channel',
+  'channelId',
+  'topic',
+  'reachedOn',
+  'confirmedOn',
+  'firstReceivedOn',
+  'viaAssistant',
+  'unit',
+] as const
+
 function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never> | undefined {
-  const onBehalf = (['channel', 'reachedOn', 'confirmedOn', 'firstReceivedOn', 'viaAssistant', 'unit'] as const).find(
+  const onBehalf = fieldsOfStaff.find(
     (field) => input[field] !== undefined && !(field === 'channel' && input.channel === 'portal'),
   )
   const action = onBehalf ? 'submit-on-behalf' : 'submit'
@@ -106,26 +122,11 @@ async function file(
   input: Parsed,
   also: FiledWith,
 ): Promise<Result<Submitted> | undefined> {
-  const statute = statuteById(input.statute ?? body.statute)
-  if (!statute) return invalid('statute', `"${input.statute}" is not a law that Candor knows`)
-  const now = ports.clock.now()
-  const today = civilDateAt(now, body.timeZone)
-  const channel = input.channel ?? 'portal'
-  const reachedOn = input.reachedOn ?? today
-  for (const [path, date] of [
-    ['reachedOn', reachedOn],
-    ['confirmedOn', input.confirmedOn],
-    ['firstReceivedOn', input.firstReceivedOn],
-  ] as const) {
-    if (date && date > today) return invalid(path, `${date} is still to come (today is ${today})`)
-  }
+  const arrival = await arrivalOf(ports, body, input, also.entry ?? 'form')
+  if (!arrival.ok) return arrival
+  const { statute, calendar, now, today, channel, channelId, reachedOn, receipt, topic, unit } = arrival.value
   const facts = factsOf(statute, 'intake', input.facts ?? {})
   if (!facts.ok) return facts
-  const receipt = receiptOf(statute, {
-    channel,
-    reachedOn,
-    ...(input.confirmedOn ? { confirmedOn: input.confirmedOn } : {}),
-  })
   const id = ports.ids.id()
   const secret = ports.secrets.requestSecret(id)
   const said: Words[] = []
@@ -150,7 +151,9 @@ async function file(
         ...(Object.values(identity).some((value) => value !== undefined)
           ? { identity: say('identity', JSON.stringify(identity)) }
           : {}),
-        ...(input.unit ? { unit: input.unit } : {}),
+        ...(unit ? { unit } : {}),
+        ...(channelId ? { channelId } : {}),
+        ...(topic ? { topic } : {}),
       },
     },
     { type: 'received', on: reachedOn, data: receivedData(receipt, reachedOn, input) },
@@ -172,7 +175,6 @@ async function file(
     requesterEmail: input.email ?? null,
     parentId: null,
   }
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
   const projected = project(base, { body, statute, calendar, now, today }, events, 1)
   if (!projected.ok) return projected
   const { request, clock } = projected.value
@@ -190,6 +192,12 @@ async function file(
         }),
       ]
     : []
+  const heads = unit ? await headsOf(ports, body, unit) : []
+  const toHeads = heads.map((head) => {
+    const mailToHead = mailCaseForStaff(ports, { row: request, clock, body, statute }, head)
+    const sending = { kind: 'assigned-unit', to: head.email, occasion: reference, request }
+    return outboxMessage(ports, assignedToUnit({ ...mailToHead, unit: unit ?? '' }), sending)
+  })
   const committed = await ports.store.commit([
     {
       requestId: id,
@@ -197,7 +205,7 @@ async function file(
       events,
       request,
       words: said,
-      outbox,
+      outbox: [...outbox, ...toHeads],
       ...(projected.value.documents ? { documents: projected.value.documents } : {}),
       ...(also.intake ? { intake: { ...also.intake, requestId: id } } : {}),
     },
@@ -205,7 +213,7 @@ async function file(
   return committed.ok ? done({ row: request, body, clock, secret, link: mail.link }) : undefined
 }
 
-function receivedData(receipt: ReturnType<typeof receiptOf>, reachedOn: CivilDate, input: Parsed) {
+function receivedData(receipt: Receipt, reachedOn: CivilDate, input: Parsed) {
   return {
     on: reachedOn,
     rule: receipt.rule,

@@ -82,7 +82,7 @@ async function submit(c: Context<AppEnv>): Promise<Response> {
   const input = await readJson(c)
   if (!input.ok) return input.response
   const ports = c.get('ports')
-  const submitted = await submitRequest(ports, c.get('actor'), input.value)
+  const submitted = await submitRequest(ports, c.get('actor'), input.value, { entry: 'api' })
   if (!submitted.ok) return answerProblem(c, submitted.refusal)
   const { row, clock, secret, link } = submitted.value
   const answer = {

@@ -39,6 +39,11 @@ const staffChoices = ({ reader, staff }: FormContext): readonly Choice[] => [
     .map((one) => ({ value: one.id, text: one.name })),
 ]
 
+const unitChoices = ({ file }: FormContext): readonly Choice[] => [
+  { value: '', text: '' },
+  ...file.body.settings.units.map((unit) => ({ value: unit, text: unit })),
+]
+
 const groundChoices = ({ reader, file }: FormContext): readonly Choice[] =>
   (file.statute.extension?.grounds ?? []).map((ground) => ({
     value: ground.id,
@@ -90,6 +95,7 @@ function receiptFields({ file }: FormContext): readonly FieldSpec[] {
   return all.filter((field): field is FieldSpec => field !== false)
 }
 
+const taskId: FieldSpec = { name: 'taskId', label: 'taskId', kind: 'hidden' }
 const documentId: FieldSpec = { name: 'documentId', label: 'file', kind: 'hidden' }
 
 const logFields = ({ file }: FormContext): readonly FieldSpec[] => {
@@ -115,15 +121,11 @@ type Fields = readonly FieldSpec[] | ((context: FormContext) => readonly FieldSp
 const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   received: receiptFields,
   acknowledged: [on],
-  assigned: [
-    {
-      name: 'to',
-      label: 'to',
-      kind: 'select',
-      choices: staffChoices,
-      value: ({ file }) => file.state.assigneeId ?? '',
-    },
-  ],
+  assigned: assignedFields(staffChoices),
+  'topic-set': topicFields,
+  'statute-changed': lawFields,
+  'unit-consulted': unitQuestionFields,
+  'unit-replied': unitReplyFields,
   'clarification-requested': [
     words('question', 'question', 6),
     { name: 'replyBy', label: 'replyBy', kind: 'date', optional },
@@ -212,8 +214,6 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   'message-sent': [words('text', 'text', 6)],
   'message-received': [words('text', 'received', 6), on],
   'note-added': [words('text', 'noteText')],
-  linked: [
-    { name: 'to', label: 'linkTo', kind: 'text' },
   'task-added': [
     words('text', 'taskText', 2),
     { name: 'dueOn', label: 'taskDueOn', kind: 'date', value: ({ file }) => file.today },
@@ -222,6 +222,8 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   ],
   'task-done': [taskId],
   'task-dropped': [taskId, words('reason', 'reason', 2)],
+  linked: [
+    { name: 'to', label: 'linkTo', kind: 'text' },
     { name: 'how', label: 'how', kind: 'select', choices: ({ reader }) => chosen(reader.t.words.links) },
   ],
   corrected: [
@@ -239,14 +241,14 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   ],
 }
 
-export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
-  const fields = fieldsOfAction[type] ?? []
 const attachment: FieldSpec = { name: 'file', label: 'attachment', kind: 'file', optional }
 
 function mayAttach({ reader, file }: FormContext): boolean {
   return reader.staff !== null && may(actorOfStaff(reader.staff, false), 'document-attached', { bodyId: file.body.id })
 }
 
+export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
+  const fields = fieldsOfAction[type] ?? []
   const own = typeof fields === 'function' ? fields(context) : fields
   return takesFile.has(type) && mayAttach(context) ? [...own, attachment] : own
 }
@@ -255,6 +257,12 @@ function mayAttach({ reader, file }: FormContext): boolean {
 export function inputOf(type: EventType, given: { readonly [name: string]: string }, file: CaseFile): object {
   const { csrf: _csrf, version: _version, ...input } = given
   if (type === 'assigned') return { ...input, to: input['to'] ?? null }
+  if (type === 'topic-set') return { ...input, topic: input['topic'] ?? null }
+  if (type === 'statute-changed') {
+    const [to, countsFrom] = (input['law'] ?? '').split(' ')
+    const { law: _law, ...rest } = input
+    return { ...rest, ...(to ? { to } : {}), ...(countsFrom ? { countsFrom } : {}) }
+  }
   if (type === 'extended' && input['by'] !== undefined) {
     const ground = file.statute.extension?.grounds.find((one) => one.id === input['ground'])
     const unit = ground?.longest?.unit ?? ground?.longestInAll?.unit ?? file.statute.countsIn

@@ -22,6 +22,8 @@ const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } 
     'third-party-replied',
     'body-consulted',
     'body-replied',
+    'unit-consulted',
+    'unit-replied',
     'interim-reply',
     'acknowledged',
     'received',
@@ -30,6 +32,8 @@ const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } 
   publish: ['log-published', 'log-withdrawn'],
   case: [
     'assigned',
+    'topic-set',
+    'statute-changed',
     'linked',
     'corrected',
     'review-lodged',
@@ -43,7 +47,7 @@ const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } 
 }
 
 /** Forms too long for the side of the page: they have one of their own. */
-const onOwnPage: ReadonlySet<EventType> = new Set<EventType>(['decision-drafted', 'corrected'])
+const onOwnPage: ReadonlySet<EventType> = new Set<EventType>(['decision-drafted', 'corrected', 'statute-changed'])
 
 /** What the case waits for, most pressing first. */
 function pressing({ state, file }: { state: CaseState; file: FormContext['file'] }): readonly EventType[] {
@@ -64,6 +68,7 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
   if (state.openFee) waits.push('fee-paid', 'fee-waived')
   if (state.openThirdParties > 0) waits.push('third-party-replied')
   if (state.openBodies > 0) waits.push('body-replied')
+  if (state.openUnits.length > 0) waits.push('unit-replied')
   if (state.stage === 'approved') waits.push('decision-issued')
   else if (state.stage === 'drafted') waits.push('decision-approved', 'decision-returned')
   else if (!state.openQuestion) waits.push('decision-drafted')
@@ -78,6 +83,10 @@ function isOfUse(type: EventType, context: FormContext): boolean {
       return fieldsOf(type, context).length > 0
     case 'acknowledged':
       return state.acknowledgedOn === null
+    case 'topic-set':
+      return (context.file.body.settings.topics ?? []).length > 0
+    case 'unit-consulted':
+      return context.file.body.settings.units.some((unit) => unit !== state.unit)
     case 'extended':
       return statute.extension !== undefined
     case 'transferred':

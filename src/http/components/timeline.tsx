@@ -1,9 +1,12 @@
 import type { HistoryLine } from '../../app/status-view.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { moneyText, shortDate } from '../messages/dates.ts'
 import { fieldName, fieldValue } from './field-words.ts'
+import { outcomeText } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
 
 /** People of the body by their id, where the reader may know them. */
@@ -21,24 +24,36 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
         : null
     }
     case 'assigned':
-      return names?.get(detail['to'] ?? '') ?? null
+      return [names?.get(detail['to'] ?? ''), detail['unit']].filter(Boolean).join(t.words.comma) || null
+    case 'topic-set':
+      return detail['topic'] ?? t.actionWords.noTopic
+    case 'statute-changed': {
+      const [from, to] = [statuteById(detail['from'] ?? ''), statuteById(detail['to'] ?? '')]
+      return `${from ? textIn(from.shortTitle, locale) : detail['from']} → ${to ? textIn(to.shortTitle, locale) : detail['to']}`
+    }
+    case 'unit-consulted': {
+      const by = detail['replyBy']
+      const wanted = by ? `${t.fields.unitReplyBy[0]}${t.words.colon}${shortDate(by as CivilDate, locale)}` : null
+      return [detail['unit'], wanted].filter(Boolean).join(' · ')
+    }
+    case 'unit-replied':
+      return detail['unit'] ?? null
     case 'extended': {
       const ground = statute.extension?.grounds.find((one) => one.id === detail['ground'])
       return ground ? textIn(ground.title, locale) : (detail['ground'] ?? null)
     }
+    case 'fee-paid':
+      if (!detail['amount']) return null
+      return detail['currency'] ? moneyText(detail['amount'], detail['currency'], locale) : detail['amount']
     case 'fee-notice':
       return moneyText(detail['amount'] ?? '', detail['currency'] ?? '', locale)
-    case 'fee-paid':
-      return detail['amount'] ?? null
     case 'transferred':
     case 'body-consulted':
       return detail['to'] ?? detail['body'] ?? null
     case 'linked':
       return `${t.words.links[detail['how'] as keyof typeof t.words.links] ?? ''} ${detail['to'] ?? ''}`
-    case 'decision-issued': {
-      const outcome = statute.outcomes.find((one) => one.id === detail['outcome'])
-      return outcome ? textIn(outcome.title, locale) : (detail['outcome'] ?? null)
-    }
+    case 'decision-issued':
+      return outcomeText(statute.id, detail['outcome'] ?? null, reader)
     case 'review-lodged':
     case 'review-decided': {
       const route = statute.reviewRoutes.find((one) => one.kind === detail['kind'])
@@ -111,7 +126,11 @@ export function Timeline({
                 {by ? <span class="quiet"> · {t.words.by[whoDid(line)]}</span> : null}
               </p>
               {detail ? <p>{detail}</p> : null}
-              {line.text ? <p class="words">{line.text}</p> : null}
+              {line.text ? (
+                <p class="words" lang={writtenIn(line.text, locale, undefined)}>
+                  {line.text}
+                </p>
+              ) : null}
               {line.text === null ? <p class="quiet">{t.words.erased}</p> : null}
             </div>
           </li>
