@@ -1,7 +1,9 @@
+import { raw } from 'hono/html'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
 import { accents, canvas, ink, line, paper, quiet } from './colours.ts'
-import type { Letter } from './letter.ts'
+import type { Block, Letter } from './letter.ts'
 import { Part } from './letter-part.tsx'
+import { remembered } from './remembered.ts'
 
 const fonts: { readonly [L in Locale]: string } = {
   en: "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
@@ -37,22 +39,70 @@ body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; }
 }
 `
 
+/** @param key the colour of what is not urgent, and the block, as JSON */
+const blockHtml = remembered((key) => {
+  const [calm, block] = JSON.parse(key) as [string, Block]
+  return String(<Part block={block} calm={calm} />)
+})
+
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+
 /** The letter as HTML: one column, readable without images, in the dark, and on a telephone. */
 export function htmlOf(letter: Letter): string {
-  const font = fonts[letter.locale]
-  const name = textIn(letter.bodyName, letter.locale)
-  const { seal } = letter
+  const { locale, seal, head, subject, title, blocks, footer } = letter
+  const calm = seal?.light ?? accents.calm
+  const fills: { readonly [place: string]: string } = {
+    subject: escaped(subject),
+    head: escaped(head ?? ''),
+    title: escaped(title),
+    blocks: blocks.map((block) => (block ? blockHtml(JSON.stringify([calm, block])) : '')).join(''),
+    footer: footerHtml(JSON.stringify(footer)),
+  }
+  const parts = framePieces(JSON.stringify([locale, textIn(letter.bodyName, locale), head !== null, seal ?? null]))
+  return parts.map((part, index) => (index % 2 === 0 ? part : fills[part])).join('')
+}
+
+/** @param key the paragraphs below the line, as JSON */
+const footerHtml = remembered((key) =>
+  (JSON.parse(key) as readonly string[])
+    .map((text) =>
+      String(
+        <p class="quiet" style={`margin:0 0 6px;font-size:13px;line-height:1.55;color:${quiet};overflow-wrap:anywhere`}>
+          {text}
+        </p>,
+      ),
+    )
+    .join(''),
+)
+
+/** Stands where a letter's own words go; no letter has it, since what no keyboard types is taken out before. */
+const place = (name: string) => raw(`\u0000${name}\u0000`)
+
+/**
+ * The letter around its words, in pieces: every second one names what stands there.
+ * @param key language, name of the body, whether the head has a second line, and the body's colour, as JSON
+ */
+const framePieces = remembered((key): readonly string[] => {
+  const [locale, name, hasHead, seal] = JSON.parse(key) as [Locale, string, boolean, Letter['seal'] | null]
+  const font = fonts[locale]
   const calm = seal?.light ?? accents.calm
   const style = seal ? styleWith(seal.dark, seal.dark) : styleWith('#6fb7b3', '#8ccfca')
   const page = (
-    <html lang={letter.locale} dir="ltr">
+    <html lang={locale} dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
-        <title>{letter.subject}</title>
+        <title>{place('subject')}</title>
         {/* Words of ours, with no reader's text in them. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
@@ -69,25 +119,18 @@ export function htmlOf(letter: Letter): string {
           >
             <tr>
               <td class="paper" style={`background:${paper};border:1px solid ${line}`}>
-                <Head name={name} head={letter.head} calm={calm} />
+                <Head name={name} head={hasHead ? place('head') : null} calm={calm} />
                 <div class="pad" style="padding:8px 36px 12px">
                   <h1
                     class="ink"
                     style={`margin:0 0 20px;font-size:22px;line-height:1.35;font-weight:600;color:${ink}`}
                   >
-                    {letter.title}
+                    {place('title')}
                   </h1>
-                  {letter.blocks.map((block) => (block ? <Part block={block} calm={calm} /> : null))}
+                  {place('blocks')}
                 </div>
                 <div class="pad line" style={`padding:18px 36px 22px;border-top:1px solid ${line}`}>
-                  {letter.footer.map((text) => (
-                    <p
-                      class="quiet"
-                      style={`margin:0 0 6px;font-size:13px;line-height:1.55;color:${quiet};overflow-wrap:anywhere`}
-                    >
-                      {text}
-                    </p>
-                  ))}
+                  {place('footer')}
                 </div>
               </td>
             </tr>
@@ -96,10 +139,10 @@ export function htmlOf(letter: Letter): string {
       </body>
     </html>
   )
-  return `<!doctype html>${page}`
-}
+  return `<!doctype html>${page}`.split('\u0000')
+})
 
-function Head(props: { name: string; head: string | null; calm: string }) {
+function Head(props: { name: string; head: ReturnType<typeof place> | null; calm: string }) {
   return (
     <div class="pad calm" style={`padding:20px 36px 16px;border-top:4px solid ${props.calm}`}>
       <div class="line" style={`padding-bottom:14px;border-bottom:1px solid ${line}`}>

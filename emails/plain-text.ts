@@ -1,6 +1,7 @@
 import { textIn } from '../src/domain/text/local-text.ts'
 import type { Block, Letter } from './letter.ts'
 import { messages } from './messages/catalogue.ts'
+import { remembered } from './remembered.ts'
 
 /** Columns of a plain-text message: what a terminal and a quoted reply still show whole. */
 export const textColumns = 72
@@ -73,8 +74,14 @@ export function wrap(text: string, columns: number = textColumns): readonly stri
   return text
     .replaceAll(/\r\n?/g, '\n')
     .split('\n')
-    .flatMap((line) => wrapLine(line, columns))
+    .flatMap((line) => wrappedLine(`${columns} ${line}`))
 }
+
+/** @param key the columns, a blank, and the line */
+const wrappedLine = remembered((key) => {
+  const blank = key.indexOf(' ')
+  return wrapLine(key.slice(blank + 1), Number(key.slice(0, blank)))
+})
 
 function wrapLine(line: string, columns: number): readonly string[] {
   const latin = /^[ -~]*$/.test(line)
@@ -124,12 +131,18 @@ function blockLines(block: Block, colon: string): readonly string[] {
   }
 }
 
+/** @param key what stands between a label and its value, and the block, as JSON */
+const linesOfBlock = remembered((key) => {
+  const [colon, block] = JSON.parse(key) as [string, Block]
+  return blockLines(block, colon)
+})
+
 /** The letter as plain text, at most 72 columns wide but for links. */
 export function plainTextOf(letter: Letter): string {
   const colon = messages[letter.locale].labels.colon
   const rule = '-'.repeat(textColumns)
   const head = [...wrap(textIn(letter.bodyName, letter.locale)), ...(letter.head ? wrap(letter.head) : []), rule]
-  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...blockLines(block, colon)] : []))
+  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...linesOfBlock(JSON.stringify([colon, block]))] : []))
   const footer = letter.footer.flatMap((text) => wrap(text))
   return `${[...head, '', ...wrap(letter.title), ...blocks, '', rule, ...footer].join('\n')}\n`
 }

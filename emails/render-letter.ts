@@ -18,8 +18,14 @@ function cleaned<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)])) as T
 }
 
+/** In the letter as JSON, where what is unwanted may be written out or escaped. Most letters have none of it. */
+const mayBeUnwanted = /\\r|\\u|\\[bfv]|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+
 /** Both forms of a letter, with a subject that is safe as a header. */
 export function renderLetter(letter: Letter): RenderedMail {
-  const safe = { ...cleaned(letter), subject: subjectLine(letter.subject) }
+  const safe = {
+    ...(mayBeUnwanted.test(JSON.stringify(letter)) ? cleaned(letter) : letter),
+    subject: subjectLine(letter.subject),
+  }
   return { subject: safe.subject, text: plainTextOf(safe), html: htmlOf(safe) }
 }

@@ -5,12 +5,19 @@ import type { Prisma } from '../../generated/sqlite/client.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { ledgerConditions } from './ledger-conditions.ts'
+import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
 
 type Lists = Pick<
   Store,
   'ledger' | 'log' | 'logEntry' | 'exportRequests' | 'exportLog' | 'remindersDue' | 'requestsByEmail'
 >
+
+/** Reads what is due and nothing else, in the order of the index on "bodyId" and "nextReminderOn". */
+export const remindersDueStatement = (bodyId: string, today: string, limit: number): Statement => ({
+  sql: `SELECT * FROM "Request" WHERE "bodyId" = ? AND "nextReminderOn" <= ? AND "open" ORDER BY "nextReminderOn" LIMIT ?`,
+  params: [bodyId, today, limit],
+})
 
 const exportBatch = 500
 const mostOfOneAddress = 50
@@ -138,12 +145,8 @@ export function lists(engine: Engine): Lists {
       return found.map(tables.requests.decode)
     },
 
-    async remindersDue(bodyId, today, limit) {
-      const rows = await reads.request.findMany({
-        where: { bodyId, nextReminderOn: { lte: today }, open: true },
-        orderBy: [{ nextReminderOn: 'asc' }, { id: 'asc' }],
-        take: limit,
-      })
+    async remindersDue(...asked) {
+      const rows = await engine.query(remindersDueStatement(...asked))
       return rows.map(tables.requests.decode)
     },
   }
