@@ -92,6 +92,18 @@ export const en = {
     to: 'Passed on to',
     wholeNext: 'You need not ask again: that body will answer you. Our own file on this request is closed.',
     partNext: 'That body will answer you on its part. We answer the rest.',
+    dividedSubject: (reference: string) => `Your request is answered in parts: ${reference}`,
+    dividedTitle: 'Your request is answered in parts',
+    divided: (body: string) =>
+      `${body} has given parts of your request to those who hold what you asked for. Each part is answered by itself.`,
+    dividedNext: (rest: boolean): string =>
+      rest
+        ? 'What is not named here, we answer ourselves. You need not ask again.'
+        : 'Together these answer the whole of your request. You need not ask again.',
+    partsHeading: 'Who answers what, and by when',
+    number: (reference: string) => `number ${reference}`,
+    by: (date: string) => `answer due by ${date}`,
+    contact: (email: string) => `questions to ${email}`,
   },
   decision: {
     subject: (reference: string, outcome: string) => `Decision on your request: ${outcome} (${reference})`,
@@ -114,6 +126,10 @@ export const en = {
     intro: (body: string) => `${body} has published this document in its public log. The log does not name you.`,
     document: 'Published',
     button: 'See it in the public log',
+  },
+  merged: {
+    letter: (reference: string) =>
+      `You sent us this request twice. We go on with it under the number ${reference}, and you will get one answer there. If the two are not the same, please tell us: this one can be reopened.`,
   },
   newMessage: {
     subjectToBody: (reference: string, subject: string) => `New from the requester: ${reference} ${subject}`,

@@ -87,6 +87,15 @@ export const zhHans: Messages = {
     to: '受移送机关',
     wholeNext: '您无须重新申请，受移送机关将答复您。本机关就此申请的办理已经终结。',
     partNext: '受移送机关将就该部分答复您，其余部分由本机关答复。',
+    dividedSubject: (reference) => `您的申请将分部分答复：${reference}`,
+    dividedTitle: '您的申请将分部分答复',
+    divided: (body) => `${body}已将您申请的各部分交由掌握相关信息的科室或机关办理，各部分分别答复。`,
+    dividedNext: (rest) =>
+      rest ? '此处未列明的内容由本机关答复，您无须重新申请。' : '以上各部分的答复合为对您申请的答复，您无须重新申请。',
+    partsHeading: '各部分由谁答复、何时答复',
+    number: (reference) => `编号${reference}`,
+    by: (date) => `答复期限${date}`,
+    contact: (email) => `咨询${email}`,
   },
   decision: {
     subject: (reference, outcome) => `信息公开申请答复：${outcome}（${reference}）`,
@@ -108,6 +117,10 @@ export const zhHans: Messages = {
     intro: (body) => `${body}已在公开目录中公开下列文件。目录不载明您的身份。`,
     document: '公开的文件',
     button: '在公开目录中查看',
+  },
+  merged: {
+    letter: (reference) =>
+      `您就同一事项重复提交了申请。本机关以编号${reference}的申请继续办理，并在该件中答复您。如两件申请内容不同，请告知我们，此件可以重新办理。`,
   },
   newMessage: {
     subjectToBody: (reference, subject) => `申请人来信：${reference} ${subject}`,

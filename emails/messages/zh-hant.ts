@@ -87,6 +87,15 @@ export const zhHant: Messages = {
     to: '受移送機關',
     wholeNext: '您無須重新申請，受移送機關將答覆您。本機關就此申請的辦理已經終結。',
     partNext: '受移送機關將就該部分答覆您，其餘部分由本機關答覆。',
+    dividedSubject: (reference) => `您的申請將分部分答覆：${reference}`,
+    dividedTitle: '您的申請將分部分答覆',
+    divided: (body) => `${body}已將您申請的各部分交由持有相關資訊的單位或機關辦理，各部分分別答覆。`,
+    dividedNext: (rest) =>
+      rest ? '此處未列明的內容由本機關答覆，您無須重新申請。' : '以上各部分的答覆合為對您申請的答覆，您無須重新申請。',
+    partsHeading: '各部分由誰答覆、何時答覆',
+    number: (reference) => `編號${reference}`,
+    by: (date) => `答覆期限${date}`,
+    contact: (email) => `查詢${email}`,
   },
   decision: {
     subject: (reference, outcome) => `資訊公開申請決定：${outcome}（${reference}）`,
@@ -108,6 +117,10 @@ export const zhHant: Messages = {
     intro: (body) => `${body}已在公開目錄中公開下列文件。目錄不載明您的身分。`,
     document: '公開的文件',
     button: '在公開目錄中查看',
+  },
+  merged: {
+    letter: (reference) =>
+      `您就同一事項重複提交了申請。本機關以編號${reference}的申請繼續辦理，並在該件中答覆您。如兩件申請內容不同，請告知我們，此件可以重新辦理。`,
   },
   newMessage: {
     subjectToBody: (reference, subject) => `申請人來信：${reference} ${subject}`,

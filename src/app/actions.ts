@@ -4,6 +4,7 @@ import { acknowledgeReceipt } from './acknowledge-receipt.ts'
 import type { Action } from './action.ts'
 import { addNote } from './add-note.ts'
 import { addTask } from './add-task.ts'
+import { answerSeveral } from './answer-several.ts'
 import { approveDecision } from './approve-decision.ts'
 import { approveDocument } from './approve-document.ts'
 import { assignRequest } from './assign-request.ts'
@@ -21,10 +22,11 @@ import { erasePersonalData } from './erase-personal-data.ts'
 import { extendDeadline } from './extend-deadline.ts'
 import { giveFeedback } from './give-feedback.ts'
 import { giveInterimReply } from './give-interim-reply.ts'
-import { issueDecision } from './issue-decision.ts'
 import { issueFeeNotice } from './issue-fee-notice.ts'
 import { linkRequests } from './link-requests.ts'
 import { lodgeReview } from './lodge-review.ts'
+import { mergeRequest } from './merge-request.ts'
+import { declinePublication, proposePublication } from './propose-publication.ts'
 import { publishDocument } from './publish-document.ts'
 import { publishToLog } from './publish-to-log.ts'
 import { receiveClarification } from './receive-clarification.ts'
@@ -39,6 +41,7 @@ import { returnDecision } from './return-decision.ts'
 import { sendMessage } from './send-message.ts'
 import { setTopic } from './set-topic.ts'
 import { transferRequest } from './transfer-request.ts'
+import { unlinkRequests } from './unlink-requests.ts'
 import { waiveFee } from './waive-fee.ts'
 import { withdrawDocument } from './withdraw-document.ts'
 import { withdrawFromLog } from './withdraw-from-log.ts'
@@ -67,9 +70,13 @@ const all = [
   finishTask,
   giveFeedback,
   giveInterimReply,
-  issueDecision,
+  answerSeveral,
   issueFeeNotice,
   linkRequests,
+  unlinkRequests,
+  mergeRequest,
+  proposePublication,
+  declinePublication,
   lodgeReview,
   publishDocument,
   publishToLog,

@@ -5,14 +5,20 @@ import { action } from './action.ts'
 import { wordsInput } from './input.ts'
 import { toRequester, toStaff } from './mail.ts'
 import { officersOf } from './staff-of-case.ts'
+import { withdrawnParts } from './withdraw-parts.ts'
 
 /** The requester takes the request back: nothing more is owed. */
 export const withdrawRequest = action({
   type: 'withdrawn',
   input: z.object({ reason: wordsInput(5000).optional() }),
-  decide: (context, { reason }, on) =>
-    done({
-      events: [{ type: 'withdrawn', on, data: reason ? { reason: context.say('message', reason) } : {} }],
+  async decide(context, { reason }, on) {
+    const parts = await withdrawnParts(context, on)
+    return done({
+      events: [
+        ...parts.events,
+        { type: 'withdrawn', on, data: reason ? { reason: context.say('message', reason) } : {} },
+      ],
+      others: parts.steps,
       mail: async (after) => {
         const occasion = String(after.row.seq)
         const confirmation = toRequester(after, 'withdrawn', occasion, withdrawn)
@@ -23,5 +29,6 @@ export const withdrawRequest = action({
         )
         return [...confirmation, ...told]
       },
-    }),
+    })
+  },
 })

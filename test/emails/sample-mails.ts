@@ -97,6 +97,27 @@ export async function sampleMails(
     extension: extension({ ...extended, ground: rule?.grounds[0].id ?? 'volume' }),
     transfer: transfer({ ...mail, to: 'Riverford Water & Roads Authority', whole: true }),
     'transfer-part': transfer({ ...mail, to: 'Riverford Water & Roads Authority', whole: false }),
+    'transfer-parts': transfer({
+      ...mail,
+      to: 'Highways, Northport Harbour Board',
+      whole: false,
+      parts: [
+        {
+          to: 'Highways',
+          words: 'The repairs since 2020, with their cost.',
+          reference: 'RIVER-2026-00013',
+          dueOn: mail.dueOn,
+          email: null,
+        },
+        {
+          to: 'Northport Harbour Board',
+          words: 'Letters about the quay.',
+          reference: 'PORT-2026-00004',
+          dueOn: mail.dueOn,
+          email: 'foi@northport.example',
+        },
+      ],
+    }),
     decision: decision({
       ...answered,
       letter: `Dear Jo Sample,\n\n${text}`,

@@ -64,7 +64,9 @@ export function applyParts(state: Folding, event: RequestEvent): void {
           underReview: false,
         },
       ]
-      if (rest === false) state.restOwed = false
+      // A draft of the whole answers nothing that is left.
+      if (rest === false)
+        Object.assign(state, { restOwed: false, stage: 'open', draft: null, approvals: [], approval: null })
       return
     }
     case 'part-closed':
