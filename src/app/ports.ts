@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Digests } from './digest-ports.ts'
+import type { FigureRecords } from './figures-ports.ts'
 import type { FileUses } from './file-uses.ts'
 import type { Followers } from './followers-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
@@ -38,6 +39,8 @@ export type ChangeSet = {
   readonly events: readonly RequestEvent[]
   /** The whole row as it is after the events. */
   readonly request: RequestRow
+  /** The row as it is before them, where it is known: then only what differs is written. */
+  readonly was?: RequestRow
   readonly words?: readonly Words[]
   /** Ids of words whose content is erased. */
   readonly erasedWords?: readonly string[]
@@ -239,6 +242,9 @@ export type Store = {
   /** How far long work is. */
   readonly longWork: LongWorkRecords
 
+  /** The figures of any instant. */
+  readonly figures: FigureRecords
+
   /** Saved views, visits and tasks. */
   readonly desk: DeskRecords
 
@@ -256,6 +262,11 @@ export type Blobs = {
   ): Promise<{ readonly sha256: string; readonly size: number }>
   /** Null where there is none. The stream fails at its end when the bytes are not those of the hash. */
   get(sha256: string): Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> } | null>
+  /**
+   * Removes the bytes, unless they were put away (also again) at `putBefore` or later: then they are `young`, and stay.
+   * Whoever removes has seen before that nothing refers to them.
+   */
+  remove(sha256: string, putBefore: Instant): Promise<'removed' | 'young' | 'missing'>
   check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
 }
 

@@ -98,3 +98,9 @@ export function deskEntryText(row: RequestRow): DeskEntryText {
   const number = indexText([row.reference, row.externalNumber ?? '', row.unit ?? ''].join('\n'))
   return { requestId: row.id, office, subject, number, digest: digestOf([office, subject, number]) }
 }
+
+const inEntry = ['bodyId', 'subject', 'reference', 'externalNumber', 'unit'] as const
+
+/** Whether two rows of a case are found by the same words. */
+export const sameEntry = (one: RequestRow, other: RequestRow): boolean =>
+  inEntry.every((column) => one[column] === other[column])

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../app/ports.ts'
-import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow, RequestRow } from '../../app/records.ts'
+import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../app/records.ts'
+import { measureStatements } from './case-measures.ts'
 import { eraseIntakeSql, guardedStatus, settleStatement } from './intake.ts'
 import type { Statement } from './sql.ts'
 import { documents, events, jobs, log, outbox, requests, tasks, words } from './tables.ts'
@@ -10,17 +11,28 @@ const seqColumn = requests.columns.indexOf('seq')
  * The lock: a case file that has moved on makes `seq` null, which the column refuses, and so the whole commit fails.
  * An UPDATE that merely matches no row would go unnoticed in a D1 batch.
  */
-const updateSql = `UPDATE "Request" SET ${requests.columns
-  .map((column) =>
-    column === 'seq' ? `"seq" = CASE WHEN "seq" = CAST(? AS INTEGER) THEN CAST(? AS INTEGER) END` : `"${column}" = ?`,
-  )
-  .join(', ')} WHERE "id" = ?`
+const updateSql = (columns: readonly string[]) =>
+  `UPDATE "Request" SET ${columns
+    .map((column) =>
+      column === 'seq' ? `"seq" = CASE WHEN "seq" = CAST(? AS INTEGER) THEN CAST(? AS INTEGER) END` : `"${column}" = ?`,
+    )
+    .join(', ')} WHERE "id" = ?`
+const updateAllSql = updateSql(requests.columns)
 
-function updateRequest(row: RequestRow, expectedSeq: number): Statement {
-  const params = requests.encode(row)
-  params.splice(seqColumn, 0, expectedSeq)
-  params.push(row.id)
-  return { sql: updateSql, params }
+function updateRequest({ request, expectedSeq, was }: ChangeSet): Statement {
+  const after = requests.encode(request)
+  if (!was) {
+    after.splice(seqColumn, 0, expectedSeq)
+    return { sql: updateAllSql, params: [...after, request.id] }
+  }
+  // A row of many indexes: each column that is set is taken out of its indexes and put back, also where it is the same.
+  const before = requests.encode(was)
+  const differs = (index: number) => index === seqColumn || after[index] !== before[index]
+  const columns = requests.columns.filter((_column, index) => differs(index))
+  const params = after.flatMap((value, index) =>
+    differs(index) ? (index === seqColumn ? [expectedSeq, value] : [value]) : [],
+  )
+  return { sql: updateSql(columns), params: [...params, request.id] }
 }
 
 /** Programming errors in a change set: they would leave a case file with gaps. @throws Error */
@@ -66,7 +78,8 @@ export function changeStatements(change: ChangeSet): Statement[] {
   checkNumbers(change)
   const { requestId, expectedSeq, request } = change
   return [
-    expectedSeq === 0 ? requests.insert(request) : updateRequest(request, expectedSeq),
+    expectedSeq === 0 ? requests.insert(request) : updateRequest(change),
+    ...(request.measured ? measureStatements(request.bodyId, requestId, request.measured) : []),
     ...change.events.map(events.insert),
     ...(change.words ?? []).map(words.insert),
     ...(change.erasedWords ?? []).map((id) => ({
