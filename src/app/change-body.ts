@@ -4,6 +4,7 @@ import { type Look, leastContrast, sealContrast } from '../domain/brand/seal.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { LocalText } from '../domain/text/local-text.ts'
+import { missingUnits } from './change-casework.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from './input.ts'
 import { logoPicture, mostLogoBytes } from './logo-picture.ts'
 import type { Ports } from './ports.ts'
@@ -78,6 +79,8 @@ export async function changeBody(
   const change = parsed.value
   const body = await ports.store.bodyById(bodyId)
   if (!body) return refuse('not-found', 'There is no such public body')
+  const [inUse] = change.units ? await missingUnits(ports, body, change.units) : []
+  if (inUse) return refuse('invalid', `${inUse.path}: ${inUse.message}`)
   const name = textsWith(body.name, change.name)
   if (!name) return refuse('invalid', 'name.en: must not be empty')
   const stored = picture && logo ? { ...(await ports.blobs.put(logo, mostLogoBytes)), ...picture.value } : undefined

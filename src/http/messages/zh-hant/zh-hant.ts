@@ -1,16 +1,19 @@
 import type { Messages } from '../messages.ts'
 import { actions, actionWords, fields } from './actions.ts'
 import { ask, done } from './ask.ts'
+import { casework } from './casework.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { intake } from './intake.ts'
+import { ledger } from './ledger.ts'
 import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
+import { routing } from './routing.ts'
 import { samples } from './samples.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -41,9 +44,12 @@ export const zhHant: Messages = {
   failureWords,
   fieldProblems,
   desk,
+  ledger,
   intake,
   mail,
   office,
+  casework,
+  routing,
   samples,
   actions,
   fields,

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { channels } from '../domain/clock/clock-types.ts'
+import { type LocalText, locales } from '../domain/text/local-text.ts'
+import { wordsInput } from './input.ts'
+
+const slug = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
+const empty = z.literal('').transform(() => undefined)
+const daysInput = z.coerce
+  .number({ error: 'must be working days from 0 to 365' })
+  .int({ error: 'must be working days from 0 to 365' })
+  .min(0, { error: 'must be working days from 0 to 365' })
+  .max(365, { error: 'must be working days from 0 to 365' })
+const hourInput = z.coerce
+  .number({ error: 'must be an hour from 0 to 23' })
+  .int({ error: 'must be an hour from 0 to 23' })
+  .min(0, { error: 'must be an hour from 0 to 23' })
+  .max(23, { error: 'must be an hour from 0 to 23' })
+
+/** A name in one language or more. English stands in where a language is missing, so the first given stands in for English. */
+const nameInput = z
+  .partialRecord(z.enum(locales), z.string().trim().max(120, { error: 'must be at most 120 characters' }))
+  .transform((texts, context): LocalText => {
+    const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text))
+    const [first] = Object.values(given)
+    if (first) return { ...given, en: given['en'] ?? first }
+    context.addIssue({ code: 'custom', message: 'must not be empty' })
+    return z.NEVER
+  })
+
+export const entries = ['form', 'email', 'api', 'typed'] as const
+
+export const channelInput = z.object({
+  id: z.string().trim().regex(slug, { error: 'must be lower-case letters, digits and hyphens, at most 40' }),
+  name: nameInput,
+  kind: z.enum(channels, { error: `must be one of ${channels.join(', ')}` }),
+  entry: z.enum(entries, { error: `must be one of ${entries.join(', ')}` }),
+  /** The law that what comes this way is first taken for; the body's own where left out. */
+  statute: z.string().trim().min(1).or(empty).optional(),
+  closed: z.boolean().optional(),
+})
+
+export const unitInput = z.object({
+  name: wordsInput(120),
+  /** Staff ids or e-mail addresses. */
+  members: z.array(z.string().trim().min(1)).max(500).default([]),
+  head: z.string().trim().min(1).or(empty).optional(),
+})
+
+export const routeInput = z.object({
+  channel: z.string().trim().min(1).or(empty).optional(),
+  topic: z.string().trim().min(1).or(empty).optional(),
+  unit: wordsInput(120),
+})
+
+export const approvalStepInput = z.object({
+  name: wordsInput(120),
+  /** `unit-head`, or staff ids or e-mail addresses; an empty list stands for any approver. */
+  by: z.union([z.literal('unit-head'), z.array(z.string().trim().min(1)).max(50)]),
+})
+
+export const escalationInput = z.object({
+  unitHeadAfter: daysInput.optional(),
+  headAfter: daysInput.optional(),
+  head: z.string().trim().min(1).or(empty).optional(),
+  above: z
+    .object({ name: wordsInput(200), email: z.email({ error: 'must be an e-mail address' }).max(254) })
+    .optional(),
+})
+
+/** How an office deals with its requests. What is left out stays; each list is given whole; null takes away. */
+export const caseworkInput = z.object({
+  channels: z.array(channelInput).max(60).optional(),
+  units: z.array(unitInput).max(200).optional(),
+  topics: z.array(wordsInput(120)).max(200).optional(),
+  routes: z.array(routeInput).max(300).optional(),
+  approvalSteps: z.array(approvalStepInput).max(10).optional(),
+  escalation: escalationInput.nullable().optional(),
+  quietHours: z.object({ from: hourInput, to: hourInput }).nullable().optional(),
+  smallCounts: z.coerce
+    .number({ error: 'must be a number from 2 to 20' })
+    .int({ error: 'must be a number from 2 to 20' })
+    .min(2, { error: 'must be a number from 2 to 20' })
+    .max(20, { error: 'must be a number from 2 to 20' })
+    .nullable()
+    .optional(),
+})
+export type CaseworkInput = z.output<typeof caseworkInput>
