@@ -3,6 +3,7 @@ import type { Actor } from '../domain/request/policy.ts'
 import { done, type Result } from '../domain/request/refusal.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
+import { laterWork } from './later-work.ts'
 import type { ChangeSet, Ports } from './ports.ts'
 import { numbered, type Projected, project } from './project.ts'
 import type { RequestRow, Words } from './records.ts'
@@ -68,6 +69,7 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     request,
     words: said,
     outbox,
+    jobs: laterWork(context.ports, { ...under, clock }, events),
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
     ...(decided.erasesMessages ? { erasesMessages: true } : {}),
     ...(decided.letter ? { letter: decided.letter } : {}),

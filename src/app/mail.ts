@@ -7,6 +7,7 @@ import type { Locale } from '../domain/text/local-text.ts'
 import type { After } from './action.ts'
 import { sealOf } from './body-brand.ts'
 import { caseAddressOf } from './case-address.ts'
+import { whenItCanWait } from './office-mail.ts'
 import type { Ports } from './ports.ts'
 import type { Body, OutboxMessage, RequestRow, Staff } from './records.ts'
 import { stopLink } from './stop-mail.ts'
@@ -72,7 +73,8 @@ type MailSubject = {
 export function mailCaseForRequester(ports: Ports, subject: MailSubject): MailCase {
   const { row } = subject
   const link = `${ports.settings.baseUrl}/requests/${row.reference}?secret=${ports.secrets.requestSecret(row.id)}`
-  return mailCase(subject, link, row.locale)
+  const calendarLink = link.replace('?', '/due.ics?')
+  return { ...mailCase(subject, link, row.locale), calendarLink }
 }
 
 /** What a message to an officer says of the case; its link opens the case on the desk. */
@@ -111,7 +113,7 @@ export function toRequester(
   return [outboxMessage(context.ports, render(mail), { kind, to: row.requesterEmail, occasion, request: row, replyTo })]
 }
 
-/** A message to people of the body. */
+/** A message to people of the body, who read it when they are at work. */
 export function toStaff(
   { row, clock, context }: After,
   staff: readonly Staff[],
@@ -121,6 +123,7 @@ export function toStaff(
 ): readonly OutboxMessage[] {
   return staff.map((person) => {
     const mail = mailCaseForStaff(context.ports, { row, clock, body: context.body, statute: context.statute }, person)
-    return outboxMessage(context.ports, render(mail), { kind, to: person.email, occasion, request: row })
+    const sendAfter = whenItCanWait(context.ports, context.body)
+    return outboxMessage(context.ports, render(mail), { kind, to: person.email, occasion, request: row, sendAfter })
   })
 }

@@ -5,6 +5,7 @@ import type { ActorRef, Facts } from '../domain/request/event-types.ts'
 import type { Role } from '../domain/request/role.ts'
 import type { Stage } from '../domain/request/stage.ts'
 import type { Locale, LocalText } from '../domain/text/local-text.ts'
+import type { MeasuredCase } from './figures-ports.ts'
 
 /** A public body and its settings. */
 export type Body = {
@@ -49,6 +50,8 @@ export type BodySettings = {
   readonly escalation?: Escalation
   /** Local hours in which nothing goes out that can wait: `{ from: 21, to: 7 }`. */
   readonly quietHours?: { readonly from: number; readonly to: number }
+  /** Who hears of the day and of the week, and at what local hour; nobody where left out. */
+  readonly digests?: DigestChoice
   /** Counts below this are not shown in public tables. */
   readonly smallCounts?: number
   /**
@@ -94,6 +97,14 @@ export type Escalation = {
   readonly head?: string
   /** The office above: an e-mail address and a name. */
   readonly above?: { readonly name: string; readonly email: string }
+}
+
+/** `to`: staff ids; those who approve or administer where it is empty. */
+export type DigestChoice = {
+  /** On working days, at their end. */
+  readonly daily?: { readonly hour: number; readonly to: readonly string[] }
+  /** `weekday`: 1 is Monday. */
+  readonly weekly?: { readonly weekday: number; readonly hour: number; readonly to: readonly string[] }
 }
 
 /** How a body's own pages and letters look. */
@@ -173,6 +184,8 @@ export type RequestRow = {
   /** The seq of the last event that was not the system's own: the ETag. */
   readonly editSeq: number
   readonly updatedAt: Instant
+  /** What the figures ask of it from this commit on, where that changed. Written with the row, never read back. */
+  readonly measured?: MeasuredCase
 }
 
 export type WordsKind =

@@ -1,8 +1,11 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import { forgetUnconfirmedFollowers } from './follow-entry.ts'
+import { jobHandlers } from './job-handlers.ts'
 import type { Ports } from './ports.ts'
 import { recalculateOpenRequests } from './recalculate-open-requests.ts'
 import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
+import { queueDigests } from './send-digests.ts'
 import { sendOutbox } from './send-outbox.ts'
 import { sendReminders } from './send-reminders.ts'
 
@@ -24,15 +27,12 @@ const leaseInMilliseconds = 300_000
 /** A client that repeats a post does so within a day; the answer may hold a secret, and is kept no longer. */
 const answersKeptInMilliseconds = 24 * 3_600_000
 
-/** No kind of work is queued yet; the first to queue one adds its handler here. */
-const noHandlers: JobHandlers = new Map()
-
 /**
  * Everything that the passing of time asks for: reminders, queued jobs, the outbox. The lease only spares two machines
  * the same reading; each part is safe without it.
  * @param now the moment to act at, given by a person: then no lease is waited for, since its times are the clock's
  */
-export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers = noHandlers): Promise<JobsReport> {
+export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers = jobHandlers): Promise<JobsReport> {
   if (now !== undefined) return work({ ...ports, clock: { now: () => now } }, handlers)
   const owner = ports.ids.id()
   const at = ports.clock.now()
@@ -51,8 +51,10 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
   // First: a reminder names the due date, and must name the right one.
   const { moved } = await recalculateOpenRequests(ports)
   const reminders = await sendReminders(ports)
+  await queueDigests(ports)
   const jobsRun = await runQueuedJobs(ports, handlers)
   const outbox = await sendOutbox(ports)
+  await forgetUnconfirmedFollowers(ports)
   const now = ports.clock.now()
   await ports.store.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))
   return {

@@ -2,15 +2,19 @@ import { reminder as reminderMail } from '../../emails/reminder.tsx'
 import { workingDaysBetween } from '../domain/calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
+import { escalationsDue } from '../domain/request/escalation.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import { type Reminder, remindedUntil, reminderDue } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, caseFileOf, clockOf } from './case-file.ts'
 import { commitTogether } from './commit-together.ts'
+import { escalationJob, escalationRule } from './escalate.ts'
 import { mailCaseForStaff, outboxMessage } from './mail.ts'
+import { whenItCanWait } from './office-mail.ts'
 import type { ChangeSet, Ports } from './ports.ts'
 import { numbered, project, workingDaysBefore } from './project.ts'
 import type { Body, RequestRow, Staff } from './records.ts'
+import { overdueJob } from './send-overdue-digest.ts'
 import { officersAmong, withRole } from './staff-of-case.ts'
 
 export type RemindersReport = {
@@ -19,8 +23,10 @@ export type RemindersReport = {
   readonly failed: readonly { readonly reference: string; readonly error: string }[]
 }
 
-/** So many are committed together, and between two pages others have their turn. */
-const pageSize = 100
+/** So many are committed together. */
+const pageSize = 200
+/** After so many, others have their turn: what is made here is made without waiting for anything. */
+const turnSize = 25
 const mostStalledPages = 5
 
 /**
@@ -52,7 +58,8 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
     const planned: Planned[] = []
     const fails = ({ id, reference }: RequestRow, error: unknown) =>
       failed.set(id, { reference, error: error instanceof Error ? error.message : String(error) })
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % turnSize === 0) await new Promise((resolve) => setTimeout(resolve))
       try {
         const known = events?.get(row.id) ?? (await ports.store.events(row.id))
         planned.push(await plan(ports, { body, people, today, row, events: known }))
@@ -100,6 +107,9 @@ async function plan(ports: Ports, { body, people, today, row, events: before }: 
   const file = await caseFileOf(ports, row, body, before)
   const found = decide(file, today)
   const staff = found ? recipientsOf(people, row, found.reminder) : []
+  const isLate = found?.reminder.kind === 'overdue'
+  const daysLeft = found ? workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(found.dueOn)) : 0
+  const steps = isLate ? escalationsDue(escalationRule(body, row), -daysLeft, file.events, found.dueOn) : []
   const events = found
     ? numbered(row.id, file.state.seq, file.now, 'system', [
         {
@@ -107,6 +117,7 @@ async function plan(ports: Ports, { body, people, today, row, events: before }: 
           on: today,
           data: { kind: found.reminder.kind, dueOn: found.dueOn, to: staff.map((person) => person.id) },
         },
+        ...steps.map((to) => ({ type: 'escalated', on: today, data: { to, dueOn: found.dueOn } }) as const),
       ])
     : []
   const projected = project(row, file, [...file.events, ...events], file.state.seq + 1)
@@ -116,16 +127,28 @@ async function plan(ports: Ports, { body, people, today, row, events: before }: 
     throw new Error(`The next reminder would be on ${request.nextReminderOn} again`)
   }
   const subject = { row: request, clock, body: file.body, statute: file.statute }
-  const outbox = found
-    ? staff.map((person) => {
-        const { kind } = found.reminder
-        const workingDaysLeft = workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(found.dueOn))
-        const rendered = reminderMail({ ...mailCaseForStaff(ports, subject, person), kind, workingDaysLeft })
-        const occasion = kind === 'overdue' ? `${kind} ${found.dueOn} ${today}` : `${kind} ${found.dueOn}`
-        return outboxMessage(ports, rendered, { kind: 'reminder', to: person.email, occasion, request })
-      })
+  const sendAfter = whenItCanWait(ports, body)
+  const outbox =
+    found && !isLate
+      ? staff.map((person) => {
+          const { kind } = found.reminder
+          const rendered = reminderMail({
+            ...mailCaseForStaff(ports, subject, person),
+            kind,
+            workingDaysLeft: daysLeft,
+          })
+          const occasion = `${kind} ${found.dueOn}`
+          return outboxMessage(ports, rendered, { kind: 'reminder', to: person.email, occasion, request, sendAfter })
+        })
+      : []
+  // What is overdue goes out as one message to each person: it is work of its own, which reads what is overdue then.
+  const jobs = isLate
+    ? [
+        ...staff.map((person) => overdueJob(ports, body.id, person.id, today)),
+        ...steps.map((step) => escalationJob(ports, body, step, row.unit)),
+      ]
     : []
-  const change: ChangeSet = { requestId: row.id, expectedSeq: file.state.seq, events, request, outbox }
+  const change: ChangeSet = { requestId: row.id, expectedSeq: file.state.seq, events, request, was: row, outbox, jobs }
   return { change, reminds: found !== undefined }
 }
 

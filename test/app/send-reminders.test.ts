@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { jobHandlers } from '../../src/app/job-handlers.ts'
 import type { Ports } from '../../src/app/ports.ts'
 import { runJobs } from '../../src/app/run-jobs.ts'
+import { runQueuedJobs } from '../../src/app/run-queued-jobs.ts'
 import { sendReminders } from '../../src/app/send-reminders.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
@@ -40,6 +42,7 @@ describe('reminders', () => {
     for (let day = 1; day <= 7; day += 1) {
       office.at(`2024-06-0${day}T08:00:00Z`)
       await sendReminders(office.ports)
+      await runQueuedJobs(office.ports, jobHandlers)
     }
     expect(await remindedOn(reference)).toEqual([
       '2024-05-21 before-10',

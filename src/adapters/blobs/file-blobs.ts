@@ -92,6 +92,33 @@ export function fileBlobs(folder: string): Blobs {
       }
     },
 
+    async remove(sha256, putBefore) {
+      if (!isSha256(sha256)) return 'missing'
+      const path = pathOf(sha256)
+      // Named by the hash: what a crash leaves here, the next try finds.
+      const leaving = join(incoming, `removing-${sha256}`)
+      await mkdir(incoming, { recursive: true })
+      try {
+        await rename(path, leaving)
+      } catch (error) {
+        if (!isMissing(error)) throw error
+      }
+      // Looked at once it is out of reach: a file put away a moment ago has come along, and goes back.
+      const found = await stat(leaving).catch((error) => {
+        if (isMissing(error)) return null
+        throw error
+      })
+      if (!found) return 'missing'
+      if (found.mtimeMs >= Date.parse(putBefore)) {
+        await rename(leaving, path)
+        await syncFolder(dirname(path))
+        return 'young'
+      }
+      await rm(leaving)
+      await syncFolder(incoming)
+      return 'removed'
+    },
+
     async check() {
       const probe = join(incoming, `check-${randomUUID()}`)
       try {

@@ -7,7 +7,8 @@ import { checkedStream, isSha256 } from './checked-stream.ts'
 export type R2 = {
   put(key: string, value: Uint8Array, options: { sha256: string }): Promise<unknown>
   get(key: string): Promise<{ readonly size: number; readonly body: ReadableStream } | null>
-  head(key: string): Promise<unknown>
+  head(key: string): Promise<{ readonly uploaded: Date } | null>
+  delete(key: string): Promise<void>
 }
 
 async function gather(bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<Uint8Array> {
@@ -57,6 +58,15 @@ export function r2Blobs(bucket: R2): Blobs {
       if (!isSha256(sha256)) return null
       const found = await bucket.get(keyOf(sha256))
       return found && { size: found.size, stream: checkedStream(chunksOf(found.body), sha256) }
+    },
+    async remove(sha256, putBefore) {
+      if (!isSha256(sha256)) return 'missing'
+      const found = await bucket.head(keyOf(sha256))
+      if (!found) return 'missing'
+      // R2 deletes under no condition: between this look and the deletion lies one call, and no longer.
+      if (found.uploaded.getTime() >= Date.parse(putBefore)) return 'young'
+      await bucket.delete(keyOf(sha256))
+      return 'removed'
     },
     async check() {
       try {

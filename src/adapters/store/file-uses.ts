@@ -32,6 +32,17 @@ export function fileUses({ query }: Engine): FileUses {
   }
 
   return {
+    async erasedOf(requestId) {
+      const found = await query({
+        sql: `SELECT "sha256" AS "hash" FROM "Document"
+              WHERE "requestId" = ? AND "origin" = 'requester' AND "state" = 'withdrawn' AND "name" = ''
+              UNION SELECT "rawSha256" AS "hash" FROM "IntakeMessage"
+              WHERE "requestId" = ? AND "status" = 'filed' AND "from" = '' AND "envelopeTo" = ''`,
+        params: [requestId, requestId],
+      })
+      return found.map((row) => String(row['hash']))
+    },
+
     async usedAmong(hashes) {
       const used = new Set<string>()
       for (let start = 0; start < hashes.length; start += mostAtOnce) {

@@ -1,0 +1,104 @@
+import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
+import { addDays, type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
+import { civilDateAt, instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import { hourOfDay } from '../domain/calendar/local-time.ts'
+import type { ClockResult } from '../domain/clock/clock-types.ts'
+import { advance, plainTerm } from '../domain/clock/term.ts'
+import type { RequestEvent } from '../domain/request/event-types.ts'
+import type { StopRule } from '../domain/statute/statute.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Ports } from './ports.ts'
+import type { Job } from './records.ts'
+
+/** The satisfaction question goes out so many days after the answer. */
+const satisfactionAfterDays = 7
+/** Where neither the question nor the law sets a day, the requester is reminded once after so many working days. */
+const remindAfterWorkingDays = 10
+/** Working days before the last day: the reminder, and the warning. */
+const reminderBefore = 5
+const warningBefore = 1
+/** The local hour of what is queued for a day. */
+const morning = 9
+/** What a slow upload put away before the erasure has reached its case by then. */
+export const filesKeptForHours = 24
+
+type Base = Pick<CaseFile, 'body' | 'statute' | 'calendar'> & { readonly clock: ClockResult }
+
+/**
+ * The work that the new events of a case ask for later: committed with them, found by the index of the jobs, and looked
+ * at again when its time comes, since much may have happened by then.
+ */
+export function laterWork(
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  base: Base,
+  events: readonly RequestEvent[],
+): readonly Job[] {
+  return events.flatMap((event) => {
+    const { requestId, seq, at } = event
+    const job = (kind: string, runAfter: Job['runAfter'], more: object = {}): Job => ({
+      id: ports.ids.id(),
+      key: `${kind} ${requestId} ${seq}`,
+      kind,
+      payload: JSON.stringify({ requestId, seq, ...more }),
+      runAfter,
+    })
+    const on = (day: CivilDate) => hourOfDay(day, morning, base.body.timeZone)
+    const soon = (days: Warned) => [
+      ...(days.reminder ? [job('clarification-reminder', on(days.reminder))] : []),
+      ...(days.warning && days.by ? [job('abandoned-soon', on(days.warning), { by: days.by })] : []),
+    ]
+    switch (event.type) {
+      case 'clarification-requested':
+        return soon(
+          warned(base.calendar, event.on, event.data.replyBy ?? lastDayOf(base, 'clarification-requested', event.on)),
+        )
+      case 'fee-notice': {
+        const payBy = base.clock.milestones.findLast(({ kind, metOn }) => kind === 'pay-by' && !metOn)?.due
+        const { reminder: _none, ...warning } = warned(
+          base.calendar,
+          event.on,
+          payBy ?? lastDayOf(base, 'fee-notice', event.on),
+        )
+        return soon(warning)
+      }
+      case 'decision-issued':
+        return [
+          {
+            ...job('satisfaction-question', on(addDays(civilDateAt(at, base.body.timeZone), satisfactionAfterDays))),
+            // Once a request, however often it is answered.
+            key: `satisfaction-question ${requestId}`,
+          },
+          job('follower-news', at),
+        ]
+      case 'log-published':
+      case 'log-withdrawn':
+      case 'document-published':
+      case 'document-withdrawn':
+        return [job('follower-news', at)]
+      case 'personal-data-erased':
+        return [job('erase-files', instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000))]
+      default:
+        return []
+    }
+  })
+}
+
+/** The last day that the law gives for an answer, where it lets the body treat the request as abandoned after that. */
+function lastDayOf({ statute, calendar }: Base, begin: StopRule['begin'], on: CivilDate): CivilDate | null {
+  const rule = statute.stops.find((stop) => stop.begin === begin)?.mayAbandonAfter
+  if (!rule) return null
+  const { count, unit, inclusive } = rule
+  const last = advance(calendar, toDayNumber(on), plainTerm(statute, { count, unit }), [])
+  return fromDayNumber(inclusive ? last - 1 : last)
+}
+
+type Warned = { readonly reminder?: CivilDate; readonly warning?: CivilDate; readonly by?: CivilDate }
+
+/** When the requester hears again of what is waited for; nothing on a day that is over before it begins. */
+function warned(calendar: Calendar, asked: CivilDate, by: CivilDate | null): Warned {
+  const step = (from: CivilDate, days: number) => fromDayNumber(addWorkingDays(calendar, toDayNumber(from), days))
+  if (by === null) return { reminder: step(asked, remindAfterWorkingDays) }
+  const reminder = step(by, -reminderBefore)
+  const warning = step(by, -warningBefore)
+  return { by, ...(reminder > asked ? { reminder } : {}), ...(warning > asked ? { warning } : {}) }
+}
