@@ -1,5 +1,5 @@
-import type { CivilDate } from '../domain/calendar/civil-date.ts'
-import { daysBetween } from '../domain/calendar/civil-date.ts'
+import { type CivilDate, daysBetween } from '../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../domain/calendar/instant.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { BreakdownRows, Period, Ports } from './ports.ts'
@@ -17,15 +17,10 @@ export type Breakdown = Pick<BreakdownRows, 'byStatute' | 'closedByMonth'> & {
 const bandEnds = [20, 40, 60, 90, 180, 365]
 
 /** What the headline figures of a body consist of, for anyone. */
-export async function breakdownOf(
-  ports: Ports,
-  actor: Actor,
-  body: Body,
-  period: Period,
-  today: CivilDate,
-): Promise<Result<Breakdown>> {
+export async function breakdownOf(ports: Ports, actor: Actor, body: Body, period: Period): Promise<Result<Breakdown>> {
   if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
   const { pendingByReceipt, byStatute, closedByMonth } = await ports.store.breakdown(body.id, period)
+  const today = civilDateAt(ports.clock.now(), body.timeZone)
   const asOf = period.to !== undefined && period.to < today ? period.to : today
   return done({ byStatute, closedByMonth, asOf, backlog: bandsOf(pendingByReceipt, asOf) })
 }

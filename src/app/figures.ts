@@ -1,3 +1,4 @@
+import { civilDateAt } from '../domain/calendar/instant.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
@@ -18,10 +19,15 @@ export type Figures = StatisticsRows & {
   readonly percentile90Days: number | null
 }
 
-/** Figures from the body's ledger, for anyone. */
+/**
+ * Figures from the body's ledger, for anyone. Whether an open request is late is asked of the last day of the period, or of
+ * today where that is still to come: the row of a request says it of the day on which it last changed.
+ */
 export async function figuresOf(ports: Ports, actor: Actor, body: Body, period: Period): Promise<Result<Figures>> {
   if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
-  const rows = await ports.store.statistics(body.id, period)
+  const today = civilDateAt(ports.clock.now(), body.timeZone)
+  const to = period.to !== undefined && period.to < today ? period.to : today
+  const rows = await ports.store.statistics(body.id, { ...period, to })
   const inTime = rows.closed - rows.closedLate
   return done({
     body: body.slug,

@@ -29,7 +29,7 @@ describe('the search of the public log', () => {
 
   const log = (query: string, lang?: string) => pageOf(office, `/log${query}`, lang)
   const titles = (text: string) =>
-    [...text.matchAll(/<h3><a href="\/log\/[^"]+">(.*?)<\/a><\/h3>/g)].map(([, title]) => title)
+    [...text.matchAll(/<h3><a href="\/log\/[^"]+"[^>]*>(.*?)<\/a><\/h3>/g)].map(([, title]) => title)
   const linkTo = (text: string, label: string) =>
     new RegExp(`<a href="(/log[^"]*)"[^>]*>${label}</a>`).exec(text)?.[1]?.replaceAll('&amp;', '&')
 
@@ -37,7 +37,21 @@ describe('the search of the public log', () => {
     expect(titles((await log('?q=%22mill+lane%22+pothole*')).text)).toEqual([
       '<mark>Potholes</mark> in <mark>Mill Lane</mark>',
     ])
-    expect(titles((await log('?q=%E6%B0%B4%E8%B3%AA')).text)).toEqual(['北京市的<mark>水质</mark>报告'])
+    const chinese = (await log('?q=%E6%B0%B4%E8%B3%AA')).text
+    expect(titles(chinese)).toEqual(['北京市的<mark>水质</mark>报告'])
+    expect(chinese).toMatch(/<a href="\/log\/[^"]+" lang="zh">北京市/)
+  })
+
+  it('is the search of the API too', async () => {
+    const found = async (query: string) => {
+      const { entries } = await (await office.request(`/api/v1/log?${query}`)).json()
+      return entries.map((entry: { title: string }) => entry.title)
+    }
+    expect(await found('q=lane+potholes')).toEqual(['Potholes in Mill Lane'])
+    expect(await found('q=%22lane+mill%22')).toEqual([])
+    expect(await found('q=staff&outcome=granted-in-full')).toEqual([])
+    expect(await found('q=%E6%B0%B4%E8%B3%AA&body=riverford&sort=newest')).toEqual(['北京市的水质报告'])
+    expect((await office.request('/api/v1/log?q=staff&cursor=made-up')).status).toBe(422)
   })
 
   it('narrows by plain links, each with its count, and takes them off again', async () => {

@@ -46,6 +46,23 @@ describe('the figures of performance', () => {
     expect(bandsOf(pending.slice(0, 1), civilDate('2026-02-10')).at(-1)).toEqual({ from: 366, to: null, count: 2 })
   })
 
+  it('calls late what is late today, wherever it is counted, though nothing happened to it since', async () => {
+    const figures = await (await office.request('/api/v1/statistics?body=riverford')).json()
+    expect(figures).toMatchObject({ pending: 1, pendingLate: 1, to: null, asOf: '2024-06-03' })
+    expect(figures).toMatchObject({
+      backlog: [{ count: 0 }, { count: 0 }, { count: 0 }, { count: 0 }, { from: 91, to: 180, count: 1 }],
+      byStatute: [{ statute: 'uk-foia-2000', received: 3, closed: 2, closedLate: 0 }],
+      closedByMonth: [
+        { month: '2024-03', closed: 1, closedLate: 0 },
+        { month: '2024-05', closed: 1, closedLate: 0 },
+      ],
+    })
+    for (const path of ['/statistics', '/statistics?year=2024'])
+      expect((await pageOf(office, path)).text).toContain('of them overdue: 1')
+    const before = await office.request('/api/v1/statistics?body=riverford&to=2024-01-31')
+    expect(await before.json()).toMatchObject({ pending: 1, pendingLate: 0, asOf: '2024-01-31' })
+  })
+
   it('shows the cases to those who may read the ledger of that body, and to nobody else', async () => {
     expect((await pageOf(office, '/statistics')).text).not.toContain('/desk?view=')
     const officer = await office.sessionOf(office.people.officer)

@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { breakdownOf } from '../../app/breakdown.ts'
 import { figuresOf } from '../../app/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import { readLogEntry } from '../../app/log-entry.ts'
@@ -16,7 +17,10 @@ const logQuery = z.object({
   body: z.string().trim().min(1).optional(),
   outcome: z.string().trim().min(1).optional(),
   year: z.coerce.number().int().min(1900).max(9999).optional().openapi({ description: 'Of receipt' }),
-  q: wordsInput(200).optional().openapi({ type: 'string' }),
+  q: wordsInput(200)
+    .optional()
+    .openapi({ type: 'string', description: 'Searched as on the page of the log; what was taken back is not found' }),
+  sort: z.enum(['relevance', 'newest']).optional().openapi({ description: 'Of a search: `relevance` unless asked' }),
   cursor: cursorInput,
   limit: limitInput,
 })
@@ -40,16 +44,28 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
     success: { status: 200, description: 'A page of the log; `Link: rel="next"`', schema: logPageSchema },
     problems: [422, 429],
   } as const
-  endpoint(app, list, async (c, { query: { body, q, cursor, outcome, year, limit } }) => {
+  endpoint(app, list, async (c, { query: { body, q, sort, cursor, outcome, year, limit } }) => {
     const { store, settings } = c.get('ports')
-    const page = await store.log({
-      limit,
-      ...(body ? { bodySlug: body } : {}),
-      ...(outcome ? { outcome } : {}),
-      ...(year ? { year } : {}),
-      ...(q ? { text: q } : {}),
-      ...(cursor ? { cursor } : {}),
-    })
+    const at = cursor ? { cursor } : {}
+    const page = q
+      ? await store.search.log({
+          text: q,
+          sort: sort ?? 'relevance',
+          limit,
+          filters: {
+            ...(body ? { body: [body] } : {}),
+            ...(outcome ? { outcome: [outcome] } : {}),
+            ...(year ? { year: [String(year)] } : {}),
+          },
+          ...at,
+        })
+      : await store.log({
+          limit,
+          ...(body ? { bodySlug: body } : {}),
+          ...(outcome ? { outcome } : {}),
+          ...(year ? { year } : {}),
+          ...at,
+        })
     const shown = `${page.nextCursor} ${page.rows.map((row) => `${row.requestId} ${row.updatedAt}`).join()}`
     let json = rendered.get(c.req.url, shown)
     if (!json) {
@@ -95,7 +111,9 @@ export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/statistics',
     tag: 'Statistics',
     summary: "A body's figures in a period",
-    description: 'Received by receipt date, the rest by the date of closing. Days are in the unit of the law.',
+    description:
+      'Received by receipt date, the rest by the date of closing. Days are in the unit of the law, the ages of the backlog ' +
+      'in calendar days. Open requests are counted, and are late, as of `asOf`.',
     query: figuresQuery,
     success: { status: 200, description: 'The figures', schema: figuresSchema },
     problems: [404, 422, 429],
@@ -105,7 +123,12 @@ export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
     const body = await ports.store.bodyBySlug(query.body)
     if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
     const period = { ...(query.from ? { from: query.from } : {}), ...(query.to ? { to: query.to } : {}) }
-    const figures = await figuresOf(ports, c.get('actor'), body, period)
-    return figures.ok ? c.json(figures.value, 200) : answerProblem(c, figures.refusal)
+    const [figures, breakdown] = await Promise.all([
+      figuresOf(ports, c.get('actor'), body, period),
+      breakdownOf(ports, c.get('actor'), body, period),
+    ])
+    if (!figures.ok) return answerProblem(c, figures.refusal)
+    if (!breakdown.ok) return answerProblem(c, breakdown.refusal)
+    return c.json({ ...figures.value, ...breakdown.value }, 200)
   })
 }

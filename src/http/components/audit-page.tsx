@@ -22,11 +22,13 @@ type AuditProps = {
   readonly body: Body
   readonly figures: Figures
   readonly page: Page<RequestRow>
+  /** By the id of the request, of an open one until today. */
+  readonly daysUsed: ReadonlyMap<string, number>
   readonly today: CivilDate
   readonly notFound: string | undefined
 }
 
-export function AuditPage({ reader, body, figures, page, today, notFound }: AuditProps) {
+export function AuditPage({ reader, body, figures, page, daysUsed, today, notFound }: AuditProps) {
   const { t, locale } = reader
   const unit = statuteById(body.statute)?.countsIn ?? 'working-day'
   const rows: readonly (readonly [string, string])[] = [
@@ -94,9 +96,7 @@ export function AuditPage({ reader, body, figures, page, today, notFound }: Audi
               <td>
                 <AuditState reader={reader} row={row} today={today} />
               </td>
-              <td data-label={openStages.has(row.stage) ? undefined : t.figures.days}>
-                {openStages.has(row.stage) ? '' : row.daysUsed}
-              </td>
+              <td data-label={t.figures.days}>{numberText(daysUsed.get(row.id) ?? row.daysUsed, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,8 +2,7 @@ import { Hono } from 'hono'
 import { breakdownOf } from '../../app/breakdown.ts'
 import { figuresOf } from '../../app/figures.ts'
 import type { Period } from '../../app/ports.ts'
-import type { Body } from '../../app/records.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { civilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { DefinitionsPage } from '../components/definitions-page.tsx'
@@ -15,12 +14,8 @@ import { send } from './render.tsx'
 /** More bodies than anybody compares in one table; the others have their own pages. */
 const mostCompared = 60
 
-/** A year as far as it has gone: what is due later in it is not late yet. */
-function periodOf(year: string | undefined, today: CivilDate): Period {
-  if (year === undefined) return {}
-  const end = `${year}-12-31` as CivilDate
-  return { from: `${year}-01-01` as CivilDate, to: end < today ? end : today }
-}
+const periodOf = (year: string | undefined): Period =>
+  year === undefined ? {} : { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) }
 
 export function figuresPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -33,15 +28,14 @@ export function figuresPages(): Hono<AppEnv> {
       const body = slug ? bodies.find((one) => one.slug === slug) : bodies.length === 1 ? bodies[0] : undefined
       if (slug && !body) return problemPage(c, { code: 'not-found' })
       const asked = c.req.query('year') ?? ''
-      const todayAt = (one: Body | undefined) => civilDateAt(ports.clock.now(), one?.timeZone ?? 'UTC')
-      const thisYear = Number(todayAt(body).slice(0, 4))
+      const thisYear = Number(civilDateAt(ports.clock.now(), body?.timeZone ?? 'UTC').slice(0, 4))
       const year = /^[12]\d{3}$/.test(asked) && Number(asked) <= thisYear ? asked : undefined
       const page = { reader, bodies, year, thisYear }
       if (!body) {
         const results = await Promise.all(
           bodies.slice(0, mostCompared).map(async (one) => ({
             body: one,
-            result: await figuresOf(ports, actor, one, periodOf(year, todayAt(one))),
+            result: await figuresOf(ports, actor, one, periodOf(year)),
           })),
         )
         const overview = results.flatMap(({ body, result }): BodyFigures[] =>
@@ -49,11 +43,10 @@ export function figuresPages(): Hono<AppEnv> {
         )
         return send(c, <FiguresPage {...page} shown={undefined} overview={overview} />)
       }
-      const today = todayAt(body)
-      const period = periodOf(year, today)
+      const period = periodOf(year)
       const [figures, breakdown] = await Promise.all([
         figuresOf(ports, actor, body, period),
-        breakdownOf(ports, actor, body, period, today),
+        breakdownOf(ports, actor, body, period),
       ])
       if (!figures.ok) return problemPage(c, figures.refusal)
       if (!breakdown.ok) return problemPage(c, breakdown.refusal)

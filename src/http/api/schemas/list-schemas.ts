@@ -112,6 +112,16 @@ export const figuresSchema = z
     byMonth: z.array(counts.extend({ month: z.string() })),
     byExemption: z.array(z.object({ exemption: z.string(), count: z.int() })),
     byDaysUsed: z.array(z.object({ days: z.number(), count: z.int() })),
+    byStatute: z.array(counts.extend({ statute: z.string(), closedLate: z.int() })),
+    closedByMonth: z.array(z.object({ month: z.string(), closed: z.int(), closedLate: z.int() })),
+    asOf: civilDate,
+    backlog: z.array(
+      z.object({
+        from: z.int().openapi({ description: 'Calendar days since receipt' }),
+        to: z.int().nullable().openapi({ description: 'Null in the last band, which has no end' }),
+        count: z.int(),
+      }),
+    ),
   })
   .openapi('Figures')
 

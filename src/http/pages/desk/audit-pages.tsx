@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
+import { daysUsedOf } from '../../../app/days-used.ts'
 import { figuresOf } from '../../../app/figures.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
@@ -24,8 +25,7 @@ export function auditPages(): Hono<AppEnv> {
       const cursor = c.req.query('cursor')
       const today = civilDateAt(ports.clock.now(), body.timeZone)
       const [figures, page] = await Promise.all([
-        // Whether an open request is late is asked of today: its row says it of the day it last changed.
-        figuresOf(ports, actor, body, { to: today }),
+        figuresOf(ports, actor, body, {}),
         ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
       ])
       if (!figures.ok) return problemPage(c, figures.refusal)
@@ -36,6 +36,7 @@ export function auditPages(): Hono<AppEnv> {
           body={body}
           figures={figures.value}
           page={page}
+          daysUsed={await daysUsedOf(ports, page.rows)}
           today={today}
           notFound={asked}
         />,
