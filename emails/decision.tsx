@@ -64,7 +64,11 @@ function remedies(mail: MailCase): Block | null {
   const items = statute.reviewRoutes.map((route, index) => {
     const way = words.route(textIn(route.title, locale), textIn(route.decidedBy, locale))
     const last = lastDayOf(route, index, mail.clock.milestones)
-    return { text: last ? labels.lastDay(way, dateIn(mail, last.due)) : way, section: last?.section ?? route.section }
+    const note = route.note ? `${locale === 'en' ? ' ' : ''}${textIn(route.note, locale)}` : ''
+    return {
+      text: `${last ? labels.lastDay(way, dateIn(mail, last.due)) : way}${note}`,
+      section: last?.section ?? route.section,
+    }
   })
   return { kind: 'list', heading: words.remedies, items: [...items, { text: words.lateRemedies }] }
 }

@@ -29,6 +29,8 @@ export function factsOf(
   }
   for (const fact of statute.facts) {
     const first = fact.choices?.[0]
+    // What the requester wants of the answer is theirs to say.
+    if (fact.ofAnswer) continue
     if (fact.askedAt === askedAt && fact.type === 'choice' && first && !(fact.name in facts) && askedAt === 'intake') {
       facts[fact.name] = first.id
     }

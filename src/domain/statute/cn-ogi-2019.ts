@@ -192,10 +192,11 @@ export const cnOgi2019: Statute = {
   reviewRoutes: [
     {
       kind: 'reconsideration',
-      title: {
-        en: 'Administrative reconsideration within 60 days; it must come first against a refusal to disclose',
-        'zh-Hans': '自知道之日起60日内申请行政复议；对不予公开须先申请复议',
-        'zh-Hant': '自知道之日起60日內申請行政複議；對不予公開須先申請複議',
+      title: { en: 'Administrative reconsideration', 'zh-Hans': '行政复议', 'zh-Hant': '行政複議' },
+      note: {
+        en: 'Within 60 days of learning of the decision. Against a refusal to disclose it must come before litigation.',
+        'zh-Hans': '自知道之日起60日内提出。对不予公开不服的，须先申请行政复议，再提起行政诉讼。',
+        'zh-Hant': '自知道之日起60日內提出。對不予公開不服的，須先申請行政複議，再提起行政訴訟。',
       },
       section: '行政复议法(2023)第20条、第23条第1款第4项',
       decidedBy: {
@@ -212,16 +213,12 @@ export const cnOgi2019: Statute = {
     },
     {
       kind: 'complaint',
-      title: {
-        en: 'Complaint or report to the department in charge of government information',
-        'zh-Hans': '向上一级行政机关或者政府信息公开工作主管部门投诉、举报',
-        'zh-Hant': '向上一級行政機關或者政府資訊公開工作主管部門投訴、舉報',
-      },
+      title: { en: 'Complaint or report', 'zh-Hans': '投诉、举报', 'zh-Hant': '投訴、舉報' },
       section: '条例第51条',
       decidedBy: {
-        en: 'Department in charge of open government information',
-        'zh-Hans': '政府信息公开工作主管部门',
-        'zh-Hant': '政府資訊公開工作主管部門',
+        en: 'The administrative organ at the next level, or the department in charge of open government information',
+        'zh-Hans': '上一级行政机关或者政府信息公开工作主管部门',
+        'zh-Hant': '上一級行政機關或者政府資訊公開工作主管部門',
       },
     },
   ],
@@ -246,6 +243,45 @@ export const cnOgi2019: Statute = {
         { id: 'other', title: { en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' } },
       ],
       source: '国办公开办函〔2021〕30号',
+    },
+    {
+      name: 'formOfInformation',
+      title: { en: 'Form of the information', 'zh-Hans': '提供形式', 'zh-Hant': '提供形式' },
+      askedAt: 'intake',
+      type: 'choice',
+      choices: [
+        {
+          id: 'any',
+          title: { en: 'No preference', 'zh-Hans': '无特别要求', 'zh-Hant': '無特別要求' },
+        },
+        { id: 'electronic', title: { en: 'Electronic file', 'zh-Hans': '电子文件', 'zh-Hant': '電子檔案' } },
+        { id: 'paper', title: { en: 'On paper', 'zh-Hans': '纸质文件', 'zh-Hant': '紙本文件' } },
+        { id: 'disc', title: { en: 'On a disc or drive', 'zh-Hans': '光盘或者存储盘', 'zh-Hant': '光碟或者儲存裝置' } },
+      ],
+      source: '条例第29条第2款第3项',
+      ofAnswer: true,
+    },
+    {
+      name: 'mannerOfObtaining',
+      title: { en: 'Manner of obtaining it', 'zh-Hans': '获取信息的方式', 'zh-Hant': '獲取資訊的方式' },
+      askedAt: 'intake',
+      type: 'choice',
+      choices: [
+        {
+          id: 'any',
+          title: { en: 'No preference', 'zh-Hans': '无特别要求', 'zh-Hant': '無特別要求' },
+        },
+        { id: 'email', title: { en: 'By e-mail', 'zh-Hans': '电子邮件', 'zh-Hant': '電子郵件' } },
+        { id: 'post', title: { en: 'By post', 'zh-Hans': '邮寄', 'zh-Hant': '郵寄' } },
+        { id: 'fax', title: { en: 'By fax', 'zh-Hans': '传真', 'zh-Hant': '傳真' } },
+        { id: 'collected', title: { en: 'Collected in person', 'zh-Hans': '自行领取', 'zh-Hant': '自行領取' } },
+        {
+          id: 'read-there',
+          title: { en: 'Read and copied out at the office', 'zh-Hans': '当场查阅、抄录', 'zh-Hant': '當場查閱、抄錄' },
+        },
+      ],
+      source: '条例第29条第2款第3项',
+      ofAnswer: true,
     },
   ],
 }

@@ -50,11 +50,13 @@ export type ReviewRoute = {
   readonly kind: string
   readonly title: LocalText
   readonly section: string
+  /** What must be known to take it, in a sentence: its time, what must come before. */
+  readonly note?: LocalText
   /** The body that decides it. */
   readonly decidedBy: LocalText
 }
 
-/** What the law's official statistics ask of each request, recorded at intake or at the decision. */
+/** What the law's official statistics, or the law itself, ask of each request, recorded at intake or at the decision. */
 export type StatisticalFact = {
   /** `applicantType`, `track`, `feeCategory`, `feeWaiver`, `perfectedOn`, `eir`, `publicInterestExtension`, `refusalGround` ... */
   readonly name: string
@@ -63,7 +65,10 @@ export type StatisticalFact = {
   readonly type: 'choice' | 'yes-no' | 'date'
   /** For a choice: its values, the default first where one is natural. */
   readonly choices?: readonly { readonly id: string; readonly title: LocalText }[]
+  /** The section, or the form of the statistics, that asks it. */
   readonly source: string
+  /** What the requester wants of the answer, asked by the law and not for statistics: it stands on the pages of the request. */
+  readonly ofAnswer?: true
 }
 
 /** A parameter with the section of law that sets it. */

@@ -1,17 +1,31 @@
 import type { Reader } from './reader.ts'
 
-/** Other ways to hear of a request than by coming back to its page. */
-export function FollowLinks({ reader, reference, query }: { reader: Reader; reference: string; query: string }) {
+type FollowProps = {
+  readonly reader: Reader
+  readonly reference: string
+  readonly query: string
+  /** Whether the requester gave an address that letters go to. */
+  readonly mailed: boolean
+}
+
+/** Other ways to hear of a request than by coming back to its page, each with what it is for. */
+export function FollowLinks({ reader, reference, query, mailed }: FollowProps) {
   const { t } = reader
   return (
     <section>
       <h2>{t.follow.title}</h2>
-      <ul class="bare">
+      <ul class="follow">
         <li>
           <a href={`/requests/${reference}/due.ics${query}`}>{t.follow.calendar}</a>
+          <p class="quiet small">{t.follow.calendarFor}</p>
         </li>
         <li>
           <a href={`/requests/${reference}/feed.atom${query}`}>{t.follow.feed}</a>
+          <p class="quiet small">{t.follow.feedFor}</p>
+        </li>
+        <li>
+          <a href="/my-requests">{t.follow.mail}</a>
+          <p class="quiet small">{mailed ? t.follow.mailFor : t.follow.noMail}</p>
         </li>
       </ul>
     </section>

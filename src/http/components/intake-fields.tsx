@@ -1,3 +1,4 @@
+import type { Facts } from '../../domain/request/event-types.ts'
 import type { StatisticalFact, Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { CheckboxField, type FormState, RadioField, TextField } from './form.tsx'
@@ -7,7 +8,15 @@ const factsOfRequester: ReadonlySet<string> = new Set(['applicantType', 'feeCate
 
 /** What only the one who asks can know; the office records the other facts. */
 export function requesterFacts(statute: Statute): readonly StatisticalFact[] {
-  return statute.facts.filter((fact) => fact.askedAt === 'intake' && factsOfRequester.has(fact.name))
+  return statute.facts.filter((fact) => fact.askedAt === 'intake' && (fact.ofAnswer || factsOfRequester.has(fact.name)))
+}
+
+/** In which form, and how, the requester wants to have the information, where the law asks them to say it. */
+export function wishRows(facts: Facts, statute: Statute, { locale }: Reader): readonly (readonly [string, string])[] {
+  return statute.facts.flatMap((fact): (readonly [string, string])[] => {
+    const choice = fact.choices?.find((one) => one.id === facts[fact.name])
+    return fact.ofAnswer && choice ? [[textIn(fact.title, locale), textIn(choice.title, locale)]] : []
+  })
 }
 
 /** Whether the law has a shorter way that the requester must ask for. */
@@ -37,7 +46,7 @@ export function UrgencyFields({ reader, form, statute }: { reader: Reader; form:
   )
 }
 
-/** The facts that the law's statistics ask of a request. */
+/** The facts that the law, or its statistics, ask of a request. */
 export function StatisticalFields({
   reader,
   form,
@@ -55,7 +64,7 @@ export function StatisticalFields({
     <>
       {facts.map((fact) => {
         const field = { reader, form, name: `facts.${fact.name}`, label: textIn(fact.title, locale) }
-        const hint = why ? t.ask.factsWhy(fact.source) : undefined
+        const hint = why ? (fact.ofAnswer ? t.ask.wishWhy : t.ask.factsWhy)(fact.source) : undefined
         if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
         if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
         const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))

@@ -154,7 +154,9 @@ function ReviewAct(props: StatusProps) {
   return (
     <Act title={words.review} open={props.failedAction === action}>
       <p>
-        {words.reviewText} {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}
+        {words.reviewText}
+        {t.words.gap}
+        {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}
       </p>
       <ReviewGuide reader={reader} view={view} statute={statute} />
       <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
@@ -165,7 +167,7 @@ function ReviewAct(props: StatusProps) {
           choices={statute.reviewRoutes.map((route) => ({
             value: route.kind,
             text: textIn(route.title, locale),
-            hint: `${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
+            hint: `${route.note ? textIn(route.note, locale) + t.words.gap : ''}${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
           }))}
         />
         <WordsField

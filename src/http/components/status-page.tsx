@@ -1,12 +1,14 @@
 import type { StatusView } from '../../app/status-view.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, shortDate } from '../messages/dates.ts'
 import { ClockDetails } from './clock-explanation.tsx'
 import { DecisionView } from './decision-view.tsx'
 import { DocumentList } from './document-list.tsx'
 import { FollowLinks } from './follow-links.tsx'
 import { ErrorSummary, type FormState } from './form.tsx'
+import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
@@ -20,6 +22,8 @@ export type StatusProps = {
   readonly statute: Statute
   /** Empty where staff look at the page: they have no secret, and act from the desk. */
   readonly secret: string | undefined
+  /** Whether letters go to an address that the requester gave. */
+  readonly mailed: boolean
   /** What the requester may do now. */
   readonly allowed: ReadonlySet<string>
   readonly form: FormState
@@ -72,7 +76,7 @@ export function StatusPage(props: StatusProps) {
       <div class="status-head">
         <div>
           <p class="quiet ref">{view.reference}</p>
-          <h1>{subject}</h1>
+          <h1 lang={writtenIn(subject, locale, undefined)}>{subject}</h1>
         </div>
         <CaseStamp reader={reader} of={view} />
         <Facts
@@ -85,6 +89,7 @@ export function StatusPage(props: StatusProps) {
                 {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}
               </>,
             ],
+            ...wishRows(view.facts, statute, reader),
             [t.status.law, <a href={`/law/${view.statute.id}`}>{textIn(view.statute.title, locale)}</a>],
           ]}
         />
@@ -93,11 +98,13 @@ export function StatusPage(props: StatusProps) {
       <Next reader={reader} view={view} />
       {view.openQuestion ? <QuestionForm {...props} /> : null}
       {view.openFee ? <FeeNotice {...props} /> : null}
-      <ClockDetails reader={reader} clock={view.clock} />
+      <ClockDetails reader={reader} clock={view.clock} level={2} />
       {view.decision ? <DecisionView reader={reader} decision={view.decision} statute={statute} /> : null}
       {view.inLog ? (
         <p>
-          {t.status.inLog} <a href={`/log/${view.reference}`}>{t.status.seeLog}</a>
+          {t.status.inLog}
+          {t.words.gap}
+          <a href={`/log/${view.reference}`}>{t.status.seeLog}</a>
         </p>
       ) : null}
       <div class="columns">
@@ -114,7 +121,9 @@ export function StatusPage(props: StatusProps) {
         </div>
         <aside class="no-print">
           {props.secret ? <RequesterActs {...props} /> : null}
-          {props.secret ? <FollowLinks reader={reader} reference={view.reference} query={query} /> : null}
+          {props.secret ? (
+            <FollowLinks reader={reader} reference={view.reference} query={query} mailed={props.mailed} />
+          ) : null}
           <p class="quiet small">{t.status.keepLink}</p>
         </aside>
       </div>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { lawCode } from './exemption-words.ts'
 import { Layout } from './layout.tsx'
 import { Facts } from './pieces.tsx'
 import type { Reader } from './reader.ts'
@@ -71,6 +72,7 @@ export function StatutePage({ reader, statute }: Shown) {
         {statute.reviewRoutes.map((route) => (
           <li>
             <h3>{textIn(route.title, locale)}</h3>
+            {route.note ? <p>{textIn(route.note, locale)}</p> : null}
             <p class="quiet small">
               {t.status.act.decidedBy(textIn(route.decidedBy, locale))} · {route.section}
             </p>
@@ -192,13 +194,16 @@ function Dates({ reader, statute }: Shown) {
 
 function Exemptions({ reader, statute }: Shown) {
   const { t, locale } = reader
+  // Most laws have no codes beside the sections that hold the grounds.
+  const coded = statute.exemptions.some((one) => lawCode(one) !== one.section)
   const rows = statute.exemptions.map((one) => [
-    <span class="nowrap">{one.code}</span>,
+    ...(coded ? [<span class="nowrap">{lawCode(one)}</span>] : []),
     textIn(one.title, locale),
     t.words.exemptionKinds[one.kind],
     <span class="section">{one.section}</span>,
   ])
-  return <Table caption={t.law.exemptions} heads={[t.law.code, t.law.ground, t.law.kind, t.law.section]} rows={rows} />
+  const heads = [...(coded ? [t.law.code] : []), t.law.ground, t.law.kind, t.law.section]
+  return <Table caption={t.law.exemptions} heads={heads} rows={rows} />
 }
 
 function Outcomes({ reader, statute }: Shown) {

@@ -130,6 +130,7 @@ async function showStatus(
       statute={file.statute}
       secret={known.actor.kind === 'requester' ? secret : undefined}
       allowed={allowed}
+      mailed={known.row.requesterEmail !== null}
       mostBytes={ports.settings.maxUploadBytes}
     />,
     shown.problem ? 422 : 200,

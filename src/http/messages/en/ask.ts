@@ -15,6 +15,8 @@ export const ask = {
     'Say which information or documents you want, from when, and about what. The clearer it is, the sooner you are answered. You need not give a reason.',
   factsWhy: (source: string) =>
     `The law makes the body count this: ${source}. It does not change how your request is treated.`,
+  wishWhy: (section: string) =>
+    `The law asks a request to say this (${section}). The body goes by it as far as the way it keeps the information allows.`,
   reachTitle: 'How the answer reaches you',
   reachWhy: 'Only what is needed to answer you is asked. None of it is published.',
   name: 'Name',

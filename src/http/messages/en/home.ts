@@ -24,5 +24,6 @@ export const home = {
   inTime: (share: string) => `${share} of its answers came in time`,
   noAnswersYet: 'No answers given yet',
   follow: 'Follow a request',
+  myRequests: 'Lost the link? Have it sent to you',
   followHint: 'The link in your acknowledgement opens your page. Keep that message: the link stands for a password.',
 }

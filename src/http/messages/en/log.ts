@@ -93,7 +93,7 @@ export const law = {
   exemptions: 'Grounds for withholding',
   outcomes: 'Possible outcomes',
   reviews: 'Ways to contest',
-  facts: 'Recorded for the statistics',
+  facts: 'Recorded with a request',
   askedAtIntake: 'asked when the request is made',
   askedAtDecision: 'recorded with the decision',
   transfer: 'Passing a request on',

@@ -1,7 +1,13 @@
 export const follow = {
   title: 'Follow your request',
   calendar: 'Calendar file with the date',
+  calendarFor: 'Puts the due date into your calendar. One that subscribes to the address moves it when the date moves.',
   feed: 'Atom feed of what happens',
+  feedFor: 'For a feed reader: every step of your request, as soon as it is recorded.',
+  mail: 'Your links by e-mail',
+  mailFor:
+    'Letters about your request go to the address that you gave. If you lose this link, have it sent there again.',
+  noMail: 'You gave no e-mail address, so no letters go out and no link can be sent again. Keep this one.',
   feedTitle: (reference: string) => `What happens to request ${reference}`,
   event: {
     due: (reference: string) => `Answer due: request ${reference}`,

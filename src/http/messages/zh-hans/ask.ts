@@ -14,6 +14,8 @@ export const ask: Messages['ask'] = {
   words: '申请内容',
   wordsHint: '请写明您需要哪些信息或者文件、所属时期及有关事项。内容越明确，答复越及时。您无须说明理由。',
   factsWhy: (source) => `机关须依照${source}统计此项，不影响您的申请的办理。`,
+  wishWhy: (section) =>
+    `法律规定申请应当包括此项（${section}）。机关依此并结合信息保存的实际情况，确定提供的具体形式。`,
   reachTitle: '如何向您答复',
   reachWhy: '仅询问答复您所必需的信息，均不公开。',
   name: '姓名或者名称',

@@ -26,5 +26,6 @@ export const home: Messages['home'] = {
   inTime: (share) => `按期答复率${share}`,
   noAnswersYet: '尚未作出答复',
   follow: '查询申请进度',
+  myRequests: '链接遗失的，可在此重新获取',
   followHint: '收件告知中的链接可以打开您的申请页面。该链接相当于密码，请妥善保存收件告知。',
 }

@@ -94,7 +94,7 @@ export const law: Messages['law'] = {
   exemptions: '不予公开的依据',
   outcomes: '答复结果的类型',
   reviews: '救济途径',
-  facts: '统计事项',
+  facts: '登记事项',
   askedAtIntake: '提交申请时填写',
   askedAtDecision: '答复时登记',
   transfer: '移送申请',

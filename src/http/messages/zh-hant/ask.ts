@@ -14,6 +14,8 @@ export const ask: Messages['ask'] = {
   words: '申請內容',
   wordsHint: '請寫明您需要哪些資訊或文件、所屬時期及有關事項。內容越明確，答覆越及時。您無須說明理由。',
   factsWhy: (source) => `機關須依照${source}統計此項，不影響您的申請的辦理。`,
+  wishWhy: (section) =>
+    `法律規定申請應當包括此項（${section}）。機關依此並結合資訊保存的實際情況，確定提供的具體形式。`,
   reachTitle: '如何向您答覆',
   reachWhy: '僅詢問答覆您所必需的資料，均不公開。',
   name: '姓名或名稱',

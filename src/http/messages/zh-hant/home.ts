@@ -26,5 +26,6 @@ export const home: Messages['home'] = {
   inTime: (share) => `如期答覆率${share}`,
   noAnswersYet: '尚未作出答覆',
   follow: '查詢申請進度',
+  myRequests: '連結遺失的，可在此重新取得',
   followHint: '收件通知內的連結可以開啟您的申請頁面。該連結等同密碼，請妥善保存收件通知。',
 }

@@ -94,7 +94,7 @@ export const law: Messages['law'] = {
   exemptions: '不予公開的依據',
   outcomes: '決定結果的類別',
   reviews: '救濟途徑',
-  facts: '統計事項',
+  facts: '登記事項',
   askedAtIntake: '提交申請時填寫',
   askedAtDecision: '作出決定時登記',
   transfer: '移送申請',
