@@ -131,6 +131,18 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
         )
         if (sideways > 0) said(`scrolls sideways by ${sideways} px`)
         for (const problem of await problemsOf(page)) said(problem)
+        // What is folded up is read too, once somebody unfolds it.
+        const folded = await page.evaluate(() => {
+          const closed = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[]
+          for (const one of closed) one.open = true
+          return closed.length
+        })
+        if (folded === 0) continue
+        const unfolded = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (unfolded > 0) said(`unfolded, it scrolls sideways by ${unfolded} px`)
+        for (const problem of await problemsOf(page)) said(`unfolded: ${problem}`)
       }
       await publicPage.context().close()
       await deskPage.context().close()

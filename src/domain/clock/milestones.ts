@@ -1,6 +1,6 @@
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import type { MilestoneRule } from '../statute/statute.ts'
-import type { ClockEvent, Milestone } from './clock-types.ts'
+import type { ClockEvent, ClockResult, Milestone, MilestoneKind } from './clock-types.ts'
 import { date, endOf, type Run, uncountedDays } from './fold.ts'
 import { advance, never, plainTerm, rolled } from './term.ts'
 
@@ -15,6 +15,15 @@ export type Bases = {
   readonly expedited: boolean
   /** The events that the clock has seen, in order. */
   readonly events: readonly Dated[]
+}
+
+const afterTheAnswer: ReadonlySet<MilestoneKind> = new Set(['review-lodge', 'review-decide', 'complaint-lodge'])
+const ended: ReadonlySet<ClockResult['state']> = new Set(['answered', 'withdrawn', 'abandoned', 'transferred'])
+
+/** Those that anybody still has a reason to know: once a request is closed, what was met by then, and the ways to contest. */
+export function milestonesThatMatter({ state, milestones }: Pick<ClockResult, 'state' | 'milestones'>) {
+  if (!ended.has(state)) return milestones
+  return milestones.filter(({ kind, metOn }) => metOn !== undefined || afterTheAnswer.has(kind))
 }
 
 /** The intermediate deadlines of a history, in the statute's order. */

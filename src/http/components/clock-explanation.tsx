@@ -1,6 +1,7 @@
 import { dayNameIn } from '../../domain/calendar/holiday-names.ts'
 import type { ClockResult, ClockStep } from '../../domain/clock/clock-types.ts'
 import { effectTexts } from '../../domain/clock/effect-texts.ts'
+import { milestonesThatMatter } from '../../domain/clock/milestones.ts'
 import { paramsInWords, shortDate } from '../messages/dates.ts'
 import type { Reader } from './reader.ts'
 
@@ -73,8 +74,20 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
   )
 }
 
+type MilestonesProps = {
+  readonly reader: Reader
+  readonly clock: ClockResult
+  /** That of their heading, one below the heading that they stand under. */
+  readonly level?: 2 | 3
+}
+
 /** The clock folded up: its reason is one step away. */
-export function ClockDetails({ reader, clock, open = false }: { reader: Reader; clock: ClockResult; open?: boolean }) {
+export function ClockDetails({
+  reader,
+  clock,
+  open = false,
+  level = 3,
+}: MilestonesProps & { readonly open?: boolean }) {
   const { t } = reader
   const words = t.status.clock
   return (
@@ -85,7 +98,7 @@ export function ClockDetails({ reader, clock, open = false }: { reader: Reader; 
       <div class="govuk-details__text">
         <ClockExplanation reader={reader} clock={clock} />
         {clock.provisional ? <p>{words.provisional}</p> : null}
-        <Milestones reader={reader} clock={clock} />
+        <Milestones reader={reader} clock={clock} level={level} />
         <p class="section">
           {words.used}
           {t.words.colon}
@@ -99,22 +112,26 @@ export function ClockDetails({ reader, clock, open = false }: { reader: Reader; 
 }
 
 /** The other dates that the law sets. */
-export function Milestones({ reader, clock }: { reader: Reader; clock: ClockResult }) {
+export function Milestones({ reader, clock, level = 3 }: MilestonesProps) {
   const { t, locale } = reader
-  if (clock.milestones.length === 0) return null
+  const milestones = milestonesThatMatter(clock)
+  if (milestones.length === 0) return null
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <>
-      <h3>{t.status.clock.milestones}</h3>
+      <Heading class="milestones-title">{t.status.clock.milestones}</Heading>
       <ul class="timeline">
-        {clock.milestones.map((milestone) => (
+        {milestones.map((milestone) => (
           <li>
             <time datetime={milestone.due}>{shortDate(milestone.due, locale)}</time>
             <div>
               <p>
-                {t.words.milestones[milestone.kind]}
-                {milestone.metOn ? (
-                  <span class="quiet"> ({t.status.clock.met(shortDate(milestone.metOn, locale))})</span>
-                ) : null}
+                {milestone.metOn
+                  ? t.words.withNote(
+                      t.words.milestones[milestone.kind],
+                      t.status.clock.met(shortDate(milestone.metOn, locale)),
+                    )
+                  : t.words.milestones[milestone.kind]}
               </p>
               <p class="section">{milestone.section}</p>
             </div>

@@ -1,6 +1,7 @@
 import type { StatusView } from '../../app/status-view.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText } from '../messages/dates.ts'
 import { lawCode } from './exemption-words.ts'
 import { OutcomeTag } from './log-entries.tsx'
@@ -43,7 +44,7 @@ export function ExemptionList({
 
 /** The parts of a decision: outcome, grounds, reason. */
 export function PartFacts({ reader, statute, parts }: { reader: Reader; statute: Statute; parts: readonly Part[] }) {
-  const { t } = reader
+  const { t, locale } = reader
   return (
     <>
       {parts.map((part) => (
@@ -56,7 +57,12 @@ export function PartFacts({ reader, statute, parts }: { reader: Reader; statute:
                 t.status.decision.withheldUnder,
                 <ExemptionList reader={reader} statute={statute} codes={part.exemptions} />,
               ],
-              part.reason !== null && [t.status.decision.reason, <p class="words">{part.reason}</p>],
+              part.reason !== null && [
+                t.status.decision.reason,
+                <p class="words" lang={writtenIn(part.reason, locale, undefined)}>
+                  {part.reason}
+                </p>,
+              ],
             ]}
           />
         </>
@@ -77,7 +83,9 @@ export function DecisionView({ reader, decision, statute }: { reader: Reader; de
       {decision.ownDraft ? <p class="quiet">{words.ownDraft}</p> : null}
       {decision.letter === null ? null : (
         <article class="letter" aria-label={words.letter}>
-          <p class="words">{decision.letter}</p>
+          <p class="words" lang={writtenIn(decision.letter, locale, undefined)}>
+            {decision.letter}
+          </p>
         </article>
       )}
     </section>

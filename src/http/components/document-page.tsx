@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { DocumentPage, Preview } from '../../app/document-page.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, sizeText } from '../messages/dates.ts'
 import { Citation } from './citation.tsx'
 import { Layout } from './layout.tsx'
@@ -24,7 +25,7 @@ export function DocumentView({ reader, page, baseUrl }: PageProps) {
   return (
     <Layout reader={reader} title={document.title} crumbs={crumbs}>
       <p class="quiet">{office}</p>
-      <h1>{document.title}</h1>
+      <h1 lang={writtenIn(document.title, locale, body.settings.locale)}>{document.title}</h1>
       {document.inspected ? null : (
         <Notice tone="soon">
           <p>
@@ -131,7 +132,9 @@ function PreviewOf({ reader, preview, id, title }: PreviewProps) {
         <>
           <iframe class="preview-pdf" src={source} title={title} loading="lazy"></iframe>
           <p class="quiet small">
-            {t.file.pdfHint} <a href={source}>{t.file.open}</a>
+            {t.file.pdfHint}
+            {t.words.gap}
+            <a href={source}>{t.file.open}</a>
           </p>
         </>
       )

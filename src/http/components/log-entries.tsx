@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { notRecorded } from '../../app/import-outcomes.ts'
 import type { Body, LogRow } from '../../app/records.ts'
 import type { FoundEntry } from '../../app/search-log.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../messages/dates.ts'
 import { Marked } from './marked.tsx'
 import { Tag, type Tone } from './pieces.tsx'
@@ -15,6 +17,8 @@ export function outcomeText(statuteId: string, outcome: string | null, reader: R
   const found = statuteById(statuteId)?.outcomes.find((one) => one.id === outcome)
   // Official tables add in brackets how a row is counted: nothing that a reader of the answer needs.
   if (found) return textIn(found.title, reader.locale).replace(/\s*（[^（）]*[计計][^（）]*）$/, '')
+  // An imported ledger may say that there was an answer, and not which.
+  if (outcome === notRecorded) return reader.t.words.notRecorded
   return (reader.t.words.stages as { readonly [stage: string]: string })[outcome] ?? outcome
 }
 
@@ -73,12 +77,15 @@ function EntryItem({
   const body = bodies.find((one) => one.id === row.bodyId)
   const publishedOn = civilDateAt(row.publishedAt, body?.timeZone ?? 'UTC')
   const gone = row.withdrawnReason !== null
+  const lang = (text: string) => writtenIn(text, locale, body?.settings.locale)
   return (
     <li>
       <Heading>
-        <a href={`/log/${row.reference}`}>{gone ? t.log.takenBackTitle : title}</a>
+        <a href={`/log/${row.reference}`} lang={gone ? undefined : lang(row.title)}>
+          {gone ? t.log.takenBackTitle : title}
+        </a>
       </Heading>
-      {gone || summary === '' ? null : <p>{summary}</p>}
+      {gone || summary === '' ? null : <p lang={lang(row.summary)}>{summary}</p>}
       <div class="about">
         {gone ? (
           <Tag text={t.log.takenBack} tone="quiet" />

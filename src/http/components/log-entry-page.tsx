@@ -3,6 +3,7 @@ import type { Body } from '../../app/records.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, sizeText } from '../messages/dates.ts'
 import { Citation } from './citation.tsx'
 import { ExemptionList } from './decision-view.tsx'
@@ -37,6 +38,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
   }
   const publishedOn = civilDateAt(row.publishedAt, body.timeZone)
   const unit = statute?.countsIn ?? 'working-day'
+  const lang = (text: string) => writtenIn(text, locale, body.settings.locale)
   return (
     <Layout
       reader={reader}
@@ -49,8 +51,12 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
           <p class="quiet">
             {textIn(body.name, locale)} · <span class="ref">{row.reference}</span>
           </p>
-          <h1>{row.title}</h1>
-          {row.summary ? <p class="words">{row.summary}</p> : null}
+          <h1 lang={lang(row.title)}>{row.title}</h1>
+          {row.summary ? (
+            <p class="words" lang={lang(row.summary)}>
+              {row.summary}
+            </p>
+          ) : null}
         </div>
         <Stamp reader={reader} label={t.log.published} date={publishedOn} tone="done" />
       </div>
@@ -137,7 +143,9 @@ function LogFile({ reader, document, body }: { reader: Reader; document: LogDocu
   return (
     <li>
       <p class="name">
-        <a href={`/documents/${document.id}/view`}>{document.title}</a>
+        <a href={`/documents/${document.id}/view`} lang={writtenIn(document.title, locale, body.settings.locale)}>
+          {document.title}
+        </a>
       </p>
       <p class="about">
         <span>{document.name}</span>

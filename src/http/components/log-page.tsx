@@ -7,7 +7,7 @@ import { Layout } from './layout.tsx'
 import { FoundEntries } from './log-entries.tsx'
 import { Empty, Pager } from './pieces.tsx'
 import type { Reader } from './reader.ts'
-import { Chips, Facets } from './search-facets.tsx'
+import { Chips, canBeNarrowed, Facets } from './search-facets.tsx'
 
 type LogPageProps = {
   readonly reader: Reader
@@ -153,7 +153,7 @@ function ResultsHead({ reader, search, found }: LogPageProps) {
           ))}
         </ul>
       ) : null}
-      {found.total > 1 ? (
+      {canBeNarrowed({ search, found }) ? (
         <a class="to-facets" href="#narrow">
           {t.search.narrow}
         </a>
@@ -180,7 +180,8 @@ function NothingFound({ reader, search }: { reader: Reader; search: LogSearchAdd
         {search.text ? t.search.tips.map((tip) => <li>{tip}</li>) : null}
       </ul>
       <p>
-        {t.search.notThere}{' '}
+        {t.search.notThere}
+        {t.words.gap}
         <a
           href={
             search.filters.body?.[0]

@@ -1,5 +1,6 @@
 import type { FoundEntry } from '../../app/search-log.ts'
 import type { Segment } from '../../domain/text/highlight.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../messages/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
@@ -22,11 +23,16 @@ export function PublishedAlready({ reader, found, level }: Props) {
       {found.map(({ row, title, summary }) => (
         <li data-reference={row.reference}>
           <Heading>
-            <a href={`/log/${row.reference}`} target="_blank" rel="noopener">
+            <a
+              href={`/log/${row.reference}`}
+              target="_blank"
+              rel="noopener"
+              lang={writtenIn(row.title, locale, undefined)}
+            >
               <Marked segments={title} />
             </a>
           </Heading>
-          <p>
+          <p lang={writtenIn(row.summary, locale, undefined)}>
             <Marked segments={summary} />
           </p>
           <p class="about">

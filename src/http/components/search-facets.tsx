@@ -74,12 +74,23 @@ export function Chips(props: FacetsProps) {
   )
 }
 
+type FoundIn = Pick<FacetsProps, 'search' | 'found'>
+
+/** One value that every entry has narrows nothing down. */
+function narrows(facet: FacetName, { search, found }: FoundIn): boolean {
+  const counts = found.facets[facet]
+  if ((search.filters[facet] ?? []).length > 0) return counts.length > 0
+  return counts.length > 1 || (counts.length === 1 && counts[0]?.count !== found.total)
+}
+
+export const canBeNarrowed = (props: FoundIn): boolean => facetNames.some((name) => narrows(name, props))
+
 /** By what the entries that were found can be narrowed down, with how many each value would leave. */
 export function Facets(props: FacetsProps) {
   const { reader, search } = props
   const { t } = reader
-  const names = search.whole ? [search.whole] : facetNames
-  if (facetNames.every((name) => props.found.facets[name].length === 0)) return null
+  if (!canBeNarrowed(props)) return null
+  const names = search.whole && narrows(search.whole, props) ? [search.whole] : facetNames
   return (
     <nav class="facets" id="narrow" aria-labelledby="narrow-title">
       <h2 id="narrow-title">{t.search.narrow}</h2>
@@ -95,14 +106,10 @@ function Facet({ facet, ...props }: FacetsProps & { facet: FacetName }) {
   const { t, locale } = reader
   const counts = found.facets[facet]
   const chosen = search.filters[facet] ?? []
-  // One value that every entry has narrows nothing down.
-  if (chosen.length === 0 && (counts.length === 0 || (counts.length === 1 && counts[0]?.count === found.total))) {
-    return null
-  }
+  if (!narrows(facet, props)) return null
   const whole = search.whole === facet
   const most = whole ? shownWhole : shownFirst
   const shown = counts.filter(({ value }, index) => index < most || chosen.includes(value))
-  if (shown.length === 0) return null
   return (
     <section class="facet" aria-labelledby={`facet-${facet}`}>
       <h3 id={`facet-${facet}`}>{t.search.facets[facet]}</h3>

@@ -81,7 +81,9 @@ function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
       <h1>{t.signIn.title}</h1>
       {staff ? (
         <p class="notice">
-          {t.signIn.already(staff.name)} <a href="/desk">{t.signIn.toDesk}</a>
+          {t.signIn.already(staff.name)}
+          {t.words.gap}
+          <a href="/desk">{t.signIn.toDesk}</a>
         </p>
       ) : null}
       <p class="lede">{t.signIn.lede}</p>
@@ -99,7 +101,9 @@ function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
       </Form>
       <h2>{t.signIn.requesters}</h2>
       <p>
-        {t.signIn.requestersText} <a href="/my-requests">{t.myRequests.send}</a>
+        {t.signIn.requestersText}
+        {t.words.gap}
+        <a href="/my-requests">{t.myRequests.send}</a>
       </p>
     </Layout>,
     failed ? 422 : 200,

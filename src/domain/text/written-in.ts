@@ -1,0 +1,15 @@
+import type { Locale } from './local-text.ts'
+
+/**
+ * The language of a text that people wrote, where it is plainly another than that of the page around it: a screen reader
+ * reads it aloud, and a browser chooses its typeface, by this. By the script alone; which Chinese it is, `own` says.
+ * @param own the language in which its writer works, where that is known
+ */
+export function writtenIn(text: string, page: Locale, own: Locale | undefined): string | undefined {
+  const chinese = /\p{Script=Han}/u.test(text)
+  if (!chinese && !/\p{Script=Latin}/u.test(text)) return undefined
+  if (!chinese) return page === 'en' ? undefined : 'en'
+  const script = own === undefined || own === 'en' ? undefined : own
+  if (page === 'en') return script ?? 'zh'
+  return script === page ? undefined : script
+}
