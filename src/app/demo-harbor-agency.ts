@@ -1,3 +1,4 @@
+import { harborAgencyLogo } from './demo-logos.ts'
 import type { DemoBody } from './demo-script.ts'
 
 /** An invented component of an invented American agency. */
@@ -10,13 +11,15 @@ export const harborAgency: DemoBody = {
   },
   about: {
     en: 'Inspections, permits and safety of harbors. An invented agency, for the demonstration.',
-    'zh-Hans': '演示用的虚构机构',
-    'zh-Hant': '示範用的虛構機構',
+    'zh-Hans': '港口的检查、许可与安全。演示用的虚构机构。',
+    'zh-Hant': '港口的檢查、許可與安全。示範用的虛構機構。',
   },
   statute: 'us-foia',
   timeZone: 'America/New_York',
   locale: 'en',
   prefix: 'HARBOR',
+  seal: '#1d5a85',
+  logo: harborAgencyLogo,
   units: ['Inspections Division', 'Permits Division', 'Office of the Director'],
   hourUtc: 16,
   staff: {

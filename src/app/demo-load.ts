@@ -9,6 +9,7 @@ import { clockBodyOf, statuteOf } from './case-file.ts'
 import { demoBodies } from './demo-bodies.ts'
 import { demoCases } from './demo-cases.ts'
 import type { DemoBody, DemoCase, DemoStep, DemoTopic } from './demo-script.ts'
+import { logoPicture, mostLogoBytes } from './logo-picture.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 import type { Body, Staff } from './records.ts'
@@ -70,6 +71,9 @@ function subjectOf(script: DemoBody, topic: DemoTopic, at: number): string {
 async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
   const known = await ports.store.bodyBySlug(script.slug)
   if (known) return known
+  const logo = new TextEncoder().encode(script.logo)
+  const picture = must('logo', logoPicture(logo))
+  const { sha256 } = await ports.blobs.put(logo, mostLogoBytes)
   const body: Body = {
     id: ports.ids.id(),
     slug: script.slug,
@@ -86,6 +90,7 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
       reminders: [5, 1, 0],
       units: script.units,
       demonstration: true,
+      brand: { seal: script.seal, logo: { sha256, ...picture } },
     },
   }
   await ports.store.saveBody(body)

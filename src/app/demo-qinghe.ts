@@ -1,3 +1,4 @@
+import { qingheLogo } from './demo-logos.ts'
 import type { DemoBody } from './demo-script.ts'
 
 /** An invented county in China. */
@@ -17,6 +18,8 @@ export const qinghe: DemoBody = {
   timeZone: 'Asia/Shanghai',
   locale: 'zh-Hans',
   prefix: 'QINGHE',
+  seal: '#9c1c46',
+  logo: qingheLogo,
   units: ['县财政局', '县自然资源局', '县教育局'],
   hourUtc: 2,
   staff: {
@@ -29,9 +32,17 @@ export const qinghe: DemoBody = {
     administrator: { name: '高维安', email: 'gao@qinghe.example.org', roles: ['administrator'] },
   },
   requesters: [
-    { name: '陈知行', email: 'chen.zhixing@example.org', facts: { applicantType: 'natural-person' } },
+    {
+      name: '陈知行',
+      email: 'chen.zhixing@example.org',
+      facts: { applicantType: 'natural-person', formOfInformation: 'electronic', mannerOfObtaining: 'email' },
+    },
     { name: '清河绿水环保志愿者协会', email: 'lvshui@example.org', facts: { applicantType: 'public-welfare' } },
-    { name: '清河示范建材有限公司', email: 'jiancai@example.org', facts: { applicantType: 'business' } },
+    {
+      name: '清河示范建材有限公司',
+      email: 'jiancai@example.org',
+      facts: { applicantType: 'business', formOfInformation: 'paper', mannerOfObtaining: 'post' },
+    },
     { name: '王若谷', email: 'wang.ruogu@example.org', facts: { applicantType: 'natural-person' } },
     { name: '示范律师事务所', email: 'lawyers@example.org', facts: { applicantType: 'legal-services' } },
   ],

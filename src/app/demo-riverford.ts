@@ -1,3 +1,4 @@
+import { riverfordLogo } from './demo-logos.ts'
 import type { DemoBody } from './demo-script.ts'
 
 /** An invented English council. */
@@ -6,13 +7,15 @@ export const riverford: DemoBody = {
   name: { en: 'Riverford District Council', 'zh-Hans': '里弗福德区议会', 'zh-Hant': '里弗福德區議會' },
   about: {
     en: 'Roads, housing, planning, bins and parks in Riverford. An invented council, for the demonstration.',
-    'zh-Hans': '演示用的虚构机构',
-    'zh-Hant': '示範用的虛構機構',
+    'zh-Hans': '里弗福德的道路、住房、规划、垃圾清运和公园。演示用的虚构机构。',
+    'zh-Hant': '里弗福德的道路、住房、規劃、垃圾清運和公園。示範用的虛構機構。',
   },
   statute: 'uk-foia-2000',
   timeZone: 'Europe/London',
   locale: 'en',
   prefix: 'RIVER',
+  seal: '#2d6a3e',
+  logo: riverfordLogo,
   units: ['Highways and Transport', 'Housing and Planning', 'Finance and Procurement'],
   hourUtc: 10,
   staff: {

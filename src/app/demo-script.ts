@@ -1,3 +1,4 @@
+import type { Colour } from '../domain/brand/contrast.ts'
 import type { Channel } from '../domain/clock/clock-types.ts'
 import type { EventType } from '../domain/request/event-types.ts'
 import type { Role } from '../domain/request/role.ts'
@@ -55,6 +56,9 @@ export type DemoBody = {
   readonly timeZone: string
   readonly locale: Locale
   readonly prefix: string
+  /** The seal colour on light paper, and the logo as SVG. */
+  readonly seal: Colour
+  readonly logo: string
   readonly units: readonly string[]
   /** The hour in UTC at which the office is open all the year. */
   readonly hourUtc: number

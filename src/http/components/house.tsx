@@ -17,21 +17,20 @@ export function HouseStyle({ reader }: { reader: Reader }) {
   return house && version ? <link rel="stylesheet" href={`/bodies/${house.slug}/brand.css?v=${version}`} /> : null
 }
 
+export function HouseLogo({ body }: { body: Body }) {
+  const logo = body.settings.brand?.logo
+  if (!logo) return null
+  const source = `/bodies/${body.slug}/logo?v=${logo.sha256.slice(0, 12)}`
+  return <img src={source} alt="" width={logo.width} height={logo.height} />
+}
+
 /** The body whose page it is, beside Candor's own name. */
 export function HouseName({ reader }: { reader: Reader }) {
   const { house, locale } = reader
   if (!house) return null
-  const logo = house.settings.brand?.logo
   return (
     <p class="house">
-      {logo ? (
-        <img
-          src={`/bodies/${house.slug}/logo?v=${logo.sha256.slice(0, 12)}`}
-          alt=""
-          width={logo.width}
-          height={logo.height}
-        />
-      ) : null}
+      <HouseLogo body={house} />
       <span>{textIn(house.name, locale)}</span>
     </p>
   )

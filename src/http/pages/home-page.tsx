@@ -5,6 +5,7 @@ import type { Body, LogRow } from '../../app/records.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
+import { HouseLogo } from '../components/house.tsx'
 import { Layout } from '../components/layout.tsx'
 import { LogEntries } from '../components/log-entries.tsx'
 import { Empty } from '../components/pieces.tsx'
@@ -84,7 +85,11 @@ function Home({ reader, bodies, all, released }: HomeProps) {
               </li>
             ))}
           </ol>
-          <p class="quiet">{t.home.followHint}</p>
+          <p class="quiet">
+            {t.home.followHint}
+            {t.words.gap}
+            <a href="/my-requests">{t.home.myRequests}</a>
+          </p>
         </section>
       </div>
       <section>
@@ -124,7 +129,10 @@ function BodyCard({ reader, body, figures, dueOn }: BodyWithFigures & { reader: 
   const share = figures?.shareInTime ?? null
   return (
     <li>
-      <h3>{textIn(body.name, locale)}</h3>
+      <h3>
+        <HouseLogo body={body} />
+        {textIn(body.name, locale)}
+      </h3>
       {body.settings.about ? <p>{textIn(body.settings.about, locale)}</p> : null}
       {dueOn ? <Stamp reader={reader} label={t.home.askedToday} date={dueOn} small /> : null}
       <p class="quiet small">{share === null ? t.home.noAnswersYet : t.home.inTime(percentText(share, locale))}</p>
