@@ -45,7 +45,7 @@ export async function startLongWork(ports: Ports, tasks: LongTasks, asked: Asked
 export async function runLongWork(ports: Ports, tasks: LongTasks, id: string): Promise<LongWork | null> {
   const { longWork } = ports.store
   const found = await longWork.byId(id)
-  if (!found || found.status !== 'queued') return found
+  if (found?.status !== 'queued') return found
   let work: LongWork = { ...found, status: 'running', updatedAt: ports.clock.now() }
   await longWork.save(work)
   let written = Date.now()

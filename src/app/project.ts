@@ -2,13 +2,14 @@ import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
 import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
+import { caseMeasure } from '../domain/report/case-measure.ts'
 import { type CaseState, caseStateOf, type DocumentInCase } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
-import { type CaseFile, clockOf } from './case-file.ts'
+import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
 import type { Task } from './desk-ports.ts'
 import type { ChangeSet } from './ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from './records.ts'
@@ -73,6 +74,7 @@ export function project(
     seq: state.seq,
     editSeq: state.editSeq,
     updatedAt: now,
+    ...measuredOf(file, events, newFrom),
   }
   const documents = changedDocuments(state, fresh, body.id)
   const tasks = changedTasks(state.requestId, events, fresh, body.id)
@@ -85,6 +87,21 @@ export function project(
     ...(tasks.length > 0 ? { tasks } : {}),
     ...(log ? { log, publishedDocuments: publishedDocuments(state, body.id) } : {}),
   })
+}
+
+/** What the figures ask of the case from now on, where these events changed it. */
+function measuredOf(
+  { body, statute, calendar, now }: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'now'>,
+  events: readonly RequestEvent[],
+  newFrom: number,
+): Pick<RequestRow, 'measured'> {
+  const setting = { statute, calendar, body: clockBodyOf(body) }
+  const measure = caseMeasure(events, setting) ?? null
+  const before = caseMeasure(
+    events.filter(({ seq }) => seq < newFrom),
+    setting,
+  )
+  return JSON.stringify(measure) === JSON.stringify(before ?? null) ? {} : { measured: { from: now, measure } }
 }
 
 /** The legal receipt date by the rule of the request's channel. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { failLostWork, type LongTasks, runLongWork, startLongWork } from '../../src/app/long-work.ts'
+import { failLostWork, type LongTask, type LongTasks, runLongWork, startLongWork } from '../../src/app/long-work.ts'
 import { openOffice } from '../support/office.ts'
 
-const tasks: LongTasks = new Map([
+const tasks: LongTasks = new Map<string, LongTask>([
   [
     'count',
     async (_ports, { input }, progress) => {

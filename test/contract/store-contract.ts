@@ -3,6 +3,7 @@ import { caseFileContract } from './case-file-contract.ts'
 import { deliveryContract } from './delivery-contract.ts'
 import { deskContract } from './desk-contract.ts'
 import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
+import { figuresContract } from './figures-contract.ts'
 import { intakeContract } from './intake-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { noticesContract } from './notices-contract.ts'
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('lists', () => listsContract(() => engine))
     describe('the desk', () => deskContract(() => engine))
     describe('statistics', () => statisticsContract(() => engine))
+    describe('figures and long work', () => figuresContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
     describe('digests, followers and files in use', () => noticesContract(() => engine))
     describe('mail that came in', () => intakeContract(() => engine))

@@ -7,6 +7,7 @@ import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { digests } from './digests.ts'
 import type { Engine } from './engine.ts'
+import { figures } from './figures.ts'
 import { fileUses } from './file-uses.ts'
 import { followers } from './followers.ts'
 import { intake } from './intake.ts'
@@ -31,6 +32,7 @@ export function sqlStore(engine: Engine): Store {
     followers: followers(engine),
     fileUses: fileUses(engine),
     longWork: longWork(engine),
+    figures: figures(engine),
     desk: desk(engine),
     async check() {
       try {

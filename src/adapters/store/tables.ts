@@ -45,7 +45,7 @@ export const staff = table<Staff>('Staff', 'id', {
   locale: 'plain',
 })
 
-export const requests = table<RequestRow>(
+export const requests = table<Omit<RequestRow, 'measured'>>(
   'Request',
   'id',
   {

@@ -52,6 +52,9 @@ const kinds = [
   'reopened-error',
   'assigned',
   'correct-decision',
+  'feedback-given',
+  'document-published',
+  'log-published',
 ] as const
 
 /** One step where the case allows it; an impossible one is passed over. */
@@ -102,6 +105,15 @@ function step(history: History, on: string, { what, pick }: Step, units: readonl
       return
     case 'assigned':
       history.add(kind, on, { to: 'ann', unit: of(units) })
+      return
+    case 'feedback-given':
+      if (!open) history.add(kind, on, { score: of([1, 2, 3, 4, 5] as const) })
+      return
+    case 'document-published':
+      if (!open) history.add(kind, on, { documentId: `d${pick}`, title: 't', uninspectedConfirmed: false })
+      return
+    case 'log-published':
+      if (!open) history.add(kind, on, { title: 't', summary: 's' })
       return
     case 'correct-decision': {
       const decision = events.findLast(({ type }) => type === 'decision-issued')

@@ -1,0 +1,101 @@
+import type { MeasuredCase } from '../../app/figures-ports.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { CaseMeasure, ClosedBy, Happening } from '../../domain/report/case-measure.ts'
+import type { Row, Statement, Value } from './sql.ts'
+
+/** After every instant: the end of what holds now. */
+export const holds = '9999-12-31T23:59:59.999Z'
+
+const columns = [
+  'requestId',
+  'fromAt',
+  'untilAt',
+  'bodyId',
+  'statute',
+  'channel',
+  'unit',
+  'receivedOn',
+  'closedOn',
+  'closedBy',
+  'outcome',
+  'exemptions',
+  'cited',
+  'days',
+  'dueOn',
+  'lateOn',
+  'happened',
+  'happenedFrom',
+  'happenedTo',
+] as const
+
+const quoted = columns.map((name) => `"${name}"`).join(', ')
+const insertSql = `INSERT INTO "CaseMeasure" (${quoted}) VALUES (${columns.map(() => '?').join(', ')})`
+const others = columns.filter((name) => name !== 'requestId' && name !== 'fromAt')
+/** Two commits of one moment: the later one says what holds from then on. */
+const upsertSql = `${insertSql} ON CONFLICT ("requestId", "fromAt") DO UPDATE SET ${others
+  .map((name) => `"${name}" = excluded."${name}"`)
+  .join(', ')}`
+
+function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: string): Value[] {
+  const days = measure.happened.map(({ on }) => on).sort()
+  return [
+    measure.requestId,
+    from,
+    until,
+    bodyId,
+    measure.statute,
+    measure.channel,
+    measure.unit ?? '',
+    measure.receivedOn,
+    measure.closedOn,
+    measure.closedBy,
+    measure.outcome,
+    JSON.stringify(measure.exemptions),
+    measure.exemptions.length,
+    measure.days,
+    measure.dueOn,
+    measure.lateOn,
+    days.length === 0 ? null : JSON.stringify(measure.happened),
+    days[0] ?? null,
+    days.at(-1) ?? null,
+  ]
+}
+
+const endSql = `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE "requestId" = ? AND "untilAt" = '${holds}'`
+
+/** What was known until now ends, and this begins. */
+export function measureStatements(bodyId: string, requestId: string, { from, measure }: MeasuredCase): Statement[] {
+  const ends = { sql: endSql, params: [from, requestId] }
+  return measure === null ? [ends] : [ends, { sql: upsertSql, params: valuesOf(bodyId, measure, from, holds) }]
+}
+
+/** Every version of a case anew. */
+export function replaceStatements(bodyId: string, requestId: string, versions: readonly MeasuredCase[]): Statement[] {
+  return [
+    { sql: 'DELETE FROM "CaseMeasure" WHERE "requestId" = ?', params: [requestId] },
+    ...versions.flatMap(({ from, measure }, index): Statement[] =>
+      measure === null
+        ? []
+        : [{ sql: insertSql, params: valuesOf(bodyId, measure, from, versions[index + 1]?.from ?? holds) }],
+    ),
+  ]
+}
+
+export function decodeMeasure(row: Row): CaseMeasure {
+  const unit = String(row.unit)
+  return {
+    requestId: String(row.requestId),
+    statute: String(row.statute),
+    channel: String(row.channel),
+    unit: unit === '' ? null : unit,
+    receivedOn: String(row.receivedOn) as CivilDate,
+    closedOn: (row.closedOn as CivilDate | null) ?? null,
+    closedBy: (row.closedBy as ClosedBy | null) ?? null,
+    outcome: (row.outcome as string | null) ?? null,
+    exemptions: JSON.parse(String(row.exemptions)) as string[],
+    days: Number(row.days),
+    dueOn: (row.dueOn as CivilDate | null) ?? null,
+    lateOn: (row.lateOn as CivilDate | null) ?? null,
+    happened: row.happened === null ? [] : (JSON.parse(String(row.happened)) as Happening[]),
+  }
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import type { MeasuredCase } from '../../src/app/figures-ports.ts'
+import type { LongWork } from '../../src/app/long-work-ports.ts'
+import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { instant } from '../../src/domain/calendar/instant.ts'
+import type { CaseMeasure } from '../../src/domain/report/case-measure.ts'
+import { countsOf, type FigurePeriod } from '../../src/domain/report/figures.ts'
+import { plainFigures } from '../../src/domain/report/plain-figures.ts'
+import { aBody, aRequest, opening } from './case-builders.ts'
+import type { EngineUnderTest } from './engine-under-test.ts'
+
+/** Numbers without a pattern, the same in each run. */
+function chance(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+}
+
+function versions(requestId: string, pick: (below: number) => number): readonly MeasuredCase[] {
+  const receivedOn = addDays(civilDate('2025-01-01'), pick(500))
+  const open: CaseMeasure = {
+    requestId,
+    statute: ['uk-foia-2000', 'uk-eir-2004'][pick(2)] ?? '',
+    channel: ['portal', 'email'][pick(2)] ?? '',
+    unit: [null, '办公室', 'Legal "A"'][pick(3)] ?? null,
+    receivedOn,
+    closedOn: null,
+    closedBy: null,
+    outcome: null,
+    exemptions: [],
+    days: 0,
+    dueOn: pick(6) === 0 ? null : addDays(receivedOn, 28),
+    lateOn: pick(9) === 0 ? addDays(receivedOn, 29) : null,
+    happened: [],
+  }
+  const at = (days: number) => instant(`${addDays(receivedOn, days)}T10:00:00.000Z`)
+  const happenedOn = addDays(receivedOn, 5)
+  const told: MeasuredCase[] = [{ from: at(0), measure: open }]
+  if (pick(2) === 0) {
+    const happened = [
+      { what: 'extension', on: happenedOn, of: 'complex' },
+      { what: 'fee-paid', on: addDays(happenedOn, pick(200)), of: 'GBP', amount: 12.5 },
+    ] as const
+    told.push({ from: at(5), measure: { ...open, happened } })
+  }
+  if (pick(4) > 0) {
+    const days = 6 + pick(60)
+    const closedBy = (['answered', 'answered', 'withdrawn', 'transferred'] as const)[pick(4)] ?? 'answered'
+    const outcome = closedBy === 'answered' ? (['granted', '部分公开'][pick(2)] ?? null) : closedBy
+    const closedOn = addDays(receivedOn, days)
+    const exemptions = ['s.40(2)', 's.43'].slice(0, pick(3))
+    const lateOn = days > 28 ? addDays(receivedOn, 29) : null
+    const last = told.at(-1)?.measure ?? open
+    told.push({ from: at(days), measure: { ...last, closedOn, closedBy, outcome, exemptions, days, lateOn } })
+  }
+  if (pick(20) === 0) told.push({ from: at(90), measure: null })
+  return told
+}
+
+/** What an office of 300 requests was known to be at some instants, counted by SQL and one by one. */
+export function figuresContract(engine: () => EngineUnderTest): void {
+  const [body, other] = [aBody(), aBody()]
+  const cases = Array.from({ length: 300 }, (_, index) => {
+    const requestId = `measured-${String(index).padStart(4, '0')}`
+    return { requestId, versions: versions(requestId, chance(index + 1)) }
+  })
+  const load = async () => {
+    const { store } = engine()
+    await store.saveBody(body)
+    await store.saveBody(other)
+    for (let start = 0; start < cases.length; start += 50)
+      await store.figures.replace(body.id, cases.slice(start, start + 50))
+    await store.figures.replace(other.id, [{ requestId: 'elsewhere', versions: versions('elsewhere', chance(5)) }])
+  }
+
+  test('the figures as of an instant are counts of what was known then', async () => {
+    await load()
+    const { store } = engine()
+    for (const [at, from, to] of [
+      ['2027-01-01T00:00:00.000Z', null, '2027-01-01'],
+      ['2026-01-10T00:00:00.000Z', '2025-01-01', '2025-12-31'],
+      ['2025-06-30T10:00:00.000Z', '2025-01-01', '2025-06-30'],
+      ['2024-01-01T00:00:00.000Z', null, '2024-01-01'],
+    ] as const) {
+      const asOf = instant(at)
+      const period: FigurePeriod = { from: from === null ? null : civilDate(from), to: civilDate(to) }
+      const known = cases.flatMap(
+        ({ versions: told }) => told.findLast((version) => version.from <= asOf)?.measure ?? [],
+      )
+      const bySql = plainFigures('b', await store.figures.counts(body.id, asOf, period), period)
+      expect(bySql).toEqual(plainFigures('b', countsOf(known, period), period))
+      const read: CaseMeasure[] = []
+      for await (const batch of store.figures.measured(body.id, asOf)) read.push(...batch)
+      expect(read).toEqual(known)
+    }
+  }, 30_000)
+
+  test('a commit ends what was known until then, and a second one of the same moment replaces it', async () => {
+    const { store } = engine()
+    await store.saveBody(body)
+    const request = aRequest(body)
+    const [first] = versions(request.id, chance(3))
+    const measure = first?.measure as CaseMeasure
+    const [one, two] = [instant('2031-01-01T00:00:00.000Z'), instant('2031-02-01T00:00:00.000Z')]
+    const later = { ...measure, unit: 'Later' }
+    await store.commit([opening({ ...request, measured: { from: one, measure } })])
+    const again = async (seq: number, from: typeof one, now: CaseMeasure) => {
+      const known = await store.events(request.id)
+      const event = { ...known[0], seq } as (typeof known)[number]
+      const row = { ...request, seq, editSeq: seq, measured: { from, measure: now } }
+      await store.commit([{ requestId: request.id, expectedSeq: seq - 1, events: [event], request: row }])
+    }
+    await again(2, two, { ...measure, unit: 'Replaced' })
+    await again(3, two, later)
+    const unitAt = async (at: typeof one) => {
+      for await (const batch of store.figures.measured(body.id, at)) {
+        const found = batch.find(({ requestId }) => requestId === request.id)
+        if (found) return found.unit
+      }
+      return undefined
+    }
+    expect(await unitAt(one)).toBe(measure.unit)
+    expect(await unitAt(two)).toBe('Later')
+    expect(await unitAt(instant('2030-12-31T00:00:00.000Z'))).toBeUndefined()
+    expect((await store.figures.references([request.id, 'none'])).get(request.id)).toBe(request.reference)
+  })
+
+  test('long work is kept, listed latest first, and what fell silent has failed', async () => {
+    const { longWork } = engine().store
+    const now = instant('2026-03-01T10:00:00.000Z')
+    const work: LongWork = {
+      id: 'w1',
+      bodyId: body.id,
+      kind: 'report',
+      input: { form: 'figures' },
+      status: 'queued',
+      done: 0,
+      total: null,
+      result: null,
+      error: null,
+      startedBy: 'system',
+      createdAt: now,
+      updatedAt: now,
+    }
+    await longWork.save(work)
+    const done = { ...work, id: 'w2', status: 'done', done: 3, total: 3, result: { cases: 3 } } as const
+    await longWork.save({ ...done, createdAt: instant('2026-03-01T11:00:00.000Z') })
+    await longWork.failSilent(instant('2026-03-02T00:00:00.000Z'), now, 'gone')
+    expect((await longWork.of(body.id, 5)).map(({ id, status, error }) => [id, status, error])).toEqual([
+      ['w2', 'done', null],
+      ['w1', 'failed', 'gone'],
+    ])
+    expect(await longWork.byId('w2')).toMatchObject({ result: { cases: 3 }, total: 3 })
+    expect(await longWork.byId('w3')).toBeNull()
+  })
+}
