@@ -29,6 +29,8 @@ export const readActions = [
   'read-unpublished-document',
   'read-ledger',
   'export-ledger',
+  'save-view',
+  'save-view-for-all',
   'export-figures',
   'read-outbox',
   'send-again',
@@ -58,6 +60,9 @@ const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
   'read-unpublished-document': workers,
   'read-ledger': workers,
   'export-ledger': ['administrator', 'auditor', 'case-officer'],
+  'save-view': workers,
+  // What everybody sees first is for those to say who answer for the work.
+  'save-view-for-all': ['approver', 'administrator'],
   'export-figures': insiders,
   'read-outbox': ['intake', 'case-officer', 'administrator'],
   'send-again': ['intake', 'case-officer', 'administrator'],
@@ -71,6 +76,8 @@ const requesterMay: ReadonlySet<Action> = new Set<Action>(['read-status'])
 const writes: ReadonlySet<Action> = new Set<Action>([
   'submit',
   'submit-on-behalf',
+  'save-view',
+  'save-view-for-all',
   'send-again',
   'manage-staff',
   'manage-body',

@@ -138,6 +138,12 @@ function DeskBar({ reader }: { reader: Reader }) {
             {may(actor, 'read-ledger', subject) ? (
               <NavLink href="/desk" text={t.shell.nav.ledger} path={url.pathname} exact />
             ) : null}
+            {may(actor, 'read-ledger', subject) ? (
+              <>
+                <NavLink href="/desk/board" text={t.ledger.nav.board} path={url.pathname} />
+                <NavLink href="/desk/tasks" text={t.ledger.nav.tasks} path={url.pathname} />
+              </>
+            ) : null}
             {may(actor, 'submit-on-behalf', subject) ? (
               <NavLink href="/desk/requests/new" text={t.shell.nav.enter} path={url.pathname} exact />
             ) : null}

@@ -1,72 +1,88 @@
+import type { SavedView } from '../../app/desk-ports.ts'
 import type { Page } from '../../app/ports.ts'
 import type { RequestRow } from '../../app/records.ts'
-import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
-import { openStages } from '../../domain/request/stage.ts'
-import { shortDate } from '../messages/dates.ts'
-import { SelectField, TextField } from './form.tsx'
+import { type BuiltInView, ledgerQuery } from '../ledger-address.ts'
+import { CheckboxField, emptyForm, Form, SelectField, TextField } from './form.tsx'
 import { Layout } from './layout.tsx'
-import { OutcomeTag } from './log-entries.tsx'
-import { Empty, Pager, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import { type FilterContext, FilterForm, FilterLine } from './ledger-filters.tsx'
+import { LedgerRows, type RowContext } from './ledger-rows.tsx'
+import { Empty, Notice, Pager } from './pieces.tsx'
 
-export type LedgerView = 'mine' | 'open' | 'overdue' | 'approval' | 'issue' | 'publish' | 'closed'
-
-type LedgerProps = {
-  readonly reader: Reader
-  /** Null while searching the whole ledger. */
-  readonly view: LedgerView | null
-  readonly views: readonly LedgerView[]
+export type LedgerProps = {
+  readonly filters: FilterContext
+  readonly rows: RowContext
   readonly page: Page<RequestRow>
-  readonly names: ReadonlyMap<string, string>
-  readonly today: CivilDate
-  readonly text: string | undefined
-  readonly sort: string
+  readonly count: { readonly text: string; readonly capped: boolean }
+  /** The view that the address is: a built-in one, or a saved one by its id. */
+  readonly view: string | null
+  readonly builtIn: readonly BuiltInView[]
+  readonly saved: readonly SavedView[]
+  readonly may: { readonly assign: boolean; readonly export: boolean; readonly saveForAll: boolean }
+  readonly notice?: string | undefined
 }
 
-export function LedgerPage({ reader, view, views, page, names, today, text, sort }: LedgerProps) {
+export function LedgerPage(props: LedgerProps) {
+  const { filters, rows, page, count, view, builtIn, saved, may, notice } = props
+  const { reader, address } = filters
   const { t } = reader
-  const form = { values: { q: text ?? '', sort }, errors: {} }
+  const words = t.ledger
+  const name = builtIn.find((one) => one === view)
+  const title = name ? words.views[name] : saved.find((one) => one.id === view)?.name
+  const query = ledgerQuery(address)
   return (
-    <Layout reader={reader} title={view ? `${t.desk.title}${t.words.colon}${t.desk.views[view]}` : t.desk.title} hidden>
+    <Layout reader={reader} title={title ? `${t.desk.title}${t.words.colon}${title}` : t.desk.title} hidden>
+      {notice ? (
+        <Notice tone="good" role="status">
+          <p>{notice}</p>
+        </Notice>
+      ) : null}
       <h1>{t.desk.title}</h1>
       <nav aria-label={t.desk.viewsLabel}>
         <ul class="views">
-          {views.map((one) => (
+          {builtIn.map((one) => (
             <li>
               <a href={`/desk?view=${one}`} aria-current={one === view ? 'page' : undefined}>
-                {t.desk.views[one]}
+                {words.views[one]}
+              </a>
+            </li>
+          ))}
+          {saved.map((one) => (
+            <li>
+              <a href={`/desk?view=${one.id}`} aria-current={one.id === view ? 'page' : undefined}>
+                {one.name}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <form class="filters" action="/desk" role="search">
-        <div class="grow">
-          <TextField reader={reader} form={form} name="q" type="search" label={t.desk.search} />
-        </div>
-        <SelectField
-          reader={reader}
-          form={form}
-          name="sort"
-          label={t.desk.sort}
-          choices={[
-            { value: 'due', text: t.desk.sorts.due },
-            { value: 'received', text: t.desk.sorts.received },
-          ]}
-        />
-        {view && text ? <input type="hidden" name="view" value={view} /> : null}
-        <button class="govuk-button govuk-button--secondary" type="submit">
-          {t.desk.find}
-        </button>
-      </form>
+      <FilterForm context={filters} />
+      <FilterLine context={filters} />
+      <p class="quiet small">
+        {words.count(count.text, count.capped)}
+        {t.words.comma}
+        {words.sortedBy(words.sorts[address.sort], words.directions[address.direction])}
+      </p>
       {page.rows.length === 0 ? (
         <Empty>
-          <p>{text ? t.desk.empty.search : t.desk.empty[view ?? 'search']}</p>
+          <p>{emptyText(view, words)}</p>
         </Empty>
+      ) : may.assign ? (
+        <Form reader={reader} action="/desk/assign" wide>
+          <LedgerRows rows={page.rows} context={rows} choose />
+          <Assign {...props} />
+        </Form>
       ) : (
-        <Ledger reader={reader} rows={page.rows} names={names} today={today} />
+        <LedgerRows rows={page.rows} context={rows} />
       )}
       <Pager reader={reader} nextCursor={page.nextCursor} />
+      <SaveView {...props} />
+      {may.export ? (
+        <p class="small">
+          <a href={`/desk/ledger.csv?${query}`}>{words.exportAs('CSV')}</a> ·{' '}
+          <a href={`/desk/ledger.xlsx?${query}`}>{words.exportAs('XLSX')}</a>{' '}
+          <span class="quiet">{words.exportLede}</span>
+        </p>
+      ) : null}
       <p class="quiet small">
         <a href="/desk/due.ics">{t.follow.calendar}</a> · <a href="/help/shortcuts">{t.shortcuts.title}</a>
       </p>
@@ -74,101 +90,68 @@ export function LedgerPage({ reader, view, views, page, names, today, text, sort
   )
 }
 
-type RowsProps = Pick<LedgerProps, 'reader' | 'names' | 'today'> & { readonly rows: readonly RequestRow[] }
-
-function Ledger({ reader, rows, names, today }: RowsProps) {
-  const { t, locale } = reader
-  return (
-    <table class="ledger">
-      <thead>
-        <tr>
-          <th scope="col">{t.desk.due}</th>
-          <th scope="col">{t.desk.subject}</th>
-          <th scope="col">{t.desk.state}</th>
-          <th scope="col">{t.desk.assignee}</th>
-          <th scope="col">{t.desk.received}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr class={urgencyOf(row, today)}>
-            <td class="due">
-              <Due reader={reader} row={row} today={today} />
-            </td>
-            <th scope="row" class="subject">
-              <a href={`/desk/requests/${row.reference}`}>{row.subject || t.desk.subjectErased}</a>
-              <br />
-              <span class="ref section">{row.reference}</span>
-            </th>
-            <td>
-              <State reader={reader} row={row} today={today} />
-            </td>
-            <td data-label={t.desk.assignee}>
-              {row.assigneeId ? (names.get(row.assigneeId) ?? '') : <span class="quiet">{t.desk.nobody}</span>}
-            </td>
-            <td class="nowrap quiet" data-label={t.desk.received}>
-              {shortDate(row.receivedOn, locale)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function emptyText(view: string | null, words: LedgerProps['filters']['reader']['t']['ledger']): string {
+  return view === 'mine' ? words.emptyMine : view === 'unit' ? words.emptyUnit : words.empty
 }
 
-const soonDays = 5
-
-function daysTo(date: CivilDate, today: CivilDate): number {
-  return toDayNumber(date) - toDayNumber(today)
-}
-
-function urgencyOf(row: RequestRow, today: CivilDate): string | undefined {
-  if (!openStages.has(row.stage) || !row.dueOn) return undefined
-  const days = daysTo(row.dueOn, today)
-  return days < 0 ? 'is-late' : days <= soonDays ? 'is-soon' : undefined
-}
-
-function Due({ reader, row, today }: { reader: Reader; row: RequestRow; today: CivilDate }) {
-  const { t, locale } = reader
-  if (!openStages.has(row.stage))
-    return <span class="quiet">{row.closedOn ? t.desk.closedOn(shortDate(row.closedOn, locale)) : ''}</span>
-  if (!row.dueOn) return <span class="section">{t.desk.stopped}</span>
-  const days = daysTo(row.dueOn, today)
-  return (
-    <>
-      <time datetime={row.dueOn}>{shortDate(row.dueOn, locale)}</time>
-      <br />
-      <span class="section">{days < 0 ? t.desk.overdueBy(-days) : t.desk.inDays(days)}</span>
-    </>
-  )
-}
-
-function State({ reader, row, today }: { reader: Reader; row: RequestRow; today: CivilDate }) {
+/** What may be done with the rows that were chosen. */
+function Assign({ filters, rows }: LedgerProps) {
+  const { reader, body, staff } = filters
   const { t } = reader
-  if (row.stage === 'answered') {
-    return (
-      <>
-        <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />{' '}
-        {row.late ? <Tag text={t.desk.late} tone="seal" /> : null}
-      </>
-    )
-  }
-  if (openStages.has(row.stage) && row.dueOn && row.dueOn < today)
-    return <Tag text={t.words.clockStates.overdue} tone="seal" />
-  if (row.stage === 'open' && (row.clockState === 'paused' || row.clockState === 'waiting'))
-    return <Tag text={t.words.clockStates[row.clockState]} tone="soon" />
+  const none = { value: '', text: t.words.none }
+  const people = staff.filter((one) => one.active && one.roles.some((role) => role !== 'auditor'))
+  const common = { reader, form: emptyForm, idPrefix: 'assign-' }
   return (
-    <Tag
-      text={t.words.stages[row.stage]}
-      tone={
-        row.stage === 'approved'
-          ? 'good'
-          : row.stage === 'open'
-            ? undefined
-            : row.stage === 'drafted'
-              ? undefined
-              : 'quiet'
-      }
-    />
+    <fieldset class="govuk-fieldset chosen">
+      <legend class="govuk-fieldset__legend">{t.ledger.chosen}</legend>
+      <div class="filters">
+        <SelectField
+          {...common}
+          name="to"
+          label={t.ledger.assignTo}
+          choices={[none, ...people.map((one) => ({ value: one.id, text: rows.names.get(one.id) ?? one.name }))]}
+        />
+        {body.settings.units.length > 0 ? (
+          <SelectField
+            {...common}
+            name="unit"
+            label={t.ledger.fields.unit}
+            choices={[none, ...body.settings.units.map((unit) => ({ value: unit, text: unit }))]}
+          />
+        ) : null}
+        <input type="hidden" name="back" value={`${reader.url.pathname}${reader.url.search}`} />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {t.ledger.assign}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+
+function SaveView({ filters, saved, may }: LedgerProps) {
+  const { reader, address } = filters
+  const { t } = reader
+  const common = { reader, form: emptyForm, idPrefix: 'view-' }
+  return (
+    <details class="govuk-details no-print">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{t.ledger.saveView}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Form reader={reader} action="/desk/views">
+          <input type="hidden" name="query" value={ledgerQuery(address) || 'sort=due'} />
+          <TextField {...common} name="name" label={t.ledger.viewName} maxlength={80} />
+          {may.saveForAll ? <CheckboxField {...common} name="forAll" label={t.ledger.forAll} /> : null}
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            {t.ledger.save}
+          </button>
+        </Form>
+        {saved.length > 0 ? (
+          <p>
+            <a href="/desk/views">{t.ledger.manageViews}</a>
+          </p>
+        ) : null}
+      </div>
+    </details>
   )
 }

@@ -1,23 +1,31 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { auditPages } from './audit-pages.tsx'
+import { boardPages } from './board-pages.tsx'
 import { casePages } from './case-pages.tsx'
+import { caseworkSettingsPages } from './casework-pages.tsx'
 import { enterPages } from './enter-pages.tsx'
 import { intakePages } from './intake-pages.tsx'
 import { ledgerPages } from './ledger-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { outboxPages } from './outbox-pages.tsx'
 import { peoplePages } from './people-pages.tsx'
+import { taskPages } from './task-pages.tsx'
+import { viewPages } from './view-pages.tsx'
 
 /** The pages of the body's own people. */
 export function deskPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', ledgerPages())
+    .route('/', boardPages())
+    .route('/', taskPages())
+    .route('/', viewPages())
     .route('/', enterPages())
     .route('/', intakePages())
     .route('/', outboxPages())
     .route('/', peoplePages())
     .route('/', officePages())
+    .route('/', caseworkSettingsPages())
     .route('/', casePages())
     .route('/', auditPages())
 }

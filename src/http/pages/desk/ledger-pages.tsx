@@ -1,83 +1,115 @@
-import { Hono } from 'hono'
-import type { LedgerQuery } from '../../../app/ports.ts'
-import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
-import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import { openStages, type Stage, stages } from '../../../domain/request/stage.ts'
+import { type Context, Hono } from 'hono'
+import { bodyDays, daysUntil } from '../../../app/body-days.ts'
+import type { RequestRow } from '../../../app/records.ts'
+import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { LedgerPage, type LedgerView } from '../../components/ledger-page.tsx'
+import { LedgerPage } from '../../components/ledger-page.tsx'
+import type { RowContext } from '../../components/ledger-rows.tsx'
 import { readerOf } from '../../components/reader.ts'
+import {
+  type BuiltInView,
+  builtInNames,
+  builtInViews,
+  filterOf,
+  isBuiltIn,
+  ledgerQuery,
+  readLedger,
+  unitsOf,
+} from '../../ledger-address.ts'
 import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { type Desk, deskOf } from './desk-of.ts'
 
 const perPage = 50
-const closedStages = stages.filter((stage) => !openStages.has(stage))
-
-/** What each view of the ledger asks of the store. */
-function narrowed(view: LedgerView, staffId: string, today: CivilDate): Partial<LedgerQuery> {
-  const open: readonly Stage[] = [...openStages]
-  switch (view) {
-    case 'mine':
-      return { stages: open, assigneeId: staffId }
-    case 'open':
-      return { stages: open }
-    case 'overdue':
-      return { stages: open, dueBefore: today }
-    case 'approval':
-      return { stages: ['drafted'] }
-    case 'issue':
-      return { stages: ['approved'] }
-    case 'publish':
-      return { stages: ['answered'] }
-    case 'closed':
-      return { stages: closedStages }
-  }
-}
-
-const views: readonly LedgerView[] = ['mine', 'open', 'overdue', 'approval', 'issue', 'publish', 'closed']
+/** Beyond this a count says only "more than". */
+const mostCounted = 2_000
 
 /** The day's work first: what waits for this person by their role. */
-function firstView(roles: readonly string[]): LedgerView {
+function firstView(roles: readonly string[]): BuiltInView {
   if (roles.includes('case-officer')) return 'mine'
   if (roles.includes('approver')) return 'approval'
   return roles.includes('publisher') ? 'publish' : 'open'
 }
 
+/** What the rows of a list need: names, days by each law, and what this person had read. */
+export async function rowContextOf(
+  c: Context<AppEnv>,
+  { ports, staff, body }: Desk,
+  rows: readonly RequestRow[],
+): Promise<RowContext> {
+  const { today } = await bodyDays(ports, body)
+  const [people, until, visits] = await Promise.all([
+    ports.store.staffOf(body.id),
+    daysUntil(
+      body,
+      rows.map((row) => row.statute),
+      today,
+    ),
+    ports.store.desk.visits(
+      staff.id,
+      rows.map((row) => row.id),
+    ),
+  ])
+  const names = new Map(people.map((one) => [one.id, one.name]))
+  return { reader: readerOf(c), names, today, daysUntil: until, visits }
+}
+
 export function ledgerPages(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/desk', async (c) => {
     const desk = await deskOf(c, 'read-ledger')
-    if (desk instanceof Response) return desk
-    const { ports, staff, body } = desk
-    const today = civilDateAt(ports.clock.now(), body.timeZone)
-    const text = c.req.query('q')?.trim() || undefined
-    const asked = views.find((one) => one === c.req.query('view'))
-    const view = asked ?? (text ? 'open' : firstView(staff.roles))
-    const closed = view === 'closed' || view === 'publish'
-    const sort = (c.req.query('sort') ?? (closed ? 'received' : 'due')) === 'received' ? 'received' : 'due'
-    const cursor = c.req.query('cursor')
-    const [page, people] = await Promise.all([
-      ports.store.ledger({
-        bodyId: body.id,
-        sort,
-        limit: perPage,
-        // Who looks for a reference looks for it in the whole ledger.
-        ...(text && !asked ? { text } : { ...narrowed(view, staff.id, today), ...(text ? { text } : {}) }),
-        ...(cursor ? { cursor } : {}),
-      }),
-      ports.store.staffOf(body.id),
-    ])
-    const names = new Map(people.map((one) => [one.id, one.name]))
-    return send(
-      c,
-      <LedgerPage
-        reader={readerOf(c)}
-        view={text && !asked ? null : view}
-        views={views}
-        page={page}
-        names={names}
-        today={today}
-        text={text}
-        sort={sort}
-      />,
-    )
+    return desk instanceof Response ? desk : showLedger(c, desk)
   })
+}
+
+async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
+  const { ports, staff, body, actor } = desk
+  const { store } = ports
+  const { searchParams } = new URL(c.req.url)
+  const [days, saved, people] = await Promise.all([
+    bodyDays(ports, body),
+    store.desk.views(body.id, staff.id),
+    store.staffOf(body.id),
+  ])
+  const asked = searchParams.get('view') ?? ([...searchParams.keys()].length === 0 ? firstView(staff.roles) : null)
+  const base =
+    asked === null ? '' : isBuiltIn(asked) ? builtInViews[asked] : saved.find(({ id }) => id === asked)?.query
+  const address = readLedger(searchParams, base)
+  const query = ledgerQuery(address)
+  const isQuery = (other: string) => ledgerQuery(readLedger(new URLSearchParams(other))) === query
+  const view =
+    builtInNames.find((name) => isQuery(builtInViews[name])) ?? saved.find((one) => isQuery(one.query))?.id ?? null
+  const filter = filterOf(address, { body, staff, days })
+  const cursor = searchParams.get('cursor')
+  const [page, counted] = await Promise.all([
+    store.ledger({
+      bodyId: body.id,
+      ...filter,
+      sort: address.sort,
+      direction: address.direction,
+      limit: perPage,
+      ...(cursor ? { cursor } : {}),
+    }),
+    store.desk.countLedger(body.id, filter, mostCounted + 1),
+  ])
+  const reader = readerOf(c)
+  const capped = counted > mostCounted
+  const allowed = (action: ReadAction | 'assigned') => may(actor, action, { bodyId: body.id })
+  const savedName = saved.find(({ id }) => id === c.req.query('saved'))?.name
+  return send(
+    c,
+    <LedgerPage
+      filters={{ reader, address, body, staff: people }}
+      rows={await rowContextOf(c, desk, page.rows)}
+      page={page}
+      count={{ text: Math.min(counted, mostCounted).toLocaleString(reader.locale), capped }}
+      view={view}
+      builtIn={builtInNames.filter((name) => name !== 'unit' || unitsOf(body, staff.id).length > 0)}
+      saved={saved}
+      may={{
+        assign: allowed('assigned'),
+        export: allowed('export-ledger'),
+        saveForAll: allowed('save-view-for-all'),
+      }}
+      notice={savedName ? reader.t.ledger.viewSaved(savedName) : undefined}
+    />,
+  )
 }

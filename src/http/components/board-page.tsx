@@ -1,0 +1,64 @@
+import { type Board, mostOnBoard } from '../../app/board.ts'
+import type { RequestRow } from '../../app/records.ts'
+import { dateText, shortDate } from '../messages/dates.ts'
+import { Layout } from './layout.tsx'
+import { leftText, newText, type RowContext } from './ledger-rows.tsx'
+
+type BoardProps = { readonly board: Board; readonly rows: RowContext }
+
+/** The desk at a glance: what is late, what is due, what stands still, what waits for whom. */
+export function BoardPage({ board, rows }: BoardProps) {
+  const { reader } = rows
+  const { t, locale } = reader
+  const words = t.ledger
+  return (
+    <Layout reader={reader} title={words.boardTitle} hidden crumbs={[['/desk', t.desk.title]]}>
+      <h1>{words.boardTitle}</h1>
+      <p class="quiet">{words.boardLede(dateText(board.days.weekEnd, locale))}</p>
+      <div class="board">
+        {board.columns.map(({ name, count, rows: first }) => {
+          const shown = count > mostOnBoard ? `${mostOnBoard}+` : String(count)
+          const address = name === 'today' ? '/desk?due=today' : `/desk?view=${name}`
+          return (
+            <section class={`board__column board__column--${name}`}>
+              <h2>
+                <a href={address}>{words.columns[name]}</a> <span class="board__count">{shown}</span>
+              </h2>
+              {first.length === 0 ? <p class="quiet small">{words.columnEmpty}</p> : null}
+              <ul>
+                {first.map((row) => (
+                  <li>
+                    <Card row={row} rows={rows} />
+                  </li>
+                ))}
+              </ul>
+              {count > first.length ? (
+                <p class="small">
+                  <a href={address}>{words.allOf(shown)}</a>
+                </p>
+              ) : null}
+            </section>
+          )
+        })}
+      </div>
+    </Layout>
+  )
+}
+
+function Card({ row, rows }: { row: RequestRow; rows: RowContext }) {
+  const { reader, names } = rows
+  const { t, locale } = reader
+  const news = newText(row, rows)
+  const who = [row.assigneeId ? names.get(row.assigneeId) : t.desk.nobody, row.unit].filter(Boolean).join(' · ')
+  return (
+    <>
+      <a href={`/desk/requests/${row.reference}`}>{row.subject || t.desk.subjectErased}</a>
+      <p class="section">
+        {row.dueOn ? `${t.ledger.dueOn(shortDate(row.dueOn, locale))} · ` : ''}
+        {leftText(row, rows)}
+      </p>
+      <p class="quiet small">{who}</p>
+      {news ? <p class="news">{news}</p> : null}
+    </>
+  )
+}

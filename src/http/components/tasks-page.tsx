@@ -1,0 +1,89 @@
+import type { ListedTask } from '../../app/desk-ports.ts'
+import type { Page } from '../../app/ports.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { shortDate } from '../messages/dates.ts'
+import { Layout } from './layout.tsx'
+import { Empty, Pager, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type TasksProps = {
+  readonly reader: Reader
+  readonly page: Page<ListedTask>
+  readonly names: ReadonlyMap<string, string>
+  readonly today: CivilDate
+  readonly all: boolean
+}
+
+/** What is still to do, the earliest day first. */
+export function TasksPage({ reader, page, names, today, all }: TasksProps) {
+  const { t, locale } = reader
+  const words = t.ledger
+  return (
+    <Layout reader={reader} title={words.tasksTitle} hidden crumbs={[['/desk', t.desk.title]]}>
+      <h1>{words.tasksTitle}</h1>
+      <p class="quiet">{words.tasksLede}</p>
+      <ul class="views">
+        <li>
+          <a href="/desk/tasks" aria-current={all ? undefined : 'page'}>
+            {words.tasksMine}
+          </a>
+        </li>
+        <li>
+          <a href="/desk/tasks?whose=all" aria-current={all ? 'page' : undefined}>
+            {words.tasksAll}
+          </a>
+        </li>
+      </ul>
+      {page.rows.length === 0 ? (
+        <Empty>
+          <p>{words.tasksEmpty}</p>
+        </Empty>
+      ) : (
+        <table class="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t.fields.taskDueOn[0]}</th>
+              <th scope="col">{t.fields.taskText[0]}</th>
+              <th scope="col">{t.desk.subject}</th>
+              <th scope="col">{t.fields.taskTo[0]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((task) => (
+              <tr class={task.dueOn < today ? 'is-late' : task.dueOn === today ? 'is-soon' : undefined}>
+                <td class="due">
+                  <time datetime={task.dueOn}>{shortDate(task.dueOn, locale)}</time>
+                  {task.dueOn < today ? (
+                    <>
+                      {' '}
+                      <Tag text={words.taskLate} tone="seal" />
+                    </>
+                  ) : null}
+                </td>
+                <th scope="row" class="subject">
+                  <a href={`/desk/requests/${task.request.reference}#tasks`}>{task.text ?? t.words.erased}</a>
+                </th>
+                <td>
+                  {task.request.subject || t.desk.subjectErased}
+                  <br />
+                  <span class="ref section">{task.request.reference}</span>
+                  {openStages.has(task.request.stage) ? null : (
+                    <>
+                      {' '}
+                      <Tag text={t.words.stages[task.request.stage]} tone="quiet" />
+                    </>
+                  )}
+                </td>
+                <td data-label={t.fields.taskTo[0]}>
+                  {task.assigneeId ? (names.get(task.assigneeId) ?? '') : (task.unit ?? t.desk.nobody)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Pager reader={reader} nextCursor={page.nextCursor} />
+    </Layout>
+  )
+}

@@ -1,0 +1,114 @@
+import type { SavedView } from '../../app/desk-ports.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, TextField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Empty, Notice, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type ViewsProps = {
+  readonly reader: Reader
+  readonly views: readonly SavedView[]
+  readonly mayChange: (view: SavedView) => boolean
+  /** A view that was just taken away, and can be brought back. */
+  readonly removed?: SavedView | undefined
+  /** A form that came back: for a new view, or the one whose id it holds. */
+  readonly form?: FormState | undefined
+}
+
+export function ViewsPage({ reader, views, mayChange, removed, form }: ViewsProps) {
+  const { t } = reader
+  const words = t.ledger
+  return (
+    <Layout
+      reader={reader}
+      title={words.viewsTitle}
+      hidden
+      failed={form !== undefined}
+      crumbs={[['/desk', t.desk.title]]}
+      address="/desk/views"
+    >
+      {form ? <ErrorSummary reader={reader} form={form} idPrefix={`${String(form.values['id'] ?? '')}-`} /> : null}
+      {removed ? (
+        <Notice tone="good" role="status">
+          <p>{words.viewRemoved(removed.name)}</p>
+          <Form reader={reader} action="/desk/views">
+            <input type="hidden" name="name" value={removed.name} />
+            <input type="hidden" name="query" value={removed.query} />
+            {removed.staffId === null ? <input type="hidden" name="forAll" value="yes" /> : null}
+            <button class="govuk-button govuk-button--secondary" type="submit">
+              {words.undo}
+            </button>
+          </Form>
+        </Notice>
+      ) : null}
+      <h1>{words.viewsTitle}</h1>
+      <p class="quiet">{words.viewsLede}</p>
+      {views.length === 0 ? (
+        <Empty>
+          <p>{words.viewsEmpty}</p>
+        </Empty>
+      ) : null}
+      {form && !form.values['id'] ? <Again reader={reader} form={form} /> : null}
+      <ul class="entries">
+        {views.map((view) => (
+          <li>
+            <h2>
+              <a href={`/desk?view=${view.id}`}>{view.name}</a>{' '}
+              <Tag text={view.staffId === null ? words.ofBody : words.own} tone="quiet" />
+            </h2>
+            {mayChange(view) ? (
+              <Change reader={reader} view={view} form={form?.values['id'] === view.id ? form : emptyForm} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}
+
+/** The form of a new view whose name was not right. */
+function Again({ reader, form }: { reader: Reader; form: FormState }) {
+  const { query, forAll } = form.values
+  return (
+    <Form reader={reader} action="/desk/views">
+      <input type="hidden" name="query" value={String(query ?? '')} />
+      {forAll === 'yes' ? <input type="hidden" name="forAll" value="yes" /> : null}
+      <TextField reader={reader} form={form} name="name" label={reader.t.ledger.viewName} idPrefix="-" maxlength={80} />
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        {reader.t.ledger.save}
+      </button>
+    </Form>
+  )
+}
+
+function Change({ reader, view, form }: { reader: Reader; view: SavedView; form: FormState }) {
+  const words = reader.t.ledger
+  return (
+    <div class="filters">
+      <Form reader={reader} action="/desk/views">
+        <input type="hidden" name="id" value={view.id} />
+        <input type="hidden" name="query" value={view.query} />
+        <input type="hidden" name="back" value="views" />
+        {view.staffId === null ? <input type="hidden" name="forAll" value="yes" /> : null}
+        <div class="filters">
+          <TextField
+            reader={reader}
+            form={form}
+            name="name"
+            label={words.viewName}
+            idPrefix={`${view.id}-`}
+            value={view.name}
+            maxlength={80}
+          />
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            {words.rename}
+          </button>
+        </div>
+      </Form>
+      <Form reader={reader} action={`/desk/views/${view.id}/removed`}>
+        <button class="govuk-button govuk-button--warning" type="submit">
+          {words.remove}
+        </button>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import { readBoard } from '../../../app/board.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { BoardPage } from '../../components/board-page.tsx'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { deskOf } from './desk-of.ts'
+import { rowContextOf } from './ledger-pages.tsx'
+
+export function boardPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/desk/board', async (c) => {
+    const desk = await deskOf(c, 'read-ledger')
+    if (desk instanceof Response) return desk
+    const board = await readBoard(desk.ports, desk.actor, desk.body)
+    if (!board.ok) return problemPage(c, board.refusal)
+    const rows = board.value.columns.flatMap((column) => column.rows)
+    return send(c, <BoardPage board={board.value} rows={await rowContextOf(c, desk, rows)} />)
+  })
+}

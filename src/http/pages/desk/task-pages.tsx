@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { readerOf } from '../../components/reader.ts'
+import { TasksPage } from '../../components/tasks-page.tsx'
+import { unitsOf } from '../../ledger-address.ts'
+import { send } from '../render.tsx'
+import { deskOf } from './desk-of.ts'
+
+const perPage = 50
+
+export function taskPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/desk/tasks', async (c) => {
+    const desk = await deskOf(c, 'read-ledger')
+    if (desk instanceof Response) return desk
+    const { ports, staff, body } = desk
+    const all = c.req.query('whose') === 'all'
+    const cursor = c.req.query('cursor')
+    const [page, people] = await Promise.all([
+      ports.store.desk.openTasks({
+        bodyId: body.id,
+        limit: perPage,
+        ...(all ? {} : { whose: { staffId: staff.id, units: unitsOf(body, staff.id) } }),
+        ...(cursor ? { cursor } : {}),
+      }),
+      ports.store.staffOf(body.id),
+    ])
+    const names = new Map(people.map((one) => [one.id, one.name]))
+    const today = civilDateAt(ports.clock.now(), body.timeZone)
+    return send(c, <TasksPage reader={readerOf(c)} page={page} names={names} today={today} all={all} />)
+  })
+}
