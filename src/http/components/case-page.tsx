@@ -7,6 +7,7 @@ import { CaseActs } from './case-acts.tsx'
 import { CaseDocuments } from './case-documents.tsx'
 import { ClockDetails } from './clock-explanation.tsx'
 import { DecisionView, PartFacts } from './decision-view.tsx'
+import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
 import { Facts, Notice, Tag } from './pieces.tsx'
 import { CaseStamp, DateText } from './stamp.tsx'
@@ -137,8 +138,9 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
   const { t, locale } = reader
   const { status } = view
   const { identity, assignee, unit, facts } = view.case
-  const factRows = Object.entries(facts).map(([name, value]) => {
+  const factRows = Object.entries(facts).flatMap(([name, value]) => {
     const fact = file.statute.facts.find((one) => one.name === name)
+    if (fact?.ofAnswer) return []
     const choice = fact?.choices?.find((one) => one.id === value)
     const text = choice
       ? textIn(choice.title, locale)
@@ -173,6 +175,7 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
           t.desk.inCharge,
           unit ? t.words.withNote(assignee?.name ?? t.desk.nobody, unit) : (assignee?.name ?? t.desk.nobody),
         ],
+        ...wishRows(facts, file.statute, reader),
         factRows.length > 0 && [t.desk.facts, factRows.map((row) => <div>{row}</div>)],
         file.state.links.length > 0 && [
           t.desk.linked,

@@ -124,6 +124,7 @@ export const statusSchema = z
     stage: z.string(),
     subject: z.string(),
     words: z.string().nullable(),
+    facts: z.record(z.string(), z.union([z.string(), z.boolean()])),
     submittedAt: instant,
     receivedOn: civilDate,
     dueOn: civilDate.nullable(),
