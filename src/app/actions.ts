@@ -8,6 +8,7 @@ import { answerSeveral } from './answer-several.ts'
 import { approveDecision } from './approve-decision.ts'
 import { approveDocument } from './approve-document.ts'
 import { assignRequest } from './assign-request.ts'
+import { assignReview } from './assign-review.ts'
 import { attachDocument } from './attach-document.ts'
 import { changeStatute } from './change-statute.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
@@ -46,6 +47,7 @@ import { waiveFee } from './waive-fee.ts'
 import { withdrawDocument } from './withdraw-document.ts'
 import { withdrawFromLog } from './withdraw-from-log.ts'
 import { withdrawRequest } from './withdraw-request.ts'
+import { withholdDocument } from './withhold-document.ts'
 
 const all = [
   abandonRequest,
@@ -55,6 +57,7 @@ const all = [
   approveDecision,
   approveDocument,
   assignRequest,
+  assignReview,
   attachDocument,
   changeStatute,
   confirmReceipt,
@@ -96,6 +99,7 @@ const all = [
   withdrawDocument,
   withdrawFromLog,
   withdrawRequest,
+  withholdDocument,
 ] as unknown as readonly Action[]
 
 /** Every verb that a person may do to a case, by the type of the event that it records. */

@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import { approvalWaits } from '../../emails/approval-waits.tsx'
+import { approvalStepsOf } from '../domain/request/approval-steps.ts'
+import { decisionChecks } from '../domain/request/decision-checks.ts'
 import type { DecisionPart } from '../domain/request/event-types.ts'
 import { done, type Refusal, type Result, refuse } from '../domain/request/refusal.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { action } from './action.ts'
+import { approversOf } from './approvers-of.ts'
 import { factsOf } from './facts.ts'
 import { wordsInput } from './input.ts'
 import { toStaff } from './mail.ts'
-import { staffWithRole } from './staff-of-case.ts'
 
 const partInput = z.object({
   part: wordsInput(40).default('whole'),
-  outcome: z.string().trim().min(1, { error: 'must be one of the outcomes that the law knows' }),
+  /** What this part of the request asks for. */
+  asks: wordsInput(2000).optional(),
+  /** Empty while it is not decided yet: such a draft can be kept, and not approved. */
+  outcome: z.string().trim().default(''),
   exemptions: z.array(z.string().trim().min(1)).max(30).default([]),
   reason: wordsInput(10_000).optional(),
+  publicInterest: wordsInput(10_000).optional(),
 })
 
 /** Drafts the answer: an outcome for each part in the law's own words, the exemptions, and the letter. */
@@ -29,12 +35,22 @@ export const draftDecision = action({
     if (refusal) return { ok: false, refusal }
     const known = factsOf(context.statute, 'decision', facts)
     if (!known.ok) return known
-    const drafted: DecisionPart[] = parts.map(({ reason, ...part }) => ({
+    const drafted: DecisionPart[] = parts.map(({ reason, asks, publicInterest, ...part }) => ({
       ...part,
+      ...(asks ? { asks: context.say('reason', asks) } : {}),
       ...(reason ? { reason: context.say('reason', reason) } : {}),
+      ...(publicInterest ? { publicInterest: context.say('reason', publicInterest) } : {}),
     }))
     const drafter = context.actor.kind === 'staff' ? context.actor.staffId : undefined
-    const except = context.body.settings.approvesOwnWork ? undefined : drafter
+    const [first] = approvalStepsOf(context.state, context.body.settings)
+    const words = parts.map((part) => ({
+      ...part,
+      reason: part.reason ?? null,
+      publicInterest: part.publicInterest ?? null,
+    }))
+    // What cannot be approved yet asks nobody to do so.
+    const ready =
+      decisionChecks(context.statute, { parts: words, letter }, context.state.documents.values()).length === 0
     const name = drafter ? (await context.ports.store.staffById(drafter))?.name : undefined
     return done({
       events: [
@@ -47,7 +63,7 @@ export const draftDecision = action({
       mail: async (after) =>
         toStaff(
           after,
-          await staffWithRole(context.ports, context.body.id, ['approver'], except),
+          ready && first ? await approversOf(context.ports, context.body, first, [drafter]) : [],
           'approval-waits',
           String(after.row.seq),
           (mail) => approvalWaits({ ...mail, what: 'decision', by: name ?? '' }),
@@ -58,7 +74,7 @@ export const draftDecision = action({
 
 function wrongPart(statute: Statute, part: z.output<typeof partInput>): Refusal | undefined {
   const outcome = statute.outcomes.find((known) => known.id === part.outcome)
-  if (!outcome) {
+  if (!outcome && part.outcome !== '') {
     return {
       code: 'unknown-outcome',
       message: `"${part.outcome}" is no outcome of ${statute.id}`,
@@ -73,7 +89,7 @@ function wrongPart(statute: Statute, part: z.output<typeof partInput>): Refusal 
       params: { exemption: unknown },
     }
   }
-  if (outcome.needsExemption && part.exemptions.length === 0) {
+  if (outcome?.needsExemption && part.exemptions.length === 0) {
     return {
       code: 'exemption-needed',
       message: `"${part.outcome}" needs the exemption that it rests on`,

@@ -5,12 +5,19 @@ import { action } from './action.ts'
 import { clockWith } from './clock-with.ts'
 import { civilDateInput, termInput, wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
+import { effectOfStep, stepLetter } from './step-letter.ts'
 
 /** Extends the period, on a ground; refused where the law gives the extension no effect, or allows less. */
 export const extendDeadline = action({
   type: 'extended',
-  input: z.object({ ground: wordsInput(2000), by: termInput.optional(), to: civilDateInput.optional() }),
-  decide(context, { ground, by, to }, on) {
+  input: z.object({
+    ground: wordsInput(2000),
+    by: termInput.optional(),
+    to: civilDateInput.optional(),
+    /** The whole letter; made from the law's template where left out. */
+    letter: wordsInput(20_000).optional(),
+  }),
+  decide(context, { ground, by, to, letter: given }, on) {
     const data = { ground, ...(by ? { by } : {}), ...(to ? { to } : {}), noticeOn: on }
     const counted = clockWith(context, { type: 'extended', on, ...data })
     if (!counted.ok) return refuse('impossible-clock', counted.error.message)
@@ -21,8 +28,11 @@ export const extendDeadline = action({
       const why = counted.result.warnings.at(-1)?.message ?? `${context.statute.id} allows no such extension`
       return refuse('extension-not-allowed', why, { section: last.section })
     }
+    const effect = effectOfStep(context, { type: 'extended', on, ...data })
+    if (!effect.ok) return effect
+    const text = given ?? stepLetter(context, context.read, 'extended', { ground }, effect.value)
     return done({
-      events: [{ type: 'extended', on, data }],
+      events: [{ type: 'extended', on, data: { ...data, letter: context.say('letter', text) } }],
       mail: (after) => toRequester(after, 'extension', String(after.row.seq), (mail) => extension({ ...mail, ground })),
     })
   },

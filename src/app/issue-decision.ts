@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decision } from '../../emails/decision.tsx'
+import { civilDateAt } from '../domain/calendar/instant.ts'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { outcomeOfWhole } from './draft-decision.ts'
@@ -12,6 +13,11 @@ export const issueDecision = action({
   decide(context, _input, on) {
     const { draft, approval } = context.state
     if (!draft || !approval) return refuse('no-draft', 'There is no approved decision to issue')
+    const approvedOn = civilDateAt(approval.at, context.body.timeZone)
+    if (on < approvedOn) {
+      const message = `${on} is before the decision was approved (${approvedOn})`
+      return refuse('date-before-approval', message, { on, approved: approvedOn })
+    }
     const outcome = outcomeOfWhole(context.statute, draft.parts)
     if (!outcome.ok) return outcome
     const parts = draft.parts.map((part) => ({

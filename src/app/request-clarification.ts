@@ -4,19 +4,33 @@ import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { civilDateInput, wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
+import { effectOfStep, stepLetter } from './step-letter.ts'
 
 /** Asks the requester what is meant. What that does to the clock is the law's: it stops, or starts anew with the answer. */
 export const requestClarification = action({
   type: 'clarification-requested',
-  input: z.object({ question: wordsInput(10_000), replyBy: civilDateInput.optional() }),
-  decide(context, { question, replyBy }, on) {
+  input: z.object({
+    question: wordsInput(10_000),
+    replyBy: civilDateInput.optional(),
+    /** The whole letter; made from the law's template where left out. */
+    letter: wordsInput(20_000).optional(),
+  }),
+  decide(context, { question, replyBy, letter: given }, on) {
     if (replyBy && replyBy <= on) return refuse('invalid', 'replyBy: must be after the day of the question')
+    const effect = effectOfStep(context, { type: 'clarification-requested', on })
+    if (!effect.ok) return effect
+    const words = { question, replyBy }
+    const letter = given ?? stepLetter(context, context.read, 'clarification-requested', words, effect.value)
     return done({
       events: [
         {
           type: 'clarification-requested',
           on,
-          data: { question: context.say('question', question), ...(replyBy ? { replyBy } : {}) },
+          data: {
+            question: context.say('question', question),
+            ...(replyBy ? { replyBy } : {}),
+            letter: context.say('letter', letter),
+          },
         },
       ],
       mail: (after) =>

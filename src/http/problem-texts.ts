@@ -30,6 +30,18 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'The one who prepared a document is not the one who approves it.',
     'Another approver must do it, or the body must be set to approve its own work.',
   ],
+  'decision-incomplete': [
+    'The draft lacks something that a decision must have; `errors` names each with its place: `parts.0.reason`, `letter`, `documents.{id}`.',
+    'Draft it again with what is missing, decide about each file, and have it approved then.',
+  ],
+  'not-your-step': [
+    'The body approves by steps, each by another person, and some by certain people only.',
+    'Somebody whom the next step names must take it: `case.approval` says who.',
+  ],
+  'date-before-approval': [
+    'A decision is issued on the day of its last approval or later.',
+    'Leave `on` out, or give a day that is not before the approval.',
+  ],
   'no-draft': ['There is no draft, or no approved one, to act on.', 'Draft the decision first, and have it approved.'],
   'no-open-clarification': [
     'The requester was asked nothing, or has answered.',

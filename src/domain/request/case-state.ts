@@ -14,6 +14,8 @@ export type DocumentInCase = EventData['document-attached'] & {
   readonly preparedBy: ActorRef
   readonly attachedAt: Instant
   readonly verdict: EventData['document-inspected']['verdict'] | null
+  /** Decided not to be released; null while it is not. */
+  readonly withheld: { readonly exemptions: readonly string[]; readonly reason: WordsRef | null } | null
   readonly title: string | null
   readonly publishedAt: Instant | null
   readonly withdrawnAt: Instant | null
@@ -25,6 +27,8 @@ export type Review = {
   readonly lodgedOn: CivilDate
   readonly decidedOn: CivilDate | null
   readonly outcome: EventData['review-decided']['outcome'] | null
+  /** The staff id of whoever deals with it. */
+  readonly assigneeId: string | null
 }
 
 /** Where the case stands: the fold of its events, corrections applied. */
@@ -59,7 +63,7 @@ export type CaseState = {
   readonly extensions: readonly (EventData['extended'] & { readonly on: CivilDate })[]
   readonly draft: (EventData['decision-drafted'] & { readonly by: ActorRef; readonly seq: number }) | null
   /** The steps of approval that the draft has passed, in their order. */
-  readonly approvals: readonly { readonly by: ActorRef; readonly at: Instant }[]
+  readonly approvals: readonly { readonly by: ActorRef; readonly at: Instant; readonly name: string | null }[]
   readonly approval: { readonly by: ActorRef; readonly ownDraft: boolean; readonly at: Instant } | null
   readonly returnedWith: WordsRef | null
   readonly decision: (EventData['decision-issued'] & { readonly on: CivilDate; readonly seq: number }) | null
@@ -290,9 +294,12 @@ function applyDecision(state: Folding, event: RequestEvent): void {
     state.approval = null
     state.stage = 'drafted'
   } else if (event.type === 'decision-approved') {
-    state.approvals = [...state.approvals, { by: event.actor, at: event.at }]
-    state.approval = { by: event.actor, ownDraft: event.data.ownDraft, at: event.at }
+    const { step = 1, of = 1, name, ownDraft } = event.data
+    state.approvals = [...state.approvals, { by: event.actor, at: event.at, name: name ?? null }]
     state.returnedWith = null
+    // Approved is what has passed the last of the body's steps.
+    if (step < of) return
+    state.approval = { by: event.actor, ownDraft, at: event.at }
     state.stage = 'approved'
   } else if (event.type === 'decision-returned') {
     state.approvals = []
@@ -315,6 +322,7 @@ function applyDocument(state: Folding, event: RequestEvent): void {
       preparedBy: event.data.copyOf?.preparedBy ?? event.actor,
       attachedAt: event.at,
       verdict: null,
+      withheld: null,
       title: null,
       publishedAt: null,
       withdrawnAt: null,
@@ -344,7 +352,11 @@ function documentChange(event: RequestEvent): ({ documentId: string } & Partial<
     case 'document-redacted':
       return { documentId: event.data.documentId, preparedBy: event.actor }
     case 'document-approved':
-      return { documentId: event.data.documentId, state: 'approved' }
+      return { documentId: event.data.documentId, state: 'approved', withheld: null }
+    case 'document-withheld': {
+      const { documentId, exemptions, reason } = event.data
+      return { documentId, state: 'attached', withheld: { exemptions, reason: reason ?? null } }
+    }
     case 'document-published':
       return { documentId: event.data.documentId, state: 'published', title: event.data.title, publishedAt: event.at }
     case 'document-withdrawn':
@@ -361,7 +373,12 @@ function documentChange(event: RequestEvent): ({ documentId: string } & Partial<
 
 function applyReview(state: Folding, event: RequestEvent): void {
   if (event.type === 'review-lodged') {
-    state.reviews.push({ kind: event.data.kind, lodgedOn: event.on, decidedOn: null, outcome: null })
+    state.reviews.push({ kind: event.data.kind, lodgedOn: event.on, decidedOn: null, outcome: null, assigneeId: null })
+  } else if (event.type === 'review-assigned') {
+    const { kind, to } = event.data
+    const open = state.reviews.findIndex((review) => review.kind === kind && review.decidedOn === null)
+    const review = state.reviews[open]
+    if (review) state.reviews[open] = { ...review, assigneeId: to }
   } else if (event.type === 'review-decided') {
     const { kind, outcome } = event.data
     const open = state.reviews.findIndex((review) => review.kind === kind && review.decidedOn === null)

@@ -20,8 +20,12 @@ export type DecisionPart = {
   readonly outcome: string
   /** Exemption codes of the statute. */
   readonly exemptions: readonly string[]
-  /** Why, for the requester; the public-interest test where the law has one. */
+  /** What this part of the request asks for. */
+  readonly asks?: WordsRef
+  /** Why, for the requester. */
   readonly reason?: WordsRef
+  /** How the public interest was weighed, where an exemption asks for it. */
+  readonly publicInterest?: WordsRef
   /** The request of its own that answered this part. */
   readonly childId?: string
 }
@@ -70,17 +74,28 @@ export type EventData = {
   /** Another unit of the same body is asked. The clock runs on: the law knows one body. */
   'unit-consulted': { readonly unit: string; readonly question: WordsRef; readonly replyBy?: CivilDate }
   'unit-replied': { readonly unit: string; readonly note?: WordsRef }
-  'clarification-requested': { readonly question: WordsRef; readonly replyBy?: CivilDate }
+  'clarification-requested': { readonly question: WordsRef; readonly replyBy?: CivilDate; readonly letter?: WordsRef }
   'clarification-received': { readonly answer?: WordsRef }
-  'fee-notice': { readonly amount: string; readonly currency: string; readonly note?: WordsRef }
+  'fee-notice': {
+    readonly amount: string
+    readonly currency: string
+    readonly note?: WordsRef
+    readonly letter?: WordsRef
+  }
   'fee-paid': { readonly amount?: string }
   'fee-waived': { readonly reason: string }
-  'third-party-consulted': { readonly party: WordsRef; readonly replyBy?: CivilDate }
+  'third-party-consulted': { readonly party: WordsRef; readonly replyBy?: CivilDate; readonly letter?: WordsRef }
   'third-party-replied': { readonly agrees?: boolean; readonly note?: WordsRef }
   'body-consulted': { readonly body: string; readonly replyBy?: CivilDate }
   'body-replied': { readonly note?: WordsRef }
   'interim-reply': { readonly note?: WordsRef }
-  extended: { readonly ground: string; readonly by?: Term; readonly to?: CivilDate; readonly noticeOn?: CivilDate }
+  extended: {
+    readonly ground: string
+    readonly by?: Term
+    readonly to?: CivilDate
+    readonly noticeOn?: CivilDate
+    readonly letter?: WordsRef
+  }
   /** Of the whole, which ends this request; or of a part, which becomes a request of its own where Candor keeps it. */
   transferred: {
     readonly to: string
@@ -114,7 +129,13 @@ export type EventData = {
   /** What was left of a divided request is answered; it stays open until its parts are. */
   'rest-answered': EventData['decision-issued']
   'decision-drafted': { readonly parts: readonly DecisionPart[]; readonly letter: WordsRef; readonly facts: Facts }
-  'decision-approved': { readonly ownDraft: boolean }
+  /** One step of the approval; without `of` it was the only one. `name` is the step's. */
+  'decision-approved': {
+    readonly ownDraft: boolean
+    readonly step?: number
+    readonly of?: number
+    readonly name?: string
+  }
   'decision-returned': { readonly comment: WordsRef }
   'decision-issued': {
     readonly parts: readonly DecisionPart[]
@@ -140,6 +161,12 @@ export type EventData = {
   'document-inspected': { readonly documentId: string; readonly verdict: 'clean' | 'review' | 'blocked' | 'unreadable' }
   'document-redacted': { readonly documentId: string; readonly fromDocumentId: string }
   'document-approved': { readonly documentId: string; readonly ownWork: boolean }
+  /** Not released, or not with this decision: under which exemptions, and why. */
+  'document-withheld': {
+    readonly documentId: string
+    readonly exemptions: readonly string[]
+    readonly reason?: WordsRef
+  }
   'document-published': {
     readonly documentId: string
     readonly title: string
@@ -151,6 +178,8 @@ export type EventData = {
   'log-published': { readonly title: string; readonly summary: string }
   'log-withdrawn': { readonly reason: string }
   'review-lodged': { readonly kind: string; readonly grounds?: WordsRef }
+  /** Who deals with the review: a staff id, somebody else than the first deciders. */
+  'review-assigned': { readonly kind: string; readonly to: string }
   'review-decided': {
     readonly kind: string
     readonly outcome: 'upheld' | 'partly' | 'overturned' | 'withdrawn'

@@ -45,6 +45,11 @@ const restOwed = (state: CaseState): Refusal | undefined =>
     ? undefined
     : { code: 'answered-by-parts', message: 'Nothing of this request is left to answer: its parts answer it' }
 
+const openReview = (state: CaseState): Refusal | undefined =>
+  state.reviews.some((review) => review.decidedOn === null)
+    ? undefined
+    : { code: 'no-open-review', message: 'No review is open' }
+
 const openFee = (state: CaseState): Refusal | undefined =>
   state.openFee ? undefined : { code: 'no-open-fee', message: 'No fee notice is open' }
 
@@ -102,11 +107,13 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   'document-attached': { in: any, roles: intake, requester: true },
   'document-redacted': { in: any, roles: officer },
   'document-approved': { in: any, roles: ['approver'] },
+  'document-withheld': { in: any, roles: ['case-officer', 'approver'] },
   'document-published': { in: answered, roles: ['publisher'] },
   'document-withdrawn': { in: any, roles: ['publisher', 'administrator'] },
   'log-published': { in: closed, roles: ['publisher'] },
   'log-withdrawn': { in: closed, roles: ['publisher', 'administrator'] },
   'review-lodged': { in: any, roles: intake, requester: true },
+  'review-assigned': { in: any, roles: ['approver', 'administrator'], unless: openReview },
   'review-decided': { in: any, roles: ['approver'] },
   withdrawn: { in: open, roles: intake, requester: true },
   abandoned: { in: open, roles: officer, unless: noOpenParts },

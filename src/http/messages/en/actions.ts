@@ -81,6 +81,11 @@ export const actions = {
     'Attach',
   ],
   'document-approved': ['Approve for release', '', 'Approve for release'],
+  'document-withheld': [
+    'Withhold a file',
+    'It is not released with this decision. Name the ground, or say why it is no part of the answer.',
+    'Withhold it',
+  ],
   'document-published': [
     'Publish',
     'The file and the request enter the public log, under titles that name no person.',
@@ -102,6 +107,11 @@ export const actions = {
     'Take it out',
   ],
   'review-lodged': ['Record a review', 'By one of the ways that the law gives.', 'Record the review'],
+  'review-assigned': [
+    'Put somebody in charge of a review',
+    'Not anybody who drafted or approved the decision.',
+    'Put in charge',
+  ],
   'review-decided': ['Record how a review ended', '', 'Record the decision'],
   withdrawn: ['Record that the requester withdrew', 'Nothing more is owed then.', 'Record the withdrawal'],
   abandoned: [
@@ -135,7 +145,11 @@ export const actions = {
     'It appears among what the publisher has to do.',
     'Ask the publisher',
   ],
-  'publication-declined': ['Do not publish it', 'The proposal goes away, and the reason stays in the history.', 'Decline'],
+  'publication-declined': [
+    'Do not publish it',
+    'The proposal goes away, and the reason stays in the history.',
+    'Decline',
+  ],
   'feedback-given': ['Give feedback', '', 'Send feedback'],
   corrected: [
     'Correct the record',
@@ -184,6 +198,15 @@ export const fields = {
   outcome: ['Outcome', 'The rows of the law’s official statistics.'],
   exemptions: ['Grounds for withholding', 'Every one that the decision rests on.'],
   partReason: ['Why', 'For the requester; with the public-interest test where the law has one.'],
+  asks: ['What this part asks for', ''],
+  publicInterest: [
+    'The public interest',
+    'What speaks for disclosure, what against it, and which is greater. Needed for the grounds marked so.',
+  ],
+  stepLetter: ['The letter', 'Made from the law’s template. It is kept as it stands here.'],
+  withheldReason: ['Why', ''],
+  reviewer: ['Who deals with it', ''],
+  reopen: ['Reopen the request for a new decision', 'Only where the decision does not stand.'],
   letter: ['The letter', 'It is sent as it stands here.'],
   comment: ['Comment for the drafter', ''],
   file: ['File', ''],

@@ -1,6 +1,7 @@
 import { actions, actionWords, fields } from './actions.ts'
 import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
+import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
@@ -48,6 +49,7 @@ export const en = {
   mail,
   office,
   casework,
+  decisions,
   routing,
   samples,
   actions,

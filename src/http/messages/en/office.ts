@@ -17,8 +17,6 @@ export const office = {
     remindersHint: 'Working days, with commas between them; 0 is the day itself. After it there is one reminder a day.',
     ownApproval: 'An officer may approve their own draft',
     ownApprovalHint: 'For an office of one. The history and the letter say so wherever it happened.',
-    units: 'Parts of the body',
-    unitsHint: 'One a line. Requests are assigned to them, and figures are counted by them.',
     closures: 'Days on which the office is closed',
     closuresHint:
       'One a line, as 2026-12-24. They count only where the law says so; open requests are then counted again.',

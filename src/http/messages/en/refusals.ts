@@ -21,6 +21,18 @@ export const refusals = {
     'Somebody else must do this',
     'Whoever drafted the decision may not approve it or decide its review. Nothing was changed; a colleague with that role can.',
   ],
+  'decision-incomplete': [
+    'The decision is not complete',
+    'What is missing is named below, each with its place. Nothing was approved; the drafter can put it right.',
+  ],
+  'not-your-step': [
+    'This step is for somebody else',
+    'The approval goes by steps, each by another person. Nothing was changed. The request says who is next.',
+  ],
+  'date-before-approval': [
+    'The decision was not approved yet on that day',
+    'A decision goes out on the day of its approval or later. Nothing was changed.',
+  ],
   'own-document': [
     'Somebody else must approve this',
     'Whoever prepared the file may not approve it. Nothing was changed; a colleague with that role can.',
@@ -111,7 +123,10 @@ export const refusals = {
     'The two requests are not linked',
     'Link them first, so that the history says why they belong together. Nothing was changed.',
   ],
-  'another-law': ['It is under another law', 'One answer serves only requests under the same law. Nothing was changed.'],
+  'another-law': [
+    'It is under another law',
+    'One answer serves only requests under the same law. Nothing was changed.',
+  ],
   'another-person': [
     'It came from somebody else',
     'Only a second copy from the same person can be merged: everybody else is owed an answer of their own. Answer both with one decision instead. Nothing was changed.',

@@ -19,8 +19,6 @@ export const office: Messages['office'] = {
     remindersHint: '以工作日计，用逗号分隔；0为届满当日。届满之后每日提醒一次。',
     ownApproval: '承办人可以审批自己起草的答复',
     ownApprovalHint: '适用于仅有一名工作人员的机关。凡有此情形，办理记录和信函均予载明。',
-    units: '内设机构',
-    unitsHint: '每行一个。申请分派至各机构，统计亦按机构计算。',
     closures: '本机关不办公的日期',
     closuresHint: '每行一个，格式如2026-12-24。仅在法律有规定时计入；在办申请的期限随即重新计算。',
   },

@@ -19,8 +19,6 @@ export const office: Messages['office'] = {
     remindersHint: '以工作日計，用逗號分隔；0為屆滿當日。屆滿後每日提醒一次。',
     ownApproval: '承辦人可以核定自己草擬的答覆',
     ownApprovalHint: '適用於僅有一名人員的機關。凡有此情形，辦理紀錄與信函均予載明。',
-    units: '內部單位',
-    unitsHint: '每行一個。申請分派至各單位，統計亦按單位計算。',
     closures: '本機關不辦公的日期',
     closuresHint: '每行一個，格式如2026-12-24。僅在法律有規定時計入；辦理中申請的期限隨即重新計算。',
   },

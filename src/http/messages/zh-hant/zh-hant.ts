@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { actions, actionWords, fields } from './actions.ts'
 import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
+import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
@@ -49,6 +50,7 @@ export const zhHant: Messages = {
   mail,
   office,
   casework,
+  decisions,
   routing,
   samples,
   actions,

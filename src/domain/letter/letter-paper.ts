@@ -1,0 +1,101 @@
+import type { CivilDate, Instant } from '../calendar/civil-date.ts'
+import type { Statute } from '../statute/statute.ts'
+import type { Locale } from '../text/local-text.ts'
+import type { Paper, PaperBlock } from '../text/paper.ts'
+import { letterDate } from './letter-facts.ts'
+
+/** A letter as it stands on paper. */
+export type Letter = {
+  readonly title: string
+  readonly statute: Statute
+  readonly locale: Locale
+  readonly body: string
+  readonly reference: string
+  readonly on: CivilDate
+  readonly at: Instant
+  readonly text: string
+  /** The body's own colour, for the rule under the letter head. */
+  readonly colour?: string
+}
+
+const words = {
+  en: { reference: 'Reference', date: 'Date', page: (page: number, of: number) => `Page ${page} of ${of}`, tag: 'en' },
+  'zh-Hans': {
+    reference: '编号',
+    date: '日期',
+    page: (page: number, of: number) => `第${page}页，共${of}页`,
+    tag: 'zh-CN',
+  },
+  'zh-Hant': {
+    reference: '編號',
+    date: '日期',
+    page: (page: number, of: number) => `第${page}頁，共${of}頁`,
+    tag: 'zh-Hant',
+  },
+} as const
+
+/** The language of a letter as its page and its PDF declare it. */
+export const languageOf = (locale: Locale): string => words[locale].tag
+
+export type LetterLine = { readonly kind: 'line' | 'item'; readonly text: string }
+
+/** The paragraphs of a letter's text, each of its lines: a salutation stands at the margin, what begins with `•` is an item. */
+export function paragraphsOf(text: string): readonly (readonly LetterLine[])[] {
+  return text.split(/\n{2,}/).map((paragraph) =>
+    paragraph
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => (line.startsWith('• ') ? { kind: 'item', text: line.slice(2) } : { kind: 'line', text: line })),
+  )
+}
+
+/** A letter for the writer of PDFs: head, title, text, and who gives it, on which day. Chinese letters end with the body and the date. */
+export function letterPaper(letter: Letter): Paper {
+  const { locale, body, reference, title } = letter
+  const say = words[locale]
+  const date = letterDate(letter.on, letter)
+  const chinese = locale !== 'en'
+  const colon = chinese ? '：' : ': '
+  const head: readonly PaperBlock[] = chinese
+    ? [
+        { kind: 'heading', level: 2, text: body, align: 'center' },
+        { kind: 'rule' },
+        { kind: 'heading', level: 1, text: title, align: 'center' },
+        { kind: 'paragraph', text: `${say.reference}${colon}${reference}`, align: 'center' },
+        { kind: 'space' },
+      ]
+    : [
+        { kind: 'heading', level: 2, text: body },
+        { kind: 'rule' },
+        { kind: 'paragraph', text: `${say.reference}${colon}${reference}\n${say.date}${colon}${date}` },
+        { kind: 'heading', level: 1, text: title },
+      ]
+  const foot: readonly PaperBlock[] = chinese
+    ? [
+        { kind: 'space' },
+        { kind: 'paragraph', text: body, align: 'end' },
+        { kind: 'paragraph', text: date, align: 'end' },
+      ]
+    : [{ kind: 'paragraph', text: body }]
+  return {
+    title: `${title} · ${reference}`,
+    author: body,
+    language: say.tag,
+    size: letter.statute.jurisdiction === 'US' ? 'LETTER' : 'A4',
+    ...(letter.colour ? { colour: letter.colour } : {}),
+    foot: reference,
+    pageNumber: say.page,
+    madeAt: letter.at,
+    blocks: [...head, ...textBlocks(letter.text, chinese), ...foot],
+  }
+}
+
+function textBlocks(text: string, chinese: boolean): readonly PaperBlock[] {
+  return paragraphsOf(text).flatMap((lines, index) =>
+    lines.map((line): PaperBlock => {
+      if (line.kind === 'item') return { kind: 'list', items: [line.text] }
+      // The salutation of a Chinese letter stands at the margin, every other line two characters in.
+      return { kind: 'paragraph', text: line.text, indent: chinese && index > 0 }
+    }),
+  )
+}
