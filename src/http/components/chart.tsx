@@ -126,10 +126,13 @@ export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string 
 /** The figures of a chart, for those who cannot or would not see it. */
 export function ChartTable({
   reader,
+  label,
   heads,
   rows,
 }: {
   reader: Reader
+  /** What the chart is called. */
+  label: string
   heads: readonly string[]
   rows: readonly (readonly (string | number)[])[]
 }) {
@@ -138,7 +141,7 @@ export function ChartTable({
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{reader.t.figures.table}</span>
       </summary>
-      <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={reader.t.figures.table}>
+      <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={label}>
         <table class="govuk-table">
           <thead class="govuk-table__head">
             <tr>

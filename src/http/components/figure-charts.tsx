@@ -45,6 +45,7 @@ export function ByUnit({ reader, figures }: Shown) {
       <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received }))} />
       <ChartTable
         reader={reader}
+        label={t.figures.byUnit}
         heads={[t.figures.unit, t.figures.received, t.figures.closed]}
         rows={rows.map((one) => [one.unit, one.received, one.closed])}
       />
@@ -70,6 +71,7 @@ export function ByMonth({ reader, figures }: Shown) {
       />
       <ChartTable
         reader={reader}
+        label={t.figures.byMonth}
         heads={[t.figures.month, t.figures.received, t.figures.closed]}
         rows={months.map((one) => [monthText(one.month, locale), one.received, one.closed])}
       />
@@ -91,6 +93,7 @@ export function Punctuality({ reader, breakdown }: Broken) {
       />
       <ChartTable
         reader={reader}
+        label={t.performance.punctuality}
         heads={[t.figures.month, t.figures.closed, t.performance.late, t.figures.inTime]}
         rows={shares.map((one) => [
           monthText(one.month, locale),
@@ -121,6 +124,7 @@ export function Backlog({ reader, breakdown }: Broken) {
       <BarChart label={t.performance.backlog} bars={rows} />
       <ChartTable
         reader={reader}
+        label={t.performance.backlog}
         heads={[t.performance.backlogAge, t.figures.count, t.figures.share]}
         rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
       />
@@ -140,6 +144,7 @@ export function ByLaw({ reader, breakdown }: Broken) {
       <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received }))} />
       <ChartTable
         reader={reader}
+        label={t.performance.byLaw}
         heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
         rows={rows.map((one) => [one.name, one.received, one.closed, one.closedLate])}
       />
@@ -175,6 +180,7 @@ export function ByDays({ reader, figures, statute }: Shown) {
       <ColumnChart label={t.figures.byDays} bars={bars} />
       <ChartTable
         reader={reader}
+        label={t.figures.byDays}
         heads={[t.figures.days, t.figures.count]}
         rows={bars.map((bar) => [bar.label, bar.value])}
       />
@@ -194,6 +200,7 @@ export function ByOutcome({ reader, figures }: Shown) {
       <BarChart label={t.figures.byOutcome} bars={rows} />
       <ChartTable
         reader={reader}
+        label={t.figures.byOutcome}
         heads={[t.figures.outcome, t.figures.count, t.figures.share]}
         rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
       />
@@ -218,6 +225,7 @@ export function ByExemption({ reader, figures, statute }: Shown) {
       <BarChart label={t.figures.byExemption} bars={rows} />
       <ChartTable
         reader={reader}
+        label={t.figures.byExemption}
         heads={[t.figures.exemption, t.figures.count]}
         rows={rows.map((row) => [row.label, row.value])}
       />

@@ -159,6 +159,7 @@ function Charts({ reader }: SamplesProps) {
           <ColumnChart bars={columns} label={t.figures.received} />
           <ChartTable
             reader={reader}
+            label={t.figures.received}
             heads={[t.figures.year, t.figures.received, t.figures.closed]}
             rows={columns.map((bar) => [bar.label, bar.value, bar.second])}
           />
