@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../../app/status-view.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
-import type { FormContext } from './action-fields.ts'
+import { type FormContext, fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
@@ -25,6 +25,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
   const { reader, file } = context
   const { t } = reader
   const { reference } = file.row
+  const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const [title] = t.actions[type as keyof typeof t.actions]
   const [problem, text] = refusal ? t.refusals[refusal.code] : []
   const documentId = form.values['documentId']
@@ -41,7 +42,14 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
       ]}
       address={`/desk/requests/${reference}/${type}`}
     >
-      {refusal ? <ErrorSummary reader={reader} form={form} title={problem} text={text} /> : null}
+      {refusal ? (
+        <ErrorSummary
+          reader={reader}
+          form={form}
+          title={problem}
+          text={refusal.code === 'conflict' ? t.ledger.conflictLede : text}
+        />
+      ) : null}
       <h1>{title}</h1>
       <p class="quiet">
         {file.row.subject || t.desk.subjectErased} · <span class="ref">{reference}</span>
@@ -52,11 +60,21 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
       {changed.length > 0 ? (
         <section>
           <h2>{t.desk.conflictTitle}</h2>
-          <Timeline reader={reader} lines={changed} statute={file.statute} by />
+          <Timeline
+            reader={reader}
+            lines={changed}
+            statute={file.statute}
+            by
+            names={names}
+            timeZone={file.body.timeZone}
+          />
           <p>
             <a href={`/desk/requests/${reference}`}>{t.desk.conflictBack}</a>
           </p>
           <h2>{t.desk.conflictYours}</h2>
+          {fieldsOf(type, context).some(({ kind }) => kind === 'file') ? (
+            <p class="quiet">{t.ledger.conflictFile}</p>
+          ) : null}
         </section>
       ) : null}
       {document ? (

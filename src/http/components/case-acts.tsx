@@ -28,7 +28,7 @@ const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } 
     'acknowledged',
     'received',
   ],
-  write: ['message-sent', 'note-added', 'message-received', 'document-attached'],
+  write: ['message-sent', 'note-added', 'task-added', 'message-received', 'document-attached'],
   publish: ['log-published', 'log-withdrawn'],
   case: [
     'assigned',

@@ -5,8 +5,11 @@ import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
 import { CaseActs } from './case-acts.tsx'
 import { CaseDocuments } from './case-documents.tsx'
+import { CaseHistory } from './case-history.tsx'
+import { CaseTasks } from './case-tasks.tsx'
 import { ClockDetails } from './clock-explanation.tsx'
 import { DecisionView, PartFacts } from './decision-view.tsx'
+import { filesByEvent } from './event-files.ts'
 import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
 import { Facts, Notice, Tag } from './pieces.tsx'
@@ -27,6 +30,8 @@ export type CaseProps = {
   /** What each thing done today would do to the clock. */
   readonly whatIf: readonly WhatIf[]
   readonly saved?: string | undefined
+  /** How far this person had read the case when they last looked; null where they never did. */
+  readonly seen: number | null
 }
 
 const written: ReadonlySet<EventType> = new Set<EventType>([
@@ -55,6 +60,7 @@ export function CasePage(props: CaseProps) {
   const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const correspondence = view.case.history.filter((line) => written.has(line.type))
   return (
+  const files = filesByEvent(view)
     <Layout
       reader={reader}
       title={t.words.withNote(status.subject || t.desk.subjectErased, reference)}
@@ -99,6 +105,7 @@ export function CasePage(props: CaseProps) {
           {status.decision ? <DecisionView reader={reader} decision={status.decision} statute={file.statute} /> : null}
           <section>
             <h2 id="documents">{t.desk.documents}</h2>
+          <CaseTasks context={context} view={view} />
             <CaseDocuments context={context} view={view} />
           </section>
           <section>
@@ -106,24 +113,17 @@ export function CasePage(props: CaseProps) {
             {correspondence.length === 0 ? (
               <p class="quiet">{t.desk.noCorrespondence}</p>
             ) : (
-              <Timeline reader={reader} lines={correspondence} statute={file.statute} by />
+              <Timeline reader={reader} lines={correspondence} statute={file.statute} by names={names} files={files} />
             )}
           </section>
-          <details class="govuk-details" open={correspondence.length === 0}>
-            <summary class="govuk-details__summary">
-              <span class="govuk-details__summary-text">{t.desk.history}</span>
-            </summary>
-            <div class="govuk-details__text">
-              <p class="quiet">{t.desk.historyLede}</p>
-              <Timeline
-                reader={reader}
-                lines={view.case.history.map(({ text: _text, ...line }) => line)}
-                statute={file.statute}
-                by
-                names={names}
-              />
-            </div>
-          </details>
+          <CaseHistory
+            context={context}
+            view={view}
+            names={names}
+            seen={props.seen}
+            files={files}
+            open={correspondence.length === 0}
+          />
         </div>
         <aside class="no-print">
           <CaseActs context={context} allowed={view.case.allowed} whatIf={props.whatIf} />

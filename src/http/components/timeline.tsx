@@ -4,7 +4,8 @@ import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
-import { moneyText, shortDate } from '../messages/dates.ts'
+import { instantText, moneyText, shortDate } from '../messages/dates.ts'
+import type { FileOfEvent } from './event-files.ts'
 import { fieldName, fieldValue } from './field-words.ts'
 import { outcomeText } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
@@ -62,6 +63,12 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     }
     case 'document-attached':
       return detail['name'] ?? null
+    case 'task-added': {
+      const who = names?.get(detail['to'] ?? '') ?? detail['unit']
+      return [t.ledger.taskBy(shortDate(detail['dueOn'] as CivilDate, locale)), who].filter(Boolean).join(' · ')
+    }
+    case 'task-dropped':
+      return detail['reason'] ?? null
     case 'document-published':
     case 'log-published':
       return detail['title'] ?? null
@@ -98,6 +105,19 @@ const byMachine = new Set<string>(['received', 'acknowledged'])
 const whoDid = ({ by, type }: HistoryLine): HistoryLine['by'] =>
   by === 'requester' && byMachine.has(type) ? 'system' : by
 
+function FilesOf({ files }: { files: readonly FileOfEvent[] }) {
+  if (files.length === 0) return null
+  return (
+    <ul class="files">
+      {files.map(({ id, name }) => (
+        <li>
+          <a href={`/documents/${id}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What has happened, oldest first, with the words that the reader may see. */
 export function Timeline({
   reader,
@@ -105,12 +125,27 @@ export function Timeline({
   statute,
   by = false,
   names,
+  files,
+  seen = null,
+  corrected,
+  anchors = false,
+  timeZone,
 }: {
   reader: Reader
   lines: readonly HistoryLine[]
   statute: Statute
   by?: boolean
   names?: Names
+  /** The files that came with an event, by its number. */
+  files?: ReadonlyMap<number, readonly FileOfEvent[]>
+  /** What is after this number is new to the reader. */
+  seen?: number | null
+  /** Events that a later one puts right. */
+  corrected?: ReadonlySet<number>
+  /** Each entry can be linked to: once on a page. */
+  anchors?: boolean
+  /** Shows when each entry was recorded, by the clock of this zone. */
+  timeZone?: string
 }) {
   const { t, locale } = reader
   return (
@@ -118,12 +153,15 @@ export function Timeline({
       {lines.map((line) => {
         const detail = detailOf(line, statute, reader, names)
         return (
-          <li id={`event-${line.seq}`}>
+          <li id={anchors ? `event-${line.seq}` : undefined}>
             <time datetime={line.on}>{shortDate(line.on, locale)}</time>
             <div>
+              {seen !== null && line.seq > seen ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
               <p class="what">
                 {t.words.events[line.type]}
-                {by ? <span class="quiet"> · {t.words.by[whoDid(line)]}</span> : null}
+                {by ? <span class="quiet"> · {names?.get(line.staffId ?? '') ?? t.words.by[whoDid(line)]}</span> : null}
+                {timeZone ? <span class="quiet small"> · {instantText(line.at, locale, timeZone)}</span> : null}
+                {corrected?.has(line.seq) ? <span class="quiet"> · {t.ledger.wasCorrected}</span> : null}
               </p>
               {detail ? <p>{detail}</p> : null}
               {line.text ? (
@@ -132,6 +170,7 @@ export function Timeline({
                 </p>
               ) : null}
               {line.text === null ? <p class="quiet">{t.words.erased}</p> : null}
+              <FilesOf files={files?.get(line.seq) ?? []} />
             </div>
           </li>
         )

@@ -5,6 +5,7 @@ export const shortcuts = {
     ['j', 'The next line of the ledger'],
     ['k', 'The line before'],
     ['Enter', 'Open the line'],
+    ['x', 'Choose the line, or let it go'],
     ['/', 'To the search field'],
     ['?', 'This page'],
   ] as const,

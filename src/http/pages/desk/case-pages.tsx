@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
+import { lastVisit, noteVisit } from '../../../app/note-visit.ts'
 import { perform } from '../../../app/perform.ts'
 import { type Upload, uploadDocument } from '../../../app/upload-document.ts'
 import { whatIf } from '../../../app/what-if.ts'
@@ -35,6 +36,15 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   return { ...desk, file, context: { reader: readerOf(c), file, staff } }
 }
 
+/** Goes on after the answer. A worker would stop with it, and has to be told. */
+function later(c: Context<AppEnv>, work: Promise<void>): void {
+  try {
+    c.executionCtx.waitUntil(work)
+  } catch {
+    // Node has no such context, and does not stop.
+  }
+}
+
 export function casePages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/desk/requests/:reference', async (c) => {
@@ -43,7 +53,8 @@ export function casePages(): Hono<AppEnv> {
       const { ports, actor, file, context } = found
       const view = await viewCase(ports, actor, file.row.reference)
       if (!view.ok) return problemPage(c, view.refusal)
-      const draft = await draftInWords(found)
+      const [draft, seen] = await Promise.all([draftInWords(found), lastVisit(ports, found.staff.id, file)])
+      if (seen === null || seen < file.state.seq) later(c, noteVisit(ports, found.staff.id, file))
       const identity = may(actor, 'read-identity', { bodyId: file.body.id })
       return send(
         c,
@@ -54,6 +65,7 @@ export function casePages(): Hono<AppEnv> {
           mayReadIdentity={identity}
           whatIf={whatIf(file, view.value.status.clock)}
           saved={c.req.query('saved')}
+          seen={seen}
         />,
       )
     })

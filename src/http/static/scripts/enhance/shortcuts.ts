@@ -10,24 +10,34 @@ function isOff(): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  // A box that is ticked takes no letters.
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null
+  )
 }
 
-/** The links of the ledger's lines, one a line. */
+/** The links of the ledger's lines, one a line; on the board those of its cards. */
 function lines(): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>('.ledger tbody th a')]
+  return [...document.querySelectorAll<HTMLAnchorElement>('.ledger tbody th a, .board li > a')]
 }
 
 function step(by: number): void {
   const all = lines()
-  const at = all.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
+  const at = all.findIndex((link) => link.closest('tr, li')?.contains(document.activeElement))
   const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)
   all[next]?.focus()
+}
+
+/** Chooses the line that the reader is at, or lets it go. */
+function choose(): void {
+  document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[name=reference]')?.click()
 }
 
 const keys: { readonly [key: string]: () => void } = {
   j: () => step(1),
   k: () => step(-1),
+  x: choose,
   '/': () => document.querySelector<HTMLInputElement>('main [role=search] input[type=search]')?.focus(),
   '?': () => location.assign('/help/shortcuts'),
 }

@@ -1,0 +1,19 @@
+import type { StaffView } from '../../app/case-view.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+
+export type FileOfEvent = { readonly id: string; readonly name: string }
+
+export const isFileEvent = (type: EventType): boolean => type.startsWith('document-')
+
+/** The files that came with each event, by the event's number. */
+export function filesByEvent({ case: { history, documents } }: StaffView): ReadonlyMap<number, readonly FileOfEvent[]> {
+  const kept = new Map(documents.map((document) => [document.id, document.name]))
+  const files = new Map<number, FileOfEvent[]>()
+  for (const line of history) {
+    const { event, documentId } = line.detail
+    const name = documentId === undefined ? undefined : kept.get(documentId)
+    if (line.type !== 'document-attached' || event === undefined || !documentId || !name) continue
+    files.set(Number(event), [...(files.get(Number(event)) ?? []), { id: documentId, name }])
+  }
+  return files
+}
