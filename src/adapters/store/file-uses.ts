@@ -19,11 +19,12 @@ export function fileUses({ query }: Engine): FileUses {
     })
     const within = await Promise.all(
       hashes.map(async (hash) => {
+        // A pattern of LIKE as long as a hash is refused on D1.
         const found = await query({
           sql: `SELECT 1 AS "one" FROM "IntakeMessage"
-                WHERE "status" IN ('new', 'waiting', 'discarded') AND "attachments" LIKE ?
-                UNION ALL SELECT 1 AS "one" FROM "Body" WHERE "settings" LIKE ? LIMIT 1`,
-          params: [`%${hash}%`, `%${hash}%`],
+                WHERE "status" IN ('new', 'waiting', 'discarded') AND REPLACE("attachments", ?, '') <> "attachments"
+                UNION ALL SELECT 1 AS "one" FROM "Body" WHERE REPLACE("settings", ?, '') <> "settings" LIMIT 1`,
+          params: [hash, hash],
         })
         return found.length > 0 ? [hash] : []
       }),

@@ -3,6 +3,7 @@ import type { AppEnv } from '../app-env.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { documentsRoutes } from './documents-routes.ts'
 import { eventsRoutes } from './events-routes.ts'
+import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
@@ -30,6 +31,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   eventsRoutes(app, render)
   documentsRoutes(app, render)
   logRoutes(app)
+  followersRoutes(app)
   statisticsRoutes(app)
   outboxRoutes(app)
   directoryRoutes(app)

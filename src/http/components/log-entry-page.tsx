@@ -7,6 +7,8 @@ import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, sizeText } from '../messages/dates.ts'
 import { Citation } from './citation.tsx'
 import { ExemptionList } from './decision-view.tsx'
+import { FollowForm } from './follow-form.tsx'
+import { emptyForm } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { OutcomeTag } from './log-entries.tsx'
 import { Empty, Facts, Tag } from './pieces.tsx'
@@ -115,6 +117,11 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
             on={publishedOn}
             address={`${baseUrl}/log/${row.reference}`}
           />
+          <section>
+            <h2>{t.notices.follow.title}</h2>
+            <p>{t.notices.follow.lede}</p>
+            <FollowForm reader={reader} form={emptyForm} reference={row.reference} />
+          </section>
           <p class="small">
             <a href={`/api/v1/log/${row.reference}`}>{t.words.withNote(t.log.data, 'JSON')}</a>
           </p>

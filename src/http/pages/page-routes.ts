@@ -8,9 +8,11 @@ import { bodyRoutes } from './body-routes.ts'
 import { deskPages } from './desk/desk-pages.tsx'
 import { documentPages } from './document-pages.tsx'
 import { figuresPages } from './figures-pages.tsx'
+import { followPages } from './follow-pages.tsx'
 import { helpPages } from './help-pages.tsx'
 import { homePages } from './home-page.tsx'
 import { lawPages } from './law-pages.tsx'
+import { letterPages } from './letter-pages.tsx'
 import { logPages } from './log-pages.tsx'
 import { myRequestsPages } from './my-requests-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
@@ -35,7 +37,9 @@ export function pageRoutes(): Hono<AppEnv> {
     .route('/', myRequestsPages())
     .route('/', caseCalendars())
     .route('/', caseFeed())
+    .route('/', letterPages())
     .route('/', statusPages())
+    .route('/', followPages())
     .route('/', logPages())
     .route('/', documentPages())
     .route('/', figuresPages())

@@ -9,6 +9,7 @@ import { intake } from './intake.ts'
 import { ledger } from './ledger.ts'
 import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
@@ -47,6 +48,7 @@ export const en = {
   ledger,
   intake,
   mail,
+  notices,
   office,
   casework,
   decisions,

@@ -10,6 +10,7 @@ import { intake } from './intake.ts'
 import { ledger } from './ledger.ts'
 import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 import { office } from './office.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
@@ -48,6 +49,7 @@ export const zhHans: Messages = {
   ledger,
   intake,
   mail,
+  notices,
   office,
   casework,
   decisions,

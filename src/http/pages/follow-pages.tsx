@@ -1,0 +1,106 @@
+import { type Context, Hono } from 'hono'
+import { confirmFollowing, followEntry, followingOf, stopFollowing } from '../../app/follow-entry.ts'
+import { parseReference } from '../../domain/request/reference.ts'
+import type { AppEnv } from '../app-env.ts'
+import { FollowForm } from '../components/follow-form.tsx'
+import { ErrorSummary, Form, type FormState, Submit } from '../components/form.tsx'
+import { Layout } from '../components/layout.tsx'
+import { readerOf } from '../components/reader.ts'
+import { formWith, one, valuesOf } from './form-values.ts'
+import { problemPage } from './problem-page.tsx'
+import { send } from './render.tsx'
+
+/**
+ * Following an entry of the log by e-mail. A link in a message only asks: programs that look for viruses open links too.
+ * The stop link also takes the one press of a mail program (RFC 8058), with no cookie and no session.
+ */
+export function followPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/log/follow/:token', (c) => ask(c, 'confirm'))
+    .post('/log/follow/:token', async (c) => {
+      const confirmed = await confirmFollowing(c.get('ports'), c.req.param('token'))
+      if (!confirmed.ok) return problemPage(c, confirmed.refusal)
+      const { follow } = readerOf(c).t.notices
+      const reference = confirmed.value.entry?.reference
+      return say(c, follow.confirmedTitle, follow.confirmed, reference)
+    })
+    .get('/log/unfollow/:token', (c) => ask(c, 'stop'))
+    .post('/log/unfollow/:token', async (c) => {
+      const { follow } = readerOf(c).t.notices
+      await stopFollowing(c.get('ports'), c.req.param('token'))
+      return say(c, follow.stoppedTitle, follow.stopped, undefined)
+    })
+    .post('/log/:reference/follow', async (c) => {
+      const reader = readerOf(c)
+      const { follow } = reader.t.notices
+      const reference = parseReference(c.req.param('reference'))
+      const values = await valuesOf(c)
+      const email = one(values, 'email').trim()
+      const sent = await followEntry(c.get('ports'), reference ?? '', { email, locale: reader.locale })
+      if (sent.ok) return say(c, follow.sentTitle, follow.sent(email), reference, follow.sentNothing)
+      if (sent.refusal.code !== 'invalid') return problemPage(c, sent.refusal)
+      return again(c, reference ?? '', formWith(values, sent.refusal, { email: follow.email }, reader.t))
+    })
+}
+
+function again(c: Context<AppEnv>, reference: string, form: FormState): Promise<Response> {
+  const reader = readerOf(c)
+  const { follow } = reader.t.notices
+  return send(
+    c,
+    <Layout reader={reader} title={follow.title} hidden failed address={`/log/${reference}`}>
+      <ErrorSummary reader={reader} form={form} />
+      <h1>{follow.title}</h1>
+      <p class="lede">{follow.lede}</p>
+      <FollowForm reader={reader} form={form} reference={reference} />
+    </Layout>,
+    422,
+  )
+}
+
+function say(
+  c: Context<AppEnv>,
+  title: string,
+  text: string,
+  reference: string | undefined,
+  more?: string,
+): Promise<Response> {
+  const reader = readerOf(c)
+  const back = reference ? `/log/${reference}` : '/log'
+  return send(
+    c,
+    <Layout reader={reader} title={title} hidden address={back}>
+      <h1>{title}</h1>
+      <p class="lede">{text}</p>
+      {more ? <p>{more}</p> : null}
+      {reference ? (
+        <p>
+          <a href={back}>{reader.t.notices.follow.back}</a>
+        </p>
+      ) : null}
+    </Layout>,
+  )
+}
+
+async function ask(c: Context<AppEnv>, what: 'confirm' | 'stop'): Promise<Response> {
+  const token = c.req.param('token') ?? ''
+  const found = await followingOf(c.get('ports'), token)
+  if (!found.ok) return problemPage(c, found.refusal)
+  const reader = readerOf(c)
+  const { follow } = reader.t.notices
+  const { entry } = found.value
+  const isConfirm = what === 'confirm'
+  const title = isConfirm ? follow.confirmTitle : follow.stopTitle
+  const name = entry?.withdrawnReason === null ? entry.title : (entry?.reference ?? '')
+  const address = `/log/${isConfirm ? 'follow' : 'unfollow'}/${token}`
+  return send(
+    c,
+    <Layout reader={reader} title={title} hidden address={address}>
+      <h1>{title}</h1>
+      <p class="lede">{isConfirm ? follow.confirm(name) : follow.stop}</p>
+      <Form reader={reader} action={address}>
+        <Submit text={isConfirm ? follow.confirmSend : follow.stopSend} />
+      </Form>
+    </Layout>,
+  )
+}
