@@ -102,7 +102,8 @@ const fieldsOfStaff = [
   'unit',
 ] as const
 
-function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never> | undefined {
+/** Why this actor may not file this, or not say this of it. */
+export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never> | undefined {
   const onBehalf = fieldsOfStaff.find(
     (field) => input[field] !== undefined && !(field === 'channel' && input.channel === 'portal'),
   )

@@ -1,11 +1,14 @@
-import type { Body } from '../../app/records.ts'
+import { lawsOf } from '../../app/laws-of-body.ts'
+import type { Body, BodyChannel } from '../../app/records.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { channels } from '../../domain/clock/clock-types.ts'
+import { type Channel, channels } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
 import {
   CheckboxField,
   DateField,
   ErrorSummary,
+  FileField,
   Form,
   type FormState,
   SelectField,
@@ -15,22 +18,29 @@ import {
 } from './form.tsx'
 import { StatisticalFields, UrgencyFields } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
+import { Facts } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { ReceiptRule } from './receipt-rule.tsx'
 
-type EnterProps = {
+export type EnterProps = {
   readonly reader: Reader
   readonly body: Body
   readonly statute: Statute
+  /** The body's own channel; null for a plain kind. */
+  readonly channel: BodyChannel | null
   readonly form: FormState
   readonly today: CivilDate
+  /** The name of the file that is kept already. */
+  readonly kept?: string | undefined
   readonly problem?: string | undefined
 }
 
 /** Typing in a request that came by letter, at the counter or by telephone. */
-export function EnterPage({ reader, body, statute, form, today, problem }: EnterProps) {
+export function EnterPage(props: EnterProps) {
+  const { reader, body, statute, form, problem, kept } = props
   const { t } = reader
   const field = { reader, form }
-  const { receipt } = statute
+  const { units, topics = [], routes = [] } = body.settings
   return (
     <Layout
       reader={reader}
@@ -38,55 +48,51 @@ export function EnterPage({ reader, body, statute, form, today, problem }: Enter
       hidden
       failed={problem !== undefined}
       crumbs={[['/desk', t.desk.title]]}
+      address="/desk/requests/new"
     >
       {problem ? <ErrorSummary reader={reader} form={form} title={problem} /> : null}
       <h1>{t.desk.enterTitle}</h1>
       <p class="lede">{t.desk.enterLede}</p>
-      <Form reader={reader} action="/desk/requests/new">
-        <SelectField
-          {...field}
-          name="channel"
-          label={t.desk.channel}
-          choices={channels.map((one) => ({ value: one, text: t.words.channels[one] }))}
-          value="post"
-        />
-        <DateField {...field} name="reachedOn" label={t.desk.reachedOn} value={today} max={today} />
-        {receipt.confirmedChannels.length > 0 ? (
-          <DateField
-            {...field}
-            name="confirmedOn"
-            label={t.desk.confirmedOn}
-            hint={t.desk.confirmedOnHint}
-            max={today}
-            optional
-          />
-        ) : null}
-        {receipt.firstReceipt ? (
-          <DateField
-            {...field}
-            name="firstReceivedOn"
-            label={t.desk.firstReceivedOn}
-            hint={t.desk.firstReceivedOnHint}
-            max={today}
-            optional
-          />
-        ) : null}
-        {statute.assistantAdds ? <CheckboxField {...field} name="viaAssistant" label={t.desk.viaAssistant} /> : null}
+      <LawAndChannel {...props} />
+      <Form reader={reader} action="/desk/requests/new" upload>
+        <input type="hidden" name="step" value="fill" />
+        <input type="hidden" name="statute" value={statute.id} />
+        <ArrivalFields {...props} />
         <h2>{t.desk.asked}</h2>
         <TextField {...field} name="subject" label={t.ask.subject} hint={t.ask.subjectHint} />
         <WordsField {...field} name="words" label={t.ask.words} rows={9} />
+        {kept ? <input type="hidden" name="original" value={String(form.values['original'] ?? '')} /> : null}
+        <FileField
+          {...field}
+          name="file"
+          label={t.routing.original}
+          hint={kept ? t.routing.originalKept(kept) : t.routing.originalHint}
+          optional
+        />
         <UrgencyFields reader={reader} form={form} statute={statute} />
         <StatisticalFields
           reader={reader}
           form={form}
           facts={statute.facts.filter((fact) => fact.askedAt === 'intake')}
         />
-        {body.settings.units.length > 0 ? (
+        {topics.length > 0 ? (
+          <SelectField
+            {...field}
+            name="topic"
+            label={t.routing.topic}
+            choices={[{ value: '', text: '' }, ...topics.map((topic) => ({ value: topic, text: topic }))]}
+            optional
+          />
+        ) : null}
+        {units.length > 0 ? (
           <SelectField
             {...field}
             name="unit"
             label={t.desk.unit}
-            choices={[{ value: '', text: '' }, ...body.settings.units.map((unit) => ({ value: unit, text: unit }))]}
+            choices={[
+              { value: '', text: routes.length > 0 ? t.routing.byTheRules : '' },
+              ...units.map((unit) => ({ value: unit, text: unit })),
+            ]}
             optional
           />
         ) : null}
@@ -94,8 +100,88 @@ export function EnterPage({ reader, body, statute, form, today, problem }: Enter
         <TextField {...field} name="name" label={t.ask.name} autocomplete="off" optional />
         <TextField {...field} name="email" label={t.ask.email} type="email" autocomplete="off" optional />
         <WordsField {...field} name="address" label={t.ask.address} rows={3} optional />
-        <Submit text={t.desk.enterSend} />
+        <Submit text={t.routing.toCheck} />
       </Form>
     </Layout>
+  )
+}
+
+/** Which channel and law the form is for, with the rule that sets the receipt date, and the way to another. */
+function LawAndChannel({ reader, body, statute, channel }: EnterProps) {
+  const { t, locale } = reader
+  const others = lawsOf(body).filter((law) => law.id !== statute.id)
+  const of = channel?.id ?? 'plain'
+  return (
+    <>
+      <Facts
+        rows={[
+          channel && [
+            t.desk.channel,
+            <>
+              {textIn(channel.name, locale)} · <a href="/desk/requests/new">{t.routing.otherChannel}</a>
+            </>,
+          ],
+          channel && [
+            t.casework.channels.rule,
+            <ReceiptRule reader={reader} statute={statute} kind={channel.kind as Channel} />,
+          ],
+          [t.status.law, textIn(statute.title, locale)],
+        ]}
+      />
+      <p class="quiet small">
+        {others.map((law, index) => (
+          <>
+            {index > 0 ? ' · ' : null}
+            <a href={`/desk/requests/new?channel=${of}&statute=${law.id}`}>
+              {t.routing.takeFor(textIn(law.shortTitle, locale))}
+            </a>
+          </>
+        ))}
+      </p>
+    </>
+  )
+}
+
+function ArrivalFields({ reader, form, statute, channel, today }: EnterProps) {
+  const { t } = reader
+  const field = { reader, form }
+  const { receipt } = statute
+  const confirms = channel ? receipt.confirmedChannels.includes(channel.kind) : receipt.confirmedChannels.length > 0
+  return (
+    <>
+      {channel ? (
+        <input type="hidden" name="channelId" value={channel.id} />
+      ) : (
+        <SelectField
+          {...field}
+          name="channel"
+          label={t.desk.channel}
+          choices={channels.map((one) => ({ value: one, text: t.words.channels[one] }))}
+          value="post"
+        />
+      )}
+      <DateField {...field} name="reachedOn" label={t.desk.reachedOn} value={today} max={today} />
+      {confirms ? (
+        <DateField
+          {...field}
+          name="confirmedOn"
+          label={t.desk.confirmedOn}
+          hint={t.desk.confirmedOnHint}
+          max={today}
+          optional
+        />
+      ) : null}
+      {receipt.firstReceipt ? (
+        <DateField
+          {...field}
+          name="firstReceivedOn"
+          label={t.desk.firstReceivedOn}
+          hint={t.desk.firstReceivedOnHint}
+          max={today}
+          optional
+        />
+      ) : null}
+      {statute.assistantAdds ? <CheckboxField {...field} name="viaAssistant" label={t.desk.viaAssistant} /> : null}
+    </>
   )
 }

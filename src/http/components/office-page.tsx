@@ -4,6 +4,7 @@ import type { Body } from '../../app/records.ts'
 import { grounds, leastContrast, sealContrast } from '../../domain/brand/seal.ts'
 import { type Locale, locales } from '../../domain/text/local-text.ts'
 import { sizeText } from '../messages/dates.ts'
+import { CaseworkIndex } from './casework-index.tsx'
 import { CheckboxField, ErrorSummary, FileField, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'
@@ -35,6 +36,7 @@ export function OfficePage(props: OfficeProps) {
       ) : null}
       <h1>{office.title}</h1>
       <p class="lede">{office.lede}</p>
+      <CaseworkIndex reader={reader} body={props.body} />
       <Form reader={reader} action="/desk/office" upload>
         <AboutFields {...props} />
         <WorkFields {...props} />
@@ -112,15 +114,6 @@ function WorkFields({ reader, form, body }: OfficeProps) {
         label={work.ownApproval}
         hint={work.ownApprovalHint}
         value={!sent && settings.approvesOwnWork ? 'yes' : ''}
-      />
-      <WordsField
-        {...field}
-        name="units"
-        label={work.units}
-        hint={work.unitsHint}
-        value={settings.units.join('\n')}
-        optional
-        rows={4}
       />
       <WordsField
         {...field}

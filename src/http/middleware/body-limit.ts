@@ -9,9 +9,14 @@ const uploadSlackBytes = 64 * 1024
 /** The body went on after the limit. */
 export class BodyTooLarge extends Error {}
 
+/** Typing in a request takes its original with it. */
+const takesOriginal = '/desk/requests/new'
+
 /** Addresses that take files end in `/documents`. */
 function limitOf(c: Context<AppEnv>, maxUploadBytes: number): number {
-  return c.req.path.endsWith('/documents') ? maxUploadBytes + uploadSlackBytes : bodyBytes
+  return c.req.path.endsWith('/documents') || c.req.path === takesOriginal
+    ? maxUploadBytes + uploadSlackBytes
+    : bodyBytes
 }
 
 /** Refuses a body over the limit before it is read whole: by its Content-Length, else as soon as it goes over. */

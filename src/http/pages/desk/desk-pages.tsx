@@ -5,6 +5,7 @@ import { boardPages } from './board-pages.tsx'
 import { casePages } from './case-pages.tsx'
 import { caseworkSettingsPages } from './casework-pages.tsx'
 import { enterPages } from './enter-pages.tsx'
+import { exportPages } from './export-pages.tsx'
 import { intakePages } from './intake-pages.tsx'
 import { ledgerPages } from './ledger-pages.tsx'
 import { officePages } from './office-pages.tsx'
@@ -18,6 +19,7 @@ export function deskPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', ledgerPages())
     .route('/', boardPages())
+    .route('/', exportPages())
     .route('/', taskPages())
     .route('/', viewPages())
     .route('/', enterPages())

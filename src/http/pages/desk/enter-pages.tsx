@@ -1,56 +1,120 @@
 import { type Context, Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
+import { attachedOriginal, keepOriginal, keptOriginal } from '../../../app/keep-original.ts'
+import { lawsOf } from '../../../app/laws-of-body.ts'
+import { previewRequest } from '../../../app/preview-request.ts'
+import type { Body, BodyChannel } from '../../../app/records.ts'
 import { submitRequest } from '../../../app/submit-request.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { ChooseChannelPage } from '../../components/choose-channel-page.tsx'
+import { EnterCheckPage } from '../../components/enter-check-page.tsx'
 import { EnterPage } from '../../components/enter-page.tsx'
 import { emptyForm, type FormState } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { labelsOf } from '../ask-pages.tsx'
-import { filled, formWith, valuesOf } from '../form-values.ts'
+import { fileOf, filled, formWith, one, type Values, valuesOf } from '../form-values.ts'
 import { told } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
-/** Requests that came by letter, at the counter, by telephone: typed in by the office. */
+/** Requests that came by letter, at the counter, by telephone: typed in by the office, with the original. */
 export function enterPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/desk/requests/new', async (c) => {
       const desk = await deskOf(c, 'submit-on-behalf')
-      return desk instanceof Response ? desk : show(c, desk, emptyForm)
+      if (desk instanceof Response) return desk
+      const chosen = c.req.query('channel')
+      const own = (desk.body.settings.channels ?? []).some((channel) => !channel.closed)
+      if (own && chosen === undefined) {
+        return send(c, <ChooseChannelPage reader={readerOf(c)} body={desk.body} />)
+      }
+      const values = { channelId: chosen === 'plain' ? '' : (chosen ?? ''), statute: c.req.query('statute') ?? '' }
+      return show(c, desk, { values, errors: {} })
     })
     .post('/desk/requests/new', async (c) => {
       const desk = await deskOf(c, 'submit-on-behalf')
       if (desk instanceof Response) return desk
-      const { ports, actor, body } = desk
       const values = await valuesOf(c)
-      const { csrf: _csrf, ...given } = filled(values)
-      const facts = Object.entries(given)
-        .filter(([name]) => name.startsWith('facts.'))
-        .map(([name, value]) => [name.slice('facts.'.length), value])
-      const input = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('facts.')))
-      const submitted = await submitRequest(ports, actor, {
-        ...input,
-        body: body.slug,
-        facts: Object.fromEntries(facts),
-      })
-      if (submitted.ok) return c.redirect(`/desk/requests/${submitted.value.row.reference}?saved=submitted`, 303)
-      const reader = readerOf(c)
-      const [problem] = told(submitted.refusal.code, reader)
-      return show(c, desk, formWith(values, submitted.refusal, labelsOf(reader, body), reader.t), problem)
+      const original = await originalOf(c, desk, values)
+      if (!original.ok) return refused(c, desk, values, original.refusal)
+      const kept = { ...values, ...(original.value ? { original: original.value } : {}) }
+      const step = one(values, 'step')
+      if (step === 'change') return show(c, desk, { values: kept, errors: {} })
+      return step === 'fill' ? check(c, desk, kept) : enter(c, desk, kept)
     })
 }
 
-function show(c: Context<AppEnv>, { ports, body }: Desk, form: FormState, problem?: string): Promise<Response> {
-  const today = civilDateAt(ports.clock.now(), body.timeZone)
+/** The file that comes with the form, stored; else the one that was kept before. */
+async function originalOf(c: Context<AppEnv>, { ports, actor, body }: Desk, values: Values): Promise<Result<string>> {
+  const file = await fileOf(c, 'file')
+  if (!file) return done(one(values, 'original'))
+  return keepOriginal(ports, actor, body.id, {
+    name: file.name,
+    mediaType: file.type.split(';')[0] || 'application/octet-stream',
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  })
+}
+
+function inputOf(values: Values, body: Body): object {
+  const { csrf: _csrf, step: _step, original: _original, ...given } = filled(values)
+  const entries = Object.entries(given)
+  const facts = entries.filter(([name]) => name.startsWith('facts.'))
+  return {
+    ...Object.fromEntries(entries.filter(([name]) => !name.startsWith('facts.'))),
+    body: body.slug,
+    facts: Object.fromEntries(facts.map(([name, value]) => [name.slice('facts.'.length), value])),
+  }
+}
+
+async function check(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Response> {
+  const { ports, actor, body } = desk
+  const previewed = await previewRequest(ports, actor, inputOf(values, body))
+  if (!previewed.ok) return refused(c, desk, values, previewed.refusal)
+  const kept = keptOriginal(ports, actor, one(values, 'original'))?.name
+  const form = { values, errors: {} }
+  return send(c, <EnterCheckPage reader={readerOf(c)} body={body} {...previewed.value} form={form} kept={kept} />)
+}
+
+async function enter(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Response> {
+  const { ports, actor, body } = desk
+  const events = attachedOriginal(ports, keptOriginal(ports, actor, one(values, 'original')))
+  const submitted = await submitRequest(ports, actor, inputOf(values, body), { events })
+  if (!submitted.ok) return refused(c, desk, values, submitted.refusal)
+  return c.redirect(`/desk/requests/${submitted.value.row.reference}?saved=submitted`, 303)
+}
+
+function refused(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
+  const reader = readerOf(c)
+  const [problem] = told(refusal.code, reader)
+  const { law } = chosenOf(desk.body, values)
+  const labels = { ...labelsOf(reader, { ...desk.body, statute: law.id }), topic: reader.t.routing.topic }
+  return show(c, desk, formWith(values, refusal, labels, reader.t), problem)
+}
+
+/** The channel and the law that the form is for: what is unknown is the body's own. */
+function chosenOf(body: Body, values: Values): { readonly channel: BodyChannel | null; readonly law: Statute } {
+  const id = one(values, 'channelId')
+  const channel = (body.settings.channels ?? []).find((own) => own.id === id && !own.closed) ?? null
+  const law = lawsOf(body).find((known) => known.id === one(values, 'statute'))
+  return { channel, law: law ?? statuteOf(channel?.statute ?? body.statute) }
+}
+
+function show(c: Context<AppEnv>, { ports, actor, body }: Desk, form: FormState = emptyForm, problem?: string) {
+  const { channel, law } = chosenOf(body, form.values)
+  const original = form.values['original']
   return send(
     c,
     <EnterPage
       reader={readerOf(c)}
       body={body}
-      statute={statuteOf(body.statute)}
+      statute={law}
+      channel={channel}
       form={form}
-      today={today}
+      today={civilDateAt(ports.clock.now(), body.timeZone)}
+      kept={typeof original === 'string' ? keptOriginal(ports, actor, original)?.name : undefined}
       problem={problem}
     />,
     problem ? 422 : 200,

@@ -57,7 +57,6 @@ function inputOf(values: Values): object {
       .split(/[\s,，、;；]+/)
       .filter(Boolean),
     approvesOwnWork: given('approvesOwnWork'),
-    units: linesOf(given('units')),
     closures: linesOf(given('closures')).flatMap((line) => line.split(/[\s,，、;；]+/)),
     seal: given('seal'),
     sealDark: given('sealDark'),
@@ -71,11 +70,10 @@ function formOf(values: Values, refusal: Refusal, reader: Reader): FormState {
   const labels = {
     ...Object.fromEntries(['name.en', 'name.zh-Hans', 'name.zh-Hant'].map((name) => [name, office.about.title])),
     email: office.about.email,
-    units: office.work.units,
     closures: office.work.closures,
     logo: office.look.logo,
   }
-  const fieldOf = (path: string) => path.replace(/^(reminders|units|closures)\.\d+$/, '$1')
+  const fieldOf = (path: string) => path.replace(/^(reminders|closures)\.\d+$/, '$1')
   const form = formWith(values, refusal, labels, reader.t, fieldOf)
   const errors: Record<string, string> = { ...form.errors }
   const named = /^(logo|name\.en): (.*)$/.exec(refusal.message)

@@ -1,0 +1,77 @@
+import type { ApprovalStep } from '../../app/records.ts'
+import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
+import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from './form.tsx'
+import { Empty } from './pieces.tsx'
+
+/** Who must approve a decision, one after the other. */
+export function ApprovalPage(props: CaseworkProps) {
+  const { reader, body, failed, form } = props
+  const { approval: words, up, remove } = reader.t.casework
+  const steps = body.settings.approvalSteps ?? []
+  return (
+    <CaseworkFrame {...props} page="approval">
+      {steps.length === 0 ? (
+        <Empty>
+          <p>{words.empty}</p>
+        </Empty>
+      ) : (
+        <ol class="rules rules--bare">
+          {steps.map((step, index) => (
+            <li>
+              <span>
+                <strong>{words.step(index + 1, step.name)}</strong>
+                <br />
+                <span class="quiet">{whoOf(step, props)}</span>
+              </span>
+              {index > 0 ? (
+                <EntryButton reader={reader} page="approval" what={`up ${index}`} text={up} about={step.name} />
+              ) : null}
+              <EntryButton reader={reader} page="approval" what={`remove ${index}`} text={remove} about={step.name} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Fold title={words.addTitle} open={failed === 'new'}>
+        <StepForm {...props} form={failed === 'new' ? form : emptyForm} />
+      </Fold>
+    </CaseworkFrame>
+  )
+}
+
+function whoOf({ by }: ApprovalStep, { reader, staff }: CaseworkProps): string {
+  const { approval: words } = reader.t.casework
+  if (by === 'unit-head') return words.unitHead
+  if (by.length === 0) return words.anyApprover
+  return by.map((id) => staff.find((one) => one.id === id)?.name ?? '').join(reader.t.words.comma)
+}
+
+function StepForm({ reader, staff, form }: CaseworkProps) {
+  const { approval: words, add } = reader.t.casework
+  const field = { reader, form, idPrefix: 'new-' }
+  const approvers = staff.filter((one) => one.active && one.roles.includes('approver'))
+  return (
+    <PartForm reader={reader} page="approval" what="add new">
+      <TextField {...field} name="name" label={words.name} hint={words.nameHint} maxlength={120} autocomplete="off" />
+      <RadioField
+        {...field}
+        name="who"
+        label={words.who}
+        value="any"
+        choices={[
+          { value: 'any', text: words.anyApprover },
+          { value: 'unit-head', text: words.unitHead },
+          { value: 'named', text: words.named },
+        ]}
+      />
+      <CheckboxesField
+        {...field}
+        name="by"
+        label={words.named}
+        hint={words.namedHint}
+        choices={approvers.map((one) => ({ value: one.id, text: one.name }))}
+        optional
+      />
+      <Submit text={add} />
+    </PartForm>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Child } from 'hono/jsx'
+import type { Body, Staff } from '../../app/records.ts'
+import { ErrorSummary, Form, type FormState } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+export const caseworkPages = ['channels', 'units', 'routing', 'approval', 'watching'] as const
+export type CaseworkPage = (typeof caseworkPages)[number]
+
+export type CaseworkProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly staff: readonly Staff[]
+  readonly form: FormState
+  /** Which of the page's forms came back. */
+  readonly failed?: string | undefined
+  readonly saved?: boolean | undefined
+  readonly problem?: readonly [string, string] | undefined
+}
+
+/** One page of the settings of casework: what it is for, in a sentence, and what went wrong, or was saved. */
+export function CaseworkFrame(props: CaseworkProps & { page: CaseworkPage; children?: Child }) {
+  const { reader, page, problem, form, failed } = props
+  const { office, casework } = reader.t
+  const [title = '', lede = ''] = casework.pages[page]
+  return (
+    <Layout
+      reader={reader}
+      title={title}
+      hidden
+      failed={problem !== undefined}
+      crumbs={[['/desk/office', office.title]]}
+      address={`/desk/office/${page}`}
+    >
+      {problem ? (
+        <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
+      ) : null}
+      {props.saved ? (
+        <Notice tone="good" role="status">
+          <p>{office.saved}</p>
+        </Notice>
+      ) : null}
+      <h1>{title}</h1>
+      <p class="lede">{lede}</p>
+      {props.children}
+    </Layout>
+  )
+}
+
+type PartFormProps = {
+  readonly reader: Reader
+  readonly page: CaseworkPage
+  /** What the form does, and to which entry: `save letter`, `remove 2`. */
+  readonly what: string
+  readonly children: Child
+}
+
+/** One of the forms of such a page. */
+export function PartForm({ reader, page, what, children }: PartFormProps) {
+  return (
+    <Form reader={reader} action={`/desk/office/${page}`}>
+      <input type="hidden" name="do" value={what} />
+      {children}
+    </Form>
+  )
+}
+
+/** A button that does one thing to one entry of a list; `about` says to which, for those who do not see the row. */
+export function EntryButton(props: Omit<PartFormProps, 'children'> & { text: string; about: string }) {
+  const { reader, page, what, text, about } = props
+  return (
+    <form method="post" action={`/desk/office/${page}`} class="entry-button">
+      <input type="hidden" name="csrf" value={reader.csrf ?? ''} />
+      <input type="hidden" name="do" value={what} />
+      <button class="as-link" type="submit">
+        {text}
+        <span class="govuk-visually-hidden"> {about}</span>
+      </button>
+    </form>
+  )
+}
+
+/** Folded up until it is wanted; open where it came back. */
+export function Fold({
+  title,
+  about,
+  open,
+  children,
+}: {
+  title: string
+  about?: string
+  open: boolean
+  children: Child
+}) {
+  return (
+    <details class="govuk-details" open={open}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {title}
+          {about ? <span class="govuk-visually-hidden"> {about}</span> : null}
+        </span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  )
+}

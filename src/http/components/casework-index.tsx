@@ -1,0 +1,35 @@
+import type { Body } from '../../app/records.ts'
+import { type CaseworkPage, caseworkPages } from './casework-frame.tsx'
+import type { Reader } from './reader.ts'
+
+/** The way to the settings of casework, each with a sentence why, and what is there. */
+export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) {
+  const { casework } = reader.t
+  const { channels = [], units, routes = [], approvalSteps = [], escalation, quietHours, smallCounts } = body.settings
+  const watched = escalation !== undefined || quietHours !== undefined || smallCounts !== undefined
+  const there: { readonly [P in CaseworkPage]: string } = {
+    channels: casework.counts(channels.length),
+    units: casework.counts(units.length),
+    routing: casework.counts(routes.length),
+    approval: casework.counts(approvalSteps.length),
+    watching: watched ? casework.setUp : casework.notSetUp,
+  }
+  return (
+    <section>
+      <h2>{casework.index}</h2>
+      <p class="quiet">{casework.indexHint}</p>
+      <dl class="govuk-summary-list">
+        {caseworkPages.map((page) => (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">
+              <a href={`/desk/office/${page}`}>{casework.pages[page][0]}</a>
+            </dt>
+            <dd class="govuk-summary-list__value">
+              {casework.pages[page][1]} <span class="section">{there[page]}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

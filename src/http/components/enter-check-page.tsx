@@ -1,0 +1,83 @@
+import type { Arrival } from '../../app/arrival.ts'
+import type { Body } from '../../app/records.ts'
+import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText } from '../messages/dates.ts'
+import { Form, type FormState } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Facts, Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { ReceiptRule } from './receipt-rule.tsx'
+
+type CheckProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly arrival: Arrival
+  readonly clock: ClockResult
+  readonly form: FormState
+  readonly kept: string | undefined
+}
+
+/** The dates that follow from what was typed in, before anything is saved. */
+export function EnterCheckPage({ reader, body, arrival, clock, form, kept }: CheckProps) {
+  const { t, locale } = reader
+  const { check } = t.routing
+  const { statute, receipt, channel, channelId, unit, topic, today } = arrival
+  const own = (body.settings.channels ?? []).find((one) => one.id === channelId)
+  const subject = form.values['subject']
+  return (
+    <Layout reader={reader} title={check.title} hidden crumbs={[['/desk', t.desk.title]]} address="/desk/requests/new">
+      <h1>{check.title}</h1>
+      <p class="lede">{check.lede}</p>
+      {receipt.warning ? (
+        <Notice tone="soon">
+          <p>{check.unconfirmed}</p>
+        </Notice>
+      ) : null}
+      <Facts
+        rows={[
+          [t.ask.subject, String(subject ?? '')],
+          [t.desk.channel, own ? textIn(own.name, locale) : t.words.channels[channel]],
+          [check.law, textIn(statute.title, locale)],
+          [
+            check.receivedOn,
+            <>
+              <strong>{dateText(receipt.on, locale)}</strong>
+              <br />
+              <ReceiptRule reader={reader} statute={statute} kind={channel} />
+            </>,
+          ],
+          [
+            check.dueOn,
+            <>
+              <strong>{clock.due ? dateText(clock.due, locale) : check.stopped}</strong>{' '}
+              <span class="section">{statute.term.section}</span>
+              {clock.due && clock.due < today ? (
+                <>
+                  <br />
+                  {check.late}
+                </>
+              ) : null}
+            </>,
+          ],
+          topic !== null && [t.routing.topic, topic],
+          [check.unit, unit ?? check.nobodyYet],
+          kept !== undefined && [t.routing.original, kept],
+        ]}
+      />
+      <Form reader={reader} action="/desk/requests/new">
+        {Object.entries(form.values)
+          .filter(([name]) => name !== 'csrf' && name !== 'step')
+          .map(([name, value]) => (
+            <input type="hidden" name={name} value={String(value)} />
+          ))}
+        <button class="govuk-button" type="submit" name="step" value="enter">
+          {check.send}
+        </button>{' '}
+        <button class="govuk-button govuk-button--secondary" type="submit" name="step" value="change">
+          {check.back}
+        </button>
+      </Form>
+    </Layout>
+  )
+}

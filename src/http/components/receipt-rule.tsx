@@ -1,0 +1,14 @@
+import type { Channel } from '../../domain/clock/clock-types.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import type { Reader } from './reader.ts'
+
+/** From which day the law counts what comes by this kind of channel, with its section. */
+export function ReceiptRule({ reader, statute, kind }: { reader: Reader; statute: Statute; kind: Channel }) {
+  const { rules } = reader.t.casework
+  const confirmed = statute.receipt.confirmedChannels.includes(kind)
+  return (
+    <>
+      {confirmed ? rules.confirmed : rules.arrival} <span class="section">{statute.receipt.section}</span>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Route } from '../../app/records.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
+import { emptyForm, SelectField, Submit, WordsField } from './form.tsx'
+import { Empty } from './pieces.tsx'
+
+/** What requests are about, and which part of the body gets a new one. */
+export function RoutingPage(props: CaseworkProps) {
+  const { reader, body, failed, form } = props
+  const { routing: words, save } = reader.t.casework
+  const { topics = [], routes = [], units } = body.settings
+  return (
+    <CaseworkFrame {...props} page="routing">
+      <PartForm reader={reader} page="routing" what="topics">
+        <WordsField
+          reader={reader}
+          form={failed === 'topics' ? form : emptyForm}
+          idPrefix="topics-"
+          name="topics"
+          label={words.topics}
+          hint={words.topicsHint}
+          value={topics.join('\n')}
+          rows={Math.min(12, Math.max(4, topics.length + 1))}
+          optional
+        />
+        <Submit text={save} kind="secondary" />
+      </PartForm>
+      <section>
+        <h2>{words.rules}</h2>
+        <p class="quiet">{words.rulesHint}</p>
+        {routes.length === 0 ? (
+          <Empty>
+            <p>{units.length === 0 ? words.needsUnits : words.empty}</p>
+          </Empty>
+        ) : (
+          <ol class="rules">
+            {routes.map((route, index) => (
+              <li>
+                <RouteLine {...props} route={route} index={index} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {units.length > 0 ? (
+          <Fold title={words.addTitle} open={failed === 'new'}>
+            <RouteForm {...props} form={failed === 'new' ? form : emptyForm} />
+          </Fold>
+        ) : (
+          <p>
+            <a href="/desk/office/units">{reader.t.casework.pages.units[0]}</a>
+          </p>
+        )}
+      </section>
+    </CaseworkFrame>
+  )
+}
+
+function RouteLine({ reader, body, route, index }: CaseworkProps & { route: Route; index: number }) {
+  const { routing: words, up, remove } = reader.t.casework
+  const channel = (body.settings.channels ?? []).find((one) => one.id === route.channel)
+  const said = words.says(
+    channel ? textIn(channel.name, reader.locale) : (route.channel ?? words.anyChannel),
+    route.topic ?? words.anyTopic,
+    route.unit,
+  )
+  return (
+    <>
+      <span>{said}</span>
+      {index > 0 ? <EntryButton reader={reader} page="routing" what={`up ${index}`} text={up} about={said} /> : null}
+      <EntryButton reader={reader} page="routing" what={`remove ${index}`} text={remove} about={said} />
+    </>
+  )
+}
+
+function RouteForm({ reader, body, form }: CaseworkProps) {
+  const { routing: words, add } = reader.t.casework
+  const { topics = [], channels = [], units } = body.settings
+  const field = { reader, form, idPrefix: 'new-' }
+  return (
+    <PartForm reader={reader} page="routing" what="add new">
+      {channels.length > 0 ? (
+        <SelectField
+          {...field}
+          name="channel"
+          label={words.channel}
+          choices={[
+            { value: '', text: words.anyChannel },
+            ...channels.map((one) => ({ value: one.id, text: textIn(one.name, reader.locale) })),
+          ]}
+        />
+      ) : null}
+      {topics.length > 0 ? (
+        <SelectField
+          {...field}
+          name="topic"
+          label={words.topic}
+          choices={[{ value: '', text: words.anyTopic }, ...topics.map((topic) => ({ value: topic, text: topic }))]}
+        />
+      ) : null}
+      <SelectField
+        {...field}
+        name="unit"
+        label={words.unit}
+        choices={units.map((unit) => ({ value: unit, text: unit }))}
+      />
+      <Submit text={add} />
+    </PartForm>
+  )
+}

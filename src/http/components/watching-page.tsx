@@ -1,0 +1,59 @@
+import { CaseworkFrame, type CaseworkProps, PartForm } from './casework-frame.tsx'
+import { SelectField, Submit, TextField } from './form.tsx'
+import { workersOf } from './units-page.tsx'
+
+/** Who hears of an overdue request, when mail waits, and which counts are too small to be shown. */
+export function WatchingPage(props: CaseworkProps) {
+  const { reader, body, staff, form } = props
+  const { watching: words, nobody, save } = reader.t.casework
+  const { escalation = {}, quietHours, smallCounts } = body.settings
+  const field = { reader, form, idPrefix: 'save-', optional: true } as const
+  const number = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off' } as const
+  const said = (value: number | undefined) => (value === undefined ? '' : String(value))
+  return (
+    <CaseworkFrame {...props} failed="save" page="watching">
+      <PartForm reader={reader} page="watching" what="save">
+        <h2>{words.escalation}</h2>
+        <TextField
+          {...number}
+          name="unitHeadAfter"
+          label={words.unitHeadAfter}
+          hint={words.daysHint}
+          value={said(escalation.unitHeadAfter)}
+        />
+        <TextField {...number} name="headAfter" label={words.headAfter} value={said(escalation.headAfter)} />
+        <SelectField
+          {...field}
+          name="head"
+          label={words.head}
+          value={escalation.head ?? ''}
+          choices={[{ value: '', text: nobody }, ...workersOf(staff).map((one) => ({ value: one.id, text: one.name }))]}
+        />
+        <TextField
+          {...field}
+          name="above.name"
+          label={words.aboveName}
+          hint={words.aboveHint}
+          value={escalation.above?.name ?? ''}
+          autocomplete="off"
+        />
+        <TextField
+          {...field}
+          name="above.email"
+          type="email"
+          label={words.aboveEmail}
+          value={escalation.above?.email ?? ''}
+          autocomplete="off"
+        />
+        <h2>{words.quiet}</h2>
+        <p class="quiet">{words.quietHint}</p>
+        <TextField {...number} name="from" label={words.from} value={said(quietHours?.from)} />
+        <TextField {...number} name="to" label={words.to} value={said(quietHours?.to)} />
+        <h2>{words.small}</h2>
+        <p class="quiet">{words.smallHint}</p>
+        <TextField {...number} name="smallCounts" label={words.smallLabel} value={said(smallCounts)} />
+        <Submit text={save} />
+      </PartForm>
+    </CaseworkFrame>
+  )
+}

@@ -1,0 +1,127 @@
+import { type Context, Hono } from 'hono'
+import { changeCasework } from '../../../app/change-casework.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { ApprovalPage } from '../../components/approval-page.tsx'
+import { type CaseworkPage, type CaseworkProps, caseworkPages } from '../../components/casework-frame.tsx'
+import { ChannelsPage } from '../../components/channels-page.tsx'
+import { emptyForm, type FormState } from '../../components/form.tsx'
+import { type Reader, readerOf } from '../../components/reader.ts'
+import { RoutingPage } from '../../components/routing-page.tsx'
+import { UnitsPage } from '../../components/units-page.tsx'
+import { WatchingPage } from '../../components/watching-page.tsx'
+import { formWith, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, told } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { caseworkInputOf, doingOf } from './casework-values.ts'
+import { type Desk, deskOf } from './desk-of.ts'
+
+const pages = {
+  channels: ChannelsPage,
+  units: UnitsPage,
+  routing: RoutingPage,
+  approval: ApprovalPage,
+  watching: WatchingPage,
+} as const
+
+const pageOf = (c: Context<AppEnv>): CaseworkPage | undefined =>
+  caseworkPages.find((one) => one === c.req.param('page'))
+
+/** How the office works: channels, parts, routing, approval, escalation. For its administrator. */
+export function caseworkSettingsPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/office/:page', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const page = pageOf(c)
+      if (!page) return problemPage(c, { code: 'not-found' })
+      return show(c, desk, page, { form: emptyForm, saved: c.req.query('saved') !== undefined })
+    })
+    .post('/desk/office/:page', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const page = pageOf(c)
+      const values = await valuesOf(c)
+      const input = page ? caseworkInputOf(page, values, desk.body) : undefined
+      if (!page || !input) return problemPage(c, { code: 'not-found' })
+      const changed = await changeCasework(desk.ports, desk.actor, desk.body.id, input)
+      if (changed.ok) return c.redirect(`/desk/office/${page}?saved`, 303)
+      const { refusal } = changed
+      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      const reader = readerOf(c)
+      const { verb, which } = doingOf(values)
+      const failed = verb === 'topics' ? 'topics' : which || 'save'
+      const [title, text] = told('invalid', reader)
+      const form = formOf(page, values, refusal, reader)
+      return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, reader) ?? text] })
+    })
+}
+
+/** `channels.3.kind` is the field `kind`, `escalation.above.email` the field `above.email`. */
+function fieldOf(page: CaseworkPage, path: string, { locale }: Reader): string {
+  const [first = '', ...rest] = path.split('.').filter((part) => !/^\d+$/.test(part))
+  const field = rest.join('.') || first
+  return page === 'channels' && field.startsWith('name') ? `name.${locale}` : field
+}
+
+function formOf(page: CaseworkPage, values: Values, refusal: Refusal, reader: Reader): FormState {
+  const form = formWith(values, refusal, labelsOf(page, reader), reader.t, (path) => fieldOf(page, path, reader))
+  const errors: Record<string, string> = { ...form.errors }
+  for (const { path, message } of refusal.issues ?? []) {
+    const words = ownWords(message, reader)
+    if (words) errors[fieldOf(page, path, reader)] = words
+  }
+  // What is wrong with the whole list has no field of its own: it is said above.
+  if (inUseOf(refusal, reader)) return { values: {}, errors: {} }
+  return { values, errors }
+}
+
+function ownWords(message: string, { t }: Reader): string | undefined {
+  const { problems } = t.casework
+  if (message.includes('lower-case letters')) return problems.slug
+  if (message.includes('id of another')) return problems.taken
+  if (message.includes('working days from')) return problems.days
+  if (message.includes('an hour from')) return problems.hour
+  return message.includes('a number from') ? problems.count : undefined
+}
+
+function inUseOf({ issues = [] }: Refusal, { t }: Reader): string | undefined {
+  for (const { message } of issues) {
+    const [, unit, count] = /^"(.*)" has (\d+) open requests/.exec(message) ?? []
+    if (unit && count) return t.casework.units.inUse(unit, count)
+  }
+  return undefined
+}
+
+function labelsOf(page: CaseworkPage, { t }: Reader): { readonly [name: string]: string } {
+  const { channels, units, routing, approval, watching } = t.casework
+  switch (page) {
+    case 'channels':
+      return Object.fromEntries([
+        ...['en', 'zh-Hans', 'zh-Hant'].map((locale) => [`name.${locale}`, units.name]),
+        ...(['id', 'kind', 'entry', 'statute'] as const).map((name) => [name, channels[name]]),
+      ])
+    case 'units':
+      return { name: units.name, members: units.members, head: units.head }
+    case 'routing':
+      return { topics: routing.topics, channel: routing.channel, topic: routing.topic, unit: routing.unit }
+    case 'approval':
+      return { name: approval.name, by: approval.named }
+    case 'watching':
+      return {
+        head: watching.head,
+        'above.name': watching.aboveName,
+        'above.email': watching.aboveEmail,
+        from: watching.from,
+        to: watching.to,
+      }
+  }
+}
+
+type Shown = Pick<CaseworkProps, 'form' | 'failed' | 'saved' | 'problem'>
+
+async function show(c: Context<AppEnv>, { ports, body }: Desk, page: CaseworkPage, shown: Shown): Promise<Response> {
+  const Page = pages[page]
+  const staff = await ports.store.staffOf(body.id)
+  return send(c, <Page reader={readerOf(c, body)} body={body} staff={staff} {...shown} />, shown.problem ? 422 : 200)
+}
