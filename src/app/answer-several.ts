@@ -71,10 +71,10 @@ async function answered(
   const renamed = (text: string): string => text.replaceAll(lead.row.reference, reference)
   const retold = (kind: 'letter' | 'reason', ref: WordsRef): WordsRef =>
     context.say(kind, renamed(lead.read(ref) ?? ''))
-  const parts: DecisionPart[] = issued.parts.map(({ reason, ...part }) => ({
-    ...part,
-    ...(reason ? { reason: retold('reason', reason) } : {}),
-  }))
+  const parts = issued.parts.map((part) => {
+    const words = Object.entries(part).map(([name, value]) => [name, isWords(value) ? retold('reason', value) : value])
+    return Object.fromEntries(words) as DecisionPart
+  })
   const letter = issued.letter ? { letter: retold('letter', issued.letter) } : {}
   const decision = { ...issued, ...letter, parts, approvedIn: lead.row.reference }
   const link = { type: 'linked', on, data: { to: lead.row.reference, how: 'answered-by' } } as const
@@ -95,6 +95,9 @@ async function answered(
     },
   })
 }
+
+const isWords = (value: unknown): value is WordsRef =>
+  typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
 
 function refusedFor(
   lead: ActionContext,

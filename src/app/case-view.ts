@@ -127,6 +127,7 @@ function withoutWords(status: StatusView): StatusView {
       parts: decision.parts.map((part) => ({ ...part, reason: null })),
     },
     documents: status.documents.map((document) => ({ ...document, name: '' })),
+    parts: status.parts.map((part) => ({ ...part, words: null })),
     history: status.history.map(({ text: _text, ...line }) => withoutFileName(withoutAddress(line))),
   }
 }

@@ -4,6 +4,7 @@ import { newMessage } from '../../emails/new-message.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { repeatedOutcome } from '../domain/statute/repeated-request.ts'
 import { action } from './action.ts'
+import { letterFromTemplate } from './check-decision.ts'
 import { draftDecision } from './draft-decision.ts'
 import { yesNoInput } from './input.ts'
 import { linkedBack, requestOfBody } from './link-requests.ts'
@@ -47,8 +48,14 @@ export const mergeRequest = action({
           ),
       })
     }
-    const parts = [{ part: 'whole', outcome, exemptions: [] }]
-    const drafted = await draftDecision.decide(context, { parts, letter, facts: {} }, on)
+    const part = { part: 'whole', outcome, exemptions: [] }
+    const said = [{ ...part, asks: null, reason: letter, publicInterest: null }]
+    const whole = letterFromTemplate(context, context.read, said)
+    const drafted = await draftDecision.decide(
+      context,
+      { parts: [{ ...part, reason: letter }], letter: whole, facts: {} },
+      on,
+    )
     return drafted.ok ? done({ ...drafted.value, events: [link, ...drafted.value.events], others }) : drafted
   },
 })

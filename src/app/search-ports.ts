@@ -74,6 +74,12 @@ export type Search = {
   }>
   /** The ledger of one body, by subject, unit, reference and external number. */
   desk(query: DeskSearchQuery): Promise<{ readonly rows: readonly RequestRow[]; readonly nextCursor: string | null }>
+  /** Requests of one body that have any of these words in subject or number, the likest first. */
+  alike(query: {
+    readonly bodyId: string
+    readonly words: readonly string[]
+    readonly limit: number
+  }): Promise<readonly RequestRow[]>
   /** Makes the index anew while the service goes on, and tells how far it is after each batch. */
   rebuild(): AsyncIterable<Rebuilt>
   /** Whether everything is in the index, and by the present rules. */

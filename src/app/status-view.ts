@@ -7,6 +7,7 @@ import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { Stage } from '../domain/request/stage.ts'
 import type { LocalText } from '../domain/text/local-text.ts'
 import { type CaseFile, clockOf, loadCase } from './case-file.ts'
+import { type PartView, partsView } from './parts-view.ts'
 import type { Ports } from './ports.ts'
 
 /** What happens next, by when, and whose turn it is. */
@@ -19,6 +20,7 @@ export type NextStep = {
     | 'other-body'
     | 'issue'
     | 'review'
+    | 'parts'
     | 'nothing'
   readonly who: 'body' | 'requester' | 'others' | 'nobody'
   readonly by: CivilDate | null
@@ -88,6 +90,14 @@ export type StatusView = {
   readonly inLog: boolean
   readonly feedbackGiven: boolean
   readonly history: readonly HistoryLine[]
+  /** What of it others answer, each with a date of its own. */
+  readonly parts: readonly PartView[]
+  /** Whether this request still owes an answer of its own, beside those of its parts. */
+  readonly restOwed: boolean
+  /** The request of which this is a part; `own`: in the same body. */
+  readonly partOf: { readonly reference: string; readonly own: boolean } | null
+  /** The entry of the public log under which a shared answer stands. */
+  readonly listedWith: string | null
   readonly version: number
 }
 
@@ -109,6 +119,11 @@ const shownToRequester: ReadonlySet<EventType> = new Set<EventType>([
   'extended',
   'statute-changed',
   'transferred',
+  'part-closed',
+  'part-reopened',
+  'rest-answered',
+  'merged',
+  'listed-with',
   'decision-issued',
   'document-attached',
   'document-published',
@@ -187,6 +202,10 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
     history: historyOf(file.events, shownToRequester, (event, ref) =>
       innerWords.has(event.type) ? undefined : read(ref),
     ),
+    parts: await partsView(ports, file, (part) => read(part.words ?? undefined)),
+    restOwed: state.restOwed,
+    partOf: state.partOf ? { reference: state.partOf.reference, own: state.partOf.own } : null,
+    listedWith: state.listedWith,
     version: state.editSeq,
   }
 }
@@ -233,6 +252,7 @@ function nextOf({ state }: CaseFile, clock: ClockResult): NextStep {
   if (state.openFee) return { what: 'pay-fee', who: 'requester', by: milestone('pay-by') }
   if (state.openThirdParties > 0) return { what: 'third-party', who: 'others', by: milestone('third-party-reply') }
   if (state.openBodies > 0) return { what: 'other-body', who: 'others', by: milestone('consultation-reply') }
+  if (!state.restOwed) return { what: 'parts', who: 'body', by: clock.due }
   return { what: state.stage === 'approved' ? 'issue' : 'answer', who: 'body', by: clock.due }
 }
 

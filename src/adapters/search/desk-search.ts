@@ -1,5 +1,6 @@
+import type { RequestRow } from '../../app/records.ts'
 import type { Search } from '../../app/search-ports.ts'
-import { parseSearch } from '../../domain/text/search-query.ts'
+import { anyOf, parseSearch } from '../../domain/text/search-query.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Value } from '../store/sql.ts'
 import * as tables from '../store/tables.ts'
@@ -8,8 +9,20 @@ import { pageOfRanked, ranked } from './ranking.ts'
 const mostRanked = 1_000
 
 /** Searches of a body's ledger. */
-export function deskSearch(engine: Engine): Pick<Search, 'desk'> {
+export function deskSearch(engine: Engine): Pick<Search, 'desk' | 'alike'> {
   const { search } = engine
+
+  async function rowsOf(ids: readonly string[]): Promise<RequestRow[]> {
+    if (ids.length === 0) return []
+    const chosen = search.among('"id"', ids)
+    const found = await engine.query({ sql: `SELECT * FROM "Request" WHERE ${chosen.sql}`, params: chosen.params })
+    const byId = new Map(found.map((row) => [String(row.id), row]))
+    return ids.flatMap((id) => {
+      const row = byId.get(id)
+      return row ? [tables.requests.decode(row)] : []
+    })
+  }
+
   return {
     async desk({ bodyId, text, typing = false, stages, assigneeId, dueBefore, cursor, limit }) {
       const query = parseSearch(text, { typing })
@@ -33,14 +46,13 @@ export function deskSearch(engine: Engine): Pick<Search, 'desk'> {
       const matches = await engine.query(search.deskMatches(query, { bodyId, where }, mostRanked))
       const page = pageOfRanked(ranked(matches, 'relevance'), cursor, limit)
       if (page.ids.length === 0) return { rows: [], nextCursor: null }
-      const chosen = search.among('"id"', page.ids)
-      const found = await engine.query({ sql: `SELECT * FROM "Request" WHERE ${chosen.sql}`, params: chosen.params })
-      const byId = new Map(found.map((row) => [String(row.id), row]))
-      const rows = page.ids.flatMap((id) => {
-        const row = byId.get(id)
-        return row ? [tables.requests.decode(row)] : []
-      })
-      return { rows, nextCursor: page.nextCursor }
+      return { rows: await rowsOf(page.ids), nextCursor: page.nextCursor }
+    },
+    async alike({ bodyId, words, limit }) {
+      if (words.length === 0) return []
+      const where = { sql: 'r."bodyId" = ?', params: [bodyId] }
+      const matches = await engine.query(search.deskMatches(anyOf(words), { bodyId, where }, mostRanked))
+      return rowsOf(pageOfRanked(ranked(matches, 'relevance'), undefined, limit).ids)
     },
   }
 }

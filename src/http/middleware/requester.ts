@@ -33,6 +33,27 @@ export function actorFor(c: Context<AppEnv>, row: RequestRow | null, secret = se
   return right && row?.secretHash ? { kind: 'requester', requestId: row.id } : c.get('actor')
 }
 
+/** Who holds the secret of a divided request reads its parts too: they are the same person's. */
+async function requesterOfWhole(
+  c: Context<AppEnv>,
+  row: RequestRow | null,
+  secret: string | undefined,
+  actor: Actor,
+): Promise<Actor> {
+  let parentId = row?.parentId ?? null
+  if (row === null || secret === undefined || actor.kind === 'requester') return actor
+  const given = c.get('ports').digest.sha256(secret)
+  for (let level = 0; parentId !== null && level < mostLevels; level += 1) {
+    const parent: RequestRow | null = await c.get('ports').store.requestById(parentId)
+    if (parent?.secretHash && sameDigest(given, parent.secretHash)) return { kind: 'requester', requestId: row.id }
+    parentId = parent?.parentId ?? null
+  }
+  return actor
+}
+
+/** A part may be divided again; nobody does so often. */
+const mostLevels = 5
+
 export type Known = { readonly row: RequestRow; readonly actor: Actor }
 
 /**
@@ -42,6 +63,6 @@ export type Known = { readonly row: RequestRow; readonly actor: Actor }
 export async function knownRequest(c: Context<AppEnv>, given: string, secret = secretOf(c)): Promise<Known | null> {
   const reference = parseReference(given)
   const row = reference === undefined ? null : await c.get('ports').store.requestByReference(reference)
-  const actor = actorFor(c, row, secret)
+  const actor = await requesterOfWhole(c, row, secret, actorFor(c, row, secret))
   return row && may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id }) ? { row, actor } : null
 }

@@ -162,6 +162,32 @@ export const statusSchema = z
     inLog: z.boolean(),
     feedbackGiven: z.boolean(),
     history: z.array(historyLine),
+    parts: z
+      .array(
+        z.object({
+          part: z.string(),
+          to: z.string(),
+          reference: z.string().nullable().openapi({ description: "The parent's secret opens it too" }),
+          own: z.boolean().openapi({ description: 'In this very body: the whole waits for it' }),
+          givenOn: civilDate,
+          words: z.string().nullable(),
+          stage: z.string().nullable(),
+          dueOn: civilDate.nullable(),
+          closedOn: civilDate.nullable(),
+          statute: z.string().nullable(),
+          outcome: z.string().nullable(),
+          late: z.boolean(),
+        }),
+      )
+      .openapi({ description: 'What of the request others answer, each with a date of its own' }),
+    restOwed: z
+      .boolean()
+      .openapi({ description: 'Whether it still owes an answer of its own, beside those of its parts' }),
+    partOf: z.object({ reference: z.string(), own: z.boolean() }).nullable(),
+    listedWith: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The entry of the public log under which a shared answer stands' }),
     version: z.int().openapi({ description: 'The first number of the ETag: If-Match compares it' }),
     case: caseSchema.optional(),
   })
