@@ -20,7 +20,7 @@ export function dispositionOf(row: Pick<RequestRow, 'facts' | 'outcome'>, statut
 }
 
 /** A request as an export tells it: nothing of its requester. */
-function recordOf(row: RequestRow, today: CivilDate) {
+export function recordOf(row: RequestRow, today: CivilDate) {
   const statute = statuteById(row.statute)
   const open = openStages.has(row.stage)
   const { disposition: _disposition, ...facts } = row.facts

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { assignPages } from './assign-pages.tsx'
 import { auditPages } from './audit-pages.tsx'
 import { boardPages } from './board-pages.tsx'
 import { casePages } from './case-pages.tsx'
@@ -11,6 +12,7 @@ import { ledgerPages } from './ledger-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { outboxPages } from './outbox-pages.tsx'
 import { peoplePages } from './people-pages.tsx'
+import { splitPages } from './split-pages.tsx'
 import { taskPages } from './task-pages.tsx'
 import { viewPages } from './view-pages.tsx'
 
@@ -23,11 +25,13 @@ export function deskPages(): Hono<AppEnv> {
     .route('/', taskPages())
     .route('/', viewPages())
     .route('/', enterPages())
+    .route('/', assignPages())
     .route('/', intakePages())
     .route('/', outboxPages())
     .route('/', peoplePages())
     .route('/', officePages())
     .route('/', caseworkSettingsPages())
+    .route('/', splitPages())
     .route('/', casePages())
     .route('/', auditPages())
 }
