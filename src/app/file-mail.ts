@@ -1,6 +1,7 @@
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
 import { authenticationOf } from '../domain/mail/authentication.ts'
 import { mailKindOf } from '../domain/mail/mail-kind.ts'
+import { answerAttachments } from './answer-attachments.ts'
 import { isOwnAddress } from './case-address.ts'
 import { fileBounce } from './file-bounce.ts'
 import { fileOnCase } from './file-on-case.ts'
@@ -27,7 +28,9 @@ export async function fileMail(ports: MailPorts, id: string): Promise<void> {
   const row = await ports.store.intake.byId(id)
   if (row?.status !== 'new') return
   try {
-    await place(ports, await reading(ports, row))
+    const read = await reading(ports, row)
+    await place(ports, read)
+    await answerAttachments(ports, read)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     await ports.store.intake.failed(id, message)
@@ -79,6 +82,7 @@ export async function reading(ports: MailPorts, row: IntakeRow): Promise<Reading
     headers,
     ports.settings.mailTrustedAuthserv,
     mail.from.length === 1 ? from : null,
+    ports.mailReader.organisationalDomain,
   )
   return {
     mail,

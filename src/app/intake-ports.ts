@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
+import type { OrganisationalDomain } from '../domain/mail/authentication.ts'
 import type { ActorRef } from '../domain/request/event-types.ts'
 import type { Page, Ports } from './ports.ts'
 import type { OutboxRow } from './records.ts'
@@ -124,6 +125,8 @@ export type ReadMail = {
   /** The fields of the head in order, names in lower case, values unfolded. */
   readonly headers: readonly { readonly name: string; readonly value: string }[]
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
+  /** Files beyond the number that is listed. */
+  readonly filesLeftOut: number
   /** Where it is one. */
   readonly report: DeliveryReport | null
   readonly warnings: readonly IntakeWarning[]
@@ -132,6 +135,7 @@ export type ReadMail = {
 export type MailReader = {
   /** Reads any bytes; what is broken is read as far as it makes sense, with warnings. Never throws. */
   read(raw: Uint8Array): Promise<ReadMail>
+  organisationalDomain: OrganisationalDomain
 }
 
 /** What the use cases of incoming mail need. */

@@ -1,4 +1,5 @@
 import type { IntakeWarning } from '../../app/intake-ports.ts'
+import { mostFilesInLetter as mostFiles } from '../../domain/mail/letter-limits.ts'
 import { decodeText } from './charset.ts'
 import { htmlToText } from './html-text.ts'
 import type { Part } from './mime-parts.ts'
@@ -10,6 +11,8 @@ export type File = { readonly name: string; readonly type: string; readonly byte
 export type Body = {
   readonly text: string
   readonly files: readonly File[]
+  /** Files beyond the number that is listed. */
+  readonly filesLeftOut: number
   readonly warnings: readonly IntakeWarning[]
 }
 
@@ -21,7 +24,6 @@ export type ReadNested = (bytes: Uint8Array) => Promise<{
   readonly files: readonly File[]
 }>
 
-const mostFiles = 200
 const longestPart = 4_000_000
 const deepestMessage = 4
 
@@ -47,7 +49,13 @@ export async function bodyOf(root: Part, depth: number, readNested: ReadNested):
       `Only the first ${mostFiles} of ${into.files.length} attachments are listed; all are in the raw message`,
     )
   const text = into.texts.filter((one) => one.trim() !== '').join('\n\n')
-  return { text, files: named(files), warnings: [...into.warnings].map(([code, message]) => ({ code, message })) }
+  const filesLeftOut = into.files.length - files.length
+  return {
+    text,
+    files: named(files),
+    filesLeftOut,
+    warnings: [...into.warnings].map(([code, message]) => ({ code, message })),
+  }
 }
 
 const isReport = (part: Part) => part.type === 'multipart/report'

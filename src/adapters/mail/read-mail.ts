@@ -5,6 +5,7 @@ import { type Body, bodyOf } from './body-of-parts.ts'
 import { deliveryReport, messageIdsIn } from './delivery-report.ts'
 import { decodeWords } from './header-words.ts'
 import { type Part, partsOf } from './mime-parts.ts'
+import { organisationalDomain } from './organisational-domain.ts'
 import { type Field, fieldValue, readHead, repairMime } from './repair-mime.ts'
 import { cleanText } from './seven-bit-charsets.ts'
 
@@ -13,7 +14,7 @@ const mostAddresses = 200
 const mostHeaders = 500
 
 /** Reads letters as a good mail program does: what they are, not what they say they are. */
-export const mailReader: MailReader = { read: (raw) => readMail(raw, 0) }
+export const mailReader: MailReader = { read: (raw) => readMail(raw, 0), organisationalDomain }
 
 /** @param depth how many messages this one lies in */
 async function readMail(raw: Uint8Array, depth: number): Promise<ReadMail> {
@@ -26,7 +27,12 @@ async function readMail(raw: Uint8Array, depth: number): Promise<ReadMail> {
   } catch (error) {
     // A bug of the reader must not lose a letter: it is shown as it came.
     const message = error instanceof Error ? error.message : String(error)
-    const body: Body = { text: cleanText(given.toString('utf8', 0, longestText)), files: [], warnings: [] }
+    const body: Body = {
+      text: cleanText(given.toString('utf8', 0, longestText)),
+      files: [],
+      filesLeftOut: 0,
+      warnings: [],
+    }
     return assemble(given, bare(given), body, [
       { code: 'unreadable', message: `The message could not be read: ${message}` },
     ])
@@ -84,6 +90,7 @@ function assemble(bytes: Buffer, root: Part, body: Body, warnings: readonly Inta
       .slice(0, mostHeaders)
       .map(({ name, value }) => ({ name: name.toLowerCase(), value: cleanText(value) })),
     attachments: body.files,
+    filesLeftOut: body.filesLeftOut,
     report: deliveryReport(root, `${subject}\n${whole.slice(0, 20_000)}`, isServer(from), failed),
     warnings: [...new Map(notes.map((note) => [note.code, note])).values()],
   }

@@ -128,7 +128,8 @@ function letterOf(message: OutboxMessage, from: string) {
   return {
     from,
     to: message.to,
-    envelope: { from, to: [message.to] },
+    // An automatic answer has no sender on its envelope, so that nothing answers it (RFC 3834 section 3.3).
+    envelope: { from: message.headers['Auto-Submitted'] === 'auto-replied' ? '' : from, to: [message.to] },
     subject: message.subject,
     text: message.text,
     html: message.html,

@@ -20,14 +20,14 @@ function withoutComments(value: string): string {
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
-/** The same domain, or one within the other: never a mere ending like `co.uk`, which has no name of its own below it. */
-function isAligned(claimed: string, domain: string): boolean {
+/** The domain that somebody registered (`example.co.uk` of `mail.example.co.uk`); null for an ending that has no owner. */
+export type OrganisationalDomain = (domain: string) => string | null
+
+/** Aligned as DMARC has it (RFC 7489 section 3.1): both belong to one owner. Where the owner is not known, only the same will do. */
+function isAligned(claimed: string, domain: string, ownerOf: OrganisationalDomain): boolean {
   if (claimed === domain) return true
-  const [longer, shorter] = claimed.length > domain.length ? [claimed, domain] : [domain, claimed]
-  const labels = shorter.split('.')
-  const isSuffix =
-    labels.length < 2 || (labels.length === 2 && (labels[0] ?? '').length <= 3 && (labels[1] ?? '').length === 2)
-  return !isSuffix && longer.endsWith(`.${shorter}`)
+  const owner = ownerOf(domain)
+  return owner !== null && owner === ownerOf(claimed)
 }
 
 /**
@@ -35,11 +35,13 @@ function isAligned(claimed: string, domain: string): boolean {
  * since anyone can write such fields into their message.
  * @param trusted the server's authserv-id; undefined where none is trusted
  * @param from the address that the sender gives; null where they give none or several
+ * @param ownerOf by the list of public suffixes
  */
 export function authenticationOf(
   headers: readonly Field[],
   trusted: string | undefined,
   from: string | null,
+  ownerOf: OrganisationalDomain,
 ): IntakeVerdict {
   if (trusted === undefined || from === null || !from.includes('@')) return 'none'
   const own = headers
@@ -67,7 +69,9 @@ export function authenticationOf(
     return dmarc.result === 'pass' && isOwn ? 'pass' : 'fail'
   }
   const checks = [...of('dkim'), ...of('spf')]
-  if (checks.some(({ result, claims }) => result === 'pass' && claims.some((claim) => isAligned(claim, domain))))
+  if (
+    checks.some(({ result, claims }) => result === 'pass' && claims.some((claim) => isAligned(claim, domain, ownerOf)))
+  )
     return 'pass'
   return checks.some(({ result }) => /^(fail|softfail|permerror)$/.test(result)) ? 'fail' : 'none'
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Blobs } from '../../../src/app/ports.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
 
 export type BlobsUnderTest = {
   readonly blobs: Blobs
@@ -84,6 +85,26 @@ export function blobsContract(name: string, open: () => Promise<BlobsUnderTest>)
       await under.blobs.put(bytes, 100)
       const healed = await under.blobs.get(sha256)
       expect(healed && (await contentOf(healed.stream))).toEqual(bytes)
+    })
+
+    test('a file is removed unless it was put away lately, also while others put it away again', async () => {
+      const bytes = new TextEncoder().encode('to be erased')
+      const { sha256 } = await under.blobs.put(bytes, 100)
+      const at = (milliseconds: number) => instant(new Date(Date.now() + milliseconds).toISOString())
+      expect(await under.blobs.remove(sha256, at(-60_000))).toBe('young')
+      expect((await under.blobs.get(sha256))?.size).toBe(bytes.length)
+      expect(await under.blobs.remove(sha256, at(60_000))).toBe('removed')
+      expect(await under.blobs.get(sha256)).toBeNull()
+      expect(await under.blobs.remove(sha256, at(60_000))).toBe('missing')
+      expect(await under.blobs.remove('../../etc/passwd', at(60_000))).toBe('missing')
+      for (let round = 0; round < 20; round += 1) {
+        await Promise.all([
+          under.blobs.put(bytes, 100),
+          under.blobs.remove(sha256, at(-60_000)),
+          under.blobs.put(bytes, 100),
+        ])
+        expect((await under.blobs.get(sha256))?.size).toBe(bytes.length)
+      }
     })
 
     test('a reader who goes away half-way harms nothing', async () => {
