@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../app-env.ts'
+import { caseworkRoutes } from './casework-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { documentsRoutes } from './documents-routes.ts'
 import { eventsRoutes } from './events-routes.ts'
@@ -35,6 +36,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   statisticsRoutes(app)
   outboxRoutes(app)
   directoryRoutes(app)
+  caseworkRoutes(app)
   let document: string | undefined
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument(app, c.get('ports').settings.baseUrl))

@@ -1,5 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { actions } from '../../app/actions.ts'
+import { assignRequestsInput } from '../../app/assign-requests.ts'
+import { caseworkInput } from '../../app/casework-input.ts'
 import { submitRequestInput } from '../../app/submit-request.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './events-routes.ts'
@@ -19,6 +21,8 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   const register = (name: string, schema: JsonSchema) =>
     app.openAPIRegistry.registerComponent('schemas', name, schema as never)
   register('NewRequest', schemaOf(submitRequestInput))
+  register('NewAssignment', schemaOf(assignRequestsInput))
+  register('CaseworkChange', schemaOf(caseworkInput))
   register('SignInLinkRequest', {
     type: 'object',
     properties: { email: { type: 'string', format: 'email' } },

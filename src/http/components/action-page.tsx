@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../../app/status-view.ts'
+import type { StepEffect } from '../../app/step-letter.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import { type FormContext, fieldsOf } from './action-fields.ts'
@@ -6,8 +7,10 @@ import { ActionForm } from './action-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { ErrorSummary, type FormState } from './form.tsx'
+import { LawForm } from './law-form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice, Tag } from './pieces.tsx'
+import { StepEffectNotice } from './step-effect.tsx'
 import { Timeline } from './timeline.tsx'
 
 type ActionPageProps = {
@@ -18,10 +21,12 @@ type ActionPageProps = {
   /** What others recorded since the form was opened, where that stopped it. */
   readonly changed?: readonly HistoryLine[]
   readonly parts: readonly string[]
+  /** What the step does to the clock, where its reader is to see that first. */
+  readonly effect?: StepEffect
 }
 
 /** One action on a page of its own: for the long forms, and where a form came back. */
-export function ActionPage({ context, type, form, refusal, changed = [], parts }: ActionPageProps) {
+export function ActionPage({ context, type, form, refusal, changed = [], parts, effect }: ActionPageProps) {
   const { reader, file } = context
   const { t } = reader
   const { reference } = file.row
@@ -57,6 +62,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
       {refusal?.code === 'extension-not-allowed' && refusal.params?.['section'] ? (
         <p class="section">{refusal.params['section']}</p>
       ) : null}
+      {effect ? <StepEffectNotice reader={reader} effect={effect} /> : null}
       {changed.length > 0 ? (
         <section>
           <h2>{t.desk.conflictTitle}</h2>
@@ -86,9 +92,11 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts }
         </Notice>
       ) : null}
       {type === 'decision-drafted' ? (
-        <DecisionForm context={context} form={form} parts={parts} />
+        <DecisionForm context={context} form={form} parts={parts} checks={context.checks} />
       ) : type === 'corrected' ? (
         <CorrectionForm context={context} form={form} />
+      ) : type === 'statute-changed' ? (
+        <LawForm context={context} form={form} />
       ) : (
         <ActionForm
           context={context}

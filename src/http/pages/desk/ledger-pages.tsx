@@ -5,7 +5,7 @@ import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { LedgerPage } from '../../components/ledger-page.tsx'
 import type { RowContext } from '../../components/ledger-rows.tsx'
-import { readerOf } from '../../components/reader.ts'
+import { type Reader, readerOf } from '../../components/reader.ts'
 import {
   type BuiltInView,
   builtInNames,
@@ -109,7 +109,13 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
         export: allowed('export-ledger'),
         saveForAll: allowed('save-view-for-all'),
       }}
-      notice={savedName ? reader.t.ledger.viewSaved(savedName) : undefined}
+      notice={savedName ? reader.t.ledger.viewSaved(savedName) : assignedText(c, reader)}
     />,
   )
+}
+
+/** How many requests were just given to somebody. */
+function assignedText(c: Context<AppEnv>, { t }: Reader): string | undefined {
+  const count = Number(c.req.query('assigned') ?? '0')
+  return Number.isInteger(count) && count > 0 ? t.routing.assign.done(count) : undefined
 }

@@ -1,0 +1,122 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { assignRequests } from '../../app/assign-requests.ts'
+import { changeCasework } from '../../app/change-casework.ts'
+import type { Body, BodySettings } from '../../app/records.ts'
+import { may } from '../../domain/request/policy.ts'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem, problemOf } from '../problem.ts'
+import { endpoint } from './endpoint.ts'
+import { readJson } from './read-json.ts'
+import { problemSchema } from './schemas/problem-schema.ts'
+
+const assignedSchema = z.object({
+  assigned: z.array(z.string()),
+  refused: z.array(z.object({ reference: z.string(), problem: problemSchema })),
+})
+
+const caseworkSchema = z.object({}).loose().openapi({
+  description:
+    'channels, units (name, members, head), topics, routes, approvalSteps, escalation, quietHours, smallCounts',
+})
+
+/** One assignment for many requests, and how an office deals with its requests. */
+export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
+  const assignments = {
+    method: 'post',
+    path: '/assignments',
+    tag: 'Requests',
+    summary: 'Put an officer or a unit in charge of many requests at once',
+    description:
+      'Each request is a change of its own: the answer names those that were refused, each with its problem.',
+    body: { 'application/json': { schema: { $ref: '#/components/schemas/NewAssignment' } } },
+    success: { status: 200, description: 'What became of each', schema: assignedSchema },
+    problems: [400, 401, 403, 422, 429],
+    security: 'required',
+  } as const
+  endpoint(app, assignments, async (c) => {
+    const { actor, ports } = c.var
+    if (actor.kind !== 'staff') return notStaff(c)
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    const done = await assignRequests(ports, actor, actor.bodyId, read.value)
+    if (!done.ok) return answerProblem(c, done.refusal)
+    const { assigned, refused } = done.value
+    const problems = refused.map(({ reference, refusal }) => ({
+      reference,
+      problem: problemOf(ports.settings.baseUrl, refusal),
+    }))
+    return c.json({ assigned, refused: problems }, 200)
+  })
+
+  const params = z.object({
+    slug: z.string().openapi({ param: { name: 'slug', in: 'path' }, example: 'riverford' }),
+  })
+  const shared = { path: '/bodies/{slug}/casework', tag: 'Directory', params, security: 'required' } as const
+  const reading = {
+    ...shared,
+    method: 'get',
+    summary: 'How an office deals with its requests: channels, units, routes, approval, escalation',
+    success: { status: 200, description: 'The settings', schema: caseworkSchema },
+    problems: [401, 403, 404],
+  } as const
+  endpoint(app, reading, async (c, { params: { slug } }) => {
+    const body = await bodyOf(c, slug)
+    return body instanceof Response ? body : c.json(caseworkOf(body), 200)
+  })
+
+  const changing = {
+    ...shared,
+    method: 'post',
+    summary: 'Change how an office deals with its requests',
+    description: 'What is left out stays; each list is given whole; null takes away.',
+    body: { 'application/json': { schema: { $ref: '#/components/schemas/CaseworkChange' } } },
+    success: { status: 200, description: 'The settings as they are now', schema: caseworkSchema },
+    problems: [400, 401, 403, 404, 422],
+  } as const
+  endpoint(app, changing, async (c, { params: { slug } }) => {
+    const body = await bodyOf(c, slug)
+    if (body instanceof Response) return body
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    const changed = await changeCasework(c.var.ports, c.var.actor, body.id, read.value)
+    return changed.ok ? c.json(caseworkOf(changed.value), 200) : answerProblem(c, changed.refusal)
+  })
+}
+
+function notStaff(c: Context<AppEnv>): Response {
+  const refusal = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
+  return answerProblem(c, refusal, { headers: { 'www-authenticate': 'Bearer' } })
+}
+
+/** The body, for its administrator. */
+async function bodyOf(c: Context<AppEnv>, slug: string): Promise<Body | Response> {
+  const { actor, ports } = c.var
+  if (actor.kind !== 'staff') return notStaff(c)
+  const body = await ports.store.bodyBySlug(slug)
+  if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${slug}"` })
+  if (may(actor, 'manage-body', { bodyId: body.id })) return body
+  return answerProblem(c, { code: 'forbidden', message: 'You may not read or change the settings of this body' })
+}
+
+/** The settings in the shape in which they are changed. */
+function caseworkOf({ settings }: Body) {
+  const {
+    units,
+    unitMembers = {},
+    topics = [],
+    channels = [],
+    routes = [],
+    approvalSteps = [],
+  }: BodySettings = settings
+  return {
+    channels,
+    units: units.map((name) => ({ name, ...(unitMembers[name] ?? { members: [] }) })),
+    topics,
+    routes,
+    approvalSteps,
+    escalation: settings.escalation ?? null,
+    quietHours: settings.quietHours ?? null,
+    smallCounts: settings.smallCounts ?? null,
+  }
+}

@@ -1,0 +1,115 @@
+import type { AssignedMany } from '../../app/assign-requests.ts'
+import type { Body, RequestRow, Staff } from '../../app/records.ts'
+import { ErrorSummary, emptyForm, Form, SelectField, Submit } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Empty, Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { workersOf } from './units-page.tsx'
+
+type AssignProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly staff: readonly Staff[]
+  readonly rows: readonly RequestRow[]
+  readonly back: string
+  /** The form came back: neither an officer nor a unit was named. */
+  readonly asked: boolean
+}
+
+/** Who shall have these requests: an officer, a unit, or both. */
+export function AssignPage({ reader, body, staff, rows, back, asked }: AssignProps) {
+  const { t } = reader
+  const { assign } = t.routing
+  const crumbs = [[back, t.desk.title]] as const
+  if (rows.length === 0) {
+    return (
+      <Layout reader={reader} title={assign.title} hidden crumbs={crumbs} address="/desk/assign">
+        <h1>{assign.title}</h1>
+        <Empty>
+          <p>{assign.none}</p>
+        </Empty>
+        <p>
+          <a href={back}>{assign.back}</a>
+        </p>
+      </Layout>
+    )
+  }
+  const form = asked ? { values: {}, errors: { to: assign.neither } } : emptyForm
+  const field = { reader, form }
+  return (
+    <Layout reader={reader} title={assign.title} hidden failed={asked} crumbs={crumbs} address="/desk/assign">
+      {asked ? <ErrorSummary reader={reader} form={form} /> : null}
+      <h1>{assign.title}</h1>
+      <p class="lede">{assign.lede(rows.length)}</p>
+      <Form reader={reader} action="/desk/assign">
+        <input type="hidden" name="back" value={back} />
+        {rows.map((row) => (
+          <input type="hidden" name="reference" value={row.reference} />
+        ))}
+        <SelectField
+          {...field}
+          name="to"
+          label={assign.to}
+          hint={assign.toHint}
+          choices={[
+            { value: '', text: '' },
+            ...workersOf(staff).map((one) => ({ value: one.id, text: one.name })),
+            { value: 'nobody', text: assign.nobody },
+          ]}
+        />
+        {body.settings.units.length > 0 ? (
+          <SelectField
+            {...field}
+            name="unit"
+            label={assign.unit}
+            choices={[
+              { value: '', text: assign.keepUnit },
+              ...body.settings.units.map((unit) => ({ value: unit, text: unit })),
+            ]}
+          />
+        ) : null}
+        <Submit text={assign.send} />
+      </Form>
+      <h2>{assign.requests}</h2>
+      <ul>
+        {rows.map((row) => (
+          <li>
+            <a href={`/desk/requests/${row.reference}`}>{row.subject || t.desk.subjectErased}</a>{' '}
+            <span class="ref section">{row.reference}</span>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}
+
+/** What became of each: those that stay as they were, with the reason. */
+export function AssignedPage({ reader, assigned, refused, back }: AssignedMany & { reader: Reader; back: string }) {
+  const { t } = reader
+  const { assign } = t.routing
+  return (
+    <Layout reader={reader} title={assign.title} hidden crumbs={[[back, t.desk.title]]} address="/desk/assign">
+      {assigned.length > 0 ? (
+        <Notice tone="good" role="status">
+          <p>{assign.done(assigned.length)}</p>
+        </Notice>
+      ) : null}
+      <h1>{assign.refused(refused.length)}</h1>
+      <ul class="entries">
+        {refused.map(({ reference, refusal }) => (
+          <li>
+            <h2>
+              <a class="ref" href={`/desk/requests/${reference}`}>
+                {reference}
+              </a>
+            </h2>
+            <p>{t.refusals[refusal.code].join(t.words.stop)}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={back}>{assign.back}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,26 @@
+import type { CaseFile } from '../../app/case-file.ts'
+import { openConsultations } from '../../domain/request/consultations.ts'
+import { shortDate } from '../messages/dates.ts'
+import { Notice, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+/** Whom the case waits for: parts of the body and other bodies that were asked, by when, and who is late. */
+export function Consultations({ reader, file }: { reader: Reader; file: CaseFile }) {
+  const { t, locale } = reader
+  const { consultations: words } = t.routing
+  const open = openConsultations(file.events)
+  if (open.length === 0) return null
+  return (
+    <Notice tone={open.some(({ replyBy }) => replyBy !== null && replyBy < file.today) ? 'seal' : 'soon'}>
+      <h2>{words.title}</h2>
+      <ul class="plain">
+        {open.map(({ name, on, replyBy }) => (
+          <li>
+            {replyBy ? words.by(name, shortDate(replyBy, locale)) : words.noDate(name, shortDate(on, locale))}{' '}
+            {replyBy && replyBy < file.today ? <Tag text={words.overdue} tone="seal" /> : null}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,53 @@
+import { type LawChange, lawChangesOf } from '../../app/change-statute.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { dateText } from '../messages/dates.ts'
+import type { FormContext } from './action-fields.ts'
+import { Form, type FormState, RadioField, Submit, WordsField } from './form.tsx'
+import { Facts } from './pieces.tsx'
+
+/** Under which law, and from when: with the due date that would follow of each, and the section that sets it. */
+export async function LawForm({ context, form }: { context: FormContext; form: FormState }) {
+  const { reader, file } = context
+  const { t, locale } = reader
+  const { law } = t.routing
+  const changes = await lawChangesOf(file)
+  if (changes.length === 0) return <p class="quiet">{law.none}</p>
+  const date = (on: LawChange['due']) => (on ? dateText(on, locale) : law.stopped)
+  const error = form.errors['law'] ?? form.errors['to'] ?? form.errors['countsFrom']
+  const shown = error ? { ...form, errors: { ...form.errors, law: error } } : form
+  const onlyReceipt = !changes.some((one) => one.countsFrom === 'change')
+  const choices = changes.map((change) => {
+    const name = textIn(change.law.title, locale)
+    const due = t.words.withNote(date(change.due), change.section)
+    const says = onlyReceipt
+      ? law.otherHint
+      : change.countsFrom === 'receipt'
+        ? law.fromReceiptHint
+        : law.fromChangeHint
+    const passed = change.due && change.due < file.today ? ` ${law.passed}` : ''
+    const received = dateText(change.receivedOn, locale)
+    return {
+      value: `${change.law.id} ${change.countsFrom}`,
+      text: (change.countsFrom === 'receipt' ? law.fromReceipt : law.fromChange)(name, received),
+      hint: `${says(due)}${passed}`,
+    }
+  })
+  const now = law.nowDue(textIn(file.statute.title, locale), date(file.row.dueOn))
+  return (
+    <Form reader={reader} action={`/desk/requests/${file.row.reference}/statute-changed`} version={file.state.editSeq}>
+      <p class="quiet">{t.actions['statute-changed'][1]}</p>
+      <Facts rows={[[law.now, t.words.withNote(now, file.statute.term.section)]]} />
+      <RadioField reader={reader} form={shown} name="law" label={law.choose} choices={choices} />
+      <WordsField
+        reader={reader}
+        form={form}
+        name="reason"
+        label={t.fields.lawReason[0]}
+        hint={t.fields.lawReason[1]}
+        rows={3}
+        optional
+      />
+      <Submit text={t.actions['statute-changed'][2]} />
+    </Form>
+  )
+}

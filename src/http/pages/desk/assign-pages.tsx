@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import { type AssignedMany, assignRequests } from '../../../app/assign-requests.ts'
+import { may } from '../../../domain/request/policy.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { AssignedPage, AssignPage } from '../../components/assign-page.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { many, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+/** One officer or unit for many requests: the ledger sends `reference` once for each, `to`, `unit` and `back`. */
+export function assignPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/assign', async (c) => {
+      const desk = await deskOf(c, 'read-ledger')
+      if (desk instanceof Response) return desk
+      if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
+      return form(c, desk, { reference: c.req.queries('reference') ?? [] })
+    })
+    .post('/desk/assign', async (c) => {
+      const desk = await deskOf(c, 'read-ledger')
+      if (desk instanceof Response) return desk
+      if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
+      const values = await valuesOf(c)
+      const [to, unit] = [one(values, 'to'), one(values, 'unit')]
+      const references = many(values, 'reference')
+      // Nobody and nothing was named yet: the page asks for it.
+      if (references.length === 0 || (to === '' && unit === '')) return form(c, desk, values)
+      const input = { references, to: to === 'nobody' ? null : to, ...(unit ? { unit } : {}) }
+      const done = await assignRequests(desk.ports, desk.actor, desk.body.id, input)
+      if (!done.ok) return problemPage(c, done.refusal)
+      return answer(c, done.value, backOf(values))
+    })
+}
+
+/** Only to the desk: an address elsewhere is none of ours. */
+function backOf(values: Values): string {
+  const given = one(values, 'back')
+  return /^\/desk(?:[/?]|$)/.test(given) && !given.includes('\\') ? given : '/desk'
+}
+
+function answer(c: Context<AppEnv>, { assigned, refused }: AssignedMany, back: string): Response | Promise<Response> {
+  if (refused.length > 0) {
+    const shown = { reader: readerOf(c), assigned, refused, back }
+    return send(c, <AssignedPage {...shown} />, assigned.length > 0 ? 200 : 422)
+  }
+  const to = new URL(back, 'http://desk')
+  to.searchParams.set('assigned', String(assigned.length))
+  return c.redirect(`${to.pathname}${to.search}`, 303)
+}
+
+async function form(c: Context<AppEnv>, { ports, body }: Desk, values: Values): Promise<Response> {
+  const references = many(values, 'reference')
+  const rows = await Promise.all(references.slice(0, 200).map((one) => ports.store.requestByReference(one)))
+  const own = rows.flatMap((row) => (row && row.bodyId === body.id ? [row] : []))
+  const shown = { reader: readerOf(c), body, staff: await ports.store.staffOf(body.id), rows: own }
+  const status = c.req.method === 'POST' ? 422 : 200
+  return send(c, <AssignPage {...shown} back={backOf(values)} asked={c.req.method === 'POST'} />, status)
+}
