@@ -59,7 +59,7 @@ export const programs = [
   {
     variable: 'CANDOR_TEST_OPENSSL',
     package: 'openssl',
-    tests: 'the tests of incoming mail over TLS',
+    tests: 'the tests of mail over TLS',
     find: () => inPath('openssl'),
   },
 ]

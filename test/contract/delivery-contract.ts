@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Job } from '../../src/app/records.ts'
+import type { Job, OutboxMessage } from '../../src/app/records.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -50,6 +50,124 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     expect(claims.flat()[0]?.attempts).toBe(1)
     expect(await store.claimOutbox(at(14), at(19), 'five', 9)).toEqual([])
     expect(await store.claimOutbox(at(15), at(19), 'five', 9)).toHaveLength(3)
+  })
+
+  test('a message waits for the earlier ones of its case to the same recipient, and for no others', async () => {
+    const { store, another } = engine()
+    const to = (who: string, minute: number, more: Partial<OutboxMessage> = {}) =>
+      aMessage({ requestId: 'case', to: who, queuedAt: at(minute), sendAfter: at(minute), ...more })
+    const [first, second, third] = [to('ann', 1), to('ann', 2), to('ann', 3)]
+    const others = [to('bob', 2), to('ann', 2, { requestId: 'other' }), to('ann', 2, { requestId: null })]
+    await store.queueMessages([third, second, first, ...others])
+    const claimed = async (minute: number, who = 'me') =>
+      (await store.claimOutbox(at(minute), at(minute + 5), who, 9)).map(({ id }) => id)
+    expect(new Set(await claimed(10))).toEqual(new Set([first, ...others].map(({ id }) => id)))
+    // Leased to one, it still holds back the rest for all.
+    const beside = await another()
+    expect(await beside.claimOutbox(at(11), at(12), 'other', 9)).toEqual([])
+    await store.markFailed(first.id, '451 later', at(40))
+    for (const { id } of others) await store.markSent(id, at(12))
+    expect(await claimed(30)).toEqual([])
+    expect(await claimed(40)).toEqual([first.id])
+    await store.markSent(first.id, at(41))
+    const both = await Promise.all([claimed(50), beside.claimOutbox(at(50), at(55), 'other', 9)])
+    await beside.close()
+    expect(both.flat().map((one) => (typeof one === 'string' ? one : one.id))).toEqual([second.id])
+    await store.markFailed(second.id, '550 gone', null)
+    expect(await claimed(57)).toEqual([third.id])
+  })
+
+  test('a message that was put off and never tried holds nothing up', async () => {
+    const { store } = engine()
+    const parts = { requestId: 'case', to: 'ann' }
+    const atNight = aMessage({ ...parts, queuedAt: at(1), sendAfter: at(50) })
+    const urgent = aMessage({ ...parts, queuedAt: at(2), sendAfter: at(2) })
+    await store.queueMessages([atNight, urgent])
+    expect((await store.claimOutbox(at(3), at(9), 'me', 9)).map(({ id }) => id)).toEqual([urgent.id])
+  })
+
+  test('a message given back unclaimed counts no try; one that is erased meanwhile is not queued again', async () => {
+    const { store } = engine()
+    const [back, stopped, gone] = [aMessage(), aMessage(), aMessage()]
+    await store.queueMessages([back, stopped, gone])
+    await store.claimOutbox(at(1), at(9), 'me', 9)
+    await store.releaseOutbox([back.id], 'somebody else')
+    expect(await store.outboxMessage(back.id)).toMatchObject({ attempts: 1 })
+    await store.releaseOutbox([back.id], 'me')
+    expect(await store.outboxMessage(back.id)).toMatchObject({ attempts: 0, status: 'queued' })
+    await store.markStopped(stopped.id, 'Not wanted')
+    expect(await store.outboxMessage(stopped.id)).toMatchObject({ status: 'stopped', lastError: 'Not wanted' })
+    await store.markFailed(gone.id, '550', null)
+    await store.markFailed(gone.id, '451', at(20))
+    expect(await store.outboxMessage(gone.id)).toMatchObject({ status: 'dead', lastError: '550' })
+    expect((await store.claimOutbox(at(2), at(9), 'me', 9)).map(({ id }) => id)).toEqual([back.id])
+    expect(await store.outboxMessage('none')).toBeNull()
+  })
+
+  test('a dead letter is queued anew once: by itself, or in the commit of its case', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const request = aRequest(body)
+    await store.saveBody(body)
+    const [own, alone] = [aMessage({ requestId: request.id, bodyId: body.id }), aMessage()]
+    await store.commit([opening(request, { outbox: [own] })])
+    await store.queueMessages([alone])
+    await store.claimOutbox(at(1), at(2), 'me', 9)
+    const giveUp = { id: own.id, from: 'queued', to: 'dead', error: '550' } as const
+    expect(await store.commit([adding(request, 1, { letter: giveUp })])).toEqual({ ok: true })
+    expect(await store.outboxMessage(own.id)).toMatchObject({ status: 'dead', lastError: '550', attempts: 1 })
+    expect(await store.commit([adding(request, 2, { letter: giveUp })])).toMatchObject({ ok: false, conflict: 'seq' })
+    const again = { id: own.id, from: 'dead', to: 'queued', at: at(30) } as const
+    expect(await store.commit([adding(request, 2, { letter: again })])).toEqual({ ok: true })
+    expect(await store.outboxMessage(own.id)).toMatchObject({ status: 'queued', attempts: 0, sendAfter: at(30) })
+    expect(await store.commit([adding(request, 3, { letter: again })])).toMatchObject({ ok: false, conflict: 'seq' })
+    expect(await store.requeueMessage(alone.id, at(30))).toBe(false)
+    await store.markFailed(alone.id, '550', null)
+    expect(await store.requeueMessage(alone.id, at(30))).toBe(true)
+    expect(await store.requeueMessage(alone.id, at(30))).toBe(false)
+  })
+
+  test('what an address does not want is kept once, found for many addresses, and forgotten', async () => {
+    const { store } = engine()
+    const choice = { addressHash: 'a'.repeat(64), kind: 'reminder', bodyId: 'b', at: at(1), reason: null }
+    await store.saveMailChoice(choice)
+    await store.saveMailChoice({ ...choice, at: at(2), reason: 'again' })
+    await store.saveMailChoice({ ...choice, kind: 'bounced' })
+    await store.saveMailChoice({ ...choice, addressHash: 'c'.repeat(64) })
+    const many = Array.from({ length: 200 }, (_, index) => String(index).padStart(64, '0'))
+    const found = await store.mailChoices([...many, choice.addressHash])
+    expect(found.map(({ kind, at: on, reason }) => [kind, on, reason]).sort()).toEqual([
+      ['bounced', at(1), null],
+      ['reminder', at(2), 'again'],
+    ])
+    await store.forgetMailChoice(choice)
+    expect((await store.mailChoices([choice.addressHash])).map(({ kind }) => kind)).toEqual(['bounced'])
+    expect(await store.mailChoices([])).toEqual([])
+  })
+
+  test('the events of many cases are read together, each case’s in order', async () => {
+    const { store } = engine()
+    const body = aBody()
+    await store.saveBody(body)
+    const requests = Array.from({ length: 95 }, () => aRequest(body))
+    await store.commit(requests.map((request) => opening(request, {}, 2)))
+    const found = await store.eventsOf([...requests.map(({ id }) => id), 'none'])
+    expect(requests.map(({ id }) => found.get(id)?.map(({ seq }) => seq))).toEqual(requests.map(() => [1, 2]))
+    expect(found.get('none')).toEqual([])
+  })
+
+  test('a commit that knows the row before writes what differs, and is still refused where another was first', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const request = aRequest(body)
+    await store.saveBody(body)
+    await store.commit([opening(request)])
+    const was = (await store.requestById(request.id)) ?? request
+    const change = adding(was, 1, { was })
+    const next = { ...change.request, subject: 'Another', nextReminderOn: was.dueOn }
+    expect(await store.commit([{ ...change, request: next }])).toEqual({ ok: true })
+    expect(await store.requestById(request.id)).toEqual(next)
+    expect(await store.commit([{ ...change, request: next }])).toMatchObject({ ok: false, conflict: 'seq' })
   })
 
   test('a message is sent, tried again later, or ends as a dead letter', async () => {

@@ -29,6 +29,7 @@ export const emptying: readonly string[] = [
     'LogEntry',
     'Request',
     'OutboxMessage',
+    'MailChoice',
     'Follower',
     'IntakeMessage',
     'Job',
