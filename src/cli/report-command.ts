@@ -11,6 +11,7 @@ const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format j
        candor report us-annual --body SLUG --fiscal-year 2025 --format json|csv|xlsx|xml|html [options]
        candor report us-quarterly --body SLUG --quarter 2025Q3 --format json|csv|xlsx|html [options]
        candor report uk-statistics --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html [options]
+       candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html [options]
 
 Computes an official report from the events of the body's requests.
   --as-of INSTANT   the report as the records stood then (2026-01-31T16:00:00Z); otherwise now
@@ -73,6 +74,7 @@ function periodOf(form: ReportForm, values: { readonly [option: string]: string 
     'us-annual': ['fiscal-year'],
     'us-quarterly': ['quarter'],
     'uk-statistics': ['quarter', 'year'],
+    figures: ['quarter', 'year'],
   }[form]
   const given = ['year', 'fiscal-year', 'quarter'].filter((option) => values[option] !== undefined)
   const [option] = given

@@ -77,3 +77,9 @@ export function grouped(
       : null,
   }
 }
+
+/** How the cells of a table belong to the cases. */
+export function figureCellKind(table: FigureTableId): CellKind {
+  if (table === 'oldest') return 'rank'
+  return table === 'shares' || table === 'days' || table === 'satisfactionMean' ? 'over' : 'sum'
+}

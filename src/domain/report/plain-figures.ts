@@ -3,6 +3,7 @@ import { civilDateAt } from '../calendar/instant.ts'
 import { daysTable } from './day-figures.ts'
 import { type FigureTable, grouped, share, single, sumOf } from './figure-table.ts'
 import type { FigureCounts, FigurePeriod, HappenedCount } from './figures.ts'
+import { type IdentityCheck, identity, type Need } from './form-parts.ts'
 import { feesTable, reviewsTable, satisfactionTables } from './happening-tables.ts'
 
 /** Every figure of a body in a period, as of an instant. */
@@ -13,6 +14,9 @@ export type PlainFigures = {
   readonly from: string | null
   readonly to: string
   readonly tables: readonly FigureTable[]
+  readonly checks: readonly IdentityCheck[]
+  readonly needs: readonly Need[]
+  readonly warnings: readonly string[]
 }
 
 /** Ends of the bands of the backlog in calendar days since receipt; the last has none. */
@@ -45,6 +49,15 @@ export function plainFigures(body: string, counts: FigureCounts, { from, to }: F
     body,
     from,
     to,
+    checks: [
+      identity(
+        'carried over + received - closed = pending',
+        counts.carriedOver + number.received - number.closed,
+        number.pending,
+      ),
+    ],
+    needs: [],
+    warnings: [],
     tables: [
       single('requests', 'count', {
         carriedOver: counts.carriedOver,

@@ -6,6 +6,8 @@ import { formHtml } from './form-html.ts'
 import type { FlatForm, FormDocument } from './form-parts.ts'
 import { frameWords } from './frame-words.ts'
 import { measuresVersion } from './measures.ts'
+import type { PlainFigures } from './plain-figures.ts'
+import { plainFiguresDocument, plainFiguresLines } from './plain-figures-document.ts'
 import type { UkStatistics } from './uk-statistics.ts'
 import { ukStatisticsDocument, ukStatisticsLines } from './uk-statistics-document.ts'
 import type { UsAnnual } from './us-annual.ts'
@@ -13,7 +15,7 @@ import { usAnnualDocument, usAnnualLines, usQuarterlyDocument, usQuarterlyLines 
 import { usAnnualXml } from './us-annual-xml.ts'
 import type { UsQuarterly } from './us-quarterly.ts'
 
-export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics
+export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics | PlainFigures
 
 export const reportFormats = ['json', 'csv', 'xlsx', 'xml', 'html', 'docx'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -24,6 +26,7 @@ export const formatsOf: { readonly [F in AnyReport['form']]: readonly ReportForm
   'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html'],
   'us-quarterly': ['json', 'csv', 'xlsx', 'html'],
   'uk-statistics': ['json', 'csv', 'xlsx', 'html'],
+  figures: ['json', 'csv', 'xlsx', 'html'],
 }
 
 /** The report laid out. A form that the law fixes keeps its own language. */
@@ -37,6 +40,8 @@ export function documentOf(report: AnyReport, locale: Locale): FormDocument {
       return usQuarterlyDocument(report, frameWords[locale].quarterly, locale)
     case 'uk-statistics':
       return ukStatisticsDocument(report)
+    case 'figures':
+      return plainFiguresDocument(report, locale)
   }
 }
 
@@ -50,6 +55,8 @@ function linesOf(report: AnyReport): FlatForm {
       return usQuarterlyLines(report)
     case 'uk-statistics':
       return ukStatisticsLines(report)
+    case 'figures':
+      return plainFiguresLines(report)
   }
 }
 

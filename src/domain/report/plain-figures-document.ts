@@ -1,0 +1,41 @@
+import type { Locale } from '../text/local-text.ts'
+import { figureWords } from './figure-words.ts'
+import type { Cell, FlatForm, FormDocument } from './form-parts.ts'
+import type { PlainFigures } from './plain-figures.ts'
+
+const decimals = (value: number): number => Math.round(value * 10_000) / 10_000
+
+/** The figures as tables that people read, in the reader's language. */
+export function plainFiguresDocument({ body, from, to, tables }: PlainFigures, locale: Locale): FormDocument {
+  const words = figureWords[locale]
+  const shown = (value: number | string | null): Cell => ({ text: typeof value === 'number' ? decimals(value) : value })
+  const header = (text: string): Cell => ({ text, header: true })
+  return {
+    title: words.title(body, from, to),
+    body,
+    language: locale,
+    blocks: tables
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ id, columns, rows, total }) => ({
+        kind: 'table',
+        title: words.tables[id],
+        head: [[header(words.row), ...columns.map((column) => header(words.columns[column] ?? column))]],
+        body: [
+          ...rows.map((row) => [header(words.rows[row.id] ?? row.id), ...row.values.map(shown)]),
+          ...(total ? [[header(words.total), ...total.map(shown)]] : []),
+        ],
+      })),
+  }
+}
+
+/** A line for each figure. */
+export function plainFiguresLines({ tables }: PlainFigures): FlatForm {
+  return {
+    columns: ['table', 'row', 'column', 'value'],
+    rows: tables.flatMap(({ id, columns, rows, total }) =>
+      [...rows, ...(total ? [{ id: 'total', values: total }] : [])].flatMap((row) =>
+        columns.map((column, index) => [id, row.id, column, row.values[index] ?? null]),
+      ),
+    ),
+  }
+}
