@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { textIn } from '../../domain/text/local-text.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, moneyText, sizeText } from '../messages/dates.ts'
 import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from './form.tsx'
 import { Notice } from './pieces.tsx'
@@ -53,14 +54,27 @@ export function QuestionForm(props: StatusProps) {
   )
 }
 
-export function FeeNotice({ reader, view }: StatusProps) {
+/** The charge with the body's own words, and the two things that one may do about it beside paying. */
+export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
   const { t, locale } = reader
   const fee = view.openFee
   if (!fee) return null
+  const note = view.history.findLast((line) => line.type === 'fee-notice')?.text
   return (
     <Notice tone="seal">
       <h2>{t.status.fee.title}</h2>
       <p>{t.status.fee.text(moneyText(fee.amount, fee.currency, locale), dateText(fee.on, locale))}</p>
+      {note ? (
+        <p class="words" lang={writtenIn(note, locale, undefined)}>
+          {note}
+        </p>
+      ) : null}
+      {secret ? (
+        <p class="links">
+          {allowed.has('message-received') ? <a href="#message-received-text">{t.status.fee.write}</a> : null}
+          {allowed.has('review-lodged') ? <a href="#review-lodged-grounds">{t.status.fee.contest}</a> : null}
+        </p>
+      ) : null}
     </Notice>
   )
 }
@@ -152,7 +166,7 @@ function ReviewAct(props: StatusProps) {
   const action = 'review-lodged'
   const lodgeBy = view.clock.milestones.find((one) => one.kind === 'review-lodge' && !one.metOn)
   return (
-    <Act title={words.review} open={props.failedAction === action}>
+    <Act title={view.openFee ? t.status.fee.contest : words.review} open={props.failedAction === action}>
       <p>
         {words.reviewText}
         {t.words.gap}

@@ -41,6 +41,7 @@ export const status = {
     'other-body': 'Another public body is being asked',
     issue: 'The decision is approved and about to be sent',
     review: 'Your review is being decided',
+    parts: 'Its parts are being answered',
     nothing: 'Nothing more is to come',
     who: { body: 'It is with the public body', requester: 'It is your turn', others: 'It is with others', nobody: '' },
     by: (date: string) => `until ${date}`,
@@ -55,7 +56,9 @@ export const status = {
   fee: {
     title: 'Fee notice',
     text: (amount: string, date: string) =>
-      `The body asks for ${amount} (notice of ${date}). How to pay stands in its notice below. If you do not agree, write to it here, or ask for a review.`,
+      `The body asks for ${amount} (notice of ${date}). The notice says how to pay. If you do not agree, you can write to the body, or contest the fee.`,
+    write: 'Write to the body about the fee',
+    contest: 'Contest the fee',
   },
   decision: {
     title: 'The decision',

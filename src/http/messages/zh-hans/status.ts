@@ -43,6 +43,7 @@ export const status: Messages['status'] = {
     'other-body': '正在征求其他机关的意见',
     issue: '答复已获批准，即将发出',
     review: '您的救济申请正在办理',
+    parts: '各部分正在办理',
     nothing: '没有后续事项',
     who: { body: '由行政机关办理', requester: '由您办理', others: '由其他方面办理', nobody: '' },
     by: (date) => `最迟于${date}`,
@@ -57,7 +58,9 @@ export const status: Messages['status'] = {
   fee: {
     title: '收费通知',
     text: (amount, date) =>
-      `机关依法收取${amount}（${date}通知）。缴纳方式见下方的收费通知。如有异议，可在此致函机关，或者依法寻求救济。`,
+      `机关依法收取${amount}（${date}通知），缴纳方式以通知为准。如有异议，可以致函机关，或者依法寻求救济。`,
+    write: '就收费致函机关',
+    contest: '对收费不服',
   },
   decision: {
     title: '答复',

@@ -43,6 +43,7 @@ export const status: Messages['status'] = {
     'other-body': '正在徵詢其他機關的意見',
     issue: '決定已獲核定，即將發出',
     review: '您的救濟申請正在辦理',
+    parts: '各部分正在辦理',
     nothing: '沒有後續事項',
     who: { body: '由政府機關辦理', requester: '由您辦理', others: '由其他方面辦理', nobody: '' },
     by: (date) => `最遲於${date}`,
@@ -57,7 +58,9 @@ export const status: Messages['status'] = {
   fee: {
     title: '收費通知',
     text: (amount, date) =>
-      `機關依法收取${amount}（${date}通知）。繳納方式見下方的收費通知。如有異議，可在此致函機關，或依法尋求救濟。`,
+      `機關依法收取${amount}（${date}通知），繳納方式以通知為準。如有異議，可致函機關，或依法尋求救濟。`,
+    write: '就收費致函機關',
+    contest: '不服收費',
   },
   decision: {
     title: '決定',
