@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Staff } from '../../src/app/records.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 import { launchChromium } from '../support/chromium.ts'
+import type { openOffice } from '../support/office.ts'
 
 /** An office behind a real server, and a real browser that visits it. */
 export type ServedOffice = HttpOffice & {
@@ -23,8 +24,8 @@ export type ServedOffice = HttpOffice & {
   readonly complaints: string[]
 }
 
-export async function serveOffice(): Promise<ServedOffice> {
-  const office = await openHttpOffice()
+export async function serveOffice(...ofKind: Parameters<typeof openOffice>): Promise<ServedOffice> {
+  const office = await openHttpOffice({}, ...ofKind)
   const server = createAdaptorServer({ fetch: office.app.fetch }) as Server
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo

@@ -25,8 +25,11 @@ export type HttpOffice = Office & {
   sessionOf(person: Staff): Promise<string>
 }
 
-export async function openHttpOffice(deps: Partial<AppDeps> = {}): Promise<HttpOffice> {
-  const office = await openOffice()
+export async function openHttpOffice(
+  deps: Partial<AppDeps> = {},
+  ...ofKind: Parameters<typeof openOffice>
+): Promise<HttpOffice> {
+  const office = await openOffice(...ofKind)
   const ports: MailPorts = { ...office.ports, mailReader }
   const lines: string[] = []
   const log: AppDeps['log'] = (level, event, fields) =>

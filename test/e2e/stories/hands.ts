@@ -1,0 +1,115 @@
+import type { Locator, Page } from 'playwright-core'
+
+type Value = string | true | readonly string[]
+
+/** How somebody fills in a form. */
+export type Hand = {
+  /** Opens what the form is folded up in. */
+  open(page: Page, form: Locator): Promise<void>
+  set(page: Page, form: Locator, name: string, value: Value): Promise<void>
+  follow(page: Page, link: Locator): Promise<void>
+  /** Sends the form by its main button, or by another by name. */
+  press(page: Page, form: Locator, other?: string): Promise<void>
+}
+
+const field = (form: Locator, name: string, value?: string): Locator =>
+  form.locator(`[name="${name}"]:not([type=hidden])${value === undefined ? '' : `[value="${value}"]`}`)
+
+const kindOf = (one: Locator): Promise<string> =>
+  one.evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName.toLowerCase()))
+
+const folded = (form: Locator): Locator => form.locator('xpath=ancestor::details[not(@open)]')
+const button = (form: Locator, other?: string): Locator =>
+  form
+    .locator(other ? `button[name="${other}"]` : 'button[type=submit].govuk-button:not(.govuk-button--secondary)')
+    .first()
+
+/** Points and clicks: what a browser without scripts does. */
+export const mouse: Hand = {
+  async open(_page, form) {
+    while ((await folded(form).count()) > 0) await folded(form).first().locator('> summary').click()
+  },
+  async set(_page, form, name, value) {
+    const kind = await kindOf(field(form, name).first())
+    if (kind === 'checkbox' && value === true) return field(form, name).check()
+    if (kind === 'checkbox' || kind === 'radio') {
+      for (const one of [value].flat()) await field(form, name, String(one)).check()
+    } else if (kind === 'select') await field(form, name).selectOption(String(value))
+    else await field(form, name).fill(String(value))
+  },
+  async follow(page, link) {
+    await Promise.all([page.waitForEvent('load'), link.click()])
+  },
+  async press(page, form, other) {
+    await Promise.all([page.waitForEvent('load'), button(form, other).click()])
+  },
+}
+
+/** Presses Tab until what has the focus is this one; fails where it never comes. */
+async function tabTo(page: Page, target: Locator, what: string): Promise<void> {
+  for (let step = 0; step < 400; step += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${what}`)
+}
+
+/** Keys until the field holds this value. */
+async function pressUntil(page: Page, key: string, holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    if (await holds()) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${key} never came to ${what}`)
+}
+
+/** Nothing but keys. */
+export const keyboard: Hand = {
+  async open(page, form) {
+    while ((await folded(form).count()) > 0) {
+      await tabTo(page, folded(form).first().locator('> summary'), 'the summary')
+      await page.keyboard.press('Enter')
+    }
+  },
+  async set(page, form, name, value) {
+    const first = field(form, name).first()
+    const kind = await kindOf(first)
+    if (kind === 'checkbox') {
+      for (const one of value === true ? [undefined] : [value].flat()) {
+        const box = field(form, name, one === undefined ? undefined : String(one))
+        await tabTo(page, box, `${name} ${one ?? ''}`)
+        if (!(await box.isChecked())) await page.keyboard.press('Space')
+      }
+      return
+    }
+    if (kind === 'radio') {
+      // Tab stops once in a group: at the one that is chosen, else at the first.
+      const chosen = form.locator(`[name="${name}"]:checked`)
+      await tabTo(page, (await chosen.count()) > 0 ? chosen : first, name)
+      const wanted = field(form, name, String(value))
+      if (!(await wanted.isChecked())) await page.keyboard.press('Space')
+      await pressUntil(page, 'ArrowDown', () => wanted.isChecked(), `${name} ${value}`)
+      return
+    }
+    await tabTo(page, first, name)
+    if (kind === 'select') {
+      await page.keyboard.press('Home')
+      await pressUntil(page, 'ArrowDown', async () => (await first.inputValue()) === value, `${name} ${value}`)
+    } else if (kind === 'date') {
+      const [year, month, day] = String(value).split('-')
+      await page.keyboard.type(`${month}${day}${year}`)
+      if ((await first.inputValue()) !== value) throw new Error(`${name} is ${await first.inputValue()}, not ${value}`)
+    } else {
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.insertText(String(value))
+    }
+  },
+  async follow(page, link) {
+    await tabTo(page, link, 'the link')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  },
+  async press(page, form, other) {
+    await tabTo(page, button(form, other), 'the button')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  },
+}

@@ -1,0 +1,18 @@
+import type { Staff } from '../../../src/app/records.ts'
+import type { HttpOffice } from '../../http/http-office.ts'
+import type { Office } from '../../support/office.ts'
+import type { Person } from './teller.ts'
+
+/** The people of the story: those of the office, and an approver more, who decides what the first one's reviews are about. */
+export async function peopleOf({ people, ports }: HttpOffice): Promise<{ readonly [P in Person]: Staff }> {
+  const { officer, approver, publisher, admin } = people
+  const second: Staff = { ...approver, id: ports.ids.id(), email: 'second@riverford.example', name: 'second' }
+  await ports.store.saveStaff(second)
+  return { officer, approver, second, publisher, admin }
+}
+
+/** Sets noon of a day where the body is: far from midnight in every zone of the stories. */
+export function timeOf({ at, body }: Office): (day: string) => void {
+  const hours: { readonly [zone: string]: string } = { 'Asia/Shanghai': '04', 'America/New_York': '16' }
+  return (day) => at(`${day}T${hours[body.timeZone] ?? '11'}:00:00Z`)
+}
