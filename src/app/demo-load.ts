@@ -8,6 +8,7 @@ import { actions } from './actions.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
 import { demoBodies } from './demo-bodies.ts'
 import { demoCases } from './demo-cases.ts'
+import { enquiriesOf, fileEnquiries, handedIn, setUpCasework } from './demo-casework.ts'
 import type { DemoBody, DemoCase, DemoStep, DemoTopic } from './demo-script.ts'
 import { logoPicture, mostLogoBytes } from './logo-picture.ts'
 import { perform } from './perform.ts'
@@ -40,8 +41,9 @@ export async function loadDemonstration(
   let done = 0
   for (const [index, script] of demoBodies.entries()) {
     const cases = perBody[index] ?? []
-    const body = await bodyOf(ports, script)
-    const staff = await staffOf(ports, script, body)
+    const plain = await bodyOf(ports, script)
+    const staff = await staffOf(ports, script, plain)
+    const body = await setUpCasework(ports, plain, staff)
     const there = await subjectsOf(ports, body)
     const teller = await tellerOf(ports, script, body, staff)
     let made = 0
@@ -56,8 +58,9 @@ export async function loadDemonstration(
       done += 1
       onProgress(done, all)
     }
+    if (made > 0) made += await fileEnquiries(ports, body, actorOf(staff.get('intake')))
     if (made > 0) await fileLetters(ports, body)
-    loaded.push({ body: script.slug, requests: cases.length, made })
+    loaded.push({ body: script.slug, requests: cases.length + enquiriesOf(script.slug), made })
   }
   return loaded
 }
@@ -137,7 +140,7 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
     const on = (ago: number): Ports => ({ ...ports, clock: { now: () => momentOf(ago) } })
     const person = script.requesters[at % script.requesters.length]
     const identity = one.byPost
-      ? { name: person?.name, channel: 'counter', reachedOn: dayOf(one.ago) }
+      ? { name: person?.name, ...handedIn(body), reachedOn: dayOf(one.ago) }
       : { name: person?.name, email: person?.email }
     const filed = must(
       topic.subject,
