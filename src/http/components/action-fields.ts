@@ -1,23 +1,36 @@
 import type { CaseFile } from '../../app/case-file.ts'
-import type { Staff } from '../../app/records.ts'
+import { isFirstDecider } from '../../app/first-deciders.ts'
+import type { RequestRow, Staff } from '../../app/records.ts'
 import { takesFile } from '../../app/with-file.ts'
+import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { Messages } from '../messages/messages.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
+import { exemptionText } from './exemption-words.ts'
 import type { Choice } from './form.tsx'
 import type { Reader } from './reader.ts'
 import { assignedFields, lawFields, topicFields, unitQuestionFields, unitReplyFields } from './routing-fields.ts'
 
 /** What the fields of an action's form may choose from. */
-export type FormContext = { readonly reader: Reader; readonly file: CaseFile; readonly staff: readonly Staff[] }
+export type FormContext = {
+  readonly reader: Reader
+  readonly file: CaseFile
+  readonly staff: readonly Staff[]
+  /** Linked open requests that the same decision could answer. */
+  readonly answerable?: readonly RequestRow[] | undefined
+  /** What the draft lacks before it may be approved. */
+  readonly checks: readonly DecisionCheck[]
+  /** Whether letters can be had as PDF. */
+  readonly pdf: boolean
+}
 
 export type FieldSpec = {
   /** As the use case's input calls it, or as `toInput` reads it. */
   readonly name: string
   readonly label: keyof Messages['fields']
-  readonly kind: 'text' | 'words' | 'date' | 'select' | 'radios' | 'checkbox' | 'file' | 'hidden'
+  readonly kind: 'text' | 'words' | 'date' | 'select' | 'radios' | 'checkbox' | 'checkboxes' | 'file' | 'hidden'
   readonly optional?: true
   readonly rows?: number
   readonly choices?: (context: FormContext) => readonly Choice[]
@@ -96,6 +109,36 @@ function receiptFields({ file }: FormContext): readonly FieldSpec[] {
 }
 
 const taskId: FieldSpec = { name: 'taskId', label: 'taskId', kind: 'hidden' }
+/** What a person may say of a link: the other side says the rest. */
+const linkKindChoices = ({ reader }: FormContext): readonly Choice[] =>
+  (['related', 'duplicate', 'part-of', 'answered-by'] as const).map((how) => ({
+    value: how,
+    text: reader.t.words.links[how],
+  }))
+
+const linkChoices = ({ file }: FormContext): readonly Choice[] =>
+  [...new Set(file.state.links.map((link) => link.to))].map((to) => ({ value: to, text: to }))
+
+const duplicateOf = (file: CaseFile): string => file.state.links.find((link) => link.how === 'duplicate')?.to ?? ''
+
+/** The same decision for others who have asked for the same. */
+const alsoFields = ({ answerable = [] }: FormContext): readonly FieldSpec[] =>
+  answerable.length === 0
+    ? []
+    : [
+        {
+          name: 'also',
+          label: 'also',
+          kind: 'checkboxes',
+          optional,
+          choices: () =>
+            answerable.map((row) => ({
+              value: `${row.reference}@${row.editSeq}`,
+              text: `${row.reference} ${row.subject}`,
+            })),
+        },
+      ]
+
 const documentId: FieldSpec = { name: 'documentId', label: 'file', kind: 'hidden' }
 
 const logFields = ({ file }: FormContext): readonly FieldSpec[] => {
@@ -113,6 +156,27 @@ const publishFields = (context: FormContext): readonly FieldSpec[] => [
   { name: 'title', label: 'title', kind: 'text' },
   ...logFields(context),
   { name: 'confirmUninspected', label: 'confirmUninspected', kind: 'checkbox', optional },
+]
+
+const withholdFields = ({ reader, file }: FormContext): readonly FieldSpec[] => [
+  documentId,
+  {
+    name: 'exemptions',
+    label: 'exemptions',
+    kind: 'checkboxes',
+    optional,
+    choices: () => file.statute.exemptions.map((one) => ({ value: one.code, text: exemptionText(one, reader) })),
+  },
+  { ...words('reason', 'withheldReason', 3), optional },
+]
+
+/** Approvers who had no hand in the decision. */
+const reviewerChoices = ({ reader, file, staff }: FormContext): readonly Choice[] => [
+  { value: '', text: reader.t.actionWords.choose },
+  ...staff
+    .filter((one) => one.active && one.roles.includes('approver'))
+    .filter((one) => file.body.settings.approvesOwnWork || !isFirstDecider(file.state, `staff:${one.id}`))
+    .map((one) => ({ value: one.id, text: one.name })),
 ]
 
 type Fields = readonly FieldSpec[] | ((context: FormContext) => readonly FieldSpec[])
@@ -177,11 +241,19 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   transferred: [{ name: 'to', label: 'transferTo', kind: 'text' }],
   'decision-approved': [],
   'decision-returned': [words('comment', 'comment')],
-  'decision-issued': [],
+  'decision-issued': alsoFields,
   'document-attached': [{ name: 'file', label: 'file', kind: 'file' }],
   'document-approved': [documentId],
   'document-published': publishFields,
+  'document-withheld': withholdFields,
   'document-withdrawn': [documentId, words('reason', 'publicReason', 3)],
+  unlinked: [{ name: 'to', label: 'linkTo', kind: 'select', choices: linkChoices }],
+  merged: [
+    { name: 'into', label: 'mergeInto', kind: 'text', value: ({ file }) => duplicateOf(file) },
+    { name: 'samePerson', label: 'samePerson', kind: 'checkbox', optional },
+  ],
+  'publication-proposed': [],
+  'publication-declined': [words('reason', 'reason', 3)],
   'log-published': [
     { name: 'title', label: 'logTitle', kind: 'text', value: ({ file }) => file.state.log?.title ?? '' },
     {
@@ -198,6 +270,10 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
     { ...words('grounds', 'grounds'), optional },
     on,
   ],
+  'review-assigned': [
+    { name: 'kind', label: 'kind', kind: 'select', choices: openReviewChoices },
+    { name: 'to', label: 'reviewer', kind: 'select', choices: reviewerChoices },
+  ],
   'review-decided': [
     { name: 'kind', label: 'kind', kind: 'select', choices: openReviewChoices },
     {
@@ -207,6 +283,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
       choices: ({ reader }) => chosen(reader.t.words.reviewOutcomes),
     },
     { ...words('note', 'letterOfReview'), optional },
+    { name: 'reopen', label: 'reopen', kind: 'checkbox', optional },
     on,
   ],
   withdrawn: [{ ...words('reason', 'reason', 3), optional }, on],
@@ -224,7 +301,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   'task-dropped': [taskId, words('reason', 'reason', 2)],
   linked: [
     { name: 'to', label: 'linkTo', kind: 'text' },
-    { name: 'how', label: 'how', kind: 'select', choices: ({ reader }) => chosen(reader.t.words.links) },
+    { name: 'how', label: 'how', kind: 'select', choices: linkKindChoices },
   ],
   corrected: [
     { name: 'entry', label: 'entry', kind: 'hidden' },

@@ -1,3 +1,4 @@
+import { isProposed } from '../../app/propose-publication.ts'
 import type { WhatIf } from '../../app/what-if.ts'
 import type { CaseState } from '../../domain/request/case-state.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
@@ -29,14 +30,17 @@ const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } 
     'received',
   ],
   write: ['message-sent', 'note-added', 'task-added', 'message-received', 'document-attached'],
-  publish: ['log-published', 'log-withdrawn'],
+  publish: ['log-published', 'log-withdrawn', 'publication-declined'],
   case: [
     'assigned',
     'topic-set',
     'statute-changed',
     'linked',
+    'unlinked',
+    'merged',
     'corrected',
     'review-lodged',
+    'review-assigned',
     'review-decided',
     'transferred',
     'withdrawn',
@@ -55,7 +59,7 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
     const review = state.reviews.some((one) => one.decidedOn === null)
     const inLog = state.log !== null && state.logWithdrawnReason === null
     return [
-      ...(review ? ['review-decided' as const] : []),
+      ...(review ? ['review-assigned' as const, 'review-decided' as const] : []),
       ...(state.stage === 'answered' && !inLog ? ['log-published' as const] : []),
     ]
   }
@@ -71,7 +75,7 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
   if (state.openUnits.length > 0) waits.push('unit-replied')
   if (state.stage === 'approved') waits.push('decision-issued')
   else if (state.stage === 'drafted') waits.push('decision-approved', 'decision-returned')
-  else if (!state.openQuestion) waits.push('decision-drafted')
+  else if (!state.openQuestion && state.restOwed) waits.push('decision-drafted')
   return waits
 }
 
@@ -93,8 +97,14 @@ function isOfUse(type: EventType, context: FormContext): boolean {
       return statute.transfer.effect === 'ends'
     case 'abandoned':
       return state.openQuestion !== null || state.openFee !== null
+    case 'review-assigned':
     case 'review-decided':
       return state.reviews.some((review) => review.decidedOn === null)
+    case 'unlinked':
+      return state.links.length > 0
+    case 'publication-proposed':
+    case 'publication-declined':
+      return isProposed(state) && state.publication.proposedAt === null
     case 'log-withdrawn':
       return state.log !== null && state.logWithdrawnReason === null
     default:
@@ -120,7 +130,8 @@ export function CaseActs({ context, allowed, whatIf }: CaseActsProps) {
   const rest = Object.entries(groups).map(
     ([group, types]) => [group as Group, types.filter((type) => may.has(type) && !shown.has(type))] as const,
   )
-  if (first.length === 0 && rest.every(([, types]) => types.length === 0)) {
+  const files = filesToPublish(file.state)
+  if (first.length === 0 && files.length === 0 && rest.every(([, types]) => types.length === 0)) {
     return (
       <>
         <h2 id="to-do">{t.desk.toDo}</h2>
@@ -132,6 +143,7 @@ export function CaseActs({ context, allowed, whatIf }: CaseActsProps) {
     <section>
       <h2 id="to-do">{t.desk.toDo}</h2>
       {waits ? <p class="quiet">{t.desk.waitsForApproval}</p> : null}
+      <ToPublish context={context} may={may} />
       {first.map((type, index) => (
         <OneAct context={context} type={type} first open={index === 0} whatIf={ifDone.get(type)} />
       ))}
@@ -146,6 +158,29 @@ export function CaseActs({ context, allowed, whatIf }: CaseActsProps) {
         ) : null,
       )}
     </section>
+  )
+}
+
+const filesToPublish = ({ stage, documents }: CaseState) =>
+  stage === 'answered'
+    ? [...documents.values()].filter((one) => one.state === 'approved' && one.origin === 'officer')
+    : []
+
+/** What was approved for release and is not public yet: the publisher's work. */
+function ToPublish({ context, may }: { context: FormContext; may: ReadonlySet<EventType> }) {
+  const { reader, file } = context
+  const { t } = reader
+  const files = may.has('document-published') ? filesToPublish(file.state) : []
+  return (
+    <>
+      {files.map((document) => (
+        <p class="act act--link act--first">
+          <a href={`/desk/requests/${file.row.reference}/document-published?document=${document.documentId}`}>
+            {t.parts.with(t.parts.publishFile, document.name)}
+          </a>
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -175,7 +210,9 @@ function OneAct({
   whatIf?: WhatIf | undefined
 }) {
   const { reader, file } = context
-  const [title] = reader.t.actions[type as keyof typeof reader.t.actions]
+  const [plain] = reader.t.actions[type as keyof typeof reader.t.actions]
+  const listed = file.state.log !== null && file.state.logWithdrawnReason === null
+  const title = type === 'log-published' && listed ? reader.t.parts.changeLog : plain
   if (onOwnPage.has(type)) {
     return (
       <p class={`act act--link${first ? ' act--first' : ''}`}>

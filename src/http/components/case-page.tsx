@@ -1,4 +1,8 @@
 import type { StaffView } from '../../app/case-view.ts'
+import { askedBy, isProposed } from '../../app/propose-publication.ts'
+import { lettersOf } from '../../app/read-letter.ts'
+import type { FoundEntry } from '../../app/search-log.ts'
+import type { SimilarRequest } from '../../app/similar-requests.ts'
 import type { WhatIf } from '../../app/what-if.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { textIn } from '../../domain/text/local-text.ts'
@@ -6,13 +10,19 @@ import type { FormContext } from './action-fields.ts'
 import { CaseActs } from './case-acts.tsx'
 import { CaseDocuments } from './case-documents.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseParts } from './case-parts.tsx'
 import { CaseTasks } from './case-tasks.tsx'
 import { ClockDetails } from './clock-explanation.tsx'
+import { Consultations } from './consultations.tsx'
 import { DecisionView, PartFacts } from './decision-view.tsx'
+import { ApprovalProgress, DraftChecks } from './draft-checks.tsx'
 import { filesByEvent } from './event-files.ts'
+import { Form, Submit } from './form.tsx'
 import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
+import { LetterList } from './letter-list.tsx'
 import { Facts, Notice, Tag } from './pieces.tsx'
+import { SimilarRequests } from './similar-requests.tsx'
 import { CaseStamp, DateText } from './stamp.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -32,6 +42,9 @@ export type CaseProps = {
   readonly saved?: string | undefined
   /** How far this person had read the case when they last looked; null where they never did. */
   readonly seen: number | null
+  /** What is there already that asks for the same. */
+  readonly similar: readonly SimilarRequest[]
+  readonly published: readonly FoundEntry[]
 }
 
 const written: ReadonlySet<EventType> = new Set<EventType>([
@@ -41,6 +54,8 @@ const written: ReadonlySet<EventType> = new Set<EventType>([
   'message-sent',
   'message-received',
   'note-added',
+  'third-party-consulted',
+  'body-consulted',
   'third-party-replied',
   'body-replied',
   'fee-notice',
@@ -58,9 +73,9 @@ export function CasePage(props: CaseProps) {
   const { reference } = status
   const saved = props.saved ? (t.words.events as { readonly [type: string]: string })[props.saved] : undefined
   const names = new Map(context.staff.map((one) => [one.id, one.name]))
+  const files = filesByEvent(view)
   const correspondence = view.case.history.filter((line) => written.has(line.type))
   return (
-  const files = filesByEvent(view)
     <Layout
       reader={reader}
       title={t.words.withNote(status.subject || t.desk.subjectErased, reference)}
@@ -90,6 +105,8 @@ export function CasePage(props: CaseProps) {
       </div>
       <div class="columns columns--case">
         <div>
+          <Proposal {...props} />
+          <Consultations reader={reader} file={file} />
           {draft.returned && status.stage === 'open' ? (
             <Notice tone="seal">
               <h2>{t.desk.returned}</h2>
@@ -101,11 +118,28 @@ export function CasePage(props: CaseProps) {
             <p class="words">{status.words ?? t.words.erased}</p>
           </section>
           <ClockDetails reader={reader} clock={status.clock} />
+          <CaseParts
+            reader={reader}
+            view={status}
+            hrefOf={(part) => (part.own ? `/desk/requests/${part.reference}` : undefined)}
+          />
           <DraftSection {...props} />
+          <LetterList
+            reader={reader}
+            letters={lettersOf(file)}
+            base={`/desk/requests/${reference}`}
+            pdf={context.pdf}
+          />
           {status.decision ? <DecisionView reader={reader} decision={status.decision} statute={file.statute} /> : null}
+          <CaseTasks context={context} view={view} />
+          <SimilarRequests
+            reader={reader}
+            similar={props.similar}
+            published={props.published}
+            link={view.case.allowed.includes('linked') ? { reference, version: status.version } : undefined}
+          />
           <section>
             <h2 id="documents">{t.desk.documents}</h2>
-          <CaseTasks context={context} view={view} />
             <CaseDocuments context={context} view={view} />
           </section>
           <section>
@@ -138,6 +172,7 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
   const { t, locale } = reader
   const { status } = view
   const { identity, assignee, unit, facts } = view.case
+  const own = (file.body.settings.channels ?? []).find((one) => one.id === file.state.channelId)
   const factRows = Object.entries(facts).flatMap(([name, value]) => {
     const fact = file.statute.facts.find((one) => one.name === name)
     if (fact?.ofAnswer) return []
@@ -167,9 +202,12 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
           t.status.receivedOn,
           <>
             <DateText reader={reader} date={status.receivedOn} />
-            {t.status.reachedBy(t.words.channels[status.channel as keyof typeof t.words.channels])}
+            {t.status.reachedBy(
+              own ? textIn(own.name, locale) : t.words.channels[status.channel as keyof typeof t.words.channels],
+            )}
           </>,
         ],
+        file.state.topic !== null && [t.routing.topic, file.state.topic],
         [t.status.law, <a href={`/law/${file.statute.id}`}>{textIn(file.statute.title, locale)}</a>],
         [
           t.desk.inCharge,
@@ -188,6 +226,17 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
             </div>
           )),
         ],
+        status.partOf !== null && [
+          t.parts.partOf,
+          status.partOf.own ? (
+            <a class="ref" href={`/desk/requests/${status.partOf.reference}`}>
+              {status.partOf.reference}
+            </a>
+          ) : (
+            t.parts.partOfElsewhere(status.partOf.reference)
+          ),
+        ],
+        status.listedWith !== null && [t.desk.log, <a href={`/log/${status.listedWith}`}>{status.listedWith}</a>],
         status.inLog && [t.desk.log, <a href={`/log/${status.reference}`}>{t.desk.logIn}</a>],
       ]}
     />
@@ -210,12 +259,47 @@ function DraftSection({ context, view, draft }: CaseProps) {
           </>
         ) : null}
       </p>
+      <DraftChecks
+        reader={reader}
+        checks={context.checks}
+        base={`/desk/requests/${file.row.reference}/decision-drafted`}
+      />
+      <ApprovalProgress context={context} />
       <PartFacts reader={reader} statute={file.statute} parts={draft.parts} />
+      <p>
+        <a href={`/desk/requests/${file.row.reference}/letters/draft`}>{t.status.decision.letter}</a>
+      </p>
       {view.case.draft.letter === null ? null : (
         <article class="letter" aria-label={t.status.decision.letter}>
           <p class="words">{view.case.draft.letter}</p>
         </article>
       )}
     </section>
+  )
+}
+
+/** Several have asked for the same: one press asks the publisher to prepare it for all. */
+function Proposal({ context, view }: CaseProps) {
+  const { reader, file } = context
+  const { t } = reader
+  const { state } = file
+  if (!isProposed(state)) return null
+  const may = view.case.allowed.includes('publication-proposed') && state.publication.proposedAt === null
+  return (
+    <Notice tone="soon">
+      <h2>{t.parts.proposed(askedBy(state))}</h2>
+      <p>{t.parts.proposedLede}</p>
+      {may ? (
+        <Form
+          reader={reader}
+          action={`/desk/requests/${file.row.reference}/publication-proposed`}
+          version={state.editSeq}
+        >
+          <Submit text={t.actions['publication-proposed'][0]} kind="secondary" />
+        </Form>
+      ) : (
+        <p class="quiet">{t.words.events['publication-proposed']}</p>
+      )}
+    </Notice>
   )
 }

@@ -1,8 +1,10 @@
+import type { LetterOfCase } from '../../app/read-letter.ts'
 import type { StatusView } from '../../app/status-view.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, shortDate } from '../messages/dates.ts'
+import { CaseParts } from './case-parts.tsx'
 import { ClockDetails } from './clock-explanation.tsx'
 import { DecisionView } from './decision-view.tsx'
 import { DocumentList } from './document-list.tsx'
@@ -10,6 +12,7 @@ import { FollowLinks } from './follow-links.tsx'
 import { ErrorSummary, type FormState } from './form.tsx'
 import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
+import { LetterList } from './letter-list.tsx'
 import { Facts, Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { FeeNotice, QuestionForm, RequesterActs } from './requester-acts.tsx'
@@ -32,6 +35,9 @@ export type StatusProps = {
   readonly problem?: readonly [string, string] | undefined
   readonly saved?: string | undefined
   readonly mostBytes: number
+  readonly letters: readonly LetterOfCase[]
+  /** Whether letters can be had as PDF. */
+  readonly pdf: boolean
 }
 
 /** Where a request is, who has it, what is next and when; and everything that the requester can do. */
@@ -99,7 +105,33 @@ export function StatusPage(props: StatusProps) {
       {view.openQuestion ? <QuestionForm {...props} /> : null}
       {view.openFee ? <FeeNotice {...props} /> : null}
       <ClockDetails reader={reader} clock={view.clock} level={2} />
+      <CaseParts
+        reader={reader}
+        view={view}
+        hrefOf={(part) => (props.secret ? `/requests/${part.reference}${query}` : undefined)}
+      />
+      {view.partOf?.own ? (
+        <p>
+          {t.parts.partOf}
+          {t.words.colon}
+          <span class="ref">{view.partOf.reference}</span>
+        </p>
+      ) : null}
       {view.decision ? <DecisionView reader={reader} decision={view.decision} statute={statute} /> : null}
+      {props.secret ? (
+        <LetterList
+          reader={reader}
+          letters={props.letters}
+          base={`/requests/${view.reference}`}
+          query={query}
+          pdf={props.pdf}
+        />
+      ) : null}
+      {view.listedWith ? (
+        <p>
+          {t.parts.listedWith} <a href={`/log/${view.listedWith}`}>{t.status.seeLog}</a>
+        </p>
+      ) : null}
       {view.inLog ? (
         <p>
           {t.status.inLog}

@@ -49,8 +49,24 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     case 'fee-notice':
       return moneyText(detail['amount'] ?? '', detail['currency'] ?? '', locale)
     case 'transferred':
+      return [detail['part'], detail['to'], detail['reference']].filter(Boolean).join(' · ')
     case 'body-consulted':
-      return detail['to'] ?? detail['body'] ?? null
+      return detail['body'] ?? null
+    case 'part-closed':
+    case 'part-reopened': {
+      const outcome = statute.outcomes.find((one) => one.id === detail['outcome'])
+      const stage = t.words.stages[detail['stage'] as keyof typeof t.words.stages]
+      const ended = outcome ? textIn(outcome.title, locale) : stage
+      return [detail['part'], detail['reference'], ended].filter(Boolean).join(' · ')
+    }
+    case 'merged':
+      return detail['into'] ?? null
+    case 'unlinked':
+      return detail['to'] ?? null
+    case 'listed-with':
+      return detail['reference'] ?? null
+    case 'publication-declined':
+      return detail['reason'] ?? null
     case 'linked':
       return `${t.words.links[detail['how'] as keyof typeof t.words.links] ?? ''} ${detail['to'] ?? ''}`
     case 'decision-issued':
@@ -63,6 +79,8 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     }
     case 'document-attached':
       return detail['name'] ?? null
+    case 'feedback-given':
+      return t.status.act.scores[Number(detail['score']) - 1] ?? null
     case 'task-added': {
       const who = names?.get(detail['to'] ?? '') ?? detail['unit']
       return [t.ledger.taskBy(shortDate(detail['dueOn'] as CivilDate, locale)), who].filter(Boolean).join(' · ')
@@ -158,7 +176,9 @@ export function Timeline({
             <div>
               {seen !== null && line.seq > seen ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
               <p class="what">
-                {t.words.events[line.type]}
+                {line.type === 'transferred' && line.detail['whole'] === 'false'
+                  ? t.parts.given
+                  : t.words.events[line.type]}
                 {by ? <span class="quiet"> · {names?.get(line.staffId ?? '') ?? t.words.by[whoDid(line)]}</span> : null}
                 {timeZone ? <span class="quiet small"> · {instantText(line.at, locale, timeZone)}</span> : null}
                 {corrected?.has(line.seq) ? <span class="quiet"> · {t.ledger.wasCorrected}</span> : null}

@@ -230,6 +230,12 @@ export const fields = {
   taskTo: ['Who', 'Leave it open, and whoever of that part of the body is free takes it.'],
   taskId: ['Task', ''],
   attachment: ['File', 'Kept in the case beside this entry. It is not sent to anybody and not published.'],
+  mergeInto: ['Reference of the request that goes on', ''],
+  samePerson: ['Both came from the same person, although the addresses do not show it', ''],
+  also: [
+    'Issue the same decision to these requests too',
+    'Each gets a letter, a number and a date of its own. All are issued together, or none.',
+  ],
   linkTo: ['Reference of the other request', ''],
   how: ['How they belong together', ''],
   because: ['Why it is reopened', ''],

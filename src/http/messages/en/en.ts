@@ -11,6 +11,7 @@ import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
+import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -50,6 +51,7 @@ export const en = {
   mail,
   notices,
   office,
+  parts,
   casework,
   decisions,
   routing,

@@ -12,6 +12,7 @@ import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
+import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -51,6 +52,7 @@ export const zhHant: Messages = {
   mail,
   notices,
   office,
+  parts,
   casework,
   decisions,
   routing,

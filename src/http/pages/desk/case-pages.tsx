@@ -1,9 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
+import { alreadyPublished } from '../../../app/already-published.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
+import { checksOfDraft, draftPartsOf, letterFromTemplate } from '../../../app/check-decision.ts'
 import { lastVisit, noteVisit } from '../../../app/note-visit.ts'
 import { perform } from '../../../app/perform.ts'
+import type { RequestRow } from '../../../app/records.ts'
+import { similarRequests } from '../../../app/similar-requests.ts'
+import type { StatusView } from '../../../app/status-view.ts'
+import { isStep } from '../../../app/step-letter.ts'
 import { type Upload, uploadDocument } from '../../../app/upload-document.ts'
 import { whatIf } from '../../../app/what-if.ts'
 import { takesFile, withFile } from '../../../app/with-file.ts'
@@ -11,6 +17,7 @@ import type { EventType, WordsRef } from '../../../domain/request/event-types.ts
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { done, type Refusal, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { openStages } from '../../../domain/request/stage.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type FormContext, fieldsOf, inputOf } from '../../components/action-fields.ts'
 import { ActionPage } from '../../components/action-page.tsx'
@@ -20,8 +27,9 @@ import { readerOf } from '../../components/reader.ts'
 import { fileOf, filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
-import { decisionInput, draftValues, partsOf, withParts } from './decision-values.ts'
+import { decisionInput, draftValues, listsOf, partsInWords, partsOf, withParts } from './decision-values.ts'
 import { type Desk, deskOf } from './desk-of.ts'
+import { previewStep } from './step-preview.tsx'
 
 type OpenCase = Desk & { readonly file: CaseFile; readonly context: FormContext }
 
@@ -33,7 +41,14 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const file = reference ? await loadCase(desk.ports, reference) : null
   if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
   const staff = await desk.ports.store.staffOf(desk.body.id)
-  return { ...desk, file, context: { reader: readerOf(c), file, staff } }
+  const { state } = file
+  const words = state.draft && !state.decision ? await desk.ports.store.words(file.row.id) : []
+  const checks = state.decision
+    ? []
+    : checksOfDraft(file, (ref) => words.find((one) => one.id === ref.id)?.content ?? null)
+  const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
+  const context = { reader: readerOf(c), file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined }
+  return { ...desk, file, context }
 }
 
 /** Goes on after the answer. A worker would stop with it, and has to be told. */
@@ -42,6 +57,31 @@ function later(c: Context<AppEnv>, work: Promise<void>): void {
     c.executionCtx.waitUntil(work)
   } catch {
     // Node has no such context, and does not stop.
+  }
+}
+
+/** Linked open requests of the same law, that an approved decision could answer too. */
+async function linkedOpen({ ports }: Desk, { state, body }: CaseFile): Promise<readonly RequestRow[]> {
+  const references = [...new Set(state.links.map((link) => link.to))]
+  const rows = await Promise.all(references.map((reference) => ports.store.requestByReference(reference)))
+  return rows.filter(
+    (row): row is RequestRow =>
+      row !== null && row.bodyId === body.id && row.statute === state.statute && openStages.has(row.stage),
+  )
+}
+
+/** What is like this request: others of the body, and what the log holds. */
+async function alreadyThere({ ports, actor, body, file }: OpenCase, status: StatusView) {
+  const except = new Set([status.reference, ...file.state.links.map((link) => link.to)])
+  for (const part of status.parts) if (part.reference !== null) except.add(part.reference)
+  if (status.partOf) except.add(status.partOf.reference)
+  const [similar, published] = await Promise.all([
+    similarRequests(ports, actor, body.id, status.subject, except),
+    status.closedOn === null ? alreadyPublished(ports, `${status.subject}\n${status.words ?? ''}`, body.slug) : [],
+  ])
+  return {
+    similar: similar.ok ? similar.value : [],
+    published: published.filter(({ row }) => !except.has(row.reference)),
   }
 }
 
@@ -65,6 +105,7 @@ export function casePages(): Hono<AppEnv> {
           mayReadIdentity={identity}
           whatIf={whatIf(file, view.value.status.clock)}
           saved={c.req.query('saved')}
+          {...(await alreadyThere(found, view.value.status))}
           seen={seen}
         />,
       )
@@ -117,9 +158,21 @@ export function casePages(): Hono<AppEnv> {
         const parts = many(values, 'part')
         return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
       }
+      if (type === 'decision-drafted' && one(sent, 'template') !== '') {
+        const read = await readerOfWords(found)
+        const letter = letterFromTemplate(found.file, read, partsInWords(sent, found.file))
+        const form = { values: { ...sent, letter }, errors: {} }
+        return send(c, <ActionPage context={found.context} type={type} form={form} parts={many(sent, 'part')} />)
+      }
+      if (isStep(type) && may(found.actor, type, { bodyId: found.body.id }) && wantsPreview(sent)) {
+        const shown = await previewStep(c, found.context, type, action, sent, await readerOfWords(found))
+        return shown.ok ? shown.value : formAgain(c, type, sent, shown.refusal)
+      }
       return act(c, found, type, sent, async (values) => {
         const input =
-          type === 'decision-drafted' ? decisionInput(values, found.file) : inputOf(type, filled(values), found.file)
+          type === 'decision-drafted'
+            ? decisionInput(values, found.file)
+            : { ...inputOf(type, filled(values), found.file), ...listsOf(type, values) }
         const file = takesFile.has(type) ? await fileOf(c, 'file') : undefined
         const whole = file ? await withFile(found.ports, action, await uploadOf(file)) : done(action)
         if (!whole.ok) return whole
@@ -134,6 +187,9 @@ async function uploadOf(file: File): Promise<Upload> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   return { name: file.name, mediaType: mediaType || 'application/octet-stream', bytes }
 }
+
+/** The letter is read before it goes; with no letter yet, or where another is asked for, it is shown first. */
+const wantsPreview = (sent: Values): boolean => one(sent, 'letter') === '' || one(sent, 'preview') !== ''
 
 function targetOf({ file }: OpenCase, values: Values) {
   const seen = Number(one(values, 'version'))
@@ -224,7 +280,7 @@ async function draftInWords(found: OpenCase): Promise<DraftInWords> {
   const read = await readerOfWords(found)
   const open = stage === 'drafted' || stage === 'approved' || (stage === 'open' && draft !== null)
   return {
-    parts: open && draft ? draft.parts.map((part) => ({ ...part, reason: read(part.reason) })) : [],
+    parts: open ? draftPartsOf(found.file, read) : [],
     returned: read(returnedWith),
   }
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../app/case-file.ts'
+import type { PartOfLetter } from '../../../domain/letter/decision-letter.ts'
 import type { WordsRef } from '../../../domain/request/event-types.ts'
 import { partField, partLabels } from '../../components/decision-form.tsx'
 import { filled, many, one, type Values } from '../form-values.ts'
@@ -20,7 +21,9 @@ export function draftValues({ state }: CaseFile, read: (ref: WordsRef | null | u
     return [
       [partField(name, 'outcome'), part.outcome],
       [partField(name, 'exemptions'), part.exemptions],
+      [partField(name, 'asks'), read(part.asks) ?? ''],
       [partField(name, 'reason'), read(part.reason) ?? ''],
+      [partField(name, 'publicInterest'), read(part.publicInterest) ?? ''],
     ] as const
   })
   const facts = Object.entries(draft.facts).map(([name, value]) => [`facts.${name}`, String(value)] as const)
@@ -30,7 +33,9 @@ export function draftValues({ state }: CaseFile, read: (ref: WordsRef | null | u
 /** The form with as many parts as were asked for: what was written of the whole becomes the first part's. */
 export function withParts(values: Values, count: string): Values {
   const parts = partsOf(count)
-  const ofWhole = ['outcome', 'exemptions', 'reason'].map((field) => [`a.${field}`, values[field] ?? ''] as const)
+  const ofWhole = ['outcome', 'exemptions', 'reason', 'publicInterest'].map(
+    (field) => [`a.${field}`, values[field] ?? ''] as const,
+  )
   const whole = many(values, 'part').includes('whole') && parts.length > 1
   return { ...values, ...(whole ? Object.fromEntries(ofWhole) : {}), part: parts }
 }
@@ -46,15 +51,41 @@ export function decisionInput(values: Values, file: CaseFile): object {
     .map((fact) => [fact.name, given[`facts.${fact.name}`] ?? (fact.type === 'yes-no' ? false : '')] as const)
   return {
     parts: (parts.length > 0 ? parts : ['whole']).map((part) => {
-      const reason = one(values, partField(part, 'reason')).trim()
+      const words = (field: string) => {
+        const text = one(values, partField(part, field)).trim()
+        return text ? { [field]: text } : {}
+      }
       return {
         part,
         outcome: one(values, partField(part, 'outcome')),
         exemptions: many(values, partField(part, 'exemptions')),
-        ...(reason ? { reason } : {}),
+        ...words('asks'),
+        ...words('reason'),
+        ...words('publicInterest'),
       }
     }),
     letter: one(values, 'letter'),
     facts: Object.fromEntries(facts.filter(([, value]) => value !== '')),
   }
+}
+
+/** The parts as the form has them, for the letter's template. */
+export function partsInWords(values: Values, file: CaseFile): readonly PartOfLetter[] {
+  const { parts } = decisionInput(values, file) as { parts: readonly { [name: string]: string | readonly string[] }[] }
+  const text = (value: string | readonly string[] | undefined): string | null =>
+    typeof value === 'string' ? value : null
+  return parts.map(({ part, outcome, exemptions, asks, reason, publicInterest }) => ({
+    part: text(part) ?? 'whole',
+    outcome: text(outcome) ?? '',
+    exemptions: Array.isArray(exemptions) ? exemptions : [],
+    asks: text(asks),
+    reason: text(reason),
+    publicInterest: text(publicInterest),
+  }))
+}
+
+/** What a form sent several of, where the use case takes a list. */
+export function listsOf(type: string, values: Values): object {
+  if (type === 'document-withheld') return { exemptions: many(values, 'exemptions') }
+  return type === 'decision-issued' ? { also: many(values, 'also') } : {}
 }

@@ -3,8 +3,10 @@ import type { AppEnv } from '../../app-env.ts'
 import { assignPages } from './assign-pages.tsx'
 import { auditPages } from './audit-pages.tsx'
 import { boardPages } from './board-pages.tsx'
+import { calendarPages } from './calendar-pages.tsx'
 import { casePages } from './case-pages.tsx'
 import { caseworkSettingsPages } from './casework-pages.tsx'
+import { digestPages } from './digest-pages.tsx'
 import { enterPages } from './enter-pages.tsx'
 import { exportPages } from './export-pages.tsx'
 import { intakePages } from './intake-pages.tsx'
@@ -30,6 +32,8 @@ export function deskPages(): Hono<AppEnv> {
     .route('/', outboxPages())
     .route('/', peoplePages())
     .route('/', officePages())
+    .route('/', digestPages())
+    .route('/', calendarPages())
     .route('/', caseworkSettingsPages())
     .route('/', splitPages())
     .route('/', casePages())

@@ -1,0 +1,137 @@
+import { type Context, Hono } from 'hono'
+import { actions } from '../../../app/actions.ts'
+import { type CaseFile, loadCase } from '../../../app/case-file.ts'
+import { dueOfPart, otherBodies } from '../../../app/open-part.ts'
+import { perform } from '../../../app/perform.ts'
+import type { Body } from '../../../app/records.ts'
+import { may } from '../../../domain/request/policy.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import { allowedNow } from '../../../domain/request/transitions.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { emptyForm, type FormState } from '../../components/form.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { type PlannedPart, SplitCheck, SplitForm } from '../../components/split-page.tsx'
+import { formWith, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, told } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+const most = 12
+
+type OpenCase = Desk & { readonly file: CaseFile; readonly bodies: readonly Body[]; readonly words: string }
+
+async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
+  const desk = await deskOf(c, 'read-case')
+  if (desk instanceof Response) return desk
+  const reference = parseReference(c.req.param('reference') ?? '')
+  const file = reference ? await loadCase(desk.ports, reference) : null
+  if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
+  if (!may(desk.actor, 'transferred', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
+  const words = (await desk.ports.store.words(file.row.id)).find(({ id }) => id === file.state.words.id)?.content ?? ''
+  const bodies = file.statute.transfer.effect === 'ends' ? await otherBodies(desk.ports, desk.body) : []
+  return { ...desk, file, bodies, words }
+}
+
+/** Dividing a request: the form, what it would do, and doing it. */
+export function splitPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/requests/:reference/split', async (c) => {
+      const found = await caseOf(c)
+      if (found instanceof Response) return found
+      const refusal = allowedNow(found.file.state, 'transferred')
+      if (refusal) return problemPage(c, refusal)
+      const count = Math.min(most, Math.max(1, Math.trunc(Number(c.req.query('parts') ?? '2')) || 2))
+      return showForm(c, found, emptyForm, count)
+    })
+    .post('/desk/requests/:reference/split', async (c) => {
+      const found = await caseOf(c)
+      if (found instanceof Response) return found
+      const values = await valuesOf(c)
+      const count = Math.min(most, Math.max(1, Math.trunc(Number(one(values, 'count'))) || 1))
+      const step = one(values, 'step')
+      if (step === 'count') return showForm(c, found, { values, errors: {} }, count)
+      if (step === 'form') return showForm(c, found, { values, errors: {} }, count)
+      const missing = missingOf(c, values, count)
+      if (Object.keys(missing).length > 0) return showForm(c, found, { values, errors: missing }, count, 'invalid')
+      if (step !== 'send') return showCheck(c, found, values, count)
+      const seen = Number(one(values, 'version'))
+      const target = {
+        reference: found.file.row.reference,
+        ...(Number.isInteger(seen) && seen > 0 ? { seen } : {}),
+      }
+      const action = actions.get('transferred')
+      if (!action) return problemPage(c, { code: 'not-found' })
+      const done = await perform(found.ports, found.actor, target, action, inputOf(values, count))
+      if (done.ok) return c.redirect(`/desk/requests/${target.reference}?saved=transferred`, 303)
+      const form = formWith(values, done.refusal, {}, readerOf(c).t, (path) =>
+        path.replace(/^parts\.(\d+)\.\w+$/, 'to-$1'),
+      )
+      return showForm(c, found, form, count, done.refusal.code)
+    })
+}
+
+function missingOf(c: Context<AppEnv>, values: Values, count: number): { [name: string]: string } {
+  const { t } = readerOf(c)
+  const missing: Record<string, string> = {}
+  for (let index = 0; index < count; index += 1) {
+    if (one(values, `words-${index}`).trim() === '') missing[`words-${index}`] = t.fieldProblems.required(t.parts.words)
+    const to = one(values, `to-${index}`)
+    if (to === '') missing[`to-${index}`] = t.fieldProblems.choose(t.parts.to)
+    if (to === 'outside' && one(values, `name-${index}`).trim() === '')
+      missing[`name-${index}`] = t.fieldProblems.required(t.parts.outsideName)
+  }
+  return missing
+}
+
+/** `unit:Highways`, `body:northport` or `outside` as the use case takes it. */
+function targetOf(values: Values, index: number) {
+  const to = one(values, `to-${index}`)
+  if (to.startsWith('unit:')) return { unit: to.slice('unit:'.length) }
+  if (to.startsWith('body:')) return { body: to.slice('body:'.length) }
+  return { to: one(values, `name-${index}`).trim() }
+}
+
+function inputOf(values: Values, count: number): object {
+  const parts = Array.from({ length: count }, (_, index) => ({
+    words: one(values, `words-${index}`),
+    ...targetOf(values, index),
+  }))
+  return { parts, rest: one(values, 'rest') === 'yes' }
+}
+
+async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, count: number): Promise<Response> {
+  const { file, bodies, body } = found
+  const reader = readerOf(c)
+  const planned: PlannedPart[] = []
+  for (let index = 0; index < count; index += 1) {
+    const target = targetOf(values, index)
+    const to = target.unit ?? target.to ?? ''
+    const other = bodies.find(({ slug }) => slug === target.body)
+    const kept = target.unit === undefined ? other : body
+    const counted = kept ? await dueOfPart(file, kept, file.today) : null
+    planned.push({
+      to: other ? textIn(other.name, reader.locale) : to,
+      words: one(values, `words-${index}`),
+      due: counted?.due ?? null,
+      section: counted?.section ?? null,
+    })
+  }
+  return send(c, <SplitCheck reader={reader} file={file} values={values} planned={planned} />)
+}
+
+function showForm(
+  c: Context<AppEnv>,
+  { file, bodies, words }: OpenCase,
+  form: FormState,
+  count: number,
+  problem?: Parameters<typeof told>[0],
+): Promise<Response> {
+  const reader = readerOf(c)
+  const page = { reader, file, bodies, words, form, count }
+  return send(
+    c,
+    <SplitForm {...page} problem={problem ? told(problem, reader) : undefined} />,
+    problem === undefined ? 200 : problem === 'conflict' ? 409 : 422,
+  )
+}
