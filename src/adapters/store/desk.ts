@@ -40,7 +40,7 @@ export function desk(engine: Engine): DeskRecords {
   const { reads } = engine
   return {
     async countLedger(bodyId, filter, cap) {
-      const where = await ledgerConditions(engine, bodyId, filter)
+      const where = await ledgerConditions(engine, bodyId, filter, cap)
       const [row] = await engine.query({
         sql: `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Request" r WHERE ${where.sql} LIMIT ?) AS "capped"`,
         params: [...where.params, cap],
@@ -49,9 +49,10 @@ export function desk(engine: Engine): DeskRecords {
     },
 
     async views(bodyId, staffId) {
-      const rows = await reads.savedView.findMany({
-        where: { bodyId, OR: [{ staffId: null }, { staffId }] },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      // Read with every page of the ledger: as a plain statement it costs a third.
+      const rows = await engine.query({
+        sql: `SELECT * FROM "SavedView" WHERE "bodyId" = ? AND ("staffId" IS NULL OR "staffId" = ?) ORDER BY "name", "id"`,
+        params: [bodyId, staffId],
       })
       return rows.map(savedViews.decode)
     },

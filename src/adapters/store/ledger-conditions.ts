@@ -4,8 +4,8 @@ import { parseSearch } from '../../domain/text/search-query.ts'
 import type { Engine } from './engine.ts'
 import type { Statement, Value } from './sql.ts'
 
-/** The most cases of a search that a list is narrowed down to; the newest. */
-const mostFound = 1_000
+/** The most cases of a search that a list is narrowed down to; the newest. One more than a page ever counts. */
+const mostFound = 2_001
 const closedStages: readonly Stage[] = everyStage.filter((stage) => !openStages.has(stage))
 
 /** Conditions over the alias `r` of "Request", to be joined by AND. */
@@ -83,10 +83,15 @@ const joined = (conditions: Conditions): Statement => ({
 const holdsText = (column: string) => `REPLACE(LOWER(${column}), LOWER(CAST(? AS TEXT)), '') <> LOWER(${column})`
 
 /**
- * The rows of a body's ledger that meet the filter, as a condition over the alias `r`. A text is found where it stands in
- * the subject or a number, and where the search index has it, so that words are found in any order.
+ * The rows of a body's ledger that meet the filter, as a condition over the alias `r`. A text is what the search index
+ * finds, in any order of its words; only where that has nothing, what holds it in the midst of a word or a number.
  */
-export async function ledgerConditions(engine: Engine, bodyId: string, filter: LedgerFilter): Promise<Statement> {
+export async function ledgerConditions(
+  engine: Engine,
+  bodyId: string,
+  filter: LedgerFilter,
+  most = mostFound,
+): Promise<Statement> {
   const plain = plainConditions(bodyId, filter, engine)
   const text = filter.text?.trim()
   if (!text) return joined(plain)
@@ -94,11 +99,13 @@ export async function ledgerConditions(engine: Engine, bodyId: string, filter: L
   const found =
     query.all.length === 0
       ? []
-      : await engine.query(engine.search.deskMatches(query, { bodyId, where: joined(plain) }, mostFound))
-  const ids = found.map(({ id }) => String(id))
+      : await engine.query(engine.search.deskMatches(query, { bodyId, where: joined(plain) }, most))
+  if (found.length > 0) {
+    const ids = found.map(({ id }) => String(id))
+    return joined([...plain, engine.search.among('r."id"', ids)])
+  }
   const columns = ['r."subject"', 'r."reference"', 'r."externalNumber"']
-  const among = ids.length > 0 ? [engine.search.among('r."id"', ids)] : []
-  const anywhere = [...columns.map((column) => holds(holdsText(column), text)), ...among]
+  const anywhere = columns.map((column) => holds(holdsText(column), text))
   return joined([
     ...plain,
     {

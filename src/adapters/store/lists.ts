@@ -39,23 +39,27 @@ export function after(column: string, direction: 'asc' | 'desc', { key, id }: Po
 }
 
 const sortColumns: { readonly [S in LedgerSort]: { column: string; keyOf: (row: RequestRow) => string } } = {
-  due: { column: 'sortDueOn', keyOf: tables.sortDueOn },
-  received: { column: 'receivedOn', keyOf: (row) => row.receivedOn },
-  reference: { column: 'reference', keyOf: (row) => row.reference },
-  changed: { column: 'updatedAt', keyOf: (row) => row.updatedAt },
+  due: { column: 'sortDueOn', indexed: true, keyOf: tables.sortDueOn },
+  received: { column: 'receivedOn', indexed: true, keyOf: (row) => row.receivedOn },
+  reference: { column: 'reference', indexed: false, keyOf: (row) => row.reference },
+  changed: { column: 'updatedAt', indexed: false, keyOf: (row) => row.updatedAt },
 }
 
 /** A page of the ledger by keyset: the place where the last one ended is found in an index, however far down it is. */
 async function ledgerPage(engine: Engine, query: LedgerQuery): Promise<Page<RequestRow>> {
   const { bodyId, sort, limit, cursor, direction = usualDirection[sort] } = query
-  const { column, keyOf } = sortColumns[sort]
+  const { column, keyOf, indexed } = sortColumns[sort]
   const where = await ledgerConditions(engine, bodyId, query)
   const position = cursor === undefined ? undefined : decodeCursor(cursor)
   const past = direction === 'asc' ? '>' : '<'
+  const order = `ORDER BY r."${column}" ${direction}, r."id" ${direction}`
+  const narrowed = `FROM "Request" r WHERE ${where.sql}
+    ${position ? `AND (r."${column}", r."id") ${past} (?, ?)` : ''} ${order} LIMIT ?`
   const rows = await engine.query({
-    sql: `SELECT r.* FROM "Request" r WHERE ${where.sql}
-          ${position ? `AND (r."${column}", r."id") ${past} (?, ?)` : ''}
-          ORDER BY r."${column}" ${direction}, r."id" ${direction} LIMIT ?`,
+    // What no index sorts is sorted by its ids alone: whole rows would weigh three times as much.
+    sql: indexed
+      ? `SELECT r.* ${narrowed}`
+      : `SELECT r.* FROM "Request" r WHERE r."id" IN (SELECT r."id" ${narrowed}) ${order}`,
     params: [...where.params, ...(position ? [position.key, position.id] : []), limit + 1],
   })
   return pageOf(rows.map(tables.requests.decode), limit, (row) => ({ key: keyOf(row), id: row.id }))

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyDays, daysUntil } from '../../../app/body-days.ts'
-import type { RequestRow } from '../../../app/records.ts'
+import type { RequestRow, Staff } from '../../../app/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { LedgerPage } from '../../components/ledger-page.tsx'
@@ -22,6 +22,7 @@ import { type Desk, deskOf } from './desk-of.ts'
 const perPage = 50
 /** Beyond this a count says only "more than". */
 const mostCounted = 2_000
+const mostCountedInSearch = 500
 
 /** The day's work first: what waits for this person by their role. */
 function firstView(roles: readonly string[]): BuiltInView {
@@ -35,10 +36,11 @@ export async function rowContextOf(
   c: Context<AppEnv>,
   { ports, staff, body }: Desk,
   rows: readonly RequestRow[],
+  known?: readonly Staff[],
 ): Promise<RowContext> {
   const { today } = await bodyDays(ports, body)
   const [people, until, visits] = await Promise.all([
-    ports.store.staffOf(body.id),
+    known ?? ports.store.staffOf(body.id),
     daysUntil(
       body,
       rows.map((row) => row.statute),
@@ -79,6 +81,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     builtInNames.find((name) => isQuery(builtInViews[name])) ?? saved.find((one) => isQuery(one.query))?.id ?? null
   const filter = filterOf(address, { body, staff, days })
   const cursor = searchParams.get('cursor')
+  const most = filter.text ? mostCountedInSearch : mostCounted
   const [page, counted] = await Promise.all([
     store.ledger({
       bodyId: body.id,
@@ -88,19 +91,19 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
       limit: perPage,
       ...(cursor ? { cursor } : {}),
     }),
-    store.desk.countLedger(body.id, filter, mostCounted + 1),
+    store.desk.countLedger(body.id, filter, most + 1),
   ])
   const reader = readerOf(c)
-  const capped = counted > mostCounted
+  const capped = counted > most
   const allowed = (action: ReadAction | 'assigned') => may(actor, action, { bodyId: body.id })
   const savedName = saved.find(({ id }) => id === c.req.query('saved'))?.name
   return send(
     c,
     <LedgerPage
       filters={{ reader, address, body, staff: people }}
-      rows={await rowContextOf(c, desk, page.rows)}
+      rows={await rowContextOf(c, desk, page.rows, people)}
       page={page}
-      count={{ text: Math.min(counted, mostCounted).toLocaleString(reader.locale), capped }}
+      count={{ text: Math.min(counted, most).toLocaleString(reader.locale), capped }}
       view={view}
       builtIn={builtInNames.filter((name) => name !== 'unit' || unitsOf(body, staff.id).length > 0)}
       saved={saved}
