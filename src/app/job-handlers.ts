@@ -5,6 +5,7 @@ import type { JobHandlers } from './run-queued-jobs.ts'
 import { sendDailyDigest, sendWeeklyDigest } from './send-digests.ts'
 import { sendOverdueDigest } from './send-overdue-digest.ts'
 import { tellFollowers } from './tell-followers.ts'
+import { warnOffice } from './warn-office.ts'
 
 /** Who does which kind of queued work. */
 export const jobHandlers: JobHandlers = new Map([
@@ -14,6 +15,7 @@ export const jobHandlers: JobHandlers = new Map([
   ['erase-files', eraseFiles],
   ['escalation', sendEscalation],
   ['follower-news', tellFollowers],
+  ['letter-not-delivered', warnOffice],
   ['overdue-digest', sendOverdueDigest],
   ['satisfaction-question', askSatisfaction],
   ['weekly-digest', sendWeeklyDigest],

@@ -75,6 +75,8 @@ export function laterWork(
       case 'document-published':
       case 'document-withdrawn':
         return [job('follower-news', at)]
+      case 'message-bounced':
+        return [job('letter-not-delivered', at)]
       case 'personal-data-erased':
         return [job('erase-files', instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000))]
       default:

@@ -1,11 +1,11 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
+import type { CalendarKeys } from './calendar-ports.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Digests } from './digest-ports.ts'
 import type { FigureRecords } from './figures-ports.ts'
 import type { FileUses } from './file-uses.ts'
 import type { Followers } from './followers-ports.ts'
-import type { FigureRecords } from './figures-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
 import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
@@ -27,6 +27,7 @@ import type {
   Staff,
   Words,
 } from './records.ts'
+import type { ReportRecords } from './report-ports.ts'
 import type { Search } from './search-ports.ts'
 
 /**
@@ -237,11 +238,17 @@ export type Store = {
   /** Who follows the public log. */
   readonly followers: Followers
 
+  /** The private addresses of calendars. */
+  readonly calendarKeys: CalendarKeys
+
   /** Which stored files are still in use. */
   readonly fileUses: FileUses
 
   /** How far long work is. */
   readonly longWork: LongWorkRecords
+
+  /** Reports as they were published. */
+  readonly reports: ReportRecords
 
   /** The figures of any instant. */
   readonly figures: FigureRecords

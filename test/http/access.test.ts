@@ -168,6 +168,7 @@ const rows: readonly Row[] = [
   { route: 'GET /log', path: () => '/log', expected: everyone(200) },
   { route: 'GET /log/:reference', path: () => `/log/${published.reference}`, expected: everyone(200) },
   { route: 'GET /log/:reference', path: () => `/log/${open.reference}`, expected: everyone(404) },
+  { route: 'GET /calendars/:token', path: () => '/calendars/cal_made-up.ics', expected: everyone(404) },
   { route: 'GET /log/follow/:token', path: () => '/log/follow/made-up', expected: everyone(404) },
   { route: 'POST /log/follow/:token', path: () => '/log/follow/made-up', type: form, expected: everyone(404) },
   { route: 'GET /log/unfollow/:token', path: () => '/log/unfollow/made-up', expected: everyone(404) },

@@ -1,6 +1,7 @@
 import type { Store } from '../../app/ports.ts'
 import { sqlSearch } from '../search/sql-search.ts'
 import { breakdown } from './breakdown.ts'
+import { calendarKeys } from './calendar-keys.ts'
 import { caseFiles } from './case-files.ts'
 import { caseStream } from './case-stream.ts'
 import { delivery } from './delivery.ts'
@@ -14,6 +15,7 @@ import { intake } from './intake.ts'
 import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
 import { people } from './people.ts'
+import { reports } from './reports.ts'
 import { statistics } from './statistics.ts'
 
 /** A store on any engine. */
@@ -31,8 +33,10 @@ export function sqlStore(engine: Engine): Store {
     digests: digests(engine),
     followers: followers(engine),
     fileUses: fileUses(engine),
+    calendarKeys: calendarKeys(engine),
     longWork: longWork(engine),
     figures: figures(engine),
+    reports: reports(engine),
     desk: desk(engine),
     async check() {
       try {

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts'
 /** The way to the settings of casework, each with a sentence why, and what is there. */
 export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) {
   const { casework } = reader.t
+  const { settings: digests } = reader.t.notices
   const { channels = [], units, routes = [], approvalSteps = [], escalation, quietHours, smallCounts } = body.settings
   const watched = escalation !== undefined || quietHours !== undefined || smallCounts !== undefined
   const there: { readonly [P in CaseworkPage]: string } = {
@@ -29,6 +30,14 @@ export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) 
             </dd>
           </div>
         ))}
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">
+            <a href="/desk/digests">{digests.title}</a>
+          </dt>
+          <dd class="govuk-summary-list__value">
+            {digests.lede} <span class="section">{body.settings.digests ? digests.some : digests.none}</span>
+          </dd>
+        </div>
       </dl>
     </section>
   )

@@ -84,7 +84,8 @@ export function LedgerPage(props: LedgerProps) {
         </p>
       ) : null}
       <p class="quiet small">
-        <a href="/desk/due.ics">{t.follow.calendar}</a> · <a href="/help/shortcuts">{t.shortcuts.title}</a>
+        <a href="/desk/due.ics">{t.follow.calendar}</a> · <a href="/desk/calendar">{t.notices.calendar.title}</a> ·{' '}
+        <a href="/help/shortcuts">{t.shortcuts.title}</a>
       </p>
     </Layout>
   )

@@ -20,6 +20,8 @@ type Calendar = {
   readonly timeZone: string
   readonly language: string
   readonly events: readonly CalendarEvent[]
+  /** It is fetched again and again, and published every time, also when everything in it is over. */
+  readonly isFeed?: boolean
 }
 
 const longestLineInBytes = 75
@@ -74,8 +76,8 @@ function eventLines(event: CalendarEvent): readonly string[] {
 }
 
 /** A calendar of days (RFC 5545). One whose every event is over is a cancellation (RFC 5546 3.2.5). */
-export function calendarText({ name, timeZone, language, events }: Calendar): string {
-  const cancelled = events.length > 0 && events.every((event) => event.status === 'CANCELLED')
+export function calendarText({ name, timeZone, language, events, isFeed = false }: Calendar): string {
+  const cancelled = !isFeed && events.length > 0 && events.every((event) => event.status === 'CANCELLED')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { calendarByAddress } from '../../app/calendar-address.ts'
 import { loadCaseOf } from '../../app/case-file.ts'
 import type { Body, RequestRow } from '../../app/records.ts'
 import { type StatusView, statusOf } from '../../app/status-view.ts'
@@ -95,27 +96,47 @@ async function officeCalendar(c: Context<AppEnv>): Promise<Response> {
   const locale = c.get('locale')
   const t = catalogue[locale]
   const rows = await openRows(c, body)
-  const events = rows.flatMap((row): CalendarEvent[] => {
-    const on = row.dueOn ?? row.lastDueOn
-    if (!on) return []
-    const stopped = row.dueOn === null
-    const statute = statuteById(row.statute)
-    const law = statute ? textIn(statute.title, locale) : row.statute
-    return [
-      {
-        uid: uidOf(ports.settings.baseUrl, row.reference),
-        sequence: row.seq,
-        changedAt: row.updatedAt,
-        on,
-        summary: stopped ? t.follow.event.stopped(row.reference) : t.follow.event.due(row.reference),
-        description: stopped ? t.follow.stoppedText : t.follow.reason(law, textIn(body.name, locale)),
-        url: `${ports.settings.baseUrl}/desk/requests/${row.reference}`,
-        status: stopped || row.provisional ? 'TENTATIVE' : 'CONFIRMED',
-      },
-    ]
-  })
+  const events = rows.flatMap((row) => eventOf(row, body, ports.settings.baseUrl, locale))
   const name = t.follow.officeCalendar(textIn(body.name, locale))
   return c.body(calendarText({ name, timeZone: body.timeZone, language: locale, events }), 200, headersOf(body.slug))
+}
+
+/** A request as an officer's calendar shows it; one that is closed is cancelled, under the same UID. */
+function eventOf(row: RequestRow, body: Body, baseUrl: string, locale: Locale): readonly CalendarEvent[] {
+  const { event, ...words } = catalogue[locale].follow
+  const on = row.dueOn ?? row.lastDueOn ?? row.closedOn
+  if (!on) return []
+  const isClosed = !openStages.has(row.stage)
+  const stopped = row.dueOn === null
+  const statute = statuteById(row.statute)
+  const law = statute ? textIn(statute.title, locale) : row.statute
+  const summary = isClosed ? event.closed : stopped ? event.stopped : event.due
+  const why = isClosed ? words.closedText : stopped ? words.stoppedText : words.reason(law, textIn(body.name, locale))
+  return [
+    {
+      uid: uidOf(baseUrl, row.reference),
+      sequence: row.seq,
+      changedAt: row.updatedAt,
+      on,
+      summary: summary(row.reference),
+      description: why,
+      url: `${baseUrl}/desk/requests/${row.reference}`,
+      status: isClosed ? 'CANCELLED' : stopped || row.provisional ? 'TENTATIVE' : 'CONFIRMED',
+    },
+  ]
+}
+
+/** One officer's own requests, under a private address: calendar programs have no session. */
+async function ownCalendar(c: Context<AppEnv>): Promise<Response> {
+  const ports = c.get('ports')
+  const found = await calendarByAddress(ports, (c.req.param('token') ?? '').replace(/\.ics$/, ''))
+  if (!found.ok) return problemPage(c, found.refusal)
+  const { staff, body, rows } = found.value
+  const { locale } = staff
+  const events = rows.flatMap((row) => eventOf(row, body, ports.settings.baseUrl, locale))
+  const name = catalogue[locale].notices.calendar.name(textIn(body.name, locale))
+  const text = calendarText({ name, timeZone: body.timeZone, language: locale, events, isFeed: true })
+  return c.body(text, 200, headersOf(body.slug))
 }
 
 async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly RequestRow[]> {
@@ -136,5 +157,8 @@ async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly Reques
 }
 
 export function caseCalendars(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/requests/:reference/due.ics', caseCalendar).get('/desk/due.ics', officeCalendar)
+  return new Hono<AppEnv>()
+    .get('/requests/:reference/due.ics', caseCalendar)
+    .get('/desk/due.ics', officeCalendar)
+    .get('/calendars/:token', ownCalendar)
 }

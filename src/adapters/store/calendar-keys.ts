@@ -1,0 +1,14 @@
+import type { CalendarKeys } from '../../app/calendar-ports.ts'
+import type { Engine } from './engine.ts'
+import { apiKeys } from './tables.ts'
+
+/** They are kept beside the API keys, so that they end with them when a person leaves. */
+export function calendarKeys(engine: Engine): CalendarKeys {
+  return {
+    replace: (staffId, key) =>
+      engine.transact([
+        { sql: `DELETE FROM "ApiKey" WHERE "staffId" = ? AND "scopes" = '["calendar"]'`, params: [staffId] },
+        ...(key ? [apiKeys.insert(key)] : []),
+      ]),
+  }
+}

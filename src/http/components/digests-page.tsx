@@ -1,0 +1,80 @@
+import type { Body, Staff } from '../../app/records.ts'
+import { CheckboxesField, ErrorSummary, Form, type FormState, SelectField, Submit, TextField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type DigestsProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly staff: readonly Staff[]
+  readonly form: FormState
+  readonly saved: boolean
+}
+
+const said = (value: number | undefined) => (value === undefined ? '' : String(value))
+
+/** Who hears of the day and of the week, and at what hour. */
+export function DigestsPage({ reader, body, staff, form, saved }: DigestsProps) {
+  const { t } = reader
+  const { settings: words } = t.notices
+  const { daily, weekly } = body.settings.digests ?? {}
+  const failed = Object.keys(form.errors).length > 0
+  const choices = staff.map(({ id, name }) => ({ value: id, text: name }))
+  const field = { reader, form, optional: true } as const
+  const hour = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off', hint: words.hourHint } as const
+  const chosen = (name: string, to: readonly string[] | undefined): FormState =>
+    form.values['dailyHour'] === undefined ? { ...form, values: { ...form.values, [name]: [...(to ?? [])] } } : form
+  return (
+    <Layout
+      reader={reader}
+      title={words.title}
+      hidden
+      failed={failed}
+      crumbs={[['/desk/office', t.office.title]]}
+      address="/desk/digests"
+    >
+      {failed ? <ErrorSummary reader={reader} form={form} /> : null}
+      {saved ? (
+        <Notice tone="good" role="status">
+          <p>{words.saved}</p>
+        </Notice>
+      ) : null}
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      <Form reader={reader} action="/desk/digests">
+        <h2>{words.daily}</h2>
+        <TextField {...hour} name="dailyHour" label={words.dailyHour} value={said(daily?.hour)} />
+        <CheckboxesField
+          {...field}
+          form={chosen('dailyTo', daily?.to)}
+          name="dailyTo"
+          label={words.dailyTo}
+          hint={words.toHint}
+          choices={choices}
+          columns
+        />
+        <h2>{words.weekly}</h2>
+        <SelectField
+          reader={reader}
+          form={form}
+          name="weeklyDay"
+          label={words.weeklyDay}
+          value={said(weekly?.weekday ?? 1)}
+          choices={words.weekdays.map((text, index) => ({ value: String(index + 1), text }))}
+        />
+        <TextField {...hour} name="weeklyHour" label={words.weeklyHour} value={said(weekly?.hour)} />
+        <CheckboxesField
+          {...field}
+          form={chosen('weeklyTo', weekly?.to)}
+          name="weeklyTo"
+          label={words.weeklyTo}
+          hint={words.toHint}
+          choices={choices}
+          columns
+        />
+        <Submit text={words.save} />
+      </Form>
+    </Layout>
+  )
+}

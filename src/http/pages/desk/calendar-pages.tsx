@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono'
+import { endCalendarAddress, makeCalendarAddress } from '../../../app/calendar-address.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Form, Submit } from '../../components/form.tsx'
+import { Layout } from '../../components/layout.tsx'
+import { Notice } from '../../components/pieces.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { deskOf } from './desk-of.ts'
+
+/** The private address of one's own calendar of due dates. */
+export function calendarPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/calendar', async (c) => {
+      const desk = await deskOf(c, 'read-ledger')
+      return desk instanceof Response ? desk : show(c, {})
+    })
+    .post('/desk/calendar', async (c) => {
+      const desk = await deskOf(c, 'read-ledger')
+      if (desk instanceof Response) return desk
+      const made = await makeCalendarAddress(desk.ports, desk.actor, desk.staff)
+      return made.ok ? show(c, { address: made.value }) : problemPage(c, made.refusal)
+    })
+    .post('/desk/calendar/end', async (c) => {
+      const desk = await deskOf(c, 'read-ledger')
+      if (desk instanceof Response) return desk
+      const ended = await endCalendarAddress(desk.ports, desk.actor, desk.staff)
+      return ended.ok ? show(c, { ended: true }) : problemPage(c, ended.refusal)
+    })
+}
+
+function show(c: Context<AppEnv>, { address, ended }: { address?: string; ended?: boolean }): Promise<Response> {
+  const reader = readerOf(c)
+  const { calendar } = reader.t.notices
+  // It holds a secret, and is shown once: no copy of the page is kept.
+  c.header('cache-control', 'no-store')
+  return send(
+    c,
+    <Layout reader={reader} title={calendar.title} hidden address="/desk/calendar">
+      {ended ? (
+        <Notice tone="good" role="status">
+          <p>{calendar.stopped}</p>
+        </Notice>
+      ) : null}
+      <h1>{calendar.title}</h1>
+      <p class="lede">{calendar.lede}</p>
+      {address ? (
+        <Notice tone="good" role="status">
+          <p>{calendar.made}</p>
+          <p class="ref">{address}</p>
+        </Notice>
+      ) : null}
+      <p>{calendar.secret}</p>
+      <Form reader={reader} action="/desk/calendar">
+        <Submit text={calendar.make} />
+      </Form>
+      <Form reader={reader} action="/desk/calendar/end">
+        <Submit text={calendar.stop} kind="secondary" />
+      </Form>
+    </Layout>,
+  )
+}

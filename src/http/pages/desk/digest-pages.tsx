@@ -1,0 +1,51 @@
+import { type Context, Hono } from 'hono'
+import { changeDigests } from '../../../app/change-digests.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { DigestsPage } from '../../components/digests-page.tsx'
+import { emptyForm, type FormState } from '../../components/form.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { many, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+/** Who hears of the day and of the week. For the administrator of the body. */
+export function digestPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/digests', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      return show(c, desk, emptyForm, c.req.query('saved') !== undefined)
+    })
+    .post('/desk/digests', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const values = await valuesOf(c)
+      const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values))
+      if (changed.ok) return c.redirect('/desk/digests?saved', 303)
+      if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
+      const { wrongHour } = readerOf(c).t.notices.settings
+      const issues = changed.refusal.issues ?? []
+      const errors = Object.fromEntries(issues.map(({ path }) => [path.replace('.hour', 'Hour'), wrongHour]))
+      return show(c, desk, { values, errors }, false)
+    })
+}
+
+function inputOf(values: Values): object {
+  const given = (name: string) => one(values, name).trim()
+  const daily = given('dailyHour') ? { daily: { hour: given('dailyHour'), to: many(values, 'dailyTo') } } : {}
+  const weekly = given('weeklyHour')
+    ? { weekly: { hour: given('weeklyHour'), weekday: given('weeklyDay'), to: many(values, 'weeklyTo') } }
+    : {}
+  return { ...daily, ...weekly }
+}
+
+async function show(c: Context<AppEnv>, { ports, body }: Desk, form: FormState, saved: boolean): Promise<Response> {
+  const staff = (await ports.store.staffOf(body.id)).filter(({ active }) => active)
+  const failed = Object.keys(form.errors).length > 0
+  return send(
+    c,
+    <DigestsPage reader={readerOf(c, body)} body={body} staff={staff} form={form} saved={saved} />,
+    failed ? 422 : 200,
+  )
+}
