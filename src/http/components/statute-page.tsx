@@ -186,7 +186,9 @@ function Dates({ reader, statute }: Shown) {
   if (statute.milestones.length === 0) return null
   const rows = statute.milestones.map((one) => [
     t.words.milestones[one.kind],
-    one.length ? `${t.words.units[one.length.unit](one.length.count)} ${t.law.from[one.from]}` : t.law.from[one.from],
+    one.length
+      ? t.law.within(t.words.units[one.length.unit](one.length.count), t.law.from[one.from])
+      : t.law.from[one.from],
     <span class="section">{one.section}</span>,
   ])
   return <Table caption={t.law.milestones} heads={[t.law.milestones, t.law.length, t.law.section]} rows={rows} />

@@ -83,6 +83,7 @@ export const law = {
   noExtension: 'The law gives no extension.',
   atMost: (length: string) => `at most ${length} more`,
   inAll: (length: string) => `at most ${length} in all`,
+  within: (length: string, from: string) => `${length} ${from}`,
   noLongest: 'no longest time named',
   stops: 'What stops the clock',
   noStops: 'Nothing stops the clock.',

@@ -84,6 +84,7 @@ export const law: Messages['law'] = {
   noExtension: '法律没有规定延长。',
   atMost: (length) => `最多延长${length}`,
   inAll: (length) => `总计不超过${length}`,
+  within: (length, from) => `${from}${length}`,
   noLongest: '没有规定最长期限',
   stops: '停止计算的情形',
   noStops: '没有停止计算的情形。',

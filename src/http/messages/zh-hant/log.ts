@@ -84,6 +84,7 @@ export const law: Messages['law'] = {
   noExtension: '法律沒有規定延長。',
   atMost: (length) => `最多延長${length}`,
   inAll: (length) => `合計不超過${length}`,
+  within: (length, from) => `${from}${length}`,
   noLongest: '沒有規定最長期限',
   stops: '停止計算的情形',
   noStops: '沒有停止計算的情形。',
