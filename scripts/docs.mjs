@@ -69,6 +69,9 @@ What each figure of the official reports means: definitions, version ${measuresV
 instant: what was recorded after it, or is dated after the last day of the period, counts for nothing. What the records cannot tell stands in
 the report's list of needs, and is taken from the answers that people give (\`candor report --answers FILE\`).
 
+A request that was divided among units of one body counts once, as the whole: closed on the day of its last part, with the outcome of
+all together. Its parts are in the ledger, and in no figure. What passed to another body is a request of that body, and counts there.
+
 ${groups.join('\n')}`
 }
 

@@ -2,7 +2,7 @@ import type { Store } from '../../app/ports.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Engine } from './engine.ts'
 import type { Row, Value } from './sql.ts'
-import { within } from './statistics.ts'
+import { wholeOnly, within } from './statistics.ts'
 
 /** Counts beside the statistics: who still waits since when, and how it went by law and by month. */
 export function breakdown(engine: Engine): Pick<Store, 'breakdown'> {
@@ -17,23 +17,23 @@ export function breakdown(engine: Engine): Pick<Store, 'breakdown'> {
       const [pending, lawsReceived, lawsClosed, months] = await Promise.all([
         ask(
           `SELECT "receivedOn" AS "name", COUNT(*) AS "count" FROM "Request"
-           WHERE "bodyId" = ?${waiting} AND ${open} GROUP BY "receivedOn" ORDER BY 1`,
+           WHERE ${wholeOnly} AND "bodyId" = ?${waiting} AND ${open} GROUP BY "receivedOn" ORDER BY 1`,
           to === undefined ? [] : [to, to],
         ),
         ask(
           `SELECT "statute" AS "name", COUNT(*) AS "count" FROM "Request"
-           WHERE "bodyId" = ? AND ${receivedIn.sql} GROUP BY "statute" ORDER BY 1`,
+           WHERE ${wholeOnly} AND "bodyId" = ? AND ${receivedIn.sql} GROUP BY "statute" ORDER BY 1`,
           receivedIn.params,
         ),
         ask(
           `SELECT "statute" AS "name", COUNT(*) AS "count", SUM(CASE WHEN "late" THEN 1 ELSE 0 END) AS "late"
-           FROM "Request" WHERE "bodyId" = ? AND ${closedIn.sql} GROUP BY "statute" ORDER BY 1`,
+           FROM "Request" WHERE ${wholeOnly} AND "bodyId" = ? AND ${closedIn.sql} GROUP BY "statute" ORDER BY 1`,
           closedIn.params,
         ),
         ask(
           `SELECT SUBSTR("closedOn", 1, 7) AS "name", COUNT(*) AS "count",
                   SUM(CASE WHEN "late" THEN 1 ELSE 0 END) AS "late"
-           FROM "Request" WHERE "bodyId" = ? AND ${closedIn.sql} GROUP BY SUBSTR("closedOn", 1, 7) ORDER BY 1`,
+           FROM "Request" WHERE ${wholeOnly} AND "bodyId" = ? AND ${closedIn.sql} GROUP BY SUBSTR("closedOn", 1, 7) ORDER BY 1`,
           closedIn.params,
         ),
       ])

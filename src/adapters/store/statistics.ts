@@ -2,6 +2,10 @@ import type { Period, StatisticsRows, Store } from '../../app/ports.ts'
 import type { Engine } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 
+/** Not a part that a unit of the same body answers: there the whole counts, once. */
+export const wholeOnly = `("parentId" IS NULL OR NOT EXISTS
+  (SELECT 1 FROM "Request" w WHERE w."id" = "Request"."parentId" AND w."bodyId" = "Request"."bodyId"))`
+
 /** A condition on a date column for a period whose ends count. */
 export function within(column: string, { from, to }: Period): Statement {
   const parts = [`"${column}" IS NOT NULL`]
@@ -22,14 +26,15 @@ function pendingStatement(bodyId: string, to: string | undefined): Statement {
   if (to === undefined) {
     return {
       sql: `SELECT COUNT(*) AS "pending", SUM(CASE WHEN "late" THEN 1 ELSE 0 END) AS "late"
-            FROM "Request" WHERE "bodyId" = ? AND "closedOn" IS NULL`,
+            FROM "Request" WHERE "bodyId" = ? AND "closedOn" IS NULL AND ${wholeOnly}`,
       params: [bodyId],
     }
   }
   return {
     sql: `SELECT COUNT(*) AS "pending", SUM(CASE WHEN "dueOn" < ? THEN 1
                  WHEN "dueOn" IS NULL AND "closedOn" IS NULL AND "late" THEN 1 ELSE 0 END) AS "late"
-          FROM "Request" WHERE "bodyId" = ? AND "receivedOn" <= ? AND ("closedOn" IS NULL OR "closedOn" > ?)`,
+          FROM "Request" WHERE "bodyId" = ? AND "receivedOn" <= ? AND ("closedOn" IS NULL OR "closedOn" > ?)
+            AND ${wholeOnly}`,
     params: [to, bodyId, to, to],
   }
 }
@@ -57,7 +62,7 @@ export function statistics(engine: Engine): Pick<Store, 'statistics'> {
       const grouped = (expression: string, condition: Statement) =>
         engine.query({
           sql: `SELECT ${expression} AS "name", COUNT(*) AS "count" FROM "Request"
-                WHERE "bodyId" = ? AND ${condition.sql} GROUP BY ${expression} ORDER BY 1`,
+                WHERE "bodyId" = ? AND ${condition.sql} AND ${wholeOnly} GROUP BY ${expression} ORDER BY 1`,
           params: [bodyId, ...condition.params],
         })
 

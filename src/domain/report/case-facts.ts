@@ -63,7 +63,8 @@ export function caseFacts(
 ): CaseFacts | undefined {
   const known = eventsAsOf(events, asOf)
   const first = known[0]
-  if (first?.type !== 'submitted') return undefined
+  // A request that was divided inside the body counts once, as the whole: its parts are that body's own way to work.
+  if (first?.type !== 'submitted' || first.data.partOf?.own) return undefined
   const [spell, ...more] = spellsOf(known, { statute, calendar, on: asOf.on, body })
   if (!spell) return undefined
   let facts: Facts = first.data.facts
