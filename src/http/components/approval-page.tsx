@@ -15,11 +15,11 @@ export function ApprovalPage(props: CaseworkProps) {
           <p>{words.empty}</p>
         </Empty>
       ) : (
-        <ol class="rules rules--bare">
+        <ol class="rules">
           {steps.map((step, index) => (
             <li>
               <span>
-                <strong>{words.step(index + 1, step.name)}</strong>
+                <strong>{step.name}</strong>
                 <br />
                 <span class="quiet">{whoOf(step, props)}</span>
               </span>

@@ -10,5 +10,7 @@ export async function send(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   c.header('cache-control', 'no-store')
-  return c.html(`<!doctype html>${await page}`, status)
+  // A page with a part that waits for the store gives a promise of its text.
+  const text: string | Promise<string> = (await page).toString()
+  return c.html(`<!doctype html>${await text}`, status)
 }

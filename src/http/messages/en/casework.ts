@@ -90,7 +90,6 @@ export const casework = {
     named: 'These people',
     namedHint: 'Only people with the role of approver are listed.',
     addTitle: 'Add a step',
-    step: (number: number, name: string) => `${number}. ${name}`,
   },
   watching: {
     escalation: 'When a request is overdue',

@@ -85,7 +85,6 @@ export const casework: Messages['casework'] = {
     named: '指定人员',
     namedHint: '仅列出具有审批人角色的人员。',
     addTitle: '添加环节',
-    step: (number, name) => `${number}、${name}`,
   },
   watching: {
     escalation: '申请逾期时',

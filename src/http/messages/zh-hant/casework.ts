@@ -85,7 +85,6 @@ export const casework: Messages['casework'] = {
     named: '指定人員',
     namedHint: '僅列出具有核定人角色的人員。',
     addTitle: '新增步驟',
-    step: (number, name) => `${number}、${name}`,
   },
   watching: {
     escalation: '申請逾期時',
