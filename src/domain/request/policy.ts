@@ -37,6 +37,8 @@ export const readActions = [
   'manage-staff',
   'manage-body',
   'read-audit',
+  'freeze-report',
+  'answer-report',
 ] as const
 export type ReadAction = (typeof readActions)[number]
 export type Action = ReadAction | EventType
@@ -69,6 +71,8 @@ const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
   'manage-staff': ['administrator'],
   'manage-body': ['administrator'],
   'read-audit': ['auditor', 'administrator', 'approver'],
+  'freeze-report': ['auditor', 'administrator', 'approver'],
+  'answer-report': ['auditor', 'administrator', 'approver'],
 }
 
 const publicMay: ReadonlySet<Action> = new Set<Action>(['submit', 'read-log', 'read-figures'])
@@ -81,6 +85,8 @@ const writes: ReadonlySet<Action> = new Set<Action>([
   'send-again',
   'manage-staff',
   'manage-body',
+  'freeze-report',
+  'answer-report',
 ])
 
 /** The one policy: whether this actor may do this, to this case or body. Pages, API, feeds, exports and downloads all ask here. */
