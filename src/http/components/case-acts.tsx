@@ -151,6 +151,11 @@ export function CaseActs({ context, allowed, whatIf }: CaseActsProps) {
         types.length > 0 ? (
           <>
             <h3 class="acts-title">{t.desk.groups[group]}</h3>
+            {group === 'case' && allowed.includes('transferred') ? (
+              <p class="act act--link">
+                <a href={`/desk/requests/${file.row.reference}/split`}>{t.parts.splitLink}</a>
+              </p>
+            ) : null}
             {types.map((type) => (
               <OneAct context={context} type={type} whatIf={ifDone.get(type)} />
             ))}

@@ -49,7 +49,7 @@ export const parts = {
   similarLede: 'Of this body, open and closed, by their subject. Who asked is not compared.',
   similarPublished: 'Published already',
   linkRelated: 'Link as related',
-  linkDuplicate: 'It is a duplicate of this',
+  linkDuplicate: 'This request is its duplicate',
   with: (what: string, reference: string) => `${what}: ${reference}`,
   unlink: 'Take away',
   proposed: (count: number) => `${count} people have asked for this`,
