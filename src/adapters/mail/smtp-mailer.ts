@@ -157,8 +157,8 @@ const stages: { readonly [command: string]: DeliveryStage } = {
 
 function outcomeOf(thrown: unknown): SendOutcome & { ok: false } {
   const failure = thrown as SmtpError
-  const error = String(failure.message ?? thrown).slice(0, 500)
   const { code, command = '', response = '', responseCode } = failure
+  const error = (response || String(failure.message ?? thrown)).replaceAll(/\s+/g, ' ').trim().slice(0, 500)
   // Refused by nodemailer itself, before anything was said: an address or a letter that SMTP cannot carry.
   if (responseCode === undefined && (code === 'EENVELOPE' || code === 'EMESSAGE'))
     return { ok: false, permanent: true, error, about: 'letter' }

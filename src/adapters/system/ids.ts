@@ -26,12 +26,23 @@ function increment(digits: Uint8Array): void {
 export function systemIds(now: () => number = Date.now): Ids {
   let last = 0
   const chance = new Uint8Array(16)
+  // Asking the system for chance costs more than all the rest: it is asked for much at a time.
+  const drawn = new Uint8Array(1024)
+  let used = drawn.length
+  const draw = () => {
+    if (used === drawn.length) {
+      crypto.getRandomValues(drawn)
+      used = 0
+    }
+    chance.set(drawn.subarray(used, used + chance.length))
+    used += chance.length
+  }
   return {
     id() {
       const milliseconds = now()
       if (milliseconds > last) {
         last = milliseconds
-        crypto.getRandomValues(chance)
+        draw()
         // Room for the increments.
         chance[0] = (chance[0] ?? 0) % 16
       } else increment(chance)

@@ -6,6 +6,8 @@ const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** Secrets derived from the installation's own: HMAC-SHA256, 192 bits of it, safe in a URL. */
 export function derivedSecrets(installationSecret: string): Secrets {
+  /** The same link stands in every reminder of one person. */
+  let latest = { what: '', proof: '' }
   return {
     requestSecret: (requestId) =>
       createHmac('sha256', installationSecret)
@@ -13,8 +15,13 @@ export function derivedSecrets(installationSecret: string): Secrets {
         .digest()
         .subarray(0, 24)
         .toString('base64url'),
-    stopProof: (what) =>
-      createHmac('sha256', installationSecret).update(`stop:${what}`).digest().subarray(0, 18).toString('base64url'),
+    stopProof(what) {
+      if (latest.what !== what) {
+        const proof = createHmac('sha256', installationSecret).update(`stop:${what}`).digest().subarray(0, 18)
+        latest = { what, proof: proof.toString('base64url') }
+      }
+      return latest.proof
+    },
     mailProof: (requestId) => {
       const bytes = createHmac('sha256', installationSecret).update(`mail-proof:${requestId}`).digest()
       return [...bytes.subarray(0, 10)].map((byte, at) => letters.charAt(byte % (at === 0 ? 24 : 32))).join('')

@@ -106,7 +106,14 @@ function Message({ reader, row, body, status, references, maySendAgain }: Outbox
             </button>
           </Form>
         ) : null}
-        <div class="words">{maskedLinks(row.text)}</div>
+        {status === 'dead' ? (
+          <details>
+            <summary>{t.desk.read}</summary>
+            <div class="words">{maskedLinks(row.text)}</div>
+          </details>
+        ) : (
+          <div class="words">{maskedLinks(row.text)}</div>
+        )}
       </div>
     </details>
   )
