@@ -38,7 +38,9 @@ export function after(column: string, direction: 'asc' | 'desc', { key, id }: Po
   return [{ [column]: { [reached]: key } }, { OR: [{ [column]: { [past]: key } }, { [idColumn]: { [past]: id } }] }]
 }
 
-const sortColumns: { readonly [S in LedgerSort]: { column: string; keyOf: (row: RequestRow) => string } } = {
+const sortColumns: {
+  readonly [S in LedgerSort]: { column: string; indexed: boolean; keyOf: (row: RequestRow) => string }
+} = {
   due: { column: 'sortDueOn', indexed: true, keyOf: tables.sortDueOn },
   received: { column: 'receivedOn', indexed: true, keyOf: (row) => row.receivedOn },
   reference: { column: 'reference', indexed: false, keyOf: (row) => row.reference },
