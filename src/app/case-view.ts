@@ -124,7 +124,7 @@ function withoutWords(status: StatusView): StatusView {
     decision: decision && {
       ...decision,
       letter: null,
-      parts: decision.parts.map((part) => ({ ...part, reason: null })),
+      parts: decision.parts.map((part) => ({ ...part, asks: null, reason: null, publicInterest: null })),
     },
     documents: status.documents.map((document) => ({ ...document, name: '' })),
     parts: status.parts.map((part) => ({ ...part, words: null })),

@@ -1,4 +1,8 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import { remediesText } from '../domain/letter/remedies.ts'
 import type { EventType } from '../domain/request/event-types.ts'
+import { textIn } from '../domain/text/local-text.ts'
+import { statuteOf } from './case-file.ts'
 import type { DemoBody, DemoCase, DemoStep } from './demo-script.ts'
 
 const step = (ago: number, by: DemoStep['by'], type: DemoStep['type'], input: DemoStep['input'] = {}): DemoStep => ({
@@ -20,13 +24,23 @@ export function demoCases(body: DemoBody, transfers: boolean): readonly DemoCase
   const { texts, outcomes } = body
   const assigned = (ago: number, who: 'case-officer' | 'second-officer' = 'case-officer') =>
     step(ago, 'intake', 'assigned', { to: body.staff[who].email })
+  /** The letter with the rights of review in it, as the law words them; its blanks are filled in. */
+  const letter = (outcome: 'granted' | 'partial' | 'refused' | 'notHeld') => {
+    const rights = remediesText({
+      ...{ statute: statuteOf(body.statute), locale: body.locale, body: textIn(body.name, body.locale) },
+      ...{ bodyEmail: null, reference: '', subject: '', requester: null, receivedOn: '2026-01-01' as CivilDate },
+    })
+    const filled = rights.replaceAll(/[[［]…[^\]］]*[\]］]/g, texts.remedyContact)
+    return outcome === 'granted' ? texts.granted : `${texts[outcome]}\n\n${filled}`
+  }
   const draft = (ago: number, outcome: 'granted' | 'partial' | 'refused' | 'notHeld') => {
     const exempt = outcome === 'partial' || outcome === 'refused'
     const part = {
       outcome: outcomes[outcome],
       ...(exempt ? { exemptions: outcomes.exemptions, reason: texts.reason } : {}),
+      ...(exempt && texts.publicInterest ? { publicInterest: texts.publicInterest } : {}),
     }
-    return step(ago, 'case-officer', 'decision-drafted', { parts: [part], letter: texts[outcome], facts: body.facts })
+    return step(ago, 'case-officer', 'decision-drafted', { parts: [part], letter: letter(outcome), facts: body.facts })
   }
   const decided = (ago: number, outcome: Parameters<typeof draft>[1]) => [
     draft(ago + 3, outcome),
@@ -123,7 +137,7 @@ export function demoCases(body: DemoBody, transfers: boolean): readonly DemoCase
         logged(42),
         review(38),
         step(22, 'administrator', 'note-added', { text: texts.note }),
-        step(20, 'approver', 'review-decided', { kind: body.review, outcome: 'upheld', note: texts.reviewUpheld }),
+        step(20, 'administrator', 'review-decided', { kind: body.review, outcome: 'upheld', note: texts.reviewUpheld }),
       ],
     },
     {
@@ -133,7 +147,7 @@ export function demoCases(body: DemoBody, transfers: boolean): readonly DemoCase
         assigned(83),
         ...decided(66, 'refused'),
         review(58),
-        step(30, 'approver', 'review-decided', {
+        step(30, 'administrator', 'review-decided', {
           kind: body.review,
           outcome: 'overturned',
           note: texts.reviewOverturned,

@@ -29,7 +29,11 @@ export const harborAgency: DemoBody = {
     approver: { name: 'Grace Holloway', email: 'grace@harbor-agency.example.org', roles: ['approver'] },
     publisher: { name: 'Theo Ransom', email: 'theo@harbor-agency.example.org', roles: ['publisher'] },
     auditor: { name: 'Ruth Abernathy', email: 'ruth@harbor-agency.example.org', roles: ['auditor'] },
-    administrator: { name: 'Hal Brightwater', email: 'hal@harbor-agency.example.org', roles: ['administrator'] },
+    administrator: {
+      name: 'Hal Brightwater',
+      email: 'hal@harbor-agency.example.org',
+      roles: ['administrator', 'approver'],
+    },
   },
   requesters: [
     { name: 'Casey Monroe', email: 'casey.monroe@example.org', facts: { feeCategory: 'other', track: 'simple' } },
@@ -163,6 +167,9 @@ export const harborAgency: DemoBody = {
     notHeld: 'We searched the files of the Inspections and Permits Divisions and found no responsive records.',
     reason:
       'The pages are deliberative drafts and personal contact details; release would harm candid advice and personal privacy.',
+    publicInterest:
+      'The names and numbers of private persons say nothing of what the agency does; their privacy outweighs the public interest in them.',
+    remedyContact: 'Nora Quill, telephone 555-0142',
     comment: 'Please state the foreseeable harm for each document, not for the set.',
     grounds: 'The report was cited as final in the press release of May 3, so the deliberative privilege is gone.',
     reviewUpheld: 'On appeal we confirm the withholding: the press release cites another document.',

@@ -29,7 +29,7 @@ export const qinghe: DemoBody = {
     approver: { name: '郑立言', email: 'zheng@qinghe.example.org', roles: ['approver'] },
     publisher: { name: '苏文博', email: 'su@qinghe.example.org', roles: ['publisher'] },
     auditor: { name: '梁审之', email: 'liang@qinghe.example.org', roles: ['auditor'] },
-    administrator: { name: '高维安', email: 'gao@qinghe.example.org', roles: ['administrator'] },
+    administrator: { name: '高维安', email: 'gao@qinghe.example.org', roles: ['administrator', 'approver'] },
   },
   requesters: [
     {
@@ -160,6 +160,9 @@ export const qinghe: DemoBody = {
       '经征求第三方意见，您申请的信息涉及商业秘密，公开会对第三方合法权益造成损害，依照《条例》第十五条、第三十六条第三项，决定不予公开。',
     notHeld: '您申请的信息不属于本机关负责公开，建议您向清河示范市生态环境局申请。',
     reason: '公开单价构成会损害第三方的合法权益，第三方不同意公开，且不公开不会对公共利益造成重大影响。',
+    publicInterest:
+      '公众对服务费用的知情可由合同总价满足；单价构成公开将损害公平竞争，不公开不会对公共利益造成重大影响。',
+    remedyContact: '清河示范市人民政府',
     comment: '请在告知书中写明征求第三方意见的过程。',
     grounds: '合同已经履行完毕，单价不再是商业秘密，请求撤销不予公开决定。',
     reviewUpheld: '经复议，维持原不予公开决定。',

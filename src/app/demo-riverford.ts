@@ -25,7 +25,7 @@ export const riverford: DemoBody = {
     approver: { name: 'Adaeze Fenn', email: 'adaeze@riverford.example.org', roles: ['approver'] },
     publisher: { name: 'Piotr Vale', email: 'piotr@riverford.example.org', roles: ['publisher'] },
     auditor: { name: 'Agnes Thorne', email: 'agnes@riverford.example.org', roles: ['auditor'] },
-    administrator: { name: 'Max Underhill', email: 'max@riverford.example.org', roles: ['administrator'] },
+    administrator: { name: 'Max Underhill', email: 'max@riverford.example.org', roles: ['administrator', 'approver'] },
   },
   requesters: [
     { name: 'Jo Applegarth', email: 'jo.applegarth@example.org', facts: {} },
@@ -151,6 +151,9 @@ export const riverford: DemoBody = {
       'We do not hold this information. The county council is the highway authority for that road; you can ask it at foi@county.example.org.',
     reason:
       'Disclosure before the contract is signed would prejudice the commercial interests of the bidders; the public interest in value for money is met by publication afterwards.',
+    publicInterest:
+      'Openness about how public money is spent speaks for disclosure; a fair tender, in which no bidder knows the prices of another, speaks against it and is greater until the contract is signed.',
+    remedyContact: 'foi@riverford.example.org',
     comment: 'Please weigh the public interest in the letter itself: it only names the exemption.',
     grounds: 'The contract was signed in the spring, so no tender can be harmed any more.',
     reviewUpheld:

@@ -31,6 +31,9 @@ export type DemoTexts = {
   readonly refused: string
   readonly notHeld: string
   readonly reason: string
+  readonly publicInterest: string
+  /** Whom the blanks of the law's own words on remedies name. */
+  readonly remedyContact: string
   readonly comment: string
   readonly grounds: string
   readonly reviewUpheld: string

@@ -48,9 +48,9 @@ export const draftDecision = action({
       reason: part.reason ?? null,
       publicInterest: part.publicInterest ?? null,
     }))
-    // What cannot be approved yet asks nobody to do so.
-    const ready =
-      decisionChecks(context.statute, { parts: words, letter }, context.state.documents.values()).length === 0
+    // What cannot be approved yet asks nobody to do so; but for its files, about which the approvers decide too.
+    const checks = decisionChecks(context.statute, { parts: words, letter }, context.state.documents.values())
+    const ready = checks.every((check) => check.code === 'document-undecided')
     const name = drafter ? (await context.ports.store.staffById(drafter))?.name : undefined
     return done({
       events: [

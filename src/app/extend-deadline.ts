@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { extension } from '../../emails/extension.tsx'
-import { done, refuse } from '../domain/request/refusal.ts'
+import type { ClockEvent } from '../domain/clock/clock-types.ts'
+import { done, type Refusal } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
+import type { CaseFile } from './case-file.ts'
 import { clockWith } from './clock-with.ts'
 import { civilDateInput, termInput, wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
@@ -19,15 +21,8 @@ export const extendDeadline = action({
   }),
   decide(context, { ground, by, to, letter: given }, on) {
     const data = { ground, ...(by ? { by } : {}), ...(to ? { to } : {}), noticeOn: on }
-    const counted = clockWith(context, { type: 'extended', on, ...data })
-    if (!counted.ok) return refuse('impossible-clock', counted.error.message)
-    const last = counted.result.steps.findLast((step) => step.event === 'extended')
-    // A clock that reads an old record cuts such an extension; who makes one now hears what the law allows.
-    const cut = last?.code?.endsWith('-cut') ?? false
-    if (last && (last.effect === 'none' || cut)) {
-      const why = counted.result.warnings.at(-1)?.message ?? `${context.statute.id} allows no such extension`
-      return refuse('extension-not-allowed', why, { section: last.section })
-    }
+    const refusal = extensionRefused(context, { type: 'extended', on, ...data })
+    if (refusal) return { ok: false, refusal }
     const effect = effectOfStep(context, { type: 'extended', on, ...data })
     if (!effect.ok) return effect
     const text = given ?? stepLetter(context, context.read, 'extended', { ground }, effect.value)
@@ -37,3 +32,15 @@ export const extendDeadline = action({
     })
   },
 })
+
+/** Why the law does not allow this extension, with the section that says so; nothing where it does. */
+export function extensionRefused(file: CaseFile, event: ClockEvent & { type: 'extended' }): Refusal | undefined {
+  const counted = clockWith(file, event)
+  if (!counted.ok) return { code: 'impossible-clock', message: counted.error.message }
+  const last = counted.result.steps.findLast((step) => step.event === 'extended')
+  // A clock that reads an old record cuts such an extension; who makes one now hears what the law allows.
+  const cut = last?.code?.endsWith('-cut') ?? false
+  if (!last || (last.effect !== 'none' && !cut)) return undefined
+  const message = counted.result.warnings.at(-1)?.message ?? `${file.statute.id} allows no such extension`
+  return { code: 'extension-not-allowed', message, params: { section: last.section } }
+}

@@ -28,6 +28,7 @@ import type {
   Words,
 } from './records.ts'
 import type { ReportRecords } from './report-ports.ts'
+import type { SatisfactionRow } from './satisfaction.ts'
 import type { Search } from './search-ports.ts'
 
 /**
@@ -149,6 +150,10 @@ export type Store = {
   logEntry(reference: string): Promise<LogRow | null>
   statistics(bodyId: string, period: Period): Promise<StatisticsRows>
   breakdown(bodyId: string, period: Period): Promise<BreakdownRows>
+  /** The scores that requesters gave, of the requests closed in the period, by unit, law and year of closing. */
+  satisfaction(bodyId: string, period: Period): Promise<readonly SatisfactionRow[]>
+  /** Requests whose requester gave a score, the last closed first. */
+  ratedRequests(bodyId: string, limit: number): Promise<readonly RequestRow[]>
   /** The whole ledger in order of receipt, in batches, at constant memory. */
   exportRequests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
   /** Every case of the body with its events, in batches, at constant memory: for reports. In order of receipt. */

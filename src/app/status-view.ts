@@ -72,7 +72,9 @@ export type StatusView = {
       readonly part: string
       readonly outcome: string
       readonly exemptions: readonly string[]
+      readonly asks: string | null
       readonly reason: string | null
+      readonly publicInterest: string | null
     }[]
   } | null
   readonly documents: readonly {
@@ -192,7 +194,12 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
           outcome: decision.outcome,
           letter: read(decision.letter),
           ownDraft: state.approval?.ownDraft ?? false,
-          parts: decision.parts.map((part) => ({ ...part, reason: read(part.reason) })),
+          parts: decision.parts.map((part) => ({
+            ...part,
+            asks: read(part.asks),
+            reason: read(part.reason),
+            publicInterest: read(part.publicInterest),
+          })),
         }
       : null,
     documents: documentsForRequester(file),

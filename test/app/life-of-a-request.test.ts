@@ -85,8 +85,9 @@ describe('the life of a request', () => {
     const documentId = documentIdOf(attached.events)
     await ok(office.act(office.as('officer'), reference, 'decision-drafted', granted))
     expect(await code(office.act(office.as('officer'), reference, 'decision-approved'))).toBe('forbidden')
-    await ok(office.act(office.as('approver'), reference, 'decision-approved'))
+    expect(await code(office.act(office.as('approver'), reference, 'decision-approved'))).toBe('decision-incomplete')
     await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+    await ok(office.act(office.as('approver'), reference, 'decision-approved'))
     await ok(office.act(office.as('officer'), reference, 'decision-issued'))
     const publish = {
       documentId,

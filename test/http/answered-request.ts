@@ -23,11 +23,11 @@ export async function answeredAndPublished(office: Office, input: object = {}) {
   const { reference } = filed
   const documentText = 'Twelve reports, 澄明.'
   const documentId = await attached(office, reference, 'reports 河.txt', documentText)
+  await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
   const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
   await ok(office.act(office.as('officer'), reference, 'decision-drafted', decision))
   await ok(office.act(office.as('approver'), reference, 'decision-approved'))
   await ok(office.act(office.as('officer'), reference, 'decision-issued'))
-  await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
   await ok(
     office.act(office.as('publisher'), reference, 'document-published', {
       documentId,

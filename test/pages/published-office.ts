@@ -27,12 +27,25 @@ export async function release(office: HttpOffice, released: Released) {
     if (event?.type !== 'document-attached') throw new Error('The file was not attached')
     documentIds.push(event.data.documentId)
   }
-  const parts = [{ outcome, exemptions, ...(exemptions.length > 0 ? { reason: 'As the law says.' } : {}) }]
-  await ok(office.act(office.as('officer'), reference, 'decision-drafted', { parts, letter: 'Here it is.' }))
+  for (const documentId of documentIds) {
+    await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+  }
+  const parts = [
+    {
+      outcome,
+      exemptions,
+      ...(exemptions.length > 0 ? { reason: 'As the law says.', publicInterest: 'Greater in withholding.' } : {}),
+    },
+  ]
+  await ok(
+    office.act(office.as('officer'), reference, 'decision-drafted', {
+      parts,
+      letter: 'Here it is. You may ask for a review, and complain to the Commissioner. 复议、诉讼。',
+    }),
+  )
   await ok(office.act(office.as('approver'), reference, 'decision-approved'))
   await ok(office.act(office.as('officer'), reference, 'decision-issued'))
   for (const [index, documentId] of documentIds.entries()) {
-    await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
     await ok(
       office.act(office.as('publisher'), reference, 'document-published', {
         documentId,

@@ -14,7 +14,14 @@ describe('the guide for who contests a decision', () => {
 
   async function refusedUnder(...exemptions: string[]): Promise<string> {
     const { reference, secret } = await office.submit()
-    const decision = { parts: [{ outcome: 'refused-exemption', exemptions }], letter: 'We refuse.' }
+    const part = {
+      outcome: 'refused-exemption',
+      exemptions,
+      reason: 'It would.',
+      publicInterest: 'Less than the harm.',
+    }
+    const letter = 'We refuse. You may ask for a review, and complain to the Commissioner.'
+    const decision = { parts: [part], letter }
     await ok(office.act(office.as('officer'), reference, 'decision-drafted', decision))
     await ok(office.act(office.as('approver'), reference, 'decision-approved'))
     await ok(office.act(office.as('officer'), reference, 'decision-issued'))

@@ -16,6 +16,7 @@ import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
 import { people } from './people.ts'
 import { reports } from './reports.ts'
+import { satisfaction } from './satisfaction.ts'
 import { statistics } from './statistics.ts'
 
 /** A store on any engine. */
@@ -26,6 +27,7 @@ export function sqlStore(engine: Engine): Store {
     ...lists(engine),
     ...statistics(engine),
     ...breakdown(engine),
+    ...satisfaction(engine),
     ...people(engine),
     ...delivery(engine),
     search: sqlSearch(engine),

@@ -37,6 +37,7 @@ export const readActions = [
   'manage-staff',
   'manage-body',
   'read-audit',
+  'read-feedback',
   'freeze-report',
   'answer-report',
 ] as const
@@ -71,6 +72,8 @@ const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
   'manage-staff': ['administrator'],
   'manage-body': ['administrator'],
   'read-audit': ['auditor', 'administrator', 'approver'],
+  // What people wrote of the office is for those who answer for it.
+  'read-feedback': ['administrator', 'approver'],
   'freeze-report': ['auditor', 'administrator', 'approver'],
   'answer-report': ['auditor', 'administrator', 'approver'],
 }

@@ -1,6 +1,8 @@
+import { isStep } from '../../app/step-letter.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { type FieldSpec, type FormContext, fieldsOf } from './action-fields.ts'
 import {
+  CheckboxesField,
   CheckboxField,
   DateField,
   FileField,
@@ -34,6 +36,8 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
   const { reader, file } = context
   const [, about, send] = reader.t.actions[type as keyof typeof reader.t.actions]
   const fields = fieldsOf(type, context)
+  // The letter of a step is there once its words are: on the page that shows what it does.
+  const letter = isStep(type) && typeof form.values['letter'] === 'string' && form.values['letter'] !== ''
   const name = type === 'document-attached' ? 'documents' : type
   return (
     <Form
@@ -46,7 +50,27 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
       {fields.map((spec) => (
         <Field context={context} spec={spec} form={form} idPrefix={idPrefix} />
       ))}
-      <Submit text={button ?? send} {...(grave.has(type) ? { kind: 'warning' as const } : {})} />
+      {letter ? (
+        <WordsField
+          reader={reader}
+          form={form}
+          name="letter"
+          label={reader.t.fields.stepLetter[0]}
+          hint={reader.t.fields.stepLetter[1]}
+          rows={16}
+        />
+      ) : null}
+      <Submit
+        text={button ?? (isStep(type) && !letter ? reader.t.decisions.seeFirst : send)}
+        {...(grave.has(type) ? { kind: 'warning' as const } : {})}
+      />
+      {letter ? (
+        <p>
+          <button class="as-link" type="submit" name="preview" value="1">
+            {reader.t.decisions.change}
+          </button>
+        </p>
+      ) : null}
     </Form>
   )
 }
@@ -89,6 +113,8 @@ function Field({
       return <SelectField {...field} choices={choices} />
     case 'radios':
       return <RadioField {...field} choices={choices} />
+    case 'checkboxes':
+      return <CheckboxesField {...field} choices={choices} columns />
     case 'checkbox':
       return <CheckboxField {...field} optional={undefined} />
     case 'file':

@@ -39,6 +39,9 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
               text={t.words.documentStates[document.state as keyof typeof t.words.documentStates]}
               tone={stateTones[document.state]}
             />
+            {context.file.state.documents.get(document.id)?.withheld ? (
+              <Tag text={t.decisions.withheld} tone="quiet" />
+            ) : null}
             <Verdict context={context} document={document} />
             <span>{document.origin === 'requester' ? t.words.by.requester : t.words.by.body}</span>
             <span>{sizeText(document.size, locale)}</span>
@@ -78,9 +81,11 @@ function DocumentActs({
   const theirs = document.origin === 'requester'
   const approve =
     may.has('document-approved') && document.state === 'attached' && !theirs && document.verdict !== 'blocked'
+  const withhold =
+    may.has('document-withheld') && !theirs && (document.state === 'attached' || document.state === 'approved')
   const publish = may.has('document-published') && document.state === 'approved'
   const withdraw = may.has('document-withdrawn') && document.state !== 'withdrawn'
-  if (!approve && !publish && !withdraw) return null
+  if (!approve && !withhold && !publish && !withdraw) return null
   return (
     <div class="document-acts">
       {approve ? (
@@ -91,6 +96,12 @@ function DocumentActs({
             <span class="govuk-visually-hidden"> {document.name}</span>
           </button>
         </Form>
+      ) : null}
+      {withhold ? (
+        <a href={`${base}/document-withheld?document=${document.id}`}>
+          {t.actions['document-withheld'][0]}
+          <span class="govuk-visually-hidden"> {document.name}</span>
+        </a>
       ) : null}
       {publish ? (
         <a href={`${base}/document-published?document=${document.id}`}>

@@ -1,5 +1,7 @@
+import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
+import { DraftChecks } from './draft-checks.tsx'
 import { exemptionText } from './exemption-words.ts'
 import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from './form.tsx'
 import { StatisticalFields } from './intake-fields.tsx'
@@ -9,10 +11,16 @@ export const partLabels = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 /** The fields of a part: those of the only part have plain names. */
 export const partField = (part: string, field: string): string => (part === 'whole' ? field : `${part}.${field}`)
 
-type DecisionFormProps = { readonly context: FormContext; readonly form: FormState; readonly parts: readonly string[] }
+type DecisionFormProps = {
+  readonly context: FormContext
+  readonly form: FormState
+  readonly parts: readonly string[]
+  /** What the kept draft lacks. */
+  readonly checks: readonly DecisionCheck[]
+}
 
 /** The draft of a decision: an outcome in the law's own words for each part, the grounds, the reason, the letter. */
-export function DecisionForm({ context, form, parts }: DecisionFormProps) {
+export function DecisionForm({ context, form, parts, checks }: DecisionFormProps) {
   const { reader, file } = context
   const { t, locale } = reader
   const { statute } = file
@@ -28,16 +36,23 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
   const exemptions = statute.exemptions.map((one) => ({
     value: one.code,
     text: exemptionText(one, reader),
+    ...(one.kind === 'qualified' ? { hint: t.decisions.weighed } : {}),
   }))
+  const weighs = statute.exemptions.some((one) => one.kind === 'qualified')
   const field = { reader, form }
   return (
     <Form reader={reader} action={base} version={file.state.editSeq} wide>
       <p class="quiet">{t.actions['decision-drafted'][1]}</p>
+      <DraftChecks reader={reader} checks={checks} base="" />
       {file.body.settings.approvesOwnWork ? <p class="quiet">{t.actionWords.ownApproval}</p> : null}
-      {parts.map((part) => (
+      {parts.map((part, index) => (
         <section>
           <input type="hidden" name="part" value={part} />
           {part === 'whole' ? null : <h2>{t.actionWords.partNumber(part)}</h2>}
+          {part === 'whole' ? null : (
+            <WordsField {...field} name={partField(part, 'asks')} label={t.fields.asks[0]} rows={2} optional />
+          )}
+          <span id={`part-${index}-outcome`} />
           <SelectField
             {...field}
             name={partField(part, 'outcome')}
@@ -45,6 +60,7 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
             hint={t.fields.outcome[1]}
             choices={outcomes}
           />
+          <span id={`part-${index}-exemptions`} />
           {exemptions.length > 0 ? (
             <CheckboxesField
               {...field}
@@ -56,6 +72,7 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
               optional
             />
           ) : null}
+          <span id={`part-${index}-reason`} />
           <WordsField
             {...field}
             name={partField(part, 'reason')}
@@ -64,6 +81,17 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
             rows={4}
             optional
           />
+          <span id={`part-${index}-publicInterest`} />
+          {weighs ? (
+            <WordsField
+              {...field}
+              name={partField(part, 'publicInterest')}
+              label={t.fields.publicInterest[0]}
+              hint={t.fields.publicInterest[1]}
+              rows={4}
+              optional
+            />
+          ) : null}
         </section>
       ))}
       <StatisticalFields
@@ -71,6 +99,12 @@ export function DecisionForm({ context, form, parts }: DecisionFormProps) {
         form={form}
         facts={statute.facts.filter((fact) => fact.askedAt === 'decision')}
       />
+      <p class="quiet">{t.decisions.letterHint}</p>
+      <p>
+        <button class="govuk-button govuk-button--secondary" type="submit" name="template" value="1">
+          {t.decisions.letterButton}
+        </button>
+      </p>
       <WordsField
         {...field}
         name="letter"

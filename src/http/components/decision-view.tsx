@@ -52,6 +52,7 @@ export function PartFacts({ reader, statute, parts }: { reader: Reader; statute:
           {parts.length > 1 ? <h3>{t.status.decision.part(part.part)}</h3> : null}
           <Facts
             rows={[
+              part.asks !== null && [t.decisions.asked, <p class="words">{part.asks}</p>],
               [t.status.decision.outcome, <OutcomeTag reader={reader} statute={statute.id} outcome={part.outcome} />],
               part.exemptions.length > 0 && [
                 t.status.decision.withheldUnder,
@@ -63,6 +64,7 @@ export function PartFacts({ reader, statute, parts }: { reader: Reader; statute:
                   {part.reason}
                 </p>,
               ],
+              part.publicInterest !== null && [t.decisions.interest, <p class="words">{part.publicInterest}</p>],
             ]}
           />
         </>

@@ -77,8 +77,8 @@ function decisionOf(statute: Statute, words: Messages['samples']): SampleCase['d
     letter: words.letter,
     ownDraft: true,
     parts: [
-      { part: '1', outcome: whole, exemptions: [], reason: null },
-      { part: '2', outcome: part, exemptions, reason: words.reason },
+      { part: '1', outcome: whole, exemptions: [], asks: null, reason: null, publicInterest: null },
+      { part: '2', outcome: part, exemptions, asks: null, reason: words.reason, publicInterest: null },
     ],
   }
 }

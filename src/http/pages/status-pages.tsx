@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { actions } from '../../app/actions.ts'
 import { loadCaseOf } from '../../app/case-file.ts'
 import { perform } from '../../app/perform.ts'
+import { lettersOf } from '../../app/read-letter.ts'
 import { statusOf } from '../../app/status-view.ts'
 import { uploadDocument } from '../../app/upload-document.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
@@ -132,6 +133,8 @@ async function showStatus(
       allowed={allowed}
       mailed={known.row.requesterEmail !== null}
       mostBytes={ports.settings.maxUploadBytes}
+      letters={lettersOf(file).filter((letter) => letter.forRequester)}
+      pdf={ports.pdf !== undefined}
     />,
     shown.problem ? 422 : 200,
   )

@@ -145,7 +145,9 @@ export const statusSchema = z
             part: z.string(),
             outcome: z.string(),
             exemptions: z.array(z.string()),
+            asks: z.string().nullable(),
             reason: z.string().nullable(),
+            publicInterest: z.string().nullable(),
           }),
         ),
       })

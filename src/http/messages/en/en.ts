@@ -10,6 +10,7 @@ import { ledger } from './ledger.ts'
 import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
+import { reports } from './reports.ts'
 import { office } from './office.ts'
 import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
@@ -50,6 +51,7 @@ export const en = {
   intake,
   mail,
   notices,
+  reports,
   office,
   parts,
   casework,

@@ -11,6 +11,7 @@ import { ledger } from './ledger.ts'
 import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
+import { reports } from './reports.ts'
 import { office } from './office.ts'
 import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
@@ -51,6 +52,7 @@ export const zhHant: Messages = {
   intake,
   mail,
   notices,
+  reports,
   office,
   parts,
   casework,

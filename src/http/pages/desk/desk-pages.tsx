@@ -14,6 +14,7 @@ import { ledgerPages } from './ledger-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { outboxPages } from './outbox-pages.tsx'
 import { peoplePages } from './people-pages.tsx'
+import { satisfactionPages } from './satisfaction-pages.tsx'
 import { splitPages } from './split-pages.tsx'
 import { taskPages } from './task-pages.tsx'
 import { viewPages } from './view-pages.tsx'
@@ -35,6 +36,7 @@ export function deskPages(): Hono<AppEnv> {
     .route('/', digestPages())
     .route('/', calendarPages())
     .route('/', caseworkSettingsPages())
+    .route('/', satisfactionPages())
     .route('/', splitPages())
     .route('/', casePages())
     .route('/', auditPages())

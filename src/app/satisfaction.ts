@@ -1,0 +1,100 @@
+import { civilDateAt } from '../domain/calendar/instant.ts'
+import { type Actor, may } from '../domain/request/policy.ts'
+import { done, type Result, refuse } from '../domain/request/refusal.ts'
+import type { Period, Ports } from './ports.ts'
+import type { Body } from './records.ts'
+
+/** How many said how satisfied they were, of the requests closed in a period. `good`: gave 4 or 5. */
+export type Scores = { readonly count: number; readonly sum: number; readonly good: number }
+
+export type SatisfactionRow = Scores & {
+  /** Empty for none. */
+  readonly unit: string
+  readonly statute: string
+  /** `YYYY` of closing. */
+  readonly year: string
+}
+
+export type SatisfactionGroup = {
+  readonly name: string
+  readonly count: number
+  readonly average: number
+  readonly shareGood: number
+}
+
+export type Satisfaction = {
+  /** Null where nobody has answered, or fewer than the body shows. */
+  readonly all: SatisfactionGroup | null
+  readonly byUnit: readonly SatisfactionGroup[]
+  readonly byStatute: readonly SatisfactionGroup[]
+  readonly byYear: readonly SatisfactionGroup[]
+}
+
+/** How satisfied people were, for anyone who may read the figures. Groups smaller than the body shows are left out. */
+export async function satisfactionOf(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  body: Body,
+  period: Period,
+): Promise<Result<Satisfaction>> {
+  if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
+  const rows = await ports.store.satisfaction(body.id, period)
+  const least = body.settings.smallCounts ?? 1
+  const by = (nameOf: (row: SatisfactionRow) => string) => groupsOf(rows, nameOf).filter(({ count }) => count >= least)
+  return done({
+    all: by(() => '')[0] ?? null,
+    byUnit: by((row) => row.unit),
+    byStatute: by((row) => row.statute),
+    byYear: by((row) => row.year),
+  })
+}
+
+function groupsOf(
+  rows: readonly SatisfactionRow[],
+  nameOf: (row: SatisfactionRow) => string,
+): readonly SatisfactionGroup[] {
+  const sums = new Map<string, Scores>()
+  for (const row of rows) {
+    const name = nameOf(row)
+    const { count, sum, good } = sums.get(name) ?? { count: 0, sum: 0, good: 0 }
+    sums.set(name, { count: count + row.count, sum: sum + row.sum, good: good + row.good })
+  }
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { count, sum, good }]) => ({ name, count, average: sum / count, shareGood: good / count }))
+}
+
+export type FeedbackLine = {
+  readonly reference: string
+  readonly subject: string
+  readonly on: string
+  readonly score: number
+  readonly comment: string | null
+}
+
+const mostComments = 50
+
+/** What people wrote, the latest first: for the body's approvers and administrators alone. */
+export async function feedbackComments(
+  ports: Ports,
+  actor: Actor,
+  body: Body,
+): Promise<Result<readonly FeedbackLine[]>> {
+  if (!may(actor, 'read-feedback', { bodyId: body.id }))
+    return refuse('forbidden', 'You may not read what people wrote')
+  const rows = await ports.store.ratedRequests(body.id, mostComments)
+  const lines = await Promise.all(
+    rows.map(async (row): Promise<FeedbackLine | null> => {
+      const given = (await ports.store.events(row.id)).find((event) => event.type === 'feedback-given')
+      if (given?.type !== 'feedback-given') return null
+      const { score, comment } = given.data
+      const words = comment ? await ports.store.words(row.id) : []
+      return {
+        ...{ reference: row.reference, subject: row.subject, score },
+        on: civilDateAt(given.at, body.timeZone),
+        comment: comment ? (words.find((one) => one.id === comment.id)?.content ?? null) : null,
+      }
+    }),
+  )
+  return done(lines.filter((line) => line !== null))
+}

@@ -1,0 +1,75 @@
+import type { Staff } from '../../app/records.ts'
+import { type ApprovalStepNow, approvalStepsOf } from '../../domain/request/approval-steps.ts'
+import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
+import type { FormContext } from './action-fields.ts'
+import { Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+/** What a draft lacks, each with a link to its place in the form or among the files. */
+export function DraftChecks({
+  reader,
+  checks,
+  base,
+}: {
+  reader: Reader
+  checks: readonly DecisionCheck[]
+  /** The address of the draft's form; empty on the form itself. */
+  base: string
+}) {
+  const words = reader.t.decisions
+  if (checks.length === 0) return null
+  return (
+    <Notice tone="soon">
+      <h3>{words.checksTitle}</h3>
+      <ul>
+        {checks.map((check) => (
+          <li>
+            <a href={placeOf(check, base)}>
+              {words.checks[check.code](check.what === 'whole' ? words.whole : check.what)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** `parts.1.reason` is the field `b.reason` of the form; what is said of a file stands with the files. */
+function placeOf({ place }: DecisionCheck, base: string): string {
+  const [first, index, field] = place.split('.')
+  if (first === 'documents') return base === '' ? '../#documents' : '#documents'
+  return first === 'parts' ? `${base}#part-${index}-${field}` : `${base}#letter`
+}
+
+/** Who has approved, and who is next. */
+export function ApprovalProgress({ context }: { context: FormContext }) {
+  const { reader, file, staff } = context
+  const words = reader.t.decisions
+  const { state, body } = file
+  if (!state.draft || (state.stage !== 'drafted' && state.stage !== 'approved')) return null
+  const steps = approvalStepsOf(state, body.settings)
+  return (
+    <section>
+      <h3>{words.approvalTitle}</h3>
+      <ol class="bare">
+        {steps.map((step, index) => {
+          const done = state.approvals[index]
+          const name = steps.length > 1 ? `${step.name ?? words.stepOf(step.step, step.of)}${reader.t.words.colon}` : ''
+          const who = done ? nameOf(staff, done.by.slice('staff:'.length)) : peopleOf(step, staff, words.anyApprover)
+          const said = done
+            ? words.approvedBy(who)
+            : index === state.approvals.length
+              ? words.waitsFor(who)
+              : words.laterFor(who)
+          return <li>{`${name}${said}`}</li>
+        })}
+      </ol>
+    </section>
+  )
+}
+
+const nameOf = (staff: readonly Staff[], id: string): string => staff.find((one) => one.id === id)?.name ?? id
+
+function peopleOf(step: ApprovalStepNow, staff: readonly Staff[], anyone: string): string {
+  return step.people ? step.people.map((id) => nameOf(staff, id)).join(' / ') : anyone
+}

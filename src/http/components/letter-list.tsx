@@ -1,0 +1,44 @@
+import type { LetterOfCase } from '../../app/read-letter.ts'
+import { dateText } from '../messages/dates.ts'
+import type { Reader } from './reader.ts'
+
+type LetterListProps = {
+  readonly reader: Reader
+  readonly letters: readonly LetterOfCase[]
+  /** The address of the request's page, and the query that opens it. */
+  readonly base: string
+  readonly query?: string
+  readonly pdf: boolean
+}
+
+/** The letters of a case, each as a page and as PDF. */
+export function LetterList({ reader, letters, base, query = '', pdf }: LetterListProps) {
+  const { t, locale } = reader
+  const words = t.decisions
+  if (letters.length === 0) return null
+  return (
+    <section>
+      <h2 id="letters">{words.letters}</h2>
+      <ul class="bare">
+        {letters.map((letter) => (
+          <li>
+            <a href={`${base}/letters/${letter.seq}${query}`}>
+              {words.letterOf(letter.title, dateText(letter.on, locale))}
+            </a>
+            {pdf ? (
+              <>
+                {' '}
+                (
+                <a href={`${base}/letters/${letter.seq}.pdf${query}`}>
+                  {words.pdf}
+                  <span class="govuk-visually-hidden"> {letter.title}</span>
+                </a>
+                )
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

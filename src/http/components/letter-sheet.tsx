@@ -1,0 +1,53 @@
+import { letterDate } from '../../domain/letter/letter-facts.ts'
+import { type Letter, languageOf, paragraphsOf } from '../../domain/letter/letter-paper.ts'
+import { Layout } from './layout.tsx'
+import type { Reader } from './reader.ts'
+
+type LetterSheetProps = {
+  readonly reader: Reader
+  readonly letter: Letter
+  readonly draft: boolean
+  /** The page that it belongs to, and its PDF; null where the installation writes none. */
+  readonly back: string
+  readonly pdf: string | null
+}
+
+/** One letter as it goes out: letter head, title, text, who gives it and when. It can be printed as it stands. */
+export function LetterSheetPage({ reader, letter, draft, back, pdf }: LetterSheetProps) {
+  const { t } = reader
+  const words = t.decisions
+  return (
+    <Layout reader={reader} title={t.words.withNote(letter.title, letter.reference)} hidden address={back}>
+      <p class="no-print">
+        <a href={back}>{words.back}</a>
+      </p>
+      {draft ? <p class="quiet no-print">{words.draftLetter}</p> : null}
+      <LetterSheet letter={letter} />
+      <p class="no-print">{pdf ? <a href={pdf}>{words.pdf}</a> : words.noPdf}</p>
+    </Layout>
+  )
+}
+
+export function LetterSheet({ letter }: { letter: Letter }) {
+  const date = letterDate(letter.on, letter)
+  const chinese = letter.locale !== 'en'
+  return (
+    <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={languageOf(letter.locale)}>
+      <p class="letter__body">{letter.body}</p>
+      <h1 class="letter__title">{letter.title}</h1>
+      <p class="letter__about">
+        <span class="ref">{letter.reference}</span>
+        {chinese ? null : ` · ${date}`}
+      </p>
+      {paragraphsOf(letter.text).map((lines) => (
+        <div class="letter__paragraph">
+          {lines.map((line) => (
+            <p class={line.kind === 'item' ? 'letter__item' : undefined}>{line.text}</p>
+          ))}
+        </div>
+      ))}
+      <p class="letter__sign">{letter.body}</p>
+      {chinese ? <p class="letter__sign">{date}</p> : null}
+    </article>
+  )
+}

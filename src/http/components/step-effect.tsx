@@ -1,0 +1,25 @@
+import type { StepEffect } from '../../app/step-letter.ts'
+import { dateText } from '../messages/dates.ts'
+import { Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+/** What a step does to the clock, and which section of the law allows it. */
+export function StepEffectNotice({ reader, effect }: { reader: Reader; effect: StepEffect }) {
+  const { t, locale } = reader
+  const words = t.decisions
+  const before = effect.before ? dateText(effect.before, locale) : words.noDate
+  const said =
+    effect.due === null
+      ? words.pausedUntilReply
+      : effect.none
+        ? words.stays(dateText(effect.due, locale))
+        : words.effect(before, dateText(effect.due, locale))
+  return (
+    <Notice {...(effect.none ? { tone: 'soon' as const } : {})}>
+      <h2>{words.effectTitle}</h2>
+      <p class="what-if">{said}</p>
+      {effect.section ? <p class="section">{words.allowedBy(effect.section)}</p> : null}
+      {effect.replyBy ? <p>{words.replyBy(dateText(effect.replyBy, locale))}</p> : null}
+    </Notice>
+  )
+}

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { feedbackComments, satisfactionOf } from '../../../app/satisfaction.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Layout } from '../../components/layout.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { FeedbackComments, SatisfactionSection } from '../../components/satisfaction-section.tsx'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { deskOf } from './desk-of.ts'
+
+/** How satisfied people were, and what they wrote: for those who answer for the office. */
+export function satisfactionPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/desk/satisfaction', async (c) => {
+    const desk = await deskOf(c, 'read-feedback')
+    if (desk instanceof Response) return desk
+    const { ports, actor, body } = desk
+    const [figures, lines] = await Promise.all([
+      satisfactionOf(ports, actor, body, {}),
+      feedbackComments(ports, actor, body),
+    ])
+    if (!figures.ok) return problemPage(c, figures.refusal)
+    if (!lines.ok) return problemPage(c, lines.refusal)
+    const reader = readerOf(c)
+    const { t } = reader
+    return send(
+      c,
+      <Layout reader={reader} title={t.decisions.satisfactionTitle} hidden crumbs={[['/desk', t.desk.title]]}>
+        <h1>{t.decisions.satisfactionTitle}</h1>
+        <SatisfactionSection reader={reader} satisfaction={figures.value} />
+        <FeedbackComments reader={reader} lines={lines.value} />
+      </Layout>,
+    )
+  })
+}
