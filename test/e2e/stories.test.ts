@@ -10,6 +10,7 @@ import { chineseCounty } from './stories/chinese-county.ts'
 import { englishCouncil } from './stories/english-council.ts'
 import { hotlineEnquiry } from './stories/hotline-enquiry.ts'
 import type { Story } from './stories/teller.ts'
+import { threeDepartments } from './stories/three-departments.ts'
 import { usComponent } from './stories/us-component.ts'
 
 type Kind = Parameters<typeof openOffice>
@@ -42,6 +43,11 @@ const stories: readonly (readonly [title: string, kind: Kind, story: Story])[] =
     usComponent,
   ],
   ['a hotline enquiry: answered in a day, and rated', ['cn-ogi-2019', 'Asia/Shanghai', { channels }], hotlineEnquiry],
+  [
+    'a request split between three departments, one of them late',
+    ['uk-foia-2000', 'Europe/London', { units: ['Highways', 'Housing', 'Finance'] }],
+    threeDepartments,
+  ],
 ]
 
 for (const [title, kind, story] of stories) {
@@ -56,7 +62,7 @@ for (const [title, kind, story] of stories) {
     })
 
     for (const how of ['without scripts', 'by keyboard'] as const) {
-      it.skipIf(chromiumPath === undefined)(`in a browser, ${how}`, { timeout: 120_000 }, async () => {
+      it.skipIf(chromiumPath === undefined)(`in a browser, ${how}`, { timeout: 300_000 }, async () => {
         const office = await serveOffice(...kind)
         try {
           await story(await byPages(office, how))

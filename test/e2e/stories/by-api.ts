@@ -1,5 +1,5 @@
 import type { HttpOffice } from '../../http/http-office.ts'
-import { peopleOf, timeOf } from './story-office.ts'
+import { partsOf, peopleOf, timeOf } from './story-office.ts'
 import type { Asked, Part, Person, Teller, Values } from './teller.ts'
 
 /** Tells a story through the HTTP API, each person with a key of their own. */
@@ -54,6 +54,17 @@ export async function byApi(office: HttpOffice): Promise<Teller> {
     does: (who, asked, type, values = {}) => does(who, asked, type, values),
     drafts: (who, asked, parts, letter) =>
       does(who, asked, 'decision-drafted', { parts: parts.map(partOf(parts.length)), letter }),
+    async divides(who, asked, parts) {
+      await does(who, asked, 'transferred', { parts, rest: false })
+      return partsOf(office, asked)
+    },
+    async lateParts(asked) {
+      const response = await office.request(`/api/v1/requests/${asked.reference}`, {
+        headers: await bearer('requester', asked),
+      })
+      const { parts } = (await response.json()) as { parts: { to: string; late: boolean; closedOn: string | null }[] }
+      return parts.filter((part) => part.late && part.closedOn === null).map((part) => part.to)
+    },
     async isRefused(who, asked, type, values = {}) {
       const response = await post(who, asked, type, values)
       if (response.status < 400 || response.status >= 500)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { ServedOffice } from '../serve-office.ts'
 import { type Hand, keyboard, mouse } from './hands.ts'
-import { peopleOf, timeOf } from './story-office.ts'
+import { partsOf, peopleOf, timeOf } from './story-office.ts'
 import type { Asked, Part, Person, Teller, Values } from './teller.ts'
 
 /** Tells a story on the pages: without scripts by pointing, or with them by keyboard alone. */
@@ -88,6 +88,27 @@ export async function byPages(office: ServedOffice, how: 'without scripts' | 'by
       await fill(hand, page, form, { letter: `${filledIn(template)}\n\n${letter}` })
       await hand.press(page, form)
       if (!page.url().includes('saved=decision-drafted')) throw new Error(`drafts: ${await complaintOf(page)}`)
+    },
+    async divides(who, asked, parts) {
+      await as(who)
+      await page.goto(`/desk/requests/${asked.reference}/split?parts=${parts.length}`)
+      const form = page.locator('form[action$="/split"]').first()
+      const fields = parts.flatMap(({ unit, words }, index) => [
+        [`to-${index}`, `unit:${unit}`],
+        [`words-${index}`, words],
+      ])
+      await fill(hand, page, form, Object.fromEntries(fields))
+      await hand.clear(page, form, 'rest')
+      await hand.press(page, form)
+      await pressAgain('form[action$="/split"]')
+      if (!page.url().includes('saved=transferred')) throw new Error(`divides: ${await complaintOf(page)}`)
+      return partsOf(office, asked)
+    },
+    async lateParts(asked) {
+      await as('requester')
+      await page.goto(statusOf(asked))
+      const rows = await page.locator('table.parts tr.is-late th').allInnerTexts()
+      return rows.map((text) => text.split('\n')[0]?.split(' · ')[1]?.trim() ?? '')
     },
     async isRefused(who, asked, type, values = {}) {
       await as(who)

@@ -7,6 +7,8 @@ export type Hand = {
   /** Opens what the form is folded up in. */
   open(page: Page, form: Locator): Promise<void>
   set(page: Page, form: Locator, name: string, value: Value): Promise<void>
+  /** Takes the mark out of a box. */
+  clear(page: Page, form: Locator, name: string): Promise<void>
   follow(page: Page, link: Locator): Promise<void>
   /** Sends the form by its main button, or by another by name. */
   press(page: Page, form: Locator, other?: string): Promise<void>
@@ -37,6 +39,7 @@ export const mouse: Hand = {
     } else if (kind === 'select') await field(form, name).selectOption(String(value))
     else await field(form, name).fill(String(value))
   },
+  clear: (_page, form, name) => field(form, name).uncheck(),
   async follow(page, link) {
     await Promise.all([page.waitForEvent('load'), link.click()])
   },
@@ -103,6 +106,10 @@ export const keyboard: Hand = {
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.insertText(String(value))
     }
+  },
+  async clear(page, form, name) {
+    await tabTo(page, field(form, name), name)
+    if (await field(form, name).isChecked()) await page.keyboard.press('Space')
   },
   async follow(page, link) {
     await tabTo(page, link, 'the link')

@@ -28,6 +28,14 @@ export type Teller = {
   does(who: Person | 'requester', asked: Asked, type: EventType, values?: Values): Promise<void>
   /** Drafts the decision: the letter begins as the template says, and goes on with these words. */
   drafts(who: Person, asked: Asked, parts: readonly Part[], letter: string): Promise<void>
+  /** Gives every part of the request to a unit of the body. */
+  divides(
+    who: Person,
+    asked: Asked,
+    parts: readonly { readonly unit: string; readonly words: string }[],
+  ): Promise<readonly Asked[]>
+  /** The units whose part is late, as the requester is told it. */
+  lateParts(asked: Asked): Promise<readonly string[]>
   /** What the page or the API answers where it is refused. */
   isRefused(who: Person | 'requester', asked: Asked, type: EventType, values?: Values): Promise<void>
   /** The due date as the requester is told it; null while the clock waits. */
