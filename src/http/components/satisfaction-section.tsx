@@ -79,7 +79,8 @@ export function FeedbackComments({ reader, lines }: { reader: Reader; lines: rea
             <a class="ref" href={`/desk/requests/${line.reference}`}>
               {line.reference}
             </a>{' '}
-            <span>{words.score(line.score)}</span> <time datetime={line.on}>{shortDate(line.on as CivilDate, reader.locale)}</time>
+            <span>{words.score(line.score)}</span>{' '}
+            <time datetime={line.on}>{shortDate(line.on as CivilDate, reader.locale)}</time>
             {line.comment ? <p class="words">{line.comment}</p> : null}
           </li>
         ))}
