@@ -28,7 +28,7 @@ export function abandonedSoon(mail: MailCase & Waiting): RenderedMail {
         tone: 'urgent',
       },
       mail.question === '' ? null : { kind: 'quote', label: asked.question, text: mail.question },
-      { kind: 'paragraph', text: words.unlessYou },
+      isFee ? null : { kind: 'paragraph', text: words.unlessYou },
       isFee ? statusLink(mail) : { kind: 'link', label: asked.button, href: mail.link, note: asked.howTo },
       caseFacts(mail, 'requester'),
     ],

@@ -1,5 +1,5 @@
 import { accents, ink, line, paper, quiet } from './colours.ts'
-import type { Block } from './letter.ts'
+import type { Block, Item } from './letter.ts'
 
 /** A person's words with their own line breaks, which mail programs would else run together. */
 function Lines(props: { text: string }) {
@@ -114,13 +114,7 @@ function List({ block }: { block: Block & { kind: 'list' } }) {
       <ul style="margin:0;padding:0 0 0 20px">
         {block.items.map((item) => (
           <li class="ink" style={`margin:0 0 6px;font-size:15px;line-height:1.55;color:${ink};${anyBreak}`}>
-            {item.href ? (
-              <a href={item.href} class="ink" style={`color:${ink}`}>
-                {item.text}
-              </a>
-            ) : (
-              <Lines text={item.text} />
-            )}
+            <ItemText item={item} />
             {item.section ? (
               <span class="quiet" style={`color:${quiet};font-size:14px`}>
                 {' '}
@@ -131,6 +125,19 @@ function List({ block }: { block: Block & { kind: 'list' } }) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** The text, its first words as a link where there is one. */
+function ItemText({ item: { text, link } }: { item: Item }) {
+  if (!link || !text.startsWith(link.words)) return <Lines text={text} />
+  return (
+    <>
+      <a href={link.href} class="ink" style={`color:${ink}`}>
+        {link.words}
+      </a>
+      <Lines text={text.slice(link.words.length)} />
+    </>
   )
 }
 

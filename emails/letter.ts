@@ -5,10 +5,14 @@ import type { Seal } from './mail-case.ts'
 export type Fact = { readonly label: string; readonly value: string }
 
 /**
- * One line of a list: a step of an explanation with its section of law, or a request. `href` spares a reader of the HTML
+ * One line of a list: a step of an explanation with its section of law, or a request. `link` (over the first words) spares a reader of the HTML
  * a search: the way to it stands in the letter as a link of its own too.
  */
-export type Item = { readonly text: string; readonly section?: string; readonly href?: string }
+export type Item = {
+  readonly text: string
+  readonly section?: string
+  readonly link?: { readonly words: string; readonly href: string }
+}
 
 /**
  * The parts that a message is made of. The HTML and the text are two renderings of the same blocks, so that they cannot

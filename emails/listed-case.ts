@@ -27,7 +27,12 @@ export function caseList(
 ): Block | null {
   const { digest } = messages[mail.locale]
   if (list.count === 0) return null
-  const items = list.cases.map((one): Item => ({ text: line(one, one.who || digest.nobody), href: one.link }))
+  const items = list.cases.map(
+    (one): Item => ({
+      text: line(one, one.who || digest.nobody),
+      ...(one.link ? { link: { words: one.reference, href: one.link } } : {}),
+    }),
+  )
   const left = list.count - list.cases.length
   return { kind: 'list', heading, items: left > 0 ? [...items, { text: digest.andMore(left) }] : items }
 }
