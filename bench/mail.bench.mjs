@@ -15,9 +15,6 @@ import pg from 'pg'
 
 let sentInAll = 0
 
-if (process.argv[2] === 'server') await serve()
-else await measure()
-
 /** A mail server in a process of its own, as in life: it takes everything, and says how much there was when asked. */
 async function serve() {
   const { SMTPServer } = await import('smtp-server')
@@ -332,3 +329,6 @@ async function planOnPostgresql(candor, open) {
     server.stop()
   }
 }
+
+if (process.argv[2] === 'server') await serve()
+else await measure()
