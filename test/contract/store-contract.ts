@@ -8,6 +8,7 @@ import { intakeContract } from './intake-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { satisfactionContract } from './satisfaction-contract.ts'
 import { statisticsContract } from './statistics-contract.ts'
 
 /** What every store must do, whatever stands behind it. */
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('lists', () => listsContract(() => engine))
     describe('the desk', () => deskContract(() => engine))
     describe('statistics', () => statisticsContract(() => engine))
+    describe('satisfaction', () => satisfactionContract(() => engine))
     describe('figures and long work', () => figuresContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
     describe('digests, followers and files in use', () => noticesContract(() => engine))

@@ -23,7 +23,7 @@ export function satisfaction(engine: Engine): Pick<Store, 'satisfaction' | 'rate
     async ratedRequests(bodyId, limit) {
       const rows = await engine.query({
         sql: `SELECT * FROM "Request" WHERE "bodyId" = ? AND "feedbackScore" IS NOT NULL
-              ORDER BY "closedOn" DESC, "id" DESC LIMIT ?`,
+              ORDER BY "closedOn" IS NULL, "closedOn" DESC, "id" DESC LIMIT ?`,
         params: [bodyId, limit],
       })
       return rows.map(tables.requests.decode)
