@@ -8,6 +8,7 @@ import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { requestsRoutes } from './requests-routes.ts'
 import { statusRenderer } from './status-json.ts'
 
@@ -34,6 +35,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   logRoutes(app)
   followersRoutes(app)
   statisticsRoutes(app)
+  reportRoutes(app)
   outboxRoutes(app)
   directoryRoutes(app)
   caseworkRoutes(app)

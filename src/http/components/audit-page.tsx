@@ -53,7 +53,7 @@ export function AuditPage({ reader, body, figures, page, daysUsed, today, notFou
         ))}
       </dl>
       <p>
-        <a href={`/statistics?body=${body.slug}`}>{t.desk.figuresLink}</a>
+        <a href={`/statistics?body=${body.slug}`}>{t.desk.figuresLink}</a> · <a href="/audit/reports">{t.reports.title}</a>
       </p>
       <form class="filters" action="/audit" role="search">
         <TextField

@@ -10,6 +10,7 @@ import { type BodyFigures, FiguresPage } from '../components/figures-page.tsx'
 import { readerOf } from '../components/reader.ts'
 import { problemPage } from './problem-page.tsx'
 import { send } from './render.tsx'
+import { reportPages } from './report-pages.tsx'
 
 /** More bodies than anybody compares in one table; the others have their own pages. */
 const mostCompared = 60
@@ -53,5 +54,6 @@ export function figuresPages(): Hono<AppEnv> {
       const shown = { body, figures: figures.value, breakdown: breakdown.value }
       return send(c, <FiguresPage {...page} reader={readerOf(c, body)} shown={shown} overview={[]} />)
     })
+    .route('/', reportPages())
     .get('/help/figures', (c) => send(c, <DefinitionsPage reader={readerOf(c)} />))
 }

@@ -10,6 +10,7 @@ import { AuditCasePage, AuditPage } from '../../components/audit-page.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
+import { auditReportPages } from './audit-report-pages.tsx'
 import { deskOf } from './desk-of.ts'
 
 /** Figures and events without names and words: for those who check whether the law is kept. */
@@ -42,6 +43,7 @@ export function auditPages(): Hono<AppEnv> {
         />,
       )
     })
+    .route('/', auditReportPages())
     .get('/audit/:reference', async (c) => {
       const desk = await deskOf(c, 'read-audit')
       if (desk instanceof Response) return desk

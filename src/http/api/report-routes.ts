@@ -1,0 +1,252 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { cellCases } from '../../app/cell-cases.ts'
+import { freezeReport, verifyReport } from '../../app/freeze-report.ts'
+import { civilDateInput, parseInput } from '../../app/input.ts'
+import { reportForms } from '../../app/make-report.ts'
+import { readFigures } from '../../app/read-figures.ts'
+import { readReport } from '../../app/read-report.ts'
+import { reportOf } from '../../app/report-period.ts'
+import type { FrozenReport } from '../../app/report-ports.ts'
+import { parseInstant } from '../../domain/calendar/instant.ts'
+import { reportText } from '../../domain/report/written-report.ts'
+import { may } from '../../domain/request/policy.ts'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { endpoint } from './endpoint.ts'
+import { readJson } from './read-json.ts'
+
+const value = z.union([z.number(), z.string(), z.null()])
+const path = z.array(z.string())
+const instantText = z.string().openapi({ format: 'date-time' })
+const instantInput = z
+  .string()
+  .transform((text, context) => {
+    const at = parseInstant(text)
+    if (at) return at
+    context.addIssue({ code: 'custom', message: 'A moment with a time zone: 2026-01-31T16:00:00Z' })
+    return z.NEVER
+  })
+  .openapi({ type: 'string', format: 'date-time' })
+
+const figureTable = z.object({
+  id: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ id: z.string(), values: z.array(z.number().nullable()) })),
+  total: z.array(z.number().nullable()).nullable(),
+})
+const tablesSchema = z
+  .object({
+    body: z.string(),
+    from: z.string().nullable(),
+    to: z.string(),
+    asOf: instantText,
+    tables: z.array(figureTable).openapi({ description: 'Null: not shown, because the number is small' }),
+  })
+  .openapi('FigureTables')
+
+const change = z.object({ path, before: value, after: value })
+const reportListed = z
+  .object({
+    id: z.string(),
+    form: z.enum(reportForms),
+    period: z.string(),
+    asOf: instantText,
+    definitionVersion: z.string(),
+    inputsDigest: z.string(),
+    correctsId: z.string().nullable(),
+    changes: z.array(change).nullable(),
+    public: z.boolean(),
+    madeAt: instantText,
+  })
+  .openapi('FrozenReport')
+const reportWhole = reportListed.extend({ report: z.record(z.string(), z.unknown()) }).openapi('WholeReport')
+const verifiedSchema = z
+  .object({ equal: z.boolean(), sameInputs: z.boolean(), sameDefinitions: z.boolean(), changes: z.array(change) })
+  .openapi('VerifiedReport')
+const cellSchema = z
+  .object({
+    path,
+    kind: z.enum(['sum', 'over', 'rank', 'told']),
+    value,
+    cases: z.array(z.object({ reference: z.string(), times: z.number() })),
+  })
+  .openapi('CellCases')
+
+const shown = ({ bodyId: _body, madeBy: _by, ...one }: Omit<FrozenReport, 'result'>) => one
+const ofReport = z.object({ form: z.enum(reportForms), period: z.string() })
+const ofId = z.object({ id: z.string() })
+const notStaff = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
+const signIn = { headers: { 'www-authenticate': 'Bearer' } }
+const noPeriod = { code: 'invalid', message: 'The period is a year (2025) or a quarter (2025Q3)' } as const
+
+/** Figures of any instant, reports as they were published, and the cases behind a cell. */
+export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
+  const figures = {
+    method: 'get',
+    path: '/statistics/figures',
+    tag: 'Statistics',
+    summary: 'Every figure of a body in a period, as of any instant',
+    description: 'docs/figures.md defines each. `as_of`: the figures as the records stood then; otherwise now.',
+    query: z.object({
+      body: z.string().trim().min(1),
+      from: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
+      to: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
+      as_of: instantInput.optional(),
+    }),
+    success: { status: 200, description: 'The figures as tables', schema: tablesSchema },
+    problems: [404, 422, 429],
+  } as const
+  endpoint(app, figures, async (c, { query }) => {
+    const ports = c.get('ports')
+    const body = await ports.store.bodyBySlug(query.body)
+    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
+    const asked = { ...(query.from ? { from: query.from } : {}), ...(query.to ? { to: query.to } : {}) }
+    const read = await readFigures(ports, c.get('actor'), body, { ...asked, asOf: query.as_of })
+    if (!read.ok) return answerProblem(c, read.refusal)
+    const { from, to, asOf, tables } = read.value
+    return c.json({ body: body.slug, from, to, asOf, tables }, 200)
+  })
+
+  const list = {
+    method: 'get',
+    path: '/reports',
+    tag: 'Statistics',
+    summary: 'Reports as they were published, the latest first; with the key of an auditor also the private ones',
+    query: z.object({ body: z.string().trim().min(1) }),
+    success: { status: 200, description: 'The reports', schema: z.object({ reports: z.array(reportListed) }) },
+    problems: [404, 422, 429],
+    security: 'optional',
+  } as const
+  endpoint(app, list, async (c, { query }) => {
+    const { store } = c.get('ports')
+    const body = await store.bodyBySlug(query.body)
+    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
+    const publicOnly = !may(c.get('actor'), 'read-audit', { bodyId: body.id })
+    const found = await store.reports.list({ bodyId: body.id, publicOnly, limit: 200 })
+    // What changed may name small counts: it is told with the report itself.
+    const reports = found.map((one) => ({ ...shown(one), changes: publicOnly ? null : one.changes }))
+    return c.json({ reports }, 200)
+  })
+
+  const whole = {
+    method: 'get',
+    path: '/reports/{id}',
+    tag: 'Statistics',
+    summary: 'A report as it was published: JSON, or with `format` CSV or HTML',
+    params: ofId,
+    query: z.object({ format: z.enum(['json', 'csv', 'html']).optional() }),
+    success: { status: 200, description: 'The report', schema: reportWhole },
+    problems: [404, 422, 429],
+    security: 'optional',
+  } as const
+  endpoint(app, whole, async (c, { params, query }) => {
+    const read = await readReport(c.get('ports'), c.get('actor'), params.id)
+    if (!read.ok) return answerProblem(c, read.refusal)
+    const { frozen, body, report } = read.value
+    const { result: _result, ...listed } = frozen
+    if (query.format === 'csv' || query.format === 'html') {
+      const type = query.format === 'csv' ? 'text/csv' : 'text/html'
+      const text = reportText(report, query.format, frozen.asOf, body.settings.locale)
+      return c.body(text, 200, { 'content-type': `${type}; charset=utf-8` })
+    }
+    return c.json({ ...shown(listed), report }, 200)
+  })
+
+  const verify = {
+    method: 'get',
+    path: '/reports/{id}/verification',
+    tag: 'Statistics',
+    summary: 'Computes a published report once more from the events as of its instant, and says what differs',
+    params: ofId,
+    success: { status: 200, description: 'Equal, or what differs', schema: verifiedSchema },
+    problems: [401, 404, 429],
+    security: 'required',
+  } as const
+  endpoint(app, verify, async (c, { params }) => {
+    const actor = c.get('actor')
+    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
+    const verified = await verifyReport(c.get('ports'), actor, params.id)
+    return verified.ok ? c.json(verified.value, 200) : answerProblem(c, verified.refusal)
+  })
+
+  const freezeInput = z.object({
+    as_of: instantInput.optional(),
+    public: z.boolean().default(false),
+    corrects: z.string().optional(),
+  })
+  const freeze = {
+    method: 'post',
+    path: '/reports/{form}/{period}',
+    tag: 'Statistics',
+    summary: 'Publishes a report of your body: it is frozen, and never changes',
+    params: ofReport,
+    body: {
+      'application/json': {
+        schema: z.object({
+          as_of: instantText.optional(),
+          public: z.boolean().optional(),
+          corrects: z.string().optional().openapi({ description: 'The id of the report that it corrects' }),
+        }),
+      },
+    },
+    success: { status: 201, description: 'The report', schema: reportListed },
+    problems: [401, 403, 404, 422, 429],
+    security: 'required',
+  } as const
+  endpoint(app, freeze, async (c, { params }) => {
+    const ports = c.get('ports')
+    const actor = c.get('actor')
+    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
+    const json = await readJson(c)
+    if (!json.ok) return json.response
+    const input = parseInput(freezeInput, json.value)
+    if (!input.ok) return answerProblem(c, input.refusal)
+    const body = await ports.store.bodyById(actor.bodyId)
+    const of = reportOf(params.period)
+    if (!body || !of) return answerProblem(c, noPeriod)
+    const { as_of: asOf = ports.clock.now(), corrects } = input.value
+    const asked = { form: params.form, of, asOf, public: input.value.public, corrects }
+    const frozen = await freezeReport(ports, actor, body, asked)
+    if (!frozen.ok) return answerProblem(c, frozen.refusal)
+    const { result: _result, ...listed } = frozen.value
+    return c.json(shown(listed), 201)
+  })
+
+  const cases = {
+    method: 'get',
+    path: '/reports/{form}/{period}/cases',
+    tag: 'Statistics',
+    summary: 'The cases behind one cell of a report of your body, by reference',
+    description: '`cell` is the path of the cell as a JSON array: `["requests","received","count"]`.',
+    params: ofReport,
+    query: z.object({ cell: z.string(), as_of: instantInput.optional() }),
+    success: { status: 200, description: 'The cell and its cases', schema: cellSchema },
+    problems: [401, 403, 404, 422, 429],
+    security: 'required',
+  } as const
+  endpoint(app, cases, async (c, { params, query }) => {
+    const ports = c.get('ports')
+    const actor = c.get('actor')
+    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
+    const body = await ports.store.bodyById(actor.bodyId)
+    const of = reportOf(params.period)
+    if (!body || !of) return answerProblem(c, noPeriod)
+    const cell = pathOf(query.cell)
+    if (!cell) return answerProblem(c, { code: 'invalid', message: '`cell` is a JSON array of texts' })
+    const asked = { form: params.form, of, asOf: query.as_of ?? ports.clock.now() }
+    const found = await cellCases(ports, actor, body, asked, cell)
+    if (!found.ok) return answerProblem(c, found.refusal)
+    const { path: where, kind, value: number } = found.value.cell
+    return c.json({ path: where, kind, value: number, cases: found.value.cases }, 200)
+  })
+}
+
+/** The path of a cell, as it stands in an address. */
+export function pathOf(text: string): readonly string[] | undefined {
+  try {
+    const read = z.array(z.string()).min(1).max(5).safeParse(JSON.parse(text))
+    return read.success ? read.data : undefined
+  } catch {
+    return undefined
+  }
+}

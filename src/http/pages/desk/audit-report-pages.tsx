@@ -1,0 +1,121 @@
+import { type Context, Hono } from 'hono'
+import { cellCases } from '../../../app/cell-cases.ts'
+import { freezeReport } from '../../../app/freeze-report.ts'
+import { formsOf, makeReport, type ReportOf, reportForms } from '../../../app/make-report.ts'
+import { reportOf } from '../../../app/report-period.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { civilDateAt, instantOf, millisecondsOf, parseInstant } from '../../../domain/calendar/instant.ts'
+import { may } from '../../../domain/request/policy.ts'
+import { pathOf } from '../../api/report-routes.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { readerOf } from '../../components/reader.ts'
+import { AuditReportPage, AuditReportsPage, CellCasesPage, type ReportAddress } from '../../components/report-pages.tsx'
+import { one, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+type Asked = Desk & { readonly at: ReportAddress; readonly of: ReportOf; readonly asOf: Instant }
+
+/** The end of a day in the body's time zone, an instant, or now where nothing was said; undefined where it is neither. */
+function asOfOf(text: string, { ports, body }: Desk): Instant | undefined {
+  const now = ports.clock.now()
+  if (text === '') return now
+  const at = parseInstant(text)
+  if (at) return at <= now ? at : undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  // The last hour of UTC in which it is still that day there.
+  const noon = parseInstant(`${text}T12:00:00Z`)
+  if (!noon) return undefined
+  const start = millisecondsOf(noon) - 26 * 3_600_000
+  const quarters = Array.from({ length: 4 * 64 }, (_, index) => instantOf(start + index * 900_000 + 899_999))
+  const end = quarters.findLast((one) => civilDateAt(one, body.timeZone) === text)
+  return end === undefined ? undefined : end <= now ? end : now
+}
+
+async function askedOf(c: Context<AppEnv>): Promise<Asked | Response> {
+  const desk = await deskOf(c, 'read-audit')
+  if (desk instanceof Response) return desk
+  const form = reportForms.find((name) => name === c.req.param('form'))
+  const period = c.req.param('period') ?? ''
+  const of = reportOf(period)
+  const text = (c.req.query('as_of') ?? '').trim()
+  const asOf = asOfOf(text, desk)
+  if (!form || !of || !asOf || !formsOf(desk.body).includes(form)) return problemPage(c, { code: 'not-found' })
+  return { ...desk, at: { form, period, asOf: text }, of, asOf }
+}
+
+/** Reports of any instant, each number with its cases, and publishing them. */
+export function auditReportPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/audit/reports', async (c) => {
+      const desk = await deskOf(c, 'read-audit')
+      if (desk instanceof Response) return desk
+      const { ports, body } = desk
+      const form = reportForms.find((name) => name === c.req.query('form'))
+      const period = c.req.query('period') ?? ''
+      if (form && reportOf(period)) {
+        const asOf = (c.req.query('as_of') ?? '').trim()
+        const query = asOf ? `?${new URLSearchParams({ as_of: asOf })}` : ''
+        return c.redirect(`/audit/reports/${form}/${period}${query}`, 303)
+      }
+      const year = Number(civilDateAt(ports.clock.now(), body.timeZone).slice(0, 4))
+      const periods = Array.from({ length: 6 }, (_, index) => year - index).flatMap((one) => [
+        String(one),
+        ...[4, 3, 2, 1].map((quarter) => `${one}Q${quarter}`),
+      ])
+      const reports = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 50 })
+      return send(
+        c,
+        <AuditReportsPage reader={readerOf(c)} body={body} forms={formsOf(body)} periods={periods} reports={reports} />,
+      )
+    })
+    .get('/audit/reports/:form/:period', async (c) => {
+      const asked = await askedOf(c)
+      if (asked instanceof Response) return asked
+      const { ports, actor, body, at, of, asOf } = asked
+      const { form, period } = at
+      const kept = await ports.store.reports.answers(body.id, form, period)
+      const made = await makeReport(ports, actor, body, { form, of, asOf, answers: kept?.answers })
+      if (!made.ok) return problemPage(c, made.refusal)
+      const all = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 200 })
+      const earlier = all.filter((report) => report.form === form && report.period === period)
+      const mayFreeze = may(actor, 'freeze-report', { bodyId: body.id })
+      return send(
+        c,
+        <AuditReportPage
+          reader={readerOf(c)}
+          body={body}
+          report={made.value}
+          at={at}
+          earlier={earlier}
+          mayFreeze={mayFreeze}
+        />,
+      )
+    })
+    .post('/audit/reports/:form/:period', async (c) => {
+      const asked = await askedOf(c)
+      if (asked instanceof Response) return asked
+      const { ports, actor, body, at, of, asOf } = asked
+      const values = await valuesOf(c)
+      const corrects = one(values, 'corrects')
+      const frozen = await freezeReport(ports, actor, body, {
+        form: at.form,
+        of,
+        asOf,
+        public: one(values, 'public') === 'yes',
+        ...(corrects ? { corrects } : {}),
+      })
+      return frozen.ok ? c.redirect(`/statistics/reports/${frozen.value.id}`, 303) : problemPage(c, frozen.refusal)
+    })
+    .get('/audit/reports/:form/:period/cases', async (c) => {
+      const asked = await askedOf(c)
+      if (asked instanceof Response) return asked
+      const { ports, actor, body, at, of, asOf } = asked
+      const path = pathOf(c.req.query('cell') ?? '')
+      if (!path) return problemPage(c, { code: 'not-found' })
+      const found = await cellCases(ports, actor, body, { form: at.form, of, asOf }, path)
+      if (!found.ok) return problemPage(c, found.refusal)
+      return send(c, <CellCasesPage reader={readerOf(c)} at={at} found={found.value} />)
+    })
+}

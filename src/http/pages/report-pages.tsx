@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { verifyReport } from '../../app/freeze-report.ts'
+import { readReport } from '../../app/read-report.ts'
+import { may } from '../../domain/request/policy.ts'
+import type { AppEnv } from '../app-env.ts'
+import { readerOf } from '../components/reader.ts'
+import { FrozenReportPage, PublishedReportsPage } from '../components/report-pages.tsx'
+import { problemPage } from './problem-page.tsx'
+import { send } from './render.tsx'
+
+/** Reports as they were published, for anyone; those that are not public for those who audit. */
+export function reportPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/statistics/reports', async (c) => {
+      const { store } = c.get('ports')
+      const reports = await store.reports.list({ publicOnly: true, limit: 500 })
+      const bodies = await store.bodies()
+      const groups = bodies
+        .map((body) => ({ body, reports: reports.filter(({ bodyId }) => bodyId === body.id) }))
+        .filter((group) => group.reports.length > 0)
+      return send(c, <PublishedReportsPage reader={readerOf(c)} groups={groups} />)
+    })
+    .get('/statistics/reports/:id', async (c) => {
+      const ports = c.get('ports')
+      const actor = c.get('actor')
+      const read = await readReport(ports, actor, c.req.param('id'))
+      if (!read.ok) return problemPage(c, { code: 'not-found' })
+      const { body, frozen } = read.value
+      const mayCheck = may(actor, 'read-audit', { bodyId: body.id })
+      const verified = mayCheck && c.req.query('check') ? await verifyReport(ports, actor, frozen.id) : undefined
+      const told = verified?.ok ? verified.value : undefined
+      return send(
+        c,
+        <FrozenReportPage reader={readerOf(c, body)} {...read.value} mayCheck={mayCheck} verified={told} />,
+      )
+    })
+}
