@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Follower } from '../../src/app/followers-ports.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { aBody, aDocument, aRequest, at, opening } from './case-builders.ts'
+import { aBody, aDocument, aRequest, aStaff, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 import { aMail } from './intake-contract.ts'
 
@@ -118,5 +118,45 @@ export function noticesContract(engine: () => EngineUnderTest): void {
     const used = await store.fileUses.usedAmong(all)
     expect([...used].map((one) => one[0]).sort()).toEqual(['a', 'c', 'e', 'f'])
     expect(await store.fileUses.usedAmong([])).toEqual(new Set())
+  })
+
+  test('a person has one calendar address at most, and an API key is none', async () => {
+    const { store } = engine()
+    const body = aBody()
+    const person = aStaff(body)
+    await store.saveBody(body)
+    await store.saveStaff(person)
+    const key = (keyHash: string, scopes: readonly string[]) => ({
+      keyHash,
+      staffId: person.id,
+      name: 'calendar',
+      scopes,
+      createdAt: at(0),
+      revokedAt: null,
+    })
+    await store.saveApiKey(key('api', ['read']))
+    await store.calendarKeys.replace(person.id, key('one', ['calendar']))
+    await store.calendarKeys.replace(person.id, key('two', ['calendar']))
+    expect(await store.apiKey('one')).toBeNull()
+    expect(await store.apiKey('two')).toEqual(key('two', ['calendar']))
+    await store.calendarKeys.replace(person.id, null)
+    expect([await store.apiKey('two'), (await store.apiKey('api'))?.scopes]).toEqual([null, ['read']])
+  })
+
+  test('an erased request leaves its requester’s files and its letters to be removed, and no others', async () => {
+    const { store } = engine()
+    const body = aBody()
+    await store.saveBody(body)
+    const request = aRequest(body)
+    const gone = { origin: 'requester', state: 'withdrawn', name: '', title: null } as const
+    const documents = [aDocument(request, { sha256: 'a'.repeat(64), ...gone }), aDocument(request)]
+    await store.commit([{ ...opening(request), documents }])
+    const erased = { from: '', to: '', envelopeFrom: '', envelopeTo: '', status: 'filed' } as const
+    await store.intake.take([
+      aMail({ rawSha256: 'd'.repeat(64), requestId: request.id, ...erased }),
+      aMail({ rawSha256: 'e'.repeat(64), requestId: 'another', ...erased }),
+    ])
+    const hashes = await store.fileUses.erasedOf(request.id)
+    expect(hashes.map((hash) => hash[0]).sort()).toEqual(['a', 'd'])
   })
 }
