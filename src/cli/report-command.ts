@@ -5,6 +5,7 @@ import { parseInstant } from '../domain/calendar/instant.ts'
 import { documentOf, formatsOf, type ReportFormat, reportFormats, reportText } from '../domain/report/written-report.ts'
 import { type Locale, locales } from '../domain/text/local-text.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
+import { frozenReports, isOfFrozenReports } from './frozen-reports.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
 const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format json|csv|xlsx|html|docx [options]
@@ -12,6 +13,13 @@ const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format j
        candor report us-quarterly --body SLUG --quarter 2025Q3 --format json|csv|xlsx|html [options]
        candor report uk-statistics --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html [options]
        candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html [options]
+
+       candor report freeze FORM --body SLUG --period 2025|2025Q3 [--public] [--as-of INSTANT] [--corrects ID]
+       candor report verify ID
+       candor report rebuild --body SLUG
+
+freeze keeps a report as it is now, verify computes it again from the events (exit 1 where they differ), rebuild makes anew from the
+events what the figures are counted from.
 
 Computes an official report from the events of the body's requests.
   --as-of INSTANT   the report as the records stood then (2026-01-31T16:00:00Z); otherwise now
@@ -24,6 +32,7 @@ Quarters are of the calendar year for uk-statistics, of the fiscal year for us-q
 `
 
 export const reportCommand: Command = async (args, io) => {
+  if (isOfFrozenReports(args)) return frozenReports(args, io)
   const { values, positionals } = parsed(args, {
     body: { type: 'string' },
     year: { type: 'string' },

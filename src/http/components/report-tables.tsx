@@ -18,7 +18,7 @@ function tablesOf(report: AnyReport): readonly Table[] {
   for (const cell of cellsOf(report)) {
     const [first = '', second = '', third] = cell.path
     const [id, row, column] = third === undefined ? ['', second, 'value'] : [first, second, third]
-    const table = tables.get(id) ?? { id, columns: [], rows: new Map() }
+    const table: Table = tables.get(id) ?? { id, columns: [], rows: new Map() }
     tables.set(id, table)
     if (!table.columns.includes(column)) table.columns.push(column)
     // A column of the British form stands there twice.
