@@ -1,22 +1,23 @@
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import { openCsvLedger } from '../adapters/import/csv-ledger.ts'
+import { type OpenLedger, openLedger } from '../adapters/import/open-ledger.ts'
 import { isKnownColumn } from '../app/import-columns.ts'
 import { dateOrders } from '../app/import-dates.ts'
 import { type ImportResult, importLedger } from '../app/import-ledger.ts'
 import type { ImportMapping } from '../app/import-mapping.ts'
 import type { RowIssue } from '../app/import-row.ts'
-import type { LedgerSource } from '../app/ledger-source.ts'
+import { type LedgerSource, LedgerUnreadable } from '../app/ledger-source.ts'
 import { csvLine } from '../domain/text/csv.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
 import { withPorts } from './installation.ts'
 
 const usage = `usage: candor import FILE --statute ID --body SLUG [--map "their name=our name"]... [--dates dmy|mdy|ymd]
-                     [--dry-run] [--skip-bad] [--json]
+                     [--sheet NAME] [--dry-run] [--skip-bad] [--json]
 
-Imports a CSV ledger (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
+Imports a CSV or XLSX ledger (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
   --map       a column of the file and ours ("Ref=number"), or its words for an outcome and the law's ("Gone=no-records")
   --dates     how dates like 03/04/2025 are read; by default one way for the whole file, which the mapping states
+  --sheet     the sheet of a workbook, by name; by default the first one
   --dry-run   says what would happen, and writes nothing
   --skip-bad  imports the good rows, and writes the others to FILE.rejected.csv
 Rows are counted as a spreadsheet counts them: the header is row 1. A row's own number is its key: importing again imports nothing twice.
@@ -28,6 +29,7 @@ export const importCommand: Command = async (args, io) => {
     body: { type: 'string' },
     map: { type: 'string', multiple: true },
     dates: { type: 'string' },
+    sheet: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'skip-bad': { type: 'boolean' },
     json: { type: 'boolean' },
@@ -49,11 +51,10 @@ export const importCommand: Command = async (args, io) => {
     skipBad: values['skip-bad'] ?? false,
     ...(dates ? { dates } : {}),
   }
-  if (/\.xlsx?$/i.test(file)) throw new InputError(`${file} is a workbook: save it as "CSV UTF-8" first`)
   if (!existsSync(file)) throw new InputError(`there is no file ${file}`)
   // A long import makes much that is soon of no use: collected earlier, it costs no time and a third less memory.
   setFlagsFromString('--heap-growing-percent=60')
-  const source = await openCsvLedger(file, isKnownColumn)
+  const source = await opened(file, values.sheet)
   const rejects = options.skipBad && !options.dryRun ? rejectedRows(file, source) : undefined
   const progress = progressLine(io)
   const result = await withPorts(io, (ports) =>
@@ -68,12 +69,23 @@ export const importCommand: Command = async (args, io) => {
   ).finally(() => {
     progress.end()
     rejects?.close()
+    source.close()
   })
   if (!result.ok) {
     rejects?.discard()
     throw new InputError(result.refusal.message)
   }
   return tell(result.value, values.json ?? false, rejects?.written(), io)
+}
+
+/** What cannot be opened at all is told as every wrong input is. */
+async function opened(file: string, sheet: string | undefined): Promise<OpenLedger> {
+  try {
+    return await openLedger(file, isKnownColumn, sheet)
+  } catch (error) {
+    if (error instanceof LedgerUnreadable) throw new InputError(`${file}: ${error.message}`)
+    throw error
+  }
 }
 
 function pairOf(text: string): readonly [string, string] {
