@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { loadCaseOf } from '../../src/app/case-file.ts'
 import { receiveMail } from '../../src/app/receive-mail.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { answeredAndPublished, attached } from './answered-request.ts'
@@ -23,12 +24,15 @@ let open: { reference: string; secret: string }
 let published: Awaited<ReturnType<typeof answeredAndPublished>>
 let unpublished: string
 let letter: string
+let decisionSeq: number
 const keys = new Map<ActorName, string>()
 
 beforeAll(async () => {
   office = await openHttpOffice({ limiter: { take: () => ({ allowed: true, left: 1, resetInSeconds: 1 }) } })
   open = await office.submit({ subject: 'A very private subject' })
   published = await answeredAndPublished(office)
+  const { events } = await loadCaseOf(office.ports, await rowOf(published.reference))
+  decisionSeq = events.find(({ type }) => type === 'decision-issued')?.seq ?? 0
   unpublished = await attached(office, open.reference, 'inner.txt', 'not for everybody')
   const raw = rawMail(...headOf({ Subject: 'A very private subject' }), '', 'Which trees?')
   const taken = await receiveMail(office.ports, raw, { from: 'jo@example.org', to: ['riverford@example.org'] })
@@ -40,6 +44,12 @@ beforeAll(async () => {
   keys.set('stranger', await office.keyOf(await strangerIn(office)))
 })
 afterAll(() => office.close())
+
+async function rowOf(reference: string) {
+  const row = await office.ports.store.requestByReference(reference)
+  if (!row) throw new Error(`There is no ${reference}`)
+  return row
+}
 
 /** `GET /path as public` and so on: what each actor gets, in the order of `actors`. One number stands for all. */
 const everyone = (status: number) => actors.map(() => status).join(' ')
@@ -323,6 +333,125 @@ const rows: readonly Row[] = [
     body: () => JSON.stringify({ topics: ['Roads'] }),
     expected: '401 401 401 403 403 403 403 200 403 403',
   },
+  {
+    route: 'GET /requests/:reference/letters/:letter',
+    path: () => `/requests/${published.reference}/letters/${decisionSeq}`,
+    expected: everyone(404),
+  },
+  {
+    route: 'GET /requests/:reference/letters/:letter',
+    path: () => `/requests/${published.reference}/letters/${decisionSeq}?secret=${published.secret}`,
+    // The right secret opens it, whoever else one is.
+    expected: everyone(200),
+  },
+  {
+    route: 'GET /api/v1/requests/:reference/letters',
+    path: () => `/api/v1/requests/${open.reference}/letters`,
+    expected: '404 404 200 200 200 200 404 200 200 404',
+  },
+  {
+    route: 'GET /api/v1/requests/:reference/similar',
+    path: () => `/api/v1/requests/${open.reference}/similar`,
+    expected: '404 404 403 200 200 200 403 200 200 404',
+  },
+  { route: 'GET /api/v1/tasks', path: () => '/api/v1/tasks', expected: '401 401 401 200 200 200 403 200 200 200' },
+  { route: 'GET /api/v1/board', path: () => '/api/v1/board', expected: '401 401 401 200 200 200 403 200 200 200' },
+  {
+    route: 'GET /api/v1/satisfaction',
+    path: () => '/api/v1/satisfaction',
+    expected: '401 401 401 403 200 403 403 200 403 200',
+  },
+  { route: 'GET /api/v1/views', path: () => '/api/v1/views', expected: '401 401 401 200 200 200 403 200 200 200' },
+  {
+    route: 'POST /api/v1/views',
+    path: () => '/api/v1/views',
+    body: () => JSON.stringify({ name: 'Mine', query: 'officer=me' }),
+    expected: '401 401 401 201 201 201 403 201 403 201',
+  },
+  {
+    route: 'POST /api/v1/views',
+    path: () => '/api/v1/views',
+    body: () => JSON.stringify({ name: 'Everybody’s', query: 'due=overdue', forAll: true }),
+    expected: '401 401 401 403 201 403 403 201 403 201',
+  },
+  {
+    route: 'POST /api/v1/views/:id/removed',
+    path: () => '/api/v1/views/none/removed',
+    body: () => '{}',
+    expected: '401 401 401 404 404 404 403 404 403 404',
+  },
+  {
+    route: 'GET /desk/satisfaction',
+    path: () => '/desk/satisfaction',
+    expected: '303 303 303 403 200 403 403 200 403 200',
+  },
+  {
+    route: 'GET /desk/requests/:reference/split',
+    path: () => `/desk/requests/${open.reference}/split`,
+    expected: '303 303 303 200 403 403 403 200 403 404',
+  },
+  {
+    route: 'POST /desk/requests/:reference/split',
+    path: () => `/desk/requests/${open.reference}/split`,
+    body: () => '',
+    type: form,
+    expected: '403 403 403 422 403 403 403 422 403 404',
+  },
+  {
+    route: 'GET /desk/requests/:reference/letters/:letter',
+    path: () => `/desk/requests/${published.reference}/letters/${decisionSeq}`,
+    expected: '303 303 303 200 200 200 403 200 200 404',
+  },
+  ...['/desk', '/desk/board', '/desk/tasks'].map((address) => ({
+    route: `GET ${address}`,
+    path: () => address,
+    expected: '303 303 303 200 200 200 403 200 200 200',
+  })),
+  {
+    route: 'GET /desk/views',
+    path: () => '/desk/views',
+    expected: '303 303 303 200 200 200 403 200 403 200',
+  },
+  {
+    route: 'POST /desk/views',
+    path: () => '/desk/views',
+    body: () => 'name=Mine&query=officer%3Dme&back=views',
+    type: form,
+    expected: '403 403 403 303 303 303 403 303 403 303',
+  },
+  {
+    route: 'POST /desk/views/:id/removed',
+    path: () => '/desk/views/none/removed',
+    body: () => '',
+    type: form,
+    expected: '403 403 403 404 404 404 403 404 403 404',
+  },
+  {
+    route: 'GET /desk/assign',
+    path: () => `/desk/assign?chosen=${open.reference}`,
+    expected: '303 303 303 200 200 403 403 200 403 200',
+  },
+  {
+    route: 'POST /desk/assign',
+    path: () => '/desk/assign',
+    body: () => `reference=${open.reference}&unit=Housing`,
+    type: form,
+    expected: '403 403 403 303 303 403 403 303 403 422',
+  },
+  ...['channels', 'units', 'routing', 'approval', 'watching'].flatMap((page) => [
+    {
+      route: 'GET /desk/office/:page',
+      path: () => `/desk/office/${page}`,
+      expected: '303 303 303 403 403 403 403 200 403 200',
+    },
+    {
+      route: 'POST /desk/office/:page',
+      path: () => `/desk/office/${page}`,
+      body: () => '',
+      type: form,
+      expected: '403 403 403 403 403 403 403 303 403 303',
+    },
+  ]),
   {
     route: 'GET /desk/intake',
     path: () => '/desk/intake',

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../app-env.ts'
+import { caseReadingRoutes } from './case-reading-routes.ts'
 import { caseworkRoutes } from './casework-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { documentsRoutes } from './documents-routes.ts'
 import { eventsRoutes } from './events-routes.ts'
@@ -31,6 +33,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   registerInputs(app)
   requestsRoutes(app, render)
   eventsRoutes(app, render)
+  caseReadingRoutes(app)
   documentsRoutes(app, render)
   logRoutes(app)
   followersRoutes(app)
@@ -39,6 +42,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   outboxRoutes(app)
   directoryRoutes(app)
   caseworkRoutes(app)
+  deskRoutes(app)
   let document: string | undefined
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument(app, c.get('ports').settings.baseUrl))
@@ -58,6 +62,8 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
-    tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Outbox', 'Directory'].map((name) => ({ name })),
+    tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Outbox', 'Desk', 'Directory'].map((name) => ({
+      name,
+    })),
   })
 }

@@ -9,6 +9,7 @@ import { answerProblem, problemOf } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
+import { notStaff } from './staff-only.ts'
 
 const assignedSchema = z.object({
   assigned: z.array(z.string()),
@@ -82,11 +83,6 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
     const changed = await changeCasework(c.var.ports, c.var.actor, body.id, read.value)
     return changed.ok ? c.json(caseworkOf(changed.value), 200) : answerProblem(c, changed.refusal)
   })
-}
-
-function notStaff(c: Context<AppEnv>): Response {
-  const refusal = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
-  return answerProblem(c, refusal, { headers: { 'www-authenticate': 'Bearer' } })
 }
 
 /** The body, for its administrator. */

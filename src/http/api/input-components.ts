@@ -2,6 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { actions } from '../../app/actions.ts'
 import { assignRequestsInput } from '../../app/assign-requests.ts'
 import { caseworkInput } from '../../app/casework-input.ts'
+import { viewInput } from '../../app/save-view.ts'
 import { submitRequestInput } from '../../app/submit-request.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './events-routes.ts'
@@ -23,6 +24,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('NewRequest', schemaOf(submitRequestInput))
   register('NewAssignment', schemaOf(assignRequestsInput))
   register('CaseworkChange', schemaOf(caseworkInput))
+  register('NewView', schemaOf(viewInput))
   register('SignInLinkRequest', {
     type: 'object',
     properties: { email: { type: 'string', format: 'email' } },

@@ -1,19 +1,14 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { statuteOf } from '../../app/case-file.ts'
-import { civilDateInput, wordsInput } from '../../app/input.ts'
-import type { RequestRow } from '../../app/records.ts'
 import { submitRequest } from '../../app/submit-request.ts'
 import { explain } from '../../domain/clock/explanation.ts'
-import { may } from '../../domain/request/policy.ts'
-import { stages } from '../../domain/request/stage.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'
 import { answerProblem } from '../problem.ts'
-import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
+import { ledgerRoute } from './ledger-routes.ts'
 import { readJson } from './read-json.ts'
-import { cursorInput, ledgerSchema, limitInput } from './schemas/list-schemas.ts'
 import { statusSchema, submittedSchema } from './schemas/status-schema.ts'
 import { matchesTag, type StatusRenderer } from './status-json.ts'
 
@@ -96,64 +91,4 @@ async function submit(c: Context<AppEnv>): Promise<Response> {
   }
   const location = `${ports.settings.baseUrl}/api/v1/requests/${row.reference}`
   return c.json(answer, 201, { location, 'cache-control': 'no-store' })
-}
-
-const ledgerQuery = z.object({
-  stage: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(stages)))
-    .optional()
-    .openapi({ type: 'string', description: `Stages, separated by commas: ${stages.join(', ')}` }),
-  assignee: z.string().optional(),
-  dueBefore: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
-  q: wordsInput(200).optional().openapi({ type: 'string' }),
-  sort: z.enum(['due', 'received']).default('due'),
-  cursor: cursorInput,
-  limit: limitInput,
-})
-
-function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
-  const config = {
-    method: 'get',
-    path: '/requests',
-    tag: 'Requests',
-    summary: "The body's ledger, for its staff",
-    query: ledgerQuery,
-    success: { status: 200, description: 'A page of the ledger; `Link: rel="next"`', schema: ledgerSchema },
-    problems: [401, 403, 422, 429],
-    security: 'required',
-  } as const
-  endpoint(app, config, async (c, { query }) => {
-    const { actor, ports } = c.var
-    if (actor.kind !== 'staff') {
-      const message = 'The ledger is for staff: sign in, or send an API key'
-      return answerProblem(c, { code: 'unauthenticated', message }, { headers: { 'www-authenticate': 'Bearer' } })
-    }
-    const { bodyId } = actor
-    if (!may(actor, 'read-ledger', { bodyId }))
-      return answerProblem(c, { code: 'forbidden', message: 'Your role does not read the ledger' })
-    const { stage, assignee, dueBefore, q, sort, cursor, limit } = query
-    const page = await ports.store.ledger({
-      bodyId,
-      sort,
-      limit,
-      ...(stage ? { stages: stage } : {}),
-      ...(assignee ? { assigneeId: assignee } : {}),
-      ...(dueBefore ? { dueBefore } : {}),
-      ...(q ? { text: q } : {}),
-      ...(cursor ? { cursor } : {}),
-    })
-    const json = JSON.stringify({ requests: page.rows.map(ledgerRowOf), nextCursor: page.nextCursor })
-    return answerPage(c, page, json, { 'cache-control': 'private, no-store' })
-  })
-}
-
-function ledgerRowOf(row: RequestRow) {
-  const { reference, statute, channel, stage, clockState, subject, unit, assigneeId, externalNumber } = row
-  const { receivedOn, dueOn, closedOn, outcome, exemptions, daysUsed, late, provisional, editSeq, updatedAt } = row
-  return {
-    ...{ reference, statute, channel, stage, clockState, subject, unit, assigneeId, externalNumber, receivedOn, dueOn },
-    ...{ closedOn, outcome, exemptions, daysUsed, late, provisional, version: editSeq, updatedAt },
-  }
 }

@@ -67,6 +67,7 @@ const historyLine = z
     on: civilDate,
     at: instant,
     by: z.enum(['requester', 'body', 'system']),
+    staffId: z.string().optional().openapi({ description: "Who of the body it was: for the body's own people alone" }),
     text: z.string().nullable().optional(),
     detail: z.record(z.string(), z.string()),
   })

@@ -1,0 +1,149 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { readBoard } from '../../app/board.ts'
+import type { SavedView } from '../../app/desk-ports.ts'
+import { feedbackComments, satisfactionOf } from '../../app/satisfaction.ts'
+import { removeView, saveView } from '../../app/save-view.ts'
+import type { AppEnv } from '../app-env.ts'
+import { unitsOf } from '../ledger-address.ts'
+import { answerProblem } from '../problem.ts'
+import { answerPage } from './answer-page.ts'
+import { endpoint } from './endpoint.ts'
+import { ledgerRowOf } from './ledger-routes.ts'
+import { readJson } from './read-json.ts'
+import { boardSchema, satisfactionSchema, tasksSchema, viewSchema, viewsSchema } from './schemas/desk-schemas.ts'
+import { cursorInput, limitInput } from './schemas/list-schemas.ts'
+import { staffOnly } from './staff-only.ts'
+
+const shared = { tag: 'Desk', security: 'required' } as const
+const noStore = { 'cache-control': 'private, no-store' }
+
+const viewOf = ({ id, name, query, staffId, createdAt }: SavedView) => ({
+  ...{ id, name, query, forAll: staffId === null, createdAt },
+})
+
+/** What the desk has beside the cases: saved views, the list of tasks, the board, how satisfied people were. */
+export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
+  viewRoutes(app)
+  const tasks = {
+    ...shared,
+    method: 'get',
+    path: '/tasks',
+    summary: 'What is still to do, the earliest day first',
+    description:
+      'A task is set, done and dropped by an event of its request: `task-added`, `task-done`, `task-dropped`.',
+    query: z.object({
+      whose: z.enum(['mine', 'all']).default('mine').openapi({ description: "Yours and your units', or the body's" }),
+      cursor: cursorInput,
+      limit: limitInput,
+    }),
+    success: { status: 200, description: 'A page of tasks', schema: tasksSchema },
+    problems: [401, 403, 422],
+  } as const
+  endpoint(app, tasks, async (c, { query: { whose, cursor, limit } }) => {
+    const asking = await staffOnly(c, 'read-ledger')
+    if (asking instanceof Response) return asking
+    const { ports, staff, body } = asking
+    const page = await ports.store.desk.openTasks({
+      ...{ bodyId: body.id, limit },
+      ...(whose === 'all' ? {} : { whose: { staffId: staff.id, units: unitsOf(body, staff.id) } }),
+      ...(cursor ? { cursor } : {}),
+    })
+    const rows = page.rows.map(({ id, text, dueOn, assigneeId, unit, request }) => {
+      const { reference, subject, stage } = request
+      return { id, text, dueOn, assigneeId, unit, reference, subject, stage }
+    })
+    return answerPage(c, page, JSON.stringify({ tasks: rows, nextCursor: page.nextCursor }), noStore)
+  })
+
+  const board = {
+    ...shared,
+    method: 'get',
+    path: '/board',
+    summary: 'What is urgent: overdue, due today, this week, stopped, waiting for approval, in nobody’s charge',
+    success: { status: 200, description: 'Of each how many there are, and the most pressing', schema: boardSchema },
+    problems: [401, 403],
+  } as const
+  endpoint(app, board, async (c) => {
+    const asking = await staffOnly(c, 'read-ledger')
+    if (asking instanceof Response) return asking
+    const read = await readBoard(asking.ports, asking.actor, asking.body)
+    if (!read.ok) return answerProblem(c, read.refusal)
+    const { days, columns } = read.value
+    const shown = columns.map(({ name, count, rows }) => ({ name, count, requests: rows.map(ledgerRowOf) }))
+    return c.json({ ...days, columns: shown }, 200, noStore)
+  })
+
+  const satisfaction = {
+    ...shared,
+    method: 'get',
+    path: '/satisfaction',
+    summary: 'How satisfied people were, and what they wrote',
+    success: { status: 200, description: 'The figures, and the latest comments', schema: satisfactionSchema },
+    problems: [401, 403],
+  } as const
+  endpoint(app, satisfaction, async (c) => {
+    const asking = await staffOnly(c, 'read-feedback')
+    if (asking instanceof Response) return asking
+    const { ports, actor, body } = asking
+    const [figures, comments] = await Promise.all([
+      satisfactionOf(ports, actor, body, {}),
+      feedbackComments(ports, actor, body),
+    ])
+    if (!figures.ok) return answerProblem(c, figures.refusal)
+    if (!comments.ok) return answerProblem(c, comments.refusal)
+    return c.json({ ...figures.value, comments: comments.value }, 200, noStore)
+  })
+}
+
+function viewRoutes(app: OpenAPIHono<AppEnv>): void {
+  const listing = {
+    ...shared,
+    method: 'get',
+    path: '/views',
+    summary: 'Your saved views of the ledger, and those of your body',
+    success: { status: 200, description: 'By name', schema: viewsSchema },
+    problems: [401, 403],
+  } as const
+  endpoint(app, listing, async (c) => {
+    const asking = await staffOnly(c, 'read-ledger')
+    if (asking instanceof Response) return asking
+    const views = await asking.ports.store.desk.views(asking.body.id, asking.staff.id)
+    return c.json({ views: views.map(viewOf) }, 200, noStore)
+  })
+
+  const saving = {
+    ...shared,
+    method: 'post',
+    path: '/views',
+    summary: 'Save a way of looking at the ledger under a name',
+    description:
+      'The same name, of the same people, takes the place of the old one. For all: approvers, administrators.',
+    body: { 'application/json': { schema: { $ref: '#/components/schemas/NewView' } } },
+    success: { status: 201, description: 'Saved', schema: viewSchema },
+    problems: [400, 401, 403, 404, 422],
+  } as const
+  endpoint(app, saving, async (c) => {
+    const asking = await staffOnly(c, 'save-view')
+    if (asking instanceof Response) return asking
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    const saved = await saveView(asking.ports, asking.actor, read.value)
+    return saved.ok ? c.json(viewOf(saved.value), 201, noStore) : answerProblem(c, saved.refusal)
+  })
+
+  const removing = {
+    ...shared,
+    method: 'post',
+    path: '/views/{id}/removed',
+    summary: 'Take a saved view away',
+    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
+    success: { status: 200, description: 'The view as it was', schema: viewSchema },
+    problems: [401, 403, 404],
+  } as const
+  endpoint(app, removing, async (c, { params: { id } }) => {
+    const asking = await staffOnly(c, 'save-view')
+    if (asking instanceof Response) return asking
+    const removed = await removeView(asking.ports, asking.actor, id)
+    return removed.ok ? c.json(viewOf(removed.value), 200, noStore) : answerProblem(c, removed.refusal)
+  })
+}
