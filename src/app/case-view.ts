@@ -109,7 +109,7 @@ function withoutAddress(line: HistoryLine): HistoryLine {
 }
 
 function withoutFileName(line: HistoryLine): HistoryLine {
-  if (line.type !== 'document-attached') return line
+  if (!line.type.startsWith('document-')) return line
   const { name: _name, ...detail } = line.detail
   return { ...line, detail }
 }

@@ -283,7 +283,10 @@ export function historyOf(
         at: event.at,
         by: event.actor === 'requester' ? 'requester' : event.actor === 'system' ? 'system' : 'body',
         ...(text === undefined ? {} : { text }),
-        detail: event.seq < erasedAt ? withoutPerson(event) : { ...detailOf(event), ...currencyOf(event, told) },
+        detail:
+          event.seq < erasedAt
+            ? withoutPerson(event)
+            : { ...detailOf(event), ...currencyOf(event, told), ...(shown === null ? fileOf(event, told) : {}) },
       }
     })
 }
@@ -299,6 +302,14 @@ function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): 
 function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]): { readonly currency?: string } {
   const notice = events.findLast((event) => event.type === 'fee-notice' && event.seq < seq)
   return type === 'fee-paid' && notice?.type === 'fee-notice' ? { currency: notice.data.currency } : {}
+}
+
+/** What was done to a file of the body is told, to its own people, with the name of it. */
+function fileOf(event: RequestEvent, events: readonly RequestEvent[]): { readonly name?: string } {
+  if (event.type === 'document-attached' || !('documentId' in event.data)) return {}
+  const { documentId } = event.data
+  const added = events.find((one) => one.type === 'document-attached' && one.data.documentId === documentId)
+  return added?.type === 'document-attached' && added.data.origin === 'officer' ? { name: added.data.name } : {}
 }
 
 function isWordsRef(value: unknown): value is WordsRef {

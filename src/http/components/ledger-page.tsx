@@ -1,5 +1,6 @@
 import type { SavedView } from '../../app/desk-ports.ts'
 import type { Page } from '../../app/ports.ts'
+import type { PublicationProposal } from '../../app/publication-proposals.ts'
 import type { RequestRow } from '../../app/records.ts'
 import { type BuiltInView, ledgerQuery } from '../ledger-address.ts'
 import { CheckboxField, emptyForm, Form, SelectField, TextField } from './form.tsx'
@@ -7,6 +8,7 @@ import { Layout } from './layout.tsx'
 import { type FilterContext, FilterForm, FilterLine } from './ledger-filters.tsx'
 import { LedgerRows, type RowContext } from './ledger-rows.tsx'
 import { Empty, Notice, Pager } from './pieces.tsx'
+import { PublicationProposals } from './publication-proposals.tsx'
 
 export type LedgerProps = {
   readonly filters: FilterContext
@@ -19,6 +21,8 @@ export type LedgerProps = {
   readonly saved: readonly SavedView[]
   readonly may: { readonly assign: boolean; readonly export: boolean; readonly saveForAll: boolean }
   readonly notice?: string | undefined
+  /** In the publisher's view. */
+  readonly proposals: readonly PublicationProposal[]
 }
 
 export function LedgerPage(props: LedgerProps) {
@@ -55,12 +59,13 @@ export function LedgerPage(props: LedgerProps) {
           ))}
         </ul>
       </nav>
+      <PublicationProposals reader={reader} proposals={props.proposals} />
       <FilterForm context={filters} />
       <FilterLine context={filters} />
       <p class="quiet small">
         {words.count(count.text, count.capped)}
         {t.words.comma}
-        {words.sortedBy(words.sorts[address.sort], words.directions[address.direction])}
+        {words.sortedBy(words.sorts[address.sort].toLowerCase(), words.directions[address.direction].toLowerCase())}
       </p>
       {page.rows.length === 0 ? (
         <Empty>

@@ -39,9 +39,21 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     }
     case 'unit-replied':
       return detail['unit'] ?? null
+    case 'clarification-requested':
+    case 'third-party-consulted':
+      return wantedBy(detail, reader)
+    case 'third-party-replied':
+      return t.words.agreement[detail['agrees'] as keyof typeof t.words.agreement] ?? null
     case 'extended': {
       const ground = statute.extension?.grounds.find((one) => one.id === detail['ground'])
-      return ground ? textIn(ground.title, locale) : (detail['ground'] ?? null)
+      const until = detail['to'] ? t.ledger.taskBy(shortDate(detail['to'] as CivilDate, locale)) : null
+      return [ground ? textIn(ground.title, locale) : detail['ground'], until].filter(Boolean).join(' · ') || null
+    }
+    case 'decision-approved': {
+      const { step, of, name } = detail
+      const steps = step && of ? t.decisions.stepOf(Number(step), Number(of)) : null
+      const own = detail['ownDraft'] === 'true' ? t.words.ownDraft : null
+      return [steps, name, own].filter(Boolean).join(' · ') || null
     }
     case 'fee-paid':
       if (!detail['amount']) return null
@@ -51,7 +63,7 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     case 'transferred':
       return [detail['part'], detail['to'], detail['reference']].filter(Boolean).join(' · ')
     case 'body-consulted':
-      return detail['body'] ?? null
+      return [detail['body'], wantedBy(detail, reader)].filter(Boolean).join(' · ')
     case 'part-closed':
     case 'part-reopened': {
       const outcome = statute.outcomes.find((one) => one.id === detail['outcome'])
@@ -69,8 +81,33 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
       return detail['reason'] ?? null
     case 'linked':
       return `${t.words.links[detail['how'] as keyof typeof t.words.links] ?? ''} ${detail['to'] ?? ''}`
-    case 'decision-issued':
-      return outcomeText(statute.id, detail['outcome'] ?? null, reader)
+    case 'rest-answered':
+    case 'decision-issued': {
+      const outcome = outcomeText(statute.id, detail['outcome'] ?? null, reader)
+      return [outcome, detail['approvedIn']].filter(Boolean).join(' · ')
+    }
+    case 'review-assigned': {
+      const route = statute.reviewRoutes.find((one) => one.kind === detail['kind'])
+      return [route ? textIn(route.title, locale) : detail['kind'], names?.get(detail['to'] ?? '')]
+        .filter(Boolean)
+        .join(' · ')
+    }
+    case 'document-inspected': {
+      const verdict = t.words.verdicts[detail['verdict'] as keyof typeof t.words.verdicts]
+      return [detail['name'], verdict].filter(Boolean).join(' · ') || null
+    }
+    case 'document-approved':
+    case 'document-withheld':
+    case 'document-redacted':
+      return detail['name'] ?? null
+    case 'publication-proposed':
+      return t.words.askedBy(Number(detail['count']))
+    case 'reminder-sent':
+      return dueText(detail, reader)
+    case 'escalated': {
+      const to = t.words.escalatedTo[detail['to'] as keyof typeof t.words.escalatedTo]
+      return [to, dueText(detail, reader)].filter(Boolean).join(' · ')
+    }
     case 'review-lodged':
     case 'review-decided': {
       const route = statute.reviewRoutes.find((one) => one.kind === detail['kind'])
@@ -110,6 +147,12 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
       return null
   }
 }
+
+const wantedBy = ({ replyBy }: HistoryLine['detail'], { t, locale }: Reader): string | null =>
+  replyBy ? t.decisions.replyBy(shortDate(replyBy as CivilDate, locale)) : null
+
+const dueText = ({ dueOn }: HistoryLine['detail'], { t, locale }: Reader): string | null =>
+  dueOn ? `${t.words.events.due}${t.words.colon}${shortDate(dueOn as CivilDate, locale)}` : null
 
 function correctionText(detail: HistoryLine['detail'], statute: Statute, reader: Reader): string {
   const { words } = reader.t

@@ -65,7 +65,7 @@ export const ledger = {
   clear: 'Show everything',
   count: (count: string, capped: boolean) =>
     capped ? `More than ${count} requests` : count === '1' ? '1 request' : `${count} requests`,
-  sortedBy: (what: string, direction: string) => `by ${what.toLowerCase()}, ${direction.toLowerCase()}`,
+  sortedBy: (what: string, direction: string) => `by ${what}, ${direction}`,
   empty: 'No request is like that. Take a filter away, or search for fewer words.',
   emptyMine: 'Nothing waits for you. Requests appear here when somebody puts you in charge of them.',
   emptyUnit: 'Nothing waits for your unit, or you belong to none: the office settings say who works where.',

@@ -107,6 +107,10 @@ export const words = {
     'has-part': 'Has as a part:',
     answers: 'Answers',
   },
+  agreement: { true: 'They agree to the release', false: 'They do not agree to the release' },
+  ownDraft: 'by the one who drafted it',
+  askedBy: (count: number) => (count === 1 ? 'Asked for by 1 person' : `Asked for by ${count} people`),
+  escalatedTo: { 'unit-head': 'The head of the unit', head: 'The head of the body', above: 'The office above' },
   reopenings: {
     review: 'A review sent it back',
     error: 'It was closed by mistake',

@@ -10,7 +10,7 @@ export const casework: Messages['casework'] = {
     approval: ['审批环节', '答复须依次由谁审批。'],
     watching: ['催办和免打扰时段', '逾期时告知何人，哪些时段的邮件留待次日发出。'],
   },
-  counts: (count) => (count === 0 ? '尚未设置' : String(count)),
+  counts: (count) => (count === 0 ? '尚未设置' : `${count}项`),
   setUp: '已设置',
   notSetUp: '未设置',
   remove: '删除',

@@ -8,7 +8,7 @@ export const notices: Messages['notices'] = {
     why: '我们先向该邮箱核实是否接收。该机关始终看不到有谁关注条目。',
     send: '关注此条目',
     sentTitle: '请查收邮件',
-    sent: (email) => `已向 ${email} 发送邮件。打开其中的链接即完成关注。`,
+    sent: (email) => `已向${email}发送邮件。打开其中的链接即完成关注。`,
     sentNothing: '如您已关注，或者今日已请求两次，则不再发送邮件。',
     confirmTitle: '是否关注此条目？',
     confirm: (title) => `您将收到“${title}”的消息。`,

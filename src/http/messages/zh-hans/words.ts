@@ -107,6 +107,10 @@ export const words: Messages['words'] = {
     'has-part': '分出此件',
     answers: '已一并答复此件',
   },
+  agreement: { true: '同意公开', false: '不同意公开' },
+  ownDraft: '拟稿人自行审批',
+  askedBy: (count) => `已有${count}人申请`,
+  escalatedTo: { 'unit-head': '承办机构负责人', head: '本机关负责人', above: '上级机关' },
   reopenings: {
     review: '经救济程序发回办理',
     error: '误予办结',

@@ -10,7 +10,7 @@ export const casework: Messages['casework'] = {
     approval: ['核定步驟', '決定須依序由誰核定。'],
     watching: ['催辦和免打擾時段', '逾期時告知何人，哪些時段的郵件留待次日發出。'],
   },
-  counts: (count) => (count === 0 ? '尚未設定' : String(count)),
+  counts: (count) => (count === 0 ? '尚未設定' : `${count}項`),
   setUp: '已設定',
   notSetUp: '未設定',
   remove: '刪除',

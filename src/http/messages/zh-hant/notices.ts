@@ -8,7 +8,7 @@ export const notices: Messages['notices'] = {
     why: '我們先向該電郵核實是否接收。該機關始終看不到有誰關注項目。',
     send: '關注此項目',
     sentTitle: '請查收郵件',
-    sent: (email) => `已向 ${email} 寄送郵件。開啟其中的連結即完成關注。`,
+    sent: (email) => `已向${email}寄送郵件。開啟其中的連結即完成關注。`,
     sentNothing: '如您已關注，或今日已要求兩次，則不再寄送郵件。',
     confirmTitle: '是否關注此項目？',
     confirm: (title) => `您將收到「${title}」的消息。`,

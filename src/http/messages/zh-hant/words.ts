@@ -107,6 +107,10 @@ export const words: Messages['words'] = {
     'has-part': '分出此件',
     answers: '已一併答覆此件',
   },
+  agreement: { true: '同意公開', false: '不同意公開' },
+  ownDraft: '擬稿人自行核定',
+  askedBy: (count) => `已有${count}人申請`,
+  escalatedTo: { 'unit-head': '承辦單位主管', head: '本機關首長', above: '上級機關' },
   reopenings: {
     review: '經救濟程序發回辦理',
     error: '誤予結案',
