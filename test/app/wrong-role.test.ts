@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { actions } from '../../src/app/actions.ts'
+import { assignRequests } from '../../src/app/assign-requests.ts'
+import { readBoard } from '../../src/app/board.ts'
+import { changeBody } from '../../src/app/change-body.ts'
+import { changeCasework } from '../../src/app/change-casework.ts'
+import { exportView } from '../../src/app/export-view.ts'
+import { perform } from '../../src/app/perform.ts'
+import { feedbackComments } from '../../src/app/satisfaction.ts'
+import { removeView, saveView } from '../../src/app/save-view.ts'
+import { similarRequests } from '../../src/app/similar-requests.ts'
+import type { EventType } from '../../src/domain/request/event-types.ts'
+import type { Actor } from '../../src/domain/request/policy.ts'
+import type { Refusal } from '../../src/domain/request/refusal.ts'
+import { type Role, roles } from '../../src/domain/request/role.ts'
+import { transitions } from '../../src/domain/request/transitions.ts'
+import { strangerIn } from '../http/http-office.ts'
+import { type Office, openOffice } from '../support/office.ts'
+
+let office: Office
+let reference: string
+let requestId: string
+let others: string
+let stranger: Actor
+beforeAll(async () => {
+  office = await openOffice()
+  ;({ reference, requestId } = await office.submit())
+  others = (await office.submit({ email: 'kim@example.org' })).requestId
+  const { id, bodyId } = await strangerIn(office)
+  stranger = { kind: 'staff', staffId: id, bodyId, roles }
+})
+afterAll(() => office.close())
+
+const nobody: Actor = { kind: 'public' }
+const inRole = (role: Role, more: object = {}): Actor => ({
+  ...{ kind: 'staff', staffId: office.people.officer.id, bodyId: office.body.id, roles: [role] },
+  ...more,
+})
+/** Everybody of whom the policy knows, by what they are called in a failure. */
+const everybody = (): readonly (readonly [string, Actor])[] => [
+  ...roles.map((role) => [role, inRole(role)] as const),
+  ['a key that may only read', { ...inRole('case-officer'), roles, readOnly: true } as Actor],
+  ['somebody of another body', stranger],
+  ['the requester', { kind: 'requester', requestId }],
+  ['another requester', { kind: 'requester', requestId: others }],
+  ['the public', nobody],
+]
+const refusals: ReadonlySet<string | undefined> = new Set(['forbidden', 'not-found'])
+const lengthOf = async () => (await office.ports.store.events(requestId)).length
+
+describe.each([...actions.keys()])('%s', (type) => {
+  const transition = transitions[type as EventType]
+  const allowed = (who: string) =>
+    transition?.roles.some((role) => role === who) || (who === 'the requester' && transition?.requester === true)
+
+  it('is refused to everybody whom the table of transitions does not name, and leaves the case as it was', async () => {
+    const action = actions.get(type)
+    if (!action || !transition) throw new Error(`${type} has no place in the table of transitions`)
+    const before = await lengthOf()
+    for (const [who, actor] of everybody().filter(([name]) => !allowed(name))) {
+      const done = await perform(office.ports, actor, { reference }, action, {})
+      expect(`${who}: ${refusals.has(done.ok ? undefined : done.refusal.code)}`).toBe(`${who}: true`)
+    }
+    expect(await lengthOf()).toBe(before)
+  })
+
+  it('is not refused for their role to those whom it names', async () => {
+    const action = actions.get(type)
+    for (const [who, actor] of everybody().filter(([name]) => allowed(name))) {
+      // On a case of its own, so that what is done to it is in nobody's way.
+      const own = await office.submit()
+      const asked = actor.kind === 'requester' ? ({ kind: 'requester', requestId: own.requestId } as const) : actor
+      const done = action && (await perform(office.ports, asked, { reference: own.reference }, action, {}))
+      expect(`${who}: ${refusals.has(done?.ok ? undefined : done?.refusal.code)}`).toBe(`${who}: false`)
+    }
+  })
+})
+
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
+type Verb = {
+  readonly verb: string
+  readonly roles: readonly Role[]
+  /** It changes nothing, so a key that may only read may do it. */
+  readonly reads?: true
+  readonly run: (actor: Actor) => Promise<Outcome>
+}
+
+const workers: readonly Role[] = ['intake', 'case-officer', 'approver', 'publisher', 'administrator']
+const view = { filter: {}, sort: 'due', direction: 'asc' } as const
+let views = 0
+
+const verbs: readonly Verb[] = [
+  {
+    verb: 'to put somebody in charge of many requests',
+    roles: ['intake', 'case-officer', 'approver', 'administrator'],
+    run: (actor) => assignRequests(office.ports, actor, office.body.id, { references: [reference], unit: 'Housing' }),
+  },
+  {
+    verb: 'to save a view of the ledger',
+    roles: workers,
+    run: async (actor) => {
+      views += 1
+      const saved = await saveView(office.ports, actor, { name: `Late ${views}`, query: 'due=overdue' })
+      // Somebody of another body saves it for their own.
+      return saved.ok && saved.value.bodyId !== office.body.id
+        ? { ok: false, refusal: { code: 'forbidden', message: '' } }
+        : saved
+    },
+  },
+  {
+    verb: 'to save a view for everybody',
+    roles: ['approver', 'administrator'],
+    run: async (actor) => {
+      views += 1
+      const saved = await saveView(office.ports, actor, { name: `All ${views}`, query: 'due=overdue', forAll: true })
+      return saved.ok && saved.value.bodyId !== office.body.id
+        ? { ok: false, refusal: { code: 'forbidden', message: '' } }
+        : saved
+    },
+  },
+  {
+    verb: 'to take away a view that everybody has',
+    roles: ['approver', 'administrator'],
+    run: async (actor) => {
+      views += 1
+      const saved = await saveView(office.ports, inRole('administrator'), { name: `Gone ${views}`, forAll: true })
+      if (!saved.ok) throw new Error(saved.refusal.message)
+      return removeView(office.ports, actor, saved.value.id)
+    },
+  },
+  {
+    verb: 'to change how the office deals with its requests',
+    roles: ['administrator'],
+    run: (actor) => changeCasework(office.ports, actor, office.body.id, { topics: ['Roads'] }),
+  },
+  {
+    verb: 'to change the body',
+    roles: ['administrator'],
+    run: (actor) => changeBody(office.ports, actor, office.body.id, { approvesOwnWork: false }),
+  },
+  {
+    verb: 'to read what people wrote of the office',
+    roles: ['approver', 'administrator'],
+    reads: true,
+    run: (actor) => feedbackComments(office.ports, actor, office.body),
+  },
+  {
+    verb: 'to read the board',
+    roles: workers,
+    reads: true,
+    run: (actor) => readBoard(office.ports, actor, office.body),
+  },
+  {
+    verb: 'to see what is similar',
+    roles: workers,
+    reads: true,
+    run: (actor) => similarRequests(office.ports, actor, office.body.id, 'Potholes in Mill Lane'),
+  },
+  {
+    verb: 'to export the ledger as it is filtered',
+    // What a filter finds tells of the words that an auditor does not read.
+    roles: ['administrator', 'case-officer'],
+    reads: true,
+    run: (actor) => exportView(office.ports, actor, office.body, view),
+  },
+]
+
+test.each(verbs)('$verb is for its roles alone', async ({ roles: named, reads, run }) => {
+  const settings = async () => (await office.ports.store.bodyById(office.body.id))?.settings
+  const [before, wasSet] = [await lengthOf(), await settings()]
+  const may = (who: string) => named.some((role) => role === who) || (who.startsWith('a key') && reads === true)
+  for (const [who, actor] of everybody().filter(([name]) => !may(name))) {
+    const done = await run(actor)
+    expect(`${who}: ${refusals.has(done.ok ? undefined : done.refusal.code)}`).toBe(`${who}: true`)
+  }
+  expect([await lengthOf(), await settings()]).toEqual([before, wasSet])
+  for (const [who, actor] of everybody().filter(([name]) => may(name))) {
+    expect(`${who}: ${(await run(actor)).ok}`).toBe(`${who}: true`)
+  }
+})
