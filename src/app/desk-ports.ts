@@ -66,7 +66,7 @@ export type Task = {
   readonly id: string
   readonly requestId: string
   readonly bodyId: string
-  /** The id of the words. */
+  /** The id of the words; empty for an answer that waits for the publisher, which is in no list of tasks. */
   readonly words: string
   readonly assigneeId: string | null
   readonly unit: string | null
@@ -104,6 +104,8 @@ export type DeskRecords = {
   /** An older visit than the one that is kept changes nothing. */
   recordVisit(visit: CaseVisit): Promise<void>
   tasksOf(requestId: string): Promise<readonly Task[]>
+  /** Answers that the publisher is asked to publish, the one that waits longest first. */
+  toPublish(bodyId: string, limit: number): Promise<readonly RequestRow[]>
   /** What is still to do, the earliest day first. */
   openTasks(query: TaskQuery): Promise<{ readonly rows: readonly ListedTask[]; readonly nextCursor: string | null }>
 }

@@ -1,4 +1,6 @@
+import { caseStateOf } from '../domain/request/case-state.ts'
 import type { Ports } from './ports.ts'
+import { answeredTogether } from './propose-publication.ts'
 import type { DocumentRow, LogRow } from './records.ts'
 
 /** A file that the public may see in the log, or the tombstone of one that was taken back. */
@@ -10,15 +12,27 @@ export type LogDocument = Pick<
   readonly inspected: boolean
 }
 
-export type LogEntry = { readonly row: LogRow; readonly documents: readonly LogDocument[] }
+export type LogEntry = {
+  readonly row: LogRow
+  readonly documents: readonly LogDocument[]
+  /** How many requests it answers: this one, and those that share its answer. */
+  readonly serves: number
+}
 
 /** One entry of the public log with its files; null where there is none. An entry that was taken back shows no files. */
 export async function readLogEntry(ports: Ports, reference: string): Promise<LogEntry | null> {
   const row = await ports.store.logEntry(reference)
   if (!row) return null
-  if (row.withdrawnReason !== null) return { row, documents: [] }
-  const documents = await ports.store.documents(row.requestId)
-  return { row, documents: documents.filter((document) => document.publishedAt !== null).map(logDocumentOf) }
+  if (row.withdrawnReason !== null) return { row, documents: [], serves: 1 }
+  const [documents, events] = await Promise.all([
+    ports.store.documents(row.requestId),
+    ports.store.events(row.requestId),
+  ])
+  return {
+    row,
+    documents: documents.filter((document) => document.publishedAt !== null).map(logDocumentOf),
+    serves: answeredTogether(caseStateOf(events)),
+  }
 }
 
 export function logDocumentOf(document: DocumentRow): LogDocument {

@@ -12,6 +12,7 @@ import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
 import type { Task } from './desk-ports.ts'
 import type { ChangeSet } from './ports.ts'
+import { publicationTasks } from './publication-task.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from './records.ts'
 
 export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log' | 'publishedDocuments'> & {
@@ -77,7 +78,10 @@ export function project(
     ...measuredOf(file, events, newFrom),
   }
   const documents = changedDocuments(state, fresh, body.id)
-  const tasks = changedTasks(state.requestId, events, fresh, body.id)
+  const tasks = [
+    ...changedTasks(state.requestId, events, fresh, body.id),
+    ...publicationTasks(events, newFrom, body.id),
+  ]
   const log = logRowOf(state, request, body, now)
   return done({
     state,

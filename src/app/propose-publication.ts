@@ -7,18 +7,33 @@ import { wordsInput } from './input.ts'
 /** So many people who asked for the same thing are enough to publish it for all. */
 export const oftenAsked = 3
 
-const sharing: ReadonlySet<string> = new Set(['has-duplicate', 'answers', 'duplicate', 'answered-by', 'related'])
+/** What is only related was not asked for by both. */
+const sharing: ReadonlySet<string> = new Set(['has-duplicate', 'answers', 'duplicate', 'answered-by'])
 
-/** How many have asked for what this request asks for, by its links; itself is one of them. */
+/** How many requests ask for what this request asks for, by its links; itself is one of them. */
 export function askedBy({ links }: Pick<CaseState, 'links'>): number {
   return 1 + new Set(links.filter(({ how }) => sharing.has(how)).map(({ to }) => to)).size
 }
 
+/** How many requests the answer of this one serves: those that others lead are served by those. */
+export function answeredTogether({ links }: Pick<CaseState, 'links'>): number {
+  return 1 + new Set(links.filter(({ how }) => how === 'has-duplicate' || how === 'answers').map(({ to }) => to)).size
+}
+
 /** Whether the desk should say: several have asked for this, publish it. */
 export function isProposed(state: CaseState): boolean {
+  return askedBy(state) >= oftenAsked && mayBeProposed(state)
+}
+
+/** Whether the publisher's list has it: several have asked for it, or a colleague proposed it. */
+export function waitsForPublisher(state: CaseState): boolean {
+  return mayBeProposed(state) && (askedBy(state) >= oftenAsked || state.publication.proposedAt !== null)
+}
+
+function mayBeProposed(state: CaseState): boolean {
   const inLog = state.log !== null && state.logWithdrawnReason === null
   const settled = inLog || state.listedWith !== null || state.publication.declined !== null
-  return state.stage === 'answered' && !settled && askedBy(state) >= oftenAsked && !leadsElsewhere(state)
+  return state.stage === 'answered' && !settled && !leadsElsewhere(state)
 }
 
 /** The copies wait for the request that leads them. */

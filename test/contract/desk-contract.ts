@@ -192,4 +192,32 @@ export function deskContract(engine: () => EngineUnderTest): void {
     expect((await open({ staffId: 'ada', units: [] })).length).toBe(0)
     expect(await store.desk.tasksOf(request.id)).toContainEqual({ ...mine, doneAt: at(9) })
   })
+
+  test('answers to publish are a list of their own: the one that waits longest first, no task among tasks, gone when done', async () => {
+    const { store } = engine()
+    const answered = { stage: 'answered', clockState: 'answered', closedOn: on(8), outcome: 'granted' } as const
+    const { body, requests } = await ledgerOf([answered, answered, answered])
+    await ledgerOf([answered])
+    const waiting = (request: RequestRow, day: number, doneAt: Task['doneAt'] = null): Task => ({
+      ...{
+        id: `publish-${request.id}`,
+        requestId: request.id,
+        bodyId: body.id,
+        words: '',
+        assigneeId: null,
+        unit: null,
+      },
+      ...{ dueOn: on(day), doneAt },
+    })
+    const [one, two] = requests
+    if (!one || !two) throw new Error('no requests')
+    await store.commit([adding(one, 1, { tasks: [waiting(one, 9)] }), adding(two, 1, { tasks: [waiting(two, 8)] })])
+    const found = async (limit: number) => (await store.desk.toPublish(body.id, limit)).map(({ id }) => id)
+    expect(await found(9)).toEqual([two.id, one.id])
+    expect(await found(1)).toEqual([two.id])
+    expect(await store.desk.tasksOf(one.id)).toEqual([])
+    expect((await store.desk.openTasks({ bodyId: body.id, limit: 9 })).rows).toEqual([])
+    await store.commit([adding(two, 2, { tasks: [waiting(two, 8, at(4))] })])
+    expect(await found(9)).toEqual([one.id])
+  })
 }

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 import { ledgerConditions } from './ledger-conditions.ts'
 import { pageOf } from './lists.ts'
 import type { Row, Statement } from './sql.ts'
-import { savedViews, tasks } from './tables.ts'
+import { requests, savedViews, tasks } from './tables.ts'
 
 const visitSql = `INSERT INTO "CaseVisit" ("staffId", "requestId", "seq", "at") VALUES (?, ?, ?, ?)
   ON CONFLICT ("staffId", "requestId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"
@@ -76,8 +76,20 @@ export function desk(engine: Engine): DeskRecords {
       engine.transact([{ sql: visitSql, params: [staffId, requestId, seq, at] }]),
 
     async tasksOf(requestId) {
-      const rows = await reads.task.findMany({ where: { requestId }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] })
+      const rows = await reads.task.findMany({
+        where: { requestId, words: { not: '' } },
+        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      })
       return rows.map(tasks.decode)
+    },
+
+    async toPublish(bodyId, limit) {
+      const rows = await engine.query({
+        sql: `SELECT r.* FROM "Task" t JOIN "Request" r ON r."id" = t."requestId"
+              WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" = '' ORDER BY t."dueOn", t."id" LIMIT ?`,
+        params: [bodyId, limit],
+      })
+      return rows.map(requests.decode)
     },
 
     async openTasks({ bodyId, whose, limit, cursor }) {
@@ -86,7 +98,7 @@ export function desk(engine: Engine): DeskRecords {
       const rows = await engine.query({
         sql: `SELECT t.*, w."content" AS "text", r."reference", r."subject", r."stage" FROM "Task" t
               JOIN "Request" r ON r."id" = t."requestId" LEFT JOIN "Words" w ON w."id" = t."words"
-              WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND ${of.sql}
+              WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" <> '' AND ${of.sql}
               ${position ? 'AND (t."dueOn", t."id") > (?, ?)' : ''} ORDER BY t."dueOn", t."id" LIMIT ?`,
         params: [bodyId, ...of.params, ...(position ? [position.key, position.id] : []), limit + 1],
       })

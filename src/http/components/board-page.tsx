@@ -1,13 +1,19 @@
 import { type Board, mostOnBoard } from '../../app/board.ts'
+import type { PublicationProposal } from '../../app/publication-proposals.ts'
 import type { RequestRow } from '../../app/records.ts'
 import { dateText, shortDate } from '../messages/dates.ts'
 import { Layout } from './layout.tsx'
 import { leftText, newText, type RowContext } from './ledger-rows.tsx'
+import { PublicationProposals } from './publication-proposals.tsx'
 
-type BoardProps = { readonly board: Board; readonly rows: RowContext }
+type BoardProps = {
+  readonly board: Board
+  readonly rows: RowContext
+  readonly proposals: readonly PublicationProposal[]
+}
 
 /** The desk at a glance: what is late, what is due, what stands still, what waits for whom. */
-export function BoardPage({ board, rows }: BoardProps) {
+export function BoardPage({ board, rows, proposals }: BoardProps) {
   const { reader } = rows
   const { t, locale } = reader
   const words = t.ledger
@@ -41,6 +47,7 @@ export function BoardPage({ board, rows }: BoardProps) {
           )
         })}
       </div>
+      <PublicationProposals reader={reader} proposals={proposals} />
     </Layout>
   )
 }

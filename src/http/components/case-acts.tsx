@@ -1,4 +1,4 @@
-import { isProposed } from '../../app/propose-publication.ts'
+import { isProposed, waitsForPublisher } from '../../app/propose-publication.ts'
 import type { WhatIf } from '../../app/what-if.ts'
 import type { CaseState } from '../../domain/request/case-state.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
@@ -103,8 +103,9 @@ function isOfUse(type: EventType, context: FormContext): boolean {
     case 'unlinked':
       return state.links.length > 0
     case 'publication-proposed':
-    case 'publication-declined':
       return isProposed(state) && state.publication.proposedAt === null
+    case 'publication-declined':
+      return waitsForPublisher(state)
     case 'log-withdrawn':
       return state.log !== null && state.logWithdrawnReason === null
     default:

@@ -20,7 +20,7 @@ type EntryProps = { readonly reader: Reader; readonly entry: LogEntry; readonly 
 /** One answer in the public log with its files; or the tombstone of one that was taken back. */
 export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
   const { t, locale } = reader
-  const { row, documents } = entry
+  const { row, documents, serves } = entry
   const statute = statuteById(row.statute)
   const crumbs = [['/log', t.log.title]] as const
   if (row.withdrawnReason !== null) {
@@ -106,6 +106,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
                   {row.late ? t.log.late : t.log.inTime}
                 </>,
               ],
+              serves > 1 && [t.parts.serves, t.parts.servesCount(serves)],
               statute !== undefined && [t.log.law, <a href={`/law/${statute.id}`}>{textIn(statute.title, locale)}</a>],
             ]}
           />

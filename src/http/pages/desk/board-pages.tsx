@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { readBoard } from '../../../app/board.ts'
+import { publicationProposals } from '../../../app/publication-proposals.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { BoardPage } from '../../components/board-page.tsx'
 import { problemPage } from '../problem-page.tsx'
@@ -14,6 +15,7 @@ export function boardPages(): Hono<AppEnv> {
     const board = await readBoard(desk.ports, desk.actor, desk.body)
     if (!board.ok) return problemPage(c, board.refusal)
     const rows = board.value.columns.flatMap((column) => column.rows)
-    return send(c, <BoardPage board={board.value} rows={await rowContextOf(c, desk, rows)} />)
+    const proposals = await publicationProposals(desk.ports, desk.actor, desk.body)
+    return send(c, <BoardPage board={board.value} rows={await rowContextOf(c, desk, rows)} proposals={proposals} />)
   })
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyDays, daysUntil } from '../../../app/body-days.ts'
+import { publicationProposals } from '../../../app/publication-proposals.ts'
 import type { RequestRow, Staff } from '../../../app/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -93,6 +94,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     }),
     store.desk.countLedger(body.id, filter, most + 1),
   ])
+  const proposals = view === 'publish' ? await publicationProposals(ports, actor, body) : []
   const reader = readerOf(c)
   const capped = counted > most
   const allowed = (action: ReadAction | 'assigned') => may(actor, action, { bodyId: body.id })
@@ -112,6 +114,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
         export: allowed('export-ledger'),
         saveForAll: allowed('save-view-for-all'),
       }}
+      proposals={proposals}
       notice={savedName ? reader.t.ledger.viewSaved(savedName) : assignedText(c, reader)}
     />,
   )

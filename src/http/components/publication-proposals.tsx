@@ -1,0 +1,43 @@
+import type { PublicationProposal } from '../../app/publication-proposals.ts'
+import { shortDate } from '../messages/dates.ts'
+import { OutcomeTag } from './log-entries.tsx'
+import type { Reader } from './reader.ts'
+
+type Props = { readonly reader: Reader; readonly proposals: readonly PublicationProposal[] }
+
+/** Answers that several have asked for: the publisher publishes each for all, or says why not. */
+export function PublicationProposals({ reader, proposals }: Props) {
+  const { t, locale } = reader
+  if (proposals.length === 0) return null
+  return (
+    <section class="proposals" aria-labelledby="proposals">
+      <h2 id="proposals">{t.parts.proposals}</h2>
+      <p class="quiet">{t.parts.proposalsLede}</p>
+      <ul class="files">
+        {proposals.map(({ row, count }) => (
+          <li data-reference={row.reference}>
+            <p class="name">
+              <a href={`/desk/requests/${row.reference}`}>{row.subject || t.desk.subjectErased}</a>
+            </p>
+            <p class="about">
+              <span class="ref">{row.reference}</span>
+              <span>{count > 1 ? t.parts.proposed(count) : t.parts.proposedByColleague}</span>
+              {row.closedOn ? <span>{t.desk.closedOn(shortDate(row.closedOn, locale))}</span> : null}
+              <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+            </p>
+            <p class="document-acts">
+              <a href={`/desk/requests/${row.reference}/log-published`}>
+                {t.parts.publishForAll}
+                <span class="govuk-visually-hidden"> {row.reference}</span>
+              </a>
+              <a href={`/desk/requests/${row.reference}/publication-declined`}>
+                {t.actions['publication-declined'][0]}
+                <span class="govuk-visually-hidden"> {row.reference}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
