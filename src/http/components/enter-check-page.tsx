@@ -1,3 +1,4 @@
+import type { AlreadyThere } from '../../app/already-there.ts'
 import type { Arrival } from '../../app/arrival.ts'
 import type { Body } from '../../app/records.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
@@ -8,6 +9,7 @@ import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { ReceiptRule } from './receipt-rule.tsx'
+import { SimilarRequests } from './similar-requests.tsx'
 
 type CheckProps = {
   readonly reader: Reader
@@ -16,10 +18,12 @@ type CheckProps = {
   readonly clock: ClockResult
   readonly form: FormState
   readonly kept: string | undefined
+  /** What is like it already, before it becomes a request of its own. */
+  readonly there: AlreadyThere
 }
 
 /** The dates that follow from what was typed in, before anything is saved. */
-export function EnterCheckPage({ reader, body, arrival, clock, form, kept }: CheckProps) {
+export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there }: CheckProps) {
   const { t, locale } = reader
   const { check } = t.routing
   const { statute, receipt, channel, channelId, unit, topic, today } = arrival
@@ -65,6 +69,7 @@ export function EnterCheckPage({ reader, body, arrival, clock, form, kept }: Che
           kept !== undefined && [t.routing.original, kept],
         ]}
       />
+      <SimilarRequests reader={reader} {...there} />
       <Form reader={reader} action="/desk/requests/new">
         {Object.entries(form.values)
           .filter(([name]) => name !== 'csrf' && name !== 'step')

@@ -1,3 +1,4 @@
+import type { AlreadyThere } from '../../app/already-there.ts'
 import type { IntakeRow } from '../../app/intake-ports.ts'
 import type { Body } from '../../app/records.ts'
 import { instantText, sizeText } from '../messages/dates.ts'
@@ -6,6 +7,7 @@ import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { Act } from './requester-acts.tsx'
+import { SimilarRequests } from './similar-requests.tsx'
 
 /** What may become of a letter; each is the end of the address of its form. */
 export const placements = ['open', 'join', 'discard'] as const
@@ -16,6 +18,8 @@ type LetterProps = {
   readonly row: IntakeRow
   readonly body: Body
   readonly form: FormState
+  /** What is like it already, before it becomes a request of its own. */
+  readonly there: AlreadyThere
   /** Whose form came back. */
   readonly failed?: Placement | undefined
   readonly problem?: readonly [string, string] | undefined
@@ -56,6 +60,7 @@ export function LetterPage(props: LetterProps) {
             </details>
           ) : null}
           <Attachments reader={reader} row={row} />
+          <SimilarRequests reader={reader} {...props.there} />
         </div>
         <aside class="no-print">
           <h2>{t.intake.toDo}</h2>

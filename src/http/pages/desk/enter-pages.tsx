@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { alreadyThere } from '../../../app/already-there.ts'
 import { statuteOf } from '../../../app/case-file.ts'
 import { attachedOriginal, keepOriginal, keptOriginal } from '../../../app/keep-original.ts'
 import { lawsOf } from '../../../app/laws-of-body.ts'
@@ -75,7 +76,10 @@ async function check(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Re
   if (!previewed.ok) return refused(c, desk, values, previewed.refusal)
   const kept = keptOriginal(ports, actor, one(values, 'original'))?.name
   const form = { values, errors: {} }
-  return send(c, <EnterCheckPage reader={readerOf(c)} body={body} {...previewed.value} form={form} kept={kept} />)
+  const asked = { subject: one(values, 'subject'), words: one(values, 'words') }
+  const there = await alreadyThere(ports, actor, body, asked)
+  const page = { reader: readerOf(c), body, ...previewed.value, form, kept, there }
+  return send(c, <EnterCheckPage {...page} />)
 }
 
 async function enter(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Response> {

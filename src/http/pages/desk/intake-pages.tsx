@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { alreadyThere } from '../../../app/already-there.ts'
 import type { IntakeRow, MailPorts } from '../../../app/intake-ports.ts'
 import { discardMail, joinCase, openFromMail, waitingMail } from '../../../app/place-mail.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
@@ -44,7 +45,13 @@ export function intakePages(): Hono<AppEnv> {
       if (desk instanceof Response) return desk
       const letter = await waitingMail(desk.ports, desk.actor, c.req.param('id'))
       if (!letter.ok) return notWaiting(c, desk, letter.refusal, c.req.param('id'))
-      return send(c, <LetterPage reader={readerOf(c)} row={letter.value} body={desk.body} form={emptyForm} />)
+      const page = {
+        reader: readerOf(c),
+        row: letter.value,
+        body: desk.body,
+        there: await likeLetter(desk, letter.value),
+      }
+      return send(c, <LetterPage {...page} form={emptyForm} />)
     })
     .post('/desk/intake/:id/:placement', async (c) => {
       const desk = await mailDeskOf(c)
@@ -60,6 +67,10 @@ export function intakePages(): Hono<AppEnv> {
       return formAgain(c, desk, id, what, values, placed.refusal)
     })
 }
+
+/** What is there already; a report of a failed delivery asks for nothing. */
+const likeLetter = ({ ports, actor, body }: MailDesk, { kind, subject, text }: IntakeRow) =>
+  alreadyThere(ports, actor, body, kind === 'bounce' ? { subject: '', words: '' } : { subject, words: text })
 
 /** Does it; gives the address that says so. */
 async function place(desk: MailDesk, row: IntakeRow, what: Placement, values: Values): Promise<Result<string>> {
@@ -100,7 +111,8 @@ async function formAgain(
   const form: FormState = unknown ? { values, errors: { reference: missing } } : formWith(values, refusal, labels, t)
   const problem = told(unknown ? 'invalid' : refusal.code, reader)
   const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422
-  const page = { reader, row: letter.value, body: desk.body, form, failed: what, problem }
+  const there = await likeLetter(desk, letter.value)
+  const page = { reader, row: letter.value, body: desk.body, form, there, failed: what, problem }
   return send(c, <LetterPage {...page} />, status)
 }
 
