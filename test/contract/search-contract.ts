@@ -3,6 +3,7 @@ import type { Store } from '../../src/app/ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from '../../src/app/records.ts'
 import type { LogSearchQuery } from '../../src/app/search-ports.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
+import { wordsToCompare } from '../../src/domain/text/search-query.ts'
 import { aBody, aDocument, aLogRow, aRequest, opening } from './case-builders.ts'
 import { searchUpkeepContract } from './search-upkeep-contract.ts'
 
@@ -228,6 +229,29 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
       const chinese = await store.search.similar('请公开北京市去年的水质监测情况', { bodySlug: 'river', limit: 3 })
       expect(chinese.rows[0]?.title).toBe('北京市的水质报告')
       expect((await store.search.similar('水质', { bodySlug: 'elsewhere', limit: 3 })).rows).toEqual([])
+    })
+
+    test('requests of a body that share words are found, the likest first, open or closed, and of no other body', async () => {
+      const [own, other] = [aBody(), aBody()]
+      await store.saveBody(own)
+      await store.saveBody(other)
+      const asked = (of: Body, subject: string, more: Partial<RequestRow> = {}) => aRequest(of, { subject, ...more })
+      const closed = { stage: 'answered', closedOn: civilDate('2026-03-20'), outcome: 'granted' } as const
+      await store.commit([
+        opening(asked(own, 'Lamps in Harbour Road')),
+        opening(asked(own, 'Lamps of Harbour Road and its quay', closed)),
+        opening(asked(own, '港口路路灯维修记录')),
+        opening(asked(own, 'School meals')),
+        opening(asked(other, 'Lamps in Harbour Road')),
+      ])
+      const alike = async (text: string, limit = 9) =>
+        (await store.search.alike({ bodyId: own.id, words: wordsToCompare(text), limit })).map((row) => row.subject)
+      const lamps = await alike('Lamps of Harbour Road and its quay')
+      expect(lamps).toEqual(['Lamps of Harbour Road and its quay', 'Lamps in Harbour Road'])
+      expect(await alike('Lamps of Harbour Road and its quay', 1)).toEqual(lamps.slice(0, 1))
+      expect(await alike('港口路的路灯')).toEqual(['港口路路灯维修记录'])
+      expect(await alike('bridges')).toEqual([])
+      expect(await store.search.alike({ bodyId: own.id, words: [], limit: 9 })).toEqual([])
     })
 
     searchUpkeepContract(() => ({ ...under, body, publish, titles }))

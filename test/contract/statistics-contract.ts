@@ -137,6 +137,36 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
     }
   }, 30_000)
 
+  test('a part inside the body counts with its whole, once; what reached another body counts there', async () => {
+    const { store } = engine()
+    const [body, other] = [aBody(), aBody()]
+    await store.saveBody(body)
+    await store.saveBody(other)
+    const closed = {
+      stage: 'answered',
+      closedOn: civilDate('2026-03-20'),
+      outcome: 'granted',
+      exemptions: ['s12'],
+    } as const
+    const whole = aRequest(body, { ...closed, outcome: 'partial', unit: null })
+    const inside = ['Legal', 'Parks'].map((unit) => aRequest(body, { ...closed, late: true, unit, parentId: whole.id }))
+    const openInside = aRequest(body, { late: true, parentId: whole.id })
+    const passedOn = aRequest(other, { ...closed, parentId: whole.id })
+    const waiting = aRequest(other, { late: true, dueOn: civilDate('2026-03-10'), parentId: whole.id })
+    await store.commit([whole, ...inside, openInside, passedOn, waiting].map((row) => opening(row)))
+    const counted = [
+      { of: body, rows: [whole] },
+      { of: other, rows: [passedOn, waiting] },
+    ]
+    const march = { from: civilDate('2026-03-01'), to: civilDate('2026-03-31') }
+    for (const { of, rows } of counted) {
+      for (const period of [{}, march]) {
+        expect(await store.statistics(of.id, period)).toEqual(slowly(rows, period))
+        expect(await store.breakdown(of.id, period)).toEqual(slowBreakdown(rows, period))
+      }
+    }
+  })
+
   test('a body without requests has figures too', async () => {
     expect(await engine().store.statistics('none', {})).toEqual(slowly([], {}))
     expect(await engine().store.breakdown('none', {})).toEqual(slowBreakdown([], {}))
