@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { taskSet } from '../../emails/task-set.tsx'
 import { done, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
 import { civilDateInput, wordsInput } from './input.ts'
+import { toStaff } from './mail.ts'
+import { headsOf } from './units-of-body.ts'
 
-/** Something to do by a day, for one person, a unit, or whoever of the body takes it. It never moves the request's clock. */
+/**
+ * Something to do by a day, for one person, a unit, or whoever of the body takes it. It never moves the request's clock. The
+ * person is told, else the head of the unit; not who set it for themselves.
+ */
 export const addTask = action({
   type: 'task-added',
   input: z.object({
@@ -18,6 +24,8 @@ export const addTask = action({
     const staff = await context.ports.store.staffOf(context.body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
     if (to && !person) return refuse('invalid', `to: nobody with "${to}" works for this body`)
+    const heads = !person && unit ? await headsOf(context.ports, context.body, unit) : []
+    const told = (person ? [person] : heads).filter(({ id }) => context.actorRef !== `staff:${id}`)
     return done({
       events: [
         {
@@ -32,6 +40,10 @@ export const addTask = action({
           },
         },
       ],
+      mail: (after) =>
+        toStaff(after, told, 'task-set', String(after.row.seq), (mail) =>
+          taskSet({ ...mail, task: text, doBy: dueOn, unit: person ? null : (unit ?? null) }),
+        ),
     })
   },
 })

@@ -1,5 +1,6 @@
 import { eraseFiles } from './erase-files.ts'
 import { sendEscalation } from './escalate.ts'
+import { remindOfReply } from './remind-of-reply.ts'
 import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './remind-requester.ts'
 import type { JobHandlers } from './run-queued-jobs.ts'
 import { sendDailyDigest, sendWeeklyDigest } from './send-digests.ts'
@@ -17,6 +18,7 @@ export const jobHandlers: JobHandlers = new Map([
   ['follower-news', tellFollowers],
   ['letter-not-delivered', warnOffice],
   ['overdue-digest', sendOverdueDigest],
+  ['reply-overdue', remindOfReply],
   ['satisfaction-question', askSatisfaction],
   ['weekly-digest', sendWeeklyDigest],
 ])

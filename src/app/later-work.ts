@@ -75,6 +75,11 @@ export function laterWork(
       case 'document-published':
       case 'document-withdrawn':
         return [job('follower-news', at)]
+      case 'unit-consulted':
+      case 'body-consulted': {
+        const { replyBy } = event.data
+        return replyBy ? [job('reply-overdue', on(addDays(replyBy, 1)))] : []
+      }
       case 'message-bounced':
         return [job('letter-not-delivered', at)]
       case 'personal-data-erased':

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
 import { viewCase } from '../../src/app/case-view.ts'
+import { jobHandlers } from '../../src/app/job-handlers.ts'
 import { perform } from '../../src/app/perform.ts'
+import { runQueuedJobs } from '../../src/app/run-queued-jobs.ts'
 import { viewStatus } from '../../src/app/status-view.ts'
 import { withFile } from '../../src/app/with-file.ts'
 import { type Office, openOffice } from '../support/office.ts'
@@ -86,6 +88,44 @@ test('a task of a request that is closed is left open, not lost', async () => {
   expect(await openTasks()).toContainEqual(
     expect.objectContaining({ request: expect.objectContaining({ reference, stage: 'withdrawn' }) }),
   )
+})
+
+async function letters(kind: string, reference: string) {
+  const { rows } = await office.ports.store.outbox({ limit: 200 })
+  return rows.filter((row) => row.kind === kind && row.subject.includes(reference)).map(({ to }) => to)
+}
+
+test('who it is set for is told, else the head of the unit; not who set it for themselves', async () => {
+  const { reference } = await office.submit()
+  const { officer, admin, approver } = office.people
+  const unitMembers = { Housing: { members: [admin.id, approver.id], head: approver.id } }
+  await office.ports.store.saveBody({ ...office.body, settings: { ...office.body.settings, unitMembers } })
+  const { unit: _unit, ...task } = added
+  await office.act(office.as('officer'), reference, 'task-added', { ...task, to: officer.email })
+  expect(await letters('task-set', reference)).toEqual([])
+  await office.act(office.as('officer'), reference, 'task-added', { ...task, to: admin.email })
+  expect(await letters('task-set', reference)).toEqual([admin.email])
+  await office.act(office.as('officer'), reference, 'task-added', added)
+  expect((await letters('task-set', reference)).sort()).toEqual([admin.email, approver.email])
+})
+
+test('a unit that has not replied by its day is in the morning mail of the officer; one that has is not', async () => {
+  office.at('2024-05-07T09:00:00Z')
+  const [waits, replied] = [await office.submit(), await office.submit()]
+  const asked = { unit: 'Highways', question: 'Who mended it?', replyBy: '2024-05-09' }
+  for (const { reference } of [waits, replied]) {
+    await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.email })
+    await office.act(office.as('officer'), reference, 'unit-consulted', asked)
+  }
+  await office.act(office.as('officer'), replied.reference, 'unit-replied', { unit: 'Highways' })
+  office.at('2024-05-09T20:00:00Z')
+  await runQueuedJobs(office.ports, jobHandlers)
+  expect(await letters('reply-overdue', waits.reference)).toEqual([])
+  office.at('2024-05-10T12:00:00Z')
+  await runQueuedJobs(office.ports, jobHandlers)
+  expect(await letters('reply-overdue', waits.reference)).toEqual([office.people.officer.email])
+  expect(await letters('reply-overdue', replied.reference)).toEqual([])
+  office.at('2024-05-07T09:00:00Z')
 })
 
 test('a note takes a file: one commit, and the file says to which event it belongs', async () => {

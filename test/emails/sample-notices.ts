@@ -14,9 +14,11 @@ import type { MailCase } from '../../emails/mail-case.ts'
 import type { MailOffice } from '../../emails/mail-office.ts'
 import { overdueDigest } from '../../emails/overdue-digest.tsx'
 import type { RenderedMail } from '../../emails/rendered-mail.ts'
+import { replyOverdue } from '../../emails/reply-overdue.tsx'
 import { reviewDecided } from '../../emails/review-decided.tsx'
 import { reviewLodged, reviewReceived } from '../../emails/review-lodged.tsx'
 import { satisfactionQuestion } from '../../emails/satisfaction-question.tsx'
+import { taskSet } from '../../emails/task-set.tsx'
 import { withdrawn, withdrawnByRequester } from '../../emails/withdrawn.tsx'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 
@@ -64,6 +66,9 @@ export function sampleNotices(
   const route = { route: statute.reviewRoutes[0]?.title ?? { en: 'Review' }, grounds: words }
   const dueChange = { from: by, reason: 'The receipt date was typed wrong.' }
   return {
+    'task-set': taskSet({ ...mail, task: words, doBy: by, unit: null }),
+    'task-set-unit': taskSet({ ...mail, task: words, doBy: by, unit: 'Highways' }),
+    'reply-overdue': replyOverdue({ ...mail, name: 'Highways', askedOn: mail.receivedOn, wantedBy: by }),
     withdrawn: withdrawn(mail),
     'withdrawn-by-requester': withdrawnByRequester({ ...mail, reason: words }),
     'clarification-reminder': clarificationReminder({ ...asked, question: words, replyBy: by }),

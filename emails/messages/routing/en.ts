@@ -13,6 +13,19 @@ export const routingEn = {
     replyBy: 'Wanted by',
     noReplyBy: 'Please reply as soon as you can.',
   },
+  taskSet: {
+    subject: (reference: string, subject: string) => `A task for you: ${reference} ${subject}`,
+    title: 'A task for you',
+    titleForUnit: (unit: string) => `A task for ${unit}`,
+    task: 'What is to be done',
+    doBy: 'To be done by',
+  },
+  replyOverdue: {
+    subject: (name: string, reference: string) => `No reply yet from ${name}: ${reference}`,
+    title: (name: string) => `${name} has not replied`,
+    intro: (asked: string, wanted: string) =>
+      `You asked on ${asked}, and wanted the reply by ${wanted}. The period to answer does not wait for it unless the case says so.`,
+  },
   lawChanged: {
     subject: (reference: string) => `Your request is dealt with under another law: ${reference}`,
     title: 'What applies to your request has changed',

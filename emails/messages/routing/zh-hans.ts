@@ -14,6 +14,18 @@ export const routingZhHans: Routing = {
     replyBy: '希望反馈的日期',
     noReplyBy: '请尽快反馈。',
   },
+  taskSet: {
+    subject: (reference, subject) => `待办事项：${reference} ${subject}`,
+    title: '您有一项待办事项',
+    titleForUnit: (unit) => `${unit}有一项待办事项`,
+    task: '待办内容',
+    doBy: '完成期限',
+  },
+  replyOverdue: {
+    subject: (name, reference) => `${name}尚未反馈：${reference}`,
+    title: (name) => `${name}尚未反馈`,
+    intro: (asked, wanted) => `已于${asked}征求意见，希望于${wanted}前反馈。除案卷另有载明外，答复期限继续计算。`,
+  },
   lawChanged: {
     subject: (reference) => `您的申请改按其他规定办理：${reference}`,
     title: '您的申请适用的规定已变更',

@@ -14,6 +14,18 @@ export const routingZhHant: Routing = {
     replyBy: '希望回覆的日期',
     noReplyBy: '請儘快回覆。',
   },
+  taskSet: {
+    subject: (reference, subject) => `待辦事項：${reference} ${subject}`,
+    title: '您有一項待辦事項',
+    titleForUnit: (unit) => `${unit}有一項待辦事項`,
+    task: '待辦內容',
+    doBy: '完成期限',
+  },
+  replyOverdue: {
+    subject: (name, reference) => `${name}尚未回覆：${reference}`,
+    title: (name) => `${name}尚未回覆`,
+    intro: (asked, wanted) => `已於${asked}徵詢意見，希望於${wanted}前回覆。除案卷另有載明外，答覆期限繼續計算。`,
+  },
   lawChanged: {
     subject: (reference) => `您的申請改依其他規定辦理：${reference}`,
     title: '您的申請適用的規定已變更',
