@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { dueDateChanged } from '../../emails/due-date-changed.tsx'
 import { parseCivilDate } from '../domain/calendar/civil-date.ts'
 import { channels } from '../domain/clock/clock-types.ts'
+import { openPartsOf } from '../domain/request/case-parts.ts'
 import { effectiveEvents, fieldOf, isCorrectable } from '../domain/request/effective-events.ts'
 import { may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { type ActionContext, action } from './action.ts'
 import { factsOf } from './facts.ts'
+import { correctedParts } from './follow-correction.ts'
 import { wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
 
@@ -20,20 +22,25 @@ export const correctEvent = action({
     to: z.union([z.string().trim(), z.boolean()]).nullable(),
     reason: wordsInput(2000),
   }),
-  decide(context, { event: seq, field, to, reason }, on) {
+  async decide(context, { event: seq, field, to, reason }, on) {
     const target = effectiveEvents(context.events).find((event) => event.seq === seq)
     if (!target || !isCorrectable(target.type, field)) {
       return refuse('not-correctable', `Event ${seq} has nothing called "${field}" that can be corrected`)
     }
     const refused = field === 'outcome' ? refusedOutcome(context) : undefined
     if (refused) return refused
+    if (field === 'statute' && openPartsOf(context.state).length > 0) {
+      return refuse('parts-open', 'Units still answer parts of this request under its law')
+    }
     const value = checked(context, field, to)
     if (!value.ok) return value
     const from = fieldOf(target, field)
     if (from === value.value) return refuse('not-correctable', 'The record says exactly that already')
     const before = context.row.dueOn
+    const data = { event: seq, field, from, to: value.value, reason }
     return done({
-      events: [{ type: 'corrected', on, data: { event: seq, field, from, to: value.value, reason } }],
+      events: [{ type: 'corrected', on, data }],
+      others: await correctedParts(context, target, data, on),
       mail: (after) =>
         after.row.dueOn && after.row.dueOn !== before
           ? toRequester(after, 'due-date-changed', String(after.row.seq), (mail) =>

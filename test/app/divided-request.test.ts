@@ -82,3 +82,38 @@ it('who has no part in dividing is refused, and nothing is opened', async () => 
   }
   expect((await office.ports.store.events(asked.requestId)).map((event) => event.type)).not.toContain('transferred')
 })
+
+async function divided(rest = false) {
+  const asked = await office.submit()
+  await ok(office.act(office.as('officer'), asked.reference, 'transferred', { parts: units, rest }))
+  return { asked, parts: (await statusOf(asked)).parts.map((part) => part.reference ?? '') }
+}
+
+it('erasing a divided request erases its parts with it; while one is open, nothing is erased', async () => {
+  const { asked, parts } = await divided()
+  for (const part of parts) await answer(part)
+  const [first = ''] = parts
+  await ok(office.act(office.as('approver'), first, 'reopened', { because: 'review', reason: 'Sent back.' }))
+  const erase = () =>
+    office.act(office.as('admin'), asked.reference, 'personal-data-erased', { reason: 'It is time.', confirm: true })
+  expect(await erase()).toMatchObject({ ok: false, refusal: { code: 'parts-open', params: { reference: first } } })
+  expect((await row(first))?.requesterEmail).toBe('jo@example.org')
+  await answer(first)
+  await ok(erase())
+  for (const reference of [asked.reference, ...parts]) {
+    const found = await row(reference)
+    expect(found).toMatchObject({ subject: '', requesterEmail: null })
+    expect((await office.ports.store.words(found?.id ?? '')).filter(({ content }) => content !== null)).toEqual([])
+  }
+})
+
+it('a receipt that is put right reaches the parts of the whole, in their dates and their history', async () => {
+  const { asked, parts } = await divided()
+  const received = (await office.ports.store.events(asked.requestId)).find(({ type }) => type === 'received')
+  const data = { event: received?.seq, field: 'on', to: '2024-05-02', reason: 'It lay in the box.' }
+  await ok(office.act(office.as('officer'), asked.reference, 'corrected', data))
+  // 20 working days after 2 May: 3 (1), 6-10 (6), 13-17 (11), 20-24 (16), 27-30 May (20).
+  for (const reference of [asked.reference, ...parts]) {
+    expect(await row(reference)).toMatchObject({ receivedOn: '2024-05-02', dueOn: '2024-05-30' })
+  }
+})

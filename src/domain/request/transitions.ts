@@ -60,7 +60,8 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   assigned: { in: open, roles: ['intake', 'case-officer', 'approver', 'administrator'] },
   'topic-set': { in: any, roles: intake },
   // A draft rests on the outcomes and grounds of its law: it is returned first.
-  'statute-changed': { in: new Set<Stage>(['open']), roles: intake },
+  // Units answer their parts under the law of the whole.
+  'statute-changed': { in: new Set<Stage>(['open']), roles: intake, unless: noOpenParts },
   'unit-consulted': { in: undecided, roles: intake },
   'unit-replied': {
     in: open,
