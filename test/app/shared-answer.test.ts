@@ -82,3 +82,30 @@ it('similar requests are found by subject, without the one that asks, for those 
   const refused = await similarRequests(office.ports, office.as('auditor'), office.body.id, 'Potholes')
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
 })
+
+// 条例第36条第6项 and the United States' annual report, V.B(2), count repeats by a row of their own: a decision.
+it.each([
+  ['cn-ogi-2019', 'Asia/Shanghai', 'not-processed.repeat'],
+  ['us-foia', 'America/New_York', 'duplicate-request'],
+])('merging under %s drafts the law’s own answer, which a colleague approves', async (law, timeZone, outcome) => {
+  await office.close()
+  office = await openOffice(law, timeZone)
+  const [lead, copy] = [await office.submit(), await office.submit()]
+  await ok(office.act(office.as('officer'), copy.reference, 'merged', { into: lead.reference }))
+  const drafted = await state(copy.requestId)
+  expect(drafted).toMatchObject({ stage: 'drafted', draft: { parts: [{ part: 'whole', outcome }] } })
+  expect(drafted.links).toContainEqual({ to: lead.reference, how: 'duplicate' })
+  // Whoever drafted it names the organ to which one may turn: no installation knows it.
+  const words = await office.ports.store.words(copy.requestId)
+  const letter = words.find(({ id }) => id === drafted.draft?.letter.id)?.content ?? ''
+  expect(letter).toContain(lead.reference)
+  const filled = {
+    parts: [{ outcome, reason: 'Sent twice.' }],
+    letter: letter.replaceAll(/\[…[^\]]*\]/g, 'the Ministry'),
+  }
+  await ok(office.act(office.as('officer'), copy.reference, 'decision-drafted', filled))
+  await ok(office.act(office.as('approver'), copy.reference, 'decision-approved'))
+  await ok(office.act(office.as('officer'), copy.reference, 'decision-issued'))
+  expect(await office.ports.store.requestById(copy.requestId)).toMatchObject({ stage: 'answered', outcome })
+  expect((await state(lead.requestId)).stage).toBe('open')
+})

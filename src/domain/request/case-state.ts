@@ -232,7 +232,8 @@ function apply(state: Folding, event: RequestEvent): void {
     case 'transferred':
       if (event.data.whole) state.transferredTo = event.data.to
       if (event.data.whole) close(state, 'transferred', event.on)
-      else applyParts(state, event)
+      // The whole, too, is a request somewhere else where Candor keeps it.
+      if (!event.data.whole || event.data.childId !== undefined) applyParts(state, event)
       return
     case 'withdrawn':
       close(state, 'withdrawn', event.on)

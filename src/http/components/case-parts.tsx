@@ -22,7 +22,7 @@ export function CaseParts({ reader, view, hrefOf }: Props) {
   return (
     <section>
       <h2 id="parts">{t.parts.title}</h2>
-      <p class="quiet">{t.parts.lede}</p>
+      {view.stage === 'transferred' ? null : <p class="quiet">{t.parts.lede}</p>}
       {late.length > 0 ? (
         <Notice tone="seal">
           <p>{t.parts.lateParts(late.map((part) => `${part.part} · ${part.to}`).join(t.words.comma))}</p>
