@@ -88,6 +88,19 @@ export function statusLink(mail: MailCase, label?: string): Block {
   return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note: labels.pageOfRequest }
 }
 
+/** A letter as it stands in the case: what the officer read and changed, and nothing else in its place. */
+export function wholeLetter(mail: MailCase, text: string): Block | null {
+  return text === '' ? null : { kind: 'quote', label: messages[mail.locale].labels.letter, text }
+}
+
+/** The way to the requester's own page, and that the letter of this message stands there. */
+export function letterLink(mail: MailCase, label?: string, how = ''): Block {
+  const { labels } = messages[mail.locale]
+  const where = mail.lettersAsPdf ? labels.letterAsPdf : labels.letterOnPage
+  const note = how === '' ? where : `${how}${mail.locale === 'en' ? ' ' : ''}${where}`
+  return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note }
+}
+
 /** The way to the case on the desk. */
 export function deskLink(mail: MailCase, label?: string): Block {
   return { kind: 'link', label: label ?? messages[mail.locale].labels.openDesk, href: mail.link }

@@ -1,7 +1,7 @@
 import type { Milestone } from '../src/domain/clock/clock-types.ts'
 import type { ReviewRoute } from '../src/domain/statute/statute.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
-import { caseFacts, dateIn, statusLink } from './case-blocks.ts'
+import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
@@ -25,9 +25,9 @@ export function decision(
     title: words.title,
     blocks: [
       { kind: 'headline', label: words.outcome, text: outcome, tone: 'calm' },
-      mail.letter === '' ? null : { kind: 'quote', label: words.letter, text: mail.letter },
+      wholeLetter(mail, mail.letter),
       ...mail.parts.flatMap((part, index) => partBlocks(mail, part, index)),
-      statusLink(mail, words.button),
+      letterLink(mail, words.button),
       remedies(mail),
       mail.ownDraft ? { kind: 'paragraph', text: words.ownDraft } : null,
       caseFacts(mail, 'requester'),

@@ -1,12 +1,12 @@
-import { caseFacts, dateIn, howReached, statusLink } from './case-blocks.ts'
+import { caseFacts, dateIn, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { moneyWords } from './date-words.ts'
 import type { MailCase } from './mail-case.ts'
 import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
-/** Tells the requester what the answer costs. `amount` as a decimal number, `currency` as an ISO 4217 code. */
-export function feeNotice(mail: MailCase & { amount: string; currency: string; note: string | null }): RenderedMail {
+/** Tells the requester what the answer costs, with the letter as the officer let it go. `amount` as a decimal number, `currency` as an ISO 4217 code. */
+export function feeNotice(mail: MailCase & { amount: string; currency: string; letter: string }): RenderedMail {
   const { feeNotice: words } = messages[mail.locale]
   const amount = moneyWords(mail.amount, mail.currency, mail.locale, mail.statute.jurisdiction)
   const payBy = mail.clock.milestones.findLast((milestone) => milestone.kind === 'pay-by' && !milestone.metOn)
@@ -17,8 +17,8 @@ export function feeNotice(mail: MailCase & { amount: string; currency: string; n
       { kind: 'paragraph', text: words.intro(bodyOf(mail)) },
       { kind: 'headline', label: words.amount, text: amount, tone: 'calm' },
       payBy ? { kind: 'headline', label: words.payBy, text: dateIn(mail, payBy.due), tone: 'urgent' } : null,
-      mail.note ? { kind: 'quote', label: words.note, text: mail.note } : null,
-      statusLink(mail),
+      wholeLetter(mail, mail.letter),
+      letterLink(mail),
       howReached(mail),
       caseFacts(mail, 'requester'),
     ],

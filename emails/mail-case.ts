@@ -20,6 +20,8 @@ export type MailCase = {
   readonly link: string
   /** The case's own calendar file; left out where the reader has another calendar. */
   readonly calendarLink?: string
+  /** Letters stand on the status page as PDF too: not every installation writes it. */
+  readonly lettersAsPdf?: boolean
   readonly locale: Locale
   /** The body's own seal colour on light paper and in the dark; Candor's where left out. */
   readonly seal?: Seal

@@ -1,5 +1,5 @@
 import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
-import { caseFacts, statusLink } from './case-blocks.ts'
+import { caseFacts, letterLink, statusLink } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { messages } from './messages/catalogue.ts'
@@ -21,7 +21,7 @@ export function reviewDecided(mail: MailCase & Decided): RenderedMail {
     blocks: [
       { kind: 'headline', label: words.outcome, text: words.outcomes[mail.outcome], tone: 'calm' },
       mail.note === '' ? null : { kind: 'quote', label: words.note, text: mail.note },
-      statusLink(mail),
+      mail.note === '' ? statusLink(mail) : letterLink(mail),
       { kind: 'paragraph', text: words.next },
       caseFacts(mail, 'requester', [{ label: reviewLodged.route, value: textIn(mail.route, mail.locale) }]),
     ],

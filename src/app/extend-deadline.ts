@@ -28,7 +28,8 @@ export const extendDeadline = action({
     const text = given ?? stepLetter(context, context.read, 'extended', { ground }, effect.value)
     return done({
       events: [{ type: 'extended', on, data: { ...data, letter: context.say('letter', text) } }],
-      mail: (after) => toRequester(after, 'extension', String(after.row.seq), (mail) => extension({ ...mail, ground })),
+      mail: (after) =>
+        toRequester(after, 'extension', String(after.row.seq), (mail) => extension({ ...mail, letter: text })),
     })
   },
 })

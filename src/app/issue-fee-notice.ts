@@ -41,7 +41,7 @@ export const issueFeeNotice = action({
       ],
       mail: (after) =>
         toRequester(after, 'fee-notice', String(after.row.seq), (mail) =>
-          feeNotice({ ...mail, amount, currency, note: note ?? null }),
+          feeNotice({ ...mail, amount, currency, letter }),
         ),
     })
   },

@@ -74,7 +74,7 @@ export function mailCaseForRequester(ports: Ports, subject: MailSubject): MailCa
   const { row } = subject
   const link = `${ports.settings.baseUrl}/requests/${row.reference}?secret=${ports.secrets.requestSecret(row.id)}`
   const calendarLink = link.replace('?', '/due.ics?')
-  return { ...mailCase(subject, link, row.locale), calendarLink }
+  return { ...mailCase(subject, link, row.locale), calendarLink, lettersAsPdf: ports.pdf !== undefined }
 }
 
 /** What a message to an officer says of the case; its link opens the case on the desk. */

@@ -35,7 +35,7 @@ export const requestClarification = action({
       ],
       mail: (after) =>
         toRequester(after, 'clarification-asked', String(after.row.seq), (mail) =>
-          clarificationAsked({ ...mail, question, replyBy: replyBy ?? null }),
+          clarificationAsked({ ...mail, letter, replyBy: replyBy ?? null }),
         ),
     })
   },

@@ -90,11 +90,11 @@ export async function sampleMails(
     acknowledgement: acknowledgement({ ...mail, words: text }),
     'clarification-asked': clarificationAsked({
       ...asked,
-      question: 'Which end of <Mill Lane>?\n北端还是南端？',
+      letter: 'Dear Jo Sample,\n\nWhich end of <Mill Lane>?\n北端还是南端？\n\nYours sincerely,',
       replyBy: civilDate('2026-04-10'),
     }),
-    'fee-notice': feeNotice({ ...charged, amount: '120.50', currency: 'GBP', note: 'Copies of 241 pages.' }),
-    extension: extension({ ...extended, ground: rule?.grounds[0].id ?? 'volume' }),
+    'fee-notice': feeNotice({ ...charged, amount: '120.50', currency: 'GBP', letter: 'Copies of 241 pages.' }),
+    extension: extension({ ...extended, letter: rule?.grounds[0].section ?? 'We need more time.' }),
     transfer: transfer({ ...mail, to: 'Riverford Water & Roads Authority', whole: true }),
     'transfer-part': transfer({ ...mail, to: 'Riverford Water & Roads Authority', whole: false }),
     'transfer-parts': transfer({

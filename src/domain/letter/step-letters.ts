@@ -65,6 +65,12 @@ export function clarificationLetter(
   return letter(facts, paragraphs[facts.locale])
 }
 
+/** The section on the fee itself beside the one on what it does to the time: FOIA 2000 s.9(2) beside s.10(2). */
+function feeSections({ statute }: LetterFacts, effect: EffectInLetter): string {
+  const own = statute.stops.find((stop) => stop.begin === 'fee-notice')?.mayAbandonAfter?.section
+  return [...new Set(own ? [own, effect.section] : [effect.section])].join(', ')
+}
+
 /** The fees notice (FOIA 2000 s.9, 国办函〔2020〕109号): how much, for what, by when. */
 export function feeLetter(
   facts: LetterFacts,
@@ -73,19 +79,19 @@ export function feeLetter(
   const by = dated(payBy, facts)
   const paragraphs: { readonly [L in Locale]: readonly string[] } = {
     en: [
-      `Answering it costs a fee of ${amount}, under ${law(facts)}, ${effect.section}.`,
+      `Answering it costs a fee of ${amount}, under ${law(facts)}, ${feeSections(facts, effect)}.`,
       note ?? '',
       by ? `Please pay by ${by}. If the fee is not paid by then, we may treat the request as given up.` : '',
       effect.due ? '' : 'The time for our answer does not run until the fee is paid.',
     ],
     'zh-Hans': [
-      `依照有关规定（${effect.section}），办理您的申请需收取信息处理费${amount}。`,
+      `依照有关规定（${feeSections(facts, effect)}），办理您的申请需收取信息处理费${amount}。`,
       note ?? '',
       by ? `请于${by}前缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理。` : '',
       effect.due ? '' : '缴费之前，答复期限不计算。',
     ],
     'zh-Hant': [
-      `依照有關規定（${effect.section}），辦理您的申請需收取資訊處理費${amount}。`,
+      `依照有關規定（${feeSections(facts, effect)}），辦理您的申請需收取資訊處理費${amount}。`,
       note ?? '',
       by ? `請於${by}前繳納。逾期未繳納的，視為放棄申請，本機關不再處理。` : '',
       effect.due ? '' : '繳費之前，答覆期限不計算。',
