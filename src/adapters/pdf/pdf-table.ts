@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import type { PaperBlock, PaperCell } from '../../domain/text/paper.ts'
+import type { PdfScript } from './pdf-script.ts'
 
 type Doc = InstanceType<typeof PDFDocument>
 type Section = ReturnType<Doc['struct']>
@@ -16,7 +17,7 @@ type Placed = PaperCell & {
 const padding = 3
 
 /** A table with spans, as high as its words; where it goes on to another page the head is repeated. */
-export function drawTable(doc: Doc, whole: Section, table: Table): void {
+export function drawTable(doc: Doc, whole: Section, table: Table, script: PdfScript): void {
   const head = placed(table.head)
   const body = placed(table.body)
   const columns = Math.max(1, ...[...head, ...body].map((cell) => cell.column + cell.across))
@@ -25,15 +26,15 @@ export function drawTable(doc: Doc, whole: Section, table: Table): void {
   const widths = widthsOf(table, [...head, ...body], columns, room)
   doc.font('regular').fontSize(size)
   const heights = {
-    head: heightsOf(doc, head, table.head.length, widths),
-    body: heightsOf(doc, body, table.body.length, widths),
+    head: heightsOf(doc, head, table.head.length, widths, script),
+    body: heightsOf(doc, body, table.body.length, widths, script),
   }
   const element = doc.struct('Table', { title: table.title })
   whole.add(element)
   const bottom = () => doc.page.height - doc.page.margins.bottom
   const total = (rows: readonly number[]) => rows.reduce((sum, height) => sum + height, 0)
   const draw = (cells: readonly Placed[], rows: readonly number[], from: number, to: number, spoken: boolean) => {
-    drawRows(doc, element, { cells, heights: rows, widths, from, to, spoken, size })
+    drawRows(doc, element, { cells, heights: rows, widths, from, to, spoken, size, script })
   }
   if (doc.y + total(heights.head) + (heights.body[0] ?? 0) > bottom()) doc.addPage()
   draw(head, heights.head, 0, heights.head.length, true)
@@ -99,12 +100,21 @@ const sumOf = (numbers: readonly number[], from: number, count: number): number 
 
 const indentOf = (cell: PaperCell): number => 8 * (cell.depth ?? 0)
 
-function heightsOf(doc: Doc, cells: readonly Placed[], count: number, widths: readonly number[]): readonly number[] {
+function heightsOf(
+  doc: Doc,
+  cells: readonly Placed[],
+  count: number,
+  widths: readonly number[],
+  script: PdfScript,
+): readonly number[] {
   const heights = Array.from({ length: count }, () => 0)
   for (const cell of [...cells].sort((a, b) => a.down - b.down)) {
     const width = sumOf(widths, cell.column, cell.across) - 2 * padding - indentOf(cell)
     const needed =
-      doc.font(cell.header ? 'bold' : 'regular').heightOfString(textOf(cell) || ' ', { width }) + 2 * padding
+      doc
+        .font(cell.header ? 'bold' : 'regular')
+        .heightOfString(script.spelled(textOf(cell)) || ' ', { ...script.options, width }) +
+      2 * padding
     const last = cell.row + cell.down - 1
     const missing = needed - sumOf(heights, cell.row, cell.down)
     if (missing > 0) heights[last] = (heights[last] ?? 0) + missing
@@ -136,9 +146,10 @@ type Rows = {
   /** False for a head that was read out already. */
   readonly spoken: boolean
   readonly size: number
+  readonly script: PdfScript
 }
 
-function drawRows(doc: Doc, element: Section, { cells, heights, widths, from, to, spoken, size }: Rows): void {
+function drawRows(doc: Doc, element: Section, { cells, heights, widths, from, to, spoken, size, script }: Rows): void {
   const top = doc.y
   const { left } = doc.page.margins
   for (let row = from; row < to; row += 1) {
@@ -160,7 +171,8 @@ function drawRows(doc: Doc, element: Section, { cells, heights, widths, from, to
           .font(cell.header ? 'bold' : 'regular')
           .fontSize(size)
           .fillColor('#1b1b1b')
-        doc.text(textOf(cell), x + padding + indentOf(cell), y + padding, {
+        doc.text(script.spelled(textOf(cell)), x + padding + indentOf(cell), y + padding, {
+          ...script.options,
           width: width - 2 * padding - indentOf(cell),
           align: typeof cell.text === 'number' ? 'right' : 'left',
         })

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
 import { pdfFonts } from './pdf-fonts.ts'
+import { type PdfScript, scriptOf } from './pdf-script.ts'
 import { drawTable } from './pdf-table.ts'
 
 type Doc = InstanceType<typeof PDFDocument>
@@ -19,6 +20,7 @@ const ink = '#1b1b1b'
  */
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
   const fonts = await pdfFonts()
+  const script = scriptOf(paper.language)
   const chunks: Uint8Array[] = []
   const doc = new PDFDocument({
     size: paper.size ?? 'A4',
@@ -51,15 +53,15 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
   doc.registerFont('bold', fonts.bold)
   const whole = doc.struct('Document')
   doc.addStructure(whole)
-  for (const block of paper.blocks) draw(doc, whole, block, paper)
+  for (const block of paper.blocks) draw(doc, whole, block, paper, script)
   whole.end()
-  numberPages(doc, paper)
+  numberPages(doc, paper, script)
   doc.end()
   await ended
   return joined(chunks)
 }
 
-function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper): void {
+function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper, script: PdfScript): void {
   doc.fillColor(ink).font('regular').fontSize(textSize)
   doc.x = doc.page.margins.left
   switch (block.kind) {
@@ -72,7 +74,7 @@ function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper): void {
         doc
           .font('bold')
           .fontSize(size)
-          .text(block.text, { align: alignOf(block.align), lineGap: size * 0.2 }),
+          .text(script.spelled(block.text), { ...script.options, align: alignOf(block.align), lineGap: size * 0.2 }),
       )
       doc.y += size * 0.35
       return
@@ -80,7 +82,8 @@ function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper): void {
     case 'paragraph': {
       const size = block.small ? 8.5 : textSize
       said(doc, whole, 'P', () =>
-        doc.fontSize(size).text(block.text, {
+        doc.fontSize(size).text(script.spelled(block.text), {
+          ...script.options,
           align: alignOf(block.align),
           lineGap: size * 0.35,
           indent: block.indent ? size * 2 : 0,
@@ -90,9 +93,9 @@ function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper): void {
       return
     }
     case 'list':
-      return drawList(doc, whole, block.items)
+      return drawList(doc, whole, block.items, script)
     case 'table':
-      drawTable(doc, whole, block)
+      drawTable(doc, whole, block, script)
       doc.x = doc.page.margins.left
       doc.y += textSize
       return
@@ -112,7 +115,7 @@ function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper): void {
   }
 }
 
-function drawList(doc: Doc, whole: Section, items: readonly string[]): void {
+function drawList(doc: Doc, whole: Section, items: readonly string[], script: PdfScript): void {
   const list = doc.struct('L')
   whole.add(list)
   const { left, right } = doc.page.margins
@@ -121,7 +124,8 @@ function drawList(doc: Doc, whole: Section, items: readonly string[]): void {
     list.add(entry)
     entry.add(
       doc.struct('LBody', {}, () => {
-        doc.text(`•  ${item}`, left + textSize, doc.y, {
+        doc.text(`•  ${script.spelled(item)}`, left + textSize, doc.y, {
+          ...script.options,
           width: doc.page.width - left - right - textSize,
           lineGap: textSize * 0.35,
         })
@@ -147,7 +151,7 @@ const alignOf = (align: 'start' | 'center' | 'end' | undefined): 'left' | 'cente
   align === 'center' ? 'center' : align === 'end' ? 'right' : 'left'
 
 /** The foot of every page, once it is known how many there are. It is no part of what is read aloud. */
-function numberPages(doc: Doc, paper: Paper): void {
+function numberPages(doc: Doc, paper: Paper, script: PdfScript): void {
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page)
@@ -158,7 +162,7 @@ function numberPages(doc: Doc, paper: Paper): void {
     const width = doc.page.width - left - right
     doc.markContent('Artifact', { type: 'Pagination' })
     doc.font('regular').fontSize(8).fillColor('#555555')
-    const one = { lineBreak: false, width } as const
+    const one = { ...script.options, lineBreak: false, width }
     if (paper.foot) doc.text(paper.foot, left, at, { ...one, align: 'left' })
     doc.text(paper.pageNumber(page - start + 1, count), left, at, { ...one, align: 'right' })
     doc.endMarkedContent()

@@ -54,3 +54,23 @@ test('a paper as PDF gives its words back, Chinese too, with title, tags and a n
 test('the same paper gives the same bytes', async () => {
   expect(Buffer.from(await writePdf(paper)).equals(Buffer.from(await writePdf(paper)))).toBe(true)
 })
+
+test('an apostrophe in a Latin word is narrow, in an English paper and in a Chinese one, and can be searched', async () => {
+  const widthOf = async (language: string, words: string) => {
+    const file = join(folder, `${language}.pdf`)
+    writeFileSync(file, await writePdf({ ...paper, language, blocks: [{ kind: 'paragraph', text: words }] }))
+    const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
+    const [, from, to, word] = /<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]+)</.exec(boxes) ?? []
+    return { word, width: Number(to) - Number(from) }
+  }
+  const plain = await widthOf('en', 'Commissioners')
+  for (const [language, mark] of [
+    ['en', '’'],
+    ['zh-CN', "'"],
+  ] as const) {
+    const { word, width } = await widthOf(language, 'Commissioner’s')
+    expect(word?.replace('&apos;', "'")).toBe(`Commissioner${mark}s`)
+    // A third of a character at 10.5 points, not a whole one.
+    expect(width - plain.width).toBeLessThan(5)
+  }
+})
