@@ -31,6 +31,7 @@ export function clockBodyOf(body: Body): ClockBody {
     closures: body.settings.closures,
     ...(body.region ? { region: body.region } : {}),
     ...(body.settings.term ? { term: body.settings.term } : {}),
+    ...(body.settings.earlierTerms ? { earlierTerms: body.settings.earlierTerms } : {}),
   }
 }
 

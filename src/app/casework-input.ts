@@ -67,6 +67,12 @@ export const escalationInput = z.object({
     .optional(),
 })
 
+const lengthInput = z.coerce
+  .number({ error: 'must be a length from 1 to 365' })
+  .int({ error: 'must be a length from 1 to 365' })
+  .min(1, { error: 'must be a length from 1 to 365' })
+  .max(365, { error: 'must be a length from 1 to 365' })
+
 /** How an office deals with its requests. What is left out stays; each list is given whole; null takes away. */
 export const caseworkInput = z.object({
   channels: z.array(channelInput).max(60).optional(),
@@ -76,6 +82,11 @@ export const caseworkInput = z.object({
   approvalSteps: z.array(approvalStepInput).max(10).optional(),
   escalation: escalationInput.nullable().optional(),
   quietHours: z.object({ from: hourInput, to: hourInput }).nullable().optional(),
+  /** How soon an enquiry is answered that no law covers, for what is received from tomorrow on. */
+  term: z
+    .object({ count: lengthInput, unit: z.enum(['working-day', 'calendar-day', 'week', 'month']) })
+    .nullable()
+    .optional(),
   smallCounts: z.coerce
     .number({ error: 'must be a number from 2 to 20' })
     .int({ error: 'must be a number from 2 to 20' })

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { addDays, type CivilDate } from '../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../domain/calendar/instant.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type FieldIssue, type Result, refuse } from '../domain/request/refusal.ts'
 import { type CaseworkInput, caseworkInput, type routeInput } from './casework-input.ts'
@@ -9,7 +11,7 @@ import type { ApprovalStep, Body, BodyChannel, BodySettings, Escalation, Route, 
 
 /** Changes how an office deals with its requests: channels, units, topics, routes, approval, escalation. */
 export async function changeCasework(
-  ports: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store' | 'clock'>,
   actor: Actor,
   bodyId: string,
   input: unknown,
@@ -30,6 +32,7 @@ export async function changeCasework(
     ...escalationOf(parsed.value, people),
     ...(parsed.value.quietHours ? { quietHours: parsed.value.quietHours } : {}),
     ...(parsed.value.smallCounts ? { smallCounts: parsed.value.smallCounts } : {}),
+    ...termsOf(body, parsed.value, civilDateAt(ports.clock.now(), body.timeZone)),
   }
   const routes = routesOf(settings, parsed.value, issues)
   issues.push(...(await missingUnits(ports, body, settings.units)))
@@ -131,6 +134,19 @@ function escalationOf({ escalation }: CaseworkInput, people: People) {
   return { escalation: set }
 }
 
+/** What was received until now keeps the length that was promised for it. */
+function termsOf({ settings }: Body, { term }: CaseworkInput, today: CivilDate): Partial<BodySettings> {
+  const before = settings.term
+  if (term === undefined || (term?.count === before?.count && term?.unit === before?.unit)) return {}
+  const until = addDays(today, 1)
+  const { earlierTerms = [] } = settings
+  // Changed twice in a day, the first promise is the one that was made.
+  const kept = earlierTerms.some((one) => one.until === until)
+    ? earlierTerms
+    : [...earlierTerms, { until, ...(before ? { term: before } : {}) }]
+  return { earlierTerms: kept, ...(term ? { term } : {}) }
+}
+
 /** Rules must name what there is. Where a unit or a topic goes and the rules are left as they are, theirs go with it. */
 function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIssue[]): { routes?: readonly Route[] } {
   const { units, topics = [], channels = [] } = settings
@@ -159,7 +175,7 @@ function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIss
 
 /** Null takes a setting away. */
 function without(settings: BodySettings, input: CaseworkInput): BodySettings {
-  const gone = (['escalation', 'quietHours', 'smallCounts'] as const).filter((name) => input[name] === null)
+  const gone = (['escalation', 'quietHours', 'smallCounts', 'term'] as const).filter((name) => input[name] === null)
   return Object.fromEntries(
     Object.entries(settings).filter(([name]) => !gone.some((one) => one === name)),
   ) as BodySettings

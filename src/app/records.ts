@@ -1,6 +1,6 @@
 import type { Colour } from '../domain/brand/contrast.ts'
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
-import type { Channel, ClockState, Term } from '../domain/clock/clock-types.ts'
+import type { Channel, ClockState, EarlierTerm, Term } from '../domain/clock/clock-types.ts'
 import type { ActorRef, Facts } from '../domain/request/event-types.ts'
 import type { Role } from '../domain/request/role.ts'
 import type { Stage } from '../domain/request/stage.ts'
@@ -33,6 +33,8 @@ export type BodySettings = {
   readonly closures: readonly CivilDate[]
   /** The length of `service-standard`. */
   readonly term?: Term
+  /** What it was before, for what was received until then. */
+  readonly earlierTerms?: readonly EarlierTerm[]
   /** Working days before the due date on which a reminder goes out; 0 is the day itself. Each day after it there is one more. */
   readonly reminders: readonly number[]
   readonly units: readonly string[]

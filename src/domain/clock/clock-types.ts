@@ -147,7 +147,11 @@ export type ClockBody = {
   readonly closures?: readonly CivilDate[]
   /** The length of `service-standard`. */
   readonly term?: Term
+  /** What it was for what was received before a day, the earliest day first; the law's own length where left out. */
+  readonly earlierTerms?: readonly EarlierTerm[]
 }
+
+export type EarlierTerm = { readonly until: CivilDate; readonly term?: Term }
 
 /** A history that cannot be: answered before it was received, no receipt, a date that does not exist. */
 export type ClockError = { readonly code: string; readonly message: string }

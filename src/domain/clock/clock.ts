@@ -109,14 +109,15 @@ function start(statute: Statute, calendar: Calendar, received: Received, asOf: C
     section = perfected.section
   }
   const urgent = received.urgent === true && statute.urgentTerm !== undefined
+  const term = termOf(body, received.on)
   const run: Run = {
     statute,
     calendar,
-    unit: statute.termFromBody && body.term !== undefined ? unitOf(body.term) : statute.countsIn,
+    unit: statute.termFromBody && term !== undefined ? unitOf(term) : statute.countsIn,
     receivedOn: dayZero,
     urgent,
     dayZero,
-    base: baseTermOf(statute, body.term),
+    base: baseTermOf(statute, term),
     pauses: [],
     open: [],
     used: new Set(),
@@ -137,6 +138,12 @@ function start(statute: Statute, calendar: Calendar, received: Received, asOf: C
   const params = { dayZero: date(run, dayZero), count: run.base.count, unit: run.base.unit }
   step(run, received.on, 'received', section, params.dayZero === received.on ? 'starts' : 'starts-elsewhere', params)
   return run
+}
+
+/** The body's own length, as it was promised when the enquiry came: a later one changes no promise. */
+function termOf({ term, earlierTerms = [] }: ClockBody, receivedOn: CivilDate): Term | undefined {
+  const earlier = earlierTerms.find(({ until }) => receivedOn < until)
+  return earlier ? earlier.term : term
 }
 
 function unitOf(term: Term): 'working-day' | 'calendar-day' {

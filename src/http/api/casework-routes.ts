@@ -18,7 +18,7 @@ const assignedSchema = z.object({
 
 const caseworkSchema = z.object({}).loose().openapi({
   description:
-    'channels, units (name, members, head), topics, routes, approvalSteps, escalation, quietHours, smallCounts',
+    'channels, units (name, members, head), topics, routes, approvalSteps, escalation, quietHours, smallCounts, term, earlierTerms',
 })
 
 /** One assignment for many requests, and how an office deals with its requests. */
@@ -114,5 +114,7 @@ function caseworkOf({ settings }: Body) {
     escalation: settings.escalation ?? null,
     quietHours: settings.quietHours ?? null,
     smallCounts: settings.smallCounts ?? null,
+    term: settings.term ?? null,
+    earlierTerms: settings.earlierTerms ?? [],
   }
 }

@@ -36,6 +36,10 @@ export function UnitsPage(props: CaseworkProps) {
               </p>
               <Fold title={change} about={unit} open={failed === id}>
                 <UnitForm {...props} id={id} form={failed === id ? form : formOf(unit, members, head)} />
+                <p class="quiet">
+                  {words.rename}{' '}
+                  <a href={`/desk?${new URLSearchParams({ unit, state: 'open' })}`}>{words.itsRequests}</a>
+                </p>
                 <EntryButton reader={reader} page="units" what={`remove ${id}`} text={remove} about={unit} />
               </Fold>
             </li>

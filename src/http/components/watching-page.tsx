@@ -2,11 +2,13 @@ import { CaseworkFrame, type CaseworkProps, PartForm } from './casework-frame.ts
 import { SelectField, Submit, TextField } from './form.tsx'
 import { workersOf } from './units-page.tsx'
 
+const termUnits = ['working-day', 'calendar-day', 'week', 'month'] as const
+
 /** Who hears of an overdue request, when mail waits, and which counts are too small to be shown. */
 export function WatchingPage(props: CaseworkProps) {
   const { reader, body, staff, form } = props
   const { watching: words, nobody, save } = reader.t.casework
-  const { escalation = {}, quietHours, smallCounts } = body.settings
+  const { escalation = {}, quietHours, smallCounts, term } = body.settings
   const field = { reader, form, idPrefix: 'save-', optional: true } as const
   const number = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off' } as const
   const said = (value: number | undefined) => (value === undefined ? '' : String(value))
@@ -49,6 +51,16 @@ export function WatchingPage(props: CaseworkProps) {
         <p class="quiet">{words.quietHint}</p>
         <TextField {...number} name="from" label={words.from} value={said(quietHours?.from)} />
         <TextField {...number} name="to" label={words.to} value={said(quietHours?.to)} />
+        <h2>{words.term}</h2>
+        <p class="quiet">{words.termHint}</p>
+        <TextField {...number} name="term.count" label={words.termCount} value={said(term?.count)} />
+        <SelectField
+          {...field}
+          name="term.unit"
+          label={words.termUnit}
+          value={term?.unit ?? 'working-day'}
+          choices={termUnits.map((unit) => ({ value: unit, text: words.termUnits[unit] }))}
+        />
         <h2>{words.small}</h2>
         <p class="quiet">{words.smallHint}</p>
         <TextField {...number} name="smallCounts" label={words.smallLabel} value={said(smallCounts)} />

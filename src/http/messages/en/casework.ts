@@ -7,7 +7,10 @@ export const casework = {
     units: ['Parts of the body', 'Who works where, and who heads it. Requests can then be given to a part.'],
     routing: ['Topics and routing', 'Which part of the body a new request goes to by itself.'],
     approval: ['Steps of approval', 'Who must approve a decision, one after the other.'],
-    watching: ['Escalation and quiet hours', 'Who hears of an overdue request, and when mail waits for the morning.'],
+    watching: [
+      'Escalation, quiet hours, enquiries',
+      'Who hears of an overdue request, when mail waits for the morning, and how soon an enquiry is answered.',
+    ],
   },
   counts: (count: number) => (count === 0 ? 'none yet' : String(count)),
   setUp: 'set up',
@@ -61,6 +64,9 @@ export const casework = {
     noMembers: 'Nobody yet',
     headed: (name: string) => `Headed by ${name}`,
     addTitle: 'Add a part of the body',
+    rename:
+      'To rename it, add a part with the new name, give its requests to that one, then remove this one: what was done under the old name stays so in the history.',
+    itsRequests: 'Its requests',
     inUse: (unit: string, count: string) =>
       `${unit} has open requests (${count}). Give them to another part in the ledger first; then it can be removed`,
   },
@@ -104,6 +110,17 @@ export const casework = {
     quietHint: 'Local hours in which no mail goes out that can wait. Leave both empty for none.',
     from: 'From (hour, 0 to 23)',
     to: 'Until (hour, 0 to 23)',
+    term: 'Enquiries',
+    termHint:
+      'How soon you answer an enquiry that no law covers. It holds for what is received from tomorrow on: what came before keeps its date. Leave it empty for 5 working days.',
+    termCount: 'How many (1 to 365)',
+    termUnit: 'Of what',
+    termUnits: {
+      'working-day': 'Working days',
+      'calendar-day': 'Calendar days',
+      week: 'Weeks',
+      month: 'Months',
+    },
     small: 'Small counts',
     smallHint:
       'Public tables show “fewer than” below this number, so that nobody is recognised. Leave it empty to show all.',
@@ -114,6 +131,7 @@ export const casework = {
     taken: 'Another channel has this short name already',
     days: 'Give working days from 0 to 365',
     hour: 'Give an hour from 0 to 23',
+    length: 'Give a number from 1 to 365',
     count: 'Give a number from 2 to 20',
     together: 'Fill in both, or leave both empty',
   },

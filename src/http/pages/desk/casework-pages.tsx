@@ -82,6 +82,7 @@ function ownWords(message: string, { t }: Reader): string | undefined {
   if (message.includes('id of another')) return problems.taken
   if (message.includes('working days from')) return problems.days
   if (message.includes('an hour from')) return problems.hour
+  if (message.includes('a length from')) return problems.length
   return message.includes('a number from') ? problems.count : undefined
 }
 
@@ -114,6 +115,7 @@ function labelsOf(page: CaseworkPage, { t }: Reader): { readonly [name: string]:
         'above.email': watching.aboveEmail,
         from: watching.from,
         to: watching.to,
+        'term.count': watching.termCount,
       }
   }
 }
