@@ -192,11 +192,18 @@ export type Store = {
 
   // Outbox and jobs
   /**
-   * Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Oldest
-   * first. A message waits for the earlier ones of its case to the same recipient, unless those were never tried and are
-   * not due yet.
+   * Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Those that
+   * somebody waits for (`awaitedKinds`) come alone and first; then what has been due longest. A message waits for the earlier
+   * ones of its case to the same recipient, unless those were never tried and are not due yet.
+   * @param only `awaited`: nothing but what somebody waits for
    */
-  claimOutbox(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly OutboxRow[]>
+  claimOutbox(
+    now: Instant,
+    leaseUntil: Instant,
+    owner: string,
+    limit: number,
+    only?: 'awaited',
+  ): Promise<readonly OutboxRow[]>
   markSent(id: string, at: Instant): Promise<void>
   /** `retryAt` null: a dead letter. */
   markFailed(id: string, error: string, retryAt: Instant | null): Promise<void>

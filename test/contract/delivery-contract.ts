@@ -86,6 +86,42 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     expect((await store.claimOutbox(at(3), at(9), 'me', 9)).map(({ id }) => id)).toEqual([urgent.id])
   })
 
+  test('what somebody waits for is claimed before a backlog, alone, and by itself where that is asked', async () => {
+    const { store } = engine()
+    const backlog = Array.from({ length: 60 }, (_, index) =>
+      aMessage({ kind: 'reminder', requestId: index % 2 ? `case-${index}` : null, queuedAt: at(1), sendAfter: at(1) }),
+    )
+    const awaited = ['sign-in-link', 'my-requests', 'follow-confirm'].map((kind, index) =>
+      aMessage({ kind, requestId: null, queuedAt: at(5 + index), sendAfter: at(5 + index) }),
+    )
+    const notYet = aMessage({ kind: 'sign-in-link', requestId: null, queuedAt: at(5), sendAfter: at(30) })
+    await store.queueMessages([...backlog, ...awaited, notYet])
+    expect(await store.claimOutbox(at(2), at(9), 'early', 9, 'awaited')).toEqual([])
+    const first = await store.claimOutbox(at(10), at(20), 'me', 2)
+    expect(first.map(({ id }) => id)).toEqual(awaited.slice(0, 2).map(({ id }) => id))
+    // One that failed and is tried again still goes before the backlog.
+    await store.markFailed(first[0]?.id ?? '', '451', at(12))
+    expect((await store.claimOutbox(at(12), at(20), 'me', 50)).map(({ id }) => id)).toEqual(
+      [awaited[0], awaited[2]].map((message) => message?.id),
+    )
+    const rest = await store.claimOutbox(at(13), at(20), 'me', 50)
+    expect(rest).toHaveLength(50)
+    expect(new Set(rest.map(({ kind }) => kind))).toEqual(new Set(['reminder']))
+    expect(await store.claimOutbox(at(14), at(20), 'me', 50, 'awaited')).toEqual([])
+  })
+
+  test('what has been due longest is claimed first, and what was put off when its time comes', async () => {
+    const { store } = engine()
+    const putOff = aMessage({ queuedAt: at(1), sendAfter: at(6) })
+    const [second, first] = [
+      aMessage({ queuedAt: at(2), sendAfter: at(5) }),
+      aMessage({ queuedAt: at(3), sendAfter: at(4) }),
+    ]
+    await store.queueMessages([putOff, second, first])
+    const claimed = async () => (await store.claimOutbox(at(9), at(20), 'me', 1)).map(({ id }) => id)
+    expect([await claimed(), await claimed(), await claimed()].flat()).toEqual([first.id, second.id, putOff.id])
+  })
+
   test('a message given back unclaimed counts no try; one that is erased meanwhile is not queued again', async () => {
     const { store } = engine()
     const [back, stopped, gone] = [aMessage(), aMessage(), aMessage()]

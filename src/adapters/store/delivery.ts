@@ -1,5 +1,6 @@
 import type { Store } from '../../app/ports.ts'
 import type { JobRow, MailChoice, OutboxRow } from '../../app/records.ts'
+import { awaitedKinds } from '../../domain/mail/awaited-mail.ts'
 import { newJobRow, newOutboxRow } from './commit-statements.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
@@ -32,59 +33,88 @@ type Delivery = Pick<
 
 type Claimed = {
   readonly table: string
+  /** When a row may be claimed. */
   readonly due: string
-  readonly order: string
-  /** What else keeps a row from being claimed. */
-  readonly unless: string
-  readonly unlessParams: (now: string) => readonly string[]
+  /** What else a row must be, to be claimed. */
+  readonly also: string
+  readonly alsoParams: (now: string) => readonly string[]
 }
 
 /**
- * An earlier message of the same case to the same recipient that is still to go: found by the index on "requestId". One
- * that was put off (quiet hours) and never tried holds nothing up. A message of no case waits for none.
+ * An earlier message of the same case to the same recipient that is still to go: found by the index on "requestId",
+ * "status". One that was put off (quiet hours) and never tried holds nothing up. A message of no case waits for none.
+ * The date is an expression here, which keeps SQLite from looking for the earlier ones among all that wait, for each row.
  */
 const earlierOfItsCase = `AND NOT EXISTS (
   SELECT 1 FROM "OutboxMessage" AS "earlier"
-  WHERE "earlier"."requestId" = "mine"."requestId" AND "earlier"."to" = "mine"."to" AND "earlier"."status" = 'queued'
-    AND ("earlier"."queuedAt" < "mine"."queuedAt"
-      OR ("earlier"."queuedAt" = "mine"."queuedAt" AND "earlier"."id" < "mine"."id"))
+  WHERE "earlier"."requestId" = "mine"."requestId" AND "earlier"."status" = 'queued' AND "earlier"."to" = "mine"."to"
+    AND ("earlier"."queuedAt" || '', "earlier"."id") < ("mine"."queuedAt", "mine"."id")
     AND ("earlier"."attempts" > 0 OR "earlier"."sendAfter" <= ?))`
 
 const outboxClaim: Claimed = {
   table: 'OutboxMessage',
-  due: 'sendAfter',
-  order: 'queuedAt',
-  unless: earlierOfItsCase,
-  unlessParams: (now) => [now],
+  due: '"sendAfter"',
+  also: earlierOfItsCase,
+  alsoParams: (now) => [now],
 }
-const jobClaim: Claimed = { table: 'Job', due: 'runAfter', order: 'runAfter', unless: '', unlessParams: () => [] }
+/**
+ * Of no case, queued, of these kinds: three columns of one index, so that no backlog is read to find them. Their date is
+ * an expression too: it keeps both engines from the index of what is due, in which the backlog stands.
+ */
+const awaitedClaim: Claimed = {
+  table: 'OutboxMessage',
+  due: `"sendAfter" || ''`,
+  also: `AND "requestId" IS NULL AND "kind" IN (${awaitedKinds.map(() => '?').join(', ')})`,
+  alsoParams: () => awaitedKinds,
+}
+const jobClaim: Claimed = { table: 'Job', due: '"runAfter"', also: '', alsoParams: () => [] }
+
+/**
+ * One statement: the attempt is counted when it begins, so that a crash in the middle counts too. What fell due first comes
+ * first, in the order of an index that ends where the rows begin that are not due yet. Only the ids name the rows to be
+ * changed: with "status" beside them SQLite would go through all that wait. They are a table of their own, since PostgreSQL
+ * may ask a subquery with a limit again for each row, and so claim more.
+ */
+function claimStatement(
+  { table, due, also, alsoParams }: Claimed,
+  [now, until, owner, limit]: [string, string, string, number],
+  skipLocked: string,
+): Statement {
+  return {
+    sql: `WITH "claimed" AS (
+            SELECT "id" FROM "${table}" AS "mine"
+            WHERE "status" = 'queued' AND ${due} <= ? AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?) ${also}
+            ORDER BY ${due}, "id" LIMIT ?${skipLocked}
+          )
+          UPDATE "${table}" SET "leaseOwner" = ?, "leaseUntil" = ?, "attempts" = "attempts" + 1
+          WHERE "id" IN (SELECT "id" FROM "claimed") RETURNING *`,
+    params: [now, now, ...alsoParams(now), limit, owner, until],
+  }
+}
+
+/** The statements of a claim, for whoever asks for their plans. */
+export const outboxClaims = (now: string, until: string, owner: string, limit: number, skipLocked = '') => ({
+  awaited: claimStatement(awaitedClaim, [now, until, owner, limit], skipLocked),
+  rest: claimStatement(outboxClaim, [now, until, owner, limit], skipLocked),
+})
 
 /** The messages that wait to go, the work that waits to be done, and who holds which of it. */
 export function delivery(engine: Engine): Delivery {
   const { reads } = engine
   const write = (sql: string, ...params: Statement['params']) => engine.transact([{ sql, params }])
 
-  /** One statement: the attempt is counted when it begins, so that a crash in the middle counts too. */
-  function claim(
-    { table, due, order, unless, unlessParams }: Claimed,
-    [now, until, owner, limit]: [string, string, string, number],
-  ) {
-    return engine.query({
-      sql: `UPDATE "${table}" SET "leaseOwner" = ?, "leaseUntil" = ?, "attempts" = "attempts" + 1
-            WHERE "status" = 'queued' AND "id" IN (
-              SELECT "id" FROM "${table}" AS "mine"
-              WHERE "status" = 'queued' AND "${due}" <= ? AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?) ${unless}
-              ORDER BY "${order}", "id" LIMIT ?${engine.skipLocked}
-            ) RETURNING *`,
-      params: [owner, until, now, now, ...unlessParams(now), limit],
-    })
-  }
+  const claim = (what: Claimed, args: [string, string, string, number]) =>
+    engine.query(claimStatement(what, args, engine.skipLocked))
 
   return {
-    async claimOutbox(...args) {
-      const rows = (await claim(outboxClaim, args)).map(tables.outbox.decode)
+    async claimOutbox(now, until, owner, limit, only) {
       const age = (row: OutboxRow) => `${row.queuedAt} ${row.id}`
-      return rows.sort((a, b) => (age(a) < age(b) ? -1 : 1))
+      const claimed = async (what: Claimed) =>
+        (await claim(what, [now, until, owner, limit]))
+          .map(tables.outbox.decode)
+          .sort((a, b) => (age(a) < age(b) ? -1 : 1))
+      const awaited = await claimed(awaitedClaim)
+      return awaited.length > 0 || only === 'awaited' ? awaited : claimed(outboxClaim)
     },
     markSent: (id, at) =>
       write(
