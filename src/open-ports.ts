@@ -33,9 +33,14 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     config
   const store = await openStore(databaseUrl, options)
   const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom, config.smtp)
+  const blobs = fileBlobs(folderOf(blobUrl))
   const ports: MailPorts = {
     store,
-    blobs: fileBlobs(folderOf(blobUrl)),
+    blobs,
+    // Loaded when the first ledger is read: few starts see one.
+    ledgerFiles: {
+      open: async (sha256) => (await import('./adapters/import/ledger-files.ts')).ledgerFiles(blobs).open(sha256),
+    },
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,
     ids: systemIds(),

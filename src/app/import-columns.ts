@@ -19,9 +19,14 @@ export type ColumnMap = {
 
 /**
  * Which column tells what. Where two columns could tell one thing, the likelier name wins and the other is left out.
+ * @param leaveOut columns that tell nothing here, though their names do
  * @param given names as `--map` gives them: the file's name to ours; they come before every synonym
  */
-export function mapColumns(header: readonly string[], given: ReadonlyMap<string, ImportField>): ColumnMap {
+export function mapColumns(
+  header: readonly string[],
+  given: ReadonlyMap<string, ImportField>,
+  leaveOut: readonly string[] = [],
+): ColumnMap {
   const problems: string[] = []
   const best = new Map<ImportField, { index: number; rank: number }>()
   const plainHeader = header.map(plainName)
@@ -32,9 +37,10 @@ export function mapColumns(header: readonly string[], given: ReadonlyMap<string,
     else if (best.has(field)) problems.push(`--map: two columns are given as "${field}"`)
     else best.set(field, { index, rank: -1 })
   }
+  const left = new Set(leaveOut.map((name) => header.findIndex((one) => one.trim() === name.trim())))
   const taken = new Set([...best.values()].map(({ index }) => index))
   for (const [index, name] of plainHeader.entries()) {
-    const known = taken.has(index) ? undefined : rankOf.get(name)
+    const known = taken.has(index) || left.has(index) ? undefined : rankOf.get(name)
     if (!known) continue
     const before = best.get(known.field)
     if (!before || known.rank < before.rank) best.set(known.field, { index, rank: known.rank })

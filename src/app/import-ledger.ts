@@ -20,6 +20,8 @@ export type ImportOptions = {
   readonly statute: string
   /** The file's names for columns and outcomes, and ours. */
   readonly map: readonly (readonly [theirs: string, ours: string])[]
+  /** Columns that are left out, by the file's own names. */
+  readonly leaveOut?: readonly string[]
   readonly dates?: DateOrder
   readonly dryRun?: boolean
   readonly skipBad?: boolean
@@ -95,7 +97,7 @@ async function importAs(
   const names = namesOf(options.map, statute, source.header)
   if (!names.ok) return names
   const { outcomes } = names.value
-  const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns)
+  const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns, options.leaveOut)
   if (problems.length > 0) return refuse('invalid', problems.join('; '))
   const nothing = nothingOf(statute, options)
   if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {

@@ -1,4 +1,5 @@
+import { importKind, importTask } from './import-task.ts'
 import type { LongTask, LongTasks } from './long-work.ts'
 
 /** Every kind of long work, by the name under which it is started. */
-export const longTasks: LongTasks = new Map<string, LongTask>([])
+export const longTasks: LongTasks = new Map<string, LongTask>([[importKind, importTask]])

@@ -7,6 +7,7 @@ import type { FigureRecords } from './figures-ports.ts'
 import type { FileUses } from './file-uses-ports.ts'
 import type { Followers } from './followers-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
+import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
 import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type {
@@ -262,6 +263,9 @@ export type Store = {
   /** Reports as they were published. */
   readonly reports: ReportRecords
 
+  /** How ledgers of the same columns were read. */
+  readonly importMappings: KeptMappings
+
   /** The figures of any instant. */
   readonly figures: FigureRecords
 
@@ -346,6 +350,8 @@ export type Ports = {
   readonly settings: Settings
   /** Absent where the installation cannot write PDF. */
   readonly pdf?: PdfWriter
+  /** Uploaded ledgers; absent where the installation has no files. */
+  readonly ledgerFiles?: LedgerFiles
   /** Where long work runs; without it, where it is started. */
   readonly threads?: LongWorkThreads
 }

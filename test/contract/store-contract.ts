@@ -5,6 +5,7 @@ import { deskContract } from './desk-contract.ts'
 import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
 import { figuresContract } from './figures-contract.ts'
 import { intakeContract } from './intake-contract.ts'
+import { keptMappingContract } from './kept-mapping-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('the desk', () => deskContract(() => engine))
     describe('statistics', () => statisticsContract(() => engine))
     describe('satisfaction', () => satisfactionContract(() => engine))
+    describe('how ledgers are read', () => keptMappingContract(() => engine))
     describe('figures and long work', () => figuresContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
     describe('digests, followers and files in use', () => noticesContract(() => engine))

@@ -12,6 +12,7 @@ import { figures } from './figures.ts'
 import { fileUses } from './file-uses.ts'
 import { followers } from './followers.ts'
 import { intake } from './intake.ts'
+import { keptMappings } from './kept-mappings.ts'
 import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
 import { people } from './people.ts'
@@ -40,6 +41,7 @@ export function sqlStore(engine: Engine): Store {
     figures: figures(engine),
     reports: reports(engine),
     desk: desk(engine),
+    importMappings: keptMappings(engine),
     async check() {
       try {
         const problems = await engine.schemaProblems()

@@ -38,6 +38,12 @@ export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) 
             {digests.lede} <span class="section">{body.settings.digests ? digests.some : digests.none}</span>
           </dd>
         </div>
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">
+            <a href="/desk/import">{reader.t.imports.title}</a>
+          </dt>
+          <dd class="govuk-summary-list__value">{reader.t.imports.lede}</dd>
+        </div>
       </dl>
     </section>
   )

@@ -6,16 +6,17 @@ import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
+import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import { ledger } from './ledger.ts'
 import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
-import { reports } from './reports.ts'
 import { office } from './office.ts'
 import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
+import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
 import { samples } from './samples.ts'
@@ -52,6 +53,7 @@ export const zhHans: Messages = {
   intake,
   mail,
   notices,
+  imports,
   reports,
   office,
   parts,

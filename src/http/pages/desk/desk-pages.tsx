@@ -9,6 +9,7 @@ import { caseworkSettingsPages } from './casework-pages.tsx'
 import { digestPages } from './digest-pages.tsx'
 import { enterPages } from './enter-pages.tsx'
 import { exportPages } from './export-pages.tsx'
+import { importPages } from './import-pages.tsx'
 import { intakePages } from './intake-pages.tsx'
 import { ledgerPages } from './ledger-pages.tsx'
 import { officePages } from './office-pages.tsx'
@@ -30,6 +31,7 @@ export function deskPages(): Hono<AppEnv> {
     .route('/', enterPages())
     .route('/', assignPages())
     .route('/', intakePages())
+    .route('/', importPages())
     .route('/', outboxPages())
     .route('/', peoplePages())
     .route('/', officePages())

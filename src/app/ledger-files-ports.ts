@@ -1,0 +1,30 @@
+import type { LedgerSource } from './ledger-source.ts'
+
+/** A ledger out of an uploaded file; whoever opens it closes it. */
+export type OpenLedgerFile = LedgerSource & { close(): Promise<void> }
+
+/** Ledgers among the blobs: CSV or XLSX. Only where the installation has files. */
+export type LedgerFiles = {
+  /** Null where there is no such file. @throws LedgerUnreadable */
+  open(sha256: string): Promise<OpenLedgerFile | null>
+}
+
+/** How an administrator said that a ledger of these columns is read: kept for the next file of the same columns. */
+export type KeptMapping = {
+  readonly bodyId: string
+  /** SHA-256 (hex) of the header. */
+  readonly headerHash: string
+  readonly mapping: {
+    /** By the file's name: our name, or empty where the column is left out. */
+    readonly columns: { readonly [theirs: string]: string }
+    readonly statute: string
+    readonly dates: string
+  }
+  readonly at: string
+}
+
+export type KeptMappings = {
+  byHeader(bodyId: string, headerHash: string): Promise<KeptMapping | null>
+  /** The latest takes the place of the one before. */
+  save(mapping: KeptMapping): Promise<void>
+}

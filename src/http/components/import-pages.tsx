@@ -1,0 +1,286 @@
+import type { Child } from 'hono/jsx'
+import { importFields } from '../../app/import-column-names.ts'
+import { dateOrders } from '../../app/import-dates.ts'
+import type { ImportInput, ImportOutcome } from '../../app/import-task.ts'
+import type { LongWork } from '../../app/long-work-ports.ts'
+import type { LedgerLook } from '../../app/start-import.ts'
+import { statutes } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { instantText, numberText } from '../messages/dates.ts'
+import { emptyForm, FileField, Form, type FormState, SelectField, Submit } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Facts, Notice } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+type FrameProps = {
+  readonly reader: Reader
+  readonly title: string
+  readonly address?: string
+  readonly children?: Child
+}
+
+function Frame({ reader, title, address, children }: FrameProps) {
+  const { office, imports } = reader.t
+  const above: readonly (readonly [string, string])[] = [['/desk/office', office.title]]
+  const crumbs = title === imports.title ? above : [...above, ['/desk/import', imports.title] as const]
+  return (
+    <Layout reader={reader} title={title} hidden crumbs={crumbs} address={address ?? reader.url.pathname}>
+      <h1>{title}</h1>
+      {children}
+    </Layout>
+  )
+}
+
+type UploadProps = {
+  readonly reader: Reader
+  readonly form?: FormState
+  readonly canRead: boolean
+  readonly works: readonly LongWork[]
+  readonly timeZone: string
+}
+
+export function UploadPage({ reader, form = emptyForm, canRead, works, timeZone }: UploadProps) {
+  const { t, locale } = reader
+  const { imports } = t
+  return (
+    <Frame reader={reader} title={imports.title}>
+      <p class="lede">{imports.lede}</p>
+      {canRead ? (
+        <Form reader={reader} action="/desk/import" upload>
+          <FileField reader={reader} form={form} name="file" label={imports.file} hint={imports.fileHint} />
+          <Submit text={imports.send} />
+        </Form>
+      ) : (
+        <p>{imports.notHere}</p>
+      )}
+      {works.length > 0 ? (
+        <section>
+          <h2>{imports.earlier}</h2>
+          <ul class="govuk-list">
+            {works.map((work) => (
+              <li>
+                <a href={`/desk/import/work/${work.id}`}>{instantText(work.createdAt, locale, timeZone)}</a>{' '}
+                {(work.input as ImportInput).dryRun ? imports.dryRun : imports.realRun} ·{' '}
+                {imports.statuses[work.status]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Frame>
+  )
+}
+
+type MapProps = { readonly reader: Reader; readonly look: LedgerLook; readonly problem?: string | undefined }
+
+/** The columns as they stand in the file, and what each is taken for. */
+export function MappingPage({ reader, look, problem }: MapProps) {
+  const { t, locale } = reader
+  const { imports } = t
+  const { header, rows, mapping, sha256 } = look
+  const field = { reader, form: emptyForm }
+  const choices = [
+    { value: '', text: imports.leaveOut },
+    ...importFields.map((name) => ({ value: name, text: imports.fields[name] })),
+  ]
+  const orders = dateOrders.map((order) => ({ value: order, text: imports.orders[order] }))
+  return (
+    <Frame reader={reader} title={imports.mapTitle} address={`/desk/import/${sha256}`}>
+      <p class="lede">{imports.mapLede}</p>
+      {problem ? (
+        <Notice tone="seal" role="alert">
+          <p>{problem}</p>
+        </Notice>
+      ) : null}
+      {look.remembered ? <p>{imports.remembered}</p> : null}
+      <Form reader={reader} action={`/desk/import/${sha256}`} wide>
+        <table class="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{imports.column}</th>
+              <th scope="col">{imports.means}</th>
+              <th scope="col">{imports.examples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {header.map((name, index) => (
+              <tr>
+                <th scope="row">{name || `${index + 1}`}</th>
+                <td data-label={imports.means}>
+                  <select
+                    class="govuk-select"
+                    name={`column.${index}`}
+                    aria-label={`${imports.means}: ${name || index + 1}`}
+                  >
+                    {choices.map(({ value, text }) => (
+                      <option value={value} selected={value === (mapping.columns[name] ?? '')}>
+                        {text}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td data-label={imports.examples}>
+                  {rows.map((cells) => {
+                    const text = cells[index] ?? ''
+                    return text === '' ? null : (
+                      <div class="quiet">{text.length > 80 ? `${text.slice(0, 80)}…` : text}</div>
+                    )
+                  })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <SelectField
+          {...field}
+          name="statute"
+          label={imports.statute}
+          value={mapping.statute}
+          choices={statutes.map(({ id, title }) => ({ value: id, text: textIn(title, locale) }))}
+        />
+        <SelectField
+          {...field}
+          name="dates"
+          label={imports.dates}
+          value={mapping.dates}
+          choices={[{ value: '', text: imports.datesAuto }, ...orders]}
+        />
+        <Submit text={imports.check} />
+      </Form>
+    </Frame>
+  )
+}
+
+type WorkProps = { readonly reader: Reader; readonly work: LongWork & { readonly input: ImportInput } }
+
+/** How far an import is, and what came of it. Without a script one asks again by the link. */
+export function ImportWorkPage({ reader, work }: WorkProps) {
+  const { t, locale } = reader
+  const { imports } = t
+  const { dryRun, sha256 } = work.input
+  const address = `/desk/import/work/${work.id}`
+  const number = (count: number) => numberText(count, locale)
+  if (work.status === 'queued' || work.status === 'running') {
+    const far =
+      work.total === null
+        ? imports.progress(number(work.done))
+        : imports.progressOf(number(work.done), number(work.total))
+    return (
+      <Frame reader={reader} title={dryRun ? imports.checking : imports.importing} address={address}>
+        <p class="lede" role="status">
+          {far}
+        </p>
+        {work.total ? (
+          <p>
+            <progress max={work.total} value={work.done} aria-label={imports.rows}>
+              {far}
+            </progress>
+          </p>
+        ) : null}
+        <p>{imports.noNeedToWait}</p>
+        <p>
+          <a class="govuk-button govuk-button--secondary" href={address}>
+            {imports.reload}
+          </a>
+        </p>
+      </Frame>
+    )
+  }
+  if (work.status === 'failed') {
+    return (
+      <Frame reader={reader} title={imports.failed} address={address}>
+        <Notice tone="seal">
+          <p lang="en">{work.error}</p>
+        </Notice>
+        <p>
+          <a href={`/desk/import/${sha256}`}>{imports.change}</a>
+        </p>
+      </Frame>
+    )
+  }
+  const outcome = work.result as ImportOutcome
+  return (
+    <Frame reader={reader} title={dryRun ? imports.checked : imports.imported} address={address}>
+      <Facts
+        rows={[
+          [imports.rows, number(outcome.rows)],
+          [dryRun ? imports.wouldBe : imports.were, number(outcome.imported)],
+          [imports.already, number(outcome.already)],
+          [imports.rejected, number(outcome.rejectedCount)],
+        ]}
+      />
+      <UnknownWords reader={reader} outcome={outcome} />
+      {dryRun ? <ImportButtons reader={reader} work={work} outcome={outcome} /> : null}
+      <p>
+        {dryRun ? (
+          <a href={`/desk/import/${sha256}`}>{imports.change}</a>
+        ) : (
+          <a href="/desk/ledger">{imports.toLedger}</a>
+        )}
+      </p>
+      <RejectedRows reader={reader} outcome={outcome} />
+    </Frame>
+  )
+}
+
+type OutcomeProps = { readonly reader: Reader; readonly outcome: ImportOutcome }
+
+function UnknownWords({ reader, outcome }: OutcomeProps) {
+  const unknown = outcome.mapping?.outcomes.filter(({ known }) => !known) ?? []
+  if (unknown.length === 0) return null
+  return (
+    <p>
+      {reader.t.imports.unknownWords} {unknown.map(({ words, rows }) => `${words} (${rows})`).join('; ')}
+    </p>
+  )
+}
+
+function ImportButtons({ reader, work, outcome }: WorkProps & OutcomeProps) {
+  const { imports } = reader.t
+  if (outcome.imported === 0 && outcome.rejectedCount === 0) return null
+  const anyGood = outcome.rows > outcome.rejectedCount + outcome.already
+  if (!anyGood) return null
+  const isWhole = outcome.rejectedCount === 0
+  return (
+    <Form reader={reader} action={`/desk/import/work/${work.id}`}>
+      {isWhole ? null : <input type="hidden" name="skipBad" value="yes" />}
+      <Submit text={isWhole ? imports.start : imports.startGood} />
+    </Form>
+  )
+}
+
+function RejectedRows({ reader, outcome }: OutcomeProps) {
+  const { t, locale } = reader
+  const { imports } = t
+  const { rejected, rejectedCount } = outcome
+  if (rejected.length === 0) return null
+  const problems: { readonly [code: string]: string } = imports.problems
+  return (
+    <section>
+      <h2>{imports.rejectedTitle}</h2>
+      {rejected.length < rejectedCount ? (
+        <p>{imports.rejectedMore(numberText(rejected.length, locale), numberText(rejectedCount, locale))}</p>
+      ) : null}
+      <table class="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{imports.row}</th>
+            <th scope="col">{imports.column}</th>
+            <th scope="col">{imports.value}</th>
+            <th scope="col">{imports.problem}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rejected.map(({ row, column, value, code }) => (
+            <tr>
+              <th scope="row">{row}</th>
+              <td data-label={imports.column}>{column}</td>
+              <td data-label={imports.value}>{value}</td>
+              <td>{problems[code] ?? imports.problems.other}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { type Context, Hono } from 'hono'
+import { type ImportInput, importKind } from '../../../app/import-task.ts'
+import { importWork, lookAtLedger, startImport, takeLedgerFile } from '../../../app/start-import.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { emptyForm } from '../../components/form.tsx'
+import { ImportWorkPage, MappingPage, UploadPage } from '../../components/import-pages.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { fileOf, one, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+const worksShown = 20
+
+/** A ledger of another system: upload it, say what its columns are, see what would happen, import it. For the administrator. */
+export function importPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/desk/import', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      return desk instanceof Response ? desk : upload(c, desk)
+    })
+    .post('/desk/import', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const file = await fileOf(c, 'file')
+      if (!file) return upload(c, desk, readerOf(c).t.imports.fileNeeded)
+      const taken = await takeLedgerFile(desk.ports, desk.actor, desk.body, file.stream())
+      return taken.ok ? c.redirect(`/desk/import/${taken.value}`, 303) : problemPage(c, taken.refusal)
+    })
+    .get('/desk/import/work/:id', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const work = await importWork(desk.ports, desk.actor, desk.body, c.req.param('id'))
+      if (!work.ok) return problemPage(c, work.refusal)
+      c.header('cache-control', 'private, no-store')
+      return send(c, <ImportWorkPage reader={readerOf(c)} work={work.value} />)
+    })
+    .post('/desk/import/work/:id', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const { ports, actor, body } = desk
+      const work = await importWork(ports, actor, body, c.req.param('id'))
+      if (!work.ok) return problemPage(c, work.refusal)
+      const skipBad = one(await valuesOf(c), 'skipBad') === 'yes'
+      const input: ImportInput = { ...work.value.input, dryRun: false, skipBad }
+      const started = await startImport(ports, actor, body, Object.keys(input.columns), input)
+      return started.ok ? c.redirect(`/desk/import/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
+    })
+    .get('/desk/import/:sha256', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      return desk instanceof Response ? desk : map(c, desk, c.req.param('sha256'))
+    })
+    .post('/desk/import/:sha256', async (c) => {
+      const desk = await deskOf(c, 'manage-body')
+      if (desk instanceof Response) return desk
+      const { ports, actor, body } = desk
+      const sha256 = c.req.param('sha256')
+      const look = await lookAtLedger(ports, actor, body, sha256)
+      if (!look.ok) return problemPage(c, look.refusal)
+      const values = await valuesOf(c)
+      const { header } = look.value
+      const columns = Object.fromEntries(header.map((name, index) => [name, one(values, `column.${index}`)]))
+      const [statute, dates] = [one(values, 'statute'), one(values, 'dates')]
+      const input: ImportInput = { sha256, statute, columns, dates, dryRun: true, skipBad: false }
+      const started = await startImport(ports, actor, body, header, input)
+      if (started.ok) return c.redirect(`/desk/import/work/${started.value.id}`, 303)
+      if (started.refusal.code !== 'invalid') return problemPage(c, started.refusal)
+      const tried = { ...look.value, mapping: { columns, statute, dates }, remembered: false }
+      const reader = readerOf(c)
+      return send(c, <MappingPage reader={reader} look={tried} problem={reader.t.imports.twice} />, 422)
+    })
+}
+
+async function upload(c: Context<AppEnv>, { ports, body }: Desk, problem?: string): Promise<Response> {
+  const works = (await ports.store.longWork.of(body.id, worksShown)).filter(({ kind }) => kind === importKind)
+  const form = problem ? { ...emptyForm, errors: { file: problem } } : emptyForm
+  const canRead = ports.ledgerFiles !== undefined
+  const page = <UploadPage reader={readerOf(c)} form={form} canRead={canRead} works={works} timeZone={body.timeZone} />
+  return send(c, page, problem ? 422 : 200)
+}
+
+async function map(c: Context<AppEnv>, desk: Desk, sha256: string): Promise<Response> {
+  const { ports, actor, body } = desk
+  const look = await lookAtLedger(ports, actor, body, sha256)
+  if (look.ok) return send(c, <MappingPage reader={readerOf(c)} look={look.value} />)
+  if (look.refusal.code !== 'invalid') return problemPage(c, look.refusal, { back: '/desk/import' })
+  return upload(c, desk, readerOf(c).t.imports.unreadable)
+}
