@@ -37,7 +37,12 @@ export function assignPages(): Hono<AppEnv> {
 /** Only to the desk: an address elsewhere is none of ours. */
 function backOf(values: Values): string {
   const given = one(values, 'back')
-  return /^\/desk(?:[/?]|$)/.test(given) && !given.includes('\\') ? given : '/desk'
+  const origin = 'http://desk'
+  if (!given.startsWith('/desk') || !URL.canParse(given, origin)) return '/desk'
+  // As a browser reads it: `/desk/..//elsewhere` begins like ours and ends elsewhere.
+  const to = new URL(given, origin)
+  const isDesk = to.origin === origin && (to.pathname === '/desk' || to.pathname.startsWith('/desk/'))
+  return isDesk ? `${to.pathname}${to.search}` : '/desk'
 }
 
 function answer(c: Context<AppEnv>, { assigned, refused }: AssignedMany, back: string): Response | Promise<Response> {
