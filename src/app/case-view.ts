@@ -58,6 +58,7 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
   const { row, state } = file
   const subject = { bodyId: file.body.id, requestId: row.id }
   const readsWords = may(actor, 'read-case', subject)
+  const readsFeedback = may(actor, 'read-feedback', subject)
   const words = new Map((await ports.store.words(row.id)).map((one) => [one.id, one.content]))
   const read = (ref: WordsRef): string | null => words.get(ref.id) ?? null
   const assignee = state.assigneeId ? await ports.store.staffById(state.assigneeId) : null
@@ -88,7 +89,9 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       mine: state.draft.by === actorRefOf(actor),
       letter: readsWords ? read(state.draft.letter) : null,
     },
-    history: historyOf(file.events, null, (_event, ref) => (readsWords ? read(ref) : undefined))
+    history: historyOf(file.events, null, ({ type }, ref) =>
+      readsWords && (type !== 'feedback-given' || readsFeedback) ? read(ref) : undefined,
+    )
       .map((line) => (may(actor, 'read-identity', subject) ? line : withoutAddress(line)))
       .map((line) => (readsWords ? line : withoutFileName(line)))
       .map((line) => withStaff(line, file.events)),
