@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { dayNameIn } from '../calendar/holiday-names.ts'
+import { sectionIn } from '../statute/service-standard.ts'
 import type { Statute } from '../statute/statute.ts'
 import { type Locale, textIn } from '../text/local-text.ts'
 import type { ClockResult } from './clock-types.ts'
@@ -39,5 +40,5 @@ export function explain(result: ClockResult, statute: Statute, locale: Locale): 
 /** A section with the law that it stands in, where it does not name one itself. */
 function citing(statute: Statute, section: string, locale: Locale): string {
   const bare = /^(s\.|ss\.|art\.|reg\.|para\.|§)/.test(section)
-  return bare ? `${textIn(statute.shortTitle, locale)} ${section}` : section
+  return bare ? `${textIn(statute.shortTitle, locale)} ${section}` : sectionIn(section, locale)
 }

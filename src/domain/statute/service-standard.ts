@@ -1,5 +1,13 @@
+import { type Locale, type LocalText, textIn } from '../text/local-text.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import type { Statute } from './statute.ts'
+
+const ownSettings: LocalText = { en: "the body's settings", 'zh-Hans': '本机关设置', 'zh-Hant': '本機關設定' }
+
+/** A section in the reader's language: a law is cited in its own, the body's settings are no law. */
+export function sectionIn(section: string, locale: Locale): string {
+  return section === ownSettings.en ? textIn(ownSettings, locale) : section
+}
 
 /** A clock of the body's own, for enquiries that no statute covers. Its length and unit are the body's settings. */
 export const serviceStandard: Statute = {

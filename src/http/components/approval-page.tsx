@@ -23,10 +23,12 @@ export function ApprovalPage(props: CaseworkProps) {
                 <br />
                 <span class="quiet">{whoOf(step, props)}</span>
               </span>
-              {index > 0 ? (
-                <EntryButton reader={reader} page="approval" what={`up ${index}`} text={up} about={step.name} />
-              ) : null}
-              <EntryButton reader={reader} page="approval" what={`remove ${index}`} text={remove} about={step.name} />
+              <span class="rules__doing">
+                {index > 0 ? (
+                  <EntryButton reader={reader} page="approval" what={`up ${index}`} text={up} about={step.name} />
+                ) : null}
+                <EntryButton reader={reader} page="approval" what={`remove ${index}`} text={remove} about={step.name} />
+              </span>
             </li>
           ))}
         </ol>

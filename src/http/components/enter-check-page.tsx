@@ -2,6 +2,7 @@ import type { AlreadyThere } from '../../app/already-there.ts'
 import type { Arrival } from '../../app/arrival.ts'
 import type { Body } from '../../app/records.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText } from '../messages/dates.ts'
 import { Form, type FormState } from './form.tsx'
@@ -55,7 +56,7 @@ export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there
             check.dueOn,
             <>
               <strong>{clock.due ? dateText(clock.due, locale) : check.stopped}</strong>{' '}
-              <span class="section">{statute.term.section}</span>
+              <span class="section">{sectionIn(statute.term.section, locale)}</span>
               {clock.due && clock.due < today ? (
                 <>
                   <br />

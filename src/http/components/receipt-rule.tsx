@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Reader } from './reader.ts'
 
@@ -8,7 +9,8 @@ export function ReceiptRule({ reader, statute, kind }: { reader: Reader; statute
   const confirmed = statute.receipt.confirmedChannels.includes(kind)
   return (
     <>
-      {confirmed ? rules.confirmed : rules.arrival} <span class="section">{statute.receipt.section}</span>
+      {confirmed ? rules.confirmed : rules.arrival}{' '}
+      <span class="section">{sectionIn(statute.receipt.section, reader.locale)}</span>
     </>
   )
 }

@@ -66,8 +66,10 @@ function RouteLine({ reader, body, route, index }: CaseworkProps & { route: Rout
   return (
     <>
       <span>{said}</span>
-      {index > 0 ? <EntryButton reader={reader} page="routing" what={`up ${index}`} text={up} about={said} /> : null}
-      <EntryButton reader={reader} page="routing" what={`remove ${index}`} text={remove} about={said} />
+      <span class="rules__doing">
+        {index > 0 ? <EntryButton reader={reader} page="routing" what={`up ${index}`} text={up} about={said} /> : null}
+        <EntryButton reader={reader} page="routing" what={`remove ${index}`} text={remove} about={said} />
+      </span>
     </>
   )
 }
