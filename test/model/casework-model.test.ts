@@ -12,8 +12,9 @@ const laws = ['uk-foia-2000', 'cn-ogi-2019', 'us-foia', 'nz-oia-1982'] as const
 
 const offices = new Map<string, ModelOffice>()
 beforeAll(async () => {
-  for (const law of laws) offices.set(law, await modelOffice(law, false))
-  offices.set('alone', await modelOffice('nz-oia-1982', true))
+  for (const law of laws) offices.set(law, await modelOffice(law, 'another'))
+  offices.set('alone', await modelOffice('nz-oia-1982', 'own'))
+  offices.set('two steps', await modelOffice('uk-foia-2000', 'two-steps'))
 }, 120_000)
 const tally = new Map<string, number>()
 afterAll(async () => {

@@ -75,6 +75,8 @@ function decidedByTwo({ events, body, row }: CaseFile, files: ReadonlyMap<string
       // Composed of answers to parts, each approved in its own case.
       if (event.actor === 'system' && parts.some((part) => part.childId !== undefined)) continue
       expect(isStaff(drafted) && approvals.length > 0, `${row.reference} issued without approval`).toBe(true)
+      const steps = body.settings.approvalSteps ?? []
+      expect(approvals.length, `${row.reference} took every step`).toBeGreaterThanOrEqual(steps.length)
       const hands = [drafted?.actor, ...approvals.map((one) => one.actor)]
       const alone = new Set(hands).size < hands.length
       if (alone) expect(body.settings.approvesOwnWork).toBe(true)

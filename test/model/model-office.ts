@@ -37,6 +37,7 @@ const several: { readonly [kind: string]: readonly (readonly [kind: string, cast
   answer: [
     ['decision-drafted', 0],
     ['decision-approved', 1],
+    ['decision-approved', 2],
     ['decision-issued', 0],
   ],
   release: [
@@ -46,11 +47,23 @@ const several: { readonly [kind: string]: readonly (readonly [kind: string, cast
 }
 const day = 86_400_000
 
-export async function modelOffice(law: string, approvesOwnWork: boolean): Promise<ModelOffice> {
+/** How an office approves: one colleague, nobody but oneself, or one after the other. */
+export type ModelApproval = 'another' | 'own' | 'two-steps'
+
+export async function modelOffice(law: string, approval: ModelApproval): Promise<ModelOffice> {
+  const approvesOwnWork = approval === 'own'
   const office = await openOffice(law, 'Europe/London', { approvesOwnWork })
   const { ports, body } = office
   const other = await secondBody(office)
   const people = await Promise.all([body, other].flatMap((one) => casts.map((cast) => personOf(office, one, cast))))
+  if (approval === 'two-steps') {
+    const heads = [people[2]?.id ?? '', people[6]?.id ?? '']
+    const approvalSteps = [
+      { name: 'Legal', by: [] },
+      { name: 'Head', by: heads },
+    ]
+    await ports.store.saveBody({ ...body, settings: { ...body.settings, approvalSteps } })
+  }
   let time = millisecondsOf(ports.clock.now())
 
   async function actorOf({ who, one }: ModelCommand, cases: readonly string[]): Promise<Actor> {
@@ -135,7 +148,8 @@ export async function modelOffice(law: string, approvesOwnWork: boolean): Promis
     const stages = several[command.kind]
     if (stages) {
       let last = 'ok'
-      for (const [kind, cast] of stages) {
+      for (const [index, [kind, cast]] of stages.entries()) {
+        if (approval !== 'two-steps' && index > 0 && kind === stages[index - 1]?.[0]) continue
         const person = people[(file.body.id === body.id ? 0 : casts.length) + cast]
         const now = await loadCase(ports, target.reference)
         if (!person || !now) return 'nothing-there'
