@@ -2,7 +2,7 @@ import type { StaffView } from '../../app/case-view.ts'
 import type { HistoryLine } from '../../app/status-view.ts'
 import type { FormContext } from './action-fields.ts'
 import { type FileOfEvent, isFileEvent } from './event-files.ts'
-import { Timeline } from './timeline.tsx'
+import { isNews, Timeline } from './timeline.tsx'
 
 const kinds = ['all', 'clock', 'words', 'files', 'decision', 'work', 'system'] as const
 type Kind = (typeof kinds)[number]
@@ -39,7 +39,7 @@ export function CaseHistory({ context, view, names, seen, files, open }: History
   const lines = view.case.history.map(({ text: _text, ...line }) => line)
   const shown = asked && asked !== 'all' ? lines.filter((line) => kindOf(line) === asked) : lines
   const corrected = new Set(lines.flatMap((line) => (line.type === 'corrected' ? [Number(line.detail['event'])] : [])))
-  const news = seen === null ? 0 : lines.filter((line) => line.seq > seen).length
+  const news = lines.filter((line) => isNews(line, seen, reader.staff?.id)).length
   return (
     <details class="govuk-details" id="history" open={open || asked !== undefined || news > 0}>
       <summary class="govuk-details__summary">

@@ -56,12 +56,15 @@ const written: ReadonlySet<EventType> = new Set<EventType>([
   'note-added',
   'third-party-consulted',
   'body-consulted',
+  'unit-consulted',
   'third-party-replied',
   'body-replied',
+  'unit-replied',
   'fee-notice',
   'decision-returned',
   'review-lodged',
   'review-decided',
+  'statute-changed',
 ])
 
 /** The whole case on one page: who and what, clock, to do, correspondence, documents, decision, history. */
@@ -71,7 +74,10 @@ export function CasePage(props: CaseProps) {
   const { t } = reader
   const { status } = view
   const { reference } = status
-  const saved = props.saved ? (t.words.events as { readonly [type: string]: string })[props.saved] : undefined
+  const events: { readonly [type: string]: string } = t.words.events
+  // What was given to a part of the body went to nobody else.
+  const divided = props.saved === 'transferred' && status.stage !== 'transferred'
+  const saved = divided ? t.parts.given : events[props.saved ?? '']
   const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const files = filesByEvent(view)
   const correspondence = view.case.history.filter((line) => written.has(line.type))

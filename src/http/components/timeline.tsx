@@ -179,6 +179,11 @@ function FilesOf({ files }: { files: readonly FileOfEvent[] }) {
   )
 }
 
+/** Recorded since the reader last looked, and not by the reader. */
+export function isNews(line: HistoryLine, seen: number | null, me: string | undefined): boolean {
+  return seen !== null && line.seq > seen && (line.staffId === undefined || line.staffId !== me)
+}
+
 /** What has happened, oldest first, with the words that the reader may see. */
 export function Timeline({
   reader,
@@ -217,7 +222,7 @@ export function Timeline({
           <li id={anchors ? `event-${line.seq}` : undefined}>
             <time datetime={line.on}>{shortDate(line.on, locale)}</time>
             <div>
-              {seen !== null && line.seq > seen ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
+              {isNews(line, seen, reader.staff?.id) ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
               <p class="what">
                 {line.type === 'transferred' && line.detail['whole'] === 'false'
                   ? t.parts.given
