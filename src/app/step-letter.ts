@@ -57,6 +57,14 @@ export function effectOfStep(file: CaseFile, event: ClockEvent & { type: StepTyp
 
 type Read = (ref: WordsRef) => string | null
 
+const mostInALetter = 300
+
+/** A part of a divided request has the subject of the whole: its letter says what the part alone asks for. */
+function askedOf({ row, state }: CaseFile, read: Read): string {
+  const words = state.partOf ? read(state.words) : null
+  return words !== null && words.length <= mostInALetter ? words : row.subject
+}
+
 /** What every letter of the case says of it, in the requester's language. */
 export function letterFactsOf(file: CaseFile, read: Read): LetterFacts {
   const { row, body, statute, state } = file
@@ -66,7 +74,7 @@ export function letterFactsOf(file: CaseFile, read: Read): LetterFacts {
     body: textIn(body.name, row.locale),
     bodyEmail: body.settings.email ?? null,
     reference: row.reference,
-    subject: row.subject,
+    subject: askedOf(file, read),
     requester: nameOf(state.identity ? read(state.identity) : null),
     receivedOn: row.receivedOn,
   }

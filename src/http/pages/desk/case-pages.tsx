@@ -75,6 +75,9 @@ async function alreadyThere({ ports, actor, body, file }: OpenCase, status: Stat
   const except = new Set([status.reference, ...file.state.links.map((link) => link.to)])
   for (const part of status.parts) if (part.reference !== null) except.add(part.reference)
   if (status.partOf) except.add(status.partOf.reference)
+  // The other parts of the same request ask for something else.
+  const whole = status.partOf?.own ? await loadCase(ports, status.partOf.reference) : null
+  for (const part of whole?.state.parts ?? []) if (part.reference !== null) except.add(part.reference)
   const [similar, published] = await Promise.all([
     similarRequests(ports, actor, body.id, status.subject, except),
     status.closedOn === null ? alreadyPublished(ports, `${status.subject}\n${status.words ?? ''}`, body.slug) : [],
@@ -222,7 +225,10 @@ async function formAgain(c: Context<AppEnv>, type: EventType, values: Values, re
   const { context, file, ports, actor } = found
   const { reader } = context
   const specs = fieldsOf(type, context)
-  const labels = Object.fromEntries(specs.map((spec) => [spec.name, reader.t.fields[spec.label][0]]))
+  const labels = {
+    ...Object.fromEntries(specs.map((spec) => [spec.name, reader.t.fields[spec.label][0]])),
+    ...(type === 'statute-changed' ? { to: reader.t.routing.law.choose } : {}),
+  }
   const names = new Set(specs.map((spec) => spec.name))
   const form: FormState =
     type === 'decision-drafted'
