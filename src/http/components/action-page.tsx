@@ -6,6 +6,7 @@ import { type FormContext, fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import { DraftChecks } from './draft-checks.tsx'
 import { ErrorSummary, type FormState } from './form.tsx'
 import { LawForm } from './law-form.tsx'
 import { Layout } from './layout.tsx'
@@ -50,7 +51,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
       {refusal ? (
         <ErrorSummary
           reader={reader}
-          form={form}
+          form={refusal.code === 'decision-incomplete' ? { ...form, errors: {} } : form}
           title={problem}
           text={refusal.code === 'conflict' ? t.ledger.conflictLede : text}
         />
@@ -61,6 +62,9 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
       </p>
       {refusal?.code === 'extension-not-allowed' && refusal.params?.['section'] ? (
         <p class="section">{refusal.params['section']}</p>
+      ) : null}
+      {refusal?.code === 'decision-incomplete' ? (
+        <DraftChecks reader={reader} checks={context.checks} base={`/desk/requests/${reference}/decision-drafted`} />
       ) : null}
       {effect ? <StepEffectNotice reader={reader} effect={effect} /> : null}
       {changed.length > 0 ? (

@@ -67,6 +67,7 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
   const { receipt } = state
   if (receipt && file.statute.receipt.confirmedChannels.includes(state.channel) && !receipt.confirmedOn)
     waits.push('received')
+  if (state.stage === 'drafted') waits.push('decision-approved', 'decision-returned')
   if (state.assigneeId === null) waits.push('assigned')
   if (state.openQuestion) waits.push('clarification-received')
   if (state.openFee) waits.push('fee-paid', 'fee-waived')
@@ -74,8 +75,7 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
   if (state.openBodies > 0) waits.push('body-replied')
   if (state.openUnits.length > 0) waits.push('unit-replied')
   if (state.stage === 'approved') waits.push('decision-issued')
-  else if (state.stage === 'drafted') waits.push('decision-approved', 'decision-returned')
-  else if (!state.openQuestion && state.restOwed) waits.push('decision-drafted')
+  else if (state.stage !== 'drafted' && !state.openQuestion && state.restOwed) waits.push('decision-drafted')
   return waits
 }
 
