@@ -15,6 +15,8 @@ function inLanguage(text: LocalText, language: string): string {
 
 /** The law's name in its own language, and in the reader's where that is another. */
 export function lawName(statute: Statute, locale: Locale): string {
+  // The body's own standard is no law, and has no language of its own.
+  if (statute.jurisdiction === 'ZZ') return textIn(statute.title, locale)
   const own = inLanguage(statute.title, statute.language)
   const translated = textIn(statute.title, locale)
   // A reader of either Chinese script reads the other's name of a law.

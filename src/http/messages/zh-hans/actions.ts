@@ -133,7 +133,7 @@ export const fields: Messages['fields'] = {
   noteText: ['备注', ''],
   taskText: ['需要办理的事项', ''],
   taskDueOn: ['办理期限', ''],
-  taskTo: ['由谁办理', '可以留空，由该科室有空的人员办理。'],
+  taskTo: ['由谁办理', '可以留空，由该机构有空的人员办理。'],
   taskId: ['任务', ''],
   attachment: ['文件', '与这条记录一起存入案卷，不会发送给任何人，也不会公开。'],
   mergeInto: ['继续办理的申请编号', ''],

@@ -127,7 +127,7 @@ export const words: Messages['words'] = {
     received: '收到申请',
     acknowledged: '告知已收到申请',
     assigned: '变更承办人',
-    'topic-set': '标注主题',
+    'topic-set': '标明事项类别',
     'statute-changed': '变更适用规定',
     'unit-consulted': '征求其他内设机构意见',
     'unit-replied': '内设机构已反馈意见',

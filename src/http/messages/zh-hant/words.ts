@@ -127,7 +127,7 @@ export const words: Messages['words'] = {
     received: '收到申請',
     acknowledged: '通知已收到申請',
     assigned: '變更承辦人',
-    'topic-set': '標註主題',
+    'topic-set': '標明事項類別',
     'statute-changed': '變更適用規定',
     'unit-consulted': '徵詢其他內部單位意見',
     'unit-replied': '內部單位已回覆意見',
