@@ -105,6 +105,7 @@ function Assign({ filters, rows }: LedgerProps) {
   const { reader, body, staff } = filters
   const { t } = reader
   const none = { value: '', text: t.words.none }
+  const keep = { value: '', text: t.routing.assign.keepUnit }
   const people = staff.filter((one) => one.active && one.roles.some((role) => role !== 'auditor'))
   const common = { reader, form: emptyForm, idPrefix: 'assign-' }
   return (
@@ -122,7 +123,7 @@ function Assign({ filters, rows }: LedgerProps) {
             {...common}
             name="unit"
             label={t.ledger.fields.unit}
-            choices={[none, ...body.settings.units.map((unit) => ({ value: unit, text: unit }))]}
+            choices={[keep, ...body.settings.units.map((unit) => ({ value: unit, text: unit }))]}
           />
         ) : null}
         <input type="hidden" name="back" value={`${reader.url.pathname}${reader.url.search}`} />
