@@ -61,7 +61,7 @@ export function letterOf(file: CaseFile, read: Read, which: number | 'draft'): L
     const text = state.draft && !state.decision ? read(state.draft.letter) : null
     if (!state.draft || text === null) return null
     const title = letterTitle(statute, row.locale, 'decision', isRefusal(statute, state.draft.parts))
-    return { ...frame, title, text, on: file.today, at: file.now }
+    return { ...frame, title, text, on: file.today, at: file.now, draft: true }
   }
   const found = lettersOf(file).find((letter) => letter.seq === which)
   const event = file.events.find((one) => one.seq === which)

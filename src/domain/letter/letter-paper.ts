@@ -16,26 +16,33 @@ export type Letter = {
   readonly text: string
   /** The body's own colour, for the rule under the letter head. */
   readonly colour?: string
+  /** Not sent: each page of its PDF says so. */
+  readonly draft?: true
 }
 
 const words = {
-  en: { reference: 'Reference', date: 'Date', page: (page: number, of: number) => `Page ${page} of ${of}`, tag: 'en' },
+  en: {
+    reference: 'Reference',
+    date: 'Date',
+    draft: 'Draft, not sent',
+    page: (page: number, of: number) => `Page ${page} of ${of}`,
+    tag: 'en',
+  },
   'zh-Hans': {
     reference: '编号',
     date: '日期',
+    draft: '草稿，尚未发出',
     page: (page: number, of: number) => `第${page}页，共${of}页`,
     tag: 'zh-CN',
   },
   'zh-Hant': {
     reference: '編號',
     date: '日期',
+    draft: '草稿，尚未發出',
     page: (page: number, of: number) => `第${page}頁，共${of}頁`,
     tag: 'zh-Hant',
   },
 } as const
-
-/** The language of a letter as its page and its PDF declare it. */
-export const languageOf = (locale: Locale): string => words[locale].tag
 
 export type LetterLine = { readonly kind: 'line' | 'item'; readonly text: string }
 
@@ -83,7 +90,7 @@ export function letterPaper(letter: Letter): Paper {
     language: say.tag,
     size: letter.statute.jurisdiction === 'US' ? 'LETTER' : 'A4',
     ...(letter.colour ? { colour: letter.colour } : {}),
-    foot: reference,
+    foot: letter.draft ? `${reference} · ${say.draft}` : reference,
     pageNumber: say.page,
     madeAt: letter.at,
     blocks: [...head, ...textBlocks(letter.text, chinese), ...foot],

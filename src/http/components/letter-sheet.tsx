@@ -1,5 +1,6 @@
 import { letterDate } from '../../domain/letter/letter-facts.ts'
-import { type Letter, languageOf, paragraphsOf } from '../../domain/letter/letter-paper.ts'
+import { type Letter, paragraphsOf } from '../../domain/letter/letter-paper.ts'
+import { HouseLogo } from './house.tsx'
 import { Layout } from './layout.tsx'
 import type { Reader } from './reader.ts'
 
@@ -21,26 +22,33 @@ export function LetterSheetPage({ reader, letter, draft, back, pdf }: LetterShee
       <p class="no-print">
         <a href={back}>{words.back}</a>
       </p>
-      {draft ? <p class="quiet no-print">{words.draftLetter}</p> : null}
-      <LetterSheet letter={letter} />
+      <LetterSheet reader={reader} letter={letter} draft={draft} />
       <p class="no-print">{pdf ? <a href={pdf}>{words.pdf}</a> : words.noPdf}</p>
     </Layout>
   )
 }
 
-export function LetterSheet({ letter }: { letter: Letter }) {
+function LetterSheet({ reader, letter, draft }: Pick<LetterSheetProps, 'reader' | 'letter' | 'draft'>) {
   const date = letterDate(letter.on, letter)
   const chinese = letter.locale !== 'en'
   return (
-    <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={languageOf(letter.locale)}>
-      <p class="letter__body">{letter.body}</p>
+    <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={letter.locale}>
+      {draft ? (
+        <p class="letter__draft" lang={reader.locale}>
+          {reader.t.decisions.draftLetter}
+        </p>
+      ) : null}
+      <p class="letter__body">
+        {reader.house ? <HouseLogo body={reader.house} /> : null}
+        {letter.body}
+      </p>
       <h1 class="letter__title">{letter.title}</h1>
       <p class="letter__about">
         <span class="ref">{letter.reference}</span>
         {chinese ? null : ` · ${date}`}
       </p>
-      {paragraphsOf(letter.text).map((lines) => (
-        <div class="letter__paragraph">
+      {paragraphsOf(letter.text).map((lines, index) => (
+        <div class={`letter__paragraph${index === 0 ? ' letter__paragraph--first' : ''}`}>
           {lines.map((line) => (
             <p class={line.kind === 'item' ? 'letter__item' : undefined}>{line.text}</p>
           ))}
