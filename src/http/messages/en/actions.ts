@@ -159,7 +159,7 @@ export const actions = {
   reopened: ['Reopen the request', '', 'Reopen'],
   'personal-data-erased': [
     'Erase personal data',
-    'Names, addresses, the request’s words, messages and notes are erased for good. Dates and figures stay.',
+    'Names, addresses, the request’s words, messages and notes are erased for good, here and in the parts that units of this body have. Dates and figures stay.',
     'Erase for good',
   ],
 } as const satisfies { readonly [type: string]: readonly [string, string, string] }
