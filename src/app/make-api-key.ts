@@ -6,7 +6,8 @@ import type { ApiKey, Staff } from './records.ts'
 /** How every API key begins (src/http/middleware/api-key.ts reads it). */
 const prefix = 'ck_'
 
-export const keyScopes = ['read', 'write'] as const
+/** `figures` reads figures and anonymised exports, and nothing else: for an auditor's own programme. */
+export const keyScopes = ['read', 'write', 'figures'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
 /** An API key that acts for this person. The key itself is given here, once: the store keeps its hash. */
@@ -21,7 +22,7 @@ export async function makeApiKey(
     return refuse('forbidden', 'You may not make keys for this body')
   if (!staff.active) return refuse('invalid', `${staff.email} is not active`)
   const key = `${prefix}${ports.ids.secret()}`
-  const scopes = scope === 'write' ? ['read', 'write'] : ['read']
+  const scopes = scope === 'write' ? ['read', 'write'] : [scope]
   const record: ApiKey = {
     keyHash: ports.digest.sha256(key),
     staffId: staff.id,

@@ -185,6 +185,8 @@ export type Store = {
   deleteSession(tokenHash: string): Promise<void>
   saveApiKey(key: ApiKey): Promise<void>
   apiKey(keyHash: string): Promise<ApiKey | null>
+  /** The keys of a person, those that were revoked too; the oldest first. */
+  apiKeysOf(staffId: string): Promise<readonly ApiKey[]>
   idempotentAnswer(keyHash: string): Promise<IdempotentAnswer | null>
   /** Gives false where another request with the same key was first. */
   saveIdempotentAnswer(answer: IdempotentAnswer): Promise<boolean>
@@ -308,8 +310,11 @@ export type SendOutcome =
     }
 
 export type Mailer = {
-  /** Hands one message to the server. */
-  send(message: OutboxMessage): Promise<SendOutcome>
+  /**
+   * Hands one message to the server.
+   * @param turn awaited before the server is given the end of the message, and so before it can take it
+   */
+  send(message: OutboxMessage, turn?: () => Promise<void>): Promise<SendOutcome>
   /** False until SMTP is configured: then messages stay in the outbox, where the desk shows them. */
   readonly configured: boolean
   /** How many messages it may be given at a time; one where left out. */

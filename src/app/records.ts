@@ -335,7 +335,7 @@ export type ApiKey = {
   readonly keyHash: string
   readonly staffId: string
   readonly name: string
-  /** `read`, `write`. */
+  /** `read`, `write`, or `figures` alone. */
   readonly scopes: readonly string[]
   readonly createdAt: Instant
   readonly revokedAt: Instant | null

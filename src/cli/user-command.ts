@@ -4,6 +4,7 @@ import { keyScopes, makeApiKey } from '../app/make-api-key.ts'
 import { makeSignInLink } from '../app/make-sign-in-link.ts'
 import type { Ports } from '../app/ports.ts'
 import type { Staff } from '../app/records.ts'
+import { revokeApiKeys } from '../app/revoke-api-keys.ts'
 import { roles } from '../domain/request/role.ts'
 import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
 import { bodyNamed, withPorts } from './installation.ts'
@@ -12,12 +13,17 @@ const usage = `usage: candor user add --body SLUG --email ADDRESS --name NAME --
        candor user list [--body SLUG] [--json]
        candor user deactivate --email ADDRESS [--body SLUG] [--json]
        candor user link --email ADDRESS [--body SLUG] [--json]
-       candor user key --email ADDRESS --name NAME --scopes read|write [--body SLUG] [--json]
+       candor user key --email ADDRESS --name NAME --scopes read|write|figures [--body SLUG] [--json]
+       candor user keys --email ADDRESS [--body SLUG] [--json]
+       candor user revoke-key --email ADDRESS --name NAME [--body SLUG] [--json]
 
   add         adds a person, or changes the roles of one who is there. Roles: ${roles.join(', ')}
   deactivate  ends a person's access; what they did stays in the records
   link        prints a link that signs the person in once, within 15 minutes
-  key         prints an API key that acts for the person: once, it is not kept
+  key         prints an API key that acts for the person: once, it is not kept. With the scope figures it reads
+              figures and anonymised exports, and nothing else: for an auditor
+  keys        lists the person's keys by their names
+  revoke-key  ends every key of that name at once
 `
 
 const linkMinutes = 15
@@ -104,6 +110,27 @@ const verbs: { readonly [name: string]: Verb } = {
     if (!made.ok) throw new InputError(made.refusal.message)
     const { key, record } = made.value
     return { json: { email: staff.email, name: record.name, scopes: record.scopes, key }, text: key }
+  },
+  async keys(ports, values) {
+    const staff = await personNamed(ports, values)
+    const keys = (await ports.store.apiKeysOf(staff.id)).map(({ name, scopes, createdAt, revokedAt }) => ({
+      ...{ name, scopes, createdAt, revokedAt },
+    }))
+    const lines = keys.map(
+      ({ name, scopes, createdAt, revokedAt }) =>
+        `${name}  ${scopes.join(', ')}  made ${createdAt}${revokedAt === null ? '' : `  revoked ${revokedAt}`}`,
+    )
+    return { json: keys, text: lines.join('\n') || `${staff.email} has no keys` }
+  },
+  async 'revoke-key'(ports, values) {
+    const staff = await personNamed(ports, values)
+    const name = needed(text(values, 'name'), '--name')
+    const ended = await revokeApiKeys(ports, system, staff, name)
+    if (!ended.ok) throw new InputError(ended.refusal.message)
+    return {
+      json: { email: staff.email, name, revoked: ended.value },
+      text: `The key "${name}" opens nothing any more`,
+    }
   },
 }
 

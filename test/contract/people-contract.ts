@@ -92,6 +92,9 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     await store.saveApiKey({ ...key, revokedAt: at(1) })
     expect((await store.apiKey('k'))?.revokedAt).toBe(at(1))
     expect(await store.apiKey('none')).toBeNull()
+    await store.saveApiKey({ ...key, keyHash: 'j', name: 'later', createdAt: at(2) })
+    expect((await store.apiKeysOf(staff.id)).map(({ keyHash }) => keyHash)).toEqual(['k', 'j'])
+    expect(await store.apiKeysOf('nobody')).toEqual([])
   })
 
   test('of two answers to one idempotency key the first stays', async () => {

@@ -132,6 +132,21 @@ const rows: readonly Row[] = [
   { route: 'GET /api/v1/log/:reference', path: () => `/api/v1/log/${open.reference}`, expected: everyone(404) },
   { route: 'GET /api/v1/statistics', path: () => '/api/v1/statistics?body=riverford', expected: everyone(200) },
   { route: 'GET /api/v1/bodies', path: () => '/api/v1/bodies', expected: everyone(200) },
+  {
+    route: 'GET /api/v1/exports/cases',
+    path: () => '/api/v1/exports/cases?format=jsonl',
+    expected: '401 401 401 200 200 200 200 200 200 200',
+  },
+  {
+    route: 'GET /api/v1/exports/events',
+    path: () => '/api/v1/exports/events',
+    expected: '401 401 401 200 200 200 200 200 200 200',
+  },
+  {
+    route: 'GET /api/v1/exports/sample',
+    path: () => '/api/v1/exports/sample',
+    expected: '401 401 401 403 200 403 200 200 403 200',
+  },
   { route: 'GET /api/v1/statutes', path: () => '/api/v1/statutes', expected: everyone(200) },
   { route: 'GET /api/v1/statutes/:id', path: () => '/api/v1/statutes/us-foia', expected: everyone(200) },
   {
@@ -233,6 +248,18 @@ const rows: readonly Row[] = [
     route: 'GET /api/v1/reports/:form/:period/cases',
     path: () => `/api/v1/reports/figures/2024/cases?cell=${encodeURIComponent('["requests","received","count"]')}`,
     expected: '401 401 401 403 200 403 200 200 403 200',
+  },
+  {
+    route: 'GET /api/v1/reports/:form/:period/answers',
+    path: () => '/api/v1/reports/cn-annual/2024/answers',
+    expected: '401 401 401 403 200 403 200 200 403 200',
+  },
+  {
+    // The body of this test works under another law: those who may are told so.
+    route: 'PUT /api/v1/reports/:form/:period/answers',
+    path: () => '/api/v1/reports/cn-annual/2024/answers',
+    body: () => '{}',
+    expected: '401 401 401 403 422 403 422 422 403 422',
   },
   {
     route: 'GET /audit/reports',

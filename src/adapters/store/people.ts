@@ -20,6 +20,7 @@ type People = Pick<
   | 'deleteSession'
   | 'saveApiKey'
   | 'apiKey'
+  | 'apiKeysOf'
   | 'idempotentAnswer'
   | 'saveIdempotentAnswer'
   | 'forgetExpired'
@@ -79,6 +80,13 @@ export function people(engine: Engine): People {
     },
     deleteSession: (tokenHash) => write({ sql: 'DELETE FROM "Session" WHERE "tokenHash" = ?', params: [tokenHash] }),
     saveApiKey: (key) => write(tables.apiKeys.upsert(key)),
+    async apiKeysOf(staffId) {
+      const rows = await reads.apiKey.findMany({
+        where: { staffId },
+        orderBy: [{ createdAt: 'asc' }, { keyHash: 'asc' }],
+      })
+      return rows.map(tables.apiKeys.decode)
+    },
     async apiKey(keyHash) {
       const row = await reads.apiKey.findUnique({ where: { keyHash } })
       return row && tables.apiKeys.decode(row)

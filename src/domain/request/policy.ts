@@ -13,6 +13,8 @@ export type Actor =
       readonly roles: readonly Role[]
       /** An API key that may only read. */
       readonly readOnly?: boolean
+      /** An auditor's key: figures and anonymised exports, and nothing else. */
+      readonly figuresOnly?: boolean
     }
   | { readonly kind: 'system' }
 
@@ -92,6 +94,8 @@ const writes: ReadonlySet<Action> = new Set<Action>([
   'answer-report',
 ])
 
+const figuresMay: ReadonlySet<Action> = new Set<Action>(['read-figures', 'export-figures'])
+
 /** The one policy: whether this actor may do this, to this case or body. Pages, API, feeds, exports and downloads all ask here. */
 export function may(actor: Actor, action: Action, subject: Subject): boolean {
   if (publicMay.has(action) && actor.kind !== 'staff') return true
@@ -104,6 +108,7 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
       if (actor.requestId !== subject.requestId) return false
       return requesterMay.has(action) || transitions[action as EventType]?.requester === true
     case 'staff': {
+      if (actor.figuresOnly && !figuresMay.has(action)) return false
       if (publicMay.has(action) && !writes.has(action)) return true
       if (actor.bodyId !== subject.bodyId) return false
       const isEvent = action in transitions

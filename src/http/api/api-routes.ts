@@ -6,6 +6,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { documentsRoutes } from './documents-routes.ts'
 import { eventsRoutes } from './events-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
@@ -39,6 +40,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   followersRoutes(app)
   statisticsRoutes(app)
   reportRoutes(app)
+  exportRoutes(app)
   outboxRoutes(app)
   directoryRoutes(app)
   caseworkRoutes(app)

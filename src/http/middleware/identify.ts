@@ -51,8 +51,10 @@ export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<Ap
         const message = 'The API key is unknown, revoked, or its holder no longer works here'
         return answerProblem(c, { code: 'unauthenticated', message }, { headers: { 'www-authenticate': 'Bearer' } })
       }
-      c.set('staff', holder.staff)
-      c.set('actor', actorOfStaff(holder.staff, holder.readOnly))
+      const actor = actorOfStaff(holder.staff, holder.readOnly)
+      // An auditor's key is no way into the pages of its holder.
+      c.set('staff', holder.figuresOnly ? null : holder.staff)
+      c.set('actor', holder.figuresOnly && actor.kind === 'staff' ? { ...actor, figuresOnly: true } : actor)
       c.set('credential', 'api-key')
     } else {
       await identifySession(c, ports)

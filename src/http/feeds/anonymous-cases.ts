@@ -1,0 +1,72 @@
+import { type AnonymousCase, type CaseColumn, caseColumns } from '../../app/export-cases.ts'
+import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
+import type { AnonymousEvent } from '../../domain/report/anonymous-event.ts'
+import { csvLine } from '../../domain/text/csv.ts'
+import { textStream } from './csv.ts'
+import { type XlsxCell, xlsxOf } from './xlsx-stream.ts'
+
+export const caseFormats = ['csv', 'jsonl', 'xlsx'] as const
+export type CaseFormat = (typeof caseFormats)[number]
+
+const dated: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['received', 'due', 'closed'])
+const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  jsonl: 'application/jsonl; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+async function* csvOf(batches: AsyncIterable<readonly AnonymousCase[]>): AsyncIterable<string> {
+  yield csvLine(caseColumns)
+  for await (const rows of batches) yield rows.map((row) => csvLine(caseColumns.map((column) => row[column]))).join('')
+}
+
+async function* jsonLines(batches: AsyncIterable<readonly object[]>): AsyncIterable<string> {
+  for await (const rows of batches) if (rows.length > 0) yield `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`
+}
+
+function cellOf(column: CaseColumn, value: AnonymousCase[CaseColumn]): XlsxCell {
+  return typeof value === 'string' && dated.has(column) && parseCivilDate(value) ? { date: value as CivilDate } : value
+}
+
+async function* cellsOf(batches: AsyncIterable<readonly AnonymousCase[]>): AsyncIterable<XlsxCell[][]> {
+  for await (const rows of batches) yield rows.map((row) => caseColumns.map((column) => cellOf(column, row[column])))
+}
+
+function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}
+
+function download(stream: ReadableStream<Uint8Array>, file: string, format: CaseFormat): Response {
+  return new Response(stream, {
+    headers: {
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${file}.${format}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+/** The anonymised cases as a file that is made while it is sent. */
+export function casesDownload(
+  batches: AsyncIterable<readonly AnonymousCase[]>,
+  format: CaseFormat,
+  file: string,
+): Response {
+  if (format === 'xlsx') return download(streamOf(xlsxOf('cases', caseColumns, cellsOf(batches))), file, format)
+  return download(textStream(format === 'csv' ? csvOf(batches) : jsonLines(batches)), file, format)
+}
+
+/** Their events, one JSON object in a line. */
+export function eventsDownload(batches: AsyncIterable<readonly AnonymousEvent[]>, file: string): Response {
+  return download(textStream(jsonLines(batches)), file, 'jsonl')
+}
