@@ -6,6 +6,7 @@ import { changeBody } from '../../src/app/change-body.ts'
 import { changeCasework } from '../../src/app/change-casework.ts'
 import { exportView } from '../../src/app/export-view.ts'
 import { perform } from '../../src/app/perform.ts'
+import { publicationProposals } from '../../src/app/publication-proposals.ts'
 import { feedbackComments } from '../../src/app/satisfaction.ts'
 import { removeView, saveView } from '../../src/app/save-view.ts'
 import { similarRequests } from '../../src/app/similar-requests.ts'
@@ -176,5 +177,19 @@ test.each(verbs)('$verb is for its roles alone', async ({ roles: named, reads, r
   expect([await lengthOf(), await settings()]).toEqual([before, wasSet])
   for (const [who, actor] of everybody().filter(([name]) => may(name))) {
     expect(`${who}: ${(await run(actor)).ok}`).toBe(`${who}: true`)
+  }
+})
+
+test('what waits for the publisher is listed for publishers alone', async () => {
+  const { reference: asked } = await office.submit()
+  const [officer, approver] = [office.as('officer'), office.as('approver')]
+  const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
+  await office.act(officer, asked, 'decision-drafted', decision)
+  await office.act(approver, asked, 'decision-approved')
+  await office.act(officer, asked, 'decision-issued')
+  expect(await office.act(officer, asked, 'publication-proposed')).toMatchObject({ ok: true })
+  for (const [who, actor] of everybody()) {
+    const listed = await publicationProposals(office.ports, actor, office.body)
+    expect(`${who}: ${listed.length}`).toBe(`${who}: ${who === 'publisher' ? 1 : 0}`)
   }
 })
