@@ -4,7 +4,7 @@ import type { NewEvent } from '../domain/request/event-types.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { otherCase } from './case-step.ts'
 
-/** Who takes a request back takes back the parts of it that are still open in units of the same body. */
+/** Who takes a request back takes back the parts of it that are still open in units of the same body, and their parts. */
 export async function withdrawnParts(
   context: ActionContext,
   on: CivilDate,
@@ -15,7 +15,8 @@ export async function withdrawnParts(
     const row = childId === null ? null : await context.ports.store.requestById(childId)
     if (!row || childId === null) continue
     const step = await otherCase(context, row)
-    steps.push({ ...step, decided: { events: [{ type: 'withdrawn', on, data: {} }] } })
+    const inner = await withdrawnParts(step.context, on)
+    steps.push({ ...step, decided: { events: [...inner.events, { type: 'withdrawn', on, data: {} }] } }, ...inner.steps)
     const data = { childId, part, reference: reference ?? '', stage: 'withdrawn', outcome: null } as const
     events.push({ type: 'part-closed', on, data: { ...data, exemptions: [], facts: {} } })
   }

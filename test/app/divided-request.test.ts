@@ -117,3 +117,12 @@ it('a receipt that is put right reaches the parts of the whole, in their dates a
     expect(await row(reference)).toMatchObject({ receivedOn: '2024-05-02', dueOn: '2024-05-30' })
   }
 })
+
+it('who takes a request back takes back its parts, and theirs', async () => {
+  const { asked, parts } = await divided()
+  const [first = ''] = parts
+  await ok(office.act(office.as('officer'), first, 'transferred', { parts: units.slice(1) }))
+  await ok(office.act({ kind: 'requester', requestId: asked.requestId }, asked.reference, 'withdrawn'))
+  const found = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 20 })
+  expect(found.rows.map(({ stage }) => stage)).toEqual(Array.from({ length: 6 }, () => 'withdrawn'))
+})
