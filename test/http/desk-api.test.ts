@@ -87,6 +87,8 @@ it('tells the approver how satisfied people were', async () => {
   const given = { score: 4, comment: 'Quick' }
   const requester = { kind: 'requester', requestId: answered.requestId } as const
   expect(await office.act(requester, answered.reference, 'feedback-given', given)).toMatchObject({ ok: true })
+  // An officer, whom the comment may be about, reads it nowhere in the case.
+  expect(JSON.stringify((await get(`/requests/${answered.reference}`)).json)).not.toContain('Quick')
   const headers = { authorization: `Bearer ${await office.keyOf(office.people.approver)}` }
   const json = await (await office.request('/api/v1/satisfaction', { headers })).json()
   expect(desk.satisfactionSchema.parse(json)).toEqual(json)

@@ -149,3 +149,16 @@ describe('saved views', () => {
     expect(answer.text).toContain('value="state=open"')
   })
 })
+
+test.each([
+  ['/desk?view=mine', '/desk?view=mine&assigned=1'],
+  ['//elsewhere.example', '/desk?assigned=1'],
+  ['/desk/..//elsewhere.example', '/desk?assigned=1'],
+  ['/desk/\t%2e%2e//elsewhere.example', '/desk?assigned=1'],
+])('the way back after an assignment stays on the desk: %j', async (back, to) => {
+  const whom = { to: office.people.officer.id, unit: 'Highways' }
+  expect(await post('/desk/assign', { reference: references[0] ?? '', ...whom, back })).toMatchObject({
+    status: 303,
+    to,
+  })
+})
