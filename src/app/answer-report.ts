@@ -1,11 +1,14 @@
 import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
-import { type ReportForm, type ReportOf, reportRecipe } from './make-report.ts'
+import { type ReportForm, type ReportOf, reportInputs, reportRecipe } from './make-report.ts'
 import { actorRefOf } from './perform.ts'
 import type { Ports } from './ports.ts'
 import type { Body } from './records.ts'
 import { periodText } from './report-period.ts'
 import type { ReportAnswer } from './report-ports.ts'
+
+/** Forms in which something stands that no record tells. */
+export const asksPeople = (form: ReportForm): boolean => form === 'cn-annual' || form === 'us-annual'
 
 /** Keeps what the records cannot tell of a report: staff, costs, the parts that are written by people. */
 export async function answerReport(
@@ -16,13 +19,18 @@ export async function answerReport(
 ): Promise<Result<ReportAnswer>> {
   if (!may(actor, 'answer-report', { bodyId: body.id })) return refuse('forbidden', 'You may not answer for reports')
   const now = ports.clock.now()
-  const recipe = reportRecipe(body, { ...asked, asOf: now })
+  if (!asksPeople(asked.form)) return refuse('invalid', `${asked.form} asks for nothing that the records cannot tell`)
+  const whole = { ...asked, answers: asked.answers ?? {}, asOf: now }
+  const recipe = reportRecipe(body, whole)
   if (!recipe.ok) return recipe
+  // The report itself says whether its components are those that were answered for.
+  const made = recipe.value.compute(await reportInputs(ports, body, whole, recipe.value))
+  if (!made.ok) return made
   const answer: ReportAnswer = {
     bodyId: body.id,
     form: asked.form,
     period: periodText(asked.of),
-    answers: asked.answers,
+    answers: whole.answers,
     by: actorRefOf(actor),
     at: now,
   }

@@ -13,6 +13,7 @@ import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { type Asked, type ReportInputs, type ReportRecipe, reportInputs, reportRecipe } from './make-report.ts'
 import type { Ports } from './ports.ts'
 import type { Body } from './records.ts'
+import { answersFor } from './report-answers.ts'
 
 export type CellCases = {
   readonly cell: ReportCell
@@ -55,7 +56,7 @@ export async function cellCases(
 ): Promise<Result<CellCases>> {
   if (!may(actor, 'read-audit', { bodyId: body.id }))
     return refuse('forbidden', 'You may not see the cases of a report')
-  const recipe = reportRecipe(body, asked)
+  const recipe = reportRecipe(body, { ...asked, answers: await answersFor(ports.store, body, asked) })
   if (!recipe.ok) return recipe
   const inputs = await reportInputs(ports, body, asked, recipe.value)
   const whole = recipe.value.compute(inputs)

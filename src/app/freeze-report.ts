@@ -10,6 +10,7 @@ import { settingsOf } from './measure-cases.ts'
 import { actorRefOf } from './perform.ts'
 import type { Ports } from './ports.ts'
 import type { Body } from './records.ts'
+import { answersFor } from './report-answers.ts'
 import { periodText, reportOf } from './report-period.ts'
 import type { CellChange, FrozenReport } from './report-ports.ts'
 
@@ -81,8 +82,7 @@ export async function freezeReport(
     return refuse('not-found', 'There is no such report to correct')
   if (corrected && (corrected.form !== asked.form || corrected.period !== period))
     return refuse('invalid', 'A report corrects one of the same form and period')
-  const answers =
-    asked.answers ?? (await ports.store.reports.answers(body.id, asked.form, period))?.answers ?? undefined
+  const answers = await answersFor(ports.store, body, asked)
   const made = await makeReport(ports, actor, body, { ...asked, answers }, onProgress)
   if (!made.ok) return made
   const frozen: FrozenReport = {
@@ -129,7 +129,7 @@ export async function verifyReport(
   if (!form || !of)
     return refuse('invalid', `This version of Candor knows no report ${frozen.form} of ${frozen.period}`)
   const { asOf } = frozen
-  const again = await fromEvents(ports, actor, body, { form, of, asOf, answers: frozen.result.answers ?? undefined })
+  const again = await fromEvents(ports, actor, body, { form, of, asOf, answers: frozen.result.answers ?? {} })
   if (!again.ok) return again
   const changes = changesBetween(frozen.result.report as AnyReport, again.value)
   const sameInputs = (await inputsDigest(ports, body.id, asOf, onProgress)) === frozen.inputsDigest

@@ -22,7 +22,7 @@ import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import type { StatuteId } from '../domain/statute/statute.ts'
 import type { Ports } from './ports.ts'
 import type { Body } from './records.ts'
-import { cnAnswersOf, strangeComponents, usAnswersOf } from './report-answers.ts'
+import { answersFor, cnAnswersOf, strangeComponents, usAnswersOf } from './report-answers.ts'
 import { reportFacts } from './report-facts.ts'
 
 export const reportForms = ['cn-annual', 'us-annual', 'us-quarterly', 'uk-statistics', 'figures'] as const
@@ -47,7 +47,7 @@ export type Asked = {
   readonly of: ReportOf
   /** The report as the records stood at this instant. */
   readonly asOf: Instant
-  /** What the records cannot tell, as it came from outside. */
+  /** What the records cannot tell, as it came from outside; otherwise what is kept for the form and period. */
   readonly answers?: unknown
 }
 
@@ -155,7 +155,7 @@ export async function makeReport(
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<Result<OfficialReport>> {
   if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not make this report')
-  const recipe = reportRecipe(body, asked)
+  const recipe = reportRecipe(body, { ...asked, answers: await answersFor(ports.store, body, asked) })
   if (!recipe.ok) return recipe
   if (asked.form === 'figures') {
     const { period } = recipe.value

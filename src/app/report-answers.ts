@@ -4,6 +4,10 @@ import { cnProactive } from '../domain/report/data/cn-annual-form.ts'
 import type { UsAnswers } from '../domain/report/us-annual-answers.ts'
 import { done, type FieldIssue, type Result } from '../domain/request/refusal.ts'
 import { civilDateInput } from './input.ts'
+import type { ReportOf } from './make-report.ts'
+import type { Store } from './ports.ts'
+import type { Body } from './records.ts'
+import { periodText } from './report-period.ts'
 
 const count = z.number().int().min(0)
 const amount = z.number().min(0)
@@ -70,4 +74,13 @@ export function strangeComponents(answers: UsAnswers, components: readonly strin
     ...exemption3.flatMap(({ counts }) => Object.keys(counts).map((name) => ['exemption3', name] as const)),
   ]
   return named.filter(([, name]) => !known.has(name)).map(([part, name]) => `${part}: there is no component "${name}"`)
+}
+
+/** What people told for a report: what is given now, otherwise what is kept for its form and period. */
+export async function answersFor(
+  { reports }: Pick<Store, 'reports'>,
+  body: Body,
+  { form, of, answers }: { readonly form: string; readonly of: ReportOf; readonly answers?: unknown },
+): Promise<unknown> {
+  return answers ?? (await reports.answers(body.id, form, periodText(of)))?.answers
 }

@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { makeReport, type OfficialReport, type ReportForm, type ReportOf, reportForms } from '../app/make-report.ts'
+import { periodText } from '../app/report-period.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
 import { documentOf, formatsOf, type ReportFormat, reportFormats, reportText } from '../domain/report/written-report.ts'
@@ -23,7 +24,8 @@ events what the figures are counted from.
 
 Computes an official report from the events of the body's requests.
   --as-of INSTANT   the report as the records stood then (2026-01-31T16:00:00Z); otherwise now
-  --answers FILE    JSON with what the records cannot tell; the report's "needs" names each place
+  --answers FILE    JSON with what the records cannot tell, in the place of the answers that are kept for the form and period
+                    (/audit/reports/FORM/PERIOD/answers); the report's "needs" names each place
   --locale LANG     en, zh-Hans or zh-Hant: the words around a form; a form that the law fixes keeps its own
   --out FILE        a file, whole or not at all; text formats go to standard output without it
   --format json     is what --json says
@@ -64,6 +66,8 @@ export const reportCommand: Command = async (args, io) => {
   return withPorts(io, async (ports) => {
     const body = await bodyNamed(ports, slug)
     const at = asOf ?? ports.clock.now()
+    const kept = await ports.store.reports.answers(body.id, form, periodText(of))
+    if (kept) io.stderr(`note: ${answers === undefined ? `with the answers kept on ${kept.at}` : insteadOf(kept.at)}\n`)
     const progress = progressLine(io)
     const made = await makeReport(ports, { kind: 'system' }, body, { form, of, asOf: at, answers }, (cases) =>
       progress.show(`${cases} cases read`),
@@ -74,6 +78,8 @@ export const reportCommand: Command = async (args, io) => {
     return tell(io, made.value)
   })
 }
+
+const insteadOf = (at: string) => `with --answers, and not with the answers kept on ${at}`
 
 const wholeYear = /^\d{4}$/
 

@@ -9,6 +9,7 @@ import { keptMappingContract } from './kept-mapping-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { reportsContract } from './reports-contract.ts'
 import { satisfactionContract } from './satisfaction-contract.ts'
 import { statisticsContract } from './statistics-contract.ts'
 
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('satisfaction', () => satisfactionContract(() => engine))
     describe('how ledgers are read', () => keptMappingContract(() => engine))
     describe('figures and long work', () => figuresContract(() => engine))
+    describe('reports', () => reportsContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
     describe('digests, followers and files in use', () => noticesContract(() => engine))
     describe('mail that came in', () => intakeContract(() => engine))

@@ -67,7 +67,8 @@ export function exemption3Rows(answers: UsAnswers): readonly UsExemption3[] {
 
 type Asked = readonly [answer: keyof UsAnswers & string, section: string, what: string]
 
-const asked: readonly Asked[] = [
+/** Each part with its section, in the order of the form. */
+export const usAsked: readonly Asked[] = [
   [
     'expedited',
     'VIII.A',
@@ -102,7 +103,7 @@ export function usNeeds(
     const what = 'the statutes relied upon with exemption 3, and how often each'
     needs.push({ answer: 'exemption3', section: 'IV', what, components: withExemption3 })
   }
-  for (const [answer, section, what] of asked) {
+  for (const [answer, section, what] of usAsked) {
     const given = answers[answer] as ByComponent<unknown>
     const concerned =
       answer === 'expedited' || answer === 'feeWaivers'

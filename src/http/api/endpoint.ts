@@ -9,7 +9,7 @@ import { problemSchema } from './schemas/problem-schema.ts'
 type Content = { readonly [mediaType: string]: { readonly schema: z.ZodType | { readonly [key: string]: unknown } } }
 
 type Endpoint<P extends z.ZodType, Q extends z.ZodType> = {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put'
   readonly path: string
   readonly tag: string
   readonly summary: string

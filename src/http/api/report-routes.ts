@@ -2,85 +2,35 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { cellCases } from '../../app/cell-cases.ts'
 import { freezeReport, verifyReport } from '../../app/freeze-report.ts'
 import { civilDateInput, parseInput } from '../../app/input.ts'
-import { reportForms } from '../../app/make-report.ts'
 import { readFigures } from '../../app/read-figures.ts'
 import { readReport } from '../../app/read-report.ts'
 import { reportOf } from '../../app/report-period.ts'
-import type { FrozenReport } from '../../app/report-ports.ts'
-import { parseInstant } from '../../domain/calendar/instant.ts'
 import { reportText } from '../../domain/report/written-report.ts'
 import { may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
-
-const value = z.union([z.number(), z.string(), z.null()])
-const path = z.array(z.string())
-const instantText = z.string().openapi({ format: 'date-time' })
-const instantInput = z
-  .string()
-  .transform((text, context) => {
-    const at = parseInstant(text)
-    if (at) return at
-    context.addIssue({ code: 'custom', message: 'A moment with a time zone: 2026-01-31T16:00:00Z' })
-    return z.NEVER
-  })
-  .openapi({ type: 'string', format: 'date-time' })
-
-const figureTable = z.object({
-  id: z.string(),
-  columns: z.array(z.string()),
-  rows: z.array(z.object({ id: z.string(), values: z.array(z.number().nullable()) })),
-  total: z.array(z.number().nullable()).nullable(),
-})
-const tablesSchema = z
-  .object({
-    body: z.string(),
-    from: z.string().nullable(),
-    to: z.string(),
-    asOf: instantText,
-    tables: z.array(figureTable).openapi({ description: 'Null: not shown, because the number is small' }),
-  })
-  .openapi('FigureTables')
-
-const change = z.object({ path, before: value, after: value })
-const reportListed = z
-  .object({
-    id: z.string(),
-    form: z.enum(reportForms),
-    period: z.string(),
-    asOf: instantText,
-    definitionVersion: z.string(),
-    inputsDigest: z.string(),
-    correctsId: z.string().nullable(),
-    changes: z.array(change).nullable(),
-    public: z.boolean(),
-    madeAt: instantText,
-  })
-  .openapi('FrozenReport')
-const reportWhole = reportListed.extend({ report: z.record(z.string(), z.unknown()) }).openapi('WholeReport')
-const verifiedSchema = z
-  .object({ equal: z.boolean(), sameInputs: z.boolean(), sameDefinitions: z.boolean(), changes: z.array(change) })
-  .openapi('VerifiedReport')
-const cellSchema = z
-  .object({
-    path,
-    kind: z.enum(['sum', 'over', 'rank', 'told']),
-    value,
-    cases: z.array(z.object({ reference: z.string(), times: z.number() })),
-  })
-  .openapi('CellCases')
-
-const shown = ({ bodyId: _body, madeBy: _by, ...one }: Omit<FrozenReport, 'result'>) => one
-const ofReport = z.object({ form: z.enum(reportForms), period: z.string() })
-const ofId = z.object({ id: z.string() })
-const notStaff = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
-const signIn = { headers: { 'www-authenticate': 'Bearer' } }
-const noPeriod = { code: 'invalid', message: 'The period is a year (2025) or a quarter (2025Q3)' } as const
+import { reportAnswerRoutes } from './report-answer-routes.ts'
+import {
+  cellSchema,
+  instantInput,
+  instantText,
+  noPeriod,
+  notStaff,
+  ofId,
+  ofReport,
+  reportListed,
+  reportWhole,
+  shown,
+  signIn,
+  tablesSchema,
+  verifiedSchema,
+} from './report-shapes.ts'
 
 /** Figures of any instant, reports as they were published, and the cases behind a cell. */
 export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
+  reportAnswerRoutes(app)
   const figures = {
     method: 'get',
     path: '/statistics/figures',

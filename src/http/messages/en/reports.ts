@@ -28,6 +28,23 @@ export const reports = {
   equal: 'Computed again from the events: equal.',
   unequal: 'Computed again from the events: not equal.',
   privateReport: 'Not public',
+  answers: {
+    title: 'What the records cannot tell',
+    lede: 'Staff, costs and the parts that people write. They are kept for this form and period, and go into each report of it that is made or published from now on.',
+    kept: (when: string) => `Kept since ${when}.`,
+    none: 'Nothing has been told yet.',
+    save: 'Keep the answers',
+    back: 'The report',
+    items: 'One a line: the day of receipt and the number of days, as 2025-01-31 42.',
+    wrong: {
+      words: 'Write this in words.',
+      text: 'Write this: the rest of its row is given.',
+      count: 'A whole number, 0 or more. Where one of a row is given, all are.',
+      amount: 'A number, 0 or more. Where one of a row is given, all are.',
+      items: 'At most ten lines, each a day as 2025-01-31, then a number.',
+    },
+    unknown: 'One answer is for no part of this report.',
+  },
   forms: {
     'cn-annual': 'Annual report of open government information (China)',
     'us-annual': 'Annual FOIA Report (United States)',

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { asksPeople } from '../../../app/answer-report.ts'
 import { cellCases } from '../../../app/cell-cases.ts'
 import { freezeReport } from '../../../app/freeze-report.ts'
 import { formsOf, makeReport, type ReportOf, reportForms } from '../../../app/make-report.ts'
@@ -8,14 +9,16 @@ import { civilDateAt, instantOf, millisecondsOf, parseInstant } from '../../../d
 import { may } from '../../../domain/request/policy.ts'
 import { pathOf } from '../../api/report-routes.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { AuditReportPage, AuditReportsPage } from '../../components/audit-report-page.tsx'
+import { CellCasesPage } from '../../components/cell-cases-page.tsx'
 import { readerOf } from '../../components/reader.ts'
-import { AuditReportPage, AuditReportsPage, CellCasesPage, type ReportAddress } from '../../components/report-pages.tsx'
+import type { ReportAddress } from '../../components/report-address.ts'
 import { one, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
-type Asked = Desk & { readonly at: ReportAddress; readonly of: ReportOf; readonly asOf: Instant }
+export type AskedReport = Desk & { readonly at: ReportAddress; readonly of: ReportOf; readonly asOf: Instant }
 
 /** The end of a day in the body's time zone, an instant, or now where nothing was said; undefined where it is neither. */
 function asOfOf(text: string, { ports, body }: Desk): Instant | undefined {
@@ -33,7 +36,8 @@ function asOfOf(text: string, { ports, body }: Desk): Instant | undefined {
   return end === undefined ? undefined : end <= now ? end : now
 }
 
-async function askedOf(c: Context<AppEnv>): Promise<Asked | Response> {
+/** The report that an address names, for those who audit. */
+export async function askedOf(c: Context<AppEnv>): Promise<AskedReport | Response> {
   const desk = await deskOf(c, 'read-audit')
   if (desk instanceof Response) return desk
   const form = reportForms.find((name) => name === c.req.param('form'))
@@ -75,8 +79,7 @@ export function auditReportPages(): Hono<AppEnv> {
       if (asked instanceof Response) return asked
       const { ports, actor, body, at, of, asOf } = asked
       const { form, period } = at
-      const kept = await ports.store.reports.answers(body.id, form, period)
-      const made = await makeReport(ports, actor, body, { form, of, asOf, answers: kept?.answers })
+      const made = await makeReport(ports, actor, body, { form, of, asOf })
       if (!made.ok) return problemPage(c, made.refusal)
       const all = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 200 })
       const earlier = all.filter((report) => report.form === form && report.period === period)
@@ -90,6 +93,7 @@ export function auditReportPages(): Hono<AppEnv> {
           at={at}
           earlier={earlier}
           mayFreeze={mayFreeze}
+          mayAnswer={asksPeople(form) && may(actor, 'answer-report', { bodyId: body.id })}
         />,
       )
     })

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi'
+import { reportForms } from '../../app/make-report.ts'
+import type { FrozenReport } from '../../app/report-ports.ts'
+import { parseInstant } from '../../domain/calendar/instant.ts'
+
+const value = z.union([z.number(), z.string(), z.null()])
+const path = z.array(z.string())
+export const instantText = z.string().openapi({ format: 'date-time' })
+export const instantInput = z
+  .string()
+  .transform((text, context) => {
+    const at = parseInstant(text)
+    if (at) return at
+    context.addIssue({ code: 'custom', message: 'A moment with a time zone: 2026-01-31T16:00:00Z' })
+    return z.NEVER
+  })
+  .openapi({ type: 'string', format: 'date-time' })
+
+const figureTable = z.object({
+  id: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ id: z.string(), values: z.array(z.number().nullable()) })),
+  total: z.array(z.number().nullable()).nullable(),
+})
+export const tablesSchema = z
+  .object({
+    body: z.string(),
+    from: z.string().nullable(),
+    to: z.string(),
+    asOf: instantText,
+    tables: z.array(figureTable).openapi({ description: 'Null: not shown, because the number is small' }),
+  })
+  .openapi('FigureTables')
+
+const change = z.object({ path, before: value, after: value })
+export const reportListed = z
+  .object({
+    id: z.string(),
+    form: z.enum(reportForms),
+    period: z.string(),
+    asOf: instantText,
+    definitionVersion: z.string(),
+    inputsDigest: z.string(),
+    correctsId: z.string().nullable(),
+    changes: z.array(change).nullable(),
+    public: z.boolean(),
+    madeAt: instantText,
+  })
+  .openapi('FrozenReport')
+export const reportWhole = reportListed.extend({ report: z.record(z.string(), z.unknown()) }).openapi('WholeReport')
+export const verifiedSchema = z
+  .object({ equal: z.boolean(), sameInputs: z.boolean(), sameDefinitions: z.boolean(), changes: z.array(change) })
+  .openapi('VerifiedReport')
+export const cellSchema = z
+  .object({
+    path,
+    kind: z.enum(['sum', 'over', 'rank', 'told']),
+    value,
+    cases: z.array(z.object({ reference: z.string(), times: z.number() })),
+  })
+  .openapi('CellCases')
+
+export const shown = ({ bodyId: _body, madeBy: _by, ...one }: Omit<FrozenReport, 'result'>) => one
+export const ofReport = z.object({ form: z.enum(reportForms), period: z.string() })
+export const ofId = z.object({ id: z.string() })
+export const notStaff = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
+export const signIn = { headers: { 'www-authenticate': 'Bearer' } }
+export const noPeriod = { code: 'invalid', message: 'The period is a year (2025) or a quarter (2025Q3)' } as const

@@ -1,0 +1,138 @@
+import type { ReportForm } from '../../app/make-report.ts'
+import type { Body } from '../../app/records.ts'
+import type { AnyReport } from '../../domain/report/written-report.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { instantText } from '../messages/dates.ts'
+import { emptyForm, SelectField, TextField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { type ListedReport, Published } from './published-list.tsx'
+import type { Reader } from './reader.ts'
+import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
+import { ReportTables } from './report-tables.tsx'
+
+type HomeProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly forms: readonly ReportForm[]
+  readonly periods: readonly string[]
+  readonly reports: readonly ListedReport[]
+}
+
+/** Where an auditor chooses a report, and finds those that were published. */
+export function AuditReportsPage({ reader, body, forms, periods, reports }: HomeProps) {
+  const { t } = reader
+  return (
+    <Layout reader={reader} title={t.reports.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
+      <h1>{t.reports.title}</h1>
+      <p class="lede">{t.reports.lede}</p>
+      <form class="filters" action="/audit/reports">
+        <SelectField
+          reader={reader}
+          form={emptyForm}
+          name="form"
+          label={t.reports.form}
+          choices={forms.map((form) => ({ value: form, text: t.reports.forms[form] }))}
+        />
+        <SelectField
+          reader={reader}
+          form={emptyForm}
+          name="period"
+          label={t.reports.period}
+          choices={periods.map((period) => ({ value: period, text: period }))}
+        />
+        <TextField
+          reader={reader}
+          form={emptyForm}
+          name="as_of"
+          label={t.reports.asOf}
+          hint={t.reports.asOfHint}
+          width="10"
+        />
+        <button class="govuk-button" type="submit">
+          {t.reports.show}
+        </button>
+      </form>
+      <h2>{t.reports.published}</h2>
+      <Published reader={reader} reports={reports} timeZone={body.timeZone} />
+    </Layout>
+  )
+}
+
+type ReportProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly report: AnyReport
+  readonly at: ReportAddress
+  readonly earlier: readonly ListedReport[]
+  readonly mayFreeze: boolean
+  readonly mayAnswer: boolean
+}
+
+export function AuditReportPage({ reader, body, report, at, earlier, mayFreeze, mayAnswer }: ReportProps) {
+  const { t, locale } = reader
+  const title = `${t.reports.forms[at.form]} ${at.period}`
+  return (
+    <Layout
+      reader={reader}
+      title={title}
+      hidden
+      crumbs={[
+        ['/audit', t.desk.auditTitle],
+        ['/audit/reports', t.reports.title],
+      ]}
+    >
+      <h1>{title}</h1>
+      <p class="lede">
+        {textIn(body.name, locale)}
+        {at.asOf ? `${t.words.comma}${t.reports.asOf} ${at.asOf}` : ''}
+      </p>
+      <p>{t.reports.lede}</p>
+      <ReportTables reader={reader} report={report} casesAt={(cell) => addressOf(at, '/cases', { cell })} />
+      {report.needs.length > 0 ? (
+        <ul class="small" lang={formLanguages[at.form]}>
+          {report.needs.map(({ section, what, components }) => (
+            <li>
+              {section}
+              {t.words.colon}
+              {what}
+              {components ? ` (${components.join(', ')})` : ''}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {mayAnswer ? (
+        <p>
+          <a href={`/audit/reports/${at.form}/${at.period}/answers`}>{t.reports.answers.title}</a>
+        </p>
+      ) : null}
+      {mayFreeze ? (
+        <form method="post" action={addressOf(at)}>
+          <input type="hidden" name="csrf" value={reader.csrf ?? ''} />
+          <h2>{t.reports.freeze}</h2>
+          <p>{t.reports.freezeHint}</p>
+          <SelectField
+            reader={reader}
+            form={emptyForm}
+            name="corrects"
+            label={t.reports.corrects}
+            choices={[
+              { value: '', text: t.words.no },
+              ...earlier.map(({ id, madeAt }) => ({ value: id, text: instantText(madeAt, locale, body.timeZone) })),
+            ]}
+          />
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input class="govuk-checkboxes__input" id="public" name="public" type="checkbox" value="yes" />
+              <label class="govuk-label govuk-checkboxes__label" for="public">
+                {t.reports.isPublic}
+              </label>
+            </div>
+          </div>
+          <button class="govuk-button" type="submit">
+            {t.reports.freeze}
+          </button>
+        </form>
+      ) : null}
+    </Layout>
+  )
+}

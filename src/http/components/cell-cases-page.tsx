@@ -1,0 +1,58 @@
+import type { CellCases } from '../../app/cell-cases.ts'
+import { Layout } from './layout.tsx'
+import { Empty } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { addressOf, type ReportAddress } from './report-address.ts'
+import { shownValue } from './report-tables.tsx'
+
+type CasesProps = { readonly reader: Reader; readonly at: ReportAddress; readonly found: CellCases }
+
+export function CellCasesPage({ reader, at, found }: CasesProps) {
+  const { t } = reader
+  const title = `${t.reports.forms[at.form]} ${at.period}`
+  return (
+    <Layout
+      reader={reader}
+      title={t.reports.cases}
+      hidden
+      crumbs={[
+        ['/audit', t.desk.auditTitle],
+        [addressOf(at), title],
+      ]}
+    >
+      <h1>{t.reports.cases}</h1>
+      <p class="lede">
+        {found.cell.path.join(' › ')}
+        {t.words.colon}
+        {shownValue(found.cell, reader)}
+      </p>
+      <p>{t.reports.casesLede}</p>
+      {found.cases.length === 0 ? (
+        <Empty>
+          <p>{t.reports.none}</p>
+        </Empty>
+      ) : (
+        <table class="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t.desk.reference}</th>
+              <th scope="col">{t.reports.times}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.cases.map(({ reference, times }) => (
+              <tr>
+                <th scope="row">
+                  <a class="ref" href={`/audit/${reference}`}>
+                    {reference}
+                  </a>
+                </th>
+                <td data-label={t.reports.times}>{times}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,42 @@
+import type { FrozenReport } from '../../app/report-ports.ts'
+import { instantText } from '../messages/dates.ts'
+import { Empty } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+
+export type ListedReport = Omit<FrozenReport, 'result'>
+
+/** Published reports, each with its day and whether it corrects another. */
+export function Published({
+  reader,
+  reports,
+  timeZone,
+}: {
+  reader: Reader
+  reports: readonly ListedReport[]
+  timeZone: string
+}) {
+  const { t, locale } = reader
+  if (reports.length === 0)
+    return (
+      <Empty>
+        <p>{t.reports.nothing}</p>
+      </Empty>
+    )
+  return (
+    <ul class="plain">
+      {reports.map((one) => (
+        <li>
+          <a href={`/statistics/reports/${one.id}`}>
+            {(t.reports.forms as Readonly<Record<string, string>>)[one.form] ?? one.form} {one.period}
+          </a>
+          <span class="quiet small">
+            {' '}
+            {instantText(one.madeAt, locale, timeZone)}
+            {one.public ? '' : ` · ${t.reports.privateReport}`}
+            {one.correctsId ? ` · ${t.reports.corrects}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

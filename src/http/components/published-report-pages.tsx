@@ -1,0 +1,106 @@
+import type { Verified } from '../../app/freeze-report.ts'
+import type { ShownReport } from '../../app/read-report.ts'
+import type { Body } from '../../app/records.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { instantText } from '../messages/dates.ts'
+import { Layout } from './layout.tsx'
+import { Empty } from './pieces.tsx'
+import { type ListedReport, Published } from './published-list.tsx'
+import type { Reader } from './reader.ts'
+import { ReportTables } from './report-tables.tsx'
+
+type ListProps = {
+  readonly reader: Reader
+  readonly groups: readonly { readonly body: Body; readonly reports: readonly ListedReport[] }[]
+}
+
+export function PublishedReportsPage({ reader, groups }: ListProps) {
+  const { t, locale } = reader
+  return (
+    <Layout reader={reader} title={t.reports.published} crumbs={[['/statistics', t.figures.title]]}>
+      <h1>{t.reports.published}</h1>
+      <p class="lede">{t.reports.publishedLede}</p>
+      {groups.length === 0 ? (
+        <Empty>
+          <p>{t.reports.nothing}</p>
+        </Empty>
+      ) : (
+        groups.map(({ body, reports }) => (
+          <section>
+            <h2>{textIn(body.name, locale)}</h2>
+            <Published reader={reader} reports={reports} timeZone={body.timeZone} />
+          </section>
+        ))
+      )}
+    </Layout>
+  )
+}
+
+type FrozenProps = ShownReport & {
+  readonly reader: Reader
+  readonly mayCheck: boolean
+  readonly verified: Verified | undefined
+}
+
+export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verified }: FrozenProps) {
+  const { t, locale } = reader
+  const forms = t.reports.forms as Readonly<Record<string, string>>
+  const title = `${forms[frozen.form] ?? frozen.form} ${frozen.period}`
+  const facts: readonly (readonly [string, string])[] = [
+    [t.reports.made, instantText(frozen.madeAt, locale, body.timeZone)],
+    [t.reports.asOf, instantText(frozen.asOf, locale, body.timeZone)],
+    [t.reports.definitions, frozen.definitionVersion],
+    [t.reports.digest, frozen.inputsDigest],
+  ]
+  return (
+    <Layout
+      reader={reader}
+      title={title}
+      crumbs={[
+        ['/statistics', t.figures.title],
+        ['/statistics/reports', t.reports.published],
+      ]}
+    >
+      <h1>{title}</h1>
+      <p class="lede">{textIn(body.name, locale)}</p>
+      <dl class="facts">
+        {facts.map(([name, text]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd class="break">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {frozen.correctsId ? (
+        <p>
+          <a href={`/statistics/reports/${frozen.correctsId}`}>{t.reports.corrects}</a>
+        </p>
+      ) : null}
+      {verified ? <p role="status">{verified.equal ? t.reports.equal : t.reports.unequal}</p> : null}
+      {frozen.changes && frozen.changes.length > 0 ? (
+        <details>
+          <summary>{t.reports.changed}</summary>
+          <ul>
+            {frozen.changes.map(({ path, before, after }) => (
+              <li>
+                {path.join(' › ')}
+                {t.words.colon}
+                {before ?? '–'} → {after ?? '–'}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <ReportTables reader={reader} report={report} />
+      <p class="quiet small">
+        <a href={`/api/v1/reports/${frozen.id}`}>JSON</a> · <a href={`/api/v1/reports/${frozen.id}?format=csv`}>CSV</a>
+        {mayCheck ? (
+          <>
+            {' '}
+            · <a href={`/statistics/reports/${frozen.id}?check=1`}>{t.reports.check}</a>
+          </>
+        ) : null}
+      </p>
+    </Layout>
+  )
+}

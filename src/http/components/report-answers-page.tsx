@@ -1,0 +1,92 @@
+import type { Body } from '../../app/records.ts'
+import type { ReportAnswer } from '../../app/report-ports.ts'
+import type { AnswerPart, AnswerPlace } from '../../domain/report/answer-places.ts'
+import { instantText } from '../messages/dates.ts'
+import { ErrorSummary, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import type { Reader } from './reader.ts'
+import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
+
+/** The name of a place's field: of letters that an id may have too, and of no two places the same. */
+export const fieldOf = ({ path }: Pick<AnswerPlace, 'path'>): string =>
+  path
+    .map((key) =>
+      [...key].map((one) => (/[A-Za-z0-9]/.test(one) ? one : `_${one.codePointAt(0)?.toString(16)}`)).join(''),
+    )
+    .join('-')
+
+type FieldProps = { readonly reader: Reader; readonly form: FormState; readonly place: AnswerPlace }
+
+function PlaceField({ reader, form, place }: FieldProps) {
+  const field = { reader, form, name: fieldOf(place), label: place.label }
+  switch (place.kind) {
+    case 'words':
+      return <WordsField {...field} rows={8} />
+    case 'items':
+      return <WordsField {...field} rows={4} hint={reader.t.reports.answers.items} />
+    case 'text':
+      return <TextField {...field} />
+    case 'count':
+      return <TextField {...field} width="10" inputmode="numeric" />
+    case 'amount':
+      return <TextField {...field} width="10" inputmode="decimal" />
+  }
+}
+
+type Props = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly at: ReportAddress
+  readonly parts: readonly AnswerPart[]
+  readonly form: FormState
+  readonly kept: ReportAnswer | null
+  /** What was wrong with no field of the form. */
+  readonly problem?: string | undefined
+}
+
+/** What a form asks people for, each thing under the part of the form in which it stands. */
+export function ReportAnswersPage({ reader, body, at, parts, form, kept, problem }: Props) {
+  const { t, locale } = reader
+  const words = t.reports.answers
+  const title = `${t.reports.forms[at.form]} ${at.period}`
+  return (
+    <Layout
+      reader={reader}
+      title={words.title}
+      hidden
+      crumbs={[
+        ['/audit', t.desk.auditTitle],
+        ['/audit/reports', t.reports.title],
+        [addressOf(at), title],
+      ]}
+    >
+      <h1>{words.title}</h1>
+      <p class="lede">{title}</p>
+      <ErrorSummary
+        reader={reader}
+        form={form}
+        title={problem === undefined ? undefined : t.shell.problem.title}
+        text={problem}
+      />
+      <p>{words.lede}</p>
+      <p class="quiet small">{kept ? words.kept(instantText(kept.at, locale, body.timeZone)) : words.none}</p>
+      <Form reader={reader} action={`/audit/reports/${at.form}/${at.period}/answers`}>
+        {parts.map(({ section, what, places }) => {
+          const bare = places.length === 1 && what === ''
+          const fields = places.map((place) => <PlaceField reader={reader} form={form} place={place} />)
+          return bare ? (
+            <div lang={formLanguages[at.form]}>{fields}</div>
+          ) : (
+            <fieldset class="govuk-fieldset" lang={formLanguages[at.form]}>
+              <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+                {[section, what].filter(Boolean).join(' ')}
+              </legend>
+              {fields}
+            </fieldset>
+          )
+        })}
+        <Submit text={words.save} />
+      </Form>
+    </Layout>
+  )
+}

@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono'
+import { answerReport, asksPeople } from '../../../app/answer-report.ts'
+import { makeReport } from '../../../app/make-report.ts'
+import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../../domain/report/answer-places.ts'
+import { may } from '../../../domain/request/policy.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { readerOf } from '../../components/reader.ts'
+import { fieldOf, ReportAnswersPage } from '../../components/report-answers-page.tsx'
+import type { Messages } from '../../messages/messages.ts'
+import { one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type AskedReport, askedOf } from './audit-report-pages.tsx'
+
+type Shown = { readonly asked: AskedReport; readonly parts: readonly AnswerPart[]; readonly answers: unknown }
+
+/** A form that asks people for something, with the answers that are kept for it. */
+async function shownOf(c: Context<AppEnv>): Promise<Shown | Response> {
+  const asked = await askedOf(c)
+  if (asked instanceof Response) return asked
+  const { ports, actor, body, at, of, asOf } = asked
+  if (!asksPeople(at.form)) return problemPage(c, { code: 'not-found' })
+  if (!may(actor, 'answer-report', { bodyId: body.id })) return problemPage(c, { code: 'forbidden' })
+  const whole = { form: at.form, of, asOf }
+  const withKept = await makeReport(ports, actor, body, whole)
+  // What was kept may be for a component that is there no more: it can still be put right here.
+  const made = withKept.ok ? withKept : await makeReport(ports, actor, body, { ...whole, answers: {} })
+  if (!made.ok) return problemPage(c, made.refusal)
+  const kept = await ports.store.reports.answers(body.id, at.form, at.period)
+  return { asked, parts: answerParts(made.value, kept?.answers), answers: kept?.answers }
+}
+
+/** What is wrong, beside the fields that it is wrong in. */
+function errorsOf(parts: readonly AnswerPart[], { issues = [] }: Refusal, t: Messages) {
+  const errors: Record<string, string> = {}
+  for (const place of parts.flatMap(({ places }) => places)) {
+    const path = place.path.join('.')
+    if (issues.some((issue) => issue.path === path || issue.path.startsWith(`${path}.`)))
+      errors[fieldOf(place)] = `${place.label}${t.words.colon}${t.reports.answers.wrong[place.kind]}`
+  }
+  return errors
+}
+
+/** What the records cannot tell of a report, told by people. */
+export function reportAnswerPages(): Hono<AppEnv> {
+  const page = async (c: Context<AppEnv>, shown: Shown, values: Values, refusal?: Refusal) => {
+    const { asked, parts } = shown
+    const { ports, body, at } = asked
+    const reader = readerOf(c)
+    const errors = refusal ? errorsOf(parts, refusal, reader.t) : {}
+    const kept = await ports.store.reports.answers(body.id, at.form, at.period)
+    const problem = refusal && Object.keys(errors).length === 0 ? reader.t.reports.answers.unknown : undefined
+    return send(
+      c,
+      <ReportAnswersPage
+        reader={reader}
+        body={body}
+        at={at}
+        parts={parts}
+        form={{ values, errors }}
+        kept={kept}
+        problem={problem}
+      />,
+      refusal ? 422 : 200,
+    )
+  }
+  return new Hono<AppEnv>()
+    .get('/audit/reports/:form/:period/answers', async (c) => {
+      const shown = await shownOf(c)
+      if (shown instanceof Response) return shown
+      const places = shown.parts.flatMap((part) => part.places)
+      return page(
+        c,
+        shown,
+        Object.fromEntries(places.map((place) => [fieldOf(place), answerText(shown.answers, place)])),
+      )
+    })
+    .post('/audit/reports/:form/:period/answers', async (c) => {
+      const shown = await shownOf(c)
+      if (shown instanceof Response) return shown
+      const values = await valuesOf(c)
+      const answers = typedAnswers(shown.parts, (place) => one(values, fieldOf(place)))
+      const { ports, actor, body, at, of } = shown.asked
+      const saved = await answerReport(ports, actor, body, { form: at.form, of, answers })
+      if (!saved.ok) return page(c, shown, values, saved.refusal)
+      return c.redirect(`/audit/reports/${at.form}/${at.period}`, 303)
+    })
+}
