@@ -51,7 +51,8 @@ export async function viewCase(ports: Ports, actor: Actor, reference: string): P
     return refuse('not-found', 'There is no such request, or the secret is wrong')
   }
   const [status, staffCase] = await Promise.all([statusOf(ports, file), caseOf(ports, actor, file)])
-  return done({ status: may(actor, 'read-case', subject) ? status : withoutWords(status), case: staffCase })
+  const told = may(actor, 'read-feedback', subject) ? status : withoutComment(status)
+  return done({ status: may(actor, 'read-case', subject) ? told : withoutWords(told), case: staffCase })
 }
 
 async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseView> {
@@ -109,6 +110,16 @@ function withStaff(line: HistoryLine, events: CaseFile['events']): HistoryLine {
 function withoutAddress(line: HistoryLine): HistoryLine {
   const { messageId: _id, reason, ...detail } = line.detail
   return { ...line, detail: reason === undefined || line.type === 'message-bounced' ? detail : { ...detail, reason } }
+}
+
+/** What people wrote of the office is for those who answer for it. */
+export function withoutComment(status: StatusView): StatusView {
+  const history = status.history.map((line) => {
+    if (line.type !== 'feedback-given') return line
+    const { text: _text, ...rest } = line
+    return rest
+  })
+  return { ...status, history }
 }
 
 function withoutFileName(line: HistoryLine): HistoryLine {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { actions } from '../../app/actions.ts'
 import { loadCaseOf } from '../../app/case-file.ts'
+import { withoutComment } from '../../app/case-view.ts'
 import { perform } from '../../app/perform.ts'
 import { lettersOf } from '../../app/read-letter.ts'
 import { statusOf } from '../../app/status-view.ts'
@@ -116,8 +117,10 @@ async function showStatus(
 ): Promise<Response> {
   const ports = c.get('ports')
   const file = await loadCaseOf(ports, known.row)
-  const view = await statusOf(ports, file)
   const subject = { bodyId: file.body.id, requestId: file.row.id }
+  const whole = await statusOf(ports, file)
+  const own = known.actor.kind === 'requester' || may(known.actor, 'read-feedback', subject)
+  const view = own ? whole : withoutComment(whole)
   const allowed = new Set(
     [...actions.keys()].filter((type) => may(known.actor, type, subject) && allowedNow(file.state, type) === undefined),
   )
