@@ -64,7 +64,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
         <p class="section">{refusal.params['section']}</p>
       ) : null}
       {refusal?.code === 'decision-incomplete' ? (
-        <DraftChecks reader={reader} checks={context.checks} base={`/desk/requests/${reference}/decision-drafted`} />
+        <DraftChecks reader={reader} checks={context.checks} base={null} />
       ) : null}
       {effect ? <StepEffectNotice reader={reader} effect={effect} /> : null}
       {changed.length > 0 ? (

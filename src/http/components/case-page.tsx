@@ -22,6 +22,7 @@ import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
 import { LetterList } from './letter-list.tsx'
 import { Facts, Notice, Tag } from './pieces.tsx'
+import { FeedbackOfCase } from './satisfaction-section.tsx'
 import { SimilarRequests } from './similar-requests.tsx'
 import { CaseStamp, DateText } from './stamp.tsx'
 import { Timeline } from './timeline.tsx'
@@ -137,6 +138,7 @@ export function CasePage(props: CaseProps) {
             pdf={context.pdf}
           />
           {status.decision ? <DecisionView reader={reader} decision={status.decision} statute={file.statute} /> : null}
+          <FeedbackOfCase reader={reader} view={view} />
           <CaseTasks context={context} view={view} />
           <SimilarRequests
             reader={reader}
@@ -268,7 +270,11 @@ function DraftSection({ context, view, draft }: CaseProps) {
       <DraftChecks
         reader={reader}
         checks={context.checks}
-        base={`/desk/requests/${file.row.reference}/decision-drafted`}
+        base={
+          view.case.allowed.includes('decision-drafted')
+            ? `/desk/requests/${file.row.reference}/decision-drafted`
+            : null
+        }
       />
       <ApprovalProgress context={context} />
       <PartFacts reader={reader} statute={file.statute} parts={draft.parts} />

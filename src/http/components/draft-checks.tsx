@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Staff } from '../../app/records.ts'
 import { type ApprovalStepNow, approvalStepsOf } from '../../domain/request/approval-steps.ts'
 import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
@@ -13,8 +14,8 @@ export function DraftChecks({
 }: {
   reader: Reader
   checks: readonly DecisionCheck[]
-  /** The address of the draft's form; empty on the form itself. */
-  base: string
+  /** The address of the draft's form; empty on the form itself, null for who may not change the draft. */
+  base: string | null
 }) {
   const words = reader.t.decisions
   if (checks.length === 0) return null
@@ -24,14 +25,18 @@ export function DraftChecks({
       <ul>
         {checks.map((check) => (
           <li>
-            <a href={placeOf(check, base)}>
+            <Place check={check} base={base}>
               {words.checks[check.code](check.what === 'whole' ? words.whole : check.what)}
-            </a>
+            </Place>
           </li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+function Place({ check, base, children }: PropsWithChildren<{ check: DecisionCheck; base: string | null }>) {
+  return base === null ? <>{children}</> : <a href={placeOf(check, base)}>{children}</a>
 }
 
 /** `parts.1.reason` is the field `b.reason` of the form; what is said of a file stands with the files. */
