@@ -34,7 +34,6 @@ export const reports = {
     kept: (when: string) => `Kept since ${when}.`,
     none: 'Nothing has been told yet.',
     save: 'Keep the answers',
-    back: 'The report',
     items: 'One a line: the day of receipt and the number of days, as 2025-01-31 42.',
     wrong: {
       words: 'Write this in words.',

@@ -35,7 +35,6 @@ export const reports: Messages['reports'] = {
     kept: (when: string) => `保存于${when}。`,
     none: '尚未填写。',
     save: '保存填写内容',
-    back: '报告',
     items: '每行一项：收到日期和天数，例如 2025-01-31 42。',
     wrong: {
       words: '请用文字填写。',

@@ -35,7 +35,6 @@ export const reports: Messages['reports'] = {
     kept: (when: string) => `保存於${when}。`,
     none: '尚未填寫。',
     save: '保存填寫內容',
-    back: '報告',
     items: '每行一項：收到日期和天數，例如 2025-01-31 42。',
     wrong: {
       words: '請用文字填寫。',

@@ -3,6 +3,7 @@ import { statuteOf } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/case-view.ts'
 import { daysUsedOf } from '../../../app/days-used.ts'
 import { figuresOf } from '../../../app/figures.ts'
+import { satisfactionOf } from '../../../app/satisfaction.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -12,6 +13,7 @@ import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { auditReportPages } from './audit-report-pages.tsx'
 import { deskOf } from './desk-of.ts'
+import { reportAnswerPages } from './report-answer-pages.tsx'
 
 /** Figures and events without names and words: for those who check whether the law is kept. */
 export function auditPages(): Hono<AppEnv> {
@@ -25,11 +27,13 @@ export function auditPages(): Hono<AppEnv> {
       if (reference) return c.redirect(`/audit/${reference}`, 303)
       const cursor = c.req.query('cursor')
       const today = civilDateAt(ports.clock.now(), body.timeZone)
-      const [figures, page] = await Promise.all([
+      const [figures, page, satisfaction] = await Promise.all([
         figuresOf(ports, actor, body, {}),
         ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
+        satisfactionOf(ports, actor, body, {}, 'all'),
       ])
       if (!figures.ok) return problemPage(c, figures.refusal)
+      if (!satisfaction.ok) return problemPage(c, satisfaction.refusal)
       return send(
         c,
         <AuditPage
@@ -40,10 +44,12 @@ export function auditPages(): Hono<AppEnv> {
           daysUsed={await daysUsedOf(ports, page.rows)}
           today={today}
           notFound={asked}
+          satisfaction={satisfaction.value}
         />,
       )
     })
     .route('/', auditReportPages())
+    .route('/', reportAnswerPages())
     .get('/audit/:reference', async (c) => {
       const desk = await deskOf(c, 'read-audit')
       if (desk instanceof Response) return desk
