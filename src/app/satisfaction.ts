@@ -23,30 +23,52 @@ export type SatisfactionGroup = {
 }
 
 export type Satisfaction = {
-  /** Null where nobody has answered, or fewer than the body shows. */
+  /** How many answers a group has at least to be shown; 1 where all are. */
+  readonly least: number
+  /** Null where nobody has answered, or fewer than that. */
   readonly all: SatisfactionGroup | null
   readonly byUnit: readonly SatisfactionGroup[]
   readonly byStatute: readonly SatisfactionGroup[]
   readonly byYear: readonly SatisfactionGroup[]
 }
 
-/** How satisfied people were, for anyone who may read the figures. Groups smaller than the body shows are left out. */
+/** Fewer say something of one person, who may be known. */
+const fewest = 5
+
+/**
+ * How satisfied people were. Where anyone may read it (`enough`), groups of fewer than five answers are left out, or than
+ * the body shows, and as many more that what is left out is not one of them alone. The body's own people see `all`.
+ */
 export async function satisfactionOf(
   ports: Pick<Ports, 'store'>,
   actor: Actor,
   body: Body,
   period: Period,
+  shown: 'all' | 'enough',
 ): Promise<Result<Satisfaction>> {
-  if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
+  const subject = { bodyId: body.id }
+  const inside = may(actor, 'read-feedback', subject) || may(actor, 'read-audit', subject)
+  if (!may(actor, 'read-figures', subject) || (shown === 'all' && !inside))
+    return refuse('forbidden', 'You may not read these figures')
   const rows = await ports.store.satisfaction(body.id, period)
-  const least = body.settings.smallCounts ?? 1
-  const by = (nameOf: (row: SatisfactionRow) => string) => groupsOf(rows, nameOf).filter(({ count }) => count >= least)
+  const least = shown === 'all' ? 1 : Math.max(fewest, body.settings.smallCounts ?? 1)
+  const by = (nameOf: (row: SatisfactionRow) => string) => withoutFew(groupsOf(rows, nameOf), least)
   return done({
+    least,
     all: by(() => '')[0] ?? null,
     byUnit: by((row) => row.unit),
     byStatute: by((row) => row.statute),
     byYear: by((row) => row.year),
   })
+}
+
+/** Without the small ones; and where those are together fewer than `least`, without the next ones in size. */
+export function withoutFew(groups: readonly SatisfactionGroup[], least: number): readonly SatisfactionGroup[] {
+  const bySize = [...groups].sort((a, b) => a.count - b.count)
+  const hidden = new Set(bySize.filter(({ count }) => count < least))
+  const answers = () => [...hidden].reduce((sum, { count }) => sum + count, 0)
+  for (const group of bySize) if (hidden.size > 0 && answers() < least) hidden.add(group)
+  return groups.filter((group) => !hidden.has(group))
 }
 
 function groupsOf(

@@ -86,12 +86,13 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
     if (asking instanceof Response) return asking
     const { ports, actor, body } = asking
     const [figures, comments] = await Promise.all([
-      satisfactionOf(ports, actor, body, {}),
+      satisfactionOf(ports, actor, body, {}, 'all'),
       feedbackComments(ports, actor, body),
     ])
     if (!figures.ok) return answerProblem(c, figures.refusal)
     if (!comments.ok) return answerProblem(c, comments.refusal)
-    return c.json({ ...figures.value, comments: comments.value }, 200, noStore)
+    const { least: _everyone, ...groups } = figures.value
+    return c.json({ ...groups, comments: comments.value }, 200, noStore)
   })
 }
 

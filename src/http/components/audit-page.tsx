@@ -2,6 +2,7 @@ import type { StaffView } from '../../app/case-view.ts'
 import type { Figures } from '../../app/figures.ts'
 import type { Page } from '../../app/ports.ts'
 import type { Body, RequestRow } from '../../app/records.ts'
+import type { Satisfaction } from '../../app/satisfaction.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
@@ -14,6 +15,7 @@ import { Layout } from './layout.tsx'
 import { OutcomeTag } from './log-entries.tsx'
 import { Pager, Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SatisfactionSection } from './satisfaction-section.tsx'
 import { CaseStamp } from './stamp.tsx'
 import { detailOf } from './timeline.tsx'
 
@@ -26,9 +28,10 @@ type AuditProps = {
   readonly daysUsed: ReadonlyMap<string, number>
   readonly today: CivilDate
   readonly notFound: string | undefined
+  readonly satisfaction: Satisfaction
 }
 
-export function AuditPage({ reader, body, figures, page, daysUsed, today, notFound }: AuditProps) {
+export function AuditPage({ reader, body, figures, page, daysUsed, today, notFound, satisfaction }: AuditProps) {
   const { t, locale } = reader
   const unit = statuteById(body.statute)?.countsIn ?? 'working-day'
   const rows: readonly (readonly [string, string])[] = [
@@ -53,7 +56,8 @@ export function AuditPage({ reader, body, figures, page, daysUsed, today, notFou
         ))}
       </dl>
       <p>
-        <a href={`/statistics?body=${body.slug}`}>{t.desk.figuresLink}</a> · <a href="/audit/reports">{t.reports.title}</a>
+        <a href={`/statistics?body=${body.slug}`}>{t.desk.figuresLink}</a> ·{' '}
+        <a href="/audit/reports">{t.reports.title}</a> · <a href="/audit/exports">{t.exports.title}</a>
       </p>
       <form class="filters" action="/audit" role="search">
         <TextField
@@ -68,6 +72,7 @@ export function AuditPage({ reader, body, figures, page, daysUsed, today, notFou
         </button>
       </form>
       {notFound ? <p role="status">{t.desk.empty.search}</p> : null}
+      <SatisfactionSection reader={reader} satisfaction={satisfaction} />
       <h2>{t.desk.auditRecent}</h2>
       <table class="ledger">
         <thead>

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../../app/breakdown.ts'
 import type { Figures } from '../../app/figures.ts'
 import type { Body } from '../../app/records.ts'
+import type { Satisfaction } from '../../app/satisfaction.ts'
 import { may } from '../../domain/request/policy.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
@@ -22,6 +23,7 @@ import { SelectField } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Empty } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SatisfactionSection } from './satisfaction-section.tsx'
 
 export type BodyFigures = { readonly body: Body; readonly figures: Figures }
 
@@ -29,7 +31,7 @@ type FiguresProps = {
   readonly reader: Reader
   readonly bodies: readonly Body[]
   /** The body that is shown; else all of them side by side. */
-  readonly shown: (BodyFigures & { readonly breakdown: Breakdown }) | undefined
+  readonly shown: (BodyFigures & { readonly breakdown: Breakdown; readonly satisfaction: Satisfaction }) | undefined
   readonly overview: readonly BodyFigures[]
   readonly year: string | undefined
   readonly thisYear: number
@@ -159,11 +161,12 @@ function headlines(figures: Figures, statute: Statute | undefined, { t, locale }
 type ViewProps = BodyFigures & {
   readonly reader: Reader
   readonly breakdown: Breakdown
+  readonly satisfaction: Satisfaction
   readonly statute: Statute | undefined
 }
 
 /** The headline figures, then a chart with its table for each question. */
-function FiguresView({ reader, body, figures, breakdown, statute }: ViewProps) {
+function FiguresView({ reader, body, figures, breakdown, satisfaction, statute }: ViewProps) {
   const { staff } = reader
   const mayReadCases = staff !== null && may(actorOfStaff(staff, false), 'read-ledger', { bodyId: body.id })
   // The desk shows what is so now; a year that is over has no view of its own there.
@@ -186,6 +189,7 @@ function FiguresView({ reader, body, figures, breakdown, statute }: ViewProps) {
         <ByLaw reader={reader} breakdown={breakdown} />
         <ByUnit reader={reader} figures={figures} />
       </div>
+      <SatisfactionSection reader={reader} satisfaction={satisfaction} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { type FilterContext, FilterForm, FilterLine } from './ledger-filters.tsx
 import { LedgerRows, type RowContext } from './ledger-rows.tsx'
 import { Empty, Notice, Pager } from './pieces.tsx'
 import { PublicationProposals } from './publication-proposals.tsx'
+import { SatisfactionLink } from './satisfaction-section.tsx'
 
 export type LedgerProps = {
   readonly filters: FilterContext
@@ -89,6 +90,7 @@ export function LedgerPage(props: LedgerProps) {
         </p>
       ) : null}
       <p class="quiet small">
+        <SatisfactionLink reader={reader} />
         <a href="/desk/due.ics">{t.follow.calendar}</a> · <a href="/desk/calendar">{t.notices.calendar.title}</a> ·{' '}
         <a href="/help/shortcuts">{t.shortcuts.title}</a>
       </p>

@@ -1,14 +1,17 @@
+import type { StaffView } from '../../app/case-view.ts'
 import type { FeedbackLine, Satisfaction, SatisfactionGroup } from '../../app/satisfaction.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { may } from '../../domain/request/policy.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { shortDate } from '../messages/dates.ts'
+import { percentText, shortDate } from '../messages/dates.ts'
+import { actorOfStaff } from '../middleware/identify.ts'
 import type { Reader } from './reader.ts'
 
 /** How satisfied people were: count, average and share of 4 and 5, over all, by unit, law and year. */
 export function SatisfactionSection({ reader, satisfaction }: { reader: Reader; satisfaction: Satisfaction }) {
   const words = reader.t.decisions
-  const { all, byUnit, byStatute, byYear } = satisfaction
+  const { all, least, byUnit, byStatute, byYear } = satisfaction
   const law = (id: string): string => {
     const statute = statuteById(id)
     return statute ? textIn(statute.shortTitle, reader.locale) : id
@@ -18,9 +21,11 @@ export function SatisfactionSection({ reader, satisfaction }: { reader: Reader; 
       <h2 id="satisfaction">{words.satisfactionTitle}</h2>
       <p class="quiet">{words.satisfactionLede}</p>
       {all === null ? (
-        <p>{words.satisfactionNone}</p>
+        <p>{least > 1 ? words.satisfactionFew(least) : words.satisfactionNone}</p>
       ) : (
         <>
+          <p>{words.satisfactionAll(all.count, all.average.toFixed(1), percentText(all.shareGood, reader.locale))}</p>
+          {least > 1 ? <p class="quiet small">{words.satisfactionLeast(least)}</p> : null}
           <Groups reader={reader} title={words.byYear} groups={byYear} nameOf={(name) => name} />
           <Groups reader={reader} title={words.byUnit} groups={byUnit} nameOf={(name) => name || words.noUnit} />
           <Groups reader={reader} title={words.byLaw} groups={byStatute} nameOf={law} />
@@ -39,8 +44,9 @@ type GroupsProps = {
 
 function Groups({ reader, title, groups, nameOf }: GroupsProps) {
   const words = reader.t.decisions
+  if (groups.length === 0) return null
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0} role="region" aria-label={title}>
       <table class="govuk-table">
         <thead>
           <tr>
@@ -56,7 +62,7 @@ function Groups({ reader, title, groups, nameOf }: GroupsProps) {
               <th scope="row">{nameOf(group.name)}</th>
               <td>{group.count}</td>
               <td>{group.average.toFixed(1)}</td>
-              <td>{`${Math.round(group.shareGood * 100)}%`}</td>
+              <td>{percentText(group.shareGood, reader.locale)}</td>
             </tr>
           ))}
         </tbody>
@@ -85,6 +91,36 @@ export function FeedbackComments({ reader, lines }: { reader: Reader; lines: rea
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** The way to the figures and to what people wrote, for who may read it. */
+export function SatisfactionLink({ reader: { staff, t } }: { reader: Reader }) {
+  if (!staff || !may(actorOfStaff(staff, false), 'read-feedback', { bodyId: staff.bodyId })) return null
+  return (
+    <>
+      <a href="/desk/satisfaction">{t.decisions.satisfactionTitle}</a> ·{' '}
+    </>
+  )
+}
+
+/** What the requester thought of how the case was dealt with; the history holds the comment for who may read it. */
+export function FeedbackOfCase({ reader, view }: { reader: Reader; view: StaffView }) {
+  const { t, locale } = reader
+  const given = view.case.history.find((line) => line.type === 'feedback-given')
+  if (!given) return null
+  const said = t.status.act.scores[Number(given.detail['score']) - 1] ?? ''
+  return (
+    <section>
+      <h2>{t.decisions.feedback}</h2>
+      <p>
+        {t.words.withNote(t.decisions.score(Number(given.detail['score'])), said)}{' '}
+        <time class="quiet small" datetime={given.on}>
+          {shortDate(given.on, locale)}
+        </time>
+      </p>
+      {given.text ? <p class="words">{given.text}</p> : null}
     </section>
   )
 }

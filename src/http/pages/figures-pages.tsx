@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { breakdownOf } from '../../app/breakdown.ts'
 import { figuresOf } from '../../app/figures.ts'
 import type { Period } from '../../app/ports.ts'
+import { satisfactionOf } from '../../app/satisfaction.ts'
 import { civilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -45,13 +46,15 @@ export function figuresPages(): Hono<AppEnv> {
         return send(c, <FiguresPage {...page} shown={undefined} overview={overview} />)
       }
       const period = periodOf(year)
-      const [figures, breakdown] = await Promise.all([
+      const [figures, breakdown, satisfaction] = await Promise.all([
         figuresOf(ports, actor, body, period),
         breakdownOf(ports, actor, body, period),
+        satisfactionOf(ports, actor, body, period, 'enough'),
       ])
       if (!figures.ok) return problemPage(c, figures.refusal)
       if (!breakdown.ok) return problemPage(c, breakdown.refusal)
-      const shown = { body, figures: figures.value, breakdown: breakdown.value }
+      if (!satisfaction.ok) return problemPage(c, satisfaction.refusal)
+      const shown = { body, figures: figures.value, breakdown: breakdown.value, satisfaction: satisfaction.value }
       return send(c, <FiguresPage {...page} reader={readerOf(c, body)} shown={shown} overview={[]} />)
     })
     .route('/', reportPages())

@@ -15,7 +15,7 @@ export function satisfactionPages(): Hono<AppEnv> {
     if (desk instanceof Response) return desk
     const { ports, actor, body } = desk
     const [figures, lines] = await Promise.all([
-      satisfactionOf(ports, actor, body, {}),
+      satisfactionOf(ports, actor, body, {}, 'all'),
       feedbackComments(ports, actor, body),
     ])
     if (!figures.ok) return problemPage(c, figures.refusal)
