@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { lawCode } from './exemption-words.ts'
@@ -31,7 +32,7 @@ export function StatutePage({ reader, statute }: Shown) {
       <div class="stamp stamp--done">
         <p class="stamp__label">{t.law.length}</p>
         <p class="stamp__date">{length}</p>
-        <p class="stamp__left">{statute.term.section}</p>
+        <p class="stamp__left">{sectionIn(statute.term.section, locale)}</p>
       </div>
       <Facts
         rows={[
@@ -39,12 +40,16 @@ export function StatutePage({ reader, statute }: Shown) {
             t.law.counting,
             <>
               <p>{t.law.dayZero}</p>
-              {statute.rolls ? <Cited section={statute.rolls.section}>{t.law.rolls}</Cited> : null}
+              {statute.rolls ? (
+                <Cited reader={reader} section={statute.rolls.section}>
+                  {t.law.rolls}
+                </Cited>
+              ) : null}
             </>,
           ],
           [
             t.law.receipt,
-            <Cited section={statute.receipt.section}>
+            <Cited reader={reader} section={statute.receipt.section}>
               <ReceiptText reader={reader} statute={statute} />
             </Cited>,
           ],
@@ -56,13 +61,15 @@ export function StatutePage({ reader, statute }: Shown) {
           [t.law.extensions, <Extensions reader={reader} statute={statute} />],
           [
             t.law.transfer,
-            <Cited section={statute.transfer.section}>
+            <Cited reader={reader} section={statute.transfer.section}>
               {statute.transfer.effect === 'ends' ? t.law.transferEnds : t.law.transferNone}
             </Cited>,
           ],
           statute.deemed !== undefined && [
             t.law.deemed,
-            <Cited section={statute.deemed.section}>{textIn(statute.deemed.title, locale)}</Cited>,
+            <Cited reader={reader} section={statute.deemed.section}>
+              {textIn(statute.deemed.title, locale)}
+            </Cited>,
           ],
         ]}
       />
@@ -86,10 +93,10 @@ export function StatutePage({ reader, statute }: Shown) {
   )
 }
 
-function Cited({ section, children }: { section: string; children?: Child }) {
+function Cited({ reader, section, children }: { reader: Reader; section: string; children?: Child }) {
   return (
     <p>
-      {children} <span class="section">{section}</span>
+      {children} <span class="section">{sectionIn(section, reader.locale)}</span>
     </p>
   )
 }
@@ -111,7 +118,7 @@ function Stops({ reader, statute }: Shown) {
   return (
     <>
       {statute.stops.map((stop) => (
-        <Cited section={stop.section}>
+        <Cited reader={reader} section={stop.section}>
           <strong>{t.words.events[stop.begin]}</strong>
           {t.words.colon}
           {stop.effect === 'pause' ? t.law.pause : t.law.reset}
@@ -134,7 +141,7 @@ function Extensions({ reader, statute }: Shown) {
             ? t.law.inAll(t.words.units[longestInAll.unit](longestInAll.count))
             : t.law.noLongest
         return (
-          <Cited section={ground.section}>
+          <Cited reader={reader} section={ground.section}>
             <strong>{textIn(ground.title, locale)}</strong>
             {t.words.colon}
             {most}
@@ -213,7 +220,7 @@ function Outcomes({ reader, statute }: Shown) {
   const rows = statute.outcomes.map((one) => [
     textIn(one.title, locale),
     t.words.categories[one.category],
-    <span class="section">{one.section}</span>,
+    <span class="section">{sectionIn(one.section, locale)}</span>,
   ])
   return <Table caption={t.law.outcomes} heads={[t.figures.outcome, t.law.kind, t.law.section]} rows={rows} />
 }
