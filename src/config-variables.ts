@@ -126,9 +126,9 @@ export const variables = {
     schema: z.string().transform((path, context) => fileOf(path, isCertificate, context)),
   }),
   SMTP_CONNECTIONS: variable({
-    doc: 'How many letters are handed over at a time. After a power cut as many may be repeated, with the same Message-ID; more than one are worth it where the server is far away.',
+    doc: 'How many letters are on their way to the server at a time. They are ended one after the other, so that a power cut repeats one at most. Set `1` where the server takes a quarter of a minute and more for each.',
     accepts: 'a whole number, 1 to 20',
-    otherwise: '`1`',
+    otherwise: '`5`',
     schema: wholeNumber(1, 20),
   }),
   SMTP_RATE: variable({

@@ -109,7 +109,7 @@ function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
 function smtpOf(values: Values): SmtpOptions {
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY: privateKey } = values
   return {
-    connections: values.SMTP_CONNECTIONS ?? 1,
+    connections: values.SMTP_CONNECTIONS ?? 5,
     patience: values.SMTP_TIMEOUT ?? 60,
     ...(values.SMTP_RATE === undefined ? {} : { lettersASecond: values.SMTP_RATE }),
     ...(values.SMTP_CA_FILE === undefined ? {} : { certificates: values.SMTP_CA_FILE }),

@@ -33,7 +33,7 @@ test('an empty environment is enough to serve this machine', () => {
     blobUrl: `file:${join(process.cwd(), 'data', 'blobs')}`,
     maxUploadBytes: 104_857_600,
     smtpUrl: undefined,
-    smtp: { connections: 1, patience: 60 },
+    smtp: { connections: 5, patience: 60 },
     mailFrom: 'candor@localhost',
     mailDomain: 'localhost',
     inboundSmtpPort: undefined,
@@ -74,6 +74,9 @@ test.each([
   ['MAIL_FROM', 'Freedom of Information <foi@example.org>'],
   ['MAIL_FROM', '信息公开办公室 <foi@example.org>'],
   ['LOG_LEVEL', 'debug'],
+  ['SMTP_CONNECTIONS', '20'],
+  ['SMTP_RATE', '0.5'],
+  ['SMTP_TIMEOUT', '120'],
 ])('%s may be %s', (name, value) => {
   expect(linesOf({ [name]: value })).toEqual([])
 })
@@ -104,6 +107,22 @@ test.each([
   ],
   ['MAIL_DOMAIN', 'a b', 'MAIL_DOMAIN: given "a b"; accepted: a domain name'],
   ['MAX_UPLOAD_BYTES', '10MB', 'MAX_UPLOAD_BYTES: given "10MB"; accepted: a number of bytes, 1024 to 4294967296'],
+  ['SMTP_CONNECTIONS', '0', 'SMTP_CONNECTIONS: given "0"; accepted: a whole number, 1 to 20'],
+  ['SMTP_CONNECTIONS', '21', 'SMTP_CONNECTIONS: given "21"; accepted: a whole number, 1 to 20'],
+  ['SMTP_RATE', '0', 'SMTP_RATE: given "0"; accepted: a number, 0.01 to 1000'],
+  ['SMTP_RATE', 'fast', 'SMTP_RATE: given "fast"; accepted: a number, 0.01 to 1000'],
+  ['SMTP_TIMEOUT', '121', 'SMTP_TIMEOUT: given "121"; accepted: a whole number of seconds, 1 to 120'],
+  [
+    'INBOUND_SMTP_PORT',
+    'smtp',
+    'INBOUND_SMTP_PORT: given "smtp"; accepted: a port number, 0 to 65535 (0 takes a free one)',
+  ],
+  ['INBOUND_GREYLIST', 'maybe', 'INBOUND_GREYLIST: given "maybe"; accepted: yes or no'],
+  [
+    'MAIL_TRUSTED_AUTHSERV',
+    'a; b',
+    'MAIL_TRUSTED_AUTHSERV: given "a; b"; accepted: the authserv-id, such as mx.example.org',
+  ],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: given "loud"; accepted: one of debug, info, warn, error, silent'],
 ])('a wrong %s stops the start with one line: %s', (name, value, line) => {
   expect(linesOf({ [name]: value })).toEqual([line])
@@ -126,6 +145,14 @@ describe('no secret is printed', () => {
     const [line] = linesOf({ [name]: value })
     expect(line).toContain(name)
     expect(line).not.toContain('hunter2')
+  })
+})
+
+test('how letters go out is read as numbers', () => {
+  expect(configOf({ SECRET: secret, SMTP_CONNECTIONS: '3', SMTP_RATE: '2.5', SMTP_TIMEOUT: '30' }).smtp).toEqual({
+    connections: 3,
+    lettersASecond: 2.5,
+    patience: 30,
   })
 })
 

@@ -27,22 +27,28 @@ const mostServerFailures = 2
 const serverRestsInSeconds = 60
 const restLease = 'mail server rests'
 
+/** While a batch is on its way, what somebody waits for is looked for again after so long. */
+const looksAgainAfterInMilliseconds = 1000
+
 /**
- * Sends what waits in the outbox, oldest first. At least once: a crash between "sent" and "marked sent" repeats a
- * message, always under the same Message-ID, and as many as the mailer has connections at most. Does nothing where no mail
- * server is configured, or where it has just failed.
+ * Sends what waits in the outbox: what somebody waits for, then what has been due longest. At least once: a crash between
+ * "sent" and "marked sent" repeats a message, always under the same Message-ID, and that one only, since of those that are
+ * on their way together one at a time is ended and marked. Does nothing where no mail server is configured, or where it has
+ * just failed.
  */
 export async function sendOutbox(ports: Ports): Promise<OutboxReport> {
   const run: Run = {
     report: { sent: 0, failed: 0, dead: 0 },
     owner: ports.ids.id(),
     failuresInARow: 0,
+    lookedAt: 0,
+    take: oneAtATime(),
   }
   if (!ports.mailer.configured || (await serverRests(ports, run.owner))) return run.report
   for (;;) {
     const now = ports.clock.now()
-    const until = later(now, leaseInSeconds)
-    const batch = await ports.store.claimOutbox(now, until, run.owner, batchSize)
+    run.lookedAt = millisecondsOf(now)
+    const batch = await ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize)
     if (batch.length === 0) return run.report
     const goOn = await sendBatch(ports, run, batch, later(now, leaseInSeconds - leaseMarginInSeconds))
     if (!goOn) {
@@ -53,8 +59,30 @@ export async function sendOutbox(ports: Ports): Promise<OutboxReport> {
   }
 }
 
-type Run = { readonly report: Mutable<OutboxReport>; readonly owner: string; failuresInARow: number }
+type Run = {
+  readonly report: Mutable<OutboxReport>
+  readonly owner: string
+  failuresInARow: number
+  /** When what somebody waits for was looked for. */
+  lookedAt: number
+  readonly take: () => Turn
+}
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Turn = { readonly begun: Promise<void>; readonly end: () => void }
+
+/** Turns in the order in which they are taken: each begins when the ones before have ended. */
+function oneAtATime(): () => Turn {
+  let last = Promise.resolve()
+  return () => {
+    const begun = last
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    last = begun.then(() => ended)
+    return { begun, end }
+  }
+}
 
 /** A lease of no length: it is given unless another holds it, and is free again at once. */
 async function serverRests(ports: Ports, owner: string): Promise<boolean> {
@@ -64,10 +92,13 @@ async function serverRests(ports: Ports, owner: string): Promise<boolean> {
 
 /** False where the server takes nothing: what was not tried is given back, and counts no attempt. */
 async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], begunBy: Instant): Promise<boolean> {
-  const kept = await keptBack(ports, batch)
+  const kept = new Map(await keptBack(ports, batch))
   const waiting = [...batch]
   const lane = async (): Promise<void> => {
     while (run.failuresInARow < mostServerFailures && ports.clock.now() <= begunBy) {
+      const awaited = await claimAwaited(ports, run)
+      for (const [id, reason] of await keptBack(ports, awaited)) kept.set(id, reason)
+      waiting.unshift(...awaited)
       const message = waiting.shift()
       if (!message) return
       const reason = kept.get(message.id)
@@ -81,8 +112,33 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], be
   return run.failuresInARow < mostServerFailures
 }
 
+/** At a letter a second a batch takes a minute, and nobody waits that long for a link to sign in. */
+async function claimAwaited(ports: Ports, run: Run): Promise<readonly OutboxRow[]> {
+  const now = ports.clock.now()
+  if (millisecondsOf(now) - run.lookedAt < looksAgainAfterInMilliseconds) return []
+  run.lookedAt = millisecondsOf(now)
+  return ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
+}
+
 async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void> {
-  const outcome = await attempt(ports, message)
+  let mine: Turn | undefined
+  let isOver = false
+  // A mailer may begin a letter anew on another connection: it has one turn, and none once the outcome is told.
+  const turn = () => {
+    if (isOver) return new Promise<void>(() => {})
+    mine ??= run.take()
+    return mine.begun
+  }
+  try {
+    const outcome = await attempt(ports, message, turn)
+    isOver = true
+    await settle(ports, run, message, outcome)
+  } finally {
+    mine?.end()
+  }
+}
+
+async function settle(ports: Ports, run: Run, message: OutboxRow, outcome: SendOutcome): Promise<void> {
   if (outcome.ok) {
     await ports.store.markSent(message.id, ports.clock.now())
     run.report.sent += 1
@@ -111,9 +167,9 @@ async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choic
   await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`)
 }
 
-async function attempt(ports: Ports, message: OutboxRow): Promise<SendOutcome> {
+async function attempt(ports: Ports, message: OutboxRow, turn: () => Promise<void>): Promise<SendOutcome> {
   try {
-    return await ports.mailer.send(message)
+    return await ports.mailer.send(message, turn)
   } catch (error) {
     return { ok: false, permanent: false, error: error instanceof Error ? error.message : String(error) }
   }

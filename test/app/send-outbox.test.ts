@@ -5,6 +5,7 @@ import type { Mailer, Ports, SendOutcome } from '../../src/app/ports.ts'
 import type { OutboxMessage } from '../../src/app/records.ts'
 import { retryAt, sendOutbox } from '../../src/app/send-outbox.ts'
 import { instant, millisecondsOf } from '../../src/domain/calendar/instant.ts'
+import { aMessage } from '../contract/case-builders.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { startSmtp } from '../support/smtp.ts'
 
@@ -136,6 +137,97 @@ describe('sending the outbox', () => {
     await Promise.all([sendOutbox(withMailer(mailer)), sendOutbox(withMailer(mailer))])
     expect(mailer.given).toHaveLength(5)
     expect(new Set(mailer.given.map((message) => message.id)).size).toBe(5)
+  })
+
+  it('letters of several cases are on their way together, and each case’s arrive in order', async () => {
+    const cases = ['a', 'b', 'c', 'd', 'e', 'f']
+    const now = office.ports.clock.now()
+    const messages = [1, 2, 3].flatMap((number) =>
+      cases.map((name) =>
+        aMessage({
+          requestId: name,
+          subject: `${name}${number}`,
+          queuedAt: now,
+          sendAfter: now,
+          id: `${number}${name}`,
+        }),
+      ),
+    )
+    await office.ports.store.queueMessages(messages)
+    // Nobody's recipient is accepted until five wait for it: one connection alone would wait for ever.
+    let held: (() => void)[] | undefined = []
+    const server = await startSmtp({
+      onRcptTo(_address, _session, callback) {
+        if (!held) return callback(null)
+        held.push(() => callback(null))
+        if (held.length < 5) return
+        const all = held
+        held = undefined
+        for (const accept of all) accept()
+      },
+    })
+    const mailer = smtpMailer(server.url, 'foi@riverford.example')
+    expect(await sendOutbox(withMailer(mailer))).toEqual({ sent: 18, failed: 0, dead: 0 })
+    mailer.close()
+    await server.close()
+    const subjects = server.received.map(({ raw }) => /^Subject: (.*)/m.exec(raw)?.[1]?.trim() ?? '')
+    expect(subjects).toHaveLength(18)
+    for (const name of cases)
+      expect(subjects.filter((subject) => subject.startsWith(name))).toEqual([1, 2, 3].map((n) => `${name}${n}`))
+  })
+
+  it('of the letters that are on their way together, one at a time is ended and marked', async () => {
+    const now = office.ports.clock.now()
+    await office.ports.store.queueMessages(
+      Array.from({ length: 12 }, () => aMessage({ queuedAt: now, sendAfter: now })),
+    )
+    let open = 0
+    let most = 0
+    const mailer: Mailer = {
+      configured: true,
+      connections: 4,
+      async send(_message, turn) {
+        await turn?.()
+        open += 1
+        most = Math.max(most, open)
+        await new Promise((resolve) => setImmediate(resolve))
+        return { ok: true }
+      },
+    }
+    const store = {
+      ...office.ports.store,
+      async markSent(...args: Parameters<Ports['store']['markSent']>) {
+        await office.ports.store.markSent(...args)
+        open -= 1
+      },
+    }
+    expect(await sendOutbox({ ...office.ports, mailer, store })).toMatchObject({ sent: 12 })
+    expect(most).toBe(1)
+  })
+
+  it('a link to sign in that is asked for during a slow backlog leaves within a few letters', async () => {
+    const start = millisecondsOf(office.ports.clock.now())
+    const at = (seconds: number) => new Date(start + seconds * 1000).toISOString()
+    await office.ports.store.queueMessages(
+      Array.from({ length: 120 }, (_, index) =>
+        aMessage({ kind: 'reminder', requestId: `case-${index}`, queuedAt: instant(at(0)), sendAfter: instant(at(0)) }),
+      ),
+    )
+    const link = aMessage({ kind: 'sign-in-link', queuedAt: instant(at(0)), sendAfter: instant(at(0)) })
+    const given: string[] = []
+    // A letter a second.
+    const mailer: Mailer = {
+      configured: true,
+      async send(message) {
+        given.push(message.kind)
+        office.at(at(given.length))
+        if (given.length === 10) await office.ports.store.queueMessages([link])
+        return { ok: true }
+      },
+    }
+    await sendOutbox(withMailer(mailer))
+    expect(given).toHaveLength(121)
+    expect(given.indexOf('sign-in-link')).toBeLessThanOrEqual(12)
   })
 
   it('waits twice as long after each try, up to an hour, and the same for the same message', () => {

@@ -75,6 +75,41 @@ describe('sending over SMTP', () => {
     expect(server.received).toEqual([])
   })
 
+  it('the end of a letter waits for its turn, and until then the server has taken nothing', async () => {
+    const mailer = smtpMailer(server.url, from)
+    let begin = () => {}
+    let asked = () => {}
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve
+    })
+    const sending = mailer.send(message, () => {
+      asked()
+      return new Promise((resolve) => {
+        begin = resolve
+      })
+    })
+    await isAsked
+    expect(await mailer.send({ ...message, messageId: '<other@riverford.example>' })).toEqual({ ok: true })
+    expect(server.received.map(({ raw }) => /^Message-ID: (.*)/m.exec(raw)?.[1])).toEqual(['<other@riverford.example>'])
+    begin()
+    expect(await sending).toEqual({ ok: true })
+    expect(server.received).toHaveLength(2)
+    mailer.close()
+  })
+
+  it('no more connections than letters may leave in a second; all leave, in the time that the rate asks for', async () => {
+    expect(smtpMailer(server.url, from).connections).toBe(5)
+    expect(smtpMailer(server.url, from, { connections: 20, lettersASecond: 0.5 }).connections).toBe(1)
+    const mailer = smtpMailer(server.url, from, { connections: 20, lettersASecond: 4 })
+    expect(mailer.connections).toBe(4)
+    const began = performance.now()
+    const outcomes = await Promise.all(Array.from({ length: 9 }, () => mailer.send(message)))
+    expect(outcomes).toEqual(outcomes.map(() => ({ ok: true })))
+    // Four a second: the ninth cannot leave before two seconds have gone, however quick the machine is.
+    expect(performance.now() - began).toBeGreaterThan(1500)
+    mailer.close()
+  })
+
   it('a header cannot be added through the subject', async () => {
     const mailer = smtpMailer(server.url, from)
     await mailer.send({ ...message, subject: 'Hello\r\nBcc: eve@example.org' })

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import type { Mailer, SendOutcome } from '../../app/ports.ts'
@@ -11,7 +12,7 @@ export type SmtpMailer = Mailer & {
 }
 
 export type SmtpOptions = {
-  /** How many letters are handed over at a time. */
+  /** How many letters are handed over at a time; never more than go out in a second. */
   readonly connections?: number
   /** Letters a second, over all connections; as fast as the server takes them where left out. */
   readonly lettersASecond?: number
@@ -32,6 +33,7 @@ export type Dkim = {
 
 const mostMessagesOnOneConnection = 100
 const usualPatience = 60
+const usualConnections = 5
 const mostSecondsToConnect = 15
 /** A server that keeps saying something, and never comes to an end, is given up after so many times the patience. */
 const patienceWithTalk = 3
@@ -54,7 +56,9 @@ const signedFields =
  */
 export function smtpMailer(url: string, from: string, options: SmtpOptions = {}): SmtpMailer {
   const server = parseSmtpUrl(url)
-  const { connections = 1, lettersASecond, patience = usualPatience, certificates, dkim } = options
+  const { lettersASecond, patience = usualPatience, certificates, dkim } = options
+  // More than that would only wait for one another, each within its own time.
+  const connections = Math.min(options.connections ?? usualConnections, Math.max(1, Math.floor(lettersASecond ?? 1000)))
   const silence = patience * 1000
   const connecting = Math.min(patience, mostSecondsToConnect) * 1000
   const transport = createTransport({
@@ -92,10 +96,15 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
   })
   // Without a listener, a connection that breaks while idle would end the process.
   transport.on('error', () => {})
+  transport.use('stream', (mail, done) => {
+    const { turn } = mail.data as { turn?: () => Promise<void> }
+    if (turn) mail.message.processFunc((letter) => letter.pipe(endingAfter(turn)))
+    done()
+  })
   return {
     configured: true,
     connections,
-    async send(message) {
+    async send(message, turn) {
       if (!oneAddress.test(message.to)) {
         const error = 'The recipient is not one e-mail address'
         return { ok: false, permanent: true, error, about: 'recipient', addressGone: true }
@@ -103,6 +112,7 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
       try {
         await transport.sendMail({
           ...letterOf(message, from),
+          ...(turn ? { turn } : {}),
           signal: AbortSignal.timeout(silence * patienceWithTalk + waitFor(lettersASecond)),
         })
         return { ok: true }
@@ -112,6 +122,14 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
     },
     close: () => transport.close(),
   }
+}
+
+/** Passes a letter on, and its end only when `turn` says so: until then the server has taken nothing (RFC 5321 4.1.1.4). */
+function endingAfter(turn: () => Promise<void>): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => void turn().then(() => done(), done),
+  })
 }
 
 /** Whole letters in a stretch of time, also for less than one a second. */
