@@ -23,9 +23,11 @@ export type RemindersReport = {
   readonly failed: readonly { readonly reference: string; readonly error: string }[]
 }
 
-/** So many are committed together. */
+/** So many are read together. */
 const pageSize = 200
-/** After so many, others have their turn: what is made here is made without waiting for anything. */
+/** So many are committed together: a commit of SQLite holds up everybody else's turn for as long as it takes. */
+const commitSize = 50
+/** After so many, others have their turn. */
 const turnSize = 25
 const mostStalledPages = 5
 
@@ -59,7 +61,7 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
     const fails = ({ id, reference }: RequestRow, error: unknown) =>
       failed.set(id, { reference, error: error instanceof Error ? error.message : String(error) })
     for (const [index, row] of rows.entries()) {
-      if (index % turnSize === 0) await new Promise((resolve) => setTimeout(resolve))
+      if (index % turnSize === 0) await othersTurn()
       try {
         const known = events?.get(row.id) ?? (await ports.store.events(row.id))
         planned.push(await plan(ports, { body, people, today, row, events: known }))
@@ -67,13 +69,15 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
         fails(row, error)
       }
     }
-    const committed = await commitTogether(
-      ports,
-      planned.map(({ change }) => change),
-    )
-    for (const row of rows) if (committed.failed.has(row.id)) fails(row, committed.failed.get(row.id))
-    // Those where another writer was first are due again with the next page.
-    const { missed } = committed
+    const missed = new Set<string>()
+    for (let start = 0; start < planned.length; start += commitSize) {
+      await othersTurn()
+      const changes = planned.slice(start, start + commitSize).map(({ change }) => change)
+      const committed = await commitTogether(ports, changes)
+      for (const row of rows) if (committed.failed.has(row.id)) fails(row, committed.failed.get(row.id))
+      // Those where another writer was first are due again with the next page.
+      for (const id of committed.missed) missed.add(id)
+    }
     sent += planned.filter(
       ({ change: { requestId }, reminds }) => reminds && !missed.has(requestId) && !failed.has(requestId),
     ).length
@@ -81,6 +85,9 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
   }
   return { sent, failed: [...failed.values()] }
 }
+
+/** What is made here is made without waiting for anything; requests that came meanwhile are answered now. */
+const othersTurn = () => new Promise((resolve) => setTimeout(resolve))
 
 /** Undefined where one of them cannot be read: then each is read by itself. */
 async function eventsOf(ports: Ports, rows: readonly RequestRow[]) {
