@@ -46,7 +46,8 @@ export const importTask: LongTask = async (ports, work, progress): Promise<Impor
       ports,
       source,
       {
-        ...{ body: body.slug, statute, dryRun, skipBad },
+        // A look says how many good rows there are, beside those that are not.
+        ...{ body: body.slug, statute, dryRun, skipBad: dryRun || skipBad },
         map: pairs.filter(([, ours]) => ours !== ''),
         leaveOut: pairs.filter(([, ours]) => ours === '').map(([theirs]) => theirs),
         ...(dates ? { dates } : {}),

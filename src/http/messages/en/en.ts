@@ -3,6 +3,7 @@ import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
 import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
+import { exports } from './exports.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -53,6 +54,7 @@ export const en = {
   mail,
   notices,
   imports,
+  exports,
   reports,
   office,
   parts,

@@ -4,6 +4,7 @@ import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
 import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
+import { exports } from './exports.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -54,6 +55,7 @@ export const zhHans: Messages = {
   mail,
   notices,
   imports,
+  exports,
   reports,
   office,
   parts,

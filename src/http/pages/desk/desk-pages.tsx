@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { assignPages } from './assign-pages.tsx'
+import { auditExportPages } from './audit-export-pages.tsx'
 import { auditPages } from './audit-pages.tsx'
 import { boardPages } from './board-pages.tsx'
 import { calendarPages } from './calendar-pages.tsx'
@@ -41,5 +42,6 @@ export function deskPages(): Hono<AppEnv> {
     .route('/', satisfactionPages())
     .route('/', splitPages())
     .route('/', casePages())
+    .route('/', auditExportPages())
     .route('/', auditPages())
 }

@@ -1,0 +1,21 @@
+/** What an auditor takes away: anonymised files, and a sample of cases to inspect. */
+export const exports = {
+  title: 'Exports and sample',
+  lede: 'Every case and every event as files, without names, words or references.',
+  period: 'Received in this period',
+  from: 'From',
+  to: 'To',
+  show: 'Show',
+  casesTitle: 'Cases',
+  eventsTitle: 'Events',
+  together: 'In these files a case has the same pseudonym. Another visit gives others.',
+  sampleTitle: 'A random sample',
+  sampleLede: 'Cases to look into, drawn by a seed.',
+  seed: 'Seed',
+  seedHint: 'The same seed draws the same cases. Empty: a new one.',
+  size: 'How many cases',
+  draw: 'Draw',
+  drawn: (count: string, all: string) => `${count} of ${all} cases`,
+  rule: 'The cases that come first by SHA-256 of the seed, a blank and the reference.',
+  none: 'No cases were received in this period.',
+}
