@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { clarificationAsked } from '../../emails/clarification-asked.tsx'
-import { done, refuse } from '../domain/request/refusal.ts'
+import { done, type Refusal, refuse } from '../domain/request/refusal.ts'
 import { action } from './action.ts'
+import type { CaseFile } from './case-file.ts'
 import { civilDateInput, wordsInput } from './input.ts'
 import { toRequester } from './mail.ts'
 import { effectOfStep, stepLetter } from './step-letter.ts'
@@ -17,6 +18,8 @@ export const requestClarification = action({
   }),
   decide(context, { question, replyBy, letter: given }, on) {
     if (replyBy && replyBy <= on) return refuse('invalid', 'replyBy: must be after the day of the question')
+    const refusal = secondQuestionRefused(context)
+    if (refusal) return { ok: false, refusal }
     const effect = effectOfStep(context, { type: 'clarification-requested', on })
     if (!effect.ok) return effect
     const words = { question, replyBy }
@@ -40,3 +43,11 @@ export const requestClarification = action({
     })
   },
 })
+
+/** Why the law allows no second question, with its section (条例第30条); nothing where it does, or none was asked yet. */
+export function secondQuestionRefused({ statute, events }: Pick<CaseFile, 'statute' | 'events'>): Refusal | undefined {
+  const rule = statute.stops.find((stop) => stop.begin === 'clarification-requested' && stop.secondRefused)
+  if (!rule || !events.some((event) => event.type === 'clarification-requested')) return undefined
+  const message = `${rule.section} allows the requester to be asked once`
+  return { code: 'asked-once', message, params: { section: rule.section } }
+}

@@ -36,7 +36,7 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
   ],
   'not-your-step': [
     'The body approves by steps, each by another person, and some by certain people only.',
-    'Somebody whom the next step names must take it: `case.approval` says who.',
+    'Somebody whom the next step names must take it: `detail` says which step it is, the page of the case who they are.',
   ],
   'date-before-approval': [
     'A decision is issued on the day of its last approval or later.',
@@ -54,6 +54,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
   'no-open-fee': ['No fee notice is open.', 'Issue a fee notice first, or leave this out.'],
   'fee-open': ['A fee notice is open already.', 'Record that it was paid or waived first.'],
   'no-open-consultation': ['Nobody is being consulted.', 'Record the consultation first.'],
+  'asked-once': [
+    'The law allows the body to ask the requester once what is meant, and it has asked.',
+    'Answer what can be answered from what the requester said, or write an ordinary message, which stops no clock.',
+  ],
   'extension-not-allowed': [
     'The law does not allow this extension: its ground, its length, or the day of the notice is outside it.',
     'See `GET /api/v1/statutes/{id}` for the grounds and the longest extension.',

@@ -36,6 +36,7 @@ export const problemTypes: {
   'no-open-fee': { status: 409, title: 'No fee notice is open' },
   'fee-open': { status: 409, title: 'A fee notice is open already' },
   'no-open-consultation': { status: 409, title: 'No consultation is open' },
+  'asked-once': { status: 409, title: 'The law allows one such question' },
   'extension-not-allowed': { status: 409, title: 'The law does not allow this extension' },
   'transfer-not-in-law': { status: 409, title: 'The law knows no such transfer' },
   'unknown-outcome': { status: 422, title: 'The law knows no such outcome' },

@@ -164,3 +164,25 @@ describe('a review', () => {
     expect(await does(alone.actor, 'review-decided', { kind: 'internal-review', outcome: 'upheld' })).toBe('done')
   })
 })
+
+describe('a second question to the requester', () => {
+  const ask = (reference: string) =>
+    office.act(office.as('officer'), reference, 'clarification-requested', { question: 'Which bridge?' })
+
+  it('is refused where the law lets it be asked once only (条例第30条), with the section', async () => {
+    office = await openOffice('cn-ogi-2019', 'Asia/Shanghai')
+    const { reference, requestId } = await office.submit()
+    expect(code(await ask(reference))).toBe('done')
+    await office.act({ kind: 'requester', requestId }, reference, 'clarification-received', { answer: 'The old one.' })
+    expect(await ask(reference)).toMatchObject({ refusal: { code: 'asked-once', params: { section: '条例第30条' } } })
+  })
+
+  it('may be asked elsewhere: in the United States it only stops no clock (552(a)(6)(A)(ii)(I))', async () => {
+    office = await openOffice('us-foia', 'America/New_York')
+    const { reference, requestId } = await office.submit()
+    expect(code(await ask(reference))).toBe('done')
+    await office.act({ kind: 'requester', requestId }, reference, 'clarification-received', { answer: 'The old one.' })
+    expect(code(await ask(reference))).toBe('done')
+    expect((await loadCase(office.ports, reference))?.row.dueOn).not.toBeNull()
+  })
+})

@@ -13,6 +13,7 @@ export const refusalCodes = [
   'no-draft',
   'no-open-clarification',
   'clarification-open',
+  'asked-once',
   'no-open-fee',
   'fee-open',
   'no-open-consultation',

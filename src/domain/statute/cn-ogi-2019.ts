@@ -105,7 +105,9 @@ export const cnOgi2019: Statute = {
       end: 'clarification-received',
       effect: 'reset',
       section: '条例第30条',
+      // 一次性告知: everything that is to be put right is said at once.
       once: true,
+      secondRefused: true,
       within: { count: 7, unit: 'working-day', section: '条例第30条', late: 'warning' },
     },
     {

@@ -90,6 +90,8 @@ export type StopRule = Cited & {
   readonly firstDay?: 'counted' | 'not-counted'
   /** The law allows one only; a second has no effect. */
   readonly once?: boolean
+  /** More: a second may not be asked at all. */
+  readonly secondRefused?: true
   /** Must be asked within this time of receipt. `late` says what a later one does. */
   readonly within?: CitedTerm & { readonly late: 'no-effect' | 'warning' }
   /** After this time without an answer, the law allows the body to treat the request as abandoned. */

@@ -60,7 +60,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
       <p class="quiet">
         {file.row.subject || t.desk.subjectErased} · <span class="ref">{reference}</span>
       </p>
-      {refusal?.code === 'extension-not-allowed' && refusal.params?.['section'] ? (
+      {(refusal?.code === 'extension-not-allowed' || refusal?.code === 'asked-once') && refusal.params?.['section'] ? (
         <p class="section">{refusal.params['section']}</p>
       ) : null}
       {refusal?.code === 'decision-incomplete' ? (

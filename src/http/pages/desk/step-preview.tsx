@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Action } from '../../../app/action.ts'
 import { extensionRefused } from '../../../app/extend-deadline.ts'
 import { parseInput } from '../../../app/input.ts'
+import { secondQuestionRefused } from '../../../app/request-clarification.ts'
 import { effectOfStep, type StepType, type StepWords, stepLetter } from '../../../app/step-letter.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { ClockEvent, Term } from '../../../domain/clock/clock-types.ts'
@@ -43,7 +44,12 @@ export async function previewStep(
       ? { ground: input.ground, ...(input.by ? { by: input.by } : {}), ...(input.to ? { to: input.to } : {}) }
       : {}),
   } as ClockEvent & { type: StepType }
-  const refusal: Refusal | undefined = event.type === 'extended' ? extensionRefused(file, event) : undefined
+  const refusal: Refusal | undefined =
+    event.type === 'extended'
+      ? extensionRefused(file, event)
+      : event.type === 'clarification-requested'
+        ? secondQuestionRefused(file)
+        : undefined
   if (refusal) return { ok: false, refusal }
   const effect = effectOfStep(file, event)
   if (!effect.ok) return effect
