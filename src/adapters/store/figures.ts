@@ -15,6 +15,12 @@ const lateSql = `CASE WHEN "lateOn" IS NULL THEN 0 ELSE 1 END`
 /** Late on a day, as `isLateOn` says it: two parameters, the day. */
 const lateOnSql = `CASE WHEN "lateOn" <= ? THEN 1 WHEN "closedOn" IS NULL AND "dueOn" < ? THEN 1 ELSE 0 END`
 
+/**
+ * The day of receipt as an expression, so that no engine reads every case ever received to find the few that are open: they
+ * stand together in the index of the closed.
+ */
+const closedFirst = `("receivedOn" || '')`
+
 const text = (value: unknown): string => String(value)
 const number = (value: unknown): number => Number(value ?? 0)
 const isLate = (row: Row): boolean => number(row.late) === 1
@@ -33,8 +39,15 @@ export function figures(engine: Engine): FigureRecords {
     params: from === null ? [to] : [from, to],
   })
   /** On hand at the end of a day: what is not closed at all, and what was closed after it, each by its own range of the index. */
-  const onHand = async (held: Statement, on: CivilDate, select: string, selected: readonly Value[], group: string) => {
-    const still = `SELECT ${select} FROM "CaseMeasure" WHERE ${held.sql} AND "receivedOn" <= ? AND`
+  const onHand = async (
+    held: Statement,
+    on: CivilDate,
+    select: string,
+    selected: readonly Value[],
+    group: string,
+    receivedOn = closedFirst,
+  ) => {
+    const still = `SELECT ${select} FROM "CaseMeasure" WHERE ${held.sql} AND ${receivedOn} <= ? AND`
     const rows = await Promise.all([
       ask(`${still} "closedOn" IS NULL ${group}`, [...selected, ...held.params, on]),
       ask(`${still} "closedOn" > ? ${group}`, [...selected, ...held.params, on, on]),
@@ -76,7 +89,15 @@ export function figures(engine: Engine): FigureRecords {
             [to, to],
             'GROUP BY 1, 2, 3',
           ),
-          onHand(held, to, '"requestId", "receivedOn"', [], 'ORDER BY "receivedOn", "requestId" LIMIT 10'),
+          // The oldest stand first by their receipt: those are read in that order, and only until there are ten.
+          onHand(
+            held,
+            to,
+            '"requestId", "receivedOn"',
+            [],
+            'ORDER BY "receivedOn", "requestId" LIMIT 10',
+            '"receivedOn"',
+          ),
           ask(`SELECT "happened" FROM "CaseMeasure" WHERE ${held.sql} AND "happenedFrom" <= ? AND "happenedTo" >= ?`, [
             ...held.params,
             to,
@@ -87,7 +108,7 @@ export function figures(engine: Engine): FigureRecords {
             : Promise.all(
                 ['"closedOn" IS NULL', '"closedOn" >= ?'].map((end, index) =>
                   ask(
-                    `SELECT COUNT(*) AS "count" FROM "CaseMeasure" WHERE ${held.sql} AND "receivedOn" < ? AND ${end}`,
+                    `SELECT COUNT(*) AS "count" FROM "CaseMeasure" WHERE ${held.sql} AND ${closedFirst} < ? AND ${end}`,
                     [...held.params, from, ...(index === 1 ? [from] : [])],
                   ),
                 ),
