@@ -39,7 +39,7 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     blobs,
     // Loaded when the first ledger is read: few starts see one.
     ledgerFiles: {
-      open: async (sha256) => (await import('./adapters/import/ledger-files.ts')).ledgerFiles(blobs).open(sha256),
+      open: async (...asked) => (await import('./adapters/import/ledger-files.ts')).ledgerFiles(blobs).open(...asked),
     },
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,

@@ -5,8 +5,12 @@ export type OpenLedgerFile = LedgerSource & { close(): Promise<void> }
 
 /** Ledgers among the blobs: CSV or XLSX. Only where the installation has files. */
 export type LedgerFiles = {
-  /** Null where there is no such file. @throws LedgerUnreadable */
-  open(sha256: string): Promise<OpenLedgerFile | null>
+  /**
+   * Null where there is no such file.
+   * @param isKnownColumn whether a name in the header is one that we know: that tells the delimiter
+   * @throws LedgerUnreadable
+   */
+  open(sha256: string, isKnownColumn: (name: string) => boolean): Promise<OpenLedgerFile | null>
 }
 
 /** How an administrator said that a ledger of these columns is read: kept for the next file of the same columns. */

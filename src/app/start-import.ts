@@ -2,7 +2,7 @@ import { type Actor, may } from '../domain/request/policy.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { type ImportField, importFields } from './import-column-names.ts'
-import { mapColumns } from './import-columns.ts'
+import { isKnownColumn, mapColumns } from './import-columns.ts'
 import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
 import type { KeptMapping } from './ledger-files-ports.ts'
 import { LedgerUnreadable } from './ledger-source.ts'
@@ -46,7 +46,7 @@ export async function lookAtLedger(
 ): Promise<Result<LedgerLook>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
   try {
-    const source = /^[0-9a-f]{64}$/.test(sha256) ? await ports.ledgerFiles?.open(sha256) : null
+    const source = /^[0-9a-f]{64}$/.test(sha256) ? await ports.ledgerFiles?.open(sha256, isKnownColumn) : null
     if (!source) return notHere()
     try {
       const rows: (readonly string[])[] = []

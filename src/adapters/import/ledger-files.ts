@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { isKnownColumn } from '../../app/import-columns.ts'
 import type { LedgerFiles } from '../../app/ledger-files-ports.ts'
 import type { Blobs } from '../../app/ports.ts'
 import { openLedger } from './open-ledger.ts'
@@ -13,7 +12,7 @@ import { openLedger } from './open-ledger.ts'
 /** Ledgers are read more than once and from both ends: the blob is laid aside as a file until it is closed. */
 export function ledgerFiles(blobs: Blobs): LedgerFiles {
   return {
-    async open(sha256) {
+    async open(sha256, isKnownColumn) {
       const blob = await blobs.get(sha256)
       if (!blob) return null
       const folder = await mkdtemp(join(tmpdir(), 'candor-ledger-'))
