@@ -63,7 +63,7 @@ const words: { readonly [L in Locale]: Words } = {
   },
   'zh-Hans': {
     opening: ({ statute, subject, reference }, received) =>
-      `本机关于${received}收到您提出的${statute.jurisdiction === 'CN' ? '政府信息公开申请' : '信息公开申请'}（编号：${reference}），申请内容为：${subject}\n\n经审查，根据《${textIn(statute.title, 'zh-Hans')}》的规定，现答复如下：`,
+      `本机关于${received}收到您提出的${statute.jurisdiction === 'CN' ? '政府信息公开申请' : '信息公开申请'}（编号：${reference}），申请内容为“${subject}”。\n\n经审查，根据《${textIn(statute.title, 'zh-Hans')}》的规定，现答复如下：`,
     part: (label, asks) => (asks ? `第${label}部分：${asks}` : `第${label}部分`),
     outcome: {
       granted: '您申请公开的信息，本机关予以公开。',
@@ -89,7 +89,7 @@ const words: { readonly [L in Locale]: Words } = {
   },
   'zh-Hant': {
     opening: ({ statute, subject, reference }, received) =>
-      `本機關於${received}收到您提出的${statute.jurisdiction === 'CN' ? '政府資訊公開申請' : '資訊公開申請'}（編號：${reference}），申請內容為：${subject}\n\n經審查，根據《${textIn(statute.title, 'zh-Hant')}》的規定，現答覆如下：`,
+      `本機關於${received}收到您提出的${statute.jurisdiction === 'CN' ? '政府資訊公開申請' : '資訊公開申請'}（編號：${reference}），申請內容為「${subject}」。\n\n經審查，根據《${textIn(statute.title, 'zh-Hant')}》的規定，現答覆如下：`,
     part: (label, asks) => (asks ? `第${label}部分：${asks}` : `第${label}部分`),
     outcome: {
       granted: '您申請公開的資訊，本機關予以公開。',

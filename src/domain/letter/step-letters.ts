@@ -17,9 +17,9 @@ const about: { readonly [L in Locale]: (facts: LetterFacts) => string } = {
   en: (facts) =>
     `This is about your request ${facts.reference}, which we received on ${letterDate(facts.receivedOn, facts)}: ${facts.subject}`,
   'zh-Hans': (facts) =>
-    `您提出的信息公开申请（编号：${facts.reference}）已于${letterDate(facts.receivedOn, facts)}收到，申请内容为：${facts.subject}`,
+    `您提出的信息公开申请（编号：${facts.reference}）已于${letterDate(facts.receivedOn, facts)}收到，申请内容为“${facts.subject}”。`,
   'zh-Hant': (facts) =>
-    `您提出的資訊公開申請（編號：${facts.reference}）已於${letterDate(facts.receivedOn, facts)}收到，申請內容為：${facts.subject}`,
+    `您提出的資訊公開申請（編號：${facts.reference}）已於${letterDate(facts.receivedOn, facts)}收到，申請內容為「${facts.subject}」。`,
 }
 
 const dated = (date: CivilDate | null, facts: LetterFacts): string => (date ? letterDate(date, facts) : '')
@@ -143,14 +143,14 @@ export function thirdPartyLetter(facts: LetterFacts, { replyBy, effect }: Step<{
     ],
     'zh-Hans': [
       '致有关第三方：',
-      `本机关收到公开政府信息的申请（编号：${facts.reference}），申请内容为：${facts.subject}`,
+      `本机关收到公开政府信息的申请（编号：${facts.reference}），申请内容为“${facts.subject}”。`,
       `所涉信息公开后可能损害您（贵单位）的合法权益。根据${law(facts)}（${effect.section}）的规定，现征求您（贵单位）的意见：是否同意公开；不同意公开的，请说明不同意的部分及理由。`,
       `请${by ? `于${by}前` : cn ? '自收到本函之日起15个工作日内' : '尽快'}以书面形式提出意见。${cn ? '逾期未提出意见的，由本机关依照规定决定是否公开。' : ''}`,
       '特此函告。',
     ],
     'zh-Hant': [
       '致有關第三方：',
-      `本機關收到公開政府資訊的申請（編號：${facts.reference}），申請內容為：${facts.subject}`,
+      `本機關收到公開政府資訊的申請（編號：${facts.reference}），申請內容為「${facts.subject}」。`,
       `所涉資訊公開後可能損害您（貴單位）的合法權益。根據${law(facts)}（${effect.section}）的規定，現徵求您（貴單位）的意見：是否同意公開；不同意公開的，請說明不同意的部分及理由。`,
       `請${by ? `於${by}前` : cn ? '自收到本函之日起15個工作日內' : '儘快'}以書面形式提出意見。${cn ? '逾期未提出意見的，由本機關依照規定決定是否公開。' : ''}`,
       '特此函告。',

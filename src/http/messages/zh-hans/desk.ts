@@ -55,7 +55,7 @@ export const desk: Messages['desk'] = {
   entered: (reference) => `申请已登记，编号为${reference}。`,
 
   who: '申请人',
-  identityHidden: '您的职责无须知悉申请人身份，故不予显示。',
+  identityHidden: '您的职责无须知悉申请人身份，故此处不予显示；信函中仍可能写有其称呼。',
   identityNone: '申请人未提供姓名和地址。',
   name: '姓名或者名称',
   email: '电子邮件地址',
