@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Parser } from 'htmlparser2'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
-import { SharedTexts } from './shared-texts.ts'
+import { SharedTexts } from './text-table.ts'
 import { columnOf, isDateFormat, type NumberRules, numberText } from './sheet-cells.ts'
 import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'
 
