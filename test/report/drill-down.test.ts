@@ -82,7 +82,7 @@ test.each(reports)(
     }
     const ranks = cells.filter(({ kind, value }) => kind === 'rank' && value !== null)
     // A request may have two appeals among the oldest, and stands there twice.
-  const lists = new Set(ranks.map(({ rank }) => rank?.list).filter((list) => !list?.startsWith('VI.C(5)')))
+    const lists = new Set(ranks.map(({ rank }) => rank?.list).filter((list) => !list?.startsWith('VI.C(5)')))
     for (const list of lists) {
       const ids = ranks.filter(({ rank }) => rank?.list === list).flatMap((cell) => casesOfCell(cell, singles))
       expect(new Set(ids.map(({ requestId }) => requestId)).size).toBe(ids.length)

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import { Parser } from 'htmlparser2'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
-import { SharedTexts } from './text-table.ts'
 import { columnOf, isDateFormat, type NumberRules, numberText } from './sheet-cells.ts'
+import { SharedTexts } from './text-table.ts'
 import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** More is no ledger but an attack on the memory: a cell of Excel holds 32,767 letters. */

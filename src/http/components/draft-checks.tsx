@@ -36,7 +36,7 @@ export function DraftChecks({
 }
 
 function Place({ check, base, children }: PropsWithChildren<{ check: DecisionCheck; base: string | null }>) {
-  return base === null ? <>{children}</> : <a href={placeOf(check, base)}>{children}</a>
+  return base === null ? <span>{children}</span> : <a href={placeOf(check, base)}>{children}</a>
 }
 
 /** `parts.1.reason` is the field `b.reason` of the form; what is said of a file stands with the files. */

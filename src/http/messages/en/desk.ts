@@ -54,7 +54,8 @@ export const desk = {
   entered: (reference: string) => `The request is entered as ${reference}.`,
 
   who: 'Requester',
-  identityHidden: 'Your role does not need to know who asked, so it is not shown here. A letter may still address them by name.',
+  identityHidden:
+    'Your role does not need to know who asked, so it is not shown here. A letter may still address them by name.',
   identityNone: 'No name or address was given.',
   name: 'Name',
   email: 'E-mail',
