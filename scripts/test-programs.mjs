@@ -62,6 +62,12 @@ export const programs = [
     tests: 'the tests of mail over TLS',
     find: () => inPath('openssl'),
   },
+  {
+    variable: 'CANDOR_TEST_PDFTOTEXT',
+    package: 'poppler-utils',
+    tests: 'the tests that read PDF',
+    find: () => inPath('pdftotext'),
+  },
 ]
 
 /** Public records that stand beside the checkout where Candor is developed: too large for the repository. */

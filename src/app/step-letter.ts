@@ -1,7 +1,6 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockEvent, ClockResult } from '../domain/clock/clock-types.ts'
 import type { LetterFacts } from '../domain/letter/letter-facts.ts'
-import type { LetterKind } from '../domain/letter/letter-title.ts'
 import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../domain/letter/step-letters.ts'
 import type { WordsRef } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
@@ -122,11 +121,4 @@ export function stepLetter(file: CaseFile, read: Read, type: StepType, words: St
 function moneyIn(amount: string, currency: string, locale: Locale): string {
   if (locale !== 'en' && currency === 'CNY') return `${amount}元`
   return `${currency} ${amount}`
-}
-
-export const letterKindOf: { readonly [T in StepType]: LetterKind } = {
-  'clarification-requested': 'clarification',
-  'fee-notice': 'fee',
-  'third-party-consulted': 'third-party',
-  extended: 'extension',
 }

@@ -1,10 +1,5 @@
 import type { Ports } from './ports.ts'
-import type { Body, BodySettings, Staff } from './records.ts'
-
-/** The units of the body that a person works in. */
-export function unitsOfStaff(settings: BodySettings, staffId: string): readonly string[] {
-  return settings.units.filter((unit) => settings.unitMembers?.[unit]?.members.includes(staffId))
-}
+import type { Body, Staff } from './records.ts'
 
 async function staffNamed(ports: Ports, body: Body, ids: readonly string[]): Promise<readonly Staff[]> {
   if (ids.length === 0) return []

@@ -55,7 +55,6 @@ export type LedgerState = keyof typeof stands
 export const ledgerStates = Object.keys(stands) as readonly LedgerState[]
 
 export const dueTerms = ['overdue', 'today', 'week'] as const
-export type DueTerm = (typeof dueTerms)[number]
 
 /** Views that everybody has without saving them. */
 export const builtInViews = {

@@ -92,12 +92,6 @@ function claimStatement(
   }
 }
 
-/** The statements of a claim, for whoever asks for their plans. */
-export const outboxClaims = (now: string, until: string, owner: string, limit: number, skipLocked = '') => ({
-  awaited: claimStatement(awaitedClaim, [now, until, owner, limit], skipLocked),
-  rest: claimStatement(outboxClaim, [now, until, owner, limit], skipLocked),
-})
-
 /** The messages that wait to go, the work that waits to be done, and who holds which of it. */
 export function delivery(engine: Engine): Delivery {
   const { reads } = engine

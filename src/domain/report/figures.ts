@@ -1,8 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { CaseMeasure, ClosedBy, Happening } from './case-measure.ts'
 
-export type Count = { readonly of: string; readonly count: number }
-export type Sum = Count & { readonly amount: number }
+type Count = { readonly of: string; readonly count: number }
 
 /** Closed requests of a kind that took so many days. */
 export type ClosedCount = {
