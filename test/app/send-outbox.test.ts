@@ -88,7 +88,7 @@ describe('sending the outbox', () => {
       return (await rows())[0]?.status
     }
     for (let hour = 0; hour < 119; hour += 1) expect(await statusAfter(hour)).toBe('queued')
-    for (let hour = 119; hour < 130; hour += 1) await statusAfter(hour)
+    for (let hour = 119; hour < 260; hour += 1) await statusAfter(hour)
     expect(await rows()).toMatchObject([{ status: 'dead' }])
   })
 

@@ -43,6 +43,8 @@ describe.skipIf(chromiumPath === undefined)(
       await officer.getByRole('button', { name: 'Put in charge' }).click()
       await officer.getByText('Ask the requester what is meant').click()
       await officer.getByLabel('Your question').fill('The whole lane, or the part in the town?')
+      // What it does to the clock, and its letter, are shown first.
+      await officer.getByRole('button', { name: 'See the letter and what it does' }).click()
       await officer.getByRole('button', { name: 'Send the question' }).click()
       expect(await officer.getByRole('status').innerText()).toContain('Clarification asked for')
 
@@ -53,6 +55,7 @@ describe.skipIf(chromiumPath === undefined)(
 
       await officer.goto(`/desk/requests/${reference}`)
       await officer.getByText('Extend the time to answer').click()
+      await officer.getByRole('button', { name: 'See the letter and what it does' }).click()
       await officer.getByRole('button', { name: 'Extend', exact: true }).click()
       expect(await officer.getByRole('status').innerText()).toContain('Time to answer extended')
 

@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath === undefined)('asking, in a browser', () => {
     expect(await first.evaluate((link) => link === document.activeElement)).toBe(true)
     await page.keyboard.press('/')
     await page.keyboard.type('j?')
-    expect(await page.locator('#q').inputValue()).toBe('j?')
+    expect(await page.locator('input[name=q]').inputValue()).toBe('j?')
     await first.focus()
     await page.keyboard.press('?')
     await page.waitForURL('**/help/shortcuts')

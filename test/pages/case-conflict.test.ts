@@ -25,8 +25,12 @@ const forms: readonly (readonly [type: string, fields: Record<string, string>, k
   ['message-sent', { text: 'We look into it' }, 'We look into it'],
   ['message-received', { text: 'They wrote' }, 'They wrote'],
   ['task-added', { text: 'Ask the archive', dueOn: '2024-05-20' }, 'Ask the archive'],
-  ['clarification-requested', { question: 'Which end of the lane?' }, 'Which end of the lane?'],
-  ['third-party-consulted', { party: 'A contractor' }, 'A contractor'],
+  [
+    'clarification-requested',
+    { question: 'Which end of the lane?', letter: 'Please tell us which end.' },
+    'Which end of the lane?',
+  ],
+  ['third-party-consulted', { party: 'A contractor', letter: 'We ask for your view.' }, 'A contractor'],
   ['body-consulted', { body: 'The county' }, 'The county'],
   ['assigned', { to: '' }, 'name="to"'],
   ['linked', { to: 'RIVER-2024-00001', how: 'related' }, 'RIVER-2024-00001'],
@@ -71,7 +75,8 @@ test('the history says who did what, what is new since one last looked, and what
     reason: 'Typed wrong',
   })
   const text = await html(path)
-  expect(text.match(/New since you last looked/g)).toHaveLength(2)
+  // One's own correction is no news.
+  expect(text.match(/New since you last looked/g)).toHaveLength(1)
   expect(text).toContain('corrected later')
   expect(await html(path)).not.toContain('New since you last looked')
   const board = await html('/desk?view=all')

@@ -57,7 +57,10 @@ describe.skipIf(!shared)('the report that the Department of Justice published fo
 test.skipIf(!shared || !xmllint)(
   'ours, of the demonstration, validates with and without answers, and reads as it was made',
   async () => {
-    const office = await openOffice()
+    // It has the name of a body of the demonstration, and so its units too.
+    const office = await openOffice('uk-foia-2000', 'Europe/London', {
+      units: ['Highways and Transport', 'Housing and Planning', 'Finance and Procurement'],
+    })
     const asOf = instant('2026-12-01T15:00:00Z')
     const ports = { ...office.ports, clock: { now: () => asOf } }
     await loadDemonstration(ports)

@@ -1,8 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { CaseMeasure, ClosedBy, Happening } from './case-measure.ts'
 
-type Count = { readonly of: string; readonly count: number }
-
 /** Closed requests of a kind that took so many days. */
 export type ClosedCount = {
   readonly by: ClosedBy
