@@ -60,10 +60,11 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await officer.getByRole('status').innerText()).toContain('Time to answer extended')
 
       await officer.getByText('Attach a file').click()
-      await officer
+      const attach = officer.locator('form[action$="/documents"]')
+      await attach
         .locator('input[type=file]')
         .setInputFiles({ name: 'reports.txt', mimeType: 'text/plain', buffer: Buffer.from('17 reports') })
-      await officer.getByRole('button', { name: 'Attach' }).click()
+      await attach.getByRole('button', { name: 'Attach' }).click()
       await officer.getByRole('link', { name: 'Draft the decision' }).click()
       await officer.getByLabel('Outcome').selectOption({ label: 'Granted in full' })
       await officer.getByLabel('The letter').fill('Dear requester,\n\nthe reports are attached.')
