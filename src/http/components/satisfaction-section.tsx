@@ -9,7 +9,13 @@ import { actorOfStaff } from '../middleware/identify.ts'
 import type { Reader } from './reader.ts'
 
 /** How satisfied people were: count, average and share of 4 and 5, over all, by unit, law and year. */
-export function SatisfactionSection({ reader, satisfaction }: { reader: Reader; satisfaction: Satisfaction }) {
+export function SatisfactionSection(props: {
+  readonly reader: Reader
+  readonly satisfaction: Satisfaction
+  /** The page itself has this title. */
+  readonly untitled?: boolean
+}) {
+  const { reader, satisfaction } = props
   const words = reader.t.decisions
   const { all, least, byUnit, byStatute, byYear } = satisfaction
   const law = (id: string): string => {
@@ -18,7 +24,7 @@ export function SatisfactionSection({ reader, satisfaction }: { reader: Reader; 
   }
   return (
     <section>
-      <h2 id="satisfaction">{words.satisfactionTitle}</h2>
+      {props.untitled ? null : <h2 id="satisfaction">{words.satisfactionTitle}</h2>}
       <p class="quiet">{words.satisfactionLede}</p>
       {all === null ? (
         <p>{least > 1 ? words.satisfactionFew(least) : words.satisfactionNone}</p>
@@ -48,21 +54,33 @@ function Groups({ reader, title, groups, nameOf }: GroupsProps) {
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={title}>
       <table class="govuk-table">
-        <thead>
+        <thead class="govuk-table__head">
           <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{words.answers}</th>
-            <th scope="col">{words.average}</th>
-            <th scope="col">{words.good}</th>
+            <th scope="col" class="govuk-table__header">
+              {title}
+            </th>
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              {words.answers}
+            </th>
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              {words.average}
+            </th>
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              {words.good}
+            </th>
           </tr>
         </thead>
         <tbody>
           {groups.map((group) => (
             <tr>
-              <th scope="row">{nameOf(group.name)}</th>
-              <td>{group.count}</td>
-              <td>{group.average.toFixed(1)}</td>
-              <td>{percentText(group.shareGood, reader.locale)}</td>
+              <th scope="row" class="govuk-table__header">
+                {nameOf(group.name)}
+              </th>
+              <td class="govuk-table__cell govuk-table__cell--numeric">{group.count}</td>
+              <td class="govuk-table__cell govuk-table__cell--numeric">{group.average.toFixed(1)}</td>
+              <td class="govuk-table__cell govuk-table__cell--numeric">
+                {percentText(group.shareGood, reader.locale)}
+              </td>
             </tr>
           ))}
         </tbody>

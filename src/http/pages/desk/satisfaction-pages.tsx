@@ -26,7 +26,7 @@ export function satisfactionPages(): Hono<AppEnv> {
       c,
       <Layout reader={reader} title={t.decisions.satisfactionTitle} hidden crumbs={[['/desk', t.desk.title]]}>
         <h1>{t.decisions.satisfactionTitle}</h1>
-        <SatisfactionSection reader={reader} satisfaction={figures.value} />
+        <SatisfactionSection reader={reader} satisfaction={figures.value} untitled />
         <FeedbackComments reader={reader} lines={lines.value} />
       </Layout>,
     )
