@@ -10,30 +10,53 @@ import type { Ports } from './ports.ts'
 
 /**
  * What a request hears of its parts, in the commit of the part: that it came to its end or was reopened, and, when
- * nothing remains, its own end. One step for each parent, however many of its parts changed.
- * @param changed what the commit holds already
+ * nothing remains, its own end. One step for each parent, however many of its parts changed; where the act has changed
+ * the parent already, that step with the news added.
+ * @param changed what the commit holds already, by request
  * @param fresh those of it that nobody has heard of
  */
 export async function followParts(
   ports: Ports,
-  changed: readonly Changed[],
+  changed: ReadonlyMap<string, Changed>,
   fresh: readonly Changed[],
 ): Promise<readonly CaseStep[]> {
-  const committed = new Set(changed.map(({ change }) => change.requestId))
   const news = new Map<string, NewEvent[]>()
   for (const one of fresh) {
     const { parentId } = one.step.context.row
-    const event = parentId === null || committed.has(parentId) ? undefined : newsOf(one)
-    if (parentId !== null && event) news.set(parentId, [...(news.get(parentId) ?? []), event])
+    const event = parentId === null ? undefined : newsOf(one)
+    if (parentId === null || !event || isKnown(changed.get(parentId)?.after.state, event)) continue
+    news.set(parentId, [...(news.get(parentId) ?? []), event])
   }
   const steps: CaseStep[] = []
   for (const [parentId, events] of news) {
+    const already = changed.get(parentId)
+    if (already) {
+      const { step, after } = already
+      const more = withConsequences(after.state, step.context.statute, events)
+      steps.push({ ...step, decided: { ...step.decided, events: [...step.decided.events, ...more] } })
+      continue
+    }
     const row = await ports.store.requestById(parentId)
     if (!row) continue
     const { context, said } = await otherCase({ ports, actor: { kind: 'system' }, actorRef: 'system' }, row)
     steps.push({ context, said, decided: { events: withConsequences(context.state, context.statute, events) } })
   }
   return steps
+}
+
+/** The act itself has told the parent, as when the whole is withdrawn with its parts. */
+function isKnown(parent: CaseState | undefined, event: NewEvent): boolean {
+  if (event.type !== 'part-closed' && event.type !== 'part-reopened') return false
+  const part = parent?.parts.find(({ childId }) => childId === event.data.childId)
+  if (!part) return false
+  if (event.type === 'part-reopened') return event.data.because === 'review' ? part.underReview : part.closed === null
+  const { closed, underReview } = part
+  return (
+    !underReview &&
+    closed?.stage === event.data.stage &&
+    closed.on === event.on &&
+    closed.outcome === event.data.outcome
+  )
 }
 
 /** What the parent must hear of this part; undefined where nothing of it changed. */

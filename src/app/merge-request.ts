@@ -31,6 +31,9 @@ export const mergeRequest = action({
     if (lead.stage === 'withdrawn' || lead.stage === 'abandoned' || lead.stage === 'transferred') {
       return refuse('wrong-stage', `${lead.reference} is closed without an answer`, { stage: lead.stage })
     }
+    if (lead.id === context.row.parentId || lead.parentId === context.row.id) {
+      return refuse('invalid', 'into: a part of a request is not a second copy of it')
+    }
     if (!samePerson && !isSameAddress(context.row, lead)) {
       return refuse('another-person', 'Nothing shows that both requests came from the same person')
     }

@@ -111,25 +111,34 @@ async function commitDecided(
   said: readonly Words[],
 ): Promise<Result<Performed> | undefined> {
   const own = answerOfDivided(context.state, context.statute, decided)
-  const changed: Changed[] = []
+  const changed = new Map<string, Changed>()
   let steps: readonly CaseStep[] = [{ context, decided: own, said }, ...(decided.others ?? [])]
   // What ends a part may end the whole, and the whole may be a part itself.
   while (steps.length > 0) {
-    const fresh: Changed[] = []
-    for (const step of steps) {
-      const one = await changeOf(step)
-      if (!one.ok) return one
-      fresh.push(one.value)
-    }
-    changed.push(...fresh)
-    steps = [...(await followParts(ports, changed, fresh)), ...(await tellSharers(ports, changed, fresh))]
+    const fresh = await changesOf(steps)
+    if (!fresh.ok) return fresh
+    for (const one of fresh.value) changed.set(one.change.requestId, one)
+    steps = await followParts(ports, changed, fresh.value)
   }
-  const [first] = changed
+  const told = await changesOf(await tellSharers(ports, [...changed.values()]))
+  if (!told.ok) return told
+  const first = changed.get(context.row.id)
   if (!first) throw new Error('An act changes its own case')
-  const committed = await ports.store.commit([...changed.map(({ change }) => change), ...(decided.opens ?? [])])
+  const changes = [...changed.values(), ...told.value].map(({ change }) => change)
+  const committed = await ports.store.commit([...changes, ...(decided.opens ?? [])])
   if (committed.ok) return done({ row: first.after.request, events: first.change.events })
   if (committed.conflict !== 'duplicate') return undefined
   // A number for a new case was taken meanwhile: the next attempt gets another.
   if (decided.opens?.some(({ requestId }) => requestId === committed.requestId)) return undefined
   return refuse('duplicate', 'The reference or the number is taken already')
+}
+
+async function changesOf(steps: readonly CaseStep[]): Promise<Result<readonly Changed[]>> {
+  const changes: Changed[] = []
+  for (const step of steps) {
+    const one = await changeOf(step)
+    if (!one.ok) return one
+    changes.push(one.value)
+  }
+  return done(changes)
 }

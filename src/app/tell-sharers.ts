@@ -8,14 +8,10 @@ import type { Ports } from './ports.ts'
  * Publishing one answer publishes it for all who share it: their requests say where, and their requesters are told, in
  * the commit of the publication.
  */
-export async function tellSharers(
-  ports: Ports,
-  changed: readonly Changed[],
-  fresh: readonly Changed[],
-): Promise<readonly CaseStep[]> {
+export async function tellSharers(ports: Ports, changed: readonly Changed[]): Promise<readonly CaseStep[]> {
   const committed = new Set(changed.map(({ change }) => change.requestId))
   const steps: CaseStep[] = []
-  for (const { step, after } of fresh) {
+  for (const { step, after } of changed) {
     const entered = step.decided.events.some(({ type }) => type === 'log-published')
     const stood = step.context.state.log !== null && step.context.state.logWithdrawnReason === null
     if (!entered || stood || !after.log) continue

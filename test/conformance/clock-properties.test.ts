@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/domain/calendar/calendar.ts'
 import { type CivilDate, fromDayNumber, toDayNumber } from '../../src/domain/calendar/civil-date.ts'
@@ -7,6 +6,7 @@ import { clock, dueDate } from '../../src/domain/clock/clock.ts'
 import type { ClockEvent, ClockResult } from '../../src/domain/clock/clock-types.ts'
 import type { Statute } from '../../src/domain/statute/statute.ts'
 import { statuteById, statutes } from '../../src/domain/statute/statutes.ts'
+import fc from '../support/property.ts'
 
 const body = { timeZone: 'Europe/London' }
 const day = fc.integer({ min: toDayNumber('2006-01-01' as CivilDate), max: toDayNumber('2029-06-30' as CivilDate) })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isWorkingDay } from '../../src/domain/calendar/calendar.ts'
 import { type CivilDate, fromDayNumber, toDayNumber } from '../../src/domain/calendar/civil-date.ts'
@@ -6,6 +5,7 @@ import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../src/domain/clock/clock.ts'
 import type { ClockEvent } from '../../src/domain/clock/clock-types.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
+import fc from '../support/property.ts'
 import { type NaiveEvent, naiveClock } from './naive-clock.ts'
 
 const cases = process.env['CANDOR_DEEP'] === '1' ? 100_000 : 2_000

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LedgerUnreadable } from '../../src/app/ledger-source.ts'
+import fc from '../support/property.ts'
 import { Office } from './office.ts'
 
 let office: Office

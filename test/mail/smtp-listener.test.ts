@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
@@ -12,6 +11,7 @@ import {
   type SmtpListener,
   startSmtpListener,
 } from '../../src/adapters/mail/smtp-listener.ts'
+import fc from '../support/property.ts'
 
 const runs = process.env.CANDOR_DEEP === '1' ? 20_000 : 500
 let taken: { raw: string; from: string; to: readonly string[] }[]

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import fc from '../support/property.ts'
 import { commands, type ModelCommand } from './commands.ts'
 import { checkEverything } from './invariants.ts'
 import { type ModelOffice, modelOffice } from './model-office.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/property.ts'
 
 /** Something that somebody tries: whether they may, and whether it makes sense now, is for the office to say. */
 export type ModelCommand = {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reportsOfOne } from '../../src/app/cell-cases.ts'
 import { type ReportForm, type ReportInputs, reportRecipe } from '../../src/app/make-report.ts'
@@ -12,6 +11,7 @@ import type { Facts } from '../../src/domain/request/event-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import { aBody } from '../contract/case-builders.ts'
 import { offices } from '../domain/report/random-histories.ts'
+import fc from '../support/property.ts'
 
 const facts: fc.Arbitrary<Facts> = fc.constantFrom(
   { applicantType: 'business', track: 'complex', eir: true, feeWaiver: 'granted' },

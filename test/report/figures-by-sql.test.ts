@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { settingsOf, versionsOf } from '../../src/app/measure-cases.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
@@ -10,6 +9,7 @@ import type { Statute } from '../../src/domain/statute/statute.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import { offices } from '../domain/report/random-histories.ts'
 import { openOffice } from '../support/office.ts'
+import fc from '../support/property.ts'
 import { flat, slowFigures } from './slow-figures.ts'
 
 const seed = 20_260_301

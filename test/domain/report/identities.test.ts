@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Calendar } from '../../../src/domain/calendar/calendar.ts'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
@@ -20,6 +19,7 @@ import { cnOgi2019 } from '../../../src/domain/statute/cn-ogi-2019.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
 import { ukFoia2000 } from '../../../src/domain/statute/uk-foia-2000.ts'
 import { usFoia } from '../../../src/domain/statute/us-foia.ts'
+import fc from '../../support/property.ts'
 import { offices } from './random-histories.ts'
 
 const calendars = new Map<Statute, Calendar>()

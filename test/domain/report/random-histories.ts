@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import type { ActorRef, EventData, EventType, Facts, RequestEvent } from '../../../src/domain/request/event-types.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
+import fc from '../../support/property.ts'
 
 const words = { id: 'w', sha256: '0'.repeat(64) }
 

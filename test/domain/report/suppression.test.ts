@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hiddenPlaces } from '../../../src/domain/report/suppression.ts'
+import fc from '../../support/property.ts'
 
 /** Every way of filling the hidden places with whole numbers so that all sums come out; as many as differ in one place suffice. */
 function canBeOtherwise(

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excerpt, highlight, type Segment } from '../../../src/domain/text/highlight.ts'
 import { parseSearch } from '../../../src/domain/text/search-query.ts'
+import fc from '../../support/property.ts'
 
 const marked = (segments: readonly Segment[]) => segments.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Clause, parseSearch, type SearchQuery } from '../../../src/domain/text/search-query.ts'
+import fc from '../../support/property.ts'
 
 /** The query in a line: `+` joins the tokens of a phrase, `*` stands for a beginning. */
 function written({ all, none }: SearchQuery): string {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexText, tokensOf } from '../../../src/domain/text/tokens.ts'
+import fc from '../../support/property.ts'
 
 describe('the tokens of a text', () => {
   test.each([
