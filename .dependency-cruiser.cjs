@@ -13,7 +13,7 @@ const layers = {
 const places = {
   ...Object.fromEntries(Object.entries(layers).map(([name, { path }]) => [name, path])),
   // The types of everything outside, what they carry, and the errors they may raise.
-  ports: ['^src/app/ports[.]ts$', '^src/app/[a-z-]+-ports[.]ts$', '^src/app/(records|port-errors|ledger-source)[.]ts$'],
+  ports: ['^src/app/ports/'],
   generated: '^src/generated/',
 }
 

@@ -56,8 +56,8 @@ async function load() {
     stdin: {
       contents: `
         export * from './src/open-ports.ts'
-        export * from './src/app/send-reminders.ts'
-        export * from './src/app/send-outbox.ts'
+        export * from './src/app/mail/send-reminders.ts'
+        export * from './src/app/mail/send-outbox.ts'
         export * from './src/domain/calendar/instant.ts'
         export * from './src/adapters/store/open-store.ts'
         export * from './src/adapters/store/lists.ts'

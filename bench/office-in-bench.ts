@@ -1,7 +1,7 @@
 import { actions } from '../src/app/actions.ts'
+import { submitRequest } from '../src/app/cases/submit-request.ts'
 import { perform } from '../src/app/perform.ts'
-import type { Ports } from '../src/app/ports.ts'
-import { submitRequest } from '../src/app/submit-request.ts'
+import type { Ports } from '../src/app/ports/ports.ts'
 
 /** A body with a request that has had some history, and a log with more than one page. */
 export async function officeInBench(ports: Ports): Promise<{ reference: string; secret: string }> {

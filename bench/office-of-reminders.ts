@@ -1,5 +1,5 @@
-import type { ChangeSet, Ports } from '../src/app/ports.ts'
-import { submitRequest } from '../src/app/submit-request.ts'
+import { submitRequest } from '../src/app/cases/submit-request.ts'
+import type { ChangeSet, Ports } from '../src/app/ports/ports.ts'
 import type { Instant } from '../src/domain/calendar/civil-date.ts'
 
 /**

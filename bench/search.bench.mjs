@@ -10,8 +10,8 @@ const bundle = join(root, 'node_modules/.cache/candor-bench/search.mjs')
 await build({
   stdin: {
     contents: `export * from './src/adapters/store/open-store.ts'; export * from './test/contract/case-builders.ts'
-      export * from './src/app/search-log.ts'; export * from './src/app/already-published.ts'
-      export * from './src/app/rebuild-search.ts'`,
+      export * from './src/app/search/search-log.ts'; export * from './src/app/search/already-published.ts'
+      export * from './src/app/search/rebuild-search.ts'`,
     resolveDir: root,
   },
   outfile: bundle,

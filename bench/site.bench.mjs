@@ -12,7 +12,7 @@ await build({
   stdin: {
     contents: `export { createApp } from './src/http/app.ts'; export { pageRoutes } from './src/http/pages/page-routes.ts'
       export { problemPage } from './src/http/pages/problem-page.tsx'; export { openPorts } from './src/open-ports.ts'
-      export { loadDemonstration } from './src/app/demo-load.ts'
+      export { loadDemonstration } from './src/app/demo/demo-load.ts'
       export { compiledAssets } from './src/http/static/compiled-assets.ts'
       export { statutes } from './src/domain/statute/statutes.ts'
       export { locales } from './src/domain/text/local-text.ts'; export * from './test/contract/case-builders.ts'`,

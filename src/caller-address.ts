@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
-import type { Ports } from './app/ports.ts'
+import type { Ports } from './app/ports/ports.ts'
 import { type CallerOf, hashedAddress } from './http/middleware/identify.ts'
 
 /** Addresses of this machine and of private networks, where a reverse proxy stands: only those are believed about the caller. */

@@ -9,8 +9,8 @@ import { systemClock } from './adapters/system/clock.ts'
 import { systemDigest } from './adapters/system/digest.ts'
 import { systemIds } from './adapters/system/ids.ts'
 import { derivedSecrets } from './adapters/system/secrets.ts'
-import type { MailPorts } from './app/intake-ports.ts'
-import type { Settings } from './app/ports.ts'
+import type { MailPorts } from './app/ports/intake-ports.ts'
+import type { Settings } from './app/ports/ports.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
 export type PortsConfig = Settings & {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type SmtpListener, startSmtpListener } from './adapters/mail/smtp-listener.ts'
-import { recipientOf } from './app/case-address.ts'
-import { fileMail } from './app/file-mail.ts'
-import type { MailPorts } from './app/intake-ports.ts'
-import { acceptMail } from './app/receive-mail.ts'
+import { recipientOf } from './app/mail/case-address.ts'
+import { fileMail } from './app/mail/file-mail.ts'
+import { acceptMail } from './app/mail/receive-mail.ts'
+import type { MailPorts } from './app/ports/intake-ports.ts'
 import type { Config } from './config.ts'
 
 export type InboundConfig = Partial<

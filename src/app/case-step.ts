@@ -4,9 +4,9 @@ import { done, type Result } from '../domain/request/refusal.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
 import { laterWork } from './later-work.ts'
-import type { ChangeSet, Ports } from './ports.ts'
+import type { ChangeSet, Ports } from './ports/ports.ts'
+import type { RequestRow, Words } from './ports/records.ts'
 import { numbered, type Projected, project } from './project.ts'
-import type { RequestRow, Words } from './records.ts'
 
 /** What an action sees of a case; the words that it says are collected in `said`. */
 export async function caseContext(

@@ -1,9 +1,9 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
-import type { Ports } from './ports.ts'
+import type { Ports } from './ports/ports.ts'
+import type { Body, RequestRow } from './ports/records.ts'
 import { project } from './project.ts'
-import type { Body, RequestRow } from './records.ts'
 
 export type RecordsChecked = { readonly checked: number; readonly of: number; readonly problems: readonly string[] }
 

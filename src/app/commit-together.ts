@@ -1,4 +1,4 @@
-import type { ChangeSet, Ports } from './ports.ts'
+import type { ChangeSet, Ports } from './ports/ports.ts'
 
 export type CommittedTogether = {
   /** Another writer had changed these cases: nothing of theirs was written. */

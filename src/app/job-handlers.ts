@@ -1,12 +1,12 @@
-import { eraseFiles } from './erase-files.ts'
-import { sendEscalation } from './escalate.ts'
-import { remindOfReply } from './remind-of-reply.ts'
-import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './remind-requester.ts'
+import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './cases/remind-requester.ts'
+import { eraseFiles } from './documents/erase-files.ts'
+import { sendEscalation } from './mail/escalate.ts'
+import { remindOfReply } from './mail/remind-of-reply.ts'
+import { sendDailyDigest, sendWeeklyDigest } from './mail/send-digests.ts'
+import { sendOverdueDigest } from './mail/send-overdue-digest.ts'
+import { tellFollowers } from './mail/tell-followers.ts'
+import { warnOffice } from './mail/warn-office.ts'
 import type { JobHandlers } from './run-queued-jobs.ts'
-import { sendDailyDigest, sendWeeklyDigest } from './send-digests.ts'
-import { sendOverdueDigest } from './send-overdue-digest.ts'
-import { tellFollowers } from './tell-followers.ts'
-import { warnOffice } from './warn-office.ts'
 
 /** Who does which kind of queued work. */
 export const jobHandlers: JobHandlers = new Map([

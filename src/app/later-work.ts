@@ -7,8 +7,8 @@ import { advance, plainTerm } from '../domain/clock/term.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { StopRule } from '../domain/statute/statute.ts'
 import type { CaseFile } from './case-file.ts'
-import type { Ports } from './ports.ts'
-import type { Job } from './records.ts'
+import type { Ports } from './ports/ports.ts'
+import type { Job } from './ports/records.ts'
 
 /** The satisfaction question goes out so many days after the answer. */
 const satisfactionAfterDays = 7

@@ -1,4 +1,4 @@
-import { importKind, importTask } from './import-task.ts'
+import { importKind, importTask } from './import/import-task.ts'
 import type { LongTask, LongTasks } from './long-work.ts'
 
 /** Every kind of long work, by the name under which it is started. */

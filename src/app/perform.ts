@@ -7,11 +7,11 @@ import { allowedNow } from '../domain/request/transitions.ts'
 import type { Action, ActionContext, CaseStep, Decided } from './action.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
 import { type Changed, caseContext, changeOf } from './case-step.ts'
-import { answerOfDivided, followParts } from './follow-parts.ts'
+import { answerOfDivided, followParts } from './cases/follow-parts.ts'
+import { tellSharers } from './documents/tell-sharers.ts'
 import { civilDateInput, parseInput } from './input.ts'
-import type { Ports } from './ports.ts'
-import type { RequestRow, Words } from './records.ts'
-import { tellSharers } from './tell-sharers.ts'
+import type { Ports } from './ports/ports.ts'
+import type { RequestRow, Words } from './ports/records.ts'
 
 export type Target = {
   readonly reference: string

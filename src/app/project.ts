@@ -10,10 +10,10 @@ import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
-import type { Task } from './desk-ports.ts'
-import type { ChangeSet } from './ports.ts'
-import { publicationTasks } from './publication-task.ts'
-import type { Body, DocumentRow, LogRow, RequestRow } from './records.ts'
+import { publicationTasks } from './documents/publication-task.ts'
+import type { Task } from './ports/desk-ports.ts'
+import type { ChangeSet } from './ports/ports.ts'
+import type { Body, DocumentRow, LogRow, RequestRow } from './ports/records.ts'
 
 export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log' | 'publishedDocuments'> & {
   readonly state: CaseState

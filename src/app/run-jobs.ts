@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
-import { forgetUnconfirmedFollowers } from './follow-entry.ts'
+import { recalculateOpenRequests } from './cases/recalculate-open-requests.ts'
 import { jobHandlers } from './job-handlers.ts'
-import type { Ports } from './ports.ts'
-import { recalculateOpenRequests } from './recalculate-open-requests.ts'
+import { forgetUnconfirmedFollowers } from './mail/follow-entry.ts'
+import { queueDigests } from './mail/send-digests.ts'
+import { sendOutbox } from './mail/send-outbox.ts'
+import { sendReminders } from './mail/send-reminders.ts'
+import type { Ports } from './ports/ports.ts'
 import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
-import { queueDigests } from './send-digests.ts'
-import { sendOutbox } from './send-outbox.ts'
-import { sendReminders } from './send-reminders.ts'
 
 export type JobsReport = {
   /** False where another machine is at it: then nothing was done here. */

@@ -1,7 +1,7 @@
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
-import type { Ports } from './ports.ts'
-import type { JobRow } from './records.ts'
-import { retryAt } from './send-outbox.ts'
+import { retryAt } from './mail/send-outbox.ts'
+import type { Ports } from './ports/ports.ts'
+import type { JobRow } from './ports/records.ts'
 
 /** Does the work of one kind of job; done twice where a crash comes between the work and the mark. */
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>

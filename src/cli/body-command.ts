@@ -1,4 +1,4 @@
-import { makeBody } from '../app/make-body.ts'
+import { makeBody } from '../app/office/make-body.ts'
 import { locales } from '../domain/text/local-text.ts'
 import { setBody } from './body-set.ts'
 import { type Command, InputError, needed, parsed, UsageError } from './command.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { changeBody } from '../app/change-body.ts'
-import type { Ports } from '../app/ports.ts'
+import { changeBody } from '../app/office/change-body.ts'
+import type { Ports } from '../app/ports/ports.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { type CommandIo, InputError, UsageError } from './command.ts'
 import { bodyNamed } from './installation.ts'

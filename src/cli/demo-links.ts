@@ -1,5 +1,5 @@
-import { makeSignInLink } from '../app/make-sign-in-link.ts'
-import type { Ports } from '../app/ports.ts'
+import { makeSignInLink } from '../app/office/make-sign-in-link.ts'
+import type { Ports } from '../app/ports/ports.ts'
 
 const hours = 12
 

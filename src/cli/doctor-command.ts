@@ -1,5 +1,5 @@
-import { checkInstallation } from '../app/check-installation.ts'
-import { type RebuiltSearch, rebuildSearch } from '../app/rebuild-search.ts'
+import { checkInstallation } from '../app/office/check-installation.ts'
+import { type RebuiltSearch, rebuildSearch } from '../app/search/rebuild-search.ts'
 import { readConfig } from '../config.ts'
 import { openPorts } from '../open-ports.ts'
 import { type Command, type CommandIo, parsed, progressLine } from './command.ts'

@@ -1,5 +1,5 @@
-import type { Ports } from '../app/ports.ts'
-import type { Body } from '../app/records.ts'
+import type { Ports } from '../app/ports/ports.ts'
+import type { Body } from '../app/ports/records.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openPorts } from '../open-ports.ts'
 import { type CommandIo, InputError } from './command.ts'

@@ -1,4 +1,4 @@
-import type { Ports } from '../app/ports.ts'
+import type { Ports } from '../app/ports/ports.ts'
 import { runJobs } from '../app/run-jobs.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'

@@ -1,6 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { makeReport, type OfficialReport, type ReportForm, type ReportOf, reportForms } from '../app/make-report.ts'
-import { periodText } from '../app/report-period.ts'
+import {
+  makeReport,
+  type OfficialReport,
+  type ReportForm,
+  type ReportOf,
+  reportForms,
+} from '../app/figures/make-report.ts'
+import { periodText } from '../app/figures/report-period.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
 import { documentOf, formatsOf, type ReportFormat, reportFormats, reportText } from '../domain/report/written-report.ts'

@@ -1,4 +1,4 @@
-import type { Ports } from '../app/ports.ts'
+import type { Ports } from '../app/ports/ports.ts'
 import { startServer } from '../node.ts'
 import { type Command, parsed } from './command.ts'
 import { loadWithProgress, onlyDemonstration } from './demo-command.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { BadCursor } from '../app/port-errors.ts'
+import { BadCursor } from '../app/ports/port-errors.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
 import { readerRoute } from './api/reader-page.ts'
 import type { AppEnv, HttpPorts } from './app-env.ts'

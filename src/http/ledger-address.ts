@@ -1,6 +1,12 @@
-import type { BodyDays } from '../app/body-days.ts'
-import { type Direction, type LedgerFilter, type LedgerSort, ledgerSorts, usualDirection } from '../app/desk-ports.ts'
-import type { Body, Staff } from '../app/records.ts'
+import type { BodyDays } from '../app/office/body-days.ts'
+import {
+  type Direction,
+  type LedgerFilter,
+  type LedgerSort,
+  ledgerSorts,
+  usualDirection,
+} from '../app/ports/desk-ports.ts'
+import type { Body, Staff } from '../app/ports/records.ts'
 import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import type { Channel } from '../domain/clock/clock-types.ts'
 import { openStages, type Stage, stages } from '../domain/request/stage.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { viewStatus } from '../../src/app/status-view.ts'
+import { viewStatus } from '../../src/app/cases/status-view.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office

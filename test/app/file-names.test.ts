@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { plainFileName } from '../../src/app/attach-document.ts'
-import { attachedFiles } from '../../src/app/file-on-case.ts'
+import { plainFileName } from '../../src/app/documents/attach-document.ts'
+import { attachedFiles } from '../../src/app/mail/file-on-case.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 
 it.each([

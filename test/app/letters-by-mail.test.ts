@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { loadCase } from '../../src/app/case-file.ts'
+import { requestClarification } from '../../src/app/cases/request-clarification.ts'
+import { letterOf, lettersOf } from '../../src/app/decisions/read-letter.ts'
 import { perform } from '../../src/app/perform.ts'
-import { letterOf, lettersOf } from '../../src/app/read-letter.ts'
-import { requestClarification } from '../../src/app/request-clarification.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { downloadDocument } from '../../src/app/download-document.ts'
-import { viewStatus } from '../../src/app/status-view.ts'
-import { uploadDocument } from '../../src/app/upload-document.ts'
+import { viewStatus } from '../../src/app/cases/status-view.ts'
+import { downloadDocument } from '../../src/app/documents/download-document.ts'
+import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
@@ -141,7 +141,7 @@ describe('the life of a request', () => {
     const seen = (await office.ports.store.requestByReference(reference))?.editSeq ?? 0
     await ok(office.act(office.as('officer'), reference, 'note-added', { text: 'First.' }))
     const { perform } = await import('../../src/app/perform.ts')
-    const { addNote } = await import('../../src/app/add-note.ts')
+    const { addNote } = await import('../../src/app/cases/add-note.ts')
     const late = perform(office.ports, office.as('officer'), { reference, seen }, addNote as never, { text: 'Second.' })
     expect(await code(late)).toBe('conflict')
   })

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { viewStatus } from '../../src/app/status-view.ts'
+import { viewStatus } from '../../src/app/cases/status-view.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 /** What passes to another body under laws that know a transfer. Every date is counted by hand. */

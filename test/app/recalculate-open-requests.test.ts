@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { recalculateOpenRequests } from '../../src/app/recalculate-open-requests.ts'
+import { recalculateOpenRequests } from '../../src/app/cases/recalculate-open-requests.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { type Office, openOffice } from '../support/office.ts'
 

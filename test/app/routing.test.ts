@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assignRequests } from '../../src/app/assign-requests.ts'
 import { loadCase } from '../../src/app/case-file.ts'
-import { submitRequest } from '../../src/app/submit-request.ts'
+import { assignRequests } from '../../src/app/cases/assign-requests.ts'
+import { submitRequest } from '../../src/app/cases/submit-request.ts'
 import { openConsultations } from '../../src/domain/request/consultations.ts'
 import { type Office, openOffice } from '../support/office.ts'
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jobHandlers } from '../../src/app/job-handlers.ts'
-import type { Ports } from '../../src/app/ports.ts'
+import { sendReminders } from '../../src/app/mail/send-reminders.ts'
+import type { Ports } from '../../src/app/ports/ports.ts'
 import { runJobs } from '../../src/app/run-jobs.ts'
 import { runQueuedJobs } from '../../src/app/run-queued-jobs.ts'
-import { sendReminders } from '../../src/app/send-reminders.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changeCasework } from '../../src/app/change-casework.ts'
-import { viewStatus } from '../../src/app/status-view.ts'
+import { viewStatus } from '../../src/app/cases/status-view.ts'
+import { changeCasework } from '../../src/app/office/change-casework.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office

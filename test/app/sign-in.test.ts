@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { requestSignIn } from '../../src/app/request-sign-in.ts'
-import { signIn } from '../../src/app/sign-in.ts'
-import { signOut } from '../../src/app/sign-out.ts'
+import { requestSignIn } from '../../src/app/office/request-sign-in.ts'
+import { signIn } from '../../src/app/office/sign-in.ts'
+import { signOut } from '../../src/app/office/sign-out.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office

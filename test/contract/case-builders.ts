@@ -1,5 +1,5 @@
-import type { ChangeSet } from '../../src/app/ports.ts'
-import type { Body, DocumentRow, LogRow, OutboxMessage, RequestRow, Staff, Words } from '../../src/app/records.ts'
+import type { ChangeSet } from '../../src/app/ports/ports.ts'
+import type { Body, DocumentRow, LogRow, OutboxMessage, RequestRow, Staff, Words } from '../../src/app/ports/records.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChangeSet, Store } from '../../src/app/ports.ts'
-import type { RequestRow } from '../../src/app/records.ts'
+import type { ChangeSet, Store } from '../../src/app/ports/ports.ts'
+import type { RequestRow } from '../../src/app/ports/records.ts'
 import { aBody, aDocument, adding, aLogRow, aMessage, aNote, aRequest, opening, someWords } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 

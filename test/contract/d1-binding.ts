@@ -3,7 +3,7 @@ import { Miniflare } from 'miniflare'
 import { type D1, d1Engine } from '../../src/adapters/store/d1-engine.ts'
 import { knownMigrations } from '../../src/adapters/store/migrations.ts'
 import { sqlStore } from '../../src/adapters/store/sql-store.ts'
-import type { Store } from '../../src/app/ports.ts'
+import type { Store } from '../../src/app/ports/ports.ts'
 import { PrismaClient } from '../../src/generated/sqlite/client.ts'
 
 type Binding = D1 & ConstructorParameters<typeof PrismaD1>[0]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Job, OutboxMessage } from '../../src/app/records.ts'
+import type { Job, OutboxMessage } from '../../src/app/ports/records.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/desk-ports.ts'
-import type { Body, RequestRow } from '../../src/app/records.ts'
+import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/ports/desk-ports.ts'
+import type { Body, RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { aBody, adding, aRequest, at, opening, someWords } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

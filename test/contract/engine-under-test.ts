@@ -1,4 +1,4 @@
-import type { Store } from '../../src/app/ports.ts'
+import type { Store } from '../../src/app/ports/ports.ts'
 
 /** One engine that the contract is held against. */
 export type EngineUnderTest = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { MeasuredCase } from '../../src/app/figures-ports.ts'
-import type { LongWork } from '../../src/app/long-work-ports.ts'
+import type { MeasuredCase } from '../../src/app/ports/figures-ports.ts'
+import type { LongWork } from '../../src/app/ports/long-work-ports.ts'
 import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import type { CaseMeasure } from '../../src/domain/report/case-measure.ts'

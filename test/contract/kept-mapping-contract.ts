@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { KeptMapping } from '../../src/app/ledger-files-ports.ts'
+import type { KeptMapping } from '../../src/app/ports/ledger-files-ports.ts'
 import { at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LedgerQuery, LogQuery, Page, Store } from '../../src/app/ports.ts'
-import type { RequestRow } from '../../src/app/records.ts'
+import type { LedgerQuery, LogQuery, Page, Store } from '../../src/app/ports/ports.ts'
+import type { RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { aBody, aLogRow, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

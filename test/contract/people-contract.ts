@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IdempotentAnswer } from '../../src/app/records.ts'
+import type { IdempotentAnswer } from '../../src/app/ports/records.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../src/app/records.ts'
+import type { RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

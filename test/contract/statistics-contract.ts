@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BreakdownRows, Period, StatisticsRows } from '../../src/app/ports.ts'
-import type { RequestRow } from '../../src/app/records.ts'
+import type { BreakdownRows, Period, StatisticsRows } from '../../src/app/ports/ports.ts'
+import type { RequestRow } from '../../src/app/ports/records.ts'
 import { addDays, type CivilDate, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

@@ -3,8 +3,8 @@ import { smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../src/adapters/system/digest.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
-import type { Ports } from '../../src/app/ports.ts'
-import { sendOutbox } from '../../src/app/send-outbox.ts'
+import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
+import type { Ports } from '../../src/app/ports/ports.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 
 /** Sends the outbox of a store once, at a moment that is given, through a mail server on this machine. */

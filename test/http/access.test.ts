@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { loadCaseOf } from '../../src/app/case-file.ts'
-import { receiveMail } from '../../src/app/receive-mail.ts'
+import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { answeredAndPublished, attached } from './answered-request.ts'
 import { type ActorName, actors, form, type Places, type Row, rows } from './data/access-rows.ts'

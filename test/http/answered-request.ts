@@ -1,4 +1,4 @@
-import { uploadDocument } from '../../src/app/upload-document.ts'
+import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import type { Result } from '../../src/domain/request/refusal.ts'
 import type { Office } from '../support/office.ts'
 

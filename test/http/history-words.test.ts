@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryLine } from '../../src/app/status-view.ts'
+import type { HistoryLine } from '../../src/app/cases/status-view.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'

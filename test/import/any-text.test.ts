@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LedgerUnreadable } from '../../src/app/ledger-source.ts'
+import { LedgerUnreadable } from '../../src/app/ports/ledger-source.ts'
 import fc from '../support/property.ts'
 import { Office } from './office.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { receiveMail } from '../../src/app/receive-mail.ts'
+import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'

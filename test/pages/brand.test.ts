@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeBody } from '../../src/app/change-body.ts'
+import { changeBody } from '../../src/app/office/change-body.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'

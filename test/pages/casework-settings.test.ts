@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BodySettings } from '../../src/app/records.ts'
+import type { BodySettings } from '../../src/app/ports/records.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 

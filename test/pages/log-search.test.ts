@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { facetNames } from '../../src/app/search-ports.ts'
+import { facetNames } from '../../src/app/ports/search-ports.ts'
 import { catalogue } from '../../src/http/messages/catalogue.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 import { pageOf, release } from './published-office.ts'

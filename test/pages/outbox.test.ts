@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Mailer, SendOutcome } from '../../src/app/ports.ts'
-import { sendOutbox } from '../../src/app/send-outbox.ts'
-import { sendReminders } from '../../src/app/send-reminders.ts'
+import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
+import { sendReminders } from '../../src/app/mail/send-reminders.ts'
+import type { Mailer, SendOutcome } from '../../src/app/ports/ports.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
 
 let office: HttpOffice

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bandsOf } from '../../src/app/breakdown.ts'
+import { bandsOf } from '../../src/app/figures/breakdown.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { catalogue } from '../../src/http/messages/catalogue.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'

@@ -1,4 +1,4 @@
-import { uploadDocument } from '../../src/app/upload-document.ts'
+import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import { ok } from '../http/answered-request.ts'
 import type { HttpOffice } from '../http/http-office.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settingsOf, versionsOf } from '../../src/app/measure-cases.ts'
+import { settingsOf, versionsOf } from '../../src/app/figures/measure-cases.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'

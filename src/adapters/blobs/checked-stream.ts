@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BlobDamaged } from '../../app/port-errors.ts'
+import { BlobDamaged } from '../../app/ports/port-errors.ts'
 
 export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { BlobTooLarge } from '../../app/port-errors.ts'
-import type { Blobs } from '../../app/ports.ts'
+import { BlobTooLarge } from '../../app/ports/port-errors.ts'
+import type { Blobs } from '../../app/ports/ports.ts'
 import { checkedStream, isSha256 } from './checked-stream.ts'
 
 const readSize = 64 * 1024

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { BlobTooLarge } from '../../app/port-errors.ts'
-import type { Blobs } from '../../app/ports.ts'
+import { BlobTooLarge } from '../../app/ports/port-errors.ts'
+import type { Blobs } from '../../app/ports/ports.ts'
 import { checkedStream, isSha256 } from './checked-stream.ts'
 
 /** What the blobs use of Cloudflare's R2 binding. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
-import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
+import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { decoded, encodingOf } from './csv-text.ts'
 
 const batchSize = 64

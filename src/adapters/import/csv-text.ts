@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { LedgerUnreadable } from '../../app/ledger-source.ts'
+import { LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030'
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import type { LedgerFiles } from '../../app/ledger-files-ports.ts'
-import type { Blobs } from '../../app/ports.ts'
+import type { LedgerFiles } from '../../app/ports/ledger-files-ports.ts'
+import type { Blobs } from '../../app/ports/ports.ts'
 import { openLedger } from './open-ledger.ts'
 
 /** Ledgers are read more than once and from both ends: the blob is laid aside as a file until it is closed. */

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
+import { type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { openCsvLedger } from './csv-ledger.ts'
 import { openXlsxLedger } from './xlsx-ledger.ts'
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Parser } from 'htmlparser2'
-import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ledger-source.ts'
+import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { columnOf, isDateFormat, type NumberRules, numberText } from './sheet-cells.ts'
 import { SharedTexts } from './text-table.ts'
 import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'

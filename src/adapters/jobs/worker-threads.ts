@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { LongWorkThreads } from '../../app/long-work-ports.ts'
+import type { LongWorkThreads } from '../../app/ports/long-work-ports.ts'
 
 /** What is not finished by then when the server stops is cut off, and is said to have failed at the next start. */
 const longestGoodbyeMilliseconds = 5_000

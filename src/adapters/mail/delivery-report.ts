@@ -1,4 +1,4 @@
-import type { DeliveryReport } from '../../app/intake-ports.ts'
+import type { DeliveryReport } from '../../app/ports/intake-ports.ts'
 import { decodeWords } from './header-words.ts'
 import type { Part } from './mime-parts.ts'
 import { fieldValue, readHead } from './repair-mime.ts'

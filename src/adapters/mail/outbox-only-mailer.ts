@@ -1,4 +1,4 @@
-import type { Mailer } from '../../app/ports.ts'
+import type { Mailer } from '../../app/ports/ports.ts'
 
 /** Until SMTP is configured: messages stay in the outbox, where the desk shows them. */
 export const outboxOnlyMailer: Mailer = {

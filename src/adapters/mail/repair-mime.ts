@@ -1,4 +1,4 @@
-import type { IntakeWarning } from '../../app/intake-ports.ts'
+import type { IntakeWarning } from '../../app/ports/intake-ports.ts'
 import { decodeText } from './charset.ts'
 import { parameterOf } from './header-words.ts'
 

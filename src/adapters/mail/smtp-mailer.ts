@@ -1,8 +1,8 @@
 import { Transform } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { createTransport } from 'nodemailer'
-import type { Mailer, SendOutcome } from '../../app/ports.ts'
-import type { OutboxMessage } from '../../app/records.ts'
+import type { Mailer, SendOutcome } from '../../app/ports/ports.ts'
+import type { OutboxMessage } from '../../app/ports/records.ts'
 import { type DeliveryStage, deliveryFailure, enhancedStatus } from '../../domain/mail/delivery-failure.ts'
 import { parseSmtpUrl } from './smtp-url.ts'
 

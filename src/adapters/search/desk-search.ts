@@ -1,5 +1,5 @@
-import type { RequestRow } from '../../app/records.ts'
-import type { Search } from '../../app/search-ports.ts'
+import type { RequestRow } from '../../app/ports/records.ts'
+import type { Search } from '../../app/ports/search-ports.ts'
 import { anyOf, parseSearch } from '../../domain/text/search-query.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Value } from '../store/sql.ts'

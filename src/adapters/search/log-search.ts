@@ -1,5 +1,5 @@
-import type { LogRow } from '../../app/records.ts'
-import type { LogSearchPage, LogSearchQuery, Search } from '../../app/search-ports.ts'
+import type { LogRow } from '../../app/ports/records.ts'
+import type { LogSearchPage, LogSearchQuery, Search } from '../../app/ports/search-ports.ts'
 import { anyOf, parseSearch, type SearchQuery, wordsToCompare } from '../../domain/text/search-query.ts'
 import { decodeCursor, encodeCursor } from '../store/cursor.ts'
 import type { Engine } from '../store/engine.ts'

@@ -1,4 +1,4 @@
-import { BadCursor } from '../../app/port-errors.ts'
+import { BadCursor } from '../../app/ports/port-errors.ts'
 import { decodeCursor, encodeCursor } from '../store/cursor.ts'
 import type { Row } from '../store/sql.ts'
 

@@ -1,4 +1,4 @@
-import type { Rebuilt, Search } from '../../app/search-ports.ts'
+import type { Rebuilt, Search } from '../../app/ports/search-ports.ts'
 import { tokenRules } from '../../domain/text/tokens.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Statement } from '../store/sql.ts'

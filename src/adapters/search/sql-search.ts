@@ -1,4 +1,4 @@
-import type { Search } from '../../app/search-ports.ts'
+import type { Search } from '../../app/ports/search-ports.ts'
 import type { Engine } from '../store/engine.ts'
 import { deskSearch } from './desk-search.ts'
 import { logSearch } from './log-search.ts'

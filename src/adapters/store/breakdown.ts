@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Engine } from './engine.ts'
 import type { Row, Value } from './sql.ts'

@@ -1,4 +1,4 @@
-import type { CalendarKeys } from '../../app/calendar-ports.ts'
+import type { CalendarKeys } from '../../app/ports/calendar-ports.ts'
 import type { Engine } from './engine.ts'
 import { apiKeys } from './tables.ts'
 

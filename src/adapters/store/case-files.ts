@@ -1,4 +1,4 @@
-import type { ChangeSet, CommitOutcome, Store } from '../../app/ports.ts'
+import type { ChangeSet, CommitOutcome, Store } from '../../app/ports/ports.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { indexStatements } from '../search/index-statements.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'

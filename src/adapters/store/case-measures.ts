@@ -1,4 +1,4 @@
-import type { MeasuredCase } from '../../app/figures-ports.ts'
+import type { MeasuredCase } from '../../app/ports/figures-ports.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { CaseMeasure, ClosedBy, Happening } from '../../domain/report/case-measure.ts'
 import type { Row, Statement, Value } from './sql.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { Engine } from './engine.ts'
 import { after } from './lists.ts'

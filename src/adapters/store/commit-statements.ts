@@ -1,5 +1,5 @@
-import type { ChangeSet } from '../../app/ports.ts'
-import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../app/records.ts'
+import type { ChangeSet } from '../../app/ports/ports.ts'
+import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../app/ports/records.ts'
 import { measureStatements } from './case-measures.ts'
 import { eraseIntakeSql, guardedStatus, settleStatement } from './intake.ts'
 import type { Statement } from './sql.ts'

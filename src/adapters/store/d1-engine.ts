@@ -1,4 +1,4 @@
-import { ImportTooLarge } from '../../app/port-errors.ts'
+import { ImportTooLarge } from '../../app/ports/port-errors.ts'
 import type { PrismaClient } from '../../generated/sqlite/client.ts'
 import { fts5 } from '../search/fts5.ts'
 import { type Engine, sqliteConstraint } from './engine.ts'

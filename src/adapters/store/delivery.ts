@@ -1,5 +1,5 @@
-import type { Store } from '../../app/ports.ts'
-import type { JobRow, MailChoice, OutboxRow } from '../../app/records.ts'
+import type { Store } from '../../app/ports/ports.ts'
+import type { JobRow, MailChoice, OutboxRow } from '../../app/ports/records.ts'
 import { awaitedKinds } from '../../domain/mail/awaited-mail.ts'
 import { newJobRow, newOutboxRow } from './commit-statements.ts'
 import { decodeCursor } from './cursor.ts'

@@ -1,5 +1,5 @@
-import type { DeskRecords, ListedTask } from '../../app/desk-ports.ts'
-import type { RequestRow } from '../../app/records.ts'
+import type { DeskRecords, ListedTask } from '../../app/ports/desk-ports.ts'
+import type { RequestRow } from '../../app/ports/records.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { ledgerConditions } from './ledger-conditions.ts'

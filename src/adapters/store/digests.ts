@@ -1,4 +1,4 @@
-import type { CaseSelection, Digests } from '../../app/digest-ports.ts'
+import type { CaseSelection, Digests } from '../../app/ports/digest-ports.ts'
 import type { Engine } from './engine.ts'
 import type { Row, Value } from './sql.ts'
 import { requests } from './tables.ts'

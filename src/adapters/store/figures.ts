@@ -1,4 +1,4 @@
-import type { FigureRecords } from '../../app/figures-ports.ts'
+import type { FigureRecords } from '../../app/ports/figures-ports.ts'
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { ClosedBy, Happening } from '../../domain/report/case-measure.ts'
 import { type ClosedCount, type FigurePeriod, happenedCounts, oldestTenOf } from '../../domain/report/figures.ts'

@@ -1,4 +1,4 @@
-import type { FileUses } from '../../app/file-uses-ports.ts'
+import type { FileUses } from '../../app/ports/file-uses-ports.ts'
 import type { Engine } from './engine.ts'
 
 /** Few enough for a statement on D1, each hash twice. */

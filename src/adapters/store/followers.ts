@@ -1,4 +1,4 @@
-import type { Follower, Followers } from '../../app/followers-ports.ts'
+import type { Follower, Followers } from '../../app/ports/followers-ports.ts'
 import type { Engine } from './engine.ts'
 import { type Statement, table } from './sql.ts'
 

@@ -1,4 +1,4 @@
-import type { Intake, IntakeSettled } from '../../app/intake-ports.ts'
+import type { Intake, IntakeSettled } from '../../app/ports/intake-ports.ts'
 import { decodeCursor } from './cursor.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
 import { after, pageOf } from './lists.ts'

@@ -1,4 +1,4 @@
-import type { KeptMapping, KeptMappings } from '../../app/ledger-files-ports.ts'
+import type { KeptMapping, KeptMappings } from '../../app/ports/ledger-files-ports.ts'
 import type { Engine } from './engine.ts'
 import { table } from './sql.ts'
 

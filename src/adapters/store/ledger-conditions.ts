@@ -1,4 +1,4 @@
-import type { LedgerFilter } from '../../app/desk-ports.ts'
+import type { LedgerFilter } from '../../app/ports/desk-ports.ts'
 import { stages as everyStage, openStages, type Stage } from '../../domain/request/stage.ts'
 import { parseSearch } from '../../domain/text/search-query.ts'
 import type { Engine } from './engine.ts'

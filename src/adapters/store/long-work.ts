@@ -1,4 +1,4 @@
-import type { LongWork, LongWorkRecords } from '../../app/long-work-ports.ts'
+import type { LongWork, LongWorkRecords } from '../../app/ports/long-work-ports.ts'
 import type { Engine } from './engine.ts'
 import { table } from './sql.ts'
 

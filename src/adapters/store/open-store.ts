@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Store } from '../../app/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 
 /** The path of a `file:` URL; `file:data/candor.db` is relative to the working directory, as Prisma has it. */
 function sqliteFile(url: string): string {

@@ -1,4 +1,4 @@
-import type { FrozenReport, ReportAnswer, ReportRecords } from '../../app/report-ports.ts'
+import type { FrozenReport, ReportAnswer, ReportRecords } from '../../app/ports/report-ports.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { Engine } from './engine.ts'
 import { table, type Value } from './sql.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 import type { Engine } from './engine.ts'
 import { within } from './statistics.ts'
 import * as tables from './tables.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 import { sqlSearch } from '../search/sql-search.ts'
 import { breakdown } from './breakdown.ts'
 import { calendarKeys } from './calendar-keys.ts'

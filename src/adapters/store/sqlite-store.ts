@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 import { pageOf } from './lists.ts'
 import type { Row, Table } from './sql.ts'
 import { sqlStore } from './sql-store.ts'

@@ -1,4 +1,4 @@
-import type { Period, StatisticsRows, Store } from '../../app/ports.ts'
+import type { Period, StatisticsRows, Store } from '../../app/ports/ports.ts'
 import type { Engine } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 

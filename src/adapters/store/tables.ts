@@ -1,5 +1,5 @@
-import type { SavedView, Task } from '../../app/desk-ports.ts'
-import type { IntakeRow } from '../../app/intake-ports.ts'
+import type { SavedView, Task } from '../../app/ports/desk-ports.ts'
+import type { IntakeRow } from '../../app/ports/intake-ports.ts'
 import type {
   ApiKey,
   Body,
@@ -14,7 +14,7 @@ import type {
   SignInToken,
   Staff,
   Words,
-} from '../../app/records.ts'
+} from '../../app/ports/records.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { table } from './sql.ts'

@@ -1,5 +1,5 @@
 import crypto from 'node:crypto'
-import type { Digest } from '../../app/ports.ts'
+import type { Digest } from '../../app/ports/ports.ts'
 
 /** In one call where the platform has it: five times as fast, which an import feels. */
 const inOneCall = typeof crypto.hash === 'function' ? crypto.hash : undefined

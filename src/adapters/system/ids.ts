@@ -1,4 +1,4 @@
-import type { Ids } from '../../app/ports.ts'
+import type { Ids } from '../../app/ports/ports.ts'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 

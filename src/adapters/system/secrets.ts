@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Secrets } from '../../app/ports.ts'
+import type { Secrets } from '../../app/ports/ports.ts'
 
 /** Without those that are read for one another. The first 24 are letters. */
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { requestSignIn } from '../../app/request-sign-in.ts'
+import { requestSignIn } from '../../app/office/request-sign-in.ts'
 import { statuteById, statutes } from '../../domain/statute/statutes.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'

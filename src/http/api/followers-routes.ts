@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { followEntry, stopFollowing } from '../../app/follow-entry.ts'
+import { followEntry, stopFollowing } from '../../app/mail/follow-entry.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'

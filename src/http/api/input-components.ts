@@ -1,9 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { actions } from '../../app/actions.ts'
-import { assignRequestsInput } from '../../app/assign-requests.ts'
+import { assignRequestsInput } from '../../app/cases/assign-requests.ts'
+import { submitRequestInput } from '../../app/cases/submit-request.ts'
 import { caseworkInput } from '../../app/casework-input.ts'
-import { viewInput } from '../../app/save-view.ts'
-import { submitRequestInput } from '../../app/submit-request.ts'
+import { viewInput } from '../../app/desk/save-view.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './events-routes.ts'
 

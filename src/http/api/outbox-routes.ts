@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { OutboxRow } from '../../app/records.ts'
-import { sendAgain } from '../../app/send-again.ts'
+import { sendAgain } from '../../app/mail/send-again.ts'
+import type { OutboxRow } from '../../app/ports/records.ts'
 import { may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'

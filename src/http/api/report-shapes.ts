@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { reportForms } from '../../app/make-report.ts'
-import type { FrozenReport } from '../../app/report-ports.ts'
+import { reportForms } from '../../app/figures/make-report.ts'
+import type { FrozenReport } from '../../app/ports/report-ports.ts'
 import { parseInstant } from '../../domain/calendar/instant.ts'
 
 const value = z.union([z.number(), z.string(), z.null()])

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { statuteOf } from '../../app/case-file.ts'
-import { submitRequest } from '../../app/submit-request.ts'
+import { submitRequest } from '../../app/cases/submit-request.ts'
 import { explain } from '../../domain/clock/explanation.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'

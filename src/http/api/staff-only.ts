@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Body, Staff } from '../../app/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import { type Actor, may, type ReadAction } from '../../domain/request/policy.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { isStep } from '../../app/step-letter.ts'
+import { isStep } from '../../app/decisions/step-letter.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { type FieldSpec, type FormContext, fieldsOf } from './action-fields.ts'
 import {

@@ -1,5 +1,5 @@
-import type { HistoryLine } from '../../app/status-view.ts'
-import type { StepEffect } from '../../app/step-letter.ts'
+import type { HistoryLine } from '../../app/cases/status-view.ts'
+import type { StepEffect } from '../../app/decisions/step-letter.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import { type FormContext, fieldsOf } from './action-fields.ts'

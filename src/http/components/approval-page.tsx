@@ -1,4 +1,4 @@
-import type { ApprovalStep } from '../../app/records.ts'
+import type { ApprovalStep } from '../../app/ports/records.ts'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
 import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from './form.tsx'
 import { Empty } from './pieces.tsx'

@@ -1,4 +1,4 @@
-import type { FoundEntry } from '../../app/search-log.ts'
+import type { FoundEntry } from '../../app/search/search-log.ts'
 import { requesterParticulars } from '../../domain/statute/requester-particulars.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { AskPage, type AskProps } from './ask-page.tsx'

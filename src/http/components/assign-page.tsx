@@ -1,5 +1,5 @@
-import type { AssignedMany } from '../../app/assign-requests.ts'
-import type { Body, RequestRow, Staff } from '../../app/records.ts'
+import type { AssignedMany } from '../../app/cases/assign-requests.ts'
+import type { Body, RequestRow, Staff } from '../../app/ports/records.ts'
 import { ErrorSummary, emptyForm, Form, SelectField, Submit } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Empty, Notice } from './pieces.tsx'

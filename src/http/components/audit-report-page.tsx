@@ -1,5 +1,5 @@
-import type { ReportForm } from '../../app/make-report.ts'
-import type { Body } from '../../app/records.ts'
+import type { ReportForm } from '../../app/figures/make-report.ts'
+import type { Body } from '../../app/ports/records.ts'
 import type { AnyReport } from '../../domain/report/written-report.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { instantText } from '../messages/dates.ts'

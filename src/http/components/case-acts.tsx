@@ -1,5 +1,5 @@
-import { isProposed, waitsForPublisher } from '../../app/propose-publication.ts'
-import type { WhatIf } from '../../app/what-if.ts'
+import type { WhatIf } from '../../app/cases/what-if.ts'
+import { isProposed, waitsForPublisher } from '../../app/documents/propose-publication.ts'
 import type { CaseState } from '../../domain/request/case-state.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { dateText } from '../messages/dates.ts'

@@ -1,5 +1,5 @@
-import type { StaffView } from '../../app/case-view.ts'
-import type { HistoryLine } from '../../app/status-view.ts'
+import type { StaffView } from '../../app/cases/case-view.ts'
+import type { HistoryLine } from '../../app/cases/status-view.ts'
 import type { FormContext } from './action-fields.ts'
 import { type FileOfEvent, isFileEvent } from './event-files.ts'
 import { isNews, Timeline } from './timeline.tsx'

@@ -1,5 +1,5 @@
-import type { PartView } from '../../app/parts-view.ts'
-import type { StatusView } from '../../app/status-view.ts'
+import type { PartView } from '../../app/cases/parts-view.ts'
+import type { StatusView } from '../../app/cases/status-view.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { shortDate } from '../messages/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'

@@ -1,4 +1,4 @@
-import type { StaffView } from '../../app/case-view.ts'
+import type { StaffView } from '../../app/cases/case-view.ts'
 import { shortDate } from '../messages/dates.ts'
 import type { FormContext } from './action-fields.ts'
 import { emptyForm, Form, WordsField } from './form.tsx'

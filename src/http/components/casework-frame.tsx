@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Body, Staff } from '../../app/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import { ErrorSummary, Form, type FormState } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'

@@ -1,4 +1,4 @@
-import type { Body } from '../../app/records.ts'
+import type { Body } from '../../app/ports/records.ts'
 import { type CaseworkPage, caseworkPages } from './casework-frame.tsx'
 import type { Reader } from './reader.ts'
 

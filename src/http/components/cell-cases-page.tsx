@@ -1,4 +1,4 @@
-import type { CellCases } from '../../app/cell-cases.ts'
+import type { CellCases } from '../../app/figures/cell-cases.ts'
 import { Layout } from './layout.tsx'
 import { Empty } from './pieces.tsx'
 import type { Reader } from './reader.ts'

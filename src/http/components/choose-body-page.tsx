@@ -1,4 +1,4 @@
-import type { Body } from '../../app/records.ts'
+import type { Body } from '../../app/ports/records.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { Layout } from './layout.tsx'

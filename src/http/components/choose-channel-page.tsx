@@ -1,5 +1,5 @@
 import { statuteOf } from '../../app/case-file.ts'
-import type { Body, BodyChannel } from '../../app/records.ts'
+import type { Body, BodyChannel } from '../../app/ports/records.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { Layout } from './layout.tsx'
 import { Tag } from './pieces.tsx'

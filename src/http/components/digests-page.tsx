@@ -1,4 +1,4 @@
-import type { Body, Staff } from '../../app/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import { CheckboxesField, ErrorSummary, Form, type FormState, SelectField, Submit, TextField } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'

@@ -1,4 +1,4 @@
-import type { StatusView } from '../../app/status-view.ts'
+import type { StatusView } from '../../app/cases/status-view.ts'
 import { sizeText } from '../messages/dates.ts'
 import { Empty, Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { DocumentPage, Preview } from '../../app/document-page.ts'
+import type { DocumentPage, Preview } from '../../app/documents/document-page.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'

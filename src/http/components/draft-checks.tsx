@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Staff } from '../../app/records.ts'
+import type { Staff } from '../../app/ports/records.ts'
 import { type ApprovalStepNow, approvalStepsOf } from '../../domain/request/approval-steps.ts'
 import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
 import type { FormContext } from './action-fields.ts'

@@ -1,6 +1,6 @@
-import type { AlreadyThere } from '../../app/already-there.ts'
 import type { Arrival } from '../../app/arrival.ts'
-import type { Body } from '../../app/records.ts'
+import type { AlreadyThere } from '../../app/documents/already-there.ts'
+import type { Body } from '../../app/ports/records.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'

@@ -1,4 +1,4 @@
-import type { StaffView } from '../../app/case-view.ts'
+import type { StaffView } from '../../app/cases/case-view.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 
 export type FileOfEvent = { readonly id: string; readonly name: string }

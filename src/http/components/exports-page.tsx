@@ -1,5 +1,5 @@
-import type { SampledCase } from '../../app/sample-cases.ts'
-import { mostSampled } from '../../app/sample-cases.ts'
+import type { SampledCase } from '../../app/figures/sample-cases.ts'
+import { mostSampled } from '../../app/figures/sample-cases.ts'
 import { numberText, shortDate } from '../messages/dates.ts'
 import { emptyForm, TextField } from './form.tsx'
 import { Layout } from './layout.tsx'

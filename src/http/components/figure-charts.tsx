@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { AgeBand, Breakdown } from '../../app/breakdown.ts'
-import type { Figures } from '../../app/figures.ts'
+import type { AgeBand, Breakdown } from '../../app/figures/breakdown.ts'
+import type { Figures } from '../../app/figures/figures.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'

@@ -1,5 +1,5 @@
-import { sealOf } from '../../app/body-brand.ts'
-import type { Body } from '../../app/records.ts'
+import { sealOf } from '../../app/office/body-brand.ts'
+import type { Body } from '../../app/ports/records.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,4 +1,4 @@
-import { type LawChange, lawChangesOf } from '../../app/change-statute.ts'
+import { type LawChange, lawChangesOf } from '../../app/cases/change-statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText } from '../messages/dates.ts'
 import type { FormContext } from './action-fields.ts'

@@ -1,4 +1,4 @@
-import type { Body, Staff } from '../../app/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import { parseCivilDate } from '../../domain/calendar/civil-date.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'

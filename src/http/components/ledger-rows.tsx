@@ -1,5 +1,5 @@
-import type { DaysLeft } from '../../app/body-days.ts'
-import type { RequestRow } from '../../app/records.ts'
+import type { DaysLeft } from '../../app/office/body-days.ts'
+import type { RequestRow } from '../../app/ports/records.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { shortDate } from '../messages/dates.ts'

@@ -1,4 +1,4 @@
-import type { LetterOfCase } from '../../app/read-letter.ts'
+import type { LetterOfCase } from '../../app/decisions/read-letter.ts'
 import { dateText } from '../messages/dates.ts'
 import type { Reader } from './reader.ts'
 

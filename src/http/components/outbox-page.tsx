@@ -1,5 +1,5 @@
-import type { Page } from '../../app/ports.ts'
-import type { Body, OutboxRow, OutboxStatus } from '../../app/records.ts'
+import type { Page } from '../../app/ports/ports.ts'
+import type { Body, OutboxRow, OutboxStatus } from '../../app/ports/records.ts'
 import { instantText } from '../messages/dates.ts'
 import { Form } from './form.tsx'
 import { Layout } from './layout.tsx'

@@ -1,4 +1,4 @@
-import type { Staff } from '../../app/records.ts'
+import type { Staff } from '../../app/ports/records.ts'
 import { roles } from '../../domain/request/role.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import {

@@ -1,4 +1,4 @@
-import type { PublicationProposal } from '../../app/publication-proposals.ts'
+import type { PublicationProposal } from '../../app/desk/publication-proposals.ts'
 import { shortDate } from '../messages/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'
 import type { Reader } from './reader.ts'

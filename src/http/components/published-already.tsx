@@ -1,4 +1,4 @@
-import type { FoundEntry } from '../../app/search-log.ts'
+import type { FoundEntry } from '../../app/search/search-log.ts'
 import type { Segment } from '../../domain/text/highlight.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../messages/dates.ts'

@@ -1,4 +1,4 @@
-import type { FrozenReport } from '../../app/report-ports.ts'
+import type { FrozenReport } from '../../app/ports/report-ports.ts'
 import { instantText } from '../messages/dates.ts'
 import { Empty } from './pieces.tsx'
 import type { Reader } from './reader.ts'

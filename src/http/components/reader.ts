@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Body, Staff } from '../../app/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { catalogue } from '../messages/catalogue.ts'

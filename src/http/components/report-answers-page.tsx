@@ -1,5 +1,5 @@
-import type { Body } from '../../app/records.ts'
-import type { ReportAnswer } from '../../app/report-ports.ts'
+import type { Body } from '../../app/ports/records.ts'
+import type { ReportAnswer } from '../../app/ports/report-ports.ts'
 import type { AnswerPart, AnswerPlace } from '../../domain/report/answer-places.ts'
 import { instantText } from '../messages/dates.ts'
 import { ErrorSummary, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'

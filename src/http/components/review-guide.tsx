@@ -1,4 +1,4 @@
-import type { StatusView } from '../../app/status-view.ts'
+import type { StatusView } from '../../app/cases/status-view.ts'
 import { reviewHints } from '../../domain/statute/review-hints.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../app/records.ts'
+import type { Route } from '../../app/ports/records.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
 import { emptyForm, SelectField, Submit, WordsField } from './form.tsx'

@@ -1,4 +1,4 @@
-import type { HistoryLine, StatusView } from '../../app/status-view.ts'
+import type { HistoryLine, StatusView } from '../../app/cases/status-view.ts'
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.ts'
 import { instant } from '../../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'

@@ -1,5 +1,5 @@
-import type { Body, LogRow } from '../../app/records.ts'
-import type { LogSearchView } from '../../app/search-log.ts'
+import type { Body, LogRow } from '../../app/ports/records.ts'
+import type { LogSearchView } from '../../app/search/search-log.ts'
 import { instant } from '../../domain/calendar/instant.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { LogSearchAddress } from '../log-search-address.ts'

@@ -1,5 +1,5 @@
-import type { StaffView } from '../../app/case-view.ts'
-import type { FeedbackLine, Satisfaction, SatisfactionGroup } from '../../app/satisfaction.ts'
+import type { StaffView } from '../../app/cases/case-view.ts'
+import type { FeedbackLine, Satisfaction, SatisfactionGroup } from '../../app/figures/satisfaction.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { may } from '../../domain/request/policy.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'

@@ -1,5 +1,5 @@
-import type { FoundEntry } from '../../app/search-log.ts'
-import type { SimilarRequest } from '../../app/similar-requests.ts'
+import type { FoundEntry } from '../../app/search/search-log.ts'
+import type { SimilarRequest } from '../../app/search/similar-requests.ts'
 import { shortDate } from '../messages/dates.ts'
 import { Form } from './form.tsx'
 import { OutcomeTag } from './log-entries.tsx'

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../app/status-view.ts'
+import type { NextStep } from '../../app/cases/status-view.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import { dateText, dayAndMonth, weekdayAndYear } from '../messages/dates.ts'

@@ -1,5 +1,5 @@
-import type { LetterOfCase } from '../../app/read-letter.ts'
-import type { StatusView } from '../../app/status-view.ts'
+import type { StatusView } from '../../app/cases/status-view.ts'
+import type { LetterOfCase } from '../../app/decisions/read-letter.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'

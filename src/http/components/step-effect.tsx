@@ -1,4 +1,4 @@
-import type { StepEffect } from '../../app/step-letter.ts'
+import type { StepEffect } from '../../app/decisions/step-letter.ts'
 import { dateText } from '../messages/dates.ts'
 import { Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../../app/status-view.ts'
+import type { HistoryLine } from '../../app/cases/status-view.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'

@@ -1,4 +1,4 @@
-import type { Staff } from '../../app/records.ts'
+import type { Staff } from '../../app/ports/records.ts'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
 import { CheckboxesField, emptyForm, type FormState, SelectField, Submit, TextField } from './form.tsx'
 import { Empty, Tag } from './pieces.tsx'

@@ -1,4 +1,4 @@
-import type { SavedView } from '../../app/desk-ports.ts'
+import type { SavedView } from '../../app/ports/desk-ports.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, TextField } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Empty, Notice, Tag } from './pieces.tsx'

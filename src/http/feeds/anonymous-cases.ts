@@ -1,4 +1,4 @@
-import { type AnonymousCase, type CaseColumn, caseColumns } from '../../app/export-cases.ts'
+import { type AnonymousCase, type CaseColumn, caseColumns } from '../../app/figures/export-cases.ts'
 import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
 import type { AnonymousEvent } from '../../domain/report/anonymous-event.ts'
 import { csvLine } from '../../domain/text/csv.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { loadCaseOf } from '../../app/case-file.ts'
-import { type HistoryLine, statusOf } from '../../app/status-view.ts'
+import { type HistoryLine, statusOf } from '../../app/cases/status-view.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { catalogue } from '../messages/catalogue.ts'

@@ -1,6 +1,6 @@
-import type { Ports } from '../../app/ports.ts'
-import type { LogRow } from '../../app/records.ts'
-import { searchLog } from '../../app/search-log.ts'
+import type { Ports } from '../../app/ports/ports.ts'
+import type { LogRow } from '../../app/ports/records.ts'
+import { searchLog } from '../../app/search/search-log.ts'
 import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../log-search-address.ts'
 
 /** The search that a feed's address asks for; undefined where it asks for the whole log, or for one body's. */

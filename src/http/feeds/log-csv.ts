@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import type { Ports } from '../../app/ports.ts'
-import type { LogRow } from '../../app/records.ts'
+import type { Ports } from '../../app/ports/ports.ts'
+import type { LogRow } from '../../app/ports/records.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type CsvValue, csvLine, textStream } from './csv.ts'

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { IdempotentAnswer } from '../../app/records.ts'
+import type { IdempotentAnswer } from '../../app/ports/records.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Ports } from '../../app/ports.ts'
-import type { Staff } from '../../app/records.ts'
+import type { Ports } from '../../app/ports/ports.ts'
+import type { Staff } from '../../app/ports/records.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Ports } from '../../app/ports.ts'
-import type { Staff } from '../../app/records.ts'
-import type { SignedIn } from '../../app/sign-in.ts'
-import { signOut } from '../../app/sign-out.ts'
+import type { SignedIn } from '../../app/office/sign-in.ts'
+import { signOut } from '../../app/office/sign-out.ts'
+import type { Ports } from '../../app/ports/ports.ts'
+import type { Staff } from '../../app/ports/records.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Ports } from '../../app/ports.ts'
+import type { Ports } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Gauge, Metrics } from './metrics.ts'
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { brandStyleSheet } from '../../app/body-brand.ts'
+import { brandStyleSheet } from '../../app/office/body-brand.ts'
 import type { AppEnv } from '../app-env.ts'
 import { brandVersion } from '../components/house.tsx'
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readDocumentPage } from '../../app/document-page.ts'
+import { readDocumentPage } from '../../app/documents/document-page.ts'
 import type { AppEnv } from '../app-env.ts'
 import { DocumentView } from '../components/document-page.tsx'
 import { readerOf } from '../components/reader.ts'

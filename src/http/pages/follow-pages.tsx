@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { confirmFollowing, followEntry, followingOf, stopFollowing } from '../../app/follow-entry.ts'
+import { confirmFollowing, followEntry, followingOf, stopFollowing } from '../../app/mail/follow-entry.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { AppEnv } from '../app-env.ts'
 import { FollowForm } from '../components/follow-form.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type CaseFile, loadCase, loadCaseOf } from '../../app/case-file.ts'
-import { letterOf, lettersOf } from '../../app/read-letter.ts'
+import { letterOf, lettersOf } from '../../app/decisions/read-letter.ts'
 import { letterPaper } from '../../domain/letter/letter-paper.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { AppEnv } from '../app-env.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { sendMyRequests } from '../../app/send-my-requests.ts'
+import { sendMyRequests } from '../../app/mail/send-my-requests.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../components/form.tsx'
 import { Layout } from '../components/layout.tsx'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { verifyReport } from '../../app/freeze-report.ts'
-import { readReport } from '../../app/read-report.ts'
+import { verifyReport } from '../../app/figures/freeze-report.ts'
+import { readReport } from '../../app/figures/read-report.ts'
 import { may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { FrozenReportPage, PublishedReportsPage } from '../components/published-report-pages.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { requestSignIn } from '../../app/request-sign-in.ts'
-import { signIn } from '../../app/sign-in.ts'
+import { requestSignIn } from '../../app/office/request-sign-in.ts'
+import { signIn } from '../../app/office/sign-in.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../components/form.tsx'
 import { Layout } from '../components/layout.tsx'

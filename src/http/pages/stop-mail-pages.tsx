@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { resumeMail, stopLinkOf, stopMail } from '../../app/stop-mail.ts'
+import { resumeMail, stopLinkOf, stopMail } from '../../app/mail/stop-mail.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { Form, Submit } from '../components/form.tsx'

@@ -1,4 +1,4 @@
-import type { Staff } from '../../../src/app/records.ts'
+import type { Staff } from '../../../src/app/ports/records.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 import type { Office } from '../../support/office.ts'
 import type { Asked, Person } from './teller.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { boardColumns } from '../../../app/board.ts'
+import { boardColumns } from '../../../app/desk/board.ts'
 import { ledgerSchema } from './list-schemas.ts'
 
 const civilDate = z.string().openapi({ format: 'date' })

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type AssignedMany, assignRequests } from '../../../app/assign-requests.ts'
+import { type AssignedMany, assignRequests } from '../../../app/cases/assign-requests.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { AssignedPage, AssignPage } from '../../components/assign-page.tsx'

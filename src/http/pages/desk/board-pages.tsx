@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { readBoard } from '../../../app/board.ts'
-import { publicationProposals } from '../../../app/publication-proposals.ts'
+import { readBoard } from '../../../app/desk/board.ts'
+import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { BoardPage } from '../../components/board-page.tsx'
 import { problemPage } from '../problem-page.tsx'

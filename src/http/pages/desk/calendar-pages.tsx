@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { endCalendarAddress, makeCalendarAddress } from '../../../app/calendar-address.ts'
+import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/calendar-address.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Form, Submit } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'

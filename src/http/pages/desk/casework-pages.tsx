@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { changeCasework } from '../../../app/change-casework.ts'
+import { changeCasework } from '../../../app/office/change-casework.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ApprovalPage } from '../../components/approval-page.tsx'

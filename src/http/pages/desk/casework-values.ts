@@ -1,5 +1,5 @@
-import type { Body } from '../../../app/records.ts'
-import { type TypicalList, typicalChannels } from '../../../app/typical-channels.ts'
+import { type TypicalList, typicalChannels } from '../../../app/office/typical-channels.ts'
+import type { Body } from '../../../app/ports/records.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { CaseworkPage } from '../../components/casework-frame.tsx'
 import { many, one, type Values } from '../form-values.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { changeDigests } from '../../../app/change-digests.ts'
+import { changeDigests } from '../../../app/mail/change-digests.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { DigestsPage } from '../../components/digests-page.tsx'
 import { emptyForm, type FormState } from '../../components/form.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { bodyDays } from '../../../app/body-days.ts'
-import { exportView, type ViewColumn, type ViewRow, viewColumns } from '../../../app/export-view.ts'
+import { exportView, type ViewColumn, type ViewRow, viewColumns } from '../../../app/desk/export-view.ts'
+import { bodyDays } from '../../../app/office/body-days.ts'
 import { type CivilDate, parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import { csvLine } from '../../../domain/text/csv.ts'
 import type { AppEnv } from '../../app-env.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { type ImportInput, importKind } from '../../../app/import-task.ts'
-import { importWork, lookAtLedger, startImport, takeLedgerFile } from '../../../app/start-import.ts'
+import { type ImportInput, importKind } from '../../../app/import/import-task.ts'
+import { importWork, lookAtLedger, startImport, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm } from '../../components/form.tsx'
 import { ImportWorkPage, MappingPage, UploadPage } from '../../components/import-pages.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { changeBody } from '../../../app/change-body.ts'
-import type { Body } from '../../../app/records.ts'
+import { changeBody } from '../../../app/office/change-body.ts'
+import type { Body } from '../../../app/ports/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'

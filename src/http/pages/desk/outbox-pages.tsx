@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import type { OutboxRow, OutboxStatus } from '../../../app/records.ts'
-import { sendAgain } from '../../../app/send-again.ts'
+import { sendAgain } from '../../../app/mail/send-again.ts'
+import type { OutboxRow, OutboxStatus } from '../../../app/ports/records.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { OutboxPage } from '../../components/outbox-page.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { answerReport, asksPeople } from '../../../app/answer-report.ts'
-import { makeReport } from '../../../app/make-report.ts'
+import { answerReport, asksPeople } from '../../../app/figures/answer-report.ts'
+import { makeReport } from '../../../app/figures/make-report.ts'
 import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../../domain/report/answer-places.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'

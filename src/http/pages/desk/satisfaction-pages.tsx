@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { feedbackComments, satisfactionOf } from '../../../app/satisfaction.ts'
+import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfaction.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../components/layout.tsx'
 import { readerOf } from '../../components/reader.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import type { SavedView } from '../../../app/desk-ports.ts'
-import { mayChangeView, removeView, saveView } from '../../../app/save-view.ts'
+import { mayChangeView, removeView, saveView } from '../../../app/desk/save-view.ts'
+import type { SavedView } from '../../../app/ports/desk-ports.ts'
 import type { AppEnv } from '../../app-env.ts'
 import type { FormState } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'

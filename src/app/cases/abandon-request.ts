@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { abandoned } from '../../../emails/abandoned.tsx'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+import { toRequester } from '../mail/mail.ts'
+
+/** Closes a request that the requester left without a reply which the law waits for. A person decides it, never the clock. */
+export const abandonRequest = action({
+  type: 'abandoned',
+  input: z.object({ section: wordsInput(200), reason: wordsInput(5000) }),
+  decide(context, { section, reason }, on) {
+    if (!context.state.openQuestion && !context.state.openFee) {
+      return refuse(
+        'no-open-clarification',
+        'The law waits for nothing from the requester: the request cannot be abandoned',
+      )
+    }
+    return done({
+      events: [{ type: 'abandoned', on, data: { section, reason } }],
+      mail: (after) =>
+        toRequester(after, 'abandoned', String(after.row.seq), (mail) => abandoned({ ...mail, reason, section })),
+    })
+  },
+})

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { lawChanged } from '../../../emails/law-changed.tsx'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { receiptOf } from '../../domain/clock/receipt.ts'
+import type { EventData, NewEvent, WordsRef } from '../../domain/request/event-types.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { action } from '../action.ts'
+import { type CaseFile, clockOf, underItsLaw } from '../case-file.ts'
+import { wordsInput } from '../input.ts'
+import { toRequester } from '../mail/mail.ts'
+import { enquiryLaw, lawsOf } from '../office/laws-of-body.ts'
+import { numbered } from '../project.ts'
+
+/** From when the new law counts: the receipt that stands, or the day on which an enquiry became a request. */
+export const countsFrom = ['receipt', 'change'] as const
+type CountsFrom = (typeof countsFrom)[number]
+
+/**
+ * Takes a case under another law: an enquiry becomes a request, or the other way round. What was a request in law all
+ * along keeps its receipt; only an enquiry that became one by what was asked later counts from that day.
+ */
+export const changeStatute = action({
+  type: 'statute-changed',
+  input: z.object({
+    to: z.string().trim(),
+    countsFrom: z.enum(countsFrom).optional(),
+    reason: wordsInput(2000).optional(),
+  }),
+  async decide(context, input, on) {
+    const law = lawsOf(context.body).find((one) => one.id === input.to)
+    if (!law || law.id === context.statute.id) {
+      const others = lawsOf(context.body).filter((one) => one.id !== context.statute.id)
+      return refuse('invalid', `to: must be one of ${others.map((one) => one.id).join(', ')}`)
+    }
+    const from = input.countsFrom ?? 'receipt'
+    if (!startsMay(context, from)) {
+      return refuse('invalid', 'countsFrom: must be receipt; only an enquiry may become a request on a later day')
+    }
+    const events = eventsOf(context, law, from, on, input.reason ? context.say('reason', input.reason) : undefined)
+    const counted = await countedUnder(context, events)
+    if (!counted.ok) return counted
+    const before = context.row.dueOn
+    return done({
+      events,
+      mail: (after) =>
+        toRequester(after, 'law-changed', String(after.row.seq), (mail) =>
+          lawChanged({ ...mail, from: context.statute, dueBefore: before, reason: input.reason ?? null }),
+        ),
+    })
+  },
+})
+
+function startsMay(file: Pick<CaseFile, 'statute'>, from: CountsFrom): boolean {
+  return from === 'receipt' || file.statute.id === enquiryLaw
+}
+
+/** The change, and the receipt by the new law's rule: its date stays, or is the day of the change. */
+function eventsOf(file: CaseFile, law: Statute, from: CountsFrom, on: CivilDate, reason?: WordsRef): NewEvent[] {
+  const { receipt, channel } = file.state
+  const { seq: _seq, ...stands } = receipt ?? { seq: 0, on, rule: '', section: '' }
+  const base: Partial<EventData['received']> & { on: CivilDate } = from === 'receipt' ? stands : { on }
+  const { rule, section } = receiptOf(law, { channel, reachedOn: base.on, confirmedOn: base.confirmedOn })
+  const data = { from: file.statute.id, to: law.id, ...(reason ? { reason } : {}) }
+  return [
+    { type: 'statute-changed', on, data },
+    { type: 'received', on, data: { ...base, rule, section } },
+  ]
+}
+
+async function countedUnder(file: CaseFile, events: readonly NewEvent[]) {
+  const all = [...file.events, ...numbered(file.row.id, file.state.seq, file.now, 'system', events)]
+  const { statute, calendar } = await underItsLaw(file, all)
+  const counted = clockOf(statute, calendar, all, file.today, file.body)
+  if (counted.ok) return done(counted.result)
+  return refuse('impossible-clock', `${statute.id} cannot count this history: ${counted.error.message}`)
+}
+
+/** What taking the case under another law would do to the clock today. */
+export type LawChange = {
+  readonly law: Statute
+  readonly countsFrom: CountsFrom
+  /** Day 0: the legal receipt by the new law's rule. */
+  readonly receivedOn: CivilDate
+  /** Null where the clock would stand still. */
+  readonly due: CivilDate | null
+  readonly section: string
+}
+
+/** Every law that this case may be taken under instead, and from when, with the due date that would follow. */
+export async function lawChangesOf(file: CaseFile): Promise<readonly LawChange[]> {
+  const found: LawChange[] = []
+  for (const law of lawsOf(file.body)) {
+    if (law.id === file.statute.id) continue
+    for (const from of countsFrom) {
+      if (!startsMay(file, from)) continue
+      const events = eventsOf(file, law, from, file.today)
+      const counted: Result<{ due: CivilDate | null }> = await countedUnder(file, events)
+      const receipt = events[1]
+      if (!counted.ok || receipt?.type !== 'received') continue
+      const { on, confirmedOn } = receipt.data
+      const { channel } = file.state
+      const legal = receiptOf(law, { channel, reachedOn: on, confirmedOn })
+      found.push({ law, countsFrom: from, receivedOn: legal.on, due: counted.value.due, section: law.term.section })
+    }
+  }
+  return found
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { receiptOf } from '../../domain/clock/receipt.ts'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { civilDateInput, yesNoInput } from '../input.ts'
+
+/** Sets the legal receipt: the day both sides confirmed it, or the day the request reached the right component. */
+export const confirmReceipt = action({
+  type: 'received',
+  input: z.object({
+    confirmedOn: civilDateInput.optional(),
+    firstReceivedOn: civilDateInput.optional(),
+    perfectedOn: civilDateInput.optional(),
+    expedited: yesNoInput.optional(),
+    urgent: yesNoInput.optional(),
+  }),
+  decide(context, input) {
+    const { receipt, channel } = context.state
+    if (!receipt) return refuse('impossible-clock', 'The request was never received')
+    for (const date of [input.confirmedOn, input.firstReceivedOn, input.perfectedOn]) {
+      if (date && date > context.today) return refuse('date-in-future', `${date} is still to come`, { on: date })
+    }
+    if (input.confirmedOn && input.confirmedOn < receipt.on) {
+      return refuse(
+        'date-before-receipt',
+        `${input.confirmedOn} is before the request reached the body (${receipt.on})`,
+      )
+    }
+    const { seq: _seq, ...before } = receipt
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+    const confirmedOn = input.confirmedOn ?? before.confirmedOn
+    const { rule, section } = receiptOf(context.statute, {
+      channel,
+      reachedOn: before.on,
+      ...(confirmedOn ? { confirmedOn } : {}),
+    })
+    return done({
+      events: [{ type: 'received', on: context.today, data: { ...before, ...given, rule, section } }],
+    })
+  },
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { unitConsulted } from '../../../emails/unit-consulted.tsx'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { civilDateInput, wordsInput } from '../input.ts'
+import { toStaff } from '../mail/mail.ts'
+import { membersOf } from '../office/units-of-body.ts'
+
+/** Asks another unit of the same body, with a date of its own. The clock runs on. */
+export const consultUnit = action({
+  type: 'unit-consulted',
+  input: z.object({
+    unit: wordsInput(120),
+    question: wordsInput(10_000),
+    replyBy: civilDateInput.optional(),
+  }),
+  async decide(context, { unit, question, replyBy }, on) {
+    const { units } = context.body.settings
+    if (!units.includes(unit)) {
+      const known = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
+      return refuse('invalid', `unit: ${known}`)
+    }
+    if (unit === context.state.unit) return refuse('invalid', 'unit: is the unit that has the request already')
+    if (context.state.openUnits.includes(unit)) return refuse('duplicate', `${unit} was asked and has not replied yet`)
+    if (replyBy && replyBy < on) return refuse('invalid', 'replyBy: must not be before the day of the question')
+    const people = await membersOf(context.ports, context.body, unit)
+    const data = { unit, question: context.say('question', question), ...(replyBy ? { replyBy } : {}) }
+    return done({
+      events: [{ type: 'unit-consulted', on, data }],
+      mail: (after) =>
+        toStaff(after, people, 'unit-consulted', String(after.row.seq), (mail) =>
+          unitConsulted({ ...mail, unit, question, replyBy: replyBy ?? null }),
+        ),
+    })
+  },
+})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
+import { otherCase } from '../case-step.ts'
+import { wordsInput, yesNoInput } from '../input.ts'
+
+/**
+ * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the
+ * requester sent any more. Parts that units of this body have keep copies of them, and lose them in the same commit; what
+ * was passed to another body is that body's to erase. History and figures stay.
+ */
+export const erasePersonalData = action({
+  type: 'personal-data-erased',
+  input: z.object({
+    reason: wordsInput(2000),
+    /** There is no way back: the officer says so a second time. */
+    confirm: yesNoInput.default(false).refine((confirmed) => confirmed, {
+      error: 'must be confirmed: what is erased cannot be brought back',
+    }),
+  }),
+  async decide(context, { reason }, on) {
+    const parts = await erasedParts(context, reason, on)
+    if (!parts.ok) return parts
+    return done({ ...(await erasureOf(context, reason, on)), others: parts.value })
+  },
+})
+
+async function erasureOf({ ports, row }: ActionContext, reason: string, on: CivilDate): Promise<Decided> {
+  const words = await ports.store.words(row.id)
+  const ids = words.filter((one) => one.content !== null).map((one) => one.id)
+  return {
+    events: [{ type: 'personal-data-erased', on, data: { words: ids, reason } }],
+    erasedWords: ids,
+    erasesMessages: true,
+    row: { subject: '', requesterEmail: null },
+  }
+}
+
+/** The parts that units of this body have, and their parts; refused while somebody still works on one. */
+async function erasedParts(
+  context: ActionContext,
+  reason: string,
+  on: CivilDate,
+): Promise<Result<readonly CaseStep[]>> {
+  const steps: CaseStep[] = []
+  for (const { own, childId } of context.state.parts) {
+    const row = own && childId !== null ? await context.ports.store.requestById(childId) : null
+    if (!row) continue
+    if (openStages.has(row.stage)) {
+      const { reference } = row
+      return refuse('parts-open', `The part ${reference} is still open: nothing was erased`, { reference })
+    }
+    const step = await otherCase(context, row)
+    const inner = await erasedParts(step.context, reason, on)
+    if (!inner.ok) return inner
+    steps.push({ ...step, decided: await erasureOf(step.context, reason, on) }, ...inner.value)
+  }
+  return done(steps)
+}

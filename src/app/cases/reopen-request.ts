@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { done } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+
+/** Reopens a closed request: a review sent it back, it was closed in error, or there is more to answer. */
+export const reopenRequest = action({
+  type: 'reopened',
+  input: z.object({ reason: wordsInput(2000), because: z.enum(['review', 'error', 'new-information']) }),
+  decide: (_context, { reason, because }, on) =>
+    done({ events: [{ type: 'reopened', on, data: { reason, because } }] }),
+})

@@ -1,0 +1,340 @@
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import { effectiveEvents } from '../../domain/request/effective-events.ts'
+import type { EventType, Facts, RequestEvent, WordsRef } from '../../domain/request/event-types.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Stage } from '../../domain/request/stage.ts'
+import type { LocalText } from '../../domain/text/local-text.ts'
+import { type CaseFile, clockOf, loadCase } from '../case-file.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type PartView, partsView } from './parts-view.ts'
+
+/** What happens next, by when, and whose turn it is. */
+export type NextStep = {
+  readonly what:
+    | 'answer'
+    | 'reply-to-question'
+    | 'pay-fee'
+    | 'third-party'
+    | 'other-body'
+    | 'issue'
+    | 'review'
+    | 'parts'
+    | 'nothing'
+  readonly who: 'body' | 'requester' | 'others' | 'nobody'
+  readonly by: CivilDate | null
+}
+
+export type HistoryLine = {
+  readonly seq: number
+  readonly type: EventType
+  readonly on: CivilDate
+  readonly at: Instant
+  readonly by: 'requester' | 'body' | 'system'
+  /** Who of the body it was: only its own people see this. */
+  readonly staffId?: string
+  /** The words that went with it, where the reader may see them; null once erased. */
+  readonly text?: string | null
+  /** Plain values of the event that a reader needs: ground, amount, to, outcome, name, reason ... */
+  readonly detail: { readonly [name: string]: string }
+}
+
+/** What the requester sees of a request. */
+export type StatusView = {
+  readonly reference: string
+  readonly body: { readonly slug: string; readonly name: LocalText; readonly email: string | null }
+  readonly statute: { readonly id: string; readonly title: LocalText }
+  readonly channel: string
+  readonly stage: Stage
+  readonly subject: string
+  readonly words: string | null
+  /** What the law, or its statistics, ask of the request and its answer. */
+  readonly facts: Facts
+  readonly submittedAt: Instant
+  readonly receivedOn: CivilDate
+  readonly dueOn: CivilDate | null
+  readonly closedOn: CivilDate | null
+  readonly clock: ClockResult
+  readonly next: NextStep
+  readonly openQuestion: {
+    readonly text: string | null
+    readonly on: CivilDate
+    readonly replyBy: CivilDate | null
+  } | null
+  readonly openFee: { readonly amount: string; readonly currency: string; readonly on: CivilDate } | null
+  readonly decision: {
+    readonly on: CivilDate
+    readonly outcome: string
+    readonly letter: string | null
+    readonly ownDraft: boolean
+    readonly parts: readonly {
+      readonly part: string
+      readonly outcome: string
+      readonly exemptions: readonly string[]
+      readonly asks: string | null
+      readonly reason: string | null
+      readonly publicInterest: string | null
+    }[]
+  } | null
+  readonly documents: readonly {
+    readonly id: string
+    readonly name: string
+    readonly title: string | null
+    readonly mediaType: string
+    readonly size: number
+    readonly state: string
+    readonly origin: string
+    readonly inspected: boolean
+    readonly withdrawnReason: string | null
+  }[]
+  readonly reviews: CaseFile['state']['reviews']
+  readonly inLog: boolean
+  readonly feedbackGiven: boolean
+  readonly history: readonly HistoryLine[]
+  /** What of it others answer, each with a date of its own. */
+  readonly parts: readonly PartView[]
+  /** Whether this request still owes an answer of its own, beside those of its parts. */
+  readonly restOwed: boolean
+  /** The request of which this is a part; `own`: in the same body. */
+  readonly partOf: { readonly reference: string; readonly own: boolean } | null
+  /** The entry of the public log under which a shared answer stands. */
+  readonly listedWith: string | null
+  readonly version: number
+}
+
+/** Events that the requester reads in the timeline. The body's inner work (notes, drafts, returns, assignments) is not among them. */
+const shownToRequester: ReadonlySet<EventType> = new Set<EventType>([
+  'submitted',
+  'received',
+  'acknowledged',
+  'clarification-requested',
+  'clarification-received',
+  'fee-notice',
+  'fee-paid',
+  'fee-waived',
+  'third-party-consulted',
+  'third-party-replied',
+  'body-consulted',
+  'body-replied',
+  'interim-reply',
+  'extended',
+  'statute-changed',
+  'transferred',
+  'part-closed',
+  'part-reopened',
+  'rest-answered',
+  'merged',
+  'listed-with',
+  'decision-issued',
+  'document-attached',
+  'document-published',
+  'document-withdrawn',
+  'log-published',
+  'log-withdrawn',
+  'review-lodged',
+  'review-decided',
+  'withdrawn',
+  'abandoned',
+  'message-sent',
+  'message-received',
+  'recalculated',
+  'corrected',
+  'reopened',
+  'feedback-given',
+  'personal-data-erased',
+])
+
+/** Words of these kinds of event are the body's own, or about others: the requester does not read them. */
+const innerWords: ReadonlySet<EventType> = new Set<EventType>([
+  'third-party-consulted',
+  'third-party-replied',
+  'body-replied',
+])
+
+/** Where the request is, what has happened, what happens next, by when and why. */
+export async function viewStatus(ports: Ports, actor: Actor, reference: string): Promise<Result<StatusView>> {
+  const file = await loadCase(ports, reference)
+  if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
+    return refuse('not-found', 'There is no such request, or the secret is wrong')
+  }
+  return done(await statusOf(ports, file))
+}
+
+export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView> {
+  const { row, body, statute, state } = file
+  const counted = clockOf(statute, file.calendar, file.events, file.today, body)
+  if (!counted.ok) throw new Error(`The case file ${row.reference} is impossible: ${counted.error.message}`)
+  const clock = counted.result
+  const words = new Map((await ports.store.words(row.id)).map((one) => [one.id, one.content]))
+  const read = (ref: WordsRef | undefined): string | null => (ref ? (words.get(ref.id) ?? null) : null)
+  const { decision } = state
+  return {
+    reference: row.reference,
+    body: { slug: body.slug, name: body.name, email: body.settings.email ?? null },
+    statute: { id: statute.id, title: statute.title },
+    channel: state.channel,
+    stage: state.stage,
+    subject: row.subject,
+    words: read(state.words),
+    facts: state.facts,
+    submittedAt: state.submittedAt,
+    receivedOn: row.receivedOn,
+    dueOn: clock.due,
+    closedOn: state.closedOn,
+    clock,
+    next: nextOf(file, clock),
+    openQuestion: state.openQuestion
+      ? { text: read(state.openQuestion.question), on: state.openQuestion.on, replyBy: state.openQuestion.replyBy }
+      : null,
+    openFee: state.openFee,
+    decision: decision
+      ? {
+          on: decision.on,
+          outcome: decision.outcome,
+          letter: read(decision.letter),
+          ownDraft: state.approval?.ownDraft ?? false,
+          parts: decision.parts.map((part) => ({
+            ...part,
+            asks: read(part.asks),
+            reason: read(part.reason),
+            publicInterest: read(part.publicInterest),
+          })),
+        }
+      : null,
+    documents: documentsForRequester(file),
+    reviews: state.reviews,
+    inLog: state.log !== null && state.logWithdrawnReason === null,
+    feedbackGiven: state.feedback !== null,
+    history: historyOf(file.events, shownToRequester, (event, ref) =>
+      innerWords.has(event.type) ? undefined : read(ref),
+    ),
+    parts: await partsView(ports, file, (part) => read(part.words ?? undefined)),
+    restOwed: state.restOwed,
+    partOf: state.partOf ? { reference: state.partOf.reference, own: state.partOf.own } : null,
+    listedWith: state.listedWith,
+    version: state.editSeq,
+  }
+}
+
+/** Not one that was erased with the requester's data: its name is empty since. */
+export function isKept({ name }: { readonly name: string }): boolean {
+  return name !== ''
+}
+
+/** Until the answer, the requester sees what they sent; then also what the body approved or published. */
+function documentsForRequester({ state }: CaseFile): StatusView['documents'] {
+  const answered = state.stage === 'answered'
+  return [...state.documents.values()]
+    .filter(
+      (document) =>
+        isKept(document) &&
+        (document.origin === 'requester' ||
+          document.state === 'published' ||
+          (document.state === 'withdrawn' && document.publishedAt !== null) ||
+          (answered && document.state === 'approved')),
+    )
+    .map((document) => ({
+      id: document.documentId,
+      name: document.name,
+      title: document.title,
+      mediaType: document.mediaType,
+      size: document.size,
+      state: document.state,
+      origin: document.origin,
+      inspected: document.verdict !== null,
+      withdrawnReason: document.withdrawnReason,
+    }))
+}
+
+function nextOf({ state }: CaseFile, clock: ClockResult): NextStep {
+  const milestone = (kind: string) => clock.milestones.find((one) => one.kind === kind && !one.metOn)?.due ?? null
+  if (state.stage === 'answered') {
+    return state.reviews.some((review) => review.decidedOn === null)
+      ? { what: 'review', who: 'body', by: milestone('review-decide') }
+      : { what: 'nothing', who: 'nobody', by: null }
+  }
+  if (state.closedOn !== null) return { what: 'nothing', who: 'nobody', by: null }
+  if (state.openQuestion) return { what: 'reply-to-question', who: 'requester', by: state.openQuestion.replyBy }
+  if (state.openFee) return { what: 'pay-fee', who: 'requester', by: milestone('pay-by') }
+  if (state.openThirdParties > 0) return { what: 'third-party', who: 'others', by: milestone('third-party-reply') }
+  if (state.openBodies > 0) return { what: 'other-body', who: 'others', by: milestone('consultation-reply') }
+  if (!state.restOwed) return { what: 'parts', who: 'body', by: clock.due }
+  return { what: state.stage === 'approved' ? 'issue' : 'answer', who: 'body', by: clock.due }
+}
+
+/** The timeline, corrections applied; `read` gives the words that this reader may see, undefined where none are shown. */
+export function historyOf(
+  events: readonly RequestEvent[],
+  shown: ReadonlySet<EventType> | null,
+  read: (event: RequestEvent, ref: WordsRef) => string | null | undefined,
+): readonly HistoryLine[] {
+  const erasedAt = events.findLast((event) => event.type === 'personal-data-erased')?.seq ?? 0
+  const told = effectiveEvents(events)
+  return told
+    .filter((event) => shown === null || shown.has(event.type))
+    .map((event) => {
+      const ref = wordsRefOf(event) ?? taskOf(event, told)
+      const text = ref ? read(event, ref) : undefined
+      return {
+        seq: event.seq,
+        type: event.type,
+        on: event.on,
+        at: event.at,
+        by: event.actor === 'requester' ? 'requester' : event.actor === 'system' ? 'system' : 'body',
+        ...(text === undefined ? {} : { text }),
+        detail:
+          event.seq < erasedAt
+            ? withoutPerson(event)
+            : { ...detailOf(event), ...currencyOf(event, told), ...(shown === null ? fileOf(event, told) : {}) },
+      }
+    })
+}
+
+/** What was done or dropped is told in the words in which it was set. */
+function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): WordsRef | undefined {
+  if (type !== 'task-done' && type !== 'task-dropped') return undefined
+  const added = events.find((event) => event.type === 'task-added' && event.data.taskId === data.taskId)
+  return added?.type === 'task-added' ? added.data.task : undefined
+}
+
+/** A fee is paid in the currency of its notice. */
+function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]): { readonly currency?: string } {
+  const notice = events.findLast((event) => event.type === 'fee-notice' && event.seq < seq)
+  return type === 'fee-paid' && notice?.type === 'fee-notice' ? { currency: notice.data.currency } : {}
+}
+
+/** What was done to a file of the body is told, to its own people, with the name of it. */
+function fileOf(event: RequestEvent, events: readonly RequestEvent[]): { readonly name?: string } {
+  if (event.type === 'document-attached' || !('documentId' in event.data)) return {}
+  const { documentId } = event.data
+  const added = events.find((one) => one.type === 'document-attached' && one.data.documentId === documentId)
+  return added?.type === 'document-attached' && added.data.origin === 'officer' ? { name: added.data.name } : {}
+}
+
+function isWordsRef(value: unknown): value is WordsRef {
+  return typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
+}
+
+function wordsRefOf(event: RequestEvent): WordsRef | undefined {
+  if (event.type === 'submitted') return event.data.words
+  return Object.values(event.data).find(isWordsRef)
+}
+
+/** What an event said beside its words that may name the requester goes with the words, when those are erased. */
+function withoutPerson(event: RequestEvent): { readonly [name: string]: string } {
+  const detail: Record<string, string> = { ...detailOf(event) }
+  if (event.type === 'document-attached' && event.data.origin === 'requester') delete detail['name']
+  if (event.type === 'message-received') delete detail['messageId']
+  if (event.type === 'message-bounced') delete detail['reason']
+  return detail
+}
+
+function detailOf(event: RequestEvent): { readonly [name: string]: string } {
+  const detail: Record<string, string> = {}
+  for (const [name, value] of Object.entries(event.data)) {
+    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+      detail[name] = String(value)
+  }
+  return detail
+}

@@ -1,0 +1,228 @@
+import { z } from 'zod'
+import { acknowledgement } from '../../../emails/acknowledgement.tsx'
+import { assignedToUnit } from '../../../emails/assigned-to-unit.tsx'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { type ClockResult, channels } from '../../domain/clock/clock-types.ts'
+import type { Receipt } from '../../domain/clock/receipt.ts'
+import type { NewEvent, WordsRef } from '../../domain/request/event-types.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { referenceOf } from '../../domain/request/reference.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { locales } from '../../domain/text/local-text.ts'
+import { arrivalOf, type Entry } from '../arrival.ts'
+import { factsOf } from '../facts.ts'
+import { civilDateInput, parseInput, wordsInput, yesNoInput } from '../input.ts'
+import { caseAddressOf } from '../mail/case-address.ts'
+import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
+import { headsOf } from '../office/units-of-body.ts'
+import { actorRefOf } from '../perform.ts'
+import type { IntakeSettled } from '../ports/intake-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, RequestRow, Words, WordsKind } from '../ports/records.ts'
+import { numbered, project } from '../project.ts'
+
+/** What a person (or an officer for them) sends to file a request. */
+export const submitRequestInput = z.object({
+  body: z.string().trim().min(1),
+  statute: z.string().trim().min(1).optional(),
+  subject: wordsInput(300),
+  words: wordsInput(20_000),
+  name: wordsInput(200).optional(),
+  email: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
+  address: wordsInput(1000).optional(),
+  locale: z.enum(locales).optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+  urgent: yesNoInput.optional(),
+  expedited: yesNoInput.optional(),
+  /** Only for staff who type in what came on another channel. */
+  channel: z.enum(channels).optional(),
+  /** The body's own channel, by its id: its kind is the channel then. */
+  channelId: z.string().trim().min(1).optional(),
+  /** What it is about, in the body's own words. */
+  topic: wordsInput(120).optional(),
+  reachedOn: civilDateInput.optional(),
+  confirmedOn: civilDateInput.optional(),
+  firstReceivedOn: civilDateInput.optional(),
+  viaAssistant: yesNoInput.optional(),
+  unit: wordsInput(120).optional(),
+})
+type Parsed = z.output<typeof submitRequestInput>
+
+export type Submitted = {
+  readonly row: RequestRow
+  readonly body: Body
+  readonly clock: ClockResult
+  /** Given once, here and in the acknowledgement; the store keeps its hash. */
+  readonly secret: string
+  readonly link: string
+}
+
+/** What goes into the same commit: the letter that the request is made of, and what was attached to it. */
+export type FiledWith = {
+  readonly events?: (on: CivilDate) => readonly NewEvent[]
+  readonly intake?: Omit<IntakeSettled, 'requestId'>
+  /** How it came in by itself; by the form of the website where left out. */
+  readonly entry?: Entry
+}
+
+const mostTries = 20
+
+/** Files a request: gives it a reference, the legal receipt date by the rule of its channel, its clock, and the acknowledgement. */
+export async function submitRequest(
+  ports: Ports,
+  actor: Actor,
+  input: unknown,
+  also: FiledWith = {},
+): Promise<Result<Submitted>> {
+  const parsed = parseInput(submitRequestInput, input)
+  if (!parsed.ok) return parsed
+  const body = await ports.store.bodyBySlug(parsed.value.body)
+  if (!body) return invalid('body', `there is no public body "${parsed.value.body}"`)
+  const refused = refusedForActor(actor, body, parsed.value)
+  if (refused) return refused
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    const outcome = await file(ports, actor, body, parsed.value, also)
+    if (outcome) return outcome
+  }
+  return refuse('conflict', 'The request could not get a number; nothing was saved. Try again')
+}
+
+function invalid(path: string, message: string): Result<never> {
+  return { ok: false, refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] } }
+}
+
+const fieldsOfStaff = [
+  'channel',
+  'channelId',
+  'topic',
+  'reachedOn',
+  'confirmedOn',
+  'firstReceivedOn',
+  'viaAssistant',
+  'unit',
+] as const
+
+/** Why this actor may not file this, or not say this of it. */
+export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never> | undefined {
+  const onBehalf = fieldsOfStaff.find(
+    (field) => input[field] !== undefined && !(field === 'channel' && input.channel === 'portal'),
+  )
+  const action = onBehalf ? 'submit-on-behalf' : 'submit'
+  if (may(actor, action, { bodyId: body.id })) return undefined
+  return refuse(
+    'forbidden',
+    onBehalf ? `Only the body's own staff may give "${onBehalf}"` : 'You may not file a request here',
+  )
+}
+
+/** One attempt; undefined where the reference was taken meanwhile. */
+async function file(
+  ports: Ports,
+  actor: Actor,
+  body: Body,
+  input: Parsed,
+  also: FiledWith,
+): Promise<Result<Submitted> | undefined> {
+  const arrival = await arrivalOf(ports, body, input, also.entry ?? 'form')
+  if (!arrival.ok) return arrival
+  const { statute, calendar, now, today, channel, channelId, reachedOn, receipt, topic, unit } = arrival.value
+  const facts = factsOf(statute, 'intake', input.facts ?? {})
+  if (!facts.ok) return facts
+  const id = ports.ids.id()
+  const secret = ports.secrets.requestSecret(id)
+  const said: Words[] = []
+  const say = (kind: WordsKind, content: string): WordsRef => {
+    const words: Words = { id: ports.ids.id(), requestId: id, kind, sha256: ports.digest.sha256(content), content }
+    said.push(words)
+    return { id: words.id, sha256: words.sha256 }
+  }
+  const identity = { name: input.name, email: input.email, address: input.address }
+  const locale = input.locale ?? body.settings.locale
+  const decided: NewEvent[] = [
+    {
+      type: 'submitted',
+      on: today,
+      data: {
+        channel,
+        statute: statute.id,
+        locale,
+        subject: say('subject', input.subject),
+        words: say('request', input.words),
+        facts: facts.value,
+        ...(Object.values(identity).some((value) => value !== undefined)
+          ? { identity: say('identity', JSON.stringify(identity)) }
+          : {}),
+        ...(unit ? { unit } : {}),
+        ...(channelId ? { channelId } : {}),
+        ...(topic ? { topic } : {}),
+      },
+    },
+    { type: 'received', on: reachedOn, data: receivedData(receipt, reachedOn, input) },
+  ]
+  if (input.email) decided.push({ type: 'acknowledged', on: today, data: {} })
+  decided.push(...(also.events?.(today) ?? []))
+  const events = numbered(id, 0, now, actor.kind === 'staff' ? actorRefOf(actor) : 'requester', decided)
+  const reference = referenceOf(
+    body.settings.referencePrefix,
+    Number(today.slice(0, 4)),
+    await ports.store.nextNumber(body.id, Number(today.slice(0, 4))),
+  )
+  const base = {
+    id,
+    bodyId: body.id,
+    reference,
+    secretHash: ports.digest.sha256(secret),
+    subject: input.subject,
+    requesterEmail: input.email ?? null,
+    parentId: null,
+  }
+  const projected = project(base, { body, statute, calendar, now, today }, events, 1)
+  if (!projected.ok) return projected
+  const { request, clock } = projected.value
+  const mail = mailCaseForRequester(ports, { row: request, clock, body, statute })
+  const replyTo = caseAddressOf(ports, body, request)
+  const rendered = acknowledgement({ ...mail, words: input.words })
+  const outbox = input.email
+    ? [
+        outboxMessage(ports, rendered, {
+          kind: 'acknowledgement',
+          to: input.email,
+          occasion: reference,
+          request,
+          replyTo,
+        }),
+      ]
+    : []
+  const heads = unit ? await headsOf(ports, body, unit) : []
+  const toHeads = heads.map((head) => {
+    const mailToHead = mailCaseForStaff(ports, { row: request, clock, body, statute }, head)
+    const sending = { kind: 'assigned-unit', to: head.email, occasion: reference, request }
+    return outboxMessage(ports, assignedToUnit({ ...mailToHead, unit: unit ?? '' }), sending)
+  })
+  const committed = await ports.store.commit([
+    {
+      requestId: id,
+      expectedSeq: 0,
+      events,
+      request,
+      words: said,
+      outbox: [...outbox, ...toHeads],
+      ...(projected.value.documents ? { documents: projected.value.documents } : {}),
+      ...(also.intake ? { intake: { ...also.intake, requestId: id } } : {}),
+    },
+  ])
+  return committed.ok ? done({ row: request, body, clock, secret, link: mail.link }) : undefined
+}
+
+function receivedData(receipt: Receipt, reachedOn: CivilDate, input: Parsed) {
+  return {
+    on: reachedOn,
+    rule: receipt.rule,
+    section: receipt.section,
+    ...(input.confirmedOn ? { confirmedOn: input.confirmedOn } : {}),
+    ...(input.firstReceivedOn ? { firstReceivedOn: input.firstReceivedOn } : {}),
+    ...(input.urgent ? { urgent: true } : {}),
+    ...(input.expedited ? { expedited: true } : {}),
+    ...(input.viaAssistant ? { viaAssistant: true } : {}),
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { transfer } from '../../../emails/transfer.tsx'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { openPartsOf } from '../../domain/request/case-parts.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { type ActionContext, action, type Decided } from '../action.ts'
+import { wordsInput, yesNoInput } from '../input.ts'
+import { toRequester } from '../mail/mail.ts'
+import { clockWith } from './clock-with.ts'
+import { divideRequest, partInput } from './divide-request.ts'
+import { openPart } from './open-part.ts'
+
+/**
+ * Passes the request to the body that holds the records, or gives parts of it to units and bodies. The whole ends this
+ * clock, and is refused where the law knows no transfer: there the answer itself names the right body.
+ */
+export const transferRequest = action({
+  type: 'transferred',
+  input: z
+    .object({
+      /** The whole, to a body that is not in this installation. */
+      to: wordsInput(300).optional(),
+      /** The whole, to a body of this installation, by its slug: it becomes a request there. */
+      body: z.string().trim().min(1).optional(),
+      parts: z.array(partInput).min(1).max(26).optional(),
+      /** With `parts`: whether this request still owes an answer of its own. */
+      rest: yesNoInput.default(true),
+    })
+    .refine((input) => [input.to, input.body, input.parts].filter((one) => one !== undefined).length === 1, {
+      path: ['to'],
+      error: 'must not be empty: give `to`, `body` or `parts`, and one of them only',
+    }),
+  decide(context, { to, body, parts, rest }, on) {
+    if (parts) return divideRequest(context, parts, rest, on)
+    if (openPartsOf(context.state).length > 0) {
+      return refuse('parts-open', 'Parts of this request are still open in other units')
+    }
+    const counted = clockWith(context, { type: 'transferred', on, whole: true })
+    if (!counted.ok) return refuse('impossible-clock', counted.error.message)
+    if (counted.result.state !== 'transferred') {
+      return refuse('transfer-not-in-law', `${context.statute.id} knows no transfer: answer, and name the right body`)
+    }
+    return body === undefined ? passedOut(context, to ?? '', on) : passedInside(context, body, on)
+  },
+})
+
+function passedOut(_context: ActionContext, to: string, on: CivilDate): Result<Decided> {
+  return done({
+    events: [{ type: 'transferred', on, data: { to, whole: true } }],
+    mail: (after) =>
+      toRequester(after, 'transfer', String(after.row.seq), (mail) =>
+        transfer({ ...mail, to, whole: true, parts: [] }),
+      ),
+  })
+}
+
+/** To a body of this installation, where the whole becomes a request with a clock of its own. */
+async function passedInside(context: ActionContext, slug: string, on: CivilDate): Promise<Result<Decided>> {
+  const { ports, row, state } = context
+  const body = await ports.store.bodyBySlug(slug)
+  if (!body || body.id === context.body.id) return refuse('invalid', `body: must be one of the other bodies here`)
+  const words = context.read(state.words) ?? row.subject
+  const opened = await openPart(context, { body, subject: row.subject, words }, on)
+  if (!opened.ok) return opened
+  const child = opened.value
+  const to = textIn(body.name, row.locale)
+  const { id: childId, reference } = child.row
+  return done({
+    events: [{ type: 'transferred', on, data: { to, whole: true, childId, reference } }],
+    opens: [child.change],
+    mail: (after) =>
+      toRequester(after, 'transfer', String(after.row.seq), (mail) =>
+        transfer({
+          ...mail,
+          to,
+          whole: true,
+          parts: [{ to, reference, dueOn: child.row.dueOn, words: null, email: body.settings.email ?? null }],
+        }),
+      ),
+  })
+}

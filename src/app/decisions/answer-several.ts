@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { openPartsOf } from '../../domain/request/case-parts.ts'
+import type { DecisionPart, EventData, NewEvent, WordsRef } from '../../domain/request/event-types.ts'
+import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
+import { otherCase } from '../case-step.ts'
+import { requestOfBody } from '../cases/link-requests.ts'
+import { issueDecision } from './issue-decision.ts'
+
+const alsoInput = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => {
+    const [reference = '', seen] = text.split('@')
+    return { reference, seen: seen === undefined ? undefined : Number(seen) }
+  })
+
+/**
+ * Issues an approved decision, and where others have asked for the same, to them too: one answer, each with a letter, a
+ * number and a clock of its own, all in one commit or none.
+ */
+export const answerSeveral = action({
+  type: 'decision-issued',
+  input: issueDecision.input.extend({
+    /** Linked requests that get the same answer: `RIVER-2026-00012`, or `RIVER-2026-00012@7` with the version that was seen. */
+    also: z.array(alsoInput).max(100).default([]),
+  }),
+  async decide(context, { also, ...input }, on) {
+    const own = await issueDecision.decide(context, input, on)
+    if (!own.ok || also.length === 0) return own
+    const issued = own.value.events.find((event) => event.type === 'decision-issued')
+    if (issued?.type !== 'decision-issued') return own
+    if (context.state.parts.length > 0) {
+      return refuse('parts-open', 'The answer to a divided request answers that request alone')
+    }
+    const others: CaseStep[] = []
+    const links: NewEvent[] = []
+    for (const { reference, seen } of new Map(also.map((one) => [one.reference, one])).values()) {
+      const step = await answered(context, reference, seen, issued.data, own.value, on)
+      if (!step.ok) return step
+      others.push(step.value)
+      links.push({ type: 'linked', on, data: { to: step.value.context.row.reference, how: 'answers' } })
+    }
+    return done({
+      ...own.value,
+      events: [...links, ...own.value.events],
+      others: [...(own.value.others ?? []), ...others],
+    })
+  },
+})
+
+/** The answer in another case: its own letter, its own copies of what is released. */
+async function answered(
+  lead: ActionContext,
+  to: string,
+  seen: number | undefined,
+  issued: EventData['decision-issued'],
+  own: Decided,
+  on: CivilDate,
+): Promise<Result<CaseStep>> {
+  const other = await requestOfBody(lead, to)
+  if (!other.ok) return other
+  const step = await otherCase(lead, other.value)
+  const { context } = step
+  const refusal = refusedFor(lead, context, seen, on)
+  if (refusal) return { ok: false, refusal }
+  const { reference } = context.row
+  const renamed = (text: string): string => text.replaceAll(lead.row.reference, reference)
+  const retold = (kind: 'letter' | 'reason', ref: WordsRef): WordsRef =>
+    context.say(kind, renamed(lead.read(ref) ?? ''))
+  const parts = issued.parts.map((part) => {
+    const words = Object.entries(part).map(([name, value]) => [name, isWords(value) ? retold('reason', value) : value])
+    return Object.fromEntries(words) as DecisionPart
+  })
+  const letter = issued.letter ? { letter: retold('letter', issued.letter) } : {}
+  const decision = { ...issued, ...letter, parts, approvedIn: lead.row.reference }
+  const link = { type: 'linked', on, data: { to: lead.row.reference, how: 'answered-by' } } as const
+  return done({
+    ...step,
+    decided: {
+      events: [link, ...copiesOf(lead, on), { type: 'decision-issued', on, data: decision }],
+      mail: async (after) => {
+        const letters = own.mail ? await own.mail(after) : []
+        // The letter was written for the first request; each of the others is named by its own number.
+        return letters.map((mail) => ({
+          ...mail,
+          subject: renamed(mail.subject),
+          text: renamed(mail.text),
+          html: renamed(mail.html),
+        }))
+      },
+    },
+  })
+}
+
+const isWords = (value: unknown): value is WordsRef =>
+  typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
+
+function refusedFor(
+  lead: ActionContext,
+  other: ActionContext,
+  seen: number | undefined,
+  on: CivilDate,
+): Refusal | undefined {
+  const { reference } = other.row
+  const params = { reference }
+  if (seen !== undefined && seen !== other.state.editSeq) {
+    return {
+      code: 'conflict',
+      message: `Somebody changed ${reference} after you opened it; nothing was issued`,
+      params,
+    }
+  }
+  if (
+    !lead.state.links.some((link) => link.to === reference) &&
+    !other.state.links.some(({ to }) => to === lead.row.reference)
+  ) {
+    return { code: 'not-linked', message: `${reference} is not linked to this request`, params }
+  }
+  if (other.state.statute !== lead.state.statute) {
+    return { code: 'another-law', message: `${reference} is under ${other.state.statute}`, params }
+  }
+  if (!openStages.has(other.state.stage)) {
+    return {
+      code: 'wrong-stage',
+      message: `${reference} is "${other.state.stage}"`,
+      params: { ...params, stage: other.state.stage },
+    }
+  }
+  if (other.state.parts.length > 0 || openPartsOf(other.state).length > 0) {
+    return { code: 'parts-open', message: `${reference} is divided: its parts answer it`, params }
+  }
+  if (other.state.openQuestion) {
+    return { code: 'clarification-open', message: `A question is open in ${reference}`, params }
+  }
+  return on < other.row.receivedOn
+    ? { code: 'date-before-receipt', message: `${on} is before ${reference} was received`, params: { ...params, on } }
+    : undefined
+}
+
+/** What the lead releases with its answer, for the others: approved there, so it is approved here. */
+function copiesOf({ state, ports, row }: ActionContext, on: CivilDate): readonly NewEvent[] {
+  return [...state.documents.values()]
+    .filter(({ origin, state: now }) => origin === 'officer' && (now === 'approved' || now === 'published'))
+    .map(({ documentId, name, mediaType, size, sha256, preparedBy }) => ({
+      type: 'document-attached',
+      on,
+      data: {
+        ...{ documentId: ports.ids.id(), name, mediaType, size, sha256, origin: 'officer' },
+        copyOf: { reference: row.reference, documentId, preparedBy },
+      },
+    }))
+}

@@ -1,0 +1,13 @@
+import type { Result } from '../../domain/request/refusal.ts'
+import { submitRequestInput } from '../cases/submit-request.ts'
+import { parseInput } from '../input.ts'
+
+const ofStep = {
+  what: submitRequestInput.pick({ subject: true, words: true }),
+  reach: submitRequestInput.pick({ name: true, email: true, address: true }),
+} as const
+
+/** Whether these answers could be filed, for who gives them a page at a time. Nothing is written. */
+export function checkAnswers(step: keyof typeof ofStep, input: object): Result<unknown> {
+  return parseInput(ofStep[step], input)
+}

@@ -1,0 +1,124 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
+import type { LetterFacts } from '../../domain/letter/letter-facts.ts'
+import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../../domain/letter/step-letters.ts'
+import type { WordsRef } from '../../domain/request/event-types.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { type CaseFile, clockOf } from '../case-file.ts'
+import { clockWith } from '../cases/clock-with.ts'
+
+/** What one step, done on a day, does to the clock: said before it is done, and in the letter that tells of it. */
+export type StepEffect = {
+  /** The due date as it stands; null where the clock stands still already. */
+  readonly before: CivilDate | null
+  /** Null where the clock stands still from then on. */
+  readonly due: CivilDate | null
+  readonly section: string
+  /** The law gives it none: the date stays. */
+  readonly none: boolean
+  readonly warnings: ClockResult['warnings']
+  /** By when what it asks for is due: the payment, the third party's reply. */
+  readonly replyBy: CivilDate | null
+}
+
+const steps = ['clarification-requested', 'fee-notice', 'third-party-consulted', 'extended'] as const
+export type StepType = (typeof steps)[number]
+
+export const isStep = (type: string): type is StepType => (steps as readonly string[]).includes(type)
+
+const milestoneOf: { readonly [T in StepType]?: string } = {
+  'fee-notice': 'pay-by',
+  'third-party-consulted': 'third-party-reply',
+}
+
+/** The effect of a step. Where the law gives it none, the section is the one that would. */
+export function effectOfStep(file: CaseFile, event: ClockEvent & { type: StepType }): Result<StepEffect> {
+  const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
+  const counted = clockWith(file, event)
+  if (!now.ok) return refuse('impossible-clock', now.error.message)
+  if (!counted.ok) return refuse('impossible-clock', counted.error.message)
+  const { due, steps: told, warnings, milestones } = counted.result
+  const step = told.findLast((one) => one.event === event.type)
+  const known = new Set(now.result.warnings.map((warning) => warning.message))
+  const own = file.statute.stops.find((stop) => stop.begin === event.type)?.section
+  const milestone = milestones.findLast((one) => one.kind === milestoneOf[event.type] && !one.metOn)
+  return done({
+    before: now.result.due,
+    due,
+    section: step?.section || own || milestone?.section || file.statute.term.section,
+    none: step?.effect === 'none' || (due !== null && due === now.result.due),
+    warnings: warnings.filter((warning) => !known.has(warning.message)),
+    replyBy: milestone?.due ?? null,
+  })
+}
+
+type Read = (ref: WordsRef) => string | null
+
+const mostInALetter = 300
+
+/** A part of a divided request has the subject of the whole: its letter says what the part alone asks for. */
+function askedOf({ row, state }: CaseFile, read: Read): string {
+  const words = state.partOf ? read(state.words) : null
+  return words !== null && words.length <= mostInALetter ? words : row.subject
+}
+
+/** What every letter of the case says of it, in the requester's language. */
+export function letterFactsOf(file: CaseFile, read: Read): LetterFacts {
+  const { row, body, statute, state } = file
+  return {
+    statute,
+    locale: row.locale,
+    body: textIn(body.name, row.locale),
+    bodyEmail: body.settings.email ?? null,
+    reference: row.reference,
+    subject: askedOf(file, read),
+    requester: nameOf(state.identity ? read(state.identity) : null),
+    receivedOn: row.receivedOn,
+  }
+}
+
+function nameOf(identity: string | null): string | null {
+  if (identity === null) return null
+  const { name } = JSON.parse(identity) as { name?: unknown }
+  return typeof name === 'string' && name !== '' ? name : null
+}
+
+/** The words of a step that its letter repeats. */
+export type StepWords = {
+  readonly question?: string | undefined
+  readonly replyBy?: CivilDate | undefined
+  readonly amount?: string | undefined
+  readonly currency?: string | undefined
+  readonly note?: string | undefined
+  readonly ground?: string | undefined
+}
+
+/** The letter of a step, from its template. */
+export function stepLetter(file: CaseFile, read: Read, type: StepType, words: StepWords, effect: StepEffect): string {
+  const facts = letterFactsOf(file, read)
+  const replyBy = words.replyBy ?? effect.replyBy
+  switch (type) {
+    case 'clarification-requested':
+      return clarificationLetter(facts, { question: words.question ?? '', replyBy, effect })
+    case 'fee-notice': {
+      const amount = moneyIn(words.amount ?? '', words.currency ?? '', facts.locale)
+      return feeLetter(facts, { amount, note: words.note ?? null, payBy: effect.replyBy, effect })
+    }
+    case 'third-party-consulted':
+      return thirdPartyLetter(facts, { replyBy, effect })
+    case 'extended': {
+      const known = file.statute.extension?.grounds.find((one) => one.id === words.ground)
+      return extensionLetter(facts, {
+        ground: known ? textIn(known.title, facts.locale) : (words.ground ?? ''),
+        effect,
+      })
+    }
+  }
+}
+
+function moneyIn(amount: string, currency: string, locale: Locale): string {
+  if (locale !== 'en' && currency === 'CNY') return `${amount}元`
+  return `${currency} ${amount}`
+}

@@ -1,0 +1,21 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { highlight, type Segment } from '../../domain/text/highlight.ts'
+import { parseSearch } from '../../domain/text/search-query.ts'
+import type { Page, Ports } from '../ports/ports.ts'
+import type { RequestRow } from '../ports/records.ts'
+import type { DeskSearchQuery } from '../ports/search-ports.ts'
+
+export type FoundRequest = { readonly row: RequestRow; readonly subject: readonly Segment[] }
+
+/** Searches a body's ledger, for those who may read it: by subject, unit, reference and external number. @throws BadCursor */
+export async function searchDesk(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  query: DeskSearchQuery,
+): Promise<Result<Page<FoundRequest>>> {
+  if (!may(actor, 'read-ledger', { bodyId: query.bodyId })) return refuse('forbidden', 'You may not read this ledger')
+  const { rows, nextCursor } = await ports.store.search.desk(query)
+  const asked = parseSearch(query.text, { typing: query.typing === true })
+  return done({ rows: rows.map((row) => ({ row, subject: highlight(row.subject, asked) })), nextCursor })
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { documentIn } from './document-in-case.ts'
+
+/** Approves a document for release. Not by the one who prepared it, unless the office of one is set so. */
+export const approveDocument = action({
+  type: 'document-approved',
+  input: z.object({ documentId: z.string().min(1) }),
+  decide(context, { documentId }, on) {
+    const document = documentIn(context, documentId, ['attached'])
+    if (!document.ok) return document
+    if (document.value.origin === 'requester')
+      return refuse('document-state', 'What the requester sent is not released')
+    if (document.value.verdict === 'blocked')
+      return refuse('document-blocked', 'The inspection found what must not go out')
+    const ownWork = document.value.preparedBy === context.actorRef
+    if (ownWork && !context.body.settings.approvesOwnWork) {
+      return refuse('own-document', 'The one who prepared the document may not approve it')
+    }
+    return done({ events: [{ type: 'document-approved', on, data: { documentId, ownWork } }] })
+  },
+})

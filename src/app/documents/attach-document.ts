@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+
+/** A name as it is shown and sent in a header: no folders, no control or direction-changing characters, and never empty. */
+export function plainFileName(name: string): string {
+  return name.replaceAll(/[\u0000-\u001F\u007F\\/\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069"]/g, '_') || '_'
+}
+
+/** A file that is in the blob store already joins the case. It is not inspected yet, and says so wherever it stands. */
+export const attachDocument = action({
+  type: 'document-attached',
+  input: z.object({
+    name: wordsInput(255),
+    mediaType: z
+      .string()
+      .trim()
+      .regex(/^[\w.+-]+\/[\w.+-]+$/, { error: 'must be a media type' }),
+    size: z.number().int().min(0),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The seq of the event that it belongs to. */
+    event: z.coerce.number().int().min(1).optional(),
+  }),
+  decide(context, { name, event, ...file }, on) {
+    if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
+      return refuse('invalid', 'event: this request has no such event')
+    }
+    return done({
+      events: [
+        {
+          type: 'document-attached',
+          on,
+          data: {
+            ...file,
+            ...(event === undefined ? {} : { event }),
+            name: plainFileName(name),
+            documentId: context.ports.ids.id(),
+            origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
+          },
+        },
+      ],
+    })
+  },
+})

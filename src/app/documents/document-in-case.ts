@@ -1,0 +1,17 @@
+import type { DocumentInCase } from '../../domain/request/case-state.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { ActionContext } from '../action.ts'
+
+/** The document of this case, in one of these states. */
+export function documentIn(
+  context: ActionContext,
+  documentId: string,
+  states: readonly DocumentInCase['state'][],
+): Result<DocumentInCase> {
+  const document = context.state.documents.get(documentId)
+  if (!document) return refuse('unknown-document', `There is no document "${documentId}" in this case`)
+  if (!states.includes(document.state)) {
+    return refuse('document-state', `The document is "${document.state}"`, { state: document.state })
+  }
+  return done(document)
+}

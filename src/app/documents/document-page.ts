@@ -1,0 +1,100 @@
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { type FirstLines, type FirstRows, firstLines, firstRows } from '../../domain/text/preview.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, DocumentRow, LogRow } from '../ports/records.ts'
+import { type LogDocument, logDocumentOf } from './log-entry.ts'
+
+/** How much of a document can be shown in a page. Nothing that a browser would run is ever shown in place. */
+export type Preview =
+  | { readonly kind: 'image' | 'pdf' }
+  | ({ readonly kind: 'text' } & FirstLines)
+  | ({ readonly kind: 'table' } & FirstRows)
+
+export type DocumentPage = {
+  readonly document: LogDocument
+  readonly body: Body
+  /** The entry of the log that it was released with; null where there is none. */
+  readonly entry: LogRow | null
+  /** Null where this kind of file cannot be shown, and for a tombstone. */
+  readonly preview: Preview | null
+}
+
+const images = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+const texts = ['text/plain', 'text/markdown', 'application/json', 'application/xml', 'text/xml']
+const maybeTables = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/vnd.ms-excel',
+  'application/csv',
+]
+
+function kindOf({ mediaType, name }: DocumentRow): Preview['kind'] | null {
+  const type = mediaType.toLowerCase().split(';')[0]?.trim() ?? ''
+  if (type === 'application/pdf') return 'pdf'
+  if (images.includes(type)) return 'image'
+  if (type === 'text/csv' || type === 'text/tab-separated-values') return 'table'
+  if (/\.(csv|tsv)$/i.test(name) && maybeTables.includes(type)) return 'table'
+  return texts.includes(type) ? 'text' : null
+}
+
+/** Enough for what a page shows of it. */
+const readBytes = 96 * 1024
+const limits = { lines: 200, rows: 20, columns: 12, bytes: 22_000 }
+
+/** A published document's own page, for anyone; the tombstone of one that was taken back; null for all others. */
+export async function readDocumentPage(ports: Ports, id: string): Promise<DocumentPage | null> {
+  const row = await ports.store.documentById(id)
+  if (!row || row.publishedAt === null || (row.state !== 'published' && row.state !== 'withdrawn')) return null
+  const [body, request] = await Promise.all([ports.store.bodyById(row.bodyId), ports.store.requestById(row.requestId)])
+  if (!body || !request) return null
+  const entry = await ports.store.logEntry(request.reference)
+  const preview = row.state === 'published' ? await previewOf(ports, row, request.statute, body) : null
+  return { document: logDocumentOf(row), body, entry, preview }
+}
+
+async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body: Body): Promise<Preview | null> {
+  const kind = kindOf(row)
+  if (kind === null || kind === 'pdf' || kind === 'image') return kind && { kind }
+  const read = await beginningOf(ports, row.sha256)
+  if (!read) return null
+  const chinese = body.settings.locale !== 'en' || (statuteById(statuteId)?.id.startsWith('cn-') ?? false)
+  const text = decoded(read.bytes, chinese)
+  const made = kind === 'text' ? { kind, ...firstLines(text, limits) } : { kind, ...firstRows(text, limits) }
+  return { ...made, more: made.more || read.more }
+}
+
+async function beginningOf(ports: Ports, sha256: string) {
+  const blob = await ports.blobs.get(sha256)
+  if (!blob) return null
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = blob.stream.getReader()
+  while (length < readBytes) {
+    const { done, value } = await reader.read()
+    if (done) break
+    parts.push(value)
+    length += value.length
+  }
+  await reader.cancel()
+  const bytes = new Uint8Array(Math.min(length, readBytes))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part.subarray(0, bytes.length - at), at)
+    at += Math.min(part.length, bytes.length - at)
+  }
+  return { bytes, more: blob.size > bytes.length }
+}
+
+/** By its mark, else as UTF-8, else as what offices of that language still save. */
+function decoded(bytes: Uint8Array, chinese: boolean): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    // `stream`: the last character may be cut in the middle.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return new TextDecoder(chinese ? 'gb18030' : 'windows-1252').decode(bytes)
+  }
+}

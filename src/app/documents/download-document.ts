@@ -1,0 +1,33 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { DocumentRow } from '../ports/records.ts'
+
+export type Download = {
+  readonly document: DocumentRow
+  readonly size: number
+  readonly stream: ReadableStream<Uint8Array>
+}
+
+/** A document's bytes: the public gets what is published, the requester what they sent or were answered with, staff what their role may see. */
+export async function downloadDocument(ports: Ports, actor: Actor, documentId: string): Promise<Result<Download>> {
+  const missing = refuse('not-found', 'There is no such document')
+  const document = await ports.store.documentById(documentId)
+  if (!document || !(await mayReadDocument(ports, actor, document))) return missing
+  const blob = await ports.blobs.get(document.sha256)
+  if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
+  return done({ document, ...blob })
+}
+
+/** Whether this reader may have the document, as it stands now. */
+export async function mayReadDocument(ports: Ports, actor: Actor, document: DocumentRow): Promise<boolean> {
+  if (document.state === 'published') return true
+  // Erased with the requester's data: it has no name any more.
+  if (document.name === '') return false
+  const subject = { bodyId: document.bodyId, requestId: document.requestId }
+  if (may(actor, 'read-unpublished-document', subject)) return true
+  if (!may(actor, 'read-status', subject) || actor.kind !== 'requester') return false
+  if (document.origin === 'requester') return document.state !== 'withdrawn'
+  const row = await ports.store.requestById(document.requestId)
+  return document.state === 'approved' && row?.stage === 'answered'
+}

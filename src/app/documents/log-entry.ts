@@ -1,0 +1,52 @@
+import { caseStateOf } from '../../domain/request/case-state.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { DocumentRow, LogRow } from '../ports/records.ts'
+import { answeredTogether } from './propose-publication.ts'
+
+/** A file that the public may see in the log, or the tombstone of one that was taken back. */
+export type LogDocument = Pick<
+  DocumentRow,
+  'id' | 'name' | 'mediaType' | 'size' | 'sha256' | 'publishedAt' | 'withdrawnAt' | 'withdrawnReason'
+> & {
+  readonly title: string
+  readonly inspected: boolean
+}
+
+export type LogEntry = {
+  readonly row: LogRow
+  readonly documents: readonly LogDocument[]
+  /** How many requests it answers: this one, and those that share its answer. */
+  readonly serves: number
+}
+
+/** One entry of the public log with its files; null where there is none. An entry that was taken back shows no files. */
+export async function readLogEntry(ports: Ports, reference: string): Promise<LogEntry | null> {
+  const row = await ports.store.logEntry(reference)
+  if (!row) return null
+  if (row.withdrawnReason !== null) return { row, documents: [], serves: 1 }
+  const [documents, events] = await Promise.all([
+    ports.store.documents(row.requestId),
+    ports.store.events(row.requestId),
+  ])
+  return {
+    row,
+    documents: documents.filter((document) => document.publishedAt !== null).map(logDocumentOf),
+    serves: answeredTogether(caseStateOf(events)),
+  }
+}
+
+export function logDocumentOf(document: DocumentRow): LogDocument {
+  const { id, name, mediaType, size, sha256, publishedAt, withdrawnAt, withdrawnReason } = document
+  return {
+    id,
+    name,
+    title: document.title ?? name,
+    mediaType,
+    size,
+    sha256,
+    publishedAt,
+    withdrawnAt,
+    withdrawnReason,
+    inspected: document.verdict !== null,
+  }
+}

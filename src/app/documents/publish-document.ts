@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { published } from '../../../emails/published.tsx'
+import type { NewEvent } from '../../domain/request/event-types.ts'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput, yesNoInput } from '../input.ts'
+import { toRequester } from '../mail/mail.ts'
+import { documentIn } from './document-in-case.ts'
+
+/**
+ * Publishes an approved document; the request enters the public log with it, under a title and summary that name no
+ * person. A file that nobody has inspected needs a second confirmation.
+ */
+export const publishDocument = action({
+  type: 'document-published',
+  input: z.object({
+    documentId: z.string().min(1),
+    title: wordsInput(300),
+    /** The title and summary of the request in the log, where it is not there yet. */
+    logTitle: wordsInput(300).optional(),
+    logSummary: wordsInput(5000).optional(),
+    confirmUninspected: yesNoInput.default(false),
+  }),
+  decide(context, input, on) {
+    const { documentId, title } = input
+    const document = documentIn(context, documentId, ['approved'])
+    if (!document.ok) {
+      return document.refusal.code === 'document-state' && document.refusal.params?.state === 'attached'
+        ? refuse('document-not-approved', 'The document must be approved before it is published')
+        : document
+    }
+    if (document.value.verdict === 'blocked')
+      return refuse('document-blocked', 'The inspection found what must not go out')
+    if (document.value.verdict === null && !input.confirmUninspected) {
+      return refuse(
+        'confirm-uninspected',
+        'Nobody has inspected this file: confirm that it may be published all the same',
+      )
+    }
+    const events: NewEvent[] = []
+    const stands = context.state.log && !context.state.logWithdrawnReason
+    if (!stands) {
+      const summary = input.logSummary ?? context.state.log?.summary ?? ''
+      events.push({
+        type: 'log-published',
+        on,
+        data: { title: input.logTitle ?? context.state.log?.title ?? title, summary },
+      })
+    }
+    const uninspectedConfirmed = document.value.verdict === null
+    events.push({ type: 'document-published', on, data: { documentId, title, uninspectedConfirmed } })
+    return done({
+      events,
+      mail: (after) =>
+        toRequester(after, 'published', documentId, (mail) =>
+          published({ ...mail, title, logLink: `${context.ports.settings.baseUrl}/log/${after.row.reference}` }),
+        ),
+    })
+  },
+})

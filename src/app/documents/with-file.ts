@@ -1,0 +1,62 @@
+import type { EventType } from '../../domain/request/event-types.ts'
+import { may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Action } from '../action.ts'
+import type { Ports } from '../ports/ports.ts'
+import { plainFileName } from './attach-document.ts'
+import type { Upload } from './upload-document.ts'
+
+/** Events that a file may come with: what was written, said or asked. */
+export const takesFile: ReadonlySet<EventType> = new Set<EventType>([
+  'note-added',
+  'message-sent',
+  'message-received',
+  'clarification-received',
+  'third-party-consulted',
+  'third-party-replied',
+  'body-consulted',
+  'body-replied',
+  'unit-consulted',
+  'unit-replied',
+  'review-lodged',
+  'task-added',
+])
+
+/**
+ * The same verb with a file beside it: both are in one commit, and the file says to which event it belongs. The bytes are
+ * safe before the case file names them.
+ */
+export async function withFile(
+  ports: Pick<Ports, 'blobs' | 'settings' | 'ids'>,
+  action: Action,
+  { name, mediaType, bytes }: Upload,
+): Promise<Result<Action>> {
+  const { maxUploadBytes } = ports.settings
+  const stored = await ports.blobs.put(bytes, maxUploadBytes).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
+    throw error
+  })
+  if (!stored) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes; nothing was saved`)
+  return done({
+    ...action,
+    async decide(context, input, on) {
+      const { actor, body, row, state } = context
+      if (!may(actor, 'document-attached', { bodyId: body.id, requestId: row.id })) {
+        return refuse('forbidden', 'You may not attach files here')
+      }
+      const decided = await action.decide(context, input, on)
+      const at = decided.ok ? decided.value.events.findIndex((event) => event.type === action.type) : -1
+      if (!decided.ok || at < 0) return decided
+      const data = {
+        ...stored,
+        name: plainFileName(name),
+        mediaType,
+        documentId: ports.ids.id(),
+        origin: 'officer' as const,
+        event: state.seq + 1 + at,
+      }
+      const events = [...decided.value.events, { type: 'document-attached' as const, on, data }]
+      return done({ ...decided.value, events })
+    },
+  })
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { done } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+import { documentIn } from './document-in-case.ts'
+
+/** Takes a document back; where it was public, a tombstone with the reason stays in its place. */
+export const withdrawDocument = action({
+  type: 'document-withdrawn',
+  input: z.object({ documentId: z.string().min(1), reason: wordsInput(2000) }),
+  decide(context, { documentId, reason }, on) {
+    const document = documentIn(context, documentId, ['attached', 'approved', 'published'])
+    if (!document.ok) return document
+    return done({ events: [{ type: 'document-withdrawn', on, data: { documentId, reason } }] })
+  },
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+
+/** Takes the entry back from the public log, with its published documents: tombstones say when and why. */
+export const withdrawFromLog = action({
+  type: 'log-withdrawn',
+  input: z.object({ reason: wordsInput(2000) }),
+  decide(context, { reason }, on) {
+    if (!context.state.log || context.state.logWithdrawnReason)
+      return refuse('not-published', 'The request is not in the log')
+    const documents = [...context.state.documents.values()].filter((document) => document.state === 'published')
+    return done({
+      events: [
+        { type: 'log-withdrawn', on, data: { reason } },
+        ...documents.map(({ documentId }) => ({
+          type: 'document-withdrawn' as const,
+          on,
+          data: { documentId, reason },
+        })),
+      ],
+    })
+  },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+import { documentIn } from './document-in-case.ts'
+
+/** Decides that a file is not released: under which exemptions of the law, and why. It can be approved later all the same. */
+export const withholdDocument = action({
+  type: 'document-withheld',
+  input: z.object({
+    documentId: z.string().min(1),
+    /** Codes of the law; none for what was not asked for. */
+    exemptions: z.array(z.string().trim().min(1)).max(30).default([]),
+    reason: wordsInput(5000).optional(),
+  }),
+  decide(context, { documentId, exemptions, reason }, on) {
+    const document = documentIn(context, documentId, ['attached', 'approved'])
+    if (!document.ok) return document
+    if (document.value.origin === 'requester')
+      return refuse('document-state', 'What the requester sent is not released, and not withheld')
+    const unknown = exemptions.find((code) => !context.statute.exemptions.some((one) => one.code === code))
+    if (unknown !== undefined) {
+      const message = `"${unknown}" is no exemption of ${context.statute.id}`
+      return refuse('unknown-exemption', message, { exemption: unknown })
+    }
+    if (exemptions.length === 0 && !reason) {
+      return refuse('exemption-needed', 'Name the exemption, or say why the file is not part of the answer')
+    }
+    return done({
+      events: [
+        {
+          type: 'document-withheld',
+          on,
+          data: { documentId, exemptions, ...(reason ? { reason: context.say('reason', reason) } : {}) },
+        },
+      ],
+    })
+  },
+})

@@ -1,0 +1,112 @@
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { type AnonymousEvent, anonymousEvent, codesOfLaw, outcomeOfLaw } from '../../domain/report/anonymous-event.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import type { Period, Ports } from '../ports/ports.ts'
+import type { Body, RequestRow } from '../ports/records.ts'
+
+/** The columns of the anonymised export, by their stable names. None of them is free text. */
+export const caseColumns = [
+  'case',
+  'partOf',
+  'statute',
+  'unit',
+  'topic',
+  'channel',
+  'received',
+  'due',
+  'closed',
+  'stage',
+  'outcome',
+  'exemptions',
+  'days',
+  'countedIn',
+  'late',
+  'provisional',
+  'openReview',
+  'satisfaction',
+] as const
+export type CaseColumn = (typeof caseColumns)[number]
+export type AnonymousCase = { readonly [C in CaseColumn]: string | number | boolean | null }
+
+type ExportPorts = Pick<Ports, 'store' | 'clock' | 'secrets' | 'digest'>
+
+/** What a caller may name an export, so that cases and events of two downloads belong together. */
+export const exportName = /^[A-Za-z0-9-]{1,60}$/
+
+/**
+ * By what an export knows a case: the same within an export of one name, another in each other one. Made with the
+ * installation's own key: nobody else can tell which case it is, though they know all references.
+ */
+function pseudonyms({ secrets, digest }: ExportPorts, name: string): (requestId: string) => string {
+  return (requestId) => digest.sha256(secrets.requestSecret(`export ${name} ${requestId}`)).slice(0, 20)
+}
+
+const within = (row: RequestRow, { from, to }: Period) =>
+  (from === undefined || row.receivedOn >= from) && (to === undefined || row.receivedOn <= to)
+
+/** Every case of a body in order of receipt, without anything that says who or in what words; in batches, at constant memory. */
+export function exportCases(
+  ports: ExportPorts,
+  actor: Actor,
+  body: Body,
+  period: Period,
+  name: string,
+): Result<AsyncIterable<readonly AnonymousCase[]>> {
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not export these figures')
+  const today = civilDateAt(ports.clock.now(), body.timeZone)
+  const pseudonym = pseudonyms(ports, name)
+  const { units, topics = [] } = body.settings
+  // Another ledger's names of units are free text; so is a topic that is no longer in the list.
+  const listed = (list: readonly string[], value: string | null) =>
+    value !== null && list.includes(value) ? value : null
+  const anonymous = (row: RequestRow): AnonymousCase => {
+    const open = openStages.has(row.stage)
+    return {
+      case: pseudonym(row.id),
+      partOf: row.parentId === null ? null : pseudonym(row.parentId),
+      statute: row.statute,
+      unit: listed(units, row.unit),
+      topic: listed(topics, row.topic),
+      channel: row.channel,
+      received: row.receivedOn,
+      due: row.dueOn,
+      closed: row.closedOn,
+      stage: row.stage,
+      outcome: outcomeOfLaw(row.outcome, row.statute),
+      exemptions: codesOfLaw(row.exemptions, row.statute).join('; '),
+      days: open ? null : row.daysUsed,
+      countedIn: statuteById(row.statute)?.countsIn ?? null,
+      late: row.late || (open && row.dueOn !== null && row.dueOn < today),
+      provisional: row.provisional,
+      openReview: row.openReview,
+      satisfaction: row.feedbackScore,
+    }
+  }
+  async function* cases() {
+    for await (const rows of ports.store.exportRequests(body.id, period)) yield rows.map(anonymous)
+  }
+  return done(cases())
+}
+
+/** What happened in each of these cases, event by event; a case is known by the same name as in `exportCases`. */
+export function exportEvents(
+  ports: ExportPorts,
+  actor: Actor,
+  body: Body,
+  period: Period,
+  name: string,
+): Result<AsyncIterable<readonly AnonymousEvent[]>> {
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not export these figures')
+  const pseudonym = pseudonyms(ports, name)
+  async function* events() {
+    for await (const files of ports.store.caseFiles(body.id)) {
+      yield files
+        .filter(({ row }) => within(row, period))
+        .flatMap(({ row, events }) => events.map((event) => anonymousEvent(event, row.statute, pseudonym(row.id))))
+    }
+  }
+  return done(events())
+}

@@ -1,0 +1,31 @@
+import type { PlainFigures } from '../../domain/report/plain-figures.ts'
+import { withoutSmallCounts } from '../../domain/report/suppression.ts'
+import type { AnyReport } from '../../domain/report/written-report.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import type { FrozenReport } from '../ports/report-ports.ts'
+import { seesSmallCounts } from './read-figures.ts'
+
+export type ShownReport = { readonly frozen: FrozenReport; readonly body: Body; readonly report: AnyReport }
+
+/**
+ * A frozen report: a public one for anyone, a private one for those who audit the body. The public sees plain figures without
+ * small counts where the body asks it; the official forms are shown as the law asks for them.
+ */
+export async function readReport(ports: Pick<Ports, 'store'>, actor: Actor, id: string): Promise<Result<ShownReport>> {
+  const found = await ports.store.reports.frozen(id)
+  const body = found && (await ports.store.bodyById(found.bodyId))
+  const missing = refuse('not-found', 'There is no such report')
+  if (!found || !body) return missing
+  const inside = may(actor, 'read-audit', { bodyId: body.id })
+  if (!found.public && !inside) return missing
+  const report = found.result.report as AnyReport
+  const shown =
+    report.form === 'figures' && !seesSmallCounts(actor, body)
+      ? withoutSmallCounts(report as PlainFigures, body.settings.smallCounts)
+      : report
+  const hides = shown !== report
+  return done({ frozen: hides ? { ...found, changes: null } : found, body, report: shown })
+}

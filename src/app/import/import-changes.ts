@@ -1,0 +1,58 @@
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
+import type { WordsRef } from '../../domain/request/event-types.ts'
+import { referenceOf } from '../../domain/request/reference.ts'
+import { done, type Result } from '../../domain/request/refusal.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { clockBodyOf } from '../case-file.ts'
+import type { ChangeSet, Ports } from '../ports/ports.ts'
+import type { Body, Words, WordsKind } from '../ports/records.ts'
+import { numbered, project } from '../project.ts'
+import type { ReadRow } from './import-row.ts'
+
+/** The next free number of each year of receipt. */
+export type Numbers = Map<number, number>
+
+type Setting = { readonly body: Body; readonly statute: Statute; readonly now: Instant; readonly today: CivilDate }
+
+const noSubject: { readonly [locale: string]: string } = {
+  en: '(no subject)',
+  'zh-Hans': '（无标题）',
+  'zh-Hant': '（無標題）',
+}
+
+/** Turns rows into case files, by the same fold as every other request: so each has its clock. */
+export async function changeMaker(
+  ports: Pick<Ports, 'ids' | 'digest'>,
+  { body, statute, now, today }: Setting,
+): Promise<(read: ReadRow, numbers: Numbers) => Result<ChangeSet>> {
+  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const file = { body, statute, calendar, now, today }
+  const { referencePrefix, locale } = body.settings
+
+  return (read, numbers) => {
+    const id = ports.ids.id()
+    const words: Words[] = []
+    const say = (kind: WordsKind, content: string): WordsRef => {
+      const said: Words = { id: ports.ids.id(), requestId: id, kind, sha256: ports.digest.sha256(content), content }
+      words.push(said)
+      return { id: said.id, sha256: said.sha256 }
+    }
+    const year = Number(read.receivedOn.slice(0, 4))
+    const number = numbers.get(year) ?? 1
+    const events = numbered(id, 0, now, 'import', read.events(say))
+    const base = {
+      id,
+      bodyId: body.id,
+      reference: referenceOf(referencePrefix, year, number),
+      secretHash: null,
+      subject: read.subject || (noSubject[locale] ?? '(no subject)'),
+      requesterEmail: read.email,
+      parentId: null,
+    }
+    const projected = project(base, file, events, 1)
+    if (!projected.ok) return projected
+    numbers.set(year, number + 1)
+    return done({ requestId: id, expectedSeq: 0, events, request: projected.value.request, words })
+  }
+}

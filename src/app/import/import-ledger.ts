@@ -1,0 +1,203 @@
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { makeBody } from '../office/make-body.ts'
+import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import { changeMaker, type Numbers } from './import-changes.ts'
+import { mapColumns } from './import-columns.ts'
+import { type DateOrder, likelyOrder } from './import-dates.ts'
+import { type ImportMapping, mappingOf } from './import-mapping.ts'
+import { namesOf } from './import-names.ts'
+import { type Counts, lookAgain, readRow, writePass } from './import-pass.ts'
+import { isIssue, type RowIssue, rowReader } from './import-row.ts'
+import { type RowLook, rowKeys, type Survey, surveyLedger } from './import-survey.ts'
+
+export type ImportOptions = {
+  readonly body: string
+  readonly statute: string
+  /** The file's names for columns and outcomes, and ours. */
+  readonly map: readonly (readonly [theirs: string, ours: string])[]
+  /** Columns that are left out, by the file's own names. */
+  readonly leaveOut?: readonly string[]
+  readonly dates?: DateOrder
+  readonly dryRun?: boolean
+  readonly skipBad?: boolean
+}
+
+export type ImportWatcher = {
+  /** Before anything is written. */
+  mapped?(mapping: ImportMapping): void
+  progress?(phase: 'reading' | 'writing', rows: number, of: number | null): void
+  /** A row that is left out, as it stands in the file. */
+  rejected?(row: LedgerRow, issue: RowIssue): void
+}
+
+export type ImportResult = {
+  readonly body: string
+  readonly statute: string
+  /** Rows of data in the file; blank ones are not counted. */
+  readonly rows: number
+  readonly imported: number
+  /** Rows whose number the body's ledger holds already. */
+  readonly already: number
+  readonly rejected: readonly RowIssue[]
+  readonly mapping: ImportMapping | null
+  readonly warnings: readonly string[]
+  readonly dryRun: boolean
+}
+
+type ImportPorts = Pick<Ports, 'store' | 'ids' | 'digest' | 'clock'>
+
+/**
+ * Imports a ledger of past and open requests, whole or not at all, reading it twice: once to see how it must be read and
+ * what is wrong with it, once to write.
+ * @returns a refusal where the options themselves are wrong; wrong rows are in the result
+ */
+export async function importLedger(
+  ports: ImportPorts,
+  source: LedgerSource,
+  options: ImportOptions,
+  watcher: ImportWatcher = {},
+): Promise<Result<ImportResult>> {
+  const statute = statuteById(options.statute)
+  if (!statute) return refuse('invalid', `statute: "${options.statute}" is not a law that Candor knows`)
+  try {
+    return await importAs(ports, source, statute, options, watcher)
+  } catch (error) {
+    if (!(error instanceof LedgerUnreadable)) throw error
+    const { row, code, message } = error
+    return done({ ...nothingOf(statute, options), rejected: [{ row, column: '', value: '', code, message }] })
+  }
+}
+
+function nothingOf(statute: Statute, options: ImportOptions): ImportResult {
+  return {
+    body: options.body,
+    statute: statute.id,
+    rows: 0,
+    imported: 0,
+    already: 0,
+    rejected: [],
+    mapping: null,
+    warnings: [],
+    dryRun: options.dryRun ?? false,
+  }
+}
+
+async function importAs(
+  ports: ImportPorts,
+  source: LedgerSource,
+  statute: Statute,
+  options: ImportOptions,
+  watcher: ImportWatcher,
+): Promise<Result<ImportResult>> {
+  const names = namesOf(options.map, statute, source.header)
+  if (!names.ok) return names
+  const { outcomes } = names.value
+  const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns, options.leaveOut)
+  if (problems.length > 0) return refuse('invalid', problems.join('; '))
+  const nothing = nothingOf(statute, options)
+  if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
+    const message = `no column says when a request was received. Columns: ${source.header.join(', ')}. Name it with --map "their name=received"`
+    return done({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }] })
+  }
+  const existing = await ports.store.bodyBySlug(options.body)
+  const now = ports.clock.now()
+  const today = civilDateAt(now, existing?.timeZone ?? statute.timeZone)
+  const readerIn = (order: DateOrder, body: Body | null) =>
+    rowReader({
+      statute,
+      locale: body?.settings.locale ?? 'en',
+      header: source.header,
+      columns,
+      order,
+      outcomes,
+      today,
+    })
+
+  // Looked through in the likeliest order of dates while the others are still being weighed.
+  let wrong: RowIssue[] = []
+  const lookIn = (order: DateOrder): RowLook => {
+    const read = readerIn(order, existing)
+    return (record, key, firstRow) => {
+      const seen = readRow(read, record, key, firstRow)
+      if (isIssue(seen)) wrong.push(seen)
+    }
+  }
+  const guess = likelyOrder(options.dates, statute.jurisdiction)
+  const onRows = (rows: number) => watcher.progress?.('reading', rows, null)
+  const survey = await surveyLedger(ports, source, columns, existing, today, lookIn(guess), onRows)
+  const order = survey.votes.choose(options.dates, statute.jurisdiction)
+  if (order.order !== guess) {
+    wrong = []
+    await lookAgain(source, survey, rowKeys(columns, ports.digest), lookIn(order.order))
+  }
+  const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes })
+  watcher.mapped?.(mapping)
+  // Not even the body is made for a ledger that will not be imported.
+  if (wrong.length > 0 && !options.skipBad) return done({ ...nothing, rows: survey.rows, rejected: wrong, mapping })
+
+  const office = await officeOf(ports, existing, statute, options)
+  if (!office.ok) return office
+  const { body, warnings } = office.value
+  const counts: Counts = { imported: 0, already: 0, rejected: [] }
+  const written = await writePass(
+    ports,
+    {
+      source,
+      survey,
+      read: readerIn(order.order, body),
+      change: await changeMaker(ports, { body, statute, now, today }),
+      numbers: options.dryRun ? new Map() : await reserve(ports, body, survey, order.order),
+      keyOf: rowKeys(columns, ports.digest),
+      watcher,
+      options,
+    },
+    counts,
+  )
+  if (!written.ok)
+    return refuse('conflict', 'Somebody else wrote to the same ledger meanwhile; nothing was written. Import again')
+  const kept = counts.rejected.length === 0 || options.skipBad ? counts.imported : 0
+  return done({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
+}
+
+type ImportOffice = { readonly body: Body; readonly warnings: readonly string[] }
+
+/** The body that the ledger goes to: made where it is not there, but in a dry run only sketched. */
+async function officeOf(
+  ports: ImportPorts,
+  existing: Body | null,
+  statute: Statute,
+  { body: slug, dryRun }: ImportOptions,
+): Promise<Result<ImportOffice>> {
+  if (existing) {
+    const other = `the public body "${slug}" comes under ${existing.statute}; these requests are imported under ${statute.id}`
+    return done({ body: existing, warnings: existing.statute === statute.id ? [] : [other] })
+  }
+  const said = `there was no public body "${slug}": it ${dryRun ? 'would be' : 'was'} made, and its name and settings should be looked at`
+  if (dryRun) return done({ body: sketchOf(slug, statute), warnings: [said] })
+  const made = await makeBody(ports, { slug, statute: statute.id })
+  return made.ok ? done({ body: made.value, warnings: [said] }) : made
+}
+
+async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, order: DateOrder): Promise<Numbers> {
+  const numbers: Numbers = new Map()
+  for (const [year, count] of survey.years[order])
+    numbers.set(year, await ports.store.reserveNumbers(body.id, year, count))
+  return numbers
+}
+
+function sketchOf(slug: string, statute: Statute): Body {
+  const settings = {
+    locale: 'en',
+    referencePrefix: 'DRYRUN',
+    approvesOwnWork: false,
+    closures: [],
+    reminders: [],
+    units: [],
+  } as const
+  return { id: 'dry-run', slug, name: { en: slug }, statute: statute.id, timeZone: statute.timeZone, settings }
+}

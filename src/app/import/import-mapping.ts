@@ -1,0 +1,61 @@
+import type { Statute } from '../../domain/statute/statute.ts'
+import type { LedgerSource } from '../ports/ledger-source.ts'
+import type { ImportField } from './import-column-names.ts'
+import type { OrderChoice } from './import-dates.ts'
+import { endingReader } from './import-outcomes.ts'
+import type { Survey } from './import-survey.ts'
+
+/** How a ledger is read: shown before anything is written. */
+export type ImportMapping = {
+  /** The file's names and ours. */
+  readonly columns: { readonly [theirs: string]: ImportField }
+  readonly unmapped: readonly string[]
+  /** What a row is known by: its number, or, without one, what it says. */
+  readonly key: 'number' | 'row'
+  readonly dates: OrderChoice & { readonly text: string }
+  readonly outcomes: readonly {
+    readonly words: string
+    readonly rows: number
+    readonly means: string
+    readonly known: boolean
+  }[]
+  readonly encoding: string
+  readonly delimiter: string
+}
+
+type Read = {
+  readonly source: LedgerSource
+  readonly columns: ReadonlyMap<ImportField, number>
+  readonly unmapped: readonly string[]
+  readonly order: OrderChoice
+  readonly survey: Survey
+  readonly statute: Statute
+  readonly outcomes: ReadonlyMap<string, string>
+}
+
+const orderTexts = { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year/month/day' } as const
+const reasonTexts: { readonly [R in OrderChoice['because']]: string } = {
+  given: 'as --dates says',
+  'only-possible': 'the only way in which all of them make sense',
+  'not-needed': 'no date leaves it open',
+  country: "they could be read in more than one way: this is the custom of the law's country; --dates decides it",
+}
+
+export function mappingOf({ source, columns, unmapped, order, survey, statute, outcomes }: Read): ImportMapping {
+  const endingOf = endingReader(statute, outcomes)
+  const known = [...survey.outcomes].map(([words, rows]) => {
+    const ending = endingOf(words)
+    return { words, rows, means: ending.kind === 'answered' ? ending.outcome : ending.kind, known: ending.known }
+  })
+  return {
+    columns: Object.fromEntries(
+      [...columns].sort(([, a], [, b]) => a - b).map(([field, index]) => [source.header[index] ?? '', field]),
+    ),
+    unmapped,
+    key: columns.has('number') ? 'number' : 'row',
+    dates: { ...order, text: `${orderTexts[order.order]}: ${reasonTexts[order.because]}` },
+    outcomes: columns.has('outcome') ? known.sort((a, b) => b.rows - a.rows || (a.words < b.words ? -1 : 1)) : [],
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+  }
+}

@@ -1,0 +1,124 @@
+import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
+import type { ChangeSet, CommitOutcome, Ports } from '../ports/ports.ts'
+import type { changeMaker, Numbers } from './import-changes.ts'
+import type { ImportOptions, ImportWatcher } from './import-ledger.ts'
+import { isIssue, type ReadRow, type RowIssue, type rowReader } from './import-row.ts'
+import type { RowLook, rowKeys, Survey } from './import-survey.ts'
+
+export type Pass = {
+  readonly source: LedgerSource
+  readonly survey: Survey
+  readonly read: ReturnType<typeof rowReader>
+  readonly change: Awaited<ReturnType<typeof changeMaker>>
+  readonly numbers: Numbers
+  readonly keyOf: ReturnType<typeof rowKeys>
+  readonly watcher: ImportWatcher
+  readonly options: ImportOptions
+}
+
+export type Counts = { imported: number; already: number; readonly rejected: RowIssue[] }
+
+/** Thrown into the store's transaction, which then writes nothing. */
+class NothingWritten extends Error {}
+
+/** Small, so that little of what a batch holds outlives it. */
+const batchSize = 16
+
+/** The row, or what is wrong with it. `firstRow` is the row in which its number stands first. */
+export function readRow(
+  read: ReturnType<typeof rowReader>,
+  record: LedgerRow,
+  key: string | undefined,
+  firstRow: number,
+): ReadRow | RowIssue {
+  const issue = (code: string, message: string): RowIssue => ({
+    row: record.row,
+    column: 'number',
+    value: key ?? '',
+    code,
+    message,
+  })
+  if (key === undefined) return issue('no-number', 'the row has no number of its own, by which it could be known again')
+  if (firstRow !== record.row)
+    return issue('duplicate-number', `row ${firstRow} has the number "${key.slice(0, 60)}" already`)
+  return read(record.row, record.cells, key)
+}
+
+/** A further look at every row, where the dates turned out to be in another order than the likeliest. */
+export async function lookAgain(
+  source: LedgerSource,
+  survey: Survey,
+  keyOf: ReturnType<typeof rowKeys>,
+  look: RowLook,
+): Promise<void> {
+  for await (const records of source.rows()) {
+    for (const record of records) {
+      const key = keyOf(record)
+      if (key === undefined || !survey.known.has(key)) look(record, key, firstRowOf(survey, key) ?? record.row)
+    }
+  }
+}
+
+function firstRowOf(survey: Survey, key: string | undefined): number | undefined {
+  return key === undefined ? undefined : survey.firstRow.get(key)
+}
+
+/** The pass that writes, inside one transaction; a dry run writes nothing. */
+export async function writePass(
+  ports: Pick<Ports, 'store'>,
+  pass: Pass,
+  counts: Counts,
+): Promise<CommitOutcome | { readonly ok: true }> {
+  if (pass.options.dryRun) {
+    for await (const _ of changes(pass, counts));
+    return { ok: true }
+  }
+  const source = async function* () {
+    yield* changes(pass, counts)
+    if (counts.rejected.length > 0 && !pass.options.skipBad) throw new NothingWritten()
+  }
+  try {
+    return await ports.store.commitAll(source())
+  } catch (error) {
+    if (error instanceof NothingWritten) return { ok: true }
+    throw error
+  }
+}
+
+/** Once a row is rejected, the others are read only to say what else is wrong. */
+async function* changes(pass: Pass, counts: Counts): AsyncIterable<readonly ChangeSet[]> {
+  const { survey, watcher, options } = pass
+  let batch: ChangeSet[] = []
+  let rows = 0
+  for await (const records of pass.source.rows()) {
+    for (const record of records) {
+      const outcome = changeOf(pass, record)
+      if (outcome === 'already') counts.already += 1
+      else if ('code' in outcome) {
+        counts.rejected.push(outcome)
+        watcher.rejected?.(record, outcome)
+      } else {
+        counts.imported += 1
+        if (counts.rejected.length === 0 || options.skipBad) batch.push(outcome)
+      }
+      if (batch.length >= batchSize) {
+        yield batch
+        batch = []
+      }
+    }
+    rows += records.length
+    watcher.progress?.('writing', rows, survey.rows)
+  }
+  if (batch.length > 0) yield batch
+}
+
+function changeOf(pass: Pass, record: LedgerRow): ChangeSet | RowIssue | 'already' {
+  const key = pass.keyOf(record)
+  if (key !== undefined && pass.survey.known.has(key)) return 'already'
+  const read = readRow(pass.read, record, key, firstRowOf(pass.survey, key) ?? record.row)
+  if (isIssue(read)) return read
+  const made = pass.change(read, pass.numbers)
+  if (made.ok) return made.value
+  const { code, message } = made.refusal
+  return { row: record.row, column: 'number', value: key ?? '', code, message }
+}

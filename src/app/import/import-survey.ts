@@ -1,0 +1,124 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { parseReference } from '../../domain/request/reference.ts'
+import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import type { ImportField } from './import-column-names.ts'
+import { type DateOrder, DateOrderVotes, dateOrders, readDate } from './import-dates.ts'
+import { cellText } from './import-row.ts'
+
+/** What the first reading of a ledger finds out, before anything is decided. */
+export type Survey = {
+  readonly rows: number
+  readonly votes: DateOrderVotes
+  /** How often each wording of an outcome occurs. */
+  readonly outcomes: ReadonlyMap<string, number>
+  /** The row in which each number stands first. */
+  readonly firstRow: ReadonlyMap<string, number>
+  /** Numbers that the body's ledger holds already. */
+  readonly known: ReadonlySet<string>
+  /** How many new requests each year of receipt has, as each order of dates reads it. */
+  readonly years: { readonly [O in DateOrder]: ReadonlyMap<number, number> }
+}
+
+const mostWordings = 2000
+
+type Columns = ReadonlyMap<ImportField, number>
+
+/**
+ * The key of each row: its own number with the body, else, where the ledger has no numbers, what the row says. Rows that
+ * say the same are told apart by their place among themselves.
+ * @returns undefined for a row without a number in a ledger that has numbers
+ */
+export function rowKeys(columns: Columns, digest: Ports['digest']): (row: LedgerRow) => string | undefined {
+  const number = columns.get('number')
+  const reference = columns.get('reference')
+  const seen = new Map<string, number>()
+  if (number !== undefined) {
+    return ({ cells }) =>
+      cellText(cells[number]).slice(0, 200) ||
+      (reference === undefined ? undefined : cellText(cells[reference]).slice(0, 200)) ||
+      undefined
+  }
+  return ({ cells }) => {
+    const same = digest.sha256(cells.map(cellText).join('\u001f')).slice(0, 24)
+    const count = (seen.get(same) ?? 0) + 1
+    seen.set(same, count)
+    return `row:${same}:${count}`
+  }
+}
+
+/** Told of each row, with its key and the row in which that key stands first. Rows that the ledger holds already are left out. */
+export type RowLook = (record: LedgerRow, key: string | undefined, firstRow: number) => void
+
+/** The first pass: it counts, and lets `look` see each row. `body` is null where it is not made yet, and so knows no number. */
+export async function surveyLedger(
+  ports: Pick<Ports, 'store' | 'digest'>,
+  source: LedgerSource,
+  columns: Columns,
+  body: Body | null,
+  today: CivilDate,
+  look: RowLook,
+  onRows: (rows: number) => void,
+): Promise<Survey> {
+  const thisYear = Number(today.slice(0, 4))
+  const votes = new DateOrderVotes(thisYear, today)
+  const years: Record<DateOrder, Map<number, number>> = { dmy: new Map(), mdy: new Map(), ymd: new Map() }
+  const outcomes = new Map<string, number>()
+  const firstRow = new Map<string, number>()
+  const known = new Set<string>()
+  const keyOf = rowKeys(columns, ports.digest)
+  const text = (cells: readonly string[], field: ImportField) => {
+    const index = columns.get(field)
+    return index === undefined ? '' : cellText(cells[index])
+  }
+  let rows = 0
+  for await (const batch of source.rows()) {
+    const keys = batch.map(keyOf)
+    for (const key of await knownOf(ports.store, body, keys)) known.add(key)
+    for (const [index, record] of batch.entries()) {
+      const { row, cells } = record
+      const key = keys[index]
+      if (key !== undefined && !firstRow.has(key)) firstRow.set(key, row)
+      if (key === undefined || !known.has(key))
+        look(record, key, (key === undefined ? undefined : firstRow.get(key)) ?? row)
+      const [submitted, received, perfected, closed] = [
+        text(cells, 'submitted'),
+        text(cells, 'received'),
+        text(cells, 'perfected'),
+        text(cells, 'closed'),
+      ] as const
+      votes.count([submitted, received, closed])
+      const words = text(cells, 'outcome')
+      if (outcomes.size < mostWordings || outcomes.has(words)) outcomes.set(words, (outcomes.get(words) ?? 0) + 1)
+      if (key === undefined || known.has(key)) continue
+      const date = received || submitted || perfected
+      for (const order of date === '' ? [] : dateOrders) {
+        const { on } = readDate(date, order, thisYear)
+        const year = on === undefined ? undefined : Number(on.slice(0, 4))
+        if (year !== undefined) years[order].set(year, (years[order].get(year) ?? 0) + 1)
+      }
+    }
+    rows += batch.length
+    onRows(rows)
+  }
+  return { rows, votes, outcomes, firstRow, known, years }
+}
+
+async function knownOf(
+  store: Ports['store'],
+  body: Body | null,
+  keys: readonly (string | undefined)[],
+): Promise<readonly string[]> {
+  if (!body) return []
+  const asked = [...new Set(keys.filter((key) => key !== undefined))]
+  const found = [...(await store.knownExternalNumbers(body.id, asked))]
+  // What Candor itself exported comes back under its own reference.
+  for (const key of asked) {
+    const reference = parseReference(key)
+    if (!reference?.startsWith(`${body.settings.referencePrefix}-`)) continue
+    const row = await store.requestByReference(reference)
+    if (row?.bodyId === body.id) found.push(key)
+  }
+  return found
+}

@@ -1,0 +1,76 @@
+import type { LongTask } from '../long-work.ts'
+import { LedgerUnreadable } from '../ports/ledger-source.ts'
+import type { Ports } from '../ports/ports.ts'
+import { isKnownColumn } from './import-columns.ts'
+import { type DateOrder, dateOrders } from './import-dates.ts'
+import { type ImportResult, importLedger } from './import-ledger.ts'
+import type { RowIssue } from './import-row.ts'
+
+/** What an import on the desk is asked to do. */
+export type ImportInput = {
+  readonly sha256: string
+  readonly statute: string
+  /** By the file's name: our name, or empty where the column is left out. */
+  readonly columns: { readonly [theirs: string]: string }
+  readonly dates: string
+  readonly dryRun: boolean
+  readonly skipBad: boolean
+}
+
+/** What came of it: as many rejected rows as a page can show, and how many there were. */
+export type ImportOutcome = Pick<ImportResult, 'rows' | 'imported' | 'already' | 'dryRun' | 'mapping'> & {
+  readonly rejected: readonly RowIssue[]
+  readonly rejectedCount: number
+}
+
+export const importKind = 'import-ledger'
+const mostShown = 200
+
+export const dateOrderOf = (text: string): DateOrder | undefined => dateOrders.find((order) => order === text)
+
+/** What was imported stands in the records now: the file holds the same people's names, and goes. */
+async function forgetFile({ store, blobs, clock }: Ports, sha256: string): Promise<void> {
+  const used = await store.fileUses.usedAmong([sha256])
+  if (!used.has(sha256)) await blobs.remove(sha256, clock.now())
+}
+
+/** An import as long work. */
+export const importTask: LongTask = async (ports, work, progress): Promise<ImportOutcome> => {
+  const { sha256, statute, columns, dates: given, dryRun, skipBad } = work.input as ImportInput
+  const body = await ports.store.bodyById(work.bodyId)
+  const source = await ports.ledgerFiles?.open(sha256, isKnownColumn)
+  if (!body || !source) throw new Error('The file is not there any more: upload it again')
+  try {
+    const dates = dateOrderOf(given)
+    const pairs = Object.entries(columns)
+    const made = await importLedger(
+      ports,
+      source,
+      {
+        // A look says how many good rows there are, beside those that are not.
+        ...{ body: body.slug, statute, dryRun, skipBad: dryRun || skipBad },
+        map: pairs.filter(([, ours]) => ours !== ''),
+        leaveOut: pairs.filter(([, ours]) => ours === '').map(([theirs]) => theirs),
+        ...(dates ? { dates } : {}),
+      },
+      { progress: (_phase, rows, of) => progress(rows, of ?? undefined) },
+    )
+    if (!made.ok) throw new Error(made.refusal.message)
+    if (!dryRun && (made.value.rejected.length === 0 || skipBad)) await forgetFile(ports, sha256)
+    const { rows, imported, already, mapping, rejected } = made.value
+    return {
+      rows,
+      imported,
+      already,
+      dryRun,
+      mapping,
+      rejected: rejected.slice(0, mostShown),
+      rejectedCount: rejected.length,
+    }
+  } catch (error) {
+    if (error instanceof LedgerUnreadable) throw new Error(error.message)
+    throw error
+  } finally {
+    await source.close()
+  }
+}

@@ -1,0 +1,125 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { longTasks } from '../long-tasks.ts'
+import { startLongWork } from '../long-work.ts'
+import type { KeptMapping } from '../ports/ledger-files-ports.ts'
+import { LedgerUnreadable } from '../ports/ledger-source.ts'
+import type { LongWork } from '../ports/long-work-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import { type ImportField, importFields } from './import-column-names.ts'
+import { isKnownColumn, mapColumns } from './import-columns.ts'
+import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
+
+const shownRows = 5
+const notHere = () => refuse('not-found', 'There is no such file: upload it again')
+
+/** A ledger as the mapping page shows it, before anything is decided. */
+export type LedgerLook = {
+  readonly sha256: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** As it was said for a file of the same columns, else as their names tell. */
+  readonly mapping: KeptMapping['mapping']
+  readonly remembered: boolean
+}
+
+/** Takes the file of a ledger in; it waits under its hash until it is imported. */
+export async function takeLedgerFile(
+  ports: Pick<Ports, 'blobs' | 'settings'>,
+  actor: Actor,
+  body: Body,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Result<string>> {
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  const { sha256 } = await ports.blobs.put(bytes, ports.settings.maxUploadBytes)
+  return done(sha256)
+}
+
+/** Its first rows, and what each column is taken for. */
+export async function lookAtLedger(
+  ports: Pick<Ports, 'store' | 'digest' | 'ledgerFiles'>,
+  actor: Actor,
+  body: Body,
+  sha256: string,
+): Promise<Result<LedgerLook>> {
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  try {
+    const source = /^[0-9a-f]{64}$/.test(sha256) ? await ports.ledgerFiles?.open(sha256, isKnownColumn) : null
+    if (!source) return notHere()
+    try {
+      const rows: (readonly string[])[] = []
+      for await (const batch of source.rows()) {
+        rows.push(...batch.slice(0, shownRows - rows.length).map(({ cells }) => cells))
+        if (rows.length >= shownRows) break
+      }
+      const { header } = source
+      const kept = await ports.store.importMappings.byHeader(body.id, headerHash(ports, header))
+      const mapping = kept?.mapping ?? { columns: guessOf(header), statute: body.statute, dates: '' }
+      return done({ sha256, header, rows, mapping, remembered: kept !== null })
+    } finally {
+      await source.close()
+    }
+  } catch (error) {
+    if (error instanceof LedgerUnreadable) return refuse('invalid', error.message)
+    throw error
+  }
+}
+
+const headerHash = ({ digest }: Pick<Ports, 'digest'>, header: readonly string[]) =>
+  digest.sha256(header.map((name) => name.trim()).join('\u001f'))
+
+function guessOf(header: readonly string[]): { readonly [theirs: string]: string } {
+  const { of } = mapColumns(header, new Map())
+  const fields = new Map([...of].map(([field, index]) => [index, field]))
+  return Object.fromEntries(header.map((name, index) => [name, fields.get(index) ?? '']))
+}
+
+/**
+ * Starts an import, or the look through the whole file that says what it would do, as long work; and remembers how files
+ * of these columns are read.
+ */
+export async function startImport(
+  ports: Ports,
+  actor: Actor,
+  body: Body,
+  header: readonly string[],
+  input: ImportInput,
+): Promise<Result<LongWork>> {
+  if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
+    return refuse('forbidden', 'You may not import a ledger')
+  if (!statuteById(input.statute)) return refuse('invalid', 'There is no such law')
+  const dates = dateOrderOf(input.dates) ?? ''
+  const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
+  const columns = Object.fromEntries(
+    header.map((name) => {
+      const ours = input.columns[name] ?? ''
+      return [name, isField(ours) ? ours : '']
+    }),
+  )
+  const mapped = Object.values(columns).filter((ours) => ours !== '')
+  if (new Set(mapped).size < mapped.length) return refuse('invalid', 'Two columns are given as the same')
+  const at = ports.clock.now()
+  const mapping = { columns, statute: input.statute, dates }
+  await ports.store.importMappings.save({ bodyId: body.id, headerHash: headerHash(ports, header), mapping, at })
+  return done(
+    await startLongWork(ports, longTasks, {
+      ...{ bodyId: body.id, kind: importKind, startedBy: actor.staffId },
+      input: { ...input, columns, dates },
+    }),
+  )
+}
+
+/** An import of this body, with how far it is. */
+export async function importWork(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  body: Body,
+  id: string,
+): Promise<Result<LongWork & { readonly input: ImportInput }>> {
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  const work = await ports.store.longWork.byId(id)
+  if (work?.bodyId !== body.id || work.kind !== importKind) return notHere()
+  return done({ ...work, input: work.input as ImportInput })
+}

@@ -1,0 +1,49 @@
+import { attachmentsNotTaken } from '../../../emails/attachments-not-taken.tsx'
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { mostFilesInLetter } from '../../domain/mail/letter-limits.ts'
+import type { MailPorts } from '../ports/intake-ports.ts'
+import { isOwnAddress } from './case-address.ts'
+import type { Reading } from './file-mail.ts'
+import { outboxMessage } from './mail.ts'
+import { officeMail } from './office-mail.ts'
+
+const day = 24 * 3_600_000
+const longestName = 120
+
+/**
+ * Tells a sender which of their files were not taken, and what the limits are: once a day and sender. Never in answer to
+ * mail that no person wrote, that is ours, that comes in floods, or whose sender the trusted server has found to be
+ * forged; and with no sender on the envelope, so that nothing answers it in turn (RFC 3834).
+ */
+export async function answerAttachments(ports: MailPorts, { row, mail, isLoop, isFlood }: Reading): Promise<void> {
+  const mostBytes = ports.settings.maxUploadBytes
+  const tooLarge = mail.attachments
+    .filter(({ bytes }) => bytes.length > mostBytes)
+    .map(({ name, bytes }) => ({ name: name.slice(0, longestName), sizeInBytes: bytes.length }))
+  if (tooLarge.length === 0 && mail.filesLeftOut === 0) return
+  const to = row.envelopeFrom.trim().toLowerCase()
+  if (row.kind !== 'message' || row.authentication === 'fail' || isLoop || isFlood) return
+  if (!/^[^\s@]+@[^\s@]+$/.test(to) || (await isOwnAddress(ports, to))) return
+  const body = row.bodyId === null ? null : await ports.store.bodyById(row.bodyId)
+  if (!body) return
+  const now = ports.clock.now()
+  const lease = `attachments ${ports.digest.sha256(to)}`
+  const until = instantOf(millisecondsOf(now) + day)
+  if (!(await ports.store.takeLease(lease, ports.ids.id(), now, until))) return
+  const rendered = attachmentsNotTaken({
+    ...officeMail(body, body.settings.locale),
+    tooLarge: tooLarge.slice(0, 20),
+    beyondCount: mail.filesLeftOut + Math.max(0, tooLarge.length - 20),
+    mostBytes,
+    mostFiles: mostFilesInLetter,
+  })
+  const message = outboxMessage(ports, rendered, {
+    kind: 'attachments-not-taken',
+    to,
+    occasion: row.id,
+    bodyId: body.id,
+  })
+  const thread = row.messageId === '' ? {} : { 'In-Reply-To': row.messageId, References: row.messageId }
+  const headers = { ...message.headers, ...thread, 'Auto-Submitted': 'auto-replied' }
+  await ports.store.queueMessages([{ ...message, headers }])
+}

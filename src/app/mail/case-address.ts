@@ -1,0 +1,49 @@
+import { caseToken, parseCaseToken, parseIntakeAddress } from '../../domain/mail/case-address.ts'
+import { referenceOf } from '../../domain/request/reference.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, RequestRow } from '../ports/records.ts'
+
+/** The address of a case, `slug+token@domain`: whatever is sent there is on the case. Undefined where its reference has no number. */
+export function caseAddressOf(
+  ports: Pick<Ports, 'secrets' | 'settings'>,
+  body: Pick<Body, 'slug'>,
+  row: Pick<RequestRow, 'id' | 'reference'>,
+): string | undefined {
+  const token = caseToken(row.reference, ports.secrets.mailProof(row.id))
+  return token === undefined ? undefined : `${body.slug}+${token}@${ports.settings.mailDomain}`
+}
+
+export type Recipient = { readonly body: Body | null; readonly row: RequestRow | null }
+
+const addressIn = (mailbox: string) => (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase()
+
+/** Who an address is: a body, one of its cases, or this installation (its own sender, the postmaster); null for nobody. */
+export async function recipientOf(
+  ports: Pick<Ports, 'store' | 'secrets' | 'settings'>,
+  address: string,
+): Promise<Recipient | null> {
+  const parsed = parseIntakeAddress(address, ports.settings.mailDomain)
+  if (!parsed) return null
+  const body = await ports.store.bodyBySlug(parsed.slug)
+  if (parsed.token !== null) {
+    const token = body && parseCaseToken(parsed.token)
+    if (!token) return null
+    const row = await ports.store.requestByReference(
+      referenceOf(body.settings.referencePrefix, token.year, token.number),
+    )
+    return row && row.bodyId === body.id && ports.secrets.mailProof(row.id) === token.proof ? { body, row } : null
+  }
+  if (body) return { body, row: null }
+  const own = ['postmaster', 'abuse', 'mailer-daemon'].includes(parsed.local)
+  return own || addressIn(ports.settings.mailFrom) === address.trim().toLowerCase() ? { body: null, row: null } : null
+}
+
+/** Whether an address is one of ours: what comes from there is our own mail, come back. */
+export async function isOwnAddress(
+  ports: Pick<Ports, 'store' | 'secrets' | 'settings'>,
+  address: string,
+): Promise<boolean> {
+  return (
+    address !== '' && (address === addressIn(ports.settings.mailFrom) || (await recipientOf(ports, address)) !== null)
+  )
+}

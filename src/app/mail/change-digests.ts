@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { parseInput } from '../input.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, DigestChoice } from '../ports/records.ts'
+
+const hour = z.coerce
+  .number({ error: 'must be an hour from 0 to 23' })
+  .int()
+  .min(0, { error: 'must be an hour from 0 to 23' })
+  .max(23, { error: 'must be an hour from 0 to 23' })
+const people = z.array(z.string().min(1)).max(100).default([])
+
+/** What is left out gets no digest. */
+export const digestsInput = z.object({
+  daily: z.object({ hour, to: people }).optional(),
+  weekly: z.object({ hour, weekday: z.coerce.number().int().min(1).max(7), to: people }).optional(),
+})
+
+/** Settles who hears of the day and of the week, and when. */
+export async function changeDigests(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  bodyId: string,
+  input: unknown,
+): Promise<Result<Body>> {
+  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
+  const parsed = parseInput(digestsInput, input)
+  if (!parsed.ok) return parsed
+  const body = await ports.store.bodyById(bodyId)
+  if (!body) return refuse('not-found', 'There is no such public body')
+  const staff = new Set((await ports.store.staffOf(bodyId)).filter(({ active }) => active).map(({ id }) => id))
+  const { daily, weekly } = parsed.value
+  const stranger = [...(daily?.to ?? []), ...(weekly?.to ?? [])].find((id) => !staff.has(id))
+  if (stranger) return refuse('invalid', `to: nobody with "${stranger}" works for this body`)
+  const { digests: _before, ...kept } = body.settings
+  const digests: DigestChoice = { ...(daily ? { daily } : {}), ...(weekly ? { weekly } : {}) }
+  const changed = { ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } }
+  await ports.store.saveBody(changed)
+  return done(changed)
+}

@@ -1,0 +1,112 @@
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { authenticationOf } from '../../domain/mail/authentication.ts'
+import { mailKindOf } from '../../domain/mail/mail-kind.ts'
+import type { IntakeAttachment, IntakeRow, IntakeWarning, MailPorts, ReadMail } from '../ports/intake-ports.ts'
+import { answerAttachments } from './answer-attachments.ts'
+import { isOwnAddress } from './case-address.ts'
+import { fileBounce } from './file-bounce.ts'
+import { fileOnCase } from './file-on-case.ts'
+import { matchMail } from './match-mail.ts'
+
+const mostTries = 5
+/** Beyond that many in an hour, a sender's mail is kept and shown, and sets nothing else off. */
+const mostInAnHour = 30
+
+/** What is known of a message when it is filed. */
+export type Reading = {
+  readonly row: IntakeRow
+  readonly mail: ReadMail
+  readonly isLoop: boolean
+  readonly isFlood: boolean
+}
+
+/**
+ * Reads a stored message and places it: on its case, on the letter that did not arrive, or in the intake list. A message
+ * that was placed already is left alone; one that cannot be placed now is tried again, and then shown as it is.
+ */
+export async function fileMail(ports: MailPorts, id: string): Promise<void> {
+  const row = await ports.store.intake.byId(id)
+  if (row?.status !== 'new') return
+  try {
+    const read = await reading(ports, row)
+    await place(ports, read)
+    await answerAttachments(ports, read)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    await ports.store.intake.failed(id, message)
+    if (row.attempts + 1 < mostTries) return
+    const warning = { code: 'not-filed', message: `It could not be filed: ${message}` }
+    await ports.store.intake.replace(
+      { ...row, status: 'waiting', warnings: [warning], attempts: row.attempts + 1 },
+      'new',
+    )
+  }
+}
+
+async function place(ports: MailPorts, read: Reading): Promise<void> {
+  const { row, mail } = read
+  if (row.kind === 'bounce' && mail.report && (await fileBounce(ports, row, mail.report, mail.answers))) return
+  const match =
+    row.kind === 'bounce' || read.isLoop ? { request: null, suggestion: null } : await matchMail(ports, row, mail)
+  if (match.request && (await fileOnCase(ports, { kind: 'system' }, match.request, read, 'new')).ok) return
+  const suggestion = match.request?.reference ?? match.suggestion
+  await ports.store.intake.replace({ ...row, status: 'waiting', suggestion }, 'new')
+}
+
+/** The row with all that the message says. Its files are stored beside the raw message. */
+export async function reading(ports: MailPorts, row: IntakeRow): Promise<Reading> {
+  const mail = await ports.mailReader.read(await rawOf(ports, row))
+  const [sender] = mail.from
+  const from = sender?.address || row.envelopeFrom.toLowerCase()
+  const warnings: IntakeWarning[] = [...mail.warnings]
+  const attachments: IntakeAttachment[] = []
+  for (const { name, type, bytes } of mail.attachments) {
+    if (bytes.length > ports.settings.maxUploadBytes)
+      warnings.push({
+        code: 'attachment-too-large',
+        message: `"${name}" is too large to be a document; it is in the raw message`,
+      })
+    else attachments.push({ name, type, ...(await ports.blobs.put(bytes, ports.settings.maxUploadBytes)) })
+  }
+  const hourAgo = instantOf(millisecondsOf(row.receivedAt) - 3_600_000)
+  const isFlood = (await ports.store.intake.countFrom(from, hourAgo)) > mostInAnHour
+  const own = mail.messageId === '' ? [] : await ports.store.intake.sentAs([mail.messageId])
+  const isLoop = own.length > 0 || (await isOwnAddress(ports, from))
+  if (isLoop) warnings.push({ code: 'loop', message: 'It is our own mail, come back' })
+  if (isFlood)
+    warnings.push({ code: 'flood', message: `More than ${mostInAnHour} messages came from this sender within an hour` })
+  if (mail.from.length > 1) warnings.push({ code: 'several-senders', message: 'The message names several senders' })
+  const { headers, subject, report } = mail
+  const kind = mailKindOf({ envelopeFrom: row.envelopeFrom, headers, from, subject, isReport: report !== null })
+  const authentication = authenticationOf(
+    headers,
+    ports.settings.mailTrustedAuthserv,
+    mail.from.length === 1 ? from : null,
+    ports.mailReader.organisationalDomain,
+  )
+  return {
+    mail,
+    isLoop,
+    isFlood,
+    row: {
+      ...row,
+      kind: isLoop && kind === 'message' ? 'auto-reply' : kind,
+      messageId: mail.messageId,
+      from,
+      to: mail.to.join(', ') || row.envelopeTo,
+      subject,
+      text: mail.text,
+      quoted: mail.quoted,
+      attachments,
+      warnings,
+      authentication,
+    },
+  }
+}
+
+/** The message as it came. @throws Error where the blob is missing */
+export async function rawOf(ports: MailPorts, row: IntakeRow): Promise<Uint8Array> {
+  const blob = await ports.blobs.get(row.rawSha256)
+  if (!blob) throw new Error(`The raw message ${row.rawSha256} is missing`)
+  return new Uint8Array(await new Response(blob.stream).arrayBuffer())
+}

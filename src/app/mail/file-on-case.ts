@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { newMessage } from '../../../emails/new-message.tsx'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { unconfirmedNote } from '../../domain/mail/case-address.ts'
+import type { NewEvent } from '../../domain/request/event-types.ts'
+import type { Actor } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { type ActionContext, action } from '../action.ts'
+import { plainFileName } from '../documents/attach-document.ts'
+import { type Performed, perform } from '../perform.ts'
+import type { IntakeAttachment, IntakeStatus, MailPorts } from '../ports/intake-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { RequestRow } from '../ports/records.ts'
+import { officersOf } from '../staff-of-case.ts'
+import type { Reading } from './file-mail.ts'
+import { toStaff } from './mail.ts'
+
+const longestWords = 20_000
+
+/** The files of a message as documents of the case, not inspected yet. */
+export function attachedFiles(
+  ports: Pick<Ports, 'ids'>,
+  files: readonly IntakeAttachment[],
+  on: CivilDate,
+): readonly NewEvent[] {
+  return files.map(({ name, type, size, sha256 }) => ({
+    type: 'document-attached',
+    on,
+    data: {
+      documentId: ports.ids.id(),
+      name: plainFileName(name),
+      mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream',
+      size,
+      sha256,
+      origin: 'requester',
+    },
+  }))
+}
+
+/**
+ * Puts a message on a case. It acts for the requester (answers an open question, on the day of its arrival) only where
+ * their mail server has vouched for them; else an officer is told to look.
+ * @param from the status that the message has now: another one then is a conflict
+ */
+export async function fileOnCase(
+  ports: MailPorts,
+  actor: Actor,
+  request: RequestRow,
+  read: Reading,
+  from: IntakeStatus,
+): Promise<Result<Performed>> {
+  const { row, isFlood } = read
+  const isSure = row.authentication === 'pass' && row.from === request.requesterEmail?.toLowerCase()
+  const isAutomatic = row.kind !== 'message'
+  const words = row.text || row.subject || '—'
+  const text = words.length > longestWords ? `${words.slice(0, longestWords)} […]` : words
+  const files = [...row.attachments]
+  if (words.length > longestWords)
+    files.push({
+      name: 'message.txt',
+      type: 'text/plain',
+      ...(await ports.blobs.put(new TextEncoder().encode(words), Number.MAX_SAFE_INTEGER)),
+    })
+  const filing = action({
+    type: 'message-received',
+    input: z.object({}),
+    decide: async (context) => {
+      const now = await ports.store.intake.byId(row.id)
+      if (now?.status !== from) return refuse('conflict', 'Somebody has placed this message already')
+      const arrived = civilDateAt(row.receivedAt, context.body.timeZone)
+      const events = eventsOf(context, arrived, isSure && !isAutomatic)
+      return done({
+        events,
+        intake: {
+          id: row.id,
+          from,
+          requestId: context.row.id,
+          sender: row.from,
+          kind: row.kind,
+          by: context.actorRef,
+          at: context.now,
+        },
+        mail: async (after) =>
+          isAutomatic || isFlood || context.actor.kind === 'staff'
+            ? []
+            : toStaff(after, await officersOf(context.ports, after.row), 'new-message', String(after.row.seq), (mail) =>
+                newMessage({ ...mail, from: 'requester', text }),
+              ),
+      })
+    },
+  })
+
+  function eventsOf(context: ActionContext, arrived: CivilDate, acts: boolean): readonly NewEvent[] {
+    const answers = acts && context.state.openQuestion !== null
+    const note = unconfirmedNote[context.body.settings.locale](row.from || '?', context.state.openQuestion !== null)
+    return [
+      {
+        type: 'message-received',
+        on: arrived,
+        data: {
+          words: context.say('message', text),
+          ...(row.messageId ? { messageId: row.messageId } : {}),
+          ...(isSure ? {} : { unconfirmed: true }),
+          ...(isAutomatic ? { automatic: true } : {}),
+        },
+      },
+      ...attachedFiles(ports, files, arrived),
+      ...(answers
+        ? [{ type: 'clarification-received', on: arrived, data: { answer: context.say('answer', text) } } as const]
+        : []),
+      ...(isSure || isAutomatic
+        ? []
+        : [{ type: 'note-added', on: context.today, data: { note: context.say('note', note) } } as const]),
+    ]
+  }
+
+  const by: Actor =
+    isSure && actor.kind === 'system' && !isAutomatic ? { kind: 'requester', requestId: request.id } : actor
+  return perform(ports, by, { reference: request.reference }, filing, {})
+}

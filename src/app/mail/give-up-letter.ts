@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { done, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { perform } from '../perform.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { OutboxRow } from '../ports/records.ts'
+import { withoutAddress } from './mail-choices.ts'
+
+/**
+ * Makes a message a dead letter. Where it belongs to a case, its history says so in the same commit, and whoever works on
+ * the case sees it there.
+ */
+export async function giveUpLetter(ports: Ports, message: OutboxRow, error: string): Promise<void> {
+  const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
+  if (!request) return ports.store.markFailed(message.id, error, null)
+  const reason = withoutAddress(error, message.to).slice(0, 500)
+  const givingUp = action({
+    type: 'message-sent',
+    input: z.object({}),
+    decide: async ({ today }) => {
+      const now = await ports.store.outboxMessage(message.id)
+      if (now?.status !== 'queued') return refuse('conflict', 'This message is settled already')
+      return done({
+        events: [{ type: 'message-bounced', on: today, data: { messageKey: message.id, reason } }],
+        letter: { id: message.id, from: 'queued', to: 'dead', error },
+      })
+    },
+  })
+  const given = await perform(ports, { kind: 'system' }, { reference: request.reference }, givingUp, {})
+  // Whatever the case says, the message must not be tried for ever.
+  if (!given.ok) await ports.store.markFailed(message.id, error, null)
+}

@@ -1,0 +1,62 @@
+import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { MailChoice, OutboxMessage } from '../ports/records.ts'
+
+const bounced = 'bounced'
+
+/** What somebody has just asked for themselves is tried even where mail came back once. */
+const askedFor: ReadonlySet<string> = new Set(['sign-in-link', 'my-requests'])
+
+export const addressHashOf = (ports: Pick<Ports, 'digest'>, address: string): string =>
+  ports.digest.sha256(address.trim().toLowerCase())
+
+/** Why a message must not go out: nobody can be reached there, or the recipient wants none of its kind. */
+export type KeptBack = { readonly why: 'bounced' | 'unwanted'; readonly choice: MailChoice }
+
+/** Which of these messages must not go out, by their ids. */
+export async function keptBack(
+  ports: Pick<Ports, 'store' | 'digest'>,
+  messages: readonly OutboxMessage[],
+): Promise<ReadonlyMap<string, KeptBack>> {
+  const hashes = new Map(messages.map(({ to }) => [to, addressHashOf(ports, to)]))
+  const choices = await ports.store.mailChoices([...new Set(hashes.values())])
+  if (choices.length === 0) return new Map()
+  const found = new Map<string, KeptBack>()
+  for (const message of messages) {
+    const own = choices.filter(
+      ({ addressHash, bodyId }) => addressHash === hashes.get(message.to) && bodyId === (message.bodyId ?? ''),
+    )
+    const gone = askedFor.has(message.kind) ? undefined : own.find(({ kind }) => kind === bounced)
+    const unwanted = mayBeStopped(message.kind) ? own.find(({ kind }) => kind === message.kind) : undefined
+    if (gone) found.set(message.id, { why: 'bounced', choice: gone })
+    else if (unwanted) found.set(message.id, { why: 'unwanted', choice: unwanted })
+  }
+  return found
+}
+
+/** Nobody can be reached under the address of this message: later ones of its body are not sent there. */
+export function markAddressGone(ports: Ports, message: OutboxMessage, reason: string): Promise<void> {
+  return ports.store.saveMailChoice({
+    addressHash: addressHashOf(ports, message.to),
+    kind: bounced,
+    bodyId: message.bodyId ?? '',
+    at: ports.clock.now(),
+    reason: withoutAddress(reason, message.to).slice(0, 500),
+  })
+}
+
+/** A person says that the address is right after all. */
+export function trustAddressAgain(ports: Ports, message: OutboxMessage): Promise<void> {
+  return ports.store.forgetMailChoice({
+    addressHash: addressHashOf(ports, message.to),
+    kind: bounced,
+    bodyId: message.bodyId ?? '',
+  })
+}
+
+/** What a mail server says, without the address that it says it of: a reason stands in events, which are never erased. */
+export function withoutAddress(reason: string, address: string): string {
+  if (address === '') return reason
+  const escaped = address.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return reason.replaceAll(new RegExp(`<?${escaped}>?`, 'gi'), '…')
+}

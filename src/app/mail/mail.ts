@@ -1,0 +1,129 @@
+import type { MailCase } from '../../../emails/mail-case.ts'
+import type { RenderedMail } from '../../../emails/rendered-mail.ts'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import type { After } from '../action.ts'
+import { sealOf } from '../office/body-brand.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, OutboxMessage, RequestRow, Staff } from '../ports/records.ts'
+import { caseAddressOf } from './case-address.ts'
+import { whenItCanWait } from './office-mail.ts'
+import { stopLink } from './stop-mail.ts'
+
+type MailTo = {
+  readonly kind: string
+  readonly to: string
+  /** With kind and recipient it makes the key: queueing the same message twice is impossible. */
+  readonly occasion: string
+  readonly request?: Pick<RequestRow, 'id' | 'bodyId'>
+  readonly bodyId?: string
+  readonly sendAfter?: Instant
+  /** Where an answer goes. */
+  readonly replyTo?: string | undefined
+}
+
+/** A message for the outbox, with the key and the Message-ID that every attempt keeps. */
+export function outboxMessage(ports: Ports, rendered: RenderedMail, mail: MailTo): OutboxMessage {
+  const key = [mail.request?.id ?? mail.bodyId ?? 'none', mail.kind, mail.occasion, mail.to.toLowerCase()].join(' ')
+  const now = ports.clock.now()
+  return {
+    id: ports.ids.id(),
+    key,
+    requestId: mail.request?.id ?? null,
+    bodyId: mail.request?.bodyId ?? mail.bodyId ?? null,
+    kind: mail.kind,
+    to: mail.to,
+    ...rendered,
+    headers: headersOf(ports, mail),
+    messageId: messageIdOf(ports, key),
+    queuedAt: now,
+    sendAfter: mail.sendAfter ?? now,
+  }
+}
+
+/** What a person wrote is no automatic mail (RFC 3834 section 5). */
+const byHand: ReadonlySet<string> = new Set(['message'])
+
+/** The messages of one case make one thread: each answers the same message, which nobody ever sent. */
+function headersOf(ports: Ports, mail: MailTo): { readonly [name: string]: string } {
+  const { request, kind, to, replyTo } = mail
+  const thread = request && messageIdOf(ports, `case ${request.id}`)
+  const stop = stopLink(ports, { to, kind, bodyId: request?.bodyId ?? mail.bodyId ?? '' })
+  return {
+    'Auto-Submitted': byHand.has(kind) ? 'no' : 'auto-generated',
+    ...(replyTo ? { 'Reply-To': replyTo } : {}),
+    ...(thread ? { 'In-Reply-To': thread, References: thread } : {}),
+    ...(stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  }
+}
+
+const messageIdOf = (ports: Ports, of: string) =>
+  `<${ports.digest.sha256(of).slice(0, 32)}@${ports.settings.mailDomain}>`
+
+type MailSubject = {
+  readonly row: RequestRow
+  readonly clock: ClockResult
+  readonly body: Body
+  readonly statute: Statute
+}
+
+/** What a letter to the requester says of the case; its link carries the secret. */
+export function mailCaseForRequester(ports: Ports, subject: MailSubject): MailCase {
+  const { row } = subject
+  const link = `${ports.settings.baseUrl}/requests/${row.reference}?secret=${ports.secrets.requestSecret(row.id)}`
+  const calendarLink = link.replace('?', '/due.ics?')
+  return { ...mailCase(subject, link, row.locale), calendarLink, lettersAsPdf: ports.pdf !== undefined }
+}
+
+/** What a message to an officer says of the case; its link opens the case on the desk. */
+export function mailCaseForStaff(ports: Ports, subject: MailSubject, staff: Staff): MailCase {
+  return mailCase(subject, `${ports.settings.baseUrl}/desk/requests/${subject.row.reference}`, staff.locale)
+}
+
+function mailCase({ row, clock, body, statute }: MailSubject, link: string, locale: Locale): MailCase {
+  const seal = sealOf(body.settings.brand)
+  return {
+    reference: row.reference,
+    subject: row.subject,
+    bodyName: body.name,
+    bodyEmail: body.settings.email ?? null,
+    statute,
+    channel: row.channel,
+    receivedOn: row.receivedOn,
+    dueOn: row.dueOn,
+    clock,
+    link,
+    locale,
+    ...(seal ? { seal } : {}),
+  }
+}
+
+/** A letter to the requester of a case, where an address is known. */
+export function toRequester(
+  { row, clock, context }: After,
+  kind: string,
+  occasion: string,
+  render: (mail: MailCase) => RenderedMail,
+): readonly OutboxMessage[] {
+  if (!row.requesterEmail) return []
+  const mail = mailCaseForRequester(context.ports, { row, clock, body: context.body, statute: context.statute })
+  const replyTo = caseAddressOf(context.ports, context.body, row)
+  return [outboxMessage(context.ports, render(mail), { kind, to: row.requesterEmail, occasion, request: row, replyTo })]
+}
+
+/** A message to people of the body, who read it when they are at work. */
+export function toStaff(
+  { row, clock, context }: After,
+  staff: readonly Staff[],
+  kind: string,
+  occasion: string,
+  render: (mail: MailCase) => RenderedMail,
+): readonly OutboxMessage[] {
+  return staff.map((person) => {
+    const mail = mailCaseForStaff(context.ports, { row, clock, body: context.body, statute: context.statute }, person)
+    const sendAfter = whenItCanWait(context.ports, context.body)
+    return outboxMessage(context.ports, render(mail), { kind, to: person.email, occasion, request: row, sendAfter })
+  })
+}

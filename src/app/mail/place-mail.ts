@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { submitRequest } from '../cases/submit-request.ts'
+import { parseInput, wordsInput } from '../input.ts'
+import { actorRefOf } from '../perform.ts'
+import type { IntakeRow, MailPorts } from '../ports/intake-ports.ts'
+import type { RequestRow } from '../ports/records.ts'
+import { fileMail, reading } from './file-mail.ts'
+import { attachedFiles, fileOnCase } from './file-on-case.ts'
+
+/** A message that waits, where this person may place it. */
+export async function waitingMail(ports: MailPorts, actor: Actor, id: string): Promise<Result<IntakeRow>> {
+  let row = await ports.store.intake.byId(id)
+  if (row?.status === 'new') {
+    await fileMail(ports, id)
+    row = await ports.store.intake.byId(id)
+  }
+  const bodyId = row?.bodyId ?? (actor.kind === 'staff' ? actor.bodyId : '')
+  if (!row || !may(actor, 'submit-on-behalf', { bodyId })) return refuse('not-found', 'There is no such message')
+  if (row.status !== 'waiting') return refuse('conflict', 'Somebody has placed this message already')
+  return done(row)
+}
+
+/** Puts a message that waits on a case. */
+export async function joinCase(
+  ports: MailPorts,
+  actor: Actor,
+  id: string,
+  reference: string,
+): Promise<Result<RequestRow>> {
+  const waiting = await waitingMail(ports, actor, id)
+  if (!waiting.ok) return waiting
+  const request = await ports.store.requestByReference(reference.trim().toUpperCase())
+  if (!request || !may(actor, 'message-received', { bodyId: request.bodyId, requestId: request.id }))
+    return refuse('not-found', `There is no request ${reference}`)
+  const read = await reading(ports, waiting.value)
+  const filed = await fileOnCase(ports, actor, request, read, 'waiting')
+  return filed.ok ? done(filed.value.row) : filed
+}
+
+/** Makes a new request of a message that waits: its sender is the requester, the day of its arrival the day it reached the body. */
+export async function openFromMail(
+  ports: MailPorts,
+  actor: Actor,
+  id: string,
+  change: { readonly body?: string; readonly subject?: string } = {},
+): Promise<Result<RequestRow>> {
+  const waiting = await waitingMail(ports, actor, id)
+  if (!waiting.ok) return waiting
+  const { row, mail } = await reading(ports, waiting.value)
+  const bodies = await ports.store.bodies()
+  const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))
+  if (!body) return refuse('invalid', 'The message names no public body: say which')
+  if (row.kind === 'bounce') return refuse('invalid', 'A report of a failed delivery is no request')
+  const name = mail.from[0]?.name.slice(0, 200)
+  const words = row.text || row.subject
+  const arrived = civilDateAt(row.receivedAt, body.timeZone)
+  const input = {
+    body: body.slug,
+    subject: (change.subject ?? row.subject).slice(0, 300) || words.split('\n')[0]?.slice(0, 300) || '—',
+    words: words.slice(0, 20_000) || '—',
+    ...(name ? { name } : {}),
+    ...(z.email().safeParse(row.from).success ? { email: row.from } : {}),
+    channel: 'email',
+    reachedOn: arrived,
+  }
+  const filed = await submitRequest(ports, actor, input, {
+    entry: 'email',
+    events: (on) => attachedFiles(ports, row.attachments, on),
+    intake: { id, from: 'waiting', sender: row.from, kind: row.kind, by: actorRefOf(actor), at: ports.clock.now() },
+  })
+  return filed.ok ? done(filed.value.row) : filed
+}
+
+/** Puts a message away. It stays stored, with who did it and why. */
+export async function discardMail(
+  ports: MailPorts,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<Result<IntakeRow>> {
+  const waiting = await waitingMail(ports, actor, id)
+  if (!waiting.ok) return waiting
+  const parsed = parseInput(z.object({ reason: wordsInput(500) }), { reason })
+  if (!parsed.ok) return parsed
+  const settledAt = ports.clock.now()
+  const row: IntakeRow = {
+    ...waiting.value,
+    status: 'discarded',
+    reason: parsed.value.reason,
+    settledBy: actorRefOf(actor),
+    settledAt,
+  }
+  return (await ports.store.intake.replace(row, 'waiting'))
+    ? done(row)
+    : refuse('conflict', 'Somebody has placed this message already')
+}

@@ -1,0 +1,116 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import type { IntakeRow, MailPorts, ReadMail } from '../ports/intake-ports.ts'
+import { recipientOf } from './case-address.ts'
+import { fileMail } from './file-mail.ts'
+
+export type Envelope = {
+  /** Empty for bounces; undefined where a source knows no envelope: then the message itself tells. */
+  readonly from: string | undefined
+  /** Empty where a source knows no envelope: then the message's own recipients count. */
+  readonly to: readonly string[]
+}
+
+export type Accepted = {
+  /** What was new; the same bytes for the same recipient are taken once. */
+  readonly ids: readonly string[]
+  readonly duplicates: number
+}
+
+const mostRecipients = 50
+
+/**
+ * Takes a message in, from any source. When it returns, the raw message and a row for each recipient are stored: it may
+ * be acknowledged, and `fileMail` (now, or after a crash with the next jobs) does the rest.
+ * @throws Error where it could not be stored; then nothing was taken, and the sender must try again
+ */
+export async function acceptMail(ports: MailPorts, raw: Uint8Array, envelope: Envelope): Promise<Accepted> {
+  const { store, blobs, ids, digest, clock } = ports
+  const stored = await blobs.put(raw, Math.max(raw.length, 1))
+  const receivedAt = clock.now()
+  const read = envelope.to.length > 0 && envelope.from !== undefined ? null : await ports.mailReader.read(raw)
+  const to = await recipientsOf(ports, envelope.to.length > 0 ? envelope.to : (read?.to ?? []))
+  const from = envelope.from ?? (read ? senderOf(read) : '')
+  const rows = to.map(({ address, bodyId }) =>
+    newRow(ids.id(), digest.sha256(`${stored.sha256} ${address}`), stored, from, address, bodyId, receivedAt),
+  )
+  const taken = new Set(await store.intake.take(rows))
+  const fresh = rows.filter(({ key }) => taken.has(key))
+  return { ids: fresh.map(({ id }) => id), duplicates: rows.length - fresh.length }
+}
+
+/** Takes a message in and files it at once. What cannot be filed now stays stored, and is tried again with the jobs. */
+export async function receiveMail(ports: MailPorts, raw: Uint8Array, envelope: Envelope): Promise<Accepted> {
+  const accepted = await acceptMail(ports, raw, envelope)
+  for (const id of accepted.ids) await fileMail(ports, id)
+  return accepted
+}
+
+/** Files what was accepted before a crash, or could not be filed then. */
+export async function fileReceivedMail(ports: MailPorts): Promise<number> {
+  const { rows } = await ports.store.intake.list({ status: 'new', limit: 100 })
+  for (const { id } of rows) await fileMail(ports, id)
+  return rows.length
+}
+
+function newRow(
+  id: string,
+  key: string,
+  raw: { readonly sha256: string; readonly size: number },
+  envelopeFrom: string,
+  envelopeTo: string,
+  bodyId: string | null,
+  receivedAt: Instant,
+): IntakeRow {
+  return {
+    id,
+    key,
+    rawSha256: raw.sha256,
+    rawSize: raw.size,
+    envelopeFrom,
+    envelopeTo,
+    receivedAt,
+    bodyId,
+    status: 'new',
+    kind: 'message',
+    messageId: '',
+    from: envelopeFrom.toLowerCase(),
+    to: envelopeTo,
+    subject: '',
+    text: '',
+    quoted: '',
+    attachments: [],
+    warnings: [],
+    authentication: 'none',
+    suggestion: null,
+    requestId: null,
+    settledBy: null,
+    settledAt: null,
+    reason: null,
+    attempts: 0,
+    lastError: null,
+  }
+}
+
+/** What a server noted of the envelope, else the sender; `<>` is the sender of reports. */
+function senderOf({ headers, from }: ReadMail): string {
+  const noted = headers.find(({ name }) => name === 'return-path')?.value.trim()
+  if (noted !== undefined && /^<\s*>$/.test(noted)) return ''
+  return noted?.replaceAll(/[<>]/g, '').trim() || from[0]?.address || 'unknown'
+}
+
+type To = { readonly address: string; readonly bodyId: string | null; readonly isCase: boolean }
+
+/** One copy for each case and body; a body whose case is written to as well gets no second one. */
+async function recipientsOf(ports: MailPorts, given: readonly string[]): Promise<readonly To[]> {
+  const found = new Map<string, To>()
+  for (const one of given.slice(0, mostRecipients)) {
+    const address = one.trim().toLowerCase()
+    const recipient = await recipientOf(ports, address)
+    if (recipient) found.set(address, { address, bodyId: recipient.body?.id ?? null, isCase: recipient.row !== null })
+  }
+  const all = [...found.values()]
+  const withCase = new Set(all.filter(({ isCase }) => isCase).map(({ bodyId }) => bodyId))
+  const kept = all.filter(({ isCase, bodyId }) => isCase || !withCase.has(bodyId))
+  // It names nobody here, and is kept all the same.
+  return kept.length > 0 ? kept : [{ address: given[0]?.trim().toLowerCase() ?? '', bodyId: null, isCase: false }]
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { action } from '../action.ts'
+import { perform } from '../perform.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { OutboxRow } from '../ports/records.ts'
+import { trustAddressAgain } from './mail-choices.ts'
+
+/**
+ * Queues a dead letter anew, with the Message-ID that it had, and trusts its address again. The history of its case says
+ * who did it.
+ * @returns the message as it was
+ */
+export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise<Result<OutboxRow>> {
+  const message = await ports.store.outboxMessage(id)
+  const bodyId = message?.bodyId ?? ''
+  if (!message || !may(actor, 'read-outbox', { bodyId })) return refuse('not-found', 'There is no such message')
+  if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden', 'You may not send messages again')
+  // Of what was erased there is nothing left to send.
+  if (message.status !== 'dead' || message.to === '') return refuse('conflict', 'This message was not given up')
+  await trustAddressAgain(ports, message)
+  const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
+  if (!request) {
+    const queued = await ports.store.requeueMessage(id, ports.clock.now())
+    return queued ? done(message) : refuse('conflict', 'Somebody has sent this message again already')
+  }
+  const sending = action({
+    type: 'message-resent',
+    input: z.object({}),
+    decide: async ({ today, now }) => {
+      const current = await ports.store.outboxMessage(id)
+      if (current?.status !== 'dead') return refuse('conflict', 'Somebody has sent this message again already')
+      return done({
+        events: [{ type: 'message-resent', on: today, data: { messageKey: id, kind: message.kind } }],
+        letter: { id, from: 'dead', to: 'queued', at: now },
+      })
+    },
+  })
+  const sent = await perform(ports, actor, { reference: request.reference }, sending, {})
+  return sent.ok ? done(message) : sent
+}

@@ -1,0 +1,197 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { Ports, SendOutcome } from '../ports/ports.ts'
+import type { OutboxRow } from '../ports/records.ts'
+import { giveUpLetter } from './give-up-letter.ts'
+import { type KeptBack, keptBack, markAddressGone } from './mail-choices.ts'
+
+export type OutboxReport = {
+  readonly sent: number
+  /** Tries that failed, dead letters included. */
+  readonly failed: number
+  readonly dead: number
+}
+
+const batchSize = 50
+const leaseInSeconds = 900
+/** No message is begun so late in its lease that another machine could take it while it is under way. */
+const leaseMarginInSeconds = 400
+const firstRetryInSeconds = 60
+const longestRetryInSeconds = 3600
+/** As long as mail servers themselves try (RFC 5321 section 4.5.4.1): whoever was away for a long weekend loses nothing. */
+const triedForInMilliseconds = 5 * 24 * 3_600_000
+/** Five days of tries: a machine that was off for a week has not tried yet. */
+const fewestTries = 100
+/** After so many in a row that say nothing of the message, the server is left alone for a while. */
+const mostServerFailures = 2
+const serverRestsInSeconds = 60
+const restLease = 'mail server rests'
+
+/** While a batch is on its way, what somebody waits for is looked for again after so long. */
+const looksAgainAfterInMilliseconds = 1000
+
+/**
+ * Sends what waits in the outbox: what somebody waits for, then what has been due longest. At least once: a crash between
+ * "sent" and "marked sent" repeats a message, always under the same Message-ID, and that one only, since of those that are
+ * on their way together one at a time is ended and marked. Does nothing where no mail server is configured, or where it has
+ * just failed.
+ */
+export async function sendOutbox(ports: Ports): Promise<OutboxReport> {
+  const run: Run = {
+    report: { sent: 0, failed: 0, dead: 0 },
+    owner: ports.ids.id(),
+    failuresInARow: 0,
+    lookedAt: 0,
+    take: oneAtATime(),
+  }
+  if (!ports.mailer.configured || (await serverRests(ports, run.owner))) return run.report
+  for (;;) {
+    const now = ports.clock.now()
+    run.lookedAt = millisecondsOf(now)
+    const batch = await ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize)
+    if (batch.length === 0) return run.report
+    const goOn = await sendBatch(ports, run, batch, later(now, leaseInSeconds - leaseMarginInSeconds))
+    if (!goOn) {
+      const again = ports.clock.now()
+      await ports.store.takeLease(restLease, run.owner, again, later(again, serverRestsInSeconds))
+      return run.report
+    }
+  }
+}
+
+type Run = {
+  readonly report: Mutable<OutboxReport>
+  readonly owner: string
+  failuresInARow: number
+  /** When what somebody waits for was looked for. */
+  lookedAt: number
+  readonly take: () => Turn
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Turn = { readonly begun: Promise<void>; readonly end: () => void }
+
+/** Turns in the order in which they are taken: each begins when the ones before have ended. */
+function oneAtATime(): () => Turn {
+  let last = Promise.resolve()
+  return () => {
+    const begun = last
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    last = begun.then(() => ended)
+    return { begun, end }
+  }
+}
+
+/** A lease of no length: it is given unless another holds it, and is free again at once. */
+async function serverRests(ports: Ports, owner: string): Promise<boolean> {
+  const now = ports.clock.now()
+  return !(await ports.store.takeLease(restLease, owner, now, now))
+}
+
+/** False where the server takes nothing: what was not tried is given back, and counts no attempt. */
+async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], begunBy: Instant): Promise<boolean> {
+  const kept = new Map(await keptBack(ports, batch))
+  const waiting = [...batch]
+  const lane = async (): Promise<void> => {
+    while (run.failuresInARow < mostServerFailures && ports.clock.now() <= begunBy) {
+      const awaited = await claimAwaited(ports, run)
+      for (const [id, reason] of await keptBack(ports, awaited)) kept.set(id, reason)
+      waiting.unshift(...awaited)
+      const message = waiting.shift()
+      if (!message) return
+      const reason = kept.get(message.id)
+      if (reason) await keepBack(ports, run, message, reason)
+      else await sendOne(ports, run, message)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.max(1, ports.mailer.connections ?? 1) }, lane))
+  const untried = waiting.map(({ id }) => id)
+  if (untried.length > 0) await ports.store.releaseOutbox(untried, run.owner)
+  return run.failuresInARow < mostServerFailures
+}
+
+/** At a letter a second a batch takes a minute, and nobody waits that long for a link to sign in. */
+async function claimAwaited(ports: Ports, run: Run): Promise<readonly OutboxRow[]> {
+  const now = ports.clock.now()
+  if (millisecondsOf(now) - run.lookedAt < looksAgainAfterInMilliseconds) return []
+  run.lookedAt = millisecondsOf(now)
+  return ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
+}
+
+async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void> {
+  let mine: Turn | undefined
+  let isOver = false
+  // A mailer may begin a letter anew on another connection: it has one turn, and none once the outcome is told.
+  const turn = () => {
+    if (isOver) return new Promise<void>(() => {})
+    mine ??= run.take()
+    return mine.begun
+  }
+  try {
+    const outcome = await attempt(ports, message, turn)
+    isOver = true
+    await settle(ports, run, message, outcome)
+  } finally {
+    mine?.end()
+  }
+}
+
+async function settle(ports: Ports, run: Run, message: OutboxRow, outcome: SendOutcome): Promise<void> {
+  if (outcome.ok) {
+    await ports.store.markSent(message.id, ports.clock.now())
+    run.report.sent += 1
+    run.failuresInARow = 0
+    return
+  }
+  run.report.failed += 1
+  run.failuresInARow = outcome.about === 'server' ? run.failuresInARow + 1 : 0
+  const now = ports.clock.now()
+  if (!outcome.permanent && !isTriedForLong(message, now)) {
+    await ports.store.markFailed(message.id, outcome.error, retryAt(message, now))
+    return
+  }
+  run.report.dead += 1
+  if (outcome.addressGone) await markAddressGone(ports, message, outcome.error)
+  await giveUpLetter(ports, message, outcome.error)
+}
+
+async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choice }: KeptBack): Promise<void> {
+  const day = choice.at.slice(0, 10)
+  if (why === 'unwanted') {
+    await ports.store.markStopped(message.id, `Not sent: since ${day} the recipient wants none of these`)
+    return
+  }
+  run.report.dead += 1
+  await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`)
+}
+
+async function attempt(ports: Ports, message: OutboxRow, turn: () => Promise<void>): Promise<SendOutcome> {
+  try {
+    return await ports.mailer.send(message, turn)
+  } catch (error) {
+    return { ok: false, permanent: false, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function isTriedForLong({ attempts, queuedAt }: OutboxRow, now: Instant): boolean {
+  return attempts >= fewestTries && millisecondsOf(now) - millisecondsOf(queuedAt) >= triedForInMilliseconds
+}
+
+function later(at: Instant, seconds: number): Instant {
+  return instantOf(millisecondsOf(at) + Math.round(seconds * 1000))
+}
+
+/** When something is tried again: twice as long after each try, up to an hour, and up to a quarter more or less. */
+export function retryAt(tried: Pick<OutboxRow, 'id' | 'attempts'>, now: Instant): Instant {
+  const doubled = firstRetryInSeconds * 2 ** Math.min(20, Math.max(0, tried.attempts - 1))
+  return later(now, Math.min(doubled, longestRetryInSeconds) * (0.75 + 0.5 * jitterOf(tried.id)))
+}
+
+/** From 0 to 1, always the same for one message: messages that failed together come back apart. */
+function jitterOf(id: string): number {
+  let hash = 2_166_136_261
+  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619)
+  return (hash >>> 0) / 2 ** 32
+}

@@ -1,0 +1,179 @@
+import { reminder as reminderMail } from '../../../emails/reminder.tsx'
+import { workingDaysBetween } from '../../domain/calendar/calendar.ts'
+import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { escalationsDue } from '../../domain/request/escalation.ts'
+import type { RequestEvent } from '../../domain/request/event-types.ts'
+import { type Reminder, remindedUntil, reminderDue } from '../../domain/request/reminders.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { type CaseFile, caseFileOf, clockOf } from '../case-file.ts'
+import { commitTogether } from '../commit-together.ts'
+import type { ChangeSet, Ports } from '../ports/ports.ts'
+import type { Body, RequestRow, Staff } from '../ports/records.ts'
+import { numbered, project, workingDaysBefore } from '../project.ts'
+import { officersAmong, withRole } from '../staff-of-case.ts'
+import { escalationJob, escalationRule } from './escalate.ts'
+import { mailCaseForStaff, outboxMessage } from './mail.ts'
+import { whenItCanWait } from './office-mail.ts'
+import { overdueJob } from './send-overdue-digest.ts'
+
+export type RemindersReport = {
+  readonly sent: number
+  /** Cases that could not be reminded of, with the reason; the others were. */
+  readonly failed: readonly { readonly reference: string; readonly error: string }[]
+}
+
+/** So many are read together. */
+const pageSize = 200
+/** So many are committed together: a commit of SQLite holds up everybody else's turn for as long as it takes. */
+const commitSize = 50
+/** After so many, others have their turn. */
+const turnSize = 25
+const mostStalledPages = 5
+
+/**
+ * Queues the reminders that are due today, by each body's own calendar and clock. Each goes out once, whatever runs
+ * beside it: the event and the messages are one commit on the case file, and the message's key is unique.
+ */
+export async function sendReminders(ports: Ports): Promise<RemindersReport> {
+  let sent = 0
+  const failed: { reference: string; error: string }[] = []
+  for (const body of await ports.store.bodies()) {
+    const report = await remindBody(ports, body, civilDateAt(ports.clock.now(), body.timeZone))
+    sent += report.sent
+    failed.push(...report.failed)
+  }
+  return { sent, failed }
+}
+
+async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<RemindersReport> {
+  let sent = 0
+  let stalled = 0
+  const failed = new Map<string, { reference: string; error: string }>()
+  const people = await ports.store.staffOf(body.id)
+  while (stalled < mostStalledPages) {
+    // Cases that failed stay due, and must not fill the page for ever.
+    const due = await ports.store.remindersDue(body.id, today, pageSize + failed.size)
+    const rows = due.filter((row) => !failed.has(row.id))
+    if (rows.length === 0) break
+    const events = await eventsOf(ports, rows)
+    const planned: Planned[] = []
+    const fails = ({ id, reference }: RequestRow, error: unknown) =>
+      failed.set(id, { reference, error: error instanceof Error ? error.message : String(error) })
+    for (const [index, row] of rows.entries()) {
+      if (index % turnSize === 0) await othersTurn()
+      try {
+        const known = events?.get(row.id) ?? (await ports.store.events(row.id))
+        planned.push(await plan(ports, { body, people, today, row, events: known }))
+      } catch (error) {
+        fails(row, error)
+      }
+    }
+    const missed = new Set<string>()
+    for (let start = 0; start < planned.length; start += commitSize) {
+      await othersTurn()
+      const changes = planned.slice(start, start + commitSize).map(({ change }) => change)
+      const committed = await commitTogether(ports, changes)
+      for (const row of rows) if (committed.failed.has(row.id)) fails(row, committed.failed.get(row.id))
+      // Those where another writer was first are due again with the next page.
+      for (const id of committed.missed) missed.add(id)
+    }
+    sent += planned.filter(
+      ({ change: { requestId }, reminds }) => reminds && !missed.has(requestId) && !failed.has(requestId),
+    ).length
+    stalled = missed.size === rows.length ? stalled + 1 : 0
+  }
+  return { sent, failed: [...failed.values()] }
+}
+
+/** What is made here is made without waiting for anything; requests that came meanwhile are answered now. */
+const othersTurn = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Undefined where one of them cannot be read: then each is read by itself. */
+async function eventsOf(ports: Ports, rows: readonly RequestRow[]) {
+  try {
+    return await ports.store.eventsOf(rows.map(({ id }) => id))
+  } catch {
+    return undefined
+  }
+}
+
+type Due = {
+  readonly body: Body
+  /** All of the body's people. */
+  readonly people: readonly Staff[]
+  readonly today: CivilDate
+  readonly row: RequestRow
+  readonly events: readonly RequestEvent[]
+}
+
+/** `reminds`: false where nothing was due after all, and the case waits for another day. */
+type Planned = { readonly change: ChangeSet; readonly reminds: boolean }
+
+async function plan(ports: Ports, { body, people, today, row, events: before }: Due): Promise<Planned> {
+  const file = await caseFileOf(ports, row, body, before)
+  const found = decide(file, today)
+  const staff = found ? recipientsOf(people, row, found.reminder) : []
+  const isLate = found?.reminder.kind === 'overdue'
+  const daysLeft = found ? workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(found.dueOn)) : 0
+  const steps = isLate ? escalationsDue(escalationRule(body, row), -daysLeft, file.events, found.dueOn) : []
+  const events = found
+    ? numbered(row.id, file.state.seq, file.now, 'system', [
+        {
+          type: 'reminder-sent',
+          on: today,
+          data: { kind: found.reminder.kind, dueOn: found.dueOn, to: staff.map((person) => person.id) },
+        },
+        ...steps.map((to) => ({ type: 'escalated', on: today, data: { to, dueOn: found.dueOn } }) as const),
+      ])
+    : []
+  const projected = project(row, file, [...file.events, ...events], file.state.seq + 1)
+  if (!projected.ok) throw new Error(projected.refusal.message)
+  const { request, clock } = projected.value
+  if (request.nextReminderOn !== null && request.nextReminderOn <= today) {
+    throw new Error(`The next reminder would be on ${request.nextReminderOn} again`)
+  }
+  const subject = { row: request, clock, body: file.body, statute: file.statute }
+  const sendAfter = whenItCanWait(ports, body)
+  const outbox =
+    found && !isLate
+      ? staff.map((person) => {
+          const { kind } = found.reminder
+          const rendered = reminderMail({
+            ...mailCaseForStaff(ports, subject, person),
+            kind,
+            workingDaysLeft: daysLeft,
+          })
+          const occasion = `${kind} ${found.dueOn}`
+          return outboxMessage(ports, rendered, { kind: 'reminder', to: person.email, occasion, request, sendAfter })
+        })
+      : []
+  // What is overdue goes out as one message to each person: it is work of its own, which reads what is overdue then.
+  const jobs = isLate
+    ? [
+        ...staff.map((person) => overdueJob(ports, body.id, person.id, today)),
+        ...steps.map((step) => escalationJob(ports, body, step, row.unit)),
+      ]
+    : []
+  const change: ChangeSet = { requestId: row.id, expectedSeq: file.state.seq, events, request, was: row, outbox, jobs }
+  return { change, reminds: found !== undefined }
+}
+
+function decide(file: CaseFile, today: CivilDate): { reminder: Reminder; dueOn: CivilDate } | undefined {
+  const { body, calendar, state, events } = file
+  if (!openStages.has(state.stage)) return undefined
+  const counted = clockOf(file.statute, calendar, events, today, body)
+  const dueOn = counted.ok ? counted.result.due : null
+  if (dueOn === null) return undefined
+  const after = remindedUntil(events, body.timeZone)
+  const reminder = reminderDue(dueOn, body.settings.reminders, after, today, workingDaysBefore(calendar, dueOn))
+  return reminder ? { reminder, dueOn } : undefined
+}
+
+/** The officer in charge, or those who could take the case; once it is late, those who approve hear of it too. */
+function recipientsOf(people: readonly Staff[], row: RequestRow, reminder: Reminder): readonly Staff[] {
+  const officers = officersAmong(people, row)
+  if (reminder.kind !== 'overdue') return officers
+  const approvers = withRole(people, ['approver'])
+  return [...officers, ...approvers.filter((person) => !officers.some((officer) => officer.id === person.id))]
+}

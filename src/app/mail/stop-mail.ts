@@ -1,0 +1,58 @@
+import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, MailChoice } from '../ports/records.ts'
+import { addressHashOf } from './mail-choices.ts'
+
+type Stopped = Pick<MailChoice, 'addressHash' | 'kind' | 'bodyId'>
+type StopPorts = Pick<Ports, 'digest' | 'secrets' | 'settings'>
+
+const tokenShape = /^([0-9a-f]{64})[.]([a-z-]{1,40})[.]([\w-]{0,64})[.]([\w-]{16,64})$/
+
+/** What the proof is made over. */
+const signed = ({ addressHash, kind, bodyId }: Stopped) => `${addressHash}.${kind}.${bodyId}`
+
+/**
+ * The address under which the recipient stops this kind of message, without signing in; undefined for mail that cannot be
+ * stopped. It names no address in the clear, and works for that one kind and body only.
+ */
+export function stopLink(
+  ports: StopPorts,
+  mail: { readonly to: string; readonly kind: string; readonly bodyId: string },
+): string | undefined {
+  if (!mayBeStopped(mail.kind)) return undefined
+  const what = signed({ addressHash: addressHashOf(ports, mail.to), kind: mail.kind, bodyId: mail.bodyId })
+  return `${ports.settings.baseUrl}/mail/stop/${what}.${ports.secrets.stopProof(what)}`
+}
+
+/** What a link is about. Any link that we did not make is unknown. */
+export async function stopLinkOf(
+  ports: Pick<Ports, 'store'> & StopPorts,
+  token: string,
+): Promise<Result<{ readonly choice: Stopped; readonly body: Body | null; readonly isStopped: boolean }>> {
+  const [, addressHash = '', kind = '', bodyId = '', proof = ''] = tokenShape.exec(token) ?? []
+  const choice = { addressHash, kind, bodyId }
+  const { sha256 } = ports.digest
+  // Hashes are compared: how long it takes tells nothing of the proof.
+  if (!mayBeStopped(kind) || sha256(proof) !== sha256(ports.secrets.stopProof(signed(choice))))
+    return refuse('not-found', 'This link is none of ours')
+  const choices = await ports.store.mailChoices([addressHash])
+  const isStopped = choices.some((one) => one.kind === kind && one.bodyId === bodyId)
+  return done({ choice, body: bodyId === '' ? null : await ports.store.bodyById(bodyId), isStopped })
+}
+
+/** The recipient wants none of this kind any more; said twice, it stays so. */
+export async function stopMail(ports: Ports, token: string): Promise<Result<null>> {
+  const link = await stopLinkOf(ports, token)
+  if (!link.ok) return link
+  await ports.store.saveMailChoice({ ...link.value.choice, at: ports.clock.now(), reason: null })
+  return done(null)
+}
+
+/** The recipient wants this kind again. */
+export async function resumeMail(ports: Ports, token: string): Promise<Result<null>> {
+  const link = await stopLinkOf(ports, token)
+  if (!link.ok) return link
+  await ports.store.forgetMailChoice(link.value.choice)
+  return done(null)
+}

@@ -1,0 +1,191 @@
+import type { z } from 'zod'
+import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type FieldIssue, type Result, refuse } from '../../domain/request/refusal.ts'
+import { type CaseworkInput, caseworkInput, type routeInput } from '../casework-input.ts'
+import { parseInput } from '../input.ts'
+import type { Ports } from '../ports/ports.ts'
+import type {
+  ApprovalStep,
+  Body,
+  BodyChannel,
+  BodySettings,
+  Escalation,
+  Route,
+  Staff,
+  UnitMembers,
+} from '../ports/records.ts'
+import { lawsOf } from './laws-of-body.ts'
+
+/** Changes how an office deals with its requests: channels, units, topics, routes, approval, escalation. */
+export async function changeCasework(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  actor: Actor,
+  bodyId: string,
+  input: unknown,
+): Promise<Result<Body>> {
+  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
+  const parsed = parseInput(caseworkInput, input)
+  if (!parsed.ok) return parsed
+  const body = await ports.store.bodyById(bodyId)
+  if (!body) return refuse('not-found', 'There is no such public body')
+  const issues: FieldIssue[] = []
+  const people = peopleOf(await ports.store.staffOf(bodyId), issues)
+  const settings: BodySettings = {
+    ...body.settings,
+    ...channelsOf(body, parsed.value, issues),
+    ...unitsOf(parsed.value, people),
+    ...(parsed.value.topics ? { topics: [...new Set(parsed.value.topics)] } : {}),
+    ...stepsOf(parsed.value, people),
+    ...escalationOf(parsed.value, people),
+    ...(parsed.value.quietHours ? { quietHours: parsed.value.quietHours } : {}),
+    ...(parsed.value.smallCounts ? { smallCounts: parsed.value.smallCounts } : {}),
+    ...termsOf(body, parsed.value, civilDateAt(ports.clock.now(), body.timeZone)),
+  }
+  const routes = routesOf(settings, parsed.value, issues)
+  issues.push(...(await missingUnits(ports, body, settings.units)))
+  if (issues.length > 0) {
+    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
+    return { ok: false, refusal: { code: 'invalid', message, issues } }
+  }
+  const changed = { ...body, settings: without({ ...settings, ...routes }, parsed.value) }
+  await ports.store.saveBody(changed)
+  return done(changed)
+}
+
+/** A part of the body with open requests is not dropped: they would belong to nobody. */
+export async function missingUnits(
+  ports: Pick<Ports, 'store'>,
+  body: Body,
+  kept: readonly string[],
+): Promise<readonly FieldIssue[]> {
+  const dropped = body.settings.units.filter((unit) => !kept.includes(unit))
+  if (dropped.length === 0) return []
+  const { byUnit } = await ports.store.statistics(body.id, {})
+  return dropped.flatMap((unit) => {
+    const count = byUnit.find((one) => one.unit === unit)
+    const open = count ? count.received - count.closed : 0
+    return open > 0
+      ? [{ path: 'units', message: `"${unit}" has ${open} open requests: give them to another first` }]
+      : []
+  })
+}
+
+type People = (given: string, path: string, role?: Staff['roles'][number]) => string
+
+/** Finds people by id or address; who is nobody, or may not, becomes an issue. */
+function peopleOf(staff: readonly Staff[], issues: FieldIssue[]): People {
+  return (given, path, role) => {
+    const found = staff.find((one) => one.active && (one.id === given || one.email === given.toLowerCase()))
+    if (!found) issues.push({ path, message: `nobody with "${given}" works for this body` })
+    else if (role && !found.roles.includes(role)) issues.push({ path, message: `${found.name} is no ${role}` })
+    return found?.id ?? given
+  }
+}
+
+function channelsOf(body: Body, { channels }: CaseworkInput, issues: FieldIssue[]) {
+  if (!channels) return {}
+  const laws = lawsOf(body).map((law) => law.id as string)
+  const ids = new Set<string>()
+  for (const [index, { id, statute }] of channels.entries()) {
+    if (ids.has(id)) issues.push({ path: `channels.${index}.id`, message: 'is the id of another channel' })
+    ids.add(id)
+    if (statute && !laws.includes(statute))
+      issues.push({ path: `channels.${index}.statute`, message: `must be one of ${laws.join(', ')}` })
+  }
+  for (const { id } of body.settings.channels ?? []) {
+    const message = `"${id}" is missing: close it instead, requests may have come by it`
+    if (!ids.has(id)) issues.push({ path: 'channels', message })
+  }
+  const known = channels.map(
+    ({ id, name, kind, entry, statute, closed }): BodyChannel => ({
+      ...{ id, name, kind, entry },
+      ...(statute && statute !== body.statute ? { statute } : {}),
+      ...(closed ? { closed } : {}),
+    }),
+  )
+  return { channels: known }
+}
+
+function unitsOf({ units }: CaseworkInput, people: People) {
+  if (!units) return {}
+  const unitMembers: Record<string, UnitMembers> = {}
+  for (const [index, { name, members, head }] of units.entries()) {
+    const ids = members.map((one, at) => people(one, `units.${index}.members.${at}`))
+    const headId = head ? people(head, `units.${index}.head`) : undefined
+    if (ids.length === 0 && !headId) continue
+    // Who heads a unit works in it.
+    const all = [...new Set([...ids, ...(headId ? [headId] : [])])]
+    unitMembers[name] = { members: all, ...(headId ? { head: headId } : {}) }
+  }
+  return { units: [...new Set(units.map((unit) => unit.name))], unitMembers }
+}
+
+function stepsOf({ approvalSteps }: CaseworkInput, people: People) {
+  if (!approvalSteps) return {}
+  const steps = approvalSteps.map(({ name, by }, index): ApprovalStep => {
+    if (by === 'unit-head') return { name, by }
+    return { name, by: by.map((one, at) => people(one, `approvalSteps.${index}.by.${at}`, 'approver')) }
+  })
+  return { approvalSteps: steps }
+}
+
+function escalationOf({ escalation }: CaseworkInput, people: People) {
+  if (!escalation) return {}
+  const { unitHeadAfter, headAfter, head, above } = escalation
+  const set: Escalation = {
+    ...(unitHeadAfter === undefined ? {} : { unitHeadAfter }),
+    ...(headAfter === undefined ? {} : { headAfter }),
+    ...(head ? { head: people(head, 'escalation.head') } : {}),
+    ...(above ? { above } : {}),
+  }
+  return { escalation: set }
+}
+
+/** What was received until now keeps the length that was promised for it. */
+function termsOf({ settings }: Body, { term }: CaseworkInput, today: CivilDate): Partial<BodySettings> {
+  const before = settings.term
+  if (term === undefined || (term?.count === before?.count && term?.unit === before?.unit)) return {}
+  const until = addDays(today, 1)
+  const { earlierTerms = [] } = settings
+  // Changed twice in a day, the first promise is the one that was made.
+  const kept = earlierTerms.some((one) => one.until === until)
+    ? earlierTerms
+    : [...earlierTerms, { until, ...(before ? { term: before } : {}) }]
+  return { earlierTerms: kept, ...(term ? { term } : {}) }
+}
+
+/** Rules must name what there is. Where a unit or a topic goes and the rules are left as they are, theirs go with it. */
+function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIssue[]): { routes?: readonly Route[] } {
+  const { units, topics = [], channels = [] } = settings
+  const wrong = ({ unit, topic, channel }: z.output<typeof routeInput>) =>
+    !units.includes(unit)
+      ? (['unit', units] as const)
+      : topic !== undefined && !topics.includes(topic)
+        ? (['topic', topics] as const)
+        : channel !== undefined && !channels.some((one) => one.id === channel)
+          ? (['channel', channels.map((one) => one.id)] as const)
+          : undefined
+  if (!input.routes) {
+    return settings.routes ? { routes: settings.routes.filter((route) => !wrong({ ...route })) } : {}
+  }
+  const routes = input.routes.map(({ channel, topic, unit }, index): Route => {
+    const found = wrong({ channel, topic, unit })
+    const [field, known] = found ?? []
+    if (field) {
+      const message = known?.length ? `must be one of ${known.join(', ')}` : `this body has none yet`
+      issues.push({ path: `routes.${index}.${field}`, message })
+    }
+    return { ...(channel ? { channel } : {}), ...(topic ? { topic } : {}), unit }
+  })
+  return { routes }
+}
+
+/** Null takes a setting away. */
+function without(settings: BodySettings, input: CaseworkInput): BodySettings {
+  const gone = (['escalation', 'quietHours', 'smallCounts', 'term'] as const).filter((name) => input[name] === null)
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !gone.some((one) => one === name)),
+  ) as BodySettings
+}

@@ -1,0 +1,115 @@
+import { provisionalYears } from '../../domain/calendar/calendar.ts'
+import { toDayNumber } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
+import { clockBodyOf, statuteOf } from '../case-file.ts'
+import { checkRecords } from '../check-records.ts'
+import type { Ports } from '../ports/ports.ts'
+
+export type Check = {
+  readonly name: string
+  /** `warning`: it works, and somebody should look. */
+  readonly state: 'ok' | 'warning' | 'failed'
+  readonly message: string
+  readonly details: readonly string[]
+}
+
+const usualSample = 200
+const mostListed = 100
+
+const check = (name: string, state: Check['state'], message: string, details: readonly string[] = []): Check => ({
+  name,
+  state,
+  message,
+  details,
+})
+
+/** Looks at everything that an installation stands on. A store that does not answer ends the list early. */
+export async function checkInstallation(
+  ports: Ports,
+  options: { readonly all?: boolean; readonly onChecked?: (checked: number) => void } = {},
+): Promise<readonly Check[]> {
+  const checks: Check[] = []
+  const store = await ports.store.check()
+  checks.push(
+    store.ok
+      ? check('store', 'ok', 'the database answers, and its schema is this version’s')
+      : check('store', 'failed', 'the database is not ready', store.problems),
+  )
+  const blobs = await ports.blobs.check()
+  checks.push(
+    blobs.ok
+      ? check('documents', 'ok', 'files can be written and read')
+      : check('documents', 'failed', 'files cannot be kept', blobs.problems),
+  )
+  checks.push(
+    ports.mailer.configured
+      ? check('mail', 'ok', 'a mail server is configured')
+      : check('mail', 'warning', 'no mail server is configured (SMTP_URL): letters wait in the outbox'),
+  )
+  if (!store.ok) return checks
+  checks.push(await staff(ports), await calendars(ports), await deadLetters(ports))
+  const { problems } = await ports.store.search.check()
+  checks.push(
+    problems.length === 0
+      ? check('search', 'ok', 'the search index is whole')
+      : check('search', 'warning', 'the search index is not whole: make it anew with --rebuild-search', problems),
+  )
+  const records = await checkRecords(ports, options.all ? Number.POSITIVE_INFINITY : usualSample, options.onChecked)
+  const checked = `${records.checked} of ${records.of} case files were folded again`
+  checks.push(
+    records.problems.length === 0
+      ? check('records', 'ok', `${checked}, and the lists agree with all of them`)
+      : check(
+          'records',
+          'failed',
+          `${checked}, and the lists differ from ${records.problems.length}`,
+          records.problems.slice(0, mostListed),
+        ),
+  )
+  return checks
+}
+
+async function staff(ports: Ports): Promise<Check> {
+  const missing: string[] = []
+  for (const body of await ports.store.bodies()) {
+    const people = (await ports.store.staffOf(body.id)).filter((one) => one.active)
+    const has = (role: 'case-officer' | 'approver' | 'administrator') => people.some((one) => one.roles.includes(role))
+    for (const role of ['case-officer', 'approver', 'administrator'] as const)
+      if (!has(role)) missing.push(`${body.slug} has no ${role}`)
+  }
+  return missing.length === 0
+    ? check('staff', 'ok', 'every body has officers, approvers and an administrator')
+    : check('staff', 'warning', 'some bodies lack people', missing)
+}
+
+/** A year whose holidays are not known gives provisional due dates: those of the next twelve months matter now. */
+async function calendars(ports: Ports): Promise<Check> {
+  const gaps = new Set<string>()
+  for (const body of await ports.store.bodies()) {
+    const calendar = await loadCalendarFor(statuteOf(body.statute), clockBodyOf(body))
+    const today = toDayNumber(civilDateAt(ports.clock.now(), body.timeZone))
+    const years = provisionalYears(calendar, today, today + 365)
+    if (years.length > 0) gaps.add(`${calendar.id} ${calendar.version}: ${years.join(', ')} (${body.slug})`)
+  }
+  return gaps.size === 0
+    ? check('calendars', 'ok', 'the holidays of the next twelve months are known')
+    : check(
+        'calendars',
+        'warning',
+        'holidays of the next twelve months are not published yet: due dates there are provisional',
+        [...gaps],
+      )
+}
+
+async function deadLetters(ports: Ports): Promise<Check> {
+  const letters = await ports.store.outbox({ status: 'dead', limit: mostListed })
+  const jobs = await ports.store.jobs('dead', mostListed)
+  const details = [
+    ...letters.rows.map((row) => `${row.kind} to ${row.to}: ${row.lastError ?? ''}`),
+    ...jobs.map((job) => `job ${job.kind}: ${job.lastError ?? ''}`),
+  ]
+  return details.length === 0
+    ? check('dead letters', 'ok', 'nothing was given up')
+    : check('dead letters', 'warning', `${details.length} messages or jobs were given up: candor jobs list`, details)
+}

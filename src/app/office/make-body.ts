@@ -1,0 +1,78 @@
+import { referencePrefixOf } from '../../domain/request/reference.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+
+export type NewBody = {
+  readonly slug: string
+  readonly statute: string
+  readonly name?: string
+  /** IANA; by default the law's own. */
+  readonly timeZone?: string
+  readonly region?: string
+  readonly locale?: Locale
+}
+
+const defaultReminders = [5, 1, 0]
+
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A new public body with the settings that its law suggests. Its references begin with letters that no other body has. */
+export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBody): Promise<Result<Body>> {
+  const statute = statuteById(input.statute)
+  if (!statute) return refuse('invalid', `statute: "${input.statute}" is not a law that Candor knows`)
+  if (!isSlug(input.slug))
+    return refuse('invalid', `slug: "${input.slug}" must be lower-case letters, digits and hyphens`)
+  const timeZone = input.timeZone ?? statute.timeZone
+  if (!isTimeZone(timeZone))
+    return refuse('invalid', `timeZone: "${timeZone}" is not a time zone (IANA name, like Europe/London)`)
+  const bodies = await ports.store.bodies()
+  if (bodies.some((body) => body.slug === input.slug))
+    return refuse('duplicate', `There is a public body "${input.slug}" already`)
+  const body: Body = {
+    id: ports.ids.id(),
+    slug: input.slug,
+    name: { en: input.name ?? input.slug, [statute.language]: input.name ?? input.slug },
+    statute: statute.id,
+    timeZone,
+    ...(input.region ? { region: input.region } : {}),
+    settings: {
+      locale: input.locale ?? localeOf(statute.language),
+      referencePrefix: freePrefix(input.slug, new Set(bodies.map((one) => one.settings.referencePrefix))),
+      approvesOwnWork: false,
+      closures: [],
+      reminders: defaultReminders,
+      units: [],
+    },
+  }
+  await ports.store.saveBody(body)
+  return done(body)
+}
+
+function localeOf(language: string): Locale {
+  if (language.startsWith('zh'))
+    return language.includes('Hant') || language === 'zh-TW' || language === 'zh-HK' ? 'zh-Hant' : 'zh-Hans'
+  return 'en'
+}
+
+function freePrefix(slug: string, taken: ReadonlySet<string>): string {
+  const wanted = referencePrefixOf(slug)
+  if (!taken.has(wanted)) return wanted
+  for (let number = 2; ; number += 1) {
+    const next = `${wanted.slice(0, 12)}${number}`
+    if (!taken.has(next)) return next
+  }
+}

@@ -1,0 +1,20 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Staff } from '../ports/records.ts'
+
+/** Ends the keys of this name that a person has; their others go on. How many there were. */
+export async function revokeApiKeys(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  actor: Actor,
+  staff: Staff,
+  name: string,
+): Promise<Result<number>> {
+  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
+    return refuse('forbidden', 'You may not end keys of this body')
+  const good = (await ports.store.apiKeysOf(staff.id)).filter((key) => key.name === name && key.revokedAt === null)
+  if (good.length === 0) return refuse('not-found', `${staff.email} has no key "${name}" that still opens anything`)
+  const revokedAt = ports.clock.now()
+  for (const key of good) await ports.store.saveApiKey({ ...key, revokedAt })
+  return done(good.length)
+}

@@ -1,0 +1,26 @@
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Session, Staff } from '../ports/records.ts'
+
+const sessionHours = 12
+
+/** `token` is for the cookie, and stands nowhere else: the store keeps its hash. */
+export type SignedIn = { readonly token: string; readonly session: Session; readonly staff: Staff }
+
+/** Turns the token of a sign-in link into a session, once. A link that is used, old or made up all look the same. */
+export async function signIn(ports: Ports, token: string): Promise<Result<SignedIn>> {
+  const now = ports.clock.now()
+  const taken = await ports.store.takeSignInToken(ports.digest.sha256(token), now)
+  const staff = taken ? await ports.store.staffById(taken.staffId) : null
+  if (!staff?.active) return refuse('not-found', 'The sign-in link is not valid: it was used already, or it is too old')
+  const secret = ports.ids.secret()
+  const session: Session = {
+    tokenHash: ports.digest.sha256(secret),
+    staffId: staff.id,
+    createdAt: now,
+    expiresAt: instantOf(millisecondsOf(now) + sessionHours * 3_600_000),
+  }
+  await ports.store.saveSession(session)
+  return done({ token: secret, session, staff })
+}

@@ -1,0 +1,90 @@
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { LogoPicture } from './logo-picture.ts'
+
+/** What a drawing needs. What is not here can run, load, link, animate or hold a page inside the picture. */
+const drawn = new Set(
+  'svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath linearGradient radialGradient stop clipPath mask pattern marker style filter feGaussianBlur feOffset feBlend feColorMatrix feComposite feFlood feMerge feMergeNode'.split(
+    ' ',
+  ),
+)
+
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?xml\s[^>]*\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>|([^<]+)/gy
+const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+/**
+ * Reads an SVG that may be shown as a logo. It is read strictly, as a list of what is allowed: script, foreignObject, event
+ * handlers, links, references to anything outside the file, entities and embedded pictures are all refused.
+ */
+export function readSvg(bytes: Uint8Array): Result<LogoPicture> {
+  const text = decoded(bytes)
+    ?.replace(/^\uFEFF/, '')
+    .trim()
+  if (text === undefined || !/<svg[\s>]/.test(text))
+    return refuse('invalid', 'logo: must be a PNG, JPEG or SVG picture')
+  const unsafe = (what: string): Result<never> => refuse('invalid', `logo: must be a plain drawing; it holds ${what}`)
+  const plain = text.replace(/<!DOCTYPE\s+svg\s+PUBLIC\s+"[^"<>[\]]*"\s+"[^"<>[\]]*"\s*>/, '')
+  let root: ReadonlyMap<string, string> | undefined
+  let at = 0
+  token.lastIndex = 0
+  while (at < plain.length) {
+    const found = token.exec(plain)
+    if (!found) return unsafe(/^<!/.test(plain.slice(at)) ? 'a declaration' : 'something that is not SVG')
+    at = token.lastIndex
+    const [, cdata, closing, tag, written = '', words] = found
+    const style = loads(`${cdata ?? ''}${words ?? ''}`)
+    if (style) return unsafe(style)
+    if (tag === undefined) continue
+    const name = tag.replace(/^svg:/, '')
+    const isEditors = /^(sodipodi|inkscape|rdf|cc|dc):/.test(name)
+    if (!root && name !== 'svg') return unsafe(`<${tag}> outside the picture`)
+    if (!drawn.has(name) && !isEditors) return unsafe(`<${tag}>`)
+    if (closing) continue
+    const attributes = new Map([...written.matchAll(attribute)].map((one) => [one[1] ?? '', one[2] ?? one[3] ?? '']))
+    for (const [key, value] of attributes) {
+      const wrong = dangerIn(key, value)
+      if (wrong) return unsafe(wrong)
+    }
+    root ??= attributes
+  }
+  const size = root ? sizeOf(root) : undefined
+  return size ? done({ mediaType: 'image/svg+xml', ...size }) : refuse('invalid', 'logo: must say its size (viewBox)')
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** What in an attribute could run or load something. */
+function dangerIn(name: string, value: string): string | undefined {
+  const plain = name.toLowerCase()
+  if (plain.startsWith('on')) return `an event handler (${name})`
+  if (/(^|:)href$|^src$|^xml:base$/.test(plain) && !/^\s*#/.test(value))
+    return `a reference to something outside (${name})`
+  return plain.startsWith('xmlns') ? undefined : loads(value)
+}
+
+/** A style, or an attribute that is one, may point into the file and nowhere else. Escapes would hide what it says. */
+function loads(text: string): string | undefined {
+  if (/@import|javascript:|expression\s*\(|image-set\s*\(|src\s*\(/i.test(text))
+    return 'a reference to something outside'
+  if (/\\|&(?!(amp|lt|gt|quot|apos);)/.test(text)) return 'an escape'
+  const isOutside = /url\(\s*(?!["']?#)/i.test(text.replaceAll(/&(apos|quot);/g, '"'))
+  return isOutside ? 'a reference to something outside (url)' : undefined
+}
+
+function sizeOf(root: ReadonlyMap<string, string>): { readonly width: number; readonly height: number } | undefined {
+  const box = (root.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const [width, height] =
+    box.length === 4 ? [box[2], box[3]] : ['width', 'height'].map((name) => Number.parseFloat(root.get(name) ?? ''))
+  return width && height && width > 0 && height > 0 && width <= 100_000 && height <= 100_000
+    ? { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) }
+    : undefined
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import type { CaseMeasure } from '../../domain/report/case-measure.ts'
+import type { FigureCounts, FigurePeriod } from '../../domain/report/figures.ts'
+
+/** What was known of a case from one instant until the next; `measure` null where it counted for nothing. */
+export type MeasuredCase = { readonly from: Instant; readonly measure: CaseMeasure | null }
+
+/** The figures of any instant, from what was known of each case then. */
+export type FigureRecords = {
+  /** By SQL: a case never leaves the database for them. */
+  counts(bodyId: string, at: Instant, period: FigurePeriod): Promise<FigureCounts>
+  /** Every case of the body as it was known at that instant, in batches, at constant memory. */
+  measured(bodyId: string, at: Instant): AsyncIterable<readonly CaseMeasure[]>
+  /** Puts versions made from a case's events in the place of those that are there. */
+  replace(
+    bodyId: string,
+    cases: readonly { readonly requestId: string; readonly versions: readonly MeasuredCase[] }[],
+  ): Promise<void>
+  /** The references of these requests, by id. */
+  references(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+}

@@ -1,0 +1,142 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import type { OrganisationalDomain } from '../../domain/mail/authentication.ts'
+import type { ActorRef } from '../../domain/request/event-types.ts'
+import type { Page, Ports } from './ports.ts'
+import type { OutboxRow } from './records.ts'
+
+export type IntakeKind = 'message' | 'bounce' | 'auto-reply'
+
+/** `new`: kept, not read yet. `waiting`: it matched no case. `filed`: it is on a case. `discarded`: a person put it away, with a reason. */
+export type IntakeStatus = 'new' | 'waiting' | 'filed' | 'discarded'
+
+export type IntakeAttachment = {
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+}
+
+export type IntakeWarning = { readonly code: string; readonly message: string }
+
+/** One message that came in, for one recipient. */
+export type IntakeRow = {
+  readonly id: string
+  /** The same bytes for the same recipient are one message. Unique. */
+  readonly key: string
+  /** Where the raw message is among the blobs. */
+  readonly rawSha256: string
+  readonly rawSize: number
+  /** Empty for mail that wants no answer (bounces). */
+  readonly envelopeFrom: string
+  readonly envelopeTo: string
+  readonly receivedAt: Instant
+  /** The body that it was sent to; null where the address names none. */
+  readonly bodyId: string | null
+  readonly status: IntakeStatus
+  readonly kind: IntakeKind
+  /** With its angle brackets; empty where it has none. */
+  readonly messageId: string
+  readonly from: string
+  readonly to: string
+  readonly subject: string
+  /** What the sender wrote, above what they quote. */
+  readonly text: string
+  readonly quoted: string
+  readonly attachments: readonly IntakeAttachment[]
+  readonly warnings: readonly IntakeWarning[]
+  /** Whether the trusted mail server vouches for the sender's address; `none` where nobody checked. */
+  readonly authentication: 'pass' | 'fail' | 'none'
+  /** The reference of the case that it may belong to. */
+  readonly suggestion: string | null
+  readonly requestId: string | null
+  readonly settledBy: ActorRef | null
+  readonly settledAt: Instant | null
+  /** Why it was discarded. */
+  readonly reason: string | null
+  readonly attempts: number
+  readonly lastError: string | null
+}
+
+/** What becomes of a message, in the commit of the case that it goes to. A message that is no longer `from` makes the commit a conflict. */
+export type IntakeSettled = {
+  readonly id: string
+  readonly from: IntakeStatus
+  readonly requestId: string
+  /** What stays on the row, for the rate of a sender. */
+  readonly sender: string
+  readonly kind: IntakeKind
+  readonly by: ActorRef
+  readonly at: Instant
+}
+
+export type IntakeQuery = {
+  readonly status: IntakeStatus
+  /** Only what was sent to this body, or to no body that there is. */
+  readonly bodyId?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+/** The messages that came in, until they are placed and after. */
+export type Intake = {
+  /** Keeps new messages, all or none; those whose key is known already are left as they are. Gives the keys that were new. */
+  take(rows: readonly IntakeRow[]): Promise<readonly string[]>
+  byId(id: string): Promise<IntakeRow | null>
+  /** Oldest first. */
+  list(query: IntakeQuery): Promise<Page<IntakeRow>>
+  /** How many messages wait that were sent to this body, or to no body that there is. */
+  countWaiting(bodyId: string): Promise<number>
+  /** The whole row anew, where its status is still `from`; false where it is not. */
+  replace(row: IntakeRow, from: IntakeStatus): Promise<boolean>
+  /** Counts an attempt that failed; the message stays `new`. */
+  failed(id: string, error: string): Promise<void>
+  /** How many messages of a sender were received since, this one included. */
+  countFrom(sender: string, since: Instant): Promise<number>
+  /** Our own letters with one of these Message-IDs. */
+  sentAs(messageIds: readonly string[]): Promise<readonly OutboxRow[]>
+}
+
+export type MailAddress = { readonly name: string; readonly address: string }
+
+/** What a delivery report says of one of our letters. */
+export type DeliveryReport = {
+  /** `failed`, `delayed`, `delivered`, `relayed`, `expanded`. */
+  readonly action: string
+  readonly recipient: string
+  /** `5.1.1`; empty where it says none. */
+  readonly status: string
+  readonly reason: string
+  /** Message-IDs of the letter, as far as the report names them. */
+  readonly about: readonly string[]
+}
+
+/** A message as a good mail program shows it. */
+export type ReadMail = {
+  readonly messageId: string
+  /** Every mailbox of every From field: more than one vouches for nobody. */
+  readonly from: readonly MailAddress[]
+  /** To, Cc, and what mail servers note of the recipient. */
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly text: string
+  readonly quoted: string
+  /** In-Reply-To and References. */
+  readonly answers: readonly string[]
+  /** The fields of the head in order, names in lower case, values unfolded. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
+  /** Files beyond the number that is listed. */
+  readonly filesLeftOut: number
+  /** Where it is one. */
+  readonly report: DeliveryReport | null
+  readonly warnings: readonly IntakeWarning[]
+}
+
+export type MailReader = {
+  /** Reads any bytes; what is broken is read as far as it makes sense, with warnings. Never throws. */
+  read(raw: Uint8Array): Promise<ReadMail>
+  organisationalDomain: OrganisationalDomain
+}
+
+/** What the use cases of incoming mail need. */
+export type MailPorts = Ports & { readonly mailReader: MailReader }

@@ -1,0 +1,38 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+
+/** Work that takes too long for an answer to wait for it: a report, an export, an import. */
+export type LongWork = {
+  readonly id: string
+  readonly bodyId: string
+  readonly kind: string
+  /** JSON of what was asked. */
+  readonly input: unknown
+  readonly status: 'queued' | 'running' | 'done' | 'failed'
+  /** How many of `total` are done; null while nobody knows how many there are. */
+  readonly done: number
+  readonly total: number | null
+  /** What came of it, as JSON: small, or a pointer to what lies among the blobs. */
+  readonly result: unknown
+  readonly error: string | null
+  /** A staff id, or `system`. */
+  readonly startedBy: string
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+}
+
+export type LongWorkRecords = {
+  save(work: LongWork): Promise<void>
+  byId(id: string): Promise<LongWork | null>
+  /** The latest first. */
+  of(bodyId: string, limit: number): Promise<readonly LongWork[]>
+  /** What has not moved since `before` has lost its thread: it has failed. */
+  failSilent(before: Instant, now: Instant, error: string): Promise<void>
+}
+
+/** Where long work runs: a worker thread on Node. Without one it runs where it is started. */
+export type LongWorkThreads = {
+  /** Gives it to a thread and comes back at once. */
+  run(id: string): void
+  /** Lets what runs come to its end, up to a moment. */
+  close(): Promise<void>
+}

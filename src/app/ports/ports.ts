@@ -1,0 +1,372 @@
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import type { RequestEvent } from '../../domain/request/event-types.ts'
+import type { SatisfactionRow } from '../figures/satisfaction.ts'
+import type { CalendarKeys } from './calendar-ports.ts'
+import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
+import type { Digests } from './digest-ports.ts'
+import type { FigureRecords } from './figures-ports.ts'
+import type { FileUses } from './file-uses-ports.ts'
+import type { Followers } from './followers-ports.ts'
+import type { Intake, IntakeSettled } from './intake-ports.ts'
+import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
+import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
+import type { PdfWriter } from './pdf-ports.ts'
+import type {
+  ApiKey,
+  Body,
+  DocumentRow,
+  IdempotentAnswer,
+  Job,
+  JobRow,
+  LetterChange,
+  LogRow,
+  MailChoice,
+  OutboxMessage,
+  OutboxRow,
+  RequestRow,
+  Session,
+  SignInToken,
+  Staff,
+  Words,
+} from './records.ts'
+import type { ReportRecords } from './report-ports.ts'
+import type { Search } from './search-ports.ts'
+
+/**
+ * What a use case decided about one case, committed whole or not at all.
+ * Event numbers run on from `expectedSeq`; a case file that has moved on meanwhile makes the commit a conflict.
+ */
+export type ChangeSet = {
+  readonly requestId: string
+  /** The seq of the last event that the decision was based on; 0 for a new request. */
+  readonly expectedSeq: number
+  readonly events: readonly RequestEvent[]
+  /** The whole row as it is after the events. */
+  readonly request: RequestRow
+  /** The row as it is before them, where it is known: then only what differs is written. */
+  readonly was?: RequestRow
+  readonly words?: readonly Words[]
+  /** Ids of words whose content is erased. */
+  readonly erasedWords?: readonly string[]
+  /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */
+  readonly erasesMessages?: boolean
+  /** Whole rows, new or changed. */
+  readonly documents?: readonly DocumentRow[]
+  readonly log?: LogRow
+  /** Beside `log`: every published document of the case, by whose names the entry is found. */
+  readonly publishedDocuments?: readonly DocumentRow[]
+  /** Whole rows, new or changed. */
+  readonly tasks?: readonly Task[]
+  readonly outbox?: readonly OutboxMessage[]
+  readonly jobs?: readonly Job[]
+  /** A message of the case that is given up, or queued anew. One that is no longer `from` makes the commit a conflict. */
+  readonly letter?: LetterChange
+  /** The message that came in by mail and that this is the filing of. */
+  readonly intake?: IntakeSettled
+}
+
+export type CommitOutcome =
+  | { readonly ok: true }
+  /** Another writer was first: `requestId` has events after the expected seq, or its reference or external number is taken. */
+  | { readonly ok: false; readonly conflict: 'seq' | 'duplicate'; readonly requestId: string }
+
+export type Page<T> = { readonly rows: readonly T[]; readonly nextCursor: string | null }
+
+export type LedgerQuery = LedgerFilter & {
+  readonly bodyId: string
+  readonly sort: LedgerSort
+  /** By default the usual one of the sort. */
+  readonly direction?: Direction
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export type LogQuery = {
+  readonly bodySlug?: string
+  readonly outcome?: string
+  readonly year?: number
+  readonly text?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export type Period = { readonly from?: CivilDate; readonly to?: CivilDate }
+
+/** Counts over the request projection; `received` by receipt date, the rest by the date of closing, in the period. */
+export type StatisticsRows = {
+  readonly received: number
+  readonly closed: number
+  readonly pending: number
+  readonly pendingLate: number
+  readonly closedLate: number
+  readonly byOutcome: readonly { readonly outcome: string; readonly count: number }[]
+  /** In the words of the ledger that a request was imported from, else by outcome id. */
+  readonly byDisposition: readonly { readonly disposition: string; readonly count: number }[]
+  readonly byUnit: readonly { readonly unit: string; readonly received: number; readonly closed: number }[]
+  readonly byMonth: readonly { readonly month: string; readonly received: number; readonly closed: number }[]
+  readonly byExemption: readonly { readonly exemption: string; readonly count: number }[]
+  /** How many closed requests took each number of days: the whole distribution, for median and percentiles. */
+  readonly byDaysUsed: readonly { readonly days: number; readonly count: number }[]
+}
+
+/** More counts over the request projection, in the same periods as the statistics. */
+export type BreakdownRows = {
+  /** Received by the end of the period and not closed by then. */
+  readonly pendingByReceipt: readonly { readonly receivedOn: CivilDate; readonly count: number }[]
+  /** By the law that each request came under. */
+  readonly byStatute: readonly {
+    readonly statute: string
+    readonly received: number
+    readonly closed: number
+    readonly closedLate: number
+  }[]
+  readonly closedByMonth: readonly { readonly month: string; readonly closed: number; readonly closedLate: number }[]
+}
+
+/** The case files and everything beside them. Every engine passes the same contract tests. */
+export type Store = {
+  // The case file
+  commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
+  /** All of it in one transaction, for imports: nothing is written when the source throws or one change conflicts. */
+  commitAll(batches: AsyncIterable<readonly ChangeSet[]>): Promise<CommitOutcome & { readonly written?: number }>
+  requestById(id: string): Promise<RequestRow | null>
+  requestByReference(reference: string): Promise<RequestRow | null>
+  events(requestId: string): Promise<readonly RequestEvent[]>
+  /** The events of several cases, each in order, by the cases' ids; in few reads. */
+  eventsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly RequestEvent[]>>
+  words(requestId: string): Promise<readonly Words[]>
+  documents(requestId: string): Promise<readonly DocumentRow[]>
+  documentById(id: string): Promise<DocumentRow | null>
+  /** The next number of a body's year, each given out once. Gaps are harmless. */
+  nextNumber(bodyId: string, year: number): Promise<number>
+  /** The first of `count` numbers given out at once. */
+  reserveNumbers(bodyId: string, year: number, count: number): Promise<number>
+  /** Which of these external numbers the body's ledger holds already. */
+  knownExternalNumbers(bodyId: string, numbers: readonly string[]): Promise<ReadonlySet<string>>
+
+  // Lists
+  ledger(query: LedgerQuery): Promise<Page<RequestRow>>
+  /** Newest publication first. */
+  log(query: LogQuery): Promise<Page<LogRow>>
+  logEntry(reference: string): Promise<LogRow | null>
+  statistics(bodyId: string, period: Period): Promise<StatisticsRows>
+  breakdown(bodyId: string, period: Period): Promise<BreakdownRows>
+  /** The scores that requesters gave, of the requests closed in the period, by unit, law and year of closing. */
+  satisfaction(bodyId: string, period: Period): Promise<readonly SatisfactionRow[]>
+  /** Requests whose requester gave a score, the last closed first. */
+  ratedRequests(bodyId: string, limit: number): Promise<readonly RequestRow[]>
+  /** The whole ledger in order of receipt, in batches, at constant memory. */
+  exportRequests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
+  /** Every case of the body with its events, in batches, at constant memory: for reports. In order of receipt. */
+  caseFiles(
+    bodyId: string,
+  ): AsyncIterable<readonly { readonly row: RequestRow; readonly events: readonly RequestEvent[] }[]>
+  exportLog(query: { readonly bodySlug?: string }): AsyncIterable<readonly LogRow[]>
+  /**
+   * Open requests of one e-mail address, and those closed on `closedSince` or later, the latest first; at most 50. No page,
+   * no API and no officer lists requests by requester: this is only for the message that goes to that very address (ADR 40).
+   */
+  requestsByEmail(email: string, closedSince: CivilDate): Promise<readonly RequestRow[]>
+
+  // Bodies and people
+  bodies(): Promise<readonly Body[]>
+  bodyById(id: string): Promise<Body | null>
+  bodyBySlug(slug: string): Promise<Body | null>
+  saveBody(body: Body): Promise<void>
+  staffById(id: string): Promise<Staff | null>
+  staffByEmail(email: string): Promise<readonly Staff[]>
+  staffOf(bodyId: string): Promise<readonly Staff[]>
+  saveStaff(staff: Staff): Promise<void>
+  saveSignInToken(token: SignInToken): Promise<void>
+  /** Gives the token out once: a second call with the same hash, or one after it expired, gives null. */
+  takeSignInToken(tokenHash: string, now: Instant): Promise<SignInToken | null>
+  saveSession(session: Session): Promise<void>
+  session(tokenHash: string): Promise<Session | null>
+  deleteSession(tokenHash: string): Promise<void>
+  saveApiKey(key: ApiKey): Promise<void>
+  apiKey(keyHash: string): Promise<ApiKey | null>
+  /** The keys of a person, those that were revoked too; the oldest first. */
+  apiKeysOf(staffId: string): Promise<readonly ApiKey[]>
+  idempotentAnswer(keyHash: string): Promise<IdempotentAnswer | null>
+  /** Gives false where another request with the same key was first. */
+  saveIdempotentAnswer(answer: IdempotentAnswer): Promise<boolean>
+  /** Deletes what has run out: links and sessions that expired before `now`, answers to repeated posts and messages of kind `my-requests` from before `answersBefore`. */
+  forgetExpired(now: Instant, answersBefore: Instant): Promise<void>
+
+  // Outbox and jobs
+  /**
+   * Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Those that
+   * somebody waits for (`awaitedKinds`) come alone and first; then what has been due longest. A message waits for the earlier
+   * ones of its case to the same recipient, unless those were never tried and are not due yet.
+   * @param only `awaited`: nothing but what somebody waits for
+   */
+  claimOutbox(
+    now: Instant,
+    leaseUntil: Instant,
+    owner: string,
+    limit: number,
+    only?: 'awaited',
+  ): Promise<readonly OutboxRow[]>
+  markSent(id: string, at: Instant): Promise<void>
+  /** `retryAt` null: a dead letter. */
+  markFailed(id: string, error: string, retryAt: Instant | null): Promise<void>
+  /** It will not go out, and nothing is wrong: the recipient wants none of its kind. */
+  markStopped(id: string, reason: string): Promise<void>
+  /** Gives claimed messages back as if they had not been claimed. */
+  releaseOutbox(ids: readonly string[], owner: string): Promise<void>
+  /** A dead letter of no case is queued anew; false where it is none. */
+  requeueMessage(id: string, at: Instant): Promise<boolean>
+  outboxMessage(id: string): Promise<OutboxRow | null>
+  /** What these addresses do not want to get, or cannot. */
+  mailChoices(addressHashes: readonly string[]): Promise<readonly MailChoice[]>
+  /** A choice that was made already gets the new day and reason. */
+  saveMailChoice(choice: MailChoice): Promise<void>
+  forgetMailChoice(choice: Pick<MailChoice, 'addressHash' | 'kind' | 'bodyId'>): Promise<void>
+  outbox(query: {
+    readonly bodyId?: string
+    readonly status?: OutboxRow['status']
+    readonly cursor?: string
+    readonly limit: number
+  }): Promise<Page<OutboxRow>>
+  /** Queues messages that belong to no case (sign-in links). A key that is there already is left as it is. */
+  queueMessages(messages: readonly OutboxMessage[]): Promise<void>
+  /** Open requests of the body whose next reminder falls on `today` or before; read by an index. */
+  remindersDue(bodyId: string, today: CivilDate, limit: number): Promise<readonly RequestRow[]>
+  queueJobs(jobs: readonly Job[]): Promise<void>
+  claimJobs(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly JobRow[]>
+  finishJob(id: string): Promise<void>
+  failJob(id: string, error: string, retryAt: Instant | null): Promise<void>
+  jobs(status: JobRow['status'], limit: number): Promise<readonly JobRow[]>
+  /** One holder at a time: true when `owner` holds `name` until `until`. */
+  takeLease(name: string, owner: string, now: Instant, until: Instant): Promise<boolean>
+  releaseLease(name: string, owner: string): Promise<void>
+
+  /** The index over the log and the ledger: it lives where they live, and each commit writes both. */
+  readonly search: Search
+
+  /** What came in by mail. */
+  readonly intake: Intake
+
+  /** What the digests count. */
+  readonly digests: Digests
+
+  /** Who follows the public log. */
+  readonly followers: Followers
+
+  /** The private addresses of calendars. */
+  readonly calendarKeys: CalendarKeys
+
+  /** Which stored files are still in use. */
+  readonly fileUses: FileUses
+
+  /** How far long work is. */
+  readonly longWork: LongWorkRecords
+
+  /** Reports as they were published. */
+  readonly reports: ReportRecords
+
+  /** How ledgers of the same columns were read. */
+  readonly importMappings: KeptMappings
+
+  /** The figures of any instant. */
+  readonly figures: FigureRecords
+
+  /** Saved views, visits and tasks. */
+  readonly desk: DeskRecords
+
+  /** Whether the store answers and its schema is the one that this programme was built for. */
+  check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
+  close(): Promise<void>
+}
+
+/** Files by content. */
+export type Blobs = {
+  /** Stores the bytes under their SHA-256 (hex); the same bytes are stored once. `maxBytes` stops a longer stream with a BlobTooLarge error, and nothing is kept. */
+  put(
+    bytes: AsyncIterable<Uint8Array> | Uint8Array,
+    maxBytes: number,
+  ): Promise<{ readonly sha256: string; readonly size: number }>
+  /** Null where there is none. The stream fails at its end when the bytes are not those of the hash. */
+  get(sha256: string): Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> } | null>
+  /**
+   * Removes the bytes, unless they were put away (also again) at `putBefore` or later: then they are `young`, and stay.
+   * Whoever removes has seen before that nothing refers to them.
+   */
+  remove(sha256: string, putBefore: Instant): Promise<'removed' | 'young' | 'missing'>
+  check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
+}
+
+export type SendOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      /** Trying again is of no use. */
+      readonly permanent: boolean
+      readonly error: string
+      /** `server`: it says nothing of this message, and the others would fare no better. */
+      readonly about?: 'recipient' | 'letter' | 'server'
+      /** Nobody can be reached under this address. */
+      readonly addressGone?: boolean
+    }
+
+export type Mailer = {
+  /**
+   * Hands one message to the server.
+   * @param turn awaited before the server is given the end of the message, and so before it can take it
+   */
+  send(message: OutboxMessage, turn?: () => Promise<void>): Promise<SendOutcome>
+  /** False until SMTP is configured: then messages stay in the outbox, where the desk shows them. */
+  readonly configured: boolean
+  /** How many messages it may be given at a time; one where left out. */
+  readonly connections?: number
+}
+
+export type Clock = { now(): Instant }
+
+export type Ids = {
+  /** A new id, sortable by time. */
+  id(): string
+  /** A secret of at least 128 bits, safe in a URL. */
+  secret(): string
+}
+
+/** Hashes with the platform's own crypto. */
+export type Digest = { sha256(text: string): string }
+
+/** Secrets made from the installation's own: the same for the same request, and nowhere stored. */
+export type Secrets = {
+  /** The secret of a request's status page: at least 128 bits, safe in a URL. */
+  requestSecret(requestId: string): string
+  /** The proof in the address of a case: ten lower-case letters and digits, a letter first. */
+  mailProof(requestId: string): string
+  /** The signature of a link by which an address stops a kind of mail: at least 128 bits, safe in a URL. */
+  stopProof(what: string): string
+}
+
+/** Everything outside the use cases. */
+export type Ports = {
+  readonly store: Store
+  readonly blobs: Blobs
+  readonly mailer: Mailer
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly digest: Digest
+  readonly secrets: Secrets
+  readonly settings: Settings
+  /** Absent where the installation cannot write PDF. */
+  readonly pdf?: PdfWriter
+  /** Uploaded ledgers; absent where the installation has no files. */
+  readonly ledgerFiles?: LedgerFiles
+  /** Where long work runs; without it, where it is started. */
+  readonly threads?: LongWorkThreads
+}
+
+export type Settings = {
+  readonly baseUrl: string
+  readonly mailFrom: string
+  readonly mailDomain: string
+  /** The one mail server whose `Authentication-Results` count, by the name that it gives itself there. */
+  readonly mailTrustedAuthserv?: string | undefined
+  /** The largest file that may be attached, in bytes. */
+  readonly maxUploadBytes: number
+}

@@ -1,0 +1,41 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { highlight, type Segment } from '../../domain/text/highlight.ts'
+import { anyOf, wordsToCompare } from '../../domain/text/search-query.ts'
+import { tokensOf } from '../../domain/text/tokens.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { RequestRow } from '../ports/records.ts'
+
+/** A request of the same body that seems to ask for the same. It says nothing of who asked. */
+export type SimilarRequest = { readonly row: RequestRow; readonly subject: readonly Segment[] }
+
+const shown = 6
+const looked = 40
+/** A request that shares fewer of the words of the subject is about something else. */
+const leastShare = 1 / 2
+
+/**
+ * Requests of a body, open and closed, whose subjects are like a text, the likest first.
+ * @param subject what the request is about, in a line
+ */
+export async function similarRequests(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  bodyId: string,
+  subject: string,
+  except: ReadonlySet<string> = new Set(),
+): Promise<Result<readonly SimilarRequest[]>> {
+  if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden', 'You may not read this ledger')
+  const words = wordsToCompare(subject)
+  if (words.length === 0) return done([])
+  const rows = await ports.store.search.alike({ bodyId, words, limit: looked })
+  const query = anyOf(words)
+  const found = rows.flatMap((row) => {
+    if (except.has(row.reference)) return []
+    const tokens = new Set(tokensOf(row.subject).map((token) => token.text))
+    const share = words.filter((word) => tokens.has(word)).length / words.length
+    return share >= leastShare ? [{ row, share, subject: highlight(row.subject, query) }] : []
+  })
+  found.sort((one, other) => other.share - one.share)
+  return done(found.slice(0, shown).map(({ row, subject: marked }) => ({ row, subject: marked })))
+}
