@@ -106,6 +106,27 @@ test('a note with a file: the history and the correspondence show the file besid
   expect(text).toMatch(/The scan is here<\/p><ul class="files"><li><a href="\/documents\/[^"]+">scan.txt<\/a>/)
 })
 
+test('a file is attached to any entry of the history, later too', async () => {
+  const { reference } = await office.submit()
+  const path = `/desk/requests/${reference}`
+  await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.id, unit: 'Highways' })
+  const link = [...(await html(`${path}?history=all`)).matchAll(/document-attached\?event=(\d+)"/g)].at(-1)?.[1] ?? ''
+  const form = await html(`${path}/document-attached?event=${link}`)
+  expect(form).toMatch(new RegExp(`<option value="${link}" selected[^>]*>[^<]*Officer in charge`))
+  const body = new FormData()
+  body.set('csrf', /name="csrf" value="([^"]+)"/.exec(form)?.[1] ?? '')
+  body.set('event', link)
+  body.set('file', new File(['By order of the chief'], 'order.txt', { type: 'text/plain' }))
+  const answer = await office.request(`${path}/documents`, { method: 'POST', headers: { cookie }, body })
+  expect(answer.status).toBe(303)
+  expect(await html(path)).toMatch(
+    /Officer in charge changed[\s\S]*?<ul class="files"><li><a href="\/documents\/[^"]+">order.txt<\/a>/,
+  )
+  body.set('event', '9999')
+  const refused = await office.request(`${path}/documents`, { method: 'POST', headers: { cookie }, body })
+  expect(refused.status).toBe(422)
+})
+
 test('tasks stand on the case, are ticked off there, and are left open when it is closed', async () => {
   const { reference } = await office.submit()
   await send(`/desk/requests/${reference}/task-added`, {

@@ -6,8 +6,10 @@ import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { shortDate } from '../messages/dates.ts'
 import type { Messages } from '../messages/messages.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
+import { isFileEvent } from './event-files.ts'
 import { exemptionText } from './exemption-words.ts'
 import type { Choice } from './form.tsx'
 import type { Reader } from './reader.ts'
@@ -62,6 +64,18 @@ const groundChoices = ({ reader, file }: FormContext): readonly Choice[] =>
     value: ground.id,
     text: reader.t.words.withNote(textIn(ground.title, reader.locale), ground.section),
   }))
+
+/** Every entry of the history, the last first: a file can belong to any. */
+const entryChoices = ({ reader, file }: FormContext): readonly Choice[] => [
+  { value: '', text: reader.t.actionWords.wholeRequest },
+  ...file.events
+    .filter((event) => !isFileEvent(event.type))
+    .map((event) => ({
+      value: String(event.seq),
+      text: `${shortDate(event.on, reader.locale)} · ${reader.t.words.events[event.type]}`,
+    }))
+    .reverse(),
+]
 
 const routeChoices = ({ reader, file }: FormContext): readonly Choice[] =>
   file.statute.reviewRoutes.map((route) => ({ value: route.kind, text: textIn(route.title, reader.locale) }))
@@ -242,7 +256,10 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   'decision-approved': [],
   'decision-returned': [words('comment', 'comment')],
   'decision-issued': alsoFields,
-  'document-attached': [{ name: 'file', label: 'file', kind: 'file' }],
+  'document-attached': [
+    { name: 'file', label: 'file', kind: 'file' },
+    { name: 'event', label: 'belongsTo', kind: 'select', optional, choices: entryChoices },
+  ],
   'document-approved': [documentId],
   'document-published': publishFields,
   'document-withheld': withholdFields,

@@ -75,6 +75,11 @@ export function CaseHistory({ context, view, names, seen, files, open }: History
           seen={seen}
           corrected={corrected}
           anchors
+          attachTo={
+            view.case.allowed.includes('document-attached')
+              ? `/desk/requests/${file.row.reference}/document-attached`
+              : undefined
+          }
           timeZone={file.body.timeZone}
         />
       </div>

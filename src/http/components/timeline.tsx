@@ -5,7 +5,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { instantText, moneyText, shortDate } from '../messages/dates.ts'
-import type { FileOfEvent } from './event-files.ts'
+import { type FileOfEvent, isFileEvent } from './event-files.ts'
 import { fieldName, fieldValue } from './field-words.ts'
 import { outcomeText } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
@@ -196,6 +196,7 @@ export function Timeline({
   corrected,
   anchors = false,
   timeZone,
+  attachTo,
 }: {
   reader: Reader
   lines: readonly HistoryLine[]
@@ -212,6 +213,8 @@ export function Timeline({
   anchors?: boolean
   /** Shows when each entry was recorded, by the clock of this zone. */
   timeZone?: string
+  /** Where a file is attached to an entry, for those who may. */
+  attachTo?: string | undefined
 }) {
   const { t, locale } = reader
   return (
@@ -239,6 +242,14 @@ export function Timeline({
               ) : null}
               {line.text === null ? <p class="quiet">{t.words.erased}</p> : null}
               <FilesOf files={files?.get(line.seq) ?? []} />
+              {attachTo && !isFileEvent(line.type) ? (
+                <p class="small no-print">
+                  <a class="quiet" href={`${attachTo}?event=${line.seq}`}>
+                    {t.ledger.attachTo}
+                    <span class="govuk-visually-hidden"> · {t.words.events[line.type]}</span>
+                  </a>
+                </p>
+              ) : null}
             </div>
           </li>
         )

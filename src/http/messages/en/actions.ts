@@ -229,6 +229,7 @@ export const fields = {
   taskDueOn: ['By', ''],
   taskTo: ['Who', 'Leave it open, and whoever of that part of the body is free takes it.'],
   taskId: ['Task', ''],
+  belongsTo: ['Belongs to', 'An entry of the history that the file goes with.'],
   attachment: ['File', 'Kept in the case beside this entry. It is not sent to anybody and not published.'],
   mergeInto: ['Reference of the request that goes on', ''],
   samePerson: ['Both came from the same person, although the addresses do not show it', ''],
@@ -250,6 +251,7 @@ export const fields = {
 
 export const actionWords = {
   today: 'today',
+  wholeRequest: 'The request as a whole',
   nobody: 'Nobody',
   noTopic: 'No topic',
   noUnit: 'None',

@@ -156,6 +156,7 @@ export const ledger = {
     system: 'Automatic',
   },
   newLine: 'New since you last looked',
+  attachTo: 'Attach a file',
   wasCorrected: 'corrected later',
   conflictLede:
     'Somebody saved this request after you opened it, so nothing of yours was recorded yet. Here is what they did; what you wrote is kept in the form below.',

@@ -135,6 +135,7 @@ export const fields: Messages['fields'] = {
   taskDueOn: ['办理期限', ''],
   taskTo: ['由谁办理', '可以留空，由该机构有空的人员办理。'],
   taskId: ['任务', ''],
+  belongsTo: ['归属', '与文件有关的办理记录。'],
   attachment: ['文件', '与这条记录一起存入案卷，不会发送给任何人，也不会公开。'],
   mergeInto: ['继续办理的申请编号', ''],
   samePerson: ['两件申请来自同一人，尽管地址不同', ''],
@@ -153,6 +154,7 @@ export const fields: Messages['fields'] = {
 
 export const actionWords: Messages['actionWords'] = {
   today: '今日',
+  wholeRequest: '整个申请',
   nobody: '未分派',
   noTopic: '不标类别',
   noUnit: '无',

@@ -156,6 +156,7 @@ export const ledger: Messages['ledger'] = {
     system: '系统自动',
   },
   newLine: '您上次查看后的新内容',
+  attachTo: '附上文件',
   wasCorrected: '其后已更正',
   conflictLede: '您打开此申请后有人保存了改动，因此您的内容尚未记录。下面是他们所做的；您写的内容保留在下方表单中。',
   conflictFile: '先前选择的文件需要重新选择。',

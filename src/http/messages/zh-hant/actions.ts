@@ -127,6 +127,7 @@ export const fields: Messages['fields'] = {
   taskDueOn: ['辦理期限', ''],
   taskTo: ['由誰辦理', '可以留空，由該科室有空的人員辦理。'],
   taskId: ['任務', ''],
+  belongsTo: ['歸屬', '與檔案有關的辦理紀錄。'],
   attachment: ['檔案', '與這筆紀錄一起存入案卷，不會傳送給任何人，也不會公開。'],
   mergeInto: ['繼續辦理的申請編號', ''],
   samePerson: ['兩件申請來自同一人，儘管地址不同', ''],
@@ -145,6 +146,7 @@ export const fields: Messages['fields'] = {
 
 export const actionWords: Messages['actionWords'] = {
   today: '今日',
+  wholeRequest: '整個申請',
   nobody: '未分派',
   noTopic: '不標類別',
   noUnit: '無',

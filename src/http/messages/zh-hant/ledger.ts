@@ -156,6 +156,7 @@ export const ledger: Messages['ledger'] = {
     system: '系統自動',
   },
   newLine: '您上次檢視後的新內容',
+  attachTo: '附上檔案',
   wasCorrected: '其後已更正',
   conflictLede: '您開啟此申請後有人儲存了改動，因此您的內容尚未記錄。下面是他們所做的；您寫的內容保留在下方表單中。',
   conflictFile: '先前選擇的檔案需要重新選擇。',

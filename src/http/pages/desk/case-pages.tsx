@@ -120,10 +120,11 @@ export function casePages(): Hono<AppEnv> {
       if (!actions.has(type) || type === 'feedback-given') return problemPage(c, { code: 'not-found' })
       if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
       const document = found.file.state.documents.get(c.req.query('document') ?? '')
-      const entry = c.req.query('entry')
+      const { entry, event } = c.req.query()
       const values: Values = {
         ...(document ? { documentId: document.documentId, title: document.title ?? titleOf(document.name) } : {}),
         ...(entry ? { entry } : {}),
+        ...(event ? { event } : {}),
         ...(type === 'decision-drafted' ? draftValues(found.file, await readerOfWords(found)) : {}),
       }
       const wanted = c.req.query('parts')
@@ -144,7 +145,10 @@ export function casePages(): Hono<AppEnv> {
               issues: [{ path: 'file', message: 'must not be empty' }],
             },
           }
-        const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), await uploadOf(file))
+        const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), {
+          ...(await uploadOf(file)),
+          ...(one(values, 'event') === '' ? {} : { event: Number(one(values, 'event')) }),
+        })
         return uploaded.ok ? done(undefined) : uploaded
       })
     })
