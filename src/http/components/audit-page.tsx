@@ -137,7 +137,7 @@ function AuditState({ reader, row, today }: { reader: Reader; row: RequestRow; t
       ) : (
         <Tag text={t.words.stages[row.stage]} />
       )}{' '}
-      {late ? <Tag text={lateness} tone="seal" /> : null}
+      {late ? <Tag text={lateness} tone="late" /> : null}
     </>
   )
 }

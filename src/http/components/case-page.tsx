@@ -115,7 +115,7 @@ export function CasePage(props: CaseProps) {
           <Proposal {...props} />
           <Consultations reader={reader} file={file} />
           {draft.returned && status.stage === 'open' ? (
-            <Notice tone="seal">
+            <Notice tone="late">
               <h2>{t.desk.returned}</h2>
               <p class="words">{draft.returned}</p>
             </Notice>

@@ -24,7 +24,7 @@ export function CaseParts({ reader, view, hrefOf }: Props) {
       <h2 id="parts">{t.parts.title}</h2>
       {view.stage === 'transferred' ? null : <p class="quiet">{t.parts.lede}</p>}
       {late.length > 0 ? (
-        <Notice tone="seal">
+        <Notice tone="late">
           <p>{t.parts.lateParts(late.map((part) => `${part.part} · ${part.to}`).join(t.words.comma))}</p>
         </Notice>
       ) : null}
@@ -96,7 +96,7 @@ function PartState({ reader, part }: { reader: Reader; part: PartView }) {
       ) : (
         <Tag text={t.words.stages[part.stage]} tone={open ? undefined : 'quiet'} />
       )}{' '}
-      {part.late ? <Tag text={open ? t.words.clockStates.overdue : t.parts.late} tone="seal" /> : null}
+      {part.late ? <Tag text={open ? t.words.clockStates.overdue : t.parts.late} tone="late" /> : null}
     </>
   )
 }

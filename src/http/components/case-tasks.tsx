@@ -41,7 +41,7 @@ function OneTask({ context, task, mayEnd }: { context: FormContext; task: Task; 
         {who} · {words.taskBy(shortDate(task.dueOn, locale))}{' '}
         {isOpen ? (
           task.dueOn < file.today ? (
-            <Tag text={words.taskLate} tone="seal" />
+            <Tag text={words.taskLate} tone="late" />
           ) : null
         ) : (
           <Tag text={words.taskStates[task.state]} tone={task.state === 'done' ? 'good' : 'quiet'} />

@@ -4,7 +4,7 @@ export type Bar = {
   readonly label: string
   readonly value: number
   readonly second?: number | undefined
-  readonly seal?: boolean
+  readonly late?: boolean
 }
 
 /** How a chart is drawn: in full, or for a telephone, in its own proportions, so that its letters are not shrunk. */
@@ -55,12 +55,12 @@ function Columns({ bars, label, drawing }: ColumnProps & { readonly drawing: Dra
   const middles = bars.map((_, index) => left + band * (index + 0.5))
   const column = (x: number, value: number) => `M${round(x)} ${y(0)}V${y(value)}h${round(thick - 1)}V${y(0)}z`
   // One path for all bars of a kind: a fifth of the size of as many rectangles.
-  const path = (kind: 'bar' | 'bar-seal' | 'bar-2') =>
+  const path = (kind: 'bar' | 'bar-late' | 'bar-2') =>
     bars
       .map((bar, index) => {
         const middle = middles[index] ?? 0
         if (kind === 'bar-2') return bar.second ? column(middle + 1, bar.second) : ''
-        const own = (kind === 'bar-seal') === (bar.seal ?? false)
+        const own = (kind === 'bar-late') === (bar.late ?? false)
         return own && bar.value > 0 ? column(two ? middle - thick : middle - thick / 2, bar.value) : ''
       })
       .join('')
@@ -78,7 +78,7 @@ function Columns({ bars, label, drawing }: ColumnProps & { readonly drawing: Dra
           {value}
         </text>
       ))}
-      {(['bar', 'bar-seal', 'bar-2'] as const).map((kind) => {
+      {(['bar', 'bar-late', 'bar-2'] as const).map((kind) => {
         const d = path(kind)
         return d ? <path class={kind} d={d} /> : null
       })}
@@ -110,7 +110,7 @@ export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string 
           <span class="bars__row">
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect
-                class={bar.seal ? 'bar-seal' : 'bar'}
+                class={bar.late ? 'bar-late' : 'bar'}
                 width={bar.value === 0 ? 0 : Math.max(0.6, (100 * bar.value) / largest)}
                 height="10"
               />

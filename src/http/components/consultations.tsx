@@ -11,13 +11,13 @@ export function Consultations({ reader, file }: { reader: Reader; file: CaseFile
   const open = openConsultations(file.events)
   if (open.length === 0) return null
   return (
-    <Notice tone={open.some(({ replyBy }) => replyBy !== null && replyBy < file.today) ? 'seal' : 'soon'}>
+    <Notice tone={open.some(({ replyBy }) => replyBy !== null && replyBy < file.today) ? 'late' : 'soon'}>
       <h2>{words.title}</h2>
       <ul class="plain">
         {open.map(({ name, on, replyBy }) => (
           <li>
             {replyBy ? words.by(name, shortDate(replyBy, locale)) : words.noDate(name, shortDate(on, locale))}{' '}
-            {replyBy && replyBy < file.today ? <Tag text={words.overdue} tone="seal" /> : null}
+            {replyBy && replyBy < file.today ? <Tag text={words.overdue} tone="late" /> : null}
           </li>
         ))}
       </ul>

@@ -170,7 +170,7 @@ export function ByDays({ reader, figures, statute }: Shown) {
     label:
       bin === mostBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
     value: bins.get(bin) ?? 0,
-    seal: length !== undefined && bin * binDays >= length,
+    late: length !== undefined && bin * binDays >= length,
   }))
   return (
     <Chart reader={reader} title={t.figures.byDays} meaning="days">

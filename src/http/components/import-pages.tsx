@@ -88,7 +88,7 @@ export function MappingPage({ reader, look, problem }: MapProps) {
     <Frame reader={reader} title={imports.mapTitle} address={`/desk/import/${sha256}`}>
       <p class="lede">{imports.mapLede}</p>
       {problem ? (
-        <Notice tone="seal" role="alert">
+        <Notice tone="late" role="alert">
           <p>{problem}</p>
         </Notice>
       ) : null}
@@ -189,7 +189,7 @@ export function ImportWorkPage({ reader, work }: WorkProps) {
   if (work.status === 'failed') {
     return (
       <Frame reader={reader} title={imports.failed} address={address}>
-        <Notice tone="seal">
+        <Notice tone="late">
           <p lang="en">{work.error}</p>
         </Notice>
         <p>

@@ -68,19 +68,19 @@ export function State({ row, context }: { row: RequestRow; context: Pick<RowCont
     return (
       <>
         <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />{' '}
-        {row.late ? <Tag text={t.desk.late} tone="seal" /> : null}
+        {row.late ? <Tag text={t.desk.late} tone="late" /> : null}
       </>
     )
   }
   const late = isOpen(row) && row.dueOn !== null && row.dueOn < today
-  if (row.stage === 'open' && late) return <Tag text={t.words.clockStates.overdue} tone="seal" />
+  if (row.stage === 'open' && late) return <Tag text={t.words.clockStates.overdue} tone="late" />
   if (row.stage === 'open' && (row.clockState === 'paused' || row.clockState === 'waiting'))
     return <Tag text={t.words.clockStates[row.clockState]} tone="soon" />
   return (
     <>
       {late ? (
         <>
-          <Tag text={t.words.clockStates.overdue} tone="seal" />{' '}
+          <Tag text={t.words.clockStates.overdue} tone="late" />{' '}
         </>
       ) : null}
       <Tag

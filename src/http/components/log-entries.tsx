@@ -24,7 +24,7 @@ export function outcomeText(statuteId: string, outcome: string | null, reader: R
 
 export function outcomeTone(statuteId: string, outcome: string | null): Tone | undefined {
   const category = statuteById(statuteId)?.outcomes.find((one) => one.id === outcome)?.category
-  return category === 'granted' || category === 'partial' ? 'good' : category === 'refused' ? 'seal' : undefined
+  return category === 'granted' || category === 'partial' ? 'good' : category === 'refused' ? 'late' : undefined
 }
 
 export function OutcomeTag({ reader, statute, outcome }: { reader: Reader; statute: string; outcome: string | null }) {

@@ -21,7 +21,7 @@ type OutboxProps = {
   readonly sentAgain: string | undefined
 }
 
-const tones: { readonly [S in OutboxStatus]: Tone } = { queued: 'soon', sent: 'good', dead: 'seal', stopped: 'quiet' }
+const tones: { readonly [S in OutboxStatus]: Tone } = { queued: 'soon', sent: 'good', dead: 'late', stopped: 'quiet' }
 
 export function OutboxPage(props: OutboxProps) {
   const { reader, page, status, local, sentAgain } = props

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Reader } from './reader.ts'
 
-export type Tone = 'seal' | 'good' | 'soon' | 'quiet'
+export type Tone = 'late' | 'good' | 'soon' | 'quiet'
 
 export function Tag({ text, tone }: { text: string; tone?: Tone | undefined }) {
   return <span class={`tag${tone ? ` tag--${tone}` : ''}`}>{text}</span>
@@ -28,7 +28,7 @@ export function Notice({
   children,
   role,
 }: {
-  tone?: 'seal' | 'good' | 'soon'
+  tone?: 'late' | 'good' | 'soon'
   children?: Child
   role?: 'status' | 'alert'
 }) {

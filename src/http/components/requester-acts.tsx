@@ -61,7 +61,7 @@ export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
   if (!fee) return null
   const note = view.history.findLast((line) => line.type === 'fee-notice')?.text
   return (
-    <Notice tone="seal">
+    <Notice tone="late">
       <h2>{t.status.fee.title}</h2>
       <p>{t.status.fee.text(moneyText(fee.amount, fee.currency, locale), dateText(fee.on, locale))}</p>
       {note ? (

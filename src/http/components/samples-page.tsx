@@ -101,14 +101,14 @@ function Pieces({ reader, sample }: SamplesProps) {
       <Part id="tags" title={parts.tags}>
         <p class="samples-row">
           <Tag text={t.words.stages.open} />
-          <Tag text={t.log.late} tone="seal" />
+          <Tag text={t.log.late} tone="late" />
           <Tag text={t.log.inTime} tone="good" />
           <Tag text={t.log.notInspected} tone="soon" />
           <Tag text={t.log.takenBack} tone="quiet" />
         </p>
       </Part>
       <Part id="notices" title={parts.notices}>
-        {([undefined, 'seal', 'good', 'soon'] as const).map((tone) => (
+        {([undefined, 'late', 'good', 'soon'] as const).map((tone) => (
           <Notice {...(tone ? { tone } : {})}>
             <h3>{subject}</h3>
             <p>{hint}</p>
@@ -148,7 +148,7 @@ function Charts({ reader }: SamplesProps) {
   const columns = months.map((label, at) => ({ label, value: 12 + 7 * at, second: 9 + 6 * at }))
   const bars = [
     { label: t.log.inTime, value: 182 },
-    { label: t.log.late, value: 14, seal: true },
+    { label: t.log.late, value: 14, late: true },
     { label: t.samples.choices[1] ?? '', value: 0 },
   ]
   return (

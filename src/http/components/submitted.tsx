@@ -38,7 +38,7 @@ export function Submitted({ reader, submitted, email, changed = false }: Submitt
         {email ? <p>{t.done.sentTo(email)}</p> : null}
       </div>
       {email ? null : (
-        <Notice tone="seal">
+        <Notice tone="late">
           <p>{t.done.noEmail}</p>
         </Notice>
       )}

@@ -57,7 +57,7 @@ export function TasksPage({ reader, page, names, today, all }: TasksProps) {
                   {task.dueOn < today ? (
                     <>
                       {' '}
-                      <Tag text={words.taskLate} tone="seal" />
+                      <Tag text={words.taskLate} tone="late" />
                     </>
                   ) : null}
                 </td>
