@@ -6,7 +6,9 @@ import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** What one side wrote, to the other. `from`: who wrote; an empty text stands for an act without words. */
-export function newMessage(mail: MailCase & { from: 'requester' | 'body'; text: string }): RenderedMail {
+export function newMessage(
+  mail: MailCase & { from: 'requester' | 'third-party' | 'body'; text: string },
+): RenderedMail {
   const { newMessage: words, labels } = messages[mail.locale]
   const quote: Block = { kind: 'quote', label: words.words, text: mail.text }
   if (mail.from === 'body') {
@@ -21,9 +23,10 @@ export function newMessage(mail: MailCase & { from: 'requester' | 'body'; text: 
       ],
     })
   }
+  const third = mail.from === 'third-party'
   return letterToStaff(mail, {
-    subject: words.subjectToBody(mail.reference, mail.subject),
-    title: mail.text === '' ? words.titleToBodyEmpty : words.titleToBody,
+    subject: (third ? words.subjectThirdParty : words.subjectToBody)(mail.reference, mail.subject),
+    title: third ? words.titleThirdParty : mail.text === '' ? words.titleToBodyEmpty : words.titleToBody,
     blocks: [
       mail.text === '' ? { kind: 'paragraph', text: words.empty } : quote,
       deskLink(mail),

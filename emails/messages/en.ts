@@ -136,6 +136,8 @@ export const en = {
     subjectToRequester: (reference: string) => `New message about your request: ${reference}`,
     titleToBody: 'The requester has written',
     titleToBodyEmpty: 'The requester has acted on the case',
+    subjectThirdParty: (reference: string, subject: string) => `New from a third party: ${reference} ${subject}`,
+    titleThirdParty: 'A third party that was asked has written',
     titleToRequester: 'A message about your request',
     introToRequester: (body: string) => `${body} writes to you about your request.`,
     empty: 'There are no words with it; the case shows what was done.',

@@ -127,6 +127,8 @@ export const zhHans: Messages = {
     subjectToRequester: (reference) => `关于您申请的消息：${reference}`,
     titleToBody: '申请人来信',
     titleToBodyEmpty: '申请人办理了一项操作',
+    subjectThirdParty: (reference, subject) => `第三方来信：${reference} ${subject}`,
+    titleThirdParty: '被征求意见的第三方来信',
     titleToRequester: '关于您申请的消息',
     introToRequester: (body) => `${body}就您的申请致函如下。`,
     empty: '申请人未附文字，具体情况见案卷。',

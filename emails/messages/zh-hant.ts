@@ -127,6 +127,8 @@ export const zhHant: Messages = {
     subjectToRequester: (reference) => `關於您申請的訊息：${reference}`,
     titleToBody: '申請人來信',
     titleToBodyEmpty: '申請人辦理了一項操作',
+    subjectThirdParty: (reference, subject) => `第三方來信：${reference} ${subject}`,
+    titleThirdParty: '被徵求意見的第三方來信',
     titleToRequester: '關於您申請的訊息',
     introToRequester: (body) => `${body}就您的申請致函如下。`,
     empty: '申請人未附文字，具體情況見案卷。',

@@ -1,5 +1,4 @@
-import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
-import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
 import { caseMeasure } from '../domain/report/case-measure.ts'
@@ -7,13 +6,14 @@ import { type CaseState, caseStateOf, type DocumentInCase } from '../domain/requ
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
-import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
+import { remindedUntil, sentReminders } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
 import { publicationTasks } from './documents/publication-task.ts'
 import type { Task } from './ports/desk-ports.ts'
 import type { ChangeSet } from './ports/ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from './ports/records.ts'
+import { nextReminderOn } from './project-reminders.ts'
 
 export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log' | 'publishedDocuments'> & {
   readonly state: CaseState
@@ -99,6 +99,7 @@ function measuredOf(
   events: readonly RequestEvent[],
   newFrom: number,
 ): Pick<RequestRow, 'measured'> {
+  if (events.every(({ seq, type }) => seq < newFrom || sentReminders.has(type))) return {}
   const setting = { statute, calendar, body: clockBodyOf(body) }
   const measure = caseMeasure(events, setting) ?? null
   const before = caseMeasure(
@@ -137,27 +138,11 @@ function lastDueBefore(
   return null
 }
 
-/** The day of the next reminder of this due date after the day `after`; null without a due date. */
-export function nextReminderOn(
-  dueOn: CivilDate | null,
-  after: CivilDate,
-  body: Body,
-  calendar: Calendar,
-): CivilDate | null {
-  if (dueOn === null) return null
-  return nextReminder(dueOn, body.settings.reminders, after, workingDaysBefore(calendar, dueOn)).on
-}
-
-/** The civil date that lies so many working days before `dueOn`. */
-export function workingDaysBefore(calendar: Calendar, dueOn: CivilDate): (workingDays: number) => CivilDate {
-  return (days) => fromDayNumber(addWorkingDays(calendar, toDayNumber(dueOn), -days))
-}
-
 function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], bodyId: string): readonly DocumentRow[] {
   const ids = new Set<string>()
   for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
   if (fresh.some((event) => event.type === 'personal-data-erased')) {
-    for (const document of state.documents.values()) if (document.origin === 'requester') ids.add(document.documentId)
+    for (const document of state.documents.values()) if (document.origin !== 'officer') ids.add(document.documentId)
   }
   return [...ids].flatMap((id) => {
     const found = state.documents.get(id)

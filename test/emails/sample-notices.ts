@@ -12,6 +12,7 @@ import { letterNotDelivered } from '../../emails/letter-not-delivered.tsx'
 import type { CaseList, ListedCase } from '../../emails/listed-case.ts'
 import type { MailCase } from '../../emails/mail-case.ts'
 import type { MailOffice } from '../../emails/mail-office.ts'
+import { newMessage } from '../../emails/new-message.tsx'
 import { overdueDigest } from '../../emails/overdue-digest.tsx'
 import type { RenderedMail } from '../../emails/rendered-mail.ts'
 import { replyOverdue } from '../../emails/reply-overdue.tsx'
@@ -19,6 +20,7 @@ import { reviewDecided } from '../../emails/review-decided.tsx'
 import { reviewLodged, reviewReceived } from '../../emails/review-lodged.tsx'
 import { satisfactionQuestion } from '../../emails/satisfaction-question.tsx'
 import { taskSet } from '../../emails/task-set.tsx'
+import { thirdPartyAsked } from '../../emails/third-party-asked.tsx'
 import { withdrawn, withdrawnByRequester } from '../../emails/withdrawn.tsx'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 
@@ -111,6 +113,15 @@ export function sampleNotices(
       document: 'Pothole <reports>.pdf',
       reason: words,
     }),
+    'third-party-asked': thirdPartyAsked({
+      ...office,
+      reference: mail.reference,
+      letter: words,
+      replyBy: mail.receivedOn,
+      repliesReachUs: true,
+      bodyEmail: null,
+    }),
+    'new-message-third-party': newMessage({ ...mail, from: 'third-party', text: words }),
     'attachments-not-taken': attachmentsNotTaken({
       ...office,
       tooLarge: [{ name: '<Mill> Lane 照片.zip', sizeInBytes: 31_400_000 }],

@@ -96,7 +96,7 @@ export const noticesEn = {
     letter: 'The letter',
     to: 'Sent to',
     reason: 'What the mail server said',
-    next: 'Check the address, reach the requester in another way, or send the letter again from the outbox.',
+    next: 'Check the address, reach the recipient in another way, or send the letter again from the outbox.',
     button: 'Open the outbox',
   },
   overdueDigest: {

@@ -93,7 +93,7 @@ export const noticesZhHans: Notices = {
     letter: '信件',
     to: '收件地址',
     reason: '邮件服务器的说明',
-    next: '请核对地址，以其他方式联系申请人，或者在发件箱中重新发送。',
+    next: '请核对地址，以其他方式联系收件人，或者在发件箱中重新发送。',
     button: '打开发件箱',
   },
   overdueDigest: {

@@ -93,7 +93,7 @@ export const noticesZhHant: Notices = {
     letter: '信件',
     to: '收件地址',
     reason: '郵件伺服器的說明',
-    next: '請核對地址，以其他方式聯絡申請人，或在寄件匣中重新寄送。',
+    next: '請核對地址，以其他方式聯絡收件人，或在寄件匣中重新寄送。',
     button: '開啟寄件匣',
   },
   overdueDigest: {

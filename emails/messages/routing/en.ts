@@ -26,6 +26,19 @@ export const routingEn = {
     intro: (asked: string, wanted: string) =>
       `You asked on ${asked}, and wanted the reply by ${wanted}. The period to answer does not wait for it unless the case says so.`,
   },
+  thirdPartyAsked: {
+    subject: (body: string, reference: string) => `${body} asks for your view before a release: ${reference}`,
+    title: 'Your view is asked before information is released',
+    intro: (body: string) =>
+      `${body} may have to release information that touches your interests. Its letter says what it is about, and what you are asked.`,
+    replyHere: (reference: string) =>
+      `To answer, reply to this message: your reply, with its files, goes to the file ${reference}, and to nobody outside the body.`,
+    writeTo: (email: string, reference: string) => `To answer, write to ${email} and give the reference ${reference}.`,
+    byPost: (reference: string) => `To answer, write to the body by post and give the reference ${reference}.`,
+    whatHappens:
+      'Say whether you agree to the release; if you do not, say to which part you object and why. The body weighs what you say, and the law decides.',
+    footer: 'You receive this message because the information asked for may touch your rights or interests.',
+  },
   lawChanged: {
     subject: (reference: string) => `Your request is dealt with under another law: ${reference}`,
     title: 'What applies to your request has changed',

@@ -11,7 +11,7 @@ export function fileUses({ query }: Engine): FileUses {
     const many = marks(hashes.length)
     const plain = await query({
       sql: `SELECT "sha256" AS "hash" FROM "Document"
-            WHERE "sha256" IN (${many}) AND NOT ("origin" = 'requester' AND "state" = 'withdrawn' AND "name" = '')
+            WHERE "sha256" IN (${many}) AND NOT ("origin" <> 'officer' AND "state" = 'withdrawn' AND "name" = '')
             UNION SELECT "rawSha256" AS "hash" FROM "IntakeMessage"
             WHERE "rawSha256" IN (${many})
               AND NOT ("status" = 'filed' AND "from" = '' AND "to" = '' AND "envelopeFrom" = '' AND "envelopeTo" = '')`,
@@ -36,7 +36,7 @@ export function fileUses({ query }: Engine): FileUses {
     async erasedOf(requestId) {
       const found = await query({
         sql: `SELECT "sha256" AS "hash" FROM "Document"
-              WHERE "requestId" = ? AND "origin" = 'requester' AND "state" = 'withdrawn' AND "name" = ''
+              WHERE "requestId" = ? AND "origin" <> 'officer' AND "state" = 'withdrawn' AND "name" = ''
               UNION SELECT "rawSha256" AS "hash" FROM "IntakeMessage"
               WHERE "requestId" = ? AND "status" = 'filed' AND "from" = '' AND "envelopeTo" = ''`,
         params: [requestId, requestId],

@@ -152,6 +152,12 @@ const innerWords: ReadonlySet<EventType> = new Set<EventType>([
   'body-replied',
 ])
 
+/** What a third party wrote is between it and the body: the requester reads none of it, nor the names of its files. */
+function isNotThirdPartys({ type, data }: RequestEvent): boolean {
+  if (type === 'message-received') return data.thirdParty !== true
+  return type !== 'document-attached' || data.origin !== 'third-party'
+}
+
 /** Where the request is, what has happened, what happens next, by when and why. */
 export async function viewStatus(ports: Ports, actor: Actor, reference: string): Promise<Result<StatusView>> {
   const file = await loadCase(ports, reference)
@@ -206,7 +212,7 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
     reviews: state.reviews,
     inLog: state.log !== null && state.logWithdrawnReason === null,
     feedbackGiven: state.feedback !== null,
-    history: historyOf(file.events, shownToRequester, (event, ref) =>
+    history: historyOf(file.events.filter(isNotThirdPartys), shownToRequester, (event, ref) =>
       innerWords.has(event.type) ? undefined : read(ref),
     ),
     parts: await partsView(ports, file, (part) => read(part.words ?? undefined)),
@@ -324,7 +330,7 @@ function wordsRefOf(event: RequestEvent): WordsRef | undefined {
 /** What an event said beside its words that may name the requester goes with the words, when those are erased. */
 function withoutPerson(event: RequestEvent): { readonly [name: string]: string } {
   const detail: Record<string, string> = { ...detailOf(event) }
-  if (event.type === 'document-attached' && event.data.origin === 'requester') delete detail['name']
+  if (event.type === 'document-attached' && event.data.origin !== 'officer') delete detail['name']
   if (event.type === 'message-received') delete detail['messageId']
   if (event.type === 'message-bounced') delete detail['reason']
   return detail

@@ -13,6 +13,8 @@ export type LetterOfCase = {
   readonly on: RequestEvent['on']
   /** Sent to the requester: the one to a third party is not. */
   readonly forRequester: boolean
+  /** Of a letter to a third party: it went out by e-mail, or the office sends it by post. */
+  readonly byMail?: boolean
 }
 
 const kindOf: { readonly [T in EventType]?: LetterKind } = {
@@ -40,7 +42,8 @@ export function lettersOf({
     if (!kind || !wordsOf(event)) return []
     const refuses = event.type === 'decision-issued' && isRefusal(statute, event.data.parts)
     const title = letterTitle(statute, row.locale, kind, refuses)
-    return [{ seq: event.seq, kind, title, on: event.on, forRequester: kind !== 'third-party' }]
+    const toThirdParty = event.type === 'third-party-consulted' ? { byMail: event.data.email !== undefined } : {}
+    return [{ seq: event.seq, kind, title, on: event.on, forRequester: kind !== 'third-party', ...toThirdParty }]
   })
 }
 

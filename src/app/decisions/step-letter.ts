@@ -106,8 +106,11 @@ export function stepLetter(file: CaseFile, read: Read, type: StepType, words: St
       const amount = moneyIn(words.amount ?? '', words.currency ?? '', facts.locale)
       return feeLetter(facts, { amount, note: words.note ?? null, payBy: effect.replyBy, effect })
     }
-    case 'third-party-consulted':
-      return thirdPartyLetter(facts, { replyBy, effect })
+    case 'third-party-consulted': {
+      // By which it is asked, and not what becomes of the time meanwhile.
+      const asks = file.statute.milestones.find(({ kind }) => kind === 'third-party-reply')?.section
+      return thirdPartyLetter(facts, { replyBy, effect: asks ? { ...effect, section: asks } : effect })
+    }
     case 'extended': {
       const known = file.statute.extension?.grounds.find((one) => one.id === words.ground)
       return extensionLetter(facts, {

@@ -10,8 +10,8 @@ export const approveDocument = action({
   decide(context, { documentId }, on) {
     const document = documentIn(context, documentId, ['attached'])
     if (!document.ok) return document
-    if (document.value.origin === 'requester')
-      return refuse('document-state', 'What the requester sent is not released')
+    if (document.value.origin !== 'officer')
+      return refuse('document-state', 'What the requester or a third party sent is not released')
     if (document.value.verdict === 'blocked')
       return refuse('document-blocked', 'The inspection found what must not go out')
     const ownWork = document.value.preparedBy === context.actorRef

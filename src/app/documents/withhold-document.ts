@@ -16,8 +16,8 @@ export const withholdDocument = action({
   decide(context, { documentId, exemptions, reason }, on) {
     const document = documentIn(context, documentId, ['attached', 'approved'])
     if (!document.ok) return document
-    if (document.value.origin === 'requester')
-      return refuse('document-state', 'What the requester sent is not released, and not withheld')
+    if (document.value.origin !== 'officer')
+      return refuse('document-state', 'What the requester or a third party sent is not released, and not withheld')
     const unknown = exemptions.find((code) => !context.statute.exemptions.some((one) => one.code === code))
     if (unknown !== undefined) {
       const message = `"${unknown}" is no exemption of ${context.statute.id}`

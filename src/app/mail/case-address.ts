@@ -13,7 +13,28 @@ export function caseAddressOf(
   return token === undefined ? undefined : `${body.slug}+${token}@${ports.settings.mailDomain}`
 }
 
-export type Recipient = { readonly body: Body | null; readonly row: RequestRow | null }
+/**
+ * Where a third party that was asked answers: on the case too, and told apart by the address itself, whatever its mail
+ * program and sender are, so that nothing sent there is ever taken for the requester's.
+ */
+export function thirdPartyAddressOf(
+  ports: Pick<Ports, 'secrets' | 'settings'>,
+  body: Pick<Body, 'slug'>,
+  row: Pick<RequestRow, 'id' | 'reference'>,
+): string | undefined {
+  const token = caseToken(row.reference, thirdPartyProof(ports, row))
+  return token === undefined ? undefined : `${body.slug}+${token}@${ports.settings.mailDomain}`
+}
+
+const thirdPartyProof = ({ secrets }: Pick<Ports, 'secrets'>, { id }: Pick<RequestRow, 'id'>) =>
+  secrets.mailProof(`third party ${id}`)
+
+export type Recipient = {
+  readonly body: Body | null
+  readonly row: RequestRow | null
+  /** The address is the one that third parties answer to. */
+  readonly isThirdParty?: boolean
+}
 
 const addressIn = (mailbox: string) => (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase()
 
@@ -31,7 +52,9 @@ export async function recipientOf(
     const row = await ports.store.requestByReference(
       referenceOf(body.settings.referencePrefix, token.year, token.number),
     )
-    return row && row.bodyId === body.id && ports.secrets.mailProof(row.id) === token.proof ? { body, row } : null
+    if (row?.bodyId !== body.id) return null
+    if (ports.secrets.mailProof(row.id) === token.proof) return { body, row }
+    return thirdPartyProof(ports, row) === token.proof ? { body, row, isThirdParty: true } : null
   }
   if (body) return { body, row: null }
   const own = ['postmaster', 'abuse', 'mailer-daemon'].includes(parsed.local)

@@ -2,17 +2,19 @@ import { z } from 'zod'
 import { newMessage } from '../../../emails/new-message.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { unconfirmedNote } from '../../domain/mail/case-address.ts'
+import { thirdPartyNote, unconfirmedNote } from '../../domain/mail/case-address.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { type ActionContext, action } from '../action.ts'
+import { thirdPartyLetterKind } from '../cases/consult-third-party.ts'
 import { plainFileName } from '../documents/attach-document.ts'
 import { type Performed, perform } from '../perform.ts'
 import type { IntakeAttachment, IntakeStatus, MailPorts } from '../ports/intake-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/records.ts'
 import { officersOf } from '../staff-of-case.ts'
+import { recipientOf } from './case-address.ts'
 import type { Reading } from './file-mail.ts'
 import { toStaff } from './mail.ts'
 
@@ -23,6 +25,7 @@ export function attachedFiles(
   ports: Pick<Ports, 'ids'>,
   files: readonly IntakeAttachment[],
   on: CivilDate,
+  origin: 'requester' | 'third-party' = 'requester',
 ): readonly NewEvent[] {
   return files.map(({ name, type, size, sha256 }) => ({
     type: 'document-attached',
@@ -33,14 +36,14 @@ export function attachedFiles(
       mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream',
       size,
       sha256,
-      origin: 'requester',
+      origin,
     },
   }))
 }
 
 /**
  * Puts a message on a case. It acts for the requester (answers an open question, on the day of its arrival) only where
- * their mail server has vouched for them; else an officer is told to look.
+ * their mail server has vouched for them; else an officer is told to look. What a third party writes never acts.
  * @param from the status that the message has now: another one then is a conflict
  */
 export async function fileOnCase(
@@ -50,8 +53,9 @@ export async function fileOnCase(
   read: Reading,
   from: IntakeStatus,
 ): Promise<Result<Performed>> {
-  const { row, isFlood } = read
-  const isSure = row.authentication === 'pass' && row.from === request.requesterEmail?.toLowerCase()
+  const { row, mail, isFlood } = read
+  const isToldApart = await isFromThirdParty(ports, row, mail.answers, request.id)
+  const isSure = !isToldApart && row.authentication === 'pass' && row.from === request.requesterEmail?.toLowerCase()
   const isAutomatic = row.kind !== 'message'
   const words = row.text || row.subject || '—'
   const text = words.length > longestWords ? `${words.slice(0, longestWords)} […]` : words
@@ -69,7 +73,8 @@ export async function fileOnCase(
       const now = await ports.store.intake.byId(row.id)
       if (now?.status !== from) return refuse('conflict', 'Somebody has placed this message already')
       const arrived = civilDateAt(row.receivedAt, context.body.timeZone)
-      const events = eventsOf(context, arrived, isSure && !isAutomatic)
+      const isThirdParty = isToldApart || (!isSure && isConsulted(context, row.from))
+      const events = eventsOf(context, arrived, isSure && !isAutomatic, isThirdParty)
       return done({
         events,
         intake: {
@@ -85,15 +90,23 @@ export async function fileOnCase(
           isAutomatic || isFlood || context.actor.kind === 'staff'
             ? []
             : toStaff(after, await officersOf(context.ports, after.row), 'new-message', String(after.row.seq), (mail) =>
-                newMessage({ ...mail, from: 'requester', text }),
+                newMessage({ ...mail, from: isThirdParty ? 'third-party' : 'requester', text }),
               ),
       })
     },
   })
 
-  function eventsOf(context: ActionContext, arrived: CivilDate, acts: boolean): readonly NewEvent[] {
+  function eventsOf(
+    context: ActionContext,
+    arrived: CivilDate,
+    acts: boolean,
+    isThirdParty: boolean,
+  ): readonly NewEvent[] {
     const answers = acts && context.state.openQuestion !== null
-    const note = unconfirmedNote[context.body.settings.locale](row.from || '?', context.state.openQuestion !== null)
+    const { locale } = context.body.settings
+    const note = isThirdParty
+      ? thirdPartyNote[locale](row.from || '?')
+      : unconfirmedNote[locale](row.from || '?', context.state.openQuestion !== null)
     return [
       {
         type: 'message-received',
@@ -101,11 +114,11 @@ export async function fileOnCase(
         data: {
           words: context.say('message', text),
           ...(row.messageId ? { messageId: row.messageId } : {}),
-          ...(isSure ? {} : { unconfirmed: true }),
+          ...(isThirdParty ? { thirdParty: true } : isSure ? {} : { unconfirmed: true }),
           ...(isAutomatic ? { automatic: true } : {}),
         },
       },
-      ...attachedFiles(ports, files, arrived),
+      ...attachedFiles(ports, files, arrived, isThirdParty ? 'third-party' : 'requester'),
       ...(answers
         ? [{ type: 'clarification-received', on: arrived, data: { answer: context.say('answer', text) } } as const]
         : []),
@@ -118,4 +131,23 @@ export async function fileOnCase(
   const by: Actor =
     isSure && actor.kind === 'system' && !isAutomatic ? { kind: 'requester', requestId: request.id } : actor
   return perform(ports, by, { reference: request.reference }, filing, {})
+}
+
+/** It was sent to the address that third parties answer to, or answers our letter to one. */
+async function isFromThirdParty(
+  ports: MailPorts,
+  row: Reading['row'],
+  answers: readonly string[],
+  requestId: string,
+): Promise<boolean> {
+  if ((await recipientOf(ports, row.envelopeTo))?.isThirdParty) return true
+  const letters = await ports.store.intake.sentAs(answers)
+  return letters.some((letter) => letter.requestId === requestId && letter.kind === thirdPartyLetterKind)
+}
+
+function isConsulted({ events, read }: ActionContext, from: string): boolean {
+  return events.some((event) => {
+    const address = event.type === 'third-party-consulted' && event.data.email ? read(event.data.email) : null
+    return address !== null && address.toLowerCase() === from
+  })
 }

@@ -223,7 +223,7 @@ export type DocumentRow = {
   readonly size: number
   readonly sha256: string
   readonly state: DocumentState
-  readonly origin: 'requester' | 'officer'
+  readonly origin: 'requester' | 'officer' | 'third-party'
   /** Null: not inspected. */
   readonly verdict: 'clean' | 'review' | 'blocked' | 'unreadable' | null
   readonly attachedBy: ActorRef

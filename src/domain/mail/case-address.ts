@@ -56,3 +56,13 @@ export const unconfirmedNote: { readonly [L in Locale]: (from: string, asksForCl
   'zh-Hant': (from, asksForClock) =>
     `本案收到來自 ${from} 的郵件，尚無法證實由申請人發出${asksForClock ? '，因此期限仍然中止。如它回答了補正要求，請登記「收到補正」並填寫收到日期。' : '。請先核實寄件人再據此辦理。'}`,
 }
+
+/** What an officer reads when a third party that was asked has written: what it says of the case is theirs to record. */
+export const thirdPartyNote: { readonly [L in Locale]: (from: string) => string } = {
+  en: (from) =>
+    `A message from ${from} is on this case: a third party that was asked. The requester does not see it. If it gives the third party’s view, record its reply with the day it arrived; until then the consultation stays open.`,
+  'zh-Hans': (from) =>
+    `本案收到来自 ${from} 的邮件，由被征求意见的第三方发出，申请人看不到。如其中提出了意见，请登记“第三方的意见”并填写收到日期；登记之前，征求意见仍未结束。`,
+  'zh-Hant': (from) =>
+    `本案收到來自 ${from} 的郵件，由被徵求意見的第三方發出，申請人看不到。如其中提出了意見，請登記「第三方的意見」並填寫收到日期；登記之前，徵求意見仍未結束。`,
+}

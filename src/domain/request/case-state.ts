@@ -337,10 +337,10 @@ function applyDocument(state: Folding, event: RequestEvent): void {
   if (document) state.documents.set(change.documentId, { ...document, ...change })
 }
 
-/** What the requester sent is theirs as their words are: nobody reads it from then on, and it has no name. */
+/** What requester and third parties sent is theirs as their words are: nobody reads it from then on, and it has no name. */
 function eraseFiles(state: Folding, event: RequestEvent & { type: 'personal-data-erased' }): void {
   for (const [id, document] of state.documents) {
-    if (document.origin !== 'requester') continue
+    if (document.origin === 'officer') continue
     const gone = { state: 'withdrawn', withdrawnAt: event.at, withdrawnReason: event.data.reason } as const
     state.documents.set(id, { ...document, ...gone, name: '', title: null })
   }

@@ -84,7 +84,13 @@ export type EventData = {
   }
   'fee-paid': { readonly amount?: string }
   'fee-waived': { readonly reason: string }
-  'third-party-consulted': { readonly party: WordsRef; readonly replyBy?: CivilDate; readonly letter?: WordsRef }
+  'third-party-consulted': {
+    readonly party: WordsRef
+    readonly replyBy?: CivilDate
+    readonly letter?: WordsRef
+    /** Where the letter went by e-mail; without it the office sends it by post. */
+    readonly email?: WordsRef
+  }
   'third-party-replied': { readonly agrees?: boolean; readonly note?: WordsRef }
   'body-consulted': { readonly body: string; readonly replyBy?: CivilDate }
   'body-replied': { readonly note?: WordsRef }
@@ -152,7 +158,7 @@ export type EventData = {
     readonly mediaType: string
     readonly size: number
     readonly sha256: string
-    readonly origin: 'requester' | 'officer'
+    readonly origin: 'requester' | 'officer' | 'third-party'
     /** The seq of the event that it belongs to: a letter came with it, a note speaks of it. */
     readonly event?: number
     /** One answer to several requests: the file was approved for release in another of them. */
@@ -195,6 +201,8 @@ export type EventData = {
     readonly unconfirmed?: boolean
     /** No person wrote it: an out-of-office notice. */
     readonly automatic?: boolean
+    /** It came from a third party that was asked: the requester does not read it. */
+    readonly thirdParty?: boolean
   }
   'message-bounced': { readonly messageKey: string; readonly reason: string }
   /** A message that was given up is tried again, at a person's word. */

@@ -226,11 +226,18 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   'fee-waived': [words('reason', 'reason', 3)],
   'third-party-consulted': [
     words('party', 'party', 3),
+    { name: 'email', label: 'partyEmail', kind: 'text', optional },
     { name: 'replyBy', label: 'replyBy', kind: 'date', optional },
     on,
   ],
   'third-party-replied': [
-    { name: 'agrees', label: 'agrees', kind: 'checkbox', optional },
+    {
+      name: 'agrees',
+      label: 'agrees',
+      kind: 'radios',
+      optional,
+      choices: ({ reader }) => chosen(reader.t.words.agreement),
+    },
     { ...words('note', 'reply'), optional },
     on,
   ],

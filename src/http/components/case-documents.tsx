@@ -11,7 +11,7 @@ const stateTones: { readonly [state: string]: Tone } = { approved: 'good', publi
 const verdictTones: { readonly [verdict: string]: Tone } = {
   clean: 'good',
   review: 'soon',
-  blocked: 'seal',
+  blocked: 'late',
   unreadable: 'soon',
 }
 
@@ -43,7 +43,7 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
               <Tag text={t.decisions.withheld} tone="quiet" />
             ) : null}
             <Verdict context={context} document={document} />
-            <span>{document.origin === 'requester' ? t.words.by.requester : t.words.by.body}</span>
+            <span>{t.words.sentBy[document.origin as keyof typeof t.words.sentBy]}</span>
             <span>{sizeText(document.size, locale)}</span>
           </p>
           {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
@@ -56,7 +56,7 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
 
 function Verdict({ context, document }: { context: FormContext; document: Document }) {
   const { t } = context.reader
-  if (document.origin === 'requester') return null
+  if (document.origin !== 'officer') return null
   if (document.verdict === null) return <Tag text={t.words.notInspected} tone="soon" />
   return (
     <Tag
@@ -78,7 +78,7 @@ function DocumentActs({
   const { reader, file } = context
   const { t } = reader
   const base = `/desk/requests/${file.row.reference}`
-  const theirs = document.origin === 'requester'
+  const theirs = document.origin !== 'officer'
   const approve =
     may.has('document-approved') && document.state === 'attached' && !theirs && document.verdict !== 'blocked'
   const withhold =

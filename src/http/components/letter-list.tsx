@@ -1,5 +1,6 @@
 import type { LetterOfCase } from '../../app/decisions/read-letter.ts'
 import { dateText } from '../messages/dates.ts'
+import { Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 
 type LetterListProps = {
@@ -36,6 +37,12 @@ export function LetterList({ reader, letters, base, query = '', pdf }: LetterLis
                 )
               </>
             ) : null}
+            {letter.byMail === undefined ? null : (
+              <>
+                {' '}
+                <Tag text={letter.byMail ? words.byMail : words.byPost} tone={letter.byMail ? 'quiet' : 'soon'} />
+              </>
+            )}
           </li>
         ))}
       </ul>

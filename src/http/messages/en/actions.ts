@@ -47,7 +47,7 @@ export const actions = {
   'third-party-consulted': [
     'Ask a third party',
     'Someone whose interests the release may touch. The requester does not see who.',
-    'Record the consultation',
+    'Ask the third party',
   ],
   'third-party-replied': ['Record the third party’s reply', '', 'Record the reply'],
   'body-consulted': ['Ask another public body', '', 'Record the consultation'],
@@ -186,8 +186,12 @@ export const fields = {
   reason: ['Reason', ''],
   publicReason: ['Reason', 'It is shown to the public.'],
   party: ['Third party', 'Name and how they were asked. Kept apart from the history, so that it can be erased.'],
+  partyEmail: [
+    'E-mail address of the third party',
+    'The letter goes there, without your requester’s name, link or address, and the reply comes onto the case. Leave it empty to send the letter by post: it can be printed and saved as PDF.',
+  ],
   confirmErasure: ['I know that this cannot be undone', ''],
-  agrees: ['They agree to the release', ''],
+  agrees: ['Their view', ''],
   body: ['Public body', ''],
   reply: ['What they replied', ''],
   interim: ['The reply', ''],

@@ -33,6 +33,8 @@ export const decisions = {
   change: 'Show it again with these changes',
   letters: 'Letters',
   letterOf: (title: string, date: string) => `${title}, ${date}`,
+  byPost: 'to be sent by post',
+  byMail: 'sent by e-mail',
   pdf: 'PDF',
   draftLetter: 'Draft: not sent',
   reference: 'Reference',

@@ -33,6 +33,8 @@ export const decisions: Messages['decisions'] = {
   change: '按修改后的内容重新查看',
   letters: '函件',
   letterOf: (title, date) => `${title}，${date}`,
+  byPost: '须邮寄',
+  byMail: '已发电子邮件',
   pdf: 'PDF',
   draftLetter: '草稿，未发出',
   reference: '编号',

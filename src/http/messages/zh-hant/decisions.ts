@@ -33,6 +33,8 @@ export const decisions: Messages['decisions'] = {
   change: '按修改後的內容重新查看',
   letters: '函件',
   letterOf: (title, date) => `${title}，${date}`,
+  byPost: '須郵寄',
+  byMail: '已寄電子郵件',
   pdf: 'PDF',
   draftLetter: '草稿，未發出',
   reference: '編號',
