@@ -154,12 +154,12 @@ async function place(
   values: Values,
 ): Promise<{ status: string; reference?: string }> {
   if (verb === 'discard') {
-    orRefused(await discardMail(ports, system, id, needed(values.reason, '--reason')))
+    orRefused(await discardMail(ports, system, id, { reason: needed(values.reason, '--reason') }))
     return { status: 'discarded' }
   }
   const row =
     verb === 'assign'
-      ? orRefused(await joinCase(ports, system, id, needed(values.to, '--to')))
+      ? orRefused(await joinCase(ports, system, id, { reference: needed(values.to, '--to') }))
       : orRefused(
           await openFromMail(ports, system, id, {
             ...(values.body === undefined ? {} : { body: values.body }),

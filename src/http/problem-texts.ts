@@ -140,6 +140,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Only a second copy from the same person can be merged into another request.',
     'Answer both with one decision: `also` of `decision-issued`.',
   ],
+  'last-administrator': [
+    'The body would have nobody left who may add people and change its settings.',
+    'Make somebody else an administrator first, and repeat it then.',
+  ],
   'malformed-json': ['The body cannot be read as JSON.', 'Send valid JSON in UTF-8.'],
   unauthenticated: [
     'There is no key or session, or it is unknown, revoked or has run out.',

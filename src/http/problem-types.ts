@@ -65,6 +65,7 @@ export const problemTypes: {
   'not-linked': { status: 409, title: 'The two requests are not linked' },
   'another-law': { status: 409, title: 'The other request is under another law' },
   'another-person': { status: 409, title: 'The other request came from somebody else' },
+  'last-administrator': { status: 409, title: 'An administrator must remain' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   unauthenticated: { status: 401, title: 'The key or the session is not valid' },
   csrf: { status: 403, title: 'The form did not come from this site' },

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { FieldIssue, Refusal } from '../domain/request/refusal.ts'
+import { type FieldIssue, issuesOf, type Refusal } from '../domain/request/refusal.ts'
 import type { AppEnv } from './app-env.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
 
@@ -28,13 +28,14 @@ type ProblemOptions = {
 
 export function problemOf(baseUrl: string, refusal: Refused): Problem {
   const known = problemTypes[refusal.code]
+  const issues = issuesOf(refusal)
   return {
     type: `${baseUrl}/docs/problems/${refusal.code}`,
     title: known.title,
     status: known.status,
     code: refusal.code,
     detail: `${refusal.message}${effectOf(refusal)}`,
-    ...(refusal.issues ? { errors: refusal.issues } : {}),
+    ...(issues.length > 0 ? { errors: issues } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),
     ...(refusal.requestId ? { requestId: refusal.requestId } : {}),
   }

@@ -193,11 +193,11 @@ test('what matches nothing waits, and becomes a request, joins a case, or is put
     value: { channel: 'email', subject: 'New', requesterEmail: 'li@example.net', receivedOn: '2024-05-10' },
   })
   expect(await openFromMail(ports, officer, one.id)).toMatchObject({ ok: false, refusal: { code: 'conflict' } })
-  expect(await joinCase(ports, officer, two.id, reference)).toMatchObject({ ok: true })
+  expect(await joinCase(ports, officer, two.id, { reference })).toMatchObject({ ok: true })
   expect(await types()).toContain('message-received')
-  expect(await discardMail(ports, officer, three.id, ' ')).toMatchObject({ ok: false })
-  expect(await discardMail(ports, office.as('auditor'), three.id, 'spam')).toMatchObject({ ok: false })
-  expect(await discardMail(ports, officer, three.id, 'spam')).toMatchObject({ ok: true })
+  expect(await discardMail(ports, officer, three.id, { reason: ' ' })).toMatchObject({ ok: false })
+  expect(await discardMail(ports, office.as('auditor'), three.id, { reason: 'spam' })).toMatchObject({ ok: false })
+  expect(await discardMail(ports, officer, three.id, { reason: 'spam' })).toMatchObject({ ok: true })
   expect(await waiting()).toEqual([])
 })
 

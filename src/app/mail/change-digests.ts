@@ -32,8 +32,15 @@ export async function changeDigests(
   if (!body) return refuse('not-found', 'There is no such public body')
   const staff = new Set((await ports.store.staffOf(bodyId)).filter(({ active }) => active).map(({ id }) => id))
   const { daily, weekly } = parsed.value
-  const stranger = [...(daily?.to ?? []), ...(weekly?.to ?? [])].find((id) => !staff.has(id))
-  if (stranger) return refuse('invalid', `to: nobody with "${stranger}" works for this body`)
+  const issues = (['daily', 'weekly'] as const).flatMap((when) =>
+    (parsed.value[when]?.to ?? []).flatMap((id, at) =>
+      staff.has(id) ? [] : [{ path: `${when}.to.${at}`, message: `nobody with "${id}" works for this body` }],
+    ),
+  )
+  if (issues.length > 0) {
+    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
+    return { ok: false, refusal: { code: 'invalid', message, issues } }
+  }
   const { digests: _before, ...kept } = body.settings
   const digests: DigestChoice = { ...(daily ? { daily } : {}), ...(weekly ? { weekly } : {}) }
   const changed = { ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } }

@@ -6,9 +6,30 @@ import { submitRequest } from '../cases/submit-request.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import { actorRefOf } from '../perform.ts'
 import type { IntakeRow, MailPorts } from '../ports/intake-ports.ts'
-import type { RequestRow } from '../ports/records.ts'
+import type { Page, Ports } from '../ports/ports.ts'
+import type { Body, RequestRow } from '../ports/records.ts'
 import { fileMail, reading } from './file-mail.ts'
 import { attachedFiles, fileOnCase } from './file-on-case.ts'
+
+export const openFromMailInput = z.object({
+  /** Where the message names none. */
+  body: z.string().trim().min(1).optional(),
+  /** The subject of the message where left out. */
+  subject: wordsInput(300).optional(),
+})
+export const joinCaseInput = z.object({ reference: wordsInput(60) })
+export const discardMailInput = z.object({ reason: wordsInput(500) })
+
+/** The messages that wait to be placed: those to this body, and those that name no body; oldest first. @throws BadCursor */
+export async function waitingMails(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  { id }: Pick<Body, 'id'>,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<Result<Page<IntakeRow>>> {
+  if (!may(actor, 'submit-on-behalf', { bodyId: id })) return refuse('forbidden', 'You may not place the letters here')
+  return done(await ports.store.intake.list({ status: 'waiting', bodyId: id, ...page }))
+}
 
 /** A message that waits, where this person may place it. */
 export async function waitingMail(ports: MailPorts, actor: Actor, id: string): Promise<Result<IntakeRow>> {
@@ -28,13 +49,18 @@ export async function joinCase(
   ports: MailPorts,
   actor: Actor,
   id: string,
-  reference: string,
+  input: unknown,
 ): Promise<Result<RequestRow>> {
   const waiting = await waitingMail(ports, actor, id)
   if (!waiting.ok) return waiting
-  const request = await ports.store.requestByReference(reference.trim().toUpperCase())
-  if (!request || !may(actor, 'message-received', { bodyId: request.bodyId, requestId: request.id }))
-    return refuse('not-found', `There is no request ${reference}`)
+  const parsed = parseInput(joinCaseInput, input)
+  if (!parsed.ok) return parsed
+  const reference = parsed.value.reference.toUpperCase()
+  const request = await ports.store.requestByReference(reference)
+  if (!request || !may(actor, 'message-received', { bodyId: request.bodyId, requestId: request.id })) {
+    const issue = { path: 'reference', message: `there is no request ${reference}` }
+    return { ok: false, refusal: { code: 'invalid', message: `${issue.path}: ${issue.message}`, issues: [issue] } }
+  }
   const read = await reading(ports, waiting.value)
   const filed = await fileOnCase(ports, actor, request, read, 'waiting')
   return filed.ok ? done(filed.value.row) : filed
@@ -45,10 +71,13 @@ export async function openFromMail(
   ports: MailPorts,
   actor: Actor,
   id: string,
-  change: { readonly body?: string; readonly subject?: string } = {},
+  input: unknown = {},
 ): Promise<Result<RequestRow>> {
   const waiting = await waitingMail(ports, actor, id)
   if (!waiting.ok) return waiting
+  const parsed = parseInput(openFromMailInput, input)
+  if (!parsed.ok) return parsed
+  const change = parsed.value
   const { row, mail } = await reading(ports, waiting.value)
   const bodies = await ports.store.bodies()
   const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))
@@ -57,7 +86,7 @@ export async function openFromMail(
   const name = mail.from[0]?.name.slice(0, 200)
   const words = row.text || row.subject
   const arrived = civilDateAt(row.receivedAt, body.timeZone)
-  const input = {
+  const request = {
     body: body.slug,
     subject: (change.subject ?? row.subject).slice(0, 300) || words.split('\n')[0]?.slice(0, 300) || '—',
     words: words.slice(0, 20_000) || '—',
@@ -66,7 +95,7 @@ export async function openFromMail(
     channel: 'email',
     reachedOn: arrived,
   }
-  const filed = await submitRequest(ports, actor, input, {
+  const filed = await submitRequest(ports, actor, request, {
     entry: 'email',
     events: (on) => attachedFiles(ports, row.attachments, on),
     intake: { id, from: 'waiting', sender: row.from, kind: row.kind, by: actorRefOf(actor), at: ports.clock.now() },
@@ -79,11 +108,11 @@ export async function discardMail(
   ports: MailPorts,
   actor: Actor,
   id: string,
-  reason: string,
+  input: unknown,
 ): Promise<Result<IntakeRow>> {
   const waiting = await waitingMail(ports, actor, id)
   if (!waiting.ok) return waiting
-  const parsed = parseInput(z.object({ reason: wordsInput(500) }), { reason })
+  const parsed = parseInput(discardMailInput, input)
   if (!parsed.ok) return parsed
   const settledAt = ports.clock.now()
   const row: IntakeRow = {

@@ -6,6 +6,7 @@ import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
+import { lastAdministratorRefused } from './last-administrator.ts'
 
 export const addStaffInput = z.object({
   email: z
@@ -31,7 +32,10 @@ export async function addStaff(
   const parsed = parseInput(addStaffInput, input)
   if (!parsed.ok) return parsed
   const { email, name, roles: given, locale } = parsed.value
-  const known = (await ports.store.staffOf(body.id)).find((one) => one.email === email)
+  const colleagues = await ports.store.staffOf(body.id)
+  const known = colleagues.find((one) => one.email === email)
+  const refusal = given.includes('administrator') ? undefined : lastAdministratorRefused(actor, colleagues, { email })
+  if (refusal) return { ok: false, refusal }
   const staff: Staff = {
     id: known?.id ?? ports.ids.id(),
     bodyId: body.id,

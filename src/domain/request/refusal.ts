@@ -45,6 +45,7 @@ export const refusalCodes = [
   'not-linked',
   'another-law',
   'another-person',
+  'last-administrator',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -58,6 +59,12 @@ export type Refusal = {
   readonly issues?: readonly FieldIssue[]
   /** What the message's words stand for, for translations. */
   readonly params?: { readonly [name: string]: string }
+}
+
+/** What was wrong where. Some refusals name their field in the message alone ("to: nobody with ..."). */
+export function issuesOf({ code, message, issues = [] }: Pick<Refusal, 'message' | 'issues'> & { code: string }) {
+  const named = issues.length === 0 && code === 'invalid' ? /^([A-Za-z][\w.]*): (.+)$/s.exec(message) : null
+  return named?.[1] && named[2] ? [{ path: named[1], message: named[2] }] : issues
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }

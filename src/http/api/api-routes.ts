@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../app-env.ts'
+import { bodyRoutes } from './body-routes.ts'
 import { caseReadingRoutes } from './case-reading-routes.ts'
 import { caseworkRoutes } from './casework-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -9,8 +10,10 @@ import { eventsRoutes } from './events-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
+import { intakeRoutes } from './intake-routes.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { requestsRoutes } from './requests-routes.ts'
 import { statusRenderer } from './status-json.ts'
@@ -43,8 +46,11 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   exportRoutes(app)
   outboxRoutes(app)
   directoryRoutes(app)
+  bodyRoutes(app)
   caseworkRoutes(app)
+  peopleRoutes(app)
   deskRoutes(app)
+  intakeRoutes(app)
   let document: string | undefined
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument(app, c.get('ports').settings.baseUrl))

@@ -1,12 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { assignRequests } from '../../app/cases/assign-requests.ts'
 import { changeCasework } from '../../app/office/change-casework.ts'
 import type { Body, BodySettings } from '../../app/ports/records.ts'
-import { may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem, problemOf } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
+import { managedBody, slugParams } from './managed-body.ts'
 import { readJson } from './read-json.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
 import { notStaff } from './staff-only.ts'
@@ -50,10 +49,12 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
     return c.json({ assigned, refused: problems }, 200)
   })
 
-  const params = z.object({
-    slug: z.string().openapi({ param: { name: 'slug', in: 'path' }, example: 'riverford' }),
-  })
-  const shared = { path: '/bodies/{slug}/casework', tag: 'Directory', params, security: 'required' } as const
+  const shared = {
+    path: '/bodies/{slug}/casework',
+    tag: 'Directory',
+    params: slugParams,
+    security: 'required',
+  } as const
   const reading = {
     ...shared,
     method: 'get',
@@ -62,7 +63,7 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [401, 403, 404],
   } as const
   endpoint(app, reading, async (c, { params: { slug } }) => {
-    const body = await bodyOf(c, slug)
+    const body = await managedBody(c, slug)
     return body instanceof Response ? body : c.json(caseworkOf(body), 200)
   })
 
@@ -76,23 +77,13 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [400, 401, 403, 404, 422],
   } as const
   endpoint(app, changing, async (c, { params: { slug } }) => {
-    const body = await bodyOf(c, slug)
+    const body = await managedBody(c, slug)
     if (body instanceof Response) return body
     const read = await readJson(c)
     if (!read.ok) return read.response
     const changed = await changeCasework(c.var.ports, c.var.actor, body.id, read.value)
     return changed.ok ? c.json(caseworkOf(changed.value), 200) : answerProblem(c, changed.refusal)
   })
-}
-
-/** The body, for its administrator. */
-async function bodyOf(c: Context<AppEnv>, slug: string): Promise<Body | Response> {
-  const { actor, ports } = c.var
-  if (actor.kind !== 'staff') return notStaff(c)
-  const body = await ports.store.bodyBySlug(slug)
-  if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${slug}"` })
-  if (may(actor, 'manage-body', { bodyId: body.id })) return body
-  return answerProblem(c, { code: 'forbidden', message: 'You may not read or change the settings of this body' })
 }
 
 /** The settings in the shape in which they are changed. */

@@ -4,6 +4,10 @@ import { assignRequestsInput } from '../../app/cases/assign-requests.ts'
 import { submitRequestInput } from '../../app/cases/submit-request.ts'
 import { caseworkInput } from '../../app/casework-input.ts'
 import { viewInput } from '../../app/desk/save-view.ts'
+import { digestsInput } from '../../app/mail/change-digests.ts'
+import { discardMailInput, joinCaseInput, openFromMailInput } from '../../app/mail/place-mail.ts'
+import { addStaffInput } from '../../app/office/add-staff.ts'
+import { changeBodyInput } from '../../app/office/change-body.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './events-routes.ts'
 
@@ -24,7 +28,13 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('NewRequest', schemaOf(submitRequestInput))
   register('NewAssignment', schemaOf(assignRequestsInput))
   register('CaseworkChange', schemaOf(caseworkInput))
+  register('BodyChange', schemaOf(changeBodyInput))
+  register('DigestsChange', schemaOf(digestsInput))
+  register('StaffMember', schemaOf(addStaffInput))
   register('NewView', schemaOf(viewInput))
+  register('OpenedLetter', schemaOf(openFromMailInput))
+  register('JoinedLetter', schemaOf(joinCaseInput))
+  register('DiscardedLetterReason', schemaOf(discardMailInput))
   register('SignInLinkRequest', {
     type: 'object',
     properties: { email: { type: 'string', format: 'email' } },

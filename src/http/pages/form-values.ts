@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../../domain/request/refusal.ts'
+import { issuesOf, type Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { FormState } from '../components/form.tsx'
 import type { Messages } from '../messages/messages.ts'
@@ -72,12 +72,8 @@ export function formWith(
   t: Messages,
   nameOf: (path: string) => string = (path) => path,
 ): FormState {
-  const issues = refusal.issues ?? []
-  // Some refusals name their field in the message alone ("to: nobody with ...").
-  const named = issues.length === 0 && refusal.code === 'invalid' ? /^([\w.]+): (.*)$/s.exec(refusal.message) : null
-  const all = named?.[1] && named[2] ? [{ path: named[1], message: named[2] }] : issues
   const errors: Record<string, string> = {}
-  for (const issue of all) {
+  for (const issue of issuesOf(refusal)) {
     const name = nameOf(issue.path)
     errors[name] ??= problemText(issue.message, labels[name] ?? name, t)
   }

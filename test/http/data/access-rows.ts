@@ -1,4 +1,5 @@
 import type { answeredAndPublished } from '../answered-request.ts'
+import { officeRows } from './office-access-rows.ts'
 
 export const actors = [
   'public',
@@ -234,7 +235,8 @@ export const rows: readonly Row[] = [
     route: 'PUT /api/v1/reports/:form/:period/answers',
     path: () => '/api/v1/reports/cn-annual/2024/answers',
     body: () => '{}',
-    expected: '401 401 401 403 200 403 200 200 403 200',
+    // The law of this body has no such report.
+    expected: '401 401 401 403 422 403 422 422 403 422',
   },
   {
     route: 'GET /audit/reports',
@@ -473,4 +475,5 @@ export const rows: readonly Row[] = [
       ? '403 403 403 404 403 403 403 404 403 404'
       : '403 403 403 422 403 403 403 422 403 404',
   })),
+  ...officeRows,
 ]

@@ -46,6 +46,10 @@ export const refusals = {
   'no-open-fee': ['No fee notice is open', 'It was settled already, or never sent. Nothing was changed.'],
   'fee-open': ['A fee notice is open already', 'Settle it before you send another. Nothing was changed.'],
   'no-open-consultation': ['No consultation is open', 'It was answered already, or never begun. Nothing was changed.'],
+  'last-administrator': [
+    'An administrator must remain',
+    'At least one administrator must remain. Nothing was changed.',
+  ],
   'asked-once': [
     'The law allows one such question',
     'It was asked already. Decide on what you were told, or write an ordinary message. Nothing was changed.',

@@ -24,9 +24,15 @@ export function digestPages(): Hono<AppEnv> {
       const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values))
       if (changed.ok) return c.redirect('/desk/digests?saved', 303)
       if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
-      const { wrongHour } = readerOf(c).t.notices.settings
+      const { notices, fieldProblems } = readerOf(c).t
       const issues = changed.refusal.issues ?? []
-      const errors = Object.fromEntries(issues.map(({ path }) => [path.replace('.hour', 'Hour'), wrongHour]))
+      const errors = Object.fromEntries(
+        issues.map(({ path }) =>
+          path.includes('.to.')
+            ? [path.replace(/\.to\.\d+$/, 'To'), fieldProblems.person]
+            : [path.replace('.hour', 'Hour'), notices.settings.wrongHour],
+        ),
+      )
       return show(c, desk, { values, errors }, false)
     })
 }

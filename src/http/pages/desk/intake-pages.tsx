@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
-import { discardMail, joinCase, openFromMail, waitingMail } from '../../../app/mail/place-mail.ts'
+import { discardMail, joinCase, openFromMail, waitingMail, waitingMails } from '../../../app/mail/place-mail.ts'
 import type { IntakeRow, MailPorts } from '../../../app/ports/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -31,14 +31,10 @@ export function intakePages(): Hono<AppEnv> {
       if (desk instanceof Response) return desk
       const { ports, body } = desk
       const cursor = c.req.query('cursor')
-      const page = await ports.store.intake.list({
-        status: 'waiting',
-        bodyId: body.id,
-        limit: 20,
-        ...(cursor ? { cursor } : {}),
-      })
+      const page = await waitingMails(ports, desk.actor, body, { limit: 20, ...(cursor ? { cursor } : {}) })
+      if (!page.ok) return problemPage(c, page.refusal)
       const discarded = c.req.query('saved') === 'discarded'
-      return send(c, <LettersPage reader={readerOf(c)} body={body} page={page} discarded={discarded} />)
+      return send(c, <LettersPage reader={readerOf(c)} body={body} page={page.value} discarded={discarded} />)
     })
     .get('/desk/intake/:id', async (c) => {
       const desk = await mailDeskOf(c)
@@ -76,11 +72,11 @@ const likeLetter = ({ ports, actor, body }: MailDesk, { kind, subject, text }: I
 async function place(desk: MailDesk, row: IntakeRow, what: Placement, values: Values): Promise<Result<string>> {
   const { ports, actor, body } = desk
   if (what === 'discard') {
-    const put = await discardMail(ports, actor, row.id, one(values, 'reason'))
+    const put = await discardMail(ports, actor, row.id, { reason: one(values, 'reason') })
     return put.ok ? done('/desk/intake?saved=discarded') : put
   }
   if (what === 'join') {
-    const joined = await joinCase(ports, actor, row.id, one(values, 'reference'))
+    const joined = await joinCase(ports, actor, row.id, { reference: one(values, 'reference') })
     return joined.ok ? done(`/desk/requests/${joined.value.reference}?saved=message-received`) : joined
   }
   const subject = one(values, 'subject').trim()
@@ -105,11 +101,11 @@ async function formAgain(
   const reader = readerOf(c)
   const { t } = reader
   const { open, join, discard } = t.intake
-  const unknown = what === 'join' && refusal.code === 'not-found'
+  const unknown = what === 'join' && refusal.issues?.some(({ path }) => path === 'reference')
   const labels = { subject: open.subject, reference: join.reference, reason: discard.reason }
   const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required(join.reference) : join.unknown
   const form: FormState = unknown ? { values, errors: { reference: missing } } : formWith(values, refusal, labels, t)
-  const problem = told(unknown ? 'invalid' : refusal.code, reader)
+  const problem = told(refusal.code, reader)
   const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422
   const there = await likeLetter(desk, letter.value)
   const page = { reader, row: letter.value, body: desk.body, form, there, failed: what, problem }

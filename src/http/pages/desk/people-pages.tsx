@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
-import type { Staff } from '../../../app/ports/records.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState } from '../../components/form.tsx'
 import { PeoplePage } from '../../components/people-page.tsx'
@@ -18,13 +17,6 @@ type Shown = {
   readonly saved?: string | undefined
 }
 
-/** Without an administrator nobody could add one again. */
-function isLastAdministrator(staff: readonly Staff[], of: { readonly email: string }): boolean {
-  const others = staff.filter((one) => one.active && one.roles.includes('administrator') && one.email !== of.email)
-  const is = staff.some((one) => one.email === of.email && one.active && one.roles.includes('administrator'))
-  return is && others.length === 0
-}
-
 export function peoplePages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/desk/people', async (c) => {
@@ -39,11 +31,6 @@ export function peoplePages(): Hono<AppEnv> {
       const { name, email, locale, id } = filled(values)
       const roles = many(values, 'roles')
       const failed = id ?? 'new'
-      const staff = await desk.ports.store.staffOf(desk.body.id)
-      if (email && isLastAdministrator(staff, { email: email.toLowerCase() }) && !roles.includes('administrator')) {
-        const problem = [t.refusals.invalid[0], t.desk.lastAdministrator] as const
-        return show(c, desk, { form: { values, errors: {} }, failed, problem })
-      }
       const saved = await addStaff(desk.ports, desk.actor, desk.body, { name, email, locale, roles })
       if (saved.ok) return c.redirect(`/desk/people?saved=${encodeURIComponent(saved.value.staff.name)}`, 303)
       const labels = { name: t.desk.name, email: t.desk.email, roles: t.desk.roles, locale: t.desk.locale }
@@ -53,14 +40,12 @@ export function peoplePages(): Hono<AppEnv> {
     .post('/desk/people/:id/left', async (c) => {
       const desk = await deskOf(c, 'manage-staff')
       if (desk instanceof Response) return desk
-      const { t } = readerOf(c)
       const staff = await desk.ports.store.staffOf(desk.body.id)
       const person = staff.find((one) => one.id === c.req.param('id'))
       if (!person) return problemPage(c, { code: 'not-found' })
-      if (isLastAdministrator(staff, person)) {
-        return show(c, desk, { form: emptyForm, problem: [t.refusals.invalid[0], t.desk.lastAdministrator] })
-      }
       const left = await deactivateStaff(desk.ports, desk.actor, person)
+      if (!left.ok && left.refusal.code === 'last-administrator')
+        return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, readerOf(c)) })
       if (!left.ok) return problemPage(c, left.refusal)
       return c.redirect(`/desk/people?saved=${encodeURIComponent(left.value.name)}`, 303)
     })

@@ -1,0 +1,133 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { changeDigests } from '../../app/mail/change-digests.ts'
+import { changeBody } from '../../app/office/change-body.ts'
+import type { Body } from '../../app/ports/records.ts'
+import type { Result } from '../../domain/request/refusal.ts'
+import type { AppEnv, HttpPorts } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { endpoint } from './endpoint.ts'
+import { managedBody, slugParams } from './managed-body.ts'
+import { readJson } from './read-json.ts'
+
+const localText = z.record(z.string(), z.string())
+const hour = z.int().openapi({ description: "From 0 to 23, by the body's clock" })
+const to = z.array(z.string()).openapi({ description: 'Staff ids' })
+
+export const bodySettingsSchema = z
+  .object({
+    slug: z.string(),
+    statute: z.string(),
+    timeZone: z.string(),
+    name: localText,
+    about: localText.nullable(),
+    email: z.string().nullable(),
+    reminders: z.array(z.int()).openapi({ description: 'Working days before the due date' }),
+    approvesOwnWork: z.boolean(),
+    closures: z.array(z.string().openapi({ format: 'date' })),
+    seal: z.string().nullable().openapi({ description: 'The colour on light paper', example: '#b5301a' }),
+    sealDark: z.string().nullable(),
+    logo: z
+      .object({
+        mediaType: z.string(),
+        width: z.number(),
+        height: z.number(),
+        url: z.string().openapi({ format: 'uri' }),
+      })
+      .nullable(),
+    digests: z.object({
+      daily: z.object({ hour, to }).nullable(),
+      weekly: z.object({ hour, weekday: z.int().openapi({ description: 'Monday is 1' }), to }).nullable(),
+    }),
+  })
+  .openapi('BodySettings')
+
+function settingsOf({ baseUrl }: HttpPorts['settings'], body: Body) {
+  const { slug, name, statute, timeZone, settings } = body
+  const { about = null, email = null, reminders, approvesOwnWork, closures, brand = {}, digests = {} } = settings
+  const { seal = null, sealDark = null, logo } = brand
+  return {
+    ...{ slug, statute, timeZone, name, about, email, reminders, approvesOwnWork, closures, seal, sealDark },
+    logo: logo
+      ? { mediaType: logo.mediaType, width: logo.width, height: logo.height, url: `${baseUrl}/bodies/${slug}/logo` }
+      : null,
+    digests: { daily: digests.daily ?? null, weekly: digests.weekly ?? null },
+  }
+}
+
+/** What a body says of itself, how its pages look, and who hears of its day: for its administrator. */
+export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
+  const shared = { tag: 'Directory', params: slugParams, security: 'required' } as const
+  const now = { status: 200, description: 'The settings as they are now', schema: bodySettingsSchema } as const
+  const answer = (c: Context<AppEnv>, changed: Result<Body>) =>
+    changed.ok ? c.json(settingsOf(c.var.ports.settings, changed.value), 200) : answerProblem(c, changed.refusal)
+
+  const reading = {
+    ...shared,
+    method: 'get',
+    path: '/bodies/{slug}/settings',
+    summary: 'What a body says of itself, how its pages look, and who gets a digest',
+    description: 'How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.',
+    success: { ...now, description: 'The settings' },
+    problems: [401, 403, 404],
+  } as const
+  endpoint(app, reading, async (c, { params: { slug } }) => {
+    const body = await managedBody(c, slug)
+    return body instanceof Response ? body : c.json(settingsOf(c.var.ports.settings, body), 200)
+  })
+
+  const changing = {
+    ...shared,
+    method: 'post',
+    path: '/bodies/{slug}/settings',
+    summary: 'Change what a body says of itself and how its pages look',
+    description: 'What is left out stays; an empty text takes away what was there.',
+    body: { 'application/json': { schema: { $ref: '#/components/schemas/BodyChange' } } },
+    success: now,
+    problems: [400, 401, 403, 404, 422],
+  } as const
+  endpoint(app, changing, async (c, { params: { slug } }) => {
+    const body = await managedBody(c, slug)
+    if (body instanceof Response) return body
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, read.value))
+  })
+
+  const picture = { schema: { type: 'string', format: 'binary' } }
+  const logo = {
+    ...shared,
+    method: 'put',
+    path: '/bodies/{slug}/logo',
+    summary: 'Give a body a logo',
+    description:
+      'The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.',
+    body: { 'image/png': picture, 'image/jpeg': picture, 'image/svg+xml': picture },
+    success: now,
+    problems: [401, 403, 404, 413, 422],
+  } as const
+  endpoint(app, logo, async (c, { params: { slug } }) => {
+    const body = await managedBody(c, slug)
+    if (body instanceof Response) return body
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, {}, bytes))
+  })
+
+  const digests = {
+    ...shared,
+    method: 'post',
+    path: '/bodies/{slug}/digests',
+    summary: 'Settle who hears of the day and of the week, and when',
+    description: 'What is left out gets no digest.',
+    body: { 'application/json': { schema: { $ref: '#/components/schemas/DigestsChange' } } },
+    success: now,
+    problems: [400, 401, 403, 404, 422],
+  } as const
+  endpoint(app, digests, async (c, { params: { slug } }) => {
+    const body = await managedBody(c, slug)
+    if (body instanceof Response) return body
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    return answer(c, await changeDigests(c.var.ports, c.var.actor, body.id, read.value))
+  })
+}
