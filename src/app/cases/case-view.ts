@@ -10,7 +10,12 @@ import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type HistoryLine, historyOf, isKept, type StatusView, statusOf } from './status-view.ts'
 
-export type Identity = { readonly name?: string; readonly email?: string; readonly address?: string }
+export type Identity = {
+  readonly name?: string
+  readonly email?: string
+  readonly address?: string
+  readonly telephone?: string
+}
 
 /** What the body's own people see of a case beside its status. */
 export type CaseView = {
@@ -96,7 +101,13 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       .map((line) => (may(actor, 'read-identity', subject) ? line : withoutAddress(line)))
       .map((line) => (readsWords ? line : withoutFileName(line)))
       .map((line) => withStaff(line, file.events)),
-    allowed: [...actions.keys()].filter((type) => may(actor, type, subject) && allowedNow(state, type) === undefined),
+    allowed: [...actions.keys()].filter(
+      (type) =>
+        may(actor, type, subject) &&
+        allowedNow(state, type) === undefined &&
+        // Who has an address is asked there, and answers for themselves.
+        (type !== 'feedback-given' || row.requesterEmail === null),
+    ),
   }
 }
 

@@ -3,12 +3,24 @@ import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
-/** How satisfied the requester was: once, after the request was closed. */
+/**
+ * How satisfied the requester was: once, after the request was closed. Somebody who called and has no e-mail address is
+ * asked by telephone; the officer writes it down, and the history says so.
+ */
 export const giveFeedback = action({
   type: 'feedback-given',
-  input: z.object({ score: z.coerce.number().int().min(1).max(5), comment: wordsInput(5000).optional() }),
+  input: z.object({
+    score: z.coerce
+      .number({ error: 'must be a score from 1 to 5' })
+      .int({ error: 'must be a score from 1 to 5' })
+      .min(1, { error: 'must be a score from 1 to 5' })
+      .max(5, { error: 'must be a score from 1 to 5' }),
+    comment: wordsInput(5000).optional(),
+  }),
   decide(context, { score, comment }, on) {
-    if (context.state.feedback) return refuse('already-given', 'You have told us already; thank you')
+    const byTelephone = context.actor.kind !== 'requester'
+    if (byTelephone && context.row.requesterEmail !== null)
+      return refuse('forbidden', 'The requester has an e-mail address, and says it themselves')
     return done({
       events: [
         {
@@ -17,6 +29,7 @@ export const giveFeedback = action({
           data: {
             score: score as 1 | 2 | 3 | 4 | 5,
             ...(comment ? { comment: context.say('comment', comment) } : {}),
+            ...(byTelephone ? { byTelephone } : {}),
           },
         },
       ],

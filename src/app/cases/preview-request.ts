@@ -5,7 +5,7 @@ import { type Arrival, arrivalOf, clockOfArrival } from '../arrival.ts'
 import { factsOf } from '../facts.ts'
 import { parseInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import { refusedForActor, submitRequestInput } from './submit-request.ts'
+import { numberTaken, refusedForActor, submitRequestInput } from './submit-request.ts'
 
 /** What would follow if this were filed: its receipt, its due date, and who gets it. Nothing is written. */
 export async function previewRequest(
@@ -19,6 +19,8 @@ export async function previewRequest(
   if (!body) return refuse('invalid', `body: there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
+  const taken = await numberTaken(ports, body, parsed.value)
+  if (taken) return taken
   const arrival = await arrivalOf(ports, body, parsed.value, 'form')
   if (!arrival.ok) return arrival
   const facts = factsOf(arrival.value.statute, 'intake', parsed.value.facts ?? {})

@@ -30,6 +30,12 @@ export const submitRequestInput = z.object({
   name: wordsInput(200).optional(),
   email: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
   address: wordsInput(1000).optional(),
+  /** Only for staff, of somebody who called or came by. */
+  telephone: wordsInput(60).optional(),
+  /** Only for staff: the number that it has where it came from, as a hotline's work order. */
+  externalNumber: wordsInput(100)
+    .refine((number) => !number.startsWith('row:'), { error: 'must be the number of another ledger' })
+    .optional(),
   locale: z.enum(locales).optional(),
   facts: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
   urgent: yesNoInput.optional(),
@@ -80,6 +86,8 @@ export async function submitRequest(
   if (!body) return invalid('body', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
+  const taken = await numberTaken(ports, body, parsed.value)
+  if (taken) return taken
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const outcome = await file(ports, actor, body, parsed.value, also)
     if (outcome) return outcome
@@ -100,6 +108,8 @@ const fieldsOfStaff = [
   'firstReceivedOn',
   'viaAssistant',
   'unit',
+  'telephone',
+  'externalNumber',
 ] as const
 
 /** Why this actor may not file this, or not say this of it. */
@@ -113,6 +123,19 @@ export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result
     'forbidden',
     onBehalf ? `Only the body's own staff may give "${onBehalf}"` : 'You may not file a request here',
   )
+}
+
+/** A work order is entered once. */
+export async function numberTaken(
+  ports: Pick<Ports, 'store'>,
+  body: Body,
+  { externalNumber }: Parsed,
+): Promise<Result<never> | undefined> {
+  if (externalNumber === undefined) return undefined
+  const known = await ports.store.knownExternalNumbers(body.id, [externalNumber])
+  return known.has(externalNumber)
+    ? invalid('externalNumber', 'must not be the number of a request that is in the ledger already')
+    : undefined
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */
@@ -136,7 +159,8 @@ async function file(
     said.push(words)
     return { id: words.id, sha256: words.sha256 }
   }
-  const identity = { name: input.name, email: input.email, address: input.address }
+  const { name, email, address, telephone, externalNumber } = input
+  const identity = { name, email, address, telephone }
   const locale = input.locale ?? body.settings.locale
   const decided: NewEvent[] = [
     {
@@ -153,6 +177,7 @@ async function file(
           ? { identity: say('identity', JSON.stringify(identity)) }
           : {}),
         ...(unit ? { unit } : {}),
+        ...(externalNumber ? { externalNumber } : {}),
         ...(channelId ? { channelId } : {}),
         ...(topic ? { topic } : {}),
       },

@@ -228,7 +228,12 @@ export type EventData = {
   'publication-declined': { readonly reason: string }
   /** The answer that this request shares was entered in the public log. */
   'listed-with': { readonly reference: string }
-  'feedback-given': { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: WordsRef }
+  'feedback-given': {
+    readonly score: 1 | 2 | 3 | 4 | 5
+    readonly comment?: WordsRef
+    /** An officer asked by telephone, and wrote down what they were told. */
+    readonly byTelephone?: boolean
+  }
   'reminder-sent': { readonly kind: string; readonly dueOn: CivilDate; readonly to: readonly string[] }
   escalated: { readonly to: string; readonly dueOn: CivilDate }
   recalculated: {

@@ -130,7 +130,14 @@ export const transitions: { readonly [T in EventType]?: Transition } = {
   merged: { in: undecided, roles: officer, unless: (state) => noOpenParts(state) ?? noOpenQuestion(state) },
   'publication-proposed': { in: answered, roles: everyone },
   'publication-declined': { in: answered, roles: ['case-officer', 'approver', 'publisher'] },
-  'feedback-given': { in: closed, roles: [], requester: true },
+  // Staff give it for who called and has no e-mail address.
+  'feedback-given': {
+    in: closed,
+    roles: intake,
+    requester: true,
+    unless: (state) =>
+      state.feedback ? { code: 'already-given', message: 'You have told us already; thank you' } : undefined,
+  },
   corrected: { in: any, roles: [...intake, 'approver'] },
   reopened: { in: closed, roles: ['approver', 'administrator'] },
   'personal-data-erased': { in: closed, roles: ['administrator'] },

@@ -323,6 +323,17 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
   ],
   'task-done': [taskId],
   'task-dropped': [taskId, words('reason', 'reason', 2)],
+  'feedback-given': [
+    {
+      name: 'score',
+      label: 'score',
+      kind: 'radios',
+      choices: ({ reader }) =>
+        reader.t.status.act.scores.map((text, index) => ({ value: String(index + 1), text: `${index + 1} · ${text}` })),
+    },
+    { ...words('comment', 'scoreComment', 3), optional },
+    on,
+  ],
   linked: [
     { name: 'to', label: 'linkTo', kind: 'text' },
     { name: 'how', label: 'how', kind: 'select', choices: linkKindChoices },

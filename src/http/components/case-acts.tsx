@@ -29,7 +29,7 @@ const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } 
     'acknowledged',
     'received',
   ],
-  write: ['message-sent', 'note-added', 'task-added', 'message-received', 'document-attached'],
+  write: ['message-sent', 'note-added', 'task-added', 'message-received', 'document-attached', 'feedback-given'],
   publish: ['log-published', 'log-withdrawn', 'publication-declined'],
   case: [
     'assigned',
@@ -60,6 +60,8 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
     const inLog = state.log !== null && state.logWithdrawnReason === null
     return [
       ...(review ? ['review-assigned' as const, 'review-decided' as const] : []),
+      // A caller is rung back, and asked once.
+      ...(state.channel === 'hotline' && file.row.requesterEmail === null ? ['feedback-given' as const] : []),
       ...(state.stage === 'answered' && !inLog ? ['log-published' as const] : []),
     ]
   }

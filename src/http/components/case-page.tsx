@@ -179,7 +179,7 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
   const { reader, file } = context
   const { t, locale } = reader
   const { status } = view
-  const { identity, assignee, unit, facts } = view.case
+  const { identity, assignee, unit, facts, externalNumber } = view.case
   const own = (file.body.settings.channels ?? []).find((one) => one.id === file.state.channelId)
   const factRows = Object.entries(facts).flatMap(([name, value]) => {
     const fact = file.statute.facts.find((one) => one.name === name)
@@ -194,7 +194,9 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
           : String(value)
     return `${fact ? textIn(fact.title, locale) : name}${t.words.colon}${text}`
   })
-  const who = identity ? [identity.name, identity.email, identity.address].filter(Boolean).join(' · ') : null
+  const who = identity
+    ? [identity.name, identity.telephone, identity.email, identity.address].filter(Boolean).join(' · ')
+    : null
   return (
     <Facts
       rows={[
@@ -215,6 +217,11 @@ function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
             )}
           </>,
         ],
+        externalNumber !== null &&
+          !externalNumber.startsWith('row:') && [
+            status.channel === 'hotline' ? t.desk.workOrder : t.desk.externalNumber,
+            <span class="ref">{externalNumber}</span>,
+          ],
         file.state.topic !== null && [t.routing.topic, file.state.topic],
         [t.status.law, <a href={`/law/${file.statute.id}`}>{textIn(file.statute.title, locale)}</a>],
         [

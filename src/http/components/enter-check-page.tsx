@@ -29,7 +29,7 @@ export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there
   const { check } = t.routing
   const { statute, receipt, channel, channelId, unit, topic, today } = arrival
   const own = (body.settings.channels ?? []).find((one) => one.id === channelId)
-  const subject = form.values['subject']
+  const given = (name: string) => String(form.values[name] ?? '')
   return (
     <Layout reader={reader} title={check.title} hidden crumbs={[['/desk', t.desk.title]]} address="/desk/requests/new">
       <h1>{check.title}</h1>
@@ -41,8 +41,10 @@ export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there
       ) : null}
       <Facts
         rows={[
-          [t.ask.subject, String(subject ?? '')],
+          [t.ask.subject, given('subject')],
           [t.desk.channel, own ? textIn(own.name, locale) : t.words.channels[channel]],
+          given('externalNumber') !== '' && [t.desk.externalNumber, given('externalNumber')],
+          given('telephone') !== '' && [t.desk.telephone, given('telephone')],
           [check.law, textIn(statute.title, locale)],
           [
             check.receivedOn,

@@ -99,6 +99,16 @@ export function EnterPage(props: EnterProps) {
         <h2>{t.desk.requesterTitle}</h2>
         <TextField {...field} name="name" label={t.ask.name} autocomplete="off" optional />
         <TextField {...field} name="email" label={t.ask.email} type="email" autocomplete="off" optional />
+        <TextField
+          {...field}
+          name="telephone"
+          label={t.desk.telephone}
+          hint={t.desk.telephoneHint}
+          type="tel"
+          autocomplete="off"
+          width="20"
+          optional
+        />
         <WordsField {...field} name="address" label={t.ask.address} rows={3} optional />
         <Submit text={t.routing.toCheck} />
       </Form>
@@ -160,6 +170,15 @@ function ArrivalFields({ reader, form, statute, channel, today }: EnterProps) {
           value="post"
         />
       )}
+      <TextField
+        {...field}
+        name="externalNumber"
+        label={channel?.kind === 'hotline' ? t.desk.workOrder : t.desk.externalNumber}
+        hint={t.desk.externalNumberHint}
+        autocomplete="off"
+        width="20"
+        optional
+      />
       <DateField {...field} name="reachedOn" label={t.desk.reachedOn} value={today} max={today} />
       {confirms ? (
         <DateField

@@ -133,7 +133,8 @@ export function FeedbackOfCase({ reader, view }: { reader: Reader; view: StaffVi
     <section>
       <h2>{t.decisions.feedback}</h2>
       <p>
-        {t.words.withNote(t.decisions.score(Number(given.detail['score'])), said)}{' '}
+        {t.words.withNote(t.decisions.score(Number(given.detail['score'])), said)}
+        {given.detail['byTelephone'] ? ` · ${t.words.byTelephone}` : null}{' '}
         <time class="quiet small" datetime={given.on}>
           {shortDate(given.on, locale)}
         </time>

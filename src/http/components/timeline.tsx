@@ -117,7 +117,11 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     case 'document-attached':
       return detail['name'] ?? null
     case 'feedback-given':
-      return t.status.act.scores[Number(detail['score']) - 1] ?? null
+      return (
+        [t.status.act.scores[Number(detail['score']) - 1], detail['byTelephone'] && t.words.byTelephone]
+          .filter(Boolean)
+          .join(' · ') || null
+      )
     case 'task-added': {
       const who = names?.get(detail['to'] ?? '') ?? detail['unit']
       return [t.ledger.taskBy(shortDate(detail['dueOn'] as CivilDate, locale)), who].filter(Boolean).join(' · ')

@@ -96,7 +96,12 @@ const caseSchema = z
     externalNumber: z.string().nullable(),
     facts: z.record(z.string(), z.union([z.string(), z.boolean()])),
     identity: z
-      .object({ name: z.string().optional(), email: z.string().optional(), address: z.string().optional() })
+      .object({
+        name: z.string().optional(),
+        email: z.string().optional(),
+        address: z.string().optional(),
+        telephone: z.string().optional(),
+      })
       .nullable()
       .openapi({ description: 'Only for roles that need it' }),
     documents: z.array(caseDocument),

@@ -150,7 +150,11 @@ export const actions = {
     'The proposal goes away, and the reason stays in the history.',
     'Decline',
   ],
-  'feedback-given': ['Give feedback', '', 'Send feedback'],
+  'feedback-given': [
+    'Write down how satisfied they were',
+    'For a requester without e-mail, whom you ask by telephone. Once, in their words: the history says that you wrote it down.',
+    'Write it down',
+  ],
   corrected: [
     'Correct the record',
     'The first entry stays in the history; dates are counted anew by the right one.',
@@ -190,6 +194,8 @@ export const fields = {
     'E-mail address of the third party',
     'The letter goes there, without your requester’s name, link or address, and the reply comes onto the case. Leave it empty to send the letter by post: it can be printed and saved as PDF.',
   ],
+  score: ['How satisfied are you with how your request was handled?', 'Read it out as it stands.'],
+  scoreComment: ['What they want to add', 'In their own words.'],
   confirmErasure: ['I know that this cannot be undone', ''],
   agrees: ['Their view', ''],
   body: ['Public body', ''],

@@ -188,6 +188,7 @@ export const words = {
     answered: 'Answered',
     due: 'Last day to answer',
   },
+  byTelephone: 'asked by telephone',
   sentBy: { requester: 'Requester', officer: 'Public body', 'third-party': 'Third party' },
   by: {
     requester: 'Requester',

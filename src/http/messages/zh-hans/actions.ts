@@ -63,7 +63,11 @@ export const actions: Messages['actions'] = {
   ],
   'publication-proposed': ['准备主动公开', '将列入发布人员的待办。', '交发布人员'],
   'publication-declined': ['不主动公开', '建议不再显示，理由保留在办理记录中。', '不公开'],
-  'feedback-given': ['提交评价', '', '提交评价'],
+  'feedback-given': [
+    '登记满意度（电话回访）',
+    '用于没有电子邮箱、由您电话回访的申请人。只登记一次，按其本人原话；办理历史中注明由您登记。',
+    '登记',
+  ],
   corrected: ['更正记录', '原记录保留在办理历史中，各项期限按更正后的内容重新计算。', '更正'],
   reopened: ['重新办理', '', '重新办理'],
   'personal-data-erased': [
@@ -98,6 +102,8 @@ export const fields: Messages['fields'] = {
     '第三方的电子邮箱',
     '征求意见函将发送至此邮箱，函中不含申请人的姓名、链接和地址，回复直接归入本案。不填则由本机关邮寄：函件可以打印，也可以存为PDF。',
   ],
+  score: ['您对此次申请的办理是否满意？', '请照原文询问。'],
+  scoreComment: ['补充意见', '按其本人原话。'],
   confirmErasure: ['我知道删除后无法恢复', ''],
   agrees: ['第三方的意见', ''],
   body: ['机关名称', ''],

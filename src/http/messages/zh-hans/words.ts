@@ -188,6 +188,7 @@ export const words: Messages['words'] = {
     answered: '答复',
     due: '答复期限最后一日',
   },
+  byTelephone: '电话回访',
   sentBy: { requester: '申请人', officer: '行政机关', 'third-party': '第三方' },
   by: {
     requester: '申请人',

@@ -59,7 +59,11 @@ export const actions: Messages['actions'] = {
   ],
   'publication-proposed': ['準備主動公開', '將列入發布人員的待辦。', '交發布人員'],
   'publication-declined': ['不主動公開', '建議不再顯示，理由保留在辦理紀錄中。', '不公開'],
-  'feedback-given': ['提交評價', '', '提交評價'],
+  'feedback-given': [
+    '登記滿意度（電話回訪）',
+    '用於沒有電子郵件、由您以電話回訪的申請人。只登記一次，依其原話；辦理歷程中註明由您登記。',
+    '登記',
+  ],
   corrected: ['更正記錄', '原記錄保留於辦理歷程，各項期限按更正後的內容重新計算。', '更正'],
   reopened: ['重新辦理', '', '重新辦理'],
   'personal-data-erased': [
@@ -94,6 +98,8 @@ export const fields: Messages['fields'] = {
     '第三方的電子郵件',
     '徵詢意見函將寄至此電子郵件，函中不含申請人的姓名、連結及地址，回覆直接歸入本案。不填則由本機關郵寄：函件可列印，也可存為PDF。',
   ],
+  score: ['您對此次申請的辦理是否滿意？', '請照原文詢問。'],
+  scoreComment: ['補充意見', '依其原話。'],
   confirmErasure: ['我知道刪除後無法復原', ''],
   agrees: ['第三方的意見', ''],
   body: ['機關名稱', ''],

@@ -188,6 +188,7 @@ export const words: Messages['words'] = {
     answered: '答覆',
     due: '答覆期限最後一日',
   },
+  byTelephone: '電話回訪',
   sentBy: { requester: '申請人', officer: '政府機關', 'third-party': '第三方' },
   by: {
     requester: '申請人',

@@ -117,7 +117,7 @@ export function casePages(): Hono<AppEnv> {
       const found = await caseOf(c)
       if (found instanceof Response) return found
       const type = c.req.param('action') as EventType
-      if (!actions.has(type) || type === 'feedback-given') return problemPage(c, { code: 'not-found' })
+      if (!actions.has(type)) return problemPage(c, { code: 'not-found' })
       if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
       const document = found.file.state.documents.get(c.req.query('document') ?? '')
       const { entry, event } = c.req.query()

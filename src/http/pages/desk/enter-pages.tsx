@@ -94,7 +94,11 @@ function refused(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusa
   const reader = readerOf(c)
   const [problem] = told(refusal.code, reader)
   const { law } = chosenOf(desk.body, values)
-  const labels = { ...labelsOf(reader, { ...desk.body, statute: law.id }), topic: reader.t.routing.topic }
+  const { routing, desk: words } = reader.t
+  const labels = {
+    ...labelsOf(reader, { ...desk.body, statute: law.id }),
+    ...{ topic: routing.topic, telephone: words.telephone, externalNumber: words.externalNumber },
+  }
   return show(c, desk, formWith(values, refusal, labels, reader.t), problem)
 }
 
