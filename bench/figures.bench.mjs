@@ -54,7 +54,10 @@ try {
       },
       ${closed ? `CASE WHEN i % 5 = 0 THEN '[{"what":"extension","on":"' || ${day('i % 1800 + 1')} || '","of":"complex"}]' END` : 'NULL'},
       ${closed ? `CASE WHEN i % 5 = 0 THEN ${day('i % 1800 + 1')} END` : 'NULL'},
-      ${closed ? `CASE WHEN i % 5 = 0 THEN ${day('i % 1800 + 1')} END` : 'NULL'} FROM n`
+      ${closed ? `CASE WHEN i % 5 = 0 THEN ${day('i % 1800 + 1')} END` : 'NULL'},
+      ${closed ? `substr(${day('i % 1800 + i % 40 + 1')}, 1, 7)` : 'NULL'},
+      ${closed ? `CASE i % 5 WHEN 0 THEN '["s.40(2)"]' WHEN 1 THEN '["s.40(2)","s.43"]' ELSE '[]' END` : `'[]'`},
+      substr(${day('i % 1800')}, 1, 7) FROM n`
   const numbers = `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${requests - 1})`
   const ended = `CASE WHEN i % 20 = 0 THEN '${holds}' ELSE ${day('i % 1800 + i % 40 + 1')} || 'T10:00:00.000Z' END`
   db.exec(`${numbers} INSERT INTO "CaseMeasure" ${row(day('i % 1800'), ended, false)}`)
@@ -69,8 +72,10 @@ try {
   const timed = async (what, work) => {
     await work()
     const started = performance.now()
+    const used = process.cpuUsage()
     const result = await work()
-    return { what, seconds: (performance.now() - started) / 1000, result }
+    const { user, system } = process.cpuUsage(used)
+    return { what, seconds: (performance.now() - started) / 1000, cpu: (user + system) / 1e6, result }
   }
   const plain = new Database(file, { readonly: true })
   const floor = await timed('count', async () =>
@@ -83,7 +88,7 @@ try {
     ['of all five years', at, '2021-01-01', '2025-12-31'],
   ]) {
     const period = { from, to }
-    const { seconds, result } = await timed(name, async () =>
+    const { seconds, cpu, result } = await timed(name, async () =>
       plainFigures('bench', await store.figures.counts('bench', asOf, period), period),
     )
     const received = result.tables[0].rows.find(({ id }) => id === 'received').values[0]
@@ -91,6 +96,7 @@ try {
       what: `all figures ${name} (${received} received)`,
       value: Math.round(seconds * 1000) / 1000,
       unit: 's',
+      cpuSeconds: Math.round(cpu * 1000) / 1000,
       ...(name.startsWith('of a year') ? { most: 2 } : {}),
       floor: Math.round(floor.seconds * 1000) / 1000,
       floorTimes: Math.round((seconds / floor.seconds) * 10) / 10,

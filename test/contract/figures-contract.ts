@@ -50,7 +50,9 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
     const closedBy = (['answered', 'answered', 'withdrawn', 'transferred'] as const)[pick(4)] ?? 'answered'
     const outcome = closedBy === 'answered' ? (['granted', '部分公开'][pick(2)] ?? null) : closedBy
     const closedOn = addDays(receivedOn, days)
-    const exemptions = ['s.40(2)', 's.43'].slice(0, pick(3))
+    // Some cite more than an index of the engine takes.
+    const many = Array.from({ length: 80 }, (_, index) => `s.${String(index).padStart(2, '0')}(1)(b)`)
+    const exemptions = pick(12) === 0 ? many : ['s.40(2)', 's.43'].slice(0, pick(3))
     const lateOn = days > 28 ? addDays(receivedOn, 29) : null
     const last = told.at(-1)?.measure ?? open
     told.push({ from: at(days), measure: { ...last, closedOn, closedBy, outcome, exemptions, days, lateOn } })

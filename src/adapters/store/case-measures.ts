@@ -26,7 +26,13 @@ const columns = [
   'happened',
   'happenedFrom',
   'happenedTo',
+  'receivedMonth',
+  'closedMonth',
+  'exemptionsKey',
 ] as const
+
+/** An engine's index takes no text of any length. */
+const longestInIndex = 200
 
 const quoted = columns.map((name) => `"${name}"`).join(', ')
 const insertSql = `INSERT INTO "CaseMeasure" (${quoted}) VALUES (${columns.map(() => '?').join(', ')})`
@@ -38,6 +44,7 @@ const upsertSql = `${insertSql} ON CONFLICT ("requestId", "fromAt") DO UPDATE SE
 
 function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: string): Value[] {
   const days = measure.happened.map(({ on }) => on).sort()
+  const exemptions = JSON.stringify(measure.exemptions)
   return [
     measure.requestId,
     from,
@@ -50,7 +57,7 @@ function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: str
     measure.closedOn,
     measure.closedBy,
     measure.outcome,
-    JSON.stringify(measure.exemptions),
+    exemptions,
     measure.exemptions.length,
     measure.days,
     measure.dueOn,
@@ -58,6 +65,9 @@ function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: str
     days.length === 0 ? null : JSON.stringify(measure.happened),
     days[0] ?? null,
     days.at(-1) ?? null,
+    measure.receivedOn.slice(0, 7),
+    measure.closedOn?.slice(0, 7) ?? null,
+    exemptions.length <= longestInIndex ? exemptions : null,
   ]
 }
 

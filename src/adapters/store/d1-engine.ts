@@ -54,6 +54,7 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
     reads,
     skipLocked: '',
     jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
+    joined: (expression) => `GROUP_CONCAT(${expression})`,
     contains: (text) => ({ contains: searchable(text) }),
     search: fts5,
     transact,

@@ -12,6 +12,8 @@ export type Engine = {
   readonly skipLocked: string
   /** A field of a column that holds JSON, as text; NULL where it is absent. */
   jsonText(column: string, field: string): string
+  /** The values of an expression of whole numbers over a group as one text, with commas; what is NULL is left out. */
+  joined(expression: string): string
   /** A filter for texts that contain `text`, without regard to case. */
   contains(text: string): { contains: string }
   /** How the search index is kept and asked. */

@@ -104,6 +104,7 @@ export function sqliteEngine(file: string): SqliteEngine {
     prepare,
     skipLocked: '',
     jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
+    joined: (expression) => `GROUP_CONCAT(${expression})`,
     contains: (text) => ({ contains: text }),
     search: fts5,
     transact: (statements) => whenFree(() => runAll(statements)),

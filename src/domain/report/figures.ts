@@ -74,20 +74,15 @@ export const isCarriedOver = (one: CaseMeasure, from: CivilDate | null): boolean
 
 /** Counts alike things; the first of them keeps its fields. */
 class Tally<T extends object> {
-  readonly #found = new Map<string, { item: T; count: number; amount: number }>()
-  add(item: T, amount = 0): void {
+  readonly #found = new Map<string, { item: T; count: number }>()
+  add(item: T): void {
     const key = JSON.stringify(item)
     const known = this.#found.get(key)
-    if (known) {
-      known.count += 1
-      known.amount += amount
-    } else this.#found.set(key, { item, count: 1, amount })
+    if (known) known.count += 1
+    else this.#found.set(key, { item, count: 1 })
   }
   counts(): (T & { readonly count: number })[] {
     return [...this.#found.values()].map(({ item, count }) => ({ ...item, count }))
-  }
-  sums(): (T & { readonly count: number; readonly amount: number })[] {
-    return [...this.#found.values()].map(({ item, count, amount }) => ({ ...item, count, amount }))
   }
 }
 
@@ -135,10 +130,19 @@ export function countsOf(cases: Iterable<CaseMeasure>, period: FigurePeriod): Fi
 
 /** What happened in the period, by kind and month. */
 export function happenedCounts(all: Iterable<Happening>, { from, to }: FigurePeriod): readonly HappenedCount[] {
-  const happened = new Tally<Omit<HappenedCount, 'count' | 'amount'>>()
-  for (const { what, on, of, amount } of all)
-    if (on <= to && (from === null || on >= from)) happened.add({ what, of, month: on.slice(0, 7) }, amount)
-  return happened.sums()
+  type Sum = { -readonly [K in keyof HappenedCount]: HappenedCount[K] }
+  const sums = new Map<string, Sum>()
+  for (const { what, on, of, amount = 0 } of all) {
+    if (on > to || (from !== null && on < from)) continue
+    const month = on.slice(0, 7)
+    const key = `${what} ${month} ${of}`
+    const known = sums.get(key)
+    if (known) {
+      known.count += 1
+      known.amount += amount
+    } else sums.set(key, { what, of, month, count: 1, amount })
+  }
+  return [...sums.values()]
 }
 
 export function oldestTenOf<T extends { readonly requestId: string; readonly receivedOn: CivilDate }>(
