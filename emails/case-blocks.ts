@@ -1,6 +1,8 @@
 import { type CivilDate, toDayNumber, weekdayOf } from '../src/domain/calendar/civil-date.ts'
 import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
 import { type ExplanationStep, explain } from '../src/domain/clock/explanation.ts'
+import type { Statute } from '../src/domain/statute/statute.ts'
+import type { Locale } from '../src/domain/text/local-text.ts'
 import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
@@ -26,6 +28,22 @@ export function dueDate(mail: MailCase, label: string, tone: Tone = 'calm', was?
 
 /** The due date's reason: the steps of the clock that made it what it is, each with its section of the law. */
 export function howReached(mail: MailCase): Block | null {
+  const { clock, statute, locale } = mail
+  const last = howReachedLast.get(statute)?.[locale]
+  const said = JSON.stringify([clock.steps, clock.provisional])
+  if (last?.said === said) return last.block
+  const block = howReachedNow(mail)
+  howReachedLast.set(statute, { ...howReachedLast.get(statute), [locale]: { said, block } })
+  return block
+}
+
+/** The latest reason under each law: the reminders of one morning give the same one by the thousand. */
+const howReachedLast = new WeakMap<
+  Statute,
+  { readonly [L in Locale]?: { readonly said: string; readonly block: Block | null } }
+>()
+
+function howReachedNow(mail: MailCase): Block | null {
   const { labels } = messages[mail.locale]
   const steps = explain(mail.clock, mail.statute, mail.locale).filter(
     (_, index) => mail.clock.steps[index]?.effect !== 'none',

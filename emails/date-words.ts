@@ -1,5 +1,6 @@
 import { type CivilDate, toDayNumber } from '../src/domain/calendar/civil-date.ts'
 import type { Locale } from '../src/domain/text/local-text.ts'
+import { remembered } from './remembered.ts'
 
 const millisecondsInDay = 86_400_000
 /** How English writes a date depends on where the law is from. */
@@ -25,11 +26,16 @@ function formatOf(tag: string, name: 'full' | 'short'): Intl.DateTimeFormat {
 
 /** A civil date in full with its weekday: `Monday 30 March 2026`, `2026年3月30日星期一`. */
 export function dateWords(date: CivilDate, locale: Locale, jurisdiction: string): string {
-  const tag = tagOf(locale, jurisdiction)
-  const words = formatOf(tag, 'full').format(toDayNumber(date) * millisecondsInDay)
+  return fullDate(`${date} ${tagOf(locale, jurisdiction)}`)
+}
+
+/** @param key the date, a blank, and the language tag */
+const fullDate = remembered((key) => {
+  const [date = '', tag = ''] = key.split(' ')
+  const words = formatOf(tag, 'full').format(toDayNumber(date as CivilDate) * millisecondsInDay)
   // Some versions of the language data put a comma after the weekday, which British usage leaves out.
   return tag === 'en-GB' ? words.replace(',', '') : words
-}
+})
 
 /** A sum of money as the locale writes it. */
 export function moneyWords(amount: string, currency: string, locale: Locale, jurisdiction: string): string {

@@ -1,8 +1,9 @@
 import { raw } from 'hono/html'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
+import { blockHtml } from './block-html.tsx'
 import { accents, canvas, ink, line, paper, quiet } from './colours.ts'
-import type { Block, Letter } from './letter.ts'
-import { Part } from './letter-part.tsx'
+import { escaped } from './escaped.ts'
+import type { Letter } from './letter.ts'
 import { remembered } from './remembered.ts'
 
 const fonts: { readonly [L in Locale]: string } = {
@@ -39,21 +40,6 @@ body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; }
 }
 `
 
-/** @param key the colour of what is not urgent, and the block, as JSON */
-const blockHtml = remembered((key) => {
-  const [calm, block] = JSON.parse(key) as [string, Block]
-  return String(<Part block={block} calm={calm} />)
-})
-
-const entities: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
-
 /** The letter as HTML: one column, readable without images, in the dark, and on a telephone. */
 export function htmlOf(letter: Letter): string {
   const { locale, seal, head, subject, title, blocks, footer } = letter
@@ -62,7 +48,7 @@ export function htmlOf(letter: Letter): string {
     subject: escaped(subject),
     head: escaped(head ?? ''),
     title: escaped(title),
-    blocks: blocks.map((block) => (block ? blockHtml(JSON.stringify([calm, block])) : '')).join(''),
+    blocks: blocks.map((block) => (block ? blockHtml(block, calm) : '')).join(''),
     footer: footerHtml(JSON.stringify(footer)),
   }
   const parts = framePieces(JSON.stringify([locale, textIn(letter.bodyName, locale), head !== null, seal ?? null]))

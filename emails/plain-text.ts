@@ -71,11 +71,15 @@ function cut(piece: Piece, columns: number): readonly Piece[] {
 
 /** The text in lines of at most `columns`; its own line breaks stay. */
 export function wrap(text: string, columns: number = textColumns): readonly string[] {
+  if (text.length <= columns && plain.test(text)) return [text]
   return text
     .replaceAll(/\r\n?/g, '\n')
     .split('\n')
     .flatMap((line) => wrappedLine(`${columns} ${line}`))
 }
+
+/** Latin letters with single blanks between them: a line that is short enough stays as it is. */
+const plain = /^[!-~]+( [!-~]+)*$/
 
 /** @param key the columns, a blank, and the line */
 const wrappedLine = remembered((key) => {
@@ -131,18 +135,23 @@ function blockLines(block: Block, colon: string): readonly string[] {
   }
 }
 
-/** @param key what stands between a label and its value, and the block, as JSON */
-const linesOfBlock = remembered((key) => {
-  const [colon, block] = JSON.parse(key) as [string, Block]
-  return blockLines(block, colon)
-})
+/** What many letters share is the same object in all of them, and always in one language. */
+const known = new WeakMap<Block, readonly string[]>()
+
+function linesOfBlock(block: Block, colon: string): readonly string[] {
+  const before = known.get(block)
+  if (before) return before
+  const lines = blockLines(block, colon)
+  known.set(block, lines)
+  return lines
+}
 
 /** The letter as plain text, at most 72 columns wide but for links. */
 export function plainTextOf(letter: Letter): string {
   const colon = messages[letter.locale].labels.colon
   const rule = '-'.repeat(textColumns)
   const head = [...wrap(textIn(letter.bodyName, letter.locale)), ...(letter.head ? wrap(letter.head) : []), rule]
-  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...linesOfBlock(JSON.stringify([colon, block]))] : []))
+  const blocks = letter.blocks.flatMap((block) => (block ? ['', ...linesOfBlock(block, colon)] : []))
   const footer = letter.footer.flatMap((text) => wrap(text))
   return `${[...head, '', ...wrap(letter.title), ...blocks, '', rule, ...footer].join('\n')}\n`
 }

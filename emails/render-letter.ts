@@ -1,5 +1,5 @@
 import { htmlOf } from './layout.tsx'
-import type { Letter } from './letter.ts'
+import type { Block, Letter } from './letter.ts'
 import { plainTextOf } from './plain-text.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 import { subjectLine } from './subject-line.ts'
@@ -18,13 +18,29 @@ function cleaned<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)])) as T
 }
 
-/** In the letter as JSON, where what is unwanted may be written out or escaped. Most letters have none of it. */
-const mayBeUnwanted = /\\r|\\u|\\[bfv]|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+// Most letters have nothing unwanted: that is found out with a pattern that is quick, and finds a little more.
+const mayBeUnwanted = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/
+
+function mayNeedCleaning(value: unknown): boolean {
+  if (typeof value === 'string') return mayBeUnwanted.test(value)
+  return value !== null && typeof value === 'object' && Object.values(value).some(mayNeedCleaning)
+}
+
+/** Blocks that many letters share were looked through in the first of them. */
+const cleanBlocks = new WeakSet<Block>()
+
+function cleanBlock(block: Block | null): Block | null {
+  if (block === null || cleanBlocks.has(block)) return block
+  const safe = mayNeedCleaning(block) ? cleaned(block) : block
+  cleanBlocks.add(safe)
+  return safe
+}
 
 /** Both forms of a letter, with a subject that is safe as a header. */
-export function renderLetter(letter: Letter): RenderedMail {
+export function renderLetter({ blocks, ...letter }: Letter): RenderedMail {
   const safe = {
-    ...(mayBeUnwanted.test(JSON.stringify(letter)) ? cleaned(letter) : letter),
+    ...(mayNeedCleaning(letter) ? cleaned(letter) : letter),
+    blocks: blocks.map(cleanBlock),
     subject: subjectLine(letter.subject),
   }
   return { subject: safe.subject, text: plainTextOf(safe), html: htmlOf(safe) }

@@ -2,6 +2,7 @@ import { reminder as reminderMail } from '../../../emails/reminder.tsx'
 import { workingDaysBetween } from '../../domain/calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
+import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import { escalationsDue } from '../../domain/request/escalation.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { type Reminder, remindedUntil, reminderDue } from '../../domain/request/reminders.ts'
@@ -10,7 +11,8 @@ import { type CaseFile, caseFileOf, clockOf } from '../case-file.ts'
 import { commitTogether } from '../commit-together.ts'
 import type { ChangeSet, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow, Staff } from '../ports/records.ts'
-import { numbered, project, workingDaysBefore } from '../project.ts'
+import { numbered, project } from '../project.ts'
+import { projectReminders, workingDaysBefore } from '../project-reminders.ts'
 import { officersAmong, withRole } from '../staff-of-case.ts'
 import { escalationJob, escalationRule } from './escalate.ts'
 import { mailCaseForStaff, outboxMessage } from './mail.ts'
@@ -26,7 +28,7 @@ export type RemindersReport = {
 /** So many are read together. */
 const pageSize = 200
 /** So many are committed together: a commit of SQLite holds up everybody else's turn for as long as it takes. */
-const commitSize = 50
+const commitSize = 100
 /** After so many, others have their turn. */
 const turnSize = 25
 const mostStalledPages = 5
@@ -110,64 +112,68 @@ type Due = {
 /** `reminds`: false where nothing was due after all, and the case waits for another day. */
 type Planned = { readonly change: ChangeSet; readonly reminds: boolean }
 
-async function plan(ports: Ports, { body, people, today, row, events: before }: Due): Promise<Planned> {
-  const file = await caseFileOf(ports, row, body, before)
+async function plan(ports: Ports, { body, people, today, row, events }: Due): Promise<Planned> {
+  const file = await caseFileOf(ports, row, body, events)
   const found = decide(file, today)
-  const staff = found ? recipientsOf(people, row, found.reminder) : []
-  const isLate = found?.reminder.kind === 'overdue'
-  const daysLeft = found ? workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(found.dueOn)) : 0
-  const steps = isLate ? escalationsDue(escalationRule(body, row), -daysLeft, file.events, found.dueOn) : []
-  const events = found
-    ? numbered(row.id, file.state.seq, file.now, 'system', [
-        {
-          type: 'reminder-sent',
-          on: today,
-          data: { kind: found.reminder.kind, dueOn: found.dueOn, to: staff.map((person) => person.id) },
-        },
-        ...steps.map((to) => ({ type: 'escalated', on: today, data: { to, dueOn: found.dueOn } }) as const),
-      ])
-    : []
-  const projected = project(row, file, [...file.events, ...events], file.state.seq + 1)
-  if (!projected.ok) throw new Error(projected.refusal.message)
-  const { request, clock } = projected.value
-  if (request.nextReminderOn !== null && request.nextReminderOn <= today) {
-    throw new Error(`The next reminder would be on ${request.nextReminderOn} again`)
-  }
-  const subject = { row: request, clock, body: file.body, statute: file.statute }
+  if (!found) return { change: nothingDue(file), reminds: false }
+  const { reminder, dueOn, clock } = found
+  const staff = recipientsOf(people, row, reminder)
+  const isLate = reminder.kind === 'overdue'
+  const daysLeft = workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(dueOn))
+  const steps = isLate ? escalationsDue(escalationRule(body, row), -daysLeft, events, dueOn) : []
+  const sent = numbered(row.id, file.state.seq, file.now, 'system', [
+    { type: 'reminder-sent', on: today, data: { kind: reminder.kind, dueOn, to: staff.map(({ id }) => id) } },
+    ...steps.map((to) => ({ type: 'escalated', on: today, data: { to, dueOn } }) as const),
+  ])
+  const request = laterThan(today, projectReminders(row, file, clock, [...events, ...sent]))
+  const subject = { row: request, clock, body, statute: file.statute }
   const sendAfter = whenItCanWait(ports, body)
-  const outbox =
-    found && !isLate
-      ? staff.map((person) => {
-          const { kind } = found.reminder
-          const rendered = reminderMail({
-            ...mailCaseForStaff(ports, subject, person),
-            kind,
-            workingDaysLeft: daysLeft,
-          })
-          const occasion = `${kind} ${found.dueOn}`
-          return outboxMessage(ports, rendered, { kind: 'reminder', to: person.email, occasion, request, sendAfter })
-        })
-      : []
+  const letter = (person: Staff) => {
+    const mail = { ...mailCaseForStaff(ports, subject, person), kind: reminder.kind, workingDaysLeft: daysLeft }
+    const occasion = `${reminder.kind} ${dueOn}`
+    return outboxMessage(ports, reminderMail(mail), {
+      ...{ kind: 'reminder', to: person.email, occasion, request, sendAfter },
+    })
+  }
   // What is overdue goes out as one message to each person: it is work of its own, which reads what is overdue then.
-  const jobs = isLate
-    ? [
-        ...staff.map((person) => overdueJob(ports, body.id, person.id, today)),
-        ...steps.map((step) => escalationJob(ports, body, step, row.unit)),
-      ]
-    : []
-  const change: ChangeSet = { requestId: row.id, expectedSeq: file.state.seq, events, request, was: row, outbox, jobs }
-  return { change, reminds: found !== undefined }
+  const overdue = () => [
+    ...staff.map((person) => overdueJob(ports, body.id, person.id, today)),
+    ...steps.map((step) => escalationJob(ports, body, step, row.unit)),
+  ]
+  const change: ChangeSet = {
+    ...{ requestId: row.id, expectedSeq: file.state.seq, events: sent, request, was: row },
+    ...(isLate ? { jobs: overdue() } : { outbox: staff.map(letter) }),
+  }
+  return { change, reminds: true }
 }
 
-function decide(file: CaseFile, today: CivilDate): { reminder: Reminder; dueOn: CivilDate } | undefined {
+/** The case waits for another day: its row says for which. */
+function nothingDue(file: CaseFile): ChangeSet {
+  const { row, state, events, today } = file
+  const projected = project(row, file, events, state.seq + 1)
+  if (!projected.ok) throw new Error(projected.refusal.message)
+  const request = laterThan(today, projected.value.request)
+  return { requestId: row.id, expectedSeq: state.seq, events: [], request, was: row }
+}
+
+/** @throws Error where the case would be due again at once, for ever */
+function laterThan(today: CivilDate, request: RequestRow): RequestRow {
+  if (request.nextReminderOn !== null && request.nextReminderOn <= today)
+    throw new Error(`The next reminder would be on ${request.nextReminderOn} again`)
+  return request
+}
+
+type Found = { readonly reminder: Reminder; readonly dueOn: CivilDate; readonly clock: ClockResult }
+
+function decide(file: CaseFile, today: CivilDate): Found | undefined {
   const { body, calendar, state, events } = file
   if (!openStages.has(state.stage)) return undefined
   const counted = clockOf(file.statute, calendar, events, today, body)
-  const dueOn = counted.ok ? counted.result.due : null
-  if (dueOn === null) return undefined
+  if (!counted.ok || counted.result.due === null) return undefined
+  const dueOn = counted.result.due
   const after = remindedUntil(events, body.timeZone)
   const reminder = reminderDue(dueOn, body.settings.reminders, after, today, workingDaysBefore(calendar, dueOn))
-  return reminder ? { reminder, dueOn } : undefined
+  return reminder ? { reminder, dueOn, clock: counted.result } : undefined
 }
 
 /** The officer in charge, or those who could take the case; once it is late, those who approve hear of it too. */

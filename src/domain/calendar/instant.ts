@@ -24,18 +24,26 @@ export function millisecondsOf(at: Instant): number {
   return Date.parse(at)
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** How a zone writes dates, and the latest instant that it was asked for: thousands of cases are looked at as of one moment. */
+type Zone = { readonly format: Intl.DateTimeFormat; at?: Instant; date?: CivilDate }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    formats.set(timeZone, format)
+const zones = new Map<string, Zone>()
+
+function zoneOf(timeZone: string): Zone {
+  let zone = zones.get(timeZone)
+  if (!zone) {
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    zone = { format }
+    zones.set(timeZone, zone)
   }
-  return format
+  return zone
 }
 
 /** The civil date that the calendar on the wall shows in `timeZone` (IANA name) at that instant. @throws RangeError for an unknown zone. */
 export function civilDateAt(at: Instant, timeZone: string): CivilDate {
-  return civilDate(formatFor(timeZone).format(millisecondsOf(at)))
+  const zone = zoneOf(timeZone)
+  if (zone.at === at && zone.date !== undefined) return zone.date
+  const date = civilDate(zone.format.format(millisecondsOf(at)))
+  Object.assign(zone, { at, date })
+  return date
 }

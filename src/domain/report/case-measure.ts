@@ -7,6 +7,7 @@ import { caseStateOf } from '../request/case-state.ts'
 import { clockEventsOf } from '../request/clock-events.ts'
 import { effectiveEvents } from '../request/effective-events.ts'
 import type { RequestEvent } from '../request/event-types.ts'
+import { sentReminders } from '../request/reminders.ts'
 import type { Statute } from '../statute/statute.ts'
 
 /** Something in the life of a request that is counted by the day on which it happened. */
@@ -71,7 +72,8 @@ export function caseMeasure(events: readonly RequestEvent[], setting: MeasureSet
   const { on, confirmedOn } = state.receipt
   const legal = receiptOf(statute, { channel: state.channel, reachedOn: on, confirmedOn }).on
   const { closedOn } = state
-  const lastDay = known.reduce((day, event) => (event.on > day ? event.on : day), on)
+  // A reminder changes no figure: with it thousands of cases would be measured anew each morning, and say the same.
+  const lastDay = known.reduce((day, event) => (event.on > day && !sentReminders.has(event.type) ? event.on : day), on)
   const ticks = clockEventsOf(events)
   const counted = clock(statute, calendar, ticks, closedOn ?? lastDay, body)
   const told = counted.ok ? counted.result : undefined

@@ -72,6 +72,9 @@ const movesTheClock: ReadonlySet<EventType> = new Set<EventType>([
   'reopened',
 ])
 
+/** What reminders leave in the case file: it says nothing of the request itself, so no clock, state or figure asks for it. */
+export const sentReminders: ReadonlySet<EventType> = new Set<EventType>(['reminder-sent', 'escalated'])
+
 /**
  * The last day whose reminders are done with: the day of the last one sent, or the day before the clock was last
  * changed, whichever is later. A save that leaves the clock alone loses no reminder that an outage held up.
