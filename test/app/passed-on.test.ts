@@ -56,7 +56,11 @@ it('New Zealand: a part for another body here has its own 20 working days; what 
   // 15-17 (3), 20-24 (8), 27-31 May (13), 4-7 (17), 10-12 June (20).
   expect(parts).toMatchObject([{ part: 'a', to: 'Northport Harbour Board', own: false, dueOn: '2024-06-12' }])
   const child = await row(parts[0]?.reference ?? '')
-  expect(child).toMatchObject({ channel: 'transfer-in', receivedOn: '2024-05-14', subject: 'Potholes in Mill Lane' })
+  expect(child).toMatchObject({
+    channel: 'transfer-in',
+    receivedOn: '2024-05-14',
+    subject: 'Potholes in Mill Lane (a)',
+  })
   expect(child.reference).toMatch(/^PORT-2024-/)
   // The letter says who has it, with the number and the day.
   const [letter] = await letters()

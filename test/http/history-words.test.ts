@@ -4,7 +4,7 @@ import { instant } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
-import { detailOf } from '../../src/http/components/timeline.tsx'
+import { detailOf } from '../../src/http/components/event-detail.ts'
 import { catalogue } from '../../src/http/messages/catalogue.ts'
 
 const statute = statuteById('uk-foia-2000')

@@ -9,7 +9,7 @@ import type { ActionContext, Decided } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
 import type { ChangeSet } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body, RequestRow } from '../ports/records.ts'
 import { endOf } from './follow-parts.ts'
 import { openPart } from './open-part.ts'
 
@@ -17,6 +17,7 @@ export const partInput = z
   .object({
     /** What of the request it is, in words of its own. */
     words: wordsInput(20_000),
+    /** What its ledger calls it; the subject of the whole with the letter of the part where left out. */
     subject: wordsInput(300).optional(),
     /** A unit of this body, a body of this installation by its slug, or a body outside it by name. */
     unit: wordsInput(100).optional(),
@@ -59,7 +60,7 @@ export async function divideRequest(
       named.push({ ...emptyPart, part: name })
       continue
     }
-    const subject = part.subject ?? row.subject
+    const subject = part.subject ?? subjectOfPart(row, name)
     const unit = part.unit === undefined ? {} : { unit: part.unit }
     const opened = await openPart(context, { body, subject, words: part.words, part: name, ...unit }, on)
     if (!opened.ok) return opened
@@ -80,6 +81,12 @@ export async function divideRequest(
         transfer({ ...mail, to: told.map((part) => part.to).join(', '), whole: false, parts: told, rest }),
       ),
   })
+}
+
+/** The subject that a part has unless somebody gives it one of its own. */
+export function subjectOfPart({ subject, locale }: Pick<RequestRow, 'subject' | 'locale'>, part: string): string {
+  const kept = subject.slice(0, 290)
+  return locale === 'en' ? `${kept} (${part})` : `${kept}（${part}）`
 }
 
 const emptyPart = {

@@ -5,7 +5,8 @@ import { type Arrival, arrivalOf, clockOfArrival } from '../arrival.ts'
 import { factsOf } from '../facts.ts'
 import { parseInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import { numberTaken, refusedForActor, submitRequestInput } from './submit-request.ts'
+import { numberTaken } from './number-taken.ts'
+import { refusedForActor, submitRequestInput } from './submit-request.ts'
 
 /** What would follow if this were filed: its receipt, its due date, and who gets it. Nothing is written. */
 export async function previewRequest(
@@ -19,7 +20,7 @@ export async function previewRequest(
   if (!body) return refuse('invalid', `body: there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
-  const taken = await numberTaken(ports, body, parsed.value)
+  const taken = await numberTaken(ports, body, parsed.value.externalNumber)
   if (taken) return taken
   const arrival = await arrivalOf(ports, body, parsed.value, 'form')
   if (!arrival.ok) return arrival

@@ -20,6 +20,7 @@ import type { IntakeSettled } from '../ports/intake-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, RequestRow, Words, WordsKind } from '../ports/records.ts'
 import { numbered, project } from '../project.ts'
+import { numberTaken } from './number-taken.ts'
 
 /** What a person (or an officer for them) sends to file a request. */
 export const submitRequestInput = z.object({
@@ -86,7 +87,7 @@ export async function submitRequest(
   if (!body) return invalid('body', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
-  const taken = await numberTaken(ports, body, parsed.value)
+  const taken = await numberTaken(ports, body, parsed.value.externalNumber)
   if (taken) return taken
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const outcome = await file(ports, actor, body, parsed.value, also)
@@ -123,19 +124,6 @@ export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result
     'forbidden',
     onBehalf ? `Only the body's own staff may give "${onBehalf}"` : 'You may not file a request here',
   )
-}
-
-/** A work order is entered once. */
-export async function numberTaken(
-  ports: Pick<Ports, 'store'>,
-  body: Body,
-  { externalNumber }: Parsed,
-): Promise<Result<never> | undefined> {
-  if (externalNumber === undefined) return undefined
-  const known = await ports.store.knownExternalNumbers(body.id, [externalNumber])
-  return known.has(externalNumber)
-    ? invalid('externalNumber', 'must not be the number of a request that is in the ledger already')
-    : undefined
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */

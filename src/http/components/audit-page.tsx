@@ -10,6 +10,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { instantText, numberText, percentText, shortDate } from '../messages/dates.ts'
 import { ClockExplanation, Milestones } from './clock-explanation.tsx'
+import { detailOf } from './event-detail.ts'
 import { emptyForm, TextField } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { OutcomeTag } from './log-entries.tsx'
@@ -17,7 +18,6 @@ import { Pager, Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { SatisfactionSection } from './satisfaction-section.tsx'
 import { CaseStamp } from './stamp.tsx'
-import { detailOf } from './timeline.tsx'
 
 type AuditProps = {
   readonly reader: Reader

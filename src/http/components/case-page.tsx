@@ -5,7 +5,6 @@ import { askedBy, isProposed } from '../../app/documents/propose-publication.ts'
 import type { FoundEntry } from '../../app/search/search-log.ts'
 import type { SimilarRequest } from '../../app/search/similar-requests.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
-import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
 import { CaseActs } from './case-acts.tsx'
 import { CaseDocuments } from './case-documents.tsx'
@@ -18,14 +17,15 @@ import { DecisionView, PartFacts } from './decision-view.tsx'
 import { ApprovalProgress, DraftChecks } from './draft-checks.tsx'
 import { filesByEvent } from './event-files.ts'
 import { Form, Submit } from './form.tsx'
-import { wishRows } from './intake-fields.tsx'
 import { Layout } from './layout.tsx'
 import { LetterList } from './letter-list.tsx'
-import { Facts, Notice, Tag } from './pieces.tsx'
+import { OriginalRequest, type WholeRequest } from './original-request.tsx'
+import { Notice, Tag } from './pieces.tsx'
 import { FeedbackOfCase } from './satisfaction-section.tsx'
 import { SimilarRequests } from './similar-requests.tsx'
-import { CaseStamp, DateText } from './stamp.tsx'
+import { CaseStamp } from './stamp.tsx'
 import { Timeline } from './timeline.tsx'
+import { WhoAndWhat } from './who-and-what.tsx'
 
 export type DraftInWords = {
   readonly parts: Parameters<typeof PartFacts>[0]['parts']
@@ -46,6 +46,8 @@ export type CaseProps = {
   /** What is there already that asks for the same. */
   readonly similar: readonly SimilarRequest[]
   readonly published: readonly FoundEntry[]
+  /** The request of which this is a part, in this same body. */
+  readonly whole: WholeRequest | null
 }
 
 const written: ReadonlySet<EventType> = new Set<EventType>([
@@ -124,6 +126,7 @@ export function CasePage(props: CaseProps) {
             <h2>{t.desk.asked}</h2>
             <p class="words">{status.words ?? t.words.erased}</p>
           </section>
+          {props.whole ? <OriginalRequest reader={reader} whole={props.whole} /> : null}
           <ClockDetails reader={reader} clock={status.clock} />
           <CaseParts
             reader={reader}
@@ -172,89 +175,6 @@ export function CasePage(props: CaseProps) {
         </aside>
       </div>
     </Layout>
-  )
-}
-
-function WhoAndWhat({ context, view, mayReadIdentity }: CaseProps) {
-  const { reader, file } = context
-  const { t, locale } = reader
-  const { status } = view
-  const { identity, assignee, unit, facts, externalNumber } = view.case
-  const own = (file.body.settings.channels ?? []).find((one) => one.id === file.state.channelId)
-  const factRows = Object.entries(facts).flatMap(([name, value]) => {
-    const fact = file.statute.facts.find((one) => one.name === name)
-    if (fact?.ofAnswer) return []
-    const choice = fact?.choices?.find((one) => one.id === value)
-    const text = choice
-      ? textIn(choice.title, locale)
-      : value === true
-        ? t.words.yes
-        : value === false
-          ? t.words.no
-          : String(value)
-    return `${fact ? textIn(fact.title, locale) : name}${t.words.colon}${text}`
-  })
-  const who = identity
-    ? [identity.name, identity.telephone, identity.email, identity.address].filter(Boolean).join(' · ')
-    : null
-  return (
-    <Facts
-      rows={[
-        [
-          t.desk.who,
-          mayReadIdentity ? (
-            (who ?? (status.words === null ? t.words.erased : t.desk.identityNone))
-          ) : (
-            <span class="quiet">{t.desk.identityHidden}</span>
-          ),
-        ],
-        [
-          t.status.receivedOn,
-          <>
-            <DateText reader={reader} date={status.receivedOn} />
-            {t.status.reachedBy(
-              own ? textIn(own.name, locale) : t.words.channels[status.channel as keyof typeof t.words.channels],
-            )}
-          </>,
-        ],
-        externalNumber !== null &&
-          !externalNumber.startsWith('row:') && [
-            status.channel === 'hotline' ? t.desk.workOrder : t.desk.externalNumber,
-            <span class="ref">{externalNumber}</span>,
-          ],
-        file.state.topic !== null && [t.routing.topic, file.state.topic],
-        [t.status.law, <a href={`/law/${file.statute.id}`}>{textIn(file.statute.title, locale)}</a>],
-        [
-          t.desk.inCharge,
-          unit ? t.words.withNote(assignee?.name ?? t.desk.nobody, unit) : (assignee?.name ?? t.desk.nobody),
-        ],
-        ...wishRows(facts, file.statute, reader),
-        factRows.length > 0 && [t.desk.facts, factRows.map((row) => <div>{row}</div>)],
-        file.state.links.length > 0 && [
-          t.desk.linked,
-          file.state.links.map((link) => (
-            <div>
-              {t.words.links[link.how]}{' '}
-              <a class="ref" href={`/desk/requests/${link.to}`}>
-                {link.to}
-              </a>
-            </div>
-          )),
-        ],
-        status.partOf !== null && [
-          t.parts.partOf,
-          status.partOf.own ? (
-            <a class="ref" href={`/desk/requests/${status.partOf.reference}`}>
-              {status.partOf.reference}
-            </a>
-          ) : (
-            t.parts.partOfElsewhere(status.partOf.reference)
-          ),
-        ],
-        status.listedWith !== null && [t.desk.log, <a href={`/log/${status.listedWith}`}>{status.listedWith}</a>],
-        status.inLog && [t.desk.log, <a href={`/log/${status.reference}`}>{t.desk.logIn}</a>],
-      ]}
-    />
   )
 }
 

@@ -25,6 +25,8 @@ type SplitFormProps = Frame & {
   readonly bodies: readonly Body[]
   /** The request's own words. */
   readonly words: string
+  /** The subject that each part has unless it is given one of its own. */
+  readonly subjects: readonly string[]
   readonly form: FormState
   readonly count: number
   readonly problem?: readonly [string, string] | undefined
@@ -57,7 +59,7 @@ function Page({
 }
 
 /** What goes to whom: as many parts as the officer says. */
-export function SplitForm({ reader, file, bodies, words, form, count, problem }: SplitFormProps) {
+export function SplitForm({ reader, file, bodies, words, subjects, form, count, problem }: SplitFormProps) {
   const { t, locale } = reader
   const { reference } = file.row
   const { units } = file.body.settings
@@ -109,7 +111,8 @@ export function SplitForm({ reader, file, bodies, words, form, count, problem }:
                   optional
                 />
               ) : null}
-              <WordsField {...field} name={`words-${index}`} label={t.parts.words} rows={4} value={words} />
+              <TextField {...field} name={`subject-${index}`} label={t.parts.subject} value={subjects[index] ?? ''} />
+              <WordsField {...field} name={`words-${index}`} label={t.parts.words} hint={t.parts.wordsHint} rows={4} />
             </fieldset>
           ))}
           <CheckboxField
@@ -130,6 +133,7 @@ export function SplitForm({ reader, file, bodies, words, form, count, problem }:
 
 export type PlannedPart = {
   readonly to: string
+  readonly subject: string
   readonly words: string
   readonly due: CivilDate | null
   readonly section: string | null
@@ -147,12 +151,13 @@ export function SplitCheck({ reader, file, values, planned }: SplitCheckProps) {
   return (
     <Page reader={reader} file={file} title={t.parts.checkTitle}>
       <h1>{t.parts.checkTitle}</h1>
-      {planned.map(({ to, words, due, section }, index) => (
+      {planned.map(({ to, subject, words, due, section }, index) => (
         <section>
           <h2>{t.parts.partName(String(index + 1))}</h2>
           <Facts
             rows={[
               [t.parts.to, to],
+              [t.parts.subject, subject],
               [t.parts.words, <span class="words">{words}</span>],
               [t.parts.dueBy, section === null ? t.parts.notCounted : due ? dateText(due, locale) : t.desk.stopped],
               section !== null && [t.parts.section, <span class="section">{section}</span>],

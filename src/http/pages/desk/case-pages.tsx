@@ -5,6 +5,7 @@ import { viewCase } from '../../../app/cases/case-view.ts'
 import type { StatusView } from '../../../app/cases/status-view.ts'
 import { whatIf } from '../../../app/cases/what-if.ts'
 import { checksOfDraft, draftPartsOf, letterFromTemplate } from '../../../app/decisions/check-decision.ts'
+import { stepRefused } from '../../../app/decisions/preview-step.ts'
 import { isStep } from '../../../app/decisions/step-letter.ts'
 import { lastVisit, noteVisit } from '../../../app/desk/note-visit.ts'
 import { type Upload, uploadDocument } from '../../../app/documents/upload-document.ts'
@@ -23,6 +24,7 @@ import { type FormContext, fieldsOf, inputOf } from '../../components/action-fie
 import { ActionPage } from '../../components/action-page.tsx'
 import { CasePage, type DraftInWords } from '../../components/case-page.tsx'
 import type { FormState } from '../../components/form.tsx'
+import type { WholeRequest } from '../../components/original-request.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { fileOf, filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
@@ -78,6 +80,7 @@ async function alreadyThere({ ports, actor, body, file }: OpenCase, status: Stat
   // The other parts of the same request ask for something else.
   const whole = status.partOf?.own ? await loadCase(ports, status.partOf.reference) : null
   for (const part of whole?.state.parts ?? []) if (part.reference !== null) except.add(part.reference)
+  const original = whole && (await wholeOf(ports, whole))
   const [similar, published] = await Promise.all([
     similarRequests(ports, actor, body.id, status.subject, except),
     status.closedOn === null ? alreadyPublished(ports, `${status.subject}\n${status.words ?? ''}`, body.slug) : [],
@@ -85,7 +88,14 @@ async function alreadyThere({ ports, actor, body, file }: OpenCase, status: Stat
   return {
     similar: similar.ok ? similar.value : [],
     published: published.filter(({ row }) => !except.has(row.reference)),
+    whole: original,
   }
+}
+
+async function wholeOf(ports: Desk['ports'], { row, state }: CaseFile): Promise<WholeRequest> {
+  const words = (await ports.store.words(row.id)).find(({ id }) => id === state.words.id)?.content ?? null
+  const files = [...state.documents.values()].filter((one) => one.origin === 'requester' && one.state !== 'withdrawn')
+  return { reference: row.reference, words, files }
 }
 
 export function casePages(): Hono<AppEnv> {
@@ -129,7 +139,9 @@ export function casePages(): Hono<AppEnv> {
       }
       const wanted = c.req.query('parts')
       const parts = wanted === undefined && many(values, 'part').length > 0 ? many(values, 'part') : partsOf(wanted)
-      return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
+      const refusal = stepRefused(found.file, type)
+      const page = { context: found.context, type, form: { values, errors: {} }, parts }
+      return send(c, <ActionPage {...page} {...(refusal ? { refusal } : {})} />, refusal ? 409 : 200)
     })
     .post('/desk/requests/:reference/documents', async (c) => {
       const found = await caseOf(c)
@@ -171,8 +183,8 @@ export function casePages(): Hono<AppEnv> {
         const form = { values: { ...sent, letter }, errors: {} }
         return send(c, <ActionPage context={found.context} type={type} form={form} parts={many(sent, 'part')} />)
       }
-      if (isStep(type) && may(found.actor, type, { bodyId: found.body.id }) && wantsPreview(sent)) {
-        const shown = await previewStep(c, found.context, type, action, sent, await readerOfWords(found))
+      if (isStep(type) && wantsPreview(sent)) {
+        const shown = await previewStep(c, found.context, found.actor, type, sent, await readerOfWords(found))
         return shown.ok ? shown.value : formAgain(c, type, sent, shown.refusal)
       }
       return act(c, found, type, sent, async (values) => {

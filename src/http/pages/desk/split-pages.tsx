@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
+import { subjectOfPart } from '../../../app/cases/divide-request.ts'
 import { dueOfPart, otherBodies } from '../../../app/cases/open-part.ts'
 import { perform } from '../../../app/perform.ts'
 import type { Body } from '../../../app/ports/records.ts'
+import { nextPartName } from '../../../domain/request/case-parts.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { allowedNow } from '../../../domain/request/transitions.ts'
@@ -65,7 +67,7 @@ export function splitPages(): Hono<AppEnv> {
       const done = await perform(found.ports, found.actor, target, action, inputOf(values, count))
       if (done.ok) return c.redirect(`/desk/requests/${target.reference}?saved=transferred`, 303)
       const form = formWith(values, done.refusal, {}, readerOf(c).t, (path) =>
-        path.replace(/^parts\.(\d+)\.\w+$/, 'to-$1'),
+        path.replace(/^parts\.(\d+)\.(subject|words)$/, '$2-$1').replace(/^parts\.(\d+)\.\w+$/, 'to-$1'),
       )
       return showForm(c, found, form, count, done.refusal.code)
     })
@@ -92,9 +94,25 @@ function targetOf(values: Values, index: number) {
   return { to: one(values, `name-${index}`).trim() }
 }
 
+const subjectOf = (values: Values, index: number) => {
+  const subject = one(values, `subject-${index}`).trim()
+  return subject === '' ? {} : { subject }
+}
+
+/** The subjects that the parts have unless they are given others: their letters go on from those that are there. */
+function subjectsOf({ row, state }: CaseFile, count: number): readonly string[] {
+  const named: { readonly part: string }[] = [...state.parts]
+  return Array.from({ length: count }, () => {
+    const part = nextPartName(named)
+    named.push({ part })
+    return subjectOfPart(row, part)
+  })
+}
+
 function inputOf(values: Values, count: number): object {
   const parts = Array.from({ length: count }, (_, index) => ({
     words: one(values, `words-${index}`),
+    ...subjectOf(values, index),
     ...targetOf(values, index),
   }))
   return { parts, rest: one(values, 'rest') === 'yes' }
@@ -104,6 +122,7 @@ async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, co
   const { file, bodies, body } = found
   const reader = readerOf(c)
   const planned: PlannedPart[] = []
+  const subjects = subjectsOf(file, count)
   for (let index = 0; index < count; index += 1) {
     const target = targetOf(values, index)
     const to = target.unit ?? target.to ?? ''
@@ -112,6 +131,7 @@ async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, co
     const counted = kept ? await dueOfPart(file, kept, file.today) : null
     planned.push({
       to: other ? textIn(other.name, reader.locale) : to,
+      subject: one(values, `subject-${index}`).trim() || (subjects[index] ?? ''),
       words: one(values, `words-${index}`),
       due: counted?.due ?? null,
       section: counted?.section ?? null,
@@ -128,7 +148,7 @@ function showForm(
   problem?: Parameters<typeof told>[0],
 ): Promise<Response> {
   const reader = readerOf(c)
-  const page = { reader, file, bodies, words, form, count }
+  const page = { reader, file, bodies, words, subjects: subjectsOf(file, count), form, count }
   return send(
     c,
     <SplitForm {...page} problem={problem ? told(problem, reader) : undefined} />,
