@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseSmtpUrl } from './adapters/mail/smtp-url.ts'
-import { fileOf, isCertificate, isRsaKey } from './config-files.ts'
+import { certificateCheck, fileOf, privateKeyCheck, refused, rsaKeyCheck } from './config-files.ts'
 import { logLevels } from './http/log.ts'
 
 /** One environment variable. `accepts` completes "accepted: ..." in the message and fills the table of the documentation. */
@@ -123,7 +123,7 @@ export const variables = {
     doc: 'Certificates that the server named by `SMTP_URL` may show, beside those that every system trusts: for one that an office has signed itself. Its certificate is always checked.',
     accepts: 'the path of a PEM file with at least one certificate',
     otherwise: 'those that Node trusts',
-    schema: z.string().transform((path, context) => fileOf(path, isCertificate, context)),
+    schema: z.string().transform((path, context) => fileOf(path, certificateCheck, context)),
   }),
   SMTP_CONNECTIONS: variable({
     doc: 'How many letters are on their way to the server at a time. They are ended one after the other, so that a power cut repeats one at most. Set `1` where the server takes a quarter of a minute and more for each.',
@@ -164,10 +164,9 @@ export const variables = {
     accepts: 'the path of a PEM file with an RSA private key of at least 1024 bits, or the PEM text itself',
     otherwise: 'needed with `DKIM_DOMAIN`',
     schema: z.string().transform((given, context) => {
-      if (!given.includes('-----BEGIN')) return fileOf(given, isRsaKey, context)
-      if (isRsaKey(given)) return given
-      context.addIssue({ code: 'custom', message: 'is no RSA private key' })
-      return z.NEVER
+      if (!given.includes('-----BEGIN')) return fileOf(given, rsaKeyCheck, context)
+      const why = rsaKeyCheck(given)
+      return why === undefined ? given : refused(context, why)
     }),
     masked: (given) => (given.includes('-----BEGIN') ? lengthOnly(given) : JSON.stringify(given)),
   }),
@@ -196,16 +195,16 @@ export const variables = {
     schema: z.string().refine((text) => hostName.test(text) || z.ipv6().safeParse(text).success),
   }),
   INBOUND_SMTP_CERT: variable({
-    doc: 'The certificate with which letters are received encrypted (STARTTLS), with its chain.',
-    accepts: 'the path of a PEM file',
+    doc: 'The certificate with which letters are received encrypted (STARTTLS), with its chain. Read when Candor starts.',
+    accepts: 'the path of a PEM file with a certificate',
     otherwise: 'no encryption is offered',
-    schema: z.string(),
+    schema: z.string().transform((path, context) => fileOf(path, certificateCheck, context)),
   }),
   INBOUND_SMTP_KEY: variable({
     doc: 'The private key of that certificate.',
-    accepts: 'the path of a PEM file',
+    accepts: 'the path of a PEM file with the private key of that certificate, without a passphrase',
     otherwise: 'needed with `INBOUND_SMTP_CERT`',
-    schema: z.string(),
+    schema: z.string().transform((path, context) => fileOf(path, privateKeyCheck, context)),
   }),
   INBOUND_GREYLIST: variable({
     doc: 'Whether servers that were never heard of are asked to come back after a minute, which most senders of spam do not.',

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { SmtpOptions } from './adapters/mail/smtp-mailer.ts'
+import { belongsTo, whyRefused } from './config-files.ts'
 import { type VariableName, variables } from './config-variables.ts'
 import type { LogLevel } from './http/log.ts'
 import { keptSecret } from './kept-secret.ts'
@@ -24,7 +25,7 @@ export type Config = {
   /** Without it, no letters are received. */
   readonly inboundSmtpPort: number | undefined
   readonly inboundSmtpHost: string
-  /** The paths of the certificate and its key. */
+  /** The certificate (with its chain) and its key, PEM. */
   readonly inboundSmtpTls: { readonly cert: string; readonly key: string } | undefined
   readonly inboundGreylist: boolean
   readonly mailTrustedAuthserv: string | undefined
@@ -38,13 +39,15 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly lines: readonly string[] }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 type Values = { [Name in VariableName]?: z.output<(typeof variables)[Name]['schema']> }
 
 /**
  * Reads the environment, here and nowhere else. A variable that is set but empty counts as not set. Where SECRET is
  * missing, one is made once and kept in DATA_DIR.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(env: Environment): ConfigResult {
   const lines: string[] = []
   const values: Record<string, unknown> = {}
   for (const [name, { schema, accepts, masked }] of Object.entries(variables)) {
@@ -52,7 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (given === undefined || given === '') continue
     const parsed = schema.safeParse(given)
     if (parsed.success) values[name] = parsed.data
-    else lines.push(`${name}: given ${masked ? masked(given) : JSON.stringify(given)}; accepted: ${accepts}`)
+    else lines.push(wrongLine(name, masked ? masked(given) : JSON.stringify(given), accepts, whyRefused(parsed.error)))
   }
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values as Values
   if (issuer !== undefined) {
@@ -61,21 +64,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since OIDC_ISSUER is set`)
     }
   }
-  const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const
-  const given = dkim.filter((name) => env[name])
-  if (given.length > 0) {
-    for (const name of dkim) {
-      if (!env[name])
-        lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since ${given[0]} is set`)
-    }
-  }
-  if ((env.INBOUND_SMTP_CERT ? 1 : 0) + (env.INBOUND_SMTP_KEY ? 1 : 0) === 1) {
-    const name = env.INBOUND_SMTP_CERT ? 'INBOUND_SMTP_KEY' : 'INBOUND_SMTP_CERT'
-    lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since the other of the two is set`)
+  lines.push(...missingOf(env, dkimNames), ...missingOf(env, inboundTlsNames))
+  const { INBOUND_SMTP_CERT: cert, INBOUND_SMTP_KEY: key } = values as Values
+  if (cert !== undefined && key !== undefined && !belongsTo(cert, key)) {
+    const { accepts } = variables.INBOUND_SMTP_KEY
+    const given = JSON.stringify(env.INBOUND_SMTP_KEY)
+    lines.push(wrongLine('INBOUND_SMTP_KEY', given, accepts, 'holds the key of another certificate'))
   }
   if (lines.length > 0) return { ok: false, lines }
   const oidc = issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined
   return withSecret({ ...withDefaults(values as Values), oidc }, values as Values)
+}
+
+const dkimNames = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const
+const inboundTlsNames = ['INBOUND_SMTP_CERT', 'INBOUND_SMTP_KEY'] as const
+
+function wrongLine(name: string, given: string, accepts: string, why: string | undefined): string {
+  return `${name}: given ${given}${why === undefined ? '' : `, which ${why}`}; accepted: ${accepts}`
+}
+
+/** A line for each of these that is not set, where another of them is: they are of use only together. */
+function missingOf(env: Environment, names: readonly VariableName[]): readonly string[] {
+  const set = names.find((name) => env[name])
+  if (set === undefined) return []
+  return names
+    .filter((name) => !env[name])
+    .map((name) => `${name}: given nothing; accepted: ${variables[name].accepts}, since ${set} is set`)
 }
 
 function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {

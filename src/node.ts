@@ -14,6 +14,7 @@ import { jsonLog, type Log, type LogLevel } from './http/log.ts'
 import type { Gauge } from './http/operations/metrics.ts'
 import { pageRoutes } from './http/pages/page-routes.ts'
 import { problemPage } from './http/pages/problem-page.tsx'
+import { incomingLine } from './mail-lines.ts'
 import { openPorts, type PortsConfig } from './open-ports.ts'
 import { type InboundConfig, receiveBySmtp } from './receive-by-smtp.ts'
 
@@ -104,7 +105,7 @@ export async function startServer(
     })
     stopOnSignal(stop)
     const url = `http://${nameOf(config.host)}:${port}`
-    if (inbound) say(`Letters to ${ports.settings.mailDomain} are received on port ${inbound.port}`)
+    if (inbound) say(incomingLine(ports.settings.mailDomain, inbound.port, config.inboundSmtpTls, new Date()))
     say(`Candor listens on ${url}${config.baseUrl === url ? '' : `; its address is ${config.baseUrl}`}`)
     return { ports, url, stop }
   } catch (error) {
@@ -115,9 +116,10 @@ export async function startServer(
 
 /** What a thread needs to open the same ports: plain values, which can be handed to it. */
 function portsConfigOf(config: ServerConfig): PortsConfig {
-  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
-    config
-  return { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret }
+  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes } = config
+  const { databaseUrl, blobUrl, smtpUrl, smtp, secret } = config
+  const settings = { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes }
+  return { ...settings, databaseUrl, blobUrl, smtpUrl, ...(smtp ? { smtp } : {}), secret }
 }
 
 /** The host as one types it into a browser. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { type SmtpListener, startSmtpListener } from './adapters/mail/smtp-listener.ts'
 import { recipientOf } from './app/mail/case-address.ts'
 import { fileMail } from './app/mail/file-mail.ts'
@@ -31,7 +30,7 @@ export async function receiveBySmtp(
       host,
       name: ports.settings.mailDomain,
       maxBytes: sizeOf(ports.settings.maxUploadBytes),
-      ...(tls ? { tls: { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') } } : {}),
+      ...(tls ? { tls } : {}),
       greylist: config.inboundGreylist ?? false,
     },
     {

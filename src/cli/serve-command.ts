@@ -1,4 +1,4 @@
-import type { Ports } from '../app/ports/ports.ts'
+import { outgoingLine } from '../mail-lines.ts'
 import { startServer } from '../node.ts'
 import { type Command, parsed } from './command.ts'
 import { loadWithProgress, onlyDemonstration } from './demo-command.ts'
@@ -10,13 +10,6 @@ const usage = `usage: candor serve [--demo-if-empty] [--json]
 Brings the database up to date, serves the pages and the API, and runs the jobs, until it is told to stop.
   --demo-if-empty  loads the demonstration into an empty store, and prints sign-in links for its officers
 `
-
-/** Where letters go, in a line. */
-function mailLine(ports: Ports, smtpUrl: string | undefined): string {
-  if (!ports.mailer.configured || smtpUrl === undefined)
-    return 'No mail server is configured (SMTP_URL): letters wait in the outbox, which the desk shows.'
-  return `Letters go out through ${new URL(smtpUrl).host}.`
-}
 
 export const serveCommand: Command = async (args, io) => {
   const { values } = parsed(args, {
@@ -33,7 +26,7 @@ export const serveCommand: Command = async (args, io) => {
     if (values['demo-if-empty'] && (await onlyDemonstration(open))) await loadWithProgress(open, io)
   })
   const links = values['demo-if-empty'] ? await demoLinks(ports) : []
-  const mail = mailLine(ports, config.smtpUrl)
+  const mail = outgoingLine(config, new Date())
   if (values.json) await io.stdout(`${JSON.stringify({ url, mail, links })}\n`)
   else await io.stdout(`${mail}\n${linkLines(links)}`)
   return 0
