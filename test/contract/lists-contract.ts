@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type CaseRow, caseRowFields } from '../../src/app/ports/export-ports.ts'
 import type { LedgerQuery, LogQuery, Page, Store } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
@@ -178,6 +179,10 @@ export function listsContract(engine: () => EngineUnderTest): void {
     expect(
       exported.every((row, index) => index === 0 || row.receivedOn >= (exported[index - 1]?.receivedOn ?? '')),
     ).toBe(true)
+    const told: CaseRow[] = []
+    for await (const rows of store.exportCases(body.id, { from: on(2), to: on(27) })) told.push(...rows)
+    const asTold = (row: RequestRow) => Object.fromEntries(caseRowFields.map((name) => [name, row[name]]))
+    expect(told).toEqual(exported.map(asTold))
   }, 30_000)
 
   test('the case files of a body come whole, each once with its events in order, and no other body’s', async () => {

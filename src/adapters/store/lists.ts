@@ -8,10 +8,7 @@ import { ledgerConditions } from './ledger-conditions.ts'
 import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
 
-type Lists = Pick<
-  Store,
-  'ledger' | 'log' | 'logEntry' | 'exportRequests' | 'exportLog' | 'remindersDue' | 'requestsByEmail'
->
+type Lists = Pick<Store, 'ledger' | 'log' | 'logEntry' | 'exportLog' | 'remindersDue' | 'requestsByEmail'>
 
 /** Reads what is due and nothing else, in the order of the index on "bodyId" and "nextReminderOn". */
 export const remindersDueStatement = (bodyId: string, today: string, limit: number): Statement => ({
@@ -103,22 +100,6 @@ export function lists(engine: Engine): Lists {
     async logEntry(reference) {
       const row = await reads.logEntry.findUnique({ where: { reference } })
       return row && tables.log.decode(row)
-    },
-
-    async *exportRequests(bodyId, { from, to }) {
-      const period = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: to }) }
-      let position: Position | undefined
-      for (;;) {
-        const rows = await reads.request.findMany({
-          where: { bodyId, receivedOn: period, AND: position ? after('receivedOn', 'asc', position) : [] },
-          orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
-          take: exportBatch,
-        })
-        if (rows.length > 0) yield rows.map(tables.requests.decode)
-        const last = rows.at(-1)
-        if (rows.length < exportBatch || !last) return
-        position = { key: last.receivedOn, id: last.id }
-      }
     },
 
     async *exportLog({ bodySlug }) {

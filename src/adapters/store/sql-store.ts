@@ -8,6 +8,7 @@ import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { digests } from './digests.ts'
 import type { Engine } from './engine.ts'
+import { exportRows } from './export-rows.ts'
 import { figures } from './figures.ts'
 import { fileUses } from './file-uses.ts'
 import { followers } from './followers.ts'
@@ -26,6 +27,7 @@ export function sqlStore(engine: Engine): Store {
     ...caseFiles(engine),
     ...caseStream(engine),
     ...lists(engine),
+    ...exportRows(engine),
     ...statistics(engine),
     ...breakdown(engine),
     ...satisfaction(engine),

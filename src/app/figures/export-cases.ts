@@ -4,6 +4,7 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
+import type { CaseRow } from '../ports/export-ports.ts'
 import type { Period, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/records.ts'
 
@@ -41,7 +42,25 @@ export const exportName = /^[A-Za-z0-9-]{1,60}$/
  * installation's own key: nobody else can tell which case it is, though they know all references.
  */
 function pseudonyms({ secrets, digest }: ExportPorts, name: string): (requestId: string) => string {
-  return (requestId) => digest.sha256(secrets.requestSecret(`export ${name} ${requestId}`)).slice(0, 20)
+  const key = secrets.requestSecret(`export ${name}`)
+  return (requestId) => digest.sha256(`${key} ${requestId}`).slice(0, 20)
+}
+
+const mostRemembered = 5000
+
+/** Asked once for each different pair: a million cases have a few dozen. */
+function remembered<A, T>(ask: (one: A, statute: string) => T): (one: A, statute: string) => T {
+  const known = new Map<string, Map<A, T>>()
+  return (one, statute) => {
+    const ofLaw = known.get(statute) ?? new Map<A, T>()
+    known.set(statute, ofLaw)
+    const found = ofLaw.get(one)
+    if (found !== undefined || ofLaw.has(one)) return found as T
+    if (ofLaw.size >= mostRemembered) ofLaw.clear()
+    const told = ask(one, statute)
+    ofLaw.set(one, told)
+    return told
+  }
 }
 
 const within = (row: RequestRow, { from, to }: Period) =>
@@ -62,7 +81,9 @@ export function exportCases(
   // Another ledger's names of units are free text; so is a topic that is no longer in the list.
   const listed = (list: readonly string[], value: string | null) =>
     value !== null && list.includes(value) ? value : null
-  const anonymous = (row: RequestRow): AnonymousCase => {
+  const outcomeOf = remembered(outcomeOfLaw)
+  const codesOf = remembered((list: readonly string[], statute: string) => codesOfLaw(list, statute).join('; '))
+  const anonymous = (row: CaseRow): AnonymousCase => {
     const open = openStages.has(row.stage)
     return {
       case: pseudonym(row.id),
@@ -75,8 +96,8 @@ export function exportCases(
       due: row.dueOn,
       closed: row.closedOn,
       stage: row.stage,
-      outcome: outcomeOfLaw(row.outcome, row.statute),
-      exemptions: codesOfLaw(row.exemptions, row.statute).join('; '),
+      outcome: outcomeOf(row.outcome, row.statute),
+      exemptions: codesOf(row.exemptions, row.statute),
       days: open ? null : row.daysUsed,
       countedIn: statuteById(row.statute)?.countsIn ?? null,
       late: row.late || (open && row.dueOn !== null && row.dueOn < today),
@@ -86,7 +107,7 @@ export function exportCases(
     }
   }
   async function* cases() {
-    for await (const rows of ports.store.exportRequests(body.id, period)) yield rows.map(anonymous)
+    for await (const rows of ports.store.exportCases(body.id, period)) yield rows.map(anonymous)
   }
   return done(cases())
 }

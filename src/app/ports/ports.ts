@@ -4,6 +4,7 @@ import type { SatisfactionRow } from '../figures/satisfaction.ts'
 import type { CalendarKeys } from './calendar-ports.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Digests } from './digest-ports.ts'
+import type { ExportRecords } from './export-ports.ts'
 import type { FigureRecords } from './figures-ports.ts'
 import type { FileUses } from './file-uses-ports.ts'
 import type { Followers } from './followers-ports.ts'
@@ -29,6 +30,7 @@ import type {
   Staff,
   Words,
 } from './records.ts'
+import type { ReportFiles } from './report-file-ports.ts'
 import type { ReportRecords } from './report-ports.ts'
 import type { Search } from './search-ports.ts'
 
@@ -124,7 +126,7 @@ export type BreakdownRows = {
 }
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
-export type Store = {
+export type Store = ExportRecords & {
   // The case file
   commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
   /** All of it in one transaction, for imports: nothing is written when the source throws or one change conflicts. */
@@ -355,6 +357,8 @@ export type Ports = {
   readonly settings: Settings
   /** Absent where the installation cannot write PDF. */
   readonly pdf?: PdfWriter
+  /** Absent where the installation cannot write files for word processors and spreadsheets. */
+  readonly reportFiles?: ReportFiles
   /** Uploaded ledgers; absent where the installation has no files. */
   readonly ledgerFiles?: LedgerFiles
   /** Where long work runs; without it, where it is started. */
