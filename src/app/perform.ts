@@ -90,7 +90,7 @@ function refusalBefore(actor: Actor, target: Target, type: EventType, file: Case
  * The civil date of the event: given or today; never in the future, nor before the request reached the body. What a
  * requester does is done the day it is sent: dated back, a review would be late the moment it is lodged.
  */
-function dateOf(actor: Actor, input: unknown, file: CaseFile, type: EventType): Result<CivilDate> {
+export function dateOf(actor: Actor, input: unknown, file: CaseFile, type: EventType): Result<CivilDate> {
   if (actor.kind === 'requester') return done(file.today)
   const parsed = parseInput(onInput, input ?? {})
   if (!parsed.ok) return parsed

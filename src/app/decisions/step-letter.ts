@@ -23,7 +23,7 @@ export type StepEffect = {
   readonly replyBy: CivilDate | null
 }
 
-const steps = ['clarification-requested', 'fee-notice', 'third-party-consulted', 'extended'] as const
+export const steps = ['clarification-requested', 'fee-notice', 'third-party-consulted', 'extended'] as const
 export type StepType = (typeof steps)[number]
 
 export const isStep = (type: string): type is StepType => (steps as readonly string[]).includes(type)

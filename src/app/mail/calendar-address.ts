@@ -16,6 +16,7 @@ const closedShownForDays = 60
 export async function makeCalendarAddress(ports: Ports, actor: Actor, staff: Staff): Promise<Result<string>> {
   if (actor.kind !== 'staff' || actor.staffId !== staff.id || !may(actor, 'read-ledger', { bodyId: staff.bodyId }))
     return refuse('forbidden', 'You may make an address for your own calendar only')
+  if (actor.readOnly) return refuse('forbidden', 'A key that may only read makes no address')
   const token = `${prefix}${ports.ids.secret()}`
   await ports.store.calendarKeys.replace(staff.id, {
     keyHash: ports.digest.sha256(token),
@@ -30,7 +31,7 @@ export async function makeCalendarAddress(ports: Ports, actor: Actor, staff: Sta
 
 /** The address works no more. */
 export async function endCalendarAddress(ports: Ports, actor: Actor, staff: Staff): Promise<Result<null>> {
-  if (actor.kind !== 'staff' || actor.staffId !== staff.id)
+  if (actor.kind !== 'staff' || actor.readOnly || actor.staffId !== staff.id)
     return refuse('forbidden', 'You may end the address of your own calendar only')
   await ports.store.calendarKeys.replace(staff.id, null)
   return done(null)

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../app-env.ts'
 import { bodyRoutes } from './body-routes.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { caseReadingRoutes } from './case-reading-routes.ts'
 import { caseworkRoutes } from './casework-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -11,12 +12,16 @@ import { exportRoutes } from './export-routes.ts'
 import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { intakeRoutes } from './intake-routes.ts'
+import { letterRoutes } from './letter-routes.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
+import { mailChoiceRoutes } from './mail-choice-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { previewRoutes } from './preview-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { requestsRoutes } from './requests-routes.ts'
 import { statusRenderer } from './status-json.ts'
+import { visitRoutes } from './visit-routes.ts'
 
 const description = `Candor's API. Bodies are JSON; errors are RFC 9457 problem details, and a refused change changes nothing.
 
@@ -37,7 +42,10 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   registerInputs(app)
   requestsRoutes(app, render)
   eventsRoutes(app, render)
+  previewRoutes(app)
   caseReadingRoutes(app)
+  letterRoutes(app)
+  visitRoutes(app)
   documentsRoutes(app, render)
   logRoutes(app)
   followersRoutes(app)
@@ -51,6 +59,8 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   peopleRoutes(app)
   deskRoutes(app)
   intakeRoutes(app)
+  calendarRoutes(app)
+  mailChoiceRoutes(app)
   let document: string | undefined
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument(app, c.get('ports').settings.baseUrl))

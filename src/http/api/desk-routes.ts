@@ -1,8 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readBoard } from '../../app/desk/board.ts'
+import { publicationProposals } from '../../app/desk/publication-proposals.ts'
 import { removeView, saveView } from '../../app/desk/save-view.ts'
 import { feedbackComments, satisfactionOf } from '../../app/figures/satisfaction.ts'
 import type { SavedView } from '../../app/ports/desk-ports.ts'
+import { may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { unitsOf } from '../ledger-address.ts'
 import { answerProblem } from '../problem.ts'
@@ -10,7 +12,14 @@ import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
 import { ledgerRowOf } from './ledger-routes.ts'
 import { readJson } from './read-json.ts'
-import { boardSchema, satisfactionSchema, tasksSchema, viewSchema, viewsSchema } from './schemas/desk-schemas.ts'
+import {
+  boardSchema,
+  proposalsSchema,
+  satisfactionSchema,
+  tasksSchema,
+  viewSchema,
+  viewsSchema,
+} from './schemas/desk-schemas.ts'
 import { cursorInput, limitInput } from './schemas/list-schemas.ts'
 import { staffOnly } from './staff-only.ts'
 
@@ -71,6 +80,26 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
     const { days, columns } = read.value
     const shown = columns.map(({ name, count, rows }) => ({ name, count, requests: rows.map(ledgerRowOf) }))
     return c.json({ ...days, columns: shown }, 200, noStore)
+  })
+
+  const proposals = {
+    ...shared,
+    method: 'get',
+    path: '/publication-proposals',
+    summary: 'Answers that you are asked to publish for all, the one that waits longest first',
+    description: 'For publishers. An answer is published, or not, by an event of its request.',
+    success: { status: 200, description: 'At most twelve', schema: proposalsSchema },
+    problems: [401, 403],
+  } as const
+  endpoint(app, proposals, async (c) => {
+    const asking = await staffOnly(c, 'read-ledger')
+    if (asking instanceof Response) return asking
+    const { ports, actor, body } = asking
+    if (!may(actor, 'log-published', { bodyId: body.id }))
+      return answerProblem(c, { code: 'forbidden', message: 'You may not publish in the log' })
+    const found = await publicationProposals(ports, actor, body)
+    const shown = found.map(({ row, count }) => ({ ...ledgerRowOf(row), askedBy: count }))
+    return c.json({ proposals: shown }, 200, noStore)
   })
 
   const satisfaction = {

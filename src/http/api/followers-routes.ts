@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { followEntry, stopFollowing } from '../../app/mail/follow-entry.ts'
+import { confirmFollowing, followEntry, stopFollowing } from '../../app/mail/follow-entry.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -39,20 +39,34 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
     return asked.ok ? c.body(null, 202) : answerProblem(c, asked.refusal)
   })
 
+  const tokenBody = (description: string) => ({
+    'application/json': {
+      schema: { type: 'object', required: ['token'], properties: { token: { type: 'string', description } } },
+    },
+  })
+  const confirm = {
+    method: 'post',
+    path: '/followers/confirm',
+    tag: 'Public log',
+    summary: 'Say yes to following',
+    body: tokenBody('The end of the link in the message that asks'),
+    success: { status: 202, description: 'The address follows the entry from now on' },
+    problems: [400, 404, 429],
+  } as const
+  endpoint(app, confirm, async (c) => {
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    const { token } = (read.value ?? {}) as { token?: unknown }
+    const confirmed = await confirmFollowing(c.get('ports'), String(token ?? ''))
+    return confirmed.ok ? c.body(null, 202) : answerProblem(c, confirmed.refusal)
+  })
+
   const stop = {
     method: 'post',
     path: '/followers/stop',
     tag: 'Public log',
     summary: 'Stop following, and be forgotten',
-    body: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['token'],
-          properties: { token: { type: 'string', description: 'The end of the stop link in every message' } },
-        },
-      },
-    },
+    body: tokenBody('The end of the stop link in every message'),
     success: { status: 202, description: 'Whoever the token stood for is forgotten' },
     problems: [400, 429],
   } as const

@@ -1,23 +1,27 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { exportView, type LedgerView, viewColumns } from '../../app/desk/export-view.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import { bodyDays } from '../../app/office/body-days.ts'
 import { type LedgerFilter, ledgerSorts } from '../../app/ports/desk-ports.ts'
 import type { RequestRow } from '../../app/ports/records.ts'
 import { channels } from '../../domain/clock/clock-types.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { stages } from '../../domain/request/stage.ts'
 import type { AppEnv } from '../app-env.ts'
+import { ledgerDownload, ledgerFormats } from '../feeds/ledger-download.ts'
 import { dueTerms, filterOf, ledgerStates, readLedger } from '../ledger-address.ts'
 import { answerProblem } from '../problem.ts'
 import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
 import { cursorInput, ledgerSchema, limitInput } from './schemas/list-schemas.ts'
-import { staffOnly } from './staff-only.ts'
+import { type StaffAsking, staffOnly } from './staff-only.ts'
 
 const date = civilDateInput.optional().openapi({ type: 'string', format: 'date' })
 const text = (description: string) => wordsInput(200).optional().openapi({ type: 'string', description })
 
 /** The ledger's own address, as the page reads it: here, what makes no sense in it is refused. */
-const query = z.object({
+const narrowing = {
   state: z
     .enum(ledgerStates)
     .optional()
@@ -49,9 +53,9 @@ const query = z.object({
   dueBefore: date,
   sort: z.enum(ledgerSorts).optional().openapi({ description: '`due` unless asked otherwise' }),
   dir: z.enum(['asc', 'desc']).optional(),
-  cursor: cursorInput,
-  limit: limitInput,
-})
+}
+const query = z.object({ ...narrowing, cursor: cursorInput, limit: limitInput })
+const exportQuery = z.object({ ...narrowing, format: z.enum(ledgerFormats).default('csv') })
 
 /** The ledger of a body, narrowed down as on its page. */
 export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
@@ -65,27 +69,65 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
     problems: [401, 403, 404, 422, 429],
     security: 'required',
   } as const
-  endpoint(app, config, async (c, { query: { view, stage, assignee, dueBefore, cursor, limit } }) => {
+  endpoint(app, config, async (c, { query: asked }) => {
     const asking = await staffOnly(c, 'read-ledger')
     if (asking instanceof Response) return asking
-    const { ports, staff, body } = asking
-    const saved = view ? (await ports.store.desk.views(body.id, staff.id)).find(({ id }) => id === view) : undefined
-    if (view && !saved) return answerProblem(c, { code: 'not-found', message: 'There is no such view' })
-    const address = readLedger(new URL(c.req.url).searchParams, saved?.query)
-    const filter: LedgerFilter = {
-      ...filterOf(address, { body, staff, days: await bodyDays(ports, body) }),
-      ...(stage ? { stages: stage } : {}),
-      ...(assignee ? { assigneeId: assignee } : {}),
-      ...(dueBefore ? { dueBefore } : {}),
-    }
-    const { sort, direction } = address
-    const page = await ports.store.ledger({
-      ...{ bodyId: body.id, ...filter, sort, direction, limit },
+    const view = await viewOf(c, asking, asked)
+    if (!view.ok) return answerProblem(c, view.refusal)
+    const { cursor, limit } = asked
+    const { filter, sort, direction } = view.value
+    const page = await asking.ports.store.ledger({
+      ...{ bodyId: asking.body.id, ...filter, sort, direction, limit },
       ...(cursor ? { cursor } : {}),
     })
     const json = JSON.stringify({ requests: page.rows.map(ledgerRowOf), nextCursor: page.nextCursor })
     return answerPage(c, page, json, { 'cache-control': 'private, no-store' })
   })
+
+  const exporting = {
+    method: 'get',
+    path: '/exports/ledger',
+    tag: 'Requests',
+    summary: 'The ledger as it is filtered and sorted, as CSV or XLSX',
+    description: 'Every request that the same address of `GET /requests` would list. It says nothing of who asked.',
+    query: exportQuery,
+    success: { status: 200, description: 'The file, sent while it is made' },
+    problems: [401, 403, 404, 422, 429],
+    security: 'required',
+  } as const
+  endpoint(app, exporting, async (c, { query: asked }) => {
+    const asking = await staffOnly(c, 'export-ledger')
+    if (asking instanceof Response) return asking
+    const { ports, actor, body } = asking
+    const view = await viewOf(c, asking, asked)
+    if (!view.ok) return answerProblem(c, view.refusal)
+    const rows = await exportView(ports, actor, body, view.value)
+    if (!rows.ok) return answerProblem(c, rows.refusal)
+    const { today } = await bodyDays(ports, body)
+    const words = { title: 'ledger', columns: Object.fromEntries(viewColumns.map((name) => [name, name])) as Columns }
+    return ledgerDownload(rows.value, asked.format, `${body.slug}-ledger-${today}`, words)
+  })
+}
+
+type Columns = Parameters<typeof ledgerDownload>[3]['columns']
+type Narrowed = Pick<z.output<typeof query>, 'view' | 'stage' | 'assignee' | 'dueBefore'>
+
+/** What the address asks for, on top of the saved view that it names. */
+async function viewOf(
+  c: Context<AppEnv>,
+  { ports, staff, body }: StaffAsking,
+  { view, stage, assignee, dueBefore }: Narrowed,
+): Promise<Result<LedgerView>> {
+  const saved = view ? (await ports.store.desk.views(body.id, staff.id)).find(({ id }) => id === view) : undefined
+  if (view && !saved) return refuse('not-found', 'There is no such view')
+  const address = readLedger(new URL(c.req.url).searchParams, saved?.query)
+  const filter: LedgerFilter = {
+    ...filterOf(address, { body, staff, days: await bodyDays(ports, body) }),
+    ...(stage ? { stages: stage } : {}),
+    ...(assignee ? { assigneeId: assignee } : {}),
+    ...(dueBefore ? { dueBefore } : {}),
+  }
+  return done({ filter, sort: address.sort, direction: address.direction })
 }
 
 export function ledgerRowOf(row: RequestRow) {

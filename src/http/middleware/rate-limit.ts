@@ -49,12 +49,15 @@ export const usualQuotas: Quotas = {
 
 const searches = /^\/(api\/v1\/)?(statistics|log\.csv|log\.sflf\.csv|log\.atom)$/
 
+/** Anyone may have these send mail. */
+const sendsLinks = new Set(['/sign-in', '/my-requests', '/api/v1/sign-in-links', '/api/v1/my-requests'])
+
 function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   const { method, path } = c.req
   if (method === 'GET' || method === 'HEAD') {
     return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
   }
-  if (path === '/sign-in' || path === '/my-requests' || path === '/api/v1/sign-in-links') return quotas['sign-in']
+  if (sendsLinks.has(path)) return quotas['sign-in']
   const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
   // An officer at the counter types in one request after another.
   return filing && c.get('staff') === null ? quotas.file : quotas.write

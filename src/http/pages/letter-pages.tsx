@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { type CaseFile, loadCase, loadCaseOf } from '../../app/case-file.ts'
-import { letterOf, lettersOf } from '../../app/decisions/read-letter.ts'
-import { letterPaper } from '../../domain/letter/letter-paper.ts'
+import { type OpenedLetter, openLetter } from '../../app/decisions/open-letter.ts'
+import type { RequestRow } from '../../app/ports/records.ts'
+import type { Actor } from '../../domain/request/policy.ts'
 import { parseReference } from '../../domain/request/reference.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { LetterSheetPage } from '../components/letter-sheet.tsx'
 import { readerOf } from '../components/reader.ts'
-import { contentDisposition } from '../feeds/document-download.ts'
+import { letterDownload } from '../feeds/letter-download.ts'
 import { knownRequest } from '../middleware/requester.ts'
 import { deskOf } from './desk/desk-of.ts'
 import { problemPage } from './problem-page.tsx'
@@ -19,48 +20,49 @@ export function letterPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'read-case')
       if (desk instanceof Response) return desk
       const reference = parseReference(c.req.param('reference'))
-      const file = reference ? await loadCase(desk.ports, reference) : null
-      if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
-      return answerLetter(c, file, `/desk/requests/${file.row.reference}`, '')
+      const row = reference ? await desk.ports.store.requestByReference(reference) : null
+      return answerLetter(c, desk.actor, row, `/desk/requests/${row?.reference}`, '')
     })
     .get('/requests/:reference/letters/:letter', async (c) => {
       const known = await knownRequest(c, c.req.param('reference'))
       // Staff read it on the desk, where each has their own rights.
       if (known?.actor.kind !== 'requester') return problemPage(c, { code: 'not-found' })
-      const file = await loadCaseOf(c.get('ports'), known.row)
-      const seq = Number(c.req.param('letter').replace(/\.pdf$/, ''))
-      const own = lettersOf(file).some((letter) => letter.seq === seq && letter.forRequester)
-      if (!own) return problemPage(c, { code: 'not-found' })
       const secret = c.req.query('secret')
       const query = secret ? `?secret=${encodeURIComponent(secret)}` : ''
-      return answerLetter(c, file, `/requests/${file.row.reference}`, query)
+      return answerLetter(c, known.actor, known.row, `/requests/${known.row.reference}`, query)
     })
 }
 
-async function answerLetter(c: Context<AppEnv>, file: CaseFile, base: string, query: string): Promise<Response> {
-  const ports = c.get('ports')
-  const [, name, pdf] = /^(\d{1,6}|draft)(\.pdf)?$/.exec(c.req.param('letter') ?? '') ?? []
-  if (!name) return problemPage(c, { code: 'not-found' })
-  const words = new Map((await ports.store.words(file.row.id)).map((one) => [one.id, one.content]))
-  const letter = letterOf(file, (ref) => words.get(ref.id) ?? null, name === 'draft' ? 'draft' : Number(name))
-  if (!letter) return problemPage(c, { code: 'not-found' })
-  if (!pdf || !ports.pdf) {
-    return send(
-      c,
-      <LetterSheetPage
-        reader={readerOf(c, file.body)}
-        letter={letter}
-        draft={name === 'draft'}
-        back={`${base}${query}`}
-        pdf={ports.pdf ? `${base}/letters/${name}.pdf${query}` : null}
-      />,
-      pdf ? 501 : 200,
-    )
-  }
-  const bytes = await ports.pdf(letterPaper(letter))
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': contentDisposition('application/pdf', `${file.row.reference}-${name}.pdf`),
-    'cache-control': 'private, no-store',
-  })
+type Asked = OpenedLetter & { readonly isPdf: boolean }
+
+async function askedOf(c: Context<AppEnv>, actor: Actor, row: RequestRow | null): Promise<Result<Asked>> {
+  const [, name, pdf] = /^(\w+)(\.pdf)?$/.exec(c.req.param('letter') ?? '') ?? []
+  if (!name) return refuse('not-found', 'There is no such letter')
+  const opened = await openLetter(c.get('ports'), actor, row, name)
+  return opened.ok ? done({ ...opened.value, isPdf: pdf !== undefined }) : opened
+}
+
+async function answerLetter(
+  c: Context<AppEnv>,
+  actor: Actor,
+  row: RequestRow | null,
+  base: string,
+  query: string,
+): Promise<Response> {
+  const asked = await askedOf(c, actor, row)
+  if (!asked.ok) return problemPage(c, asked.refusal)
+  const { file, letter, which, isPdf } = asked.value
+  const download = isPdf ? await letterDownload(c, asked.value) : undefined
+  if (download) return download
+  return send(
+    c,
+    <LetterSheetPage
+      reader={readerOf(c, file.body)}
+      letter={letter}
+      draft={which === 'draft'}
+      back={`${base}${query}`}
+      pdf={c.get('ports').pdf ? `${base}/letters/${which}.pdf${query}` : null}
+    />,
+    isPdf ? 501 : 200,
+  )
 }

@@ -48,4 +48,73 @@ export const officeRows: readonly Row[] = [
     type: 'image/png',
     expected: '401 401 401 403 403 403 403 422 403 403',
   },
+  {
+    route: 'POST /api/v1/requests/preview',
+    path: () => '/api/v1/requests/preview',
+    body: json({ body: 'riverford', subject: 'Trees', words: 'Every tree that was felled.' }),
+    expected: '200 200 200 200 200 200 200 200 403 403',
+  },
+  {
+    route: 'POST /api/v1/requests/:reference/events/preview',
+    path: (at) => `/api/v1/requests/${at.open.reference}/events/preview`,
+    body: json({ type: 'clarification-requested', question: 'Which?' }),
+    expected: '404 404 403 200 403 403 403 403 403 404',
+  },
+  {
+    route: 'GET /api/v1/requests/:reference/changes',
+    path: (at) => `/api/v1/requests/${at.open.reference}/changes`,
+    expected: '404 404 403 200 200 200 403 200 200 404',
+  },
+  {
+    route: 'POST /api/v1/requests/:reference/visits',
+    path: (at) => `/api/v1/requests/${at.open.reference}/visits`,
+    body: json({}),
+    expected: '404 404 403 200 200 200 403 200 403 404',
+  },
+  ...['', '/pdf'].map((end) => ({
+    route: `GET /api/v1/requests/:reference/letters/:letter${end}`,
+    path: (at: Places) => `/api/v1/requests/${at.published.reference}/letters/${at.decisionSeq}${end}`,
+    expected: '404 404 404 200 200 200 404 200 200 404',
+  })),
+  ...['', '/pdf'].map((end) => ({
+    route: `GET /api/v1/requests/:reference/letters/:letter${end}`,
+    path: (at: Places) =>
+      `/api/v1/requests/${at.published.reference}/letters/${at.decisionSeq}${end}?secret=${at.published.secret}`,
+    // The right secret opens it, whoever else one is.
+    expected: '200 200 200 200 200 200 200 200 200 200',
+  })),
+  {
+    route: 'GET /api/v1/publication-proposals',
+    path: () => '/api/v1/publication-proposals',
+    expected: '401 401 401 403 403 200 403 403 403 200',
+  },
+  {
+    route: 'GET /api/v1/exports/ledger',
+    path: () => '/api/v1/exports/ledger?due=overdue',
+    expected: '401 401 401 200 403 403 403 200 200 200',
+  },
+  {
+    route: 'POST /api/v1/calendar-address',
+    path: () => '/api/v1/calendar-address',
+    body: json({}),
+    expected: '401 401 401 201 201 201 403 201 403 201',
+  },
+  {
+    route: 'POST /api/v1/calendar-address/ended',
+    path: () => '/api/v1/calendar-address/ended',
+    body: json({}),
+    expected: '401 401 401 204 204 204 403 204 403 204',
+  },
+  {
+    route: 'POST /api/v1/my-requests',
+    path: () => '/api/v1/my-requests',
+    body: json({ email: 'nobody@example.org' }),
+    expected: '202 202 202 202 202 202 202 202 202 202',
+  },
+  ...['mail/:token/stopped', 'mail/:token/resumed', 'followers/confirm'].map((what) => ({
+    route: `POST /api/v1/${what}`,
+    path: () => `/api/v1/${what.replace(':token', 'made-up')}`,
+    body: json({ token: 'made-up' }),
+    expected: '404 404 404 404 404 404 404 404 404 404',
+  })),
 ]

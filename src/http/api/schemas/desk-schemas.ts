@@ -50,6 +50,16 @@ export const boardSchema = z
   })
   .openapi('Board')
 
+export const proposalsSchema = z
+  .object({
+    proposals: z.array(
+      ledgerSchema.shape.requests.element.extend({
+        askedBy: z.int().openapi({ description: 'How many requests ask for the same' }),
+      }),
+    ),
+  })
+  .openapi('PublicationProposals')
+
 const group = z.object({ name: z.string(), count: z.int(), average: z.number(), shareGood: z.number() })
 
 export const satisfactionSchema = z

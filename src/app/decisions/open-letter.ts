@@ -1,0 +1,32 @@
+import type { Letter } from '../../domain/letter/letter-paper.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { type CaseFile, loadCaseOf } from '../case-file.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { RequestRow } from '../ports/records.ts'
+import { letterOf, lettersOf } from './read-letter.ts'
+
+export type OpenedLetter = { readonly file: CaseFile; readonly letter: Letter; readonly which: number | 'draft' }
+
+/**
+ * One letter of a request: for any of the body's people who read the case, and for the requester, who reads what was sent
+ * to them, and no draft.
+ * @param given its number, or `draft`
+ */
+export async function openLetter(
+  ports: Ports,
+  actor: Actor,
+  row: RequestRow | null,
+  given: string,
+): Promise<Result<OpenedLetter>> {
+  const none = refuse('not-found', 'There is no such letter')
+  const subject = row && { bodyId: row.bodyId, requestId: row.id }
+  if (!row || !subject || !may(actor, actor.kind === 'requester' ? 'read-status' : 'read-case', subject)) return none
+  if (!/^(\d{1,6}|draft)$/.test(given)) return none
+  const which = given === 'draft' ? given : Number(given)
+  const [file, said] = await Promise.all([loadCaseOf(ports, row), ports.store.words(row.id)])
+  const own = actor.kind !== 'requester' || lettersOf(file).some((one) => one.seq === which && one.forRequester)
+  const words = new Map(said.map((one) => [one.id, one.content]))
+  const letter = own ? letterOf(file, (ref) => words.get(ref.id) ?? null, which) : null
+  return letter ? done({ file, letter, which }) : none
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { letterSchema } from '../../src/http/api/letter-routes.ts'
+import { requestPreviewSchema, stepPreviewSchema } from '../../src/http/api/preview-routes.ts'
+import { proposalsSchema } from '../../src/http/api/schemas/desk-schemas.ts'
+import { changesSchema, visitSchema } from '../../src/http/api/visit-routes.ts'
+import { answeredAndPublished } from './answered-request.ts'
+import { type HttpOffice, openHttpOffice } from './http-office.ts'
+
+let office: HttpOffice
+let officer: Record<string, string>
+let publisher: Record<string, string>
+let open: Awaited<ReturnType<HttpOffice['submit']>>
+beforeAll(async () => {
+  office = await openHttpOffice()
+  officer = { authorization: `Bearer ${await office.keyOf(office.people.officer)}` }
+  publisher = { authorization: `Bearer ${await office.keyOf(office.people.publisher)}` }
+  open = await office.submit({ subject: 'Trees, felled' })
+})
+afterAll(() => office.close())
+
+const request = (path: string, headers = officer) => office.request(`/api/v1${path}`, { headers })
+const get = async (path: string, headers = officer) => (await request(path, headers)).json()
+async function post(path: string, body: unknown, headers = officer) {
+  const answer = await office.post(`/api/v1${path}`, body, headers)
+  return { status: answer.status, json: await answer.json() }
+}
+const lengthOf = async () => (await office.ports.store.events(open.requestId)).length
+
+it('gives a letter as text and as PDF, to staff and to the requester with the secret', async () => {
+  const { reference, secret } = await answeredAndPublished(office)
+  const [{ number }] = (await get(`/requests/${reference}/letters`)).letters
+  const letter = await get(`/requests/${reference}/letters/${number}`)
+  expect(letterSchema.parse(letter)).toEqual(letter)
+  expect(letter).toMatchObject({ reference, draft: false, text: 'Here is what you asked for.' })
+  for (const headers of [officer, { authorization: `Bearer ${secret}` }]) {
+    const answer = await request(new URL(letter.pdf).pathname.replace('/api/v1', ''), headers)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect((await answer.text()).slice(0, 5)).toBe('%PDF-')
+  }
+  for (const none of ['999', 'draft', 'x'])
+    expect((await request(`/requests/${reference}/letters/${none}`)).status).toBe(404)
+})
+
+it('keeps drafts and letters to third parties from the requester', async () => {
+  const { reference, secret } = await office.submit()
+  await office.act(office.as('officer'), reference, 'third-party-consulted', {
+    party: 'A firm',
+    letter: 'What say you?',
+  })
+  const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'A draft.' }
+  await office.act(office.as('officer'), reference, 'decision-drafted', decision)
+  const { letters } = await get(`/requests/${reference}/letters`)
+  const shown = ['draft', ...letters.map((one: { number: number }) => one.number)]
+  expect(shown).toHaveLength(2)
+  for (const one of shown) {
+    expect((await request(`/requests/${reference}/letters/${one}`)).status).toBe(200)
+    const theirs = { authorization: `Bearer ${secret}` }
+    for (const end of ['', '/pdf'])
+      expect((await request(`/requests/${reference}/letters/${one}${end}`, theirs)).status).toBe(404)
+  }
+})
+
+it('says what would follow if a request were filed, and files none', async () => {
+  const asked = { body: 'riverford', subject: 'Trees', words: 'All of them.' }
+  const { json } = await post('/requests/preview', asked, {})
+  expect(requestPreviewSchema.parse(json)).toEqual(json)
+  expect(json).toMatchObject({ statute: 'uk-foia-2000', receivedOn: '2024-05-07', dueOn: '2024-06-05' })
+  const wrong = await post('/requests/preview', { ...asked, words: '' }, {})
+  expect([wrong.status, wrong.json.errors[0].path]).toEqual([422, 'words'])
+  expect((await get('/requests?q=All')).requests).toEqual([])
+})
+
+it('says what a step would do to the clock with its letter, and does nothing', async () => {
+  const before = await lengthOf()
+  const address = `/requests/${open.reference}/events/preview`
+  const { json } = await post(address, { type: 'clarification-requested', question: 'Which trees?' })
+  expect(stepPreviewSchema.parse(json)).toEqual(json)
+  expect(json).toMatchObject({ due: null, letter: expect.stringContaining('Which trees?') })
+  const refused = async (body: object) => {
+    const { status, json: problem } = await post(address, body)
+    return [status, problem.code, problem.errors?.[0].path]
+  }
+  expect(await refused({ type: 'clarification-requested' })).toEqual([422, 'invalid', 'question'])
+  expect(await refused({ type: 'note-added', text: 'x' })).toEqual([422, 'unknown-event', 'type'])
+  const tomorrow = { type: 'clarification-requested', question: 'Which?', on: '2024-05-08' }
+  expect((await refused(tomorrow)).slice(0, 2)).toEqual([422, 'date-in-future'])
+  expect(await lengthOf()).toBe(before)
+})
+
+it('says what is new since one last looked', async () => {
+  const address = `/requests/${open.reference}`
+  const fresh = await get(`${address}/changes`)
+  expect(changesSchema.parse(fresh)).toEqual(fresh)
+  expect(fresh.seen).toBeNull()
+  const { json: visit } = await post(`${address}/visits`, {})
+  expect(visitSchema.parse(visit)).toEqual(visit)
+  expect(await get(`${address}/changes`)).toEqual({ ...visit, history: [] })
+  await office.act(office.as('approver'), open.reference, 'note-added', { text: 'Look again.' })
+  const { seen, history } = await get(`${address}/changes`)
+  expect(seen).toBe(visit.seen)
+  expect(history).toMatchObject([{ type: 'note-added', text: 'Look again.' }])
+  // To look at what is new is no visit, and a colleague's visits are their own.
+  expect((await get(`${address}/changes`)).history).toHaveLength(1)
+  expect((await get(`${address}/changes`, publisher)).seen).toBeNull()
+})
+
+it('lists for the publisher what waits to be published for all', async () => {
+  const { reference } = await office.submit()
+  const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
+  await office.act(office.as('officer'), reference, 'decision-drafted', decision)
+  await office.act(office.as('approver'), reference, 'decision-approved')
+  await office.act(office.as('officer'), reference, 'decision-issued')
+  await office.act(office.as('officer'), reference, 'publication-proposed')
+  const json = await get('/publication-proposals', publisher)
+  expect(proposalsSchema.parse(json)).toEqual(json)
+  expect(json.proposals).toMatchObject([{ reference, askedBy: 1 }])
+})
+
+it('exports the ledger as it is filtered', async () => {
+  const lines = (await (await request('/exports/ledger?q=felled')).text()).trim().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain(open.reference)
+  const workbook = await request('/exports/ledger?format=xlsx&state=open')
+  expect(workbook.headers.get('content-type')).toContain('spreadsheetml')
+  expect((await request('/exports/ledger?state=none')).status).toBe(422)
+  expect((await request('/exports/ledger?view=none')).status).toBe(404)
+})
+
+it('makes an address of one’s own calendar, told once, and ends it', async () => {
+  const { status, json } = await post('/calendar-address', {})
+  expect(status).toBe(201)
+  const { pathname } = new URL(json.url)
+  expect((await office.request(pathname)).status).toBe(200)
+  expect((await office.post('/api/v1/calendar-address/ended', {}, officer)).status).toBe(204)
+  expect((await office.request(pathname)).status).toBe(404)
+})
