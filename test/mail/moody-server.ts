@@ -23,7 +23,10 @@ export async function startMoodyServer(tls: { readonly key: string; readonly cer
     secure: true,
     authOptional: true,
     logger: false,
-    onConnect(_session, callback) {
+    // The sockets that TLS gives: one that is taken from under TLS ends in a way that no server of this world knows.
+    onSecure(socket, _session, callback) {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
       if (moody.mood !== 'hangs') callback()
     },
     onMailFrom(_address, _session, callback) {
@@ -53,10 +56,8 @@ export async function startMoodyServer(tls: { readonly key: string; readonly cer
     },
   })
   server.on('error', () => undefined)
-  server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-  })
+  // Below TLS nobody listens any more, and a broken connection would end the process.
+  server.server.on('connection', (socket: Socket) => socket.on('error', () => undefined))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   const moody: MoodyServer = {
