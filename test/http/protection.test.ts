@@ -190,3 +190,38 @@ it('cookies of an https site are Secure and bound to its host', async () => {
   expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
   expect(answer.headers.get('set-cookie')).toMatch(/^lang=zh-Hant; .*HttpOnly; Secure; SameSite=Lax/)
 })
+
+describe('a file longer than a form', () => {
+  const file = () => new File([new Uint8Array(400_000)], 'scan.bin')
+  const sent = async (path: string, values: Record<string, string>, name = 'file') => {
+    const cookie = await office.sessionOf(office.people.officer)
+    const body = new FormData()
+    for (const [key, value] of Object.entries(values)) body.set(key, value)
+    body.set('csrf', csrfTokenOf(office.ports, cookie.slice('candor='.length)))
+    body.set(name, file())
+    // A browser says how long what it sends is.
+    const request = new Request(`http://localhost:3000${path}`, { method: 'POST', headers: { cookie }, body })
+    const bytes = await request.arrayBuffer()
+    const headers = { cookie, 'content-type': request.headers.get('content-type') ?? '' }
+    return office.request(path, {
+      method: 'POST',
+      headers: { ...headers, 'content-length': String(bytes.byteLength) },
+      body: bytes,
+    })
+  }
+
+  it('is taken where a file may come with what happened, and where a ledger is uploaded', async () => {
+    const { reference, requestId } = await office.submit()
+    const noted = await sent(`/desk/requests/${reference}/note-added`, { text: 'As scanned.' })
+    expect(noted.status).toBe(303)
+    expect((await office.ports.store.events(requestId)).map(({ type }) => type)).toContain('document-attached')
+    // An officer may not import: that is what it is refused for, and not its length.
+    expect((await sent('/desk/import', {})).status).toBe(403)
+    expect((await office.request('/api/v1/imports/files', { method: 'POST', body: file() })).status).toBe(401)
+  })
+  it('is refused at any other form', async () => {
+    const { reference } = await office.submit()
+    expect((await sent(`/desk/requests/${reference}/assigned`, {})).status).toBe(413)
+    expect((await sent('/desk/views', {})).status).toBe(413)
+  })
+})

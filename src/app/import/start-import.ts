@@ -33,8 +33,12 @@ export async function takeLedgerFile(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<string>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
-  const { sha256 } = await ports.blobs.put(bytes, ports.settings.maxUploadBytes)
-  return done(sha256)
+  const most = ports.settings.maxUploadBytes
+  const stored = await ports.blobs.put(bytes, most).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
+    throw error
+  })
+  return stored ? done(stored.sha256) : refuse('too-large', `A file may have at most ${most} bytes; nothing was saved`)
 }
 
 /** Its first rows, and what each column is taken for. */
@@ -62,7 +66,7 @@ export async function lookAtLedger(
       await source.close()
     }
   } catch (error) {
-    if (error instanceof LedgerUnreadable) return refuse('invalid', error.message)
+    if (error instanceof LedgerUnreadable) return refuse('invalid', `file: ${error.message}`)
     throw error
   }
 }
@@ -89,7 +93,7 @@ export async function startImport(
 ): Promise<Result<LongWork>> {
   if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
     return refuse('forbidden', 'You may not import a ledger')
-  if (!statuteById(input.statute)) return refuse('invalid', 'There is no such law')
+  if (!statuteById(input.statute)) return refuse('invalid', `statute: there is no law "${input.statute}"`)
   const dates = dateOrderOf(input.dates) ?? ''
   const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
   const columns = Object.fromEntries(
@@ -99,7 +103,7 @@ export async function startImport(
     }),
   )
   const mapped = Object.values(columns).filter((ours) => ours !== '')
-  if (new Set(mapped).size < mapped.length) return refuse('invalid', 'Two columns are given as the same')
+  if (new Set(mapped).size < mapped.length) return refuse('invalid', 'columns: two are given as the same')
   const at = ports.clock.now()
   const mapping = { columns, statute: input.statute, dates }
   await ports.store.importMappings.save({ bodyId: body.id, headerHash: headerHash(ports, header), mapping, at })
@@ -109,6 +113,18 @@ export async function startImport(
       input: { ...input, columns, dates },
     }),
   )
+}
+
+const worksShown = 20
+
+/** The latest imports of this body. */
+export async function importWorks(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  body: Body,
+): Promise<Result<readonly LongWork[]>> {
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  return done((await ports.store.longWork.of(body.id, worksShown)).filter(({ kind }) => kind === importKind))
 }
 
 /** An import of this body, with how far it is. */

@@ -10,6 +10,7 @@ import { documentsRoutes } from './documents-routes.ts'
 import { eventsRoutes } from './events-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { followersRoutes } from './followers-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
@@ -60,6 +61,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   deskRoutes(app)
   intakeRoutes(app)
   calendarRoutes(app)
+  importRoutes(app)
   mailChoiceRoutes(app)
   let document: string | undefined
   app.get('/openapi.json', (c) => {

@@ -4,6 +4,7 @@ import { assignRequestsInput } from '../../app/cases/assign-requests.ts'
 import { submitRequestInput } from '../../app/cases/submit-request.ts'
 import { caseworkInput } from '../../app/casework-input.ts'
 import { viewInput } from '../../app/desk/save-view.ts'
+import { askImportInput } from '../../app/import/ask-import.ts'
 import { digestsInput } from '../../app/mail/change-digests.ts'
 import { discardMailInput, joinCaseInput, openFromMailInput } from '../../app/mail/place-mail.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
@@ -35,6 +36,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('OpenedLetter', schemaOf(openFromMailInput))
   register('JoinedLetter', schemaOf(joinCaseInput))
   register('DiscardedLetterReason', schemaOf(discardMailInput))
+  register('NewImport', schemaOf(askImportInput))
   register('SignInLinkRequest', {
     type: 'object',
     properties: { email: { type: 'string', format: 'email' } },

@@ -1,4 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { takesFile } from '../../app/documents/with-file.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
 
@@ -9,14 +11,19 @@ const uploadSlackBytes = 64 * 1024
 /** The body went on after the limit. */
 export class BodyTooLarge extends Error {}
 
-/** Typing in a request takes its original with it. */
-const takesOriginal = '/desk/requests/new'
+/** Beside these, addresses that take files end in `/documents`. Typing in a request takes its original with it. */
+const takeFiles = new Set(['/desk/requests/new', '/desk/import', '/api/v1/imports/files'])
 
-/** Addresses that take files end in `/documents`. */
 function limitOf(c: Context<AppEnv>, maxUploadBytes: number): number {
-  return c.req.path.endsWith('/documents') || c.req.path === takesOriginal
-    ? maxUploadBytes + uploadSlackBytes
-    : bodyBytes
+  return takesUpload(c.req.path) ? maxUploadBytes + uploadSlackBytes : bodyBytes
+}
+
+const actionOnDesk = /^\/desk\/requests\/[^/]+\/([a-z-]+)$/
+
+/** Whether a file may be sent there: by itself, or with what happened in a case. */
+export function takesUpload(path: string): boolean {
+  if (path.endsWith('/documents') || takeFiles.has(path)) return true
+  return takesFile.has((actionOnDesk.exec(path)?.[1] ?? '') as EventType)
 }
 
 /** Refuses a body over the limit before it is read whole: by its Content-Length, else as soon as it goes over. */

@@ -4,6 +4,7 @@ import type { IdempotentAnswer } from '../../app/ports/records.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
+import { takesUpload } from './body-limit.ts'
 import { secretOf } from './requester.ts'
 
 const leaseMilliseconds = 60_000
@@ -58,7 +59,7 @@ async function fingerprintOf(c: Context<AppEnv>): Promise<string> {
   const { method, path } = c.req
   const type = c.req.header('content-type') ?? ''
   const head = `${method} ${path}`
-  if (path.endsWith('/documents')) {
+  if (takesUpload(path)) {
     return `${head} ${c.req.query('name') ?? ''} ${type.replace(/boundary=.*/, '')} ${c.req.header('content-length') ?? ''}`
   }
   return `${head}\n${await c.req.text()}`

@@ -117,4 +117,17 @@ export const officeRows: readonly Row[] = [
     body: json({ token: 'made-up' }),
     expected: '404 404 404 404 404 404 404 404 404 404',
   })),
+  ...[
+    ['GET', 'imports', 200],
+    ['GET', 'imports/none', 404],
+    ['GET', 'imports/files/none', 404],
+    ['POST', 'imports', 422],
+    ['POST', 'imports/files', 404],
+  ].map(([method, what, admin]) => ({
+    route: `${method} /api/v1/${what}`.replace('imports/none', 'imports/:id').replace('files/none', 'files/:sha256'),
+    path: () => `/api/v1/${what}`,
+    body: json({}),
+    // A stranger with every role imports into a body of their own.
+    expected: `401 401 401 403 403 403 403 ${admin} 403 ${admin}`,
+  })),
 ]

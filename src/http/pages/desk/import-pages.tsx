@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { type ImportInput, importKind } from '../../../app/import/import-task.ts'
-import { importWork, lookAtLedger, startImport, takeLedgerFile } from '../../../app/import/start-import.ts'
+import type { ImportInput } from '../../../app/import/import-task.ts'
+import { importWork, importWorks, lookAtLedger, startImport, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm } from '../../components/form.tsx'
 import { ImportWorkPage, MappingPage, UploadPage } from '../../components/import-pages.tsx'
@@ -9,8 +9,6 @@ import { fileOf, one, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
-
-const worksShown = 20
 
 /** A ledger of another system: upload it, say what its columns are, see what would happen, import it. For the administrator. */
 export function importPages(): Hono<AppEnv> {
@@ -71,11 +69,14 @@ export function importPages(): Hono<AppEnv> {
     })
 }
 
-async function upload(c: Context<AppEnv>, { ports, body }: Desk, problem?: string): Promise<Response> {
-  const works = (await ports.store.longWork.of(body.id, worksShown)).filter(({ kind }) => kind === importKind)
+async function upload(c: Context<AppEnv>, { ports, actor, body }: Desk, problem?: string): Promise<Response> {
+  const works = await importWorks(ports, actor, body)
+  if (!works.ok) return problemPage(c, works.refusal)
   const form = problem ? { ...emptyForm, errors: { file: problem } } : emptyForm
   const canRead = ports.ledgerFiles !== undefined
-  const page = <UploadPage reader={readerOf(c)} form={form} canRead={canRead} works={works} timeZone={body.timeZone} />
+  const page = (
+    <UploadPage reader={readerOf(c)} form={form} canRead={canRead} works={works.value} timeZone={body.timeZone} />
+  )
   return send(c, page, problem ? 422 : 200)
 }
 

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Actor } from '../../domain/request/policy.ts'
+import type { FieldIssue, Result } from '../../domain/request/refusal.ts'
+import { parseInput, yesNoInput } from '../input.ts'
+import type { LongWork } from '../ports/long-work-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import { importFields } from './import-column-names.ts'
+import { dateOrders } from './import-dates.ts'
+import { lookAtLedger, startImport } from './start-import.ts'
+
+const fields = ['', ...importFields] as const
+const orders = ['', ...dateOrders] as const
+
+export const askImportInput = z.object({
+  sha256: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-f]{64}$/, { error: 'must be the SHA-256 of an uploaded file' }),
+  /** The law of the rows that name none; the body's own where left out. */
+  statute: z.string().trim().min(1).optional(),
+  /** By the file's name of a column: ours, or empty where the column is left out. As the file is looked at where left out. */
+  columns: z
+    .record(z.string(), z.enum(fields, { error: `must be empty or one of ${importFields.join(', ')}` }))
+    .optional(),
+  /** How dates are to be read that could be read in two ways. */
+  dates: z.enum(orders, { error: `must be empty or one of ${dateOrders.join(', ')}` }).default(''),
+  /** Only says what would happen. */
+  dryRun: yesNoInput.default(true),
+  /** Imports the good rows though others are rejected. */
+  skipBad: yesNoInput.default(false),
+})
+
+/** Starts an import of an uploaded ledger as somebody describes it, or the look that says what it would do. */
+export async function askImport(ports: Ports, actor: Actor, body: Body, input: unknown): Promise<Result<LongWork>> {
+  const parsed = parseInput(askImportInput, input)
+  if (!parsed.ok) return parsed
+  const look = await lookAtLedger(ports, actor, body, parsed.value.sha256)
+  if (!look.ok) return look
+  const { header, mapping } = look.value
+  const { columns = mapping.columns, statute = mapping.statute, ...asked } = parsed.value
+  const issues: FieldIssue[] = Object.keys(columns)
+    .filter((name) => !header.includes(name))
+    .map((name) => ({ path: `columns.${name}`, message: `the file has no such column: ${header.join(', ')}` }))
+  if (issues.length > 0) {
+    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
+    return { ok: false, refusal: { code: 'invalid', message, issues } }
+  }
+  return startImport(ports, actor, body, header, { ...asked, columns, statute })
+}
