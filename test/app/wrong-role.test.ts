@@ -11,42 +11,21 @@ import { changeCasework } from '../../src/app/office/change-casework.ts'
 import { perform } from '../../src/app/perform.ts'
 import { similarRequests } from '../../src/app/search/similar-requests.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
-import type { Actor } from '../../src/domain/request/policy.ts'
-import type { Refusal } from '../../src/domain/request/refusal.ts'
-import { type Role, roles } from '../../src/domain/request/role.ts'
 import { transitions } from '../../src/domain/request/transitions.ts'
-import { strangerIn } from '../http/http-office.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { type Everybody, everybodyIn, inRole, refusals, tryAsEverybody, type Verb, workers } from './everybody.ts'
 
 let office: Office
 let reference: string
 let requestId: string
-let others: string
-let stranger: Actor
+let everybody: Everybody
 beforeAll(async () => {
   office = await openOffice()
   ;({ reference, requestId } = await office.submit())
-  others = (await office.submit({ email: 'kim@example.org' })).requestId
-  const { id, bodyId } = await strangerIn(office)
-  stranger = { kind: 'staff', staffId: id, bodyId, roles }
+  everybody = await everybodyIn(office, requestId, (await office.submit({ email: 'kim@example.org' })).requestId)
 })
 afterAll(() => office.close())
 
-const nobody: Actor = { kind: 'public' }
-const inRole = (role: Role, more: object = {}): Actor => ({
-  ...{ kind: 'staff', staffId: office.people.officer.id, bodyId: office.body.id, roles: [role] },
-  ...more,
-})
-/** Everybody of whom the policy knows, by what they are called in a failure. */
-const everybody = (): readonly (readonly [string, Actor])[] => [
-  ...roles.map((role) => [role, inRole(role)] as const),
-  ['a key that may only read', { ...inRole('case-officer'), roles, readOnly: true } as Actor],
-  ['somebody of another body', stranger],
-  ['the requester', { kind: 'requester', requestId }],
-  ['another requester', { kind: 'requester', requestId: others }],
-  ['the public', nobody],
-]
-const refusals: ReadonlySet<string | undefined> = new Set(['forbidden', 'not-found'])
 const lengthOf = async () => (await office.ports.store.events(requestId)).length
 
 describe.each([...actions.keys()])('%s', (type) => {
@@ -58,7 +37,7 @@ describe.each([...actions.keys()])('%s', (type) => {
     const action = actions.get(type)
     if (!action || !transition) throw new Error(`${type} has no place in the table of transitions`)
     const before = await lengthOf()
-    for (const [who, actor] of everybody().filter(([name]) => !allowed(name))) {
+    for (const [who, actor] of everybody.filter(([name]) => !allowed(name))) {
       const done = await perform(office.ports, actor, { reference }, action, {})
       expect(`${who}: ${refusals.has(done.ok ? undefined : done.refusal.code)}`).toBe(`${who}: true`)
     }
@@ -67,7 +46,7 @@ describe.each([...actions.keys()])('%s', (type) => {
 
   it('is not refused for their role to those whom it names', async () => {
     const action = actions.get(type)
-    for (const [who, actor] of everybody().filter(([name]) => allowed(name))) {
+    for (const [who, actor] of everybody.filter(([name]) => allowed(name))) {
       // On a case of its own, so that what is done to it is in nobody's way.
       const own = await office.submit()
       const asked = actor.kind === 'requester' ? ({ kind: 'requester', requestId: own.requestId } as const) : actor
@@ -77,16 +56,6 @@ describe.each([...actions.keys()])('%s', (type) => {
   })
 })
 
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
-type Verb = {
-  readonly verb: string
-  readonly roles: readonly Role[]
-  /** It changes nothing, so a key that may only read may do it. */
-  readonly reads?: true
-  readonly run: (actor: Actor) => Promise<Outcome>
-}
-
-const workers: readonly Role[] = ['intake', 'case-officer', 'approver', 'publisher', 'administrator']
 const view = { filter: {}, sort: 'due', direction: 'asc' } as const
 let views = 0
 
@@ -124,7 +93,10 @@ const verbs: readonly Verb[] = [
     roles: ['approver', 'administrator'],
     run: async (actor) => {
       views += 1
-      const saved = await saveView(office.ports, inRole('administrator'), { name: `Gone ${views}`, forAll: true })
+      const saved = await saveView(office.ports, inRole(office, 'administrator'), {
+        name: `Gone ${views}`,
+        forAll: true,
+      })
       if (!saved.ok) throw new Error(saved.refusal.message)
       return removeView(office.ports, actor, saved.value.id)
     },
@@ -166,19 +138,8 @@ const verbs: readonly Verb[] = [
   },
 ]
 
-test.each(verbs)('$verb is for its roles alone', async ({ roles: named, reads, run }) => {
-  const settings = async () => (await office.ports.store.bodyById(office.body.id))?.settings
-  const [before, wasSet] = [await lengthOf(), await settings()]
-  const may = (who: string) => named.some((role) => role === who) || (who.startsWith('a key') && reads === true)
-  for (const [who, actor] of everybody().filter(([name]) => !may(name))) {
-    const done = await run(actor)
-    expect(`${who}: ${refusals.has(done.ok ? undefined : done.refusal.code)}`).toBe(`${who}: true`)
-  }
-  expect([await lengthOf(), await settings()]).toEqual([before, wasSet])
-  for (const [who, actor] of everybody().filter(([name]) => may(name))) {
-    expect(`${who}: ${(await run(actor)).ok}`).toBe(`${who}: true`)
-  }
-})
+const stateOf = async () => [await lengthOf(), (await office.ports.store.bodyById(office.body.id))?.settings]
+test.each(verbs)('$verb is for its roles alone', (verb) => tryAsEverybody(everybody, verb, stateOf))
 
 test('what waits for the publisher is listed for publishers alone', async () => {
   const { reference: asked } = await office.submit()
@@ -188,7 +149,7 @@ test('what waits for the publisher is listed for publishers alone', async () => 
   await office.act(approver, asked, 'decision-approved')
   await office.act(officer, asked, 'decision-issued')
   expect(await office.act(officer, asked, 'publication-proposed')).toMatchObject({ ok: true })
-  for (const [who, actor] of everybody()) {
+  for (const [who, actor] of everybody) {
     const listed = await publicationProposals(office.ports, actor, office.body)
     expect(`${who}: ${listed.length}`).toBe(`${who}: ${who === 'publisher' ? 1 : 0}`)
   }

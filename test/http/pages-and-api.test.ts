@@ -106,5 +106,6 @@ it('every operation that is named is there', () => {
 })
 
 it('every verb of a case is an event that the API takes, but for a file, which has an address of its own', () => {
-  expect([...actions.keys()].filter((type) => !verbs.includes(type))).toEqual(['document-attached'])
+  const taken = new Set<string>(verbs)
+  expect([...actions.keys()].filter((type) => !taken.has(type))).toEqual(['document-attached'])
 })
