@@ -67,6 +67,9 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
     problems: [
       ...reminders.failed.map(({ reference, error }) => `${reference}: no reminder: ${error}`),
       ...(outbox.dead > 0 ? [`${outbox.dead} messages could not be delivered and will not be tried again`] : []),
+      ...(outbox.deadSignIns !== undefined
+        ? [`${outbox.deadSignIns} of them are links to sign in: give those people one by "candor user link"`]
+        : []),
     ],
   }
 }

@@ -17,7 +17,7 @@ afterEach(() => office.close())
 
 async function reminders() {
   const { rows } = await office.ports.store.outbox({ limit: 100 })
-  return rows.filter((row) => row.kind === 'reminder').sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1))
+  return rows.filter((row) => /^(overdue-)?reminder$/.test(row.kind)).sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1))
 }
 
 async function remindedOn(reference: string) {

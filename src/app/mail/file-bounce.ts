@@ -5,6 +5,7 @@ import { action } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { DeliveryReport, IntakeRow, MailPorts } from '../ports/intake-ports.ts'
 import { markAddressGone, withoutAddress } from './mail-choices.ts'
+import { warnOfDeadMessage } from './warn-office.ts'
 
 /**
  * Marks the letter that did not arrive, and says so on its case. Gives false where the report names no letter of ours on
@@ -22,6 +23,7 @@ export async function fileBounce(
   const reason = [report.status, report.reason].filter((part) => part !== '').join(' ') || 'It came back'
   const hasFailed = report.action === 'failed'
   if (hasFailed) {
+    if (letter.requestId === null) await warnOfDeadMessage(ports, letter, reason)
     await ports.store.markFailed(letter.id, reason.slice(0, 500), null)
     if (saysAddressGone(report.status)) await markAddressGone(ports, letter, reason)
   }

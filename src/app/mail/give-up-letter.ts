@@ -5,14 +5,19 @@ import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { OutboxRow } from '../ports/records.ts'
 import { withoutAddress } from './mail-choices.ts'
+import { warnOfDeadMessage } from './warn-office.ts'
 
 /**
  * Makes a message a dead letter. Where it belongs to a case, its history says so in the same commit, and whoever works on
- * the case sees it there.
+ * the case sees it there; otherwise those in charge of the body are warned.
+ * @param isKnown the office knows that mail to this address comes back: it hears of it on the case alone
  */
-export async function giveUpLetter(ports: Ports, message: OutboxRow, error: string): Promise<void> {
+export async function giveUpLetter(ports: Ports, message: OutboxRow, error: string, isKnown = false): Promise<void> {
   const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
-  if (!request) return ports.store.markFailed(message.id, error, null)
+  if (!request) {
+    if (!isKnown) await warnOfDeadMessage(ports, message, error)
+    return ports.store.markFailed(message.id, error, null)
+  }
   const reason = withoutAddress(error, message.to).slice(0, 500)
   const givingUp = action({
     type: 'message-sent',

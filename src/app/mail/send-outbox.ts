@@ -10,6 +10,8 @@ export type OutboxReport = {
   /** Tries that failed, dead letters included. */
   readonly failed: number
   readonly dead: number
+  /** Links to sign in among them, where there are any: somebody cannot do their work. */
+  readonly deadSignIns?: number
 }
 
 const batchSize = 50
@@ -153,6 +155,7 @@ async function settle(ports: Ports, run: Run, message: OutboxRow, outcome: SendO
     return
   }
   run.report.dead += 1
+  if (message.kind === 'sign-in-link') run.report.deadSignIns = (run.report.deadSignIns ?? 0) + 1
   if (outcome.addressGone) await markAddressGone(ports, message, outcome.error)
   await giveUpLetter(ports, message, outcome.error)
 }
@@ -164,7 +167,7 @@ async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choic
     return
   }
   run.report.dead += 1
-  await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`)
+  await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`, true)
 }
 
 async function attempt(ports: Ports, message: OutboxRow, turn: () => Promise<void>): Promise<SendOutcome> {

@@ -25,7 +25,10 @@ export function overdueJob(ports: Pick<Ports, 'ids' | 'clock'>, bodyId: string, 
 
 const payload = z.object({ bodyId: z.string(), staffId: z.string(), on: z.string() })
 
-/** Reminds one person of their overdue requests: of one by itself, of several in one message. */
+/**
+ * Reminds one person of their overdue requests: of one by itself, of several in one message. Neither is the reminder of a
+ * day to come, which may be stopped (docs/adr/0081).
+ */
 export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void> {
   const { bodyId, staffId, on } = payload.parse(JSON.parse(job.payload))
   const [body, people] = await Promise.all([ports.store.bodyById(bodyId), ports.store.staffOf(bodyId)])
@@ -44,7 +47,8 @@ export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void
   const mail = { to: person.email, occasion: `overdue ${on}`, sendAfter: whenItCanWait(ports, body) }
   if (found.count === 1) {
     const rendered = await single(ports, body, first, person, today)
-    await ports.store.queueMessages([outboxMessage(ports, rendered, { ...mail, kind: 'reminder', request: first })])
+    const message = outboxMessage(ports, rendered, { ...mail, kind: 'overdue-reminder', request: first })
+    await ports.store.queueMessages([message])
     return
   }
   const calendar = await calendarOf(body)

@@ -1,38 +1,86 @@
 import { z } from 'zod'
 import { letterNotDelivered } from '../../../emails/letter-not-delivered.tsx'
+import { deadLetterWarning as kind, warnsWhenDead } from '../../domain/mail/optional-mail.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { JobRow } from '../ports/records.ts'
-import { officersOf } from '../staff-of-case.ts'
+import type { Body, JobRow, OutboxRow, Staff } from '../ports/records.ts'
+import { officersOf, withRole } from '../staff-of-case.ts'
 import { outboxMessage } from './mail.ts'
+import { addressHashOf, withoutAddress } from './mail-choices.ts'
 import { officeMail, whenItCanWait } from './office-mail.ts'
 
-const kind = 'letter-not-delivered'
-const payload = z.object({ requestId: z.string(), seq: z.number() })
+const ofCase = z.object({ requestId: z.string(), seq: z.number() })
+const ofNoCase = z.object({ messageId: z.string(), reason: z.string() })
+const payload = z.union([ofCase, ofNoCase])
 
-/** Tells the officers of a case that a letter of it came back or was given up. A warning that comes back warns nobody. */
+/**
+ * Queues the warning that a message of no case could not be delivered: a digest, a link to sign in. One a day and address.
+ * Said before the message is marked as given up, so that a crash between the two warns all the same.
+ */
+export async function warnOfDeadMessage(ports: Ports, message: OutboxRow, error: string): Promise<void> {
+  const { id, bodyId, to } = message
+  if (bodyId === null || !warnsWhenDead(message.kind)) return
+  const now = ports.clock.now()
+  const reason = withoutAddress(error, to).slice(0, 500)
+  const key = `${kind} ${bodyId} ${addressHashOf(ports, to)} ${now.slice(0, 10)}`
+  const job = { id: ports.ids.id(), key, kind, payload: JSON.stringify({ messageId: id, reason }), runAfter: now }
+  await ports.store.queueJobs([job])
+}
+
+/** Tells the office that a letter came back or was given up. A warning that comes back warns nobody. */
 export async function warnOffice(ports: Ports, job: JobRow): Promise<void> {
-  const { requestId, seq } = payload.parse(JSON.parse(job.payload))
-  const { store, settings } = ports
+  const about = payload.parse(JSON.parse(job.payload))
+  const found = 'messageId' in about ? await deadMessage(ports, about) : await deadLetter(ports, about)
+  // Of a letter that was erased meanwhile there is nothing to tell.
+  if (!found || found.letter.kind === kind || found.letter.to === '') return
+  const { body, letter, row, occasion, reason } = found
+  const sendAfter = whenItCanWait(ports, body)
+  const { baseUrl } = ports.settings
+  await ports.store.queueMessages(
+    found.people.map((person) => {
+      const rendered = letterNotDelivered({
+        ...officeMail(body, person.locale),
+        reference: row?.reference ?? null,
+        letterSubject: letter.subject,
+        to: letter.to,
+        reason,
+        caseLink: row ? `${baseUrl}/desk/requests/${row.reference}` : null,
+        outboxLink: `${baseUrl}/desk/outbox?status=dead`,
+      })
+      const of = row ? { request: row } : { bodyId: body.id }
+      return outboxMessage(ports, rendered, { kind, to: person.email, occasion, sendAfter, ...of })
+    }),
+  )
+}
+
+async function deadLetter(ports: Ports, { requestId, seq }: z.output<typeof ofCase>) {
+  const { store } = ports
   const [row, events] = await Promise.all([store.requestById(requestId), store.events(requestId)])
   const event = events.find((one) => one.seq === seq)
   const letter = event?.type === 'message-bounced' ? await store.outboxMessage(event.data.messageKey) : null
   const body = row ? await store.bodyById(row.bodyId) : null
-  // Of a letter that was erased meanwhile there is nothing to tell.
-  if (!row || !body || !letter || event?.type !== 'message-bounced' || letter.kind === kind || letter.to === '') return
+  if (!row || !body || !letter || event?.type !== 'message-bounced') return undefined
   const officers = (await officersOf(ports, row)).filter(({ email }) => email !== letter.to)
-  const sendAfter = whenItCanWait(ports, body)
-  await store.queueMessages(
-    officers.map((person) => {
-      const rendered = letterNotDelivered({
-        ...officeMail(body, person.locale),
-        reference: row.reference,
-        letterSubject: letter.subject,
-        to: letter.to,
-        reason: event.data.reason,
-        caseLink: `${settings.baseUrl}/desk/requests/${row.reference}`,
-        outboxLink: `${settings.baseUrl}/desk/outbox?status=dead`,
-      })
-      return outboxMessage(ports, rendered, { kind, to: person.email, occasion: String(seq), request: row, sendAfter })
-    }),
-  )
+  const people = officers.length > 0 ? officers : await thoseInCharge(ports, body, letter.to)
+  return { body, letter, row, people, occasion: String(seq), reason: event.data.reason }
+}
+
+async function deadMessage(ports: Ports, { messageId, reason }: z.output<typeof ofNoCase>) {
+  const letter = await ports.store.outboxMessage(messageId)
+  const body = letter?.bodyId ? await ports.store.bodyById(letter.bodyId) : null
+  if (!letter || !body) return undefined
+  return {
+    body,
+    letter,
+    row: undefined,
+    people: await thoseInCharge(ports, body, letter.to),
+    occasion: messageId,
+    reason,
+  }
+}
+
+/** Who puts right what is nobody's case: the administrators, or those who approve; not the one whose mail fails. */
+async function thoseInCharge({ store }: Ports, body: Body, but: string): Promise<readonly Staff[]> {
+  const others = (await store.staffOf(body.id)).filter(({ email }) => email.toLowerCase() !== but.toLowerCase())
+  const administrators = withRole(others, ['administrator'])
+  return administrators.length > 0 ? administrators : withRole(others, ['approver'])
 }

@@ -48,7 +48,7 @@ export async function checkInstallation(
       : check('mail', 'warning', 'no mail server is configured (SMTP_URL): letters wait in the outbox'),
   )
   if (!store.ok) return checks
-  checks.push(await staff(ports), await calendars(ports), await deadLetters(ports))
+  checks.push(await staff(ports), await calendars(ports), await deadLetters(ports), await signIns(ports))
   const { problems } = await ports.store.search.check()
   checks.push(
     problems.length === 0
@@ -112,4 +112,14 @@ async function deadLetters(ports: Ports): Promise<Check> {
   return details.length === 0
     ? check('dead letters', 'ok', 'nothing was given up')
     : check('dead letters', 'warning', `${details.length} messages or jobs were given up: candor jobs list`, details)
+}
+
+/** Whoever waits for a link that never comes cannot tell anybody by mail. */
+async function signIns(ports: Ports): Promise<Check> {
+  const { rows } = await ports.store.outbox({ status: 'dead', limit: mostListed })
+  const failed = rows.filter(({ kind }) => kind === 'sign-in-link')
+  const details = [...new Set(failed.map(({ to }) => `candor user link --email ${to}`))]
+  return details.length === 0
+    ? check('sign-in', 'ok', 'no link to sign in was given up')
+    : check('sign-in', 'warning', `links to sign in did not reach ${details.length} addresses: make them by`, details)
 }

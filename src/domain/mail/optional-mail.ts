@@ -8,3 +8,22 @@ const optional = /^reminder$|^(?!overdue-)(.+-)?digest(-|$)|^follow(er)?-news$/
 export function mayBeStopped(kind: string): boolean {
   return optional.test(kind)
 }
+
+/** What anybody can have sent to an address that they type, and what goes to outsiders of their own choice. */
+const forOutsiders: ReadonlySet<string> = new Set([
+  'my-requests',
+  'follow-confirm',
+  'follower-news',
+  'attachments-not-taken',
+])
+
+/** The warning that a letter was not delivered. */
+export const deadLetterWarning = 'letter-not-delivered'
+
+/**
+ * Whether the office is warned when a message of no case could not be delivered: what its own people wait for, never
+ * what outsiders asked for (a flood of wrong addresses would be a flood of warnings), and never a warning itself.
+ */
+export function warnsWhenDead(kind: string): boolean {
+  return kind !== deadLetterWarning && !forOutsiders.has(kind)
+}

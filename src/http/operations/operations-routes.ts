@@ -6,20 +6,21 @@ import type { Gauge, Metrics } from './metrics.ts'
 /** The most messages of one status that a scrape counts; beyond it the gauge says so by standing still. */
 const mostCounted = 1000
 
-async function outboxGauge(ports: Ports, status: 'queued' | 'dead'): Promise<Gauge> {
+async function outboxGauges(ports: Ports, status: 'queued' | 'dead'): Promise<readonly Gauge[]> {
   let value = 0
+  let signIns = 0
   let cursor: string | undefined
   do {
     const page = await ports.store.outbox({ status, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
     value += page.rows.length
+    signIns += page.rows.filter(({ kind }) => kind === 'sign-in-link').length
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined && value < mostCounted)
-  return {
-    name: 'candor_outbox_messages',
-    help: 'Messages that wait, or that could not be sent.',
-    labels: `status="${status}"`,
-    value,
-  }
+  const labels = `status="${status}"`
+  return [
+    { name: 'candor_outbox_messages', help: 'Messages that wait, or that could not be sent.', labels, value },
+    { name: 'candor_outbox_sign_in_links', help: 'Links to sign in among them.', labels, value: signIns },
+  ]
 }
 
 /** Values of the process itself: memory and the like. Workers have none. */
@@ -44,7 +45,9 @@ export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges)
   })
   app.get('/metrics', async (c) => {
     const ports = c.get('ports')
-    const outbox = [await outboxGauge(ports, 'queued'), await outboxGauge(ports, 'dead')]
+    const gauges = [...(await outboxGauges(ports, 'queued')), ...(await outboxGauges(ports, 'dead'))]
+    // The text format wants the samples of one name together.
+    const outbox = gauges.sort((one, other) => one.name.localeCompare(other.name))
     const text = metrics.text([...outbox, ...processGauges()])
     return c.body(text, 200, { ...headers, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
