@@ -49,6 +49,10 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     mailReader,
     // Loaded when the first letter is asked for: a start has no need of the fonts.
     pdf: async (paper) => (await import('./adapters/pdf/write-pdf.ts')).writePdf(paper),
+    reportFiles: {
+      docx: async (form) => (await import('./adapters/report/docx.ts')).formDocx(form),
+      xlsx: async (form) => (await import('./adapters/report/xlsx.ts')).formXlsx(form),
+    },
     settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
   }
   return {

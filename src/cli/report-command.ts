@@ -6,29 +6,32 @@ import {
   type ReportOf,
   reportForms,
 } from '../app/figures/make-report.ts'
-import { periodText } from '../app/figures/report-period.ts'
+import { reportFile } from '../app/figures/report-file.ts'
+import { periodText, reportOf } from '../app/figures/report-period.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
-import { documentOf, formatsOf, type ReportFormat, reportFormats, reportText } from '../domain/report/written-report.ts'
+import { formatsOf, isText, type ReportFormat, reportFormats } from '../domain/report/written-report.ts'
 import { type Locale, locales } from '../domain/text/local-text.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
 import { frozenReports, isOfFrozenReports } from './frozen-reports.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
-const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format json|csv|xlsx|html|docx [options]
-       candor report us-annual --body SLUG --fiscal-year 2025 --format json|csv|xlsx|xml|html [options]
-       candor report us-quarterly --body SLUG --quarter 2025Q3 --format json|csv|xlsx|html [options]
-       candor report uk-statistics --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html [options]
-       candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html [options]
+const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format json|csv|xlsx|html|docx|pdf [options]
+       candor report us-annual --body SLUG --fiscal-year 2025 --format json|csv|xlsx|xml|html|pdf [options]
+       candor report us-quarterly --body SLUG --quarter 2025Q3 --format json|csv|xlsx|html|pdf [options]
+       candor report uk-statistics --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|pdf [options]
+       candor report plain --body SLUG --year 2025 --format json|csv|xlsx|html|docx|pdf [options]
+       candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|pdf [options]
+                            (--month 2025-07 too)
 
-       candor report freeze FORM --body SLUG --period 2025|2025Q3 [--public] [--as-of INSTANT] [--corrects ID]
+       candor report freeze FORM --body SLUG --period 2025|2025Q3|2025-07 [--public] [--as-of INSTANT] [--corrects ID]
        candor report verify ID
        candor report rebuild --body SLUG
 
 freeze keeps a report as it is now, verify computes it again from the events (exit 1 where they differ), rebuild makes anew from the
 events what the figures are counted from.
 
-Computes an official report from the events of the body's requests.
+Computes a report from the events of the body's requests; plain is the year in words and charts, compared with the year before.
   --as-of INSTANT   the report as the records stood then (2026-01-31T16:00:00Z); otherwise now
   --answers FILE    JSON with what the records cannot tell, in the place of the answers that are kept for the form and period
                     (/audit/reports/FORM/PERIOD/answers); the report's "needs" names each place
@@ -46,6 +49,7 @@ export const reportCommand: Command = async (args, io) => {
     year: { type: 'string' },
     'fiscal-year': { type: 'string' },
     quarter: { type: 'string' },
+    month: { type: 'string' },
     format: { type: 'string' },
     'as-of': { type: 'string' },
     answers: { type: 'string' },
@@ -64,8 +68,7 @@ export const reportCommand: Command = async (args, io) => {
   const slug = needed(values.body, '--body')
   const of = periodOf(form, values)
   const format = formatOf(form, values.format ?? (values.json ? 'json' : undefined))
-  if (values.out === undefined && (format === 'xlsx' || format === 'docx'))
-    throw new UsageError(`--out is needed: ${format} is no text`)
+  if (values.out === undefined && !isText(format)) throw new UsageError(`--out is needed: ${format} is no text`)
   const locale = localeOf(values.locale)
   const asOf = instantOf(values['as-of'])
   const answers = values.answers === undefined ? undefined : await answersIn(values.answers)
@@ -80,7 +83,10 @@ export const reportCommand: Command = async (args, io) => {
     )
     progress.end()
     if (!made.ok) throw new InputError(made.refusal.message)
-    await write(io, made.value, format, at, locale ?? body.settings.locale, values.out)
+    const asked = { format, asOf: at, locale: locale ?? body.settings.locale, of }
+    const file = await reportFile(ports, body, made.value, asked)
+    if (!file.ok) throw new InputError(file.refusal.message)
+    await write(io, file.value.content, values.out)
     return tell(io, made.value)
   })
 }
@@ -95,14 +101,20 @@ function periodOf(form: ReportForm, values: { readonly [option: string]: string 
     'us-annual': ['fiscal-year'],
     'us-quarterly': ['quarter'],
     'uk-statistics': ['quarter', 'year'],
-    figures: ['quarter', 'year'],
+    figures: ['quarter', 'year', 'month'],
+    plain: ['year'],
   }[form]
-  const given = ['year', 'fiscal-year', 'quarter'].filter((option) => values[option] !== undefined)
+  const given = ['year', 'fiscal-year', 'quarter', 'month'].filter((option) => values[option] !== undefined)
   const [option] = given
   if (given.length !== 1 || option === undefined || !options.includes(option)) {
     throw new UsageError(`${form} takes ${options.map((one) => `--${one}`).join(' or ')}`)
   }
   const text = String(values[option]).trim()
+  if (option === 'month') {
+    const month = reportOf(text)
+    if (!month || !('month' in month)) throw new UsageError(`--month "${text}" is no month (2025-07)`)
+    return month
+  }
   if (option !== 'quarter') {
     if (!wholeYear.test(text) || Number(text) < 2) throw new UsageError(`--${option} "${text}" is no year (2025)`)
     return { year: Number(text) }
@@ -114,7 +126,6 @@ function periodOf(form: ReportForm, values: { readonly [option: string]: string 
 
 function formatOf(form: ReportForm, given: string | undefined): ReportFormat {
   const offered = formatsOf[form]
-  if (given === 'pdf') throw new UsageError('pdf is not written: take html and print it to PDF')
   const format = reportFormats.find((one) => one === given)
   if (!format || !offered.includes(format)) throw new UsageError(`--format of ${form} is one of ${offered.join(', ')}`)
   return format
@@ -142,15 +153,7 @@ async function answersIn(path: string): Promise<unknown> {
   }
 }
 
-async function write(
-  io: CommandIo,
-  report: OfficialReport,
-  format: ReportFormat,
-  at: Instant,
-  locale: Locale,
-  out: string | undefined,
-): Promise<void> {
-  const content = await contentOf(report, format, at, locale)
+async function write(io: CommandIo, content: string | Uint8Array, out: string | undefined): Promise<void> {
   if (out === undefined) return io.stdout(String(content))
   const incoming = `${out}.${process.pid}.part`
   try {
@@ -160,17 +163,6 @@ async function write(
     await rm(incoming, { force: true })
     throw error
   }
-}
-
-async function contentOf(
-  report: OfficialReport,
-  format: ReportFormat,
-  at: Instant,
-  locale: Locale,
-): Promise<string | Uint8Array> {
-  if (format === 'xlsx') return (await import('../adapters/report/xlsx.ts')).formXlsx(documentOf(report, locale))
-  if (format === 'docx') return (await import('../adapters/report/docx.ts')).formDocx(documentOf(report, locale))
-  return reportText(report, format, at, locale)
 }
 
 /** What is still to be told and what to look at; a hard identity that does not hold is exit 1. */

@@ -65,7 +65,7 @@ test('the British CSV is the published header and one row', async () => {
 }, 60_000)
 
 test.each([
-  [['cn-annual', '--body', 'qinghe', '--year', '2025', '--format', 'pdf'], 2, 'print it to PDF'],
+  [['cn-annual', '--body', 'qinghe', '--year', '2025', '--format', 'pdf'], 2, '--out is needed'],
   [['cn-annual', '--body', 'qinghe', '--year', '2025', '--format', 'xml'], 2, 'json, csv, xlsx, html, docx'],
   [['cn-annual', '--body', 'qinghe', '--quarter', '2025Q1', '--format', 'json'], 2, 'takes --year'],
   [['us-annual', '--body', 'harbor-agency', '--fiscal-year', '25', '--format', 'xml'], 2, 'is no year'],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { reportsOfOne } from '../../src/app/figures/cell-cases.ts'
+import { lateInPeriods } from '../../src/app/figures/late-cases.ts'
 import { type ReportForm, type ReportInputs, reportRecipe } from '../../src/app/figures/make-report.ts'
 import { settingsOf } from '../../src/app/figures/measure-cases.ts'
+import { plainPeriods } from '../../src/app/figures/plain-recipe.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { caseFacts } from '../../src/domain/report/case-facts.ts'
@@ -26,6 +28,8 @@ const reports: readonly (readonly [ReportForm, string, { year: number; quarter?:
   ['us-quarterly', 'us-foia', { year: 2025, quarter: 2 }],
   ['uk-statistics', 'uk-foia-2000', { year: 2024 }],
   ['uk-statistics', 'uk-foia-2000', { year: 2024, quarter: 3 }],
+  ['plain', 'uk-foia-2000', { year: 2024 }],
+  ['plain', 'cn-ogi-2019', { year: 2025 }],
   ['figures', 'uk-foia-2000', { year: 2024 }],
   ['figures', 'us-foia', { year: 2025, quarter: 4 }],
   ['figures', 'cn-ogi-2019', { year: 2025 }],
@@ -47,11 +51,27 @@ test.each(reports)(
     const calendar = await loadCalendarFor(statute, setting.body)
     const recipe = reportRecipe(body, { form, of: of as { year: number }, asOf })
     if (!recipe.ok) throw new Error(recipe.refusal.message)
+    const measures = histories.flatMap((events) => measureAsOf(events, asOf, () => setting) ?? [])
+    const byId = new Map(histories.map((events) => [events[0]?.requestId ?? '', events]))
     const inputs: ReportInputs =
-      form === 'figures'
-        ? { facts: [], measures: histories.flatMap((events) => measureAsOf(events, asOf, () => setting) ?? []) }
+      form === 'figures' || form === 'plain'
+        ? {
+            facts: [],
+            measures,
+            late:
+              form === 'figures'
+                ? []
+                : await lateInPeriods(
+                    { eventsOf: async () => byId },
+                    body,
+                    measures,
+                    plainPeriods(body, of.year, asOf),
+                    asOf,
+                  ),
+          }
         : {
             measures: [],
+            late: [],
             facts: recipe.value.days.map((on) =>
               histories.flatMap((events) => caseFacts(events, statute, calendar, { at: asOf, on }, setting.body) ?? []),
             ),
@@ -94,10 +114,11 @@ test.each(reports)(
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-function only({ facts, measures }: ReportInputs, cases: readonly CaseOfCell[]): ReportInputs {
+function only({ facts, measures, late }: ReportInputs, cases: readonly CaseOfCell[]): ReportInputs {
   const ids = new Set(cases.map(({ requestId }) => requestId))
   return {
     facts: facts.map((of) => of.filter(({ requestId }) => ids.has(requestId))),
     measures: measures.filter(({ requestId }) => ids.has(requestId)),
+    late: late.filter(({ requestId }) => ids.has(requestId)),
   }
 }

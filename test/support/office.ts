@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
 import { writePdf } from '../../src/adapters/pdf/write-pdf.ts'
+import { formDocx } from '../../src/adapters/report/docx.ts'
+import { formXlsx } from '../../src/adapters/report/xlsx.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../src/adapters/system/digest.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
@@ -73,6 +75,7 @@ export async function officeOn(
     digest: systemDigest,
     secrets: derivedSecrets('a secret of the tests'),
     pdf: writePdf,
+    reportFiles: { docx: formDocx, xlsx: formXlsx },
     settings: {
       baseUrl: 'http://localhost:3000',
       mailFrom: 'foi@example.org',

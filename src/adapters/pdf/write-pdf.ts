@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
+import { drawChart } from './pdf-chart.ts'
 import { pdfFonts } from './pdf-fonts.ts'
 import { type PdfScript, scriptOf } from './pdf-script.ts'
 import { drawTable } from './pdf-table.ts'
@@ -81,6 +82,11 @@ function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper, script:
     }
     case 'paragraph': {
       const size = block.small ? 8.5 : textSize
+      if (block.strong) {
+        // With what it names: the head of a table and a first row, or a chart.
+        if (doc.y + size * 8 > doc.page.height - doc.page.margins.bottom) doc.addPage()
+        doc.font('bold')
+      }
       said(doc, whole, 'P', () =>
         doc.fontSize(size).text(script.spelled(block.text), {
           ...script.options,
@@ -96,6 +102,11 @@ function draw(doc: Doc, whole: Section, block: PaperBlock, paper: Paper, script:
       return drawList(doc, whole, block.items, script)
     case 'table':
       drawTable(doc, whole, block, script)
+      doc.x = doc.page.margins.left
+      doc.y += textSize
+      return
+    case 'chart':
+      drawChart(doc, whole, block, script)
       doc.x = doc.page.margins.left
       doc.y += textSize
       return

@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Cell, FormBlock, FormDocument } from '../../domain/report/form-parts.ts'
+import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form-parts.ts'
 
 /** By the standard of official documents (GB/T 9704): body in 仿宋, headings in 黑体; Word takes its own where they are not there. */
 const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'FangSong' }
@@ -30,7 +30,7 @@ function cellOf({ text, header, columns, rows, depth }: Cell): TableCell {
   })
 }
 
-function partsOf(block: FormBlock): readonly (Paragraph | Table)[] {
+function partsOf(block: FormBlock, chinese: boolean): readonly (Paragraph | Table)[] {
   if (block.kind === 'heading') {
     return [
       new Paragraph({
@@ -41,14 +41,36 @@ function partsOf(block: FormBlock): readonly (Paragraph | Table)[] {
     ]
   }
   if (block.kind === 'paragraph') {
+    const size = block.small ? 18 : chinese ? 32 : 24
     return [
       new Paragraph({
-        indent: { firstLine: 640 },
-        spacing: { line: 560 },
-        children: [new TextRun({ text: block.text, size: 32, font: bodyFont })],
+        ...(chinese ? { indent: { firstLine: size * 20 } } : {}),
+        spacing: chinese ? { line: size * 17 + 16 } : { line: 320, after: 120 },
+        children: [new TextRun({ text: block.text, size, font: bodyFont })],
       }),
     ]
   }
+  if (block.kind === 'terms')
+    return block.entries.map(
+      ({ name, text }) =>
+        new Paragraph({
+          spacing: { after: 100 },
+          children: [
+            new TextRun({ text: `${name}  `, bold: true, size: 20, font: bodyFont }),
+            new TextRun({ text, size: 20, font: bodyFont }),
+          ],
+        }),
+    )
+  if (block.kind === 'chart')
+    // A word processor has the numbers to make a chart of; the name stands above them as of every table here.
+    return [
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 120, after: 80 },
+        children: [new TextRun({ text: block.title, bold: true, size: 22, font: bodyFont })],
+      }),
+      ...partsOf(chartTable(block), chinese),
+    ]
   const rows = [
     ...block.head.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map(cellOf) })),
     ...block.body.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cellOf) })),
@@ -56,8 +78,15 @@ function partsOf(block: FormBlock): readonly (Paragraph | Table)[] {
   return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows }), new Paragraph({ children: [] })]
 }
 
+/** In which language a word processor checks what is written. */
+const languageOf = (language: string) => ({
+  value: language.startsWith('zh') ? 'en-GB' : language === 'en' ? 'en-GB' : language,
+  eastAsia: language === 'zh-Hant' ? 'zh-HK' : 'zh-CN',
+})
+
 /** The whole document for a word processor, its texts to be edited there. */
 export async function formDocx(form: FormDocument): Promise<Uint8Array> {
+  const chinese = form.language.startsWith('zh')
   const title = new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
@@ -67,8 +96,8 @@ export async function formDocx(form: FormDocument): Promise<Uint8Array> {
   const document = new Document({
     title: form.title,
     creator: form.body,
-    styles: { default: { document: { run: { font: bodyFont, language: { eastAsia: 'zh-CN' } } } } },
-    sections: [{ children: [title, ...form.blocks.flatMap(partsOf)] }],
+    styles: { default: { document: { run: { font: bodyFont, language: languageOf(form.language) } } } },
+    sections: [{ children: [title, ...form.blocks.flatMap((block) => partsOf(block, chinese))] }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell as ExcelCell, type SheetData } from 'write-excel-file/node'
-import type { Cell, FormBlock, FormDocument } from '../../domain/report/form-parts.ts'
+import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form-parts.ts'
 
 type Table = Extract<FormBlock, { kind: 'table' }>
 
@@ -54,8 +54,14 @@ const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum 
 
 /** The tables of a form, a sheet each, with its texts on a sheet before them where it has any. */
 export async function formXlsx(document: FormDocument): Promise<Uint8Array> {
-  const tables = document.blocks.filter((block): block is Table => block.kind === 'table')
-  const texts = document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]))
+  const tables = document.blocks.flatMap((block): readonly Table[] =>
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [chartTable(block)] : [],
+  )
+  const texts = document.blocks.flatMap((block): readonly { readonly text: string; readonly bold: boolean }[] => {
+    if (block.kind === 'terms')
+      return block.entries.map(({ name, text }) => ({ text: `${name}: ${text}`, bold: false }))
+    return 'text' in block ? [{ text: block.text, bold: block.kind === 'heading' }] : []
+  })
   const names = sheetNames(tables)
   const sheets = tables.map(({ head, body }, index) => {
     const longest = Math.max(
@@ -73,9 +79,7 @@ export async function formXlsx(document: FormDocument): Promise<Uint8Array> {
     sheet: document.language.startsWith('zh') ? '正文' : 'Text',
     data: [
       [{ value: document.title, fontWeight: 'bold' as const }],
-      ...texts.map((block) => [
-        { value: block.text, wrap: true, ...(block.kind === 'heading' ? { fontWeight: 'bold' as const } : {}) },
-      ]),
+      ...texts.map(({ text, bold }) => [{ value: text, wrap: true, ...(bold ? { fontWeight: 'bold' as const } : {}) }]),
     ],
     columns: [{ width: 100 }],
   }

@@ -8,7 +8,8 @@ import { type ReportForm, type ReportOf, reportInputs, reportRecipe } from './ma
 import { periodText } from './report-period.ts'
 
 /** Forms in which something stands that no record tells. */
-export const asksPeople = (form: ReportForm): boolean => form === 'cn-annual' || form === 'us-annual'
+export const asksPeople = (form: ReportForm): boolean =>
+  form === 'cn-annual' || form === 'us-annual' || form === 'plain'
 
 /** Keeps what the records cannot tell of a report: staff, costs, the parts that are written by people. */
 export async function answerReport(

@@ -41,9 +41,12 @@ export function* reportsOfOne(recipe: ReportRecipe, inputs: ReportInputs, whole:
       const found = of.get(one.requestId)
       return found ? [found] : []
     })
-    yield* alone(one.requestId, { facts: [[one], ...before], measures: [] })
+    yield* alone(one.requestId, { facts: [[one], ...before], measures: [], late: [] })
   }
-  for (const one of inputs.measures) yield* alone(one.requestId, { facts: [], measures: [one] })
+  const late = new Map<string, ReportInputs['late']>()
+  for (const one of inputs.late) late.set(one.requestId, [...(late.get(one.requestId) ?? []), one])
+  for (const one of inputs.measures)
+    yield* alone(one.requestId, { facts: [], measures: [one], late: late.get(one.requestId) ?? [] })
 }
 
 /** The cases behind one cell of a report: the same report, of each case alone. */

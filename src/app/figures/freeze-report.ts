@@ -9,8 +9,10 @@ import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import type { CellChange, FrozenReport } from '../ports/report-ports.ts'
+import { lateInPeriods } from './late-cases.ts'
 import { type Asked, makeReport, reportForms, reportRecipe } from './make-report.ts'
 import { settingsOf } from './measure-cases.ts'
+import { plainPeriods } from './plain-recipe.ts'
 import { answersFor } from './report-answers.ts'
 import { periodText, reportOf } from './report-period.ts'
 
@@ -139,7 +141,7 @@ export async function verifyReport(
 
 /** A report from nothing but the events: the plain figures too, which are otherwise counted by SQL. */
 async function fromEvents(ports: Ports, actor: Actor, body: Body, asked: Asked): Promise<Result<AnyReport>> {
-  if (asked.form !== 'figures') return makeReport(ports, actor, body, asked)
+  if (asked.form !== 'figures' && asked.form !== 'plain') return makeReport(ports, actor, body, asked)
   const recipe = reportRecipe(body, asked)
   if (!recipe.ok) return recipe
   const settingOf = settingsOf(body)
@@ -153,5 +155,9 @@ async function fromEvents(ports: Ports, actor: Actor, body: Body, asked: Asked):
       if (measure) measures.push(measure)
     }
   }
-  return recipe.value.compute({ facts: [], measures })
+  const late =
+    asked.form === 'plain'
+      ? await lateInPeriods(ports.store, body, measures, plainPeriods(body, asked.of.year, asked.asOf), asked.asOf)
+      : []
+  return recipe.value.compute({ facts: [], measures, late })
 }

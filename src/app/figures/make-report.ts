@@ -5,10 +5,12 @@ import type { CaseMeasure } from '../../domain/report/case-measure.ts'
 import { cnAnnual } from '../../domain/report/cn-annual.ts'
 import { countsOf, type FigurePeriod } from '../../domain/report/figures.ts'
 import {
+  calendarMonth,
   calendarQuarter,
   calendarYear,
   fiscalQuarter,
   fiscalYear,
+  type Month,
   type Quarter,
   type ReportPeriod,
 } from '../../domain/report/period.ts'
@@ -22,16 +24,20 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
+import { type LateInPeriod, lateInPeriods } from './late-cases.ts'
+import { madeReport, reportWorkId } from './made-report.ts'
+import { plainPeriods, plainRecipe } from './plain-recipe.ts'
 import { answersFor, cnAnswersOf, strangeComponents, usAnswersOf } from './report-answers.ts'
 import { reportFacts } from './report-facts.ts'
+import { periodText } from './report-period.ts'
 
-export const reportForms = ['cn-annual', 'us-annual', 'us-quarterly', 'uk-statistics', 'figures'] as const
+export const reportForms = ['cn-annual', 'us-annual', 'us-quarterly', 'uk-statistics', 'figures', 'plain'] as const
 export type ReportForm = (typeof reportForms)[number]
 export type OfficialReport = AnyReport
-export type ReportOf = { readonly year: number } | Quarter
+export type ReportOf = { readonly year: number } | Quarter | Month
 
 /** The laws whose requests each form counts; the plain figures are of every law. */
-const lawsOf: { readonly [F in Exclude<ReportForm, 'figures'>]: readonly StatuteId[] } = {
+const lawsOf: { readonly [F in Exclude<ReportForm, 'figures' | 'plain'>]: readonly StatuteId[] } = {
   'cn-annual': ['cn-ogi-2019'],
   'us-annual': ['us-foia'],
   'us-quarterly': ['us-foia'],
@@ -40,7 +46,9 @@ const lawsOf: { readonly [F in Exclude<ReportForm, 'figures'>]: readonly Statute
 
 /** The forms that a body can make. */
 export const formsOf = (body: Body): readonly ReportForm[] =>
-  reportForms.filter((form) => form === 'figures' || lawsOf[form].includes(body.statute as StatuteId))
+  reportForms.filter(
+    (form) => form === 'figures' || form === 'plain' || lawsOf[form].includes(body.statute as StatuteId),
+  )
 
 export type Asked = {
   readonly form: ReportForm
@@ -55,6 +63,8 @@ export type Asked = {
 export type ReportInputs = {
   readonly facts: readonly (readonly CaseFacts[])[]
   readonly measures: readonly CaseMeasure[]
+  /** Of the plain report: its late requests, with the causes. */
+  readonly late: readonly LateInPeriod[]
 }
 
 /** How a report of a body is made from any part of its cases: the whole report from all, a case's share from that one. */
@@ -72,13 +82,15 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   const today = civilDateAt(asOf, body.timeZone)
   const until = ({ to }: ReportPeriod): CivilDate => (to < today ? to : today)
   const name = body.name.en
-  const whole = 'quarter' in of ? calendarQuarter(of) : calendarYear(of.year)
+  const whole = 'quarter' in of ? calendarQuarter(of) : 'month' in of ? calendarMonth(of) : calendarYear(of.year)
   const period: FigurePeriod = { from: whole.from, to: until(whole) }
+  if (form === 'plain') return plainRecipe(body, of, asOf, answers)
   if (form === 'figures') {
     const laws = new Set<StatuteId>()
     const compute = ({ measures }: ReportInputs) => done(plainFigures(name, countsOf(measures, period), period))
     return done({ laws, days: [], period, compute })
   }
+  if ('month' in of) return refuse('invalid', `${form} is of no single month`)
   const laws = new Set(lawsOf[form])
   if (!laws.has(body.statute as StatuteId)) {
     return refuse('invalid', `${form} is a form of ${[...laws].join(', ')}; ${body.slug} works under ${body.statute}`)
@@ -130,20 +142,22 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
 export async function reportInputs(
   { store }: Pick<Ports, 'store'>,
   body: Body,
-  { form, asOf }: Asked,
+  { form, of, asOf }: Asked,
   { laws, days }: ReportRecipe,
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<ReportInputs> {
-  if (form !== 'figures') {
+  if (form !== 'figures' && form !== 'plain') {
     const asOfs = days.map((on): AsOf => ({ at: asOf, on }))
-    return { facts: await reportFacts(store, body, laws, asOfs, onProgress), measures: [] }
+    return { facts: await reportFacts(store, body, laws, asOfs, onProgress), measures: [], late: [] }
   }
   const measures: CaseMeasure[] = []
   for await (const batch of store.figures.measured(body.id, asOf)) {
     measures.push(...batch)
     onProgress(measures.length)
   }
-  return { facts: [], measures }
+  const late =
+    form === 'plain' ? await lateInPeriods(store, body, measures, plainPeriods(body, of.year, asOf), asOf) : []
+  return { facts: [], measures, late }
 }
 
 /** Computes a report of a body from its events; the plain figures from their counts, by SQL. */
@@ -155,8 +169,11 @@ export async function makeReport(
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<Result<OfficialReport>> {
   if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not make this report')
-  const recipe = reportRecipe(body, { ...asked, answers: await answersFor(ports.store, body, asked) })
+  const answers = await answersFor(ports.store, body, asked)
+  const recipe = reportRecipe(body, { ...asked, answers })
   if (!recipe.ok) return recipe
+  const made = await madeReport(ports.store, reportWorkId(body, asked.form, periodText(asked.of), asked.asOf), answers)
+  if (made) return done(made)
   if (asked.form === 'figures') {
     const { period } = recipe.value
     return done(plainFigures(body.name.en, await ports.store.figures.counts(body.id, asked.asOf, period), period))

@@ -1,4 +1,4 @@
-import type { PlainFigures } from '../../domain/report/plain-figures.ts'
+import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.ts'
 import { withoutSmallCounts } from '../../domain/report/suppression.ts'
 import type { AnyReport } from '../../domain/report/written-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -7,6 +7,12 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import type { FrozenReport } from '../ports/report-ports.ts'
 import { seesSmallCounts } from './read-figures.ts'
+
+/** Without what could point to a person; the official forms are shown as the law asks for them. */
+function forAnyone(report: AnyReport, below: number | undefined): AnyReport {
+  if (report.form === 'plain') return withoutSmallPlainCounts(report, below)
+  return report.form === 'figures' ? withoutSmallCounts(report, below) : report
+}
 
 export type ShownReport = { readonly frozen: FrozenReport; readonly body: Body; readonly report: AnyReport }
 
@@ -22,10 +28,7 @@ export async function readReport(ports: Pick<Ports, 'store'>, actor: Actor, id: 
   const inside = may(actor, 'read-audit', { bodyId: body.id })
   if (!found.public && !inside) return missing
   const report = found.result.report as AnyReport
-  const shown =
-    report.form === 'figures' && !seesSmallCounts(actor, body)
-      ? withoutSmallCounts(report as PlainFigures, body.settings.smallCounts)
-      : report
+  const shown = seesSmallCounts(actor, body) ? report : forAnyone(report, body.settings.smallCounts)
   const hides = shown !== report
   return done({ frozen: hides ? { ...found, changes: null } : found, body, report: shown })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CnAnswers } from '../../domain/report/cn-annual.ts'
 import { cnProactive } from '../../domain/report/data/cn-annual-form.ts'
+import { type PlainTexts, plainTexts } from '../../domain/report/plain/plain-report.ts'
 import type { UsAnswers } from '../../domain/report/us-annual-answers.ts'
 import { done, type FieldIssue, type Result } from '../../domain/request/refusal.ts'
 import { civilDateInput } from '../input.ts'
@@ -24,6 +25,12 @@ export const cnAnswersInput = z.strictObject({
     .strictObject({ general: z.string().optional(), problems: z.string().optional(), other: z.string().optional() })
     .optional(),
   proactive: z.strictObject(proactiveRows).optional(),
+})
+
+export const plainAnswersInput = z.strictObject({
+  texts: z
+    .strictObject(Object.fromEntries(plainTexts.map((text) => [text, z.string().max(20_000).optional()])))
+    .optional(),
 })
 
 export const usAnswersInput = z.strictObject({
@@ -63,6 +70,8 @@ function answersOf<T>(schema: z.ZodType<T>, given: unknown): Result<T> {
 
 export const cnAnswersOf = (given: unknown): Result<CnAnswers> =>
   answersOf(cnAnswersInput as unknown as z.ZodType<CnAnswers>, given)
+export const plainAnswersOf = (given: unknown): Result<{ readonly texts?: PlainTexts | undefined }> =>
+  answersOf<{ readonly texts?: PlainTexts | undefined }>(plainAnswersInput, given)
 export const usAnswersOf = (given: unknown): Result<UsAnswers> => answersOf<UsAnswers>(usAnswersInput, given)
 
 /** A component that the form does not have: the answer would be lost. */

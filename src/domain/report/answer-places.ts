@@ -1,5 +1,8 @@
+import type { Locale } from '../text/local-text.ts'
 import type { CnAnnual } from './cn-annual.ts'
 import { cnSections } from './data/cn-annual-form.ts'
+import { plainTexts } from './plain/plain-report.ts'
+import { plainWords } from './plain/plain-words.ts'
 import type { UsAnnual } from './us-annual.ts'
 import { usAsked } from './us-annual-answers.ts'
 import type { AnyReport } from './written-report.ts'
@@ -124,7 +127,13 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
 }
 
 /** All that a form asks people for, in its own order: nothing where the records tell everything. */
-export function answerParts(report: AnyReport, answers: unknown): readonly AnswerPart[] {
+export function answerParts(report: AnyReport, answers: unknown, locale: Locale): readonly AnswerPart[] {
+  if (report.form === 'plain')
+    return plainTexts.map((text) => ({
+      section: plainWords[locale].texts[text],
+      what: '',
+      places: [{ path: ['texts', text], label: plainWords[locale].texts[text], kind: 'words' }],
+    }))
   if (report.form === 'cn-annual') return cnParts(report)
   return report.form === 'us-annual' ? usParts(report, answers) : []
 }

@@ -31,6 +31,7 @@ export const figureTableIds = [
   'satisfaction',
   'satisfactionMean',
   'publications',
+  'lateCauses',
 ] as const
 export type FigureTableId = (typeof figureTableIds)[number]
 

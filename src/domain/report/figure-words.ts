@@ -34,6 +34,7 @@ const en: FigureWords = {
     satisfaction: 'Satisfaction',
     satisfactionMean: 'Mean satisfaction',
     publications: 'Published by month',
+    lateCauses: 'Late by cause',
   },
   columns: {
     count: 'Number',
@@ -47,6 +48,7 @@ const en: FigureWords = {
     received: 'Received',
     closed: 'Closed',
     closedLate: 'Closed late',
+    pendingLate: 'On hand and late',
     lodged: 'Lodged',
     upheld: 'Upheld',
     partly: 'Upheld in part',
@@ -109,6 +111,7 @@ const zhHans: FigureWords = {
     satisfaction: '满意度',
     satisfactionMean: '满意度平均分',
     publications: '按月公开',
+    lateCauses: '逾期原因',
   },
   columns: {
     count: '数量',
@@ -122,6 +125,7 @@ const zhHans: FigureWords = {
     received: '收到',
     closed: '办结',
     closedLate: '逾期办结',
+    pendingLate: '未办结且逾期',
     lodged: '提起',
     upheld: '维持',
     partly: '部分纠正',
@@ -184,6 +188,7 @@ const zhHant: FigureWords = {
     satisfaction: '滿意度',
     satisfactionMean: '滿意度平均分',
     publications: '按月公開',
+    lateCauses: '逾期原因',
   },
   columns: {
     count: '數量',
@@ -197,6 +202,7 @@ const zhHant: FigureWords = {
     received: '收到',
     closed: '辦結',
     closedLate: '逾期辦結',
+    pendingLate: '未辦結且逾期',
     lodged: '提起',
     upheld: '維持',
     partly: '部分糾正',

@@ -1,5 +1,6 @@
 import type { Locale } from '../text/local-text.ts'
 import { escapeXml } from '../text/xml.ts'
+import { chartHtml } from './chart-html.ts'
 import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from './form-parts.ts'
 import { type FrameWords, frameWords } from './frame-words.ts'
 
@@ -19,6 +20,8 @@ h1 { font-size: 1.6em; line-height: 1.25 } h2 { font-size: 1.2em; margin-top: 2e
 caption { text-align: start; font-weight: bold; padding: .3rem 0 } tr { break-inside: avoid }
 th, td { border: 1px solid #555; padding: .25rem .45rem; vertical-align: top } th { text-align: start; font-weight: normal } thead th { background: #eee; font-weight: bold }
 td { text-align: end; font-variant-numeric: tabular-nums } td.words { text-align: start } .d1 { padding-inline-start: 1.6em } .d2 { padding-inline-start: 3em }
+figure { margin: .5rem 0 1.5rem; break-inside: avoid } figcaption { font-weight: bold; font-size: .85em } figure svg { max-width: 36rem; width: 100%; height: auto; font: 12px sans-serif } .key { font-weight: normal }
+dt { font-weight: bold; font-size: .85em } dd { margin: 0 0 .5rem; font-size: .85em } .small { font-size: .85em }
 .unknown { color: #555 } aside { border-top: 2px solid #111; margin-top: 3rem; font-size: .9em } .fails { font-weight: bold }
 @media print { body { margin: 0; max-width: none; padding: 0 } .scroll { overflow: visible } }
 `
@@ -35,7 +38,10 @@ function cellHtml({ text, header, columns, rows, depth }: Cell, inHead: boolean,
 
 function blockHtml(block: FormBlock, words: FrameWords): string {
   if (block.kind === 'heading') return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`
-  if (block.kind === 'paragraph') return `<p>${escapeXml(block.text)}</p>`
+  if (block.kind === 'paragraph') return `<p${block.small ? ' class="small"' : ''}>${escapeXml(block.text)}</p>`
+  if (block.kind === 'chart') return chartHtml(block)
+  if (block.kind === 'terms')
+    return `<dl>${block.entries.map(({ id, name, text }) => `<dt id="${id}">${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('\n')}</dl>`
   const rows = (all: typeof block.head, inHead: boolean) =>
     all.map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, inHead, words)).join('')}</tr>`).join('\n')
   const head = block.head.length > 0 ? `<thead>${rows(block.head, true)}</thead>` : ''

@@ -1,3 +1,6 @@
+import type { ChartBar } from '../text/column-drawing.ts'
+import type { PlainDefinition, Said } from './plain/said.ts'
+
 /** What the records cannot tell, and where an answer is given for it. */
 export type Need = {
   /** The place in the answers file: `personnel`, `texts.problems`. */
@@ -28,11 +31,39 @@ export type Cell = {
   readonly rows?: number
   /** How deep a label stands below the row that it is a part of. */
   readonly depth?: number
+  /** The cell of the report that it shows. */
+  readonly path?: readonly string[]
+  /** What its number is. */
+  readonly means?: PlainDefinition
+}
+
+export type ChartBlock = {
+  readonly kind: 'chart'
+  /** `columns`: beside one another, for months; `bars`: under one another, for names. */
+  readonly shape: 'columns' | 'bars'
+  readonly title: string
+  readonly means: PlainDefinition
+  /** What the labels are, what the numbers are, and the second numbers where there are two. */
+  readonly heads: readonly string[]
+  readonly bars: readonly (ChartBar & { readonly paths: readonly (readonly string[])[] })[]
 }
 
 export type FormBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      /** The same, with its numbers known. */
+      readonly said?: Said
+      /** Written by people, in whatever language. */
+      readonly own?: true
+      readonly small?: true
+    }
+  | ChartBlock
+  | {
+      readonly kind: 'terms'
+      readonly entries: readonly { readonly id: PlainDefinition; readonly name: string; readonly text: string }[]
+    }
   | {
       readonly kind: 'table'
       /** Names the table and its sheet. */
@@ -54,4 +85,19 @@ export type FormDocument = {
 export type FlatForm = {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** A chart for where none can be drawn. */
+export function chartTable({ title, heads, means, bars }: ChartBlock): Extract<FormBlock, { kind: 'table' }> {
+  return {
+    kind: 'table',
+    title,
+    head: [heads.map((text) => ({ text, header: true }))],
+    body: bars.map(({ label, value, second, paths }) => [
+      { text: label, header: true },
+      ...[value, ...(heads.length > 2 ? [second ?? null] : [])].map(
+        (text, index): Cell => ({ text, means, ...(paths[index] ? { path: paths[index] } : {}) }),
+      ),
+    ]),
+  }
 }

@@ -5,6 +5,9 @@ export type ReportPeriod = { readonly from: CivilDate; readonly to: CivilDate; r
 
 export type Quarter = { readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
 
+/** A calendar month: 1 is January. */
+export type Month = { readonly year: number; readonly month: number }
+
 const text = (year: number) => String(year).padStart(4, '0')
 
 function periodOf(fromYear: number, fromMonth: number, months: number, label: string): ReportPeriod {
@@ -26,6 +29,10 @@ export function fiscalYear(year: number): ReportPeriod {
 
 export function calendarQuarter({ year, quarter }: Quarter): ReportPeriod {
   return periodOf(year, 3 * quarter - 2, 3, `Q${quarter} ${text(year)}`)
+}
+
+export function calendarMonth({ year, month }: Month): ReportPeriod {
+  return periodOf(year, month, 1, `${text(year)}-${String(month).padStart(2, '0')}`)
 }
 
 /** A quarter of the fiscal year: the first is October to December of the year before. */

@@ -1,5 +1,6 @@
 import { type UsSectionKey, type UsSectionShape, usSections } from './data/us-annual-sections.ts'
 import { type CellKind, figureCellKind } from './figure-table.ts'
+import { plainCells } from './plain/plain-document.ts'
 import type { UsRow } from './us-annual-data.ts'
 import type { AnyReport } from './written-report.ts'
 
@@ -33,6 +34,8 @@ export function cellsOf(report: AnyReport): readonly ReportCell[] {
           })),
         ),
       )
+    case 'plain':
+      return plainCells(report)
     case 'cn-annual':
       return [
         ...report.proactive.flatMap(({ columns, rows }) =>

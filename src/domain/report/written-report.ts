@@ -1,11 +1,15 @@
 import { csvLine } from '../text/csv.ts'
 import type { Locale } from '../text/local-text.ts'
+import type { Paper } from '../text/paper.ts'
 import type { CnAnnual } from './cn-annual.ts'
 import { cnAnnualDocument, cnAnnualLines } from './cn-annual-document.ts'
 import { formHtml } from './form-html.ts'
+import { formPaper } from './form-paper.ts'
 import type { FlatForm, FormDocument } from './form-parts.ts'
 import { frameWords } from './frame-words.ts'
 import { measuresVersion } from './measures.ts'
+import { plainDocument, plainLines } from './plain/plain-document.ts'
+import type { PlainReport } from './plain/plain-report.ts'
 import type { PlainFigures } from './plain-figures.ts'
 import { plainFiguresDocument, plainFiguresLines } from './plain-figures-document.ts'
 import type { UkStatistics } from './uk-statistics.ts'
@@ -15,22 +19,23 @@ import { usAnnualDocument, usAnnualLines, usQuarterlyDocument, usQuarterlyLines 
 import { usAnnualXml } from './us-annual-xml.ts'
 import type { UsQuarterly } from './us-quarterly.ts'
 
-export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics | PlainFigures
+export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics | PlainFigures | PlainReport
 
-export const reportFormats = ['json', 'csv', 'xlsx', 'xml', 'html', 'docx'] as const
+export const reportFormats = ['json', 'csv', 'xlsx', 'xml', 'html', 'docx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** What each form can be written as. */
 export const formatsOf: { readonly [F in AnyReport['form']]: readonly ReportFormat[] } = {
-  'cn-annual': ['json', 'csv', 'xlsx', 'html', 'docx'],
-  'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html'],
-  'us-quarterly': ['json', 'csv', 'xlsx', 'html'],
-  'uk-statistics': ['json', 'csv', 'xlsx', 'html'],
-  figures: ['json', 'csv', 'xlsx', 'html'],
+  'cn-annual': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
+  'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html', 'pdf'],
+  'us-quarterly': ['json', 'csv', 'xlsx', 'html', 'pdf'],
+  'uk-statistics': ['json', 'csv', 'xlsx', 'html', 'pdf'],
+  figures: ['json', 'csv', 'xlsx', 'html', 'pdf'],
+  plain: ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
 }
 
-/** The report laid out. A form that the law fixes keeps its own language. */
-export function documentOf(report: AnyReport, locale: Locale): FormDocument {
+/** The report laid out. A form that the law fixes keeps its own language. @param asOf the instant as of which it was made */
+export function documentOf(report: AnyReport, locale: Locale, asOf: string): FormDocument {
   switch (report.form) {
     case 'cn-annual':
       return cnAnnualDocument(report)
@@ -42,6 +47,8 @@ export function documentOf(report: AnyReport, locale: Locale): FormDocument {
       return ukStatisticsDocument(report)
     case 'figures':
       return plainFiguresDocument(report, locale)
+    case 'plain':
+      return plainDocument(report, locale, { asOf, definitions: String(measuresVersion) })
   }
 }
 
@@ -57,18 +64,31 @@ function linesOf(report: AnyReport): FlatForm {
       return ukStatisticsLines(report)
     case 'figures':
       return plainFiguresLines(report)
+    case 'plain':
+      return plainLines(report)
   }
 }
 
+/** Formats that are text; the others are files that an adapter writes. */
+export type TextFormat = Exclude<ReportFormat, 'xlsx' | 'docx' | 'pdf'>
+export const isText = (format: ReportFormat): format is TextFormat =>
+  format !== 'xlsx' && format !== 'docx' && format !== 'pdf'
+
+/** The report for the writer of PDFs. @param colour the body's own, of the rule under its name */
+export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?: string): Paper {
+  return formPaper(documentOf(report, locale, asOf), {
+    madeAt: asOf,
+    size: report.form === 'us-annual' || report.form === 'us-quarterly' ? 'LETTER' : 'A4',
+    colour,
+    // The plain report says it among its own words.
+    note: report.form === 'plain' ? undefined : frameWords[locale].madeFrom(asOf),
+  })
+}
+
 /** The report in a format that is text. @param asOf the instant as of which it was made */
-export function reportText(
-  report: AnyReport,
-  format: Exclude<ReportFormat, 'xlsx' | 'docx'>,
-  asOf: string,
-  locale: Locale,
-): string {
+export function reportText(report: AnyReport, format: TextFormat, asOf: string, locale: Locale): string {
   if (format === 'json') return `${JSON.stringify({ asOf, definitions: measuresVersion, ...report }, null, 2)}\n`
-  if (format === 'html') return formHtml(documentOf(report, locale), { asOf, ...report }, locale)
+  if (format === 'html') return formHtml(documentOf(report, locale, asOf), { asOf, ...report }, locale)
   if (format === 'xml') {
     if (report.form !== 'us-annual') throw new RangeError(`${report.form} has no XML`)
     return usAnnualXml(report)

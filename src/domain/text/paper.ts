@@ -1,3 +1,5 @@
+import type { ChartBar } from './column-drawing.ts'
+
 /** One cell of a table on paper. */
 export type PaperCell = {
   readonly text: string | number | null
@@ -18,6 +20,8 @@ export type PaperBlock =
       /** The first line two characters in, as Chinese letters do. */
       readonly indent?: boolean
       readonly small?: boolean
+      /** Names what stands under it, and stays with it. */
+      readonly strong?: boolean
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
@@ -29,6 +33,17 @@ export type PaperBlock =
       readonly body: readonly (readonly PaperCell[])[]
       /** The share of each column; by what stands in them where left out. */
       readonly widths?: readonly number[]
+    }
+  | {
+      readonly kind: 'chart'
+      readonly shape: 'columns' | 'bars'
+      /** Printed above it. */
+      readonly title: string
+      /** What the first and the second bars are, where there are two. */
+      readonly key?: readonly string[]
+      /** What it shows, for who hears the document read. */
+      readonly spoken: string
+      readonly bars: readonly ChartBar[]
     }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space' }

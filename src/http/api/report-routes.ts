@@ -3,15 +3,19 @@ import { cellCases } from '../../app/figures/cell-cases.ts'
 import { freezeReport, verifyReport } from '../../app/figures/freeze-report.ts'
 import { readFigures } from '../../app/figures/read-figures.ts'
 import { readReport } from '../../app/figures/read-report.ts'
+import { reportFile } from '../../app/figures/report-file.ts'
 import { reportOf } from '../../app/figures/report-period.ts'
 import { civilDateInput, parseInput } from '../../app/input.ts'
-import { reportText } from '../../domain/report/written-report.ts'
+import { reportFormats } from '../../domain/report/written-report.ts'
 import { may } from '../../domain/request/policy.ts'
+import { locales } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { reportAnswerRoutes } from './report-answer-routes.ts'
+import { reportDownload } from './report-download.ts'
+import { reportNowRoute } from './report-now-route.ts'
 import {
   cellSchema,
   instantInput,
@@ -82,9 +86,9 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
     method: 'get',
     path: '/reports/{id}',
     tag: 'Statistics',
-    summary: 'A report as it was published: JSON, or with `format` CSV or HTML',
+    summary: 'A report as it was published: JSON, or with `format` another file that its form has',
     params: ofId,
-    query: z.object({ format: z.enum(['json', 'csv', 'html']).optional() }),
+    query: z.object({ format: z.enum(reportFormats).optional(), locale: z.enum(locales).optional() }),
     success: { status: 200, description: 'The report', schema: reportWhole },
     problems: [404, 422, 429],
     security: 'optional',
@@ -94,10 +98,16 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
     if (!read.ok) return answerProblem(c, read.refusal)
     const { frozen, body, report } = read.value
     const { result: _result, ...listed } = frozen
-    if (query.format === 'csv' || query.format === 'html') {
-      const type = query.format === 'csv' ? 'text/csv' : 'text/html'
-      const text = reportText(report, query.format, frozen.asOf, body.settings.locale)
-      return c.body(text, 200, { 'content-type': `${type}; charset=utf-8` })
+    const of = reportOf(frozen.period)
+    if (query.format && query.format !== 'json' && of) {
+      const locale = query.locale ?? body.settings.locale
+      const file = await reportFile(c.get('ports'), body, report, {
+        format: query.format,
+        asOf: frozen.asOf,
+        locale,
+        of,
+      })
+      return file.ok ? reportDownload(file.value) : answerProblem(c, file.refusal)
     }
     return c.json({ ...shown(listed), report }, 200)
   })
@@ -189,6 +199,8 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
     const { path: where, kind, value: number } = found.value.cell
     return c.json({ path: where, kind, value: number, cases: found.value.cases }, 200)
   })
+  // Last: `/reports/{id}/verification` is no form and period.
+  reportNowRoute(app)
 }
 
 /** The path of a cell, as it stands in an address. */

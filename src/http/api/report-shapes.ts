@@ -65,4 +65,7 @@ export const ofReport = z.object({ form: z.enum(reportForms), period: z.string()
 export const ofId = z.object({ id: z.string() })
 export const notStaff = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
 export const signIn = { headers: { 'www-authenticate': 'Bearer' } }
-export const noPeriod = { code: 'invalid', message: 'The period is a year (2025) or a quarter (2025Q3)' } as const
+export const noPeriod = {
+  code: 'invalid',
+  message: 'The period is a year (2025), a quarter (2025Q3) or a month (2025-07)',
+} as const

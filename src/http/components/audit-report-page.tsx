@@ -1,13 +1,18 @@
 import type { ReportForm } from '../../app/figures/make-report.ts'
 import type { Body } from '../../app/ports/records.ts'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { measuresVersion } from '../../domain/report/measures.ts'
+import { plainWords } from '../../domain/report/plain/plain-words.ts'
 import type { AnyReport } from '../../domain/report/written-report.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { instantText } from '../messages/dates.ts'
 import { emptyForm, SelectField, TextField } from './form.tsx'
 import { Layout } from './layout.tsx'
+import { PlainReportView } from './plain-report-view.tsx'
 import { type ListedReport, Published } from './published-list.tsx'
 import type { Reader } from './reader.ts'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
+import { ReportFiles } from './report-files.tsx'
 import { ReportTables } from './report-tables.tsx'
 
 type HomeProps = {
@@ -58,19 +63,26 @@ export function AuditReportsPage({ reader, body, forms, periods, reports }: Home
   )
 }
 
+/** A report of the law by its form and period; the plain one by its own title. */
+export const reportTitle = (report: AnyReport, at: { form: string; period: string }, { t, locale }: Reader): string =>
+  report.form === 'plain'
+    ? plainWords[locale].title(report.year)
+    : `${(t.reports.forms as Readonly<Record<string, string>>)[at.form] ?? at.form} ${at.period}`
+
 type ReportProps = {
   readonly reader: Reader
   readonly body: Body
   readonly report: AnyReport
   readonly at: ReportAddress
+  readonly asOf: Instant
   readonly earlier: readonly ListedReport[]
   readonly mayFreeze: boolean
   readonly mayAnswer: boolean
 }
 
-export function AuditReportPage({ reader, body, report, at, earlier, mayFreeze, mayAnswer }: ReportProps) {
+export function AuditReportPage({ reader, body, report, at, asOf, earlier, mayFreeze, mayAnswer }: ReportProps) {
   const { t, locale } = reader
-  const title = `${t.reports.forms[at.form]} ${at.period}`
+  const title = reportTitle(report, at, reader)
   return (
     <Layout
       reader={reader}
@@ -87,7 +99,18 @@ export function AuditReportPage({ reader, body, report, at, earlier, mayFreeze, 
         {at.asOf ? `${t.words.comma}${t.reports.asOf} ${at.asOf}` : ''}
       </p>
       <p>{t.reports.lede}</p>
-      <ReportTables reader={reader} report={report} casesAt={(cell) => addressOf(at, '/cases', { cell })} />
+      {report.form === 'plain' ? (
+        <PlainReportView
+          reader={reader}
+          report={report}
+          asOf={asOf}
+          definitions={String(measuresVersion)}
+          casesAt={(cell) => addressOf(at, '/cases', { cell })}
+        />
+      ) : (
+        <ReportTables reader={reader} report={report} casesAt={(cell) => addressOf(at, '/cases', { cell })} />
+      )}
+      <ReportFiles reader={reader} form={at.form} address={(format) => addressOf(at, `/file/${format}`)} />
       {report.needs.length > 0 ? (
         <ul class="small" lang={formLanguages[at.form]}>
           {report.needs.map(({ section, what, components }) => (

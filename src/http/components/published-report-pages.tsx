@@ -3,10 +3,13 @@ import type { ShownReport } from '../../app/figures/read-report.ts'
 import type { Body } from '../../app/ports/records.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { instantText } from '../messages/dates.ts'
+import { reportTitle } from './audit-report-page.tsx'
 import { Layout } from './layout.tsx'
 import { Empty } from './pieces.tsx'
+import { PlainReportView } from './plain-report-view.tsx'
 import { type ListedReport, Published } from './published-list.tsx'
 import type { Reader } from './reader.ts'
+import { ReportFiles } from './report-files.tsx'
 import { ReportTables } from './report-tables.tsx'
 
 type ListProps = {
@@ -44,8 +47,7 @@ type FrozenProps = ShownReport & {
 
 export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verified }: FrozenProps) {
   const { t, locale } = reader
-  const forms = t.reports.forms as Readonly<Record<string, string>>
-  const title = `${forms[frozen.form] ?? frozen.form} ${frozen.period}`
+  const title = reportTitle(report, frozen, reader)
   const facts: readonly (readonly [string, string])[] = [
     [t.reports.made, instantText(frozen.madeAt, locale, body.timeZone)],
     [t.reports.asOf, instantText(frozen.asOf, locale, body.timeZone)],
@@ -91,16 +93,21 @@ export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verif
           </ul>
         </details>
       ) : null}
-      <ReportTables reader={reader} report={report} />
-      <p class="quiet small">
-        <a href={`/api/v1/reports/${frozen.id}`}>JSON</a> · <a href={`/api/v1/reports/${frozen.id}?format=csv`}>CSV</a>
-        {mayCheck ? (
-          <>
-            {' '}
-            · <a href={`/statistics/reports/${frozen.id}?check=1`}>{t.reports.check}</a>
-          </>
-        ) : null}
-      </p>
+      {report.form === 'plain' ? (
+        <PlainReportView reader={reader} report={report} asOf={frozen.asOf} definitions={frozen.definitionVersion} />
+      ) : (
+        <ReportTables reader={reader} report={report} />
+      )}
+      <ReportFiles
+        reader={reader}
+        form={report.form}
+        address={(format) => `/api/v1/reports/${frozen.id}?${new URLSearchParams({ format, locale })}`}
+      />
+      {mayCheck ? (
+        <p class="quiet small no-print">
+          <a href={`/statistics/reports/${frozen.id}?check=1`}>{t.reports.check}</a>
+        </p>
+      ) : null}
     </Layout>
   )
 }

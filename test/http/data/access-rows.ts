@@ -115,6 +115,11 @@ export const rows: readonly Row[] = [
     expected: '401 401 401 200 200 200 200 200 200 200',
   },
   {
+    route: 'GET /api/v1/reports/:form/:period',
+    path: () => '/api/v1/reports/plain/2024',
+    expected: '401 401 401 200 200 200 200 200 200 200',
+  },
+  {
     route: 'GET /api/v1/exports/events',
     path: () => '/api/v1/exports/events',
     expected: '401 401 401 200 200 200 200 200 200 200',
@@ -237,6 +242,35 @@ export const rows: readonly Row[] = [
     body: () => '{}',
     // The law of this body has no such report.
     expected: '401 401 401 403 422 403 422 422 403 422',
+  },
+  {
+    route: 'POST /api/v1/work',
+    path: () => '/api/v1/work',
+    body: () => JSON.stringify({ kind: 'export', input: { file: 'cases.csv', name: 'rows' } }),
+    expected: '401 401 401 202 202 202 202 202 403 202',
+  },
+  {
+    route: 'GET /api/v1/work/:id',
+    path: () => '/api/v1/work/none',
+    expected: '401 401 401 404 404 404 404 404 404 404',
+  },
+  {
+    route: 'GET /api/v1/work/:id/file',
+    path: () => '/api/v1/work/none/file',
+    expected: '401 401 401 404 404 404 404 404 404 404',
+  },
+  {
+    route: 'POST /audit/work',
+    path: () => '/audit/work',
+    body: () => 'kind=sing&input=%7B%7D',
+    type: form,
+    expected: '401 401 401 422 422 422 422 422 401 422',
+  },
+  { route: 'GET /audit/work/:id', path: () => '/audit/work/none', expected: '303 303 303 404 404 404 404 404 404 404' },
+  {
+    route: 'GET /audit/work/:id/file',
+    path: () => '/audit/work/none/file',
+    expected: '303 303 303 404 404 404 404 404 404 404',
   },
   {
     route: 'GET /audit/reports',

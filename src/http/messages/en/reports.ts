@@ -27,6 +27,7 @@ export const reports = {
   check: 'Check again from the events',
   equal: 'Computed again from the events: equal.',
   unequal: 'Computed again from the events: not equal.',
+  asFile: 'As a file',
   privateReport: 'Not public',
   answers: {
     title: 'What the records cannot tell',
@@ -50,5 +51,6 @@ export const reports = {
     'us-quarterly': 'Quarterly FOIA report (United States)',
     'uk-statistics': 'FOI statistics (United Kingdom)',
     figures: 'Figures',
+    plain: 'The year in words',
   },
 }

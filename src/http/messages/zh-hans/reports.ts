@@ -28,6 +28,7 @@ export const reports: Messages['reports'] = {
   check: '依据事件记录重新核对',
   equal: '依据事件记录重新计算：一致。',
   unequal: '依据事件记录重新计算：不一致。',
+  asFile: '下载',
   privateReport: '不公开',
   answers: {
     title: '记录未能反映的内容',
@@ -51,5 +52,6 @@ export const reports: Messages['reports'] = {
     'us-quarterly': '美国信息自由法季度报告',
     'uk-statistics': '英国信息自由统计',
     figures: '统计数据',
+    plain: '通俗年报',
   },
 }

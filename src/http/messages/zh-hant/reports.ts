@@ -28,6 +28,7 @@ export const reports: Messages['reports'] = {
   check: '依據事件記錄重新核對',
   equal: '依據事件記錄重新計算：一致。',
   unequal: '依據事件記錄重新計算：不一致。',
+  asFile: '下載',
   privateReport: '不公開',
   answers: {
     title: '記錄未能反映的內容',
@@ -51,5 +52,6 @@ export const reports: Messages['reports'] = {
     'us-quarterly': '美國資訊自由法季度報告',
     'uk-statistics': '英國資訊自由統計',
     figures: '統計資料',
+    plain: '通俗年報',
   },
 }

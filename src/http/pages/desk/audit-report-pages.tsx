@@ -3,10 +3,13 @@ import { asksPeople } from '../../../app/figures/answer-report.ts'
 import { cellCases } from '../../../app/figures/cell-cases.ts'
 import { freezeReport } from '../../../app/figures/freeze-report.ts'
 import { formsOf, makeReport, type ReportOf, reportForms } from '../../../app/figures/make-report.ts'
+import { reportFile } from '../../../app/figures/report-file.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf, parseInstant } from '../../../domain/calendar/instant.ts'
+import { reportFormats } from '../../../domain/report/written-report.ts'
 import { may } from '../../../domain/request/policy.ts'
+import { reportDownload } from '../../api/report-download.ts'
 import { pathOf } from '../../api/report-routes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { AuditReportPage, AuditReportsPage } from '../../components/audit-report-page.tsx'
@@ -91,6 +94,7 @@ export function auditReportPages(): Hono<AppEnv> {
           body={body}
           report={made.value}
           at={at}
+          asOf={asOf}
           earlier={earlier}
           mayFreeze={mayFreeze}
           mayAnswer={asksPeople(form) && may(actor, 'answer-report', { bodyId: body.id })}
@@ -111,6 +115,17 @@ export function auditReportPages(): Hono<AppEnv> {
         ...(corrects ? { corrects } : {}),
       })
       return frozen.ok ? c.redirect(`/statistics/reports/${frozen.value.id}`, 303) : problemPage(c, frozen.refusal)
+    })
+    .get('/audit/reports/:form/:period/file/:format', async (c) => {
+      const asked = await askedOf(c)
+      if (asked instanceof Response) return asked
+      const { ports, actor, body, at, of, asOf } = asked
+      const format = reportFormats.find((name) => name === c.req.param('format'))
+      if (!format) return problemPage(c, { code: 'not-found' })
+      const made = await makeReport(ports, actor, body, { form: at.form, of, asOf })
+      if (!made.ok) return problemPage(c, made.refusal)
+      const file = await reportFile(ports, body, made.value, { format, asOf, locale: readerOf(c).locale, of })
+      return file.ok ? reportDownload(file.value) : problemPage(c, { code: 'not-found' })
     })
     .get('/audit/reports/:form/:period/cases', async (c) => {
       const asked = await askedOf(c)

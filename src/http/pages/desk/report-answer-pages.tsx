@@ -28,7 +28,7 @@ async function shownOf(c: Context<AppEnv>): Promise<Shown | Response> {
   const made = withKept.ok ? withKept : await makeReport(ports, actor, body, { ...whole, answers: {} })
   if (!made.ok) return problemPage(c, made.refusal)
   const kept = await ports.store.reports.answers(body.id, at.form, at.period)
-  return { asked, parts: answerParts(made.value, kept?.answers), answers: kept?.answers }
+  return { asked, parts: answerParts(made.value, kept?.answers, readerOf(c).locale), answers: kept?.answers }
 }
 
 /** What is wrong, beside the fields that it is wrong in. */

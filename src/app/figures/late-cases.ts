@@ -1,0 +1,50 @@
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import type { CaseMeasure } from '../../domain/report/case-measure.ts'
+import { isClosedIn, isLateOn, isPendingOn } from '../../domain/report/figures.ts'
+import { type LateCase, lateCauseOf } from '../../domain/report/plain/late-cause.ts'
+import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
+import { statuteOf } from '../case-file.ts'
+import type { Store } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+
+/** Of the period itself, or of the one that it is compared with. */
+export type LateInPeriod = LateCase & { readonly of: 'period' | 'before' }
+
+/** The events of so many late cases are read at a time. */
+const batch = 200
+
+type Found = {
+  readonly one: CaseMeasure
+  readonly of: LateInPeriod['of']
+  readonly how: LateCase['how']
+  readonly to: CivilDate
+}
+
+/** The late requests of two periods with why they were late, from their events: only the late ones are read. */
+export async function lateInPeriods(
+  store: Pick<Store, 'eventsOf'>,
+  body: Body,
+  measures: readonly CaseMeasure[],
+  periods: { readonly period: PlainPeriod; readonly before: PlainPeriod },
+  asOf: Instant,
+): Promise<readonly LateInPeriod[]> {
+  const found = (['period', 'before'] as const).flatMap((of) =>
+    measures.flatMap((one): Found[] => {
+      const period = periods[of]
+      const { to } = period
+      if (isClosedIn(one, period)) return one.lateOn === null ? [] : [{ one, of, how: 'closed', to }]
+      return isPendingOn(one, to) && isLateOn(one, to) ? [{ one, of, how: 'pending', to }] : []
+    }),
+  )
+  const late: LateInPeriod[] = []
+  for (let start = 0; start < found.length; start += batch) {
+    const some = found.slice(start, start + batch)
+    const events = await store.eventsOf([...new Set(some.map(({ one }) => one.requestId))])
+    for (const { one, of, how, to } of some) {
+      const known = (events.get(one.requestId) ?? []).filter(({ at }) => at <= asOf)
+      const setting = { statute: statuteOf(one.statute), timeZone: body.timeZone }
+      late.push({ requestId: one.requestId, of, how, cause: lateCauseOf(known, one, to, setting) })
+    }
+  }
+  return late
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import {
+  type AnyReport,
+  documentOf,
+  formatsOf,
+  isText,
+  paperOf,
+  type ReportFormat,
+  reportText,
+} from '../../domain/report/written-report.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import type { ReportOf } from './make-report.ts'
+import { periodText } from './report-period.ts'
+
+const mediaTypes: { readonly [F in ReportFormat]: string } = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+export type ReportFile = { readonly name: string; readonly mediaType: string; readonly content: string | Uint8Array }
+
+export type AskedFile = {
+  readonly format: ReportFormat
+  readonly asOf: Instant
+  readonly locale: Locale
+  readonly of: ReportOf
+}
+
+/** A report as a file. Refused where the form has no such format, or the installation cannot write it. */
+export async function reportFile(
+  ports: Pick<Ports, 'pdf' | 'reportFiles'>,
+  body: Body,
+  report: AnyReport,
+  { format, asOf, locale, of }: AskedFile,
+): Promise<Result<ReportFile>> {
+  if (!formatsOf[report.form].includes(format))
+    return refuse('invalid', `${report.form} is written as ${formatsOf[report.form].join(', ')}`)
+  const content = await contentOf(ports, body, report, { format, asOf, locale })
+  if (content === undefined) return refuse('not-found', `This installation does not write ${format}`)
+  const name = `${body.slug}-${report.form}-${periodText(of)}.${format}`
+  return done({ name, mediaType: mediaTypes[format], content })
+}
+
+async function contentOf(
+  { pdf, reportFiles }: Pick<Ports, 'pdf' | 'reportFiles'>,
+  body: Body,
+  report: AnyReport,
+  { format, asOf, locale }: Omit<AskedFile, 'of'>,
+): Promise<string | Uint8Array | undefined> {
+  if (isText(format)) return reportText(report, format, asOf, locale)
+  if (format === 'pdf') return pdf?.(paperOf(report, locale, asOf, body.settings.brand?.seal))
+  return reportFiles?.[format](documentOf(report, locale, asOf))
+}

@@ -1,0 +1,84 @@
+import type { Locale } from '../text/local-text.ts'
+import type { Paper, PaperBlock } from '../text/paper.ts'
+import { spoken } from './chart-html.ts'
+import type { FormBlock, FormDocument } from './form-parts.ts'
+
+const pages: { readonly [L in Locale]: Paper['pageNumber'] } = {
+  en: (page, of) => `Page ${page} of ${of}`,
+  'zh-Hans': (page, of) => `第${page}页，共${of}页`,
+  'zh-Hant': (page, of) => `第${page}頁，共${of}頁`,
+}
+
+type PaperSetting = {
+  /** An instant, in ISO 8601: the same report gives the same bytes. */
+  readonly madeAt: string
+  readonly size: 'A4' | 'LETTER'
+  readonly colour?: string | undefined
+  /** At the end, in the language of the reader; a form has its own words. */
+  readonly note?: string | undefined
+}
+
+/** A report for the writer of PDFs: tables that many columns make wide lie across the page. */
+export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
+  const language: Locale = form.language.startsWith('zh-Hant')
+    ? 'zh-Hant'
+    : form.language.startsWith('zh')
+      ? 'zh-Hans'
+      : 'en'
+  const chinese = language !== 'en'
+  const isWide = form.blocks.some((block) => block.kind === 'table' && columnsOf(block) > 8)
+  return {
+    title: form.title,
+    author: form.body,
+    language: chinese ? (language === 'zh-Hans' ? 'zh-CN' : 'zh-Hant') : form.language,
+    size: setting.size,
+    ...(isWide ? { landscape: true } : {}),
+    ...(setting.colour ? { colour: setting.colour } : {}),
+    foot: form.title,
+    pageNumber: pages[language],
+    madeAt: setting.madeAt,
+    blocks: [
+      { kind: 'heading', level: 2, text: form.body, ...(chinese ? { align: 'center' } : {}) },
+      { kind: 'rule' },
+      { kind: 'heading', level: 1, text: form.title, ...(chinese ? { align: 'center' } : {}) },
+      ...form.blocks.flatMap((block, index) => blocksOf(block, chinese, form.blocks[index - 1])),
+      ...(setting.note
+        ? [{ kind: 'space' } as const, { kind: 'paragraph', text: setting.note, small: true } as const]
+        : []),
+    ],
+  }
+}
+
+const columnsOf = ({ head, body }: Extract<FormBlock, { kind: 'table' }>): number =>
+  Math.max(0, ...[...head, ...body].map((cells) => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)))
+
+function blocksOf(block: FormBlock, chinese: boolean, above: FormBlock | undefined): readonly PaperBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block]
+    case 'paragraph':
+      return [
+        { kind: 'paragraph', text: block.text, ...(block.small ? { small: true } : chinese ? { indent: true } : {}) },
+      ]
+    case 'terms':
+      return block.entries.map(({ name, text }) => ({
+        kind: 'paragraph',
+        text: `${name}${chinese ? '：' : ': '}${text}`,
+        small: true,
+      }))
+    case 'chart': {
+      const { shape, bars, title, heads } = block
+      const key = heads.slice(1)
+      return [{ kind: 'chart', shape, bars, title, ...(key.length > 1 ? { key } : {}), spoken: spoken(bars) }]
+    }
+    case 'table': {
+      const { kind, title, head, body } = block
+      // A heading that says the same is its name already.
+      const named = above?.kind === 'heading' && above.text === title
+      return [
+        ...(named ? [] : [{ kind: 'paragraph', text: title, strong: true } as const]),
+        { kind, title, head, body },
+      ]
+    }
+  }
+}

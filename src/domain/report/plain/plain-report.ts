@@ -1,0 +1,117 @@
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import type { StatuteId } from '../../statute/statute.ts'
+import type { LocalText } from '../../text/local-text.ts'
+import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figure-table.ts'
+import type { FigureCounts } from '../figures.ts'
+import { type IdentityCheck, identity, type Need } from '../form-parts.ts'
+import { plainFigures } from '../plain-figures.ts'
+import { withoutSmallCounts } from '../suppression.ts'
+import type { LateCase } from './late-cause.ts'
+
+/** What people write for the report beside what is computed. */
+export type PlainTexts = {
+  readonly foreword?: string | undefined
+  /** Of what went wrong, in the body's own words. */
+  readonly wrong?: string | undefined
+  readonly outlook?: string | undefined
+}
+export const plainTexts = ['foreword', 'wrong', 'outlook'] as const
+
+export type PlainPeriod = { readonly from: CivilDate; readonly to: CivilDate }
+
+export type PlainSetting = {
+  readonly body: LocalText
+  readonly statute: StatuteId
+  readonly timeZone: string
+  readonly year: number
+  /** To the last day, or to the day of the instant where the year is not over. */
+  readonly period: PlainPeriod
+  /** The same days of the year before. */
+  readonly periodBefore: PlainPeriod
+  readonly texts: PlainTexts
+}
+
+/** The year for a council meeting: the figures, those of the year before, and why requests were late. */
+export type PlainReport = PlainSetting & {
+  readonly form: 'plain'
+  readonly tables: readonly FigureTable[]
+  readonly before: readonly FigureTable[]
+  readonly checks: readonly IdentityCheck[]
+  readonly needs: readonly Need[]
+  readonly warnings: readonly string[]
+}
+
+/** What one of the two periods is computed from. */
+export type PlainInput = { readonly counts: FigureCounts; readonly late: readonly LateCase[] }
+
+export function plainReport(setting: PlainSetting, now: PlainInput, before: PlainInput): PlainReport {
+  const tables = tablesOf(setting, now, setting.period)
+  const old = tablesOf(setting, before, setting.periodBefore)
+  return {
+    form: 'plain',
+    ...setting,
+    tables: tables.tables,
+    before: old.tables,
+    checks: [...tables.checks, ...old.checks],
+    needs: [],
+    warnings: [],
+  }
+}
+
+function tablesOf({ body }: PlainSetting, { counts, late }: PlainInput, period: PlainPeriod) {
+  const figures = plainFigures(body.en, counts, period)
+  const causes = grouped(
+    'lateCauses',
+    ['closedLate', 'pendingLate'],
+    late.map(({ cause, how }) => ({ row: cause, values: how === 'closed' ? [1, 0] : [0, 1] })),
+    { total: true },
+  )
+  const lateOf = (row: string) => valueIn(figures.tables, 'punctuality', row, 'late') ?? 0
+  const checks = [
+    ...figures.checks,
+    identity('late by cause = closed late', causes.total?.[0] ?? 0, lateOf('closed')),
+    identity('late by cause = on hand and late', causes.total?.[1] ?? 0, lateOf('pending')),
+  ]
+  return { tables: [...figures.tables, causes], checks }
+}
+
+/** A number of a table; 0 where a count has no such row, null where it is not told. */
+export function valueIn(tables: readonly FigureTable[], id: FigureTableId, row: string, column: string): FigureValue {
+  const table = tables.find((one) => one.id === id)
+  const index = table?.columns.indexOf(column) ?? -1
+  const values = row === 'total' ? (table?.total ?? undefined) : table?.rows.find((one) => one.id === row)?.values
+  return values === undefined ? 0 : (values[index] ?? null)
+}
+
+/** Fewer say something of one person, who may be known. */
+const fewestScores = 5
+
+/** The report as the public sees it: where the body asks it without small counts, and never with a few people's satisfaction. */
+export function withoutSmallPlainCounts(report: PlainReport, below: number | undefined): PlainReport {
+  const shown = (tables: readonly FigureTable[]) => {
+    const { tables: rest } = withoutSmallCounts(
+      { ...report, form: 'figures', body: '', ...{ from: null, to: '' }, tables },
+      below,
+    )
+    const answers = valueIn(tables, 'satisfaction', 'total', 'count') ?? 0
+    const few = answers > 0 && answers < fewestScores
+    const withheld = (column: string) => valueIn(rest, 'punctuality', column, 'late') === null
+    return rest.map((table): FigureTable => {
+      if (few && (table.id === 'satisfaction' || table.id === 'satisfactionMean')) return without(table, () => true)
+      // What the causes add up to stands in another table: where it is not shown there, no cause is.
+      if (table.id !== 'lateCauses') return table
+      return without(table, (column) => withheld(column === 'closedLate' ? 'closed' : 'pending'))
+    })
+  }
+  return { ...report, tables: shown(report.tables), before: shown(report.before), checks: [] }
+}
+
+function without(table: FigureTable, hides: (column: string) => boolean): FigureTable {
+  const hide = (values: readonly FigureValue[]) =>
+    values.map((value, index) => (hides(table.columns[index] ?? '') ? null : value))
+  return {
+    ...table,
+    rows: table.rows.map(({ id, values }) => ({ id, values: hide(values) })),
+    total: table.total ? hide(table.total) : null,
+  }
+}

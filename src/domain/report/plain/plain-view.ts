@@ -1,0 +1,93 @@
+import { type CivilDate, toDayNumber } from '../../calendar/civil-date.ts'
+import { exemptionName } from '../../statute/exemption-name.ts'
+import { statuteById } from '../../statute/statutes.ts'
+import { type Locale, textIn } from '../../text/local-text.ts'
+import type { FigureTable, FigureTableId } from '../figure-table.ts'
+import { figureWords } from '../figure-words.ts'
+import { type PlainReport, valueIn } from './plain-report.ts'
+import { type PlainWords, plainWords } from './plain-words.ts'
+import type { Figure, PlainDefinition, Said } from './said.ts'
+
+const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
+
+/** Numbers of a report in a language, by their place in its tables. */
+export type PlainView = ReturnType<typeof plainView>
+
+type Place = readonly [table: FigureTableId, row: string, column: string]
+
+export function plainView(report: PlainReport, locale: Locale) {
+  const words: PlainWords = plainWords[locale]
+  const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 })
+  const date = (on: CivilDate, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(toDayNumber(on) * 86_400_000)
+  const isWhole = report.period.to.endsWith('-12-31')
+  const statute = statuteById(report.statute)
+  const unit = statute?.countsIn ?? 'working-day'
+  const laws = [report.statute, ...rowsOf(report.tables, 'laws')].flatMap((id) => statuteById(id) ?? [])
+  let hides = false
+  const figure = (value: number, means: PlainDefinition): Figure => ({ value, means, text: number.format(value) })
+  const figureIn =
+    (tables: readonly FigureTable[]) =>
+    (means: PlainDefinition, ...[table, row, column]: Place): Figure | null => {
+      const value = valueIn(tables, table, row, column)
+      if (value === null) hides = true
+      return value === null ? null : figure(value, means)
+    }
+  return {
+    report,
+    locale,
+    words,
+    tables: figureWords[locale],
+    isWhole,
+    hasBefore: ['received', 'closed', 'pending', 'carriedOver'].some(
+      (row) => valueIn(report.before, 'requests', row, 'count') !== 0,
+    ),
+    when: words.inYear(report.year, isWhole ? null : date(report.period.to, { day: 'numeric', month: 'long' })),
+    whenBefore: words.inYearBefore(report.year - 1, isWhole),
+    body: textIn(report.body, locale),
+    figure,
+    now: figureIn(report.tables),
+    before: figureIn(report.before),
+    /** A share of 0 to 1, as it is written. */
+    share: (one: Figure): Figure => ({ ...one, text: percent.format(one.value) }),
+    percent: (share: number): string => percent.format(share),
+    number: (value: number): string => number.format(value),
+    days: (one: Figure): Said => words.units[unit](one),
+    date: (on: CivilDate): string => date(on, { dateStyle: 'long' }),
+    instant: (at: string): string =>
+      new Intl.DateTimeFormat(tags[locale], {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        timeZone: report.timeZone,
+      }).format(new Date(at)),
+    month: (month: string): string => date(`${month}-01` as CivilDate, { month: 'short' }),
+    outcome(id: string): string {
+      const found = laws.flatMap(({ outcomes }) => outcomes).find((one) => one.id === id)
+      // Official tables add in brackets how a row is counted: nothing that a reader of the report needs.
+      if (found) return textIn(found.title, locale).replace(/\s*（[^（）]*[计計][^（）]*）$/, '')
+      return figureWords[locale].rows[id] ?? id
+    },
+    exemption(code: string): string {
+      const found = laws.flatMap(({ exemptions }) => exemptions).find((one) => one.code === code)
+      return found ? exemptionName(found, locale) : code
+    },
+    law(id: string): string {
+      const found = statuteById(id)
+      return found ? textIn(found.shortTitle, locale) : id
+    },
+    /** Whether a number was asked for that is not told. */
+    hides: () => hides,
+  }
+}
+
+const rowsOf = (tables: readonly FigureTable[], id: FigureTableId): readonly string[] =>
+  tables.find((table) => table.id === id)?.rows.map((row) => row.id) ?? []
+
+/** A sentence where all its numbers are told; none where one is not. */
+export function tell<F extends readonly (Figure | null)[]>(
+  figures: F,
+  sentence: (...known: { [K in keyof F]: Figure }) => Said | null,
+): Said | null {
+  return figures.includes(null) ? null : sentence(...(figures as unknown as { [K in keyof F]: Figure }))
+}

@@ -1,0 +1,169 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { type Cell, type ChartBlock, chartTable, type FormBlock } from '../../domain/report/form-parts.ts'
+import { plainDocument } from '../../domain/report/plain/plain-document.ts'
+import type { PlainReport } from '../../domain/report/plain/plain-report.ts'
+import type { PlainDefinition, Said } from '../../domain/report/plain/said.ts'
+import { cellId } from '../../domain/report/report-cells.ts'
+import { writtenIn } from '../../domain/text/written-in.ts'
+import { BarChart, ColumnChart } from './chart.tsx'
+import type { Reader } from './reader.ts'
+
+type Props = {
+  readonly reader: Reader
+  readonly report: PlainReport
+  readonly asOf: Instant
+  /** The version by which it was made. */
+  readonly definitions: string
+  /** Where the cases of a cell are listed, for those who may see them. */
+  readonly casesAt?: ((cell: string) => string) | undefined
+}
+
+const anchor = (means: PlainDefinition): string => `means-${means}`
+
+/** The year in words and charts: each number in the text leads to what it means, each in a table to its cases. */
+export function PlainReportView({ reader, report, asOf, definitions, casesAt }: Props) {
+  const { blocks } = plainDocument(report, reader.locale, { asOf, definitions })
+  return (
+    <div class="plain-report">
+      {blocks.map((block) => (
+        <Block reader={reader} block={block} casesAt={casesAt} />
+      ))}
+    </div>
+  )
+}
+
+type BlockProps = Pick<Props, 'reader' | 'casesAt'> & { readonly block: FormBlock }
+
+function Block({ reader, block, casesAt }: BlockProps) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
+    case 'paragraph': {
+      if (block.said) return <Sentences said={block.said} />
+      const lang = block.own ? writtenIn(block.text, reader.locale, undefined) : undefined
+      return (
+        <p class={block.small ? 'quiet small' : undefined} lang={lang}>
+          {block.text}
+        </p>
+      )
+    }
+    case 'chart':
+      return <Chart reader={reader} block={block} casesAt={casesAt} />
+    case 'table':
+      return (
+        <div class="scroll" tabindex={0} role="region" aria-label={block.title}>
+          <Rows {...block} casesAt={casesAt} named />
+        </div>
+      )
+    case 'terms':
+      return (
+        <dl class="terms">
+          {block.entries.map(({ id, name, text }) => (
+            <div id={anchor(id)}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+  }
+}
+
+function Sentences({ said }: { said: Said }) {
+  return (
+    <p>
+      {said.map((part) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          <a class="number" href={`#${anchor(part.means)}`}>
+            {part.text}
+          </a>
+        ),
+      )}
+    </p>
+  )
+}
+
+function Chart({ reader, block, casesAt }: Pick<Props, 'reader' | 'casesAt'> & { block: ChartBlock }) {
+  const { t } = reader
+  const { title, bars, shape, means, heads } = block
+  return (
+    <figure class="chart">
+      <figcaption>
+        {title}{' '}
+        <a class="small" href={`#${anchor(means)}`}>
+          {t.performance.whatItMeans}
+          <span class="govuk-visually-hidden">
+            {t.words.colon}
+            {title}
+          </span>
+        </a>
+      </figcaption>
+      {shape === 'columns' && heads.length > 2 ? (
+        <ul class="key">
+          <li>{heads[1]}</li>
+          <li class="second">{heads[2]}</li>
+        </ul>
+      ) : null}
+      {shape === 'columns' ? <ColumnChart bars={bars} label={title} /> : <BarChart bars={bars} label={title} />}
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{t.figures.table}</span>
+        </summary>
+        <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={title}>
+          <Rows {...chartTable(block)} casesAt={casesAt} />
+        </div>
+      </details>
+    </figure>
+  )
+}
+
+type Table = Extract<FormBlock, { kind: 'table' }>
+
+function Rows({ head, body, casesAt, named }: Table & Pick<Props, 'casesAt'> & { named?: boolean }) {
+  return (
+    <table class="govuk-table figures-table">
+      <thead>
+        {head.map((cells) => (
+          <tr>
+            {cells.map(({ text }, index) => (
+              <th
+                scope="col"
+                class={index === 0 ? 'govuk-table__header' : 'govuk-table__header govuk-table__header--numeric'}
+              >
+                {text}
+              </th>
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {body.map((cells) => {
+          const means = named ? cells.find((cell) => cell.means)?.means : undefined
+          return (
+            <tr>
+              {cells.map((cell) =>
+                cell.header ? (
+                  <th scope="row" class="govuk-table__header">
+                    {means ? <a href={`#${anchor(means)}`}>{cell.text}</a> : cell.text}
+                  </th>
+                ) : (
+                  <td class="govuk-table__cell govuk-table__cell--numeric">
+                    <Value cell={cell} casesAt={casesAt} />
+                  </td>
+                ),
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Value({ cell: { text, path }, casesAt }: { cell: Cell } & Pick<Props, 'casesAt'>) {
+  const shown = text ?? '–'
+  if (!casesAt || !path || text === null || text === 0 || text === '0' || text === '–') return <>{shown}</>
+  return <a href={casesAt(cellId(path))}>{shown}</a>
+}

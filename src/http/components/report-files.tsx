@@ -1,0 +1,27 @@
+import type { ReportForm } from '../../app/figures/make-report.ts'
+import { formatsOf, type ReportFormat } from '../../domain/report/written-report.ts'
+import type { Reader } from './reader.ts'
+
+/** The report as a file, one link for each format. */
+export function ReportFiles({
+  reader,
+  form,
+  address,
+}: {
+  readonly reader: Reader
+  readonly form: ReportForm
+  readonly address: (format: ReportFormat) => string
+}) {
+  return (
+    <p class="quiet small no-print">
+      {reader.t.reports.asFile}
+      {reader.t.words.colon}
+      {formatsOf[form].map((format, index) => (
+        <>
+          {index === 0 ? '' : ' · '}
+          <a href={address(format)}>{format.toUpperCase()}</a>
+        </>
+      ))}
+    </p>
+  )
+}
