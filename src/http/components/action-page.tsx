@@ -35,6 +35,8 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
   const [title] = t.actions[type as keyof typeof t.actions]
   const [problem, text] = refusal ? t.refusals[refusal.code] : []
   const documentId = form.values['documentId']
+  // What the law refuses whatever is filled in: a form would only be filled in for nothing.
+  const isPointless = refusal?.code === 'asked-once' && Object.keys(form.values).length === 0
   const document = typeof documentId === 'string' ? file.state.documents.get(documentId) : undefined
   return (
     <Layout
@@ -95,7 +97,13 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
           </p>
         </Notice>
       ) : null}
-      {type === 'decision-drafted' ? (
+      {isPointless ? (
+        <p>
+          <a class="govuk-button govuk-button--secondary" href={`/desk/requests/${reference}/message-sent`}>
+            {t.actions['message-sent'][0]}
+          </a>
+        </p>
+      ) : type === 'decision-drafted' ? (
         <DecisionForm context={context} form={form} parts={parts} checks={context.checks} />
       ) : type === 'corrected' ? (
         <CorrectionForm context={context} form={form} />
