@@ -2,7 +2,7 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { caseFacts, dateIn, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Waiting = {
@@ -14,7 +14,7 @@ type Waiting = {
 
 /** Warns the requester that the request may be closed when nothing comes by a day. */
 export function abandonedSoon(mail: MailCase & Waiting): RenderedMail {
-  const { abandonedSoon: words, clarificationAsked: asked, feeNotice, labels } = messages[mail.locale]
+  const { abandonedSoon: words, clarificationAsked: asked, feeNotice, labels } = wordsFor(mail)
   const isFee = mail.waitsFor === 'fee'
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),

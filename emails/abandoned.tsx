@@ -1,12 +1,12 @@
 import { caseFacts, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Says that the request was closed without a decision, why, and under which section of the law. */
 export function abandoned(mail: MailCase & { reason: string; section: string }): RenderedMail {
-  const { abandoned: words } = messages[mail.locale]
+  const { abandoned: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

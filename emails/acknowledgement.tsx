@@ -2,12 +2,12 @@ import { calendarLink, caseFacts, dueDate, howReached, milestoneDate, statusLink
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Says that the request has come in, when it will be answered and why then. `words`: the request as it was made. */
 export function acknowledgement(mail: MailCase & { words: string }): RenderedMail {
-  const { acknowledgement: words, labels } = messages[mail.locale]
+  const { acknowledgement: words, labels } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference, mail.subject),
     title: words.title,

@@ -1,12 +1,12 @@
 import { caseFacts, deskLink, dueDate } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Gives the draft back to the one who wrote it, with the approver's comment. */
 export function approvalReturned(mail: MailCase & { comment: string }): RenderedMail {
-  const { approvalReturned: words, labels } = messages[mail.locale]
+  const { approvalReturned: words, labels } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.subject(mail.reference, mail.subject),
     title: words.title,

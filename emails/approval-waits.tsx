@@ -1,12 +1,12 @@
 import { caseFacts, deskLink, dueDate } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Tells an approver that something waits. `by`: the name of the one who prepared it; may be empty. */
 export function approvalWaits(mail: MailCase & { what: 'decision' | 'document'; by: string }): RenderedMail {
-  const { approvalWaits: words, labels } = messages[mail.locale]
+  const { approvalWaits: words, labels } = wordsFor(mail)
   const isDecision = mail.what === 'decision'
   return letterToStaff(mail, {
     subject: (isDecision ? words.subjectDecision : words.subjectDocument)(mail.reference, mail.subject),

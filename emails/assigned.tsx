@@ -1,12 +1,12 @@
 import { caseFacts, deskLink, dueDate, howReached } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Tells an officer that a request is theirs, and by when it must be answered. */
 export function assigned(mail: MailCase): RenderedMail {
-  const { assigned: words, labels } = messages[mail.locale]
+  const { assigned: words, labels } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.subject(mail.reference, mail.subject),
     title: words.title,

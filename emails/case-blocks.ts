@@ -2,12 +2,12 @@ import { type CivilDate, toDayNumber, weekdayOf } from '../src/domain/calendar/c
 import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
 import { type ExplanationStep, explain } from '../src/domain/clock/explanation.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
-import type { Locale } from '../src/domain/text/local-text.ts'
+import { type Locale, textIn } from '../src/domain/text/local-text.ts'
 import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 
 /** A date of this case, as its reader writes dates. */
 export function dateIn(mail: MailCase, date: CivilDate): string {
@@ -22,7 +22,7 @@ export function milestoneDate(mail: MailCase, kind: MilestoneKind): string | nul
 
 /** The due date, large; without one, that the clock stands still. */
 export function dueDate(mail: MailCase, label: string, tone: Tone = 'calm', was?: string): Block {
-  const text = mail.dueOn ? dateIn(mail, mail.dueOn) : messages[mail.locale].labels.noDate
+  const text = mail.dueOn ? dateIn(mail, mail.dueOn) : wordsFor(mail).labels.noDate
   return { kind: 'headline', label, text, tone, ...(was ? { was } : {}) }
 }
 
@@ -44,7 +44,7 @@ const howReachedLast = new WeakMap<
 >()
 
 function howReachedNow(mail: MailCase): Block | null {
-  const { labels } = messages[mail.locale]
+  const { labels } = wordsFor(mail)
   const steps = explain(mail.clock, mail.statute, mail.locale).filter(
     (_, index) => mail.clock.steps[index]?.effect !== 'none',
   )
@@ -86,14 +86,21 @@ function isWeekend(date: CivilDate): boolean {
 
 /** What the case is, for whoever has many of them. */
 export function caseFacts(mail: MailCase, audience: 'requester' | 'staff', more: readonly Fact[] = []): Block {
-  const { labels, channels } = messages[mail.locale]
+  const { labels, channels } = wordsFor(mail)
   const subject = audience === 'requester' ? labels.subject : labels.staffSubject
   return {
     kind: 'facts',
     facts: [
       { label: subject, value: mail.subject },
       { label: labels.receivedOn, value: dateIn(mail, mail.receivedOn) },
-      ...(audience === 'requester' ? [{ label: labels.channel, value: channels[mail.channel] }] : []),
+      ...(audience === 'requester'
+        ? [
+            {
+              label: labels.channel,
+              value: mail.channelName ? textIn(mail.channelName, mail.locale) : channels[mail.channel],
+            },
+          ]
+        : []),
       { label: labels.law, value: lawName(mail.statute, mail.locale) },
       ...more,
     ].filter((fact) => fact.value !== ''),
@@ -102,18 +109,18 @@ export function caseFacts(mail: MailCase, audience: 'requester' | 'staff', more:
 
 /** The way to the requester's own page. */
 export function statusLink(mail: MailCase, label?: string): Block {
-  const { labels } = messages[mail.locale]
+  const { labels } = wordsFor(mail)
   return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note: labels.pageOfRequest }
 }
 
 /** A letter as it stands in the case: what the officer read and changed, and nothing else in its place. */
 export function wholeLetter(mail: MailCase, text: string): Block | null {
-  return text === '' ? null : { kind: 'quote', label: messages[mail.locale].labels.letter, text }
+  return text === '' ? null : { kind: 'quote', label: wordsFor(mail).labels.letter, text }
 }
 
 /** The way to the requester's own page, and that the letter of this message stands there. */
 export function letterLink(mail: MailCase, label?: string, how = ''): Block {
-  const { labels } = messages[mail.locale]
+  const { labels } = wordsFor(mail)
   const where = mail.lettersAsPdf ? labels.letterAsPdf : labels.letterOnPage
   const note = how === '' ? where : `${how}${mail.locale === 'en' ? ' ' : ''}${where}`
   return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note }
@@ -121,12 +128,12 @@ export function letterLink(mail: MailCase, label?: string, how = ''): Block {
 
 /** The way to the case on the desk. */
 export function deskLink(mail: MailCase, label?: string): Block {
-  return { kind: 'link', label: label ?? messages[mail.locale].labels.openDesk, href: mail.link }
+  return { kind: 'link', label: label ?? wordsFor(mail).labels.openDesk, href: mail.link }
 }
 
 /** The date for the reader's own calendar, where the case has one to give. */
 export function calendarLink(mail: MailCase): Block | null {
-  const { calendar } = messages[mail.locale]
+  const { calendar } = wordsFor(mail)
   if (!mail.calendarLink || !mail.dueOn) return null
   return { kind: 'link', label: calendar.label, href: mail.calendarLink, note: calendar.note, quiet: true }
 }

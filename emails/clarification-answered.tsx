@@ -1,12 +1,12 @@
 import { caseFacts, deskLink, dueDate, howReached } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Tells the officers that the requester has answered, and by when the request is due now. */
 export function clarificationAnswered(mail: MailCase & { answer: string }): RenderedMail {
-  const { clarificationAnswered: words, labels } = messages[mail.locale]
+  const { clarificationAnswered: words, labels } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.subject(mail.reference, mail.subject),
     title: words.title,

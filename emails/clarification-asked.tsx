@@ -3,12 +3,12 @@ import { caseFacts, dateIn, howReached, letterLink, wholeLetter } from './case-b
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Asks the requester what is meant, with the letter as the officer let it go, and says what it does to the clock. */
 export function clarificationAsked(mail: MailCase & { letter: string; replyBy: CivilDate | null }): RenderedMail {
-  const { clarificationAsked: words, labels } = messages[mail.locale]
+  const { clarificationAsked: words, labels } = wordsFor(mail)
   const reached = howReached(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),

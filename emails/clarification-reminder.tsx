@@ -2,12 +2,12 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { caseFacts, dateIn, howReached } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Reminds the requester of a question that is still open. */
 export function clarificationReminder(mail: MailCase & { question: string; replyBy: CivilDate | null }): RenderedMail {
-  const { clarificationReminder: words, clarificationAsked: asked, labels } = messages[mail.locale]
+  const { clarificationReminder: words, clarificationAsked: asked, labels } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

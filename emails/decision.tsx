@@ -5,7 +5,7 @@ import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { messages, wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Part = { readonly outcome: string; readonly exemptions: readonly string[]; readonly reason: string | null }
@@ -18,7 +18,7 @@ type Part = { readonly outcome: string; readonly exemptions: readonly string[]; 
 export function decision(
   mail: MailCase & { letter: string; outcome: string; parts: readonly Part[]; ownDraft: boolean },
 ): RenderedMail {
-  const { decision: words } = messages[mail.locale]
+  const { decision: words } = wordsFor(mail)
   const outcome = outcomeTitle(mail, mail.outcome)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference, outcome),
@@ -42,7 +42,7 @@ function outcomeTitle(mail: MailCase, id: string): string {
 }
 
 function partBlocks(mail: MailCase & { parts: readonly Part[] }, part: Part, index: number): readonly Block[] {
-  const { decision: words, labels } = messages[mail.locale]
+  const { decision: words, labels } = wordsFor(mail)
   const several = mail.parts.length > 1
   const head = several ? `${words.part(index + 1)}${labels.colon}${outcomeTitle(mail, part.outcome)}` : words.exemptions
   const items: Item[] = part.exemptions.map((code) => {

@@ -2,18 +2,18 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { calendarLink, caseFacts, dateIn, deskLink, dueDate, howReached, statusLink } from './case-blocks.ts'
 import { letterToRequester, letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** `from`: the date said before, if any. */
 type Changed = { readonly from: CivilDate | null; readonly reason: string }
 
 const before = (mail: MailCase & Changed): string | undefined =>
-  mail.from ? messages[mail.locale].dueDateChanged.before(dateIn(mail, mail.from)) : undefined
+  mail.from ? wordsFor(mail).dueDateChanged.before(dateIn(mail, mail.from)) : undefined
 
 /** Says that the answer will come on another day than was said, and why. */
 export function dueDateChanged(mail: MailCase & Changed): RenderedMail {
-  const { dueDateChanged: words } = messages[mail.locale]
+  const { dueDateChanged: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,
@@ -30,7 +30,7 @@ export function dueDateChanged(mail: MailCase & Changed): RenderedMail {
 
 /** The same for the officers of the case. */
 export function dueDateChangedForStaff(mail: MailCase & Changed): RenderedMail {
-  const { dueDateChanged: shared, staffDueDateChanged: words } = messages[mail.locale]
+  const { dueDateChanged: shared, staffDueDateChanged: words } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.subject(mail.reference, mail.subject),
     title: words.title,

@@ -1,12 +1,12 @@
 import { calendarLink, caseFacts, dueDate, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Gives notice that the answer takes longer, with the letter as the officer let it go: on which ground, and until when. */
 export function extension(mail: MailCase & { letter: string }): RenderedMail {
-  const { extension: words } = messages[mail.locale]
+  const { extension: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

@@ -1,12 +1,12 @@
 import { caseFacts, dueDate, howReached, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Tells the requester where the work stands, and when the answer is due. */
 export function interimReply(mail: MailCase & { text: string }): RenderedMail {
-  const { interimReply: words, labels } = messages[mail.locale]
+  const { interimReply: words, labels } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

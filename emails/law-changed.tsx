@@ -4,14 +4,14 @@ import { caseFacts, dateIn, dueDate, howReached, statusLink } from './case-block
 import { letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Changed = MailCase & { from: Statute; dueBefore: CivilDate | null; reason: string | null }
 
 /** Says that another law applies from now on, why, and by when the answer comes under it. */
 export function lawChanged(mail: Changed): RenderedMail {
-  const { lawChanged: words, labels } = messages[mail.locale]
+  const { lawChanged: words, labels } = wordsFor(mail)
   const { from, dueBefore, reason } = mail
   const was = dueBefore && dueBefore !== mail.dueOn ? words.before(dateIn(mail, dueBefore)) : undefined
   return letterToRequester(mail, {

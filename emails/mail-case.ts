@@ -12,6 +12,8 @@ export type MailCase = {
   readonly bodyEmail: string | null
   readonly statute: Statute
   readonly channel: Channel
+  /** What the body calls its own channel; left out where it came by a plain one. */
+  readonly channelName?: LocalText
   readonly receivedOn: CivilDate
   /** Null while the clock stands still. */
   readonly dueOn: CivilDate | null

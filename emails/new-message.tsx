@@ -2,14 +2,14 @@ import { caseFacts, deskLink, dueDate } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** What one side wrote, to the other. `from`: who wrote; an empty text stands for an act without words. */
 export function newMessage(
   mail: MailCase & { from: 'requester' | 'third-party' | 'body'; text: string },
 ): RenderedMail {
-  const { newMessage: words, labels } = messages[mail.locale]
+  const { newMessage: words, labels } = wordsFor(mail)
   const quote: Block = { kind: 'quote', label: words.words, text: mail.text }
   if (mail.from === 'body') {
     return letterToRequester(mail, {

@@ -1,12 +1,12 @@
 import { caseFacts, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Says that a document of the request stands in the public log. */
 export function published(mail: MailCase & { title: string; logLink: string }): RenderedMail {
-  const { published: words } = messages[mail.locale]
+  const { published: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

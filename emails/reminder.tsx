@@ -1,7 +1,7 @@
 import { caseFacts, deskLink, dueDate, howReached } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { RenderedMail } from './rendered-mail.ts'
  * @param mail `kind`: `before-N`, `due` or `overdue`; `workingDaysLeft` is negative after the due date
  */
 export function reminder(mail: MailCase & { kind: string; workingDaysLeft: number }): RenderedMail {
-  const { reminder: words, labels } = messages[mail.locale]
+  const { reminder: words, labels } = wordsFor(mail)
   const { subject, title, next } = wordsOf(mail)
   const lateBy =
     mail.kind === 'overdue' && mail.workingDaysLeft < 0 ? words.overdueBy(-mail.workingDaysLeft) : undefined
@@ -27,7 +27,7 @@ export function reminder(mail: MailCase & { kind: string; workingDaysLeft: numbe
 }
 
 function wordsOf(mail: MailCase & { kind: string; workingDaysLeft: number }) {
-  const { reminder: words } = messages[mail.locale]
+  const { reminder: words } = wordsFor(mail)
   const { reference, subject, workingDaysLeft } = mail
   if (mail.kind === 'overdue') {
     return { subject: words.subjectOverdue(reference, subject), title: words.titleOverdue, next: words.nextOverdue }

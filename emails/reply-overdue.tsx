@@ -2,14 +2,14 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { caseFacts, dateIn, deskLink, dueDate } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Waiting = MailCase & { name: string; askedOn: CivilDate; wantedBy: CivilDate }
 
 /** Reminds the officer that a unit, or another body, has not replied by the day that was set. */
 export function replyOverdue(mail: Waiting): RenderedMail {
-  const { replyOverdue: words, labels } = messages[mail.locale]
+  const { replyOverdue: words, labels } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.subject(mail.name, mail.reference),
     title: words.title(mail.name),

@@ -2,7 +2,7 @@ import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
 import { caseFacts, letterLink, statusLink } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Decided = {
@@ -14,7 +14,7 @@ type Decided = {
 
 /** Tells the requester how the review ended, and why. */
 export function reviewDecided(mail: MailCase & Decided): RenderedMail {
-  const { reviewDecided: words, reviewLodged } = messages[mail.locale]
+  const { reviewDecided: words, reviewLodged } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

@@ -3,7 +3,7 @@ import { caseFacts, deskLink, milestoneDate, statusLink } from './case-blocks.ts
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** `route`: the way of review, in the law's words; `grounds`: the requester's words, may be empty. */
@@ -16,7 +16,7 @@ function decideBy(mail: MailCase, label: string): Block | null {
 
 /** Confirms to the requester that the review is recorded, and by when it is to be decided. */
 export function reviewReceived(mail: MailCase & Lodged): RenderedMail {
-  const { reviewLodged: words } = messages[mail.locale]
+  const { reviewLodged: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,
@@ -32,7 +32,7 @@ export function reviewReceived(mail: MailCase & Lodged): RenderedMail {
 
 /** Tells those who decide reviews that one has come. */
 export function reviewLodged(mail: MailCase & Lodged): RenderedMail {
-  const { reviewLodged: words } = messages[mail.locale]
+  const { reviewLodged: words } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.staffSubject(mail.reference, mail.subject),
     title: words.staffTitle,

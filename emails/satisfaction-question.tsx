@@ -1,12 +1,12 @@
 import { caseFacts } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Asks once, some days after the answer, how it was. */
 export function satisfactionQuestion(mail: MailCase): RenderedMail {
-  const { satisfaction: words } = messages[mail.locale]
+  const { satisfaction: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,

@@ -2,14 +2,14 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { caseFacts, dateIn, deskLink, dueDate } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Task = MailCase & { task: string; doBy: CivilDate; unit: string | null }
 
 /** Tells somebody, or the head of a unit, what is to be done in a request, and by when. */
 export function taskSet(mail: Task): RenderedMail {
-  const { taskSet: words, labels } = messages[mail.locale]
+  const { taskSet: words, labels } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.subject(mail.reference, mail.subject),
     title: mail.unit ? words.titleForUnit(mail.unit) : words.title,

@@ -3,7 +3,7 @@ import { caseFacts, dateIn, dueDate, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 export type PartOfTransfer = {
@@ -29,7 +29,7 @@ type Transfer = {
 
 /** Says to whom the request, or part of it, was passed on; each part with its number, its date and whom to ask. */
 export function transfer(mail: MailCase & Transfer): RenderedMail {
-  const { transfer: words, labels } = messages[mail.locale]
+  const { transfer: words, labels } = wordsFor(mail)
   const { parts = [], whole } = mail
   const divided = !whole && parts.length > 0
   const next = whole ? words.wholeNext : divided ? words.dividedNext(mail.rest !== false) : words.partNext
@@ -50,7 +50,7 @@ export function transfer(mail: MailCase & Transfer): RenderedMail {
 }
 
 function partList(mail: MailCase, parts: readonly PartOfTransfer[]): Block | null {
-  const { transfer: words, labels } = messages[mail.locale]
+  const { transfer: words, labels } = wordsFor(mail)
   const items: Item[] = parts.map(({ to, words: asked, reference, dueOn, email }) => ({
     text: [
       asked === null ? to : `${to}${labels.colon}${asked}`,

@@ -1,12 +1,12 @@
 import { caseFacts, deskLink, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
+import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Confirms to the requester that the request is withdrawn. */
 export function withdrawn(mail: MailCase): RenderedMail {
-  const { withdrawn: words } = messages[mail.locale]
+  const { withdrawn: words } = wordsFor(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,
@@ -21,7 +21,7 @@ export function withdrawn(mail: MailCase): RenderedMail {
 
 /** Tells the officers that nothing is owed any more. `reason`: the requester's words; may be empty. */
 export function withdrawnByRequester(mail: MailCase & { reason: string }): RenderedMail {
-  const { withdrawn: words } = messages[mail.locale]
+  const { withdrawn: words } = wordsFor(mail)
   return letterToStaff(mail, {
     subject: words.staffSubject(mail.reference, mail.subject),
     title: words.staffTitle,

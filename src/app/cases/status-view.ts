@@ -46,6 +46,8 @@ export type StatusView = {
   readonly body: { readonly slug: string; readonly name: LocalText; readonly email: string | null }
   readonly statute: { readonly id: string; readonly title: LocalText }
   readonly channel: string
+  /** What the body calls its own channel; null where it came by a plain one. */
+  readonly channelName: LocalText | null
   readonly stage: Stage
   readonly subject: string
   readonly words: string | null
@@ -180,6 +182,7 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
     body: { slug: body.slug, name: body.name, email: body.settings.email ?? null },
     statute: { id: statute.id, title: statute.title },
     channel: state.channel,
+    channelName: body.settings.channels?.find(({ id }) => id === state.channelId)?.name ?? null,
     stage: state.stage,
     subject: row.subject,
     words: read(state.words),

@@ -84,6 +84,7 @@ export function mailCaseForStaff(ports: Ports, subject: MailSubject, staff: Staf
 
 function mailCase({ row, clock, body, statute }: MailSubject, link: string, locale: Locale): MailCase {
   const seal = sealOf(body.settings.brand)
+  const own = body.settings.channels?.find(({ id }) => id === row.channelId)
   return {
     reference: row.reference,
     subject: row.subject,
@@ -91,6 +92,7 @@ function mailCase({ row, clock, body, statute }: MailSubject, link: string, loca
     bodyEmail: body.settings.email ?? null,
     statute,
     channel: row.channel,
+    ...(own ? { channelName: own.name } : {}),
     receivedOn: row.receivedOn,
     dueOn: row.dueOn,
     clock,

@@ -52,3 +52,10 @@ export const eventNames: { readonly [event: string]: LocalText } = {
   'review-decided': { en: 'Review decided', 'zh-Hans': '复核决定', 'zh-Hant': '覆核決定' },
   due: { en: 'Due', 'zh-Hans': '期限届满', 'zh-Hant': '期限屆滿' },
 }
+
+/** What they are called in the case of an enquiry: nobody has applied for anything. */
+export const enquiryEventNames: { readonly [event: string]: LocalText } = {
+  received: { en: 'Received', 'zh-Hans': '收到咨询', 'zh-Hant': '收到諮詢' },
+  'clarification-requested': { en: 'Question asked', 'zh-Hans': '请咨询人补充说明', 'zh-Hant': '請諮詢人補充說明' },
+  'clarification-received': { en: 'Question answered', 'zh-Hans': '收到补充说明', 'zh-Hant': '收到補充說明' },
+}

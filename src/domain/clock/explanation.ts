@@ -1,10 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { dayNameIn } from '../calendar/holiday-names.ts'
-import { sectionIn } from '../statute/service-standard.ts'
+import { isEnquiry, sectionIn } from '../statute/service-standard.ts'
 import type { Statute } from '../statute/statute.ts'
 import { type Locale, textIn } from '../text/local-text.ts'
 import type { ClockResult } from './clock-types.ts'
-import { eventNames } from './clock-words.ts'
+import { enquiryEventNames, eventNames } from './clock-words.ts'
 import { effectTexts } from './effect-texts.ts'
 
 export { milestoneNames, stateNames } from './clock-words.ts'
@@ -25,7 +25,10 @@ export type ExplanationStep = {
 export function explain(result: ClockResult, statute: Statute, locale: Locale): readonly ExplanationStep[] {
   return result.steps.map(({ on, event, section, effect, code, params, skipped }) => ({
     on,
-    title: textIn(eventNames[event] ?? { en: event }, locale),
+    title: textIn(
+      (isEnquiry(statute) ? enquiryEventNames[event] : undefined) ?? eventNames[event] ?? { en: event },
+      locale,
+    ),
     section: citing(statute, section, locale),
     text:
       code === undefined

@@ -1,5 +1,7 @@
+import { isEnquiry } from '../statute/service-standard.ts'
 import type { Outcome } from '../statute/statute.ts'
 import { type Locale, textIn } from '../text/local-text.ts'
+import { enquiryLetter } from './enquiry-letter.ts'
 import { type LetterFacts, letterDate, salutationOf } from './letter-facts.ts'
 import { blank } from './letter-marks.ts'
 import { remediesText } from './remedies.ts'
@@ -118,6 +120,7 @@ const words: { readonly [L in Locale]: Words } = {
 /** The letter of a decision as it may go out, with a blank wherever the drafter has still to say something. */
 export function decisionLetter(facts: LetterFacts, parts: readonly PartOfLetter[]): string {
   const { locale, statute } = facts
+  if (isEnquiry(statute)) return enquiryLetter(facts, parts)
   const say = words[locale]
   const adverse = parts.some((part) => categoryOf(facts, part) !== 'granted')
   // The law gives no remedy against getting what one asked for; where it wants them in every answer, they stand there.

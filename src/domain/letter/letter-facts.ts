@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import { isEnquiry } from '../statute/service-standard.ts'
 import type { Statute } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 
@@ -30,7 +31,12 @@ export function letterDate(date: CivilDate, { locale, statute }: Pick<LetterFact
 }
 
 /** The line that a letter begins with. Where nobody is named the Chinese form needs another word, or it reads as a blank. */
-export function salutationOf({ locale, requester }: Pick<LetterFacts, 'locale' | 'requester'>): string {
+export function salutationOf({
+  locale,
+  requester,
+  statute,
+}: Pick<LetterFacts, 'locale' | 'requester' | 'statute'>): string {
+  if (!requester && isEnquiry(statute)) return locale === 'en' ? 'Hello,' : '您好：'
   if (locale === 'en') return `Dear ${requester ?? 'requester'},`
   if (requester) return `${requester}：`
   return locale === 'zh-Hans' ? '致申请人：' : '致申請人：'

@@ -1,3 +1,4 @@
+import { isEnquiry } from '../statute/service-standard.ts'
 import type { Outcome, Statute } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 
@@ -54,6 +55,32 @@ const chinese: { readonly [L in Locale]: Titles } = {
   },
 }
 
+/** An answer to an enquiry is no decision on an application. */
+const ofEnquiry: { readonly [L in Locale]: Titles } = {
+  en: {
+    ...plain.en,
+    decision: 'Answer to your enquiry',
+    clarification: 'We need to know more about your enquiry',
+    'third-party': 'An enquiry that concerns you',
+    extension: 'More time to answer your enquiry',
+    review: 'Outcome of your complaint',
+  },
+  'zh-Hans': {
+    ...plain['zh-Hans'],
+    decision: '咨询答复函',
+    clarification: '补充说明告知函',
+    extension: '延期答复告知函',
+    review: '复核结果告知函',
+  },
+  'zh-Hant': {
+    ...plain['zh-Hant'],
+    decision: '諮詢答覆函',
+    clarification: '補充說明通知函',
+    extension: '延期答覆通知函',
+    review: '覆核結果通知函',
+  },
+}
+
 /** How the law calls a letter that refuses; null where it gives it no name. */
 function refusalTitle({ id }: Statute, locale: Locale): string | null {
   if (locale !== 'en') return null
@@ -65,7 +92,7 @@ function refusalTitle({ id }: Statute, locale: Locale): string | null {
 
 /** What stands over a letter. @param refuses whether the decision withholds all of it */
 export function letterTitle(statute: Statute, locale: Locale, kind: LetterKind, refuses = false): string {
-  const own = statute.jurisdiction === 'CN' ? chinese : plain
+  const own = isEnquiry(statute) ? ofEnquiry : statute.jurisdiction === 'CN' ? chinese : plain
   if (kind !== 'decision') return own[locale][kind]
   if (refuses) return refusalTitle(statute, locale) ?? own[locale].decision
   return statute.id === 'us-foia' && locale === 'en' ? 'Determination on your FOIA request' : own[locale].decision

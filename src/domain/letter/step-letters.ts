@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import { isEnquiry } from '../statute/service-standard.ts'
 import { type Locale, textIn } from '../text/local-text.ts'
 import { type LetterFacts, letterDate, salutationOf } from './letter-facts.ts'
 
@@ -22,13 +23,21 @@ const about: { readonly [L in Locale]: (facts: LetterFacts) => string } = {
     `您提出的資訊公開申請（編號：${facts.reference}）已於${letterDate(facts.receivedOn, facts)}收到，申請內容為「${facts.subject}」。`,
 }
 
+const aboutEnquiry: typeof about = {
+  en: (facts) =>
+    `This is about your enquiry ${facts.reference}, which we received on ${letterDate(facts.receivedOn, facts)}: ${facts.subject}`,
+  'zh-Hans': (facts) =>
+    `您的咨询（编号：${facts.reference}）已于${letterDate(facts.receivedOn, facts)}收到，咨询事项为“${facts.subject}”。`,
+  'zh-Hant': (facts) =>
+    `您的諮詢（編號：${facts.reference}）已於${letterDate(facts.receivedOn, facts)}收到，諮詢事項為「${facts.subject}」。`,
+}
+
 const dated = (date: CivilDate | null, facts: LetterFacts): string => (date ? letterDate(date, facts) : '')
 
 function letter(facts: LetterFacts, paragraphs: readonly string[]): string {
   const closing = { en: 'Yours sincerely,', 'zh-Hans': '特此告知。', 'zh-Hant': '特此告知。' }[facts.locale]
-  return [salutationOf(facts), about[facts.locale](facts), ...paragraphs, closing]
-    .filter((one) => one !== '')
-    .join('\n\n')
+  const subject = (isEnquiry(facts.statute) ? aboutEnquiry : about)[facts.locale](facts)
+  return [salutationOf(facts), subject, ...paragraphs, closing].filter((one) => one !== '').join('\n\n')
 }
 
 const law = (facts: LetterFacts): string =>
@@ -41,6 +50,7 @@ export function clarificationLetter(
 ): string {
   const by = dated(replyBy, facts)
   const cn = facts.statute.jurisdiction === 'CN'
+  if (isEnquiry(facts.statute)) return letter(facts, askOfEnquiry(facts.locale, question, by))
   const paragraphs: { readonly [L in Locale]: readonly string[] } = {
     en: [
       `To find what you want we need to know more. Under ${law(facts)}, ${effect.section}, we ask you:`,
@@ -63,6 +73,20 @@ export function clarificationLetter(
     ],
   }
   return letter(facts, paragraphs[facts.locale])
+}
+
+/** No law asks it: the body needs to know, to answer at all. */
+function askOfEnquiry(locale: Locale, question: string, by: string): readonly string[] {
+  const asked: { readonly [L in Locale]: readonly string[] } = {
+    en: [
+      'To answer you we need to know more:',
+      question,
+      by ? `Please answer by ${by}.` : 'Please answer as soon as you can.',
+    ],
+    'zh-Hans': ['为答复您的咨询，请您补充说明：', question, by ? `请于${by}前回复。` : '请尽快回复。'],
+    'zh-Hant': ['為答覆您的諮詢，請您補充說明：', question, by ? `請於${by}前回覆。` : '請儘快回覆。'],
+  }
+  return asked[locale]
 }
 
 /** The section on the fee itself beside the one on what it does to the time: FOIA 2000 s.9(2) beside s.10(2). */

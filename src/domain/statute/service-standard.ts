@@ -9,6 +9,13 @@ export function sectionIn(section: string, locale: Locale): string {
   return section === ownSettings.en ? textIn(ownSettings, locale) : section
 }
 
+const titles: { readonly [outcome: string]: LocalText } = {
+  granted: { en: 'Answered', 'zh-Hans': '已答复', 'zh-Hant': '已答覆' },
+  partial: { en: 'Answered in part', 'zh-Hans': '部分答复', 'zh-Hant': '部分答覆' },
+  refused: { en: 'Not answered', 'zh-Hans': '不予答复', 'zh-Hant': '不予答覆' },
+  'not-held': { en: 'Not for this body', 'zh-Hans': '不属本机关职责', 'zh-Hant': '不屬本機關職責' },
+}
+
 /** A clock of the body's own, for enquiries that no statute covers. Its length and unit are the body's settings. */
 export const serviceStandard: Statute = {
   id: 'service-standard',
@@ -38,7 +45,15 @@ export const serviceStandard: Statute = {
   transfer: { effect: 'ends', section: "the body's settings" },
   milestones: [],
   exemptions: [],
-  outcomes: generalOutcomes({ granted: "the body's settings", refused: "the body's settings" }),
+  // What becomes of an enquiry is no release and no refusal of information: no exemption goes with it.
+  outcomes: generalOutcomes({ granted: "the body's settings", refused: "the body's settings" }).map((outcome) => ({
+    ...outcome,
+    title: titles[outcome.id] ?? outcome.title,
+    needsExemption: false,
+  })),
   reviewRoutes: [],
   facts: [],
 }
+
+/** Whether a case is an enquiry: no law on information covers it, and nobody has made an application. */
+export const isEnquiry = ({ id }: Pick<Statute, 'id'>): boolean => id === serviceStandard.id

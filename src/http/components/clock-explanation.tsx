@@ -2,6 +2,7 @@ import { dayNameIn } from '../../domain/calendar/holiday-names.ts'
 import type { ClockResult, ClockStep } from '../../domain/clock/clock-types.ts'
 import { effectTexts } from '../../domain/clock/effect-texts.ts'
 import { milestonesThatMatter } from '../../domain/clock/milestones.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { paramsInWords, shortDate } from '../messages/dates.ts'
 import type { Reader } from './reader.ts'
 
@@ -64,7 +65,7 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
                   {effectOf(step, reader)}
                   {skipped ? <div class="section">{skipped}</div> : null}
                 </td>
-                <td class="section">{step.section}</td>
+                <td class="section">{sectionIn(step.section, locale)}</td>
               </tr>
             )
           })}
@@ -133,7 +134,7 @@ export function Milestones({ reader, clock, level = 3 }: MilestonesProps) {
                     )
                   : t.words.milestones[milestone.kind]}
               </p>
-              <p class="section">{milestone.section}</p>
+              <p class="section">{sectionIn(milestone.section, locale)}</p>
             </div>
           </li>
         ))}

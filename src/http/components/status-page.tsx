@@ -47,6 +47,8 @@ export function StatusPage(props: StatusProps) {
   const query = props.secret ? `?secret=${encodeURIComponent(props.secret)}` : ''
   const saved = props.saved ? (t.status.saved as { readonly [type: string]: string })[props.saved] : undefined
   const subject = view.subject || t.status.title(view.reference)
+  const plain = t.words.channels[view.channel as keyof typeof t.words.channels]
+  const channel = view.channelName ? textIn(view.channelName, locale) : plain
   return (
     <Layout
       reader={reader}
@@ -92,7 +94,7 @@ export function StatusPage(props: StatusProps) {
               t.status.receivedOn,
               <>
                 <DateText reader={reader} date={view.receivedOn} />
-                {t.status.reachedBy(t.words.channels[view.channel as keyof typeof t.words.channels])}
+                {t.status.reachedBy(channel)}
               </>,
             ],
             ...wishRows(view.facts, statute, reader),

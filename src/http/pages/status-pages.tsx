@@ -11,6 +11,7 @@ import { may } from '../../domain/request/policy.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import { allowedNow, transitions } from '../../domain/request/transitions.ts'
 import type { AppEnv } from '../app-env.ts'
+import { readerOfCase } from '../components/enquiry-words.ts'
 import { emptyForm } from '../components/form.tsx'
 import { type Reader, readerOf } from '../components/reader.ts'
 import { StatusPage } from '../components/status-page.tsx'
@@ -129,7 +130,7 @@ async function showStatus(
     <StatusPage
       form={emptyForm}
       {...shown}
-      reader={readerOf(c, file.body)}
+      reader={readerOfCase(readerOf(c, file.body), file.statute)}
       view={view}
       statute={file.statute}
       secret={known.actor.kind === 'requester' ? secret : undefined}

@@ -127,6 +127,7 @@ export const statusSchema = z
     body: z.object({ slug: z.string(), name: localText, email: z.string().nullable() }),
     statute: z.object({ id: z.string(), title: localText }),
     channel: z.string(),
+    channelName: localText.nullable().openapi({ description: "The body's own name of its channel" }),
     stage: z.string(),
     subject: z.string(),
     words: z.string().nullable(),

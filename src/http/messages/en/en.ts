@@ -3,6 +3,7 @@ import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
 import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
+import { enquiry } from './enquiry.ts'
 import { exports } from './exports.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
@@ -24,9 +25,11 @@ import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
 import { words } from './words.ts'
+import { work } from './work.ts'
 
 export const en = {
   words,
+  work,
   shell,
   home,
   ask,
@@ -36,6 +39,7 @@ export const en = {
   reviewGuide,
   shortcuts,
   status,
+  enquiry,
   log,
   search,
   file,

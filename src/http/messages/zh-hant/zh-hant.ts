@@ -4,6 +4,7 @@ import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
 import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
+import { enquiry } from './enquiry.ts'
 import { exports } from './exports.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
@@ -25,9 +26,11 @@ import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
 import { words } from './words.ts'
+import { work } from './work.ts'
 
 export const zhHant: Messages = {
   words,
+  work,
   shell,
   home,
   ask,
@@ -37,6 +40,7 @@ export const zhHant: Messages = {
   reviewGuide,
   shortcuts,
   status,
+  enquiry,
   log,
   search,
   file,

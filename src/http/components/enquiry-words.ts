@@ -1,0 +1,41 @@
+import { isEnquiry } from '../../domain/statute/service-standard.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { Reader } from './reader.ts'
+
+/** The words of a requester's page for the law of its case: an enquiry is no request for information. */
+export function readerOfCase(reader: Reader, statute: Pick<Statute, 'id'>): Reader {
+  return isEnquiry(statute) ? { ...reader, t: ofEnquiry(reader.t) } : reader
+}
+
+function ofEnquiry(t: Messages): Messages {
+  const { enquiry, status, words } = t
+  const { act, answerQuestion, decision, next, saved, stamp, steps, timeline } = status
+  return {
+    ...t,
+    follow: { ...t.follow, ...enquiry.follow },
+    words: { ...words, events: { ...words.events, ...enquiry.events } },
+    status: {
+      ...status,
+      title: enquiry.title,
+      yourRequest: enquiry.yourRequest,
+      law: enquiry.law,
+      receivedOn: enquiry.receivedOn,
+      stamp: { ...stamp, replyBy: enquiry.replyBy },
+      steps: { ...steps, label: enquiry.progress },
+      next: { ...next, 'reply-to-question': enquiry.asked },
+      answerQuestion: { ...answerQuestion, title: enquiry.question },
+      decision: { ...decision, title: enquiry.answerTitle, whole: enquiry.whole },
+      act: {
+        ...act,
+        fileHint: enquiry.fileHint,
+        withdraw: enquiry.withdraw,
+        withdrawText: enquiry.again,
+        withdrawSend: enquiry.withdraw,
+        feedbackLabel: enquiry.satisfied,
+      },
+      saved: { ...saved, withdrawn: enquiry.withdrawn, 'clarification-received': enquiry.answered },
+      timeline: { ...timeline, words: enquiry.words },
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** What the page of an enquiry says otherwise than that of a request. */
+export const enquiry = {
+  title: (reference: string) => `Enquiry ${reference}`,
+  yourRequest: 'Your enquiry',
+  law: 'Dealt with under',
+  receivedOn: 'Received',
+  replyBy: 'Your answer by',
+  progress: 'Where your enquiry is',
+  asked: 'You are asked a question',
+  question: 'The body asks you',
+  answerTitle: 'The answer',
+  whole: 'The whole enquiry',
+  fileHint: (size: string) => `At most ${size}. It joins your enquiry; it is not published.`,
+  withdraw: 'Withdraw the enquiry',
+  withdrawn: 'Your enquiry is withdrawn.',
+  again: 'The body then owes you no answer. This cannot be undone, but you may write again at any time.',
+  satisfied: 'How satisfied are you with how your enquiry was handled?',
+  words: 'What you wrote',
+  answered: 'Your answer has been sent.',
+  follow: {
+    mail: 'Your links by e-mail',
+    title: 'Follow your enquiry',
+    feedFor: 'For a feed reader: every step of your enquiry, as soon as it is recorded.',
+    mailFor:
+      'Letters about your enquiry go to the address that you gave. If you lose this link, have it sent there again.',
+  },
+  events: {
+    submitted: 'Enquiry made',
+    acknowledged: 'Receipt acknowledged',
+    received: 'Enquiry received',
+    withdrawn: 'Enquiry withdrawn',
+    'clarification-requested': 'Question to you',
+    'clarification-received': 'Question answered',
+    'decision-issued': 'Answered',
+  },
+}

@@ -1,0 +1,36 @@
+import type { Messages } from '../messages.ts'
+
+export const enquiry: Messages['enquiry'] = {
+  title: (reference) => `咨询${reference}`,
+  yourRequest: '您的咨询',
+  law: '办理依据',
+  receivedOn: '收到之日',
+  replyBy: '请于此日前补充说明',
+  progress: '办理进度',
+  asked: '请您补充说明',
+  question: '请您补充说明',
+  answerTitle: '答复',
+  whole: '全部咨询',
+  fileHint: (size) => `不得超过${size}。文件归入您的咨询，不予公开。`,
+  withdraw: '撤回咨询',
+  withdrawn: '您的咨询已撤回。',
+  again: '撤回后，机关无须再答复您。撤回不可恢复，但您可以随时再次咨询。',
+  satisfied: '您对此次咨询的办理是否满意？',
+  words: '您咨询的内容',
+  answered: '您的补充说明已提交。',
+  follow: {
+    feedFor: '用于订阅阅读器，每项进展登记后即可收到。',
+    title: '跟踪办理进展',
+    mail: '以邮件获取链接',
+    mailFor: '有关您的咨询的函件发送至您提供的电子邮件地址。链接遗失的，可重新发送至该地址。',
+  },
+  events: {
+    submitted: '提出咨询',
+    acknowledged: '告知已收到咨询',
+    received: '收到咨询',
+    withdrawn: '撤回咨询',
+    'clarification-requested': '请您补充说明',
+    'clarification-received': '已补充说明',
+    'decision-issued': '作出答复',
+  },
+}

@@ -1,0 +1,36 @@
+import type { Messages } from '../messages.ts'
+
+export const enquiry: Messages['enquiry'] = {
+  title: (reference) => `諮詢${reference}`,
+  yourRequest: '您的諮詢',
+  law: '辦理依據',
+  receivedOn: '收到之日',
+  replyBy: '請於此日前補充說明',
+  progress: '辦理進度',
+  asked: '請您補充說明',
+  question: '請您補充說明',
+  answerTitle: '答覆',
+  whole: '全部諮詢',
+  fileHint: (size) => `不得超過${size}。文件歸入您的諮詢，不予公開。`,
+  withdraw: '撤回諮詢',
+  withdrawn: '您的諮詢已撤回。',
+  again: '撤回後，機關無須再答覆您。撤回不可復原，但您可以隨時再次諮詢。',
+  satisfied: '您對此次諮詢的辦理是否滿意？',
+  words: '您諮詢的內容',
+  answered: '您的補充說明已提交。',
+  follow: {
+    feedFor: '用於訂閱閱讀器，每項進度登記後即可收到。',
+    title: '追蹤辦理進度',
+    mail: '以郵件取得連結',
+    mailFor: '有關您的諮詢的函件寄送至您提供的電子郵件地址。連結遺失的，可重新寄送至該地址。',
+  },
+  events: {
+    submitted: '提出諮詢',
+    acknowledged: '通知已收到諮詢',
+    received: '收到諮詢',
+    withdrawn: '撤回諮詢',
+    'clarification-requested': '請您補充說明',
+    'clarification-received': '已補充說明',
+    'decision-issued': '作出答覆',
+  },
+}
