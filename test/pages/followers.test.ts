@@ -89,3 +89,47 @@ it('typing an address tells nothing of it and floods nobody; who never says yes 
   await jobs(later)
   expect((await post(link)).status).toBe(404)
 })
+
+it('a mailbox is not flooded through tags and dots, and the page stays the same', async () => {
+  const pages = new Set<string>()
+  for (const email of ['jo+1@gmail.com', 'j.o@gmail.com', 'jo+2@googlemail.com', 'J.O+3@gmail.com', 'jo+4@gmail.com']) {
+    const answer = await follow(email)
+    expect(answer.status).toBe(200)
+    pages.add(answer.text.replaceAll(email, 'ADDRESS'))
+  }
+  expect(pages.size).toBe(1)
+  // The letter goes to the address as it was typed.
+  expect((await mails('follow-confirm')).map(({ to }) => to).sort()).toEqual(['j.o@gmail.com', 'jo+1@gmail.com'])
+})
+
+it('one caller does not flood many mailboxes; another caller is heard, and the page stays the same', async () => {
+  let caller = 'one'
+  const app = await openHttpOffice({ callerOf: () => caller })
+  try {
+    const filed = await app.submit()
+    await app.act({ kind: 'requester', requestId: filed.requestId }, filed.reference, 'withdrawn')
+    await app.act(app.as('publisher'), filed.reference, 'log-published', { title: 'Potholes', summary: 'All.' })
+    const ask = async (email: string) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      const body = `email=${encodeURIComponent(email)}`
+      const answer = await app.request(`/log/${filed.reference}/follow`, { method: 'POST', headers, body })
+      return `${answer.status} ${(await answer.text()).replaceAll(email, 'ADDRESS')}`
+    }
+    const sent = async () =>
+      (await app.ports.store.outbox({ limit: 200 })).rows.filter(({ kind }) => kind === 'follow-confirm').length
+    const pages = new Set<string>()
+    for (let number = 1; number <= 40; number += 1) pages.add(await ask(`reader${number}@example.net`))
+    expect([pages.size, await sent()]).toEqual([1, 30])
+    const api = await app.post(`/api/v1/log/${filed.reference}/followers`, { email: 'reader41@example.net' })
+    expect([api.status, await sent()]).toEqual([202, 30])
+    caller = 'two'
+    pages.add(await ask('reader42@example.net'))
+    expect([pages.size, await sent()]).toEqual([1, 31])
+    caller = 'one'
+    app.at(new Date(Date.parse(app.ports.clock.now()) + 3_600_000).toISOString())
+    await ask('reader43@example.net')
+    expect(await sent()).toBe(32)
+  } finally {
+    await app.close()
+  }
+})

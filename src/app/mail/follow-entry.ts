@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { followConfirm } from '../../../emails/follow.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { mailboxOf } from '../../domain/mail/mailbox.ts'
 import { may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { locales } from '../../domain/text/local-text.ts'
@@ -14,7 +15,10 @@ import { officeMail } from './office-mail.ts'
 /** Who has not said yes by then is forgotten. */
 export const confirmWithinDays = 3
 const confirmationsADay = 2
-const day = 24 * 3_600_000
+/** A school or an office shares one connection. */
+const confirmationsOfACallerAnHour = 30
+const hour = 3_600_000
+const day = 24 * hour
 
 export const followInput = z.object({
   email: z
@@ -34,9 +38,16 @@ export const stopFollowingLink = (ports: Pick<Ports, 'secrets' | 'settings'>, fo
 
 /**
  * Asks an address to confirm that it wants news of an entry in the public log. The answer is the same whoever asks, and
- * whether the address follows it already: it tells nothing about who follows what.
+ * whether the address follows it already, and also where nothing is sent because too much was: it tells nothing about
+ * who follows what.
+ * @param caller whoever asks, as limits tell them apart; empty where that is not known
  */
-export async function followEntry(ports: Ports, reference: string, input: unknown): Promise<Result<null>> {
+export async function followEntry(
+  ports: Ports,
+  reference: string,
+  input: unknown,
+  caller: string,
+): Promise<Result<null>> {
   const parsed = parseInput(followInput, input)
   if (!parsed.ok) return parsed
   const entry = await ports.store.logEntry(reference)
@@ -49,6 +60,9 @@ export async function followEntry(ports: Ports, reference: string, input: unknow
   )
     return refuse('not-found', 'The log has no such entry')
   const { email, locale } = parsed.value
+  // Before anything is kept: a flood of addresses leaves no rows behind either.
+  const turn = await turnOf(ports, email, caller)
+  if (turn === null) return done(null)
   const id = ports.ids.id()
   const createdAt = ports.clock.now()
   const follower = await ports.store.followers.add({
@@ -62,8 +76,6 @@ export async function followEntry(ports: Ports, reference: string, input: unknow
     createdAt,
   })
   if (follower.confirmedAt !== null) return done(null)
-  const turn = await turnOf(ports, follower)
-  if (turn === null) return done(null)
   const link = `${ports.settings.baseUrl}/log/follow/${tokenOf(ports, follower.id)}`
   const rendered = followConfirm({
     ...officeMail(body, locale),
@@ -76,14 +88,23 @@ export async function followEntry(ports: Ports, reference: string, input: unknow
   return done(null)
 }
 
-/** A mailbox is not flooded by whoever types its address: two messages a day and address, whatever the entry. */
-async function turnOf(ports: Ports, { email }: Follower): Promise<string | null> {
+/**
+ * A mailbox is not flooded by whoever types its address: two messages a day, whatever the entry and whatever tag the
+ * address carries. Nor does one caller flood many.
+ */
+async function turnOf(ports: Ports, email: string, caller: string): Promise<string | null> {
+  const byCaller = `follow-by ${ports.digest.sha256(caller)}`
+  if (caller !== '' && (await place(ports, byCaller, confirmationsOfACallerAnHour, hour)) === null) return null
+  const turn = await place(ports, `follow ${ports.digest.sha256(`follow ${mailboxOf(email)}`)}`, confirmationsADay, day)
+  return turn === null ? null : `${ports.clock.now()} ${turn}`
+}
+
+/** One of so many places that each free themselves after so long; null where all are taken. */
+async function place(ports: Ports, of: string, most: number, milliseconds: number): Promise<number | null> {
   const now = ports.clock.now()
-  const whose = ports.digest.sha256(`follow ${email}`)
-  for (let turn = 1; turn <= confirmationsADay; turn += 1) {
-    const until = instantOf(millisecondsOf(now) + day)
-    if (await ports.store.takeLease(`follow ${whose} ${turn}`, ports.ids.id(), now, until)) return `${now} ${turn}`
-  }
+  const until = instantOf(millisecondsOf(now) + milliseconds)
+  for (let turn = 1; turn <= most; turn += 1)
+    if (await ports.store.takeLease(`${of} ${turn}`, ports.ids.id(), now, until)) return turn
   return null
 }
 

@@ -35,7 +35,8 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, follow, async (c, { params }) => {
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const asked = await followEntry(c.get('ports'), parseReference(params.reference) ?? '', read.value)
+    const reference = parseReference(params.reference) ?? ''
+    const asked = await followEntry(c.get('ports'), reference, read.value, c.get('caller'))
     return asked.ok ? c.body(null, 202) : answerProblem(c, asked.refusal)
   })
 

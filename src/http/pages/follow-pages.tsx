@@ -36,7 +36,8 @@ export function followPages(): Hono<AppEnv> {
       const reference = parseReference(c.req.param('reference'))
       const values = await valuesOf(c)
       const email = one(values, 'email').trim()
-      const sent = await followEntry(c.get('ports'), reference ?? '', { email, locale: reader.locale })
+      const wanted = { email, locale: reader.locale }
+      const sent = await followEntry(c.get('ports'), reference ?? '', wanted, c.get('caller'))
       if (sent.ok) return say(c, follow.sentTitle, follow.sent(email), reference, follow.sentNothing)
       if (sent.refusal.code !== 'invalid') return problemPage(c, sent.refusal)
       return again(c, reference ?? '', formWith(values, sent.refusal, { email: follow.email }, reader.t))
