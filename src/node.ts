@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
+import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
 import { failLostWork } from './app/long-work.ts'
 import { fileReceivedMail } from './app/mail/receive-mail.ts'
 import type { Ports } from './app/ports/ports.ts'
@@ -81,6 +82,7 @@ export async function startServer(
   const ports = { ...opened, ...(threads ? { threads } : {}) }
   try {
     await failLostWork(ports)
+    await rebuildAtStart(ports)
     await prepare?.(ports)
     const server = createServer(config, ports, log)
     const { port } = await listening(server, config)

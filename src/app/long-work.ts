@@ -14,7 +14,8 @@ const toldEveryMilliseconds = 500
 /** A thread says that it lives at least this often, even when nothing moves. */
 const silentForMilliseconds = 120_000
 
-type Asked = Pick<LongWork, 'bodyId' | 'kind' | 'input' | 'startedBy'>
+/** An id of its own where the same work must be found again. */
+type Asked = Pick<LongWork, 'bodyId' | 'kind' | 'input' | 'startedBy'> & { readonly id?: string }
 
 /**
  * Starts long work: in a thread where there is one, and then this comes back at once; else here and now.
@@ -24,7 +25,7 @@ export async function startLongWork(ports: Ports, tasks: LongTasks, asked: Asked
   const now = ports.clock.now()
   const work: LongWork = {
     ...asked,
-    id: ports.ids.id(),
+    id: asked.id ?? ports.ids.id(),
     status: 'queued',
     done: 0,
     total: null,

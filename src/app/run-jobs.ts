@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
 import { recalculateOpenRequests } from './cases/recalculate-open-requests.ts'
+import { forgetLongWork } from './forget-long-work.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { forgetUnconfirmedFollowers } from './mail/follow-entry.ts'
 import { queueDigests } from './mail/send-digests.ts'
@@ -55,6 +56,7 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
   const jobsRun = await runQueuedJobs(ports, handlers)
   const outbox = await sendOutbox(ports)
   await forgetUnconfirmedFollowers(ports)
+  await forgetLongWork(ports)
   const now = ports.clock.now()
   await ports.store.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))
   return {

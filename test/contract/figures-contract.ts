@@ -155,6 +155,15 @@ export function figuresContract(engine: () => EngineUnderTest): void {
       ['w1', 'failed', 'gone'],
     ])
     expect(await longWork.byId('w2')).toMatchObject({ result: { cases: 3 }, total: 3 })
+    const idsOf = (works: readonly LongWork[]) => works.map(({ id }) => id)
+    expect(idsOf(await longWork.unfinished('report'))).toEqual(['w1'])
+    expect(await longWork.unfinished('export')).toEqual([])
+    expect(await longWork.endedBefore(now, 5)).toEqual([])
+    const later = instant('2026-03-02T00:00:00.000Z')
+    expect(idsOf(await longWork.endedBefore(later, 5))).toEqual(['w1', 'w2'])
+    expect(idsOf(await longWork.endedBefore(later, 1))).toEqual(['w1'])
+    await longWork.forget(['w1'])
+    expect(idsOf(await longWork.of(body.id, 5))).toEqual(['w2'])
     expect(await longWork.byId('w3')).toBeNull()
   })
 }

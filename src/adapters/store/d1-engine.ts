@@ -76,6 +76,7 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
       return (await prepared(statement).all()).results as Row[]
     },
 
+    giveWay: async () => undefined,
     async schemaProblems() {
       // D1's migrations are wrangler's to run and to record; what can be asked here is whether the tables are there.
       const { results } = await db.prepare(`SELECT "id", "open", "sortDueOn" FROM "Request" LIMIT 1`).bind().all()

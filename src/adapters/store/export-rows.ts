@@ -24,6 +24,7 @@ export function exportRows(engine: Engine): Pick<Store, 'exportRequests' | 'expo
         params: [bodyId, ...after, ...(to === undefined ? [] : [to])],
       })
       if (rows.length > 0) yield rows
+      await engine.giveWay()
       const last = rows.at(-1)
       if (rows.length < batch || !last) return
       after = [String(last.receivedOn), String(last.id)]

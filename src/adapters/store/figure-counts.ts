@@ -92,12 +92,13 @@ export async function figureCounts(
   ): Promise<readonly Row[]> => {
     const asked = sides.flatMap((side) => conditionsOf(side).map((condition) => both(side.known, condition)))
     const found = await Promise.all(
-      asked.map(({ sql, params }) =>
-        engine.query({
+      asked.map(async ({ sql, params }) => {
+        await engine.giveWay()
+        return engine.query({
           sql: `SELECT ${select} FROM "CaseMeasure" WHERE ${sql} ${end}`,
           params: [...selected, ...params],
-        }),
-      ),
+        })
+      }),
     )
     return found.flat()
   }

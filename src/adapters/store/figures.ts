@@ -27,6 +27,7 @@ export function figures(engine: Engine): FigureRecords {
           [bodyId, at, at, after],
         )
         if (rows.length > 0) yield rows.map(decodeMeasure)
+        await engine.giveWay()
         const last = rows.at(-1)
         if (rows.length < batch || !last) return
         after = text(last.requestId)
@@ -35,6 +36,14 @@ export function figures(engine: Engine): FigureRecords {
 
     replace: (bodyId, cases) =>
       engine.transact(cases.flatMap(({ requestId, versions }) => replaceStatements(bodyId, requestId, versions))),
+
+    async caseCount(bodyId, most) {
+      const [row] = await ask(
+        'SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Request" WHERE "bodyId" = ? LIMIT ?) AS "some"',
+        [bodyId, most],
+      )
+      return Number(row?.count ?? 0)
+    },
 
     async references(requestIds) {
       const found = new Map<string, string>()

@@ -32,6 +32,22 @@ export function longWork(engine: Engine): LongWorkRecords {
       })
       return rows.map(works.decode)
     },
+    async unfinished(kind) {
+      const rows = await engine.query({
+        sql: `SELECT * FROM "LongWork" WHERE "kind" = ? AND "status" IN ('queued', 'failed') ORDER BY "createdAt", "id"`,
+        params: [kind],
+      })
+      return rows.map(works.decode)
+    },
+    async endedBefore(before, limit) {
+      const rows = await engine.query({
+        sql: `SELECT * FROM "LongWork" WHERE "status" IN ('done', 'failed') AND "updatedAt" < ?
+              ORDER BY "updatedAt", "id" LIMIT ?`,
+        params: [before, limit],
+      })
+      return rows.map(works.decode)
+    },
+    forget: (ids) => engine.transact(ids.map((id) => ({ sql: 'DELETE FROM "LongWork" WHERE "id" = ?', params: [id] }))),
     failSilent: (before, now, error) =>
       engine.transact([
         {

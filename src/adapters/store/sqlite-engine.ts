@@ -88,6 +88,9 @@ export function sqliteEngine(file: string): SqliteEngine {
   const prepare = runner(db)
   const reads = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true }) })
 
+  /** One turn after the other: of two that wait, the second comes after what else there was to do. */
+  let lastTurn: Promise<void> = Promise.resolve()
+
   function runAll(statements: readonly Statement[]): void {
     db.exec('BEGIN IMMEDIATE')
     try {
@@ -133,6 +136,10 @@ export function sqliteEngine(file: string): SqliteEngine {
     },
 
     query: ({ sql, params }) => whenFree(() => prepare(sql).all(...bindable(params)) as Row[]),
+    giveWay() {
+      lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)))
+      return lastTurn
+    },
     schemaProblems: async () => sqliteSchemaProblems(db),
     async close() {
       await reads.$disconnect()

@@ -53,5 +53,10 @@ export async function rebuildFigures(
     cases += batch.length
     onProgress(cases)
   }
+  // What a migration asked for is done, whoever did it.
+  const { longWork } = ports.store
+  for (const work of await longWork.unfinished('rebuild-figures'))
+    if (work.bodyId === body.id)
+      await longWork.save({ ...work, status: 'done', done: cases, total: cases, error: null })
   return cases
 }

@@ -13,6 +13,8 @@ import { isKnownColumn, mapColumns } from './import-columns.ts'
 import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
 
 const shownRows = 5
+/** An upload that nothing was done with yet. */
+const uploadKind = 'ledger-uploaded'
 const notHere = () => refuse('not-found', 'There is no such file: upload it again')
 
 /** A ledger as the mapping page shows it, before anything is decided. */
@@ -27,7 +29,7 @@ export type LedgerLook = {
 
 /** Takes the file of a ledger in; it waits under its hash until it is imported. */
 export async function takeLedgerFile(
-  ports: Pick<Ports, 'blobs' | 'settings'>,
+  ports: Pick<Ports, 'blobs' | 'settings' | 'store' | 'ids' | 'clock'>,
   actor: Actor,
   body: Body,
   bytes: AsyncIterable<Uint8Array>,
@@ -38,7 +40,16 @@ export async function takeLedgerFile(
     if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
     throw error
   })
-  return stored ? done(stored.sha256) : refuse('too-large', `A file may have at most ${most} bytes; nothing was saved`)
+  if (!stored) return refuse('too-large', `A file may have at most ${most} bytes; nothing was saved`)
+  const { sha256 } = stored
+  // It is written down that it is there, so that it goes where nobody imports it (forget-long-work.ts).
+  const [id, at] = [ports.ids.id(), ports.clock.now()]
+  const startedBy = actor.kind === 'staff' ? actor.staffId : 'system'
+  await ports.store.longWork.save({
+    ...{ id, bodyId: body.id, kind: uploadKind, input: { sha256 }, status: 'done', startedBy },
+    ...{ done: 0, total: null, result: null, error: null, createdAt: at, updatedAt: at },
+  })
+  return done(sha256)
 }
 
 /** Its first rows, and what each column is taken for. */

@@ -16,6 +16,8 @@ export type FigureRecords = {
     bodyId: string,
     cases: readonly { readonly requestId: string; readonly versions: readonly MeasuredCase[] }[],
   ): Promise<void>
+  /** How many cases the body has, counted no further than `most`. */
+  caseCount(bodyId: string, most: number): Promise<number>
   /** The references of these requests, by id. */
   references(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

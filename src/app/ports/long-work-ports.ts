@@ -25,6 +25,11 @@ export type LongWorkRecords = {
   byId(id: string): Promise<LongWork | null>
   /** The latest first. */
   of(bodyId: string, limit: number): Promise<readonly LongWork[]>
+  /** Of that kind, what waits or has failed, the first begun first. */
+  unfinished(kind: string): Promise<readonly LongWork[]>
+  /** What ended before that instant, the first first. */
+  endedBefore(before: Instant, limit: number): Promise<readonly LongWork[]>
+  forget(ids: readonly string[]): Promise<void>
   /** What has not moved since `before` has lost its thread: it has failed. */
   failSilent(before: Instant, now: Instant, error: string): Promise<void>
 }

@@ -23,6 +23,7 @@ import { reportRoutes } from './report-routes.ts'
 import { requestsRoutes } from './requests-routes.ts'
 import { statusRenderer } from './status-json.ts'
 import { visitRoutes } from './visit-routes.ts'
+import { workRoutes } from './work-routes.ts'
 
 const description = `Candor's API. Bodies are JSON; errors are RFC 9457 problem details, and a refused change changes nothing.
 
@@ -53,6 +54,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   statisticsRoutes(app)
   reportRoutes(app)
   exportRoutes(app)
+  workRoutes(app)
   outboxRoutes(app)
   directoryRoutes(app)
   bodyRoutes(app)

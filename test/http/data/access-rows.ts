@@ -115,6 +115,11 @@ export const rows: readonly Row[] = [
     expected: '401 401 401 200 200 200 200 200 200 200',
   },
   {
+    route: 'GET /api/v1/statistics/comparison',
+    path: () => '/api/v1/statistics/comparison?body=riverford&a=2023&b=2024',
+    expected: everyone(200),
+  },
+  {
     route: 'GET /api/v1/reports/:form/:period',
     path: () => '/api/v1/reports/plain/2024',
     expected: '401 401 401 200 200 200 200 200 200 200',
@@ -247,7 +252,7 @@ export const rows: readonly Row[] = [
     route: 'POST /api/v1/work',
     path: () => '/api/v1/work',
     body: () => JSON.stringify({ kind: 'export', input: { file: 'cases.csv', name: 'rows' } }),
-    expected: '401 401 401 202 202 202 202 202 403 202',
+    expected: '401 401 401 202 202 202 202 202 202 202',
   },
   {
     route: 'GET /api/v1/work/:id',
@@ -264,7 +269,7 @@ export const rows: readonly Row[] = [
     path: () => '/audit/work',
     body: () => 'kind=sing&input=%7B%7D',
     type: form,
-    expected: '401 401 401 422 422 422 422 422 401 422',
+    expected: '403 403 403 422 422 422 422 422 422 422',
   },
   { route: 'GET /audit/work/:id', path: () => '/audit/work/none', expected: '303 303 303 404 404 404 404 404 404 404' },
   {

@@ -1,6 +1,7 @@
 import { actions, actionWords, fields } from './actions.ts'
 import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
+import { comparison } from './comparison.ts'
 import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { enquiry } from './enquiry.ts'
@@ -21,6 +22,7 @@ import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
 import { samples } from './samples.ts'
+import { schedules } from './schedules.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
@@ -59,6 +61,8 @@ export const en = {
   notices,
   imports,
   exports,
+  comparison,
+  schedules,
   reports,
   office,
   parts,

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { actions, actionWords, fields } from './actions.ts'
 import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
+import { comparison } from './comparison.ts'
 import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { enquiry } from './enquiry.ts'
@@ -22,6 +23,7 @@ import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
 import { samples } from './samples.ts'
+import { schedules } from './schedules.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
@@ -60,6 +62,8 @@ export const zhHant: Messages = {
   notices,
   imports,
   exports,
+  comparison,
+  schedules,
   reports,
   office,
   parts,

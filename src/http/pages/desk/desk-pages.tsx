@@ -20,28 +20,33 @@ import { satisfactionPages } from './satisfaction-pages.tsx'
 import { splitPages } from './split-pages.tsx'
 import { taskPages } from './task-pages.tsx'
 import { viewPages } from './view-pages.tsx'
+import { workPages } from './work-pages.tsx'
 
 /** The pages of the body's own people. */
 export function deskPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .route('/', ledgerPages())
-    .route('/', boardPages())
-    .route('/', exportPages())
-    .route('/', taskPages())
-    .route('/', viewPages())
-    .route('/', enterPages())
-    .route('/', assignPages())
-    .route('/', intakePages())
-    .route('/', importPages())
-    .route('/', outboxPages())
-    .route('/', peoplePages())
-    .route('/', officePages())
-    .route('/', digestPages())
-    .route('/', calendarPages())
-    .route('/', caseworkSettingsPages())
-    .route('/', satisfactionPages())
-    .route('/', splitPages())
-    .route('/', casePages())
-    .route('/', auditExportPages())
-    .route('/', auditPages())
+  return (
+    new Hono<AppEnv>()
+      .route('/', ledgerPages())
+      .route('/', boardPages())
+      .route('/', exportPages())
+      .route('/', taskPages())
+      .route('/', viewPages())
+      .route('/', enterPages())
+      .route('/', assignPages())
+      .route('/', intakePages())
+      .route('/', importPages())
+      .route('/', outboxPages())
+      .route('/', peoplePages())
+      .route('/', officePages())
+      .route('/', digestPages())
+      .route('/', calendarPages())
+      .route('/', caseworkSettingsPages())
+      .route('/', satisfactionPages())
+      .route('/', splitPages())
+      .route('/', casePages())
+      // Before what they stand in for, where an office is large.
+      .route('/', workPages())
+      .route('/', auditExportPages())
+      .route('/', auditPages())
+  )
 }

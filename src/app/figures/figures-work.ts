@@ -1,0 +1,124 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import type { Actor } from '../../domain/request/policy.ts'
+import { csvLine } from '../../domain/text/csv.ts'
+import type { LongTask } from '../long-work.ts'
+import type { LongWork } from '../ports/long-work-ports.ts'
+import type { Period, Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import { caseColumns, exportCases, exportEvents } from './export-cases.ts'
+import { freezeReport } from './freeze-report.ts'
+import { answersText, type MadeReport } from './made-report.ts'
+import { makeReport, type ReportForm } from './make-report.ts'
+import { rebuildFigures } from './measure-cases.ts'
+import { answersFor } from './report-answers.ts'
+import { reportOf } from './report-period.ts'
+
+export type ReportWork = { readonly form: ReportForm; readonly period: string; readonly asOf: Instant }
+export type FreezeWork = ReportWork & { readonly public: boolean; readonly corrects: string | null }
+export const exportFiles = ['cases.csv', 'cases.jsonl', 'events.jsonl'] as const
+export type ExportWork = { readonly file: (typeof exportFiles)[number]; readonly period: Period; readonly name: string }
+/** The file that came of an export, among the blobs. */
+export type ExportMade = { readonly sha256: string; readonly size: number; readonly rows: number }
+export type Frozen = { readonly reportId: string }
+
+/** No export of an office is as long as this: a mistake would be. */
+const mostBytes = 50 * 2 ** 30
+const mostCases = 1e9
+
+async function bodyOf(ports: Ports, { bodyId }: LongWork): Promise<Body> {
+  const body = await ports.store.bodyById(bodyId)
+  if (!body) throw new Error('The public body is not there any more')
+  return body
+}
+
+/** Who started it; what they may was asked when they did. */
+async function starterOf(ports: Ports, { startedBy }: LongWork): Promise<Actor> {
+  const staff = await ports.store.staffById(startedBy)
+  if (!staff) return { kind: 'system' }
+  const { id, bodyId, roles } = staff
+  return { kind: 'staff', staffId: id, bodyId, roles }
+}
+
+function askedOf({ input }: LongWork) {
+  const { form, period, asOf } = input as ReportWork
+  const of = reportOf(period)
+  if (!of) throw new Error(`${period} is no period`)
+  return { form, of, asOf }
+}
+
+const makeTask: LongTask = async (ports, work, progress): Promise<MadeReport> => {
+  const body = await bodyOf(ports, work)
+  const asked = askedOf(work)
+  const total = await ports.store.figures.caseCount(body.id, mostCases)
+  const answers = answersText(await answersFor(ports.store, body, asked))
+  const made = await makeReport(ports, { kind: 'system' }, body, asked, (cases) => progress(cases, total))
+  if (!made.ok) throw new Error(made.refusal.message)
+  return { report: made.value, answers }
+}
+
+const freezeTask: LongTask = async (ports, work, progress): Promise<Frozen> => {
+  const body = await bodyOf(ports, work)
+  const { public: isPublic, corrects } = work.input as FreezeWork
+  // The cases are read twice: for the report, and for the digest of what it was made from.
+  const total = 2 * (await ports.store.figures.caseCount(body.id, mostCases))
+  let [last, before] = [0, 0]
+  const frozen = await freezeReport(
+    ports,
+    await starterOf(ports, work),
+    body,
+    { ...askedOf(work), public: isPublic, ...(corrects === null ? {} : { corrects }) },
+    (cases) => {
+      if (cases < last) before += last
+      last = cases
+      progress(before + cases, total)
+    },
+  )
+  if (!frozen.ok) throw new Error(frozen.refusal.message)
+  return { reportId: frozen.value.id }
+}
+
+const exportTask: LongTask = async (ports, work, progress): Promise<ExportMade> => {
+  const body = await bodyOf(ports, work)
+  const { file, period, name } = work.input as ExportWork
+  const system = { kind: 'system' } as const
+  const total = file === 'events.jsonl' ? undefined : await ports.store.figures.caseCount(body.id, mostCases)
+  const encoder = new TextEncoder()
+  let rows = 0
+  async function* bytesOf<T>(batches: AsyncIterable<readonly T[]>, line: (one: T) => string, head = '') {
+    if (head !== '') yield encoder.encode(head)
+    for await (const batch of batches) {
+      rows += batch.length
+      progress(rows, total)
+      if (batch.length > 0) yield encoder.encode(batch.map(line).join(''))
+    }
+  }
+  const put = async (bytes: AsyncIterable<Uint8Array>): Promise<ExportMade> => ({
+    ...(await ports.blobs.put(bytes, mostBytes)),
+    rows,
+  })
+  if (file === 'events.jsonl') {
+    const events = exportEvents(ports, system, body, period, name)
+    if (!events.ok) throw new Error(events.refusal.message)
+    return put(bytesOf(events.value, (event) => `${JSON.stringify(event)}\n`))
+  }
+  const cases = exportCases(ports, system, body, period, name)
+  if (!cases.ok) throw new Error(cases.refusal.message)
+  if (file === 'cases.jsonl') return put(bytesOf(cases.value, (one) => `${JSON.stringify(one)}\n`))
+  const line = (one: { readonly [C in (typeof caseColumns)[number]]: string | number | boolean | null }) =>
+    csvLine(caseColumns.map((column) => one[column]))
+  return put(bytesOf(cases.value, line, csvLine(caseColumns)))
+}
+
+const rebuildTask: LongTask = async (ports, work, progress): Promise<{ readonly cases: number }> => {
+  const body = await bodyOf(ports, work)
+  const total = await ports.store.figures.caseCount(body.id, mostCases)
+  return { cases: await rebuildFigures(ports, body, (cases) => progress(cases, total)) }
+}
+
+/** By the names under which they are started. */
+export const figureTasks = {
+  'make-report': makeTask,
+  'freeze-report': freezeTask,
+  export: exportTask,
+  'rebuild-figures': rebuildTask,
+} as const satisfies { readonly [kind: string]: LongTask }

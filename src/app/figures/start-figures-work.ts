@@ -1,0 +1,66 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { longTasks } from '../long-tasks.ts'
+import { startLongWork } from '../long-work.ts'
+import type { LongWork } from '../ports/long-work-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/records.ts'
+import { type ExportWork, type FreezeWork, figureTasks, type ReportWork } from './figures-work.ts'
+import { madeReport, reportWorkId } from './made-report.ts'
+import { reportRecipe } from './make-report.ts'
+import { answersFor } from './report-answers.ts'
+import { reportOf } from './report-period.ts'
+
+/** An office with more cases than this has its reports made beside, and not while somebody waits. */
+const mostAtOnce = 20_000
+
+export const isLargeOffice = async ({ store }: Pick<Ports, 'store'>, body: Body): Promise<boolean> =>
+  (await store.figures.caseCount(body.id, mostAtOnce + 1)) > mostAtOnce
+
+export type FiguresWork =
+  | { readonly kind: 'make-report'; readonly input: ReportWork }
+  | { readonly kind: 'freeze-report'; readonly input: FreezeWork }
+  | { readonly kind: 'export'; readonly input: ExportWork }
+
+/** Starts a report, its publication or an export as long work; a report that is being made, or is made, is not made twice. */
+export async function startFiguresWork(
+  ports: Ports,
+  actor: Actor,
+  body: Body,
+  { kind, input }: FiguresWork,
+): Promise<Result<LongWork>> {
+  const action = kind === 'freeze-report' ? 'freeze-report' : 'export-figures'
+  if (actor.kind !== 'staff' || !may(actor, action, { bodyId: body.id }))
+    return refuse('forbidden', 'You may not start this work')
+  const asked = { kind, input, bodyId: body.id, startedBy: actor.staffId }
+  if (kind === 'export') return done(await startLongWork(ports, longTasks, asked))
+  const { form, period, asOf } = input
+  const of = reportOf(period)
+  if (!of) return refuse('invalid', `"${period}" is no period (2025, 2025Q3)`)
+  if (asOf > ports.clock.now())
+    return refuse('date-in-future', 'A report cannot be of an instant that is still to come')
+  // What would be refused is refused now, and not when somebody looks for it.
+  const answers = await answersFor(ports.store, body, { form, of })
+  const recipe = reportRecipe(body, { form, of, asOf, answers })
+  if (!recipe.ok) return recipe
+  if (kind === 'freeze-report') return done(await startLongWork(ports, longTasks, asked))
+  const id = reportWorkId(body, form, period, asOf)
+  const there = await ports.store.longWork.byId(id)
+  const goesOn = there?.status === 'queued' || there?.status === 'running'
+  if (there && (goesOn || (await madeReport(ports.store, id, answers)))) return done(there)
+  return done(await startLongWork(ports, longTasks, { ...asked, id }))
+}
+
+/** Work for the figures of this body, with how far it is. */
+export async function figuresWork(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  body: Body,
+  id: string,
+): Promise<Result<LongWork>> {
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not see this work')
+  const work = await ports.store.longWork.byId(id)
+  return work?.bodyId === body.id && work.kind in figureTasks
+    ? done(work)
+    : refuse('not-found', 'There is no such work')
+}

@@ -1,0 +1,31 @@
+import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import type { Ports } from './ports/ports.ts'
+
+/** What came of long work, and the files that were uploaded for it, are there for a week. */
+const keptInMilliseconds = 7 * 24 * 3_600_000
+const atOnce = 50
+
+/** The file that the work left behind or was given, where it had one. */
+function fileOf(value: unknown): string | undefined {
+  const { sha256 } = (value ?? {}) as { readonly sha256?: unknown }
+  return typeof sha256 === 'string' ? sha256 : undefined
+}
+
+/**
+ * Forgets long work that ended a week ago, with its files: exports that were made, and ledgers that somebody uploaded and
+ * never imported, which hold people's names. A file that is used elsewhere, or was put there again since, stays.
+ */
+export async function forgetLongWork({
+  store,
+  blobs,
+  clock,
+}: Pick<Ports, 'store' | 'blobs' | 'clock'>): Promise<number> {
+  const before = instantOf(millisecondsOf(clock.now()) - keptInMilliseconds)
+  const ended = await store.longWork.endedBefore(before, atOnce)
+  if (ended.length === 0) return 0
+  const files = ended.flatMap(({ input, result }) => [fileOf(input) ?? [], fileOf(result) ?? []].flat())
+  const used = await store.fileUses.usedAmong(files)
+  for (const sha256 of new Set(files)) if (!used.has(sha256)) await blobs.remove(sha256, before)
+  await store.longWork.forget(ended.map(({ id }) => id))
+  return ended.length
+}

@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi'
+import { exportName } from '../../app/figures/export-cases.ts'
+import { type ExportMade, type ExportWork, exportFiles } from '../../app/figures/figures-work.ts'
+import { reportForms } from '../../app/figures/make-report.ts'
+import type { FiguresWork } from '../../app/figures/start-figures-work.ts'
+import { civilDateInput, parseInput } from '../../app/input.ts'
+import type { LongWork } from '../../app/ports/long-work-ports.ts'
+import type { Ports } from '../../app/ports/ports.ts'
+import { type Result, refuse } from '../../domain/request/refusal.ts'
+import { instantInput } from './report-shapes.ts'
+
+const report = z.object({ form: z.enum(reportForms), period: z.string(), asOf: instantInput })
+const period = z
+  .object({ from: civilDateInput.optional(), to: civilDateInput.optional() })
+  .transform(({ from, to }) => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) }))
+const kinds = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('make-report'), input: report }),
+  z.object({
+    kind: z.literal('freeze-report'),
+    input: report.extend({ public: z.boolean().default(false), corrects: z.string().nullable().default(null) }),
+  }),
+  z.object({
+    kind: z.literal('export'),
+    input: z.object({
+      file: z.enum(exportFiles),
+      period: period.default({}),
+      name: z.string().regex(exportName),
+    }),
+  }),
+])
+
+/** What was asked, as a form sends it: the input is JSON. */
+export function workInput(kind: string, input: string): Result<FiguresWork> {
+  try {
+    return workAsked({ kind, input: JSON.parse(input) as unknown })
+  } catch {
+    return refuse('invalid', 'The input is JSON')
+  }
+}
+
+export const workAsked = (asked: unknown): Result<FiguresWork> => parseInput(kinds, asked)
+
+const types = { csv: 'text/csv; charset=utf-8; header=present', jsonl: 'application/jsonl; charset=utf-8' } as const
+
+/** The file that came of an export; null where there is none, or not any more. */
+export async function workDownload({ blobs }: Pick<Ports, 'blobs'>, work: LongWork): Promise<Response | null> {
+  if (work.kind !== 'export' || work.status !== 'done') return null
+  const { file, name } = work.input as ExportWork
+  const { sha256 } = work.result as ExportMade
+  const blob = await blobs.get(sha256)
+  if (!blob) return null
+  const [what = '', format = 'csv'] = file.split('.')
+  return new Response(blob.stream, {
+    headers: {
+      'content-type': types[format === 'csv' ? 'csv' : 'jsonl'],
+      'content-length': String(blob.size),
+      'content-disposition': `attachment; filename="${what}-${name}.${format}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,97 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { exportName } from '../../../app/figures/export-cases.ts'
+import { type ExportWork, exportFiles, type Frozen, type ReportWork } from '../../../app/figures/figures-work.ts'
+import { madeReport, reportWorkId } from '../../../app/figures/made-report.ts'
+import { answersFor } from '../../../app/figures/report-answers.ts'
+import { figuresWork, isLargeOffice, startFiguresWork } from '../../../app/figures/start-figures-work.ts'
+import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
+import { workDownload, workInput } from '../../api/work-shapes.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { readerOf } from '../../components/reader.ts'
+import { figureKindOf, StartWorkPage, WorkPage } from '../../components/work-pages.tsx'
+import { one, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { askedOf } from './audit-report-pages.tsx'
+import { deskOf } from './desk-of.ts'
+
+/** Where what came of the work is read. */
+function placeOf(work: LongWork): string | null {
+  if (work.status !== 'done') return null
+  if (work.kind === 'freeze-report') return `/statistics/reports/${(work.result as Frozen).reportId}`
+  if (work.kind !== 'make-report') return null
+  const { form, period, asOf } = work.input as ReportWork
+  return `/audit/reports/${form}/${period}?${new URLSearchParams({ as_of: asOf })}`
+}
+
+/** A report of a large office is made beside, unless it is there already; the plain counts are quick in any. */
+const reportOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.param('form') === 'figures') return next()
+  const asked = await askedOf(c)
+  if (asked instanceof Response) return asked
+  const { ports, actor, body, at, of, asOf } = asked
+  if (!(await isLargeOffice(ports, body))) return next()
+  const report = { form: at.form, period: at.period, asOf }
+  if (c.req.method === 'POST') {
+    const values = await valuesOf(c)
+    const input = { ...report, public: one(values, 'public') === 'yes', corrects: one(values, 'corrects') || null }
+    const started = await startFiguresWork(ports, actor, body, { kind: 'freeze-report', input })
+    return started.ok ? c.redirect(`/audit/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
+  }
+  const answers = await answersFor(ports.store, body, { form: at.form, of })
+  if (await madeReport(ports.store, reportWorkId(body, at.form, at.period, asOf), answers)) return next()
+  const back = `/audit/reports/${at.form}/${at.period}`
+  return send(c, <StartWorkPage reader={readerOf(c)} work={{ kind: 'make-report', input: report }} back={back} />)
+}
+
+/** A file of all cases of a large office is made beside; a workbook is sent while it is made. */
+const fileOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const file = exportFiles.find((name) => name === c.req.param('file'))
+  if (!file) return next()
+  const desk = await deskOf(c, 'export-figures')
+  if (desk instanceof Response) return desk
+  const { ports, body } = desk
+  if (!(await isLargeOffice(ports, body))) return next()
+  const [from, to] = [parseCivilDate(c.req.query('from') ?? ''), parseCivilDate(c.req.query('to') ?? '')]
+  const given = c.req.query('export') ?? ''
+  const name = exportName.test(given) ? given : ports.ids.id()
+  const input: ExportWork = { file, period: { ...(from ? { from } : {}), ...(to ? { to } : {}) }, name }
+  return send(c, <StartWorkPage reader={readerOf(c)} work={{ kind: 'export', input }} back="/audit/exports" />)
+}
+
+async function workOf(c: Context<AppEnv>): Promise<LongWork | Response> {
+  const desk = await deskOf(c, 'export-figures')
+  if (desk instanceof Response) return desk
+  const work = await figuresWork(desk.ports, desk.actor, desk.body, c.req.param('id') ?? '')
+  return work.ok ? work.value : problemPage(c, work.refusal, { back: '/audit' })
+}
+
+/** Reports and files of large offices: started by a button, watched on a page, read when they are made. */
+export function workPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .on(['GET', 'POST'], '/audit/reports/:form/:period', reportOfLargeOffice)
+    .get('/audit/exports/:file', fileOfLargeOffice)
+    .post('/audit/work', async (c) => {
+      const desk = await deskOf(c, 'export-figures')
+      if (desk instanceof Response) return desk
+      const values = await valuesOf(c)
+      const work = workInput(one(values, 'kind'), one(values, 'input'))
+      if (!work.ok) return problemPage(c, work.refusal)
+      const started = await startFiguresWork(desk.ports, desk.actor, desk.body, work.value)
+      return started.ok ? c.redirect(`/audit/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
+    })
+    .get('/audit/work/:id', async (c) => {
+      const work = await workOf(c)
+      if (work instanceof Response) return work
+      const kind = figureKindOf(work.kind)
+      if (!kind) return problemPage(c, { code: 'not-found' })
+      c.header('cache-control', 'private, no-store')
+      return send(c, <WorkPage reader={readerOf(c)} work={work} kind={kind} place={placeOf(work)} />)
+    })
+    .get('/audit/work/:id/file', async (c) => {
+      const work = await workOf(c)
+      if (work instanceof Response) return work
+      return (await workDownload(c.get('ports'), work)) ?? problemPage(c, { code: 'not-found' }, { back: '/audit' })
+    })
+}
