@@ -5,7 +5,6 @@ import type { CaseMeasure } from '../../domain/report/case-measure.ts'
 import { cnAnnual } from '../../domain/report/cn-annual.ts'
 import { countsOf, type FigurePeriod } from '../../domain/report/figures.ts'
 import {
-  calendarMonth,
   calendarQuarter,
   calendarYear,
   fiscalQuarter,
@@ -29,7 +28,7 @@ import { madeReport, reportWorkId } from './made-report.ts'
 import { plainPeriods, plainRecipe } from './plain-recipe.ts'
 import { answersFor, cnAnswersOf, strangeComponents, usAnswersOf } from './report-answers.ts'
 import { reportFacts } from './report-facts.ts'
-import { periodText } from './report-period.ts'
+import { calendarPeriod, periodText } from './report-period.ts'
 
 export const reportForms = ['cn-annual', 'us-annual', 'us-quarterly', 'uk-statistics', 'figures', 'plain'] as const
 export type ReportForm = (typeof reportForms)[number]
@@ -82,7 +81,7 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   const today = civilDateAt(asOf, body.timeZone)
   const until = ({ to }: ReportPeriod): CivilDate => (to < today ? to : today)
   const name = body.name.en
-  const whole = 'quarter' in of ? calendarQuarter(of) : 'month' in of ? calendarMonth(of) : calendarYear(of.year)
+  const whole = calendarPeriod(of)
   const period: FigurePeriod = { from: whole.from, to: until(whole) }
   if (form === 'plain') return plainRecipe(body, of, asOf, answers)
   if (form === 'figures') {

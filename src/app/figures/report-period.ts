@@ -1,4 +1,11 @@
+import { calendarMonth, calendarQuarter, calendarYear, type ReportPeriod } from '../../domain/report/period.ts'
 import type { ReportOf } from './make-report.ts'
+
+/** Its days, by the calendar. */
+export function calendarPeriod(of: ReportOf): ReportPeriod {
+  if ('month' in of) return calendarMonth(of)
+  return 'quarter' in of ? calendarQuarter(of) : calendarYear(of.year)
+}
 
 /** `2025`, `2025Q3` or `2025-07`. */
 export function periodText(of: ReportOf): string {

@@ -11,6 +11,7 @@ import { may } from '../../domain/request/policy.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
+import { comparisonRoute } from './comparison-route.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { reportAnswerRoutes } from './report-answer-routes.ts'
@@ -35,6 +36,7 @@ import {
 /** Figures of any instant, reports as they were published, and the cases behind a cell. */
 export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
   reportAnswerRoutes(app)
+  comparisonRoute(app)
   const figures = {
     method: 'get',
     path: '/statistics/figures',

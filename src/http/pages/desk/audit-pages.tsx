@@ -12,6 +12,7 @@ import { readerOf } from '../../components/reader.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { auditReportPages } from './audit-report-pages.tsx'
+import { comparisonPages } from './comparison-pages.tsx'
 import { deskOf } from './desk-of.ts'
 import { reportAnswerPages } from './report-answer-pages.tsx'
 
@@ -48,6 +49,7 @@ export function auditPages(): Hono<AppEnv> {
         />,
       )
     })
+    .route('/', comparisonPages())
     .route('/', auditReportPages())
     .route('/', reportAnswerPages())
     .get('/audit/:reference', async (c) => {

@@ -19,6 +19,7 @@ import type { ReportAddress } from '../../components/report-address.ts'
 import { one, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
+import { periodsUntil } from './comparison-pages.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
 export type AskedReport = Desk & { readonly at: ReportAddress; readonly of: ReportOf; readonly asOf: Instant }
@@ -67,10 +68,7 @@ export function auditReportPages(): Hono<AppEnv> {
         return c.redirect(`/audit/reports/${form}/${period}${query}`, 303)
       }
       const year = Number(civilDateAt(ports.clock.now(), body.timeZone).slice(0, 4))
-      const periods = Array.from({ length: 6 }, (_, index) => year - index).flatMap((one) => [
-        String(one),
-        ...[4, 3, 2, 1].map((quarter) => `${one}Q${quarter}`),
-      ])
+      const periods = periodsUntil(year)
       const reports = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 50 })
       return send(
         c,

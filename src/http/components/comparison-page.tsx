@@ -1,0 +1,150 @@
+import type { Comparison } from '../../app/figures/compare-figures.ts'
+import type { Body } from '../../app/ports/records.ts'
+import { type ComparedMeasure, type ComparedValue, comparedMeasures } from '../../domain/report/comparison.ts'
+import { cellId } from '../../domain/report/report-cells.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { numberText, percentText } from '../messages/dates.ts'
+import { CheckboxesField, SelectField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Empty } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { addressOf } from './report-address.ts'
+
+type Props = {
+  readonly reader: Reader
+  /** Whose people look: their own numbers lead to the cases. */
+  readonly body: Body
+  readonly periods: readonly string[]
+  readonly measures: readonly ComparedMeasure[]
+  readonly comparison: Comparison
+}
+
+export function ComparisonPage({ reader, body, periods, measures, comparison }: Props) {
+  const { t } = reader
+  const words = t.comparison
+  const { by, a, b, rows } = comparison
+  const form = { values: { by, a, b, measure: measures }, errors: {} }
+  const choices = periods.map((period) => ({ value: period, text: period }))
+  const shown = measures.filter((measure) => rows.some(({ values }) => values.some((one) => one.measure === measure)))
+  const query = new URLSearchParams([...Object.entries({ by, a, b }), ...measures.map((one) => ['measure', one])])
+  return (
+    <Layout reader={reader} title={words.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      <form class="no-print" action="/audit/comparison">
+        <div class="filters">
+          <SelectField
+            reader={reader}
+            form={form}
+            name="by"
+            label={words.by}
+            choices={(['unit', 'body'] as const).map((value) => ({ value, text: words[value] }))}
+          />
+          <SelectField reader={reader} form={form} name="a" label={words.a} choices={choices} />
+          <SelectField reader={reader} form={form} name="b" label={words.b} choices={choices} />
+        </div>
+        <CheckboxesField
+          reader={reader}
+          form={form}
+          name="measure"
+          label={words.measures}
+          hint={words.unitsHint}
+          columns
+          choices={comparedMeasures.map((value) => ({ value, text: words.measure[value] }))}
+        />
+        <button class="govuk-button" type="submit">
+          {words.show}
+        </button>
+      </form>
+      {shown.length === 0 ? (
+        <Empty>
+          <p>{words.none}</p>
+        </Empty>
+      ) : (
+        shown.map((measure) => <MeasureTable {...{ reader, body, measure, comparison }} />)
+      )}
+      <p class="quiet small">{words.notTold}</p>
+      <p class="quiet small no-print">
+        <a href={`/audit/comparison.csv?${query}`}>{words.csv}</a>
+      </p>
+    </Layout>
+  )
+}
+
+type TableProps = Pick<Props, 'reader' | 'body' | 'comparison'> & { readonly measure: ComparedMeasure }
+
+function MeasureTable({ reader, body, measure, comparison: { by, a, b, rows } }: TableProps) {
+  const { t, locale } = reader
+  const words = t.comparison
+  const title = words.measure[measure]
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={title}>
+      <table class="govuk-table figures-table">
+        <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="govuk-table__header">
+              {words[by]}
+            </th>
+            {[a, b, words.difference, words.change].map((text) => (
+              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, values }) => {
+            const value = values.find((one) => one.measure === measure)
+            if (!value) return null
+            const isOwn = by === 'unit' || id === body.slug
+            const cases = (period: string) =>
+              isOwn && value.path
+                ? addressOf({ form: 'figures', period, asOf: '' }, '/cases', { cell: cellId(value.path) })
+                : undefined
+            return (
+              <tr>
+                <th scope="row" class="govuk-table__header">
+                  {textIn(name, locale) || words.noUnit}
+                </th>
+                <NumberCell reader={reader} value={value} number={value.a} cases={cases(a)} />
+                <NumberCell reader={reader} value={value} number={value.b} cases={cases(b)} />
+                <NumberCell reader={reader} value={value} number={value.difference} signed />
+                <td class="govuk-table__cell govuk-table__cell--numeric">
+                  {value.change === null
+                    ? '–'
+                    : `${signOf(value.change)}${percentText(Math.abs(value.change), locale)}`}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const signOf = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '±')
+
+type NumberProps = {
+  readonly reader: Reader
+  readonly value: ComparedValue
+  readonly number: number | null
+  readonly cases?: string | undefined
+  readonly signed?: boolean
+}
+
+function NumberCell({ reader, value, number, cases, signed }: NumberProps) {
+  const text = textOf(reader, value, number, signed ?? false)
+  return (
+    <td class="govuk-table__cell govuk-table__cell--numeric">{cases && number ? <a href={cases}>{text}</a> : text}</td>
+  )
+}
+
+function textOf({ t, locale }: Reader, { kind }: ComparedValue, number: number | null, signed: boolean): string {
+  if (number === null) return '–'
+  if (!signed) return kind === 'share' ? percentText(number, locale) : numberText(number, locale)
+  const size = Math.abs(number)
+  if (kind === 'share') return t.comparison.points(`${signOf(number)}${numberText(size * 100, locale)}`)
+  return `${signOf(number)}${numberText(size, locale)}`
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono'
+import { type AskedComparison, compareFigures, comparisonCsv } from '../../../app/figures/compare-figures.ts'
+import { reportOf } from '../../../app/figures/report-period.ts'
+import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import { comparedMeasures, usualMeasures } from '../../../domain/report/comparison.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { ComparisonPage } from '../../components/comparison-page.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+const yearsShown = 6
+
+/** Years and their quarters, the latest first. */
+export function periodsUntil(year: number): readonly string[] {
+  return Array.from({ length: yearsShown }, (_, index) => year - index).flatMap((one) => [
+    String(one),
+    ...[4, 3, 2, 1].map((quarter) => `${one}Q${quarter}`),
+  ])
+}
+
+function askedOf(c: Context<AppEnv>, year: number): AskedComparison {
+  const chosen = comparedMeasures.filter((measure) => c.req.queries('measure')?.includes(measure))
+  return {
+    by: c.req.query('by') === 'body' ? 'body' : 'unit',
+    a: reportOf(c.req.query('a') ?? '') ?? { year: year - 1 },
+    b: reportOf(c.req.query('b') ?? '') ?? { year },
+    measures: chosen.length > 0 ? chosen : usualMeasures,
+  }
+}
+
+async function comparedBy(c: Context<AppEnv>, desk: Desk) {
+  const { ports, actor, body } = desk
+  const year = Number(civilDateAt(ports.clock.now(), body.timeZone).slice(0, 4))
+  const asked = askedOf(c, year)
+  const bodies = asked.by === 'body' ? await ports.store.bodies() : [body]
+  return { asked, year, compared: await compareFigures(ports, actor, bodies, asked) }
+}
+
+/** Two periods side by side, of units or of bodies. */
+export function comparisonPages(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/audit/comparison', async (c) => {
+      const desk = await deskOf(c, 'read-audit')
+      if (desk instanceof Response) return desk
+      const { asked, year, compared } = await comparedBy(c, desk)
+      if (!compared.ok) return problemPage(c, compared.refusal)
+      return send(
+        c,
+        <ComparisonPage
+          reader={readerOf(c)}
+          body={desk.body}
+          periods={[...new Set([compared.value.a, compared.value.b, ...periodsUntil(year)])].sort().reverse()}
+          measures={asked.measures}
+          comparison={compared.value}
+        />,
+      )
+    })
+    .get('/audit/comparison.csv', async (c) => {
+      const desk = await deskOf(c, 'read-audit')
+      if (desk instanceof Response) return desk
+      const { compared } = await comparedBy(c, desk)
+      if (!compared.ok) return problemPage(c, compared.refusal)
+      const { by, a, b } = compared.value
+      return c.body(comparisonCsv(compared.value), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${desk.body.slug}-${by}-${a}-${b}.csv"`,
+        'cache-control': 'private, no-store',
+      })
+    })
+}
