@@ -10,6 +10,7 @@ import { importWorks, lookAtLedger, takeLedgerFile } from '../../src/app/import/
 import { endCalendarAddress, makeCalendarAddress } from '../../src/app/mail/calendar-address.ts'
 import { changeDigests } from '../../src/app/mail/change-digests.ts'
 import { discardMail, joinCase, openFromMail, waitingMails } from '../../src/app/mail/place-mail.ts'
+import { discardedMails } from '../../src/app/mail/placed-mail.ts'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import { addStaff } from '../../src/app/office/add-staff.ts'
 import { deactivateStaff } from '../../src/app/office/deactivate-staff.ts'
@@ -60,6 +61,11 @@ const verbs: readonly Verb[] = [
     verb: 'to list the letters that wait',
     roles: enterers,
     run: (actor) => waitingMails(ports, actor, office.body, { limit: 5 }),
+  },
+  {
+    verb: 'to list the letters that were put away',
+    roles: enterers,
+    run: (actor) => discardedMails(ports, actor, office.body, { limit: 5 }),
   },
   {
     verb: 'to make a request of a letter',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import * as schemas from '../../src/http/api/schemas/intake-schemas.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
 
 let office: HttpOffice
 let headers: Record<string, string>
@@ -50,9 +50,30 @@ it('makes a request of a letter, puts one on a request, puts one away; each says
   const away = await post(`/${three}/discarded`, { reason: 'An advertisement' })
   expect(schemas.discardedSchema.parse(away.json)).toEqual(away.json)
   expect((await get(`/${two}`)).json).toMatchObject({ status: 'filed', reference })
-  expect((await get(`/${three}`)).json).toMatchObject({ status: 'discarded', reason: 'An advertisement' })
+  const { id: settledBy } = office.people.officer
+  const { json: gone } = await get(`/${three}`)
+  expect(schemas.letterOfIntakeSchema.parse(gone)).toEqual(gone)
+  expect(gone).toMatchObject({ status: 'discarded', reason: 'An advertisement', settledBy, reference: null })
+  expect((await get('?status=discarded')).json.letters).toMatchObject([{ id: three }])
   const late = await post(`/${one}/discarded`, { reason: 'Late' })
   expect([late.status, late.json.code]).toEqual([409, 'conflict'])
+})
+
+it('shows a letter that named nobody to the body that placed it, and to no other', async () => {
+  const raw = rawMail(...headOf({ From: 'Li <li@example.net>', Subject: 'To whom it may concern' }), '', 'Trees?')
+  const stranger = await strangerIn(office)
+  const theirs = { authorization: `Bearer ${await office.keyOf(stranger)}` }
+  const seenBy = async (who: Record<string, string>, path: string) =>
+    (await office.request(`/api/v1/intake${path}`, { headers: who })).text()
+  const { ids } = await receiveMail(office.ports, raw, { from: 'li@example.net', to: ['nobody@example.org'] })
+  const path = `/${ids[0]}`
+  expect((await office.ports.store.intake.byId(ids[0] ?? ''))?.bodyId).toBeNull()
+  expect(await seenBy(theirs, path)).toContain('To whom it may concern')
+  expect((await post(`${path}/discarded`, { reason: 'Not for us' })).status).toBe(200)
+  for (const address of [path, '?status=discarded']) {
+    expect(await seenBy(headers, address)).toContain('To whom it may concern')
+    expect(await seenBy(theirs, address)).not.toContain('To whom it may concern')
+  }
 })
 
 it('refuses by the name of the field', async () => {

@@ -83,7 +83,12 @@ it('makes a request of a letter, puts one on a case, and puts one away', async (
   expect(away).toMatchObject({ status: 303, to: '/desk/intake?saved=discarded' })
   expect((await page(away.to ?? '')).text).toContain('The letter was put away.')
   expect((await page(`/desk/intake/${two}`)).text).toContain(`href="/desk/requests/${reference}"`)
-  expect((await page(`/desk/intake/${three}`)).text).toContain('An advertisement')
+  const gone = (await page(`/desk/intake/${three}`)).text
+  expect(gone).toContain('An advertisement')
+  expect(gone).toMatch(/By<\/dt><dd[^>]*>officer</)
+  const putAway = (await page('/desk/intake?status=discarded')).text
+  expect(putAway).toContain(`href="/desk/intake/${three}"`)
+  expect(putAway).not.toContain(`href="/desk/intake/${two}"`)
   expect((await post(`/desk/intake/${one}/discard`, { reason: 'Late' })).status).toBe(409)
 })
 

@@ -2,6 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { alreadyThere } from '../../app/documents/already-there.ts'
 import { discardMail, joinCase, openFromMail, waitingMail, waitingMails } from '../../app/mail/place-mail.ts'
+import { discardedMails, type PlacedMail, placedMail } from '../../app/mail/placed-mail.ts'
 import type { IntakeRow, MailPorts } from '../../app/ports/intake-ports.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -39,16 +40,21 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
     ...shared,
     method: 'get',
     path: '/intake',
-    summary: 'The letters that matched no request and wait to be placed, the oldest first',
-    query: z.object({ cursor: cursorInput, limit: limitInput }),
+    summary: 'The letters that matched no request and wait to be placed, the oldest first; or those that were put away',
+    query: z.object({
+      status: z.enum(['waiting', 'discarded']).default('waiting'),
+      cursor: cursorInput,
+      limit: limitInput,
+    }),
     success: { status: 200, description: 'A page of them', schema: waitingLettersSchema },
     problems: [401, 403, 404, 422],
   } as const
-  endpoint(app, list, async (c, { query: { cursor, limit } }) => {
+  endpoint(app, list, async (c, { query: { status, cursor, limit } }) => {
     const asking = await mailAsking(c)
     if (asking instanceof Response) return asking
     const { ports, actor, body } = asking
-    const page = await waitingMails(ports, actor, body, { limit, ...(cursor ? { cursor } : {}) })
+    const list = status === 'discarded' ? discardedMails : waitingMails
+    const page = await list(ports, actor, body, { limit, ...(cursor ? { cursor } : {}) })
     if (!page.ok) return answerProblem(c, page.refusal)
     const { rows, nextCursor } = page.value
     return answerPage(c, { nextCursor }, JSON.stringify({ letters: rows.map(listed), nextCursor }), noStore)
@@ -127,30 +133,28 @@ function placement(app: OpenAPIHono<AppEnv>, config: Placing, place: Place): voi
   })
 }
 
-/** The letter also where it is placed: to whoever could have placed it. */
-async function letterAt({ ports, actor }: MailAsking, id: string): Promise<Result<IntakeRow>> {
+/** The letter also where it is placed. */
+async function letterAt({ ports, actor, body }: MailAsking, id: string): Promise<Result<PlacedMail>> {
   const waiting = await waitingMail(ports, actor, id)
-  const row = !waiting.ok && waiting.refusal.code === 'conflict' ? await ports.store.intake.byId(id) : null
-  return row ? done(row) : waiting
+  if (waiting.ok) return done({ row: waiting.value, reference: null, by: null })
+  return waiting.refusal.code === 'conflict' ? placedMail(ports, actor, body, id) : waiting
 }
 
-async function whole({ ports, actor, body }: MailAsking, row: IntakeRow) {
-  const { kind, subject, status, text, quoted, attachments, requestId, reason, settledAt } = row
+async function whole({ ports, actor, body }: MailAsking, { row, reference, by }: PlacedMail) {
+  const { kind, subject, status, text, quoted, attachments, reason, settledAt } = row
   // A report of a failed delivery asks for nothing.
   const asks = kind === 'bounce' || status !== 'waiting' ? { subject: '', words: '' } : { subject, words: text }
   const there = await alreadyThere(ports, actor, body, asks)
-  const request = requestId === null ? null : await ports.store.requestById(requestId)
   return {
     ...listed(row),
     ...{ status, text, quoted },
     attachments: attachments.map(({ name, type, size }) => ({ name, mediaType: type, size })),
-    reference: request?.bodyId === body.id ? request.reference : null,
-    ...{ reason, settledAt },
-    similar: there.similar.map(({ row: { reference, subject: about, stage, receivedOn } }) => ({
-      ...{ reference, subject: about, stage, receivedOn },
+    ...{ reference, reason, settledAt, settledBy: by?.id ?? null },
+    similar: there.similar.map(({ row: { reference: like, subject: about, stage, receivedOn } }) => ({
+      ...{ reference: like, subject: about, stage, receivedOn },
     })),
-    published: there.published.map(({ row: { reference, title } }) => ({
-      ...{ reference, title, url: `${ports.settings.baseUrl}/log/${reference}` },
+    published: there.published.map(({ row: { reference: known, title } }) => ({
+      ...{ reference: known, title, url: `${ports.settings.baseUrl}/log/${known}` },
     })),
   }
 }

@@ -1,6 +1,6 @@
 import type { AlreadyThere } from '../../app/documents/already-there.ts'
 import type { IntakeRow } from '../../app/ports/intake-ports.ts'
-import type { Body } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import { instantText, sizeText } from '../messages/dates.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
 import { Layout } from './layout.tsx'
@@ -182,10 +182,11 @@ type PlacedProps = {
   readonly row: IntakeRow
   readonly body: Body
   readonly reference: string | null
+  readonly by: Staff | null
 }
 
 /** What stands at the address of a letter that somebody has placed. */
-export function PlacedLetterPage({ reader, row, body, reference }: PlacedProps) {
+export function PlacedLetterPage({ reader, row, body, reference, by }: PlacedProps) {
   const { t, locale } = reader
   const at = row.settledAt
   return (
@@ -201,6 +202,9 @@ export function PlacedLetterPage({ reader, row, body, reference }: PlacedProps) 
       <Facts
         rows={[
           at && [t.intake.goneAt, <time datetime={at}>{instantText(at, locale, body.timeZone)}</time>],
+          [t.intake.letter, <span class="words">{row.subject || t.intake.noSubject}</span>],
+          [t.intake.from, <span class="words">{row.from || t.intake.noSender}</span>],
+          by !== null && [t.intake.goneBy, by.name],
           row.reason !== null && [t.intake.discard.reason, <span class="words">{row.reason}</span>],
           reference !== null && [
             t.intake.goneRequest,

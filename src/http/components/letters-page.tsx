@@ -11,26 +11,29 @@ type LettersProps = {
   readonly body: Body
   readonly page: Page<IntakeRow>
   readonly discarded: boolean
+  /** Those that were put away, and not those that wait. */
+  readonly putAway: boolean
 }
 
 /** The letters that matched no case, oldest first. */
-export function LettersPage({ reader, body, page, discarded }: LettersProps) {
+export function LettersPage({ reader, body, page, discarded, putAway }: LettersProps) {
   const { t } = reader
+  const title = putAway ? t.intake.putAwayTitle : t.intake.title
   return (
-    <Layout reader={reader} title={t.intake.title} hidden>
+    <Layout reader={reader} title={title} hidden {...(putAway ? { crumbs: [['/desk/intake', t.intake.title]] } : {})}>
       {discarded ? (
         <Notice tone="good" role="status">
           <p>{t.intake.discarded}</p>
         </Notice>
       ) : null}
-      <h1>{t.intake.title}</h1>
+      <h1>{title}</h1>
       {page.rows.length === 0 ? (
         <Empty>
-          <p>{t.intake.empty}</p>
+          <p>{putAway ? t.intake.putAwayEmpty : t.intake.empty}</p>
         </Empty>
       ) : (
         <>
-          <p class="lede">{t.intake.lede}</p>
+          <p class="lede">{putAway ? t.intake.putAwayLede : t.intake.lede}</p>
           <ul class="entries">
             {page.rows.map((row) => (
               <Line reader={reader} row={row} body={body} />
@@ -39,6 +42,11 @@ export function LettersPage({ reader, body, page, discarded }: LettersProps) {
         </>
       )}
       <Pager reader={reader} nextCursor={page.nextCursor} />
+      {putAway ? null : (
+        <p>
+          <a href="/desk/intake?status=discarded">{t.intake.putAwayTitle}</a>
+        </p>
+      )}
     </Layout>
   )
 }
@@ -55,7 +63,8 @@ function Line({ reader, row, body }: { reader: Reader; row: IntakeRow; body: Bod
         <time datetime={row.receivedAt}>{instantText(row.receivedAt, locale, body.timeZone)}</time>
         <Tag text={t.intake.kinds[row.kind]} tone={row.kind === 'message' ? undefined : 'quiet'} />
         {row.warnings.length > 0 ? <Tag text={t.intake.warningCount(row.warnings.length)} tone="soon" /> : null}
-        {row.suggestion ? <span>{t.intake.suggested(row.suggestion)}</span> : null}
+        {row.reason !== null ? <span class="words">{row.reason}</span> : null}
+        {row.suggestion && row.status === 'waiting' ? <span>{t.intake.suggested(row.suggestion)}</span> : null}
       </p>
     </li>
   )

@@ -28,8 +28,8 @@ export const waitingLettersSchema = z
 
 export const letterOfIntakeSchema = waitingLetterSchema
   .extend({
-    status: z.enum(['new', 'waiting', 'filed', 'discarded']).openapi({
-      description: '`new`: not read yet; `filed`: it is on the request `reference`; `discarded`: with a `reason`',
+    status: z.enum(['waiting', 'filed', 'discarded']).openapi({
+      description: '`filed`: it is on the request `reference`; `discarded`: with a `reason`',
     }),
     text: z.string().openapi({ description: 'What the sender wrote, above what they quote' }),
     quoted: z.string(),
@@ -37,6 +37,7 @@ export const letterOfIntakeSchema = waitingLetterSchema
     reference: z.string().nullable(),
     reason: z.string().nullable(),
     settledAt: instant.nullable(),
+    settledBy: z.string().nullable().openapi({ description: 'A staff id' }),
     similar: similarSchema.shape.requests.openapi({
       description: 'Requests of the body that seem to ask for the same',
     }),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
 import { discardMail, joinCase, openFromMail, waitingMail, waitingMails } from '../../../app/mail/place-mail.ts'
+import { discardedMails, placedMail } from '../../../app/mail/placed-mail.ts'
 import type { IntakeRow, MailPorts } from '../../../app/ports/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -31,10 +32,15 @@ export function intakePages(): Hono<AppEnv> {
       if (desk instanceof Response) return desk
       const { ports, body } = desk
       const cursor = c.req.query('cursor')
-      const page = await waitingMails(ports, desk.actor, body, { limit: 20, ...(cursor ? { cursor } : {}) })
+      const putAway = c.req.query('status') === 'discarded'
+      const list = putAway ? discardedMails : waitingMails
+      const page = await list(ports, desk.actor, body, { limit: 20, ...(cursor ? { cursor } : {}) })
       if (!page.ok) return problemPage(c, page.refusal)
       const discarded = c.req.query('saved') === 'discarded'
-      return send(c, <LettersPage reader={readerOf(c)} body={body} page={page.value} discarded={discarded} />)
+      return send(
+        c,
+        <LettersPage reader={readerOf(c)} body={body} page={page.value} discarded={discarded} putAway={putAway} />,
+      )
     })
     .get('/desk/intake/:id', async (c) => {
       const desk = await mailDeskOf(c)
@@ -115,13 +121,11 @@ async function formAgain(
 /** A letter that is placed says where it went: to whoever could have placed it, and nobody else. */
 async function notWaiting(c: Context<AppEnv>, desk: MailDesk, refusal: Refusal, id: string): Promise<Response> {
   const { ports, body } = desk
-  const row = refusal.code === 'conflict' ? await ports.store.intake.byId(id) : null
-  if (!row) return problemPage(c, refusal)
-  const request = row.requestId === null ? null : await ports.store.requestById(row.requestId)
-  const reference = request?.bodyId === body.id ? request.reference : null
+  const placed = refusal.code === 'conflict' ? await placedMail(ports, desk.actor, body, id) : undefined
+  if (!placed?.ok) return problemPage(c, refusal)
   return send(
     c,
-    <PlacedLetterPage reader={readerOf(c)} row={row} body={body} reference={reference} />,
+    <PlacedLetterPage reader={readerOf(c)} body={body} {...placed.value} />,
     c.req.method === 'GET' ? 200 : 409,
   )
 }
