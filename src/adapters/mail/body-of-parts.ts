@@ -132,7 +132,7 @@ function textOf(part: Part, into: Collected): string {
     into.warnings.set('charset', `The text says that it is ${label.slice(0, 40)}, and is ${charset}`)
   if (text.includes('\uFFFD')) into.warnings.set('characters-lost', 'Some characters of the text could not be read')
   if (part.type === 'text/html') return htmlToText(text)
-  return part.flowed ? unflowed(cleanText(text)) : cleanText(text)
+  return part.flowed ? unflowed(cleanText(text), part.delSp) : cleanText(text)
 }
 
 function metaCharset(bytes: Uint8Array): string | undefined {
@@ -141,14 +141,14 @@ function metaCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** Lines that end in a blank go on in the next one (RFC 3676). */
-function unflowed(text: string): string {
+function unflowed(text: string, delSp: boolean): string {
   const lines: string[] = []
   for (const line of text.split('\n')) {
     const before = lines.at(-1)
     const stuffed = line.replace(/^ /, '')
     const flows =
       before !== undefined && / $/.test(before) && before !== '-- ' && !/^>/.test(line) && !/^>/.test(before)
-    if (flows) lines[lines.length - 1] = before + stuffed
+    if (flows) lines[lines.length - 1] = (delSp ? before.slice(0, -1) : before) + stuffed
     else lines.push(stuffed)
   }
   return lines.join('\n')

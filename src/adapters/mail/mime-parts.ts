@@ -6,6 +6,8 @@ export type Part = {
   readonly type: string
   readonly charset: string | undefined
   readonly flowed: boolean
+  /** The blank at the end of a flowed line goes when lines are joined: Chinese has none (RFC 3676 section 4.1). */
+  readonly delSp: boolean
   readonly disposition: string
   readonly name: string | undefined
   /** Empty for the containers. */
@@ -50,6 +52,7 @@ function partOf(node: Node): Part {
     type: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : contentType === '' ? 'text/plain' : 'application/octet-stream',
     charset: parameterOf(contentType, 'charset'),
     flowed: /^flowed$/i.test(parameterOf(contentType, 'format') ?? ''),
+    delSp: /^yes$/i.test(parameterOf(contentType, 'delsp') ?? ''),
     disposition: node.contentDisposition.parsed.value.toLowerCase(),
     name: name || (/\.\w{2,5}$/.test(description) ? decodeWords(description) : undefined),
     bytes: node.childNodes.length === 0 ? contentOf(node, header('content-transfer-encoding')) : new Uint8Array(0),

@@ -43,6 +43,7 @@ const bare = (bytes: Uint8Array): Part => ({
   type: 'text/plain',
   charset: undefined,
   flowed: false,
+  delSp: false,
   disposition: '',
   name: undefined,
   bytes,

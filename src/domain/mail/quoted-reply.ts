@@ -5,6 +5,7 @@ export type Reply = { readonly text: string; readonly quoted: string }
 const beginnings: readonly RegExp[] = [
   /^-{2,}\s*(original message|forwarded message|原始邮件|原始郵件|原邮件|原郵件|原始信件|转发邮件|轉寄郵件|转发邮件信息|ursprüngliche nachricht|message d'origine|mensaje original)\s*-{2,}/i,
   /^(on|am|le|el|il)\b.{4,200}\b(wrote|schrieb|a écrit|escribió|ha scritto)\s?:$/i,
+  /^at \d{4}-\d{2}-\d{2} \d{1,2}:\d{2}.{2,200}\bwrote\s?:$/i,
   /^.{0,10}在.{2,200}(写道|寫道|写到|寫到|发送了|編寫)\s?[:：]/,
   /^(于|於)?\s?\d{4}\s?年.{2,200}(写道|寫道|写到|寫到)\s?[:：]/,
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2}.{2,200}(写道|寫道|wrote)\s?[:：]$/i,
@@ -29,7 +30,7 @@ function beginsQuote(lines: readonly string[], index: number): boolean {
   if (/^_{10,}$/.test(line)) return isHeadBlock(lines, index + 1) || isHeadBlock(lines, index + 2)
   if (beginnings.some((beginning) => beginning.test(line))) return true
   // A long attribution is broken over two lines, or three.
-  if (!/^(on|am|le|el)\s|在|于|於|\d{4}/i.test(line)) return false
+  if (!/^(on|am|le|el|at)\s|在|于|於|\d{4}/i.test(line)) return false
   for (const more of [1, 2]) {
     const joined = lines
       .slice(index, index + 1 + more)
