@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
+import type { Body } from '../../src/app/ports/records.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
@@ -11,8 +12,35 @@ import { chromiumPath } from '../support/chromium.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
 const deep = process.env.CANDOR_DEEP === '1'
+const inOrder = { sort: 'reference', direction: 'asc', limit: 99 } as const
 
-type Visit = { readonly path: string; readonly desk?: true }
+/** `desk`: of the one body, or of another whose law asks for a form of its own. `press`: what is pressed on the page first. */
+type Visit = {
+  readonly path: string
+  readonly desk?: true | 'american'
+  readonly press?: (page: Page) => Promise<void>
+}
+
+const settings = {
+  channels: [
+    { id: 'mailbox', name: { en: 'Mailbox of the leader', 'zh-Hans': '县长信箱' }, kind: 'portal', entry: 'form' },
+    {
+      id: 'hotline-12345',
+      name: { en: '12345 hotline' },
+      kind: 'hotline',
+      entry: 'typed',
+      statute: 'service-standard',
+    },
+  ],
+  topics: ['Roads', 'Schools'],
+  routes: [{ topic: 'Roads', unit: 'Highways' }],
+} as const satisfies Partial<Body['settings']>
+
+/** A question is written, and its letter shown before it goes. */
+async function askFirst(page: Page): Promise<void> {
+  await page.locator('main form [name="question"]').fill('Which years do you mean?')
+  await page.locator('main form button[type="submit"]').first().click()
+}
 
 /** What a reader with any eyes, any screen and any language must be able to use. */
 describe.skipIf(chromiumPath === undefined)('every page', () => {
@@ -20,7 +48,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
   let visits: readonly Visit[]
 
   beforeAll(async () => {
-    office = await serveOffice()
+    office = await serveOffice('uk-foia-2000', 'Europe/London', settings)
     const asked = await office.submit()
     await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
     const answered = await answeredAndPublished(office)
@@ -33,7 +61,22 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       '> Bins',
     )
     const letters = await receiveMail(office.ports, raw, { from: 'li@example.net', to: ['riverford@example.org'] })
-    const forms = [...actions.keys()].filter((type) => type !== 'feedback-given')
+    const lettered = await office.submit({ subject: 'Lamps' })
+    const officer = office.as('officer')
+    await office.act(officer, lettered.reference, 'extended', { ground: 'public-interest' })
+    await office.act(officer, lettered.reference, 'task-added', { text: 'Ring the depot.', dueOn: '2024-05-08' })
+    await office.act(officer, lettered.reference, 'transferred', {
+      parts: [{ unit: 'Housing', words: 'The lamps of the estates.', subject: 'Lamps of the estates' }],
+      rest: true,
+    })
+    const letter = (await office.ports.store.events(lettered.requestId)).find(({ type }) => type === 'extended')?.seq
+    const [part] = (await office.ports.store.ledger({ ...inOrder, bodyId: office.body.id })).rows.slice(-1)
+    // Three ask for the same: the publisher is asked to publish it for all.
+    for (const email of ['ada@example.org', 'bo@example.org', 'cy@example.org']) {
+      const copy = await office.submit({ email })
+      await office.act(officer, copy.reference, 'linked', { to: answered.reference, how: 'duplicate' })
+    }
+    const forms = [...actions.keys()]
     visits = [
       { path: '/' },
       { path: '/help/components' },
@@ -68,6 +111,31 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       { path: '/desk/outbox', desk: true },
       { path: '/desk/intake', desk: true },
       { path: `/desk/intake/${letters.ids[0]}`, desk: true },
+      { path: '/desk?view=publish', desk: true },
+      { path: '/desk?view=all&q=lamps', desk: true },
+      { path: '/desk/tasks', desk: true },
+      { path: '/desk/board', desk: true },
+      { path: '/desk/views', desk: true },
+      { path: '/desk/digests', desk: true },
+      { path: '/desk/calendar', desk: true },
+      { path: '/desk/satisfaction', desk: true },
+      { path: '/desk/import', desk: true },
+      { path: `/desk/assign?references=${drafted.reference}`, desk: true },
+      { path: '/desk/requests/new?channel=hotline-12345', desk: true },
+      { path: `/desk/requests/${lettered.reference}`, desk: true },
+      { path: `/desk/requests/${part?.reference}`, desk: true },
+      { path: `/desk/requests/${drafted.reference}/split`, desk: true },
+      { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
+      { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },
+      { path: `/desk/requests/${drafted.reference}/third-party-consulted`, desk: true },
+      ...['channels', 'units', 'routing', 'approval', 'watching'].map(
+        (page): Visit => ({ path: `/desk/office/${page}`, desk: true }),
+      ),
+      { path: '/audit/exports', desk: true },
+      { path: '/audit/reports', desk: true },
+      { path: '/audit/reports/figures/2024', desk: true },
+      { path: '/audit/reports/us-annual/2024', desk: 'american' },
+      { path: '/audit/reports/us-annual/2024/answers', desk: 'american' },
       { path: '/desk/people', desk: true },
       { path: '/desk/office', desk: true },
       { path: '/audit', desk: true },
@@ -85,6 +153,21 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     const roles = ['case-officer', 'approver', 'publisher', 'administrator', 'intake', 'auditor'] as const
     const person = { ...office.people.admin, roles }
     await office.ports.store.saveStaff(person)
+    return person
+  }
+
+  /** Somebody of a body whose yearly report asks the office for answers. */
+  async function american() {
+    const { store, ids } = office.ports
+    const { body, people } = office
+    const known = await store.bodyBySlug('harbor')
+    const harbor = known ?? { ...body, id: ids.id(), slug: 'harbor', statute: 'us-foia', timeZone: 'America/New_York' }
+    if (!known) await store.saveBody({ ...harbor, settings: { ...body.settings, referencePrefix: 'HARBOR' } })
+    const [before] = await store.staffOf(harbor.id)
+    if (before) return before
+    const roles = ['auditor', 'administrator', 'approver'] as const
+    const person = { ...people.admin, id: ids.id(), bodyId: harbor.id, email: 'one@harbor.example', roles }
+    await store.saveStaff(person)
     return person
   }
 
@@ -120,9 +203,14 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       const publicPage = await office.visit({ scripts: true, width, dark, lang })
       const deskPage = await office.visit({ scripts: true, width, dark, lang })
       await deskPage.context().addCookies([{ name, value, url: office.url }])
-      for (const { path, desk } of visits) {
-        const page = desk ? deskPage : publicPage
-        await page.goto(path)
+      const [other = '', session = ''] = (await office.sessionOf(await american())).split('=')
+      const otherDesk = await office.visit({ scripts: true, width, dark, lang })
+      await otherDesk.context().addCookies([{ name: other, value: session, url: office.url }])
+      for (const { path, desk, press } of visits) {
+        const page = desk === 'american' ? otherDesk : desk ? deskPage : publicPage
+        const shown = await page.goto(path)
+        if (desk && shown?.status() !== 200) found.push(`${path} is not there: ${shown?.status()}`)
+        await press?.(page)
         const said = (what: string) => found.push(`${lang} ${width} ${path}: ${what}`)
         if ((await page.getAttribute('html', 'lang')) !== lang) said('the language is not set')
         if (!/ - Candor$/.test(await page.title())) said('the title is not set')
@@ -147,6 +235,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       }
       await publicPage.context().close()
       await deskPage.context().close()
+      await otherDesk.context().close()
       expect(found).toEqual([])
       expect(office.complaints.filter((one) => !/status of 404/.test(one))).toEqual([])
     },
