@@ -21,6 +21,14 @@ export const setTopic = action({
       const known = topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics'
       return refuse('invalid', `topic: ${known}`)
     }
+    // Nothing would be said by it: no event.
+    if (topic === context.state.topic) {
+      const message = topic === null ? 'must not be empty' : 'must be another topic than it has'
+      return {
+        ok: false,
+        refusal: { code: 'invalid', message: `topic: ${message}`, issues: [{ path: 'topic', message }] },
+      }
+    }
     const { channelId, channel, unit, assigneeId, stage } = context.state
     const now = { channel: channelId ?? channel, topic: context.state.topic, unit, assigneeId }
     const next = stage === 'open' ? unitAfterTopic(settings.routes ?? [], now, topic) : null

@@ -113,6 +113,7 @@ function Assign({ filters, rows }: LedgerProps) {
   return (
     <fieldset class="govuk-fieldset chosen">
       <legend class="govuk-fieldset__legend">{t.ledger.chosen}</legend>
+      <p class="quiet small">{t.routing.assign.toHint}</p>
       <div class="filters">
         <SelectField
           {...common}

@@ -8,12 +8,12 @@ export const actions = {
   acknowledged: ['Acknowledge receipt', 'Sends the acknowledgement with the reference and the date.', 'Acknowledge'],
   assigned: [
     'Put somebody in charge',
-    'An officer, or a part of the body that then sees it as its own. They are told by e-mail.',
+    'An officer, or a unit that then sees it as its own. They are told by e-mail. Without an officer, whoever is in charge now is taken off.',
     'Put in charge',
   ],
   'topic-set': [
     'Say what it is about',
-    'Where nobody is in charge yet, it goes to the part of the body that the rules name for this topic.',
+    'Where nobody is in charge yet, it goes to the unit that the rules name for this topic.',
     'Set the topic',
   ],
   'statute-changed': [
@@ -22,11 +22,11 @@ export const actions = {
     'Take it under this law',
   ],
   'unit-consulted': [
-    'Ask another part of this body',
+    'Ask another unit of this body',
     'Its people are told by e-mail. The clock runs on: for the law, the body is one.',
     'Send the question',
   ],
-  'unit-replied': ['Record what a part of the body replied', '', 'Record the reply'],
+  'unit-replied': ['Record what a unit replied', '', 'Record the reply'],
   'clarification-requested': [
     'Ask the requester what is meant',
     'The question is sent, and the clock does what the law says.',
@@ -172,11 +172,11 @@ export const actions = {
 export const fields = {
   on: ['Day on which it happened', 'Leave it as it is for today.'],
   to: ['Officer', ''],
-  unit: ['Part of the body', ''],
+  unit: ['Unit', ''],
   topic: ['Topic', 'From the list that the office keeps.'],
   statute: ['Law', ''],
   countsFrom: ['From which day', ''],
-  unitAsked: ['Part of the body', ''],
+  unitAsked: ['Unit', ''],
   unitQuestion: ['What you need to know from them', ''],
   unitReplyBy: ['Wanted by', 'A date of your own: the clock of the request does not stop for it.'],
   lawReason: ['Why', 'The requester reads it.'],
@@ -237,7 +237,7 @@ export const fields = {
   noteText: ['Note', ''],
   taskText: ['What is to be done', ''],
   taskDueOn: ['By', ''],
-  taskTo: ['Who', 'Leave it open, and whoever of that part of the body is free takes it.'],
+  taskTo: ['Who', 'Leave it open, and whoever of that unit is free takes it.'],
   taskId: ['Task', ''],
   belongsTo: ['Belongs to', 'An entry of the history that the file goes with.'],
   attachment: ['File', 'Kept in the case beside this entry. It is not sent to anybody and not published.'],

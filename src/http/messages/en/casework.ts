@@ -4,8 +4,8 @@ export const casework = {
   indexHint: 'A small office needs none of these: everything works without them.',
   pages: {
     channels: ['Channels', 'The ways in which requests reach you, each with its rule for the receipt date.'],
-    units: ['Parts of the body', 'Who works where, and who heads it. Requests can then be given to a part.'],
-    routing: ['Topics and routing', 'Which part of the body a new request goes to by itself.'],
+    units: ['Units', 'Who works where, and who heads it. Requests can then be given to a unit.'],
+    routing: ['Topics and routing', 'Which unit a new request goes to by itself.'],
     approval: ['Steps of approval', 'Who must approve a decision, one after the other.'],
     watching: [
       'Escalation, quiet hours, enquiries',
@@ -63,7 +63,7 @@ export const casework = {
     headHint: 'They hear of requests that are given to this part and that nobody has taken.',
     noMembers: 'Nobody yet',
     headed: (name: string) => `Headed by ${name}`,
-    addTitle: 'Add a part of the body',
+    addTitle: 'Add a unit',
     rename:
       'To rename it, add a part with the new name, give its requests to that one, then remove this one: what was done under the old name stays so in the history.',
     itsRequests: 'Its requests',
@@ -77,7 +77,7 @@ export const casework = {
     rulesHint:
       'The first rule that fits decides. A request that none fits waits in the ledger for somebody to assign it.',
     empty: 'No rules yet: new requests wait in the ledger for somebody to assign them.',
-    needsUnits: 'Rules need parts of the body first.',
+    needsUnits: 'Rules need units first.',
     channel: 'Channel',
     topic: 'Topic',
     unit: 'Goes to',

@@ -54,7 +54,7 @@ export const decisions = {
   answers: 'Answers',
   average: 'Average',
   good: 'Gave 4 or 5',
-  byUnit: 'By part of the body',
+  byUnit: 'By unit',
   byLaw: 'By law',
   byYear: 'By year of closing',
   noUnit: 'None named',

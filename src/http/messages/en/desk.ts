@@ -47,7 +47,7 @@ export const desk = {
   confirmedOnHint: 'Only where the law counts from it; leave it empty until it is confirmed.',
   firstReceivedOn: 'Day another body first received it',
   firstReceivedOnHint: 'Only for a request that was passed on to you.',
-  unit: 'Part of the body',
+  unit: 'Unit',
   viaAssistant: 'Handed in to an assistant officer',
   enterSend: 'Enter the request',
   requesterTitle: 'The requester',

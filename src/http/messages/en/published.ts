@@ -127,6 +127,6 @@ export const performance = {
       'By law',
       'A request counts under the law by which it was handled, which may differ from the usual one of the body.',
     ],
-    unit: ['Part of the body', 'The part to which the request was given, as it stood last.'],
+    unit: ['Unit', 'The unit to which the request was given, as it stood last.'],
   } as const,
 }
