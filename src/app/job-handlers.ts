@@ -1,5 +1,6 @@
 import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './cases/remind-requester.ts'
 import { eraseFiles } from './documents/erase-files.ts'
+import { sendScheduledReport } from './figures/send-scheduled-reports.ts'
 import { sendEscalation } from './mail/escalate.ts'
 import { remindOfReply } from './mail/remind-of-reply.ts'
 import { sendDailyDigest, sendWeeklyDigest } from './mail/send-digests.ts'
@@ -19,6 +20,7 @@ export const jobHandlers: JobHandlers = new Map([
   ['letter-not-delivered', warnOffice],
   ['overdue-digest', sendOverdueDigest],
   ['reply-overdue', remindOfReply],
+  ['scheduled-report', sendScheduledReport],
   ['satisfaction-question', askSatisfaction],
   ['weekly-digest', sendWeeklyDigest],
 ])

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
 import { recalculateOpenRequests } from './cases/recalculate-open-requests.ts'
+import { queueScheduledReports } from './figures/send-scheduled-reports.ts'
 import { forgetLongWork } from './forget-long-work.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { forgetUnconfirmedFollowers } from './mail/follow-entry.ts'
@@ -53,6 +54,7 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
   const { moved } = await recalculateOpenRequests(ports)
   const reminders = await sendReminders(ports)
   await queueDigests(ports)
+  await queueScheduledReports(ports)
   const jobsRun = await runQueuedJobs(ports, handlers)
   const outbox = await sendOutbox(ports)
   await forgetUnconfirmedFollowers(ports)

@@ -11,6 +11,7 @@ import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { satisfactionContract } from './satisfaction-contract.ts'
+import { scheduleContract } from './schedule-contract.ts'
 import { statisticsContract } from './statistics-contract.ts'
 
 /** What every store must do, whatever stands behind it. */
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('statistics', () => statisticsContract(() => engine))
     describe('satisfaction', () => satisfactionContract(() => engine))
     describe('how ledgers are read', () => keptMappingContract(() => engine))
+    describe('saved reports', () => scheduleContract(() => engine))
     describe('figures and long work', () => figuresContract(() => engine))
     describe('reports', () => reportsContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))

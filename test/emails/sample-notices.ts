@@ -19,6 +19,7 @@ import { replyOverdue } from '../../emails/reply-overdue.tsx'
 import { reviewDecided } from '../../emails/review-decided.tsx'
 import { reviewLodged, reviewReceived } from '../../emails/review-lodged.tsx'
 import { satisfactionQuestion } from '../../emails/satisfaction-question.tsx'
+import { scheduledReport } from '../../emails/scheduled-report.tsx'
 import { taskSet } from '../../emails/task-set.tsx'
 import { thirdPartyAsked } from '../../emails/third-party-asked.tsx'
 import { withdrawn, withdrawnByRequester } from '../../emails/withdrawn.tsx'
@@ -92,6 +93,16 @@ export function sampleNotices(
       reason: '550 5.1.1 <jo@example.org>: no such user here',
       caseLink: `${desk}/requests/${mail.reference}`,
       outboxLink: `${desk}/outbox`,
+    }),
+    'scheduled-report': scheduledReport({
+      ...office,
+      name: 'Figures for the council',
+      period: '2026-03',
+      link: desk,
+      fileLink: desk,
+      format: 'PDF',
+      missed: [{ period: '2026-02', link: desk }],
+      figures: { received: 12, closed: 9, inTime: 0.875, pending: 7 },
     }),
     'overdue-digest': overdueDigest({ ...office, late, link: desk }),
     'escalation-unit-head': escalation({ ...office, step: 'unit-head', after: 1, late, link: desk }),

@@ -185,6 +185,21 @@ export const noticesEn = {
     next: 'Send the rest in several messages, in smaller files, or on the page of your request.',
     once: 'This is an automatic answer, sent at most once a day. Please do not reply to it.',
   },
+  scheduledReport: {
+    subject: (name: string, period: string) => `Report: ${name}, ${period}`,
+    title: (name: string, period: string) => `${name}: ${period}`,
+    intro: (body: string) => `This is a saved report of ${body}, as the records stand now. Sign in to see the whole.`,
+    received: 'Received',
+    closed: 'Closed',
+    inTime: 'Answered or open in time',
+    pending: 'Open at the end',
+    open: 'Open the report',
+    file: (format: string) => `Download it as ${format}`,
+    missed: 'While Candor was not running, these reports were not sent. They are made up for here:',
+    missedOne: (period: string) => `Report of ${period}`,
+    footer:
+      'You get it because your name is on the list of a saved report. Whoever keeps the saved reports can change that.',
+  },
 }
 
 export type Notices = typeof noticesEn

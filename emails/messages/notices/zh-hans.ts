@@ -175,4 +175,18 @@ export const noticesZhHans: Notices = {
     next: '其余附件请分多封邮件、以较小的文件发送，或者在申请页面上提交。',
     once: '本邮件为自动答复，每日至多发送一次，请勿回复。',
   },
+  scheduledReport: {
+    subject: (name, period) => `报告：${name}，${period}`,
+    title: (name, period) => `${name}：${period}`,
+    intro: (body) => `这是${body}保存的报告，按目前的记录计算。登录后可以查看全文。`,
+    received: '收到',
+    closed: '办结',
+    inTime: '按期比例（含未办结）',
+    pending: '期末未办结',
+    open: '打开报告',
+    file: (format) => `下载${format}文件`,
+    missed: 'Candor 停止运行期间，以下报告没有发出，现在一并补上：',
+    missedOne: (period) => `${period}的报告`,
+    footer: '您收到本邮件，是因为您在一份已保存报告的收件人之中。管理已保存报告的人员可以更改。',
+  },
 }

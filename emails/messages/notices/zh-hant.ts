@@ -175,4 +175,18 @@ export const noticesZhHant: Notices = {
     next: '其餘附件請分多封郵件、以較小的檔案寄送，或在申請頁面上提交。',
     once: '本郵件為自動回覆，每日至多寄送一次，請勿回覆。',
   },
+  scheduledReport: {
+    subject: (name, period) => `報告：${name}，${period}`,
+    title: (name, period) => `${name}：${period}`,
+    intro: (body) => `這是${body}儲存的報告，按目前的紀錄計算。登入後可以查看全文。`,
+    received: '收到',
+    closed: '辦結',
+    inTime: '按期比例（含未辦結）',
+    pending: '期末未辦結',
+    open: '開啟報告',
+    file: (format) => `下載${format}檔案`,
+    missed: 'Candor 停止運作期間，以下報告沒有寄出，現在一併補上：',
+    missedOne: (period) => `${period}的報告`,
+    footer: '您收到本郵件，是因為您在一份已儲存報告的收件人之中。管理已儲存報告的人員可以變更。',
+  },
 }

@@ -17,6 +17,7 @@ import { keptMappings } from './kept-mappings.ts'
 import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
 import { people } from './people.ts'
+import { reportSchedules } from './report-schedules.ts'
 import { reports } from './reports.ts'
 import { satisfaction } from './satisfaction.ts'
 import { statistics } from './statistics.ts'
@@ -42,6 +43,7 @@ export function sqlStore(engine: Engine): Store {
     longWork: longWork(engine),
     figures: figures(engine),
     reports: reports(engine),
+    reportSchedules: reportSchedules(engine),
     desk: desk(engine),
     importMappings: keptMappings(engine),
     async check() {

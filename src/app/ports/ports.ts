@@ -32,6 +32,7 @@ import type {
 } from './records.ts'
 import type { ReportFiles } from './report-file-ports.ts'
 import type { ReportRecords } from './report-ports.ts'
+import type { ReportSchedules } from './schedule-ports.ts'
 import type { Search } from './search-ports.ts'
 
 /**
@@ -266,6 +267,9 @@ export type Store = ExportRecords & {
 
   /** Reports as they were published. */
   readonly reports: ReportRecords
+
+  /** Saved reports, and when they are sent. */
+  readonly reportSchedules: ReportSchedules
 
   /** How ledgers of the same columns were read. */
   readonly importMappings: KeptMappings

@@ -42,6 +42,7 @@ export const readActions = [
   'read-feedback',
   'freeze-report',
   'answer-report',
+  'schedule-report',
 ] as const
 export type ReadAction = (typeof readActions)[number]
 export type Action = ReadAction | EventType
@@ -78,6 +79,7 @@ const staffMay: { readonly [A in ReadAction]: readonly Role[] } = {
   'read-feedback': ['administrator', 'approver'],
   'freeze-report': ['auditor', 'administrator', 'approver'],
   'answer-report': ['auditor', 'administrator', 'approver'],
+  'schedule-report': ['auditor', 'administrator', 'approver'],
 }
 
 const publicMay: ReadonlySet<Action> = new Set<Action>(['submit', 'read-log', 'read-figures'])
@@ -92,6 +94,7 @@ const writes: ReadonlySet<Action> = new Set<Action>([
   'manage-body',
   'freeze-report',
   'answer-report',
+  'schedule-report',
 ])
 
 const figuresMay: ReadonlySet<Action> = new Set<Action>(['read-figures', 'export-figures'])

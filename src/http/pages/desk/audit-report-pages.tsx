@@ -9,6 +9,7 @@ import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf, parseInstant } from '../../../domain/calendar/instant.ts'
 import { reportFormats } from '../../../domain/report/written-report.ts'
 import { may } from '../../../domain/request/policy.ts'
+import { locales } from '../../../domain/text/local-text.ts'
 import { reportDownload } from '../../api/report-download.ts'
 import { pathOf } from '../../api/report-routes.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -122,7 +123,8 @@ export function auditReportPages(): Hono<AppEnv> {
       if (!format) return problemPage(c, { code: 'not-found' })
       const made = await makeReport(ports, actor, body, { form: at.form, of, asOf })
       if (!made.ok) return problemPage(c, made.refusal)
-      const file = await reportFile(ports, body, made.value, { format, asOf, locale: readerOf(c).locale, of })
+      const locale = locales.find((one) => one === c.req.query('locale')) ?? readerOf(c).locale
+      const file = await reportFile(ports, body, made.value, { format, asOf, locale, of })
       return file.ok ? reportDownload(file.value) : problemPage(c, { code: 'not-found' })
     })
     .get('/audit/reports/:form/:period/cases', async (c) => {
