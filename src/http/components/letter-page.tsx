@@ -189,6 +189,8 @@ type PlacedProps = {
 export function PlacedLetterPage({ reader, row, body, reference, by }: PlacedProps) {
   const { t, locale } = reader
   const at = row.settledAt
+  // What is on a request stands there, and here no more.
+  const isAway = row.status === 'discarded'
   return (
     <Layout
       reader={reader}
@@ -198,12 +200,12 @@ export function PlacedLetterPage({ reader, row, body, reference, by }: PlacedPro
       address={`/desk/intake/${row.id}`}
     >
       <h1>{t.intake.goneTitle}</h1>
-      <p class="lede">{row.status === 'discarded' ? t.intake.goneDiscarded : t.intake.goneFiled}</p>
+      <p class="lede">{isAway ? t.intake.goneDiscarded : t.intake.goneFiled}</p>
       <Facts
         rows={[
+          isAway && [t.intake.goneSubject, <span class="words">{row.subject || t.intake.noSubject}</span>],
+          isAway && [t.intake.from, <span class="words">{row.from || t.intake.noSender}</span>],
           at && [t.intake.goneAt, <time datetime={at}>{instantText(at, locale, body.timeZone)}</time>],
-          [t.intake.letter, <span class="words">{row.subject || t.intake.noSubject}</span>],
-          [t.intake.from, <span class="words">{row.from || t.intake.noSender}</span>],
           by !== null && [t.intake.goneBy, by.name],
           row.reason !== null && [t.intake.discard.reason, <span class="words">{row.reason}</span>],
           reference !== null && [

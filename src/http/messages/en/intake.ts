@@ -53,6 +53,7 @@ export const intake = {
   putAwayTitle: 'Letters that were put away',
   putAwayLede: 'They belong to no request, and stay stored. Each says who put it away, when and why.',
   putAwayEmpty: 'No letter was put away yet. One that you put away with a reason appears here.',
+  goneSubject: 'Subject',
   goneBy: 'By',
   goneTitle: 'This letter has been placed',
   goneFiled: 'It was put on a request, and is to be found there. Nothing was changed now.',

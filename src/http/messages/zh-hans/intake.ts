@@ -54,6 +54,7 @@ export const intake: Messages['intake'] = {
   putAwayTitle: '已存档备查的来件',
   putAwayLede: '以下来件不属于任何申请，予以保存。每件均记明存档的人员、时间和原因。',
   putAwayEmpty: '尚无存档备查的来件。注明原因存档的来件在此列出。',
+  goneSubject: '来件主题',
   goneBy: '处理人',
   goneTitle: '此来件已经处理',
   goneFiled: '来件已归入申请，可在该件申请中查看。本次未作任何改动。',

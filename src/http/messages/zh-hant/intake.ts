@@ -54,6 +54,7 @@ export const intake: Messages['intake'] = {
   putAwayTitle: '已存檔備查的來件',
   putAwayLede: '以下來件不屬於任何申請，予以保存。每件均記明存檔的人員、時間和原因。',
   putAwayEmpty: '尚無存檔備查的來件。註明原因存檔的來件在此列出。',
+  goneSubject: '來件主旨',
   goneBy: '處理人',
   goneTitle: '此來件已經處理',
   goneFiled: '來件已歸入申請，可在該件申請中檢視。本次未作任何改動。',
