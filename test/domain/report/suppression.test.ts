@@ -1,6 +1,25 @@
 import { expect, test } from 'vitest'
-import { hiddenPlaces } from '../../../src/domain/report/suppression.ts'
+import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
+import type { CaseMeasure } from '../../../src/domain/report/case-measure.ts'
+import { countsOf } from '../../../src/domain/report/figures.ts'
+import { type PlainFigures, plainFigures } from '../../../src/domain/report/plain-figures.ts'
+import { withoutSmallCounts } from '../../../src/domain/report/suppression.ts'
+import { hiddenNames } from '../../../src/domain/report/unknown-sums.ts'
 import fc from '../../support/property.ts'
+
+type Place = readonly [row: number, column: number]
+
+/** The places of a grid that are not shown; of each line the last is the sum of the others. */
+function hiddenPlaces(grid: readonly (readonly number[])[], lines: readonly (readonly Place[])[], below: number) {
+  const values = new Map(
+    grid.flatMap((row, at) => row.map((value, column): [string, number] => [`${at} ${column}`, value])),
+  )
+  const sums = lines.map((line) => {
+    const names = line.map((place) => place.join(' '))
+    return { parts: names.slice(0, -1), whole: names.slice(-1) }
+  })
+  return hiddenNames(values, sums, below)
+}
 
 /** Every way of filling the hidden places with whole numbers so that all sums come out; as many as differ in one place suffice. */
 function canBeOtherwise(
@@ -76,4 +95,80 @@ test('nothing is hidden where no count is small', () => {
       5,
     ),
   ]).toEqual([])
+})
+
+const anyCase = fc
+  .record({
+    on: fc.nat({ max: 80 }),
+    took: fc.option(fc.nat({ max: 40 }), { freq: 4 }),
+    by: fc.constantFrom('answered' as const, 'answered' as const, 'withdrawn' as const, 'transferred' as const),
+    unit: fc.constantFrom('A', 'B', null),
+    channel: fc.constantFrom('portal', 'post'),
+  })
+  .map(({ on, took, by, unit, channel }): CaseMeasure => {
+    const receivedOn = addDays(civilDate('2025-01-01'), on)
+    return {
+      ...{ requestId: `r-${on}`, statute: 'uk-foia-2000', channel, unit, receivedOn, exemptions: [] },
+      closedOn: took === null ? null : addDays(receivedOn, took),
+      closedBy: took === null ? null : by,
+      outcome: took === null ? null : by === 'answered' ? 'granted-in-full' : by,
+      ...{ days: took ?? 0, dueOn: addDays(receivedOn, 28), happened: [] },
+      lateOn: took !== null && took > 28 ? addDays(receivedOn, 29) : null,
+    }
+  })
+
+const numberAt = ({ tables }: PlainFigures, place: string): number | null => {
+  const [id, row, column = ''] = place.split('/')
+  const table = tables.find((one) => one.id === id)
+  const values = row === 'total' ? table?.total : table?.rows.find((one) => one.id === row)?.values
+  return values === undefined || values === null ? 0 : (values[table?.columns.indexOf(column) ?? 0] ?? null)
+}
+
+test('a number that stands in several tables is shown in all of them or in none, and none is the difference of others', () => {
+  const period = { from: civilDate('2025-02-01'), to: civilDate('2025-03-31') }
+  const alike = [
+    [
+      'requests/received/count',
+      'punctuality/received/all',
+      'months/total/received',
+      'units/total/received',
+      'channels/total/received',
+    ],
+    [
+      'requests/closed/count',
+      'punctuality/closed/all',
+      'months/total/closed',
+      'outcomes/total/count',
+      'laws/total/closed',
+    ],
+    ['requests/withdrawn/count', 'outcomes/withdrawn/count'],
+    ['requests/pending/count', 'punctuality/pending/all', 'backlog/total/count'],
+    ['punctuality/closed/late', 'months/total/closedLate', 'units/total/closedLate'],
+  ]
+  const sums = [
+    ['requests/answered/count', 'requests/withdrawn/count', 'requests/transferred/count', 'requests/closed/count'],
+    ['requests/carriedOver/count', 'requests/received/count', 'requests/closed/count', 'requests/pending/count'],
+    ['punctuality/closed/inTime', 'punctuality/closed/late', 'requests/closed/count'],
+    ['outcomes/granted-in-full/count', 'requests/answered/count'],
+    ['channels/portal/received', 'channels/post/received', 'requests/received/count'],
+  ]
+  fc.assert(
+    fc.property(fc.array(anyCase, { minLength: 1, maxLength: 60 }), (cases) => {
+      const whole = plainFigures('b', countsOf(cases, period), period)
+      const shown = withoutSmallCounts(whole, 5)
+      for (const places of alike) {
+        // A row that nothing stands in is not there at all.
+        const there = places.filter((place) => numberAt(whole, place) !== 0)
+        expect(new Set(there.map((place) => numberAt(shown, place) === null)).size).toBeLessThan(2)
+      }
+      for (const places of sums) expect(places.filter((place) => numberAt(shown, place) === null)).not.toHaveLength(1)
+      const all = whole.tables.filter(({ id }) => !['shares', 'days', 'oldest', 'satisfactionMean'].includes(id))
+      for (const { id, columns, rows } of all)
+        for (const { id: row, values } of rows)
+          for (const [index, value] of values.entries())
+            if (value !== null && value > 0 && value < 5)
+              expect(numberAt(shown, `${id}/${row}/${columns[index]}`), `${id}/${row}`).toBeNull()
+    }),
+    { numRuns: 150 },
+  )
 })
