@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
+import { alreadyPublished } from '../../src/app/search/already-published.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
@@ -91,4 +92,14 @@ it('before a letter or a form becomes a request, its officer sees what is like i
     expect(text).toContain(`href="/log/${reference}"`)
     expect(text).not.toMatch(/Ada Sample|ada@example|bo@example/)
   }
+})
+
+it('one word in common, or a year, suggests nothing', async () => {
+  const reference = await askedThreeTimes()
+  const title = 'Pothole reports in Mill Lane'
+  await act('publisher', reference, 'log-published', { title, summary: 'Every report since 2020.' })
+  const near = await alreadyPublished(office.ports, 'Pothole reports in Mill Lane')
+  expect(near.length).toBe(1)
+  for (const other of ['Lane closures at the harbour in 2020', 'Reports of noise in 2020', '2020'])
+    expect(await alreadyPublished(office.ports, other), other).toEqual([])
 })

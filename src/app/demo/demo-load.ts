@@ -8,10 +8,13 @@ import { actions } from '../actions.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { submitRequest } from '../cases/submit-request.ts'
 import { uploadDocument } from '../documents/upload-document.ts'
+import { jobHandlers } from '../job-handlers.ts'
+import { sendReminders } from '../mail/send-reminders.ts'
 import { logoPicture, mostLogoBytes } from '../office/logo-picture.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
+import { runQueuedJobs } from '../run-queued-jobs.ts'
 import { demoBodies } from './demo-bodies.ts'
 import { demoCases } from './demo-cases.ts'
 import { enquiriesOf, fileEnquiries, handedIn, setUpCasework } from './demo-casework.ts'
@@ -37,7 +40,8 @@ export async function loadDemonstration(
 ): Promise<readonly DemoLoaded[]> {
   const loaded: DemoLoaded[] = []
   const perBody = demoBodies.map((script) => demoCases(script, statuteOf(script.statute).transfer.effect === 'ends'))
-  const all = perBody.reduce((sum, cases) => sum + cases.length, 0)
+  const enquiries = demoBodies.reduce((sum, { slug }) => sum + enquiriesOf(slug), 0)
+  const all = perBody.reduce((sum, cases) => sum + cases.length, enquiries)
   let done = 0
   for (const [index, script] of demoBodies.entries()) {
     const cases = perBody[index] ?? []
@@ -59,8 +63,15 @@ export async function loadDemonstration(
       onProgress(done, all)
     }
     if (made > 0) made += await fileEnquiries(ports, body, actorOf(staff.get('intake')))
-    if (made > 0) await fileLetters(ports, body)
+    done += enquiriesOf(script.slug)
+    onProgress(done, all)
     loaded.push({ body: script.slug, requests: cases.length + enquiriesOf(script.slug), made })
+  }
+  if (loaded.some(({ made }) => made > 0)) {
+    // What time has asked for until now went out when it was due: the first day at the desk begins with an empty tray.
+    await sendReminders(ports)
+    await runQueuedJobs(ports, jobHandlers)
+    for (const { slug } of demoBodies) await fileLetters(ports, slug)
   }
   return loaded
 }
@@ -191,8 +202,10 @@ function actorOf(staff: Staff | undefined): Actor {
 }
 
 /** The letters of the past count as sent: a mail server that is configured later must not get them. */
-async function fileLetters(ports: Ports, body: Body): Promise<void> {
+async function fileLetters(ports: Ports, slug: string): Promise<void> {
+  const body = await ports.store.bodyBySlug(slug)
   for (;;) {
+    if (!body) return
     const { rows } = await ports.store.outbox({ bodyId: body.id, status: 'queued', limit: 100 })
     if (rows.length === 0) return
     for (const row of rows) await ports.store.markSent(row.id, row.queuedAt)

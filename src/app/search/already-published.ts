@@ -1,5 +1,5 @@
 import { excerpt, highlight } from '../../domain/text/highlight.ts'
-import { anyOf } from '../../domain/text/search-query.ts'
+import { anyOf, wordsToCompare } from '../../domain/text/search-query.ts'
 import { tokensOf } from '../../domain/text/tokens.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { FoundEntry } from './search-log.ts'
@@ -7,6 +7,8 @@ import type { FoundEntry } from './search-log.ts'
 const shown = 5
 /** An entry that has fewer of the request's rare words is about something else. */
 const leastShare = 1 / 3
+/** One word that both have, as "contract" or "report", is chance: it takes two, where the request has so many. */
+const leastWords = 2
 
 /**
  * What the log holds already that a request seems to ask for, the likest first; empty where nothing is like it.
@@ -22,10 +24,11 @@ export async function alreadyPublished(
     ...(bodySlug === undefined ? {} : { bodySlug }),
   })
   const query = anyOf(words)
+  const least = Math.max(words.length * leastShare, Math.min(leastWords, wordsToCompare(text).length))
   return rows
     .filter((row) => {
       const tokens = new Set(tokensOf(`${row.title}\n${row.summary}`).map((token) => token.text))
-      return words.filter((word) => tokens.has(word)).length >= words.length * leastShare
+      return words.filter((word) => tokens.has(word)).length >= least
     })
     .slice(0, shown)
     .map((row) => ({ row, title: highlight(row.title, query), summary: excerpt(row.summary, query) }))

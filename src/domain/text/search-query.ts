@@ -141,10 +141,13 @@ export function parseSearch(input: string, options: { readonly typing?: boolean 
   return all.length === 0 ? { all: none.slice(0, mostClauses), none: [] } : { all: all.slice(0, mostClauses), none }
 }
 
+/** Any request may name one: it says nothing of what is asked. */
+const year = /^(19|20)\d\d$/
+
 /** The words of a longer text, for what is most like it: each may be missing. */
 export function wordsToCompare(input: string): readonly string[] {
   return [...new Set(tokensOf(input.slice(0, longestInput)).map((token) => token.text))].filter(
-    (token) => [...token].length > 1 && !joiningWords.has(token),
+    (token) => [...token].length > 1 && !joiningWords.has(token) && !year.test(token),
   )
 }
 
