@@ -3,7 +3,7 @@ import type { Statute } from '../../domain/statute/statute.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Reader } from './reader.ts'
 
-/** The words of a requester's page for the law of its case: an enquiry is no request for information. */
+/** The words of a page for the law of its case: an enquiry is no request for information. */
 export function readerOfCase(reader: Reader, statute: Pick<Statute, 'id'>): Reader {
   return isEnquiry(statute) ? { ...reader, t: ofEnquiry(reader.t) } : reader
 }
@@ -13,6 +13,8 @@ function ofEnquiry(t: Messages): Messages {
   const { act, answerQuestion, decision, next, saved, stamp, steps, timeline } = status
   return {
     ...t,
+    desk: { ...t.desk, ...enquiry.desk },
+    ask: { ...t.ask, ...enquiry.ask },
     follow: { ...t.follow, ...enquiry.follow },
     words: { ...words, events: { ...words.events, ...enquiry.events } },
     status: {

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { type Channel, channels } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { readerOfCase } from './enquiry-words.ts'
 import {
   CheckboxField,
   DateField,
@@ -36,7 +37,8 @@ export type EnterProps = {
 }
 
 /** Typing in a request that came by letter, at the counter or by telephone. */
-export function EnterPage(props: EnterProps) {
+export function EnterPage(given: EnterProps) {
+  const props = { ...given, reader: readerOfCase(given.reader, given.statute) }
   const { reader, body, statute, form, problem, kept } = props
   const { t } = reader
   const field = { reader, form }

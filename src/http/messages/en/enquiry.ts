@@ -24,6 +24,8 @@ export const enquiry = {
     mailFor:
       'Letters about your enquiry go to the address that you gave. If you lose this link, have it sent there again.',
   },
+  desk: { enterTitle: 'Enter an enquiry', asked: 'What was asked', requesterTitle: 'Who asked', who: 'Who asked' },
+  ask: { subject: 'Subject', words: 'What was asked or reported' },
   events: {
     submitted: 'Enquiry made',
     acknowledged: 'Receipt acknowledged',

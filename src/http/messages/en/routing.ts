@@ -36,7 +36,7 @@ export const routing = {
     requests: 'Requests',
     to: 'Officer',
     toHint:
-      'Leave it open to give them to a unit: its people then see them as their own, and whoever is in charge now is taken off.',
+      'Choose no officer to give them to a unit alone: its people then see them as their own, and whoever is in charge now is taken off.',
     nobody: 'Nobody',
     unit: 'Unit',
     keepUnit: 'Leave it as it is',

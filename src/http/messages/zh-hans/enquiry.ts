@@ -24,6 +24,8 @@ export const enquiry: Messages['enquiry'] = {
     mail: '以邮件获取链接',
     mailFor: '有关您的咨询的函件发送至您提供的电子邮件地址。链接遗失的，可重新发送至该地址。',
   },
+  desk: { enterTitle: '登记咨询', asked: '咨询内容', requesterTitle: '咨询人', who: '咨询人' },
+  ask: { subject: '咨询事项', words: '咨询内容' },
   events: {
     submitted: '提出咨询',
     acknowledged: '告知已收到咨询',

@@ -34,7 +34,7 @@ export const routing: Messages['routing'] = {
     lede: (count) => `共${count}件申请。`,
     requests: '申请',
     to: '承办人',
-    toHint: '只分派到内设机构的，此项留空：原承办人不再承办，该机构人员即可看到并认领。',
+    toHint: '只分派到内设机构的，不选承办人：原承办人不再承办，该机构人员即可看到并认领。',
     nobody: '无',
     unit: '内设机构',
     keepUnit: '保持不变',

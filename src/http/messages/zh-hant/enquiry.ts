@@ -24,6 +24,8 @@ export const enquiry: Messages['enquiry'] = {
     mail: '以郵件取得連結',
     mailFor: '有關您的諮詢的函件寄送至您提供的電子郵件地址。連結遺失的，可重新寄送至該地址。',
   },
+  desk: { enterTitle: '登記諮詢', asked: '諮詢內容', requesterTitle: '諮詢人', who: '諮詢人' },
+  ask: { subject: '諮詢事項', words: '諮詢內容' },
   events: {
     submitted: '提出諮詢',
     acknowledged: '通知已收到諮詢',

@@ -34,7 +34,7 @@ export const routing: Messages['routing'] = {
     lede: (count) => `共${count}件申請。`,
     requests: '申請',
     to: '承辦人',
-    toHint: '只分派到內部單位者，此項留空：原承辦人不再承辦，該單位人員即可看到並認領。',
+    toHint: '只分派到內部單位者，不選承辦人：原承辦人不再承辦，該單位人員即可看到並認領。',
     nobody: '無',
     unit: '內部單位',
     keepUnit: '保持不變',
