@@ -66,18 +66,17 @@ function withDates(mail: MailCase, text: string): string {
 
 const mostHolidays = 10
 
-/** The public holidays among the days left out: weekends explain themselves. */
+/** The public holidays among the days left out, those of one name together: weekends explain themselves. */
 function holidaysOf(mail: MailCase, steps: readonly ExplanationStep[]): string | null {
-  const days = new Map<CivilDate, string>()
-  for (const day of steps.flatMap((step) => step.skipped)) if (!isWeekend(day.on)) days.set(day.on, day.name)
-  if (days.size === 0 || days.size > mostHolidays) return null
+  const names = new Map<CivilDate, string>()
+  for (const day of steps.flatMap((step) => step.skipped)) if (!isWeekend(day.on)) names.set(day.on, day.name)
+  if (names.size === 0 || names.size > mostHolidays) return null
   const { locale, statute } = mail
-  const english = locale === 'en'
-  const words = [...days].map(([on, name]) => {
-    const date = shortDateWords(on, locale, statute.jurisdiction)
-    return english ? `${name} (${date})` : `${name}（${date}）`
-  })
-  return words.join(english ? ', ' : '、')
+  const [comma, open, close] = locale === 'en' ? [', ', ' (', ')'] : ['、', '（', '）']
+  const days = new Map<string, string[]>()
+  for (const [on, name] of names)
+    days.set(name, [...(days.get(name) ?? []), shortDateWords(on, locale, statute.jurisdiction)])
+  return [...days].map(([name, dates]) => `${name}${open}${dates.join(comma)}${close}`).join(comma)
 }
 
 function isWeekend(date: CivilDate): boolean {

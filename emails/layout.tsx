@@ -104,7 +104,8 @@ const framePieces = remembered((key): readonly string[] => {
             style="max-width:600px;margin:0 auto"
           >
             <tr>
-              <td class="paper" style={`background:${paper};border:1px solid ${line}`}>
+              {/* A long word of a name, of a unit or of an office breaks rather than widening the letter. */}
+              <td class="paper" style={`background:${paper};border:1px solid ${line};overflow-wrap:anywhere`}>
                 <Head name={name} head={hasHead ? place('head') : null} calm={calm} />
                 <div class="pad" style="padding:8px 36px 12px">
                   <h1

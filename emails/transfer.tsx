@@ -53,7 +53,7 @@ function partList(mail: MailCase, parts: readonly PartOfTransfer[]): Block | nul
   const { transfer: words, labels } = wordsFor(mail)
   const items: Item[] = parts.map(({ to, words: asked, reference, dueOn, email }) => ({
     text: [
-      asked === null ? to : `${to}${labels.colon}${asked}`,
+      asked === null ? to : `${to}${labels.colon}${withoutStop(asked)}`,
       reference === null ? null : words.number(reference),
       dueOn === null ? null : words.by(dateIn(mail, dueOn)),
       email === null ? null : words.contact(email),
@@ -63,3 +63,6 @@ function partList(mail: MailCase, parts: readonly PartOfTransfer[]): Block | nul
   }))
   return items.length === 0 ? null : { kind: 'list', heading: words.partsHeading, items }
 }
+
+/** Words that go on in a list: their own full stop would stand before its separator. */
+const withoutStop = (words: string): string => words.trim().replace(/[.。；;，,]+$/u, '')

@@ -183,7 +183,7 @@ export const en = {
     subject: (body: string) => `Sign in to the request desk of ${body}`,
     title: 'Sign in',
     hello: (name: string) => `Hello ${name},`,
-    intro: (body: string) => `you, or somebody with your address, asked to sign in to the request desk of ${body}.`,
+    intro: (body: string) => `You, or somebody with your address, asked to sign in to the request desk of ${body}.`,
     button: 'Sign in',
     valid: (minutes: number) => `The link works once, for ${minutes} minutes.`,
     notYou: 'If that was not you, do nothing: nobody can sign in without this link.',
