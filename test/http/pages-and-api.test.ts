@@ -29,7 +29,11 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
   '/sign-out': 'It ends the session of a browser',
   '/desk/requests/new': ['POST /requests', 'POST /requests/:reference/documents'],
   '/desk/requests/:reference/documents': ['POST /requests/:reference/documents'],
-  '/desk/requests/:reference/:action': [event, 'POST /requests/:reference/events/preview'],
+  '/desk/requests/:reference/:action': [
+    event,
+    'POST /requests/:reference/events/preview',
+    'POST /requests/:reference/decision-preview',
+  ],
   '/desk/requests/:reference/split': [event],
   '/desk/assign': ['POST /assignments'],
   '/desk/intake/:id/:placement': ['POST /intake/:id/opened', 'POST /intake/:id/joined', 'POST /intake/:id/discarded'],
@@ -67,7 +71,13 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   '/desk/office': ['GET /bodies/:slug/settings'],
   '/desk/office/:page': ['GET /bodies/:slug/casework'],
   '/desk/digests': ['GET /bodies/:slug/settings'],
-  '/desk/requests/:reference': ['GET /requests/:reference', 'GET /requests/:reference/changes'],
+  '/desk/requests/:reference': [
+    'GET /requests/:reference',
+    'GET /requests/:reference/changes',
+    'GET /requests/:reference/similar',
+    'GET /requests/:reference/what-if',
+    'POST /requests/:reference/visits',
+  ],
   '/desk/requests/:reference/letters/:letter': [
     'GET /requests/:reference/letters/:letter',
     'GET /requests/:reference/letters/:letter/pdf',

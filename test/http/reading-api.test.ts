@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { letterSchema } from '../../src/http/api/letter-routes.ts'
-import { requestPreviewSchema, stepPreviewSchema } from '../../src/http/api/preview-routes.ts'
+import {
+  decisionPreviewSchema,
+  requestPreviewSchema,
+  stepPreviewSchema,
+  whatIfSchema,
+} from '../../src/http/api/preview-routes.ts'
 import { proposalsSchema } from '../../src/http/api/schemas/desk-schemas.ts'
 import { changesSchema, visitSchema } from '../../src/http/api/visit-routes.ts'
 import { answeredAndPublished } from './answered-request.ts'
@@ -84,6 +89,23 @@ it('says what a step would do to the clock with its letter, and does nothing', a
   expect(await refused({ type: 'note-added', text: 'x' })).toEqual([422, 'unknown-event', 'type'])
   const tomorrow = { type: 'clarification-requested', question: 'Which?', on: '2024-05-08' }
   expect((await refused(tomorrow)).slice(0, 2)).toEqual([422, 'date-in-future'])
+  expect(await lengthOf()).toBe(before)
+})
+
+it('says what a step today would do, and makes the letter of a decision with what its draft would lack', async () => {
+  const before = await lengthOf()
+  const steps = await get(`/requests/${open.reference}/what-if`)
+  expect(whatIfSchema.parse(steps)).toEqual(steps)
+  expect(steps).toMatchObject({ today: '2024-05-07', due: '2024-06-05' })
+  expect(steps.steps.map(({ what }: { what: string }) => what)).toContain('clarification-requested')
+  const address = `/requests/${open.reference}/decision-preview`
+  const { json } = await post(address, { parts: [{ outcome: '' }] })
+  expect(decisionPreviewSchema.parse(json)).toEqual(json)
+  expect(json.letter).toContain(open.reference)
+  expect(json.checks.map(({ code }: { code: string }) => code)).toContain('part-unanswered')
+  const unknown = await post(address, { parts: [{ outcome: 'burned' }] })
+  expect([unknown.status, unknown.json.code]).toEqual([422, 'unknown-outcome'])
+  expect((await post(address, {})).json.errors).toMatchObject([{ path: 'parts' }])
   expect(await lengthOf()).toBe(before)
 })
 

@@ -22,11 +22,13 @@ const partInput = z.object({
   publicInterest: wordsInput(10_000).optional(),
 })
 
+export const partsInput = z.array(partInput).min(1).max(50)
+
 /** Drafts the answer: an outcome for each part in the law's own words, the exemptions, and the letter. */
 export const draftDecision = action({
   type: 'decision-drafted',
   input: z.object({
-    parts: z.array(partInput).min(1).max(50),
+    parts: partsInput,
     letter: wordsInput(50_000),
     facts: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
   }),
@@ -72,7 +74,8 @@ export const draftDecision = action({
   },
 })
 
-function wrongPart(statute: Statute, part: z.output<typeof partInput>): Refusal | undefined {
+/** What is wrong with a part that no draft may hold. */
+export function wrongPart(statute: Statute, part: z.output<typeof partInput>): Refusal | undefined {
   const outcome = statute.outcomes.find((known) => known.id === part.outcome)
   if (!outcome && part.outcome !== '') {
     return {

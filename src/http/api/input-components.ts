@@ -3,6 +3,7 @@ import { actions } from '../../app/actions.ts'
 import { assignRequestsInput } from '../../app/cases/assign-requests.ts'
 import { submitRequestInput } from '../../app/cases/submit-request.ts'
 import { caseworkInput } from '../../app/casework-input.ts'
+import { previewDecisionInput } from '../../app/decisions/preview-decision.ts'
 import { viewInput } from '../../app/desk/save-view.ts'
 import { askImportInput } from '../../app/import/ask-import.ts'
 import { digestsInput } from '../../app/mail/change-digests.ts'
@@ -36,6 +37,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('OpenedLetter', schemaOf(openFromMailInput))
   register('JoinedLetter', schemaOf(joinCaseInput))
   register('DiscardedLetterReason', schemaOf(discardMailInput))
+  register('DecisionToPreview', schemaOf(previewDecisionInput))
   register('NewImport', schemaOf(askImportInput))
   register('SignInLinkRequest', {
     type: 'object',

@@ -1,10 +1,16 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { loadCaseOf } from '../../app/case-file.ts'
+import type { Context } from 'hono'
+import { clockOf, loadCaseOf } from '../../app/case-file.ts'
 import { previewRequest } from '../../app/cases/preview-request.ts'
+import { whatIf } from '../../app/cases/what-if.ts'
+import { previewDecision } from '../../app/decisions/preview-decision.ts'
 import { previewStep } from '../../app/decisions/preview-step.ts'
 import { isStep, steps } from '../../app/decisions/step-letter.ts'
+import type { RequestRow } from '../../app/ports/records.ts'
 import { explain } from '../../domain/clock/explanation.ts'
+import { decisionCheckCodes } from '../../domain/request/decision-checks.ts'
 import type { WordsRef } from '../../domain/request/event-types.ts'
+import { may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { knownRequest } from '../middleware/requester.ts'
 import { answerProblem } from '../problem.ts'
@@ -44,6 +50,32 @@ export const stepPreviewSchema = z
     letter: z.string().openapi({ description: "As the law's template has it: sent as `letter`, it may be changed" }),
   })
   .openapi('StepPreview')
+
+export const decisionPreviewSchema = z
+  .object({
+    letter: z.string(),
+    checks: z
+      .array(z.object({ code: z.enum(decisionCheckCodes), place: z.string(), what: z.string(), message: z.string() }))
+      .openapi({ description: 'What stands between such a draft and its approval' }),
+  })
+  .openapi('DecisionPreview')
+
+export const whatIfSchema = z
+  .object({
+    today: civilDate,
+    due: civilDate.nullable(),
+    steps: z.array(
+      z.object({
+        what: z.string(),
+        due: civilDate.nullable(),
+        daysLeft: z.number(),
+        section: z.string(),
+        noEffect: z.boolean(),
+        warnings: clockSchema.shape.warnings,
+      }),
+    ),
+  })
+  .openapi('WhatIf')
 
 /** What something would do, before it is done. Nothing is written. */
 export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
@@ -93,12 +125,61 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       const issues = [{ path: 'type', message }]
       return answerProblem(c, { code: 'unknown-event', message: `type: ${message}`, issues })
     }
-    const ports = c.get('ports')
-    const [file, said] = await Promise.all([loadCaseOf(ports, known.row), ports.store.words(known.row.id)])
-    const words = new Map(said.map((one) => [one.id, one.content]))
-    const readOf = (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null)
+    const { file, readOf } = await opened(c, known.row)
     const shown = previewStep(file, readOf, known.actor, type, fields)
     if (!shown.ok) return answerProblem(c, shown.refusal)
     return c.json({ ...shown.value.effect, letter: shown.value.letter }, 200, noStore)
   })
+
+  const decision = {
+    method: 'post',
+    path: '/requests/{reference}/decision-preview',
+    tag: 'Requests',
+    summary: "The letter of a decision from the law's template, and what such a draft would still lack",
+    description: 'Takes the parts of a `decision-drafted`, and writes nothing.',
+    params: referenceParams,
+    body: { 'application/json': { schema: { $ref: '#/components/schemas/DecisionToPreview' } } },
+    success: { status: 200, description: 'The letter and the checks', schema: decisionPreviewSchema },
+    problems: [400, 403, 404, 409, 422],
+    security: 'required',
+  } as const
+  endpoint(app, decision, async (c, { params: { reference } }) => {
+    const known = await knownRequest(c, reference)
+    if (!known) return noSuchRequest(c)
+    const read = await readJson(c)
+    if (!read.ok) return read.response
+    const { file, readOf } = await opened(c, known.row)
+    const shown = previewDecision(file, readOf, known.actor, read.value)
+    return shown.ok ? c.json(shown.value, 200, noStore) : answerProblem(c, shown.refusal)
+  })
+
+  const today = {
+    method: 'get',
+    path: '/requests/{reference}/what-if',
+    tag: 'Requests',
+    summary: 'The due date if you extended, asked or consulted today: for each of these that is possible now',
+    params: referenceParams,
+    success: { status: 200, description: 'What each would do to the clock', schema: whatIfSchema },
+    problems: [403, 404],
+    security: 'required',
+  } as const
+  endpoint(app, today, async (c, { params: { reference } }) => {
+    const known = await knownRequest(c, reference)
+    if (!known) return noSuchRequest(c)
+    const { row, actor } = known
+    if (!may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id }))
+      return answerProblem(c, { code: 'forbidden', message: 'You may not read this case' })
+    const { file } = await opened(c, row)
+    const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
+    if (!now.ok) return answerProblem(c, { code: 'impossible-clock', message: now.error.message })
+    return c.json({ today: file.today, due: now.result.due, steps: whatIf(file, now.result) }, 200, noStore)
+  })
+}
+
+/** The case with its words. */
+async function opened(c: Context<AppEnv>, row: RequestRow) {
+  const ports = c.get('ports')
+  const [file, said] = await Promise.all([loadCaseOf(ports, row), ports.store.words(row.id)])
+  const words = new Map(said.map((one) => [one.id, one.content]))
+  return { file, readOf: (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null) }
 }

@@ -61,6 +61,17 @@ export const officeRows: readonly Row[] = [
     expected: '404 404 403 200 403 403 403 403 403 404',
   },
   {
+    route: 'POST /api/v1/requests/:reference/decision-preview',
+    path: (at) => `/api/v1/requests/${at.open.reference}/decision-preview`,
+    body: json({ parts: [{ outcome: 'granted-in-full' }] }),
+    expected: '404 404 403 200 403 403 403 403 403 404',
+  },
+  {
+    route: 'GET /api/v1/requests/:reference/what-if',
+    path: (at) => `/api/v1/requests/${at.open.reference}/what-if`,
+    expected: '404 404 403 200 200 200 403 200 200 404',
+  },
+  {
     route: 'GET /api/v1/requests/:reference/changes',
     path: (at) => `/api/v1/requests/${at.open.reference}/changes`,
     expected: '404 404 403 200 200 200 403 200 200 404',
