@@ -86,6 +86,20 @@ describe('what the letters say', () => {
     expect(decision({ ...base, ownDraft: false }).text).not.toContain('same person')
   })
 
+  it.each(['tw-fgia-2005', 'hk-code', 'cn-ogi-2019'])(
+    'cites the exemptions of %s in Chinese to who reads Chinese',
+    async (id) => {
+      for (const locale of ['zh-Hans', 'zh-Hant'] as const) {
+        const answered = await sampleCase(locale, id)
+        for (const { code, title } of answered.statute.exemptions) {
+          const parts = [{ outcome: 'partial', exemptions: [code], reason: null }]
+          const { text } = decision({ ...answered, letter: '', outcome: 'partial', parts, ownDraft: false })
+          expect(text.replaceAll(/\s+/g, ''), code).not.toContain(title.en.replaceAll(/\s+/g, ''))
+        }
+      }
+    },
+  )
+
   it('a reminder says how many working days are left, or how late it is', async () => {
     const mail = await sampleCase('en')
     expect(reminder({ ...mail, kind: 'before-1', workingDaysLeft: 1 }).subject).toMatch(

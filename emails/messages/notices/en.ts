@@ -139,7 +139,7 @@ export const noticesEn = {
     none: 'None',
     dueLine: (reference: string, subject: string, date: string) => `${reference} ${subject} (due ${date})`,
     lateLine: (reference: string, subject: string, days: number, who: string) =>
-      `${reference} ${subject} (${days} working ${days === 1 ? 'day' : 'days'} late, ${who})`,
+      `${reference}${subject && ` ${subject}`} (${days} working ${days === 1 ? 'day' : 'days'} late, ${who})`,
     plainLine: (reference: string, subject: string, who: string) => `${reference} ${subject} (${who})`,
     nobody: 'nobody in charge',
     andMore: (count: number) => `and ${count} more`,

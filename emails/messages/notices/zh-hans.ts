@@ -131,7 +131,8 @@ export const noticesZhHans: Notices = {
     inTime: '办结中按期的',
     none: '无',
     dueLine: (reference, subject, date) => `${reference} ${subject}（期限：${date}）`,
-    lateLine: (reference, subject, days, who) => `${reference} ${subject}（逾期${days}个工作日，${who}）`,
+    lateLine: (reference, subject, days, who) =>
+      `${reference}${subject && ` ${subject}`}（逾期${days}个工作日，${who}）`,
     plainLine: (reference, subject, who) => `${reference} ${subject}（${who}）`,
     nobody: '尚未分派',
     andMore: (count) => `另有${count}件`,

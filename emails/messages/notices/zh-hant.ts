@@ -131,7 +131,8 @@ export const noticesZhHant: Notices = {
     inTime: '結案中按期者',
     none: '無',
     dueLine: (reference, subject, date) => `${reference} ${subject}（期限：${date}）`,
-    lateLine: (reference, subject, days, who) => `${reference} ${subject}（逾期${days}個工作天，${who}）`,
+    lateLine: (reference, subject, days, who) =>
+      `${reference}${subject && ` ${subject}`}（逾期${days}個工作天，${who}）`,
     plainLine: (reference, subject, who) => `${reference} ${subject}（${who}）`,
     nobody: '尚未分派',
     andMore: (count) => `另有${count}件`,
