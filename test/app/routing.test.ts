@@ -78,6 +78,9 @@ describe('a topic', () => {
     await office.act(office.as('officer'), reference, 'assigned', { to: officerId, unit: 'Highways' })
     const again = await office.act(office.as('officer'), reference, 'topic-set', { topic: null })
     expect(again).toMatchObject({ value: { row: { topic: null, unit: 'Highways', assigneeId: officerId } } })
+    // Said again, it says nothing: no event.
+    const same = await office.act(office.as('officer'), reference, 'topic-set', { topic: null })
+    expect(same).toMatchObject({ ok: false, refusal: { code: 'invalid', issues: [{ path: 'topic' }] } })
     const unknown = await office.act(office.as('officer'), reference, 'topic-set', { topic: 'Cats' })
     expect(unknown).toMatchObject({ refusal: { message: 'topic: must be one of Roads, Homes' } })
   })

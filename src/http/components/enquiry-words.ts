@@ -14,6 +14,7 @@ function ofEnquiry(t: Messages): Messages {
   return {
     ...t,
     desk: { ...t.desk, ...enquiry.desk },
+    fields: { ...t.fields, score: [enquiry.satisfied, t.fields.score[1]] },
     ask: { ...t.ask, ...enquiry.ask },
     follow: { ...t.follow, ...enquiry.follow },
     words: { ...words, events: { ...words.events, ...enquiry.events } },

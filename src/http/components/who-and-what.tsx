@@ -1,7 +1,6 @@
 import type { StaffView } from '../../app/cases/case-view.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { FormContext } from './action-fields.ts'
-import { readerOfCase } from './enquiry-words.ts'
 import { wishRows } from './intake-fields.tsx'
 import { Facts } from './pieces.tsx'
 import { DateText } from './stamp.tsx'
@@ -16,8 +15,7 @@ export function WhoAndWhat({
   readonly view: StaffView
   readonly mayReadIdentity: boolean
 }) {
-  const { file } = context
-  const reader = readerOfCase(context.reader, file.statute)
+  const { reader, file } = context
   const { t, locale } = reader
   const { status } = view
   const { identity, assignee, unit, facts, externalNumber } = view.case

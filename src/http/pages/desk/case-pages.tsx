@@ -23,6 +23,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { type FormContext, fieldsOf, inputOf } from '../../components/action-fields.ts'
 import { ActionPage } from '../../components/action-page.tsx'
 import { CasePage, type DraftInWords } from '../../components/case-page.tsx'
+import { readerOfCase } from '../../components/enquiry-words.ts'
 import type { FormState } from '../../components/form.tsx'
 import type { WholeRequest } from '../../components/original-request.tsx'
 import { readerOf } from '../../components/reader.ts'
@@ -49,7 +50,8 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
     ? []
     : checksOfDraft(file, (ref) => words.find((one) => one.id === ref.id)?.content ?? null)
   const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
-  const context = { reader: readerOf(c), file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined }
+  const reader = readerOfCase(readerOf(c), file.statute)
+  const context = { reader, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined }
   return { ...desk, file, context }
 }
 
