@@ -32,11 +32,13 @@ import {
   tablesSchema,
   verifiedSchema,
 } from './report-shapes.ts'
+import { scheduleRoutes } from './schedule-routes.ts'
 
 /** Figures of any instant, reports as they were published, and the cases behind a cell. */
 export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
   reportAnswerRoutes(app)
   comparisonRoute(app)
+  scheduleRoutes(app)
   const figures = {
     method: 'get',
     path: '/statistics/figures',

@@ -38,6 +38,8 @@ export type Row = {
 
 const newRequest = () => JSON.stringify({ body: 'riverford', subject: 'Trees', words: 'Every tree that was felled.' })
 const note = () => JSON.stringify({ type: 'note-added', text: 'Seen.' })
+const savedReport = () =>
+  JSON.stringify({ name: 'A', form: 'figures', rule: 'last-month', locale: 'en', format: 'pdf' })
 const message = () => JSON.stringify({ type: 'message-received', text: 'Any news?' })
 
 export const rows: readonly Row[] = [
@@ -118,6 +120,29 @@ export const rows: readonly Row[] = [
     route: 'GET /api/v1/statistics/comparison',
     path: () => '/api/v1/statistics/comparison?body=riverford&a=2023&b=2024',
     expected: everyone(200),
+  },
+  {
+    route: 'GET /api/v1/report-schedules',
+    path: () => '/api/v1/report-schedules',
+    expected: '401 401 401 403 200 403 200 200 403 200',
+  },
+  {
+    route: 'POST /api/v1/report-schedules',
+    path: () => '/api/v1/report-schedules',
+    body: savedReport,
+    expected: '401 401 401 403 201 403 201 201 403 201',
+  },
+  {
+    route: 'PUT /api/v1/report-schedules/:id',
+    path: () => '/api/v1/report-schedules/none',
+    body: savedReport,
+    expected: '401 401 401 403 404 403 404 404 403 404',
+  },
+  {
+    route: 'PUT /api/v1/report-schedules/:id/state',
+    path: () => '/api/v1/report-schedules/none/state',
+    body: () => JSON.stringify({ state: 'paused' }),
+    expected: '401 401 401 403 404 403 404 404 403 404',
   },
   {
     route: 'GET /api/v1/reports/:form/:period',

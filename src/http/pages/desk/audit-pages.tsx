@@ -15,6 +15,7 @@ import { auditReportPages } from './audit-report-pages.tsx'
 import { comparisonPages } from './comparison-pages.tsx'
 import { deskOf } from './desk-of.ts'
 import { reportAnswerPages } from './report-answer-pages.tsx'
+import { schedulePages } from './schedule-pages.tsx'
 
 /** Figures and events without names and words: for those who check whether the law is kept. */
 export function auditPages(): Hono<AppEnv> {
@@ -50,6 +51,7 @@ export function auditPages(): Hono<AppEnv> {
       )
     })
     .route('/', comparisonPages())
+    .route('/', schedulePages())
     .route('/', auditReportPages())
     .route('/', reportAnswerPages())
     .get('/audit/:reference', async (c) => {

@@ -1,0 +1,68 @@
+import type { ReportForm } from '../../app/figures/make-report.ts'
+import type { Staff } from '../../app/ports/records.ts'
+import { periodRules, scheduleSteps } from '../../domain/report/schedule.ts'
+import { reportFormats } from '../../domain/report/written-report.ts'
+import { locales } from '../../domain/text/local-text.ts'
+import { CheckboxesField, type FormState, SelectField, TextField } from './form.tsx'
+import type { Reader } from './reader.ts'
+
+/** A language is called by its own name, whatever the page speaks. */
+export const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
+
+type Props = {
+  readonly reader: Reader
+  readonly form: FormState
+  readonly forms: readonly ReportForm[]
+  readonly people: readonly Staff[]
+}
+
+/** What a saved report is, and when it goes to whom. */
+export function ScheduleFields({ reader, form, forms, people }: Props) {
+  const words = reader.t.schedules
+  const field = { reader, form }
+  return (
+    <>
+      <TextField {...field} name="name" label={words.name} />
+      <div class="filters">
+        <SelectField
+          {...field}
+          name="form"
+          label={words.form}
+          choices={forms.map((value) => ({ value, text: reader.t.reports.forms[value] }))}
+        />
+        <SelectField
+          {...field}
+          name="rule"
+          label={words.rule}
+          choices={periodRules.map((value) => ({ value, text: words.rules[value] }))}
+        />
+        <SelectField
+          {...field}
+          name="format"
+          label={words.format}
+          choices={reportFormats.map((value) => ({ value, text: value.toUpperCase() }))}
+        />
+        <SelectField
+          {...field}
+          name="locale"
+          label={words.language}
+          choices={locales.map((value) => ({ value, text: languageNames[value] }))}
+        />
+      </div>
+      <SelectField
+        {...field}
+        name="every"
+        label={words.every}
+        choices={scheduleSteps.map((value) => ({ value, text: words.everyChoices[value] }))}
+      />
+      <TextField {...field} name="day" label={words.day} hint={words.dayHint} width="10" inputmode="numeric" />
+      <CheckboxesField
+        {...field}
+        name="to"
+        label={words.to}
+        hint={words.toHint}
+        choices={people.map(({ email, name }) => ({ value: email.toLowerCase(), text: `${name} (${email})` }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import type { ReportForm } from '../../app/figures/make-report.ts'
+import type { Staff } from '../../app/ports/records.ts'
+import type { ReportSchedule } from '../../app/ports/schedule-ports.ts'
+import { neverOn } from '../../domain/report/schedule.ts'
+import { dateText } from '../messages/dates.ts'
+import { ErrorSummary, Form, type FormState } from './form.tsx'
+import { Layout } from './layout.tsx'
+import { Empty, Facts, Notice, Tag } from './pieces.tsx'
+import type { Reader } from './reader.ts'
+import { languageNames, ScheduleFields } from './schedule-fields.tsx'
+
+type Props = {
+  readonly reader: Reader
+  readonly schedules: readonly ReportSchedule[]
+  readonly forms: readonly ReportForm[]
+  readonly people: readonly Staff[]
+  readonly form: FormState
+  /** Of the one that the form changes. */
+  readonly changing?: string | undefined
+  /** One that was just taken away, and can be put back. */
+  readonly removed?: ReportSchedule | undefined
+  /** Where the report of today is. */
+  readonly addressOf: (schedule: ReportSchedule) => string
+}
+
+/** Reports that are wanted again and again, and who gets them. */
+export function SchedulesPage(props: Props) {
+  const { reader, schedules, form, changing, removed } = props
+  const { t } = reader
+  const words = t.schedules
+  const failed = Object.keys(form.errors).length > 0
+  return (
+    <Layout
+      reader={reader}
+      title={words.title}
+      hidden
+      failed={failed}
+      crumbs={[['/audit', t.desk.auditTitle]]}
+      address="/audit/schedules"
+    >
+      {failed ? <ErrorSummary reader={reader} form={form} /> : null}
+      {removed ? (
+        <Notice tone="good" role="status">
+          <p>{words.removed(removed.what.name)}</p>
+          <StateForm reader={reader} id={removed.id} state="active" text={words.undo} />
+        </Notice>
+      ) : null}
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      {schedules.length === 0 ? (
+        <Empty>
+          <p>{words.none}</p>
+        </Empty>
+      ) : (
+        <ul class="entries">
+          {schedules.map((schedule) => (
+            <Saved {...props} schedule={schedule} />
+          ))}
+        </ul>
+      )}
+      <h2 id="form">{changing ? words.change : words.add}</h2>
+      <Form reader={reader} action={changing ? `/audit/schedules/${changing}` : '/audit/schedules'}>
+        <ScheduleFields reader={reader} form={form} forms={props.forms} people={props.people} />
+        <button class="govuk-button" type="submit">
+          {changing ? words.saveChange : words.save}
+        </button>
+      </Form>
+    </Layout>
+  )
+}
+
+function Saved({ reader, people, addressOf, schedule }: Props & { readonly schedule: ReportSchedule }) {
+  const { t, locale } = reader
+  const words = t.schedules
+  const { id, what, every, to, nextRunOn } = schedule
+  const names = to.map((address) => people.find(({ email }) => email.toLowerCase() === address)?.name ?? address)
+  const forms: Readonly<Record<string, string>> = t.reports.forms
+  return (
+    <li>
+      <h2>
+        <a href={addressOf(schedule)}>{what.name}</a> {what.paused ? <Tag text={words.paused} tone="soon" /> : null}
+      </h2>
+      <Facts
+        rows={[
+          [words.form, forms[what.form] ?? what.form],
+          [words.rule, words.rules[what.rule]],
+          [words.format, `${what.format.toUpperCase()} · ${languageNames[what.locale]}`],
+          [
+            words.every,
+            `${words.everyChoices[every]}${nextRunOn < neverOn ? ` · ${words.next(dateText(nextRunOn, locale))}` : ''}`,
+          ],
+          ...(every === 'never' ? [] : [[words.to, names.join(t.words.comma) || words.nobody] as const]),
+        ]}
+      />
+      <div class="acts-row">
+        <a class="govuk-button govuk-button--secondary" href={`/audit/schedules?change=${id}#form`}>
+          {words.change}
+          <span class="govuk-visually-hidden">
+            {t.words.colon}
+            {what.name}
+          </span>
+        </a>
+        {every === 'never' ? null : (
+          <StateForm
+            reader={reader}
+            id={id}
+            name={what.name}
+            state={what.paused ? 'active' : 'paused'}
+            text={what.paused ? words.resume : words.pause}
+          />
+        )}
+        <StateForm reader={reader} id={id} name={what.name} state="removed" text={words.remove} />
+      </div>
+    </li>
+  )
+}
+
+type StateProps = {
+  readonly reader: Reader
+  readonly id: string
+  readonly state: 'active' | 'paused' | 'removed'
+  readonly text: string
+  /** For those who hear the page: which one. */
+  readonly name?: string
+}
+
+function StateForm({ reader, id, state, text, name }: StateProps) {
+  return (
+    <Form reader={reader} action={`/audit/schedules/${id}/state`}>
+      <input type="hidden" name="state" value={state} />
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        {text}
+        {name ? (
+          <span class="govuk-visually-hidden">
+            {reader.t.words.colon}
+            {name}
+          </span>
+        ) : null}
+      </button>
+    </Form>
+  )
+}

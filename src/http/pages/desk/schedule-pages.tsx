@@ -1,0 +1,113 @@
+import { type Context, Hono } from 'hono'
+import { formsOf, reportForms } from '../../../app/figures/make-report.ts'
+import { periodText } from '../../../app/figures/report-period.ts'
+import {
+  recipientsOf,
+  saveSchedule,
+  scheduleStates,
+  schedulesOf,
+  setScheduleState,
+} from '../../../app/figures/save-schedule.ts'
+import type { ReportSchedule } from '../../../app/ports/schedule-ports.ts'
+import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import { periodByRule } from '../../../domain/report/schedule.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import type { FormState } from '../../components/form.tsx'
+import { readerOf } from '../../components/reader.ts'
+import { SchedulesPage } from '../../components/schedules-page.tsx'
+import type { Messages } from '../../messages/messages.ts'
+import { filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
+import { problemPage } from '../problem-page.tsx'
+import { send } from '../render.tsx'
+import { type Desk, deskOf } from './desk-of.ts'
+
+type Shown = { readonly form?: FormState; readonly changing?: string; readonly removed?: ReportSchedule }
+
+async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, shown: Shown): Promise<Response> {
+  const schedules = await schedulesOf(ports, actor, body)
+  if (!schedules.ok) return problemPage(c, schedules.refusal)
+  const reader = readerOf(c)
+  const today = civilDateAt(ports.clock.now(), body.timeZone)
+  const usual: Values = { form: 'figures', rule: 'last-month', format: 'pdf', every: 'month', day: '3' }
+  const form = shown.form ?? {
+    values: { ...usual, locale: reader.locale, to: [staff.email.toLowerCase()] },
+    errors: {},
+  }
+  const addressOf = ({ what }: ReportSchedule) => {
+    const name = reportForms.find((known) => known === what.form) ?? 'figures'
+    return `/audit/reports/${name}/${periodText(periodByRule(name, what.rule, today))}`
+  }
+  return send(
+    c,
+    <SchedulesPage
+      reader={reader}
+      schedules={schedules.value}
+      forms={formsOf(body)}
+      people={await recipientsOf(ports, body)}
+      form={form}
+      changing={shown.changing}
+      removed={shown.removed}
+      addressOf={addressOf}
+    />,
+    Object.keys(form.errors).length > 0 ? 422 : 200,
+  )
+}
+
+const inputOf = (values: Values) => ({ ...filled(values), to: many(values, 'to') })
+
+const valuesFor = ({ what, every, to }: ReportSchedule): Values => ({
+  name: what.name,
+  form: what.form,
+  rule: what.rule,
+  locale: what.locale,
+  format: what.format,
+  every,
+  day: String(what.day),
+  to,
+})
+
+/** What is wrong, in words of this form: whom to choose, which day, which period and file a form has. */
+function formOf(values: Values, refusal: Refusal, t: Messages): FormState {
+  const words = t.schedules
+  const { errors } = formWith(values, refusal, { name: words.name, form: words.form }, t)
+  const own = { to: words.noRecipient, day: words.wrongDay, rule: words.wrongForm, format: words.wrongForm } as const
+  const said = Object.entries(own).flatMap(([field, text]) => (errors[field] ? [[field, text] as const] : []))
+  return { values, errors: { ...errors, ...Object.fromEntries(said) } }
+}
+
+/** Saved reports and their schedules. */
+export function schedulePages(): Hono<AppEnv> {
+  const save = async (c: Context<AppEnv>, id?: string) => {
+    const desk = await deskOf(c, 'schedule-report')
+    if (desk instanceof Response) return desk
+    const values = await valuesOf(c)
+    const saved = await saveSchedule(desk.ports, desk.actor, desk.body, inputOf(values), id)
+    if (saved.ok) return c.redirect('/audit/schedules', 303)
+    if (saved.refusal.code !== 'invalid') return problemPage(c, saved.refusal)
+    const form = formOf(values, saved.refusal, readerOf(c).t)
+    return show(c, desk, { form, ...(id ? { changing: id } : {}) })
+  }
+  return new Hono<AppEnv>()
+    .get('/audit/schedules', async (c) => {
+      const desk = await deskOf(c, 'schedule-report')
+      if (desk instanceof Response) return desk
+      const id = c.req.query('change')
+      const found = id ? await desk.ports.store.reportSchedules.byId(id) : null
+      if (found?.bodyId !== desk.body.id) return show(c, desk, {})
+      return show(c, desk, { form: { values: valuesFor(found), errors: {} }, changing: found.id })
+    })
+    .post('/audit/schedules', (c) => save(c))
+    .post('/audit/schedules/:id', (c) => save(c, c.req.param('id')))
+    .post('/audit/schedules/:id/state', async (c) => {
+      const desk = await deskOf(c, 'schedule-report')
+      if (desk instanceof Response) return desk
+      const asked = one(await valuesOf(c), 'state')
+      const state = scheduleStates.find((known) => known === asked)
+      if (!state) return problemPage(c, { code: 'not-found' })
+      const set = await setScheduleState(desk.ports, desk.actor, desk.body, c.req.param('id'), state)
+      if (!set.ok) return problemPage(c, set.refusal)
+      // The way back is in the page itself, and needs no address of its own.
+      return state === 'removed' ? show(c, desk, { removed: set.value }) : c.redirect('/audit/schedules', 303)
+    })
+}
