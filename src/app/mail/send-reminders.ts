@@ -30,7 +30,7 @@ const pageSize = 200
 /** So many are committed together: a commit of SQLite holds up everybody else's turn for as long as it takes. */
 const commitSize = 100
 /** After so many, others have their turn. */
-const turnSize = 25
+const turnSize = 50
 const mostStalledPages = 5
 
 /**
