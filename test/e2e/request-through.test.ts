@@ -59,7 +59,7 @@ describe.skipIf(chromiumPath === undefined)(
       await officer.getByRole('button', { name: 'Extend', exact: true }).click()
       expect(await officer.getByRole('status').innerText()).toContain('Time to answer extended')
 
-      await officer.getByText('Attach a file').click()
+      await officer.getByText('Attach a file', { exact: true }).click()
       const attach = officer.locator('form[action$="/documents"]')
       await attach
         .locator('input[type=file]')
