@@ -72,7 +72,7 @@ test('the year says what went wrong, and is compared with the year before; a num
   const report = await reportOf(office)
   expect(words(report)).toContain('We closed 1 request, because the requester withdrew.')
   expect(words(report)).toContain('1 request was closed late, and 1 was late and still open at the end.')
-  expect(words(report)).toMatch(/The reason most frequent: .+ \(1 of 2\)\./)
+  expect(words(report)).toMatch(/The most frequent reason: .+ \(1 of 2\)\./)
   expect(report.tables.find(({ id }) => id === 'lateCauses')?.rows.map(({ id }) => id)).toEqual([
     'consulted',
     'unknown',

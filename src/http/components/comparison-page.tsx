@@ -31,7 +31,7 @@ export function ComparisonPage({ reader, body, periods, measures, comparison }: 
     <Layout reader={reader} title={words.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <form class="no-print" action="/audit/comparison">
+      <form class="no-print compared" action="/audit/comparison">
         <div class="filters">
           <SelectField
             reader={reader}

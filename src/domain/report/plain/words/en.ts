@@ -148,7 +148,7 @@ export const plainEn: PlainWords = {
     before: (late, when) =>
       late.value === 0 ? said`None was late ${when}.` : said`${late} ${was(late)} late ${when}.`,
     cause: (name, number, of) =>
-      of.value === 1 ? said`The reason: ${name}.` : said`The reason most frequent: ${name} (${number} of ${of}).`,
+      of.value === 1 ? said`The reason: ${name}.` : said`The most frequent reason: ${name} (${number} of ${of}).`,
     reviews: (lodged, changed) =>
       said`A review was asked for ${lodged.value === 1 ? 'once' : said`${lodged} times`}. ${
         changed.value === 0
