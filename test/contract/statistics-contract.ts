@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BreakdownRows, Period, StatisticsRows } from '../../src/app/ports/ports.ts'
+import type { Period, StatisticsRows } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
 import { addDays, type CivilDate, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
@@ -56,35 +56,6 @@ function slowly(rows: readonly RequestRow[], { from, to }: Period): StatisticsRo
   }
 }
 
-/** The same breakdown by reading every row. */
-function slowBreakdown(rows: readonly RequestRow[], { from, to }: Period): BreakdownRows {
-  const within = (date: string | null) =>
-    date !== null && (from === undefined || date >= from) && (to === undefined || date <= to)
-  const pending = rows.filter((row) =>
-    to === undefined ? row.closedOn === null : row.receivedOn <= to && (row.closedOn === null || row.closedOn > to),
-  )
-  const received = rows.filter((row) => within(row.receivedOn))
-  const closed = rows.filter((row) => within(row.closedOn))
-  const laws = [...new Set([...received, ...closed].map((row) => row.statute))].sort()
-  return {
-    pendingByReceipt: tally(pending, (row) => row.receivedOn).map(([day, count]) => ({
-      receivedOn: civilDate(day),
-      count,
-    })),
-    byStatute: laws.map((statute) => ({
-      statute,
-      received: received.filter((row) => row.statute === statute).length,
-      closed: closed.filter((row) => row.statute === statute).length,
-      closedLate: closed.filter((row) => row.statute === statute && row.late).length,
-    })),
-    closedByMonth: tally(closed, (row) => (row.closedOn ?? '').slice(0, 7)).map(([month, count]) => ({
-      month,
-      closed: count,
-      closedLate: closed.filter((row) => row.closedOn?.startsWith(month) && row.late).length,
-    })),
-  }
-}
-
 /** A small generator of numbers that are the same in every run. */
 function chance(seed: number) {
   let state = seed
@@ -133,7 +104,7 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
     ]
     for (const period of periods) {
       expect(await store.statistics(body.id, period)).toEqual(slowly(rows, period))
-      expect(await store.breakdown(body.id, period)).toEqual(slowBreakdown(rows, period))
+      expect(await store.dispositions(body.id, period)).toEqual(slowly(rows, period).byDisposition)
     }
   }, 30_000)
 
@@ -162,13 +133,11 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
     for (const { of, rows } of counted) {
       for (const period of [{}, march]) {
         expect(await store.statistics(of.id, period)).toEqual(slowly(rows, period))
-        expect(await store.breakdown(of.id, period)).toEqual(slowBreakdown(rows, period))
       }
     }
   })
 
   test('a body without requests has figures too', async () => {
     expect(await engine().store.statistics('none', {})).toEqual(slowly([], {}))
-    expect(await engine().store.breakdown('none', {})).toEqual(slowBreakdown([], {}))
   })
 }

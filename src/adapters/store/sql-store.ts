@@ -1,6 +1,5 @@
 import type { Store } from '../../app/ports/ports.ts'
 import { sqlSearch } from '../search/sql-search.ts'
-import { breakdown } from './breakdown.ts'
 import { calendarKeys } from './calendar-keys.ts'
 import { caseFiles } from './case-files.ts'
 import { caseStream } from './case-stream.ts'
@@ -30,7 +29,6 @@ export function sqlStore(engine: Engine): Store {
     ...lists(engine),
     ...exportRows(engine),
     ...statistics(engine),
-    ...breakdown(engine),
     ...satisfaction(engine),
     ...people(engine),
     ...delivery(engine),

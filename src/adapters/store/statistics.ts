@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 
 /** Not a part that a unit of the same body answers: there the whole counts, once. */
-export const wholeOnly = `("parentId" IS NULL OR NOT EXISTS
+const wholeOnly = `("parentId" IS NULL OR NOT EXISTS
   (SELECT 1 FROM "Request" w WHERE w."id" = "Request"."parentId" AND w."bodyId" = "Request"."bodyId"))`
 
 /** A condition on a date column for a period whose ends count. */
@@ -54,29 +54,38 @@ function sideBySide(received: readonly Row[], closed: readonly Row[]) {
 }
 
 /** Counts in SQL: a case never leaves the database for them. */
-export function statistics(engine: Engine): Pick<Store, 'statistics'> {
+export function statistics(engine: Engine): Pick<Store, 'statistics' | 'dispositions'> {
+  const grouped = (bodyId: string, expression: string, condition: Statement) =>
+    engine.query({
+      sql: `SELECT ${expression} AS "name", COUNT(*) AS "count" FROM "Request"
+            WHERE "bodyId" = ? AND ${condition.sql} AND ${wholeOnly} GROUP BY ${expression} ORDER BY 1`,
+      params: [bodyId, ...condition.params],
+    })
+  const dispositions: Store['dispositions'] = async (bodyId, period) => {
+    const expression = `COALESCE(${engine.jsonText('facts', 'disposition')}, "outcome")`
+    const rows = await grouped(bodyId, expression, within('closedOn', period))
+    return rows
+      .filter((row) => row.name !== null)
+      .map((row) => ({ disposition: String(row.name), count: Number(row.count) }))
+  }
   return {
+    dispositions,
+
     async statistics(bodyId, period): Promise<StatisticsRows> {
       const receivedIn = within('receivedOn', period)
       const closedIn = within('closedOn', period)
-      const grouped = (expression: string, condition: Statement) =>
-        engine.query({
-          sql: `SELECT ${expression} AS "name", COUNT(*) AS "count" FROM "Request"
-                WHERE "bodyId" = ? AND ${condition.sql} AND ${wholeOnly} GROUP BY ${expression} ORDER BY 1`,
-          params: [bodyId, ...condition.params],
-        })
-
-      const [pending, lateness, outcomes, dispositions, lists, days, ...rest] = await Promise.all([
+      const groupedBy = (expression: string, condition: Statement) => grouped(bodyId, expression, condition)
+      const [pending, lateness, outcomes, byDisposition, lists, days, ...rest] = await Promise.all([
         engine.query(pendingStatement(bodyId, period.to)),
-        grouped(`CASE WHEN "late" THEN 1 ELSE 0 END`, closedIn),
-        grouped('"outcome"', closedIn),
-        grouped(`COALESCE(${engine.jsonText('facts', 'disposition')}, "outcome")`, closedIn),
-        grouped('"exemptions"', closedIn),
-        grouped('"daysUsed"', closedIn),
-        grouped(`COALESCE("unit", '')`, receivedIn),
-        grouped(`COALESCE("unit", '')`, closedIn),
-        grouped(`SUBSTR("receivedOn", 1, 7)`, receivedIn),
-        grouped(`SUBSTR("closedOn", 1, 7)`, closedIn),
+        groupedBy(`CASE WHEN "late" THEN 1 ELSE 0 END`, closedIn),
+        groupedBy('"outcome"', closedIn),
+        dispositions(bodyId, period),
+        groupedBy('"exemptions"', closedIn),
+        groupedBy('"daysUsed"', closedIn),
+        groupedBy(`COALESCE("unit", '')`, receivedIn),
+        groupedBy(`COALESCE("unit", '')`, closedIn),
+        groupedBy(`SUBSTR("receivedOn", 1, 7)`, receivedIn),
+        groupedBy(`SUBSTR("closedOn", 1, 7)`, closedIn),
       ])
       const [unitsReceived = [], unitsClosed = [], monthsReceived = [], monthsClosed = []] = rest
 
@@ -96,9 +105,7 @@ export function statistics(engine: Engine): Pick<Store, 'statistics'> {
         byOutcome: outcomes
           .filter((row) => row.name !== null)
           .map((row) => ({ outcome: String(row.name), count: Number(row.count) })),
-        byDisposition: dispositions
-          .filter((row) => row.name !== null)
-          .map((row) => ({ disposition: String(row.name), count: Number(row.count) })),
+        byDisposition,
         byUnit: sideBySide(unitsReceived, unitsClosed).map(([unit, counts]) => ({ unit, ...counts })),
         byMonth: sideBySide(monthsReceived, monthsClosed).map(([month, counts]) => ({ month, ...counts })),
         byExemption: [...exemptions]

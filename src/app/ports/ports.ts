@@ -112,20 +112,6 @@ export type StatisticsRows = {
   readonly byDaysUsed: readonly { readonly days: number; readonly count: number }[]
 }
 
-/** More counts over the request projection, in the same periods as the statistics. */
-export type BreakdownRows = {
-  /** Received by the end of the period and not closed by then. */
-  readonly pendingByReceipt: readonly { readonly receivedOn: CivilDate; readonly count: number }[]
-  /** By the law that each request came under. */
-  readonly byStatute: readonly {
-    readonly statute: string
-    readonly received: number
-    readonly closed: number
-    readonly closedLate: number
-  }[]
-  readonly closedByMonth: readonly { readonly month: string; readonly closed: number; readonly closedLate: number }[]
-}
-
 /** The case files and everything beside them. Every engine passes the same contract tests. */
 export type Store = ExportRecords & {
   // The case file
@@ -153,7 +139,8 @@ export type Store = ExportRecords & {
   log(query: LogQuery): Promise<Page<LogRow>>
   logEntry(reference: string): Promise<LogRow | null>
   statistics(bodyId: string, period: Period): Promise<StatisticsRows>
-  breakdown(bodyId: string, period: Period): Promise<BreakdownRows>
+  /** The part of `statistics` that only the rows know: a ledger's own words for how its requests ended. */
+  dispositions(bodyId: string, period: Period): Promise<StatisticsRows['byDisposition']>
   /** The scores that requesters gave, of the requests closed in the period, by unit, law and year of closing. */
   satisfaction(bodyId: string, period: Period): Promise<readonly SatisfactionRow[]>
   /** Requests whose requester gave a score, the last closed first. */

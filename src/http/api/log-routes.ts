@@ -1,6 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readLogEntry } from '../../app/documents/log-entry.ts'
-import { breakdownOf } from '../../app/figures/breakdown.ts'
 import { figuresOf } from '../../app/figures/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import type { LogRow } from '../../app/ports/records.ts'
@@ -10,6 +9,7 @@ import { answerProblem } from '../problem.ts'
 import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
 import { type RenderedCache, renderedCache } from './rendered-cache.ts'
+import { instantInput } from './report-shapes.ts'
 import { referenceParams } from './requests-routes.ts'
 import { cursorInput, figuresSchema, limitInput, logEntrySchema, logPageSchema } from './schemas/list-schemas.ts'
 
@@ -103,6 +103,7 @@ const figuresQuery = z.object({
   body: z.string().trim().min(1),
   from: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
   to: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
+  as_of: instantInput.optional().openapi({ description: 'The figures as the records stood then; otherwise now' }),
 })
 
 export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
@@ -113,7 +114,8 @@ export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: "A body's figures in a period",
     description:
       'Received by receipt date, the rest by the date of closing. Days are in the unit of the law, the ages of the backlog ' +
-      'in calendar days. Open requests are counted, and are late, as of `asOf`.',
+      'in calendar days. Open requests are counted, and are late, as of `asOf`. A number is null where it is small, or would ' +
+      'tell a small one, and the body asks that it is not shown.',
     query: figuresQuery,
     success: { status: 200, description: 'The figures', schema: figuresSchema },
     problems: [404, 422, 429],
@@ -123,12 +125,8 @@ export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
     const body = await ports.store.bodyBySlug(query.body)
     if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
     const period = { ...(query.from ? { from: query.from } : {}), ...(query.to ? { to: query.to } : {}) }
-    const [figures, breakdown] = await Promise.all([
-      figuresOf(ports, c.get('actor'), body, period),
-      breakdownOf(ports, c.get('actor'), body, period),
-    ])
+    const figures = await figuresOf(ports, c.get('actor'), body, period, query.as_of)
     if (!figures.ok) return answerProblem(c, figures.refusal)
-    if (!breakdown.ok) return answerProblem(c, breakdown.refusal)
-    return c.json({ ...figures.value, ...breakdown.value }, 200)
+    return c.json(figures.value, 200)
   })
 }

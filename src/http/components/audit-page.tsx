@@ -1,5 +1,5 @@
 import type { StaffView } from '../../app/cases/case-view.ts'
-import type { Figures } from '../../app/figures/figures.ts'
+import type { Count, Figures } from '../../app/figures/figures.ts'
 import type { Satisfaction } from '../../app/figures/satisfaction.ts'
 import type { Page } from '../../app/ports/ports.ts'
 import type { Body, RequestRow } from '../../app/ports/records.ts'
@@ -28,19 +28,23 @@ type AuditProps = {
   readonly daysUsed: ReadonlyMap<string, number>
   readonly today: CivilDate
   readonly notFound: string | undefined
+  /** Of the figures, as it was asked; empty: now. */
+  readonly asOf: string
   readonly satisfaction: Satisfaction
 }
 
-export function AuditPage({ reader, body, figures, page, daysUsed, today, notFound, satisfaction }: AuditProps) {
+export function AuditPage(props: AuditProps) {
+  const { reader, body, figures, page, daysUsed, today, notFound, asOf, satisfaction } = props
   const { t, locale } = reader
   const unit = statuteById(body.statute)?.countsIn ?? 'working-day'
+  const number = (count: Count) => (count === null ? '–' : numberText(count, locale))
   const rows: readonly (readonly [string, string])[] = [
-    [t.figures.received, numberText(figures.received, locale)],
-    [t.figures.closed, numberText(figures.closed, locale)],
+    [t.figures.received, number(figures.received)],
+    [t.figures.closed, number(figures.closed)],
     [t.figures.inTime, figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale)],
     [t.figures.median, figures.medianDays === null ? '–' : t.words.units[unit](figures.medianDays)],
-    [t.figures.pending, numberText(figures.pending, locale)],
-    [t.figures.pendingLate, numberText(figures.pendingLate, locale)],
+    [t.figures.pending, number(figures.pending)],
+    [t.figures.pendingLate, number(figures.pendingLate)],
   ]
   return (
     <Layout reader={reader} title={t.desk.auditTitle} hidden>
@@ -50,6 +54,20 @@ export function AuditPage({ reader, body, figures, page, daysUsed, today, notFou
         {textIn(body.name, locale)}
       </h1>
       <p class="lede">{t.desk.auditLede}</p>
+      <form class="filters" action="/audit">
+        <TextField
+          reader={reader}
+          form={{ ...emptyForm, values: { as_of: asOf } }}
+          name="as_of"
+          label={t.reports.asOf}
+          hint={t.reports.asOfHint}
+          width="20"
+          optional
+        />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {t.figures.show}
+        </button>
+      </form>
       <dl class="figures">
         {rows.map(([label, value]) => (
           <Headline label={label} value={value} />

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { AgeBand, Breakdown } from '../../app/figures/breakdown.ts'
-import type { Figures } from '../../app/figures/figures.ts'
+import type { AgeBand } from '../../app/figures/breakdown.ts'
+import type { Breakdown, Count, Figures } from '../../app/figures/figures.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
@@ -14,6 +14,9 @@ import type { Reader } from './reader.ts'
 type Shown = { readonly reader: Reader; readonly figures: Figures; readonly statute?: Statute | undefined }
 type Broken = { readonly reader: Reader; readonly breakdown: Breakdown }
 export type Definition = keyof Messages['performance']['definitions']
+
+/** A number in a table; what is not shown, being small, is a dash. */
+const told = (count: Count): number | string => count ?? '–'
 
 /** A chart with its table; its name leads to what is counted. */
 function Chart(props: { reader: Reader; title: string; meaning: Definition; children: Child }) {
@@ -42,12 +45,12 @@ export function ByUnit({ reader, figures }: Shown) {
   const rows = figures.byUnit.map((one) => ({ ...one, unit: one.unit || t.words.notGiven }))
   return (
     <Chart reader={reader} title={t.figures.byUnit} meaning="unit">
-      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received }))} />
+      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received ?? 0 }))} />
       <ChartTable
         reader={reader}
         label={t.figures.byUnit}
         heads={[t.figures.unit, t.figures.received, t.figures.closed]}
-        rows={rows.map((one) => [one.unit, one.received, one.closed])}
+        rows={rows.map((one) => [one.unit, told(one.received), told(one.closed)])}
       />
     </Chart>
   )
@@ -67,13 +70,17 @@ export function ByMonth({ reader, figures }: Shown) {
       </ul>
       <ColumnChart
         label={t.figures.byMonth}
-        bars={months.map((one) => ({ label: monthText(one.month, locale), value: one.received, second: one.closed }))}
+        bars={months.map((one) => ({
+          label: monthText(one.month, locale),
+          value: one.received ?? 0,
+          second: one.closed ?? 0,
+        }))}
       />
       <ChartTable
         reader={reader}
         label={t.figures.byMonth}
         heads={[t.figures.month, t.figures.received, t.figures.closed]}
-        rows={months.map((one) => [monthText(one.month, locale), one.received, one.closed])}
+        rows={months.map((one) => [monthText(one.month, locale), told(one.received), told(one.closed)])}
       />
     </Chart>
   )
@@ -84,29 +91,40 @@ export function Punctuality({ reader, breakdown }: Broken) {
   const { t, locale } = reader
   const months = breakdown.closedByMonth.slice(-mostMonths)
   if (months.length < 2) return null
-  const shares = months.map((one) => ({ ...one, share: (one.closed - one.closedLate) / one.closed }))
+  const shares = months.map((one) => ({
+    ...one,
+    share: one.closed === null || one.closedLate === null ? null : (one.closed - one.closedLate) / one.closed,
+  }))
   return (
     <Chart reader={reader} title={t.performance.punctuality} meaning="inTime">
       <ColumnChart
         label={t.performance.punctuality}
-        bars={shares.map((one) => ({ label: monthText(one.month, locale), value: Math.round(one.share * 100) }))}
+        bars={shares.map((one) => ({ label: monthText(one.month, locale), value: Math.round((one.share ?? 0) * 100) }))}
       />
       <ChartTable
         reader={reader}
         label={t.performance.punctuality}
         heads={[t.figures.month, t.figures.closed, t.performance.late, t.figures.inTime]}
         rows={shares.map((one) => [
-          monthText(one.month, locale),
-          one.closed,
-          one.closedLate,
-          percentText(one.share, locale),
+          ...[monthText(one.month, locale), told(one.closed), told(one.closedLate)],
+          one.share === null ? '–' : percentText(one.share, locale),
         ])}
       />
     </Chart>
   )
 }
 
-function bandText({ from, to }: AgeBand, { t, locale }: Reader): string {
+type Row = { readonly label: string; readonly count: Count }
+const barsOf = (rows: readonly Row[]) => rows.map(({ label, count }) => ({ label, value: count ?? 0 }))
+
+/** Each row with its share of all; where one is not shown, no share is, which would tell it. */
+function withShares(rows: readonly Row[], locale: Reader['locale']): (string | number)[][] {
+  const whole = rows.every(({ count }) => count !== null)
+  const total = rows.reduce((sum, { count }) => sum + (count ?? 0), 0)
+  return rows.map(({ label, count }) => [label, told(count), whole ? percentText((count ?? 0) / total, locale) : '–'])
+}
+
+function bandText({ from, to }: Pick<AgeBand, 'from' | 'to'>, { t, locale }: Reader): string {
   if (to === null) return t.performance.over(numberText(from - 1, locale))
   if (from === 0) return t.performance.upTo(numberText(to, locale))
   return t.performance.between(numberText(from, locale), numberText(to, locale))
@@ -116,17 +134,16 @@ export function Backlog({ reader, breakdown }: Broken) {
   const { t, locale } = reader
   const { backlog, asOf } = breakdown
   if (backlog.length === 0) return null
-  const total = backlog.reduce((sum, { count }) => sum + count, 0)
-  const rows = backlog.map((band) => ({ label: bandText(band, reader), value: band.count }))
+  const rows = backlog.map((band) => ({ label: bandText(band, reader), count: band.count }))
   return (
     <Chart reader={reader} title={t.performance.backlog} meaning="backlog">
       <p class="quiet small">{t.performance.backlogOn(dateText(asOf, locale))}</p>
-      <BarChart label={t.performance.backlog} bars={rows} />
+      <BarChart label={t.performance.backlog} bars={barsOf(rows)} />
       <ChartTable
         reader={reader}
         label={t.performance.backlog}
         heads={[t.performance.backlogAge, t.figures.count, t.figures.share]}
-        rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
+        rows={withShares(rows, locale)}
       />
     </Chart>
   )
@@ -141,12 +158,12 @@ export function ByLaw({ reader, breakdown }: Broken) {
   })
   return (
     <Chart reader={reader} title={t.performance.byLaw} meaning="law">
-      <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received }))} />
+      <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received ?? 0 }))} />
       <ChartTable
         reader={reader}
         label={t.performance.byLaw}
         heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
-        rows={rows.map((one) => [one.name, one.received, one.closed, one.closedLate])}
+        rows={rows.map((one) => [one.name, told(one.received), told(one.closed), told(one.closedLate)])}
       />
     </Chart>
   )
@@ -191,18 +208,17 @@ export function ByDays({ reader, figures, statute }: Shown) {
 export function ByOutcome({ reader, figures }: Shown) {
   const { t, locale } = reader
   if (figures.byOutcome.length === 0) return null
-  const total = figures.byOutcome.reduce((sum, one) => sum + one.count, 0)
   const rows = [...figures.byOutcome]
-    .sort((a, b) => b.count - a.count)
-    .map((one) => ({ label: outcomeText(figures.statute, one.outcome, reader) ?? one.outcome, value: one.count }))
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
+    .map((one) => ({ label: outcomeText(figures.statute, one.outcome, reader) ?? one.outcome, count: one.count }))
   return (
     <Chart reader={reader} title={t.figures.byOutcome} meaning="outcome">
-      <BarChart label={t.figures.byOutcome} bars={rows} />
+      <BarChart label={t.figures.byOutcome} bars={barsOf(rows)} />
       <ChartTable
         reader={reader}
         label={t.figures.byOutcome}
         heads={[t.figures.outcome, t.figures.count, t.figures.share]}
-        rows={rows.map((row) => [row.label, row.value, percentText(row.value / total, locale)])}
+        rows={withShares(rows, locale)}
       />
     </Chart>
   )
@@ -212,22 +228,22 @@ export function ByExemption({ reader, figures, statute }: Shown) {
   const { t, locale } = reader
   if (figures.byExemption.length === 0) return null
   const rows = [...figures.byExemption]
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
     .map((one) => {
       const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
       return {
         label: exemption ? exemptionText(exemption, { locale }) : one.exemption,
-        value: one.count,
+        count: one.count,
       }
     })
   return (
     <Chart reader={reader} title={t.figures.byExemption} meaning="exemption">
-      <BarChart label={t.figures.byExemption} bars={rows} />
+      <BarChart label={t.figures.byExemption} bars={barsOf(rows)} />
       <ChartTable
         reader={reader}
         label={t.figures.byExemption}
         heads={[t.figures.exemption, t.figures.count]}
-        rows={rows.map((row) => [row.label, row.value])}
+        rows={rows.map((row) => [row.label, told(row.count)])}
       />
     </Chart>
   )

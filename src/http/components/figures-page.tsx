@@ -1,5 +1,4 @@
-import type { Breakdown } from '../../app/figures/breakdown.ts'
-import type { Figures } from '../../app/figures/figures.ts'
+import type { Count, Figures } from '../../app/figures/figures.ts'
 import type { Satisfaction } from '../../app/figures/satisfaction.ts'
 import type { Body } from '../../app/ports/records.ts'
 import { may } from '../../domain/request/policy.ts'
@@ -31,7 +30,7 @@ type FiguresProps = {
   readonly reader: Reader
   readonly bodies: readonly Body[]
   /** The body that is shown; else all of them side by side. */
-  readonly shown: (BodyFigures & { readonly breakdown: Breakdown; readonly satisfaction: Satisfaction }) | undefined
+  readonly shown: (BodyFigures & { readonly satisfaction: Satisfaction }) | undefined
   readonly overview: readonly BodyFigures[]
   readonly year: string | undefined
   readonly thisYear: number
@@ -139,10 +138,11 @@ type Headline = { readonly meaning: Definition; readonly label: string; readonly
 function headlines(figures: Figures, statute: Statute | undefined, { t, locale }: Reader): readonly Headline[] {
   const unit = statute?.countsIn ?? 'working-day'
   const days = (count: number | null) => (count === null ? '–' : t.words.units[unit](count))
-  const late = `${t.figures.pendingLate}${t.words.colon}${numberText(figures.pendingLate, locale)}`
+  const number = (count: Count) => (count === null ? '–' : numberText(count, locale))
+  const late = `${t.figures.pendingLate}${t.words.colon}${number(figures.pendingLate)}`
   return [
-    { meaning: 'received', label: t.figures.received, value: numberText(figures.received, locale) },
-    { meaning: 'closed', label: t.figures.closed, value: numberText(figures.closed, locale) },
+    { meaning: 'received', label: t.figures.received, value: number(figures.received) },
+    { meaning: 'closed', label: t.figures.closed, value: number(figures.closed) },
     {
       meaning: 'inTime',
       label: t.figures.inTime,
@@ -153,20 +153,30 @@ function headlines(figures: Figures, statute: Statute | undefined, { t, locale }
     {
       meaning: 'pending',
       label: `${t.figures.pending}${t.words.comma}${late}`,
-      value: numberText(figures.pending, locale),
+      value: number(figures.pending),
     },
   ]
 }
 
 type ViewProps = BodyFigures & {
   readonly reader: Reader
-  readonly breakdown: Breakdown
   readonly satisfaction: Satisfaction
   readonly statute: Statute | undefined
 }
 
+/** Some number is small, and not shown. */
+const hidesSome = (figures: Figures): boolean =>
+  [
+    figures,
+    ...figures.byOutcome,
+    ...figures.byUnit,
+    ...figures.byMonth,
+    ...figures.byExemption,
+    ...figures.backlog,
+  ].some((row) => ('received' in row && row.received === null) || ('count' in row && row.count === null))
+
 /** The headline figures, then a chart with its table for each question. */
-function FiguresView({ reader, body, figures, breakdown, satisfaction, statute }: ViewProps) {
+function FiguresView({ reader, body, figures, satisfaction, statute }: ViewProps) {
   const { staff } = reader
   const mayReadCases = staff !== null && may(actorOfStaff(staff, false), 'read-ledger', { bodyId: body.id })
   // The desk shows what is so now; a year that is over has no view of its own there.
@@ -181,14 +191,15 @@ function FiguresView({ reader, body, figures, breakdown, satisfaction, statute }
       </dl>
       <div class="charts">
         <ByMonth reader={reader} figures={figures} />
-        <Punctuality reader={reader} breakdown={breakdown} />
+        <Punctuality reader={reader} breakdown={figures} />
         <ByDays reader={reader} figures={figures} statute={statute} />
-        <Backlog reader={reader} breakdown={breakdown} />
+        <Backlog reader={reader} breakdown={figures} />
         <ByOutcome reader={reader} figures={figures} />
         <ByExemption reader={reader} figures={figures} statute={statute} />
-        <ByLaw reader={reader} breakdown={breakdown} />
+        <ByLaw reader={reader} breakdown={figures} />
         <ByUnit reader={reader} figures={figures} />
       </div>
+      {hidesSome(figures) ? <p class="quiet small">{reader.t.comparison.notTold}</p> : null}
       <SatisfactionSection reader={reader} satisfaction={satisfaction} />
     </>
   )

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { breakdownOf } from '../../app/figures/breakdown.ts'
 import { figuresOf } from '../../app/figures/figures.ts'
 import { satisfactionOf } from '../../app/figures/satisfaction.ts'
 import type { Period } from '../../app/ports/ports.ts'
@@ -46,15 +45,13 @@ export function figuresPages(): Hono<AppEnv> {
         return send(c, <FiguresPage {...page} shown={undefined} overview={overview} />)
       }
       const period = periodOf(year)
-      const [figures, breakdown, satisfaction] = await Promise.all([
+      const [figures, satisfaction] = await Promise.all([
         figuresOf(ports, actor, body, period),
-        breakdownOf(ports, actor, body, period),
         satisfactionOf(ports, actor, body, period, 'enough'),
       ])
       if (!figures.ok) return problemPage(c, figures.refusal)
-      if (!breakdown.ok) return problemPage(c, breakdown.refusal)
       if (!satisfaction.ok) return problemPage(c, satisfaction.refusal)
-      const shown = { body, figures: figures.value, breakdown: breakdown.value, satisfaction: satisfaction.value }
+      const shown = { body, figures: figures.value, satisfaction: satisfaction.value }
       return send(c, <FiguresPage {...page} reader={readerOf(c, body)} shown={shown} overview={[]} />)
     })
     .route('/', reportPages())

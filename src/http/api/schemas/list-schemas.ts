@@ -87,7 +87,7 @@ export const ledgerSchema = z
   })
   .openapi('LedgerPage')
 
-const counts = z.object({ received: z.int(), closed: z.int() })
+const counts = z.object({ received: z.int().nullable(), closed: z.int().nullable() })
 const days = z.number().nullable()
 
 export const figuresSchema = z
@@ -96,30 +96,30 @@ export const figuresSchema = z
     statute: z.string(),
     from: civilDate.nullable(),
     to: civilDate.nullable(),
-    received: z.int(),
-    closed: z.int(),
-    pending: z.int(),
-    pendingLate: z.int(),
-    closedLate: z.int(),
-    answeredInTime: z.int(),
+    received: z.int().nullable(),
+    closed: z.int().nullable(),
+    pending: z.int().nullable(),
+    pendingLate: z.int().nullable(),
+    closedLate: z.int().nullable(),
+    answeredInTime: z.int().nullable(),
     shareInTime: z.number().nullable(),
     medianDays: days,
     meanDays: days,
     percentile90Days: days,
-    byOutcome: z.array(z.object({ outcome: z.string(), count: z.int() })),
-    byDisposition: z.array(z.object({ disposition: z.string(), count: z.int() })),
+    byOutcome: z.array(z.object({ outcome: z.string(), count: z.int().nullable() })),
+    byDisposition: z.array(z.object({ disposition: z.string(), count: z.int().nullable() })),
     byUnit: z.array(counts.extend({ unit: z.string() })),
     byMonth: z.array(counts.extend({ month: z.string() })),
-    byExemption: z.array(z.object({ exemption: z.string(), count: z.int() })),
+    byExemption: z.array(z.object({ exemption: z.string(), count: z.int().nullable() })),
     byDaysUsed: z.array(z.object({ days: z.number(), count: z.int() })),
-    byStatute: z.array(counts.extend({ statute: z.string(), closedLate: z.int() })),
-    closedByMonth: z.array(z.object({ month: z.string(), closed: z.int(), closedLate: z.int() })),
+    byStatute: z.array(counts.extend({ statute: z.string(), closedLate: z.int().nullable() })),
+    closedByMonth: z.array(z.object({ month: z.string(), closed: z.int().nullable(), closedLate: z.int().nullable() })),
     asOf: civilDate,
     backlog: z.array(
       z.object({
         from: z.int().openapi({ description: 'Calendar days since receipt' }),
         to: z.int().nullable().openapi({ description: 'Null in the last band, which has no end' }),
-        count: z.int(),
+        count: z.int().nullable(),
       }),
     ),
   })

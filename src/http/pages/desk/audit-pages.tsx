@@ -11,7 +11,7 @@ import { AuditCasePage, AuditPage } from '../../components/audit-page.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
-import { auditReportPages } from './audit-report-pages.tsx'
+import { asOfOf, auditReportPages } from './audit-report-pages.tsx'
 import { comparisonPages } from './comparison-pages.tsx'
 import { deskOf } from './desk-of.ts'
 import { reportAnswerPages } from './report-answer-pages.tsx'
@@ -29,8 +29,11 @@ export function auditPages(): Hono<AppEnv> {
       if (reference) return c.redirect(`/audit/${reference}`, 303)
       const cursor = c.req.query('cursor')
       const today = civilDateAt(ports.clock.now(), body.timeZone)
+      const asOfText = (c.req.query('as_of') ?? '').trim()
+      const asOf = asOfOf(asOfText, desk)
+      if (!asOf) return problemPage(c, { code: 'not-found' }, { back: '/audit' })
       const [figures, page, satisfaction] = await Promise.all([
-        figuresOf(ports, actor, body, {}),
+        figuresOf(ports, actor, body, {}, asOf),
         ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
         satisfactionOf(ports, actor, body, {}, 'all'),
       ])
@@ -46,6 +49,7 @@ export function auditPages(): Hono<AppEnv> {
           daysUsed={await daysUsedOf(ports, page.rows)}
           today={today}
           notFound={asked}
+          asOf={asOfText}
           satisfaction={satisfaction.value}
         />,
       )

@@ -26,7 +26,7 @@ import { type Desk, deskOf } from './desk-of.ts'
 export type AskedReport = Desk & { readonly at: ReportAddress; readonly of: ReportOf; readonly asOf: Instant }
 
 /** The end of a day in the body's time zone, an instant, or now where nothing was said; undefined where it is neither. */
-function asOfOf(text: string, { ports, body }: Desk): Instant | undefined {
+export function asOfOf(text: string, { ports, body }: Desk): Instant | undefined {
   const now = ports.clock.now()
   if (text === '') return now
   const at = parseInstant(text)

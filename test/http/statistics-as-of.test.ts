@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type HttpOffice, openHttpOffice } from './http-office.ts'
+
+type Told = { readonly [name: string]: unknown } & {
+  readonly received: number | null
+  readonly byUnit: readonly { readonly received: number | null }[]
+}
+let office: HttpOffice
+let references: string[]
+beforeAll(async () => {
+  office = await openHttpOffice()
+  references = []
+  for (let count = 0; count < 4; count += 1) references.push((await office.submit()).reference)
+  office.at('2024-06-20T10:00:00Z')
+  for (const reference of references.slice(0, 2))
+    await office.act(office.as('officer'), reference, 'withdrawn', { reason: 'Found it' })
+  office.at('2024-07-20T10:00:00Z')
+})
+afterAll(() => office.close())
+
+const told = async (query = '', headers: Record<string, string> = {}) =>
+  (await (await office.request(`/api/v1/statistics?body=riverford${query}`, { headers })).json()) as Told
+const hideBelow = async (smallCounts: number | undefined) => {
+  const { smallCounts: _old, ...settings } = office.body.settings
+  await office.ports.store.saveBody({
+    ...office.body,
+    settings: { ...settings, ...(smallCounts === undefined ? {} : { smallCounts }) },
+  })
+}
+
+test('the figures of the API are those that a count of the rows gives', async () => {
+  const rows = await office.ports.store.statistics(office.body.id, { to: '2024-07-20' as never })
+  const { received, closed, pending, pendingLate, closedLate, byUnit, byMonth, byExemption, byDaysUsed } = rows
+  expect(await told()).toMatchObject({
+    ...{ received, closed, pending, pendingLate, closedLate, byUnit, byMonth, byExemption, byDaysUsed },
+    byDisposition: [{ disposition: 'withdrawn', count: 2 }],
+    asOf: '2024-07-20',
+  })
+  expect(closedLate + pendingLate).toBe(4)
+})
+
+test('and as of an earlier instant they are what was known then', async () => {
+  expect(await told('&as_of=2024-06-01T00:00:00Z')).toMatchObject({
+    received: 4,
+    closed: 0,
+    pending: 4,
+    pendingLate: 0,
+  })
+  expect(await told('&as_of=2024-01-01T00:00:00Z')).toMatchObject({ received: 0, pending: 0 })
+  expect((await office.request('/api/v1/statistics?body=riverford&as_of=2999-01-01T00:00:00Z')).status).toBe(422)
+  const cookie = await office.sessionOf(office.people.auditor)
+  // Received and closed stand first.
+  const numbers = async (day: string) => {
+    const text = await (await office.request(`/audit?as_of=${day}`, { headers: { cookie } })).text()
+    return [...text.matchAll(/<dd[^>]*>([^<]*)/g)].slice(0, 2).map(([, number]) => number)
+  }
+  expect(await numbers('2024-06-01')).toEqual(['4', '0'])
+  expect(await numbers('')).toEqual(['4', '2'])
+})
+
+test('small counts are not shown to the public where the body asks it, and are shown to its auditors', async () => {
+  await hideBelow(3)
+  const shown = await told()
+  expect(shown).toMatchObject({ received: 4, closed: null, pending: null, medianDays: null, shareInTime: null })
+  expect(shown['byDaysUsed']).toEqual([])
+  expect(JSON.stringify(shown['byDisposition'])).not.toContain('2')
+  const page = await (await office.request('/statistics?body=riverford')).text()
+  expect(page).toContain('it is small and not shown')
+  const key = await office.keyOf(office.people.auditor, ['read'])
+  expect(await told('', { authorization: `Bearer ${key}` })).toMatchObject({ received: 4, closed: 2, pending: 2 })
+  await hideBelow(undefined)
+})
