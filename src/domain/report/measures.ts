@@ -1,9 +1,14 @@
 import { measuresOfFigures } from './data/measures-of-figures.ts'
 import { measuresOfForms } from './data/measures-of-forms.ts'
+import { measuresOfPlainReport } from './data/measures-of-plain-report.ts'
 import type { MeasureGroup } from './measure.ts'
 
 /** The version of the definitions: a published report names it. It rises when a formula or a treatment changes. */
 export const measuresVersion = 2
 
 /** Every measure of the figures and of the official reports: docs/figures.md is made from these. */
-export const measureGroups: readonly MeasureGroup[] = [...measuresOfFigures, ...measuresOfForms]
+export const measureGroups: readonly MeasureGroup[] = [
+  ...measuresOfFigures,
+  ...measuresOfPlainReport,
+  ...measuresOfForms,
+]
