@@ -84,11 +84,16 @@ const lengthOf = (text: string): number =>
   [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 
 function widthsOf(table: Table, cells: readonly Placed[], columns: number, room: number): readonly number[] {
+  // Where many columns share the page, a long name must not press the others into single letters.
+  const widest = columns > 8 ? 14 : 42
   const shares = Array.from({ length: columns }, (_, column) => {
     const own = cells.filter((cell) => cell.column === column && cell.across === 1)
     return (
       table.widths?.[column] ??
-      Math.min(42, Math.max(5, ...own.map((cell) => lengthOf(textOf(cell)) + 2 * (cell.depth ?? 0))))
+      Math.min(
+        widest,
+        Math.max(columns > 8 ? 7 : 5, ...own.map((cell) => lengthOf(textOf(cell)) + 2 * (cell.depth ?? 0))),
+      )
     )
   })
   const sum = shares.reduce((whole, share) => whole + share, 0)
