@@ -5,6 +5,7 @@ import { viewCase } from '../../src/app/cases/case-view.ts'
 import { viewStatus } from '../../src/app/cases/status-view.ts'
 import { lettersOf } from '../../src/app/decisions/read-letter.ts'
 import { caseAddressOf } from '../../src/app/mail/case-address.ts'
+import { joinCase, waitingMails } from '../../src/app/mail/place-mail.ts'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
@@ -109,6 +110,25 @@ it('a reply to the body’s own address is told apart by the letter that it answ
   await answer('sand@company.example', own)
   const received = (await eventsOf(asked.requestId)).filter(({ type }) => type === 'message-received')
   expect(received.map(({ data }) => data)).toMatchObject([{ thirdParty: true }, { thirdParty: true }])
+})
+
+it.each([
+  [
+    'of somebody else is not shown to the requester where a third party was asked by post',
+    'boss@elsewhere.example',
+    true,
+  ],
+  ['from the requester’s address is theirs, though nobody vouched for it', 'jo@example.org', false],
+])('a letter of the tray %s', async (_what, from, isHidden) => {
+  const { reference, requestId } = await consulted({ email: '' })
+  await answer(from, 'riverford@example.org', { Subject: 'Re: your letter' })
+  const officer = office.as('officer')
+  const waiting = await waitingMails(ports, officer, office.body, { limit: 5 })
+  await joinCase(ports, officer, (waiting.ok && waiting.value.rows[0]?.id) || '', { reference })
+  const received = (await eventsOf(requestId)).find(({ type }) => type === 'message-received')
+  expect(received?.data).toMatchObject(isHidden ? { thirdParty: true } : { unconfirmed: true })
+  const seen = JSON.stringify(await viewStatus(ports, { kind: 'requester', requestId }, reference))
+  expect(/不同意公开|elsewhere/.test(seen)).toBe(!isHidden)
 })
 
 it('its name, its address, its letter and its answer are erased with the rest', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newMessage } from '../../../emails/new-message.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { thirdPartyNote, unconfirmedNote } from '../../domain/mail/case-address.ts'
+import { perhapsThirdPartyNote, thirdPartyNote, unconfirmedNote } from '../../domain/mail/case-address.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
@@ -73,8 +73,10 @@ export async function fileOnCase(
       const now = await ports.store.intake.byId(row.id)
       if (now?.status !== from) return refuse('conflict', 'Somebody has placed this message already')
       const arrived = civilDateAt(row.receivedAt, context.body.timeZone)
-      const isThirdParty = isToldApart || (!isSure && isConsulted(context, row.from))
-      const events = eventsOf(context, arrived, isSure && !isAutomatic, isThirdParty)
+      const isKnown = isToldApart || (!isSure && isConsulted(context, row.from))
+      const isThirdParty = isKnown || (!isSure && isPerhapsConsulted(context, row.from))
+      const note = isKnown ? thirdPartyNote : isThirdParty ? perhapsThirdPartyNote : null
+      const events = eventsOf(context, arrived, isSure && !isAutomatic, note)
       return done({
         events,
         intake: {
@@ -100,12 +102,13 @@ export async function fileOnCase(
     context: ActionContext,
     arrived: CivilDate,
     acts: boolean,
-    isThirdParty: boolean,
+    ofThirdParty: typeof thirdPartyNote | null,
   ): readonly NewEvent[] {
+    const isThirdParty = ofThirdParty !== null
     const answers = acts && context.state.openQuestion !== null
     const { locale } = context.body.settings
-    const note = isThirdParty
-      ? thirdPartyNote[locale](row.from || '?')
+    const note = ofThirdParty
+      ? ofThirdParty[locale](row.from || '?')
       : unconfirmedNote[locale](row.from || '?', context.state.openQuestion !== null)
     return [
       {
@@ -150,4 +153,13 @@ function isConsulted({ events, read }: ActionContext, from: string): boolean {
     const address = event.type === 'third-party-consulted' && event.data.email ? read(event.data.email) : null
     return address !== null && address.toLowerCase() === from
   })
+}
+
+/**
+ * Whoever was asked by post, or answers from another address, writes to the body's own: where a person puts such a letter on
+ * the case, the requester must not read it on the chance that it is theirs.
+ */
+function isPerhapsConsulted({ actor, events, row }: ActionContext, from: string): boolean {
+  const isRequesters = row.requesterEmail !== null && row.requesterEmail.toLowerCase() === from
+  return actor.kind === 'staff' && !isRequesters && events.some(({ type }) => type === 'third-party-consulted')
 }

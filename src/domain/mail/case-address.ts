@@ -66,3 +66,13 @@ export const thirdPartyNote: { readonly [L in Locale]: (from: string) => string 
   'zh-Hant': (from) =>
     `本案收到來自 ${from} 的郵件，由被徵求意見的第三方發出，申請人看不到。如其中提出了意見，請登記「第三方的意見」並填寫收到日期；登記之前，徵求意見仍未結束。`,
 }
+
+/** What an officer reads where a letter of the tray was put on a case with a third party, and the requester's address did not send it. */
+export const perhapsThirdPartyNote: { readonly [L in Locale]: (from: string) => string } = {
+  en: (from) =>
+    `A message from ${from} is on this case. It did not come from the requester’s address, and a third party was asked in this case, so the requester does not see it. If it gives the third party’s view, record its reply with the day it arrived; if the requester wrote it, record what they said.`,
+  'zh-Hans': (from) =>
+    `本案收到来自 ${from} 的邮件。该邮件并非从申请人的地址发出，而本案征求过第三方的意见，因此申请人看不到。如其中提出了第三方的意见，请登记“第三方的意见”并填写收到日期；如系申请人所写，请登记其内容。`,
+  'zh-Hant': (from) =>
+    `本案收到來自 ${from} 的郵件。該郵件並非從申請人的地址發出，而本案徵求過第三方的意見，因此申請人看不到。如其中提出了第三方的意見，請登記「第三方的意見」並填寫收到日期；如係申請人所寫，請登記其內容。`,
+}
