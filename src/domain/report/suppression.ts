@@ -80,7 +80,7 @@ export function withoutSmallCounts(figures: PlainFigures, below: number | undefi
       total: table.total ? (shown.at(-1) ?? null) : null,
     }
   })
-  return { ...figures, tables: hiddenShares(tables), checks: [] }
+  return { ...figures, tables: withoutTellingRanks(hiddenShares(tables)), checks: [] }
 }
 
 /** A share, a mean or a median of numbers that are not all shown would tell them. */
@@ -105,4 +105,13 @@ function hiddenShares(tables: readonly FigureTable[]): readonly FigureTable[] {
     }
     return { ...table, rows: table.rows.map((row) => (hide(row.id) ? { ...row, values: [null] } : row)) }
   })
+}
+
+/** The list of those that wait longest tells how many wait, in all and of each age: it goes where one of these is not shown. */
+function withoutTellingRanks(tables: readonly FigureTable[]): readonly FigureTable[] {
+  const pending = tables.find(({ id }) => id === 'requests')?.rows.find(({ id }) => id === 'pending')
+  const backlog = tables.find(({ id }) => id === 'backlog')
+  const shown = [pending?.values ?? [], backlog?.total ?? [], ...(backlog?.rows ?? []).map(({ values }) => values)]
+  if (!shown.some((values) => values.includes(null))) return tables
+  return tables.map((table) => (figureCellKind(table.id) === 'rank' ? { ...table, rows: [] } : table))
 }

@@ -172,3 +172,20 @@ test('a number that stands in several tables is shown in all of them or in none,
     { numRuns: 150 },
   )
 })
+
+test('the list of those that wait longest does not tell how few wait', () => {
+  const period = { from: civilDate('2025-02-01'), to: civilDate('2025-03-31') }
+  const oldestOf = ({ tables }: PlainFigures) => tables.find(({ id }) => id === 'oldest')?.rows.length
+  fc.assert(
+    fc.property(fc.array(anyCase, { minLength: 1, maxLength: 60 }), (cases) => {
+      const whole = plainFigures('b', countsOf(cases, period), period)
+      const shown = withoutSmallCounts(whole, 5)
+      const bands = shown.tables.find(({ id }) => id === 'backlog')?.rows ?? []
+      const isHidden =
+        numberAt(shown, 'requests/pending/count') === null || bands.some(({ values: [all] }) => all === null)
+      if (isHidden) expect(oldestOf(shown)).toBe(0)
+      expect(oldestOf(withoutSmallCounts(whole, undefined))).toBe(oldestOf(whole))
+    }),
+    { numRuns: 150 },
+  )
+})
