@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { IdempotentAnswer } from '../../src/app/ports/records.ts'
+import type { OfficeChange } from '../../src/app/ports/office-ports.ts'
+import type { IdempotentAnswer, Staff } from '../../src/app/ports/records.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -95,6 +96,40 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     await store.saveApiKey({ ...key, keyHash: 'j', name: 'later', createdAt: at(2) })
     expect((await store.apiKeysOf(staff.id)).map(({ keyHash }) => keyHash)).toEqual(['k', 'j'])
     expect(await store.apiKeysOf('nobody')).toEqual([])
+  })
+
+  test('what changes in an office stands in its history, and in no other body’s', async () => {
+    const { store } = engine()
+    const body = aBody()
+    await store.saveBody(body)
+    const person: Staff = {
+      id: 'p',
+      bodyId: body.id,
+      email: 'p@b.example',
+      name: 'P',
+      roles: [],
+      active: true,
+      locale: 'en',
+    }
+    const line = (id: string, minute: number, bodyId = 'b-history'): OfficeChange => ({
+      ...{ id, bodyId, at: at(minute), by: 'staff:a', kind: 'staff-changed', staffId: 'p' },
+      fields: [{ field: 'roles', from: null, to: ['intake', '审批 "a"'] }],
+    })
+    await store.saveStaff(person, line('h1', 1))
+    await store.saveStaff(person)
+    await store.saveStaff(person, line('h3', 2))
+    await store.saveStaff(person, line('h2', 2))
+    await store.saveApiKey(
+      { keyHash: 'h', staffId: 'p', name: 'n', scopes: [], createdAt: at(0), revokedAt: null },
+      line('h4', 3, 'b-other'),
+    )
+    const ids = async (limit: number, before?: string) =>
+      (await store.officeHistory.of('b-history', limit, before)).map(({ id }) => id)
+    expect(await store.officeHistory.of('b-history', 1)).toEqual([line('h3', 2)])
+    expect(await ids(10)).toEqual(['h3', 'h2', 'h1'])
+    expect(await ids(1, 'h3')).toEqual(['h2'])
+    expect(await ids(10, 'h1')).toEqual([])
+    expect(await ids(10, 'h4')).toEqual([])
   })
 
   test('of two answers to one idempotency key the first stays', async () => {

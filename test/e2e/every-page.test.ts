@@ -138,6 +138,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       { path: '/audit/reports/us-annual/2024/answers', desk: 'american' },
       { path: '/desk/people', desk: true },
       { path: '/desk/office', desk: true },
+      { path: '/desk/office/history', desk: true },
       { path: '/audit', desk: true },
       { path: `/audit/${answered.reference}`, desk: true },
       // Every law and every action has its page: all of them in the deep run alone.

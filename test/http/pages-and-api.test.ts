@@ -69,6 +69,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   '/desk/import/work/:id': ['GET /imports/:id'],
   '/desk/people': ['GET /bodies/:slug/staff'],
   '/desk/office': ['GET /bodies/:slug/settings'],
+  '/desk/office/history': ['GET /bodies/:slug/history'],
   '/desk/office/:page': ['GET /bodies/:slug/casework'],
   '/desk/digests': ['GET /bodies/:slug/settings'],
   '/desk/requests/:reference': [

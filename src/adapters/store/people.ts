@@ -1,5 +1,6 @@
 import type { Store } from '../../app/ports/ports.ts'
 import type { Engine } from './engine.ts'
+import { lineOf } from './office-history.ts'
 import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
 
@@ -42,7 +43,7 @@ export function people(engine: Engine): People {
       const row = await reads.body.findUnique({ where: { slug } })
       return row && tables.bodies.decode(row)
     },
-    saveBody: (body) => write(tables.bodies.upsert(body)),
+    saveBody: (body, change) => engine.transact([tables.bodies.upsert(body), ...lineOf(change)]),
 
     async staffById(id) {
       const row = await reads.staff.findUnique({ where: { id } })
@@ -55,7 +56,7 @@ export function people(engine: Engine): People {
       const rows = await reads.staff.findMany({ where: { bodyId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
       return rows.map(tables.staff.decode)
     },
-    saveStaff: (staff) =>
+    saveStaff: (staff, change) =>
       engine.transact([
         tables.staff.upsert(staff),
         // Who comes back comes in anew: nothing that let them in before they left does so again.
@@ -63,6 +64,7 @@ export function people(engine: Engine): People {
           sql: `DELETE FROM "${table}" WHERE "staffId" = ?`,
           params: [staff.id],
         })),
+        ...lineOf(change),
       ]),
 
     saveSignInToken: (token) => write(tables.signInTokens.insert(token)),
@@ -79,7 +81,7 @@ export function people(engine: Engine): People {
       return row && tables.sessions.decode(row)
     },
     deleteSession: (tokenHash) => write({ sql: 'DELETE FROM "Session" WHERE "tokenHash" = ?', params: [tokenHash] }),
-    saveApiKey: (key) => write(tables.apiKeys.upsert(key)),
+    saveApiKey: (key, change) => engine.transact([tables.apiKeys.upsert(key), ...lineOf(change)]),
     async apiKeysOf(staffId) {
       const rows = await reads.apiKey.findMany({
         where: { staffId },

@@ -15,6 +15,7 @@ import { intake } from './intake.ts'
 import { keptMappings } from './kept-mappings.ts'
 import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
+import { officeHistory } from './office-history.ts'
 import { people } from './people.ts'
 import { reportSchedules } from './report-schedules.ts'
 import { reports } from './reports.ts'
@@ -42,6 +43,7 @@ export function sqlStore(engine: Engine): Store {
     figures: figures(engine),
     reports: reports(engine),
     reportSchedules: reportSchedules(engine),
+    officeHistory: officeHistory(engine),
     desk: desk(engine),
     importMappings: keptMappings(engine),
     async check() {

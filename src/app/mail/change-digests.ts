@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput } from '../input.ts'
+import { changedSettings, officeChange } from '../office/office-change.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, DigestChoice } from '../ports/records.ts'
 
@@ -20,7 +21,7 @@ export const digestsInput = z.object({
 
 /** Settles who hears of the day and of the week, and when. */
 export async function changeDigests(
-  ports: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   bodyId: string,
   input: unknown,
@@ -44,6 +45,6 @@ export async function changeDigests(
   const { digests: _before, ...kept } = body.settings
   const digests: DigestChoice = { ...(daily ? { daily } : {}), ...(weekly ? { weekly } : {}) }
   const changed = { ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } }
-  await ports.store.saveBody(changed)
+  await ports.store.saveBody(changed, officeChange(ports, actor, 'digests', { bodyId }, changedSettings(body, changed)))
   return done(changed)
 }

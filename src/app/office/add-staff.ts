@@ -7,6 +7,7 @@ import { parseInput, wordsInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
 import { lastAdministratorRefused } from './last-administrator.ts'
+import { changedPerson, officeChange } from './office-change.ts'
 
 export const addStaffInput = z.object({
   email: z
@@ -22,7 +23,7 @@ export const addStaffInput = z.object({
 
 /** Adds a person to a body, or changes the name and roles of one who is there; who was deactivated is active again. */
 export async function addStaff(
-  ports: Pick<Ports, 'store' | 'ids'>,
+  ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   body: Body,
   input: unknown,
@@ -45,6 +46,14 @@ export async function addStaff(
     active: true,
     locale: locale ?? known?.locale ?? body.settings.locale,
   }
-  await ports.store.saveStaff(staff)
+  const about = { bodyId: body.id, staffId: staff.id }
+  const line = officeChange(
+    ports,
+    actor,
+    known?.active ? 'staff-changed' : 'staff-added',
+    about,
+    changedPerson(known, staff),
+  )
+  await ports.store.saveStaff(staff, line)
   return done({ staff, isNew: !known })
 }

@@ -9,6 +9,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, BodySettings, Brand } from '../ports/records.ts'
 import { missingUnits } from './change-casework.ts'
 import { logoPicture, mostLogoBytes } from './logo-picture.ts'
+import { changedSettings, officeChange } from './office-change.ts'
 
 /** An empty text takes away what was there. */
 const orNothing = <S extends z.ZodType<unknown, string>>(schema: S) =>
@@ -61,7 +62,7 @@ export const changeBodyInput = z.object({
 })
 
 type Change = z.output<typeof changeBodyInput>
-type Changer = Pick<Ports, 'store' | 'blobs'>
+type Changer = Pick<Ports, 'store' | 'blobs' | 'ids' | 'clock'>
 
 /** Changes what a body says of itself, how its office works, and how its pages look. @param logo the bytes of a new one */
 export async function changeBody(
@@ -85,7 +86,10 @@ export async function changeBody(
   if (!name) return refuse('invalid', 'name.en: must not be empty')
   const stored = picture && logo ? { ...(await ports.blobs.put(logo, mostLogoBytes)), ...picture.value } : undefined
   const changed = { ...body, name, settings: settingsWith(body.settings, change, stored) }
-  await ports.store.saveBody(changed)
+  await ports.store.saveBody(
+    changed,
+    officeChange(ports, actor, 'settings', { bodyId }, changedSettings(body, changed)),
+  )
   return done(changed)
 }
 

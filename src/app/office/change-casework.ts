@@ -17,10 +17,11 @@ import type {
   UnitMembers,
 } from '../ports/records.ts'
 import { lawsOf } from './laws-of-body.ts'
+import { changedSettings, officeChange } from './office-change.ts'
 
 /** Changes how an office deals with its requests: channels, units, topics, routes, approval, escalation. */
 export async function changeCasework(
-  ports: Pick<Ports, 'store' | 'clock'>,
+  ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   bodyId: string,
   input: unknown,
@@ -50,7 +51,10 @@ export async function changeCasework(
     return { ok: false, refusal: { code: 'invalid', message, issues } }
   }
   const changed = { ...body, settings: without({ ...settings, ...routes }, parsed.value) }
-  await ports.store.saveBody(changed)
+  await ports.store.saveBody(
+    changed,
+    officeChange(ports, actor, 'settings', { bodyId }, changedSettings(body, changed)),
+  )
   return done(changed)
 }
 

@@ -2,6 +2,7 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ApiKey, Staff } from '../ports/records.ts'
+import { officeChange } from './office-change.ts'
 
 /** How every API key begins (src/http/middleware/api-key.ts reads it). */
 const prefix = 'ck_'
@@ -31,6 +32,11 @@ export async function makeApiKey(
     createdAt: ports.clock.now(),
     revokedAt: null,
   }
-  await ports.store.saveApiKey(record)
+  const about = { bodyId: staff.bodyId, staffId: staff.id }
+  const fields = [
+    { field: 'key', from: null, to: name },
+    { field: 'scope', from: null, to: scope },
+  ]
+  await ports.store.saveApiKey(record, officeChange(ports, actor, 'key-made', about, fields))
   return done({ key, record })
 }

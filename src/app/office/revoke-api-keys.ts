@@ -2,10 +2,11 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Staff } from '../ports/records.ts'
+import { officeChange } from './office-change.ts'
 
 /** Ends the keys of this name that a person has; their others go on. How many there were. */
 export async function revokeApiKeys(
-  ports: Pick<Ports, 'store' | 'clock'>,
+  ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   staff: Staff,
   name: string,
@@ -15,6 +16,10 @@ export async function revokeApiKeys(
   const good = (await ports.store.apiKeysOf(staff.id)).filter((key) => key.name === name && key.revokedAt === null)
   if (good.length === 0) return refuse('not-found', `${staff.email} has no key "${name}" that still opens anything`)
   const revokedAt = ports.clock.now()
-  for (const key of good) await ports.store.saveApiKey({ ...key, revokedAt })
+  const about = { bodyId: staff.bodyId, staffId: staff.id }
+  const fields = [{ field: 'key', from: name, to: null }]
+  for (const key of good) {
+    await ports.store.saveApiKey({ ...key, revokedAt }, officeChange(ports, actor, 'key-ended', about, fields))
+  }
   return done(good.length)
 }

@@ -11,6 +11,7 @@ import type { Followers } from './followers-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
 import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
 import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
+import type { OfficeChange, OfficeHistory } from './office-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type {
   ApiKey,
@@ -162,18 +163,19 @@ export type Store = ExportRecords & {
   bodies(): Promise<readonly Body[]>
   bodyById(id: string): Promise<Body | null>
   bodyBySlug(slug: string): Promise<Body | null>
-  saveBody(body: Body): Promise<void>
+  /** @param change the line in the history of the office that goes with it, here and below */
+  saveBody(body: Body, change?: OfficeChange): Promise<void>
   staffById(id: string): Promise<Staff | null>
   staffByEmail(email: string): Promise<readonly Staff[]>
   staffOf(bodyId: string): Promise<readonly Staff[]>
-  saveStaff(staff: Staff): Promise<void>
+  saveStaff(staff: Staff, change?: OfficeChange): Promise<void>
   saveSignInToken(token: SignInToken): Promise<void>
   /** Gives the token out once: a second call with the same hash, or one after it expired, gives null. */
   takeSignInToken(tokenHash: string, now: Instant): Promise<SignInToken | null>
   saveSession(session: Session): Promise<void>
   session(tokenHash: string): Promise<Session | null>
   deleteSession(tokenHash: string): Promise<void>
-  saveApiKey(key: ApiKey): Promise<void>
+  saveApiKey(key: ApiKey, change?: OfficeChange): Promise<void>
   apiKey(keyHash: string): Promise<ApiKey | null>
   /** The keys of a person, those that were revoked too; the oldest first. */
   apiKeysOf(staffId: string): Promise<readonly ApiKey[]>
@@ -257,6 +259,7 @@ export type Store = ExportRecords & {
 
   /** Saved reports, and when they are sent. */
   readonly reportSchedules: ReportSchedules
+  readonly officeHistory: OfficeHistory
 
   /** How ledgers of the same columns were read. */
   readonly importMappings: KeptMappings

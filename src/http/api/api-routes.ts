@@ -16,6 +16,7 @@ import { intakeRoutes } from './intake-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
 import { mailChoiceRoutes } from './mail-choice-routes.ts'
+import { officeHistoryRoute } from './office-history-route.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -60,6 +61,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   bodyRoutes(app)
   caseworkRoutes(app)
   peopleRoutes(app)
+  officeHistoryRoute(app)
   deskRoutes(app)
   intakeRoutes(app)
   calendarRoutes(app)

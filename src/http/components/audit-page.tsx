@@ -76,7 +76,8 @@ export function AuditPage(props: AuditProps) {
       <p>
         <a href={`/statistics?body=${body.slug}`}>{t.desk.figuresLink}</a> ·{' '}
         <a href="/audit/reports">{t.reports.title}</a> · <a href="/audit/comparison">{t.comparison.title}</a> ·{' '}
-        <a href="/audit/schedules">{t.schedules.title}</a> · <a href="/audit/exports">{t.exports.title}</a>
+        <a href="/audit/schedules">{t.schedules.title}</a> · <a href="/audit/exports">{t.exports.title}</a> ·{' '}
+        <a href="/desk/office/history">{t.officeHistory.title}</a>
       </p>
       <form class="filters" action="/audit" role="search">
         <TextField

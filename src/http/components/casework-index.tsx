@@ -40,6 +40,12 @@ export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) 
         </div>
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">
+            <a href="/desk/office/history">{reader.t.officeHistory.title}</a>
+          </dt>
+          <dd class="govuk-summary-list__value">{reader.t.officeHistory.lede}</dd>
+        </div>
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">
             <a href="/desk/import">{reader.t.imports.title}</a>
           </dt>
           <dd class="govuk-summary-list__value">{reader.t.imports.lede}</dd>

@@ -42,6 +42,16 @@ export const officeRows: readonly Row[] = [
     expected: '401 401 401 403 403 403 403 200 403 403',
   })),
   {
+    route: 'GET /api/v1/bodies/:slug/history',
+    path: () => '/api/v1/bodies/riverford/history',
+    expected: '401 401 401 403 200 403 200 200 403 403',
+  },
+  {
+    route: 'GET /desk/office/history',
+    path: () => '/desk/office/history',
+    expected: '303 303 303 403 200 403 200 200 403 200',
+  },
+  {
     route: 'PUT /api/v1/bodies/:slug/logo',
     path: () => '/api/v1/bodies/riverford/logo',
     body: () => 'no picture',

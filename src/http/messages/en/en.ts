@@ -15,6 +15,7 @@ import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
+import { officeHistory } from './office-history.ts'
 import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, fieldProblems, refusals } from './refusals.ts'
@@ -32,6 +33,7 @@ import { work } from './work.ts'
 export const en = {
   words,
   work,
+  officeHistory,
   shell,
   home,
   ask,

@@ -13,6 +13,7 @@ import { exportPages } from './export-pages.tsx'
 import { importPages } from './import-pages.tsx'
 import { intakePages } from './intake-pages.tsx'
 import { ledgerPages } from './ledger-pages.tsx'
+import { officeHistoryPages } from './office-history-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { outboxPages } from './outbox-pages.tsx'
 import { peoplePages } from './people-pages.tsx'
@@ -37,6 +38,7 @@ export function deskPages(): Hono<AppEnv> {
       .route('/', importPages())
       .route('/', outboxPages())
       .route('/', peoplePages())
+      .route('/', officeHistoryPages())
       .route('/', officePages())
       .route('/', digestPages())
       .route('/', calendarPages())

@@ -1,0 +1,33 @@
+import type { OfficeChange, OfficeHistory } from '../../app/ports/office-ports.ts'
+import type { Engine } from './engine.ts'
+import { type Statement, table } from './sql.ts'
+
+const changes = table<OfficeChange>('OfficeChange', 'id', {
+  id: 'plain',
+  bodyId: 'plain',
+  at: 'plain',
+  by: 'plain',
+  kind: 'plain',
+  staffId: 'plain',
+  fields: 'json',
+})
+
+/** The line that goes with a change, where there is one. */
+export const lineOf = (change: OfficeChange | undefined): readonly Statement[] =>
+  change ? [changes.insert(change)] : []
+
+/** What was done in an office outside its cases. */
+export function officeHistory(engine: Engine): OfficeHistory {
+  return {
+    async of(bodyId, limit, before) {
+      const older = before
+        ? 'AND ("at", "id") < (SELECT "at", "id" FROM "OfficeChange" WHERE "id" = ? AND "bodyId" = ?)'
+        : ''
+      const rows = await engine.query({
+        sql: `SELECT * FROM "OfficeChange" WHERE "bodyId" = ? ${older} ORDER BY "at" DESC, "id" DESC LIMIT ?`,
+        params: before ? [bodyId, before, bodyId, limit] : [bodyId, limit],
+      })
+      return rows.map(changes.decode)
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { OfficeChange } from '../ports/office-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+
+const aPage = 50
+
+/** Who changed what of the office, and when; the latest first. For those who answer for the office, and its auditors. */
+export async function readOfficeHistory(
+  { store }: Pick<Ports, 'store'>,
+  actor: Actor,
+  bodyId: string,
+  before?: string,
+): Promise<Result<{ readonly changes: readonly OfficeChange[]; readonly more: string | null }>> {
+  if (!may(actor, 'read-audit', { bodyId })) return refuse('forbidden', 'You may not read the history of this office')
+  const found = await store.officeHistory.of(bodyId, aPage + 1, before)
+  const changes = found.slice(0, aPage)
+  return done({ changes, more: found.length > aPage ? (changes.at(-1)?.id ?? null) : null })
+}

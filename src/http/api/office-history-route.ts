@@ -1,0 +1,50 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { readOfficeHistory } from '../../app/office/read-office-history.ts'
+import { officeChangeKinds } from '../../app/ports/office-ports.ts'
+import type { AppEnv } from '../app-env.ts'
+import { answerProblem } from '../problem.ts'
+import { endpoint } from './endpoint.ts'
+import { slugParams } from './managed-body.ts'
+import { notStaff } from './staff-only.ts'
+
+export const officeHistorySchema = z
+  .object({
+    changes: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string().openapi({ format: 'date-time' }),
+        by: z.string().openapi({ description: '`staff:` with an id, or `system`' }),
+        kind: z.enum(officeChangeKinds),
+        staffId: z.string().nullable().openapi({ description: 'Whom it is about' }),
+        fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+      }),
+    ),
+    more: z.string().nullable().openapi({ description: 'Give it as `before` for those that are older' }),
+  })
+  .openapi('OfficeHistory')
+
+/** Who changed the settings, the people and their keys. */
+export function officeHistoryRoute(app: OpenAPIHono<AppEnv>): void {
+  const reading = {
+    tag: 'Directory',
+    security: 'required',
+    method: 'get',
+    path: '/bodies/{slug}/history',
+    summary: 'Who changed the settings, the people and their keys, the latest first',
+    description: 'For administrators, approvers and auditors of the body. At most 50 at once.',
+    params: slugParams,
+    query: z.object({ before: z.string().optional() }),
+    success: { status: 200, description: 'The latest first', schema: officeHistorySchema },
+    problems: [401, 403, 404],
+  } as const
+  endpoint(app, reading, async (c, { params: { slug }, query: { before } }) => {
+    const { actor, ports } = c.var
+    if (actor.kind !== 'staff') return notStaff(c)
+    const body = await ports.store.bodyBySlug(slug)
+    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${slug}"` })
+    const read = await readOfficeHistory(ports, actor, body.id, before)
+    return read.ok
+      ? c.json({ ...read.value, changes: [...read.value.changes] }, 200, { 'cache-control': 'private, no-store' })
+      : answerProblem(c, read.refusal)
+  })
+}
