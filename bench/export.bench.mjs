@@ -14,9 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, 'node_modules/.cache/candor-bench/export.mjs')
 await build({
   stdin: {
-    contents: `export * from './src/adapters/store/open-store.ts'; export * from './src/app/figures/export-cases.ts'
-export * from './src/http/feeds/anonymous-cases.ts'; export * from './src/adapters/system/secrets.ts'
-export * from './src/adapters/system/digest.ts'`,
+    contents: `export { openStore } from './src/adapters/store/open-store.ts'
+export { exportCases } from './src/app/figures/export-cases.ts'
+export { casesDownload } from './src/http/feeds/anonymous-cases.ts'
+export { derivedSecrets } from './src/adapters/system/secrets.ts'
+export { systemDigest } from './src/adapters/system/digest.ts'`,
     resolveDir: root,
   },
   outfile: bundle,
