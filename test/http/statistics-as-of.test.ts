@@ -70,3 +70,32 @@ test('small counts are not shown to the public where the body asks it, and are s
   expect(await told('', { authorization: `Bearer ${key}` })).toMatchObject({ received: 4, closed: 2, pending: 2 })
   await hideBelow(undefined)
 })
+
+test('who sees no small count gets none by subtracting days or hours; whole months, and auditors, are answered', async () => {
+  await hideBelow(3)
+  const statusOf = async (query: string, headers: Record<string, string> = {}) => {
+    const paths = ['statistics', 'statistics/figures'].map((path) => `/api/v1/${path}?body=riverford${query}`)
+    const answers = await Promise.all(paths.map((path) => office.request(path, { headers })))
+    return [...new Set(answers.map(({ status }) => status))]
+  }
+  const close = [
+    '&from=2024-05-07',
+    '&to=2024-05-07',
+    '&as_of=2024-06-01T00:00:00Z',
+    '&as_of=2024-06-01T00:00:00.001%2B01:00',
+  ]
+  const key = await office.keyOf(office.people.auditor, ['read'])
+  for (const query of close) {
+    expect(await statusOf(query), query).toEqual([422])
+    expect(await statusOf(query, { authorization: `Bearer ${key}` }), query).toEqual([200])
+  }
+  const months = [
+    '&from=2024-05-01&to=2024-05-31',
+    '&to=2024-07-20',
+    '&to=2999-01-05',
+    '&as_of=2024-06-01T00:00:00%2B01:00',
+  ]
+  for (const query of months) expect(await statusOf(query), query).toEqual([200])
+  await hideBelow(undefined)
+  for (const query of close) expect(await statusOf(query), query).toEqual([200])
+})

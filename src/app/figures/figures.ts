@@ -11,7 +11,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Period, Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import { type AgeBand, bandsOf } from './breakdown.ts'
-import { seesSmallCounts } from './read-figures.ts'
+import { askedTooClosely, seesSmallCounts } from './read-figures.ts'
 
 /** Null: not shown, because the number is small or would tell a small one. */
 export type Count = number | null
@@ -73,6 +73,8 @@ export async function figuresOf(
   const now = ports.clock.now()
   if (at !== undefined && at > now)
     return refuse('date-in-future', 'There are no figures of an instant that is still to come')
+  const refusal = askedTooClosely(actor, body, { ...period, asOf: at }, now)
+  if (refusal) return { ok: false, refusal }
   const within = figurePeriod(period, at ?? now, body.timeZone)
   const counts = await ports.store.figures.counts(body.id, at ?? now, within)
   const below = seesSmallCounts(actor, body) ? undefined : body.settings.smallCounts

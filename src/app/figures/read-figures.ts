@@ -1,13 +1,23 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/plain-figures.ts'
 import { withoutSmallCounts } from '../../domain/report/suppression.ts'
+import { type AskedFigures, notWholeMonths } from '../../domain/report/whole-months.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 
 /** Whether the actor sees the small counts of the body's tables: those who audit it, and nobody else. */
 export const seesSmallCounts = (actor: Actor, body: Body): boolean => may(actor, 'read-audit', { bodyId: body.id })
+
+/** Why this reader may not ask so closely: who sees no small count must not get one by subtraction either. */
+export function askedTooClosely(actor: Actor, body: Body, asked: AskedFigures, now: Instant): Refusal | undefined {
+  const { smallCounts = 0 } = body.settings
+  if (smallCounts <= 1 || seesSmallCounts(actor, body)) return undefined
+  const issues = notWholeMonths(asked, now, body.timeZone)
+  const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
+  return issues.length > 0 ? { code: 'invalid', message, issues } : undefined
+}
 
 /** Every figure of a body for an instant, for anyone; where the body asks it, without the small counts for the public. */
 export async function readFigures(
@@ -20,6 +30,8 @@ export async function readFigures(
   const now = ports.clock.now()
   const asOf = asked.asOf ?? now
   if (asOf > now) return refuse('date-in-future', 'There are no figures of an instant that is still to come')
+  const refusal = askedTooClosely(actor, body, asked, now)
+  if (refusal) return { ok: false, refusal }
   const period = figurePeriod(asked, asOf, body.timeZone)
   const figures = plainFigures(body.name.en, await ports.store.figures.counts(body.id, asOf, period), period)
   const { smallCounts } = body.settings
