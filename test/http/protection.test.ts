@@ -181,6 +181,9 @@ it('who asks too often is told when to come back', async () => {
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(answer.headers.get('ratelimit')).toMatch(/^"sign-in";r=0;t=\d+$/)
   expect((await office.request('/api/v1/log')).headers.get('ratelimit')).toMatch(/^"read";r=\d+;t=\d+$/)
+  // What counts every case, or writes a file, for whoever asks.
+  for (const path of ['statistics', 'statistics/figures', 'statistics/comparison', 'reports/x'])
+    expect((await office.request(`/api/v1/${path}`)).headers.get('ratelimit'), path).toMatch(/^"search";/)
 })
 
 it('cookies of an https site are Secure and bound to its host', async () => {

@@ -47,7 +47,9 @@ export const usualQuotas: Quotas = {
   'sign-in': { name: 'sign-in', most: 30, seconds: 600 },
 }
 
-const searches = /^\/(api\/v1\/)?(statistics|log\.csv|log\.sflf\.csv|log\.atom)$/
+const searches = /^\/(api\/v1\/)?(statistics(\/figures|\/comparison)?|log\.csv|log\.sflf\.csv|log\.atom)$/
+/** A report in the format that is asked for is made anew each time: a PDF takes longer than a search. */
+const makesFile = /^\/api\/v1\/reports\//
 
 /** Anyone may have these send mail. */
 const sendsLinks = new Set(['/sign-in', '/my-requests', '/api/v1/sign-in-links', '/api/v1/my-requests'])
@@ -55,7 +57,8 @@ const sendsLinks = new Set(['/sign-in', '/my-requests', '/api/v1/sign-in-links',
 function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   const { method, path } = c.req
   if (method === 'GET' || method === 'HEAD') {
-    return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
+    const counts = searches.test(path) || makesFile.test(path) || c.req.query('q') !== undefined
+    return counts ? quotas.search : quotas.read
   }
   if (sendsLinks.has(path)) return quotas['sign-in']
   const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
