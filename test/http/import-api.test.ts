@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ledgerFiles } from '../../src/adapters/import/ledger-files.ts'
 import { importSchema, importsSchema, ledgerFileSchema } from '../../src/http/api/schemas/import-schemas.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
 
 let office: HttpOffice
 let headers: Record<string, string>
@@ -61,4 +61,17 @@ it('refuses by the name of the field', async () => {
   expect((await post({ sha256: '0'.repeat(64) })).status).toBe(404)
   expect((await get('/none')).status).toBe(404)
   expect(await upload('')).toMatchObject({ status: 422 })
+})
+
+it('a file is read by the body that uploaded it, and by nobody else who knows its hash', async () => {
+  const { sha256 } = (await upload(`${ledger}A-4,2024-01-17,Signs\n`)).json
+  const inCase = await office.ports.blobs.put(new TextEncoder().encode('Name,Address\nJo Sample,Mill Lane\n'), 100)
+  const stranger = { authorization: `Bearer ${await office.keyOf(await strangerIn(office))}` }
+  const statusOf = async (hash: string, by: Record<string, string>) => [
+    (await office.request(`/api/v1/imports/files/${hash}`, { headers: by })).status,
+    (await office.post('/api/v1/imports', { sha256: hash }, by)).status,
+  ]
+  expect(await statusOf(sha256, stranger)).toEqual([404, 404])
+  expect(await statusOf(inCase.sha256, headers)).toEqual([404, 404])
+  expect((await get(`/files/${sha256}`)).status).toBe(200)
 })

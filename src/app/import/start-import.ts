@@ -52,6 +52,17 @@ export async function takeLedgerFile(
   return done(sha256)
 }
 
+/** More than a body uploads in the week that an upload is kept. */
+const worksLookedAt = 500
+
+/** Files of all bodies and of their cases lie side by side by their hashes: who knows one has not got the file by that. */
+async function isUploaded({ store }: Pick<Ports, 'store'>, body: Body, sha256: string): Promise<boolean> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return false
+  return (await store.longWork.of(body.id, worksLookedAt)).some(
+    ({ kind, input }) => (kind === uploadKind || kind === importKind) && (input as ImportInput).sha256 === sha256,
+  )
+}
+
 /** Its first rows, and what each column is taken for. */
 export async function lookAtLedger(
   ports: Pick<Ports, 'store' | 'digest' | 'ledgerFiles'>,
@@ -61,7 +72,7 @@ export async function lookAtLedger(
 ): Promise<Result<LedgerLook>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
   try {
-    const source = /^[0-9a-f]{64}$/.test(sha256) ? await ports.ledgerFiles?.open(sha256, isKnownColumn) : null
+    const source = (await isUploaded(ports, body, sha256)) ? await ports.ledgerFiles?.open(sha256, isKnownColumn) : null
     if (!source) return notHere()
     try {
       const rows: (readonly string[])[] = []
