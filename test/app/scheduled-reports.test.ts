@@ -122,3 +122,14 @@ test.each([
 ] as const)('each %s on the third, after %s: %s', (every, after, on) => {
   expect(nextRun(every, 3, civilDate(after))).toBe(on)
 })
+
+test('a body has no more saved reports than somebody reads; those that are there can still be changed', async () => {
+  const office = await openOffice()
+  const { ports, body } = office
+  const { id, ...first } = await saved(office)
+  for (let count = 1; count < 200; count += 1) await ports.store.reportSchedules.save({ ...first, id: `s-${count}` })
+  const auditor = office.as('auditor')
+  expect(await saveSchedule(ports, auditor, body, wanted)).toMatchObject({ ok: false, refusal: { code: 'conflict' } })
+  expect(await saveSchedule(ports, auditor, body, { ...wanted, name: 'Another' }, id)).toMatchObject({ ok: true })
+  await office.close()
+})

@@ -107,3 +107,18 @@ test('what cannot be made is refused when it is asked for, and work of another k
   })
   expect(refused.status).toBe(403)
 })
+
+test('nobody starts more than a body waits for at once', async () => {
+  const { ports, body } = office
+  const run = { run: () => undefined, close: async () => undefined }
+  Object.assign(ports, { threads: run })
+  const asked = (name: string) => api('/work', { kind: 'export', input: { file: 'cases.csv', name } })
+  const statuses = new Set<number>()
+  for (let count = 0; count < 20; count += 1) statuses.add((await asked(`export-${count}`)).status)
+  expect([...statuses]).toEqual([202])
+  expect((await asked('one-more')).status).toBe(409)
+  const waiting = await ports.store.longWork.of(body.id, 100)
+  for (const work of waiting) await ports.store.longWork.save({ ...work, status: 'failed' })
+  expect((await asked('one-more')).status).toBe(202)
+  Object.assign(ports, { threads: undefined })
+})

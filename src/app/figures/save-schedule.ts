@@ -23,6 +23,9 @@ export const scheduleInput = z.object({
   to: z.array(z.string().trim().toLowerCase()).max(50).default([]),
 })
 
+/** More than a body reads; those that were taken away and can be put back are among them. */
+const mostSchedules = 200
+
 /** What was taken away can be put back for so long. */
 const keptForDays = 30
 
@@ -63,6 +66,8 @@ export async function saveSchedule(
   const stranger = to.find((address) => !known.has(address))
   if (stranger) return wrong('to', `"${stranger}" is nobody of this body who may see reports`)
   if (every !== 'never' && to.length === 0) return wrong('to', 'must not be empty')
+  if (!old && (await ports.store.reportSchedules.of(body.id)).length >= mostSchedules)
+    return refuse('conflict', `A body has at most ${mostSchedules} saved reports: take away those that nobody reads`)
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const isPaused = old?.what.paused === true

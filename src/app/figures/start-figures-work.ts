@@ -17,6 +17,14 @@ const mostAtOnce = 20_000
 export const isLargeOffice = async ({ store }: Pick<Ports, 'store'>, body: Body): Promise<boolean> =>
   (await store.figures.caseCount(body.id, mostAtOnce + 1)) > mostAtOnce
 
+/** More than a body waits for at once; each waits for the one before. */
+const mostWaiting = 20
+
+async function isBusy({ store }: Pick<Ports, 'store'>, body: Body): Promise<boolean> {
+  const latest = await store.longWork.of(body.id, 10 * mostWaiting)
+  return latest.filter(({ status }) => status === 'queued' || status === 'running').length >= mostWaiting
+}
+
 export type FiguresWork =
   | { readonly kind: 'make-report'; readonly input: ReportWork }
   | { readonly kind: 'freeze-report'; readonly input: FreezeWork }
@@ -32,6 +40,8 @@ export async function startFiguresWork(
   const action = kind === 'freeze-report' ? 'freeze-report' : 'export-figures'
   if (actor.kind !== 'staff' || !may(actor, action, { bodyId: body.id }))
     return refuse('forbidden', 'You may not start this work')
+  if (await isBusy(ports, body))
+    return refuse('conflict', 'So much waits to be made already: come back when it is made')
   const asked = { kind, input, bodyId: body.id, startedBy: actor.staffId }
   if (kind === 'export') return done(await startLongWork(ports, longTasks, asked))
   const { form, period, asOf } = input
