@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -112,18 +113,18 @@ it('a port in use is one clear line', async () => {
 
 it('says where it listens, and finishes what is under way before it ends', async () => {
   expect(silent.mock.calls.flat().join()).toContain(`Candor listens on ${server.url}`)
-  const answer = new Promise<number>((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' }
-    const request = httpRequest(`${server.url.replace('localhost', '127.0.0.1')}/api/v1/requests`, {
-      method: 'POST',
-      headers,
-    })
-    request.on('response', (response) => resolve(response.statusCode ?? 0)).on('error', reject)
-    request.write('{"body":')
-    setTimeout(() => request.end('"nowhere","subject":"Trees","words":"All of them."}'), 400)
+  const request = httpRequest(`${server.url.replace('localhost', '127.0.0.1')}/api/v1/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', expect: '100-continue', connection: 'close' },
   })
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  const answer = new Promise<number>((resolve, reject) => {
+    request.on('response', (response) => resolve(response.statusCode ?? 0)).on('error', reject)
+  })
+  request.write('{"body":')
+  // The server has the request, and not yet all of it.
+  await once(request, 'continue')
   const stopped = server.stop()
+  request.end('"nowhere","subject":"Trees","words":"All of them."}')
   expect(await answer).toBe(422)
   await stopped
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
