@@ -110,3 +110,18 @@ it('whoever has an address says it themselves', async () => {
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
   expect((await page(`/desk/requests/${json.reference}`)).text).not.toContain('Write down how satisfied they were')
 })
+
+it('nobody is asked by telephone once their data are erased: the address that they had has gone with them', async () => {
+  const reference = await closed()
+  const allowed = async () => {
+    const authorization = `Bearer ${await office.keyOf(office.people.officer)}`
+    const answer = await office.request(`/api/v1/requests/${reference}`, { headers: { authorization } })
+    return JSON.stringify((await answer.json()).case.allowed).includes('feedback-given')
+  }
+  expect(await allowed()).toBe(true)
+  const erased = { reason: 'Kept long enough', confirm: true }
+  expect((await office.act(office.as('admin'), reference, 'personal-data-erased', erased)).ok).toBe(true)
+  expect(await allowed()).toBe(false)
+  const given = await office.act(office.as('officer'), reference, 'feedback-given', { score: 5 })
+  expect(given).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
+})

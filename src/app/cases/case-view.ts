@@ -8,6 +8,7 @@ import { actions } from '../actions.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
+import { isAskedByTelephone } from './give-feedback.ts'
 import { type HistoryLine, historyOf, isKept, type StatusView, statusOf } from './status-view.ts'
 
 export type Identity = {
@@ -105,8 +106,7 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       (type) =>
         may(actor, type, subject) &&
         allowedNow(state, type) === undefined &&
-        // Who has an address is asked there, and answers for themselves.
-        (type !== 'feedback-given' || row.requesterEmail === null),
+        (type !== 'feedback-given' || isAskedByTelephone(row, state)),
     ),
   }
 }

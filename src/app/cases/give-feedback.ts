@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import type { CaseState } from '../../domain/request/case-state.ts'
 import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
+import type { RequestRow } from '../ports/records.ts'
+
+/** With their data their address has gone, which tells nobody that they had none. */
+const isErased = ({ erased }: Pick<CaseState, 'erased'>): boolean => erased.size > 0
+
+/** Who has an address answers for themselves; who was forgotten is asked by nobody. */
+export const isAskedByTelephone = ({ requesterEmail }: Pick<RequestRow, 'requesterEmail'>, state: CaseState): boolean =>
+  requesterEmail === null && !isErased(state)
 
 /**
  * How satisfied the requester was: once, after the request was closed. Somebody who called and has no e-mail address is
@@ -21,6 +30,8 @@ export const giveFeedback = action({
     const byTelephone = context.actor.kind !== 'requester'
     if (byTelephone && context.row.requesterEmail !== null)
       return refuse('forbidden', 'The requester has an e-mail address, and says it themselves')
+    if (byTelephone && isErased(context.state))
+      return refuse('forbidden', 'Who asked is not known any more: nobody can be asked by telephone')
     return done({
       events: [
         {
