@@ -66,3 +66,18 @@ it('holds for events and for files', async () => {
     await office.ports.store.documents((await office.ports.store.requestByReference(reference))?.id ?? ''),
   ).toHaveLength(1)
 })
+
+it('a key for figures shares its answers with nobody at the same address, nor with another key of its holder', async () => {
+  const { auditor } = office.people
+  const work = { kind: 'export', input: { file: 'cases.csv', name: 'auditors' } }
+  const ask = async (key: string | null) =>
+    office.post('/api/v1/work', work, {
+      'idempotency-key': 'shared',
+      ...(key ? { authorization: `Bearer ${key}` } : {}),
+    })
+  const first = await ask(await office.keyOf(auditor, ['read', 'figures']))
+  expect(first.status).toBe(202)
+  expect((await ask(null)).status).toBe(401)
+  const whole = await ask(await office.keyOf(auditor))
+  expect([whole.status, whole.headers.get('idempotent-replay')]).toEqual([202, null])
+})

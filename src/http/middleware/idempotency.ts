@@ -50,8 +50,10 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
 function callerOf(c: Context<AppEnv>): string {
   const secret = secretOf(c)
   if (secret !== undefined) return `secret ${c.get('ports').digest.sha256(secret)}`
-  const staff = c.get('staff')
-  return staff ? `staff ${staff.id}` : c.get('caller')
+  const actor = c.get('actor')
+  // A key for figures is given no answer of the same person's other keys, nor anybody at the same address one of its own.
+  if (actor.kind === 'staff') return `${actor.figuresOnly ? 'figures' : 'staff'} ${actor.staffId}`
+  return c.get('caller')
 }
 
 /** What was asked. A file is not read for it: its length, type and name stand for it. */
