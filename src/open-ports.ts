@@ -11,6 +11,7 @@ import { systemIds } from './adapters/system/ids.ts'
 import { derivedSecrets } from './adapters/system/secrets.ts'
 import type { MailPorts } from './app/ports/intake-ports.ts'
 import type { Settings } from './app/ports/ports.ts'
+import { xlsxOf } from './http/feeds/xlsx-stream.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
 export type PortsConfig = Settings & {
@@ -52,6 +53,7 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     reportFiles: {
       docx: async (form) => (await import('./adapters/report/docx.ts')).formDocx(form),
       xlsx: async (form) => (await import('./adapters/report/xlsx.ts')).formXlsx(form),
+      workbook: xlsxOf,
     },
     settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
   }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type HttpOffice, openHttpOffice } from './http-office.ts'
 
@@ -76,6 +77,19 @@ test('in a large office a file is made beside, and is the same as the one that a
     expect(made).toBe(await page(path))
     Object.assign(office.ports.store.figures, { caseCount: async (_: string, most: number) => most })
   }
+})
+
+test('a workbook of a large office is made beside too', async () => {
+  const work = await start('/audit/exports/cases.xlsx?export=same')
+  const answer = await office.request(`${work}/file`, { headers: { cookie } })
+  expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet')
+  expect(answer.headers.get('content-disposition')).toContain('cases-same.xlsx')
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const rows = sheet.match(/<row>/g)?.length
+  Object.assign(office.ports.store.figures, { caseCount: small })
+  expect(rows).toBe((await page('/audit/exports/cases.csv?export=same')).trim().split('\n').length)
+  Object.assign(office.ports.store.figures, { caseCount: async (_: string, most: number) => most })
 })
 
 test('the API starts work, says how far it is, and gives what came of it', async () => {

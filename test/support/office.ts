@@ -19,6 +19,7 @@ import { instant } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import type { Role } from '../../src/domain/request/role.ts'
+import { xlsxOf } from '../../src/http/feeds/xlsx-stream.ts'
 
 /** A public body with its people, on a real SQLite file, with a clock that the test sets. */
 export type Office = {
@@ -75,7 +76,7 @@ export async function officeOn(
     digest: systemDigest,
     secrets: derivedSecrets('a secret of the tests'),
     pdf: writePdf,
-    reportFiles: { docx: formDocx, xlsx: formXlsx },
+    reportFiles: { docx: formDocx, xlsx: formXlsx, workbook: xlsxOf },
     settings: {
       baseUrl: 'http://localhost:3000',
       mailFrom: 'foi@example.org',

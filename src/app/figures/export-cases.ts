@@ -1,3 +1,4 @@
+import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type AnonymousEvent, anonymousEvent, codesOfLaw, outcomeOfLaw } from '../../domain/report/anonymous-event.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -7,6 +8,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import type { CaseRow } from '../ports/export-ports.ts'
 import type { Period, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/records.ts'
+import type { XlsxCell } from '../ports/report-file-ports.ts'
 
 /** The columns of the anonymised export, by their stable names. None of them is free text. */
 export const caseColumns = [
@@ -130,4 +132,15 @@ export function exportEvents(
     }
   }
   return done(events())
+}
+
+const dated: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['received', 'due', 'closed'])
+
+function cellOf(column: CaseColumn, value: AnonymousCase[CaseColumn]): XlsxCell {
+  return typeof value === 'string' && dated.has(column) && parseCivilDate(value) ? { date: value as CivilDate } : value
+}
+
+/** The cases as the rows of a workbook. */
+export async function* caseCells(batches: AsyncIterable<readonly AnonymousCase[]>): AsyncIterable<XlsxCell[][]> {
+  for await (const rows of batches) yield rows.map((row) => caseColumns.map((column) => cellOf(column, row[column])))
 }

@@ -5,7 +5,7 @@ import type { LongTask } from '../long-work.ts'
 import type { LongWork } from '../ports/long-work-ports.ts'
 import type { Period, Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
-import { caseColumns, exportCases, exportEvents } from './export-cases.ts'
+import { caseCells, caseColumns, exportCases, exportEvents } from './export-cases.ts'
 import { freezeReport } from './freeze-report.ts'
 import { answersText, type MadeReport } from './made-report.ts'
 import { makeReport, type ReportForm } from './make-report.ts'
@@ -15,7 +15,7 @@ import { reportOf } from './report-period.ts'
 
 export type ReportWork = { readonly form: ReportForm; readonly period: string; readonly asOf: Instant }
 export type FreezeWork = ReportWork & { readonly public: boolean; readonly corrects: string | null }
-export const exportFiles = ['cases.csv', 'cases.jsonl', 'events.jsonl'] as const
+export const exportFiles = ['cases.csv', 'cases.jsonl', 'cases.xlsx', 'events.jsonl'] as const
 export type ExportWork = { readonly file: (typeof exportFiles)[number]; readonly period: Period; readonly name: string }
 /** The file that came of an export, among the blobs. */
 export type ExportMade = { readonly sha256: string; readonly size: number; readonly rows: number }
@@ -84,11 +84,16 @@ const exportTask: LongTask = async (ports, work, progress): Promise<ExportMade> 
   const total = file === 'events.jsonl' ? undefined : await ports.store.figures.caseCount(body.id, mostCases)
   const encoder = new TextEncoder()
   let rows = 0
-  async function* bytesOf<T>(batches: AsyncIterable<readonly T[]>, line: (one: T) => string, head = '') {
-    if (head !== '') yield encoder.encode(head)
+  async function* counted<T>(batches: AsyncIterable<readonly T[]>) {
     for await (const batch of batches) {
       rows += batch.length
       progress(rows, total)
+      yield batch
+    }
+  }
+  async function* bytesOf<T>(batches: AsyncIterable<readonly T[]>, line: (one: T) => string, head = '') {
+    if (head !== '') yield encoder.encode(head)
+    for await (const batch of counted(batches)) {
       if (batch.length > 0) yield encoder.encode(batch.map(line).join(''))
     }
   }
@@ -103,6 +108,10 @@ const exportTask: LongTask = async (ports, work, progress): Promise<ExportMade> 
   }
   const cases = exportCases(ports, system, body, period, name)
   if (!cases.ok) throw new Error(cases.refusal.message)
+  if (file === 'cases.xlsx') {
+    if (!ports.reportFiles) throw new Error('This installation writes no workbooks')
+    return put(ports.reportFiles.workbook('cases', caseColumns, caseCells(counted(cases.value))))
+  }
   if (file === 'cases.jsonl') return put(bytesOf(cases.value, (one) => `${JSON.stringify(one)}\n`))
   const line = (one: { readonly [C in (typeof caseColumns)[number]]: string | number | boolean | null }) =>
     csvLine(caseColumns.map((column) => one[column]))

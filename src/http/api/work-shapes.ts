@@ -40,7 +40,11 @@ export function workInput(kind: string, input: string): Result<FiguresWork> {
 
 export const workAsked = (asked: unknown): Result<FiguresWork> => parseInput(kinds, asked)
 
-const types = { csv: 'text/csv; charset=utf-8; header=present', jsonl: 'application/jsonl; charset=utf-8' } as const
+const types: { readonly [format: string]: string } = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  jsonl: 'application/jsonl; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
 
 /** The file that came of an export; null where there is none, or not any more. */
 export async function workDownload({ blobs }: Pick<Ports, 'blobs'>, work: LongWork): Promise<Response | null> {
@@ -52,7 +56,7 @@ export async function workDownload({ blobs }: Pick<Ports, 'blobs'>, work: LongWo
   const [what = '', format = 'csv'] = file.split('.')
   return new Response(blob.stream, {
     headers: {
-      'content-type': types[format === 'csv' ? 'csv' : 'jsonl'],
+      'content-type': types[format] ?? 'application/octet-stream',
       'content-length': String(blob.size),
       'content-disposition': `attachment; filename="${what}-${name}.${format}"`,
       'cache-control': 'private, no-store',

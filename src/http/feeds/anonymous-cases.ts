@@ -1,14 +1,12 @@
-import { type AnonymousCase, type CaseColumn, caseColumns } from '../../app/figures/export-cases.ts'
-import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
+import { type AnonymousCase, caseCells, caseColumns } from '../../app/figures/export-cases.ts'
 import type { AnonymousEvent } from '../../domain/report/anonymous-event.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { textStream } from './csv.ts'
-import { type XlsxCell, xlsxOf } from './xlsx-stream.ts'
+import { xlsxOf } from './xlsx-stream.ts'
 
 export const caseFormats = ['csv', 'jsonl', 'xlsx'] as const
 export type CaseFormat = (typeof caseFormats)[number]
 
-const dated: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['received', 'due', 'closed'])
 const types = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/jsonl; charset=utf-8',
@@ -22,14 +20,6 @@ async function* csvOf(batches: AsyncIterable<readonly AnonymousCase[]>): AsyncIt
 
 async function* jsonLines(batches: AsyncIterable<readonly object[]>): AsyncIterable<string> {
   for await (const rows of batches) if (rows.length > 0) yield `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`
-}
-
-function cellOf(column: CaseColumn, value: AnonymousCase[CaseColumn]): XlsxCell {
-  return typeof value === 'string' && dated.has(column) && parseCivilDate(value) ? { date: value as CivilDate } : value
-}
-
-async function* cellsOf(batches: AsyncIterable<readonly AnonymousCase[]>): AsyncIterable<XlsxCell[][]> {
-  for await (const rows of batches) yield rows.map((row) => caseColumns.map((column) => cellOf(column, row[column])))
 }
 
 function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
@@ -62,7 +52,7 @@ export function casesDownload(
   format: CaseFormat,
   file: string,
 ): Response {
-  if (format === 'xlsx') return download(streamOf(xlsxOf('cases', caseColumns, cellsOf(batches))), file, format)
+  if (format === 'xlsx') return download(streamOf(xlsxOf('cases', caseColumns, caseCells(batches))), file, format)
   return download(textStream(format === 'csv' ? csvOf(batches) : jsonLines(batches)), file, format)
 }
 

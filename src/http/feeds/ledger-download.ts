@@ -1,8 +1,9 @@
 import { type ViewColumn, type ViewRow, viewColumns } from '../../app/desk/export-view.ts'
+import type { XlsxCell } from '../../app/ports/report-file-ports.ts'
 import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { textStream } from './csv.ts'
-import { type XlsxCell, xlsxOf } from './xlsx-stream.ts'
+import { xlsxOf } from './xlsx-stream.ts'
 
 export const ledgerFormats = ['csv', 'xlsx'] as const
 export type LedgerFormat = (typeof ledgerFormats)[number]

@@ -1,9 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate'
-import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
+import type { XlsxCell } from '../../app/ports/report-file-ports.ts'
+import { toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { harmlessCell } from '../../domain/text/csv.ts'
-
-/** A cell; a date stands as a date, so that a spreadsheet sorts and counts it. */
-export type XlsxCell = string | number | boolean | null | { readonly date: CivilDate }
 
 // A sheet has room for 1,048,576 rows: what is more goes on in the next one.
 const mostRows = 1_000_000

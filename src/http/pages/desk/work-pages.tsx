@@ -45,10 +45,10 @@ const reportOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
   return send(c, <StartWorkPage reader={readerOf(c)} work={{ kind: 'make-report', input: report }} back={back} />)
 }
 
-/** A file of all cases of a large office is made beside; a workbook is sent while it is made. */
+/** A file of all cases of a large office is made beside. */
 const fileOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
   const file = exportFiles.find((name) => name === c.req.param('file'))
-  if (!file) return next()
+  if (!file || (file.endsWith('.xlsx') && !c.get('ports').reportFiles)) return next()
   const desk = await deskOf(c, 'export-figures')
   if (desk instanceof Response) return desk
   const { ports, body } = desk
