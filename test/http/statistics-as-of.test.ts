@@ -99,3 +99,23 @@ test('who sees no small count gets none by subtracting days or hours; whole mont
   await hideBelow(undefined)
   for (const query of close) expect(await statusOf(query), query).toEqual([200])
 })
+
+test('what few people said of their satisfaction is told to nobody outside, nor what one said by two answers', async () => {
+  for (const reference of references.slice(0, 2)) {
+    const { id } = (await office.ports.store.requestByReference(reference)) ?? { id: '' }
+    await office.act({ kind: 'requester', requestId: id }, reference, 'feedback-given', { score: 2 })
+  }
+  const scores = async (query = '', headers: Record<string, string> = {}) => {
+    const answer = await office.request(`/api/v1/statistics/figures?body=riverford${query}`, { headers })
+    const { tables } = (await answer.json()) as { tables: { id: string; rows: { values: (number | null)[] }[] }[] }
+    const of = tables.filter(({ id }) => id.startsWith('satisfaction'))
+    return of.map(({ rows }) => rows.flatMap(({ values }) => values))
+  }
+  const hidden = [[null, null, null, null, null], [null]]
+  expect(await scores()).toEqual(hidden)
+  expect(await scores('&to=2024-07-19')).toEqual(hidden)
+  const authorization = `Bearer ${await office.keyOf(office.people.auditor, ['read'])}`
+  expect(await scores('', { authorization })).toEqual([[0, 2, 0, 0, 0], [2]])
+  const compared = await office.request('/api/v1/statistics/comparison?by=body&a=2024&b=2023&measures=satisfaction')
+  expect((await compared.json()).rows[0].values[0].a).toBeNull()
+})

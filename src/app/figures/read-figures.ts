@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import { withoutFewScores, withoutScores } from '../../domain/report/few-scores.ts'
 import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/plain-figures.ts'
 import { withoutSmallCounts } from '../../domain/report/suppression.ts'
 import { type AskedFigures, notWholeMonths } from '../../domain/report/whole-months.ts'
@@ -34,6 +35,9 @@ export async function readFigures(
   if (refusal) return { ok: false, refusal }
   const period = figurePeriod(asked, asOf, body.timeZone)
   const figures = plainFigures(body.name.en, await ports.store.figures.counts(body.id, asOf, period), period)
-  const { smallCounts } = body.settings
-  return done({ ...(seesSmallCounts(actor, body) ? figures : withoutSmallCounts(figures, smallCounts)), asOf })
+  if (seesSmallCounts(actor, body)) return done({ ...figures, asOf })
+  // By days one person's score would be the difference of two answers, whatever else the body shows.
+  const hide = notWholeMonths(asked, now, body.timeZone).length > 0 ? withoutScores : withoutFewScores
+  const forAnyone = withoutSmallCounts({ ...figures, tables: hide(figures.tables) }, body.settings.smallCounts)
+  return done({ ...forAnyone, asOf })
 }

@@ -1,3 +1,4 @@
+import { withoutFewScores } from '../../domain/report/few-scores.ts'
 import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.ts'
 import { withoutSmallCounts } from '../../domain/report/suppression.ts'
 import type { AnyReport } from '../../domain/report/written-report.ts'
@@ -11,7 +12,9 @@ import { seesSmallCounts } from './read-figures.ts'
 /** Without what could point to a person; the official forms are shown as the law asks for them. */
 function forAnyone(report: AnyReport, below: number | undefined): AnyReport {
   if (report.form === 'plain') return withoutSmallPlainCounts(report, below)
-  return report.form === 'figures' ? withoutSmallCounts(report, below) : report
+  if (report.form !== 'figures') return report
+  const tables = withoutFewScores(report.tables)
+  return withoutSmallCounts(tables === report.tables ? report : { ...report, tables }, below)
 }
 
 export type ShownReport = { readonly frozen: FrozenReport; readonly body: Body; readonly report: AnyReport }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { StatuteId } from '../../statute/statute.ts'
 import type { LocalText } from '../../text/local-text.ts'
+import { withoutFewScores } from '../few-scores.ts'
 import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figure-table.ts'
 import type { FigureCounts } from '../figures.ts'
 import { type IdentityCheck, identity, type Need } from '../form-parts.ts'
@@ -83,21 +84,15 @@ export function valueIn(tables: readonly FigureTable[], id: FigureTableId, row: 
   return values === undefined ? 0 : (values[index] ?? null)
 }
 
-/** Fewer say something of one person, who may be known. */
-const fewestScores = 5
-
 /** The report as the public sees it: where the body asks it without small counts, and never with a few people's satisfaction. */
 export function withoutSmallPlainCounts(report: PlainReport, below: number | undefined): PlainReport {
   const shown = (tables: readonly FigureTable[]) => {
     const { tables: rest } = withoutSmallCounts(
-      { ...report, form: 'figures', body: '', ...{ from: null, to: '' }, tables },
+      { ...report, form: 'figures', body: '', ...{ from: null, to: '' }, tables: withoutFewScores(tables) },
       below,
     )
-    const answers = valueIn(tables, 'satisfaction', 'total', 'count') ?? 0
-    const few = answers > 0 && answers < fewestScores
     const withheld = (column: string) => valueIn(rest, 'punctuality', column, 'late') === null
     return rest.map((table): FigureTable => {
-      if (few && (table.id === 'satisfaction' || table.id === 'satisfactionMean')) return without(table, () => true)
       // What the causes add up to stands in another table: where it is not shown there, no cause is.
       if (table.id !== 'lateCauses') return table
       return without(table, (column) => withheld(column === 'closedLate' ? 'closed' : 'pending'))
