@@ -80,7 +80,7 @@ export function withoutSmallCounts(figures: PlainFigures, below: number | undefi
       total: table.total ? (shown.at(-1) ?? null) : null,
     }
   })
-  return { ...figures, tables: withoutTellingRanks(hiddenShares(tables)), checks: [] }
+  return { ...figures, tables: withoutTellingRanks(hiddenShares(withoutFewFees(tables))), checks: [] }
 }
 
 /** A share, a mean or a median of numbers that are not all shown would tell them. */
@@ -114,4 +114,18 @@ function withoutTellingRanks(tables: readonly FigureTable[]): readonly FigureTab
   const shown = [pending?.values ?? [], backlog?.total ?? [], ...(backlog?.rows ?? []).map(({ values }) => values)]
   if (!shown.some((values) => values.includes(null))) return tables
   return tables.map((table) => (figureCellKind(table.id) === 'rank' ? { ...table, rows: [] } : table))
+}
+
+/** What a few people were asked for or paid is shown no more than how many they were. */
+function withoutFewFees(tables: readonly FigureTable[]): readonly FigureTable[] {
+  return tables.map((table) => {
+    if (table.id !== 'fees') return table
+    const rows = table.rows.map(({ id, values }) => ({
+      id,
+      values: values.map((value, index) =>
+        table.columns[index]?.endsWith('Amount') && values[index - 1] === null ? null : value,
+      ),
+    }))
+    return { ...table, rows }
+  })
 }

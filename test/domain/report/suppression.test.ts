@@ -189,3 +189,20 @@ test('the list of those that wait longest does not tell how few wait', () => {
     { numRuns: 150 },
   )
 })
+
+test('what one person paid is not shown where it is not shown that it was one', () => {
+  const period = { from: civilDate('2025-02-01'), to: civilDate('2025-03-31') }
+  const whole = plainFigures('b', countsOf([], period), period)
+  const fees = {
+    ...{ id: 'fees' as const, columns: ['asked', 'askedAmount', 'paid', 'paidAmount'], total: null },
+    rows: [
+      { id: 'GBP', values: [1, 25, 7, 140] },
+      { id: 'EUR', values: [0, 0, 6, 3] },
+    ],
+  }
+  const shown = withoutSmallCounts({ ...whole, tables: [fees] }, 5)
+  expect(shown.tables[0]?.rows.map(({ values }) => values)).toEqual([
+    [null, null, 7, 140],
+    [0, 0, 6, null],
+  ])
+})
