@@ -228,3 +228,13 @@ describe('a file longer than a form', () => {
     expect((await sent('/desk/views', {})).status).toBe(413)
   })
 })
+
+it('no cache keeps what staff are answered where the public is answered otherwise', async () => {
+  const authorization = `Bearer ${await office.keyOf(office.people.auditor)}`
+  const cookie = await office.sessionOf(office.people.auditor)
+  for (const path of ['statistics?body=riverford', 'statistics/figures?body=riverford', 'reports?body=riverford'])
+    for (const headers of [{ authorization }, { cookie }]) {
+      const answer = await office.request(`/api/v1/${path}`, { headers })
+      expect([answer.status, answer.headers.get('cache-control')], path).toEqual([200, 'private, no-store'])
+    }
+})

@@ -59,7 +59,10 @@ export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<Ap
     } else {
       await identifySession(c, ports)
     }
-    return next()
+    await next()
+    // What staff are answered may hold more than the public sees at the same address: no cache keeps it.
+    const isStaff = c.get('actor').kind === 'staff'
+    if (isStaff && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store')
   }
 }
 
