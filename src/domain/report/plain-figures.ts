@@ -97,13 +97,16 @@ export function plainFigures(body: string, counts: FigureCounts, { from, to }: F
         })),
         { total: true, rows: bands },
       ),
-      single(
-        'oldest',
-        'age',
-        Object.fromEntries(
-          counts.oldest.map(({ receivedOn }, index) => [String(index + 1).padStart(2, '0'), age(receivedOn)]),
-        ),
-      ),
+      {
+        id: 'oldest',
+        columns: ['age'],
+        // Not by way of an object: it would put the key "10" before "01", and the drill-down goes by place.
+        rows: counts.oldest.map(({ receivedOn }, index) => ({
+          id: String(index + 1).padStart(2, '0'),
+          values: [age(receivedOn)],
+        })),
+        total: null,
+      },
       grouped(
         'outcomes',
         ['count'],
