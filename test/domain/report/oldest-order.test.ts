@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { countsOf } from '../../../src/domain/report/figures.ts'
 import { plainFigures } from '../../../src/domain/report/plain-figures.ts'
 import { cellsOf } from '../../../src/domain/report/report-cells.ts'
 
 test('the ten that wait longest stand in their order, the tenth last, each at its own place', () => {
-  const period = { from: null, to: '2026-03-31' } as const
+  const period = { from: null, to: civilDate('2026-03-31') }
   const oldest = Array.from({ length: 10 }, (_, index) => ({
     requestId: `r${index}`,
-    receivedOn: `2026-01-${String(index + 1).padStart(2, '0')}` as const,
+    receivedOn: civilDate(`2026-01-${String(index + 1).padStart(2, '0')}`),
   }))
   const report = plainFigures('b', { ...countsOf([], period), oldest }, period)
   const rows = report.tables.find(({ id }) => id === 'oldest')?.rows ?? []
