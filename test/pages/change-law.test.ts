@@ -18,5 +18,7 @@ it('shows what another law does to the date before anything is pressed', async (
     expect(page.status).toBe(200)
     expect(text).toContain('value="service-standard receipt"')
     expect(text).toContain('s.10(1)')
+    // What the office sets itself is no section of a law, and is named in the reader's language.
+    expect(text.includes('the body')).toBe(lang === 'en')
   }
 })

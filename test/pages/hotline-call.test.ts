@@ -125,3 +125,17 @@ it('nobody is asked by telephone once their data are erased: the address that th
   const given = await office.act(office.as('officer'), reference, 'feedback-given', { score: 5 })
   expect(given).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
 })
+
+it('the desk of an enquiry speaks of nobody who applies, and offers no review that no law gives', async () => {
+  const { json } = await entered()
+  const at = `/desk/requests/${json.reference}`
+  const shown = (await page(`${at}?lang=zh-Hans`)).text
+  const main = shown.slice(shown.indexOf('<main'), shown.indexOf('</main>'))
+  expect(main).toContain('请咨询人补充说明')
+  expect(main).not.toMatch(/申请人|补正|登记救济申请/)
+  expect(main).toContain('本机关设置')
+  const asked = (await page(`${at}/clarification-requested?lang=zh-Hans`)).text
+  expect(asked).toContain('需要补充说明的内容')
+  const entry = (await page('/desk/requests/new?channel=hotline-12345&lang=zh-Hans')).text
+  expect(entry).toContain('用于以电话、信函或者当面方式提出的咨询')
+})

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../app/case-file.ts'
+import { type CaseFile, statuteOf } from '../../app/case-file.ts'
 import { isFirstDecider } from '../../app/decisions/first-deciders.ts'
 import { takesFile } from '../../app/documents/with-file.ts'
 import type { RequestRow, Staff } from '../../app/ports/records.ts'
@@ -215,7 +215,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
       name: 'currency',
       label: 'currency',
       kind: 'text',
-      value: ({ file }) => currencies[file.statute.jurisdiction] ?? '',
+      value: ({ file }) => currencies[statuteOf(file.body.statute).jurisdiction] ?? '',
     },
     { ...words('note', 'feeNote'), optional },
   ],

@@ -2,6 +2,7 @@ import type { WhatIf } from '../../app/cases/what-if.ts'
 import { isProposed, waitsForPublisher } from '../../app/documents/propose-publication.ts'
 import type { CaseState } from '../../domain/request/case-state.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { dateText } from '../messages/dates.ts'
 import { type FormContext, fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
@@ -93,6 +94,8 @@ function isOfUse(type: EventType, context: FormContext): boolean {
       return (context.file.body.settings.topics ?? []).length > 0
     case 'unit-consulted':
       return context.file.body.settings.units.some((unit) => unit !== state.unit)
+    case 'review-lodged':
+      return statute.reviewRoutes.length > 0
     case 'extended':
       return statute.extension !== undefined
     case 'transferred':
@@ -201,7 +204,7 @@ function effectOf({ due, noEffect, section }: WhatIf, { reader, file }: FormCont
       : due
         ? t.actionWords.newDue(dateText(due, locale))
         : t.actionWords.stops
-  return section ? t.words.withNote(said, section) : said
+  return section ? t.words.withNote(said, sectionIn(section, locale)) : said
 }
 
 function OneAct({

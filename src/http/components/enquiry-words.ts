@@ -14,7 +14,8 @@ function ofEnquiry(t: Messages): Messages {
   return {
     ...t,
     desk: { ...t.desk, ...enquiry.desk },
-    fields: { ...t.fields, score: [enquiry.satisfied, t.fields.score[1]] },
+    actions: { ...t.actions, ...enquiry.actions },
+    fields: { ...t.fields, ...enquiry.fields, score: [enquiry.satisfied, t.fields.score[1]] },
     ask: { ...t.ask, ...enquiry.ask },
     follow: { ...t.follow, ...enquiry.follow },
     words: { ...words, events: { ...words.events, ...enquiry.events } },

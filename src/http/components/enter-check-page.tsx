@@ -5,6 +5,7 @@ import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText } from '../messages/dates.ts'
+import { readerOfCase } from './enquiry-words.ts'
 import { Form, type FormState } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
@@ -24,11 +25,12 @@ type CheckProps = {
 }
 
 /** The dates that follow from what was typed in, before anything is saved. */
-export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there }: CheckProps) {
+export function EnterCheckPage({ reader: plain, body, arrival, clock, form, kept, there }: CheckProps) {
+  const reader = readerOfCase(plain, arrival.statute)
   const { t, locale } = reader
   const { check } = t.routing
   const { statute, receipt, channel, channelId, unit, topic, today } = arrival
-  const own = (body.settings.channels ?? []).find((one) => one.id === channelId)
+  const listed = (body.settings.channels ?? []).find((one) => one.id === channelId)
   const given = (name: string) => String(form.values[name] ?? '')
   return (
     <Layout reader={reader} title={check.title} hidden crumbs={[['/desk', t.desk.title]]} address="/desk/requests/new">
@@ -42,8 +44,11 @@ export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there
       <Facts
         rows={[
           [t.ask.subject, given('subject')],
-          [t.desk.channel, own ? textIn(own.name, locale) : t.words.channels[channel]],
-          given('externalNumber') !== '' && [t.desk.externalNumber, given('externalNumber')],
+          [t.desk.channel, listed ? textIn(listed.name, locale) : t.words.channels[channel]],
+          given('externalNumber') !== '' && [
+            channel === 'hotline' ? t.desk.workOrder : t.desk.externalNumber,
+            given('externalNumber'),
+          ],
           given('telephone') !== '' && [t.desk.telephone, given('telephone')],
           [check.law, textIn(statute.title, locale)],
           [
@@ -80,7 +85,7 @@ export function EnterCheckPage({ reader, body, arrival, clock, form, kept, there
             <input type="hidden" name={name} value={String(value)} />
           ))}
         <button class="govuk-button" type="submit" name="step" value="enter">
-          {check.send}
+          {t.desk.enterSend}
         </button>{' '}
         <button class="govuk-button govuk-button--secondary" type="submit" name="step" value="change">
           {check.back}

@@ -1,4 +1,5 @@
 import { type LawChange, lawChangesOf } from '../../app/cases/change-statute.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText } from '../messages/dates.ts'
 import type { FormContext } from './action-fields.ts'
@@ -18,7 +19,7 @@ export async function LawForm({ context, form }: { context: FormContext; form: F
   const onlyReceipt = !changes.some((one) => one.countsFrom === 'change')
   const choices = changes.map((change) => {
     const name = textIn(change.law.title, locale)
-    const due = t.words.withNote(date(change.due), change.section)
+    const due = t.words.withNote(date(change.due), sectionIn(change.section, locale))
     const says = onlyReceipt
       ? law.otherHint
       : change.countsFrom === 'receipt'
@@ -36,7 +37,7 @@ export async function LawForm({ context, form }: { context: FormContext; form: F
   return (
     <Form reader={reader} action={`/desk/requests/${file.row.reference}/statute-changed`} version={file.state.editSeq}>
       <p class="quiet">{t.actions['statute-changed'][1]}</p>
-      <Facts rows={[[law.now, t.words.withNote(now, file.statute.term.section)]]} />
+      <Facts rows={[[law.now, t.words.withNote(now, sectionIn(file.statute.term.section, locale))]]} />
       <RadioField reader={reader} form={shown} name="law" label={law.choose} choices={choices} />
       <WordsField
         reader={reader}

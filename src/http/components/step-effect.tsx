@@ -1,4 +1,5 @@
 import type { StepEffect } from '../../app/decisions/step-letter.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import { dateText } from '../messages/dates.ts'
 import { Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
@@ -18,7 +19,7 @@ export function StepEffectNotice({ reader, effect }: { reader: Reader; effect: S
     <Notice {...(effect.none ? { tone: 'soon' as const } : {})}>
       <h2>{words.effectTitle}</h2>
       <p class="what-if">{said}</p>
-      {effect.section ? <p class="section">{words.allowedBy(effect.section)}</p> : null}
+      {effect.section ? <p class="section">{words.allowedBy(sectionIn(effect.section, locale))}</p> : null}
       {effect.replyBy ? <p>{words.replyBy(dateText(effect.replyBy, locale))}</p> : null}
     </Notice>
   )

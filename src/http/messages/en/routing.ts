@@ -10,7 +10,7 @@ export const routing = {
   otherChannel: 'Choose another channel',
   receipt: 'Receipt',
   original: 'The original',
-  originalHint: 'A scan of the letter, or the message as it came. It is attached to the request.',
+  originalHint: 'A scan of the letter, or the message as it came. It is kept in the case.',
   originalKept: (name: string) => `${name} (kept)`,
   topic: 'Topic',
   byTheRules: 'By the rules of routing',
@@ -27,7 +27,6 @@ export const routing = {
       'By this channel the law counts from the day both sides confirmed the receipt. None is entered, so the day of arrival is taken until you set it on the case.',
     late: 'This date has passed already.',
     stopped: 'The clock stands still.',
-    send: 'Enter the request',
     back: 'Change something',
   },
   assign: {

@@ -63,7 +63,7 @@ export const desk: Messages['desk'] = {
   telephone: '联系电话',
   telephoneHint: '供回访使用。与姓名一并删除，不出现在任何导出文件中。',
   externalNumber: '来文编号',
-  externalNumberHint: '如工单编号，或者其他台账中的编号，可在工作台检索。',
+  externalNumberHint: '如工单编号，或者其他台账中的编号，可在台账中检索。',
   workOrder: '工单编号',
   inCharge: '承办人',
   facts: '统计事项',

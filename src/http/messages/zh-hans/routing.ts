@@ -10,7 +10,7 @@ export const routing: Messages['routing'] = {
   otherChannel: '选择其他渠道',
   receipt: '收到',
   original: '原件',
-  originalHint: '信函的扫描件，或者来件原文。将附于申请。',
+  originalHint: '信函的扫描件，或者来件原文。存入案卷。',
   originalKept: (name) => `${name}（已保留）`,
   topic: '事项类别',
   byTheRules: '按分办规则',
@@ -26,7 +26,6 @@ export const routing: Messages['routing'] = {
     unconfirmed: '经此渠道的申请，自双方确认之日起算。尚未填写确认日期，暂以到达之日计算，请确认后在申请中补记。',
     late: '该日期已经届满。',
     stopped: '期限停止计算。',
-    send: '登记申请',
     back: '返回修改',
   },
   assign: {

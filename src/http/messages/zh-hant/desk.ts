@@ -63,7 +63,7 @@ export const desk: Messages['desk'] = {
   telephone: '聯絡電話',
   telephoneHint: '供回電使用。與姓名一併刪除，不出現於任何匯出檔案。',
   externalNumber: '來文編號',
-  externalNumberHint: '例如案件編號，或其他登記冊的編號，可在工作台檢索。',
+  externalNumberHint: '例如案件編號，或其他登記冊的編號，可在申請登記冊中檢索。',
   workOrder: '案件編號',
   inCharge: '承辦人',
   facts: '統計事項',

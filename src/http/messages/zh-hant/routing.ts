@@ -10,7 +10,7 @@ export const routing: Messages['routing'] = {
   otherChannel: '選擇其他管道',
   receipt: '收到',
   original: '原件',
-  originalHint: '信函的掃描檔，或者來件原文。將附於申請。',
+  originalHint: '信函的掃描檔，或者來件原文。存入案卷。',
   originalKept: (name) => `${name}（已保留）`,
   topic: '事項類別',
   byTheRules: '依分辦規則',
@@ -26,7 +26,6 @@ export const routing: Messages['routing'] = {
     unconfirmed: '經此管道的申請，自雙方確認之日起算。尚未填寫確認日期，暫以送達之日計算，請確認後在申請中補記。',
     late: '該日期已經屆滿。',
     stopped: '期限停止計算。',
-    send: '登記申請',
     back: '返回修改',
   },
   assign: {

@@ -11,6 +11,7 @@ import { done, type Refusal, type Result } from '../../../domain/request/refusal
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ChooseChannelPage } from '../../components/choose-channel-page.tsx'
+import { readerOfCase } from '../../components/enquiry-words.ts'
 import { EnterCheckPage } from '../../components/enter-check-page.tsx'
 import { EnterPage } from '../../components/enter-page.tsx'
 import { emptyForm, type FormState } from '../../components/form.tsx'
@@ -91,9 +92,9 @@ async function enter(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Re
 }
 
 function refused(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
-  const reader = readerOf(c)
-  const [problem] = told(refusal.code, reader)
   const { law } = chosenOf(desk.body, values)
+  const reader = readerOfCase(readerOf(c), law)
+  const [problem] = told(refusal.code, reader)
   const { routing, desk: words } = reader.t
   const labels = {
     ...labelsOf(reader, { ...desk.body, statute: law.id }),
