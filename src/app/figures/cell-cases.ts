@@ -16,6 +16,7 @@ import { type Asked, type ReportInputs, type ReportRecipe, reportInputs, reportR
 import { answersFor } from './report-answers.ts'
 
 export type CellCases = {
+  readonly report: AnyReport
   readonly cell: ReportCell
   /** What each adds to the cell; 1 where the figure is over its cases. References only: auditors see no identity. */
   readonly cases: readonly { readonly reference: string; readonly times: number }[]
@@ -69,5 +70,5 @@ export async function cellCases(
   const found = casesOfCell(cell, reportsOfOne(recipe.value, inputs, whole.value))
   const references = await ports.store.figures.references(found.map(({ requestId }) => requestId))
   const cases = found.map(({ requestId, times }) => ({ reference: references.get(requestId) ?? requestId, times }))
-  return done({ cell, cases: cases.sort((a, b) => (a.reference < b.reference ? -1 : 1)) })
+  return done({ report: whole.value, cell, cases: cases.sort((a, b) => (a.reference < b.reference ? -1 : 1)) })
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../text/local-text.ts'
+import { figureRowName } from './figure-names.ts'
 import { figureWords } from './figure-words.ts'
 import type { Cell, FlatForm, FormDocument } from './form-parts.ts'
 import type { PlainFigures } from './plain-figures.ts'
@@ -6,7 +7,9 @@ import type { PlainFigures } from './plain-figures.ts'
 const decimals = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** The figures as tables that people read, in the reader's language. */
-export function plainFiguresDocument({ body, from, to, tables }: PlainFigures, locale: Locale): FormDocument {
+export function plainFiguresDocument(report: PlainFigures, locale: Locale): FormDocument {
+  const { body, from, to, tables } = report
+  const rowName = figureRowName(report, locale)
   const words = figureWords[locale]
   const shown = (value: number | string | null): Cell => ({ text: typeof value === 'number' ? decimals(value) : value })
   const header = (text: string): Cell => ({ text, header: true })
@@ -21,7 +24,7 @@ export function plainFiguresDocument({ body, from, to, tables }: PlainFigures, l
         title: words.tables[id],
         head: [[header(words.row), ...columns.map((column) => header(words.columns[column] ?? column))]],
         body: [
-          ...rows.map((row) => [header(words.rows[row.id] ?? row.id), ...row.values.map(shown)]),
+          ...rows.map((row) => [header(rowName(id, row.id)), ...row.values.map(shown)]),
           ...(total ? [[header(words.total), ...total.map(shown)]] : []),
         ],
       })),

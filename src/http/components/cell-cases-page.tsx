@@ -3,7 +3,7 @@ import { Layout } from './layout.tsx'
 import { Empty } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { addressOf, type ReportAddress } from './report-address.ts'
-import { shownValue } from './report-tables.tsx'
+import { cellName, shownValue } from './report-tables.tsx'
 
 type CasesProps = { readonly reader: Reader; readonly at: ReportAddress; readonly found: CellCases }
 
@@ -22,7 +22,7 @@ export function CellCasesPage({ reader, at, found }: CasesProps) {
     >
       <h1>{t.reports.cases}</h1>
       <p class="lede">
-        {found.cell.path.join(' › ')}
+        {cellName(found.report, found.cell.path, reader.locale)}
         {t.words.colon}
         {shownValue(found.cell, reader)}
       </p>

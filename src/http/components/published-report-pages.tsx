@@ -10,7 +10,7 @@ import { PlainReportView } from './plain-report-view.tsx'
 import { type ListedReport, Published } from './published-list.tsx'
 import type { Reader } from './reader.ts'
 import { ReportFiles } from './report-files.tsx'
-import { ReportTables } from './report-tables.tsx'
+import { cellName, ReportTables } from './report-tables.tsx'
 
 type ListProps = {
   readonly reader: Reader
@@ -85,7 +85,7 @@ export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verif
           <ul>
             {frozen.changes.map(({ path, before, after }) => (
               <li>
-                {path.join(' › ')}
+                {cellName(report, path, locale)}
                 {t.words.colon}
                 {before ?? '–'} → {after ?? '–'}
               </li>

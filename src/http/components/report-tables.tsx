@@ -1,6 +1,11 @@
+import type { CnAnnual } from '../../domain/report/cn-annual.ts'
 import { usSections } from '../../domain/report/data/us-annual-sections.ts'
+import { figureRowName } from '../../domain/report/figure-names.ts'
 import { figureWords } from '../../domain/report/figure-words.ts'
-import { cellId, cellsOf, type ReportCell } from '../../domain/report/report-cells.ts'
+import { frameWords } from '../../domain/report/frame-words.ts'
+import { beforeTable } from '../../domain/report/plain/plain-document.ts'
+import { plainWords } from '../../domain/report/plain/plain-words.ts'
+import { cellId, cellsOf, overallName, type ReportCell } from '../../domain/report/report-cells.ts'
 import type { AnyReport } from '../../domain/report/written-report.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { numberText, percentText } from '../messages/dates.ts'
@@ -35,25 +40,59 @@ const cnTables: Readonly<Record<string, string>> = {
   四: '政府信息公开行政复议、行政诉讼情况',
 }
 
+/** A row of the Chinese form with the group that it stands in: `（六）其他处理：3.其他`. */
+function cnRowNames(rows: CnAnnual['requests']): ReadonlyMap<string, string> {
+  let group = ''
+  return new Map(
+    rows.map(({ id, label, depth }) => {
+      if (depth < 2) group = label
+      return [id, depth < 2 ? label : `${group}：${label}`]
+    }),
+  )
+}
+
 /** What tables, columns and rows are called: in the reader's language for the figures, in the law's for its forms. */
 function namesOf(report: AnyReport, locale: Locale) {
   const plain = (text: string) => text
+  const plainRow = (_table: string, row: string) => row
   const figures = figureWords[locale]
-  if (report.form === 'figures')
+  if (report.form === 'figures' || report.form === 'plain') {
+    const tables: Readonly<Record<string, string>> = figures.tables
+    // Those of the year before say so in the cells of the plain report.
+    const before = new Map(Object.keys(tables).map((id) => [beforeTable(id), id]))
     return {
-      table: (id: string) => (figures.tables as Readonly<Record<string, string>>)[id] ?? id,
+      table: (id: string) => {
+        const earlier = before.get(id)
+        return earlier === undefined || report.form === 'figures'
+          ? (tables[id] ?? id)
+          : `${plainWords[locale].column(report.year - 1)} › ${tables[earlier] ?? earlier}`
+      },
       column: (id: string) => figures.columns[id] ?? id,
-      row: (id: string) => (id === 'total' ? figures.total : (figures.rows[id] ?? id)),
+      row: figureRowName(report, locale),
     }
+  }
   if (report.form === 'cn-annual') {
-    const labels = new Map(report.requests.map(({ id, label }) => [id, label]))
-    return { table: (id: string) => cnTables[id] ?? id, column: plain, row: (id: string) => labels.get(id) ?? id }
+    const labels = cnRowNames(report.requests)
+    return {
+      table: (id: string) => cnTables[id] ?? id,
+      column: plain,
+      row: (_table: string, id: string) => labels.get(id) ?? id,
+    }
   }
   if (report.form === 'us-annual') {
     const titles = new Map(Object.values(usSections).map(({ part, title }) => [part, `${part}. ${title}`]))
-    return { table: (id: string) => titles.get(id) ?? id, column: plain, row: plain }
+    return { table: (id: string) => titles.get(id) ?? id, column: plain, row: plainRow }
   }
-  return { table: plain, column: (id: string) => (id === 'value' ? figures.columns.count : id), row: plain }
+  if (report.form === 'us-quarterly') {
+    const words = frameWords[locale].quarterly
+    const lines: Readonly<Record<string, string>> = words.lines
+    return {
+      table: (id: string) => (id === 'oldest' ? words.oldest : words.figures),
+      column: (id: string) => lines[id] ?? id,
+      row: (_table: string, row: string) => (row === overallName ? words.overall : row),
+    }
+  }
+  return { table: plain, column: (id: string) => (id === 'value' ? figures.columns.count : id), row: plainRow }
 }
 
 type Props = {
@@ -96,7 +135,7 @@ export function ReportTables({ reader, report, casesAt }: Props) {
               {[...rows].map(([row, cells]) => (
                 <tr>
                   <th scope="row" class="govuk-table__header">
-                    {names.row(row)}
+                    {names.row(id, row)}
                   </th>
                   {columns.map((column) => {
                     const cell = cells.get(column)
@@ -116,6 +155,14 @@ export function ReportTables({ reader, report, casesAt }: Props) {
       ))}
     </>
   )
+}
+
+/** The place of a number as people call it: its table, row and column. */
+export function cellName(report: AnyReport, path: readonly string[], locale: Locale): string {
+  const names = namesOf(report, locale)
+  const [first = '', second = '', third] = path
+  if (third === undefined) return second
+  return [names.table(first), names.row(first, second), names.column(third)].join(' › ')
 }
 
 export function shownValue({ path, value }: ReportCell, { locale }: Reader): string {

@@ -94,13 +94,14 @@ const briefRows: readonly (readonly [Kind, PlainDefinition, FigureTableId, row: 
 
 /** The year and the one before, side by side. */
 function briefTable(view: PlainView): FormBlock {
-  const { words, report, tables, number, percent, hasBefore } = view
+  const { words, report, tables, number, percent, hasBefore, locale } = view
+  const bracketed = (name: string, of = '') => (locale === 'en' ? `${name} (${of})` : `${name}（${of}）`)
   const header = (text: string): Cell => ({ text, header: true })
   const shown = (value: number | null, kind: Kind): string =>
     value === null ? '–' : kind === 'share' ? percent(value) : number(value)
   const names: Partial<Record<PlainDefinition, string>> = {
-    days: `${words.definitions.days[0]} (${tables.rows.median})`,
-    published: `${words.definitions.published[0]} (${tables.columns.documents})`,
+    days: bracketed(words.definitions.days[0], tables.rows.median),
+    published: bracketed(words.definitions.published[0], tables.columns.documents),
     late: tables.columns.closedLate ?? '',
   }
   const body = briefRows.map(([kind, means, ...place]): readonly Cell[] => {

@@ -1,0 +1,44 @@
+import { exemptionName } from '../statute/exemption-name.ts'
+import type { Exemption } from '../statute/statute.ts'
+import { statuteById, statutes } from '../statute/statutes.ts'
+import { type Locale, type LocalText, textIn } from '../text/local-text.ts'
+import type { FigureTable } from './figure-table.ts'
+import { figureWords } from './figure-words.ts'
+import { plainWords } from './plain/plain-words.ts'
+
+/** What a row of the figures is called by people; the files that programs read keep the ids. */
+export function figureRowName({ tables }: { readonly tables: readonly FigureTable[] }, locale: Locale) {
+  const words = figureWords[locale]
+  const channels: Readonly<Record<string, string>> = plainWords[locale].channels
+  // Two laws may have one id for different things: those that the requests came under are asked first.
+  const own = tables.find(({ id }) => id === 'laws')?.rows.flatMap(({ id }) => statuteById(id) ?? []) ?? []
+  const laws = [...own, ...statutes]
+  const titled = (all: readonly { readonly title: LocalText }[]): string | undefined =>
+    all[0] && textIn(all[0].title, locale)
+  const cited = (all: readonly Exemption[]): string | undefined => all[0] && exemptionName(all[0], locale)
+
+  const named = (table: string, row: string): string | undefined => {
+    switch (table) {
+      case 'outcomes':
+        return titled(laws.flatMap(({ outcomes }) => outcomes.filter(({ id }) => id === row)))
+      case 'exemptions':
+        return cited(laws.flatMap(({ exemptions }) => exemptions.filter(({ code }) => code === row)))
+      case 'extensions':
+        return titled(laws.flatMap(({ extension }) => extension?.grounds.filter(({ id }) => id === row) ?? []))
+      case 'reviews':
+        return titled(laws.flatMap(({ reviewRoutes }) => reviewRoutes.filter(({ kind }) => kind === row)))
+      case 'laws': {
+        const law = statuteById(row)
+        return law && textIn(law.shortTitle, locale)
+      }
+      case 'channels':
+        return channels[row]
+      case 'oldest':
+        return String(Number(row))
+      default:
+        return undefined
+    }
+  }
+  return (table: string, row: string): string =>
+    row === 'total' ? words.total : (named(table, row) ?? words.rows[row] ?? row)
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { figureRowName } from '../../src/domain/report/figure-names.ts'
+import { countsOf } from '../../src/domain/report/figures.ts'
+import { plainFigures } from '../../src/domain/report/plain-figures.ts'
+import { plainFiguresDocument, plainFiguresLines } from '../../src/domain/report/plain-figures-document.ts'
+import { usQuarterly } from '../../src/domain/report/us-quarterly.ts'
+import { cellName } from '../../src/http/components/report-tables.tsx'
+
+const period = { from: civilDate('2026-01-01'), to: civilDate('2026-03-31') }
+const received = (statute: string) => ({
+  month: '2026-01',
+  channel: 'portal',
+  unit: '',
+  statute,
+  late: false,
+  count: 1,
+})
+const closed = { by: 'answered', late: false, outcome: 'granted', days: 3, count: 1 } as const
+const chinese = plainFigures(
+  'b',
+  {
+    ...countsOf([], period),
+    received: [received('cn-ogi-2019')],
+    closed: [closed],
+    cited: [{ exemptions: ['cn-15'], count: 1 }],
+  },
+  period,
+)
+
+test('the rows of the figures have names that people read, and ids where programs do', () => {
+  const name = figureRowName(chinese, 'zh-Hans')
+  expect(name('outcomes', 'granted')).toBe('予以公开')
+  expect(name('exemptions', 'cn-15')).toContain('第15条')
+  expect(name('laws', 'cn-ogi-2019')).toBe('政府信息公开条例')
+  expect(name('channels', 'portal')).toBe('本网站')
+  expect(name('outcomes', 'total')).toBe('合计')
+  expect(name('units', '')).toBe('未分派')
+  expect(name('outcomes', 'of-no-law')).toBe('of-no-law')
+  expect(figureRowName(chinese, 'en')('reviews', 'reconsideration')).not.toBe('reconsideration')
+  expect(JSON.stringify(plainFiguresDocument(chinese, 'zh-Hans'))).toContain('予以公开')
+  expect(plainFiguresLines(chinese).rows).toContainEqual(['outcomes', 'granted', 'count', 1])
+})
+
+test('a cell is called by its table, row and column in the language of the reader', () => {
+  expect(cellName(chinese, ['requests', 'received', 'count'], 'zh-Hans')).toBe('申请 › 收到 › 数量')
+  const quarterly = usQuarterly([], { from: period.from, to: period.to, label: '2026Q2' }, { body: 'b', units: [] })
+  expect(cellName(quarterly, ['rows', 'AGENCY OVERALL', 'pendingStart'], 'zh-Hant')).toBe('申請 › 全機構 › 期初未辦結')
+})
