@@ -17,11 +17,11 @@ import { frozenReports, isOfFrozenReports } from './frozen-reports.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
 const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format json|csv|xlsx|html|docx|pdf [options]
-       candor report us-annual --body SLUG --fiscal-year 2025 --format json|csv|xlsx|xml|html|pdf [options]
-       candor report us-quarterly --body SLUG --quarter 2025Q3 --format json|csv|xlsx|html|pdf [options]
-       candor report uk-statistics --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|pdf [options]
+       candor report us-annual --body SLUG --fiscal-year 2025 --format json|csv|xlsx|xml|html|docx|pdf [options]
+       candor report us-quarterly --body SLUG --quarter 2025Q3 --format json|csv|xlsx|html|docx|pdf [options]
+       candor report uk-statistics --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|docx|pdf [options]
        candor report plain --body SLUG --year 2025 --format json|csv|xlsx|html|docx|pdf [options]
-       candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|pdf [options]
+       candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|docx|pdf [options]
                             (--month 2025-07 too)
 
        candor report freeze FORM --body SLUG --period 2025|2025Q3|2025-07 [--public] [--as-of INSTANT] [--corrects ID]

@@ -3,6 +3,7 @@ import {
   Document,
   HeadingLevel,
   Packer,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -10,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form-parts.ts'
+import { type Cell, chartTable, type FormBlock, type FormDocument, isWide } from '../../domain/report/form-parts.ts'
 
 /** By the standard of official documents (GB/T 9704): body in 仿宋, headings in 黑体; Word takes its own where they are not there. */
 const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'FangSong' }
@@ -30,7 +31,16 @@ function cellOf({ text, header, columns, rows, depth }: Cell): TableCell {
   })
 }
 
-function partsOf(block: FormBlock, chinese: boolean): readonly (Paragraph | Table)[] {
+/** The name of a table, on the page of its first row. */
+const nameOf = (text: string) =>
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 120, after: 80 },
+    children: [new TextRun({ text, bold: true, size: 22, font: bodyFont })],
+  })
+
+/** @param above what stands before it: a table under a heading has its name already */
+function partsOf(block: FormBlock, chinese: boolean, above?: FormBlock): readonly (Paragraph | Table)[] {
   if (block.kind === 'heading') {
     return [
       new Paragraph({
@@ -61,21 +71,18 @@ function partsOf(block: FormBlock, chinese: boolean): readonly (Paragraph | Tabl
           ],
         }),
     )
-  if (block.kind === 'chart')
-    // A word processor has the numbers to make a chart of; the name stands above them as of every table here.
-    return [
-      new Paragraph({
-        keepNext: true,
-        spacing: { before: 120, after: 80 },
-        children: [new TextRun({ text: block.title, bold: true, size: 22, font: bodyFont })],
-      }),
-      ...partsOf(chartTable(block), chinese),
-    ]
+  // A word processor has the numbers to make a chart of.
+  if (block.kind === 'chart') return partsOf(chartTable(block), chinese)
   const rows = [
     ...block.head.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map(cellOf) })),
     ...block.body.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cellOf) })),
   ]
-  return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows }), new Paragraph({ children: [] })]
+  return [
+    ...(above?.kind === 'heading' ? [] : [nameOf(block.title)]),
+    // A table of no rows is no valid document.
+    ...(rows.length > 0 ? [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows })] : []),
+    new Paragraph({ children: [] }),
+  ]
 }
 
 /** In which language a word processor checks what is written. */
@@ -97,7 +104,15 @@ export async function formDocx(form: FormDocument): Promise<Uint8Array> {
     title: form.title,
     creator: form.body,
     styles: { default: { document: { run: { font: bodyFont, language: languageOf(form.language) } } } },
-    sections: [{ children: [title, ...form.blocks.flatMap((block) => partsOf(block, chinese))] }],
+    sections: [
+      {
+        // China's official documents stand upright, their tables too (GB/T 9704).
+        ...(isWide(form) && !chinese
+          ? { properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } } }
+          : {}),
+        children: [title, ...form.blocks.flatMap((block, index) => partsOf(block, chinese, form.blocks[index - 1]))],
+      },
+    ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }

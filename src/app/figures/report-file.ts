@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import {
   type AnyReport,
   documentOf,
+  editableOf,
   formatsOf,
   isText,
   paperOf,
@@ -57,5 +58,6 @@ async function contentOf(
 ): Promise<string | Uint8Array | undefined> {
   if (isText(format)) return reportText(report, format, asOf, locale)
   if (format === 'pdf') return pdf?.(paperOf(report, locale, asOf, body.settings.brand?.seal))
-  return reportFiles?.[format](documentOf(report, locale, asOf))
+  const form = format === 'docx' ? editableOf(report, locale, asOf) : documentOf(report, locale, asOf)
+  return reportFiles?.[format](form)
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../text/local-text.ts'
 import type { Paper, PaperBlock } from '../text/paper.ts'
 import { spoken } from './chart-html.ts'
-import type { FormBlock, FormDocument } from './form-parts.ts'
+import { type FormBlock, type FormDocument, isWide } from './form-parts.ts'
 
 const pages: { readonly [L in Locale]: Paper['pageNumber'] } = {
   en: (page, of) => `Page ${page} of ${of}`,
@@ -26,13 +26,12 @@ export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
       ? 'zh-Hans'
       : 'en'
   const chinese = language !== 'en'
-  const isWide = form.blocks.some((block) => block.kind === 'table' && columnsOf(block) > 8)
   return {
     title: form.title,
     author: form.body,
     language: chinese ? (language === 'zh-Hans' ? 'zh-CN' : 'zh-Hant') : form.language,
     size: setting.size,
-    ...(isWide ? { landscape: true } : {}),
+    ...(isWide(form) ? { landscape: true } : {}),
     ...(setting.colour ? { colour: setting.colour } : {}),
     foot: form.title,
     pageNumber: pages[language],
@@ -48,9 +47,6 @@ export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
     ],
   }
 }
-
-const columnsOf = ({ head, body }: Extract<FormBlock, { kind: 'table' }>): number =>
-  Math.max(0, ...[...head, ...body].map((cells) => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)))
 
 function blocksOf(block: FormBlock, chinese: boolean, above: FormBlock | undefined): readonly PaperBlock[] {
   switch (block.kind) {

@@ -81,6 +81,13 @@ export type FormDocument = {
   readonly blocks: readonly FormBlock[]
 }
 
+const columnsOf = ({ head, body }: Extract<FormBlock, { kind: 'table' }>): number =>
+  Math.max(0, ...[...head, ...body].map((cells) => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)))
+
+/** Whether a table has so many columns that it lies across the page. */
+export const isWide = ({ blocks }: FormDocument): boolean =>
+  blocks.some((block) => block.kind === 'table' && columnsOf(block) > 8)
+
 /** A form as lines of one value each: what CSV gives where the form itself is not one table. */
 export type FlatForm = {
   readonly columns: readonly string[]

@@ -27,10 +27,10 @@ export type ReportFormat = (typeof reportFormats)[number]
 /** What each form can be written as. */
 export const formatsOf: { readonly [F in AnyReport['form']]: readonly ReportFormat[] } = {
   'cn-annual': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
-  'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html', 'pdf'],
-  'us-quarterly': ['json', 'csv', 'xlsx', 'html', 'pdf'],
-  'uk-statistics': ['json', 'csv', 'xlsx', 'html', 'pdf'],
-  figures: ['json', 'csv', 'xlsx', 'html', 'pdf'],
+  'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html', 'docx', 'pdf'],
+  'us-quarterly': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
+  'uk-statistics': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
+  figures: ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
   plain: ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
 }
 
@@ -83,6 +83,14 @@ export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?
     // The plain report says it among its own words.
     note: report.form === 'plain' ? undefined : frameWords[locale].madeFrom(asOf),
   })
+}
+
+/** The report for a word processor. China's is published as it stands there; the others say at the end of what instant they are. */
+export function editableOf(report: AnyReport, locale: Locale, asOf: string): FormDocument {
+  const form = documentOf(report, locale, asOf)
+  if (report.form === 'plain' || report.form === 'cn-annual') return form
+  const note = { kind: 'paragraph', text: frameWords[locale].madeFrom(asOf), small: true } as const
+  return { ...form, blocks: [...form.blocks, note] }
 }
 
 /** The report in a format that is text. @param asOf the instant as of which it was made */
