@@ -34,6 +34,16 @@ test('a number of a report leads to its cases, and there are as many', async () 
   expect((await get('/audit/reports/us-annual/2024', auditor)).status).toBe(404)
 })
 
+test('the audit page of an instant says which of its numbers are of then and which of now', async () => {
+  const then = await (await get('/audit?as_of=2024-05-01', auditor)).text()
+  expect(then).toContain('Open then')
+  expect(then).not.toContain('Open now')
+  expect(then).toContain('The rest of this page is as of now.')
+  const now = await (await get('/audit', auditor)).text()
+  expect(now).toContain('Open now')
+  expect(now).not.toContain('as of now.')
+})
+
 test('a public report is read by everybody, a private one by those who audit; the events are asked again', async () => {
   const open = await freeze({ public: true })
   const closed = await freeze({})

@@ -43,7 +43,7 @@ export function AuditPage(props: AuditProps) {
     [t.figures.closed, number(figures.closed)],
     [t.figures.inTime, figures.shareInTime === null ? '–' : percentText(figures.shareInTime, locale)],
     [t.figures.median, figures.medianDays === null ? '–' : t.words.units[unit](figures.medianDays)],
-    [t.figures.pending, number(figures.pending)],
+    [asOf ? t.reports.openThen : t.figures.pending, number(figures.pending)],
     [t.figures.pendingLate, number(figures.pendingLate)],
   ]
   return (
@@ -79,6 +79,7 @@ export function AuditPage(props: AuditProps) {
         <a href="/audit/schedules">{t.schedules.title}</a> · <a href="/audit/exports">{t.exports.title}</a> ·{' '}
         <a href="/desk/office/history">{t.officeHistory.title}</a>
       </p>
+      {asOf ? <p>{t.reports.restIsNow}</p> : null}
       <form class="filters" action="/audit" role="search">
         <TextField
           reader={reader}

@@ -6,6 +6,8 @@ export const reports = {
   period: 'Period',
   asOf: 'As of',
   asOfHint: 'A date: the records as they stood at its end. Empty: now.',
+  openThen: 'Open then',
+  restIsNow: 'The rest of this page is as of now.',
   show: 'Show',
   cases: 'Cases of this number',
   casesLede: 'References only: no names.',

@@ -7,6 +7,8 @@ export const reports: Messages['reports'] = {
   period: '期间',
   asOf: '截至',
   asOfHint: '填写日期：以该日结束时的记录为准。不填即为现在。',
+  openThen: '当时在办',
+  restIsNow: '本页以下内容为目前的情况。',
   show: '显示',
   cases: '该数字对应的申请',
   casesLede: '仅列编号，不含姓名。',

@@ -7,6 +7,8 @@ export const reports: Messages['reports'] = {
   period: '期間',
   asOf: '截至',
   asOfHint: '填寫日期：以該日結束時的記錄為準。不填即為現在。',
+  openThen: '當時辦理中',
+  restIsNow: '本頁以下內容為目前的情況。',
   show: '顯示',
   cases: '該數字對應的申請',
   casesLede: '僅列編號，不含姓名。',
