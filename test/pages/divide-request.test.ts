@@ -73,3 +73,28 @@ it('a part without words is refused, and what was typed stays', async () => {
   expect(subjects(again)).toEqual(['Mine'])
   expect(again).toContain('id="words-0-error"')
 })
+
+it('a third party that the whole still waits for does not stop a part, and the check before says the same day', async () => {
+  await office.close()
+  office = await openHttpOffice({}, 'cn-ogi-2019', 'Asia/Shanghai')
+  const asked = await office.submit()
+  const party = { party: 'A contractor', replyBy: '2024-05-31' }
+  const consulted = await office.act(office.as('officer'), asked.reference, 'third-party-consulted', party)
+  if (!consulted.ok) throw new Error(consulted.refusal.message)
+  const path = `/desk/requests/${asked.reference}/split`
+  const given = { count: '1', 'to-0': 'unit:Highways', 'words-0': 'The reports.', rest: 'yes' }
+  const check = await page(path, { ...given, step: 'check' })
+  expect(check).not.toContain('The clock is stopped')
+  await page(path, { ...given, step: 'send' })
+  const { rows } = await office.ports.store.ledger({
+    ...{ bodyId: office.body.id, sort: 'reference', direction: 'asc', limit: 9 },
+  })
+  const [whole, part] = rows
+  expect(whole?.dueOn).toBeNull()
+  expect(part?.dueOn).toBeTruthy()
+  const [year, month, day] = (part?.dueOn ?? '').split('-').map(Number)
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year ?? 0, (month ?? 1) - 1)),
+  )
+  expect(check).toContain(`${day} ${name} ${year}`)
+})

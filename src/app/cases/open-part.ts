@@ -200,7 +200,8 @@ export async function dueOfPart(
 ): Promise<{ readonly due: CivilDate | null; readonly section: string }> {
   const { statute } = file
   if (body.id === file.body.id) {
-    const counted = clockOf(statute, file.calendar, file.events, file.today, body)
+    const events = finished(effectiveEvents(file.events))
+    const counted = clockOf(statute, file.calendar, events, file.today, body)
     return { due: counted.ok ? counted.result.due : null, section: statute.term.section }
   }
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
