@@ -135,19 +135,19 @@ export function extensionLetter(facts: LetterFacts, { ground, effect }: Step<{ g
       `We need more time. Under ${law(facts)}, ${effect.section}, the time to answer is extended on this ground: ${ground}.`,
       effect.due
         ? `We will answer by ${dated(effect.due, facts)}${effect.before ? `, instead of ${dated(effect.before, facts)}` : ''}.`
-        : '',
+        : 'The time is not running at present. The extension is added when it runs again.',
     ],
     'zh-Hans': [
       `根据${law(facts)}（${effect.section}）的规定，现延长答复期限，理由为：${ground}。`,
       effect.due
         ? `${effect.before ? `原答复期限届满之日为${dated(effect.before, facts)}，` : ''}延长后本机关将于${dated(effect.due, facts)}前答复。`
-        : '',
+        : '答复期限目前停止计算，恢复计算后，延长的期限一并计入。',
     ],
     'zh-Hant': [
       `根據${law(facts)}（${effect.section}）的規定，現延長答覆期限，理由為：${ground}。`,
       effect.due
         ? `${effect.before ? `原答覆期限屆滿之日為${dated(effect.before, facts)}，` : ''}延長後本機關將於${dated(effect.due, facts)}前答覆。`
-        : '',
+        : '答覆期限目前停止計算，恢復計算後，延長的期限一併計入。',
     ],
   }
   return letter(facts, { en, 'zh-Hans': hans, 'zh-Hant': hant }[facts.locale])

@@ -71,14 +71,16 @@ function pressing({ state, file }: { state: CaseState; file: FormContext['file']
   if (receipt && file.statute.receipt.confirmedChannels.includes(state.channel) && !receipt.confirmedOn)
     waits.push('received')
   if (state.stage === 'drafted') waits.push('decision-approved', 'decision-returned')
+  // Before all else, even where nobody is in charge: the requester waits for it.
+  if (state.stage === 'approved') waits.push('decision-issued')
   if (state.assigneeId === null) waits.push('assigned')
   if (state.openQuestion) waits.push('clarification-received')
   if (state.openFee) waits.push('fee-paid', 'fee-waived')
   if (state.openThirdParties > 0) waits.push('third-party-replied')
   if (state.openBodies > 0) waits.push('body-replied')
   if (state.openUnits.length > 0) waits.push('unit-replied')
-  if (state.stage === 'approved') waits.push('decision-issued')
-  else if (state.stage !== 'drafted' && !state.openQuestion && state.restOwed) waits.push('decision-drafted')
+  const drafts = state.stage !== 'approved' && state.stage !== 'drafted'
+  if (drafts && !state.openQuestion && state.restOwed) waits.push('decision-drafted')
   return waits
 }
 

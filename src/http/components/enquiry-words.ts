@@ -16,6 +16,7 @@ function ofEnquiry(t: Messages): Messages {
     desk: { ...t.desk, ...enquiry.desk },
     actions: { ...t.actions, ...enquiry.actions },
     fields: { ...t.fields, ...enquiry.fields, score: [enquiry.satisfied, t.fields.score[1]] },
+    decisions: { ...t.decisions, feedback: enquiry.feedback },
     ask: { ...t.ask, ...enquiry.ask },
     follow: { ...t.follow, ...enquiry.follow },
     words: { ...words, events: { ...words.events, ...enquiry.events } },

@@ -11,7 +11,9 @@ export function StepEffectNotice({ reader, effect }: { reader: Reader; effect: S
   const before = effect.before ? dateText(effect.before, locale) : words.noDate
   const said =
     effect.due === null
-      ? words.pausedUntilReply
+      ? effect.before === null
+        ? words.stillStopped
+        : words.pausedUntilReply
       : effect.none
         ? words.stays(dateText(effect.due, locale))
         : words.effect(before, dateText(effect.due, locale))

@@ -152,7 +152,7 @@ export const actions = {
   ],
   'feedback-given': [
     'Write down how satisfied they were',
-    'For a requester without e-mail, whom you ask by telephone. Once, in their words: the history says that you wrote it down.',
+    'For a requester without e-mail, whom you ask by telephone. Once, in their words, and it cannot be changed afterwards: the history says that you wrote it down.',
     'Write it down',
   ],
   corrected: [
@@ -195,7 +195,7 @@ export const fields = {
     'The letter goes there, without your requester’s name, link or address, and the reply comes onto the case. Leave it empty to send the letter by post: it can be printed and saved as PDF.',
   ],
   score: ['How satisfied are you with how your request was handled?', 'Read it out as it stands.'],
-  scoreComment: ['What they want to add', 'In their own words.'],
+  scoreComment: ['What they want to add', 'In their own words. Approvers and administrators read it afterwards.'],
   confirmErasure: ['I know that this cannot be undone', ''],
   agrees: ['Their view', ''],
   body: ['Public body', ''],

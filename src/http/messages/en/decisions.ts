@@ -26,6 +26,7 @@ export const decisions = {
   effect: (before: string, after: string) => `Due date: ${before}, then ${after}`,
   stays: (due: string) => `The due date stays: ${due}`,
   pausedUntilReply: 'The clock stands still until the reply',
+  stillStopped: 'The clock stands still already: the due date is known when it goes on',
   noDate: 'none while the clock stands still',
   allowedBy: (section: string) => `Allowed by ${section}`,
   replyBy: (date: string) => `The reply is due by ${date}`,

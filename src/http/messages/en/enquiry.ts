@@ -15,6 +15,7 @@ export const enquiry = {
   withdrawn: 'Your enquiry is withdrawn.',
   again: 'The body then owes you no answer. This cannot be undone, but you may write again at any time.',
   satisfied: 'How satisfied are you with how your enquiry was handled?',
+  feedback: 'What whoever asked thought of it',
   words: 'What you wrote',
   answered: 'Your answer has been sent.',
   follow: {
@@ -76,7 +77,7 @@ export const enquiry = {
     'message-received': ['File what was written or said', 'For a letter or a call.', 'File it'],
     'feedback-given': [
       'Write down how satisfied they were',
-      'For somebody without e-mail, whom you ask by telephone. Once, in their words: the history says that you wrote it down.',
+      'For somebody without e-mail, whom you ask by telephone. Once, in their words, and it cannot be changed afterwards: the history says that you wrote it down.',
       'Write it down',
     ],
     'task-added': [

@@ -26,6 +26,7 @@ export const decisions: Messages['decisions'] = {
   effect: (before, after) => `答复期限届满之日：原为${before}，改为${after}`,
   stays: (due) => `答复期限不变：${due}`,
   pausedUntilReply: '收到回复之前，期限停止计算',
+  stillStopped: '期限目前已停止计算，恢复计算时再确定届满之日',
   noDate: '期限停止计算，暂无日期',
   allowedBy: (section) => `依据：${section}`,
   replyBy: (date) => `应于${date}或之前回复`,

@@ -26,6 +26,7 @@ export const decisions: Messages['decisions'] = {
   effect: (before, after) => `答覆期限屆滿之日：原為${before}，改為${after}`,
   stays: (due) => `答覆期限不變：${due}`,
   pausedUntilReply: '收到回覆之前，期限停止計算',
+  stillStopped: '期限目前已停止計算，恢復計算時再確定屆滿之日',
   noDate: '期限停止計算，暫無日期',
   allowedBy: (section) => `依據：${section}`,
   replyBy: (date) => `應於${date}或之前回覆`,
