@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { figureRowName } from '../../src/domain/report/figure-names.ts'
 import { countsOf } from '../../src/domain/report/figures.ts'
+import { formPaper } from '../../src/domain/report/form-paper.ts'
 import { plainFigures } from '../../src/domain/report/plain-figures.ts'
 import { plainFiguresDocument, plainFiguresLines } from '../../src/domain/report/plain-figures-document.ts'
 import { usQuarterly } from '../../src/domain/report/us-quarterly.ts'
-import { cellName } from '../../src/http/components/report-tables.tsx'
+import { cellName, shownValue } from '../../src/http/components/report-tables.tsx'
+import { catalogue } from '../../src/http/messages/catalogue.ts'
 
 const period = { from: civilDate('2026-01-01'), to: civilDate('2026-03-31') }
 const received = (statute: string) => ({
@@ -46,4 +48,23 @@ test('a cell is called by its table, row and column in the language of the reade
   expect(cellName(chinese, ['requests', 'received', 'count'], 'zh-Hans')).toBe('申请 › 收到 › 数量')
   const quarterly = usQuarterly([], { from: period.from, to: period.to, label: '2026Q2' }, { body: 'b', units: [] })
   expect(cellName(quarterly, ['rows', 'AGENCY OVERALL', 'pendingStart'], 'zh-Hant')).toBe('申請 › 全機構 › 期初未辦結')
+})
+
+test('one of the oldest says its days in the language of the reader', () => {
+  const cell = { path: ['oldest', 'AGENCY OVERALL', '1'], kind: 'rank', value: '2026-07-08 (5 days)' } as const
+  expect(shownValue(cell, { t: catalogue['zh-Hant'], locale: 'zh-Hant' })).toBe('2026-07-08（5個工作天）')
+  expect(shownValue(cell, { t: catalogue.en, locale: 'en' })).toBe('2026-07-08 (5 working days)')
+  const state = { ...cell, value: 'Riverford' }
+  expect(shownValue(state, { t: catalogue.en, locale: 'en' })).toBe('Riverford')
+})
+
+test('on paper a table has its name once, where the heading above says it after a number', () => {
+  const table = { kind: 'table', title: '收到的申请', head: [], body: [[{ text: 1 }]] } as const
+  const paper = (above: string) =>
+    formPaper(
+      { title: 't', body: 'b', language: 'zh-CN', blocks: [{ kind: 'heading', level: 2, text: above }, table] },
+      { madeAt: '2026-01-01T00:00:00.000Z', size: 'A4' },
+    ).blocks.filter((block) => block.kind === 'paragraph' && block.text === table.title)
+  expect(paper('三、收到的申请')).toHaveLength(0)
+  expect(paper('五、其他')).toHaveLength(1)
 })

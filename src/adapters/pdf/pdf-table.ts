@@ -85,14 +85,14 @@ const lengthOf = (text: string): number =>
 
 function widthsOf(table: Table, cells: readonly Placed[], columns: number, room: number): readonly number[] {
   // Where many columns share the page, a long name must not press the others into single letters.
-  const widest = columns > 8 ? 14 : 42
+  const widest = columns > 8 ? 14 : columns > 5 ? 24 : 42
   const shares = Array.from({ length: columns }, (_, column) => {
     const own = cells.filter((cell) => cell.column === column && cell.across === 1)
     return (
       table.widths?.[column] ??
       Math.min(
         widest,
-        Math.max(columns > 8 ? 7 : 5, ...own.map((cell) => lengthOf(textOf(cell)) + 2 * (cell.depth ?? 0))),
+        Math.max(columns > 5 ? 7 : 5, ...own.map((cell) => lengthOf(textOf(cell)) + 2 * (cell.depth ?? 0))),
       )
     )
   })

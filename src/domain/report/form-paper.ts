@@ -69,8 +69,8 @@ function blocksOf(block: FormBlock, chinese: boolean, above: FormBlock | undefin
     }
     case 'table': {
       const { kind, title, head, body } = block
-      // A heading that says the same is its name already.
-      const named = above?.kind === 'heading' && above.text === title
+      // A heading that says the same is its name already, with a number before it too: `三、收到和处理…`.
+      const named = above?.kind === 'heading' && above.text.endsWith(title)
       return [
         ...(named ? [] : [{ kind: 'paragraph', text: title, strong: true } as const]),
         { kind, title, head, body },

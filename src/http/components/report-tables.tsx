@@ -165,9 +165,17 @@ export function cellName(report: AnyReport, path: readonly string[], locale: Loc
   return [names.table(first), names.row(first, second), names.column(third)].join(' › ')
 }
 
-export function shownValue({ path, value }: ReportCell, { locale }: Reader): string {
+/** One of the oldest as a report says it: `2026-07-08 (5 days)`. */
+const oldItem = /^(\d{4}-\d\d-\d\d) \((\d+) days\)$/
+
+export function shownValue({ path, value }: ReportCell, { t, locale }: Pick<Reader, 't' | 'locale'>): string {
   if (value === null) return '–'
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') {
+    const [, on, days] = oldItem.exec(value) ?? []
+    if (on === undefined) return value
+    const used = t.words.units['working-day'](Number(days))
+    return locale === 'en' ? `${on} (${used})` : `${on}（${used}）`
+  }
   if (path[0] === 'shares') return percentText(value, locale)
   return numberText(Math.round(value * 100) / 100, locale)
 }
