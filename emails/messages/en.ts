@@ -189,16 +189,16 @@ export const en = {
     notYou: 'If that was not you, do nothing: nobody can sign in without this link.',
   },
   myRequests: {
-    subject: 'The links to your requests',
-    title: 'Your requests',
+    subject: 'The links to your requests and enquiries',
+    title: 'Your requests and enquiries',
     intro:
-      'You, or somebody who typed your address, asked for the links to the requests that were made with it. This message went to you alone.',
+      'You, or somebody who typed your address, asked for the links to the requests and enquiries that were made with it. This message went to you alone.',
     open: (reference: string) => `Open ${reference}`,
     dueBy: (body: string, date: string) => `${body}. Answer due by ${date}.`,
     noDate: (body: string) => `${body}. The clock is stopped.`,
     closed: (body: string, date: string) => `${body}. Closed on ${date}.`,
     notYou: 'If that was not you, do nothing: nobody else has seen the links.',
-    keep: 'Each link opens a request without a password. Keep this message, or delete it.',
+    keep: 'Each link opens its case without a password. Keep this message, or delete it.',
   },
   dueDateChanged: {
     subject: (reference: string) => `The date of your answer has changed: ${reference}`,

@@ -29,6 +29,9 @@ export const enquiry = {
     enterTitle: 'Enter an enquiry',
     enterLede: 'For one that came by telephone, by letter or at the counter. Keep its words as they were.',
     enterSend: 'Enter the enquiry',
+    identityNone: 'Whoever asked gave no name or address.',
+    identityHidden:
+      'Your role does not need to know who asked, so it is not shown here. A letter may still address them by name.',
     asked: 'What was asked',
     noCorrespondence: 'Nothing was written yet. Questions, answers, messages and notes appear here.',
     requesterTitle: 'Who asked',

@@ -27,12 +27,12 @@ export const follow = {
 
 export const myRequests = {
   title: 'My requests',
-  lede: 'You need no account. Give the address that you gave with your requests, and their links are sent to it.',
+  lede: 'You need no account. Give the address that you gave with your requests or enquiries, and their links are sent to it.',
   email: 'E-mail address',
   send: 'Send me my links',
   sentTitle: 'Look in your mail',
   sent: (email: string) =>
-    `If requests were made with ${email} that are open, or were closed in the last ninety days, their links are on the way.`,
+    `If requests or enquiries were made with ${email} that are open, or were closed in the last ninety days, their links are on the way.`,
   sentNothing:
     'Nothing came? Look among the unwanted mail, and try another address. After three messages in an hour there is a pause.',
   why: 'The message goes to that address and to nobody else. What you asked is shown here to nobody, so this page gives the same answer to every address.',

@@ -28,14 +28,14 @@ export const follow: Messages['follow'] = {
 
 export const myRequests: Messages['myRequests'] = {
   title: '我的申请',
-  lede: '无须注册账户。请填写您申请时提供的电子邮件地址，申请链接将发送至该地址。',
+  lede: '无须注册账户。请填写您申请或者咨询时提供的电子邮件地址，查询链接将发送至该地址。',
   email: '电子邮件地址',
-  send: '发送申请链接',
+  send: '发送查询链接',
   sentTitle: '请查收邮件',
-  sent: (email) => `如有以${email}提出、正在办理或者九十日内办结的申请，其链接即将发送至该地址。`,
+  sent: (email) => `如有以${email}提出、正在办理或者九十日内办结的申请或者咨询，其链接即将发送至该地址。`,
   sentNothing: '没有收到？请查看垃圾邮件，或者更换地址再试。一小时内发送三次后暂停发送。',
-  why: '邮件仅发送至该地址。本页不向任何人显示申请内容，对任何地址均作相同答复。',
-  noAddress: '申请时没有提供电子邮件地址的，只能凭提交后显示的链接查询。',
+  why: '邮件仅发送至该地址。本页不向任何人显示所提内容，对任何地址均作相同答复。',
+  noAddress: '提出时没有提供电子邮件地址的，只能凭提交后显示的链接查询。',
 }
 
 export const reviewGuide: Messages['reviewGuide'] = {

@@ -28,14 +28,14 @@ export const follow: Messages['follow'] = {
 
 export const myRequests: Messages['myRequests'] = {
   title: '我的申請',
-  lede: '無須註冊帳戶。請填寫您申請時提供的電子郵件地址，申請連結將寄至該地址。',
+  lede: '無須註冊帳戶。請填寫您申請或諮詢時提供的電子郵件地址，查詢連結將寄至該地址。',
   email: '電子郵件地址',
-  send: '寄送申請連結',
+  send: '寄送查詢連結',
   sentTitle: '請查收郵件',
-  sent: (email) => `如有以${email}提出、正在辦理或九十日內結案的申請，其連結即將寄至該地址。`,
+  sent: (email) => `如有以${email}提出、正在辦理或九十日內結案的申請或諮詢，其連結即將寄至該地址。`,
   sentNothing: '沒有收到？請查看垃圾郵件，或更換地址再試。一小時內寄送三次後暫停寄送。',
-  why: '郵件僅寄至該地址。本頁不向任何人顯示申請內容，對任何地址均作相同答覆。',
-  noAddress: '申請時沒有提供電子郵件地址者，只能憑提交後顯示的連結查詢。',
+  why: '郵件僅寄至該地址。本頁不向任何人顯示所提內容，對任何地址均作相同答覆。',
+  noAddress: '提出時沒有提供電子郵件地址者，只能憑提交後顯示的連結查詢。',
 }
 
 export const reviewGuide: Messages['reviewGuide'] = {
