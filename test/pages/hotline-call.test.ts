@@ -136,6 +136,8 @@ it('the desk of an enquiry speaks of nobody who applies, and offers no review th
   expect(main).toContain('本机关设置')
   const asked = (await page(`${at}/clarification-requested?lang=zh-Hans`)).text
   expect(asked).toContain('需要补充说明的内容')
+  expect(asked).toContain('返回咨询')
+  expect((await page(`${at}/split?lang=zh-Hans`)).text).toContain('分办咨询')
   const entry = (await page('/desk/requests/new?channel=hotline-12345&lang=zh-Hans')).text
   expect(entry).toContain('用于以电话、信函或者当面方式提出的咨询')
 })

@@ -110,6 +110,14 @@ export const enquiry = {
     stepLetter: ['The letter', 'It is kept as it stands here.'],
     letter: ['The answer', 'It is sent as it stands here.'],
   } as const,
+  parts: {
+    splitTitle: 'Divide the enquiry',
+    splitLede:
+      'Each part becomes an enquiry of its own, with a number and a date. Inside this body the clock does not start again. Whoever asked is told who answers what.',
+    splitWhole: 'What was asked',
+    lede: 'This enquiry is answered in parts. Each has a date of its own.',
+  },
+  back: 'Back to the enquiry',
   ask: { subject: 'Subject', words: 'What was asked or reported' },
   events: {
     submitted: 'Enquiry made',

@@ -80,6 +80,14 @@ export const enquiry: Messages['enquiry'] = {
     stepLetter: ['函件', '按此处内容存档。'],
     letter: ['答复', '将按此处内容原样发出。'],
   },
+  parts: {
+    splitTitle: '分办咨询',
+    splitLede:
+      '各部分成为单独的咨询，有各自的编号和期限。在本机关内部分办，期限不重新起算。咨询人会收到各部分由谁答复的通知。',
+    splitWhole: '咨询内容',
+    lede: '此咨询分部分答复，各部分有各自的期限。',
+  },
+  back: '返回咨询',
   ask: { subject: '咨询事项', words: '咨询内容' },
   events: {
     submitted: '提出咨询',

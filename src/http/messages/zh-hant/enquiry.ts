@@ -80,6 +80,14 @@ export const enquiry: Messages['enquiry'] = {
     stepLetter: ['函件', '按此處內容存檔。'],
     letter: ['答覆', '將按此處內容原樣發出。'],
   },
+  parts: {
+    splitTitle: '分辦諮詢',
+    splitLede:
+      '各部分成為單獨的諮詢，有各自的編號和期限。在本機關內部分辦，期限不重新起算。諮詢人會收到各部分由誰答覆的通知。',
+    splitWhole: '諮詢內容',
+    lede: '此諮詢分部分答覆，各部分有各自的期限。',
+  },
+  back: '返回諮詢',
   ask: { subject: '諮詢事項', words: '諮詢內容' },
   events: {
     submitted: '提出諮詢',

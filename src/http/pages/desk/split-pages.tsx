@@ -9,8 +9,10 @@ import { nextPartName } from '../../../domain/request/case-parts.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { allowedNow } from '../../../domain/request/transitions.ts'
+import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { readerOfCase } from '../../components/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { type PlannedPart, SplitCheck, SplitForm } from '../../components/split-page.tsx'
@@ -120,7 +122,7 @@ function inputOf(values: Values, count: number): object {
 
 async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, count: number): Promise<Response> {
   const { file, bodies, body } = found
-  const reader = readerOf(c)
+  const reader = readerOfCase(readerOf(c), file.statute)
   const planned: PlannedPart[] = []
   const subjects = subjectsOf(file, count)
   for (let index = 0; index < count; index += 1) {
@@ -134,7 +136,7 @@ async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, co
       subject: one(values, `subject-${index}`).trim() || (subjects[index] ?? ''),
       words: one(values, `words-${index}`),
       due: counted?.due ?? null,
-      section: counted?.section ?? null,
+      section: counted ? sectionIn(counted.section, reader.locale) : null,
     })
   }
   return send(c, <SplitCheck reader={reader} file={file} values={values} planned={planned} />)
@@ -147,7 +149,7 @@ function showForm(
   count: number,
   problem?: Parameters<typeof told>[0],
 ): Promise<Response> {
-  const reader = readerOf(c)
+  const reader = readerOfCase(readerOf(c), file.statute)
   const page = { reader, file, bodies, words, subjects: subjectsOf(file, count), form, count }
   return send(
     c,
