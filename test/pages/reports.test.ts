@@ -44,6 +44,15 @@ test('the audit page of an instant says which of its numbers are of then and whi
   expect(now).not.toContain('as of now.')
 })
 
+test('an instant that cannot be taken is said to be wrong, and not that the page is missing', async () => {
+  for (const path of ['/audit', '/audit/reports/figures/2024']) {
+    const typed = await get(`${path}?as_of=30.9.2023`, auditor)
+    expect([typed.status, (await typed.text()).includes('A date: the records as they stood')]).toEqual([422, true])
+    const future = await get(`${path}?as_of=2099-01-01`, auditor)
+    expect([future.status, (await future.text()).includes('The date is still to come')]).toEqual([422, true])
+  }
+})
+
 test('a public report is read by everybody, a private one by those who audit; the events are asked again', async () => {
   const open = await freeze({ public: true })
   const closed = await freeze({})

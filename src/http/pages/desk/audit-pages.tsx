@@ -11,7 +11,7 @@ import { AuditCasePage, AuditPage } from '../../components/audit-page.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
-import { asOfOf, auditReportPages } from './audit-report-pages.tsx'
+import { asOfOf, auditReportPages, wrongAsOf } from './audit-report-pages.tsx'
 import { comparisonPages } from './comparison-pages.tsx'
 import { deskOf } from './desk-of.ts'
 import { reportAnswerPages } from './report-answer-pages.tsx'
@@ -31,7 +31,7 @@ export function auditPages(): Hono<AppEnv> {
       const today = civilDateAt(ports.clock.now(), body.timeZone)
       const asOfText = (c.req.query('as_of') ?? '').trim()
       const asOf = asOfOf(asOfText, desk)
-      if (!asOf) return problemPage(c, { code: 'not-found' }, { back: '/audit' })
+      if (!asOf) return wrongAsOf(c, asOfText, '/audit')
       const [figures, page, satisfaction] = await Promise.all([
         figuresOf(ports, actor, body, {}, asOf),
         ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),

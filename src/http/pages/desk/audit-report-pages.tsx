@@ -5,7 +5,7 @@ import { freezeReport } from '../../../app/figures/freeze-report.ts'
 import { formsOf, makeReport, type ReportOf, reportForms } from '../../../app/figures/make-report.ts'
 import { reportFile } from '../../../app/figures/report-file.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
-import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { type Instant, parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf, parseInstant } from '../../../domain/calendar/instant.ts'
 import { reportFormats } from '../../../domain/report/written-report.ts'
 import { may } from '../../../domain/request/policy.ts'
@@ -34,11 +34,18 @@ export function asOfOf(text: string, { ports, body }: Desk): Instant | undefined
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   // The last hour of UTC in which it is still that day there.
   const noon = parseInstant(`${text}T12:00:00Z`)
-  if (!noon) return undefined
+  if (!noon || text > civilDateAt(now, body.timeZone)) return undefined
   const start = millisecondsOf(noon) - 26 * 3_600_000
   const quarters = Array.from({ length: 4 * 64 }, (_, index) => instantOf(start + index * 900_000 + 899_999))
   const end = quarters.findLast((one) => civilDateAt(one, body.timeZone) === text)
   return end === undefined ? undefined : end <= now ? end : now
+}
+
+/** Says what is wrong with an instant that `asOfOf` could not take: it is still to come, or no date. */
+export function wrongAsOf(c: Context<AppEnv>, text: string, back: string): Promise<Response> {
+  const { t } = readerOf(c)
+  const code = parseInstant(text) || parseCivilDate(text) ? 'date-in-future' : 'invalid'
+  return problemPage(c, { code }, { back, more: <p>{`${t.reports.asOf}${t.words.colon}${t.reports.asOfHint}`}</p> })
 }
 
 /** The report that an address names, for those who audit. */
@@ -50,7 +57,8 @@ export async function askedOf(c: Context<AppEnv>): Promise<AskedReport | Respons
   const of = reportOf(period)
   const text = (c.req.query('as_of') ?? '').trim()
   const asOf = asOfOf(text, desk)
-  if (!form || !of || !asOf || !formsOf(desk.body).includes(form)) return problemPage(c, { code: 'not-found' })
+  if (!form || !of || !formsOf(desk.body).includes(form)) return problemPage(c, { code: 'not-found' })
+  if (!asOf) return wrongAsOf(c, text, '/audit/reports')
   return { ...desk, at: { form, period, asOf: text }, of, asOf }
 }
 
