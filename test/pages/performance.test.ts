@@ -95,6 +95,10 @@ describe('the figures of performance', () => {
   it('sets several bodies side by side, each leading to its own figures', async () => {
     const stranger = await strangerIn(office)
     const { text } = await pageOf(office, '/statistics?year=2024')
+    expect(text).toContain('Open now')
+    const ended = (await pageOf(office, '/statistics?year=2023')).text
+    expect(ended).toContain('Open at the end of the year')
+    expect(ended).not.toContain('Open now')
     expect(text).toContain('href="/statistics?body=elsewhere&amp;year=2024"')
     expect(text).toContain('href="/statistics?body=riverford&amp;year=2024"')
     const own = await pageOf(office, '/statistics?body=riverford', 'en', await office.sessionOf(stranger))

@@ -42,6 +42,7 @@ export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }:
   const years = Array.from({ length: 10 }, (_, index) => String(thisYear - index))
   const title = shown ? t.figures.titleOf(textIn(shown.body.name, locale)) : t.figures.title
   const figures = shown?.figures
+  const isOver = year !== undefined && Number(year) < thisYear
   const nothing = shown && figures?.received === 0 && figures.closed === 0 && figures.pending === 0
   const choices = bodies.map((one) => ({ value: one.slug, text: textIn(one.name, locale) }))
   return (
@@ -72,9 +73,9 @@ export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }:
           <p>{t.figures.empty}</p>
         </Empty>
       ) : shown ? (
-        <FiguresView reader={reader} {...shown} statute={statuteById(shown.body.statute)} />
+        <FiguresView reader={reader} {...shown} isOver={isOver} statute={statuteById(shown.body.statute)} />
       ) : (
-        <Overview reader={reader} rows={overview} year={year} />
+        <Overview reader={reader} rows={overview} year={year} isOver={isOver} />
       )}
       <p class="quiet small">
         <a href="/help/figures">{t.figures.definition}</a> · <a href="/api/docs">{t.figures.data}</a>
@@ -84,7 +85,14 @@ export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }:
 }
 
 /** All bodies side by side; each name leads to the body's own figures. */
-function Overview({ reader, rows, year }: { reader: Reader; rows: readonly BodyFigures[]; year: string | undefined }) {
+type OverviewProps = {
+  readonly reader: Reader
+  readonly rows: readonly BodyFigures[]
+  readonly year: string | undefined
+  readonly isOver: boolean
+}
+
+function Overview({ reader, rows, year, isOver }: OverviewProps) {
   const { t, locale } = reader
   const heads: readonly (readonly [string, Definition])[] = [
     [t.figures.received, 'received'],
@@ -92,7 +100,7 @@ function Overview({ reader, rows, year }: { reader: Reader; rows: readonly BodyF
     [t.figures.inTime, 'inTime'],
     [t.figures.median, 'median'],
     [t.figures.p90, 'p90'],
-    [t.figures.pending, 'pending'],
+    [isOver ? t.figures.pendingThen : t.figures.pending, 'pending'],
   ]
   return (
     <>
@@ -119,7 +127,7 @@ function Overview({ reader, rows, year }: { reader: Reader; rows: readonly BodyF
                     {textIn(body.name, locale)}
                   </a>
                 </th>
-                {headlines(figures, statuteById(body.statute), reader).map(({ value }) => (
+                {headlines(figures, statuteById(body.statute), reader, isOver).map(({ value }) => (
                   <td class="govuk-table__cell">{value}</td>
                 ))}
               </tr>
@@ -135,7 +143,13 @@ function Overview({ reader, rows, year }: { reader: Reader; rows: readonly BodyF
 type View = 'closed' | 'open' | 'overdue'
 type Headline = { readonly meaning: Definition; readonly label: string; readonly value: string }
 
-function headlines(figures: Figures, statute: Statute | undefined, { t, locale }: Reader): readonly Headline[] {
+/** @param isOver whether the year that is shown has ended: what was open stood so on its last day */
+function headlines(
+  figures: Figures,
+  statute: Statute | undefined,
+  { t, locale }: Reader,
+  isOver: boolean,
+): readonly Headline[] {
   const unit = statute?.countsIn ?? 'working-day'
   const days = (count: number | null) => (count === null ? '–' : t.words.units[unit](count))
   const number = (count: Count) => (count === null ? '–' : numberText(count, locale))
@@ -152,7 +166,7 @@ function headlines(figures: Figures, statute: Statute | undefined, { t, locale }
     { meaning: 'p90', label: t.figures.p90, value: days(figures.percentile90Days) },
     {
       meaning: 'pending',
-      label: `${t.figures.pending}${t.words.comma}${late}`,
+      label: `${isOver ? t.figures.pendingThen : t.figures.pending}${t.words.comma}${late}`,
       value: number(figures.pending),
     },
   ]
@@ -160,6 +174,7 @@ function headlines(figures: Figures, statute: Statute | undefined, { t, locale }
 
 type ViewProps = BodyFigures & {
   readonly reader: Reader
+  readonly isOver: boolean
   readonly satisfaction: Satisfaction
   readonly statute: Statute | undefined
 }
@@ -176,7 +191,7 @@ const hidesSome = (figures: Figures): boolean =>
   ].some((row) => ('received' in row && row.received === null) || ('count' in row && row.count === null))
 
 /** The headline figures, then a chart with its table for each question. */
-function FiguresView({ reader, body, figures, satisfaction, statute }: ViewProps) {
+function FiguresView({ reader, body, figures, satisfaction, statute, isOver }: ViewProps) {
   const { staff } = reader
   const mayReadCases = staff !== null && may(actorOfStaff(staff, false), 'read-ledger', { bodyId: body.id })
   // The desk shows what is so now; a year that is over has no view of its own there.
@@ -185,7 +200,7 @@ function FiguresView({ reader, body, figures, satisfaction, statute }: ViewProps
   return (
     <>
       <dl class="figures">
-        {headlines(figures, statute, reader).map((one) => (
+        {headlines(figures, statute, reader, isOver).map((one) => (
           <Figure {...one} reader={reader} cases={views[one.meaning] ?? []} />
         ))}
       </dl>

@@ -47,6 +47,7 @@ export const figures = {
   median: 'Median to close',
   p90: 'Nine of ten closed within',
   pending: 'Open now',
+  pendingThen: 'Open at the end of the year',
   pendingLate: 'of them overdue',
   byMonth: 'Received and closed, month by month',
   month: 'Month',

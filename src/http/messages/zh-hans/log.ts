@@ -49,6 +49,7 @@ export const figures: Messages['figures'] = {
   median: '办结用时中位数',
   p90: '九成申请的办结用时',
   pending: '目前在办',
+  pendingThen: '年末在办',
   pendingLate: '其中逾期',
   byMonth: '各月收到和办结的申请',
   month: '月份',

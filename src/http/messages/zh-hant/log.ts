@@ -49,6 +49,7 @@ export const figures: Messages['figures'] = {
   median: '結案需時中位數',
   p90: '九成申請的結案需時',
   pending: '目前辦理中',
+  pendingThen: '年底仍在辦理',
   pendingLate: '其中逾期',
   byMonth: '各月收到及結案的申請',
   month: '月份',
