@@ -3,8 +3,10 @@ import { acknowledgement } from '../../emails/acknowledgement.tsx'
 import { loadCase } from '../../src/app/case-file.ts'
 import { letterFactsOf, stepLetter } from '../../src/app/decisions/step-letter.ts'
 import type { BodyChannel } from '../../src/app/ports/records.ts'
+import type { CivilDate } from '../../src/domain/calendar/civil-date.ts'
 import { decisionLetter } from '../../src/domain/letter/decision-letter.ts'
 import { letterKinds, letterTitle } from '../../src/domain/letter/letter-title.ts'
+import { thirdPartyLetter } from '../../src/domain/letter/step-letters.ts'
 import { serviceStandard } from '../../src/domain/statute/service-standard.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { sampleCase, sampleMails } from '../emails/sample-mails.ts'
@@ -94,4 +96,15 @@ it('the answer to an enquiry is answered in the letter, without exemptions, outc
   })
   expect(drafted.ok).toBe(true)
   expect((await office.act(office.as('approver'), reference, 'decision-approved')).ok).toBe(true)
+})
+
+it.each(locales)('the letter to a third party speaks of an enquiry, and of no release, in %s', (locale) => {
+  const facts = {
+    ...{ statute: serviceStandard, locale, body: 'Sample', bodyEmail: null, reference: 'S-1', subject: 'A lamp' },
+    ...{ requester: null, receivedOn: '2024-05-07' as CivilDate },
+  }
+  const effect = { due: null, before: null, section: "the body's settings" }
+  const letter = thirdPartyLetter(facts, { replyBy: null, effect })
+  expect(letter).not.toMatch(asOfARequest[locale])
+  expect(letter).not.toMatch(/settings|release|公开|公開/)
 })

@@ -157,6 +157,7 @@ export function extensionLetter(facts: LetterFacts, { ground, effect }: Step<{ g
 export function thirdPartyLetter(facts: LetterFacts, { replyBy, effect }: Step<{ replyBy: CivilDate | null }>): string {
   const by = dated(replyBy, facts)
   const cn = facts.statute.jurisdiction === 'CN'
+  if (isEnquiry(facts.statute)) return viewOnEnquiry(facts, by)
   const paragraphs: { readonly [L in Locale]: readonly string[] } = {
     en: [
       'To whom it concerns,',
@@ -181,4 +182,32 @@ export function thirdPartyLetter(facts: LetterFacts, { replyBy, effect }: Step<{
     ],
   }
   return paragraphs[facts.locale].join('\n\n')
+}
+
+/** Nothing is to be released, and no law asks it: the body wants to hear whom its answer concerns. */
+function viewOnEnquiry({ locale, reference, subject }: LetterFacts, by: string): string {
+  const paragraphs: { readonly [L in Locale]: readonly string[] } = {
+    en: [
+      'To whom it concerns,',
+      `We have an enquiry that concerns you (${reference}): ${subject}`,
+      'Before we answer it, we ask for your view.',
+      by ? `Please answer in writing by ${by}.` : 'Please answer in writing as soon as you can.',
+      'Yours sincerely,',
+    ],
+    'zh-Hans': [
+      '致有关第三方：',
+      `本机关收到一件与您（贵单位）有关的咨询（编号：${reference}），咨询事项为“${subject}”。`,
+      '为答复此件咨询，现征求您（贵单位）的意见。',
+      `请${by ? `于${by}前` : '尽快'}以书面形式提出意见。`,
+      '特此函告。',
+    ],
+    'zh-Hant': [
+      '致有關第三方：',
+      `本機關收到一件與您（貴單位）有關的諮詢（編號：${reference}），諮詢事項為「${subject}」。`,
+      '為答覆此件諮詢，現徵求您（貴單位）的意見。',
+      `請${by ? `於${by}前` : '儘快'}以書面形式提出意見。`,
+      '特此函告。',
+    ],
+  }
+  return paragraphs[locale].join('\n\n')
 }
