@@ -87,5 +87,5 @@ test('the year in words leads from each number to its meaning and its cases, and
   const pdf = await ask('/audit/reports/plain/2024/file/pdf')
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   expect((await ask('/audit/reports/plain/2024Q1')).status).not.toBe(200)
-  expect((await ask('/audit/reports/figures/2024/file/docx')).status).toBe(404)
+  expect((await ask('/audit/reports/figures/2024/file/xml')).status).toBe(404)
 })
