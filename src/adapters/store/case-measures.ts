@@ -73,10 +73,15 @@ function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: str
 
 const endSql = `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE "requestId" = ? AND "untilAt" = '${holds}'`
 
-/** What was known until now ends, and this begins. */
-export function measureStatements(bodyId: string, requestId: string, { from, measure }: MeasuredCase): Statement[] {
-  const ends = { sql: endSql, params: [from, requestId] }
-  return measure === null ? [ends] : [ends, { sql: upsertSql, params: valuesOf(bodyId, measure, from, holds) }]
+/** What was known until now ends, and this begins. @param isNew nothing was known of the case before */
+export function measureStatements(
+  bodyId: string,
+  requestId: string,
+  { from, measure }: MeasuredCase,
+  isNew: boolean,
+): Statement[] {
+  const ends = isNew ? [] : [{ sql: endSql, params: [from, requestId] }]
+  return measure === null ? ends : [...ends, { sql: upsertSql, params: valuesOf(bodyId, measure, from, holds) }]
 }
 
 /** Every version of a case anew. */

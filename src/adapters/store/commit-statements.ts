@@ -79,7 +79,7 @@ export function changeStatements(change: ChangeSet): Statement[] {
   const { requestId, expectedSeq, request } = change
   return [
     expectedSeq === 0 ? requests.insert(request) : updateRequest(change),
-    ...(request.measured ? measureStatements(request.bodyId, requestId, request.measured) : []),
+    ...(request.measured ? measureStatements(request.bodyId, requestId, request.measured, expectedSeq === 0) : []),
     ...change.events.map(events.insert),
     ...(change.words ?? []).map(words.insert),
     ...(change.erasedWords ?? []).map((id) => ({
