@@ -106,6 +106,17 @@ test('the API starts work, says how far it is, and gives what came of it', async
   expect((await api(`${place}/file`)).status).toBe(404)
 })
 
+test('in a large office the API makes no report while somebody waits: it says where to start it, and gives what was made', async () => {
+  const [path, asOf] = ['/reports/uk-statistics/2022', '2024-03-01T00:00:00Z']
+  const refused = await api(`${path}?as_of=${asOf}`)
+  expect(refused.status).toBe(409)
+  expect(((await refused.json()) as { detail: string }).detail).toContain('POST /api/v1/work')
+  expect((await api(path, {})).status).toBe(409)
+  const input = { form: 'uk-statistics', period: '2022', asOf }
+  expect((await api('/work', { kind: 'make-report', input })).status).toBe(202)
+  expect((await api(`${path}?as_of=${asOf}`)).status).toBe(200)
+})
+
 test('what cannot be made is refused when it is asked for, and work of another kind is not shown', async () => {
   const wrong = { form: 'cn-annual', period: '2024', asOf: '2024-02-01T00:00:00Z' }
   expect((await api('/work', { kind: 'make-report', input: wrong })).status).toBe(422)

@@ -1,5 +1,6 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { longTasks } from '../long-tasks.ts'
 import { startLongWork } from '../long-work.ts'
 import type { LongWork } from '../ports/long-work-ports.ts'
@@ -7,15 +8,32 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import { type ExportWork, type FreezeWork, figureTasks, type ReportWork } from './figures-work.ts'
 import { madeReport, reportWorkId } from './made-report.ts'
-import { reportRecipe } from './make-report.ts'
+import { type ReportForm, type ReportOf, reportRecipe } from './make-report.ts'
 import { answersFor } from './report-answers.ts'
-import { reportOf } from './report-period.ts'
+import { periodText, reportOf } from './report-period.ts'
 
 /** An office with more cases than this has its reports made beside, and not while somebody waits. */
 const mostAtOnce = 20_000
 
 export const isLargeOffice = async ({ store }: Pick<Ports, 'store'>, body: Body): Promise<boolean> =>
   (await store.figures.caseCount(body.id, mostAtOnce + 1)) > mostAtOnce
+
+/**
+ * In a large office a report is made beside, and nobody waits for the answer: the refusal says where to start it. Undefined
+ * where it can be had at once: the office is small, the counts are quick, or it is made already.
+ */
+export async function madeBesideFirst(
+  ports: Ports,
+  body: Body,
+  { form, of, asOf }: { readonly form: ReportForm; readonly of: ReportOf; readonly asOf: Instant },
+): Promise<Refusal | undefined> {
+  if (form === 'figures' || !(await isLargeOffice(ports, body))) return undefined
+  const period = periodText(of)
+  const answers = await answersFor(ports.store, body, { form, of })
+  if (await madeReport(ports.store, reportWorkId(body, form, period, asOf), answers)) return undefined
+  const message = `A report of this many cases is made beside: start it by POST /api/v1/work, and ask again with as_of=${asOf} when it is done`
+  return { code: 'conflict', message }
+}
 
 /** More than a body waits for at once; each waits for the one before. */
 const mostWaiting = 20

@@ -5,6 +5,7 @@ import { readFigures } from '../../app/figures/read-figures.ts'
 import { readReport } from '../../app/figures/read-report.ts'
 import { reportFile } from '../../app/figures/report-file.ts'
 import { reportOf } from '../../app/figures/report-period.ts'
+import { isLargeOffice } from '../../app/figures/start-figures-work.ts'
 import { civilDateInput, parseInput } from '../../app/input.ts'
 import { reportFormats } from '../../domain/report/written-report.ts'
 import { may } from '../../domain/request/policy.ts'
@@ -143,6 +144,7 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/reports/{form}/{period}',
     tag: 'Statistics',
     summary: 'Publishes a report of your body: it is frozen, and never changes',
+    description: 'In an office of more than 20,000 cases `POST /work` does it.',
     params: ofReport,
     body: {
       'application/json': {
@@ -154,7 +156,7 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
       },
     },
     success: { status: 201, description: 'The report', schema: reportListed },
-    problems: [401, 403, 404, 422, 429],
+    problems: [401, 403, 404, 409, 422, 429],
     security: 'required',
   } as const
   endpoint(app, freeze, async (c, { params }) => {
@@ -169,6 +171,10 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
     const of = reportOf(params.period)
     if (!body || !of) return answerProblem(c, noPeriod)
     const { as_of: asOf = ports.clock.now(), corrects } = input.value
+    if (may(actor, 'freeze-report', { bodyId: body.id }) && (await isLargeOffice(ports, body))) {
+      const message = 'A report of this many cases is published beside: start it by POST /api/v1/work'
+      return answerProblem(c, { code: 'conflict', message })
+    }
     const asked = { form: params.form, of, asOf, public: input.value.public, corrects }
     const frozen = await freezeReport(ports, actor, body, asked)
     if (!frozen.ok) return answerProblem(c, frozen.refusal)

@@ -27,7 +27,7 @@ function placeOf(work: LongWork): string | null {
 
 /** A report of a large office is made beside, unless it is there already; the plain counts are quick in any. */
 const reportOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (c.req.param('form') === 'figures') return next()
+  if (c.req.param('form') === 'figures' && c.req.method === 'GET') return next()
   const asked = await askedOf(c)
   if (asked instanceof Response) return asked
   const { ports, actor, body, at, of, asOf } = asked
