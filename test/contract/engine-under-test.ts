@@ -24,6 +24,7 @@ export const emptying: readonly string[] = [
     'Document',
     'CaseMeasure',
     'LongWork',
+    'CountedDays',
     'ImportMapping',
     'FrozenReport',
     'ReportAnswer',

@@ -3,6 +3,7 @@ import { sqlSearch } from '../search/sql-search.ts'
 import { calendarKeys } from './calendar-keys.ts'
 import { caseFiles } from './case-files.ts'
 import { caseStream } from './case-stream.ts'
+import { countedDays } from './counted-days.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { digests } from './digests.ts'
@@ -39,6 +40,7 @@ export function sqlStore(engine: Engine): Store {
     followers: followers(engine),
     fileUses: fileUses(engine),
     calendarKeys: calendarKeys(engine),
+    countedDays: countedDays(engine),
     longWork: longWork(engine),
     figures: figures(engine),
     reports: reports(engine),

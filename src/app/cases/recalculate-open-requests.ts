@@ -10,6 +10,7 @@ import { type ChangedDay, changedDays, exceptionsOf } from '../mail/calendar-cha
 import { caseAddressOf } from '../mail/case-address.ts'
 import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
 import { lawsOf } from '../office/laws-of-body.ts'
+import type { CountedDays } from '../ports/counted-days-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, OutboxMessage, RequestRow } from '../ports/records.ts'
 import { numbered, project } from '../project.ts'
@@ -26,12 +27,14 @@ export async function recalculateOpenRequests(ports: Ports): Promise<Recalculate
   let moved = 0
   for (const body of await ports.store.bodies()) {
     const since = sinceOf(ports, body)
-    const changed = await changesOf(body, since)
+    const counted = (await ports.store.countedDays.of(body.id)) ?? body.settings.countedBy ?? {}
+    const changed = await changesOf(body, counted, since)
     for (const { statute, days } of changed.filter((one) => one.days.length > 0)) {
       moved += await recalculateUnder(ports, body, statute, days)
     }
     if (changed.some((one) => one.days.length > 0 || one.isNew)) {
-      await ports.store.saveBody({ ...body, settings: { ...body.settings, countedBy: await countedBy(body, since) } })
+      // What was counted, not what is set by now: a closure that came meanwhile is still to be counted.
+      await ports.store.countedDays.record(body.id, await countedDaysOf(body, since))
     }
   }
   return { moved }
@@ -47,11 +50,11 @@ function closuresUnder(body: Body, statute: Statute): readonly CivilDate[] {
   return statute.calendar.closures ? body.settings.closures : []
 }
 
-async function changesOf(body: Body, since: CivilDate) {
+async function changesOf(body: Body, counted: CountedDays, since: CivilDate) {
   return Promise.all(
     lawsOf(body).map(async (statute) => {
       const calendar = await loadCalendarFor(statute, clockBodyOf(body))
-      const before = body.settings.countedBy?.[statute.id]
+      const before = counted[statute.id]
       const after = exceptionsOf(calendar, closuresUnder(body, statute), since)
       const days = before ? changedDays(new Set(before), after, calendar, since) : []
       return { statute, isNew: before === undefined, days }
@@ -59,7 +62,7 @@ async function changesOf(body: Body, since: CivilDate) {
   )
 }
 
-async function countedBy(body: Body, since: CivilDate): Promise<{ readonly [statute: string]: readonly string[] }> {
+async function countedDaysOf(body: Body, since: CivilDate): Promise<CountedDays> {
   const entries = await Promise.all(
     lawsOf(body).map(async (statute) => {
       const calendar = await loadCalendarFor(statute, clockBodyOf(body))

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { SatisfactionRow } from '../figures/satisfaction.ts'
 import type { CalendarKeys } from './calendar-ports.ts'
+import type { CountedDaysRecords } from './counted-days-ports.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Digests } from './digest-ports.ts'
 import type { ExportRecords } from './export-ports.ts'
@@ -247,6 +248,9 @@ export type Store = ExportRecords & {
 
   /** The private addresses of calendars. */
   readonly calendarKeys: CalendarKeys
+
+  /** How the calendars were when open requests were last calculated. */
+  readonly countedDays: CountedDaysRecords
 
   /** Which stored files are still in use. */
   readonly fileUses: FileUses

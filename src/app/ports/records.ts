@@ -56,10 +56,7 @@ export type BodySettings = {
   readonly digests?: DigestChoice
   /** Counts below this are not shown in public tables. */
   readonly smallCounts?: number
-  /**
-   * By law: the days that its calendar counts otherwise than Monday to Friday (`+` worked, `-` not), as they were when
-   * the open requests were last calculated. A difference recalculates them.
-   */
+  /** Where releases before 20261130 kept what `CountedDaysRecords` keeps now: only read, until the first recalculation. */
   readonly countedBy?: { readonly [statuteId: string]: readonly string[] }
   readonly demonstration?: boolean
   readonly brand?: Brand

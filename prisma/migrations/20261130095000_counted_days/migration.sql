@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "CountedDays" (
+    "bodyId" TEXT NOT NULL PRIMARY KEY,
+    "byLaw" TEXT NOT NULL
+);
