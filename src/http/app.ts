@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { BadCursor } from '../app/ports/port-errors.ts'
+import { BadCursor, StoreBusy } from '../app/ports/port-errors.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
 import { readerRoute } from './api/reader-page.ts'
 import type { AppEnv, HttpPorts } from './app-env.ts'
@@ -21,6 +21,8 @@ import { metrics } from './operations/metrics.ts'
 import { operationsRoutes, type ProcessGauges } from './operations/operations-routes.ts'
 import { answerProblem } from './problem.ts'
 import { problemPages } from './problem-pages.ts'
+
+const busyOptions = { headers: { 'retry-after': '10' } }
 
 export type AppDeps = {
   readonly ports: HttpPorts
@@ -78,6 +80,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.onError((error, c) => {
     if (error instanceof BadCursor) return answerProblem(c, { code: 'bad-cursor', message: error.message })
     if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large', message: 'The body is too long' })
+    if (error instanceof StoreBusy)
+      return answerProblem(c, { code: 'busy', message: `${error.message}. Nothing was saved` }, busyOptions)
     const requestId = c.get('requestId')
     log('error', 'fault', { requestId, error: error.name, message: error.message, stack: error.stack })
     const message = `Something went wrong on our side; the log tells more under ${requestId}`

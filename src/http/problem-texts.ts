@@ -175,6 +175,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'It was published, and taken back for the reason that is given.',
     'There is nothing to do; the entry stays as a tombstone.',
   ],
+  busy: [
+    'Another program has been writing to the database for longer than anybody should wait. Nothing was saved.',
+    'Wait as many seconds as `Retry-After` says, and send it again.',
+  ],
   internal: [
     'Something failed that should not have. What was saved before is not lost.',
     'Try again; if it happens again, tell the operator the `requestId`.',

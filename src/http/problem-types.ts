@@ -13,6 +13,7 @@ type HttpProblemCode =
   | 'idempotency-key-in-use'
   | 'bad-cursor'
   | 'withdrawn'
+  | 'busy'
   | 'internal'
 export type ProblemCode = RefusalCode | HttpProblemCode
 
@@ -76,5 +77,6 @@ export const problemTypes: {
   'idempotency-key-in-use': { status: 409, title: 'The first request with this key is still running' },
   'bad-cursor': { status: 422, title: 'The cursor is not one that this list gave out' },
   withdrawn: { status: 410, title: 'It was published and taken back' },
+  busy: { status: 503, title: 'The database is busy' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 }

@@ -17,7 +17,7 @@ export async function openStore(url: string, options: { migrate?: boolean } = {}
   if (url.startsWith('file:')) {
     const file = sqliteFile(url)
     const [{ connectSqlite }, { migrateSqlite }, { sqliteStore }] = await Promise.all([
-      import('./sqlite-engine.ts'),
+      import('./sqlite-connection.ts'),
       import('./sqlite-migrate.ts'),
       import('./sqlite-store.ts'),
     ])

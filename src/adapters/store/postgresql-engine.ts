@@ -1,15 +1,20 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { StoreBusy } from '../../app/ports/port-errors.ts'
 import { PrismaClient } from '../../generated/postgresql/client.ts'
 import type { PrismaClient as SqlitePrismaClient } from '../../generated/sqlite/client.ts'
 import { tsvector } from '../search/tsvector.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
+import { maxWaitMilliseconds } from './lock-queue.ts'
 import { postgresqlSchemaProblems } from './postgresql-migrate.ts'
 import type { Row, Statement } from './sql.ts'
 
 /** Where two transactions stand in each other's way, PostgreSQL ends one of them, which then only has to try again. */
 const worthRetrying: ReadonlySet<unknown> = new Set(['40P01', '40001'])
 const attempts = 5
+/** A lock that another transaction held for longer than `lock_timeout`. */
+const lockNotAvailable = '55P03'
+const begin = `BEGIN; SET LOCAL lock_timeout = ${maxWaitMilliseconds}`
 
 const numbered = new Map<string, string>()
 
@@ -46,7 +51,7 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
     const connection = await pool.connect()
     let broken: Error | undefined
     try {
-      await connection.query('BEGIN')
+      await connection.query(begin)
       await work(connection)
       await connection.query('COMMIT')
     } catch (error) {
@@ -54,6 +59,7 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
       await connection.query('ROLLBACK').catch((failure: Error) => {
         broken = failure
       })
+      if (error instanceof pg.DatabaseError && error.code === lockNotAvailable) throw new StoreBusy()
       throw violation(error) ?? error
     } finally {
       connection.release(broken)

@@ -1,62 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import Database from 'better-sqlite3'
-import { PrismaClient } from '../../generated/sqlite/client.ts'
+import type Database from 'better-sqlite3'
 import { fts5 } from '../search/fts5.ts'
 import { type Engine, sqliteConstraint } from './engine.ts'
+import { LockQueue, readWhenFree } from './lock-queue.ts'
 import type { Row, Statement, Value } from './sql.ts'
+import { connectSqlite, isBusy, prismaReads } from './sqlite-connection.ts'
 import { sqliteSchemaProblems } from './sqlite-migrate.ts'
 
-/** How long a writer waits for another process (an import, the CLI) before it gives up, in milliseconds. */
-const lockPatience = 60_000
-/** better-sqlite3 blocks the event loop while it waits, so it waits briefly and we wait between tries. */
-const blockingPatience = 20
 /** An import gives way to the rest of the process this often, in milliseconds. */
 const importSlice = 20
-
-/** A connection as the store needs it: nothing acknowledged is lost (docs/adr/0011), foreign keys hold, erased is erased. */
-export function connectSqlite(file: string): Database.Database {
-  const db = new Database(file, { timeout: blockingPatience })
-  try {
-    withPatience(() => db.pragma('journal_mode = WAL'))
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    db.pragma('secure_delete = ON')
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
-
-const isBusy = (error: unknown) =>
-  error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED')
-
-/** Opening may block: nothing else runs yet. */
-function withPatience(action: () => unknown): void {
-  const deadline = Date.now() + 10_000
-  for (;;) {
-    try {
-      action()
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error
-    }
-  }
-}
-
-/** Tries again while another connection writes, without holding up the event loop. */
-async function whenFree<T>(action: () => T): Promise<T> {
-  const deadline = Date.now() + lockPatience
-  for (;;) {
-    try {
-      return action()
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error
-    }
-    await sleep(5 + Math.random() * 20)
-  }
-}
 
 const bindable = (params: readonly Value[]) =>
   params.map((value) => (typeof value === 'boolean' ? Number(value) : value))
@@ -77,6 +28,8 @@ function runner(db: Database.Database) {
 export type SqliteEngine = Engine & {
   /** For hot reads: the statement, prepared once. */
   prepare(sql: string): Database.Statement
+  /** Does a read with prepared statements. */
+  read<T>(action: () => T): Promise<T>
 }
 
 /**
@@ -86,7 +39,8 @@ export type SqliteEngine = Engine & {
 export function sqliteEngine(file: string): SqliteEngine {
   const db = connectSqlite(file)
   const prepare = runner(db)
-  const reads = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true }) })
+  const reads = prismaReads(file)
+  const writers = new LockQueue({ isBusy })
 
   /** One turn after the other: of two that wait, the second comes after what else there was to do. */
   let lastTurn: Promise<void> = Promise.resolve()
@@ -110,14 +64,14 @@ export function sqliteEngine(file: string): SqliteEngine {
     joined: (expression) => `GROUP_CONCAT(${expression})`,
     contains: (text) => ({ contains: text }),
     search: fts5,
-    transact: (statements) => whenFree(() => runAll(statements)),
+    transact: (statements) => writers.run(() => runAll(statements)),
 
     async transactAll(groups) {
       // A connection of its own: this transaction stays open while other requests commit (and wait) on the first.
       const own = connectSqlite(file)
       const prepareOwn = runner(own)
       try {
-        await whenFree(() => own.exec('BEGIN IMMEDIATE'))
+        await writers.run(() => own.exec('BEGIN IMMEDIATE'))
         let sliceEnd = Date.now() + importSlice
         for await (const statements of groups) {
           for (const { sql, params } of statements) prepareOwn(sql).run(...bindable(params))
@@ -135,12 +89,17 @@ export function sqliteEngine(file: string): SqliteEngine {
       }
     },
 
-    query: ({ sql, params }) => whenFree(() => prepare(sql).all(...bindable(params)) as Row[]),
+    async query({ sql, params }) {
+      const statement = await readWhenFree(() => prepare(sql), isBusy)
+      const rows = () => statement.all(...bindable(params)) as Row[]
+      return statement.readonly ? readWhenFree(rows, isBusy) : writers.run(rows)
+    },
+    read: (action) => readWhenFree(action, isBusy),
     giveWay() {
       lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)))
       return lastTurn
     },
-    schemaProblems: async () => sqliteSchemaProblems(db),
+    schemaProblems: () => readWhenFree(() => sqliteSchemaProblems(db), isBusy),
     async close() {
       await reads.$disconnect()
       db.close()

@@ -9,17 +9,19 @@ import * as tables from './tables.ts'
  * The reads that the busiest routes make, as prepared statements: a read through Prisma costs some thirty times as
  * much (docs/adr/0012), and these routes must keep half the speed of a bare server.
  */
-function hotReads({ prepare }: SqliteEngine, store: Store): Partial<Store> {
+function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store> {
   const one =
     <T>(table: Table<T>, column: string) =>
     async (value: string): Promise<T | null> => {
-      const row = prepare(`SELECT * FROM "${table.name}" WHERE "${column}" = ?`).get(value) as Row | undefined
+      const sql = `SELECT * FROM "${table.name}" WHERE "${column}" = ?`
+      const row = (await read(() => prepare(sql).get(value))) as Row | undefined
       return row ? table.decode(row) : null
     }
   const many =
     <T>(table: Table<T>, column: string, order: string) =>
     async (value: string): Promise<readonly T[]> => {
-      const rows = prepare(`SELECT * FROM "${table.name}" WHERE "${column}" = ? ORDER BY ${order}`).all(value) as Row[]
+      const sql = `SELECT * FROM "${table.name}" WHERE "${column}" = ? ORDER BY ${order}`
+      const rows = (await read(() => prepare(sql).all(value))) as Row[]
       return rows.map(table.decode)
     }
   const newestFirst = 'ORDER BY "publishedAt" DESC, "requestId" DESC LIMIT ?'
@@ -40,11 +42,11 @@ function hotReads({ prepare }: SqliteEngine, store: Store): Partial<Store> {
       const { bodySlug, outcome, year, text, cursor, limit } = query
       if (outcome !== undefined || year !== undefined || text !== undefined || cursor !== undefined)
         return store.log(query)
-      const rows = (
+      const rows = (await read(() =>
         bodySlug === undefined
           ? prepare(`SELECT * FROM "LogEntry" ${newestFirst}`).all(limit + 1)
-          : prepare(`SELECT * FROM "LogEntry" WHERE "bodySlug" = ? ${newestFirst}`).all(bodySlug, limit + 1)
-      ) as Row[]
+          : prepare(`SELECT * FROM "LogEntry" WHERE "bodySlug" = ? ${newestFirst}`).all(bodySlug, limit + 1),
+      )) as Row[]
       return pageOf(rows.map(tables.log.decode), limit, (row) => ({ key: row.publishedAt, id: row.requestId }))
     },
   }

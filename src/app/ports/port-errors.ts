@@ -32,3 +32,11 @@ export class ImportTooLarge extends Error {
     this.name = 'ImportTooLarge'
   }
 }
+
+/** Another program has been writing to the database for longer than anybody should wait. Nothing was written. */
+export class StoreBusy extends Error {
+  constructor() {
+    super('The database is busy: another program is writing to it')
+    this.name = 'StoreBusy'
+  }
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
-import { connectSqlite } from '../../../src/adapters/store/sqlite-engine.ts'
+import { connectSqlite } from '../../../src/adapters/store/sqlite-connection.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import { aBody, adding, aRequest, aStaff, opening, someWords } from '../../contract/case-builders.ts'
 

@@ -149,6 +149,10 @@ export const failures = {
   withdrawn: ['This was taken back', 'It stood here once, and the body took it back.'],
   'rate-limited': ['Too much at once', 'Nothing was lost. Wait a minute and try again.'],
   unavailable: ['Candor cannot answer just now', 'Nothing was lost. Try again in a few minutes.'],
+  busy: [
+    'Candor is busy just now',
+    'The records are being written to by another program. Nothing was saved. Wait half a minute and send it again.',
+  ],
   internal: [
     'Something went wrong on our side',
     'It was not your doing. What was saved before is safe; whether this last step was saved, the page of the request shows. Try again in a few minutes.',
