@@ -5,8 +5,8 @@ import type { MailCase } from './mail-case.ts'
 import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
-/** `from`: the date said before, if any. */
-type Changed = { readonly from: CivilDate | null; readonly reason: string }
+/** `from`: the date said before, if any. `reason`: null where it is the body's own. */
+type Changed = { readonly from: CivilDate | null; readonly reason: string | null }
 
 const before = (mail: MailCase & Changed): string | undefined =>
   mail.from ? wordsFor(mail).dueDateChanged.before(dateIn(mail, mail.from)) : undefined
@@ -19,7 +19,7 @@ export function dueDateChanged(mail: MailCase & Changed): RenderedMail {
     title: words.title,
     blocks: [
       dueDate(mail, words.newDate, 'calm', before(mail)),
-      { kind: 'quote', label: words.reason, text: mail.reason },
+      mail.reason === null ? null : { kind: 'quote', label: words.reason, text: mail.reason },
       statusLink(mail),
       calendarLink(mail),
       howReached(mail),
@@ -36,7 +36,7 @@ export function dueDateChangedForStaff(mail: MailCase & Changed): RenderedMail {
     title: words.title,
     blocks: [
       dueDate(mail, words.newDate, 'calm', before(mail)),
-      { kind: 'quote', label: shared.reason, text: mail.reason },
+      mail.reason === null ? null : { kind: 'quote', label: shared.reason, text: mail.reason },
       { kind: 'paragraph', text: words.noticed },
       deskLink(mail),
       howReached(mail),

@@ -77,7 +77,7 @@ export function sampleNotices(
     'clarification-reminder': clarificationReminder({ ...asked, question: words, replyBy: by }),
     'abandoned-soon': abandonedSoon({ ...asked, waitsFor: 'answer', question: words, by }),
     'abandoned-soon-fee': abandonedSoon({ ...asked, waitsFor: 'fee', question: '', by }),
-    abandoned: abandoned({ ...mail, reason: words, section: 's.10' }),
+    abandoned: abandoned({ ...mail, note: words, section: 's.10' }),
     'review-received': reviewReceived({ ...contested, ...route }),
     'review-lodged': reviewLodged({ ...contested, ...route }),
     'review-decided': reviewDecided({ ...mail, ...route, outcome: 'partly', note: words }),

@@ -8,8 +8,14 @@ import { toRequester } from '../mail/mail.ts'
 /** Closes a request that the requester left without a reply which the law waits for. A person decides it, never the clock. */
 export const abandonRequest = action({
   type: 'abandoned',
-  input: z.object({ section: wordsInput(200), reason: wordsInput(5000) }),
-  decide(context, { section, reason }, on) {
+  input: z.object({
+    section: wordsInput(200),
+    /** For the body's own people. */
+    reason: wordsInput(5000),
+    /** For the requester. */
+    note: wordsInput(5000).optional(),
+  }),
+  decide(context, { section, reason, note = null }, on) {
     if (!context.state.openQuestion && !context.state.openFee) {
       return refuse(
         'no-open-clarification',
@@ -17,9 +23,15 @@ export const abandonRequest = action({
       )
     }
     return done({
-      events: [{ type: 'abandoned', on, data: { section, reason } }],
+      events: [
+        {
+          type: 'abandoned',
+          on,
+          data: { section, reason, ...(note === null ? {} : { note: context.say('note', note) }) },
+        },
+      ],
       mail: (after) =>
-        toRequester(after, 'abandoned', String(after.row.seq), (mail) => abandoned({ ...mail, reason, section })),
+        toRequester(after, 'abandoned', String(after.row.seq), (mail) => abandoned({ ...mail, note, section })),
     })
   },
 })

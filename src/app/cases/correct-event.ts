@@ -44,7 +44,7 @@ export const correctEvent = action({
       mail: (after) =>
         after.row.dueOn && after.row.dueOn !== before
           ? toRequester(after, 'due-date-changed', String(after.row.seq), (mail) =>
-              dueDateChanged({ ...mail, from: before, reason }),
+              dueDateChanged({ ...mail, from: before, reason: null }),
             )
           : [],
     })

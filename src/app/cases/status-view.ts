@@ -1,13 +1,23 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import type { DocumentInCase } from '../../domain/request/case-state.ts'
 import { effectiveEvents } from '../../domain/request/effective-events.ts'
+import { type EventReader, eventRules, type FieldRule } from '../../domain/request/event-rules.ts'
 import type { EventType, Facts, RequestEvent, WordsRef } from '../../domain/request/event-types.ts'
+import {
+  isShownTo,
+  isWordsRef,
+  maySee,
+  requesterSeesFile,
+  visibleFields,
+} from '../../domain/request/event-visibility.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Stage } from '../../domain/request/stage.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import { type CaseFile, clockOf, loadCase } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
+import { type CaseReading, caseReading } from './case-reading.ts'
 import { type PartView, partsView } from './parts-view.ts'
 
 /** What happens next, by when, and whose turn it is. */
@@ -105,60 +115,7 @@ export type StatusView = {
   readonly version: number
 }
 
-/** Events that the requester reads in the timeline. The body's inner work (notes, drafts, returns, assignments) is not among them. */
-const shownToRequester: ReadonlySet<EventType> = new Set<EventType>([
-  'submitted',
-  'received',
-  'acknowledged',
-  'clarification-requested',
-  'clarification-received',
-  'fee-notice',
-  'fee-paid',
-  'fee-waived',
-  'third-party-consulted',
-  'third-party-replied',
-  'body-consulted',
-  'body-replied',
-  'interim-reply',
-  'extended',
-  'statute-changed',
-  'transferred',
-  'part-closed',
-  'part-reopened',
-  'rest-answered',
-  'merged',
-  'listed-with',
-  'decision-issued',
-  'document-attached',
-  'document-published',
-  'document-withdrawn',
-  'log-published',
-  'log-withdrawn',
-  'review-lodged',
-  'review-decided',
-  'withdrawn',
-  'abandoned',
-  'message-sent',
-  'message-received',
-  'recalculated',
-  'corrected',
-  'reopened',
-  'feedback-given',
-  'personal-data-erased',
-])
-
-/** Words of these kinds of event are the body's own, or about others: the requester does not read them. */
-const innerWords: ReadonlySet<EventType> = new Set<EventType>([
-  'third-party-consulted',
-  'third-party-replied',
-  'body-replied',
-])
-
-/** What a third party wrote is between it and the body: the requester reads none of it, nor the names of its files. */
-function isNotThirdPartys({ type, data }: RequestEvent): boolean {
-  if (type === 'message-received') return data.thirdParty !== true
-  return type !== 'document-attached' || data.origin !== 'third-party'
-}
+const requesters: ReadonlySet<EventReader> = new Set<EventReader>(['requester'])
 
 /** Where the request is, what has happened, what happens next, by when and why. */
 export async function viewStatus(ports: Ports, actor: Actor, reference: string): Promise<Result<StatusView>> {
@@ -166,16 +123,22 @@ export async function viewStatus(ports: Ports, actor: Actor, reference: string):
   if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
     return refuse('not-found', 'There is no such request, or the secret is wrong')
   }
-  return done(await statusOf(ports, file))
+  return done(await statusOf(ports, file, actor))
 }
 
-export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView> {
+/** The status as this reader may have it: the requester, or staff with what of it their role reads. */
+export async function statusOf(ports: Ports, file: CaseFile, actor: Actor): Promise<StatusView> {
+  const reading = await caseReading(ports, actor, file)
+  const status = await statusFor(ports, file, reading)
+  return actor.kind !== 'staff' || reading.readers.has('staff') ? status : withoutWords(status)
+}
+
+async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Promise<StatusView> {
   const { row, body, statute, state } = file
   const counted = clockOf(statute, file.calendar, file.events, file.today, body)
   if (!counted.ok) throw new Error(`The case file ${row.reference} is impossible: ${counted.error.message}`)
   const clock = counted.result
-  const words = new Map((await ports.store.words(row.id)).map((one) => [one.id, one.content]))
-  const read = (ref: WordsRef | undefined): string | null => (ref ? (words.get(ref.id) ?? null) : null)
+  const { read } = reading
   const { decision } = state
   return {
     reference: row.reference,
@@ -184,7 +147,7 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
     channel: state.channel,
     channelName: body.settings.channels?.find(({ id }) => id === state.channelId)?.name ?? null,
     stage: state.stage,
-    subject: row.subject,
+    subject: reading.text(row.subject),
     words: read(state.words),
     facts: state.facts,
     submittedAt: state.submittedAt,
@@ -203,20 +166,24 @@ export async function statusOf(ports: Ports, file: CaseFile): Promise<StatusView
           outcome: decision.outcome,
           letter: read(decision.letter),
           ownDraft: state.approval?.ownDraft ?? false,
-          parts: decision.parts.map((part) => ({
-            ...part,
-            asks: read(part.asks),
-            reason: read(part.reason),
-            publicInterest: read(part.publicInterest),
+          parts: decision.parts.map(({ part, outcome, exemptions, asks, reason, publicInterest }) => ({
+            ...{ part, outcome, exemptions },
+            asks: read(asks),
+            reason: read(reason),
+            publicInterest: read(publicInterest),
           })),
         }
       : null,
-    documents: documentsForRequester(file),
-    reviews: state.reviews,
+    documents: documentsForRequester(file, reading),
+    // Who of the body deals with it is the body's own.
+    reviews: state.reviews.map((review) => ({ ...review, assigneeId: null })),
     inLog: state.log !== null && state.logWithdrawnReason === null,
     feedbackGiven: state.feedback !== null,
-    history: historyOf(file.events.filter(isNotThirdPartys), shownToRequester, (event, ref) =>
-      innerWords.has(event.type) ? undefined : read(ref),
+    history: historyOf(
+      file,
+      reading,
+      requesters,
+      ({ seenBy }) => seenBy.includes('requester') && maySee(seenBy, reading.readers),
     ),
     parts: await partsView(ports, file, (part) => read(part.words ?? undefined)),
     restOwed: state.restOwed,
@@ -231,29 +198,30 @@ export function isKept({ name }: { readonly name: string }): boolean {
   return name !== ''
 }
 
-/** Until the answer, the requester sees what they sent; then also what the body approved or published. */
-function documentsForRequester({ state }: CaseFile): StatusView['documents'] {
-  const answered = state.stage === 'answered'
+/** What was released or sent by the requester; a file of the requester has no name for who may not know who asked. */
+function documentsForRequester({ state }: CaseFile, reading: CaseReading): StatusView['documents'] {
   return [...state.documents.values()]
-    .filter(
-      (document) =>
-        isKept(document) &&
-        (document.origin === 'requester' ||
-          document.state === 'published' ||
-          (document.state === 'withdrawn' && document.publishedAt !== null) ||
-          (answered && document.state === 'approved')),
-    )
+    .filter((document) => isKept(document) && requesterSeesFile(document, state.stage))
     .map((document) => ({
       id: document.documentId,
-      name: document.name,
+      name: fileNameFor(document, reading),
       title: document.title,
       mediaType: document.mediaType,
       size: document.size,
       state: document.state,
       origin: document.origin,
       inspected: document.verdict !== null,
-      withdrawnReason: document.withdrawnReason,
+      withdrawnReason: document.publishedAt === null ? null : document.withdrawnReason,
     }))
+}
+
+/** Empty where the reader may not have it: a file's name may name who sent it. */
+export function fileNameFor(
+  { name, origin }: Pick<DocumentInCase, 'name' | 'origin'>,
+  { readers, knowsRequester, text }: CaseReading,
+): string {
+  if (!readers.has('staff') && !readers.has('requester')) return ''
+  return origin === 'requester' && !knowsRequester ? '' : text(name)
 }
 
 function nextOf({ state }: CaseFile, clock: ClockResult): NextStep {
@@ -272,30 +240,38 @@ function nextOf({ state }: CaseFile, clock: ClockResult): NextStep {
   return { what: state.stage === 'approved' ? 'issue' : 'answer', who: 'body', by: clock.due }
 }
 
-/** The timeline, corrections applied; `read` gives the words that this reader may see, undefined where none are shown. */
+/**
+ * The timeline, corrections applied.
+ * @param told as whom the reader learns what happened
+ * @param sees whether the reader may see a field of this rule
+ */
 export function historyOf(
-  events: readonly RequestEvent[],
-  shown: ReadonlySet<EventType> | null,
-  read: (event: RequestEvent, ref: WordsRef) => string | null | undefined,
+  { events, state }: Pick<CaseFile, 'events' | 'state'>,
+  reading: CaseReading,
+  told: ReadonlySet<EventReader>,
+  sees: (rule: FieldRule) => boolean,
 ): readonly HistoryLine[] {
   const erasedAt = events.findLast((event) => event.type === 'personal-data-erased')?.seq ?? 0
-  const told = effectiveEvents(events)
-  return told
-    .filter((event) => shown === null || shown.has(event.type))
+  const effective = effectiveEvents(events)
+  return effective
+    .filter((event) => isShownTo(told, event, state))
     .map((event) => {
-      const ref = wordsRefOf(event) ?? taskOf(event, told)
-      const text = ref ? read(event, ref) : undefined
+      const isErased = event.seq < erasedAt
+      const seen = visibleFields(event, state, sees, isErased)
+      const ref =
+        wordsOf(event, seen) ?? (sees(eventRules['task-added'].fields.task) ? taskOf(event, effective) : undefined)
       return {
         seq: event.seq,
         type: event.type,
         on: event.on,
         at: event.at,
         by: event.actor === 'requester' ? 'requester' : event.actor === 'system' ? 'system' : 'body',
-        ...(text === undefined ? {} : { text }),
-        detail:
-          event.seq < erasedAt
-            ? withoutPerson(event)
-            : { ...detailOf(event), ...currencyOf(event, told), ...(shown === null ? fileOf(event, told) : {}) },
+        ...(ref ? { text: reading.read(ref) } : {}),
+        detail: {
+          ...detailOf(event, seen, reading),
+          ...(isErased ? {} : currencyOf(event, effective)),
+          ...(told.has('staff') && !isErased ? fileOf(event, effective, reading) : {}),
+        },
       }
     })
 }
@@ -314,36 +290,53 @@ function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]
 }
 
 /** What was done to a file of the body is told, to its own people, with the name of it. */
-function fileOf(event: RequestEvent, events: readonly RequestEvent[]): { readonly name?: string } {
+function fileOf(
+  event: RequestEvent,
+  events: readonly RequestEvent[],
+  reading: CaseReading,
+): { readonly name?: string } {
   if (event.type === 'document-attached' || !('documentId' in event.data)) return {}
   const { documentId } = event.data
   const added = events.find((one) => one.type === 'document-attached' && one.data.documentId === documentId)
-  return added?.type === 'document-attached' && added.data.origin === 'officer' ? { name: added.data.name } : {}
+  return added?.type === 'document-attached' && added.data.origin === 'officer'
+    ? { name: fileNameFor(added.data, reading) }
+    : {}
 }
 
-function isWordsRef(value: unknown): value is WordsRef {
-  return typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
+type Seen = ReturnType<typeof visibleFields>
+
+/** The words of an event that its reader sees first. */
+function wordsOf({ type }: RequestEvent, seen: Seen): WordsRef | undefined {
+  const found =
+    type === 'submitted' ? seen.find(([name]) => name === 'words') : seen.find(([, value]) => isWordsRef(value))
+  return found && isWordsRef(found[1]) ? found[1] : undefined
 }
 
-function wordsRefOf(event: RequestEvent): WordsRef | undefined {
-  if (event.type === 'submitted') return event.data.words
-  return Object.values(event.data).find(isWordsRef)
-}
-
-/** What an event said beside its words that may name the requester goes with the words, when those are erased. */
-function withoutPerson(event: RequestEvent): { readonly [name: string]: string } {
-  const detail: Record<string, string> = { ...detailOf(event) }
-  if (event.type === 'document-attached' && event.data.origin !== 'officer') delete detail['name']
-  if (event.type === 'message-received') delete detail['messageId']
-  if (event.type === 'message-bounced') delete detail['reason']
-  return detail
-}
-
-function detailOf(event: RequestEvent): { readonly [name: string]: string } {
+function detailOf(event: RequestEvent, seen: Seen, reading: CaseReading): { readonly [name: string]: string } {
   const detail: Record<string, string> = {}
-  for (const [name, value] of Object.entries(event.data)) {
-    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-      detail[name] = String(value)
+  for (const [name, value] of seen) {
+    if (event.type === 'document-attached' && name === 'name') {
+      const shown = fileNameFor(event.data, reading)
+      if (shown !== '') detail[name] = shown
+    } else if (typeof value === 'string') detail[name] = reading.text(value)
+    else if (typeof value === 'boolean' || typeof value === 'number') detail[name] = String(value)
   }
   return detail
+}
+
+/** Whoever reads the history of the body's cases, but not the cases: no words. */
+function withoutWords(status: StatusView): StatusView {
+  const { openQuestion, decision } = status
+  return {
+    ...status,
+    subject: '',
+    words: null,
+    openQuestion: openQuestion && { ...openQuestion, text: null },
+    decision: decision && {
+      ...decision,
+      letter: null,
+      parts: decision.parts.map((part) => ({ ...part, asks: null, reason: null, publicInterest: null })),
+    },
+    parts: status.parts.map((part) => ({ ...part, words: null })),
+  }
 }

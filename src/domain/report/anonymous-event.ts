@@ -1,4 +1,5 @@
 import { parseCivilDate } from '../calendar/civil-date.ts'
+import { type ExportForm, fieldRulesOf } from '../request/event-rules.ts'
 import type { ActorRef, RequestEvent } from '../request/event-types.ts'
 import { statuteById } from '../statute/statutes.ts'
 
@@ -13,25 +14,8 @@ export type AnonymousEvent = {
   readonly data: { readonly [name: string]: unknown }
 }
 
-// What is not named here stays in the office: a new field of an event is private until somebody says otherwise.
-const dates = ['on', 'confirmedOn', 'firstReceivedOn', 'perfectedOn', 'replyBy', 'noticeOn', 'dueOn', 'to'] as const
-const flags = ['urgent', 'expedited', 'viaAssistant', 'agrees', 'whole', 'rest', 'ownDraft', 'ownWork'] as const
-const numbers = ['step', 'of', 'count', 'score', 'size'] as const
-/** Ids of the law and of the programme: they have no capitals and no blanks, and nobody types them. */
-const ids = [
-  'channel',
-  'statute',
-  'rule',
-  'ground',
-  'outcome',
-  'verdict',
-  'origin',
-  'because',
-  'calendar',
-  'stage',
-] as const
+/** Ids of the law and of the program: they have no capitals and no blanks, and nobody types them. */
 const id = /^[a-z][a-z0-9-]{0,59}$/
-const lawChange = ['from', 'to'] as const
 
 function handOf(actor: ActorRef): AnonymousEvent['by'] {
   if (actor === 'requester' || actor === 'system' || actor === 'import') return actor
@@ -50,27 +34,38 @@ export function outcomeOfLaw(outcome: unknown, statute: string): string | null {
   return statuteById(statute)?.outcomes.find((one) => one.id === outcome)?.id ?? null
 }
 
+/** A value in the form in which its field is exported; undefined where it is not of that form. */
+const exported: { readonly [F in ExportForm]: (value: unknown, statute: string) => unknown } = {
+  date: (value) => (typeof value === 'string' && parseCivilDate(value) ? value : undefined),
+  flag: (value) => (typeof value === 'boolean' ? value : undefined),
+  number: (value) => (typeof value === 'number' ? value : undefined),
+  id: (value) => (typeof value === 'string' && id.test(value) ? value : undefined),
+  statute: (value) => (statuteById(String(value)) ? value : undefined),
+  outcome: (value, statute) => (typeof value === 'string' && id.test(value) ? outcomeOfLaw(value, statute) : undefined),
+  exemptions: (value, statute) => (Array.isArray(value) ? codesOfLaw(value, statute) : undefined),
+  term: (value) =>
+    value !== null && typeof value === 'object' && 'count' in value && 'unit' in value
+      ? { count: value.count, unit: value.unit }
+      : undefined,
+  parts: (value, statute) =>
+    Array.isArray(value)
+      ? value.map((part: { readonly outcome?: unknown; readonly exemptions?: unknown }) => ({
+          outcome: outcomeOfLaw(part.outcome, statute),
+          exemptions: codesOfLaw(part.exemptions, statute),
+        }))
+      : undefined,
+}
+
+/** What `event-rules.ts` lets out of the office: a field without a form in which it is exported stays there. */
 function dataOf(event: RequestEvent, statute: string): AnonymousEvent['data'] {
-  const given: { readonly [name: string]: unknown } = event.data
-  const kept: Record<string, unknown> = {}
-  for (const name of dates) if (typeof given[name] === 'string' && parseCivilDate(given[name])) kept[name] = given[name]
-  for (const name of flags) if (typeof given[name] === 'boolean') kept[name] = given[name]
-  for (const name of numbers) if (typeof given[name] === 'number') kept[name] = given[name]
-  for (const name of ids) if (typeof given[name] === 'string' && id.test(given[name])) kept[name] = given[name]
-  if ('outcome' in kept && event.type !== 'review-decided') kept.outcome = outcomeOfLaw(given.outcome, statute)
-  if (event.type === 'statute-changed')
-    for (const name of lawChange) if (statuteById(String(given[name]))) kept[name] = given[name]
-  const { by, parts, exemptions, kind } = given
-  if (typeof kind === 'string' && id.test(kind)) kept.kind = kind
-  if (by !== null && typeof by === 'object' && 'count' in by && 'unit' in by)
-    kept.by = { count: by.count, unit: by.unit }
-  if (Array.isArray(exemptions)) kept.exemptions = codesOfLaw(exemptions, statute)
-  if (Array.isArray(parts))
-    kept.parts = parts.map((part: { readonly outcome?: unknown; readonly exemptions?: unknown }) => ({
-      outcome: outcomeOfLaw(part.outcome, statute),
-      exemptions: codesOfLaw(part.exemptions, statute),
-    }))
-  return kept
+  const rules = fieldRulesOf(event.type)
+  return Object.fromEntries(
+    Object.entries(event.data).flatMap(([name, value]) => {
+      const form = rules.get(name)?.exported
+      const shown = form && exported[form](value, statute)
+      return shown === undefined ? [] : [[name, shown]]
+    }),
+  )
 }
 
 /** @param pseudonym by which the export knows the case */

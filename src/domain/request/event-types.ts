@@ -192,7 +192,8 @@ export type EventData = {
     readonly note?: WordsRef
   }
   withdrawn: { readonly reason?: WordsRef }
-  abandoned: { readonly section: string; readonly reason: string }
+  /** `reason` is the body's own; `note` is written for the requester. */
+  abandoned: { readonly section: string; readonly reason: string; readonly note?: WordsRef }
   'message-sent': { readonly kind: string; readonly words?: WordsRef; readonly messageKey: string }
   'message-received': {
     readonly words: WordsRef

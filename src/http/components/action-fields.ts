@@ -311,7 +311,11 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
     on,
   ],
   withdrawn: [{ ...words('reason', 'reason', 3), optional }, on],
-  abandoned: [{ name: 'section', label: 'section', kind: 'text' }, words('reason', 'reason', 3)],
+  abandoned: [
+    { name: 'section', label: 'section', kind: 'text' },
+    words('reason', 'internalReason', 3),
+    { ...words('note', 'noteForRequester', 3), optional },
+  ],
   'message-sent': [words('text', 'text', 6)],
   'message-received': [words('text', 'received', 6), on],
   'note-added': [words('text', 'noteText')],

@@ -23,7 +23,7 @@ export function caseFeed(): Hono<AppEnv> {
     const locale = localeOfTag(c.req.query('lang') ?? '') ?? known.row.locale
     const t = catalogue[locale]
     const file = await loadCaseOf(ports, known.row)
-    const view = await statusOf(ports, file)
+    const view = await statusOf(ports, file, known.actor)
     const { reference } = view
     const id = `tag:${new URL(baseUrl).hostname},2026:request/${reference}`
     const { pathname, search } = new URL(c.req.url)

@@ -69,7 +69,7 @@ async function caseCalendar(c: Context<AppEnv>): Promise<Response> {
   const locale = localeOfTag(c.req.query('lang') ?? '') ?? row.locale
   const t = catalogue[locale]
   const file = await loadCaseOf(ports, row)
-  const date = dateOf(await statusOf(ports, file), row, t, locale)
+  const date = dateOf(await statusOf(ports, file, known.actor), row, t, locale)
   const events = date
     ? [
         {

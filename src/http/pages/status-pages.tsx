@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { actions } from '../../app/actions.ts'
 import { loadCaseOf } from '../../app/case-file.ts'
-import { withoutComment } from '../../app/cases/case-view.ts'
 import { statusOf } from '../../app/cases/status-view.ts'
 import { lettersOf } from '../../app/decisions/read-letter.ts'
 import { uploadDocument } from '../../app/documents/upload-document.ts'
@@ -119,9 +118,7 @@ async function showStatus(
   const ports = c.get('ports')
   const file = await loadCaseOf(ports, known.row)
   const subject = { bodyId: file.body.id, requestId: file.row.id }
-  const whole = await statusOf(ports, file)
-  const own = known.actor.kind === 'requester' || may(known.actor, 'read-feedback', subject)
-  const view = own ? whole : withoutComment(whole)
+  const view = await statusOf(ports, file, known.actor)
   const allowed = new Set(
     [...actions.keys()].filter((type) => may(known.actor, type, subject) && allowedNow(file.state, type) === undefined),
   )

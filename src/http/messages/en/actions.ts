@@ -186,6 +186,8 @@ export const fields = {
   amount: ['Amount', 'Like 120 or 120.50'],
   currency: ['Currency', 'Three letters'],
   note: ['Note', ''],
+  internalReason: ['Why', 'For your office; the requester does not see it'],
+  noteForRequester: ['What to tell the requester', 'Goes out in the letter that says the request is closed'],
   feeNote: ['What it is for, and how to pay', ''],
   reason: ['Reason', ''],
   publicReason: ['Reason', 'It is shown to the public.'],

@@ -98,6 +98,8 @@ export const fields: Messages['fields'] = {
   amount: ['金额', '例如120或120.50'],
   currency: ['币种', '三位字母代码'],
   note: ['备注', ''],
+  internalReason: ['理由', '仅供本机关内部查阅，申请人看不到'],
+  noteForRequester: ['告知申请人的内容', '写入终止办理的通知'],
   feeNote: ['收费事由及缴纳方式', ''],
   reason: ['理由', ''],
   publicReason: ['理由', '此理由向社会公开。'],

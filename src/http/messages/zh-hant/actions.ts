@@ -94,6 +94,8 @@ export const fields: Messages['fields'] = {
   amount: ['金額', '例如120或120.50'],
   currency: ['幣別', '三位字母代碼'],
   note: ['備註', ''],
+  internalReason: ['理由', '僅供本機關內部查閱，申請人看不到'],
+  noteForRequester: ['告知申請人的內容', '寫入終止辦理的通知'],
   feeNote: ['收費事由及繳納方式', ''],
   reason: ['理由', ''],
   publicReason: ['理由', '此理由向公眾公開。'],

@@ -1,0 +1,88 @@
+import type { Locale } from '../text/local-text.ts'
+
+/** What is known of the requester: each part as it was typed. */
+export type KnownIdentity = {
+  readonly name?: string
+  readonly email?: string
+  readonly address?: string
+  readonly telephone?: string
+}
+
+const withheldName: { readonly [L in Locale]: string } = {
+  en: '[name withheld]',
+  'zh-Hans': '［姓名不公开］',
+  'zh-Hant': '［姓名不公開］',
+}
+
+const withheldContact: { readonly [L in Locale]: string } = {
+  en: '[contact details withheld]',
+  'zh-Hans': '［联系方式不公开］',
+  'zh-Hant': '［聯絡方式不公開］',
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const cjk = /\p{Script=Han}/u
+
+/** A text with any blanks between its words. */
+const spaced = (text: string): string => text.trim().split(/\s+/).map(escaped).join('\\s+')
+
+/** Not within a longer word; Chinese has no blanks between words. */
+const whole = (pattern: string, text: string): string =>
+  cjk.test(text) ? pattern : `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
+
+const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\\.?'
+
+/** The name, its parts the other way round, and the family name with a title. */
+function namePatterns(name: string): readonly string[] {
+  const parts = name.trim().split(/\s+/)
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
+  if (name.trim().length < 2) return []
+  if (parts.length === 1)
+    return [...(cjk.test(name) ? [`${escaped(first.charAt(0))}(?:先生|女士|小姐)`] : []), whole(escaped(first), name)]
+  return [
+    whole(spaced(name), name),
+    whole(`${escaped(last)},?\\s+${spaced(parts.slice(0, -1).join(' '))}`, name),
+    ...[first, last].map((part) => whole(`${titles}\\s+${escaped(part)}`, part)),
+  ]
+}
+
+/** A telephone number with any separators between its digits. */
+function telephonePatterns(telephone: string): readonly string[] {
+  const digits = telephone.replaceAll(/\D/g, '')
+  if (digits.length < 5) return telephone.trim().length < 3 ? [] : [escaped(telephone.trim())]
+  return [`\\+?${[...digits].join('[\\s().\\-/]*')}`]
+}
+
+/** The whole address, and each of its lines that tells enough to find a place. */
+function addressPatterns(address: string): readonly string[] {
+  const lines = address.split(/[\n,，;；]/).map((line) => line.trim())
+  const telling = lines.filter((line) => line.length >= (cjk.test(line) ? 4 : 6) && (/\d/.test(line) || cjk.test(line)))
+  return [address, ...telling].filter((text) => text.trim().length >= 4).map((text) => whole(spaced(text), text))
+}
+
+const anyOf = (patterns: readonly string[]): RegExp | null =>
+  patterns.length === 0 ? null : new RegExp(patterns.join('|'), 'giu')
+
+/**
+ * Text as it is read by somebody who may not know who asked: the requester's name, addresses and telephone number are
+ * replaced wherever they stand in it.
+ * @param emails further addresses that the requester is known by
+ * @param locale the language in which the text is written
+ */
+export function identityMask(
+  identity: KnownIdentity | null,
+  emails: readonly string[],
+  locale: Locale,
+): (text: string) => string {
+  const addresses = [...(identity?.email ? [identity.email] : []), ...emails].map((one) => one.trim())
+  const contact = anyOf([
+    ...addresses.filter((one) => one.length > 2).map(escaped),
+    ...(identity?.telephone ? telephonePatterns(identity.telephone) : []),
+    ...(identity?.address ? addressPatterns(identity.address) : []),
+  ])
+  const name = anyOf(identity?.name ? namePatterns(identity.name) : [])
+  return (text) => {
+    const withoutContact = contact ? text.replaceAll(contact, withheldContact[locale]) : text
+    return name ? withoutContact.replaceAll(name, withheldName[locale]) : withoutContact
+  }
+}
