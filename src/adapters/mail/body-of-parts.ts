@@ -1,9 +1,11 @@
 import type { IntakeWarning } from '../../app/ports/intake-ports.ts'
 import { mostFilesInLetter as mostFiles } from '../../domain/mail/letter-limits.ts'
 import { decodeText } from './charset.ts'
+import { unflowed } from './flowed-text.ts'
 import { htmlToText } from './html-text.ts'
 import type { Part } from './mime-parts.ts'
 import { cleanText } from './seven-bit-charsets.ts'
+import type { StepBudget } from './step-budget.ts'
 import { readTnef } from './tnef.ts'
 import { takeUuencoded } from './uuencode.ts'
 
@@ -17,64 +19,104 @@ export type Body = {
 }
 
 /** Reads a message within the message. */
-export type ReadNested = (bytes: Uint8Array) => Promise<{
+export type ReadNested = (bytes: Uint8Array) => {
   readonly subject: string
   readonly from: string
   readonly text: string
   readonly files: readonly File[]
-}>
+  readonly filesLeftOut: number
+}
 
 const longestPart = 4_000_000
+const longestPlainText = 1_000_000
+/** Of all texts of a message together; what is kept of it is less. */
+const mostCharacters = 4_000_000
 const deepestMessage = 4
 
 type Collected = {
   texts: string[]
+  hasWords: boolean
   files: File[]
-  warnings: Map<string, string>
+  readonly whole: Whole
+}
+
+/** What counts for the whole message, in whatever part it stands. */
+type Whole = {
+  readonly warnings: Map<string, string>
   readonly readNested: ReadNested
   readonly depth: number
+  readonly steps: StepBudget
+  characters: number
+  filesLeftOut: number
 }
 
 /**
  * What a reader sees of the parts: the text, and the files beside it.
  * @param depth how many messages this one lies in
+ * @throws TooExpensive
  */
-export async function bodyOf(root: Part, depth: number, readNested: ReadNested): Promise<Body> {
-  const into: Collected = { texts: [], files: [], warnings: new Map(), readNested, depth }
-  await collect(root, into, isReport(root))
+export function bodyOf(root: Part, depth: number, readNested: ReadNested, steps: StepBudget): Body {
+  const whole: Whole = { warnings: new Map(), readNested, depth, steps, characters: 0, filesLeftOut: 0 }
+  const into: Collected = { texts: [], hasWords: false, files: [], whole }
+  collect(root, into, isReport(root))
   const files = into.files.slice(0, mostFiles)
-  if (into.files.length > files.length)
-    into.warnings.set(
+  const filesLeftOut = whole.filesLeftOut + into.files.length - files.length
+  if (filesLeftOut > 0)
+    whole.warnings.set(
       'too-many-attachments',
-      `Only the first ${mostFiles} of ${into.files.length} attachments are listed; all are in the raw message`,
+      `Only the first ${mostFiles} of ${files.length + filesLeftOut} attachments are listed; all are in the raw message`,
     )
-  const text = into.texts.filter((one) => one.trim() !== '').join('\n\n')
-  const filesLeftOut = into.files.length - files.length
   return {
-    text,
+    text: into.texts.filter((one) => one.trim() !== '').join('\n\n'),
     files: named(files),
     filesLeftOut,
-    warnings: [...into.warnings].map(([code, message]) => ({ code, message })),
+    warnings: [...whole.warnings].map(([code, message]) => ({ code, message })),
   }
+}
+
+/** Adds what fits; a text that is cut says so. */
+function addText(into: Collected, text: string): void {
+  const left = mostCharacters - into.whole.characters
+  if (text.length > left) warnOfCut(into.whole)
+  const added = text.slice(0, left)
+  into.whole.characters += added.length
+  into.texts.push(added)
+  into.hasWords ||= /\S/.test(added)
+}
+
+const warnOfCut = (whole: Whole) =>
+  whole.warnings.set('text-too-long', 'The text was cut; all of it is in the raw message')
+
+function addFiles(into: Collected, files: readonly File[]): void {
+  const room = Math.max(0, mostFiles + 1 - into.files.length)
+  for (const file of files.slice(0, room)) into.files.push(file)
+  into.whole.filesLeftOut += Math.max(0, files.length - room)
 }
 
 const isReport = (part: Part) => part.type === 'multipart/report'
 
-async function collect(part: Part, into: Collected, inReport: boolean): Promise<void> {
+function collect(part: Part, into: Collected, inReport: boolean): void {
+  const { steps } = into.whole
+  steps.spend(1)
   if (part.type === 'multipart/alternative') return collectAlternative(part, into, inReport)
   if (part.parts.length > 0 || part.type.startsWith('multipart/')) {
-    for (const child of part.parts) await collect(child, into, inReport || isReport(part))
+    for (const child of part.parts) collect(child, into, inReport || isReport(part))
     return
   }
   const isTnef = /^application\/(vnd\.)?ms-tnef$/.test(part.type) || /^winmail\.dat$/i.test(part.name ?? '')
   if (isTnef && collectTnef(part, into)) return
   if (part.type === 'message/rfc822' && !inReport) return collectMessage(part, into)
   if (isText(part, into)) {
-    const { text, files } = takeUuencoded(textOf(part, into))
-    into.texts.push(text)
-    for (const file of files) into.files.push({ ...file, type: typeByName(file.name) })
-  } else if (part.bytes.length > 0 || part.name !== undefined) into.files.push(fileOf(part))
+    const { rest, files } = takeUuencoded(bufferOf(part.bytes), steps)
+    addText(into, textOf(part, rest, into.whole))
+    addFiles(
+      into,
+      files.map((file) => ({ ...file, type: typeByName(file.name) })),
+    )
+  } else if (part.bytes.length > 0 || part.name !== undefined) addFiles(into, [fileOf(part)])
 }
+
+const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** A text with a name is a file, but for one that stands in the place of the words. */
 const isText = (part: Part, into: Collected) =>
@@ -83,56 +125,65 @@ const isText = (part: Part, into: Collected) =>
   (part.name === undefined || (part.disposition === 'inline' && into.texts.length === 0))
 
 /** Of several forms of the same words: the plain one, where it says anything; files in any of them count. */
-async function collectAlternative(part: Part, into: Collected, inReport: boolean): Promise<void> {
+function collectAlternative(part: Part, into: Collected, inReport: boolean): void {
   const tries: Collected[] = []
   for (const child of part.parts) {
-    const one: Collected = { ...into, texts: [], files: [] }
-    await collect(child, one, inReport)
+    const one: Collected = { texts: [], hasWords: false, files: [], whole: into.whole }
+    collect(child, one, inReport)
     tries.push(one)
-    into.files.push(...one.files)
+    addFiles(into, one.files)
   }
-  const words = (one: Collected) => one.texts.join('').trim()
-  const plain = tries.findIndex((one, index) => part.parts[index]?.type === 'text/plain' && words(one) !== '')
-  const chosen = tries[plain] ?? tries.findLast((one) => words(one) !== '')
-  into.texts.push(...(chosen?.texts ?? []))
+  const plain = tries.findIndex((one, index) => part.parts[index]?.type === 'text/plain' && one.hasWords)
+  const chosen = tries[plain] ?? tries.findLast((one) => one.hasWords)
+  if (!chosen) return
+  for (const text of chosen.texts) into.texts.push(text)
+  into.hasWords = true
 }
 
 function collectTnef(part: Part, into: Collected): boolean {
-  const content = readTnef(part.bytes)
+  const { warnings, steps } = into.whole
+  const content = readTnef(part.bytes, steps)
   if (!content) {
-    into.warnings.set('tnef-broken', 'winmail.dat could not be read')
+    warnings.set('tnef-broken', 'winmail.dat could not be read')
     return false
   }
-  if (content.broken) into.warnings.set('tnef-broken', 'winmail.dat is damaged; what could be read is shown')
+  if (content.broken) warnings.set('tnef-broken', 'winmail.dat is damaged; what could be read is shown')
   // Outlook sends the same words beside it in plain text.
-  if (into.texts.join('').trim() === '') into.texts.push(content.text)
-  into.files.push(...content.files)
+  if (!into.hasWords) addText(into, content.text)
+  addFiles(into, content.files)
   return true
 }
 
 /** A forwarded message is shown below the words, kept whole as a file, and its own files beside it. */
-async function collectMessage(part: Part, into: Collected): Promise<void> {
-  if (into.depth >= deepestMessage) {
-    into.warnings.set('too-deep', 'Messages lie too deep in one another; the inner ones are kept as files')
-    into.files.push(fileOf(part))
+function collectMessage(part: Part, into: Collected): void {
+  const { whole } = into
+  if (whole.depth >= deepestMessage) {
+    whole.warnings.set('too-deep', 'Messages lie too deep in one another; the inner ones are kept as files')
+    addFiles(into, [fileOf(part)])
     return
   }
-  const nested = await into.readNested(part.bytes)
+  const nested = whole.readNested(part.bytes)
   const name = part.name ?? `${nested.subject.replaceAll(/[\\/:*?"<>|]/g, '_').slice(0, 100) || 'message'}.eml`
-  into.files.push({ name, type: 'message/rfc822', bytes: part.bytes }, ...nested.files)
+  addFiles(into, [{ name, type: 'message/rfc822', bytes: part.bytes }, ...nested.files])
+  whole.filesLeftOut += nested.filesLeftOut
   if (part.disposition !== 'attachment')
-    into.texts.push(`---------- ${nested.from}: ${nested.subject} ----------\n\n${nested.text}`)
+    addText(into, `---------- ${nested.from}: ${nested.subject} ----------\n\n${nested.text}`)
 }
 
-function textOf(part: Part, into: Collected): string {
-  const bytes = part.bytes.subarray(0, longestPart)
+function textOf(part: Part, source: Buffer, whole: Whole): string {
+  const { warnings, steps } = whole
+  const bytes = source.subarray(0, longestPart)
+  if (bytes.length < source.length) warnOfCut(whole)
+  steps.spend(bytes.length)
   const label = part.charset ?? (part.type === 'text/html' ? metaCharset(bytes) : undefined)
   const { text, charset, asLabelled } = decodeText(bytes, label)
   if (!asLabelled && label !== undefined)
-    into.warnings.set('charset', `The text says that it is ${label.slice(0, 40)}, and is ${charset}`)
-  if (text.includes('\uFFFD')) into.warnings.set('characters-lost', 'Some characters of the text could not be read')
-  if (part.type === 'text/html') return htmlToText(text)
-  return part.flowed ? unflowed(cleanText(text), part.delSp) : cleanText(text)
+    warnings.set('charset', `The text says that it is ${label.slice(0, 40)}, and is ${charset}`)
+  if (text.includes('\uFFFD')) warnings.set('characters-lost', 'Some characters of the text could not be read')
+  if (part.type === 'text/html') return htmlToText(text, steps)
+  if (text.length > longestPlainText) warnOfCut(whole)
+  const plain = cleanText(text.slice(0, longestPlainText))
+  return part.flowed ? unflowed(plain, part.delSp, steps) : plain
 }
 
 function metaCharset(bytes: Uint8Array): string | undefined {
@@ -140,49 +191,35 @@ function metaCharset(bytes: Uint8Array): string | undefined {
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(start)?.[1]
 }
 
-/** Lines that end in a blank go on in the next one (RFC 3676). */
-function unflowed(text: string, delSp: boolean): string {
-  const lines: string[] = []
-  for (const line of text.split('\n')) {
-    const before = lines.at(-1)
-    const stuffed = line.replace(/^ /, '')
-    const flows =
-      before !== undefined && / $/.test(before) && before !== '-- ' && !/^>/.test(line) && !/^>/.test(before)
-    if (flows) lines[lines.length - 1] = (delSp ? before.slice(0, -1) : before) + stuffed
-    else lines.push(stuffed)
-  }
-  return lines.join('\n')
-}
-
 const fileOf = (part: Part): File => ({ name: part.name ?? '', type: part.type, bytes: part.bytes })
 
-const endings: { readonly [ending: string]: string } = {
-  pdf: 'application/pdf',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  zip: 'application/zip',
-  doc: 'application/msword',
-  xls: 'application/vnd.ms-excel',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
+const endings = new Map([
+  ['pdf', 'application/pdf'],
+  ['txt', 'text/plain'],
+  ['csv', 'text/csv'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['zip', 'application/zip'],
+  ['doc', 'application/msword'],
+  ['xls', 'application/vnd.ms-excel'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+])
 
 const typeByName = (name: string) =>
-  endings[/\.(\w{2,5})$/.exec(name.toLowerCase())?.[1] ?? ''] ?? 'application/octet-stream'
+  endings.get(/\.(\w{2,5})$/.exec(name.slice(-10).toLowerCase())?.[1] ?? '') ?? 'application/octet-stream'
 
 /** Every file has a name that can be shown: no folders, nothing that turns the direction of writing, no empty one. */
 function named(files: readonly File[]): File[] {
   return files.map((file, index) => {
-    const plain = cleanText(file.name)
+    const plain = cleanText(file.name.slice(-1000))
       .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
       .replaceAll(/[\n\t]/g, ' ')
       .replaceAll('\\', '/')
     const name = (plain.split('/').at(-1) ?? '').trim().slice(-200)
-    const ending = Object.entries(endings).find(([, type]) => type === file.type)?.[0]
+    const ending = [...endings].find(([, type]) => type === file.type)?.[0]
     return { ...file, name: name || `attachment-${index + 1}${ending ? `.${ending}` : ''}` }
   })
 }

@@ -10,22 +10,48 @@ const common = new Set(
 const cjk = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/
 const han = /[\u4E00-\u9FFF]/
 
-function strictly(bytes: Uint8Array, label: string): string | undefined {
+const decoders = new Map<string, TextDecoder | undefined>()
+const mostDecoders = 100
+
+/** Making a decoder costs more than reading a line with it: they are kept. Undefined where the charset is not known. */
+function decoderOf(label: string): TextDecoder | undefined {
+  if (decoders.has(label)) return decoders.get(label)
+  let decoder: TextDecoder | undefined
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    decoder = new TextDecoder(label)
   } catch {
-    return undefined
+    decoder = undefined
   }
+  if (decoders.size < mostDecoders) decoders.set(label, decoder)
+  return decoder
 }
 
-export function isKnownCharset(label: string): boolean {
-  try {
-    new TextDecoder(label)
-    return true
-  } catch {
-    return false
-  }
+/** Every byte as some character: what is not of the charset becomes U+FFFD. */
+const loosely = (bytes: Uint8Array, label: string): string =>
+  (decoderOf(label) ?? new TextDecoder('utf-8')).decode(bytes)
+
+/** Undefined where something is not of the charset. A decoder that throws would cost a thousand times what it reads. */
+function strictly(bytes: Uint8Array, label: string): string | undefined {
+  const text = decoderOf(label)?.decode(bytes)
+  if (text === undefined || !text.includes('\uFFFD')) return text
+  // What was lost before it was sent stands there in UTF-8, and is no fault of the charset.
+  return label === 'utf-8' &&
+    countOf(text, '\uFFFD') === countOf(Buffer.from(bytes).toString('latin1'), '\u00EF\u00BF\u00BD')
+    ? text
+    : undefined
 }
+
+function countOf(text: string, sought: string): number {
+  let count = 0
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length)) count += 1
+  return count
+}
+
+/** Bytes in a charset that is certain, as some character each. */
+export const decodeAs = (bytes: Uint8Array, charset: string): string =>
+  charset === 'windows-1252' ? decodeWindows1252(bytes) : loosely(bytes, charset)
+
+export const isKnownCharset = (label: string): boolean => decoderOf(label) !== undefined
 
 /** How much a text looks like Chinese: 0 for none; single characters among letters are a sign of another charset. */
 function chineseness(text: string): number {
@@ -61,9 +87,10 @@ function guessed(bytes: Uint8Array, preferred: readonly string[]): { text: strin
 
 /** As `strictly`, but for a few broken characters: a text that was cut, or one bad byte in many. */
 function nearly(bytes: Uint8Array, label: string): string | undefined {
-  const text = new TextDecoder(label).decode(bytes)
-  const broken = text.split('\uFFFD').length - 1
-  const beyond = text.match(/[^\u0000-\u007F]/g)?.length ?? 0
+  const text = loosely(bytes, label)
+  const broken = countOf(text, '\uFFFD')
+  let beyond = 0
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) beyond += 1
   return broken > 0 && broken * 8 <= beyond ? text : undefined
 }
 
@@ -82,18 +109,18 @@ const chinese = new Set([
   'big5-hkscs',
   'cp950',
 ])
-const others: { readonly [label: string]: string } = {
-  cp936: 'gb18030',
-  ms936: 'gb18030',
-  'gb2312-80': 'gb18030',
-  'cn-gb': 'gb18030',
-  cp950: 'big5',
-  utf8: 'utf-8',
-  'utf-8mb4': 'utf-8',
-  cp1252: 'windows-1252',
-  'ansi_x3.4-1968': 'us-ascii',
-  '646': 'us-ascii',
-}
+const others = new Map([
+  ['cp936', 'gb18030'],
+  ['ms936', 'gb18030'],
+  ['gb2312-80', 'gb18030'],
+  ['cn-gb', 'gb18030'],
+  ['cp950', 'big5'],
+  ['utf8', 'utf-8'],
+  ['utf-8mb4', 'utf-8'],
+  ['cp1252', 'windows-1252'],
+  ['ansi_x3.4-1968', 'us-ascii'],
+  ['646', 'us-ascii'],
+])
 
 /**
  * Bytes as text, by what they are rather than by what they are said to be: Chinese called Latin-1, UTF-8 called GB2312,
@@ -101,14 +128,15 @@ const others: { readonly [label: string]: string } = {
  */
 export function decodeText(bytes: Uint8Array, label: string | undefined): Decoded {
   const said = (label ?? '')
+    .slice(0, 100)
     .trim()
     .toLowerCase()
     .replaceAll(/^["']|["']$/g, '')
-  const name = others[said] ?? said
+  const name = others.get(said) ?? said
   const result = (text: string, charset: string, asLabelled: boolean): Decoded => ({ text, charset, asLabelled })
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return result(new TextDecoder('utf-16le').decode(bytes), 'utf-16le', true)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return result(new TextDecoder('utf-16be').decode(bytes), 'utf-16be', true)
-  if (!bytes.some((byte) => byte > 0x7f)) return sevenBit(bytes, name)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return result(loosely(bytes, 'utf-16le'), 'utf-16le', true)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return result(loosely(bytes, 'utf-16be'), 'utf-16be', true)
+  if (!isBeyondAscii(bytes)) return sevenBit(bytes, name)
   const utf8 = strictly(bytes, 'utf-8')
   if (vague.has(name) || !isKnownCharset(name)) {
     if (utf8 !== undefined) return result(utf8, 'utf-8', name === 'utf-8' || name === '')
@@ -120,6 +148,9 @@ export function decodeText(bytes: Uint8Array, label: string | undefined): Decode
     return result(latin, 'windows-1252', ['iso-8859-1', 'latin1', 'windows-1252'].includes(name))
   }
   const own = chinese.has(name) ? (name.includes('big5') || name === 'cp950' ? 'big5' : 'gb18030') : name
+  // Any bytes are text in a charset of single bytes; few texts in one of them happen to be UTF-8.
+  if (utf8 !== undefined && /^(windows|iso-8859|koi8|mac|ibm|x-mac|cp12)/.test(name))
+    return result(utf8, 'utf-8', false)
   const asSaid = strictly(bytes, own)
   const rival = chinese.has(name) ? guessed(bytes, [own]) : undefined
   const isOther = rival !== undefined && rival.charset !== own && asSaid !== undefined && utf8 === undefined
@@ -128,22 +159,28 @@ export function decodeText(bytes: Uint8Array, label: string | undefined): Decode
     return result(asSaid, own, true)
   if (utf8 !== undefined) return result(utf8, 'utf-8', false)
   if (rival) return result(rival.text, rival.charset, rival.charset === own)
-  return result(new TextDecoder(own).decode(bytes), own, true)
+  return result(loosely(bytes, own), own, true)
+}
+
+function isBeyondAscii(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] ?? 0) > 0x7f) return true
+  return false
 }
 
 /** ASCII, and the charsets that hide in it. */
 function sevenBit(bytes: Uint8Array, name: string): Decoded {
-  const plain = new TextDecoder('utf-8').decode(bytes)
+  const plain = loosely(bytes, 'utf-8')
   if (/^(x-)?(unicode-1-1-)?utf-?7$/.test(name) || name === 'unicode-1-1-utf-7')
     return { text: decodeUtf7(plain), charset: 'utf-7', asLabelled: true }
   if (/^hz/.test(name)) return { text: decodeHz(plain), charset: 'hz-gb-2312', asLabelled: true }
   if (plain.includes('\u001B$') && plain.includes('\u001B('))
     return {
-      text: new TextDecoder('iso-2022-jp').decode(bytes),
+      // Two encoded words: each ends in ASCII, and the next begins with Japanese. The decoder takes the empty ASCII for a fault.
+      text: loosely(Buffer.from(plain.replaceAll(/\u001B\([BJ](?=\u001B\$)/g, ''), 'latin1'), 'iso-2022-jp'),
       charset: 'iso-2022-jp',
       asLabelled: name === 'iso-2022-jp',
     }
   if (/^utf-?16/.test(name) && isKnownCharset(name) && plain.includes('\u0000'))
-    return { text: new TextDecoder(name).decode(bytes), charset: name, asLabelled: true }
+    return { text: loosely(bytes, name), charset: name, asLabelled: true }
   return { text: plain, charset: 'us-ascii', asLabelled: true }
 }

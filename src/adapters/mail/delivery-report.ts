@@ -1,7 +1,8 @@
 import type { DeliveryReport } from '../../app/ports/intake-ports.ts'
 import { decodeWords } from './header-words.ts'
+import { fieldValue, readHead } from './mail-head.ts'
 import type { Part } from './mime-parts.ts'
-import { fieldValue, readHead } from './repair-mime.ts'
+import type { StepBudget } from './step-budget.ts'
 
 /** `<left@right>` as Message-IDs are written. */
 export function messageIdsIn(text: string): string[] {
@@ -19,6 +20,8 @@ const afterType = (value: string | undefined) =>
     .replaceAll(/[<>]/g, '')
     .trim()
 
+const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
 function* leaves(part: Part): Iterable<Part> {
   if (part.parts.length === 0) yield part
   for (const child of part.parts) yield* leaves(child)
@@ -33,6 +36,7 @@ export function deliveryReport(
   text: string,
   isFromServer: boolean,
   failed: string | undefined,
+  steps: StepBudget,
 ): DeliveryReport | null {
   const parts = [...leaves(root)]
   const status = parts.find(
@@ -42,10 +46,10 @@ export function deliveryReport(
     /^(message\/(rfc822|global|rfc822-headers)|text\/rfc822-headers)$/.test(type),
   )
   const about = returned.flatMap(({ bytes }) => {
-    const { fields } = readHead(Buffer.from(bytes), 0)
+    const { fields } = readHead(bufferOf(bytes), 0, steps)
     return messageIdsIn(fieldValue(fields, 'message-id') ?? '')
   })
-  if (status) return fromStatus(Buffer.from(status.bytes), about)
+  if (status) return fromStatus(bufferOf(status.bytes), about, steps)
   if (!failed && !(isFromServer && soundsLikeBounce(text))) return null
   const inWords = /message-id:\s*(<[^<>\s]{3,500}>)/i.exec(text)?.[1]
   const recipient = failed ?? /(?:<|\s|^)([^\s<>@]{1,64}@[^\s<>@:]{1,250})>?[:\s]/m.exec(text)?.[1] ?? ''
@@ -64,11 +68,11 @@ export function deliveryReport(
   }
 }
 
-function fromStatus(bytes: Buffer, about: readonly string[]): DeliveryReport {
+function fromStatus(bytes: Buffer, about: readonly string[], steps: StepBudget): DeliveryReport {
   const found: DeliveryReport[] = []
   let position = 0
   for (let block = 0; block < 50 && position < bytes.length; block += 1) {
-    const { fields, end } = readHead(bytes, position)
+    const { fields, end } = readHead(bytes, position, steps)
     position = Math.max(end, position + 1)
     const action = fieldValue(fields, 'action')
     const code = fieldValue(fields, 'status')

@@ -42,11 +42,15 @@ export function decodeWords(value: string): string {
     .trim()
 }
 
+const longestHeader = 20_000
+const mostParameters = 200
+
 /** The parameters of a structured header (`; name=value`), quoted or not, as they stand. */
 function parametersOf(value: string): Map<string, string> {
   const found = new Map<string, string>()
   const parameter = /;\s*([A-Za-z0-9!#$&^_.+*-]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.){0,4000})"?|([^;]{0,4000}))/g
-  for (const [, name = '', quoted, token] of value.matchAll(parameter)) {
+  for (const [, name = '', quoted, token] of value.slice(0, longestHeader).matchAll(parameter)) {
+    if (found.size >= mostParameters) break
     const key = name.toLowerCase()
     if (!found.has(key)) found.set(key, quoted?.replaceAll(/\\(["\\])/g, '$1') ?? (token ?? '').trim())
   }
@@ -71,7 +75,8 @@ export function parameterOf(header: string, name: string): string | undefined {
   const all = parametersOf(header)
   const pieces: { order: number; coded: boolean; text: string }[] = []
   for (const [key, text] of all) {
-    const [, number, star] = new RegExp(`^${name}\\*(?:(\\d{1,3})(\\*?))?$`).exec(key) ?? []
+    if (!key.startsWith(`${name}*`)) continue
+    const [, number, star] = /^(\d{1,3})(\*?)$/.exec(key.slice(name.length + 1)) ?? []
     if (key === `${name}*`) pieces.push({ order: 0, coded: true, text })
     else if (number !== undefined) pieces.push({ order: Number(number), coded: star === '*', text })
   }

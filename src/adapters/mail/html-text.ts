@@ -1,144 +1,143 @@
-import { cleanText, decodeWindows1252 } from './seven-bit-charsets.ts'
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { HtmlTextWriter } from './html-text-writer.ts'
+import { cleanText } from './seven-bit-charsets.ts'
+import type { StepBudget } from './step-budget.ts'
 
-const entities: { readonly [name: string]: string } = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  copy: '©',
-  reg: '®',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  middot: '·',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  sect: '§',
-  deg: '°',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  Uuml: 'Ü',
-  Ouml: 'Ö',
-  Auml: 'Ä',
-  szlig: 'ß',
-  ensp: ' ',
-  emsp: ' ',
-  shy: '',
-  zwnj: '',
-  times: '×',
-  iacute: 'í',
-  oacute: 'ó',
-  aacute: 'á',
-  uacute: 'ú',
-  ntilde: 'ñ',
-  ecirc: 'ê',
-  ocirc: 'ô',
-  acirc: 'â',
-  trade: '™',
-}
+/** What no reader of the page sees. */
+const hidden = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'template',
+  'svg',
+  'iframe',
+  'noembed',
+  'select',
+  'datalist',
+])
+/** The attributes that say something to a reader. */
+const shown = new Set(['href', 'alt', 'start'])
+const mostRestarts = 3
+const longestName = 40
+const longestAttribute = 2000
 
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[name as string] ?? entities[(name as string).toLowerCase()] ?? whole
-    const point = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)
-    if (point >= 0x80 && point <= 0x9f) return decodeWindows1252(Uint8Array.of(point))
-    return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(point)
-  })
-}
-
-const skipped = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'object'])
-const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'pre'])
-const lines = new Set(['div', 'tr', 'br', 'li', 'dd', 'dt', 'section', 'article', 'header', 'footer', 'address', 'hr'])
-const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,30})/
-
-/** Text that grows: only its end is looked at, so that a long page costs no more than its length. */
-function growingText() {
-  const pieces: string[] = []
-  let tail = ''
-  return {
-    depth: 0,
-    ends: (end: string) => tail.endsWith(end),
-    isEmpty: () => pieces.length === 0,
-    add(more: string) {
-      if (more === '') return
-      const piece = this.depth === 0 ? more : more.replaceAll('\n', `\n${'>'.repeat(Math.min(this.depth, 8))} `)
-      pieces.push(piece)
-      tail = (tail + more).slice(-2)
-    },
-    whole: () => pieces.join(''),
+/**
+ * The text of an HTML message, as far as a reader sees it: its lines, lists and tables, quotes with `>`, where its links
+ * lead and what its pictures show; no scripts or styles.
+ *
+ * Of htmlparser2 only the tokenizer is used: it looks at each character once, while the parser above it looks through the
+ * elements that are open at each end tag.
+ */
+export function htmlToText(html: string, steps: StepBudget): string {
+  const writer = new HtmlTextWriter(steps)
+  let rest: string | undefined = html
+  // An element that is hidden and never ends would hide all that follows: what follows is read without it.
+  for (let restarts = 0; rest !== undefined && restarts <= mostRestarts; restarts += 1) {
+    steps.spend(rest.length)
+    const reader: TagReader = new TagReader(rest, writer, steps)
+    rest = reader.read()
   }
+  return cleanText(writer.text())
 }
 
-/** The text of an HTML message, as far as a reader sees it: its lines and lists, quotes with `>`, no scripts or styles. */
-export function htmlToText(html: string): string {
-  const text = growingText()
-  const endless = new Set<string>()
-  let position = 0
-  while (position < html.length) {
-    const open = html.indexOf('<', position)
-    const end = open === -1 ? html.length : open
-    const words = decodeEntities(html.slice(position, end).replaceAll(/[ \t\r\n]+/g, ' '))
-    text.add(text.ends('\n') || text.ends(' ') ? words.trimStart() : words)
-    if (open === -1) break
-    if (html.startsWith('<!--', open)) {
-      const closed = html.indexOf('-->', open)
-      position = closed === -1 ? html.length : closed + 3
-      continue
-    }
-    const [, closing = '', given] = tag.exec(html.slice(open, open + 40)) ?? []
-    if (given === undefined && !/^<[!?/]/.test(html.slice(open, open + 2))) {
-      text.add('<')
-      position = open + 1
-      continue
-    }
-    const closed = html.indexOf('>', open)
-    position = closed === -1 ? html.length : closed + 1
-    const name = (given ?? '').toLowerCase()
-    if (skipped.has(name) && closing === '' && html[closed - 1] !== '/' && !endless.has(name)) {
-      const over = endOf(html, name, position)
-      if (over === undefined) endless.add(name)
-      position = over ?? position
-    } else breakLine(text, name, closing !== '')
+class TagReader implements TokenizerCallbacks {
+  readonly #html: string
+  readonly #writer: HtmlTextWriter
+  readonly #steps: StepBudget
+  readonly #tokenizer: Tokenizer
+  #name = ''
+  #attributes = new Map<string, string>()
+  #attribute = ''
+  #value = ''
+  /** The hidden element that is open: how many of its name lie in one another, and where it began. */
+  #hide: { readonly name: string; depth: number; readonly start: number } | undefined
+
+  constructor(html: string, writer: HtmlTextWriter, steps: StepBudget) {
+    this.#html = html
+    this.#writer = writer
+    this.#steps = steps
+    this.#tokenizer = new Tokenizer({}, this)
   }
-  return cleanText(text.whole())
-    .replaceAll(/[ \t]{1,200}\n/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-}
 
-/** What a tag does to the lines. */
-function breakLine(text: ReturnType<typeof growingText>, name: string, closes: boolean): void {
-  if (name === 'blockquote') {
-    text.depth = Math.max(0, text.depth + (closes ? -1 : 1))
-    text.add('\n')
-  } else if (paragraphs.has(name)) text.add(text.ends('\n\n') || text.isEmpty() ? '' : '\n\n')
-  else if (name === 'br') text.add('\n')
-  else if (lines.has(name)) text.add(text.ends('\n') || text.isEmpty() ? '' : '\n')
-  else if (name === 'td' && closes) text.add('\t')
-  if (name === 'li' && !closes) text.add('- ')
-}
+  /** Gives what lies behind a hidden element that does not end. */
+  read(): string | undefined {
+    this.#tokenizer.write(this.#html)
+    this.#tokenizer.end()
+    return this.#hide === undefined || this.#writer.isFull() ? undefined : this.#html.slice(this.#hide.start)
+  }
 
-/** Past the end tag; undefined where there is none. */
-function endOf(html: string, name: string, from: number): number | undefined {
-  const end = new RegExp(`</${name}[\\s>]`, 'ig')
-  end.lastIndex = from
-  const found = end.exec(html)
-  if (!found) return undefined
-  const closed = html.indexOf('>', found.index)
-  return closed === -1 ? html.length : closed + 1
+  ontext(start: number, end: number): void {
+    if (!this.#hide) this.#writer.words(this.#html.slice(start, end))
+    if (this.#writer.isFull()) this.#tokenizer.pause()
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#steps.spend(1)
+    if (!this.#hide) this.#writer.words(String.fromCodePoint(codePoint))
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#short(start, end)
+    this.#attributes = new Map()
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#short(start, end)
+    this.#value = ''
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#value.length < longestAttribute)
+      this.#value += this.#html.slice(start, Math.min(end, start + longestAttribute))
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#steps.spend(1)
+    if (this.#value.length < longestAttribute) this.#value += String.fromCodePoint(codePoint)
+  }
+
+  onattribend(quote: QuoteType): void {
+    this.#steps.spend(1)
+    if (quote !== QuoteType.NoValue && shown.has(this.#attribute) && !this.#attributes.has(this.#attribute))
+      this.#attributes.set(this.#attribute, this.#value.slice(0, longestAttribute))
+  }
+
+  onopentagend(end: number): void {
+    this.#steps.spend(1)
+    const name = this.#name
+    // A page without an end of its head goes on all the same.
+    if (this.#hide?.name === 'head' && name === 'body') this.#hide = undefined
+    if (this.#hide?.name === name) this.#hide.depth += 1
+    else if (this.#hide) return
+    // An address that somebody wrote in angle brackets is no element.
+    else if (name.includes('@')) this.#writer.words(`<${name}>`)
+    else if (hidden.has(name)) this.#hide = { name, depth: 1, start: end + 1 }
+    else this.#writer.start(name, this.#attributes)
+  }
+
+  onselfclosingtag(end: number): void {
+    // HTML has no such tags but in pictures: `<div/>` begins one.
+    if (this.#name !== 'svg') this.onopentagend(end)
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#steps.spend(1)
+    const name = this.#short(start, end)
+    if (!this.#hide) this.#writer.end(name)
+    else if (name === this.#hide.name) {
+      this.#hide.depth -= 1
+      if (this.#hide.depth === 0) this.#hide = undefined
+    }
+  }
+
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  #short(start: number, end: number): string {
+    return this.#html.slice(start, Math.min(end, start + longestName)).toLowerCase()
+  }
 }

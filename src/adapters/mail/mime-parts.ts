@@ -1,5 +1,9 @@
-import PostalMime from 'postal-mime'
+import type { IntakeWarning } from '../../app/ports/intake-ports.ts'
+import { DelimiterLines, delimiterOf, nextDelimiter } from './delimiter-lines.ts'
 import { decodeWords, parameterOf } from './header-words.ts'
+import { type Field, fieldValue, type Head, lineAt, readHead } from './mail-head.ts'
+import type { StepBudget } from './step-budget.ts'
+import { decodeTransfer } from './transfer-encoding.ts'
 
 /** One part of a message, its transfer encoding undone and its charset not: that is told by the bytes. */
 export type Part = {
@@ -15,47 +19,193 @@ export type Part = {
   readonly parts: readonly Part[]
 }
 
-/** What postal-mime keeps of a part. Its public result has texts already decoded by the charset that they claim. */
-type Node = {
-  readonly contentType: { readonly value: string; readonly parsed: { readonly value: string } }
-  readonly contentDisposition: { readonly value: string; readonly parsed: { readonly value: string } }
-  readonly headers: readonly { readonly key: string; readonly value: string }[]
-  readonly content: ArrayBuffer | null
-  readonly childNodes: readonly Node[]
+export type Message = {
+  readonly root: Part
+  /** The fields of the message's own head. */
+  readonly fields: readonly Field[]
+  readonly warnings: readonly IntakeWarning[]
 }
 
+const mostParts = 2000
 const deepest = 60
 
-/** @throws Error where the parts lie too deep in one another */
-export async function partsOf(message: Uint8Array): Promise<Part> {
-  const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: deepest })
-  await parser.parse(message)
-  return partOf((parser as unknown as { readonly root: Node }).root)
+/** A part while its end is not known. */
+type Draft = {
+  readonly fields: readonly Field[]
+  /** Where nothing else is said. */
+  readonly type: string
+  /** Of a container. */
+  readonly boundary: string | undefined
+  readonly start: number
+  end: number
+  readonly drafts: Draft[]
 }
 
-/** Lines end as mail has them: postal-mime gives a part that is not encoded with single line feeds, which is another file. */
-function contentOf(node: Node, encoding: string): Uint8Array {
-  const bytes = new Uint8Array(node.content ?? new ArrayBuffer(0))
-  const isText = /^text\/(plain|html)$/.test(node.contentType.parsed.value)
-  if (isText || /base64|quoted-printable/i.test(encoding)) return bytes
-  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(/\r?\n/g, '\r\n').replace(/\r\n$/, ''), 'latin1')
+/**
+ * Takes a message apart (RFC 2046) in one pass. What many programs get wrong is understood: boundaries that are not named
+ * or named wrongly, a missing blank line before the body, line ends of old systems. Never throws but for the budget.
+ * @throws TooExpensive
+ */
+export function partsOf(given: Buffer, steps: StepBudget): Message {
+  const raw = given.includes(0x0a) ? given : Buffer.from(given.toString('latin1').replaceAll('\r', '\n'), 'latin1')
+  const reader = new StructureReader(raw, steps)
+  const root = reader.read()
+  return { root: partOf(raw, root, steps), fields: root.fields, warnings: reader.warnings() }
 }
 
-function partOf(node: Node): Part {
-  const header = (name: string) => node.headers.find(({ key }) => key === name)?.value ?? ''
-  const contentType = header('content-type')
-  const disposition = header('content-disposition')
+class StructureReader {
+  readonly #raw: Buffer
+  readonly #steps: StepBudget
+  readonly #lines: DelimiterLines
+  readonly #warnings = new Map<string, string>()
+  /** The containers that are open, the innermost last. */
+  readonly #open: (Draft & { readonly boundary: string })[] = []
+  #leaf: Draft | undefined
+
+  constructor(raw: Buffer, steps: StepBudget) {
+    this.#raw = raw
+    this.#steps = steps
+    this.#lines = new DelimiterLines(raw, steps)
+  }
+
+  warnings(): readonly IntakeWarning[] {
+    return [...this.#warnings].map(([code, message]) => ({ code, message }))
+  }
+
+  read(): Draft {
+    const root = this.#begin(0, undefined)
+    let parts = 0
+    for (let at = this.#nextFrom(root.start); at !== -1 && this.#open.length > 0; ) {
+      const { line, next } = lineAt(this.#raw, at)
+      this.#steps.spend(next - at)
+      const matched = this.#matching(delimiterOf(line))
+      if (!matched) {
+        at = this.#nextFrom(next)
+        continue
+      }
+      this.#endLeaf(at)
+      this.#open.length = matched.ends ? matched.depth : matched.depth + 1
+      if (matched.ends) {
+        at = this.#nextFrom(next)
+        continue
+      }
+      parts += 1
+      if (parts > mostParts) {
+        const message = `The message has more than ${mostParts} parts; the rest is only in the raw message`
+        this.#warnings.set('too-many-parts', message)
+        break
+      }
+      at = this.#nextFrom(this.#begin(next, this.#open[matched.depth]).start)
+    }
+    this.#endLeaf(this.#raw.length)
+    return root
+  }
+
+  #nextFrom(position: number): number {
+    const found = nextDelimiter(this.#raw, position)
+    this.#steps.spend((found === -1 ? this.#raw.length : found) - position)
+    return found
+  }
+
+  /** The open container that a line belongs to, and whether it ends it. */
+  #matching(delimiter: string | undefined): { depth: number; ends: boolean } | undefined {
+    if (delimiter === undefined) return undefined
+    this.#steps.spend(this.#open.length)
+    const ending = delimiter.endsWith('--') ? delimiter.slice(0, -2) : undefined
+    const depth = this.#open.findLastIndex(({ boundary }) => boundary === delimiter || boundary === ending)
+    return depth === -1 ? undefined : { depth, ends: this.#open[depth]?.boundary !== delimiter }
+  }
+
+  #endLeaf(at: number): void {
+    if (!this.#leaf) return
+    let end = at
+    // The end of the line before a boundary belongs to the boundary.
+    if (at < this.#raw.length && this.#raw[end - 1] === 0x0a) end -= this.#raw[end - 2] === 0x0d ? 2 : 1
+    this.#leaf.end = Math.max(this.#leaf.start, end)
+    this.#leaf = undefined
+  }
+
+  #begin(position: number, parent: Draft | undefined): Draft {
+    const head = readHead(this.#raw, position, this.#steps)
+    if (head.cut)
+      this.#warnings.set(
+        'header-too-long',
+        'The head is too long to be read whole; the rest is only in the raw message',
+      )
+    if (!head.wholeEnd && (!parent || head.fields.length > 0))
+      this.#warnings.set('no-blank-line', 'No blank line stands between the head and the body')
+    const usual = parent?.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
+    const { type, boundary } = this.#container(head, parent) ?? {
+      type: typeOf(head.fields, usual),
+      boundary: undefined,
+    }
+    const draft = { fields: head.fields, type, boundary, start: head.end, end: this.#raw.length, drafts: [] }
+    parent?.drafts.push(draft)
+    if (boundary === undefined) this.#leaf = draft
+    else this.#open.push({ ...draft, boundary })
+    return draft
+  }
+
+  /** What parts a container, by a boundary that is there; `text/plain` where a container has no parts. */
+  #container({ fields, end }: Head, parent: Draft | undefined): { type: string; boundary?: string } | undefined {
+    const contentType = fieldValue(fields, 'content-type') ?? ''
+    const isMultipart = /^\s*multipart\//i.test(contentType)
+    if (!isMultipart && (parent || !this.#startsWithPart(end))) return undefined
+    if (this.#open.length >= deepest) {
+      this.#warnings.set(
+        'too-deep',
+        'The parts of the message lie too deep in one another; the inner ones are shown as text',
+      )
+      return { type: 'text/plain' }
+    }
+    const type = isMultipart ? typeOf(fields, 'multipart/mixed') : 'multipart/mixed'
+    const named = isMultipart ? parameterOf(contentType, 'boundary')?.trimEnd() : undefined
+    if (named && this.#lines.hasAfter(named, end)) return { type, boundary: named }
+    const guess = this.#lines.guessAfter(end)
+    if (guess === undefined || this.#open.some(({ boundary }) => boundary === guess)) {
+      if (named === undefined || end >= this.#raw.length)
+        this.#warnings.set('no-boundary', 'The parts of the message have no boundary')
+      return isMultipart ? { type: 'text/plain' } : undefined
+    }
+    this.#warnings.set('boundary-guessed', 'The boundary of the parts is not the one that the message names')
+    return { type, boundary: guess }
+  }
+
+  #startsWithPart(position: number): boolean {
+    return /^\s{0,100}--[^\r\n]{1,200}\r?\nContent-/i.test(this.#raw.toString('latin1', position, position + 1000))
+  }
+}
+
+const withoutComments = (value: string) =>
+  value
+    .slice(0, 1000)
+    .replaceAll(/\([^()]{0,200}\)/g, ' ')
+    .trim()
+
+function typeOf(fields: readonly Field[], usual: string): string {
+  const value = withoutComments(fieldValue(fields, 'content-type') ?? '').toLowerCase()
+  if (value === '') return usual
+  if (/^text\s*(;|$)/.test(value)) return 'text/plain'
+  return /^[\w.+-]{1,100}\/[\w.+-]{1,100}/.exec(value)?.[0] ?? 'application/octet-stream'
+}
+
+/** Never deeper than `deepest`. */
+function partOf(raw: Buffer, draft: Draft, steps: StepBudget): Part {
+  const { fields, type, drafts } = draft
+  const contentType = fieldValue(fields, 'content-type') ?? ''
+  const disposition = fieldValue(fields, 'content-disposition') ?? ''
+  const description = fieldValue(fields, 'content-description') ?? ''
+  const encoding = withoutComments(fieldValue(fields, 'content-transfer-encoding') ?? '').toLowerCase()
   const name = parameterOf(disposition, 'filename') ?? parameterOf(contentType, 'name')
-  const description = header('content-description')
-  const type = node.contentType.parsed.value.toLowerCase()
+  const isLeaf = draft.boundary === undefined
   return {
-    type: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : contentType === '' ? 'text/plain' : 'application/octet-stream',
+    type,
     charset: parameterOf(contentType, 'charset'),
     flowed: /^flowed$/i.test(parameterOf(contentType, 'format') ?? ''),
     delSp: /^yes$/i.test(parameterOf(contentType, 'delsp') ?? ''),
-    disposition: node.contentDisposition.parsed.value.toLowerCase(),
+    disposition: withoutComments(disposition).split(';')[0]?.trim().toLowerCase() ?? '',
     name: name || (/\.\w{2,5}$/.test(description) ? decodeWords(description) : undefined),
-    bytes: node.childNodes.length === 0 ? contentOf(node, header('content-transfer-encoding')) : new Uint8Array(0),
-    parts: node.childNodes.map(partOf),
+    bytes: isLeaf ? decodeTransfer(raw.subarray(draft.start, draft.end), encoding, steps) : new Uint8Array(0),
+    parts: drafts.map((one) => partOf(raw, one, steps)),
   }
 }

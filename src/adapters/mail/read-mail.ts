@@ -4,75 +4,77 @@ import { foldQuoted } from '../../domain/mail/quoted-reply.ts'
 import { type Body, bodyOf } from './body-of-parts.ts'
 import { deliveryReport, messageIdsIn } from './delivery-report.ts'
 import { decodeWords } from './header-words.ts'
-import { type Part, partsOf } from './mime-parts.ts'
+import { type Field, fieldValue, readHead } from './mail-head.ts'
+import { type Message, type Part, partsOf } from './mime-parts.ts'
 import { organisationalDomain } from './organisational-domain.ts'
-import { type Field, fieldValue, readHead, repairMime } from './repair-mime.ts'
 import { cleanText } from './seven-bit-charsets.ts'
+import { budgetFor, type StepBudget } from './step-budget.ts'
 
 const longestText = 500_000
 const mostAddresses = 200
 const mostHeaders = 500
 
 /** Reads letters as a good mail program does: what they are, not what they say they are. */
-export const mailReader: MailReader = { read: (raw) => readMail(raw, 0), organisationalDomain }
+export const mailReader: MailReader = {
+  read: async (raw) => readLetter(raw, budgetFor(raw.length)),
+  organisationalDomain,
+}
 
-/** @param depth how many messages this one lies in */
-async function readMail(raw: Uint8Array, depth: number): Promise<ReadMail> {
+/**
+ * Reads a letter, its costs counted. Never throws: one that cannot be read, or costs more than its size allows, is shown as
+ * it came.
+ */
+export function readLetter(raw: Uint8Array, steps: StepBudget): ReadMail {
   const given = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   try {
-    const { bytes, warnings } = repairMime(given)
-    const tree = await treeOf(bytes)
-    const body = await bodyOf(tree.root, depth, (inner) => readNested(inner, depth + 1))
-    return assemble(bytes, tree.root, body, [...warnings, ...tree.warnings, ...body.warnings])
+    return readMail(given, 0, steps)
   } catch (error) {
-    // A bug of the reader must not lose a letter: it is shown as it came.
     const message = error instanceof Error ? error.message : String(error)
-    const body: Body = {
-      text: cleanText(given.toString('utf8', 0, longestText)),
-      files: [],
-      filesLeftOut: 0,
-      warnings: [],
-    }
-    return assemble(given, bare(given), body, [
-      { code: 'unreadable', message: `The message could not be read: ${message}` },
-    ])
+    return asItCame(given, `The message could not be read: ${message}`)
   }
 }
 
-const bare = (bytes: Uint8Array): Part => ({
+/** A bug of the reader must not lose a letter. */
+function asItCame(given: Buffer, message: string): ReadMail {
+  const text = cleanText(given.toString('utf8', 0, longestText))
+  const body: Body = { text, files: [], filesLeftOut: 0, warnings: [] }
+  const steps = budgetFor(given.length)
+  const { fields } = readHead(given, 0, steps)
+  return assemble({ root: unread, fields, warnings: [{ code: 'unreadable', message }] }, body, steps)
+}
+
+const unread: Part = {
   type: 'text/plain',
   charset: undefined,
   flowed: false,
   delSp: false,
   disposition: '',
   name: undefined,
-  bytes,
+  bytes: new Uint8Array(0),
   parts: [],
-})
+}
 
-async function treeOf(bytes: Buffer): Promise<{ root: Part; warnings: readonly IntakeWarning[] }> {
-  try {
-    return { root: await partsOf(bytes), warnings: [] }
-  } catch {
-    const message = 'The parts of the message lie too deep in one another; its text is shown as it came'
-    return { root: bare(bytes.subarray(readHead(bytes, 0).end)), warnings: [{ code: 'too-deep', message }] }
-  }
+/** @param depth how many messages this one lies in */
+function readMail(given: Buffer, depth: number, steps: StepBudget): ReadMail {
+  const message = partsOf(given, steps)
+  const body = bodyOf(message.root, depth, (inner) => readNested(inner, depth + 1, steps), steps)
+  return assemble(message, body, steps)
 }
 
 /** A message within a message: its subject, text and files. */
-async function readNested(bytes: Uint8Array, depth: number) {
-  const mail = await readMail(bytes, depth)
+function readNested(bytes: Uint8Array, depth: number, steps: StepBudget) {
+  const mail = readMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), depth, steps)
   const text = mail.quoted === '' ? mail.text : `${mail.text}\n\n${mail.quoted}`
-  return { subject: mail.subject, from: mail.from[0]?.address ?? '', text, files: mail.attachments }
+  const { subject, attachments: files, filesLeftOut } = mail
+  return { subject, from: mail.from[0]?.address ?? '', text, files, filesLeftOut }
 }
 
-function assemble(bytes: Buffer, root: Part, body: Body, warnings: readonly IntakeWarning[]): ReadMail {
-  const { fields } = readHead(bytes, 0)
+function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBudget): ReadMail {
   const all = (name: string) => fields.filter((field) => field.name.toLowerCase() === name).map(({ value }) => value)
   const from = all('from').flatMap(mailboxes)
   const subject = decodeWords(fieldValue(fields, 'subject') ?? '').slice(0, 1000)
   const whole = cleanText(body.text).trim()
-  const notes = [...warnings]
+  const notes: IntakeWarning[] = [...warnings, ...body.warnings]
   if (whole.length > longestText)
     notes.push({ code: 'text-too-long', message: 'The text was cut; all of it is in the raw message' })
   if (from.length === 0) notes.push({ code: 'no-sender', message: 'The message names no sender' })
@@ -92,7 +94,7 @@ function assemble(bytes: Buffer, root: Part, body: Body, warnings: readonly Inta
       .map(({ name, value }) => ({ name: name.toLowerCase(), value: cleanText(value) })),
     attachments: body.files,
     filesLeftOut: body.filesLeftOut,
-    report: deliveryReport(root, `${subject}\n${whole.slice(0, 20_000)}`, isServer(from), failed),
+    report: deliveryReport(root, `${subject}\n${whole.slice(0, 20_000)}`, isServer(from), failed, steps),
     warnings: [...new Map(notes.map((note) => [note.code, note])).values()],
   }
 }

@@ -1,28 +1,35 @@
-import { decodeText } from './charset.ts'
+import { decodeAs } from './charset.ts'
 import { htmlToText } from './html-text.ts'
+import type { StepBudget } from './step-budget.ts'
 
 const dictionary =
   '{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx'
 const largest = 8 * 1024 * 1024
+const deepestGroup = 1000
+const mostCharacters = 4_000_000
 
 /** Undoes Outlook's compression of RTF (MS-OXRTFCP). Broken input gives what was read before it. */
-export function decompressRtf(data: Buffer): Buffer {
+export function decompressRtf(data: Buffer, steps: StepBudget): Buffer {
   if (data.length < 16) return Buffer.alloc(0)
-  const rawSize = Math.min(data.readUInt32LE(4), largest)
+  // Two bytes stand for at most seventeen.
+  const rawSize = Math.min(data.readUInt32LE(4), largest, data.length * 9)
+  steps.spend(data.length + rawSize)
   if (data.readUInt32LE(8) === 0x414c454d) return data.subarray(16, 16 + rawSize)
   const window = Buffer.alloc(4096)
   window.write(dictionary, 'latin1')
-  const out: number[] = []
+  const out = Buffer.allocUnsafe(rawSize)
+  let length = 0
   let write = dictionary.length
   const put = (byte: number) => {
-    out.push(byte)
+    if (length < rawSize) out[length] = byte
+    length += 1
     window[write] = byte
     write = (write + 1) % 4096
   }
-  for (let position = 16; position < data.length && out.length < rawSize; ) {
+  for (let position = 16; position < data.length && length < rawSize; ) {
     const control = data[position] ?? 0
     position += 1
-    for (let bit = 0; bit < 8 && position < data.length && out.length < rawSize; bit += 1) {
+    for (let bit = 0; bit < 8 && position < data.length && length < rawSize; bit += 1) {
       if (((control >> bit) & 1) === 0) {
         put(data[position] ?? 0)
         position += 1
@@ -31,11 +38,11 @@ export function decompressRtf(data: Buffer): Buffer {
       const pair = ((data[position] ?? 0) << 8) | (data[position + 1] ?? 0)
       position += 2
       const offset = pair >> 4
-      if (offset === write) return Buffer.from(out)
+      if (offset === write) return out.subarray(0, Math.min(length, rawSize))
       for (let index = 0; index < (pair & 15) + 2; index += 1) put(window[(offset + index) % 4096] ?? 0)
     }
   }
-  return Buffer.from(out)
+  return out.subarray(0, Math.min(length, rawSize))
 }
 
 const silent = new Set([
@@ -52,77 +59,140 @@ const silent = new Set([
   'listtable',
   'listoverridetable',
 ])
-const breaks: { readonly [word: string]: string } = {
-  par: '\n',
-  line: '\n',
-  tab: '\t',
-  row: '\n',
-  cell: '\t',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-}
+const breaks = new Map([
+  ['par', '\n'],
+  ['line', '\n'],
+  ['tab', '\t'],
+  ['row', '\n'],
+  ['cell', '\t'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['bullet', '•'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+])
 
 type Group = { skip: boolean; isTag: boolean; unicodeSkip: number }
 
+const charsetOfPage = (page: string) =>
+  new Map([
+    ['936', 'gb18030'],
+    ['950', 'big5'],
+    ['932', 'shift_jis'],
+    ['949', 'euc-kr'],
+    ['65001', 'utf-8'],
+  ]).get(page) ?? `windows-${page}`
+
+const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi
+
 /** The text of compressed RTF; HTML that Outlook wrapped in it is unwrapped (MS-OXRTFEX). */
-export function rtfToText(compressed: Buffer): string {
-  const rtf = decompressRtf(compressed).toString('latin1')
-  const isHtml = /\\fromhtml1/.test(rtf.slice(0, 500))
-  const page = /\\ansicpg(\d{3,5})/.exec(rtf.slice(0, 500))?.[1] ?? '1252'
-  const charset = page === '936' ? 'gb18030' : page === '950' ? 'big5' : page === '65001' ? 'utf-8' : `windows-${page}`
-  const pieces: string[] = []
-  let bytes: number[] = []
-  const groups: Group[] = [{ skip: false, isTag: false, unicodeSkip: 1 }]
-  let hidden = false
-  let toSkip = 0
-  const flush = () => {
-    if (bytes.length > 0) pieces.push(decodeText(Uint8Array.from(bytes), charset).text)
-    bytes = []
+export function rtfToText(compressed: Buffer, steps: StepBudget): string {
+  const rtf = decompressRtf(compressed, steps).toString('latin1')
+  const start = rtf.slice(0, 500)
+  const reader = new RtfReader(
+    /\\fromhtml1/.test(start),
+    charsetOfPage(/\\ansicpg(\d{3,5})/.exec(start)?.[1] ?? '1252'),
+  )
+  for (const match of rtf.matchAll(token)) {
+    steps.spend(match[0].length)
+    reader.take(match)
+    if (reader.isFull()) break
   }
-  const say = (text: string) => {
-    const group = groups.at(-1)
-    if (!group || group.skip || (isHtml && hidden && !group.isTag)) return
-    flush()
-    pieces.push(text)
+  const text = reader.text()
+  return reader.isHtml ? htmlToText(text, steps) : text.trim()
+}
+
+class RtfReader {
+  readonly isHtml: boolean
+  readonly #charset: string
+  readonly #pieces: string[] = []
+  readonly #groups: Group[] = []
+  #group: Group = { skip: false, isTag: false, unicodeSkip: 1 }
+  /** Groups that are open beyond those that are remembered. */
+  #deeper = 0
+  #bytes: number[] = []
+  #hidden = false
+  #toSkip = 0
+  #length = 0
+
+  constructor(isHtml: boolean, charset: string) {
+    this.isHtml = isHtml
+    this.#charset = charset
   }
-  const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi
-  for (const [, word, number, hex, star, symbol, brace, words] of rtf.matchAll(token)) {
-    const group = groups.at(-1)
-    if (brace === '{')
-      groups.push({ skip: group?.skip ?? false, isTag: group?.isTag ?? false, unicodeSkip: group?.unicodeSkip ?? 1 })
-    else if (brace === '}') {
-      flush()
-      if (groups.length > 1) groups.pop()
-    } else if (!group) continue
-    else if (star !== undefined) group.skip = true
-    else if (hex !== undefined) {
-      if (toSkip > 0) toSkip -= 1
-      else if (!group.skip && !(isHtml && hidden && !group.isTag)) bytes.push(Number.parseInt(hex, 16))
-    } else if (word === 'htmltag') {
-      group.skip = false
-      group.isTag = true
-    } else if (word === 'htmlrtf') hidden = number !== '0'
-    else if (word === 'uc') group.unicodeSkip = Number(number ?? 1)
-    else if (word === 'u' && number !== undefined) {
-      say(String.fromCharCode(Number(number) & 0xffff))
-      toSkip = group.unicodeSkip
-    } else if (word !== undefined) {
-      if (silent.has(word)) group.skip = true
-      const text = breaks[word]
-      if (text !== undefined) say(text)
-    } else if (symbol !== undefined) say(symbol === '~' ? ' ' : /[\\{}]/.test(symbol) ? symbol : '')
+
+  isFull(): boolean {
+    return this.#length >= mostCharacters
+  }
+
+  text(): string {
+    this.#flush()
+    return this.#pieces.join('')
+  }
+
+  take([, word, number, hex, star, symbol, brace, words]: RegExpMatchArray): void {
+    if (brace === '{') this.#open()
+    else if (brace === '}') this.#close()
+    else if (star !== undefined) this.#group.skip = true
+    else if (hex !== undefined) this.#byte(Number.parseInt(hex, 16))
+    else if (word !== undefined) this.#word(word, number)
+    else if (symbol !== undefined) this.#say(symbol === '~' ? ' ' : /[\\{}]/.test(symbol) ? symbol : '')
     else if (words !== undefined) {
-      const rest = words.slice(toSkip)
-      toSkip = Math.max(0, toSkip - words.length)
-      say(rest)
+      const rest = words.slice(this.#toSkip)
+      this.#toSkip = Math.max(0, this.#toSkip - words.length)
+      this.#say(rest)
     }
   }
-  flush()
-  const text = pieces.join('')
-  return isHtml ? htmlToText(text) : text.trim()
+
+  #open(): void {
+    if (this.#groups.length >= deepestGroup) this.#deeper += 1
+    else {
+      this.#groups.push(this.#group)
+      this.#group = { ...this.#group }
+    }
+  }
+
+  #close(): void {
+    if (this.#deeper > 0) this.#deeper -= 1
+    else this.#group = this.#groups.pop() ?? this.#group
+  }
+
+  #word(word: string, number: string | undefined): void {
+    if (word === 'htmltag') Object.assign(this.#group, { skip: false, isTag: true })
+    else if (word === 'htmlrtf') this.#hidden = number !== '0'
+    else if (word === 'uc') this.#group.unicodeSkip = Number(number ?? 1)
+    else if (word === 'u' && number !== undefined) {
+      this.#say(String.fromCharCode(Number(number) & 0xffff))
+      this.#toSkip = this.#group.unicodeSkip
+    } else {
+      if (silent.has(word)) this.#group.skip = true
+      const text = breaks.get(word)
+      if (text !== undefined) this.#say(text)
+    }
+  }
+
+  #byte(byte: number): void {
+    if (this.#toSkip > 0) this.#toSkip -= 1
+    else if (this.#isShown()) this.#bytes.push(byte)
+  }
+
+  #isShown(): boolean {
+    return !this.#group.skip && !(this.isHtml && this.#hidden && !this.#group.isTag)
+  }
+
+  #say(text: string): void {
+    if (text === '' || !this.#isShown()) return
+    this.#flush()
+    this.#pieces.push(text)
+    this.#length += text.length
+  }
+
+  #flush(): void {
+    if (this.#bytes.length === 0) return
+    const text = decodeAs(Uint8Array.from(this.#bytes), this.#charset)
+    this.#bytes = []
+    this.#pieces.push(text)
+    this.#length += text.length
+  }
 }

@@ -9,13 +9,35 @@ export function decodeUtf7(text: string): string {
   })
 }
 
-/** HZ (RFC 1843): GB2312 between `~{` and `~}`. */
+/** HZ (RFC 1843): GB2312 in pairs of characters between `~{` and `~}`; a `~` may be half of a pair. */
 export function decodeHz(text: string): string {
-  return text.replaceAll(/~\{([^~]*)~\}|~~|~\r?\n/g, (whole, coded: string | undefined) => {
-    if (coded === undefined) return whole === '~~' ? '~' : ''
-    const bytes = Uint8Array.from(coded.replaceAll(/[\r\n]/g, ''), (character) => character.charCodeAt(0) | 0x80)
-    return new TextDecoder('gbk').decode(bytes)
-  })
+  let decoded = ''
+  let position = 0
+  while (position < text.length) {
+    const tilde = text.indexOf('~', position)
+    if (tilde === -1) break
+    decoded += text.slice(position, tilde)
+    const sign = text[tilde + 1]
+    position = tilde + 2
+    if (sign === '{') {
+      const end = endOfPairs(text, position)
+      const bytes = Uint8Array.from(text.slice(position, end), (character) => character.charCodeAt(0) | 0x80)
+      decoded += hzPairs.decode(bytes)
+      position = text.startsWith('~}', end) ? end + 2 : end
+    } else if (sign === '~') decoded += '~'
+    else if (sign === '\r' && text[position] === '\n') position += 1
+    else if (sign !== '\n') decoded += text.slice(tilde, position)
+  }
+  return decoded + text.slice(position)
+}
+
+const hzPairs = new TextDecoder('gbk')
+
+/** Pairs end before `~}`, at the end of the line, or with the text. */
+function endOfPairs(text: string, start: number): number {
+  let end = start
+  while (end + 1 < text.length && !text.startsWith('~}', end) && /^[!-~]{2}/.test(text.slice(end, end + 2))) end += 2
+  return end
 }
 
 const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'

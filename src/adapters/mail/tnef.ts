@@ -1,6 +1,7 @@
 import { decodeText } from './charset.ts'
 import { htmlToText } from './html-text.ts'
 import { rtfToText } from './rtf-text.ts'
+import type { StepBudget } from './step-budget.ts'
 
 export type TnefFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 export type TnefContent = { readonly text: string; readonly files: readonly TnefFile[]; readonly broken: boolean }
@@ -48,7 +49,8 @@ const sizes: { readonly [type: number]: number } = {
 }
 
 /** MAPI properties (MS-OXTNEF 2.1.3.4), the first value of each as bytes; strings in UTF-8. What is broken ends the list. */
-function propertiesOf(data: Buffer, charset: string): Properties {
+function propertiesOf(data: Buffer, charset: string, steps: StepBudget): Properties {
+  steps.spend(data.length)
   const found = new Map<number, Buffer>()
   let position = 4
   const u32 = () => {
@@ -74,7 +76,7 @@ function propertiesOf(data: Buffer, charset: string): Properties {
         const bytes = data.subarray(position, position + length)
         position += padded(length)
         if (value > 0 || found.has(id)) continue
-        if (base === 0x1f) found.set(id, Buffer.from(bytes.toString('utf16le').replace(/\0+$/, ''), 'utf8'))
+        if (base === 0x1f) found.set(id, Buffer.from(withoutNulAtEnd(bytes.toString('utf16le')), 'utf8'))
         else if (base === 0x1e) found.set(id, Buffer.from(decodeText(withoutNul(bytes), charset).text, 'utf8'))
         else found.set(id, base === 0x0d ? bytes.subarray(16) : bytes)
       }
@@ -92,6 +94,12 @@ function withoutNul(bytes: Buffer): Buffer {
   return end === -1 ? bytes : bytes.subarray(0, end)
 }
 
+function withoutNulAtEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1
+  return text.slice(0, end)
+}
+
 function charsetOf(codePage: number): string {
   const names: { readonly [page: number]: string } = {
     936: 'gb18030',
@@ -105,10 +113,11 @@ function charsetOf(codePage: number): string {
 }
 
 /** Reads Outlook's winmail.dat: its text and its files. Never throws; what is broken is read up to there. */
-export function readTnef(bytes: Uint8Array, depth = 0): TnefContent | undefined {
+export function readTnef(bytes: Uint8Array, steps: StepBudget, depth = 0): TnefContent | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (data.length < 6 || data.readUInt32LE(0) !== signature) return undefined
   const drafts: Draft[] = []
+  let leftOut = false
   let [charset, plain, position] = ['', '', 6]
   let properties: Properties = new Map()
   while (position + 11 <= data.length) {
@@ -117,24 +126,27 @@ export function readTnef(bytes: Uint8Array, depth = 0): TnefContent | undefined 
     const value = data.subarray(position + 9, position + 9 + length)
     if (value.length < length) break
     position += 9 + length + 2
+    steps.spend(11 + length)
     if (tag === attribute.codePage && length >= 4) charset = charsetOf(value.readUInt32LE(0))
     else if (tag === attribute.body) plain = decodeText(withoutNul(value), charset).text
-    else if (tag === attribute.properties) properties = propertiesOf(value, charset)
+    else if (tag === attribute.properties) properties = propertiesOf(value, charset, steps)
     else if (tag === attribute.renderData && drafts.length < mostFiles) drafts.push({})
-    else noteAttachment(drafts, tag, value, charset)
+    else if (tag === attribute.renderData) leftOut = true
+    else if (leftOut) continue
+    else noteAttachment(drafts, tag, value, charset, steps)
   }
-  const files = drafts.flatMap((draft) => filesOf(draft, depth))
-  return { text: textOf(properties, charset) || plain.trim(), files, broken: position < data.length }
+  const files = drafts.flatMap((draft) => filesOf(draft, steps, depth))
+  return { text: textOf(properties, charset, steps) || plain.trim(), files, broken: leftOut || position < data.length }
 }
 
-function noteAttachment(drafts: Draft[], tag: number, value: Buffer, charset: string): void {
+function noteAttachment(drafts: Draft[], tag: number, value: Buffer, charset: string, steps: StepBudget): void {
   if (drafts.length === 0 && [attribute.data, attribute.title, attribute.ofAttachment].includes(tag)) drafts.push({})
   const draft = drafts.at(-1)
   if (!draft) return
   if (tag === attribute.data) draft.bytes = value
   else if (tag === attribute.title) draft.name = decodeText(withoutNul(value), charset).text
   else if (tag === attribute.ofAttachment) {
-    const found = propertiesOf(value, charset)
+    const found = propertiesOf(value, charset, steps)
     const text = (id: number) => found.get(id)?.toString('utf8')
     draft.longName = text(property.longName) ?? text(property.shortName) ?? ''
     draft.type = text(property.type) ?? ''
@@ -144,10 +156,10 @@ function noteAttachment(drafts: Draft[], tag: number, value: Buffer, charset: st
   }
 }
 
-function filesOf(draft: Draft, depth: number): readonly TnefFile[] {
+function filesOf(draft: Draft, steps: StepBudget, depth: number): readonly TnefFile[] {
   const name = draft.longName || draft.name || 'attachment'
   if (draft.nested && depth < deepest) {
-    const message = readTnef(draft.nested, depth + 1)
+    const message = readTnef(draft.nested, steps, depth + 1)
     const text = message?.text
       ? [{ name: `${name}.txt`, type: 'text/plain', bytes: Buffer.from(message.text, 'utf8') }]
       : []
@@ -156,13 +168,13 @@ function filesOf(draft: Draft, depth: number): readonly TnefFile[] {
   return draft.bytes ? [{ name, type: draft.type || 'application/octet-stream', bytes: draft.bytes }] : []
 }
 
-function textOf(properties: Properties, charset: string): string {
+function textOf(properties: Properties, charset: string, steps: StepBudget): string {
   const body = properties.get(property.body)?.toString('utf8').trim()
   if (body) return body
   const html = properties.get(property.html)
   const page = properties.get(property.codePage)
   const own = page && page.length >= 4 ? charsetOf(page.readUInt32LE(0)) : charset
-  if (html && html.length > 0) return htmlToText(decodeText(html, own).text)
+  if (html && html.length > 0) return htmlToText(decodeText(html, own).text, steps)
   const rtf = properties.get(property.rtf)
-  return rtf ? rtfToText(rtf) : ''
+  return rtf ? rtfToText(rtf, steps) : ''
 }
