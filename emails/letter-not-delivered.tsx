@@ -10,6 +10,8 @@ type Undelivered = {
   readonly to: string
   /** What the mail server said, in its own words. */
   readonly reason: string
+  /** What has to be done today; null where nothing hangs on the letter. */
+  readonly task: string | null
   /** The case on the desk. */
   readonly caseLink: string | null
   readonly outboxLink: string
@@ -28,9 +30,10 @@ export function letterNotDelivered(mail: MailOffice & Undelivered): RenderedMail
     title: words.title,
     blocks: [
       { kind: 'paragraph', text: words.intro },
+      mail.task === null ? null : { kind: 'paragraph', text: mail.task },
       { kind: 'facts', facts },
       { kind: 'quote', label: words.reason, text: mail.reason },
-      { kind: 'paragraph', text: words.next },
+      mail.task === null ? { kind: 'paragraph', text: words.next } : null,
       mail.caseLink ? { kind: 'link', label: labels.openDesk, href: mail.caseLink } : null,
       { kind: 'link', label: words.button, href: mail.outboxLink },
     ],

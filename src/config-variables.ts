@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseSmtpUrl } from './adapters/mail/smtp-url.ts'
 import { certificateCheck, fileOf, privateKeyCheck, refused, rsaKeyCheck } from './config-files.ts'
+import { addressRanges } from './domain/network/address-range.ts'
 import { logLevels } from './http/log.ts'
 
 /** One environment variable. `accepts` completes "accepted: ..." in the message and fills the table of the documentation. */
@@ -177,7 +178,7 @@ export const variables = {
     schema: z.string().refine((text) => address.test(text) || mailbox.test(text)),
   }),
   MAIL_DOMAIN: variable({
-    doc: 'The domain of the intake addresses: a body is `slug@`, a case `slug+token@` this domain.',
+    doc: 'The domain of the intake addresses: a body is `slug@`, a case `slug+token@`, the return path of a letter `bounce+token@` this domain. Where `INBOUND_SMTP_PORT` is set too, letters are sent with their own return path.',
     accepts: 'a domain name',
     otherwise: '`localhost`',
     schema: z.string().regex(hostName),
@@ -212,8 +213,19 @@ export const variables = {
     otherwise: '`no`',
     schema: z.enum(['yes', 'no']).transform((text) => text === 'yes'),
   }),
+  TRUSTED_RELAYS: variable({
+    doc: 'The mail servers that pass letters on to Candor, by the addresses from which they connect. They are exempt from the limits of a single sender, and what they say of senders counts (`MAIL_TRUSTED_AUTHSERV`).',
+    accepts: 'IP addresses and ranges, with commas between them: 192.0.2.25, 2001:db8::/48',
+    otherwise: 'none is trusted',
+    schema: z.string().transform((given, context) => {
+      const ranges = addressRanges(given)
+      return ranges.length > 0 && ranges.every((range) => range !== undefined)
+        ? ranges
+        : refused(context, 'holds something that is no address')
+    }),
+  }),
   MAIL_TRUSTED_AUTHSERV: variable({
-    doc: 'The mail server whose `Authentication-Results` tell whether the sender is who they say, by its name in that header. It must remove such headers of others that carry its name. Without it, nobody is taken for the requester by mail until an officer confirms it.',
+    doc: 'The mail server whose `Authentication-Results` tell whether the sender is who they say, by its name in that header. They count only in letters that come from one of `TRUSTED_RELAYS`, in the topmost such header. It must remove such headers of others that carry its name. Without it, nobody is taken for the requester by mail until an officer confirms it.',
     accepts: 'the authserv-id, such as mx.example.org',
     otherwise: 'none is trusted',
     schema: z.string().regex(/^[^\s;()"]{1,253}$/),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { SmtpOptions } from './adapters/mail/smtp-mailer.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
 import { type VariableName, variables } from './config-variables.ts'
+import type { AddressRange } from './domain/network/address-range.ts'
 import type { LogLevel } from './http/log.ts'
 import { keptSecret } from './kept-secret.ts'
 
@@ -28,6 +29,8 @@ export type Config = {
   /** The certificate (with its chain) and its key, PEM. */
   readonly inboundSmtpTls: { readonly cert: string; readonly key: string } | undefined
   readonly inboundGreylist: boolean
+  /** The relays that pass letters on to us: bound by no limit of a single sender, and believed about senders. */
+  readonly trustedRelays: readonly AddressRange[]
   readonly mailTrustedAuthserv: string | undefined
   readonly secret: string
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
@@ -115,18 +118,25 @@ function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
         ? { cert: values.INBOUND_SMTP_CERT, key: values.INBOUND_SMTP_KEY }
         : undefined,
     inboundGreylist: values.INBOUND_GREYLIST ?? false,
+    trustedRelays: values.TRUSTED_RELAYS ?? [],
     mailTrustedAuthserv: values.MAIL_TRUSTED_AUTHSERV,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }
 
+/** Letters that come back reach Candor where it receives mail, at a domain that the operator gave. */
+const returnDomainOf = ({ INBOUND_SMTP_PORT, MAIL_DOMAIN }: Values) =>
+  INBOUND_SMTP_PORT === undefined || MAIL_DOMAIN === undefined || MAIL_DOMAIN === 'localhost' ? undefined : MAIL_DOMAIN
+
 function smtpOf(values: Values): SmtpOptions {
+  const returnDomain = returnDomainOf(values)
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY: privateKey } = values
   return {
     connections: values.SMTP_CONNECTIONS ?? 5,
     patience: values.SMTP_TIMEOUT ?? 60,
     ...(values.SMTP_RATE === undefined ? {} : { lettersASecond: values.SMTP_RATE }),
     ...(values.SMTP_CA_FILE === undefined ? {} : { certificates: values.SMTP_CA_FILE }),
+    ...(returnDomain === undefined ? {} : { returnDomain }),
     ...(domain && selector && privateKey ? { dkim: { domain, selector, privateKey } } : {}),
   }
 }

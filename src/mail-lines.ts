@@ -22,6 +22,16 @@ export function incomingLine(domain: string, port: number, tls: Config['inboundS
   return `Letters to ${domain} are received on port ${port}, ${how}`
 }
 
+/** What the start says of whom letters are believed about their sender; undefined where there is nothing to set right. */
+export function unnamedRelayLine({
+  mailTrustedAuthserv,
+  trustedRelays,
+  inboundSmtpPort,
+}: Pick<Config, 'mailTrustedAuthserv' | 'trustedRelays' | 'inboundSmtpPort'>): string | undefined {
+  if (mailTrustedAuthserv === undefined || inboundSmtpPort === undefined || trustedRelays.length > 0) return undefined
+  return 'WARNING: MAIL_TRUSTED_AUTHSERV counts only in letters from a relay that TRUSTED_RELAYS names, and it names none: no sender is vouched for.'
+}
+
 /**
  * An expired certificate stops no start: requests on the web must be taken all the same, and many mail servers pay no heed.
  * Whoever starts Candor reads it here.

@@ -6,7 +6,7 @@ import type { MailPorts } from './app/ports/intake-ports.ts'
 import type { Config } from './config.ts'
 
 export type InboundConfig = Partial<
-  Pick<Config, 'inboundSmtpPort' | 'inboundSmtpHost' | 'inboundSmtpTls' | 'inboundGreylist'>
+  Pick<Config, 'inboundSmtpPort' | 'inboundSmtpHost' | 'inboundSmtpTls' | 'inboundGreylist' | 'trustedRelays'>
 >
 
 /** Base64 makes a file a third longer; the largest document must fit, and some words. */
@@ -32,6 +32,7 @@ export async function receiveBySmtp(
       maxBytes: sizeOf(ports.settings.maxUploadBytes),
       ...(tls ? { tls } : {}),
       greylist: config.inboundGreylist ?? false,
+      trustedRelays: config.trustedRelays ?? [],
     },
     {
       knows: async (address) => (await recipientOf(ports, address)) !== null,

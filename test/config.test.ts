@@ -40,6 +40,7 @@ test('an empty environment is enough to serve this machine', () => {
     inboundSmtpHost: '127.0.0.1',
     inboundSmtpTls: undefined,
     inboundGreylist: false,
+    trustedRelays: [],
     mailTrustedAuthserv: undefined,
     secret,
     oidc: undefined,

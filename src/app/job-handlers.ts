@@ -1,6 +1,7 @@
 import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './cases/remind-requester.ts'
 import { eraseFiles } from './documents/erase-files.ts'
 import { sendScheduledReport } from './figures/send-scheduled-reports.ts'
+import { setUnreachableTasks } from './mail/bounced-address.ts'
 import { sendEscalation } from './mail/escalate.ts'
 import { remindOfReply } from './mail/remind-of-reply.ts'
 import { sendDailyDigest, sendWeeklyDigest } from './mail/send-digests.ts'
@@ -12,6 +13,7 @@ import type { JobHandlers } from './run-queued-jobs.ts'
 /** Who does which kind of queued work. */
 export const jobHandlers: JobHandlers = new Map([
   ['abandoned-soon', warnOfAbandoning],
+  ['address-unreachable', setUnreachableTasks],
   ['clarification-reminder', remindOfQuestion],
   ['daily-digest', sendDailyDigest],
   ['erase-files', eraseFiles],

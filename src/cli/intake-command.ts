@@ -9,13 +9,16 @@ import { type Command, type CommandIo, InputError, needed, parsed, progressLine,
 import { configOf } from './installation.ts'
 
 const usage = `usage: candor intake [--json]
-       candor intake --folder DIR [--json]
+       candor intake --folder DIR [--trusted-relay] [--json]
        candor intake open ID [--body SLUG] [--subject TEXT] [--json]
        candor intake assign ID --to REFERENCE [--json]
        candor intake discard ID --reason TEXT [--json]
 
 Lists the letters that matched no case, oldest first.
   --folder  first reads the letters of a folder (files ending in .eml), as if they had come by mail
+  --trusted-relay
+            the letters of the folder were put there by a relay that is trusted: what its Authentication-Results
+            say of the sender counts (MAIL_TRUSTED_AUTHSERV); without it, nobody is vouched for
   open      makes a new request of a letter; its sender is the requester
   assign    puts a letter on a case
   discard   puts a letter away; it stays stored, with the reason
@@ -81,7 +84,7 @@ async function list(ports: MailPorts, io: CommandIo, json: boolean): Promise<voi
   else if (count === 0) await io.stdout('No letter waits.\n')
 }
 
-async function readFolder(ports: MailPorts, io: CommandIo, folder: string): Promise<void> {
+async function readFolder(ports: MailPorts, io: CommandIo, folder: string, trustedRelay: boolean): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(`--folder: ${folder} cannot be read (${error.code})`)
   })
@@ -93,6 +96,7 @@ async function readFolder(ports: MailPorts, io: CommandIo, folder: string): Prom
     const { ids, duplicates } = await receiveMail(ports, await readFile(join(folder, name)), {
       from: undefined,
       to: [],
+      trustedRelay,
     })
     taken += ids.length > 0 ? 1 : 0
     known += ids.length === 0 && duplicates > 0 ? 1 : 0
@@ -105,6 +109,7 @@ export const intakeCommand: Command = async (args, io) => {
   const option = { type: 'string' } as const
   const { values, positionals } = parsed(args, {
     folder: option,
+    'trusted-relay': { type: 'boolean' },
     body: option,
     subject: option,
     to: option,
@@ -123,7 +128,7 @@ export const intakeCommand: Command = async (args, io) => {
   try {
     if (verb === undefined) {
       await fileReceivedMail(ports)
-      if (values.folder !== undefined) await readFolder(ports, io, values.folder)
+      if (values.folder !== undefined) await readFolder(ports, io, values.folder, values['trusted-relay'] === true)
       await list(ports, io, values.json === true)
       return 0
     }

@@ -1,4 +1,4 @@
-import { outgoingLine } from '../mail-lines.ts'
+import { outgoingLine, unnamedRelayLine } from '../mail-lines.ts'
 import { startServer } from '../node.ts'
 import { type Command, parsed } from './command.ts'
 import { loadWithProgress, onlyDemonstration } from './demo-command.ts'
@@ -27,6 +27,8 @@ export const serveCommand: Command = async (args, io) => {
   })
   const links = values['demo-if-empty'] ? await demoLinks(ports) : []
   const mail = outgoingLine(config, new Date())
+  const warning = unnamedRelayLine(config)
+  if (warning !== undefined) io.stderr(`${warning}\n`)
   if (values.json) await io.stdout(`${JSON.stringify({ url, mail, links })}\n`)
   else await io.stdout(`${mail}\n${linkLines(links)}`)
   return 0

@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const measured = metrics()
 
-  app.use(observe(measured, log, () => ports.ids.id()))
+  app.use(observe(measured, log, () => ports.ids.secret()))
   app.use(securityHeaders())
   // Before anyone is identified: a probe must not depend on the store.
   app.use(visitor(ports))

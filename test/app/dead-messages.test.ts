@@ -73,7 +73,12 @@ describe('a message of no case that cannot be delivered', () => {
     office.at('2024-05-09T09:00:00Z')
     await queue('daily-digest', 'officer@riverford.example', 'tuesday')
     await settle()
-    expect(await warnings()).toHaveLength(1)
+    // Two letters on two days: only now is it known.
+    expect(await warnings()).toHaveLength(2)
+    office.at('2024-05-10T09:00:00Z')
+    await queue('daily-digest', 'officer@riverford.example', 'wednesday')
+    await settle()
+    expect(await warnings()).toHaveLength(2)
   })
 
   it('of the administrator’s own goes to those who approve, and a warning that dies warns nobody', async () => {

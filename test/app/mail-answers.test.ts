@@ -9,12 +9,13 @@ import { type Office, openOffice } from '../support/office.ts'
 
 describe('whether the trusted server vouches for the sender', () => {
   const verdict = (results: string, from: string) =>
-    authenticationOf(
-      [{ name: 'authentication-results', value: `mx.example.org; ${results}` }],
-      'mx.example.org',
+    authenticationOf({
+      headers: [{ name: 'authentication-results', value: `mx.example.org; ${results}` }],
+      fromTrustedRelay: true,
+      trusted: 'mx.example.org',
       from,
-      organisationalDomain,
-    )
+      ownerOf: organisationalDomain,
+    })
 
   test.each([
     ['DMARC alone decides where it has a result', 'dmarc=pass header.from=a.example.com', 'jo@a.example.com', 'pass'],
@@ -85,7 +86,8 @@ describe('mail that holds more than is taken', () => {
 
   it('is not answered where the trusted server found the sender forged', async () => {
     ports = { ...ports, settings: { ...ports.settings, mailTrustedAuthserv: 'mx.example.org' } }
-    await receive(large({ 'Authentication-Results': 'mx.example.org; dmarc=fail header.from=example.org' }))
+    const raw = large({ 'Authentication-Results': 'mx.example.org; dmarc=fail header.from=example.org' })
+    await receiveMail(ports, raw, { from: 'jo@example.net', to: ['riverford@example.org'], trustedRelay: true })
     expect(await answers()).toEqual([])
   })
 })

@@ -28,6 +28,7 @@ export function aMail(more: Partial<IntakeRow> = {}): IntakeRow {
     attachments: [{ name: '图.png', type: 'image/png', size: 3, sha256: 'b'.repeat(64) }],
     warnings: [{ code: 'charset', message: 'was not what it said' }],
     authentication: 'none',
+    trustedRelay: false,
     suggestion: null,
     requestId: null,
     settledBy: null,

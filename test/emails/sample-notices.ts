@@ -90,6 +90,7 @@ export function sampleNotices(
       reference: mail.reference,
       letterSubject: mail.subject,
       to: 'jo@example.org',
+      task: null,
       reason: '550 5.1.1 <jo@example.org>: no such user here',
       caseLink: `${desk}/requests/${mail.reference}`,
       outboxLink: `${desk}/outbox`,

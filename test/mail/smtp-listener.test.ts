@@ -29,7 +29,12 @@ async function listen(options: Partial<InboundSmtp> = {}, uses: Partial<InboundU
       name: 'mail.example.org',
       maxBytes: 100_000,
       silenceTimeout: 5000,
-      mostMessagesPerMinute: 100_000,
+      limits: {
+        mostMessagesPerMinute: 100_000,
+        mostConnectionsPerMinute: 100_000,
+        mostFailuresPerMinute: 100_000,
+        mostConnections: 100,
+      },
       ...options,
     },
     {
@@ -77,7 +82,7 @@ test('nothing is acknowledged that could not be stored', async () => {
 })
 
 test('too many letters in a minute are asked to come later; greylisting asks strangers', async () => {
-  let port = await listen({ mostMessagesPerMinute: 2 })
+  let port = await listen({ limits: { mostMessagesPerMinute: 2 } })
   expect([await send(port), await send(port), await send(port)]).toEqual([250, 250, 451])
   await listener?.close()
   port = await listen({ greylist: true })

@@ -38,14 +38,18 @@ describe('a letter that nobody can be reached with', () => {
     expect(await eventsOf(requestId)).toContain('message-bounced')
     const told = (await office.ports.store.events(requestId)).find(({ type }) => type === 'message-bounced')
     expect(JSON.stringify(told)).not.toContain('jo@example.org')
+    // One letter that came back says nothing of the next one; a second one on another day does.
+    office.at('2024-05-08T09:00:00Z')
     await office.act(office.as('officer'), reference, 'message-sent', { text: 'Are you there?' })
+    expect(await run(gone)).toEqual({ sent: 0, failed: 1, dead: 1 })
+    await office.act(office.as('officer'), reference, 'message-sent', { text: 'Are you there now?' })
     expect(await run({ ok: true })).toEqual({ sent: 0, failed: 0, dead: 1 })
-    expect((await eventsOf(requestId)).filter((type) => type === 'message-bounced')).toHaveLength(2)
+    expect((await eventsOf(requestId)).filter((type) => type === 'message-bounced')).toHaveLength(3)
     const page = await office.request('/desk/outbox?status=dead', {
       headers: { cookie: await office.sessionOf(office.people.officer) },
     })
     const html = await page.text()
-    expect(html).toContain('mail to this address came back on 2024-05-07')
+    expect(html).toContain('mail to this address came back on 2024-05-08')
     expect(html).toContain(`/desk/requests/${reference}`)
   })
 

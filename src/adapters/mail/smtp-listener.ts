@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { type AddressRange, isWithin } from '../../domain/network/address-range.ts'
+import { type SourceLimits, sourceLimits } from './source-limits.ts'
 
 export type InboundSmtp = {
   readonly port: number
@@ -12,20 +14,30 @@ export type InboundSmtp = {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined
   /** Servers that were never heard of come back after a minute. */
   readonly greylist?: boolean
+  /** At a time, of all senders together; relays have as many of their own. */
   readonly mostConnections?: number
-  /** From one address, in a minute. */
-  readonly mostMessagesPerMinute?: number
+  /** What one sender may do, by its address; relays are exempt. */
+  readonly limits?: Partial<SourceLimits>
+  /** The relays that the operator has named. */
+  readonly trustedRelays?: readonly AddressRange[]
   /** Silence after which a connection is closed, in milliseconds. */
   readonly silenceTimeout?: number
   /** The longest a connection may last, in milliseconds. */
   readonly longestConnection?: number
 }
 
+export type ReceivedEnvelope = {
+  readonly from: string
+  readonly to: readonly string[]
+  /** The connection came from a relay that the operator has named. */
+  readonly trustedRelay: boolean
+}
+
 export type InboundUses = {
   /** Whether mail for this address is taken. */
   knows(address: string): Promise<boolean>
   /** Stores the message; only when it returns is the sender told that it was taken. */
-  accept(raw: Uint8Array, envelope: { readonly from: string; readonly to: readonly string[] }): Promise<void>
+  accept(raw: Uint8Array, envelope: ReceivedEnvelope): Promise<void>
   /** Told of what went wrong on our side. */
   onError(error: unknown): void
 }
@@ -33,25 +45,12 @@ export type InboundUses = {
 export type SmtpListener = { readonly port: number; close(): Promise<void> }
 
 const minute = 60_000
+const usualConnections = 100
 const mostRecipients = 50
 const mostWrongRecipients = 10
 const mostRemembered = 10_000
 
 const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
-
-/** Counts by key within a minute; forgets all when there are too many keys. */
-function perMinute(most: number) {
-  const counts = new Map<string, { since: number; count: number }>()
-  return (key: string): boolean => {
-    const now = Date.now()
-    if (counts.size > mostRemembered) counts.clear()
-    const before = counts.get(key)
-    const current = before && now - before.since < minute ? before : { since: now, count: 0 }
-    current.count += 1
-    counts.set(key, current)
-    return current.count <= most
-  }
-}
 
 /** A sender, server and recipient that come for the first time are asked to come again: who does, is let in from then on. */
 function greylist() {
@@ -59,7 +58,8 @@ function greylist() {
   return (key: string): boolean => {
     const now = Date.now()
     const since = first.get(key)
-    if (first.size > mostRemembered) first.clear()
+    const [oldest] = first.keys()
+    if (first.size > mostRemembered && oldest !== undefined) first.delete(oldest)
     if (since === undefined) first.set(key, now)
     return since !== undefined && now - since >= minute
   }
@@ -67,12 +67,16 @@ function greylist() {
 
 /**
  * Receives letters by SMTP (RFC 5321). It takes only mail for addresses that are known, and answers 250 only when the
- * message is stored for good.
+ * message is stored for good. No sender can take what others need: connections, messages and failures are counted by address,
+ * but for the relays that the operator has named.
  */
 export async function startSmtpListener(options: InboundSmtp, uses: InboundUses): Promise<SmtpListener> {
-  const isWithinRate = perMinute(options.mostMessagesPerMinute ?? 120)
+  const mostConnections = options.mostConnections ?? usualConnections
+  const limits = sourceLimits(options.limits)
+  const isRelay = ({ remoteAddress }: SMTPServerSession) => isWithin(remoteAddress, options.trustedRelays ?? [])
   const isKnownSender = greylist()
   const wrong = new Map<string, number>()
+  const counted = new Map<string, () => void>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const tooLarge = () =>
     answer(
@@ -86,6 +90,8 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
     if (misses >= mostWrongRecipients) return answer(421, '4.7.0 Too many unknown recipients')
     if (!(await uses.knows(address))) {
       wrong.set(session.id, misses + 1)
+      if (!isRelay(session) && !limits.mayFail(session.remoteAddress))
+        return answer(421, '4.7.0 Too many unknown recipients; come again later')
       return answer(550, '5.1.1 There is no such address here')
     }
     const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
@@ -101,11 +107,14 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
     disabledCommands: options.tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     ...(options.tls ? { cert: options.tls.cert, key: options.tls.key } : {}),
     disableReverseLookup: true,
-    maxClients: options.mostConnections ?? 100,
+    // Strangers are counted below; what is left over is for the relays.
+    maxClients: mostConnections * 2,
     socketTimeout: options.silenceTimeout ?? minute,
     closeTimeout: 2000,
     logger: false,
     onConnect(session, callback) {
+      const refused = isRelay(session) ? undefined : admit(session)
+      if (refused) return callback(refused)
       const limit = setTimeout(() => cutOff(session.id), options.longestConnection ?? 10 * minute).unref()
       timers.set(session.id, limit)
       callback()
@@ -113,14 +122,18 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
     onClose(session) {
       clearTimeout(timers.get(session.id))
       timers.delete(session.id)
+      counted.get(session.id)?.()
+      counted.delete(session.id)
       wrong.delete(session.id)
     },
     onMailFrom(address, session, callback) {
       const said =
         address.args && typeof address.args === 'object' && 'SIZE' in address.args ? Number(address.args.SIZE) : 0
       if (said > options.maxBytes) callback(tooLarge())
-      else
-        callback(isWithinRate(session.remoteAddress) ? null : answer(451, '4.7.0 Too many messages; come again later'))
+      else {
+        const isFree = isRelay(session) || limits.maySend(session.remoteAddress)
+        callback(isFree ? null : answer(451, '4.7.0 Too many messages; come again later'))
+      }
     },
     onRcptTo({ address }, session, callback) {
       recipient(address, session).then(callback, (error: unknown) => {
@@ -148,11 +161,21 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
         await uses.accept(Buffer.concat(chunks), {
           from: mailFrom ? mailFrom.address : '',
           to: rcptTo.map(({ address }) => address),
+          trustedRelay: isRelay(session),
         })
         return null
       }
     },
   })
+
+  /** Counts the connection; gives why it is not let in, where it is not. */
+  function admit({ id, remoteAddress }: SMTPServerSession): Error | undefined {
+    if (counted.size >= mostConnections) return answer(421, '4.3.2 Too many connections; come again later')
+    const leave = limits.enter(remoteAddress)
+    if (!leave) return answer(421, '4.7.0 Too many connections from your address; come again later')
+    counted.set(id, leave)
+    return undefined
+  }
 
   /** A connection that lasts too long is ended, whatever it does. */
   function cutOff(id: string): void {

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer'
 import type { Mailer, SendOutcome } from '../../app/ports/ports.ts'
 import type { OutboxMessage } from '../../app/ports/records.ts'
 import { type DeliveryStage, deliveryFailure, enhancedStatus } from '../../domain/mail/delivery-failure.ts'
+import { returnAddress } from '../../domain/mail/return-address.ts'
 import { parseSmtpUrl } from './smtp-url.ts'
 
 export type SmtpMailer = Mailer & {
@@ -21,6 +22,11 @@ export type SmtpOptions = {
   /** Certificates (PEM) that are trusted beside those that Node knows. */
   readonly certificates?: string
   readonly dkim?: Dkim
+  /**
+   * The domain at which letters that come back are received: each letter then has its own return path there. Left out where
+   * Candor receives none: reports go to the sender's own mailbox.
+   */
+  readonly returnDomain?: string
 }
 
 /** Whose name a letter is signed with (RFC 6376). */
@@ -56,7 +62,7 @@ const signedFields =
  */
 export function smtpMailer(url: string, from: string, options: SmtpOptions = {}): SmtpMailer {
   const server = parseSmtpUrl(url)
-  const { lettersASecond, patience = usualPatience, certificates, dkim } = options
+  const { lettersASecond, patience = usualPatience, certificates, dkim, returnDomain } = options
   // More than that would only wait for one another, each within its own time.
   const connections = Math.min(options.connections ?? usualConnections, Math.max(1, Math.floor(lettersASecond ?? 1000)))
   const silence = patience * 1000
@@ -111,7 +117,7 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
       }
       try {
         await transport.sendMail({
-          ...letterOf(message, from),
+          ...letterOf(message, from, returnDomain),
           ...(turn ? { turn } : {}),
           signal: AbortSignal.timeout(silence * patienceWithTalk + waitFor(lettersASecond)),
         })
@@ -142,12 +148,17 @@ function rateOf(lettersASecond: number): { rateLimit: number; rateDelta: number 
 const waitFor = (lettersASecond: number | undefined) =>
   lettersASecond === undefined ? 0 : rateOf(lettersASecond).rateDelta
 
-function letterOf(message: OutboxMessage, from: string) {
+/** Who hears that the letter could not be delivered. An automatic answer has no sender on its envelope, so that nothing answers it (RFC 3834 section 3.3). */
+function envelopeFrom({ headers, returnToken }: OutboxMessage, from: string, returnDomain: string | undefined): string {
+  if (headers['Auto-Submitted'] === 'auto-replied') return ''
+  return returnToken === undefined || returnDomain === undefined ? from : returnAddress(returnToken, returnDomain)
+}
+
+function letterOf(message: OutboxMessage, from: string, returnDomain: string | undefined) {
   return {
     from,
     to: message.to,
-    // An automatic answer has no sender on its envelope, so that nothing answers it (RFC 3834 section 3.3).
-    envelope: { from: message.headers['Auto-Submitted'] === 'auto-replied' ? '' : from, to: [message.to] },
+    envelope: { from: envelopeFrom(message, from, returnDomain), to: [message.to] },
     subject: message.subject,
     text: message.text,
     html: message.html,

@@ -46,7 +46,7 @@ function checkNumbers({ requestId, expectedSeq, events, request }: ChangeSet): v
 }
 
 /** A message's key names its recipient, so it goes too. */
-const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "to" = '', "subject" = '', "text" = '', "html" = '',
+const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "returnToken" = NULL, "to" = '', "subject" = '', "text" = '', "html" = '',
   "headers" = '{}', "lastError" = NULL, "status" = CASE WHEN "status" = 'queued' THEN 'dead' ELSE "status" END
   WHERE "requestId" = ?`
 

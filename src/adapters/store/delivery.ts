@@ -167,15 +167,17 @@ export function delivery(engine: Engine): Delivery {
       }
       return found
     },
-    saveMailChoice: ({ addressHash, kind, bodyId, at, reason }) =>
+    saveMailChoice: ({ addressHash, kind, bodyId, at, reason, letterId }) =>
       write(
-        `INSERT INTO "MailChoice" ("addressHash", "kind", "bodyId", "at", "reason") VALUES (?, ?, ?, ?, ?)
-             ON CONFLICT ("addressHash", "kind", "bodyId") DO UPDATE SET "at" = excluded."at", "reason" = excluded."reason"`,
+        `INSERT INTO "MailChoice" ("addressHash", "kind", "bodyId", "at", "reason", "letterId") VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT ("addressHash", "kind", "bodyId") DO UPDATE
+             SET "at" = excluded."at", "reason" = excluded."reason", "letterId" = excluded."letterId"`,
         addressHash,
         kind,
         bodyId,
         at,
         reason,
+        letterId ?? null,
       ),
     forgetMailChoice: ({ addressHash, kind, bodyId }) =>
       write(

@@ -81,5 +81,9 @@ export function intake(engine: Engine): Intake {
       const rows = await reads.outboxMessage.findMany({ where: { messageId: { in: messageIds.slice(0, 90) } } })
       return rows.map(outbox.decode)
     },
+    async returnedTo(returnToken) {
+      const row = await reads.outboxMessage.findFirst({ where: { returnToken } })
+      return row && outbox.decode(row)
+    },
   }
 }

@@ -8,7 +8,10 @@ import { ledgerConditions } from './ledger-conditions.ts'
 import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
 
-type Lists = Pick<Store, 'ledger' | 'log' | 'logEntry' | 'exportLog' | 'remindersDue' | 'requestsByEmail'>
+type Lists = Pick<
+  Store,
+  'ledger' | 'log' | 'logEntry' | 'exportLog' | 'remindersDue' | 'requestsByEmail' | 'openRequestsTo'
+>
 
 /** Reads what is due and nothing else, in the order of the index on "bodyId" and "nextReminderOn". */
 export const remindersDueStatement = (bodyId: string, today: string, limit: number): Statement => ({
@@ -128,6 +131,15 @@ export function lists(engine: Engine): Lists {
         sql: `SELECT * FROM (${half('"open" = TRUE')} UNION ALL ${half('"open" = FALSE AND "closedOn" >= ?')}) AS "found"
               ORDER BY "receivedOn" DESC, "id" DESC LIMIT ${mostOfOneAddress}`,
         params: [email.toLowerCase(), closedSince, email.toLowerCase()],
+      })
+      return found.map(tables.requests.decode)
+    },
+
+    async openRequestsTo(bodyId, email, afterId, limit) {
+      const found = await ask({
+        sql: `SELECT * FROM "Request" WHERE "bodyId" = ? AND "open" = TRUE AND lower("requesterEmail") = ? AND "id" > ?
+              ORDER BY "id" LIMIT ?`,
+        params: [bodyId, email.toLowerCase(), afterId, limit],
       })
       return found.map(tables.requests.decode)
     },

@@ -178,6 +178,7 @@ export const outbox = table<OutboxRow>('OutboxMessage', 'key', {
   html: 'plain',
   headers: 'json',
   messageId: 'plain',
+  returnToken: 'optional',
   queuedAt: 'plain',
   sendAfter: 'plain',
   status: 'plain',
@@ -192,6 +193,7 @@ export const mailChoices = table<MailChoice>('MailChoice', 'addressHash', {
   bodyId: 'plain',
   at: 'plain',
   reason: 'plain',
+  letterId: 'optional',
 })
 
 export const jobs = table<JobRow>('Job', 'key', {
@@ -256,6 +258,7 @@ export const intakeMessages = table<IntakeRow>('IntakeMessage', 'key', {
   attachments: 'json',
   warnings: 'json',
   authentication: 'plain',
+  trustedRelay: 'boolean',
   suggestion: 'plain',
   requestId: 'plain',
   settledBy: 'plain',

@@ -4,6 +4,8 @@ import type { Secrets } from '../../app/ports/ports.ts'
 /** Without those that are read for one another. The first 24 are letters. */
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
+const letterTokenLength = 26
+
 /** Secrets derived from the installation's own: HMAC-SHA256, 192 bits of it, safe in a URL. */
 export function derivedSecrets(installationSecret: string): Secrets {
   /** The same link stands in every reminder of one person. */
@@ -21,6 +23,10 @@ export function derivedSecrets(installationSecret: string): Secrets {
         latest = { what, proof: proof.toString('base64url') }
       }
       return latest.proof
+    },
+    letterToken(what) {
+      const bytes = createHmac('sha256', installationSecret).update(`letter:${what}`).digest()
+      return [...bytes.subarray(0, letterTokenLength)].map((byte) => letters.charAt(byte % 32)).join('')
     },
     mailProof: (requestId) => {
       const bytes = createHmac('sha256', installationSecret).update(`mail-proof:${requestId}`).digest()

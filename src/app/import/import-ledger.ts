@@ -2,7 +2,7 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
-import { makeBody } from '../office/make-body.ts'
+import { makeBody, newSlug } from '../office/make-body.ts'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
@@ -177,6 +177,8 @@ async function officeOf(
     const other = `the public body "${slug}" comes under ${existing.statute}; these requests are imported under ${statute.id}`
     return done({ body: existing, warnings: existing.statute === statute.id ? [] : [other] })
   }
+  const free = newSlug(slug)
+  if (!free.ok) return free
   const said = `there was no public body "${slug}": it ${dryRun ? 'would be' : 'was'} made, and its name and settings should be looked at`
   if (dryRun) return done({ body: sketchOf(slug, statute), warnings: [said] })
   const made = await makeBody(ports, { slug, statute: statute.id })

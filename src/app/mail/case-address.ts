@@ -1,7 +1,8 @@
 import { caseToken, parseCaseToken, parseIntakeAddress } from '../../domain/mail/case-address.ts'
+import { returnTokenOf } from '../../domain/mail/return-address.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
+import type { Body, OutboxRow, RequestRow } from '../ports/records.ts'
 
 /** The address of a case, `slug+token@domain`: whatever is sent there is on the case. Undefined where its reference has no number. */
 export function caseAddressOf(
@@ -34,17 +35,26 @@ export type Recipient = {
   readonly row: RequestRow | null
   /** The address is the one that third parties answer to. */
   readonly isThirdParty?: boolean
+  /** The address is the return path of this letter. */
+  readonly letter?: OutboxRow
 }
 
 const addressIn = (mailbox: string) => (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase()
 
-/** Who an address is: a body, one of its cases, or this installation (its own sender, the postmaster); null for nobody. */
+/**
+ * Who an address is: a body, one of its cases, one of our letters that may come back, or this installation (its own sender,
+ * the postmaster); null for nobody.
+ */
 export async function recipientOf(
   ports: Pick<Ports, 'store' | 'secrets' | 'settings'>,
   address: string,
 ): Promise<Recipient | null> {
   const parsed = parseIntakeAddress(address, ports.settings.mailDomain)
   if (!parsed) return null
+  const returnToken = returnTokenOf(parsed)
+  const letter = returnToken === undefined ? null : await ports.store.intake.returnedTo(returnToken)
+  if (letter)
+    return { body: letter.bodyId === null ? null : await ports.store.bodyById(letter.bodyId), row: null, letter }
   const body = await ports.store.bodyBySlug(parsed.slug)
   if (parsed.token !== null) {
     const token = body && parseCaseToken(parsed.token)

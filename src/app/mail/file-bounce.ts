@@ -4,8 +4,29 @@ import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { DeliveryReport, IntakeRow, MailPorts } from '../ports/intake-ports.ts'
-import { markAddressGone, withoutAddress } from './mail-choices.ts'
+import type { OutboxRow } from '../ports/records.ts'
+import { noteReturnedLetter } from './bounced-address.ts'
+import { recipientOf } from './case-address.ts'
+import { withoutAddress } from './mail-choices.ts'
+import { unreachedTask } from './unreached-task.ts'
 import { warnOfDeadMessage } from './warn-office.ts'
+
+/**
+ * The letter that a report is about: the one whose return path it was sent to, else one whose Message-ID it carries. Both are
+ * known only to those who handled the letter; the Message-IDs of letters from before they were keyed prove nothing.
+ */
+export async function letterOfReport(
+  ports: MailPorts,
+  row: Pick<IntakeRow, 'envelopeTo'>,
+  report: DeliveryReport,
+  answers: readonly string[],
+): Promise<OutboxRow | null> {
+  const returned = (await recipientOf(ports, row.envelopeTo))?.letter
+  if (returned) return returned
+  const named = await ports.store.intake.sentAs([...report.about, ...answers])
+  const letters = named.filter(({ returnToken }) => returnToken !== undefined)
+  return letters.find(({ to }) => to.toLowerCase() === report.recipient.toLowerCase()) ?? letters[0] ?? null
+}
 
 /**
  * Marks the letter that did not arrive, and says so on its case. Gives false where the report names no letter of ours on
@@ -17,36 +38,39 @@ export async function fileBounce(
   report: DeliveryReport,
   answers: readonly string[],
 ): Promise<boolean> {
-  const letters = await ports.store.intake.sentAs([...report.about, ...answers])
-  const letter = letters.find(({ to }) => to.toLowerCase() === report.recipient.toLowerCase()) ?? letters[0]
+  const letter = await letterOfReport(ports, row, report, answers)
   if (!letter) return false
   const reason = [report.status, report.reason].filter((part) => part !== '').join(' ') || 'It came back'
   const hasFailed = report.action === 'failed'
-  if (hasFailed) {
-    if (letter.requestId === null) await warnOfDeadMessage(ports, letter, reason)
-    await ports.store.markFailed(letter.id, reason.slice(0, 500), null)
-    if (saysAddressGone(report.status)) await markAddressGone(ports, letter, reason)
-  }
   const request = letter.requestId === null ? null : await ports.store.requestById(letter.requestId)
+  // What was given up before is not counted again.
+  if (hasFailed && (letter.status === 'sent' || letter.status === 'queued')) {
+    if (saysAddressGone(report.status)) await noteReturnedLetter(ports, letter, reason)
+    if (!request) {
+      await warnOfDeadMessage(ports, letter, reason)
+      await ports.store.markFailed(letter.id, reason.slice(0, 500), null)
+    }
+  }
   if (!request) return false
   const filing = action({
     type: 'message-received',
     input: z.object({}),
     decide: async (context) => {
-      const now = await ports.store.intake.byId(row.id)
+      const [now, current] = await Promise.all([ports.store.intake.byId(row.id), ports.store.outboxMessage(letter.id)])
       if (now?.status !== 'new') return refuse('conflict', 'This report is filed already')
       const on = context.today
+      const error = withoutAddress(reason, letter.to).slice(0, 500)
+      const status = current?.status
+      const settles = hasFailed && (status === 'sent' || status === 'queued')
       const note = `${report.action}: ${letter.subject} (${report.recipient}) ${reason}`
       return done({
-        events: hasFailed
+        events: settles
           ? [
-              {
-                type: 'message-bounced',
-                on,
-                data: { messageKey: letter.id, reason: withoutAddress(reason, letter.to).slice(0, 500) },
-              },
+              { type: 'message-bounced', on, data: { messageKey: letter.id, reason: error } },
+              ...unreachedTask(context, letter, 'failed'),
             ]
           : [{ type: 'note-added', on, data: { note: context.say('note', note) } }],
+        ...(settles ? { letter: { id: letter.id, from: status, to: 'dead', error: reason.slice(0, 500) } } : {}),
         intake: {
           id: row.id,
           from: 'new',

@@ -1,8 +1,9 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { authenticationOf } from '../../domain/mail/authentication.ts'
+import { authenticationOf, soleSender } from '../../domain/mail/authentication.ts'
 import { mailKindOf } from '../../domain/mail/mail-kind.ts'
 import type { IntakeAttachment, IntakeRow, IntakeWarning, MailPorts, ReadMail } from '../ports/intake-ports.ts'
 import { answerAttachments } from './answer-attachments.ts'
+import { trustAddressAgain } from './bounced-address.ts'
 import { isOwnAddress } from './case-address.ts'
 import { fileBounce } from './file-bounce.ts'
 import { fileOnCase } from './file-on-case.ts'
@@ -46,11 +47,21 @@ export async function fileMail(ports: MailPorts, id: string): Promise<void> {
 async function place(ports: MailPorts, read: Reading): Promise<void> {
   const { row, mail } = read
   if (row.kind === 'bounce' && mail.report && (await fileBounce(ports, row, mail.report, mail.answers))) return
+  if (row.authentication === 'pass') await trustAddressAgain(ports, row.from)
   const match =
-    row.kind === 'bounce' || read.isLoop ? { request: null, suggestion: null } : await matchMail(ports, row, mail)
+    row.kind === 'bounce' || read.isLoop
+      ? { request: null, suggestion: await referenceNamed(ports, mail) }
+      : await matchMail(ports, row, mail)
   if (match.request && (await fileOnCase(ports, { kind: 'system' }, match.request, read, 'new')).ok) return
   const suggestion = match.request?.reference ?? match.suggestion
   await ports.store.intake.replace({ ...row, status: 'waiting', suggestion }, 'new')
+}
+
+/** The case of a letter that a report names which is not believed: an officer may look. */
+async function referenceNamed(ports: MailPorts, { report, answers }: ReadMail): Promise<string | null> {
+  const [letter] = report ? await ports.store.intake.sentAs([...report.about, ...answers]) : []
+  const request = letter?.requestId ? await ports.store.requestById(letter.requestId) : null
+  return request?.reference ?? null
 }
 
 /** The row with all that the message says. Its files are stored beside the raw message. */
@@ -78,12 +89,13 @@ export async function reading(ports: MailPorts, row: IntakeRow): Promise<Reading
   if (mail.from.length > 1) warnings.push({ code: 'several-senders', message: 'The message names several senders' })
   const { headers, subject, report } = mail
   const kind = mailKindOf({ envelopeFrom: row.envelopeFrom, headers, from, subject, isReport: report !== null })
-  const authentication = authenticationOf(
+  const authentication = authenticationOf({
     headers,
-    ports.settings.mailTrustedAuthserv,
-    mail.from.length === 1 ? from : null,
-    ports.mailReader.organisationalDomain,
-  )
+    fromTrustedRelay: row.trustedRelay,
+    trusted: ports.settings.mailTrustedAuthserv,
+    from: soleSender(headers, mail.from),
+    ownerOf: ports.mailReader.organisationalDomain,
+  })
   return {
     mail,
     isLoop,

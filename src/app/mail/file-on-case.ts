@@ -136,14 +136,15 @@ export async function fileOnCase(
   return perform(ports, by, { reference: request.reference }, filing, {})
 }
 
-/** It was sent to the address that third parties answer to, or answers our letter to one. */
+/** It was sent to the address that third parties answer to or to the return path of our letter to one, or answers that letter. */
 async function isFromThirdParty(
   ports: MailPorts,
   row: Reading['row'],
   answers: readonly string[],
   requestId: string,
 ): Promise<boolean> {
-  if ((await recipientOf(ports, row.envelopeTo))?.isThirdParty) return true
+  const recipient = await recipientOf(ports, row.envelopeTo)
+  if (recipient?.isThirdParty || recipient?.letter?.kind === thirdPartyLetterKind) return true
   const letters = await ports.store.intake.sentAs(answers)
   return letters.some((letter) => letter.requestId === requestId && letter.kind === thirdPartyLetterKind)
 }

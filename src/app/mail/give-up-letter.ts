@@ -5,11 +5,12 @@ import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { OutboxRow } from '../ports/records.ts'
 import { withoutAddress } from './mail-choices.ts'
+import { unreachedTask } from './unreached-task.ts'
 import { warnOfDeadMessage } from './warn-office.ts'
 
 /**
  * Makes a message a dead letter. Where it belongs to a case, its history says so in the same commit, and whoever works on
- * the case sees it there; otherwise those in charge of the body are warned.
+ * the case sees it there, with a task where somebody must be reached by another way; otherwise those in charge of the body are warned.
  * @param isKnown the office knows that mail to this address comes back: it hears of it on the case alone
  */
 export async function giveUpLetter(ports: Ports, message: OutboxRow, error: string, isKnown = false): Promise<void> {
@@ -22,11 +23,14 @@ export async function giveUpLetter(ports: Ports, message: OutboxRow, error: stri
   const givingUp = action({
     type: 'message-sent',
     input: z.object({}),
-    decide: async ({ today }) => {
+    decide: async (context) => {
       const now = await ports.store.outboxMessage(message.id)
       if (now?.status !== 'queued') return refuse('conflict', 'This message is settled already')
       return done({
-        events: [{ type: 'message-bounced', on: today, data: { messageKey: message.id, reason } }],
+        events: [
+          { type: 'message-bounced', on: context.today, data: { messageKey: message.id, reason } },
+          ...unreachedTask(context, message, 'failed'),
+        ],
         letter: { id: message.id, from: 'queued', to: 'dead', error },
       })
     },

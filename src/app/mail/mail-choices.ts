@@ -2,9 +2,12 @@ import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { MailChoice, OutboxMessage } from '../ports/records.ts'
 
-const bounced = 'bounced'
+/** Nobody can be reached there: letters are withheld. */
+export const bounced = 'bounced'
+/** One letter to it came back. */
+export const bouncedOnce = 'bounced-once'
 
-/** What somebody has just asked for themselves is tried even where mail came back once. */
+/** What somebody has just asked for themselves is tried even where mail came back. */
 const askedFor: ReadonlySet<string> = new Set(['sign-in-link', 'my-requests'])
 
 export const addressHashOf = (ports: Pick<Ports, 'digest'>, address: string): string =>
@@ -32,26 +35,6 @@ export async function keptBack(
     else if (unwanted) found.set(message.id, { why: 'unwanted', choice: unwanted })
   }
   return found
-}
-
-/** Nobody can be reached under the address of this message: later ones of its body are not sent there. */
-export function markAddressGone(ports: Ports, message: OutboxMessage, reason: string): Promise<void> {
-  return ports.store.saveMailChoice({
-    addressHash: addressHashOf(ports, message.to),
-    kind: bounced,
-    bodyId: message.bodyId ?? '',
-    at: ports.clock.now(),
-    reason: withoutAddress(reason, message.to).slice(0, 500),
-  })
-}
-
-/** A person says that the address is right after all. */
-export function trustAddressAgain(ports: Ports, message: OutboxMessage): Promise<void> {
-  return ports.store.forgetMailChoice({
-    addressHash: addressHashOf(ports, message.to),
-    kind: bounced,
-    bodyId: message.bodyId ?? '',
-  })
 }
 
 /** What a mail server says, without the address that it says it of: a reason stands in events, which are never erased. */

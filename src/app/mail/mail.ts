@@ -38,6 +38,7 @@ export function outboxMessage(ports: Ports, rendered: RenderedMail, mail: MailTo
     ...rendered,
     headers: headersOf(ports, mail),
     messageId: messageIdOf(ports, key),
+    returnToken: ports.secrets.letterToken(`return ${key}`),
     queuedAt: now,
     sendAfter: mail.sendAfter ?? now,
   }
@@ -59,8 +60,9 @@ function headersOf(ports: Ports, mail: MailTo): { readonly [name: string]: strin
   }
 }
 
+/** Keyed: whoever guesses what it is made of cannot make it, and so forge a report about a letter that they never saw. */
 const messageIdOf = (ports: Ports, of: string) =>
-  `<${ports.digest.sha256(of).slice(0, 32)}@${ports.settings.mailDomain}>`
+  `<${ports.secrets.letterToken(`message-id ${of}`)}@${ports.settings.mailDomain}>`
 
 type MailSubject = {
   readonly row: RequestRow

@@ -11,14 +11,16 @@ const isRequester = (row: RequestRow, from: string) =>
   row.requesterEmail !== null && row.requesterEmail.toLowerCase() === from
 
 /**
- * The case that a message belongs to: by the address that it was sent to, else by our letter that it answers, else by a
+ * The case that a message belongs to: by the address that it was sent to (a case's, or a letter's return path), else by our letter that it answers, else by a
  * reference in the subject where the sender is the requester. A reference alone only suggests.
  */
 export async function matchMail(ports: MailPorts, row: IntakeRow, mail: ReadMail): Promise<MailMatch> {
   const addressed = await recipientOf(ports, row.envelopeTo)
   if (addressed?.row) return { request: addressed.row, suggestion: null }
   let suggestion: string | null = null
-  for (const letter of await ports.store.intake.sentAs(mail.answers)) {
+  const letters = await ports.store.intake.sentAs(mail.answers)
+  // Programs that answer for people write to the return path.
+  for (const letter of addressed?.letter ? [addressed.letter, ...letters] : letters) {
     const request = letter.requestId === null ? null : await ports.store.requestById(letter.requestId)
     if (!request) continue
     // A letter to an officer is answered by an officer: that is no message from the requester.

@@ -8,6 +8,8 @@ export type Envelope = {
   readonly from: string | undefined
   /** Empty where a source knows no envelope: then the message's own recipients count. */
   readonly to: readonly string[]
+  /** It came from a relay that the configuration names: what that relay says of the sender counts. */
+  readonly trustedRelay?: boolean
 }
 
 export type Accepted = {
@@ -30,9 +32,10 @@ export async function acceptMail(ports: MailPorts, raw: Uint8Array, envelope: En
   const read = envelope.to.length > 0 && envelope.from !== undefined ? null : await ports.mailReader.read(raw)
   const to = await recipientsOf(ports, envelope.to.length > 0 ? envelope.to : (read?.to ?? []))
   const from = envelope.from ?? (read ? senderOf(read) : '')
-  const rows = to.map(({ address, bodyId }) =>
-    newRow(ids.id(), digest.sha256(`${stored.sha256} ${address}`), stored, from, address, bodyId, receivedAt),
-  )
+  const rows = to.map(({ address, bodyId }) => ({
+    ...newRow(ids.id(), digest.sha256(`${stored.sha256} ${address}`), stored, from, address, bodyId, receivedAt),
+    trustedRelay: envelope.trustedRelay === true,
+  }))
   const taken = new Set(await store.intake.take(rows))
   const fresh = rows.filter(({ key }) => taken.has(key))
   return { ids: fresh.map(({ id }) => id), duplicates: rows.length - fresh.length }
@@ -60,7 +63,7 @@ function newRow(
   envelopeTo: string,
   bodyId: string | null,
   receivedAt: Instant,
-): IntakeRow {
+): Omit<IntakeRow, 'trustedRelay'> {
   return {
     id,
     key,
@@ -100,13 +103,18 @@ function senderOf({ headers, from }: ReadMail): string {
 
 type To = { readonly address: string; readonly bodyId: string | null; readonly isCase: boolean }
 
-/** One copy for each case and body; a body whose case is written to as well gets no second one. */
+/** One copy for each case, letter that comes back, and body; a body whose case is written to as well gets no second one. */
 async function recipientsOf(ports: MailPorts, given: readonly string[]): Promise<readonly To[]> {
   const found = new Map<string, To>()
   for (const one of given.slice(0, mostRecipients)) {
     const address = one.trim().toLowerCase()
     const recipient = await recipientOf(ports, address)
-    if (recipient) found.set(address, { address, bodyId: recipient.body?.id ?? null, isCase: recipient.row !== null })
+    if (recipient)
+      found.set(address, {
+        address,
+        bodyId: recipient.body?.id ?? null,
+        isCase: recipient.row !== null || recipient.letter !== undefined,
+      })
   }
   const all = [...found.values()]
   const withCase = new Set(all.filter(({ isCase }) => isCase).map(({ bodyId }) => bodyId))

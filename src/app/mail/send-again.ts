@@ -5,7 +5,8 @@ import { action } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { OutboxRow } from '../ports/records.ts'
-import { trustAddressAgain } from './mail-choices.ts'
+import { trustAddressAgain } from './bounced-address.ts'
+import { reachedTask } from './unreached-task.ts'
 
 /**
  * Queues a dead letter anew, with the Message-ID that it had, and trusts its address again. The history of its case says
@@ -19,7 +20,7 @@ export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise
   if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden', 'You may not send messages again')
   // Of what was erased there is nothing left to send.
   if (message.status !== 'dead' || message.to === '') return refuse('conflict', 'This message was not given up')
-  await trustAddressAgain(ports, message)
+  await trustAddressAgain(ports, message.to, bodyId)
   const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
   if (!request) {
     const queued = await ports.store.requeueMessage(id, ports.clock.now())
@@ -28,12 +29,15 @@ export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise
   const sending = action({
     type: 'message-resent',
     input: z.object({}),
-    decide: async ({ today, now }) => {
+    decide: async (context) => {
       const current = await ports.store.outboxMessage(id)
       if (current?.status !== 'dead') return refuse('conflict', 'Somebody has sent this message again already')
       return done({
-        events: [{ type: 'message-resent', on: today, data: { messageKey: id, kind: message.kind } }],
-        letter: { id, from: 'dead', to: 'queued', at: now },
+        events: [
+          { type: 'message-resent', on: context.today, data: { messageKey: id, kind: message.kind } },
+          ...reachedTask(context, id),
+        ],
+        letter: { id, from: 'dead', to: 'queued', at: context.now },
       })
     },
   })

@@ -2,8 +2,10 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports, SendOutcome } from '../ports/ports.ts'
 import type { OutboxRow } from '../ports/records.ts'
+import { noteReturnedLetter } from './bounced-address.ts'
 import { giveUpLetter } from './give-up-letter.ts'
-import { type KeptBack, keptBack, markAddressGone } from './mail-choices.ts'
+import { type KeptBack, keptBack } from './mail-choices.ts'
+import { endLateLetter, tellOfLateLetter } from './unreached-task.ts'
 
 export type OutboxReport = {
   readonly sent: number
@@ -27,6 +29,8 @@ const fewestTries = 100
 /** After so many in a row that say nothing of the message, the server is left alone for a while. */
 const mostServerFailures = 2
 const serverRestsInSeconds = 60
+/** An officer hears on the same day of a letter by which the clock stands still, and which no server takes. */
+const lateAfterInMilliseconds = 3_600_000
 const restLease = 'mail server rests'
 
 /** While a batch is on its way, what somebody waits for is looked for again after so long. */
@@ -145,6 +149,7 @@ async function settle(ports: Ports, run: Run, message: OutboxRow, outcome: SendO
     await ports.store.markSent(message.id, ports.clock.now())
     run.report.sent += 1
     run.failuresInARow = 0
+    if (message.attempts > 1) await endLateLetter(ports, message)
     return
   }
   run.report.failed += 1
@@ -152,11 +157,13 @@ async function settle(ports: Ports, run: Run, message: OutboxRow, outcome: SendO
   const now = ports.clock.now()
   if (!outcome.permanent && !isTriedForLong(message, now)) {
     await ports.store.markFailed(message.id, outcome.error, retryAt(message, now))
+    if (millisecondsOf(now) - millisecondsOf(message.queuedAt) >= lateAfterInMilliseconds)
+      await tellOfLateLetter(ports, message)
     return
   }
   run.report.dead += 1
   if (message.kind === 'sign-in-link') run.report.deadSignIns = (run.report.deadSignIns ?? 0) + 1
-  if (outcome.addressGone) await markAddressGone(ports, message, outcome.error)
+  if (outcome.addressGone) await noteReturnedLetter(ports, message, outcome.error)
   await giveUpLetter(ports, message, outcome.error)
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { letterNotDelivered } from '../../../emails/letter-not-delivered.tsx'
 import { deadLetterWarning as kind, warnsWhenDead } from '../../domain/mail/optional-mail.ts'
+import { mustBeSeenTo, type Unreached, unreachedText } from '../../domain/mail/unreached.ts'
+import { clockOf, loadCaseOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, JobRow, OutboxRow, Staff } from '../ports/records.ts'
+import type { Body, JobRow, OutboxRow, RequestRow, Staff } from '../ports/records.ts'
 import { officersOf, withRole } from '../staff-of-case.ts'
 import { outboxMessage } from './mail.ts'
 import { addressHashOf, withoutAddress } from './mail-choices.ts'
@@ -32,8 +34,9 @@ export async function warnOffice(ports: Ports, job: JobRow): Promise<void> {
   const found = 'messageId' in about ? await deadMessage(ports, about) : await deadLetter(ports, about)
   // Of a letter that was erased meanwhile there is nothing to tell.
   if (!found || found.letter.kind === kind || found.letter.to === '') return
-  const { body, letter, row, occasion, reason } = found
-  const sendAfter = whenItCanWait(ports, body)
+  const { body, letter, row, occasion, reason, unreached } = found
+  // What must be seen to today does not wait for the end of the quiet hours.
+  const sendAfter = unreached === null ? whenItCanWait(ports, body) : ports.clock.now()
   const { baseUrl } = ports.settings
   await ports.store.queueMessages(
     found.people.map((person) => {
@@ -43,6 +46,7 @@ export async function warnOffice(ports: Ports, job: JobRow): Promise<void> {
         letterSubject: letter.subject,
         to: letter.to,
         reason,
+        task: unreached === null ? null : unreachedText(unreached, person.locale),
         caseLink: row ? `${baseUrl}/desk/requests/${row.reference}` : null,
         outboxLink: `${baseUrl}/desk/outbox?status=dead`,
       })
@@ -61,7 +65,24 @@ async function deadLetter(ports: Ports, { requestId, seq }: z.output<typeof ofCa
   if (!row || !body || !letter || event?.type !== 'message-bounced') return undefined
   const officers = (await officersOf(ports, row)).filter(({ email }) => email !== letter.to)
   const people = officers.length > 0 ? officers : await thoseInCharge(ports, body, letter.to)
-  return { body, letter, row, people, occasion: String(seq), reason: event.data.reason }
+  return {
+    body,
+    letter,
+    row,
+    people,
+    occasion: String(seq),
+    reason: event.data.reason,
+    unreached: await unreachedOn(ports, row, letter),
+  }
+}
+
+/** What the case says of a letter that somebody must get by another way; null where nothing hangs on it. */
+async function unreachedOn(ports: Ports, row: RequestRow, letter: OutboxRow): Promise<Unreached | null> {
+  if (!mustBeSeenTo(letter.kind)) return null
+  const { statute, calendar, events, today, body } = await loadCaseOf(ports, row)
+  const counted = clockOf(statute, calendar, events, today, body)
+  if (!counted.ok) return null
+  return { letterKind: letter.kind, subject: letter.subject, clock: counted.result.state, because: 'failed' }
 }
 
 async function deadMessage(ports: Ports, { messageId, reason }: z.output<typeof ofNoCase>) {
@@ -75,6 +96,7 @@ async function deadMessage(ports: Ports, { messageId, reason }: z.output<typeof 
     people: await thoseInCharge(ports, body, letter.to),
     occasion: messageId,
     reason,
+    unreached: null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { returnSlug } from '../../domain/mail/return-address.ts'
 import { referencePrefixOf } from '../../domain/request/reference.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
@@ -21,6 +22,14 @@ export function isSlug(text: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
 }
 
+/** The slug, where a new body may have it. */
+export function newSlug(slug: string): Result<string> {
+  if (!isSlug(slug)) return refuse('invalid', `slug: "${slug}" must be lower-case letters, digits and hyphens`)
+  if (slug === returnSlug)
+    return refuse('invalid', `slug: "${slug}" is reserved for the return paths of letters; choose another name`)
+  return done(slug)
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
@@ -34,8 +43,8 @@ function isTimeZone(name: string): boolean {
 export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBody): Promise<Result<Body>> {
   const statute = statuteById(input.statute)
   if (!statute) return refuse('invalid', `statute: "${input.statute}" is not a law that Candor knows`)
-  if (!isSlug(input.slug))
-    return refuse('invalid', `slug: "${input.slug}" must be lower-case letters, digits and hyphens`)
+  const slug = newSlug(input.slug)
+  if (!slug.ok) return slug
   const timeZone = input.timeZone ?? statute.timeZone
   if (!isTimeZone(timeZone))
     return refuse('invalid', `timeZone: "${timeZone}" is not a time zone (IANA name, like Europe/London)`)

@@ -46,6 +46,8 @@ export type IntakeRow = {
   readonly warnings: readonly IntakeWarning[]
   /** Whether the trusted mail server vouches for the sender's address; `none` where nobody checked. */
   readonly authentication: 'pass' | 'fail' | 'none'
+  /** Whether it came over a connection from a relay that the configuration names: only then its Authentication-Results count. */
+  readonly trustedRelay: boolean
   /** The reference of the case that it may belong to. */
   readonly suggestion: string | null
   readonly requestId: string | null
@@ -94,6 +96,8 @@ export type Intake = {
   countFrom(sender: string, since: Instant): Promise<number>
   /** Our own letters with one of these Message-IDs. */
   sentAs(messageIds: readonly string[]): Promise<readonly OutboxRow[]>
+  /** Our own letter with this return path; null where there is none. */
+  returnedTo(returnToken: string): Promise<OutboxRow | null>
 }
 
 export type MailAddress = { readonly name: string; readonly address: string }

@@ -159,6 +159,11 @@ export type Store = ExportRecords & {
    * no API and no officer lists requests by requester: this is only for the message that goes to that very address (ADR 40).
    */
   requestsByEmail(email: string, closedSince: CivilDate): Promise<readonly RequestRow[]>
+  /**
+   * Open requests of one body whose letters go to this address, in the order of their ids, for the tasks to reach the person
+   * by another way: each stands on its own case, and nobody is shown them together (ADR 40).
+   */
+  openRequestsTo(bodyId: string, email: string, afterId: string, limit: number): Promise<readonly RequestRow[]>
 
   // Bodies and people
   bodies(): Promise<readonly Body[]>
@@ -339,6 +344,8 @@ export type Secrets = {
   requestSecret(requestId: string): string
   /** The proof in the address of a case: ten lower-case letters and digits, a letter first. */
   mailProof(requestId: string): string
+  /** A token that nobody else can make: 26 lower-case letters and digits (130 bits), the same for the same text. */
+  letterToken(what: string): string
   /** The signature of a link by which an address stops a kind of mail: at least 128 bits, safe in a URL. */
   stopProof(what: string): string
 }

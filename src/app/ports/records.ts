@@ -268,6 +268,8 @@ export type OutboxMessage = {
   readonly headers: { readonly [name: string]: string }
   /** The same for every attempt: `<id@domain>`. */
   readonly messageId: string
+  /** `bounce+{returnToken}@` is its return path; absent for letters from before they had one of their own. */
+  readonly returnToken?: string
   readonly queuedAt: Instant
   /** Not before. */
   readonly sendAfter: Instant
@@ -283,12 +285,15 @@ export type OutboxRow = OutboxMessage & {
   readonly lastError: string | null
 }
 
-/** What becomes of a message in the commit of its case: given up with the reason, or queued anew. */
+/** What becomes of a message in the commit of its case: given up or come back, with the reason, or queued anew. */
 export type LetterChange =
-  | { readonly id: string; readonly from: 'queued'; readonly to: 'dead'; readonly error: string }
+  | { readonly id: string; readonly from: 'queued' | 'sent'; readonly to: 'dead'; readonly error: string }
   | { readonly id: string; readonly from: 'dead'; readonly to: 'queued'; readonly at: Instant }
 
-/** What an address does not want to get, or cannot: `kind` is a kind of message, or `bounced`. */
+/**
+ * What an address does not want to get, or cannot: `kind` is a kind of message, `bounced` where its letters are withheld,
+ * or `bounced-once` where one letter to it came back.
+ */
 export type MailChoice = {
   /** SHA-256 (hex) of the address in lower case. */
   readonly addressHash: string
@@ -297,6 +302,8 @@ export type MailChoice = {
   readonly bodyId: string
   readonly at: Instant
   readonly reason: string | null
+  /** The letter that came back. */
+  readonly letterId?: string
 }
 
 export type Job = {

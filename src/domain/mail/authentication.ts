@@ -1,27 +1,32 @@
+import { type MethodResult, parseAuthenticationResults } from './authentication-results.ts'
 import type { IntakeVerdict } from './mail-kind.ts'
 
 export type Field = { readonly name: string; readonly value: string }
 
-/** Comments in parentheses go first: what stands in them is the sender's to choose. */
-function withoutComments(value: string): string {
-  let text = ''
-  let depth = 0
-  let quoted = false
-  for (let index = 0; index < value.length; index += 1) {
-    const character = value[index]
-    if (character === '\\') index += 1
-    else if (character === '"' && depth === 0) quoted = !quoted
-    else if (!quoted && character === '(') depth += 1
-    else if (!quoted && character === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0) text += quoted && character === ';' ? ',' : character
-  }
-  return text
-}
-
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-
 /** The domain that somebody registered (`example.co.uk` of `mail.example.co.uk`); null for an ending that has no owner. */
 export type OrganisationalDomain = (domain: string) => string | null
+
+export type SenderCheck = {
+  /** In the order of the message's head. */
+  readonly headers: readonly Field[]
+  /** Whether the message came over a connection from a relay that the configuration names. */
+  readonly fromTrustedRelay: boolean
+  /** The authserv-id of the one server that is believed; undefined where none is. */
+  readonly trusted: string | undefined
+  /** The address that the sender gives; null where they give none or several. */
+  readonly from: string | null
+  /** By the list of public suffixes. */
+  readonly ownerOf: OrganisationalDomain
+}
+
+const domainName = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/
+const mailbox = /^(?:[a-z0-9!#$%&'*+/?^_`{|}~.-]{0,64}@)?([^@]+)$/
+
+/** The domain of `example.org`, `@example.org` or `jo@example.org`; undefined for whatever is written otherwise. */
+function domainOf(value: string): string | undefined {
+  const domain = mailbox.exec(value)?.[1] ?? ''
+  return domainName.test(domain) ? domain : undefined
+}
 
 /** Aligned as DMARC has it (RFC 7489 section 3.1): both belong to one owner. Where the owner is not known, only the same will do. */
 function isAligned(claimed: string, domain: string, ownerOf: OrganisationalDomain): boolean {
@@ -30,48 +35,50 @@ function isAligned(claimed: string, domain: string, ownerOf: OrganisationalDomai
   return owner !== null && owner === ownerOf(claimed)
 }
 
+/** The one value of a property; undefined where it has none, several, or one that is no domain. */
+function oneDomain({ properties }: MethodResult, name: string): string | undefined {
+  const values = properties.get(name) ?? []
+  return values.length === 1 ? domainOf(values[0] ?? '') : undefined
+}
+
 /**
- * What the one trusted mail server says of the sender (RFC 8601): the topmost field that carries its name, and no other,
- * since anyone can write such fields into their message.
- * @param trusted the server's authserv-id; undefined where none is trusted
- * @param from the address that the sender gives; null where they give none or several
- * @param ownerOf by the list of public suffixes
+ * What the one trusted mail server says of the sender (RFC 8601). It counts in a message that came from a relay which the
+ * configuration names, in the topmost field alone and under its own name: anyone can write such fields into their message,
+ * and whatever stands below another server's may be theirs.
  */
-export function authenticationOf(
-  headers: readonly Field[],
-  trusted: string | undefined,
-  from: string | null,
-  ownerOf: OrganisationalDomain,
-): IntakeVerdict {
-  if (trusted === undefined || from === null || !from.includes('@')) return 'none'
-  const own = headers
-    .filter(({ name }) => name === 'authentication-results')
-    .map(({ value }) => withoutComments(value))
-    .find((value) => value.split(';')[0]?.trim().split(/\s+/)[0]?.toLowerCase() === trusted.toLowerCase())
-  if (own === undefined) return 'none'
-  const domain = domainOf(from)
-  const results = own
-    .split(';')
-    .slice(1)
-    .map((part) => part.trim().toLowerCase())
-  const of = (method: string) =>
-    results
-      .filter((part) => part.startsWith(`${method}=`))
-      .map((part) => ({
-        result: /^[a-z]+=([a-z]+)/.exec(part)?.[1] ?? '',
-        claims: [...part.matchAll(/(?:header\.(?:from|d|i)|smtp\.mailfrom)=(\S+)/g)].map((match) =>
-          domainOf(match[1] ?? ''),
-        ),
-      }))
-  const [dmarc] = of('dmarc')
-  if (dmarc && dmarc.result !== 'none') {
-    const isOwn = dmarc.claims.length === 0 || dmarc.claims.every((claim) => claim === domain)
-    return dmarc.result === 'pass' && isOwn ? 'pass' : 'fail'
+export function authenticationOf({ headers, fromTrustedRelay, trusted, from, ownerOf }: SenderCheck): IntakeVerdict {
+  const domain = from === null || !from.includes('@') ? undefined : domainOf(from.toLowerCase())
+  if (!fromTrustedRelay || trusted === undefined || domain === undefined) return 'none'
+  const topmost = headers.find(({ name }) => name === 'authentication-results')
+  const parsed = topmost && parseAuthenticationResults(topmost.value)
+  if (!parsed || parsed.authservId.toLowerCase() !== trusted.toLowerCase()) return 'none'
+  const of = (method: string) => parsed.results.filter((one) => one.method === method)
+  const dmarc = of('dmarc').filter(({ result }) => result !== 'none')
+  if (dmarc.length > 0) {
+    const isOwn = dmarc.every((one) => one.result === 'pass' && oneDomain(one, 'header.from') === domain)
+    return isOwn ? 'pass' : 'fail'
   }
-  const checks = [...of('dkim'), ...of('spf')]
-  if (
-    checks.some(({ result, claims }) => result === 'pass' && claims.some((claim) => isAligned(claim, domain, ownerOf)))
-  )
-    return 'pass'
-  return checks.some(({ result }) => /^(fail|softfail|permerror)$/.test(result)) ? 'fail' : 'none'
+  const claims = [
+    ...of('dkim').map((one) => ({
+      ...one,
+      domain: oneDomain(one, one.properties.has('header.d') ? 'header.d' : 'header.i'),
+    })),
+    ...of('spf').map((one) => ({ ...one, domain: oneDomain(one, 'smtp.mailfrom') })),
+  ]
+  if (claims.some((one) => one.result === 'pass' && one.domain && isAligned(one.domain, domain, ownerOf))) return 'pass'
+  return claims.some(({ result }) => /^(fail|softfail|permerror)$/.test(result)) ? 'fail' : 'none'
+}
+
+/**
+ * The one address that a message says it is from; null where its From field names none or several, or can be read two ways
+ * (`jo@example.org <eve@example.net>`): programs would then not agree on whom the trusted server has checked.
+ * @param senders the mailboxes of every From field
+ */
+export function soleSender(headers: readonly Field[], senders: readonly { readonly address: string }[]): string | null {
+  const fields = headers.filter(({ name }) => name === 'from')
+  const [sender] = senders
+  if (fields.length !== 1 || senders.length !== 1 || !sender) return null
+  const bare = (fields[0]?.value ?? '').replaceAll(/"(?:[^"\\]|\\.)*"|\([^()]*\)/gs, ' ')
+  const named = bare.toLowerCase().match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? []
+  return named.length > 0 && named.every((address) => address === sender.address) ? sender.address : null
 }

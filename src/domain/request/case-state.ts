@@ -5,7 +5,7 @@ import type { Locale } from '../text/local-text.ts'
 import { applyParts, type CasePart } from './case-parts.ts'
 import { effectiveEvents } from './effective-events.ts'
 import type { ActorRef, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
-import { systemEventTypes } from './event-types.ts'
+import { isSystemEvent } from './event-types.ts'
 import type { Stage } from './stage.ts'
 
 export type DocumentInCase = EventData['document-attached'] & {
@@ -104,7 +104,7 @@ export function caseStateOf(events: readonly RequestEvent[]): CaseState {
   for (const event of rest) {
     apply(state, event)
     state.seq = event.seq
-    if (!systemEventTypes.has(event.type)) state.editSeq = event.seq
+    if (!isSystemEvent(event)) state.editSeq = event.seq
   }
   return state
 }

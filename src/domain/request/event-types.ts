@@ -321,3 +321,8 @@ export const systemEventTypes: ReadonlySet<EventType> = new Set<EventType>([
   'part-reopened',
   'listed-with',
 ])
+
+/** Tasks that the system sets are its own events too: an officer who saves meanwhile overwrites nothing. */
+export function isSystemEvent({ type, actor }: Pick<RequestEvent, 'type' | 'actor'>): boolean {
+  return systemEventTypes.has(type) || (actor === 'system' && (type === 'task-added' || type === 'task-done'))
+}

@@ -2,6 +2,7 @@ import { type CaseFile, statuteOf } from '../../app/case-file.ts'
 import { isFirstDecider } from '../../app/decisions/first-deciders.ts'
 import { takesFile } from '../../app/documents/with-file.ts'
 import type { RequestRow, Staff } from '../../app/ports/records.ts'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
@@ -26,6 +27,8 @@ export type FormContext = {
   readonly checks: readonly DecisionCheck[]
   /** Whether letters can be had as PDF. */
   readonly pdf: boolean
+  /** Since when letters to the requester are withheld, because mail to them comes back. */
+  readonly mailWithheldSince?: CivilDate | null
 }
 
 export type FieldSpec = {

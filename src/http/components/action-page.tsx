@@ -13,6 +13,7 @@ import { Layout } from './layout.tsx'
 import { Notice, Tag } from './pieces.tsx'
 import { StepEffectNotice } from './step-effect.tsx'
 import { Timeline } from './timeline.tsx'
+import { MailWithheld } from './unreached.tsx'
 
 type ActionPageProps = {
   readonly context: FormContext
@@ -68,6 +69,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
       {refusal?.code === 'decision-incomplete' ? (
         <DraftChecks reader={reader} checks={context.checks} base={null} />
       ) : null}
+      <MailWithheld context={context} type={type} />
       {effect ? <StepEffectNotice reader={reader} effect={effect} /> : null}
       {changed.length > 0 ? (
         <section>

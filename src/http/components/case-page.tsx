@@ -25,6 +25,7 @@ import { FeedbackOfCase } from './satisfaction-section.tsx'
 import { SimilarRequests } from './similar-requests.tsx'
 import { CaseStamp } from './stamp.tsx'
 import { Timeline } from './timeline.tsx'
+import { Unreached } from './unreached.tsx'
 import { WhoAndWhat } from './who-and-what.tsx'
 
 export type DraftInWords = {
@@ -114,6 +115,7 @@ export function CasePage(props: CaseProps) {
       </div>
       <div class="columns columns--case">
         <div>
+          <Unreached context={context} view={view} />
           <Proposal {...props} />
           <Consultations reader={reader} file={file} />
           {draft.returned && status.stage === 'open' ? (

@@ -5,6 +5,14 @@ export const intake = {
   lede: 'They came by e-mail, and nothing says for certain which request they belong to. The oldest stands first. What asks for information is a request from the day it arrived.',
   empty:
     'No letter waits. Answers to your letters go to their requests by themselves; whatever comes to this body’s address and fits none appears here, to become a request, join one, or be put away.',
+  unreached: {
+    title: 'A letter did not reach its recipient',
+    toTasks: 'To the task, to mark it as done',
+    withheldTitle: 'Letters by e-mail are withheld',
+    withheld: (since: string) =>
+      `Mail to the requester came back on different days, last on ${since}. No letter goes to the address. Send what you write by post, or telephone: the requester knows nothing of it otherwise, and the clock must not stop by it.`,
+    outbox: 'Send a withheld letter again: that trusts the address once more',
+  },
   noSubject: 'No subject',
   noSender: 'No sender',
   noText: 'The letter has no text.',

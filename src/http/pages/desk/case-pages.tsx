@@ -10,6 +10,7 @@ import { isStep } from '../../../app/decisions/step-letter.ts'
 import { lastVisit, noteVisit } from '../../../app/desk/note-visit.ts'
 import { type Upload, uploadDocument } from '../../../app/documents/upload-document.ts'
 import { takesFile, withFile } from '../../../app/documents/with-file.ts'
+import { withheldSince } from '../../../app/mail/bounced-address.ts'
 import { perform } from '../../../app/perform.ts'
 import type { RequestRow } from '../../../app/ports/records.ts'
 import { alreadyPublished } from '../../../app/search/already-published.ts'
@@ -51,7 +52,8 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
     : checksOfDraft(file, (ref) => words.find((one) => one.id === ref.id)?.content ?? null)
   const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
   const reader = readerOfCase(readerOf(c), file.statute)
-  const context = { reader, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined }
+  const mailWithheldSince = await withheldSince(desk.ports, file)
+  const context = { reader, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined, mailWithheldSince }
   return { ...desk, file, context }
 }
 

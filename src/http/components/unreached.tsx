@@ -1,0 +1,57 @@
+import type { StaffView } from '../../app/cases/case-view.ts'
+import { isUnreachedTask } from '../../domain/mail/unreached.ts'
+import type { EventType } from '../../domain/request/event-types.ts'
+import { shortDate } from '../messages/dates.ts'
+import type { FormContext } from './action-fields.ts'
+import { Notice } from './pieces.tsx'
+
+/** What goes to the requester as a letter. */
+const sendsLetter: ReadonlySet<EventType> = new Set<EventType>([
+  'clarification-requested',
+  'fee-notice',
+  'extended',
+  'interim-reply',
+  'message-sent',
+  'transferred',
+  'decision-issued',
+  'review-decided',
+  'abandoned',
+])
+
+/** Whom a letter did not reach, and what has to be done about it today. */
+export function Unreached({ context, view }: { context: FormContext; view: StaffView }) {
+  const { t } = context.reader
+  const tasks = view.case.tasks.filter(({ id, state }) => state === 'open' && isUnreachedTask(id))
+  return (
+    <>
+      <MailWithheld context={context} />
+      {tasks.length > 0 ? (
+        <Notice tone="late">
+          <h2>{t.intake.unreached.title}</h2>
+          {tasks.map(({ text }) => (
+            <p class="words">{text ?? t.words.erased}</p>
+          ))}
+          <p>
+            <a href="#tasks">{t.intake.unreached.toTasks}</a>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+/** Said before a letter is written that would not go out: the clock must not stop by it. */
+export function MailWithheld({ context, type }: { context: FormContext; type?: EventType }) {
+  const { t, locale } = context.reader
+  const since = context.mailWithheldSince ?? null
+  if (since === null || (type !== undefined && !sendsLetter.has(type))) return null
+  return (
+    <Notice tone="late">
+      <h2>{t.intake.unreached.withheldTitle}</h2>
+      <p>{t.intake.unreached.withheld(shortDate(since, locale))}</p>
+      <p>
+        <a href="/desk/outbox?status=dead">{t.intake.unreached.outbox}</a>
+      </p>
+    </Notice>
+  )
+}
