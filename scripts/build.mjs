@@ -46,9 +46,9 @@ function current() {
   }
 }
 
-/** Entry points by their name in dist/: the programs, and the worker threads that adapters start. */
+/** Entry points by their name in dist/: the programs, and the threads and processes that adapters start. */
 function entryPoints() {
-  const threads = [...filesUnder(join(root, 'src'))].filter((path) => /\.worker-thread\.ts$/.test(path))
+  const threads = [...filesUnder(join(root, 'src'))].filter((path) => /\.(worker-thread|child-process)\.ts$/.test(path))
   const programs = ['cli', 'node']
     .map((name) => [name, join(root, 'src', `${name}.ts`)])
     .filter(([, path]) => existsSync(path))

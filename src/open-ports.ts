@@ -4,13 +4,19 @@ import { fileBlobs } from './adapters/blobs/file-blobs.ts'
 import { outboxOnlyMailer } from './adapters/mail/outbox-only-mailer.ts'
 import { mailReader } from './adapters/mail/read-mail.ts'
 import { type SmtpOptions, smtpMailer } from './adapters/mail/smtp-mailer.ts'
+import { parserPool } from './adapters/parse/parser-pool.ts'
+import { pooledLedgers } from './adapters/parse/pooled-ledgers.ts'
+import { pooledMailReader } from './adapters/parse/pooled-mail-reader.ts'
+import { parserEntry } from './adapters/parse/start-process.ts'
 import { openStore } from './adapters/store/open-store.ts'
 import { systemClock } from './adapters/system/clock.ts'
 import { systemDigest } from './adapters/system/digest.ts'
 import { systemIds } from './adapters/system/ids.ts'
 import { derivedSecrets } from './adapters/system/secrets.ts'
+import { isKnownColumn } from './app/import/import-columns.ts'
 import type { MailPorts } from './app/ports/intake-ports.ts'
-import type { Settings } from './app/ports/ports.ts'
+import type { LedgerFiles } from './app/ports/ledger-files-ports.ts'
+import type { Blobs, Settings } from './app/ports/ports.ts'
 import { xlsxOf } from './http/feeds/xlsx-stream.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
@@ -26,6 +32,9 @@ export type PortsConfig = Settings & {
   readonly secret: string
 }
 
+/** The built process that reads bytes from outside. */
+export const outsideBytes = 'outside-bytes'
+
 export type OpenPorts = { readonly ports: MailPorts; close(): Promise<void> }
 
 /** Opens everything outside the use cases, for a machine that runs Node. `migrate` brings the schema up to date first. */
@@ -35,19 +44,19 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
   const store = await openStore(databaseUrl, options)
   const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom, config.smtp)
   const blobs = fileBlobs(folderOf(blobUrl))
+  const entry = parserEntry(outsideBytes)
+  // What runs from the sources (tests) has no built process to start.
+  const pool = entry && parserPool({ entry })
   const ports: MailPorts = {
     store,
     blobs,
-    // Loaded when the first ledger is read: few starts see one.
-    ledgerFiles: {
-      open: async (...asked) => (await import('./adapters/import/ledger-files.ts')).ledgerFiles(blobs).open(...asked),
-    },
+    ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,
     ids: systemIds(),
     digest: systemDigest,
     secrets: derivedSecrets(secret),
-    mailReader,
+    mailReader: pool ? pooledMailReader(pool) : mailReader,
     // Loaded when the first letter is asked for: a start has no need of the fonts.
     pdf: async (paper) => (await import('./adapters/pdf/write-pdf.ts')).writePdf(paper),
     reportFiles: {
@@ -61,10 +70,19 @@ export async function openPorts(config: PortsConfig, options: { readonly migrate
     ports,
     async close() {
       smtp?.close()
+      await pool?.close()
       await store.close()
     },
   }
 }
+
+/** Loaded when the first ledger is read: few starts see one. */
+const unlimitedLedgers = (blobs: Blobs): LedgerFiles => ({
+  async open(sha256) {
+    const { ledgerFiles } = await import('./adapters/import/ledger-files.ts')
+    return ledgerFiles(blobs, isKnownColumn).open(sha256)
+  },
+})
 
 function folderOf(blobUrl: string): string {
   if (!blobUrl.startsWith('file:')) throw new Error('The URL of the documents (BLOB_URL) must begin with file:')

@@ -1,15 +1,15 @@
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import { type OpenLedger, openLedger } from '../adapters/import/open-ledger.ts'
-import { isKnownColumn } from '../app/import/import-columns.ts'
 import { dateOrders } from '../app/import/import-dates.ts'
 import { type ImportResult, importLedger } from '../app/import/import-ledger.ts'
 import type { ImportMapping } from '../app/import/import-mapping.ts'
 import type { RowIssue } from '../app/import/import-row.ts'
+import type { OpenLedgerFile } from '../app/ports/ledger-files-ports.ts'
 import { type LedgerSource, LedgerUnreadable } from '../app/ports/ledger-source.ts'
 import { csvLine } from '../domain/text/csv.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
 import { withPorts } from './installation.ts'
+import { ledgerOfFile } from './ledger-of-file.ts'
 
 const usage = `usage: candor import FILE --statute ID --body SLUG [--map "their name=our name"]... [--dates dmy|mdy|ymd]
                      [--sheet NAME] [--dry-run] [--skip-bad] [--json]
@@ -66,10 +66,10 @@ export const importCommand: Command = async (args, io) => {
       progress: (phase, rows, of) => progress.show(`${phase} ${rows}${of === null ? '' : ` of ${of}`} rows`),
       rejected: (row, issue) => rejects?.add(row.cells, issue),
     }),
-  ).finally(() => {
+  ).finally(async () => {
     progress.end()
     rejects?.close()
-    source.close()
+    await source.close()
   })
   if (!result.ok) {
     rejects?.discard()
@@ -79,9 +79,9 @@ export const importCommand: Command = async (args, io) => {
 }
 
 /** What cannot be opened at all is told as every wrong input is. */
-async function opened(file: string, sheet: string | undefined): Promise<OpenLedger> {
+async function opened(file: string, sheet: string | undefined): Promise<OpenLedgerFile> {
   try {
-    return await openLedger(file, isKnownColumn, sheet)
+    return await ledgerOfFile(file, sheet)
   } catch (error) {
     if (error instanceof LedgerUnreadable) throw new InputError(`${file}: ${error.message}`)
     throw error

@@ -6,6 +6,7 @@ import { openLetter } from '../../src/app/decisions/open-letter.ts'
 import { previewStep } from '../../src/app/decisions/preview-step.ts'
 import { changesSince, markSeen } from '../../src/app/desk/read-changes.ts'
 import { askImport } from '../../src/app/import/ask-import.ts'
+import { isKnownColumn } from '../../src/app/import/import-columns.ts'
 import { importWorks, lookAtLedger, takeLedgerFile } from '../../src/app/import/start-import.ts'
 import { endCalendarAddress, makeCalendarAddress } from '../../src/app/mail/calendar-address.ts'
 import { changeDigests } from '../../src/app/mail/change-digests.ts'
@@ -28,7 +29,7 @@ let everybody: Everybody
 let sha256: string
 beforeAll(async () => {
   office = await openOffice()
-  ports = { ...office.ports, mailReader, ledgerFiles: ledgerFiles(office.ports.blobs) }
+  ports = { ...office.ports, mailReader, ledgerFiles: ledgerFiles(office.ports.blobs, isKnownColumn) }
   const { reference, requestId } = await office.submit()
   await office.act(office.as('officer'), reference, 'third-party-consulted', { party: 'A firm' })
   const found = await ports.store.requestById(requestId)

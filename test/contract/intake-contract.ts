@@ -35,6 +35,8 @@ export function aMail(more: Partial<IntakeRow> = {}): IntakeRow {
     settledAt: null,
     reason: null,
     attempts: 0,
+    failedReads: 0,
+    readBegunAt: null,
     lastError: null,
     ...more,
   }
@@ -49,8 +51,24 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     expect(await intake.byId(one.id)).toEqual(one)
     expect(await intake.byId('again')).toBeNull()
     expect((await intake.list({ status: 'new', limit: 9 })).rows).toEqual([two])
-    await intake.failed(two.id, 'broken')
-    expect(await intake.byId(two.id)).toEqual({ ...two, attempts: 1, lastError: 'broken' })
+  })
+
+  test('a reading counts as failed from its beginning, and one that another has begun meanwhile does not begin', async () => {
+    const { intake } = engine().store
+    const mail = aMail({ status: 'new' })
+    const now = () => intake.byId(mail.id)
+    await intake.take([mail])
+    expect(await intake.beginRead(mail.id, 0, at(1))).toBe(true)
+    expect(await intake.beginRead(mail.id, 0, at(2))).toBe(false)
+    expect(await now()).toEqual({ ...mail, attempts: 1, failedReads: 1, readBegunAt: at(1) })
+    await intake.failRead(mail.id, 'timed-out')
+    expect(await now()).toEqual({ ...mail, attempts: 1, failedReads: 1, lastError: 'timed-out' })
+    await intake.beginRead(mail.id, 1, at(3))
+    await intake.cancelRead(mail.id)
+    expect(await now()).toEqual({ ...mail, attempts: 1, failedReads: 1, lastError: 'timed-out' })
+    await intake.beginRead(mail.id, 1, at(4))
+    await intake.endRead(mail.id, 'the disk is full')
+    expect(await now()).toEqual({ ...mail, attempts: 2, lastError: 'the disk is full' })
   })
 
   test('waiting mail is listed oldest first, page by page, for a body and what names no body', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ledgerFiles } from '../../src/adapters/import/ledger-files.ts'
+import { isKnownColumn } from '../../src/app/import/import-columns.ts'
 import { importSchema, importsSchema, ledgerFileSchema } from '../../src/http/api/schemas/import-schemas.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
 
@@ -7,7 +8,7 @@ let office: HttpOffice
 let headers: Record<string, string>
 beforeAll(async () => {
   office = await openHttpOffice()
-  Object.assign(office.ports, { ledgerFiles: ledgerFiles(office.ports.blobs) })
+  Object.assign(office.ports, { ledgerFiles: ledgerFiles(office.ports.blobs, isKnownColumn) })
   headers = { authorization: `Bearer ${await office.keyOf(office.people.admin)}` }
 })
 afterAll(() => office.close())

@@ -39,7 +39,11 @@ async function listen(options: Partial<InboundSmtp> = {}, uses: Partial<InboundU
     },
     {
       knows: async (address) => address === 'riverford@example.org',
-      accept: async (raw, { from, to }) => void taken.push({ raw: Buffer.from(raw).toString('latin1'), from, to }),
+      accept: async (raw, { from, to }) => {
+        const pieces: Uint8Array[] = []
+        for await (const piece of raw) pieces.push(piece)
+        taken.push({ raw: Buffer.concat(pieces).toString('latin1'), from, to })
+      },
       onError: () => {},
       ...uses,
     },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { ledgerFiles } from '../../src/adapters/import/ledger-files.ts'
+import { isKnownColumn } from '../../src/app/import/import-columns.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 
 let office: HttpOffice
@@ -8,7 +9,7 @@ let cookie: string
 let csrf: string
 beforeEach(async () => {
   office = await openHttpOffice()
-  Object.assign(office.ports, { ledgerFiles: ledgerFiles(office.ports.blobs) })
+  Object.assign(office.ports, { ledgerFiles: ledgerFiles(office.ports.blobs, isKnownColumn) })
   cookie = await office.sessionOf(office.people.admin)
   csrf = /name="csrf" value="([^"]+)"/.exec(await page('/desk/import'))?.[1] ?? ''
 })

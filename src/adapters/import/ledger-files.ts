@@ -9,10 +9,14 @@ import type { LedgerFiles } from '../../app/ports/ledger-files-ports.ts'
 import type { Blobs } from '../../app/ports/ports.ts'
 import { openLedger } from './open-ledger.ts'
 
-/** Ledgers are read more than once and from both ends: the blob is laid aside as a file until it is closed. */
-export function ledgerFiles(blobs: Blobs): LedgerFiles {
+/**
+ * Reads ledgers here and now, without limits: for tests, and where there are no processes. They are read more than once
+ * and from both ends: the blob is laid aside as a file until it is closed.
+ * @param isKnownColumn whether a name in the header is one that we know: that tells the delimiter
+ */
+export function ledgerFiles(blobs: Blobs, isKnownColumn: (name: string) => boolean): LedgerFiles {
   return {
-    async open(sha256, isKnownColumn) {
+    async open(sha256) {
       const blob = await blobs.get(sha256)
       if (!blob) return null
       const folder = await mkdtemp(join(tmpdir(), 'candor-ledger-'))

@@ -13,34 +13,55 @@ import { budgetFor, type StepBudget } from './step-budget.ts'
 const longestText = 500_000
 const mostAddresses = 200
 const mostHeaders = 500
+const longestName = 200
+const longestHeader = 20_000
 
-/** Reads letters as a good mail program does: what they are, not what they say they are. */
-export const mailReader: MailReader = {
-  read: async (raw) => readLetter(raw, budgetFor(raw.length)),
-  organisationalDomain,
+/** A message with all its files in memory. */
+export type ParsedMail = Omit<ReadMail, 'attachments' | 'close'> & {
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
 }
 
+/** Reads messages here and now, without limits of time and memory: for tests, and where there are no processes. */
+export const mailReader = {
+  async read(raw: Uint8Array | AsyncIterable<Uint8Array>) {
+    const mail = parseMail(raw instanceof Uint8Array ? raw : await gathered(raw))
+    const attachments = mail.attachments.map((file) => ({ ...file, size: file.bytes.length }))
+    return { ...mail, attachments, close: () => undefined }
+  },
+  organisationalDomain,
+} satisfies MailReader
+
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
+
+/** Reads letters as a good mail program does: what they are, not what they say they are. */
+export const parseMail = (raw: Uint8Array): ParsedMail => readLetter(raw, budgetFor(raw.length))
+
 /**
- * Reads a letter, its costs counted. Never throws: one that cannot be read, or costs more than its size allows, is shown as
- * it came.
+ * Reads a letter, its costs counted. Throws only for want of memory: one that cannot be read, or costs more than its size
+ * allows, is shown as it came.
  */
-export function readLetter(raw: Uint8Array, steps: StepBudget): ReadMail {
+export function readLetter(raw: Uint8Array, steps: StepBudget): ParsedMail {
   const given = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   try {
     return readMail(given, 0, steps)
   } catch (error) {
+    if (error instanceof RangeError && /allocation failed/.test(error.message)) throw error
     const message = error instanceof Error ? error.message : String(error)
     return asItCame(given, `The message could not be read: ${message}`)
   }
 }
 
 /** A bug of the reader must not lose a letter. */
-function asItCame(given: Buffer, message: string): ReadMail {
+function asItCame(given: Buffer, message: string): ParsedMail {
   const text = cleanText(given.toString('utf8', 0, longestText))
   const body: Body = { text, files: [], filesLeftOut: 0, warnings: [] }
   const steps = budgetFor(given.length)
   const { fields } = readHead(given, 0, steps)
-  return assemble({ root: unread, fields, warnings: [{ code: 'unreadable', message }] }, body, steps)
+  return assemble({ root: unread, fields, warnings: [{ code: 'read-in-part', message }] }, body, steps)
 }
 
 const unread: Part = {
@@ -55,7 +76,7 @@ const unread: Part = {
 }
 
 /** @param depth how many messages this one lies in */
-function readMail(given: Buffer, depth: number, steps: StepBudget): ReadMail {
+function readMail(given: Buffer, depth: number, steps: StepBudget): ParsedMail {
   const message = partsOf(given, steps)
   const body = bodyOf(message.root, depth, (inner) => readNested(inner, depth + 1, steps), steps)
   return assemble(message, body, steps)
@@ -69,7 +90,7 @@ function readNested(bytes: Uint8Array, depth: number, steps: StepBudget) {
   return { subject, from: mail.from[0]?.address ?? '', text, files, filesLeftOut }
 }
 
-function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBudget): ReadMail {
+function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBudget): ParsedMail {
   const all = (name: string) => fields.filter((field) => field.name.toLowerCase() === name).map(({ value }) => value)
   const from = all('from').flatMap(mailboxes)
   const subject = decodeWords(fieldValue(fields, 'subject') ?? '').slice(0, 1000)
@@ -89,9 +110,10 @@ function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBu
     text,
     quoted,
     answers: messageIdsIn([...all('in-reply-to'), ...all('references')].join(' ')),
-    headers: fields
-      .slice(0, mostHeaders)
-      .map(({ name, value }) => ({ name: name.toLowerCase(), value: cleanText(value) })),
+    headers: fields.slice(0, mostHeaders).map(({ name, value }) => ({
+      name: name.slice(0, longestName).toLowerCase(),
+      value: cleanText(value.slice(0, longestHeader)),
+    })),
     attachments: body.files,
     filesLeftOut: body.filesLeftOut,
     report: deliveryReport(root, `${subject}\n${whole.slice(0, 20_000)}`, isServer(from), failed, steps),

@@ -36,8 +36,11 @@ export type ReceivedEnvelope = {
 export type InboundUses = {
   /** Whether mail for this address is taken. */
   knows(address: string): Promise<boolean>
-  /** Stores the message; only when it returns is the sender told that it was taken. */
-  accept(raw: Uint8Array, envelope: ReceivedEnvelope): Promise<void>
+  /**
+   * Stores the message as it comes; only when it returns is the sender told that it was taken. The message throws
+   * MessageTooLong where it is, and then nothing must be kept.
+   */
+  accept(raw: AsyncIterable<Uint8Array>, envelope: ReceivedEnvelope): Promise<void>
   /** Told of what went wrong on our side. */
   onError(error: unknown): void
 }
@@ -51,6 +54,18 @@ const mostWrongRecipients = 10
 const mostRemembered = 10_000
 
 const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
+
+class MessageTooLong extends Error {}
+
+/** The pieces of a message as they come, up to its longest length. */
+async function* within(data: SMTPServerDataStream, maxBytes: number): AsyncIterable<Uint8Array> {
+  let size = 0
+  for await (const piece of data.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += piece.length
+    if (size > maxBytes) throw new MessageTooLong()
+    yield piece
+  }
+}
 
 /** A sender, server and recipient that come for the first time are asked to come again: who does, is let in from then on. */
 function greylist() {
@@ -148,21 +163,20 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
       })
 
       async function received(data: SMTPServerDataStream): Promise<Error | null> {
-        const chunks: Buffer[] = []
-        let size = 0
-        for await (const chunk of data as AsyncIterable<Buffer>) {
-          size += chunk.length
-          // The rest is read and let go: the sender only listens at the end.
-          if (size <= options.maxBytes) chunks.push(chunk)
-          else chunks.length = 0
-        }
-        if (size > options.maxBytes || data.sizeExceeded) return tooLarge()
         const { mailFrom, rcptTo } = session.envelope
-        await uses.accept(Buffer.concat(chunks), {
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map(({ address }) => address),
-          trustedRelay: isRelay(session),
-        })
+        try {
+          await uses.accept(within(data, options.maxBytes), {
+            from: mailFrom ? mailFrom.address : '',
+            to: rcptTo.map(({ address }) => address),
+            trustedRelay: isRelay(session),
+          })
+        } catch (error) {
+          if (error instanceof MessageTooLong) return tooLarge()
+          throw error
+        } finally {
+          // What is left is read and let go: the sender only listens at the end.
+          data.resume()
+        }
         return null
       }
     },

@@ -8,6 +8,13 @@ import { intakeMessages, outbox } from './tables.ts'
 /** A guard like the one of a case file: a message that has moved on makes `status` null, which the column refuses. */
 export const guardedStatus = `"status" = CASE WHEN "status" = ? THEN CAST(? AS TEXT) END`
 
+/** In the same way: an attempt that somebody has begun meanwhile makes `attempts` null. */
+const guardedAttempts = `"attempts" = CASE WHEN "attempts" = ? THEN "attempts" + 1 END`
+const endReadSql = 'UPDATE "IntakeMessage" SET "failedReads" = 0, "readBegunAt" = NULL, "lastError" = ? WHERE "id" = ?'
+const failReadSql = 'UPDATE "IntakeMessage" SET "readBegunAt" = NULL, "lastError" = ? WHERE "id" = ?'
+const cancelReadSql = `UPDATE "IntakeMessage" SET "attempts" = "attempts" - 1, "failedReads" = "failedReads" - 1,
+  "readBegunAt" = NULL WHERE "id" = ? AND "failedReads" > 0`
+
 /** The words of a filed message are on its case, and only there. */
 const settleSql = `UPDATE "IntakeMessage" SET ${guardedStatus}, "requestId" = ?, "settledBy" = ?, "settledAt" = ?, "from" = ?, "kind" = ?,
   "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]' WHERE "id" = ?`
@@ -68,13 +75,19 @@ export function intake(engine: Engine): Intake {
         throw error
       }
     },
-    failed: (id, error) =>
-      engine.transact([
-        {
-          sql: 'UPDATE "IntakeMessage" SET "attempts" = "attempts" + 1, "lastError" = ? WHERE "id" = ?',
-          params: [error, id],
-        },
-      ]),
+    async beginRead(id, attempts, now) {
+      const sql = `UPDATE "IntakeMessage" SET ${guardedAttempts}, "failedReads" = "failedReads" + 1, "readBegunAt" = ? WHERE "id" = ?`
+      try {
+        await engine.transact([{ sql, params: [attempts, now, id] }])
+        return true
+      } catch (error) {
+        if (error instanceof ConstraintViolated && /^IntakeMessage\.attempts/.test(error.constraint)) return false
+        throw error
+      }
+    },
+    endRead: (id, error) => engine.transact([{ sql: endReadSql, params: [error, id] }]),
+    failRead: (id, error) => engine.transact([{ sql: failReadSql, params: [error, id] }]),
+    cancelRead: (id) => engine.transact([{ sql: cancelReadSql, params: [id] }]),
     countFrom: (from, since) => reads.intakeMessage.count({ where: { from, receivedAt: { gte: since } } }),
     async sentAs(messageIds) {
       // D1 takes at most 100 parameters in a statement.

@@ -265,5 +265,7 @@ export const intakeMessages = table<IntakeRow>('IntakeMessage', 'key', {
   settledAt: 'plain',
   reason: 'plain',
   attempts: 'plain',
+  failedReads: 'plain',
+  readBegunAt: 'plain',
   lastError: 'plain',
 })

@@ -1,7 +1,6 @@
 import type { LongTask } from '../long-work.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
-import { isKnownColumn } from './import-columns.ts'
 import { type DateOrder, dateOrders } from './import-dates.ts'
 import { type ImportResult, importLedger } from './import-ledger.ts'
 import type { RowIssue } from './import-row.ts'
@@ -38,7 +37,7 @@ async function forgetFile({ store, blobs, clock }: Ports, sha256: string): Promi
 export const importTask: LongTask = async (ports, work, progress): Promise<ImportOutcome> => {
   const { sha256, statute, columns, dates: given, dryRun, skipBad } = work.input as ImportInput
   const body = await ports.store.bodyById(work.bodyId)
-  const source = await ports.ledgerFiles?.open(sha256, isKnownColumn)
+  const source = await ports.ledgerFiles?.open(sha256)
   if (!body || !source) throw new Error('The file is not there any more: upload it again')
   try {
     const dates = dateOrderOf(given)

@@ -9,7 +9,7 @@ import type { LongWork } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import { type ImportField, importFields } from './import-column-names.ts'
-import { isKnownColumn, mapColumns } from './import-columns.ts'
+import { mapColumns } from './import-columns.ts'
 import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
 
 const shownRows = 5
@@ -72,7 +72,7 @@ export async function lookAtLedger(
 ): Promise<Result<LedgerLook>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
   try {
-    const source = (await isUploaded(ports, body, sha256)) ? await ports.ledgerFiles?.open(sha256, isKnownColumn) : null
+    const source = (await isUploaded(ports, body, sha256)) ? await ports.ledgerFiles?.open(sha256) : null
     if (!source) return notHere()
     try {
       const rows: (readonly string[])[] = []

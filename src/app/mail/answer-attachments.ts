@@ -18,8 +18,8 @@ const longestName = 120
 export async function answerAttachments(ports: MailPorts, { row, mail, isLoop, isFlood }: Reading): Promise<void> {
   const mostBytes = ports.settings.maxUploadBytes
   const tooLarge = mail.attachments
-    .filter(({ bytes }) => bytes.length > mostBytes)
-    .map(({ name, bytes }) => ({ name: name.slice(0, longestName), sizeInBytes: bytes.length }))
+    .filter(({ size }) => size > mostBytes)
+    .map(({ name, size }) => ({ name: name.slice(0, longestName), sizeInBytes: size }))
   if (tooLarge.length === 0 && mail.filesLeftOut === 0) return
   const to = row.envelopeFrom.trim().toLowerCase()
   if (row.kind !== 'message' || row.authentication === 'fail' || isLoop || isFlood) return

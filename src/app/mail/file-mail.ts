@@ -8,6 +8,7 @@ import { isOwnAddress } from './case-address.ts'
 import { fileBounce } from './file-bounce.ts'
 import { fileOnCase } from './file-on-case.ts'
 import { matchMail } from './match-mail.ts'
+import { isUnreadable, readCounted, showIfUnreadable, showUnreadable } from './unreadable-mail.ts'
 
 const mostTries = 5
 /** Beyond that many in an hour, a sender's mail is kept and shown, and sets nothing else off. */
@@ -21,24 +22,41 @@ export type Reading = {
   readonly isFlood: boolean
 }
 
+/** Messages that this process is filing: the listener, the jobs and a page may all come to the same one. */
+const underWay = new WeakMap<MailPorts['store'], Map<string, Promise<void>>>()
+
 /**
  * Reads a stored message and places it: on its case, on the letter that did not arrive, or in the intake list. A message
- * that was placed already is left alone; one that cannot be placed now is tried again, and then shown as it is.
+ * that was placed already is left alone; one that cannot be placed now is tried again, and then shown as it is; one that
+ * cannot be read is tried once more, and then shown as unreadable.
  */
-export async function fileMail(ports: MailPorts, id: string): Promise<void> {
+export function fileMail(ports: MailPorts, id: string): Promise<void> {
+  const filing = underWay.get(ports.store) ?? new Map<string, Promise<void>>()
+  underWay.set(ports.store, filing)
+  const known = filing.get(id)
+  if (known) return known
+  const begun = fileNow(ports, id).finally(() => filing.delete(id))
+  filing.set(id, begun)
+  return begun
+}
+
+async function fileNow(ports: MailPorts, id: string): Promise<void> {
   const row = await ports.store.intake.byId(id)
   if (row?.status !== 'new') return
+  if (isUnreadable(row)) return showUnreadable(ports, row)
   try {
-    const read = await reading(ports, row)
-    await place(ports, read)
-    await answerAttachments(ports, read)
+    const read = await readCounted(ports, row, () => reading(ports, row))
+    if (!('value' in read)) return read.failed ? showIfUnreadable(ports, id) : undefined
+    await place(ports, read.value)
+    await answerAttachments(ports, read.value)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    await ports.store.intake.failed(id, message)
-    if (row.attempts + 1 < mostTries) return
+    await ports.store.intake.endRead(id, message)
+    const attempts = row.attempts + 1
+    if (attempts < mostTries) return
     const warning = { code: 'not-filed', message: `It could not be filed: ${message}` }
     await ports.store.intake.replace(
-      { ...row, status: 'waiting', warnings: [warning], attempts: row.attempts + 1 },
+      { ...row, status: 'waiting', warnings: [warning], attempts, failedReads: 0 },
       'new',
     )
   }
@@ -64,15 +82,23 @@ async function referenceNamed(ports: MailPorts, { report, answers }: ReadMail): 
   return request?.reference ?? null
 }
 
-/** The row with all that the message says. Its files are stored beside the raw message. */
+/** The row with all that the message says. Its files are stored beside the raw message. @throws ParseFailed, ParserBusy */
 export async function reading(ports: MailPorts, row: IntakeRow): Promise<Reading> {
   const mail = await ports.mailReader.read(await rawOf(ports, row))
+  try {
+    return await readingOf(ports, row, mail)
+  } finally {
+    mail.close()
+  }
+}
+
+async function readingOf(ports: MailPorts, row: IntakeRow, mail: ReadMail): Promise<Reading> {
   const [sender] = mail.from
   const from = sender?.address || row.envelopeFrom.toLowerCase()
   const warnings: IntakeWarning[] = [...mail.warnings]
   const attachments: IntakeAttachment[] = []
-  for (const { name, type, bytes } of mail.attachments) {
-    if (bytes.length > ports.settings.maxUploadBytes)
+  for (const { name, type, size, bytes } of mail.attachments) {
+    if (size > ports.settings.maxUploadBytes)
       warnings.push({
         code: 'attachment-too-large',
         message: `"${name}" is too large to be a document; it is in the raw message`,
@@ -112,13 +138,19 @@ export async function reading(ports: MailPorts, row: IntakeRow): Promise<Reading
       attachments,
       warnings,
       authentication,
+      attempts: row.attempts + 1,
+      failedReads: 0,
+      readBegunAt: null,
     },
   }
 }
 
 /** The message as it came. @throws Error where the blob is missing */
-export async function rawOf(ports: MailPorts, row: IntakeRow): Promise<Uint8Array> {
+export async function rawOf(
+  ports: Pick<MailPorts, 'blobs'>,
+  row: Pick<IntakeRow, 'rawSha256'>,
+): Promise<ReadableStream<Uint8Array>> {
   const blob = await ports.blobs.get(row.rawSha256)
   if (!blob) throw new Error(`The raw message ${row.rawSha256} is missing`)
-  return new Uint8Array(await new Response(blob.stream).arrayBuffer())
+  return blob.stream
 }

@@ -8,8 +8,9 @@ import { actorRefOf } from '../perform.ts'
 import type { IntakeRow, MailPorts } from '../ports/intake-ports.ts'
 import type { Page, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/records.ts'
-import { fileMail, reading } from './file-mail.ts'
+import { fileMail, type Reading, rawOf, reading } from './file-mail.ts'
 import { attachedFiles, fileOnCase } from './file-on-case.ts'
+import { isUnreadable, readCounted, showIfUnreadable, unreadReading } from './unreadable-mail.ts'
 
 export const openFromMailInput = z.object({
   /** Where the message names none. */
@@ -44,7 +45,31 @@ export async function waitingMail(ports: MailPorts, actor: Actor, id: string): P
   return done(row)
 }
 
-/** Puts a message that waits on a case. */
+const couldNotBeRead = 'The message could not be read safely'
+
+/** Reads a message that waits once more, to place it; null where that fails, and then its row says so. */
+async function readAgain(ports: MailPorts, row: IntakeRow): Promise<Reading | null> {
+  const read = await readCounted(ports, row, () => reading(ports, row))
+  if (!('value' in read)) {
+    if (read.failed) await showIfUnreadable(ports, row.id)
+    return null
+  }
+  await ports.store.intake.endRead(row.id, null)
+  return read.value
+}
+
+/** The bytes of a message that waits, as they came. */
+export async function rawMail(
+  ports: MailPorts,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ readonly bytes: ReadableStream<Uint8Array>; readonly size: number }>> {
+  const waiting = await waitingMail(ports, actor, id)
+  if (!waiting.ok) return waiting
+  return done({ bytes: await rawOf(ports, waiting.value), size: waiting.value.rawSize })
+}
+
+/** Puts a message that waits on a case: what could not be read, as a file. */
 export async function joinCase(
   ports: MailPorts,
   actor: Actor,
@@ -61,7 +86,11 @@ export async function joinCase(
     const issue = { path: 'reference', message: `there is no request ${reference}` }
     return { ok: false, refusal: { code: 'invalid', message: `${issue.path}: ${issue.message}`, issues: [issue] } }
   }
-  const read = await reading(ports, waiting.value)
+  const body = await ports.store.bodyById(request.bodyId)
+  const read = isUnreadable(waiting.value)
+    ? unreadReading(waiting.value, body?.settings.locale ?? 'en')
+    : await readAgain(ports, waiting.value)
+  if (!read) return refuse('conflict', couldNotBeRead)
   const filed = await fileOnCase(ports, actor, request, read, 'waiting')
   return filed.ok ? done(filed.value.row) : filed
 }
@@ -78,7 +107,9 @@ export async function openFromMail(
   const parsed = parseInput(openFromMailInput, input)
   if (!parsed.ok) return parsed
   const change = parsed.value
-  const { row, mail } = await reading(ports, waiting.value)
+  const read = isUnreadable(waiting.value) ? null : await readAgain(ports, waiting.value)
+  if (!read) return refuse('invalid', `${couldNotBeRead}: enter the request by hand, and put the message on it`)
+  const { row, mail } = read
   const bodies = await ports.store.bodies()
   const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))
   if (!body) return refuse('invalid', 'The message names no public body: say which')

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { IntakeRow, MailPorts, ReadMail } from '../ports/intake-ports.ts'
+import { ParseFailed } from '../ports/parse-ports.ts'
 import { recipientOf } from './case-address.ts'
-import { fileMail } from './file-mail.ts'
+import { fileMail, rawOf } from './file-mail.ts'
 
 export type Envelope = {
   /** Empty for bounces; undefined where a source knows no envelope: then the message itself tells. */
@@ -23,17 +24,25 @@ const mostRecipients = 50
 /**
  * Takes a message in, from any source. When it returns, the raw message and a row for each recipient are stored: it may
  * be acknowledged, and `fileMail` (now, or after a crash with the next jobs) does the rest.
- * @throws Error where it could not be stored; then nothing was taken, and the sender must try again
+ * @throws BlobTooLarge where it is longer than `maxBytes`; Error where it could not be stored. Then nothing was taken, and
+ * in the latter case the sender must try again
  */
-export async function acceptMail(ports: MailPorts, raw: Uint8Array, envelope: Envelope): Promise<Accepted> {
+export async function acceptMail(
+  ports: MailPorts,
+  raw: Uint8Array | AsyncIterable<Uint8Array>,
+  envelope: Envelope,
+  maxBytes: number = Number.MAX_SAFE_INTEGER,
+): Promise<Accepted> {
   const { store, blobs, ids, digest, clock } = ports
-  const stored = await blobs.put(raw, Math.max(raw.length, 1))
+  const stored = await blobs.put(raw, maxBytes)
   const receivedAt = clock.now()
-  const read = envelope.to.length > 0 && envelope.from !== undefined ? null : await ports.mailReader.read(raw)
-  const to = await recipientsOf(ports, envelope.to.length > 0 ? envelope.to : (read?.to ?? []))
-  const from = envelope.from ?? (read ? senderOf(read) : '')
+  const knowsEnvelope = envelope.to.length > 0 && envelope.from !== undefined
+  const own = knowsEnvelope ? undefined : await envelopeIn(ports, stored.sha256)
+  const to = await recipientsOf(ports, envelope.to.length > 0 ? envelope.to : (own?.to ?? []))
+  const from = envelope.from ?? own?.from ?? ''
   const rows = to.map(({ address, bodyId }) => ({
     ...newRow(ids.id(), digest.sha256(`${stored.sha256} ${address}`), stored, from, address, bodyId, receivedAt),
+    failedReads: own?.failed ? 1 : 0,
     trustedRelay: envelope.trustedRelay === true,
   }))
   const taken = new Set(await store.intake.take(rows))
@@ -41,8 +50,26 @@ export async function acceptMail(ports: MailPorts, raw: Uint8Array, envelope: En
   return { ids: fresh.map(({ id }) => id), duplicates: rows.length - fresh.length }
 }
 
+type OwnEnvelope = { readonly from: string; readonly to: readonly string[]; readonly failed: boolean }
+
+/** What the message itself tells of its envelope; nothing where it cannot be read. */
+async function envelopeIn(ports: MailPorts, sha256: string): Promise<OwnEnvelope> {
+  try {
+    const mail = await ports.mailReader.read(await rawOf(ports, { rawSha256: sha256 }))
+    mail.close()
+    return { from: senderOf(mail), to: mail.to, failed: false }
+  } catch (error) {
+    if (error instanceof ParseFailed) return { from: '', to: [], failed: true }
+    throw error
+  }
+}
+
 /** Takes a message in and files it at once. What cannot be filed now stays stored, and is tried again with the jobs. */
-export async function receiveMail(ports: MailPorts, raw: Uint8Array, envelope: Envelope): Promise<Accepted> {
+export async function receiveMail(
+  ports: MailPorts,
+  raw: Uint8Array | AsyncIterable<Uint8Array>,
+  envelope: Envelope,
+): Promise<Accepted> {
   const accepted = await acceptMail(ports, raw, envelope)
   for (const id of accepted.ids) await fileMail(ports, id)
   return accepted
@@ -90,6 +117,8 @@ function newRow(
     settledAt: null,
     reason: null,
     attempts: 0,
+    failedReads: 0,
+    readBegunAt: null,
     lastError: null,
   }
 }

@@ -55,7 +55,12 @@ export type IntakeRow = {
   readonly settledAt: Instant | null
   /** Why it was discarded. */
   readonly reason: string | null
+  /** How often somebody began to read it. */
   readonly attempts: number
+  /** Of these the latest that did not end well: it failed, or the process died in the middle. */
+  readonly failedReads: number
+  /** When a reading began that has not ended yet. */
+  readonly readBegunAt: Instant | null
   readonly lastError: string | null
 }
 
@@ -90,8 +95,17 @@ export type Intake = {
   countWaiting(bodyId: string): Promise<number>
   /** The whole row anew, where its status is still `from`; false where it is not. */
   replace(row: IntakeRow, from: IntakeStatus): Promise<boolean>
-  /** Counts an attempt that failed; the message stays `new`. */
-  failed(id: string, error: string): Promise<void>
+  /**
+   * Counts an attempt to read it, as one that failed until it is said to have ended well; on the disk before this returns.
+   * False where somebody else has begun one since: `attempts` is what was known of it.
+   */
+  beginRead(id: string, attempts: number, now: Instant): Promise<boolean>
+  /** It was read, or could not be filed for a reason that lies with us (`error`); it stays as it is. */
+  endRead(id: string, error: string | null): Promise<void>
+  /** It could not be read. */
+  failRead(id: string, error: string): Promise<void>
+  /** Nothing was read: the attempt does not count. */
+  cancelRead(id: string): Promise<void>
   /** How many messages of a sender were received since, this one included. */
   countFrom(sender: string, since: Instant): Promise<number>
   /** Our own letters with one of these Message-IDs. */
@@ -128,17 +142,30 @@ export type ReadMail = {
   readonly answers: readonly string[]
   /** The fields of the head in order, names in lower case, values unfolded. */
   readonly headers: readonly { readonly name: string; readonly value: string }[]
-  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
+  readonly attachments: readonly MailFile[]
   /** Files beyond the number that is listed. */
   readonly filesLeftOut: number
   /** Where it is one. */
   readonly report: DeliveryReport | null
   readonly warnings: readonly IntakeWarning[]
+  /** Lets go of the bytes of its files. Whoever reads a message closes it. */
+  close(): void
+}
+
+/** A file of a message; its bytes can be read once, one file after another, until the message is closed. */
+export type MailFile = {
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>
 }
 
 export type MailReader = {
-  /** Reads any bytes; what is broken is read as far as it makes sense, with warnings. Never throws. */
-  read(raw: Uint8Array): Promise<ReadMail>
+  /**
+   * Reads any bytes; what is broken is read as far as it makes sense, with warnings.
+   * @throws ParseFailed where that takes more than a message may; ParserBusy where it was not begun
+   */
+  read(raw: Uint8Array | AsyncIterable<Uint8Array>): Promise<ReadMail>
   organisationalDomain: OrganisationalDomain
 }
 

@@ -6,11 +6,10 @@ export type OpenLedgerFile = LedgerSource & { close(): Promise<void> }
 /** Ledgers among the blobs: CSV or XLSX. Only where the installation has files. */
 export type LedgerFiles = {
   /**
-   * Null where there is no such file.
-   * @param isKnownColumn whether a name in the header is one that we know: that tells the delimiter
-   * @throws LedgerUnreadable
+   * Null where there is no such file. The rows are read by one at a time.
+   * @throws LedgerUnreadable; ParserBusy where it was not begun
    */
-  open(sha256: string, isKnownColumn: (name: string) => boolean): Promise<OpenLedgerFile | null>
+  open(sha256: string): Promise<OpenLedgerFile | null>
 }
 
 /** How an administrator said that a ledger of these columns is read: kept for the next file of the same columns. */

@@ -69,6 +69,15 @@ export const intake = {
   goneAt: 'When',
   goneRequest: 'Request',
   back: 'Back to the letters',
+  unreadable: {
+    tag: 'Could not be read safely',
+    title: 'A letter that could not be read safely',
+    text: 'Reading it took too much time or memory, twice. Nothing in it has been opened. What is known of it is what the sending mail server said. You can download it, put it on a request as a file, or put it away.',
+    caution: 'Open it only where your office opens suspicious mail.',
+    size: 'Size',
+    download: 'Download the letter as it arrived',
+    joinHint: 'The letter goes on this request as a file, as it arrived.',
+  },
   warnings: {
     'not-filed':
       'It could not be read or placed, though it was tried several times. The letter itself is stored unchanged.',
@@ -78,7 +87,8 @@ export const intake = {
     'several-senders': 'It names several senders.',
     'no-sender': 'It names no sender.',
     empty: 'It is empty.',
-    unreadable: 'It could not be read in full. The letter itself is stored unchanged.',
+    'read-in-part': 'It could not be read in full. The letter itself is stored unchanged.',
+    unreadable: 'It could not be read safely, and is kept whole as it arrived.',
     charset: 'Its text is written in another encoding than it says. Look for wrong characters.',
     'characters-lost': 'Some characters of its text could not be read.',
     'text-too-long': 'Its text is very long, and was cut here. The whole of it is stored.',

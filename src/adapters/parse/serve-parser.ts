@@ -1,0 +1,42 @@
+import { Socket } from 'node:net'
+import { Worker } from 'node:worker_threads'
+import type { ParseFailure } from '../../app/ports/parse-ports.ts'
+import { frameAssembler, framePieces } from './frames.ts'
+import type { ParserCalls, ReplyHead } from './parser-protocol.ts'
+
+const repliesDescriptor = 3
+const mostRequestBytes = 16 * 1024 * 1024
+/** Ends the process when its parent has gone, also while the main thread is busy. */
+const parentWatch = `const { ppid } = process
+setInterval(() => { if (process.ppid !== ppid) process.kill(process.pid, 'SIGKILL') }, 1000)`
+
+const isOutOfMemory = (error: unknown) =>
+  (error instanceof RangeError && !/call stack/.test(error.message)) ||
+  (error as NodeJS.ErrnoException | undefined)?.code === 'ENOMEM'
+
+/** The main loop of a parser process: one request, one answer, until its parent goes. */
+export function serveParser(calls: ParserCalls): void {
+  const replies = new Socket({ fd: repliesDescriptor, readable: false, writable: true })
+  const assemble = frameAssembler(mostRequestBytes)
+  const answer = (head: ReplyHead, bytes?: Uint8Array) => {
+    for (const piece of framePieces(JSON.stringify(head), bytes)) replies.write(piece)
+  }
+  const failed = (failure: ParseFailure, error: unknown) =>
+    answer({ failure, message: (error instanceof Error ? error.message : String(error)).slice(0, 500) })
+  const serve = async (head: string, bytes: Uint8Array) => {
+    try {
+      const { name, args } = JSON.parse(head) as { readonly name: string; readonly args: never }
+      const call = calls[name]
+      if (!call) throw new Error(`A parser cannot be asked for "${name}"`)
+      const { value = null, bytes: given } = await call(args, bytes)
+      answer({ value }, given)
+    } catch (error) {
+      failed(isOutOfMemory(error) ? 'out-of-memory' : 'crashed', error)
+    }
+  }
+  new Worker(parentWatch, { eval: true, env: {} }).unref()
+  process.stdin.on('data', (piece: Buffer) => {
+    for (const { head, bytes } of assemble(piece)) void serve(head, bytes)
+  })
+  process.stdin.on('end', () => process.exit())
+}

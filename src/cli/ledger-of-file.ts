@@ -1,0 +1,35 @@
+import { openLedger } from '../adapters/import/open-ledger.ts'
+import { parserPool } from '../adapters/parse/parser-pool.ts'
+import { openPooledLedger } from '../adapters/parse/pooled-ledgers.ts'
+import { parserEntry } from '../adapters/parse/start-process.ts'
+import { isKnownColumn } from '../app/import/import-columns.ts'
+import type { OpenLedgerFile } from '../app/ports/ledger-files-ports.ts'
+import { outsideBytes } from '../open-ports.ts'
+
+/**
+ * A ledger in a file, read in a process of its own within limits.
+ * @param sheet of a workbook, by name; the first one where none is named
+ * @throws LedgerUnreadable
+ */
+export async function ledgerOfFile(file: string, sheet: string | undefined): Promise<OpenLedgerFile> {
+  const entry = parserEntry(outsideBytes)
+  if (!entry) {
+    // What runs from the sources (tests) has no built process to start.
+    const ledger = await openLedger(file, isKnownColumn, sheet)
+    return { ...ledger, close: async () => ledger.close() }
+  }
+  const pool = parserPool({ entry, size: 1 })
+  try {
+    const ledger = await openPooledLedger(pool, file, sheet)
+    return {
+      ...ledger,
+      async close() {
+        await ledger.close()
+        await pool.close()
+      },
+    }
+  } catch (error) {
+    await pool.close()
+    throw error
+  }
+}
