@@ -12,6 +12,7 @@ import { tellSharers } from './documents/tell-sharers.ts'
 import { civilDateInput, parseInput } from './input.ts'
 import type { Ports } from './ports/ports.ts'
 import type { RequestRow, Words } from './ports/records.ts'
+import { actStep } from './repeats.ts'
 
 export type Target = {
   readonly reference: string
@@ -45,10 +46,19 @@ export async function perform(
     if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
       return refuse('not-found', 'There is no such request, or the secret is wrong')
     }
+    const before = await doneBefore(ports, action.type, file)
+    if (before) return done(before)
     const outcome = await once(ports, actor, target, action, input, file)
     if (outcome) return outcome
   }
   return refuse('conflict', 'Others are changing this request; nothing was saved. Load it again and repeat')
+}
+
+/** The same act, sent again after it was committed and before it was answered: it is answered from the case. */
+async function doneBefore({ repeats }: Ports, type: EventType, { row, events }: CaseFile): Promise<Performed | null> {
+  const before = await repeats?.committed(actStep(type, row.reference))
+  if (!before) return null
+  return { row, events: events.filter(({ seq }) => seq >= before.firstSeq && seq <= before.lastSeq) }
 }
 
 /** One attempt; undefined where another writer was first and it may be tried again. */
@@ -70,7 +80,7 @@ async function once(
   const context = await caseContext(ports, actor, actorRefOf(actor), file, said)
   const decided = await action.decide(context, parsed.value, on.value)
   if (!decided.ok) return decided
-  return commitDecided(ports, context, decided.value, said)
+  return commitDecided(ports, action.type, context, decided.value, said)
 }
 
 function refusalBefore(actor: Actor, target: Target, type: EventType, file: CaseFile): Refusal | undefined {
@@ -106,6 +116,7 @@ export function dateOf(actor: Actor, input: unknown, file: CaseFile, type: Event
 /** Everything that one act does, in one commit; undefined where another writer was first. */
 async function commitDecided(
   ports: Ports,
+  type: EventType,
   context: ActionContext,
   decided: Decided,
   said: readonly Words[],
@@ -124,7 +135,12 @@ async function commitDecided(
   if (!told.ok) return told
   const first = changed.get(context.row.id)
   if (!first) throw new Error('An act changes its own case')
-  const changes = [...changed.values(), ...told.value].map(({ change }) => change)
+  const { requestId, expectedSeq, request } = first.change
+  const committedNow = { requestId, firstSeq: expectedSeq + 1, lastSeq: request.seq }
+  const recorded = ports.repeats?.record(actStep(type, request.reference), committedNow)
+  const changes = [...changed.values(), ...told.value].map(({ change }) =>
+    change === first.change && recorded ? { ...change, recorded } : change,
+  )
   const committed = await ports.store.commit([...changes, ...(decided.opens ?? [])])
   if (committed.ok) return done({ row: first.after.request, events: first.change.events })
   if (committed.conflict !== 'duplicate') return undefined

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { BadCursor, StoreBusy } from '../app/ports/port-errors.ts'
+import { BadCursor, KeyReused, StoreBusy } from '../app/ports/port-errors.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
 import { readerRoute } from './api/reader-page.ts'
 import type { AppEnv, HttpPorts } from './app-env.ts'
@@ -79,6 +79,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.notFound((c) => answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' }))
   app.onError((error, c) => {
     if (error instanceof BadCursor) return answerProblem(c, { code: 'bad-cursor', message: error.message })
+    if (error instanceof KeyReused) return answerProblem(c, { code: 'idempotency-key-reused', message: error.message })
     if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large', message: 'The body is too long' })
     if (error instanceof StoreBusy)
       return answerProblem(c, { code: 'busy', message: `${error.message}. Nothing was saved` }, busyOptions)

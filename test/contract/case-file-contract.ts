@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import type { ChangeSet, Store } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
-import { aBody, aDocument, adding, aLogRow, aMessage, aNote, aRequest, opening, someWords } from './case-builders.ts'
+import {
+  aBody,
+  aDocument,
+  adding,
+  aLogRow,
+  aMessage,
+  aNote,
+  aRequest,
+  at,
+  opening,
+  someWords,
+} from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
 async function bodyIn(store: Store) {
@@ -236,6 +247,21 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     expect(await store.reserveNumbers(body.id, 2026, 100)).toBe(21)
     expect(await store.nextNumber(body.id, 2026)).toBe(121)
     expect(await store.nextNumber(body.id, 2027)).toBe(1)
+  })
+
+  test('a commit that records what a repeated POST has done is made once, and the second one changes nothing', async () => {
+    const { store, another } = engine()
+    const body = await bodyIn(store)
+    const second = await another()
+    const recorded = { keyHash: 'k1', requestHash: 'r1', status: 204, body: '{}', headers: {}, at: at(0) }
+    const [one, two] = [aRequest(body), aRequest(body)]
+    expect(await store.commit([opening(one, { recorded })])).toEqual({ ok: true })
+    const again = await second.commit([opening(aRequest(body)), opening(two, { recorded })])
+    await second.close()
+    expect(again).toEqual({ ok: false, conflict: 'repeated', requestId: two.id })
+    expect(await store.requestById(two.id)).toBeNull()
+    expect(await store.idempotentAnswer('k1')).toEqual(recorded)
+    expect((await store.ledger({ bodyId: body.id, sort: 'received', limit: 50 })).rows).toHaveLength(1)
   })
 
   test('an import writes all of its cases', async () => {

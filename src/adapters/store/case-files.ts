@@ -22,12 +22,15 @@ type CaseFiles = Pick<
   | 'knownExternalNumbers'
 >
 
+type Conflict = Extract<CommitOutcome, { readonly ok: false }>['conflict']
+
 /** Undefined where the constraint is not one that another writer can have broken: then it is a bug. */
-function conflictOf(error: unknown): 'seq' | 'duplicate' | undefined {
+function conflictOf(error: unknown): Conflict | undefined {
   if (!(error instanceof ConstraintViolated)) return undefined
   if (/^Request[._].*(reference|externalNumber)/.test(error.constraint)) return 'duplicate'
   if (/^(Request\.(seq|id)\b|Request_pkey|Event[._]|(Intake|Outbox)Message\.status)/.test(error.constraint))
     return 'seq'
+  if (/^IdempotentAnswer[._]/.test(error.constraint)) return 'repeated'
   return undefined
 }
 
@@ -35,8 +38,9 @@ function conflictOf(error: unknown): 'seq' | 'duplicate' | undefined {
 async function conflictingRequest(
   { reads }: Engine,
   changes: readonly ChangeSet[],
-  conflict: 'seq' | 'duplicate',
+  conflict: Conflict,
 ): Promise<string> {
+  if (conflict === 'repeated') return changes.find(({ recorded }) => recorded)?.requestId ?? ''
   const isInTheWay = async ({ requestId, expectedSeq, request }: ChangeSet): Promise<boolean> => {
     if (conflict === 'seq') {
       const stored = await reads.request.findUnique({ where: { id: requestId }, select: { seq: true } })

@@ -3,7 +3,7 @@ import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../
 import { measureStatements } from './case-measures.ts'
 import { eraseIntakeSql, guardedStatus, settleStatement } from './intake.ts'
 import type { Statement } from './sql.ts'
-import { documents, events, jobs, log, outbox, requests, tasks, words } from './tables.ts'
+import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from './tables.ts'
 
 const seqColumn = requests.columns.indexOf('seq')
 
@@ -94,6 +94,7 @@ export function changeStatements(change: ChangeSet): Statement[] {
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
     ...(change.letter ? [letterStatement(change.letter)] : []),
     ...(change.intake ? [settleStatement(change.intake)] : []),
+    ...(change.recorded ? [idempotentAnswers.insert(change.recorded)] : []),
   ]
 }
 

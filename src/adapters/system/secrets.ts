@@ -1,16 +1,43 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, webcrypto } from 'node:crypto'
 import type { Secrets } from '../../app/ports/ports.ts'
 
 /** Without those that are read for one another. The first 24 are letters. */
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 const letterTokenLength = 26
+/** AES-GCM: the bytes of its nonce, which is drawn anew for each text. */
+const nonceBytes = 12
 
 /** Secrets derived from the installation's own: HMAC-SHA256, 192 bits of it, safe in a URL. */
 export function derivedSecrets(installationSecret: string): Secrets {
   /** The same link stands in every reminder of one person. */
   let latest = { what: '', proof: '' }
+  const sealingKey = (context: string) =>
+    webcrypto.subtle.importKey(
+      'raw',
+      createHmac('sha256', installationSecret).update(`seal:${context}`).digest(),
+      'AES-GCM',
+      false,
+      ['encrypt', 'decrypt'],
+    )
   return {
+    async seal(text, context) {
+      const iv = webcrypto.getRandomValues(new Uint8Array(nonceBytes))
+      const key = await sealingKey(context)
+      const sealed = await webcrypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, Buffer.from(text))
+      return Buffer.concat([iv, new Uint8Array(sealed)]).toString('base64')
+    },
+    async open(sealed, context) {
+      const bytes = Buffer.from(sealed, 'base64')
+      const iv = bytes.subarray(0, nonceBytes)
+      const key = await sealingKey(context)
+      try {
+        const text = await webcrypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.subarray(nonceBytes))
+        return Buffer.from(text).toString()
+      } catch {
+        return null
+      }
+    },
     requestSecret: (requestId) =>
       createHmac('sha256', installationSecret)
         .update(`request-secret:${requestId}`)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { acknowledgement } from '../../../emails/acknowledgement.tsx'
 import { assignedToUnit } from '../../../emails/assigned-to-unit.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { type ClockResult, channels } from '../../domain/clock/clock-types.ts'
+import { channels } from '../../domain/clock/clock-types.ts'
 import type { Receipt } from '../../domain/clock/receipt.ts'
 import type { NewEvent, WordsRef } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -18,9 +18,11 @@ import { headsOf } from '../office/units-of-body.ts'
 import { actorRefOf } from '../perform.ts'
 import type { IntakeSettled } from '../ports/intake-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow, Words, WordsKind } from '../ports/records.ts'
+import type { Body, Words, WordsKind } from '../ports/records.ts'
 import { numbered, project } from '../project.ts'
+import { filingStep } from '../repeats.ts'
 import { numberTaken } from './number-taken.ts'
+import { type Submitted, submittedBefore } from './submitted-before.ts'
 
 /** What a person (or an officer for them) sends to file a request. */
 export const submitRequestInput = z.object({
@@ -55,15 +57,6 @@ export const submitRequestInput = z.object({
 })
 type Parsed = z.output<typeof submitRequestInput>
 
-export type Submitted = {
-  readonly row: RequestRow
-  readonly body: Body
-  readonly clock: ClockResult
-  /** Given once, here and in the acknowledgement; the store keeps its hash. */
-  readonly secret: string
-  readonly link: string
-}
-
 /** What goes into the same commit: the letter that the request is made of, and what was attached to it. */
 export type FiledWith = {
   readonly events?: (on: CivilDate) => readonly NewEvent[]
@@ -87,13 +80,23 @@ export async function submitRequest(
   if (!body) return invalid('body', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
+  const before = await filedBefore(ports)
+  if (before) return done(before)
   const taken = await numberTaken(ports, body, parsed.value.externalNumber)
   if (taken) return taken
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const outcome = await file(ports, actor, body, parsed.value, also)
     if (outcome) return outcome
+    const meanwhile = await filedBefore(ports)
+    if (meanwhile) return done(meanwhile)
   }
   return refuse('conflict', 'The request could not get a number; nothing was saved. Try again')
+}
+
+/** The same filing, sent again after it was committed and before it was answered. */
+async function filedBefore(ports: Ports): Promise<Submitted | null> {
+  const before = await ports.repeats?.committed(filingStep)
+  return before ? submittedBefore(ports, before.requestId) : null
 }
 
 function invalid(path: string, message: string): Result<never> {
@@ -212,6 +215,8 @@ async function file(
     const sending = { kind: 'assigned-unit', to: head.email, occasion: reference, request }
     return outboxMessage(ports, assignedToUnit({ ...mailToHead, unit: unit ?? '' }), sending)
   })
+  const filed = { requestId: id, firstSeq: 1, lastSeq: request.seq }
+  const recorded = ports.repeats?.record(filingStep, filed)
   const committed = await ports.store.commit([
     {
       requestId: id,
@@ -222,6 +227,7 @@ async function file(
       outbox: [...outbox, ...toHeads],
       ...(projected.value.documents ? { documents: projected.value.documents } : {}),
       ...(also.intake ? { intake: { ...also.intake, requestId: id } } : {}),
+      ...(recorded ? { recorded } : {}),
     },
   ])
   return committed.ok ? done({ row: request, body, clock, secret, link: mail.link }) : undefined

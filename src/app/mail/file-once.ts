@@ -1,11 +1,13 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { clockOf, loadCaseOf } from '../case-file.ts'
-import { type Submitted, submitRequest } from '../cases/submit-request.ts'
+import { submitRequest } from '../cases/submit-request.ts'
+import { type Submitted, submittedBefore } from '../cases/submitted-before.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { CommittedStep } from '../ports/repeat-ports.ts'
 
-const leaseMilliseconds = 60_000
-const waitMilliseconds = 10_000
+/** Short: what a crash leaves behind must not keep a repeat waiting for longer than it waits. */
+const leaseMilliseconds = 15_000
+const waitMilliseconds = 20_000
 const pollMilliseconds = 25
 
 export type FiledOnce = Submitted & {
@@ -29,29 +31,25 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
   try {
     const before = await store.idempotentAnswer(keyHash)
     if (before) {
-      const filed = await submittedBefore(ports, before.body)
+      const filed = await submittedBefore(ports, requestIdOf(before.body))
       if (filed) return done({ ...filed, sent: before.requestHash === requestHash ? 'again' : 'changed' })
     }
-    const filed = await submitRequest(ports, { kind: 'public' }, input)
-    if (!filed.ok) return filed
-    // The row's id alone: the secret is derived from it, and stands nowhere in the store.
-    const body = filed.value.row.id
-    await store.saveIdempotentAnswer({ keyHash, requestHash, status: 201, body, headers: {}, at: ports.clock.now() })
-    return done({ ...filed.value, sent: 'first' })
+    // The form's own key stands in the filing's commit: a crash after it cannot file the form twice.
+    const record = (_step: string, committed: CommittedStep) => ({
+      ...{ keyHash, requestHash, status: 201, headers: {}, at: ports.clock.now() },
+      body: JSON.stringify(committed),
+    })
+    const repeats = { committed: async () => null, record }
+    const filed = await submitRequest({ ...ports, repeats }, { kind: 'public' }, input)
+    return filed.ok ? done({ ...filed.value, sent: 'first' }) : filed
   } finally {
     await store.releaseLease(lease, owner)
   }
 }
 
-async function submittedBefore(ports: Ports, requestId: string): Promise<Submitted | null> {
-  const row = await ports.store.requestById(requestId)
-  if (!row) return null
-  const { body, statute, calendar, events, today } = await loadCaseOf(ports, row)
-  const counted = clockOf(statute, calendar, events, today, body)
-  if (!counted.ok) return null
-  const secret = ports.secrets.requestSecret(row.id)
-  const link = `${ports.settings.baseUrl}/requests/${row.reference}?secret=${secret}`
-  return { row, body, clock: counted.result, secret, link }
+/** Old answers hold the bare id of the request. */
+function requestIdOf(body: string): string {
+  return body.startsWith('{') ? (JSON.parse(body) as CommittedStep).requestId : body
 }
 
 /** Waits for whoever files the same form; false where it takes too long. */

@@ -5,6 +5,7 @@ import { action } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { OutboxRow } from '../ports/records.ts'
+import { actStep } from '../repeats.ts'
 import { trustAddressAgain } from './bounced-address.ts'
 import { reachedTask } from './unreached-task.ts'
 
@@ -18,10 +19,11 @@ export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise
   const bodyId = message?.bodyId ?? ''
   if (!message || !may(actor, 'read-outbox', { bodyId })) return refuse('not-found', 'There is no such message')
   if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden', 'You may not send messages again')
+  const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
+  if (request && (await ports.repeats?.committed(actStep('message-resent', request.reference)))) return done(message)
   // Of what was erased there is nothing left to send.
   if (message.status !== 'dead' || message.to === '') return refuse('conflict', 'This message was not given up')
   await trustAddressAgain(ports, message.to, bodyId)
-  const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
   if (!request) {
     const queued = await ports.store.requeueMessage(id, ports.clock.now())
     return queued ? done(message) : refuse('conflict', 'Somebody has sent this message again already')

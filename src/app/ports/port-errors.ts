@@ -40,3 +40,11 @@ export class StoreBusy extends Error {
     this.name = 'StoreBusy'
   }
 }
+
+/** An Idempotency-Key came again with another request than the first time. */
+export class KeyReused extends Error {
+  constructor() {
+    super('This Idempotency-Key was used for another request; take a new key')
+    this.name = 'KeyReused'
+  }
+}

@@ -32,6 +32,7 @@ import type {
   Staff,
   Words,
 } from './records.ts'
+import type { Repeats } from './repeat-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
 import type { ReportRecords } from './report-ports.ts'
 import type { ReportSchedules } from './schedule-ports.ts'
@@ -68,12 +69,17 @@ export type ChangeSet = {
   readonly letter?: LetterChange
   /** The message that came in by mail and that this is the filing of. */
   readonly intake?: IntakeSettled
+  /** Records that a POST with a key has done this. One that is recorded already makes the commit a conflict. */
+  readonly recorded?: IdempotentAnswer
 }
 
 export type CommitOutcome =
   | { readonly ok: true }
-  /** Another writer was first: `requestId` has events after the expected seq, or its reference or external number is taken. */
-  | { readonly ok: false; readonly conflict: 'seq' | 'duplicate'; readonly requestId: string }
+  /**
+   * Another writer was first: `requestId` has events after the expected seq, its reference or external number is taken, or
+   * the same POST has committed this already.
+   */
+  | { readonly ok: false; readonly conflict: 'seq' | 'duplicate' | 'repeated'; readonly requestId: string }
 
 export type Page<T> = { readonly rows: readonly T[]; readonly nextCursor: string | null }
 
@@ -348,6 +354,10 @@ export type Secrets = {
   letterToken(what: string): string
   /** The signature of a link by which an address stops a kind of mail: at least 128 bits, safe in a URL. */
   stopProof(what: string): string
+  /** Encrypts what is kept; only who knows the same context can open it. */
+  seal(text: string, context: string): Promise<string>
+  /** Null where it was sealed in another context or under another secret. */
+  open(sealed: string, context: string): Promise<string | null>
 }
 
 /** Everything outside the use cases. */
@@ -368,6 +378,8 @@ export type Ports = {
   readonly ledgerFiles?: LedgerFiles
   /** Where long work runs; without it, where it is started. */
   readonly threads?: LongWorkThreads
+  /** What the POST under way has committed before, where it came with a key. */
+  readonly repeats?: Repeats
 }
 
 export type Settings = {

@@ -1,4 +1,4 @@
-import type { Submitted as SubmittedRequest } from '../../app/cases/submit-request.ts'
+import type { Submitted as SubmittedRequest } from '../../app/cases/submitted-before.ts'
 import { ClockDetails } from './clock-explanation.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'

@@ -1,21 +1,29 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { KeyReused } from '../../app/ports/port-errors.ts'
+import type { Secrets } from '../../app/ports/ports.ts'
 import type { IdempotentAnswer } from '../../app/ports/records.ts'
+import { repeatsOf } from '../../app/repeats.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
 import { takesUpload } from './body-limit.ts'
 import { secretOf } from './requester.ts'
 
-const leaseMilliseconds = 60_000
-const waitMilliseconds = 10_000
+/** Short: what a crash leaves behind must not keep a repeat waiting for longer than it waits. */
+const leaseMilliseconds = 15_000
+const waitMilliseconds = 20_000
 const pollMilliseconds = 25
 const keptHeaders = ['content-type', 'location', 'etag']
+
+/** Before the text of an answer that is encrypted; those of earlier versions stand as they are until they run out. */
+const sealedMark = 'sealed:'
 
 /**
  * `Idempotency-Key` on POST: the first request with a key is carried out, and every later one of the same caller gets its
  * answer. Of several at once, in whichever process, one holds the lease and the others wait for it. A refusal changed
- * nothing and is not kept: the same key may be sent again, put right.
+ * nothing and is not kept: the same key may be sent again, put right. What the first one committed is recorded in its commit,
+ * so that a crash before the answer is kept repeats nothing (docs/adr/0091).
  */
 export function idempotency(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -24,8 +32,11 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     if (key.length > 255 || key.trim() === '') {
       return answerProblem(c, { code: 'invalid', message: 'Idempotency-Key: must have 1 to 255 characters' })
     }
-    const { digest, ids, store } = c.get('ports')
-    const keyHash = digest.sha256(`${callerOf(c)} ${key}`)
+    const ports = c.get('ports')
+    const { digest, ids, secrets, store } = ports
+    // Nothing in the store tells this text: it is what the kept answer is encrypted under.
+    const callerAndKey = `${callerOf(c)} ${key}`
+    const keyHash = digest.sha256(callerAndKey)
     const requestHash = digest.sha256(await fingerprintOf(c))
     const lease = `idempotency ${keyHash}`
     const owner = ids.id()
@@ -37,9 +48,12 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     }
     try {
       const before = await store.idempotentAnswer(keyHash)
-      if (before) return replay(c, before, requestHash)
+      if (before && before.requestHash !== requestHash) return reused(c)
+      const body = before && (await openBody(secrets, before, callerAndKey))
+      if (before && body !== null) return replay(c, before, body)
+      c.set('ports', { ...ports, repeats: repeatsOf(ports, keyHash, requestHash) })
       await next()
-      await keep(c, keyHash, requestHash)
+      await keep(c, { keyHash, requestHash }, callerAndKey)
     } finally {
       await store.releaseLease(lease, owner)
     }
@@ -78,23 +92,31 @@ async function takeTurn(c: Context<AppEnv>, lease: string, owner: string): Promi
   return false
 }
 
-function replay(c: Context<AppEnv>, answer: IdempotentAnswer, requestHash: string): Response {
-  if (answer.requestHash !== requestHash) {
-    const message = 'This Idempotency-Key was used for another request; take a new key'
-    return answerProblem(c, { code: 'idempotency-key-reused', message })
-  }
-  const headers = { ...answer.headers, 'idempotent-replay': 'true', 'cache-control': 'no-store' }
-  return c.body(answer.body, answer.status as ContentfulStatusCode, headers)
+function reused(c: Context<AppEnv>): Response {
+  return answerProblem(c, { code: 'idempotency-key-reused', message: new KeyReused().message })
 }
 
-async function keep(c: Context<AppEnv>, keyHash: string, requestHash: string): Promise<void> {
+/** Null where the answer cannot be read any more: then it is made again. */
+async function openBody(secrets: Secrets, { body }: IdempotentAnswer, callerAndKey: string): Promise<string | null> {
+  return body.startsWith(sealedMark) ? secrets.open(body.slice(sealedMark.length), callerAndKey) : body
+}
+
+function replay(c: Context<AppEnv>, answer: IdempotentAnswer, body: string): Response {
+  const headers = { ...answer.headers, 'idempotent-replay': 'true', 'cache-control': 'no-store' }
+  return c.body(body, answer.status as ContentfulStatusCode, headers)
+}
+
+type Kept = Pick<IdempotentAnswer, 'keyHash' | 'requestHash'>
+
+/** An answer may hold the secret of a request or another: it is kept encrypted under what only the caller can send again. */
+async function keep(c: Context<AppEnv>, kept: Kept, callerAndKey: string): Promise<void> {
   if (!c.res.ok) return
-  const { store, clock } = c.get('ports')
+  const { secrets, store, clock } = c.get('ports')
   const headers: Record<string, string> = {}
   for (const name of keptHeaders) {
     const value = c.res.headers.get(name)
     if (value !== null) headers[name] = value
   }
-  const body = await c.res.clone().text()
-  await store.saveIdempotentAnswer({ keyHash, requestHash, status: c.res.status, body, headers, at: clock.now() })
+  const body = `${sealedMark}${await secrets.seal(await c.res.clone().text(), callerAndKey)}`
+  await store.saveIdempotentAnswer({ ...kept, status: c.res.status, body, headers, at: clock.now() })
 }
