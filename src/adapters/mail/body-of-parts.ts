@@ -27,7 +27,9 @@ export type ReadNested = (bytes: Uint8Array) => {
   readonly filesLeftOut: number
 }
 
-const longestPart = 4_000_000
+/** The characters of a text that is kept, in the charset that needs most bytes for them. */
+const longestPlain = 2_000_000
+const longestHtml = 4_000_000
 const longestPlainText = 1_000_000
 /** Of all texts of a message together; what is kept of it is less. */
 const mostCharacters = 4_000_000
@@ -172,7 +174,7 @@ function collectMessage(part: Part, into: Collected): void {
 
 function textOf(part: Part, source: Buffer, whole: Whole): string {
   const { warnings, steps } = whole
-  const bytes = source.subarray(0, longestPart)
+  const bytes = source.subarray(0, part.type === 'text/html' ? longestHtml : longestPlain)
   if (bytes.length < source.length) warnOfCut(whole)
   steps.spend(bytes.length)
   const label = part.charset ?? (part.type === 'text/html' ? metaCharset(bytes) : undefined)

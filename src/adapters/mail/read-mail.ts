@@ -12,6 +12,8 @@ import { budgetFor, type StepBudget } from './step-budget.ts'
 
 const longestText = 500_000
 const mostAddresses = 200
+const longestAddresses = 20_000
+const mostGroups = 20
 const mostHeaders = 500
 const longestName = 200
 const longestHeader = 20_000
@@ -134,7 +136,10 @@ function messageIdOf(fields: readonly Field[]): string {
 
 /** The mailboxes of one field, groups opened; names are decoded after the field is taken apart, so that none can add one. */
 function mailboxes(value: string): MailAddress[] {
-  return addressParser(value.slice(0, 20_000), { flatten: true })
+  const given = value.slice(0, longestAddresses)
+  // Groups do not lie in one another (RFC 5322); postal-mime would read fifty levels of them anew.
+  const list = given.split(':').length > mostGroups ? given.replaceAll(':', ' ') : given
+  return addressParser(list, { flatten: true })
     .slice(0, mostAddresses)
     .map(({ name, address }) => ({
       name: decodeWords(name ?? ''),

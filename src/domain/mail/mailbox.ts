@@ -1,5 +1,8 @@
 /** Providers that read an address without the dots in it, and the name that they are one under. */
-const dotless: { readonly [domain: string]: string } = { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' }
+const dotless = new Map([
+  ['gmail.com', 'gmail.com'],
+  ['googlemail.com', 'gmail.com'],
+])
 
 /**
  * The mailbox that an address most likely reaches: without a tag (`jo+news@`, RFC 5233), and without what its provider
@@ -9,6 +12,6 @@ export function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@')
   const domain = address.slice(at + 1).toLowerCase()
   const [local = ''] = address.slice(0, at).toLowerCase().split('+')
-  const provider = dotless[domain]
+  const provider = dotless.get(domain)
   return provider === undefined ? `${local}@${domain}` : `${local.replaceAll('.', '')}@${provider}`
 }
