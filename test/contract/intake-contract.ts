@@ -139,4 +139,40 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     expect((await store.intake.sentAs(['<other@x>', '<letter@example.org>'])).map(({ id }) => id)).toEqual([letter.id])
     expect(await store.intake.sentAs([])).toEqual([])
   })
+
+  test('a letter is found by its return path until it is erased; whether a relay brought a message is kept', async () => {
+    const { store } = engine()
+    const body = aBody()
+    await store.saveBody(body)
+    const request = aRequest(body)
+    const letter = aMessage({ requestId: request.id, bodyId: body.id, returnToken: 'abcdefghijkmnpqrstuvwxyz23' })
+    await store.commit([opening(request, { outbox: [letter, aMessage({ requestId: request.id })] })])
+    expect(await store.intake.returnedTo('abcdefghijkmnpqrstuvwxyz23')).toMatchObject({ id: letter.id })
+    expect(await store.intake.returnedTo('abcdefghijkmnpqrstuvwxyz24')).toBeNull()
+    await store.commit([adding(request, 1, { erasesMessages: true })])
+    expect(await store.intake.returnedTo('abcdefghijkmnpqrstuvwxyz23')).toBeNull()
+    const mails = [aMail({ trustedRelay: true }), aMail()]
+    await store.intake.take(mails)
+    const kept = await Promise.all(mails.map(({ id }) => store.intake.byId(id)))
+    expect(kept.map((row) => row?.trustedRelay)).toEqual([true, false])
+  })
+
+  test('the open requests of one body whose letters go to an address come in the order of their ids', async () => {
+    const { store } = engine()
+    const [body, other] = [aBody(), aBody()]
+    await store.saveBody(body)
+    await store.saveBody(other)
+    const requests = ['Gone@example.net', 'gone@example.net', 'here@example.net'].map((requesterEmail) =>
+      aRequest(body, { requesterEmail }),
+    )
+    const answered = aRequest(body, { requesterEmail: 'gone@example.net', stage: 'answered' })
+    const elsewhere = aRequest(other, { requesterEmail: 'gone@example.net' })
+    await store.commit([...requests, answered, elsewhere].map((request) => opening(request)))
+    const [first, second] = requests
+    const ids = async (after: string, limit: number) =>
+      (await store.openRequestsTo(body.id, 'gone@Example.net', after, limit)).map(({ id }) => id)
+    expect(await ids('', 10)).toEqual([first?.id, second?.id])
+    expect(await ids('', 1)).toEqual([first?.id])
+    expect(await ids(first?.id ?? '', 10)).toEqual([second?.id])
+  })
 }

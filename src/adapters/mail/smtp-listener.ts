@@ -102,7 +102,7 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
   async function recipient(address: string, session: SMTPServerSession): Promise<Error | null> {
     if (session.envelope.rcptTo.length >= mostRecipients) return answer(452, '4.5.3 Too many recipients')
     const misses = wrong.get(session.id) ?? 0
-    if (misses >= mostWrongRecipients) return answer(421, '4.7.0 Too many unknown recipients')
+    if (misses >= mostWrongRecipients && !isRelay(session)) return answer(421, '4.7.0 Too many unknown recipients')
     if (!(await uses.knows(address))) {
       wrong.set(session.id, misses + 1)
       if (!isRelay(session) && !limits.mayFail(session.remoteAddress))

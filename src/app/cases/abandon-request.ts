@@ -4,6 +4,7 @@ import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
+import { hasUndeliveredQuestion } from '../mail/undelivered-question.ts'
 
 /** Closes a request that the requester left without a reply which the law waits for. A person decides it, never the clock. */
 export const abandonRequest = action({
@@ -15,11 +16,17 @@ export const abandonRequest = action({
     /** For the requester. */
     note: wordsInput(5000).optional(),
   }),
-  decide(context, { section, reason, note = null }, on) {
+  async decide(context, { section, reason, note = null }, on) {
     if (!context.state.openQuestion && !context.state.openFee) {
       return refuse(
         'no-open-clarification',
         'The law waits for nothing from the requester: the request cannot be abandoned',
+      )
+    }
+    if (await hasUndeliveredQuestion(context)) {
+      return refuse(
+        'no-open-clarification',
+        'The letter that asked was not delivered, and the law waits for nothing that the requester was never asked: reach them by another way first, and end the task about it',
       )
     }
     return done({

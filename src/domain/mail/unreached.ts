@@ -38,7 +38,7 @@ export type Unreached = {
 }
 
 /** Whether the clock stands still, and may do so by this letter. */
-export function stopsClock({ letterKind, clock }: Pick<Unreached, 'letterKind' | 'clock'>): boolean {
+function stopsClock({ letterKind, clock }: Pick<Unreached, 'letterKind' | 'clock'>): boolean {
   return mayStopClock(letterKind) && (clock === 'paused' || clock === 'waiting')
 }
 
