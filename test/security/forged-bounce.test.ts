@@ -153,8 +153,9 @@ describe('an attacker who sees only what the outside sees', () => {
   it('learns no id of a record, and no Message-ID can be worked out without the secret', async () => {
     const { requestId, reference } = await office.submit({ email: victim })
     const letter = await letterOf(requestId, 'acknowledgement')
-    expect(letter?.messageId).not.toBe(guessedId(letter?.key ?? ''))
-    expect(letter?.headers['References']).not.toBe(guessedId(`case ${requestId}`))
+    const guessed = (key: string) => guessedId(key).slice(1, 33)
+    expect(letter?.messageId).not.toContain(guessed(letter?.key ?? ''))
+    expect(letter?.headers['References']).not.toContain(guessed(`case ${requestId}`))
     const ids = new Set<string>()
     for (let count = 0; count < 20; count += 1) {
       const id = (await office.request('/')).headers.get('x-request-id') ?? ''
