@@ -1,11 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { alreadyThere } from '../../app/documents/already-there.ts'
-import { discardMail, joinCase, openFromMail, waitingMail, waitingMails } from '../../app/mail/place-mail.ts'
+import { discardMail, joinCase, openFromMail, rawMail, waitingMail, waitingMails } from '../../app/mail/place-mail.ts'
 import { discardedMails, type PlacedMail, placedMail } from '../../app/mail/placed-mail.ts'
 import type { IntakeRow, MailPorts } from '../../app/ports/intake-ports.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { mailDownload } from '../feeds/mail-download.ts'
 import { answerProblem } from '../problem.ts'
 import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
@@ -76,6 +77,23 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
     return letter.ok ? c.json(await whole(asking, letter.value), 200, noStore) : answerProblem(c, letter.refusal)
   })
 
+  const message = {
+    ...shared,
+    method: 'get',
+    path: '/intake/{id}/message',
+    summary: 'The bytes of a letter that waits, as it arrived',
+    description: 'Also of a letter with the warning `unreadable`, which could not be read safely.',
+    params,
+    success: { status: 200, description: 'The message, as `application/octet-stream`' },
+    problems: [401, 403, 404, 409],
+  } as const
+  endpoint(app, message, async (c, { params: { id } }) => {
+    const asking = await mailAsking(c)
+    if (asking instanceof Response) return asking
+    const raw = await rawMail(asking.ports, asking.actor, id)
+    return raw.ok ? mailDownload(id, raw.value) : answerProblem(c, raw.refusal)
+  })
+
   const placing = { ...shared, method: 'post', params, problems: [400, 401, 403, 404, 409, 422] } as const
   const opened = {
     ...placing,
@@ -141,13 +159,13 @@ async function letterAt({ ports, actor, body }: MailAsking, id: string): Promise
 }
 
 async function whole({ ports, actor, body }: MailAsking, { row, reference, by }: PlacedMail) {
-  const { kind, subject, status, text, quoted, attachments, reason, settledAt } = row
+  const { kind, subject, status, text, quoted, attachments, reason, settledAt, rawSize } = row
   // A report of a failed delivery asks for nothing.
   const asks = kind === 'bounce' || status !== 'waiting' ? { subject: '', words: '' } : { subject, words: text }
   const there = await alreadyThere(ports, actor, body, asks)
   return {
     ...listed(row),
-    ...{ status, text, quoted },
+    ...{ status, size: rawSize, text, quoted },
     attachments: attachments.map(({ name, type, size }) => ({ name, mediaType: type, size })),
     ...{ reference, reason, settledAt, settledBy: by?.id ?? null },
     similar: there.similar.map(({ row: { reference: like, subject: about, stage, receivedOn } }) => ({

@@ -1,4 +1,5 @@
 import type { AlreadyThere } from '../../app/documents/already-there.ts'
+import { isUnreadable } from '../../app/mail/unreadable-mail.ts'
 import type { IntakeRow } from '../../app/ports/intake-ports.ts'
 import type { Body, Staff } from '../../app/ports/records.ts'
 import { instantText, sizeText } from '../messages/dates.ts'
@@ -29,7 +30,8 @@ type LetterProps = {
 export function LetterPage(props: LetterProps) {
   const { reader, row, form, failed, problem } = props
   const { t } = reader
-  const subject = row.subject || t.intake.noSubject
+  const unread = isUnreadable(row)
+  const subject = unread ? t.intake.unreadable.title : row.subject || t.intake.noSubject
   return (
     <Layout
       reader={reader}
@@ -46,20 +48,15 @@ export function LetterPage(props: LetterProps) {
       <div class="columns columns--case">
         <div>
           <Head {...props} />
-          <Warnings reader={reader} row={row} />
-          <h2>{t.intake.letter}</h2>
-          {row.text ? <p class="words">{row.text}</p> : <p class="quiet">{t.intake.noText}</p>}
-          {row.quoted ? (
-            <details class="govuk-details">
-              <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{t.intake.quoted}</span>
-              </summary>
-              <div class="govuk-details__text">
-                <p class="words">{row.quoted}</p>
-              </div>
-            </details>
-          ) : null}
-          <Attachments reader={reader} row={row} />
+          {unread ? (
+            <Unread reader={reader} row={row} />
+          ) : (
+            <>
+              <Warnings reader={reader} row={row} />
+              <Words reader={reader} row={row} />
+              <Attachments reader={reader} row={row} />
+            </>
+          )}
           <SimilarRequests reader={reader} {...props.there} />
         </div>
         <aside class="no-print">
@@ -71,19 +68,60 @@ export function LetterPage(props: LetterProps) {
   )
 }
 
+/** What the letter says. */
+function Words({ reader, row }: { reader: Reader; row: IntakeRow }) {
+  const { t } = reader
+  return (
+    <>
+      <h2>{t.intake.letter}</h2>
+      {row.text ? <p class="words">{row.text}</p> : <p class="quiet">{t.intake.noText}</p>}
+      {row.quoted ? (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{t.intake.quoted}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <p class="words">{row.quoted}</p>
+          </div>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** Where it could not be read: why there are no words, and the letter as it came. */
+function Unread({ reader, row }: { reader: Reader; row: IntakeRow }) {
+  const words = reader.t.intake.unreadable
+  return (
+    <>
+      <Notice tone="soon">
+        <p>{words.text}</p>
+        <p>{words.caution}</p>
+      </Notice>
+      <p>
+        <a href={`/desk/intake/${row.id}/message.eml`} download>
+          {words.download}
+        </a>
+      </p>
+    </>
+  )
+}
+
 function Head({ reader, row, body }: LetterProps) {
   const { t, locale } = reader
   return (
     <Facts
       rows={[
         [t.intake.from, <span class="words">{row.from || t.intake.noSender}</span>],
-        [t.intake.sender, t.intake.authentication[row.authentication]],
+        !isUnreadable(row) && [t.intake.sender, t.intake.authentication[row.authentication]],
         [t.intake.to, <span class="words">{row.to}</span>],
         [
           t.intake.received,
           <time datetime={row.receivedAt}>{instantText(row.receivedAt, locale, body.timeZone)}</time>,
         ],
-        [t.intake.kind, t.intake.kinds[row.kind]],
+        isUnreadable(row)
+          ? [t.intake.unreadable.size, sizeText(row.rawSize, locale)]
+          : [t.intake.kind, t.intake.kinds[row.kind]],
       ]}
     />
   )
@@ -129,8 +167,9 @@ function Attachments({ reader, row }: { reader: Reader; row: IntakeRow }) {
 /** The likeliest first, and open; a report of a failed delivery is no request. */
 function Placements(props: LetterProps) {
   const { row, failed } = props
-  const likeliest: Placement = row.suggestion ? 'join' : row.kind === 'message' ? 'open' : 'discard'
-  const offered = placements.filter((one) => one !== 'open' || row.kind !== 'bounce')
+  const canOpen = row.kind !== 'bounce' && !isUnreadable(row)
+  const likeliest: Placement = row.suggestion ? 'join' : canOpen && row.kind === 'message' ? 'open' : 'discard'
+  const offered = placements.filter((one) => one !== 'open' || canOpen)
   const ordered = [likeliest, ...offered.filter((one) => one !== likeliest)]
   return (
     <>
@@ -163,7 +202,7 @@ function Place(props: LetterProps & { what: Placement; open: boolean; first: boo
             {...field}
             name="reference"
             label={words.join.reference}
-            hint={words.join.hint}
+            hint={isUnreadable(row) ? words.unreadable.joinHint : words.join.hint}
             value={row.suggestion ?? ''}
             autocomplete="off"
           />

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../app/mail/unreadable-mail.ts'
 import type { IntakeRow } from '../../app/ports/intake-ports.ts'
 import type { Page } from '../../app/ports/ports.ts'
 import type { Body } from '../../app/ports/records.ts'
@@ -53,16 +54,20 @@ export function LettersPage({ reader, body, page, discarded, putAway }: LettersP
 
 function Line({ reader, row, body }: { reader: Reader; row: IntakeRow; body: Body }) {
   const { t, locale } = reader
+  const unread = isUnreadable(row)
   return (
     <li>
       <h2 class="words">
-        <a href={`/desk/intake/${row.id}`}>{row.subject || t.intake.noSubject}</a>
+        <a href={`/desk/intake/${row.id}`}>{unread ? t.intake.unreadable.title : row.subject || t.intake.noSubject}</a>
       </h2>
       <p class="about">
         <span class="words">{row.from || t.intake.noSender}</span>
         <time datetime={row.receivedAt}>{instantText(row.receivedAt, locale, body.timeZone)}</time>
         <Tag text={t.intake.kinds[row.kind]} tone={row.kind === 'message' ? undefined : 'quiet'} />
-        {row.warnings.length > 0 ? <Tag text={t.intake.warningCount(row.warnings.length)} tone="soon" /> : null}
+        {unread ? <Tag text={t.intake.unreadable.tag} tone="soon" /> : null}
+        {!unread && row.warnings.length > 0 ? (
+          <Tag text={t.intake.warningCount(row.warnings.length)} tone="soon" />
+        ) : null}
         {row.reason !== null ? <span class="words">{row.reason}</span> : null}
         {row.suggestion && row.status === 'waiting' ? <span>{t.intake.suggested(row.suggestion)}</span> : null}
       </p>

@@ -530,6 +530,11 @@ export const rows: readonly Row[] = [
     path: (at) => `/desk/intake/${at.letter}`,
     expected: '303 303 303 200 403 403 403 200 403 404',
   },
+  {
+    route: 'GET /desk/intake/:id/message.eml',
+    path: (at) => `/desk/intake/${at.letter}/message.eml`,
+    expected: '303 303 303 200 403 403 403 200 403 404',
+  },
   ...['open', 'join', 'discard', 'burn'].map((placement) => ({
     route: 'POST /desk/intake/:id/:placement',
     path: (at: Places) => `/desk/intake/${placement === 'open' ? 'none' : at.letter}/${placement}`,

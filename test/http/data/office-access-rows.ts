@@ -11,6 +11,11 @@ export const officeRows: readonly Row[] = [
     path: (at) => `/api/v1/intake/${at.letter}`,
     expected: '401 401 401 200 403 403 403 200 403 404',
   },
+  {
+    route: 'GET /api/v1/intake/:id/message',
+    path: (at) => `/api/v1/intake/${at.letter}/message`,
+    expected: '401 401 401 200 403 403 403 200 403 404',
+  },
   ...(['opened', 'joined', 'discarded'] as const).map((placed) => ({
     route: `POST /api/v1/intake/:id/${placed}`,
     path: (at: Places) => `/api/v1/intake/${placed === 'opened' ? 'none' : at.letter}/${placed}`,

@@ -14,7 +14,9 @@ export const waitingLetterSchema = z
     authentication: z
       .enum(['pass', 'fail', 'none'])
       .openapi({ description: "Whether the trusted mail server vouches for the sender's address" }),
-    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })).openapi({
+      description: '`unreadable`: it could not be read safely, and is kept as it arrived (`/intake/{id}/message`)',
+    }),
     suggestion: z.string().nullable().openapi({ description: 'The reference of the request that it may belong to' }),
   })
   .openapi('WaitingLetter')
@@ -31,6 +33,7 @@ export const letterOfIntakeSchema = waitingLetterSchema
     status: z.enum(['waiting', 'filed', 'discarded']).openapi({
       description: '`filed`: it is on the request `reference`; `discarded`: with a `reason`',
     }),
+    size: z.int().openapi({ description: 'Of the message as it arrived, in bytes' }),
     text: z.string().openapi({ description: 'What the sender wrote, above what they quote' }),
     quoted: z.string(),
     attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.int() })),

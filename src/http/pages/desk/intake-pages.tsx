@@ -1,6 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
-import { discardMail, joinCase, openFromMail, waitingMail, waitingMails } from '../../../app/mail/place-mail.ts'
+import {
+  discardMail,
+  joinCase,
+  openFromMail,
+  rawMail,
+  waitingMail,
+  waitingMails,
+} from '../../../app/mail/place-mail.ts'
 import { discardedMails, placedMail } from '../../../app/mail/placed-mail.ts'
 import type { IntakeRow, MailPorts } from '../../../app/ports/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
@@ -9,6 +16,7 @@ import { emptyForm, type FormState } from '../../components/form.tsx'
 import { LetterPage, PlacedLetterPage, type Placement, placements } from '../../components/letter-page.tsx'
 import { LettersPage } from '../../components/letters-page.tsx'
 import { readerOf } from '../../components/reader.ts'
+import { mailDownload } from '../../feeds/mail-download.ts'
 import { formWith, one, type Values, valuesOf } from '../form-values.ts'
 import { problemPage, told } from '../problem-page.tsx'
 import { send } from '../render.tsx'
@@ -54,6 +62,13 @@ export function intakePages(): Hono<AppEnv> {
         there: await likeLetter(desk, letter.value),
       }
       return send(c, <LetterPage {...page} form={emptyForm} />)
+    })
+    .get('/desk/intake/:id/message.eml', async (c) => {
+      const desk = await mailDeskOf(c)
+      if (desk instanceof Response) return desk
+      const id = c.req.param('id')
+      const raw = await rawMail(desk.ports, desk.actor, id)
+      return raw.ok ? mailDownload(id, raw.value) : problemPage(c, raw.refusal)
     })
     .post('/desk/intake/:id/:placement', async (c) => {
       const desk = await mailDeskOf(c)
