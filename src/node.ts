@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
+import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.ts'
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
 import { failLostWork } from './app/long-work.ts'
 import { fileReceivedMail } from './app/mail/receive-mail.ts'
@@ -43,6 +44,12 @@ const jobsEverySeconds = 10
 /** What is not finished by then is cut off. */
 const longestGoodbyeMilliseconds = 10_000
 
+/**
+ * A request must begin at once and be whole in time: the longest file over a slow line takes minutes. Within that, a body
+ * that stalls is cut after half a minute (http/forms/body-chunks.ts).
+ */
+const requestTimeouts = { headersTimeout: 20_000, requestTimeout: 900_000 }
+
 /** The HTTP server of a machine, on ports that are open; it does not listen yet. */
 export function createServer(
   config: Pick<ServerConfig, 'logLevel'>,
@@ -57,7 +64,7 @@ export function createServer(
     callerOf: callerOnNode(ports),
     processGauges,
   })
-  return createAdaptorServer({ fetch: app.fetch }) as Server
+  return createAdaptorServer({ fetch: app.fetch, serverOptions: requestTimeouts }) as Server
 }
 
 /**
@@ -72,7 +79,10 @@ export async function startServer(
   say: (line: string) => void = (line) => console.log(line),
 ): Promise<RunningServer> {
   const log = jsonLog(config.logLevel)
-  const { ports: opened, close } = await openPorts(config, { migrate: true })
+  const { ports: opened, close } = await openPorts(config, {
+    migrate: true,
+    onDamagedFile: ({ message }) => log('error', 'damaged-file', { message }),
+  })
   const entry = threadEntry('long-work')
   const threads =
     entry &&
@@ -81,6 +91,7 @@ export async function startServer(
     )
   const ports = { ...opened, ...(threads ? { threads } : {}) }
   try {
+    await removeUnfinishedFiles(ports)
     await failLostWork(ports)
     await rebuildAtStart(ports)
     await prepare?.(ports)

@@ -14,9 +14,11 @@ import { systemDigest } from './adapters/system/digest.ts'
 import { systemIds } from './adapters/system/ids.ts'
 import { derivedSecrets } from './adapters/system/secrets.ts'
 import { isKnownColumn } from './app/import/import-columns.ts'
+import type { Blobs } from './app/ports/blobs-ports.ts'
 import type { MailPorts } from './app/ports/intake-ports.ts'
 import type { LedgerFiles } from './app/ports/ledger-files-ports.ts'
-import type { Blobs, Settings } from './app/ports/ports.ts'
+import type { BlobDamaged } from './app/ports/port-errors.ts'
+import type { Settings } from './app/ports/ports.ts'
 import { xlsxOf } from './http/feeds/xlsx-stream.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
@@ -37,13 +39,20 @@ export const outsideBytes = 'outside-bytes'
 
 export type OpenPorts = { readonly ports: MailPorts; close(): Promise<void> }
 
-/** Opens everything outside the use cases, for a machine that runs Node. `migrate` brings the schema up to date first. */
-export async function openPorts(config: PortsConfig, options: { readonly migrate?: boolean } = {}): Promise<OpenPorts> {
+export type OpenOptions = {
+  /** Brings the schema up to date first. */
+  readonly migrate?: boolean
+  /** Told of each read that found a stored file damaged. */
+  readonly onDamagedFile?: (damaged: BlobDamaged) => void
+}
+
+/** Opens everything outside the use cases, for a machine that runs Node. */
+export async function openPorts(config: PortsConfig, options: OpenOptions = {}): Promise<OpenPorts> {
   const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
     config
   const store = await openStore(databaseUrl, options)
   const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom, config.smtp)
-  const blobs = fileBlobs(folderOf(blobUrl))
+  const blobs = fileBlobs(folderOf(blobUrl), options.onDamagedFile)
   const entry = parserEntry(outsideBytes)
   // What runs from the sources (tests) has no built process to start.
   const pool = entry && parserPool({ entry })

@@ -28,10 +28,12 @@ export type WorkerEnv = {
 const maxUploadBytes = 32 * 1024 * 1024
 const shortestSecret = 32
 
+const log = jsonLog('info', (line) => console.log(line))
+
 function portsOf(env: WorkerEnv): Ports {
   return {
     store: d1Store(env.DB),
-    blobs: r2Blobs(env.DOCUMENTS),
+    blobs: r2Blobs(env.DOCUMENTS, ({ message }) => log('error', 'damaged-file', { message })),
     mailer: outboxOnlyMailer,
     clock: systemClock,
     ids: systemIds(),
@@ -51,7 +53,7 @@ function appOf(env: WorkerEnv): Hono<AppEnv> {
     ports,
     pages: pageRoutes(),
     problemPage,
-    log: jsonLog('info', (line) => console.log(line)),
+    log,
     callerOf: (c) => hashedAddress(ports, c.req.header('cf-connecting-ip') ?? ''),
   })
   apps.set(env, app)

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
 import { recalculateOpenRequests } from './cases/recalculate-open-requests.ts'
+import { removeUnfinishedFiles } from './documents/remove-unfinished-files.ts'
 import { queueScheduledReports } from './figures/send-scheduled-reports.ts'
 import { forgetLongWork } from './forget-long-work.ts'
 import { jobHandlers } from './job-handlers.ts'
@@ -35,6 +36,8 @@ const answersKeptInMilliseconds = 24 * 3_600_000
  * @param now the moment to act at, given by a person: then no lease is waited for, since its times are the clock's
  */
 export async function runJobs(ports: Ports, now?: Instant, handlers: JobHandlers = jobHandlers): Promise<JobsReport> {
+  // By the machine's own clock, which the files go by.
+  await removeUnfinishedFiles(ports)
   if (now !== undefined) return work({ ...ports, clock: { now: () => now } }, handlers)
   const owner = ports.ids.id()
   const at = ports.clock.now()

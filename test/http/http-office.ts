@@ -14,6 +14,8 @@ import { type Office, openOffice } from '../support/office.ts'
 /** An office behind the whole HTTP app, as `serve` has it. */
 export type HttpOffice = Office & {
   readonly ports: MailPorts
+  /** Where its database and its files are. */
+  readonly folder: string
   readonly app: Hono<AppEnv>
   /** Lines of the log, as `serve` would write them. */
   readonly lines: string[]

@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type RunningServer, type ServerConfig, startServer } from '../../src/node.ts'
+import { createServer, type RunningServer, type ServerConfig, startServer } from '../../src/node.ts'
 
 let folder: string
 let server: RunningServer
@@ -56,6 +56,11 @@ function endless(path: string, headers: Record<string, string>): Promise<{ statu
     })
   })
 }
+
+it('a request that does not come to its end is cut', () => {
+  const own = createServer({ logLevel: 'silent' }, server.ports)
+  expect([own.headersTimeout, own.requestTimeout]).toEqual([20_000, 900_000])
+})
 
 it('refuses a body by its Content-Length before any of it is read', async () => {
   const headers = { 'content-type': 'application/json', 'content-length': String(50_000_000) }

@@ -46,12 +46,13 @@ export async function openOffice(
   statute = 'uk-foia-2000',
   timeZone = 'Europe/London',
   change: Partial<Body['settings']> = {},
-): Promise<Office> {
+): Promise<Office & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-office-'))
   const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
   const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) }, statute, timeZone, change)
   return {
     ...office,
+    folder,
     async close() {
       await store.close()
       await rm(folder, { recursive: true, force: true })

@@ -3,19 +3,50 @@ import { BlobDamaged } from '../../app/ports/port-errors.ts'
 
 export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 
-/** The chunks as a stream that fails at its end, with BlobDamaged, when they are not those of the hash. */
-export function checkedStream(chunks: AsyncIterable<Uint8Array>, sha256: string): ReadableStream<Uint8Array> {
+/** What is done about a file once its hash is known, before its reader is told. */
+export type ReadOutcome = {
+  onDamaged(damaged: BlobDamaged): Promise<void>
+  onWhole(): Promise<void>
+}
+
+/**
+ * The chunks as a stream. The last chunk is held back until the hash is known to be right: of a damaged file nobody gets
+ * all bytes, and the stream fails with BlobDamaged.
+ */
+export function checkedStream(
+  chunks: AsyncIterable<Uint8Array>,
+  sha256: string,
+  outcome: ReadOutcome,
+): ReadableStream<Uint8Array> {
   const hash = createHash('sha256')
   const iterator = chunks[Symbol.asyncIterator]()
+  let held: Uint8Array | undefined
+
+  async function next(): Promise<Uint8Array | undefined> {
+    const { done, value } = await iterator.next()
+    if (done) return undefined
+    hash.update(value)
+    return value
+  }
+
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await iterator.next()
-        if (!done) {
-          hash.update(value)
-          controller.enqueue(value)
-        } else if (hash.digest('hex') === sha256) controller.close()
-        else controller.error(new BlobDamaged(sha256))
+        held ??= await next()
+        const following = held && (await next())
+        if (held && following) {
+          controller.enqueue(held)
+          held = following
+          return
+        }
+        if (hash.digest('hex') !== sha256) {
+          const damaged = new BlobDamaged(sha256)
+          await outcome.onDamaged(damaged)
+          return controller.error(damaged)
+        }
+        await outcome.onWhole()
+        if (held) controller.enqueue(held)
+        controller.close()
       },
       async cancel() {
         await iterator.return?.()

@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Blobs, StagedBlob } from '../../app/ports/blobs-ports.ts'
 import { BlobTooLarge } from '../../app/ports/port-errors.ts'
-import type { Blobs } from '../../app/ports/ports.ts'
 import { checkedStream, isSha256 } from './checked-stream.ts'
+import { damagedFiles, isMissing, namesIn, type OnDamaged } from './damaged-files.ts'
 
 const readSize = 64 * 1024
-
-const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 /** A rename is only kept through a power cut once its folder is written. */
 async function syncFolder(folder: string): Promise<void> {
@@ -28,6 +27,30 @@ async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> 
   }
 }
 
+async function writeHashed(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number) {
+  const hash = createHash('sha256')
+  let size = 0
+  const handle = await open(path, 'wx', 0o600)
+  try {
+    for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
+      size += chunk.length
+      if (size > maxBytes) throw new BlobTooLarge(maxBytes)
+      hash.update(chunk)
+      await writeWhole(handle, chunk)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { sha256: hash.digest('hex'), size }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
 /** The file is opened when the first byte is asked for: an answer to HEAD, or a reader who left, never asks. */
 async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
   const handle = await open(path, 'r')
@@ -42,42 +65,61 @@ async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-/** Files by content in a folder: `ab/cdef...` for the hash `abcdef...`, and `incoming/` for what is not whole yet. */
-export function fileBlobs(folder: string): Blobs {
+/**
+ * Files by content in a folder: `ab/cdef...` for the hash `abcdef...`, `incoming/` for what is not whole or not kept yet,
+ * and `damaged/` for the names of files that were found damaged.
+ */
+export function fileBlobs(folder: string, onDamaged: OnDamaged = () => undefined): Blobs {
   const incoming = join(folder, 'incoming')
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2))
+  const damages = damagedFiles(folder, onDamaged)
+  /** What this process is at work on. */
+  const underWay = new Set<string>()
+
+  async function stage(bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<StagedBlob> {
+    await mkdir(incoming, { recursive: true })
+    const name = randomUUID()
+    const temporary = join(incoming, name)
+    underWay.add(name)
+    const discard = async () => {
+      if (underWay.delete(name)) await rm(temporary, { force: true })
+    }
+    try {
+      const { sha256, size } = await writeHashed(temporary, bytes, maxBytes)
+      return {
+        sha256,
+        size,
+        async keep() {
+          if (!underWay.has(name)) return
+          const path = pathOf(sha256)
+          const created = await mkdir(dirname(path), { recursive: true })
+          // Over what is there, if anything: the same bytes, and a damaged copy is healed.
+          await rename(temporary, path)
+          underWay.delete(name)
+          await syncFolder(dirname(path))
+          if (created !== undefined) await syncFolder(folder)
+          await damages.forget(sha256)
+        },
+        discard,
+      }
+    } catch (error) {
+      await discard()
+      throw error
+    }
+  }
 
   return {
+    stage,
+
     async put(bytes, maxBytes) {
-      await mkdir(incoming, { recursive: true })
-      const temporary = join(incoming, randomUUID())
-      const hash = createHash('sha256')
-      let size = 0
+      const staged = await stage(bytes, maxBytes)
       try {
-        const handle = await open(temporary, 'wx')
-        try {
-          for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
-            size += chunk.length
-            if (size > maxBytes) throw new BlobTooLarge(maxBytes)
-            hash.update(chunk)
-            await writeWhole(handle, chunk)
-          }
-          await handle.sync()
-        } finally {
-          await handle.close()
-        }
-        const sha256 = hash.digest('hex')
-        const path = pathOf(sha256)
-        const created = await mkdir(dirname(path), { recursive: true })
-        // Over what is there, if anything: the same bytes, and a damaged copy is healed.
-        await rename(temporary, path)
-        await syncFolder(dirname(path))
-        if (created !== undefined) await syncFolder(folder)
-        return { sha256, size }
+        await staged.keep()
       } catch (error) {
-        await rm(temporary, { force: true })
+        await staged.discard()
         throw error
       }
+      return { sha256: staged.sha256, size: staged.size }
     },
 
     async get(sha256) {
@@ -85,7 +127,7 @@ export function fileBlobs(folder: string): Blobs {
       try {
         const path = pathOf(sha256)
         const { size } = await stat(path)
-        return { size, stream: checkedStream(chunksOf(path), sha256) }
+        return { size, stream: checkedStream(chunksOf(path), sha256, damages.outcomeOf(sha256)) }
       } catch (error) {
         if (isMissing(error)) return null
         throw error
@@ -116,8 +158,27 @@ export function fileBlobs(folder: string): Blobs {
       }
       await rm(leaving)
       await syncFolder(incoming)
+      await damages.forget(sha256)
       return 'removed'
     },
+
+    async removeUnfinished(stagedBefore) {
+      let removed = 0
+      for (const name of await namesIn(incoming)) {
+        const path = join(incoming, name)
+        // By the time of the last change, since the time of writing survives a rename.
+        const found = await stat(path).catch(() => undefined)
+        if (!found || underWay.has(name) || found.ctimeMs >= Date.parse(stagedBefore)) continue
+        const sha256 = /^removing-([0-9a-f]{64})$/.exec(name)?.[1]
+        // A removal that was cut off goes back to its place, from where it is removed again: somebody may have put it anew.
+        if (sha256 !== undefined && !(await exists(pathOf(sha256)))) await rename(path, pathOf(sha256))
+        else await rm(path, { force: true })
+        removed += 1
+      }
+      return removed
+    },
+
+    damaged: () => damages.list(),
 
     async check() {
       const probe = join(incoming, `check-${randomUUID()}`)

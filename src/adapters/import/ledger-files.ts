@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import type { Blobs } from '../../app/ports/blobs-ports.ts'
 import type { LedgerFiles } from '../../app/ports/ledger-files-ports.ts'
-import type { Blobs } from '../../app/ports/ports.ts'
 import { openLedger } from './open-ledger.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
+import type { Blobs } from '../../app/ports/blobs-ports.ts'
 import type { LedgerFiles, OpenLedgerFile } from '../../app/ports/ledger-files-ports.ts'
 import { LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { ParseFailed } from '../../app/ports/parse-ports.ts'
-import type { Blobs } from '../../app/ports/ports.ts'
 import type { LedgerBatch, LedgerHead, Unreadable } from './ledger-calls.ts'
 import type { ParserPool, TakenParser } from './parser-pool.ts'
 

@@ -42,6 +42,7 @@ export async function checkInstallation(
       ? check('documents', 'ok', 'files can be written and read')
       : check('documents', 'failed', 'files cannot be kept', blobs.problems),
   )
+  if (blobs.ok) checks.push(await damagedFiles(ports))
   checks.push(
     ports.mailer.configured
       ? check('mail', 'ok', 'a mail server is configured')
@@ -68,6 +69,31 @@ export async function checkInstallation(
         ),
   )
   return checks
+}
+
+/** Those that a reader found damaged are read again: one that was put back from a backup is whole. */
+async function damagedFiles({ blobs }: Ports): Promise<Check> {
+  for (const { sha256 } of await blobs.damaged()) await readThrough(blobs, sha256)
+  const damaged = await blobs.damaged()
+  const details = damaged.map(({ sha256, foundAt }) => `${sha256}, found ${foundAt}`)
+  return details.length === 0
+    ? check('damaged files', 'ok', 'no stored file was found damaged')
+    : check(
+        'damaged files',
+        'failed',
+        `${details.length} stored files are damaged: put them back from a backup, under their SHA-256`,
+        details,
+      )
+}
+
+async function readThrough(blobs: Ports['blobs'], sha256: string): Promise<void> {
+  const reader = (await blobs.get(sha256))?.stream.getReader()
+  if (!reader) return
+  try {
+    while (!(await reader.read()).done);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'BlobDamaged')) throw error
+  }
 }
 
 async function staff(ports: Ports): Promise<Check> {

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { SatisfactionRow } from '../figures/satisfaction.ts'
+import type { Blobs } from './blobs-ports.ts'
 import type { CalendarKeys } from './calendar-ports.ts'
 import type { CountedDaysRecords } from './counted-days-ports.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
@@ -291,22 +292,6 @@ export type Store = ExportRecords & {
 }
 
 /** Files by content. */
-export type Blobs = {
-  /** Stores the bytes under their SHA-256 (hex); the same bytes are stored once. `maxBytes` stops a longer stream with a BlobTooLarge error, and nothing is kept. */
-  put(
-    bytes: AsyncIterable<Uint8Array> | Uint8Array,
-    maxBytes: number,
-  ): Promise<{ readonly sha256: string; readonly size: number }>
-  /** Null where there is none. The stream fails at its end when the bytes are not those of the hash. */
-  get(sha256: string): Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> } | null>
-  /**
-   * Removes the bytes, unless they were put away (also again) at `putBefore` or later: then they are `young`, and stay.
-   * Whoever removes has seen before that nothing refers to them.
-   */
-  remove(sha256: string, putBefore: Instant): Promise<'removed' | 'young' | 'missing'>
-  check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
-}
-
 export type SendOutcome =
   | { readonly ok: true }
   | {

@@ -52,6 +52,7 @@ export function Layout(props: LayoutProps) {
         </header>
         <div class="wrap">
           <main class="main" id="main" tabindex={-1}>
+            {reader.damagedFiles ? <p class="notice">{t.shell.damagedFiles(reader.damagedFiles)}</p> : null}
             {props.crumbs ? <Crumbs reader={reader} crumbs={props.crumbs} /> : null}
             {props.children}
           </main>

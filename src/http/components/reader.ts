@@ -17,6 +17,8 @@ export type Reader = {
   readonly house: Body | null
   /** Where letters come in; how many of them wait is counted for the pages of the desk. */
   readonly letters: { readonly waiting?: number | undefined } | null
+  /** How many stored files are damaged, for an administrator. */
+  readonly damagedFiles?: number | undefined
 }
 
 /** @param house the body that the page belongs to, where it belongs to one */
@@ -24,5 +26,6 @@ export function readerOf(c: Context<AppEnv>, house: Body | null = c.get('house')
   const locale = c.get('locale')
   const url = new URL(c.req.url)
   const letters = c.get('ports').mailReader ? { waiting: c.get('lettersWaiting') } : null
-  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url, house, letters }
+  const damagedFiles = c.get('damagedFiles')
+  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url, house, letters, damagedFiles }
 }

@@ -48,7 +48,9 @@ export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges)
     const gauges = [...(await outboxGauges(ports, 'queued')), ...(await outboxGauges(ports, 'dead'))]
     // The text format wants the samples of one name together.
     const outbox = gauges.sort((one, other) => one.name.localeCompare(other.name))
-    const text = metrics.text([...outbox, ...processGauges()])
+    const damaged = (await ports.blobs.damaged()).length
+    const files = { name: 'candor_damaged_files', help: 'Stored files that were found damaged.', value: damaged }
+    const text = metrics.text([...outbox, files, ...processGauges()])
     return c.body(text, 200, { ...headers, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
   return app

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Blobs } from '../../../src/app/ports/ports.ts'
+import type { Blobs } from '../../../src/app/ports/blobs-ports.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 
 export type BlobsUnderTest = {

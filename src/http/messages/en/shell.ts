@@ -36,4 +36,6 @@ export const shell = {
     kept: 'Nothing that you typed was lost. Put right what is marked and send it again.',
   },
   done: 'Done',
+  damagedFiles: (count: number) =>
+    `${count === 1 ? 'A stored file is' : `${count} stored files are`} damaged and cannot be given out whole. “candor doctor” lists them; whoever runs the server puts them back from a backup.`,
 }

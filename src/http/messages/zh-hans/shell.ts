@@ -38,4 +38,6 @@ export const shell: Messages['shell'] = {
     kept: '您填写的内容没有丢失。请更正标出之处，然后重新提交。',
   },
   done: '已完成',
+  damagedFiles: (count: number) =>
+    `有${count}个已存文件损坏，无法完整提供。请服务器管理员运行系统检查，查明是哪些文件，并从备份中恢复。`,
 }

@@ -38,4 +38,6 @@ export const shell: Messages['shell'] = {
     kept: '您填寫的內容沒有遺失。請更正標示之處，然後重新提交。',
   },
   done: '已完成',
+  damagedFiles: (count: number) =>
+    `有${count}個已存檔案損壞，無法完整提供。請伺服器管理員執行系統檢查，查明是哪些檔案，並從備份還原。`,
 }

@@ -21,6 +21,7 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
   const body = await ports.store.bodyById(staff.bodyId)
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
   c.set('house', body)
+  if (may(actor, 'manage-body', { bodyId: body.id })) c.set('damagedFiles', (await ports.blobs.damaged()).length)
   if (ports.mailReader && may(actor, 'submit-on-behalf', { bodyId: body.id }))
     c.set('lettersWaiting', await ports.store.intake.countWaiting(body.id))
   return { ports, staff, actor, body }
