@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainFileName } from '../../src/app/documents/attach-document.ts'
+import { plainFileName } from '../../src/app/documents/plain-file-name.ts'
 import { attachedFiles } from '../../src/app/mail/file-on-case.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 

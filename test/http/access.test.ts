@@ -58,6 +58,23 @@ describe('who may do what, at every address', () => {
 /** Staff's own pages, whichever there are: nobody else gets one. */
 const staffOnly = /^\/(desk|audit)(\/|$)/
 
+describe('what one person is answered is kept by no cache', () => {
+  it.each(
+    rows
+      .filter(({ route }) => route.startsWith('GET '))
+      .map((row) => ({ ...row, shown: row.path.toString().slice(8) })),
+  )('$route $shown', async (row) => {
+    const open = await as('public', row)
+    const shared = open.status === 200 ? await open.text() : null
+    for (const actor of actors.filter((name) => name !== 'public')) {
+      const answer = await as(actor, row)
+      if (answer.status === 200 && (await answer.text()) !== shared) {
+        expect([actor, answer.headers.get('cache-control')]).toEqual([actor, expect.stringContaining('no-store')])
+      }
+    }
+  })
+})
+
 test('every route has a row, or is only for staff', () => {
   const known = new Set(rows.map((row) => row.route))
   const routes = new Set(

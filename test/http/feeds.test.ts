@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { csvLine } from '../../src/http/feeds/csv.ts'
-import { contentDisposition } from '../../src/http/feeds/document-download.ts'
+import { contentDisposition, deliveryHeaders } from '../../src/http/feeds/delivery-headers.ts'
 import { xmlText } from '../../src/http/feeds/log-atom.ts'
 import { localeOfHeader, localeOfTag } from '../../src/http/middleware/locale.ts'
 import { answeredAndPublished } from './answered-request.ts'
@@ -90,10 +90,12 @@ it('a document is sent as it is, in a sandbox, under its own name', async () => 
 })
 
 it('what a browser could run is only ever saved', () => {
-  for (const type of ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'application/octet-stream']) {
-    expect(contentDisposition(type, 'a.html')).toMatch(/^attachment;/)
+  for (const mediaType of ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/javascript', 'text/css']) {
+    const headers = deliveryHeaders({ name: 'a.html', mediaType, isPublished: true })
+    expect(headers['content-disposition']).toMatch(/^attachment;/)
+    expect(headers['content-type']).toBe('application/octet-stream')
   }
-  expect(contentDisposition('application/pdf', `a"\r\nb'.pdf`)).toBe(
+  expect(contentDisposition('inline', `a"\r\nb'.pdf`)).toBe(
     `inline; filename="a___b'.pdf"; filename*=UTF-8''a%22%0D%0Ab%27.pdf`,
   )
 })

@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
-
-/** A name as it is shown and sent in a header: no folders, no control or direction-changing characters, and never empty. */
-export function plainFileName(name: string): string {
-  return name.replaceAll(/[\u0000-\u001F\u007F\\/\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069"]/g, '_') || '_'
-}
+import { plainFileName } from './plain-file-name.ts'
 
 /** A file that is in the blob store already joins the case. It is not inspected yet, and says so wherever it stands. */
 export const attachDocument = action({

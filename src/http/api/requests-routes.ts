@@ -67,7 +67,7 @@ export async function answerStatus(
   const rendered = await render(ports, actor, row, c.get('locale'))
   if (!rendered.ok) return answerProblem(c, rendered.refusal)
   const { json, etag } = rendered.value
-  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie, Accept-Language' }
+  const headers = { etag, 'cache-control': 'private, no-store', vary: 'Authorization, Cookie, Accept-Language' }
   if (status === 200 && matchesTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   const location = status === 201 ? { location: `${ports.settings.baseUrl}/api/v1/requests/${row.reference}` } : {}
   return c.body(json, status, { ...headers, ...location, 'content-type': 'application/json' })

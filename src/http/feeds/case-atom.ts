@@ -51,7 +51,7 @@ ${lines.map((line, index) => entry(line, index === 0)).join('')}</feed>
 `
     return c.body(feed, 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
-      'cache-control': 'private, no-cache',
+      'cache-control': 'private, no-store',
     })
   })
 }

@@ -21,7 +21,7 @@ function headersOf(name: string) {
   return {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `attachment; filename="${name}.ics"`,
-    'cache-control': 'private, no-cache',
+    'cache-control': 'private, no-store',
   }
 }
 

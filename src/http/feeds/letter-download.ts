@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { OpenedLetter } from '../../app/decisions/open-letter.ts'
 import { letterPaper } from '../../domain/letter/letter-paper.ts'
 import type { AppEnv } from '../app-env.ts'
-import { contentDisposition } from './document-download.ts'
+import { contentDisposition } from './delivery-headers.ts'
 
 /** A letter as PDF; undefined where the installation makes none. */
 export async function letterDownload(
@@ -13,7 +13,7 @@ export async function letterDownload(
   if (!bytes) return undefined
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': 'application/pdf',
-    'content-disposition': contentDisposition('application/pdf', `${file.row.reference}-${which}.pdf`),
+    'content-disposition': contentDisposition('inline', `${file.row.reference}-${which}.pdf`),
     'cache-control': 'private, no-store',
   })
 }

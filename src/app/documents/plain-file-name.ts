@@ -1,0 +1,27 @@
+const mostNameCharacters = 200
+const mostExtensionCharacters = 20
+
+/**
+ * A name as it is shown and sent in a header: no folders, no control, invisible or direction-changing characters, never
+ * empty, and shortened before its extension where it is too long.
+ */
+export function plainFileName(name: string): string {
+  const plain = name
+    .replaceAll(/[\p{Cc}\p{Cs}\\/\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF"]/gu, '_')
+    .normalize('NFC')
+    .trim()
+  const characters = [...plain]
+  if (characters.length <= mostNameCharacters) return plain || '_'
+  const dot = characters.lastIndexOf('.')
+  const extension = dot > 0 && characters.length - dot <= mostExtensionCharacters ? characters.slice(dot) : []
+  return [...characters.slice(0, mostNameCharacters - extension.length), ...extension].join('')
+}
+
+const mostTypeCharacters = 127
+
+/** A media type without its parameters; what is none is `application/octet-stream`. */
+export function plainMediaType(given: string): string {
+  const type = (given.split(';')[0] ?? '').trim().toLowerCase()
+  const isType = /^[\w.+-]+\/[\w.+-]+$/.test(type) && type.length <= mostTypeCharacters
+  return isType ? type : 'application/octet-stream'
+}
