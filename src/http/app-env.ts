@@ -1,8 +1,11 @@
+import type { StagedBlob } from '../app/ports/blobs-ports.ts'
 import type { MailPorts } from '../app/ports/intake-ports.ts'
 import type { Ports } from '../app/ports/ports.ts'
 import type { Body, Staff } from '../app/ports/records.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import type { Locale } from '../domain/text/local-text.ts'
+import type { FormReader } from './forms/form-reader.ts'
+import type { UploadSlots } from './forms/upload-slots.ts'
 import type { Refused } from './problem.ts'
 
 /** Without a reader of mail, no letters come in, and the desk has no pages for them. */
@@ -31,6 +34,13 @@ export type AppEnv = {
     credential: 'none' | 'cookie' | 'api-key'
     /** The caller's address, hashed with a key of this process alone; never the address itself. */
     caller: string
+    /** The form that was sent, once something of it was asked for. */
+    form?: FormReader
+    uploadSlots: UploadSlots
+    /** Files of this request that came in; those that were not kept are removed after the answer. */
+    stagedFiles?: readonly StagedBlob[]
+    /** How many stored files were found damaged, for the pages of an administrator. */
+    damagedFiles?: number
     /** The refusal that the answer is about, where it is one. */
     refused?: Refused
   }

@@ -8,6 +8,9 @@ import { catalogRoute } from './feeds/catalog.ts'
 import { documentDownloadRoute } from './feeds/document-download.ts'
 import { logAtomRoute } from './feeds/log-atom.ts'
 import { logCsvRoutes } from './feeds/log-csv.ts'
+import { BodyRefused } from './forms/body-refused.ts'
+import { type UploadSlots, usualUploadSlots } from './forms/upload-slots.ts'
+import { uploads } from './forms/uploads.ts'
 import type { Log } from './log.ts'
 import { BodyTooLarge, bodyLimit } from './middleware/body-limit.ts'
 import { csrfProtection } from './middleware/csrf.ts'
@@ -34,6 +37,7 @@ export type AppDeps = {
   /** Where a caller comes from; by default everybody is one. */
   readonly callerOf?: CallerOf
   readonly limiter?: RateLimiter
+  readonly uploadSlots?: UploadSlots
   readonly quotas?: Quotas
   readonly processGauges?: ProcessGauges
 }
@@ -63,6 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(identify(ports, callerOf))
   app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))
   app.use(bodyLimit(ports.settings.maxUploadBytes))
+  app.use(uploads(deps.uploadSlots ?? usualUploadSlots(ports.settings.maxUploadBytes)))
   app.use(csrfProtection())
   app.use('/api/v1/*', idempotency())
 
@@ -80,6 +85,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.onError((error, c) => {
     if (error instanceof BadCursor) return answerProblem(c, { code: 'bad-cursor', message: error.message })
     if (error instanceof KeyReused) return answerProblem(c, { code: 'idempotency-key-reused', message: error.message })
+    if (error instanceof BodyRefused) return answerProblem(c, error.refusal, { headers: error.headers })
     if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large', message: 'The body is too long' })
     if (error instanceof StoreBusy)
       return answerProblem(c, { code: 'busy', message: `${error.message}. Nothing was saved` }, busyOptions)

@@ -153,8 +153,12 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'A change that comes with a session cookie must come from a page of this site, with the token of that session.',
     'Load the page again and repeat. Programmes use an API key instead of a cookie.',
   ],
+  'too-slow': [
+    'Nothing of the body came for half a minute, and it was not whole yet. Nothing was saved.',
+    'Send it again, over a better connection where you can.',
+  ],
   'rate-limited': [
-    'You sent more than the quota in `RateLimit-Policy` allows.',
+    'You sent more than the quota in `RateLimit-Policy` allows, or too many uploads are under way at once.',
     'Wait as many seconds as `Retry-After` says.',
   ],
   'method-not-allowed': ['The address is there, and takes other methods.', 'See `Allow`.'],

@@ -6,6 +6,7 @@ type HttpProblemCode =
   | 'malformed-json'
   | 'unauthenticated'
   | 'csrf'
+  | 'too-slow'
   | 'rate-limited'
   | 'method-not-allowed'
   | 'unsupported-media-type'
@@ -70,6 +71,7 @@ export const problemTypes: {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   unauthenticated: { status: 401, title: 'The key or the session is not valid' },
   csrf: { status: 403, title: 'The form did not come from this site' },
+  'too-slow': { status: 408, title: 'What you sent stopped before its end' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'unsupported-media-type': { status: 415, title: 'This media type is not read here' },

@@ -199,8 +199,8 @@ describe('a file longer than a form', () => {
   const sent = async (path: string, values: Record<string, string>, name = 'file') => {
     const cookie = await office.sessionOf(office.people.officer)
     const body = new FormData()
-    for (const [key, value] of Object.entries(values)) body.set(key, value)
     body.set('csrf', csrfTokenOf(office.ports, cookie.slice('candor='.length)))
+    for (const [key, value] of Object.entries(values)) body.set(key, value)
     body.set(name, file())
     // A browser says how long what it sends is.
     const request = new Request(`http://localhost:3000${path}`, { method: 'POST', headers: { cookie }, body })

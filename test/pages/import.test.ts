@@ -84,9 +84,11 @@ test('a column is left out though its name is known', async () => {
 })
 
 test('a file that is no ledger is refused with a sentence, and one that nobody uploaded is not there', async () => {
-  const empty = await get(placeOf(await upload('')))
-  expect(empty.status).toBe(422)
-  expect(await empty.text()).toContain('cannot be read as a ledger')
+  // An empty file is not taken in at all.
+  expect((await upload('')).status).toBe(422)
+  const blank = await get(placeOf(await upload('\n')))
+  expect(blank.status).toBe(422)
+  expect(await blank.text()).toContain('cannot be read as a ledger')
   expect((await get(`/desk/import/${'0'.repeat(64)}`)).status).toBe(404)
 })
 

@@ -72,6 +72,21 @@ test('the status page opens with its secret, and looks like no request without i
   expect(await json.json()).toMatchObject({ reference: filed.reference, stage: 'answered' })
 })
 
+test('a requester sends a file by the form in workerd, and a form of too many parts is refused', async () => {
+  const path = `http://127.0.0.1/requests/${filed.reference}/documents?secret=${filed.secret}`
+  const send = (parts: readonly string[]) =>
+    worker.fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: [...parts, '--x--\r\n'].join(''),
+      redirect: 'manual',
+    })
+  const file = 'content-disposition: form-data; name="file"; filename="地图.txt"\r\ncontent-type: text/plain'
+  expect((await send([`--x\r\n${file}\r\n\r\nA map\r\n`])).status).toBe(303)
+  const field = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
+  expect((await send(Array<string>(2_000).fill(field))).status).toBe(413)
+})
+
 test('the worker says that it is ready when D1 and R2 answer', async () => {
   expect(await (await get('/readyz')).json()).toMatchObject({ ok: true })
 })

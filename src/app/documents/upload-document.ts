@@ -3,16 +3,7 @@ import { type Result, refuse } from '../../domain/request/refusal.ts'
 import { type Performed, perform, type Target } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import { attachDocument } from './attach-document.ts'
-
-export type Upload = {
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: AsyncIterable<Uint8Array> | Uint8Array
-  /** Civil date, by default today. */
-  readonly on?: string
-  /** The seq of the event that it belongs to. */
-  readonly event?: number
-}
+import { stageUpload, type Upload } from './keep-upload.ts'
 
 /** Stores a file and attaches it to the case. The bytes are safe before the case file names them. */
 export async function uploadDocument(
@@ -28,18 +19,39 @@ export async function uploadDocument(
   if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id })) {
     return refuse('forbidden', 'You may not attach files here')
   }
-  const stored = await ports.blobs.put(upload.bytes, ports.settings.maxUploadBytes).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
-    throw error
-  })
-  if (!stored)
-    return refuse('too-large', `A file may have at most ${ports.settings.maxUploadBytes} bytes; nothing was saved`)
-  const { name, mediaType, on, event } = upload
-  return perform(ports, actor, target, attachDocument, {
-    name,
-    mediaType,
-    ...stored,
-    ...(on ? { on } : {}),
-    ...(event ? { event } : {}),
-  })
+  if (actor.kind === 'requester') {
+    const full = await caseIsFull(ports, row.id)
+    if (full) return full
+  }
+  const staged = await stageUpload(ports, upload)
+  if (!staged.ok) return staged
+  const { file, blob } = staged.value
+  const { on, event } = upload
+  const attach: typeof attachDocument = {
+    ...attachDocument,
+    async decide(...given) {
+      const decided = await attachDocument.decide(...given)
+      // Last before the commit: what is refused leaves no file behind.
+      if (decided.ok) await blob.keep()
+      return decided
+    },
+  }
+  try {
+    const input = { ...file, ...(on ? { on } : {}), ...(event ? { event } : {}) }
+    return await perform(ports, actor, target, attach, input)
+  } finally {
+    await blob.discard()
+  }
+}
+
+const mostFiles = 100
+/** As many files of the greatest length as one person may send to a case. */
+const mostFullFiles = 10
+
+/** One person's secret is no way to fill the disk. */
+async function caseIsFull({ store, settings }: Ports, requestId: string): Promise<Result<never> | undefined> {
+  const sent = (await store.documents(requestId)).filter(({ origin }) => origin === 'requester')
+  const bytes = sent.reduce((sum, { size }) => sum + size, 0)
+  if (sent.length < mostFiles && bytes < mostFullFiles * settings.maxUploadBytes) return undefined
+  return refuse('too-large', 'This request holds as many files as one person may send; nothing was saved')
 }

@@ -3,8 +3,7 @@ import { may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Action } from '../action.ts'
 import type { Ports } from '../ports/ports.ts'
-import { plainFileName } from './attach-document.ts'
-import type { Upload } from './upload-document.ts'
+import { stageUpload, type Upload } from './keep-upload.ts'
 
 /** Events that a file may come with: what was written, said or asked. */
 export const takesFile: ReadonlySet<EventType> = new Set<EventType>([
@@ -24,19 +23,16 @@ export const takesFile: ReadonlySet<EventType> = new Set<EventType>([
 
 /**
  * The same verb with a file beside it: both are in one commit, and the file says to which event it belongs. The bytes are
- * safe before the case file names them.
+ * kept just before the commit: the case never names what is not safe, and what is refused leaves no file behind.
  */
 export async function withFile(
   ports: Pick<Ports, 'blobs' | 'settings' | 'ids'>,
   action: Action,
-  { name, mediaType, bytes }: Upload,
+  upload: Upload,
 ): Promise<Result<Action>> {
-  const { maxUploadBytes } = ports.settings
-  const stored = await ports.blobs.put(bytes, maxUploadBytes).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
-    throw error
-  })
-  if (!stored) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes; nothing was saved`)
+  const staged = await stageUpload(ports, upload)
+  if (!staged.ok) return staged
+  const { file, blob } = staged.value
   return done({
     ...action,
     async decide(context, input, on) {
@@ -47,10 +43,9 @@ export async function withFile(
       const decided = await action.decide(context, input, on)
       const at = decided.ok ? decided.value.events.findIndex((event) => event.type === action.type) : -1
       if (!decided.ok || at < 0) return decided
+      await blob.keep()
       const data = {
-        ...stored,
-        name: plainFileName(name),
-        mediaType,
+        ...file,
         documentId: ports.ids.id(),
         origin: 'officer' as const,
         event: state.seq + 1 + at,

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
+import { keepUpload, type Upload } from '../documents/keep-upload.ts'
 import { longTasks } from '../long-tasks.ts'
 import { startLongWork } from '../long-work.ts'
 import type { KeptMapping } from '../ports/ledger-files-ports.ts'
@@ -32,16 +33,12 @@ export async function takeLedgerFile(
   ports: Pick<Ports, 'blobs' | 'settings' | 'store' | 'ids' | 'clock'>,
   actor: Actor,
   body: Body,
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: Upload['bytes'],
 ): Promise<Result<string>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
-  const most = ports.settings.maxUploadBytes
-  const stored = await ports.blobs.put(bytes, most).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
-    throw error
-  })
-  if (!stored) return refuse('too-large', `A file may have at most ${most} bytes; nothing was saved`)
-  const { sha256 } = stored
+  const kept = await keepUpload(ports, { name: 'ledger', mediaType: '', bytes })
+  if (!kept.ok) return kept
+  const { sha256 } = kept.value
   // It is written down that it is there, so that it goes where nobody imports it (forget-long-work.ts).
   const [id, at] = [ports.ids.id(), ports.clock.now()]
   const startedBy = actor.kind === 'staff' ? actor.staffId : 'system'

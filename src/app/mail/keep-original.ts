@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { plainFileName } from '../documents/attach-document.ts'
-import type { Upload } from '../documents/upload-document.ts'
+import { keepUpload, type Upload } from '../documents/keep-upload.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 
@@ -30,13 +29,10 @@ export async function keepOriginal(
   upload: Upload,
 ): Promise<Result<string>> {
   if (!may(actor, 'submit-on-behalf', { bodyId })) return refuse('forbidden', 'You may not attach files here')
-  const stored = await ports.blobs.put(upload.bytes, ports.settings.maxUploadBytes).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
-    throw error
-  })
-  if (!stored)
-    return refuse('too-large', `A file may have at most ${ports.settings.maxUploadBytes} bytes; nothing was saved`)
-  const json = JSON.stringify({ name: plainFileName(upload.name), mediaType: upload.mediaType, ...stored })
+  const kept = await keepUpload(ports, upload)
+  if (!kept.ok) return kept
+  const { name, mediaType, size, sha256 } = kept.value
+  const json = JSON.stringify({ name, mediaType, sha256, size })
   return done(`${proofOf(ports, actor, json)} ${json}`)
 }
 

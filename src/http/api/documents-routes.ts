@@ -1,10 +1,13 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
+import type { Upload } from '../../app/documents/keep-upload.ts'
 import { logDocumentOf } from '../../app/documents/log-entry.ts'
-import { type Upload, uploadDocument } from '../../app/documents/upload-document.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { uploadDocument } from '../../app/documents/upload-document.ts'
+import { may } from '../../domain/request/policy.ts'
+import { type Result, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { formOf, uploadTaker, withRawUpload } from '../forms/uploads.ts'
 import { actorFor, knownRequest } from '../middleware/requester.ts'
 import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
@@ -47,10 +50,14 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
   endpoint(app, upload, async (c, { params, query }) => {
     const known = await knownRequest(c, params.reference)
     if (!known) return noSuchRequest(c)
-    const read = await readUpload(c, query)
-    if (!read.ok) return answerProblem(c, read.refusal)
+    const { bodyId, id: requestId } = known.row
+    if (!may(known.actor, 'document-attached', { bodyId, requestId })) {
+      return answerProblem(c, { code: 'forbidden', message: 'You may not attach files here' })
+    }
     const target = targetOf(known.row.reference, c.req.header('if-match'))
-    const performed = await uploadDocument(c.get('ports'), known.actor, target, read.value)
+    const performed = await withUpload(c, query, known.row.reference, (upload) =>
+      uploadDocument(c.get('ports'), known.actor, target, upload),
+    )
     if (!performed.ok) return answerProblem(c, performed.refusal)
     return answerStatus(c, render, { row: performed.value.row, actor: known.actor }, 201)
   })
@@ -79,32 +86,23 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
   })
 }
 
-async function readUpload(c: Context<AppEnv>, query: z.output<typeof uploadQuery>): Promise<Result<Upload>> {
-  const type = c.req.header('content-type') ?? 'application/octet-stream'
+/** The file of a form, or the body that is the file itself. */
+async function withUpload<T>(
+  c: Context<AppEnv>,
+  query: z.output<typeof uploadQuery>,
+  reference: string,
+  work: (upload: Upload) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const mediaType = c.req.header('content-type') ?? 'application/octet-stream'
   const { event } = query
   const on = { ...(query.on === undefined ? {} : { on: query.on }), ...(event === undefined ? {} : { event }) }
-  if (/^multipart\/form-data\b/i.test(type)) {
-    const form = await c.req.formData().catch(() => undefined)
-    const given = form?.get('file')
-    if (!(given instanceof File)) return refuse('invalid', 'file: the form has no such field, or cannot be read')
-    const mediaType = given.type || 'application/octet-stream'
-    return done({ name: given.name, mediaType: bare(mediaType), bytes: chunksOf(given.stream()), ...on })
+  if (/^multipart\/form-data\b/i.test(mediaType)) {
+    const { file } = await formOf(c).read(uploadTaker(c, 'file', reference))
+    if (!file) return refuse('invalid', 'file: the form has no such field')
+    return file.ok ? work({ ...file.value, ...on }) : file
   }
-  if (!query.name) return refuse('invalid', 'name: give the name of the file as ?name=')
-  const { body } = c.req.raw
-  if (!body) return refuse('invalid', 'The body is empty: send the file itself')
-  return done({ name: query.name, mediaType: bare(type), bytes: chunksOf(body), ...on })
-}
-
-function bare(mediaType: string): string {
-  return (mediaType.split(';')[0] ?? '').trim().toLowerCase()
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = stream.getReader()
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
+  const { name } = query
+  if (!name) return refuse('invalid', 'name: give the name of the file as ?name=')
+  if (!c.req.raw.body) return refuse('invalid', 'The body is empty: send the file itself')
+  return withRawUpload(c, reference, (bytes) => work({ name, mediaType, bytes, ...on }))
 }

@@ -6,6 +6,7 @@ import { importWork, importWorks, lookAtLedger, takeLedgerFile } from '../../app
 import type { LongWork } from '../../app/ports/long-work-ports.ts'
 import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { withRawUpload } from '../forms/uploads.ts'
 import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
@@ -54,9 +55,11 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, upload, async (c) => {
     const asking = await staffOnly(c, 'manage-body')
     if (asking instanceof Response) return asking
-    const { body: bytes } = c.req.raw
-    if (!bytes) return answerProblem(c, { code: 'invalid', message: 'The body is empty: send the file itself' })
-    const taken = await takeLedgerFile(asking.ports, asking.actor, asking.body, bytes)
+    if (!c.req.raw.body)
+      return answerProblem(c, { code: 'invalid', message: 'The body is empty: send the file itself' })
+    const taken = await withRawUpload(c, `ledger of ${asking.body.slug}`, (bytes) =>
+      takeLedgerFile(asking.ports, asking.actor, asking.body, bytes),
+    )
     return taken.ok ? lookAt(c, asking, taken.value, 201) : answerProblem(c, taken.refusal)
   })
 

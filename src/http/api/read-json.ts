@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { beyondBounds } from '../forms/json-bounds.ts'
 import { answerProblem } from '../problem.ts'
 
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }
@@ -12,6 +13,15 @@ export async function readJson(c: Context<AppEnv>): Promise<Read> {
     return { ok: false, response: answerProblem(c, { code: 'unsupported-media-type', message }) }
   }
   const text = await c.req.text()
+  const beyond = beyondBounds(text)
+  if (beyond === 'values') {
+    const message = 'The body has more values than are read here'
+    return { ok: false, response: answerProblem(c, { code: 'too-large', message }) }
+  }
+  if (beyond === 'levels') {
+    const message = 'The body is nested more deeply than is read here'
+    return { ok: false, response: answerProblem(c, { code: 'malformed-json', message }) }
+  }
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {

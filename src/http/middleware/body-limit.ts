@@ -41,7 +41,7 @@ export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
     const length = c.req.header('content-length')
     if (length !== undefined && Number(length) > limit) return refused()
     if (length === undefined && c.req.raw.body) {
-      const counted = c.req.raw.body.pipeThrough(countedStream(limit))
+      const counted = countedStream(c.req.raw.body, limit)
       c.req.raw = new Request(c.req.raw, { body: counted, duplex: 'half' } as RequestInit)
       await next()
       // The handler may have taken the broken stream for bad input or for a fault; what was wrong is its length.
@@ -57,15 +57,23 @@ export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
 
 const exceeded = new WeakSet<ReadableStream>()
 
-function countedStream(limit: number): TransformStream<Uint8Array, Uint8Array> {
+/** The same body, which fails once it goes over the limit. Nothing is read of it ahead. */
+function countedStream(body: ReadableStream<Uint8Array>, limit: number): ReadableStream<Uint8Array> {
+  const reader = body.getReader()
   let seen = 0
-  const stream = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      seen += chunk.byteLength
-      if (seen <= limit) return controller.enqueue(chunk)
-      exceeded.add(stream.readable)
-      controller.error(new BodyTooLarge())
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read()
+        if (done) return controller.close()
+        seen += value.byteLength
+        if (seen <= limit) return controller.enqueue(value)
+        exceeded.add(stream)
+        controller.error(new BodyTooLarge())
+      },
+      cancel: (reason) => reader.cancel(reason),
     },
-  })
+    { highWaterMark: 0 },
+  )
   return stream
 }

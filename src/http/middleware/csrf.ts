@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { formOf } from '../forms/uploads.ts'
 import { answerProblem } from '../problem.ts'
 import { sameDigest } from './requester.ts'
 
@@ -20,12 +21,12 @@ async function tokenOf(c: Context<AppEnv>): Promise<string> {
   if (header !== undefined) return header
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return ''
-  const field = (await c.req.parseBody()).csrf
-  return typeof field === 'string' ? field : ''
+  // Of a multipart form only the first field is read: whoever has no token makes us read none of the rest.
+  return (await formOf(c).leadingField('csrf')) ?? ''
 }
 
 /**
- * A change that comes with a session cookie must also bring that session's token (the field `csrf`, or `X-CSRF-Token`);
+ * A change that comes with a session cookie must also bring that session's token (`X-CSRF-Token`, or the first field `csrf`);
  * and no change may be sent by another site's page, with or without a cookie.
  */
 export function csrfProtection(): MiddlewareHandler<AppEnv> {

@@ -2,27 +2,14 @@ import type { Context } from 'hono'
 import { issuesOf, type Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { FormState } from '../components/form.tsx'
+import type { Values } from '../forms/form-reader.ts'
+import { formOf } from '../forms/uploads.ts'
 import type { Messages } from '../messages/messages.ts'
 
-export type Values = { readonly [name: string]: string | readonly string[] }
+export type { Values }
 
-/** What a form sent, by field; several values of one field as a list. Files are left to `fileOf`. */
-export async function valuesOf(c: Context<AppEnv>): Promise<Values> {
-  const body = await c.req.parseBody({ all: true })
-  const values: Record<string, string | readonly string[]> = {}
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') values[name] = value
-    else if (Array.isArray(value)) values[name] = value.filter((one): one is string => typeof one === 'string')
-  }
-  return values
-}
-
-export async function fileOf(c: Context<AppEnv>, name: string): Promise<File | undefined> {
-  const body = await c.req.parseBody({ all: true })
-  const found = body[name]
-  const file = Array.isArray(found) ? found[0] : found
-  return file instanceof File && file.name !== '' ? file : undefined
-}
+/** What a form without a file sent. */
+export const valuesOf = async (c: Context<AppEnv>): Promise<Values> => (await formOf(c).read()).values
 
 export const one = (values: Values, name: string): string => {
   const value = values[name]

@@ -14,8 +14,9 @@ import { readerOfCase } from '../components/enquiry-words.ts'
 import { emptyForm } from '../components/form.tsx'
 import { type Reader, readerOf } from '../components/reader.ts'
 import { StatusPage } from '../components/status-page.tsx'
+import { fileNeeded, formOf, uploadTaker } from '../forms/uploads.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'
-import { fileOf, filled, formWith, one, type Values, valuesOf } from './form-values.ts'
+import { filled, formWith, one, type Values, valuesOf } from './form-values.ts'
 import { problemPage, told } from './problem-page.tsx'
 import { send } from './render.tsx'
 
@@ -31,29 +32,14 @@ export function statusPages(): Hono<AppEnv> {
       return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') })
     })
     .post('/requests/:reference/documents', async (c) => {
-      // By the secret in the address: a form with a file is read into memory, and not for just anybody.
+      // By the secret in the address: nothing of a form with a file is read before it is known whose it is.
       const known = await knownRequest(c, c.req.param('reference'))
       if (known?.actor.kind !== 'requester') return problemPage(c, { code: 'not-found' })
-      const values = { ...(await valuesOf(c)), secret: c.req.query('secret') ?? '' }
-      const file = await fileOf(c, 'file')
-      if (!file) {
-        const issues = [{ path: 'file', message: 'must not be empty' }]
-        return comeBack(c, known, values, 'document-attached', {
-          code: 'invalid',
-          message: 'file: must not be empty',
-          issues,
-        })
-      }
-      const done = await uploadDocument(
-        c.get('ports'),
-        known.actor,
-        { reference: known.row.reference },
-        {
-          name: file.name,
-          mediaType: file.type.split(';')[0] || 'application/octet-stream',
-          bytes: new Uint8Array(await file.arrayBuffer()),
-        },
-      )
+      const { reference } = known.row
+      const form = await formOf(c).read(uploadTaker(c, 'file', reference))
+      const values = { ...form.values, secret: c.req.query('secret') ?? '' }
+      const file = form.file ?? fileNeeded
+      const done = file.ok ? await uploadDocument(c.get('ports'), known.actor, { reference }, file.value) : file
       if (!done.ok) return comeBack(c, known, values, 'document-attached', done.refusal)
       return back(c, known, values, 'document-attached')
     })

@@ -147,6 +147,7 @@ export const failures = {
     'It was not sent by this page, or you signed in anew since it was opened. Nothing was saved. Go back, load the page again and send it once more.',
   ],
   withdrawn: ['This was taken back', 'It stood here once, and the body took it back.'],
+  'too-slow': ['The upload stopped', 'It broke off before its end, and nothing was saved. Send it again.'],
   'rate-limited': ['Too much at once', 'Nothing was lost. Wait a minute and try again.'],
   unavailable: ['Candor cannot answer just now', 'Nothing was lost. Try again in a few minutes.'],
   busy: [

@@ -73,6 +73,7 @@ export const refusals: Messages['refusals'] = {
 export const failures: Messages['failures'] = {
   csrf: ['表單已失效', '表單並非由本頁面提交，或您在開啟頁面後重新登入過。沒有儲存。請返回並重新載入頁面，再次提交。'],
   withdrawn: ['該內容已撤下', '該內容曾在此公開，現已由機關撤下。'],
+  'too-slow': ['上載中斷', '檔案未完整傳送，並未儲存。請重新上載。'],
   'rate-limited': ['操作過於頻密', '內容沒有遺失。請等候一分鐘後再試。'],
   unavailable: ['服務暫時無法使用', '內容沒有遺失。請幾分鐘後再試。'],
   busy: ['系統正忙', '記錄正由另一個程式寫入，此次沒有儲存。請稍候半分鐘後再試。'],

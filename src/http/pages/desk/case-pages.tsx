@@ -8,7 +8,7 @@ import { checksOfDraft, draftPartsOf, letterFromTemplate } from '../../../app/de
 import { stepRefused } from '../../../app/decisions/preview-step.ts'
 import { isStep } from '../../../app/decisions/step-letter.ts'
 import { lastVisit, noteVisit } from '../../../app/desk/note-visit.ts'
-import { type Upload, uploadDocument } from '../../../app/documents/upload-document.ts'
+import { uploadDocument } from '../../../app/documents/upload-document.ts'
 import { takesFile, withFile } from '../../../app/documents/with-file.ts'
 import { withheldSince } from '../../../app/mail/bounced-address.ts'
 import { perform } from '../../../app/perform.ts'
@@ -28,7 +28,8 @@ import { readerOfCase } from '../../components/enquiry-words.ts'
 import type { FormState } from '../../components/form.tsx'
 import type { WholeRequest } from '../../components/original-request.tsx'
 import { readerOf } from '../../components/reader.ts'
-import { fileOf, filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
+import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
+import { filled, formWith, many, one, type Values } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { decisionInput, draftValues, listsOf, partsInWords, partsOf, withParts } from './decision-values.ts'
@@ -150,19 +151,13 @@ export function casePages(): Hono<AppEnv> {
     .post('/desk/requests/:reference/documents', async (c) => {
       const found = await caseOf(c)
       if (found instanceof Response) return found
-      return act(c, found, 'document-attached', await valuesOf(c), async (values) => {
-        const file = await fileOf(c, 'file')
-        if (!file)
-          return {
-            ok: false,
-            refusal: {
-              code: 'invalid',
-              message: 'file: must not be empty',
-              issues: [{ path: 'file', message: 'must not be empty' }],
-            },
-          }
+      if (!mayAttach(found)) return problemPage(c, { code: 'forbidden' })
+      const form = await formOf(c).read(uploadTaker(c, 'file', found.file.row.reference))
+      return act(c, found, 'document-attached', form.values, async (values) => {
+        const file = form.file ?? fileNeeded
+        if (!file.ok) return file
         const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), {
-          ...(await uploadOf(file)),
+          ...file.value,
           ...(one(values, 'event') === '' ? {} : { event: Number(one(values, 'event')) }),
         })
         return uploaded.ok ? done(undefined) : uploaded
@@ -174,7 +169,10 @@ export function casePages(): Hono<AppEnv> {
       const type = c.req.param('action') as EventType
       const action = type === 'document-attached' ? undefined : actions.get(type)
       if (!action) return problemPage(c, { code: 'not-found' })
-      const sent = await valuesOf(c)
+      if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
+      const taker = uploadTaker(c, 'file', found.file.row.reference)
+      const form = await formOf(c).read(takesFile.has(type) && mayAttach(found) ? taker : undefined)
+      const sent = form.values
       const wanted = type === 'decision-drafted' ? one(sent, 'parts') : ''
       if (wanted !== '') {
         const values = withParts(sent, wanted)
@@ -196,8 +194,9 @@ export function casePages(): Hono<AppEnv> {
           type === 'decision-drafted'
             ? decisionInput(values, found.file)
             : { ...inputOf(type, filled(values), found.file), ...listsOf(type, values) }
-        const file = takesFile.has(type) ? await fileOf(c, 'file') : undefined
-        const whole = file ? await withFile(found.ports, action, await uploadOf(file)) : done(action)
+        const { file } = form
+        if (file && !file.ok) return file
+        const whole = file ? await withFile(found.ports, action, file.value) : done(action)
         if (!whole.ok) return whole
         const performed = await perform(found.ports, found.actor, targetOf(found, values), whole.value, input)
         return performed.ok ? done(undefined) : performed
@@ -205,11 +204,7 @@ export function casePages(): Hono<AppEnv> {
     })
 }
 
-async function uploadOf(file: File): Promise<Upload> {
-  const mediaType = (file.type.split(';')[0] ?? '').trim()
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return { name: file.name, mediaType: mediaType || 'application/octet-stream', bytes }
-}
+const mayAttach = ({ actor, body }: OpenCase) => may(actor, 'document-attached', { bodyId: body.id })
 
 /** The letter is read before it goes; with no letter yet, or where another is asked for, it is shown first. */
 const wantsPreview = (sent: Values): boolean => one(sent, 'letter') === '' || one(sent, 'preview') !== ''

@@ -3,6 +3,7 @@ import { statuteOf } from '../../../app/case-file.ts'
 import { previewRequest } from '../../../app/cases/preview-request.ts'
 import { submitRequest } from '../../../app/cases/submit-request.ts'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
+import type { Upload } from '../../../app/documents/keep-upload.ts'
 import { attachedOriginal, keepOriginal, keptOriginal } from '../../../app/mail/keep-original.ts'
 import { lawsOf } from '../../../app/office/laws-of-body.ts'
 import type { Body, BodyChannel } from '../../../app/ports/records.ts'
@@ -16,8 +17,9 @@ import { EnterCheckPage } from '../../components/enter-check-page.tsx'
 import { EnterPage } from '../../components/enter-page.tsx'
 import { emptyForm, type FormState } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
+import { formOf, uploadTaker } from '../../forms/uploads.ts'
 import { labelsOf } from '../ask-pages.tsx'
-import { fileOf, filled, formWith, one, type Values, valuesOf } from '../form-values.ts'
+import { filled, formWith, one, type Values } from '../form-values.ts'
 import { told } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
@@ -39,8 +41,8 @@ export function enterPages(): Hono<AppEnv> {
     .post('/desk/requests/new', async (c) => {
       const desk = await deskOf(c, 'submit-on-behalf')
       if (desk instanceof Response) return desk
-      const values = await valuesOf(c)
-      const original = await originalOf(c, desk, values)
+      const { values, file } = await formOf(c).read(uploadTaker(c, 'file', `originals of ${desk.body.slug}`))
+      const original = await originalOf(desk, values, file)
       if (!original.ok) return refused(c, desk, values, original.refusal)
       const kept = { ...values, ...(original.value ? { original: original.value } : {}) }
       const step = one(values, 'step')
@@ -50,14 +52,13 @@ export function enterPages(): Hono<AppEnv> {
 }
 
 /** The file that comes with the form, stored; else the one that was kept before. */
-async function originalOf(c: Context<AppEnv>, { ports, actor, body }: Desk, values: Values): Promise<Result<string>> {
-  const file = await fileOf(c, 'file')
+async function originalOf(
+  { ports, actor, body }: Desk,
+  values: Values,
+  file: Result<Upload> | undefined,
+): Promise<Result<string>> {
   if (!file) return done(one(values, 'original'))
-  return keepOriginal(ports, actor, body.id, {
-    name: file.name,
-    mediaType: file.type.split(';')[0] || 'application/octet-stream',
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  })
+  return file.ok ? keepOriginal(ports, actor, body.id, file.value) : file
 }
 
 function inputOf(values: Values, body: Body): object {

@@ -5,7 +5,8 @@ import type { AppEnv } from '../../app-env.ts'
 import { emptyForm } from '../../components/form.tsx'
 import { ImportWorkPage, MappingPage, UploadPage } from '../../components/import-pages.tsx'
 import { readerOf } from '../../components/reader.ts'
-import { fileOf, one, valuesOf } from '../form-values.ts'
+import { formOf, uploadTaker } from '../../forms/uploads.ts'
+import { one, valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
@@ -20,10 +21,12 @@ export function importPages(): Hono<AppEnv> {
     .post('/desk/import', async (c) => {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
-      const file = await fileOf(c, 'file')
+      const { file } = await formOf(c).read(uploadTaker(c, 'file', `ledger of ${desk.body.slug}`))
       if (!file) return upload(c, desk, readerOf(c).t.imports.fileNeeded)
-      const taken = await takeLedgerFile(desk.ports, desk.actor, desk.body, file.stream())
-      return taken.ok ? c.redirect(`/desk/import/${taken.value}`, 303) : problemPage(c, taken.refusal)
+      const taken = file.ok ? await takeLedgerFile(desk.ports, desk.actor, desk.body, file.value.bytes) : file
+      if (taken.ok) return c.redirect(`/desk/import/${taken.value}`, 303)
+      const isEmpty = taken.refusal.code === 'invalid'
+      return isEmpty ? upload(c, desk, readerOf(c).t.imports.fileNeeded) : problemPage(c, taken.refusal)
     })
     .get('/desk/import/work/:id', async (c) => {
       const desk = await deskOf(c, 'manage-body')

@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { changeBody } from '../../../app/office/change-body.ts'
 import type { Body } from '../../../app/ports/records.ts'
-import type { Refusal } from '../../../domain/request/refusal.ts'
+import { done, type Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState } from '../../components/form.tsx'
 import { leastText, mostLogoText, OfficePage } from '../../components/office-page.tsx'
 import { type Reader, readerOf } from '../../components/reader.ts'
-import { fileOf, formWith, one, type Values, valuesOf } from '../form-values.ts'
+import type { FileTaker } from '../../forms/form-reader.ts'
+import { formOf } from '../../forms/uploads.ts'
+import { formWith, one, type Values } from '../form-values.ts'
 import { problemPage, told } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { deskOf } from './desk-of.ts'
@@ -24,14 +26,26 @@ export function officePages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
       const reader = readerOf(c)
-      const values = await valuesOf(c)
-      const file = await fileOf(c, 'logo')
-      const logo = file ? new Uint8Array(await file.arrayBuffer()) : undefined
+      const { values, file } = await formOf(c).read(logoTaker)
+      const logo = file?.ok ? file.value : undefined
       const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo)
       if (changed.ok) return c.redirect('/desk/office?saved', 303)
       if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
-      return show(c, desk.body, { form: formOf(values, changed.refusal, reader), problem: told('invalid', reader) })
+      return show(c, desk.body, {
+        form: refusedForm(values, changed.refusal, reader),
+        problem: told('invalid', reader),
+      })
     })
+}
+
+/** The limit of a form without files holds for this one too: a logo is small. */
+const logoTaker: FileTaker<Uint8Array<ArrayBuffer>> = {
+  field: 'logo',
+  async take({ bytes }) {
+    const chunks: Uint8Array<ArrayBuffer>[] = []
+    for await (const chunk of bytes) chunks.push(new Uint8Array(chunk))
+    return done(new Uint8Array(await new Blob(chunks).arrayBuffer()))
+  },
 }
 
 const linesOf = (text: string): readonly string[] =>
@@ -65,7 +79,7 @@ function inputOf(values: Values): object {
 }
 
 /** What was wrong, beside its field, with what was measured. */
-function formOf(values: Values, refusal: Refusal, reader: Reader): FormState {
+function refusedForm(values: Values, refusal: Refusal, reader: Reader): FormState {
   const { office } = reader.t
   const labels = {
     ...Object.fromEntries(['name.en', 'name.zh-Hans', 'name.zh-Hant'].map((name) => [name, office.about.title])),

@@ -1,0 +1,56 @@
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { StagedBlob } from '../ports/blobs-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import { plainFileName, plainMediaType } from './plain-file-name.ts'
+
+export type Upload = {
+  readonly name: string
+  readonly mediaType: string
+  /** Staged already, or still to be read. */
+  readonly bytes: AsyncIterable<Uint8Array> | Uint8Array | StagedBlob
+  /** Civil date, by default today. */
+  readonly on?: string
+  /** The seq of the event that it belongs to. */
+  readonly event?: number
+}
+
+/** A file as a case names it. */
+export type StoredFile = {
+  readonly name: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly size: number
+}
+
+/** A file that came in whole, and that nobody can read before it is kept. */
+export type StagedUpload = { readonly file: StoredFile; readonly blob: StagedBlob }
+
+type Stager = Pick<Ports, 'blobs' | 'settings'>
+
+/** Takes an upload in, under a name and a type that can be shown. An empty file, and one that is too long, are refused. */
+export async function stageUpload(
+  { blobs, settings: { maxUploadBytes } }: Stager,
+  { name, mediaType, bytes }: Upload,
+): Promise<Result<StagedUpload>> {
+  const blob = 'keep' in bytes ? bytes : await blobs.stage(bytes, maxUploadBytes).catch(undefinedIfTooLarge)
+  if (!blob) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes; nothing was saved`)
+  const { sha256, size } = blob
+  if (size > 0) {
+    return done({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })
+  }
+  await blob.discard()
+  const issues = [{ path: 'file', message: 'must not be empty' }]
+  return { ok: false, refusal: { code: 'invalid', message: 'file: must not be empty', issues } }
+}
+
+/** Takes an upload in and stores it at once, where it waits for what is done with it. */
+export async function keepUpload(ports: Stager, upload: Upload): Promise<Result<StoredFile>> {
+  const staged = await stageUpload(ports, upload)
+  if (!staged.ok) return staged
+  await staged.value.blob.keep()
+  return done(staged.value.file)
+}
+
+function undefinedIfTooLarge(error: unknown): undefined {
+  if (!(error instanceof Error && error.name === 'BlobTooLarge')) throw error
+}

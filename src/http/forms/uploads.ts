@@ -1,0 +1,92 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Upload } from '../../app/documents/keep-upload.ts'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
+import { bodyChunks } from './body-chunks.ts'
+import { BodyRefused } from './body-refused.ts'
+import { type FileTaker, type FormReader, formReader } from './form-reader.ts'
+import type { UploadSlots } from './upload-slots.ts'
+
+const retryAfterSeconds = 10
+
+/** What a form is told that came without its file. */
+export const fileNeeded: Result<never> = {
+  ok: false,
+  refusal: {
+    code: 'invalid',
+    message: 'file: must not be empty',
+    issues: [{ path: 'file', message: 'must not be empty' }],
+  },
+}
+
+/** Gives every request the counter of uploads, and removes the files that it sent and that nothing came of. */
+export function uploads(slots: UploadSlots): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    c.set('uploadSlots', slots)
+    try {
+      await next()
+    } finally {
+      for (const staged of c.get('stagedFiles') ?? []) await staged.discard()
+    }
+  }
+}
+
+/** The form of this request: one, whoever asks for it. */
+export function formOf(c: Context<AppEnv>): FormReader {
+  const known = c.get('form')
+  if (known) return known
+  const form = formReader(c.req.header('content-type') ?? '', c.req.raw.body)
+  c.set('form', form)
+  return form
+}
+
+/**
+ * Takes the file in a field of the form to the disk, as it comes. Whether the sender may attach files there is asked before.
+ * @param subject what the file is for: the reference of a case, or a name for something else
+ */
+export function uploadTaker(c: Context<AppEnv>, field: string, subject: string): FileTaker<Upload> {
+  return {
+    field,
+    take: ({ fileName, mediaType, bytes }) =>
+      inSlot(c, subject, async () => {
+        const { blobs, settings } = c.get('ports')
+        const staged = await blobs.stage(bytes, settings.maxUploadBytes).catch((error: unknown) => {
+          if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
+          throw error
+        })
+        if (!staged) {
+          return refuse('too-large', `A file may have at most ${settings.maxUploadBytes} bytes; nothing was saved`)
+        }
+        c.set('stagedFiles', [...(c.get('stagedFiles') ?? []), staged])
+        return done({ name: fileName, mediaType, bytes: staged })
+      }),
+  }
+}
+
+/** A body that is the file itself, on its way to the store. */
+export function withRawUpload<T>(
+  c: Context<AppEnv>,
+  subject: string,
+  work: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  return inSlot(c, subject, () => work(bodyChunks(c.req.raw.body)))
+}
+
+async function inSlot<T>(c: Context<AppEnv>, subject: string, work: () => Promise<T>): Promise<T> {
+  const caller = c.get('staff')?.id ?? c.get('caller')
+  const { maxUploadBytes } = c.get('ports').settings
+  const length = Number(c.req.header('content-length') ?? maxUploadBytes)
+  const release = c.get('uploadSlots').take({ case: subject, caller }, Math.min(length, maxUploadBytes))
+  if (!release) {
+    const message = `Too much is being uploaded here at once; try again in ${retryAfterSeconds} seconds`
+    throw new BodyRefused(
+      { code: 'rate-limited', message },
+      { 'retry-after': String(retryAfterSeconds), connection: 'close' },
+    )
+  }
+  try {
+    return await work()
+  } finally {
+    release()
+  }
+}
