@@ -56,12 +56,18 @@ export async function readDocumentPage(ports: Ports, id: string): Promise<Docume
 async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body: Body): Promise<Preview | null> {
   const kind = kindOf(row)
   if (kind === null || kind === 'pdf' || kind === 'image') return kind && { kind }
-  const read = await beginningOf(ports, row.sha256)
+  const read = await beginningOf(ports, row.sha256).catch(nullIfDamaged)
   if (!read) return null
   const chinese = body.settings.locale !== 'en' || (statuteById(statuteId)?.id.startsWith('cn-') ?? false)
   const text = decoded(read.bytes, chinese)
   const made = kind === 'text' ? { kind, ...firstLines(text, limits) } : { kind, ...firstRows(text, limits) }
   return { ...made, more: made.more || read.more }
+}
+
+/** A damaged file has no preview; whoever keeps the files has been told. */
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof Error && error.name === 'BlobDamaged') return null
+  throw error
 }
 
 async function beginningOf(ports: Ports, sha256: string) {
