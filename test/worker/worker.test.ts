@@ -72,6 +72,10 @@ test('the status page opens with its secret, and looks like no request without i
   expect(await json.json()).toMatchObject({ reference: filed.reference, stage: 'answered' })
 })
 
+test('the worker says that it is ready when D1 and R2 answer', async () => {
+  expect(await (await get('/readyz')).json()).toMatchObject({ ok: true })
+})
+
 test('a requester sends a file by the form in workerd, and a form of too many parts is refused', async () => {
   const path = `http://127.0.0.1/requests/${filed.reference}/documents?secret=${filed.secret}`
   const send = (parts: readonly string[]) =>
@@ -83,10 +87,7 @@ test('a requester sends a file by the form in workerd, and a form of too many pa
     })
   const file = 'content-disposition: form-data; name="file"; filename="地图.txt"\r\ncontent-type: text/plain'
   expect((await send([`--x\r\n${file}\r\n\r\nA map\r\n`])).status).toBe(303)
+  // Last: after a body that is left unread, wrangler's local server was seen not to answer the next request.
   const field = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
   expect((await send(Array<string>(2_000).fill(field))).status).toBe(413)
-})
-
-test('the worker says that it is ready when D1 and R2 answer', async () => {
-  expect(await (await get('/readyz')).json()).toMatchObject({ ok: true })
 })
