@@ -1,4 +1,4 @@
-import { calendarLink, caseFacts, dueDate, howReached, milestoneDate, statusLink } from './case-blocks.ts'
+import { calendarLink, caseFacts, dueDate, howReached, milestoneDate, quotedWords, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
@@ -28,7 +28,7 @@ export function acknowledgement(mail: MailCase & { words: string }): RenderedMai
       },
       howReached(mail),
       caseFacts(mail, 'requester'),
-      mail.words === '' ? null : { kind: 'quote', label: labels.yourWords, text: mail.words },
+      quotedWords(mail, labels.yourWords, mail.words),
     ],
   })
 }

@@ -1,9 +1,11 @@
+import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
 import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type NotTaken = {
-  readonly tooLarge: readonly { readonly name: string; readonly sizeInBytes: number }[]
+  /** The name is null where nobody vouches for the sender. */
+  readonly tooLarge: readonly { readonly name: string | null; readonly sizeInBytes: number }[]
   /** How many files were beyond the number that is taken. */
   readonly beyondCount: number
   readonly mostBytes: number
@@ -32,7 +34,9 @@ export function attachmentsNotTaken(mail: MailOffice & NotTaken): RenderedMail {
         kind: 'list',
         heading: words.files,
         items: [
-          ...mail.tooLarge.map(({ name, sizeInBytes }) => ({ text: words.tooLarge(name, size(sizeInBytes)) })),
+          ...mail.tooLarge.map(({ name, sizeInBytes }, index) => ({
+            text: words.tooLarge(name === null ? words.file(index + 1) : withoutLinkTargets(name), size(sizeInBytes)),
+          })),
           ...(mail.beyondCount > 0 ? [{ text: words.tooMany(mail.beyondCount) }] : []),
         ],
       },

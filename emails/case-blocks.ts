@@ -3,11 +3,13 @@ import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
 import { type ExplanationStep, explain } from '../src/domain/clock/explanation.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
+import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
 import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { wordsFor } from './messages/catalogue.ts'
+import { columnsOf } from './plain-text.ts'
 
 /** A date of this case, as its reader writes dates. */
 export function dateIn(mail: MailCase, date: CivilDate): string {
@@ -112,9 +114,23 @@ export function statusLink(mail: MailCase, label?: string): Block {
   return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note: labels.pageOfRequest }
 }
 
-/** A letter as it stands in the case: what the officer read and changed, and nothing else in its place. */
+/** A letter as it stands in the case: what the officer read and changed, and nothing else in its place but the subject. */
 export function wholeLetter(mail: MailCase, text: string): Block | null {
-  return text === '' ? null : { kind: 'quote', label: wordsFor(mail).labels.letter, text }
+  return text === '' ? null : { kind: 'quote', label: wordsFor(mail).labels.letter, text: withSafeSubject(mail, text) }
+}
+
+/** Shorter ones are words that the letter may have of its own. */
+const shortestLeftOut = 8
+
+function withSafeSubject({ subjectAsWritten: subject = '', leavesOutWords }: MailCase, text: string): string {
+  if (subject === '') return text
+  const safe = leavesOutWords && columnsOf(subject) >= shortestLeftOut ? '…' : withoutLinkTargets(subject)
+  return safe === subject ? text : text.split(subject).join(safe)
+}
+
+/** What an outsider wrote, with nothing in it that a mail program makes a link of; left out where their words may not stand. */
+export function quotedWords(mail: MailCase, label: string, text: string): Block | null {
+  return text === '' || mail.leavesOutWords ? null : { kind: 'quote', label, text: withoutLinkTargets(text) }
 }
 
 /** The way to the requester's own page, and that the letter of this message stands there. */

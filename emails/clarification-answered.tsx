@@ -1,4 +1,4 @@
-import { caseFacts, deskLink, dueDate, howReached } from './case-blocks.ts'
+import { caseFacts, deskLink, dueDate, howReached, quotedWords } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { wordsFor } from './messages/catalogue.ts'
@@ -11,7 +11,7 @@ export function clarificationAnswered(mail: MailCase & { answer: string }): Rend
     subject: words.subject(mail.reference, mail.subject),
     title: words.title,
     blocks: [
-      mail.answer === '' ? null : { kind: 'quote', label: words.words, text: mail.answer },
+      quotedWords(mail, words.words, mail.answer),
       mail.dueOn ? dueDate(mail, labels.staffAnswerBy) : null,
       { kind: 'paragraph', text: words.intro },
       deskLink(mail),

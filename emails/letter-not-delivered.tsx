@@ -1,3 +1,4 @@
+import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
 import type { Fact } from './letter.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
 import { messages } from './messages/catalogue.ts'
@@ -21,7 +22,7 @@ type Undelivered = {
 export function letterNotDelivered(mail: MailOffice & Undelivered): RenderedMail {
   const { notDelivered: words, labels, footer } = messages[mail.locale]
   const facts: Fact[] = [
-    { label: words.letter, value: mail.letterSubject },
+    { label: words.letter, value: withoutLinkTargets(mail.letterSubject) },
     { label: words.to, value: mail.to },
   ]
   return officeLetter(mail, {
@@ -32,7 +33,7 @@ export function letterNotDelivered(mail: MailOffice & Undelivered): RenderedMail
       { kind: 'paragraph', text: words.intro },
       mail.task === null ? null : { kind: 'paragraph', text: mail.task },
       { kind: 'facts', facts },
-      { kind: 'quote', label: words.reason, text: mail.reason },
+      { kind: 'quote', label: words.reason, text: withoutLinkTargets(mail.reason) },
       mail.task === null ? { kind: 'paragraph', text: words.next } : null,
       mail.caseLink ? { kind: 'link', label: labels.openDesk, href: mail.caseLink } : null,
       { kind: 'link', label: words.button, href: mail.outboxLink },

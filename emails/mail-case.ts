@@ -6,7 +6,12 @@ import type { Locale, LocalText } from '../src/domain/text/local-text.ts'
 /** What every message about a case knows. */
 export type MailCase = {
   readonly reference: string
+  /** The requester's words, with no address of the web that a mail program makes a link of; empty where they are left out. */
   readonly subject: string
+  /** As the requester wrote it: a letter of the body's may have it in its text. */
+  readonly subjectAsWritten?: string
+  /** No words of the requester: whoever has not confirmed their address may never have asked. */
+  readonly leavesOutWords?: true
   readonly bodyName: LocalText
   /** Where a reply reaches the body; null when it has given no address. */
   readonly bodyEmail: string | null

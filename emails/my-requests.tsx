@@ -1,6 +1,7 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { statuteById } from '../src/domain/statute/statutes.ts'
 import { type Locale, type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
 import { dateWords } from './date-words.ts'
 import type { Block } from './letter.ts'
 import { messages } from './messages/catalogue.ts'
@@ -29,7 +30,7 @@ export function myRequests(mail: { requests: readonly OwnRequest[]; locale: Loca
     return one.closedOn ? words.closed(body, written) : words.dueBy(body, written)
   }
   const blocks = mail.requests.flatMap((one): Block[] => [
-    { kind: 'paragraph', text: [one.subject, about(one)].filter(Boolean).join('\n') },
+    { kind: 'paragraph', text: [withoutLinkTargets(one.subject), about(one)].filter(Boolean).join('\n') },
     { kind: 'link', label: words.open(one.reference), href: one.link },
   ])
   return renderLetter({

@@ -1,6 +1,5 @@
-import { caseFacts, deskLink, dueDate } from './case-blocks.ts'
+import { caseFacts, deskLink, dueDate, quotedWords } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
-import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
@@ -10,14 +9,13 @@ export function newMessage(
   mail: MailCase & { from: 'requester' | 'third-party' | 'body'; text: string },
 ): RenderedMail {
   const { newMessage: words, labels } = wordsFor(mail)
-  const quote: Block = { kind: 'quote', label: words.words, text: mail.text }
   if (mail.from === 'body') {
     return letterToRequester(mail, {
       subject: words.subjectToRequester(mail.reference),
       title: words.titleToRequester,
       blocks: [
         { kind: 'paragraph', text: words.introToRequester(bodyOf(mail)) },
-        quote,
+        { kind: 'quote', label: words.words, text: mail.text },
         { kind: 'link', label: labels.openStatus, href: mail.link, note: words.reply },
         caseFacts(mail, 'requester'),
       ],
@@ -28,7 +26,7 @@ export function newMessage(
     subject: (third ? words.subjectThirdParty : words.subjectToBody)(mail.reference, mail.subject),
     title: third ? words.titleThirdParty : mail.text === '' ? words.titleToBodyEmpty : words.titleToBody,
     blocks: [
-      mail.text === '' ? { kind: 'paragraph', text: words.empty } : quote,
+      mail.text === '' ? { kind: 'paragraph', text: words.empty } : quotedWords(mail, words.words, mail.text),
       deskLink(mail),
       mail.dueOn ? dueDate(mail, labels.staffAnswerBy) : null,
       caseFacts(mail, 'staff'),

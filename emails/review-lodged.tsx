@@ -1,5 +1,5 @@
 import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
-import { caseFacts, deskLink, milestoneDate, statusLink } from './case-blocks.ts'
+import { caseFacts, deskLink, milestoneDate, quotedWords, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
@@ -23,7 +23,7 @@ export function reviewReceived(mail: MailCase & Lodged): RenderedMail {
     blocks: [
       { kind: 'paragraph', text: words.intro(bodyOf(mail), textIn(mail.route, mail.locale)) },
       decideBy(mail, words.decideBy),
-      mail.grounds === '' ? null : { kind: 'quote', label: words.grounds, text: mail.grounds },
+      quotedWords(mail, words.grounds, mail.grounds),
       statusLink(mail),
       caseFacts(mail, 'requester'),
     ],
@@ -38,7 +38,7 @@ export function reviewLodged(mail: MailCase & Lodged): RenderedMail {
     title: words.staffTitle,
     blocks: [
       decideBy(mail, words.staffDecideBy),
-      mail.grounds === '' ? null : { kind: 'quote', label: words.staffGrounds, text: mail.grounds },
+      quotedWords(mail, words.staffGrounds, mail.grounds),
       deskLink(mail),
       { kind: 'paragraph', text: words.staffNote },
       caseFacts(mail, 'staff', [{ label: words.route, value: textIn(mail.route, mail.locale) }]),

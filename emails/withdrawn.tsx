@@ -1,4 +1,4 @@
-import { caseFacts, deskLink, statusLink } from './case-blocks.ts'
+import { caseFacts, deskLink, quotedWords, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
 import { wordsFor } from './messages/catalogue.ts'
@@ -27,7 +27,7 @@ export function withdrawnByRequester(mail: MailCase & { reason: string }): Rende
     title: words.staffTitle,
     blocks: [
       { kind: 'paragraph', text: words.staffIntro },
-      mail.reason === '' ? null : { kind: 'quote', label: words.reason, text: mail.reason },
+      quotedWords(mail, words.reason, mail.reason),
       deskLink(mail),
       caseFacts(mail, 'staff'),
     ],

@@ -3,8 +3,10 @@ import { eraseFiles } from './documents/erase-files.ts'
 import { sendScheduledReport } from './figures/send-scheduled-reports.ts'
 import { setUnreachableTasks } from './mail/bounced-address.ts'
 import { sendEscalation } from './mail/escalate.ts'
+import { maskStoredLinks } from './mail/mask-stored-links.ts'
 import { remindOfReply } from './mail/remind-of-reply.ts'
 import { sendDailyDigest, sendWeeklyDigest } from './mail/send-digests.ts'
+import { sendHeldLetters } from './mail/send-held-letters.ts'
 import { sendOverdueDigest } from './mail/send-overdue-digest.ts'
 import { tellFollowers } from './mail/tell-followers.ts'
 import { warnOffice } from './mail/warn-office.ts'
@@ -19,7 +21,9 @@ export const jobHandlers: JobHandlers = new Map([
   ['erase-files', eraseFiles],
   ['escalation', sendEscalation],
   ['follower-news', tellFollowers],
+  ['held-letters', sendHeldLetters],
   ['letter-not-delivered', warnOffice],
+  ['mask-stored-links', maskStoredLinks],
   ['overdue-digest', sendOverdueDigest],
   ['reply-overdue', remindOfReply],
   ['scheduled-report', sendScheduledReport],

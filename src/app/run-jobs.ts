@@ -5,6 +5,7 @@ import { removeUnfinishedFiles } from './documents/remove-unfinished-files.ts'
 import { queueScheduledReports } from './figures/send-scheduled-reports.ts'
 import { forgetLongWork } from './forget-long-work.ts'
 import { jobHandlers } from './job-handlers.ts'
+import { answerLinkRequests } from './mail/answer-link-requests.ts'
 import { forgetUnconfirmedFollowers } from './mail/follow-entry.ts'
 import { queueDigests } from './mail/send-digests.ts'
 import { sendOutbox } from './mail/send-outbox.ts'
@@ -27,6 +28,8 @@ export type JobsReport = {
 
 const leaseName = 'jobs'
 const leaseInMilliseconds = 300_000
+/** Allowances of mail go by the last day. */
+const takenKeptInMilliseconds = 2 * 24 * 3_600_000
 /** A client that repeats a post does so within a day; the answer may hold a secret, and is kept no longer. */
 const answersKeptInMilliseconds = 24 * 3_600_000
 
@@ -58,11 +61,13 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
   const reminders = await sendReminders(ports)
   await queueDigests(ports)
   await queueScheduledReports(ports)
+  await answerLinkRequests(ports)
   const jobsRun = await runQueuedJobs(ports, handlers)
   const outbox = await sendOutbox(ports)
   await forgetUnconfirmedFollowers(ports)
   await forgetLongWork(ports)
   const now = ports.clock.now()
+  await ports.store.mailboxes.forgetTaken(instantOf(millisecondsOf(now) - takenKeptInMilliseconds))
   await ports.store.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))
   return {
     ran: true,

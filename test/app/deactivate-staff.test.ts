@@ -4,8 +4,8 @@ import { deactivateStaff } from '../../src/app/office/deactivate-staff.ts'
 import { makeApiKey } from '../../src/app/office/make-api-key.ts'
 import { makeSignInLink } from '../../src/app/office/make-sign-in-link.ts'
 import { signIn } from '../../src/app/office/sign-in.ts'
+import { useSession } from '../../src/app/office/use-session.ts'
 import { holderOfKey } from '../../src/http/middleware/api-key.ts'
-import { staffOfSession } from '../../src/http/middleware/session.ts'
 import { openOffice } from '../support/office.ts'
 
 it('who left and comes back gets in by nothing that let them in before', async () => {
@@ -17,15 +17,13 @@ it('who left and comes back gets in by nothing that let them in before', async (
   const unused = tokenOf(await makeSignInLink(ports, officer, 15))
   const made = await makeApiKey(ports, office.as('admin'), officer, 'a script', 'write')
   if (!signed.ok || !made.ok) throw new Error('not let in')
-  expect([await staffOfSession(ports, signed.value.token), await holderOfKey(ports, made.value.key)]).not.toContain(
-    null,
-  )
+  expect([await useSession(ports, signed.value.token), await holderOfKey(ports, made.value.key)]).not.toContain(null)
 
   await deactivateStaff(ports, office.as('admin'), officer)
   const { email, name, roles } = officer
   expect(await addStaff(ports, office.as('admin'), body, { email, name, roles })).toMatchObject({ ok: true })
 
-  expect(await staffOfSession(ports, signed.value.token)).toBeNull()
+  expect(await useSession(ports, signed.value.token)).toBeNull()
   expect(await holderOfKey(ports, made.value.key)).toBeNull()
   expect((await signIn(ports, unused)).ok).toBe(false)
   await office.close()

@@ -3,6 +3,7 @@ import { viewStatus } from '../../src/app/cases/status-view.ts'
 import { downloadDocument } from '../../src/app/documents/download-document.ts'
 import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
+import { lettersAsSent } from '../support/as-sent.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office
@@ -50,7 +51,9 @@ describe('the life of a request', () => {
     expect(status.clock.steps.flatMap((step) => step.skipped ?? []).map((day) => day.on)).toContain('2024-05-27')
     const [mail] = await outbox()
     expect(mail).toMatchObject({ kind: 'acknowledgement', to: 'jo@example.org' })
-    expect(mail?.text).toContain(`http://localhost:3000/requests/${reference}?secret=${secret}`)
+    expect(mail?.text).not.toContain(secret)
+    const [sent] = await lettersAsSent(office.ports)
+    expect(sent?.text).toContain(`http://localhost:3000/requests/${reference}?secret=${secret}`)
     expect(await office.ports.store.requestByReference(reference)).toMatchObject({
       secretHash: office.ports.digest.sha256(secret),
     })

@@ -6,6 +6,7 @@ import { discardMail, joinCase, openFromMail } from '../../src/app/mail/place-ma
 import { acceptMail, fileReceivedMail, receiveMail } from '../../src/app/mail/receive-mail.ts'
 import type { IntakeRow, MailPorts } from '../../src/app/ports/intake-ports.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
+import { lettersAsSent } from '../support/as-sent.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office
@@ -106,7 +107,7 @@ test('files of a letter are documents of the requester, which nobody has inspect
 
 test('a letter finds its case by our letter that it answers, or by its reference where the sender is the requester', async () => {
   const { reference, types } = await caseWithQuestion()
-  const [ours] = (await ports.store.outbox({ limit: 99 })).rows.filter(({ kind }) => kind === 'acknowledgement')
+  const [ours] = await lettersAsSent(ports, 'acknowledgement')
   expect(ours?.headers['Reply-To']).toMatch(/^riverford\+2024\d+[a-z][a-z0-9]{9}@example\.org$/)
   await receive(letter({ 'In-Reply-To': ours?.messageId ?? '' }), 'riverford@example.org')
   await receive(letter({ Subject: `Re: [${reference.toLowerCase()}] roads` }), 'riverford@example.org')
@@ -157,7 +158,7 @@ test('automatic mail is recognised, acts for nobody and sets nothing off', async
 
 test('a bounce marks the letter that it is about, and its case', async () => {
   const { types } = await caseWithQuestion()
-  const [ours] = (await ports.store.outbox({ limit: 99 })).rows.filter(({ kind }) => kind === 'acknowledgement')
+  const [ours] = await lettersAsSent(ports, 'acknowledgement')
   const report = [
     '--b',
     'Content-Type: message/delivery-status',

@@ -114,7 +114,7 @@ describe('sending the outbox', () => {
   })
 
   it('a server that takes nothing is left alone for a while, and what it was not asked counts no try', async () => {
-    for (let count = 0; count < 6; count += 1) await office.submit()
+    for (let count = 0; count < 6; count += 1) await office.submit({ email: `jo${count}@example.org` })
     const closed = scripted(() => ({ ok: false, permanent: false, error: 'no answer', about: 'server' }))
     expect(await sendOutbox(withMailer(closed))).toEqual({ sent: 0, failed: 2, dead: 0 })
     expect(await sendOutbox(withMailer(closed))).toEqual({ sent: 0, failed: 0, dead: 0 })
@@ -132,7 +132,7 @@ describe('sending the outbox', () => {
   })
 
   it('two senders at once send each letter once', async () => {
-    for (let count = 0; count < 5; count += 1) await office.submit()
+    for (let count = 0; count < 5; count += 1) await office.submit({ email: `jo${count}@example.org` })
     const mailer = scripted(() => ({ ok: true }))
     await Promise.all([sendOutbox(withMailer(mailer)), sendOutbox(withMailer(mailer))])
     expect(mailer.given).toHaveLength(5)

@@ -9,6 +9,7 @@ import { joinCase, waitingMails } from '../../src/app/mail/place-mail.ts'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
+import { lettersAsSent } from '../support/as-sent.ts'
 import { type Office, openOffice } from '../support/office.ts'
 
 let office: Office
@@ -28,8 +29,7 @@ async function consulted(more: object = {}) {
   if (!done.ok) throw new Error(done.refusal.message)
   return asked
 }
-const letters = async () =>
-  (await ports.store.outbox({ limit: 50 })).rows.filter((row) => row.kind === 'third-party-asked')
+const letters = () => lettersAsSent(ports, 'third-party-asked')
 const answer = (from: string, to: string, head: { [name: string]: string } = {}) =>
   receiveMail(ports, rawMail(...headOf({ From: from, ...head }), '', '我单位不同意公开。'), { from, to: [to] })
 const eventsOf = (requestId: string) => ports.store.events(requestId)

@@ -42,7 +42,7 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     await store.saveBody(body)
     await store.saveStaff(staff)
     const expiresAt = at(-210)
-    const session = { staffId: staff.id, createdAt: at(-230) }
+    const session = { staffId: staff.id, createdAt: at(-230), lastUsedAt: null }
     await store.saveSession({ ...session, tokenHash: 'forget-old', expiresAt })
     await store.saveSession({ ...session, tokenHash: 'forget-new', expiresAt: at(-190) })
     const answer = { requestHash: 'h', status: 201, body: '{}', headers: {} }
@@ -64,13 +64,18 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     await store.saveBody(body)
     await store.saveStaff(staff)
     const token = { tokenHash: 'hash', staffId: staff.id, expiresAt: at(15) }
-    await store.saveSignInToken(token)
     await store.saveSignInToken({ ...token, tokenHash: 'old' })
     expect(await store.takeSignInToken('old', at(15))).toBeNull()
+    await store.saveSignInToken(token)
+    // A new link ends the older ones.
+    expect(await store.takeSignInToken('old', at(14))).toBeNull()
     const second = await another()
     const taken = await Promise.all([store, second, store].map((taker) => taker.takeSignInToken('hash', at(14))))
     await second.close()
-    expect(taken.filter((one) => one !== null)).toEqual([token])
+    expect(taken.filter((one) => one !== null)).toEqual([{ ...token, usedAt: at(14) }])
+    expect(await store.takeSignInToken('hash', at(14))).toBeNull()
+    // Its message is tried again: that it was used stays so.
+    await store.saveSignInToken(token)
     expect(await store.takeSignInToken('hash', at(14))).toBeNull()
     expect(await store.takeSignInToken('none', at(14))).toBeNull()
   })
@@ -81,7 +86,7 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     const staff = aStaff(body)
     await store.saveBody(body)
     await store.saveStaff(staff)
-    const session = { tokenHash: 's', staffId: staff.id, createdAt: at(0), expiresAt: at(30) }
+    const session = { tokenHash: 's', staffId: staff.id, createdAt: at(0), expiresAt: at(30), lastUsedAt: at(0) }
     await store.saveSession(session)
     expect(await store.session('s')).toEqual(session)
     await store.deleteSession('s')

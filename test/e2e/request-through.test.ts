@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lettersAsSent } from '../support/as-sent.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
@@ -127,8 +128,8 @@ describe.skipIf(chromiumPath === undefined)(
       expect(page.url()).toContain('/sign-in')
       await page.getByLabel('E-mail address').fill('officer@riverford.example')
       await page.getByRole('button', { name: 'Send me a link' }).click()
-      const queued = await office.ports.store.outbox({ limit: 50 })
-      const token = queued.rows.map((row) => /\/sign-in\/([\w-]+)/.exec(row.text)?.[1]).find(Boolean)
+      const letters = await lettersAsSent(office.ports)
+      const token = letters.map((row) => /\/sign-in\/([\w-]+)/.exec(row.text)?.[1]).find(Boolean)
       await page.goto(`/sign-in/${token}`)
       await page.getByRole('button', { name: 'Sign in' }).click()
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ledger')

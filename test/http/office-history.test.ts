@@ -30,6 +30,7 @@ test('who changed the settings and the people stands in the history of the offic
   const { changes } = (await read.json()) as { changes: Line[] }
   const by = `staff:${admin.id}`
   expect(changes).toMatchObject([
+    { kind: 'signed-in', by: `staff:${auditor.id}`, staffId: null, fields: [] },
     { kind: 'staff-left', by, staffId: officer.id, fields: [{ field: 'active', from: true, to: false }] },
     { kind: 'settings', by, staffId: null, fields: [{ field: 'reminders', from: before, to: [7, 2] }] },
   ])

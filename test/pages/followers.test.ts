@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runJobs } from '../../src/app/run-jobs.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { lettersAsSent } from '../support/as-sent.ts'
 
 let office: HttpOffice
 let reference: string
@@ -19,10 +20,7 @@ afterEach(() => office.close())
 /** The jobs run while no mail server is set up: messages stay where they can be looked at. */
 const jobs = (now?: string) => runJobs(office.ports, now ? instant(now) : office.ports.clock.now())
 
-async function mails(kind: string) {
-  const { rows } = await office.ports.store.outbox({ limit: 100 })
-  return rows.filter((row) => row.kind === kind)
-}
+const mails = (kind: string) => lettersAsSent(office.ports, kind)
 
 async function post(path: string, body = '') {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -115,8 +113,7 @@ it('one caller does not flood many mailboxes; another caller is heard, and the p
       const answer = await app.request(`/log/${filed.reference}/follow`, { method: 'POST', headers, body })
       return `${answer.status} ${(await answer.text()).replaceAll(email, 'ADDRESS')}`
     }
-    const sent = async () =>
-      (await app.ports.store.outbox({ limit: 200 })).rows.filter(({ kind }) => kind === 'follow-confirm').length
+    const sent = async () => (await lettersAsSent(app.ports, 'follow-confirm')).length
     const pages = new Set<string>()
     for (let number = 1; number <= 40; number += 1) pages.add(await ask(`reader${number}@example.net`))
     expect([pages.size, await sent()]).toEqual([1, 30])

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobs } from '../../src/app/run-jobs.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { lettersAsSent } from '../support/as-sent.ts'
 
 describe('my requests', () => {
   let office: HttpOffice
@@ -14,8 +15,7 @@ describe('my requests', () => {
     const response = await office.request('/my-requests', { method: 'POST', body: new URLSearchParams({ email }) })
     return (await response.text()).replaceAll(email, 'ADDRESS')
   }
-  const messages = async () =>
-    (await office.ports.store.outbox({ limit: 200 })).rows.filter((row) => row.kind === 'my-requests')
+  const messages = () => lettersAsSent(office.ports, 'my-requests')
 
   it('sends the links to the address of the requests and to no other, and answers every address alike', async () => {
     const first = await office.submit({ email: 'Jo.Sample@example.org', subject: 'First' })

@@ -3,6 +3,7 @@ import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
 import { sendReminders } from '../../src/app/mail/send-reminders.ts'
 import type { Mailer, SendOutcome } from '../../src/app/ports/ports.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
+import { lettersAsSent } from '../support/as-sent.ts'
 
 let office: HttpOffice
 beforeEach(async () => {
@@ -121,7 +122,7 @@ describe('mail that its recipient may do without', () => {
 
     office.at('2024-05-21T08:00:00Z')
     await sendReminders(office.ports)
-    const rows = (await office.ports.store.outbox({ limit: 20 })).rows
+    const rows = await lettersAsSent(office.ports)
     return { rows, reminder: rows.find(({ kind }) => kind === 'reminder') }
   }
   const pathIn = (header = '') => header.replace(/^<http:\/\/localhost:3000(.*)>$/, '$1')

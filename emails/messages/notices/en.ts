@@ -177,6 +177,7 @@ export const noticesEn = {
     title: 'Some files of your message could not be taken',
     intro: 'Your message has arrived, and its words are kept. These files are not with it:',
     files: 'Not taken',
+    file: (number: number) => `File ${number}`,
     tooLarge: (name: string, size: string) => `${name}: ${size}`,
     tooMany: (count: number) => `${count} more files: there were too many`,
     limits: 'What can be taken',
@@ -184,6 +185,17 @@ export const noticesEn = {
     count: (count: number) => `At most ${count} files in one message`,
     next: 'Send the rest in several messages, in smaller files, or on the page of your request.',
     once: 'This is an automatic answer, sent at most once a day. Please do not reply to it.',
+  },
+  heldLetters: {
+    subject: 'Requests were made with your address',
+    title: 'Requests were made with your address',
+    intro:
+      'More requests were made with your e-mail address in one day than we write to an address that has not opened any of our links. These have been received, and each is being dealt with:',
+    about: (body: string, date: string, law: string) => `${body}. Received on ${date}. The law that applies: ${law}.`,
+    more: (count: number) => (count === 1 ? 'Find one more request' : `Find ${count} more requests`),
+    moreNote: 'Give the address that the request was made with, and its links are sent there.',
+    notYou:
+      'If you did not make them, somebody else has used your address: open no link, and tell the public body, which has been asked to look.',
   },
   scheduledReport: {
     subject: (name: string, period: string) => `Report: ${name}, ${period}`,

@@ -168,6 +168,7 @@ export const noticesZhHans: Notices = {
     title: '您邮件中的部分附件未能接收',
     intro: '您的邮件已收到，文字内容已保存，但下列附件未能接收：',
     files: '未接收的附件',
+    file: (number) => `文件${number}`,
     tooLarge: (name, size) => `${name}：${size}`,
     tooMany: (count) => `另有${count}个附件：数量过多`,
     limits: '可接收的附件',
@@ -175,6 +176,16 @@ export const noticesZhHans: Notices = {
     count: (count) => `每封邮件不超过${count}个附件`,
     next: '其余附件请分多封邮件、以较小的文件发送，或者在申请页面上提交。',
     once: '本邮件为自动答复，每日至多发送一次，请勿回复。',
+  },
+  heldLetters: {
+    subject: '有人使用您的邮箱提出申请',
+    title: '有人使用您的邮箱提出申请',
+    intro:
+      '一日内使用您的电子邮箱提出的申请较多，而该邮箱尚未打开过我们寄送的链接，因此合并告知。以下申请均已收到，正在分别办理：',
+    about: (body, date, law) => `${body}，收到日期：${date}，适用法律：${law}。`,
+    more: (count) => `另有${count}件申请，请在此查询`,
+    moreNote: '请填写申请时使用的邮箱，链接将寄送至该邮箱。',
+    notYou: '如非您本人提出，可能有人使用了您的邮箱：请勿打开链接，并告知受理机关，该机关已收到核查提示。',
   },
   scheduledReport: {
     subject: (name, period) => `报告：${name}，${period}`,

@@ -168,6 +168,7 @@ export const noticesZhHant: Notices = {
     title: '您郵件內的部分附件未能接收',
     intro: '您的郵件已收到，文字內容已保存，但下列附件未能接收：',
     files: '未接收的附件',
+    file: (number) => `檔案${number}`,
     tooLarge: (name, size) => `${name}：${size}`,
     tooMany: (count) => `另有${count}個附件：數量過多`,
     limits: '可接收的附件',
@@ -175,6 +176,16 @@ export const noticesZhHant: Notices = {
     count: (count) => `每封郵件不超過${count}個附件`,
     next: '其餘附件請分多封郵件、以較小的檔案寄送，或在申請頁面上提交。',
     once: '本郵件為自動回覆，每日至多寄送一次，請勿回覆。',
+  },
+  heldLetters: {
+    subject: '有人使用您的信箱提出申請',
+    title: '有人使用您的信箱提出申請',
+    intro:
+      '一日內使用您的電子信箱提出的申請較多，而該信箱尚未開啟過我們寄送的連結，因此合併告知。以下申請均已收到，正在分別辦理：',
+    about: (body, date, law) => `${body}，收到日期：${date}，適用法律：${law}。`,
+    more: (count) => `另有${count}件申請，請在此查詢`,
+    moreNote: '請填寫申請時使用的信箱，連結將寄送至該信箱。',
+    notYou: '如非您本人提出，可能有人使用了您的信箱：請勿開啟連結，並告知受理機關，該機關已收到查核提示。',
   },
   scheduledReport: {
     subject: (name, period) => `報告：${name}，${period}`,

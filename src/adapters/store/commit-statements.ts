@@ -47,7 +47,8 @@ function checkNumbers({ requestId, expectedSeq, events, request }: ChangeSet): v
 
 /** A message's key names its recipient, so it goes too. */
 const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "returnToken" = NULL, "to" = '', "subject" = '', "text" = '', "html" = '',
-  "headers" = '{}', "lastError" = NULL, "status" = CASE WHEN "status" = 'queued' THEN 'dead' ELSE "status" END
+  "headers" = '{}', "toConfirmed" = NULL, "lastError" = NULL,
+  "status" = CASE WHEN "status" IN ('queued', 'held') THEN 'dead' ELSE "status" END
   WHERE "requestId" = ?`
 
 const deadSql = `UPDATE "OutboxMessage" SET ${guardedStatus}, "lastError" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL

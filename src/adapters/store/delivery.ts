@@ -110,11 +110,16 @@ export function delivery(engine: Engine): Delivery {
       const awaited = await claimed(awaitedClaim)
       return awaited.length > 0 || only === 'awaited' ? awaited : claimed(outboxClaim)
     },
-    markSent: (id, at) =>
+    markSent: (id, at, { subject = null, text = null, html = null, headers } = {}) =>
       write(
         `UPDATE "OutboxMessage" SET "status" = 'sent', "sentAt" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL,
-             "lastError" = NULL WHERE "id" = ?`,
+             "lastError" = NULL, "toConfirmed" = NULL, "subject" = COALESCE(?, "subject"), "text" = COALESCE(?, "text"),
+             "html" = COALESCE(?, "html"), "headers" = COALESCE(?, "headers") WHERE "id" = ?`,
         at,
+        subject,
+        text,
+        html,
+        headers === undefined ? null : JSON.stringify(headers),
         id,
       ),
     markFailed: (id, error, retryAt) =>
@@ -133,7 +138,7 @@ export function delivery(engine: Engine): Delivery {
     markStopped: (id, reason) =>
       write(
         `UPDATE "OutboxMessage" SET "status" = 'stopped', "lastError" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL
-             WHERE "id" = ? AND "status" = 'queued'`,
+             WHERE "id" = ? AND "status" IN ('queued', 'held')`,
         reason,
         id,
       ),

@@ -1,4 +1,5 @@
 import type { Store } from '../../app/ports/ports.ts'
+import type { SignInToken } from '../../app/ports/records.ts'
 import type { Engine } from './engine.ts'
 import { lineOf } from './office-history.ts'
 import type { Statement } from './sql.ts'
@@ -18,6 +19,7 @@ type People = Pick<
   | 'takeSignInToken'
   | 'saveSession'
   | 'session'
+  | 'touchSession'
   | 'deleteSession'
   | 'saveApiKey'
   | 'apiKey'
@@ -26,6 +28,14 @@ type People = Pick<
   | 'saveIdempotentAnswer'
   | 'forgetExpired'
 >
+
+/** A message that is tried again carries the same token: that it was used once stays so. */
+function saveTokenStatement(token: SignInToken): Statement {
+  const { sql, params } = tables.signInTokens.insert(token)
+  const again =
+    'ON CONFLICT ("tokenHash") DO UPDATE SET "expiresAt" = excluded."expiresAt" WHERE "SignInToken"."usedAt" IS NULL'
+  return { sql: `${sql} ${again}`, params }
+}
 
 /** Bodies, the people in them, and how they prove who they are. */
 export function people(engine: Engine): People {
@@ -67,20 +77,33 @@ export function people(engine: Engine): People {
         ...lineOf(change),
       ]),
 
-    saveSignInToken: (token) => write(tables.signInTokens.insert(token)),
+    saveSignInToken: (token) =>
+      engine.transact([
+        {
+          sql: 'DELETE FROM "SignInToken" WHERE "staffId" = ? AND "tokenHash" <> ?',
+          params: [token.staffId, token.tokenHash],
+        },
+        saveTokenStatement(token),
+      ]),
     async takeSignInToken(tokenHash, now) {
       const [row] = await engine.query({
-        sql: 'DELETE FROM "SignInToken" WHERE "tokenHash" = ? AND "expiresAt" > ? RETURNING *',
-        params: [tokenHash, now],
+        sql: 'UPDATE "SignInToken" SET "usedAt" = ? WHERE "tokenHash" = ? AND "expiresAt" > ? AND "usedAt" IS NULL RETURNING *',
+        params: [now, tokenHash, now],
       })
       return row ? tables.signInTokens.decode(row) : null
     },
-    saveSession: (session) => write(tables.sessions.insert(session)),
+    saveSession: (session, change) => engine.transact([tables.sessions.insert(session), ...lineOf(change)]),
     async session(tokenHash) {
       const row = await reads.session.findUnique({ where: { tokenHash } })
       return row && tables.sessions.decode(row)
     },
-    deleteSession: (tokenHash) => write({ sql: 'DELETE FROM "Session" WHERE "tokenHash" = ?', params: [tokenHash] }),
+    touchSession: (tokenHash, at) =>
+      write({
+        sql: 'UPDATE "Session" SET "lastUsedAt" = ? WHERE "tokenHash" = ? AND ("lastUsedAt" IS NULL OR "lastUsedAt" < ?)',
+        params: [at, tokenHash, at],
+      }),
+    deleteSession: (tokenHash, change) =>
+      engine.transact([{ sql: 'DELETE FROM "Session" WHERE "tokenHash" = ?', params: [tokenHash] }, ...lineOf(change)]),
     saveApiKey: (key, change) => engine.transact([tables.apiKeys.upsert(key), ...lineOf(change)]),
     async apiKeysOf(staffId) {
       const rows = await reads.apiKey.findMany({
@@ -109,7 +132,8 @@ export function people(engine: Engine): People {
         { sql: 'DELETE FROM "IdempotentAnswer" WHERE "at" <= ?', params: [answersBefore] },
         // It belongs to no one case, so no erasure of a case would reach it.
         {
-          sql: `DELETE FROM "OutboxMessage" WHERE "kind" = 'my-requests' AND "queuedAt" <= ?`,
+          sql: `DELETE FROM "OutboxMessage" WHERE "requestId" IS NULL AND "queuedAt" <= ? AND ("kind" = 'my-requests'
+                  OR ("kind" = 'held-letters' AND "status" <> 'queued'))`,
           params: [answersBefore],
         },
       ]),

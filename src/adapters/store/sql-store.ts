@@ -14,8 +14,11 @@ import { fileUses } from './file-uses.ts'
 import { followers } from './followers.ts'
 import { intake } from './intake.ts'
 import { keptMappings } from './kept-mappings.ts'
+import { linkRequestsOn } from './link-requests.ts'
+import { keptLetters } from './kept-letters.ts'
 import { lists } from './lists.ts'
 import { longWork } from './long-work.ts'
+import { mailboxes } from './mailboxes.ts'
 import { officeHistory } from './office-history.ts'
 import { people } from './people.ts'
 import { reportSchedules } from './report-schedules.ts'
@@ -38,6 +41,9 @@ export function sqlStore(engine: Engine): Store {
     intake: intake(engine),
     digests: digests(engine),
     followers: followers(engine),
+    mailboxes: mailboxes(engine),
+    keptLetters: keptLetters(engine),
+    linkRequests: linkRequestsOn(engine),
     fileUses: fileUses(engine),
     calendarKeys: calendarKeys(engine),
     countedDays: countedDays(engine),

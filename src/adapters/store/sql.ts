@@ -15,8 +15,8 @@ export function* inPieces<T>(all: readonly T[]): Iterable<readonly T[]> {
 /** A row as an engine gives it: SQLite has 0 and 1 for booleans, PostgreSQL text for counts. */
 export type Row = { readonly [column: string]: unknown }
 
-/** How a field is kept: as it is, as it is but absent where null, as JSON text, or as a boolean. */
-export type Kind = 'plain' | 'optional' | 'json' | 'boolean'
+/** How a field is kept: as it is, as it is but absent where null, as JSON text, as JSON text but absent where null, or as a boolean. */
+export type Kind = 'plain' | 'optional' | 'json' | 'optional-json' | 'boolean'
 
 /** A table and the record that it keeps. */
 export type Table<T> = {
@@ -58,6 +58,7 @@ export function table<T extends object>(
     const values = fields.map(([field, kind]) => {
       const value = source[field]
       if (kind === 'json') return JSON.stringify(value)
+      if (kind === 'optional-json') return value === undefined ? null : JSON.stringify(value)
       return (value ?? null) as Value
     })
     for (const make of made) values.push(make(record))
@@ -73,7 +74,9 @@ export function table<T extends object>(
       for (const [field, kind] of fields) {
         const value = row[field]
         if (kind === 'json') record[field] = JSON.parse(value as string)
-        else if (kind === 'boolean') record[field] = value === true || value === 1
+        else if (kind === 'optional-json') {
+          if (typeof value === 'string') record[field] = JSON.parse(value)
+        } else if (kind === 'boolean') record[field] = value === true || value === 1
         else if (kind === 'plain' || (value !== null && value !== undefined)) record[field] = value
       }
       return record as T

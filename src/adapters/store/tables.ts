@@ -185,6 +185,7 @@ export const outbox = table<OutboxRow>('OutboxMessage', 'key', {
   attempts: 'plain',
   sentAt: 'plain',
   lastError: 'plain',
+  toConfirmed: 'optional-json',
 })
 
 export const mailChoices = table<MailChoice>('MailChoice', 'addressHash', {
@@ -211,6 +212,7 @@ export const signInTokens = table<SignInToken>('SignInToken', 'tokenHash', {
   tokenHash: 'plain',
   staffId: 'plain',
   expiresAt: 'plain',
+  usedAt: 'optional',
 })
 
 export const sessions = table<Session>('Session', 'tokenHash', {
@@ -218,6 +220,7 @@ export const sessions = table<Session>('Session', 'tokenHash', {
   staffId: 'plain',
   createdAt: 'plain',
   expiresAt: 'plain',
+  lastUsedAt: 'plain',
 })
 
 export const apiKeys = table<ApiKey>('ApiKey', 'keyHash', {

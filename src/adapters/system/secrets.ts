@@ -1,5 +1,5 @@
 import { createHmac, webcrypto } from 'node:crypto'
-import type { Secrets } from '../../app/ports/ports.ts'
+import type { Secrets } from '../../app/ports/secrets-ports.ts'
 
 /** Without those that are read for one another. The first 24 are letters. */
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -41,6 +41,12 @@ export function derivedSecrets(installationSecret: string): Secrets {
     requestSecret: (requestId) =>
       createHmac('sha256', installationSecret)
         .update(`request-secret:${requestId}`)
+        .digest()
+        .subarray(0, 24)
+        .toString('base64url'),
+    keyedHash: (purpose, text) =>
+      createHmac('sha256', installationSecret)
+        .update(`keyed:${purpose}:${text}`)
         .digest()
         .subarray(0, 24)
         .toString('base64url'),

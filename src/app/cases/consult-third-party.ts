@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { thirdPartyAsked } from '../../../emails/third-party-asked.tsx'
 import { done } from '../../domain/request/refusal.ts'
+import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
 import { type After, action } from '../action.ts'
 import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
 import { civilDateInput, wordsInput } from '../input.ts'
-import { thirdPartyAddressOf } from '../mail/case-address.ts'
+import { storedCaseAddressOf } from '../mail/case-address.ts'
 import { outboxMessage } from '../mail/mail.ts'
 import { sealOf } from '../office/body-brand.ts'
 import type { OutboxMessage } from '../ports/records.ts'
@@ -73,14 +74,14 @@ function letterByMail(
   replyBy: Parameters<typeof thirdPartyAsked>[0]['replyBy'],
 ): OutboxMessage {
   const { ports, body, statute } = context
-  const replyTo = thirdPartyAddressOf(ports, body, row)
+  const replyTo = storedCaseAddressOf(ports, body, row, to, 'third-party')
   const seal = sealOf(body.settings.brand)
   const rendered = thirdPartyAsked({
     bodyName: body.name,
     locale: row.locale,
     jurisdiction: statute.jurisdiction,
     reference: row.reference,
-    letter,
+    letter: letter.split(row.subject).join(withoutLinkTargets(row.subject)),
     replyBy,
     repliesReachUs: replyTo !== undefined,
     bodyEmail: body.settings.email ?? null,

@@ -7,8 +7,7 @@ import { openStages } from '../../domain/request/stage.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { clockBodyOf, loadCaseOf } from '../case-file.ts'
 import { type ChangedDay, changedDays, exceptionsOf } from '../mail/calendar-changes.ts'
-import { caseAddressOf } from '../mail/case-address.ts'
-import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
+import { letterToRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
 import { lawsOf } from '../office/laws-of-body.ts'
 import type { CountedDays } from '../ports/counted-days-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -143,26 +142,17 @@ function reasonOf(days: readonly ChangedDay[], from: CivilDate, before: CivilDat
 
 async function messages(
   ports: Ports,
-  subject: Parameters<typeof mailCaseForRequester>[1],
+  subject: Parameters<typeof letterToRequester>[1],
   from: CivilDate,
   reason: string,
 ): Promise<readonly OutboxMessage[]> {
   const { row } = subject
   const occasion = `${from} ${row.dueOn} ${row.seq}`
-  const toRequester = row.requesterEmail
-    ? [
-        outboxMessage(ports, dueDateChanged({ ...mailCaseForRequester(ports, subject), from, reason }), {
-          kind: 'due-date-changed',
-          to: row.requesterEmail,
-          occasion,
-          request: row,
-          replyTo: caseAddressOf(ports, subject.body, row),
-        }),
-      ]
-    : []
   const officers = await officersOf(ports, row)
   return [
-    ...toRequester,
+    ...letterToRequester(ports, subject, 'due-date-changed', occasion, (mail) =>
+      dueDateChanged({ ...mail, from, reason }),
+    ),
     ...officers.map((person) =>
       outboxMessage(ports, dueDateChangedForStaff({ ...mailCaseForStaff(ports, subject, person), from, reason }), {
         kind: 'due-date-changed',

@@ -12,8 +12,7 @@ import { locales } from '../../domain/text/local-text.ts'
 import { arrivalOf, type Entry } from '../arrival.ts'
 import { factsOf } from '../facts.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from '../input.ts'
-import { caseAddressOf } from '../mail/case-address.ts'
-import { mailCaseForRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
+import { letterToRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
 import { headsOf } from '../office/units-of-body.ts'
 import { actorRefOf } from '../perform.ts'
 import type { IntakeSettled } from '../ports/intake-ports.ts'
@@ -195,20 +194,13 @@ async function file(
   const projected = project(base, { body, statute, calendar, now, today }, events, 1)
   if (!projected.ok) return projected
   const { request, clock } = projected.value
-  const mail = mailCaseForRequester(ports, { row: request, clock, body, statute })
-  const replyTo = caseAddressOf(ports, body, request)
-  const rendered = acknowledgement({ ...mail, words: input.words })
-  const outbox = input.email
-    ? [
-        outboxMessage(ports, rendered, {
-          kind: 'acknowledgement',
-          to: input.email,
-          occasion: reference,
-          request,
-          replyTo,
-        }),
-      ]
-    : []
+  const outbox = letterToRequester(
+    ports,
+    { row: request, clock, body, statute },
+    'acknowledgement',
+    reference,
+    (mail) => acknowledgement({ ...mail, words: input.words }),
+  )
   const heads = unit ? await headsOf(ports, body, unit) : []
   const toHeads = heads.map((head) => {
     const mailToHead = mailCaseForStaff(ports, { row: request, clock, body, statute }, head)
@@ -230,7 +222,8 @@ async function file(
       ...(recorded ? { recorded } : {}),
     },
   ])
-  return committed.ok ? done({ row: request, body, clock, secret, link: mail.link }) : undefined
+  const link = `${ports.settings.baseUrl}/requests/${reference}?secret=${secret}`
+  return committed.ok ? done({ row: request, body, clock, secret, link }) : undefined
 }
 
 function receivedData(receipt: Receipt, reachedOn: CivilDate, input: Parsed) {

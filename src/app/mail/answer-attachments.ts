@@ -3,6 +3,7 @@ import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { mostFilesInLetter } from '../../domain/mail/letter-limits.ts'
 import type { MailPorts } from '../ports/intake-ports.ts'
 import { isOwnAddress } from './case-address.ts'
+import { mailboxKeyOf } from './confirm-address.ts'
 import type { Reading } from './file-mail.ts'
 import { outboxMessage } from './mail.ts'
 import { officeMail } from './office-mail.ts'
@@ -11,15 +12,17 @@ const day = 24 * 3_600_000
 const longestName = 120
 
 /**
- * Tells a sender which of their files were not taken, and what the limits are: once a day and sender. Never in answer to
+ * Tells a sender which of their files were not taken, and what the limits are: once a day and mailbox. Never in answer to
  * mail that no person wrote, that is ours, that comes in floods, or whose sender the trusted server has found to be
  * forged; and with no sender on the envelope, so that nothing answers it in turn (RFC 3834).
  */
 export async function answerAttachments(ports: MailPorts, { row, mail, isLoop, isFlood }: Reading): Promise<void> {
   const mostBytes = ports.settings.maxUploadBytes
+  // The sender of an envelope is easily made up: then the answer has no words of whoever did so.
+  const isVouchedFor = row.authentication === 'pass' && row.from === row.envelopeFrom.trim().toLowerCase()
   const tooLarge = mail.attachments
     .filter(({ size }) => size > mostBytes)
-    .map(({ name, size }) => ({ name: name.slice(0, longestName), sizeInBytes: size }))
+    .map(({ name, size }) => ({ name: isVouchedFor ? name.slice(0, longestName) : null, sizeInBytes: size }))
   if (tooLarge.length === 0 && mail.filesLeftOut === 0) return
   const to = row.envelopeFrom.trim().toLowerCase()
   if (row.kind !== 'message' || row.authentication === 'fail' || isLoop || isFlood) return
@@ -27,9 +30,9 @@ export async function answerAttachments(ports: MailPorts, { row, mail, isLoop, i
   const body = row.bodyId === null ? null : await ports.store.bodyById(row.bodyId)
   if (!body) return
   const now = ports.clock.now()
-  const lease = `attachments ${ports.digest.sha256(to)}`
-  const until = instantOf(millisecondsOf(now) + day)
-  if (!(await ports.store.takeLease(lease, ports.ids.id(), now, until))) return
+  const since = instantOf(millisecondsOf(now) - day)
+  const allowance = { key: `attachments ${mailboxKeyOf(ports, to)}`, most: 1, since }
+  if (!(await ports.store.mailboxes.take(allowance, row.id, now))) return
   const rendered = attachmentsNotTaken({
     ...officeMail(body, body.settings.locale),
     tooLarge: tooLarge.slice(0, 20),

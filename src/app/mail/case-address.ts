@@ -3,6 +3,8 @@ import { returnTokenOf } from '../../domain/mail/return-address.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, OutboxRow, RequestRow } from '../ports/records.ts'
+import { placeholder } from './letter-links.ts'
+import { thirdPartyProof } from './link-proofs.ts'
 
 /** The address of a case, `slug+token@domain`: whatever is sent there is on the case. Undefined where its reference has no number. */
 export function caseAddressOf(
@@ -14,21 +16,23 @@ export function caseAddressOf(
   return token === undefined ? undefined : `${body.slug}+${token}@${ports.settings.mailDomain}`
 }
 
+type AddressPorts = Pick<Ports, 'secrets' | 'settings' | 'digest'>
+
 /**
- * Where a third party that was asked answers: on the case too, and told apart by the address itself, whatever its mail
- * program and sender are, so that nothing sent there is ever taken for the requester's.
+ * The address of a case as it stands in a stored letter to somebody: its proof is put in when the letter is sent. A third
+ * party that was asked answers to one of its own: it is told apart by that, whatever its mail program and sender are, so
+ * that nothing sent there is ever taken for the requester's.
  */
-export function thirdPartyAddressOf(
-  ports: Pick<Ports, 'secrets' | 'settings'>,
+export function storedCaseAddressOf(
+  ports: AddressPorts,
   body: Pick<Body, 'slug'>,
   row: Pick<RequestRow, 'id' | 'reference'>,
+  to: string,
+  kind: 'case' | 'third-party' = 'case',
 ): string | undefined {
-  const token = caseToken(row.reference, thirdPartyProof(ports, row))
-  return token === undefined ? undefined : `${body.slug}+${token}@${ports.settings.mailDomain}`
+  const number = caseToken(row.reference, '')
+  return number && `${body.slug}+${number}${placeholder(ports, kind, row.id, to)}@${ports.settings.mailDomain}`
 }
-
-const thirdPartyProof = ({ secrets }: Pick<Ports, 'secrets'>, { id }: Pick<RequestRow, 'id'>) =>
-  secrets.mailProof(`third party ${id}`)
 
 export type Recipient = {
   readonly body: Body | null

@@ -5,6 +5,7 @@ import type { IntakeAttachment, IntakeRow, IntakeWarning, MailPorts, ReadMail } 
 import { answerAttachments } from './answer-attachments.ts'
 import { trustAddressAgain } from './bounced-address.ts'
 import { isOwnAddress } from './case-address.ts'
+import { confirmAddress } from './confirm-address.ts'
 import { fileBounce } from './file-bounce.ts'
 import { fileOnCase } from './file-on-case.ts'
 import { matchMail } from './match-mail.ts'
@@ -47,6 +48,8 @@ async function fileNow(ports: MailPorts, id: string): Promise<void> {
   try {
     const read = await readCounted(ports, row, () => reading(ports, row))
     if (!('value' in read)) return read.failed ? showIfUnreadable(ports, id) : undefined
+    // The sender's own mail server has vouched for them.
+    if (read.value.row.authentication === 'pass') await confirmAddress(ports, read.value.row.from)
     await place(ports, read.value)
     await answerAttachments(ports, read.value)
   } catch (error) {

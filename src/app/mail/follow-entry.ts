@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import { followConfirm } from '../../../emails/follow.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { mailboxOf } from '../../domain/mail/mailbox.ts'
 import { may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput } from '../input.ts'
 import type { Follower } from '../ports/followers-ports.ts'
+import type { LinkRequest } from '../ports/mailbox-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { LogRow } from '../ports/records.ts'
+import type { Body, LogRow } from '../ports/records.ts'
+import { askForLink } from './ask-for-link.ts'
+import { addressKeyOf, confirmAddress, mailboxKeyOf } from './confirm-address.ts'
+import { placeholder } from './letter-links.ts'
+import { followerToken } from './link-proofs.ts'
 import { outboxMessage } from './mail.ts'
 import { officeMail } from './office-mail.ts'
 
 /** Who has not said yes by then is forgotten. */
 export const confirmWithinDays = 3
 const confirmationsADay = 2
+const confirmationsADayOfConfirmed = 20
 /** A school or an office shares one connection. */
 const confirmationsOfACallerAnHour = 30
 const hour = 3_600_000
@@ -28,18 +33,17 @@ export const followInput = z.object({
     .pipe(z.email({ error: 'must be an e-mail address' }).max(254)),
   locale: z.enum(locales).default('en'),
 })
+const asked = followInput.extend({ reference: z.string(), caller: z.string() })
 
-/** The token in a follower's links is derived: the store keeps its hash alone, and every message can carry it. */
-const tokenOf = (ports: Pick<Ports, 'secrets'>, id: string): string =>
-  `${id}.${ports.secrets.stopProof(`follower ${id}`)}`
-
-export const stopFollowingLink = (ports: Pick<Ports, 'secrets' | 'settings'>, follower: Pick<Follower, 'id'>): string =>
-  `${ports.settings.baseUrl}/log/unfollow/${tokenOf(ports, follower.id)}`
+export const stopFollowingLink = (
+  ports: Pick<Ports, 'secrets' | 'settings' | 'digest'>,
+  { id, email }: Pick<Follower, 'id' | 'email'>,
+): string => `${ports.settings.baseUrl}/log/unfollow/${placeholder(ports, 'follower', id, email)}`
 
 /**
- * Asks an address to confirm that it wants news of an entry in the public log. The answer is the same whoever asks, and
- * whether the address follows it already, and also where nothing is sent because too much was: it tells nothing about
- * who follows what.
+ * Notes that somebody wants news of an entry in the public log. The answer, and the work until it, are the same whoever
+ * asks, whether the address follows it already, and also where nothing is sent because too much was: a job looks
+ * (docs/adr/0096).
  * @param caller whoever asks, as limits tell them apart; empty where that is not known
  */
 export async function followEntry(
@@ -50,62 +54,63 @@ export async function followEntry(
 ): Promise<Result<null>> {
   const parsed = parseInput(followInput, input)
   if (!parsed.ok) return parsed
+  if (!(await followable(ports, reference))) return refuse('not-found', 'The log has no such entry')
+  await askForLink(ports, 'follow', { ...parsed.value, reference, caller: ports.digest.sha256(caller) })
+  return done(null)
+}
+
+async function followable(
+  ports: Pick<Ports, 'store'>,
+  reference: string,
+): Promise<{ readonly entry: LogRow; readonly body: Body } | null> {
   const entry = await ports.store.logEntry(reference)
   const body = entry ? await ports.store.bodyById(entry.bodyId) : null
-  if (
-    !entry ||
-    !body ||
-    entry.withdrawnReason !== null ||
-    !may({ kind: 'public' }, 'read-log', { bodyId: entry.bodyId })
-  )
-    return refuse('not-found', 'The log has no such entry')
-  const { email, locale } = parsed.value
+  const isPublic = entry?.withdrawnReason === null && may({ kind: 'public' }, 'read-log', { bodyId: entry.bodyId })
+  return entry && body && isPublic ? { entry, body } : null
+}
+
+/** Asks an address to confirm that it wants news of an entry. */
+export async function answerFollow(ports: Ports, request: LinkRequest, given: unknown): Promise<void> {
+  const { email, locale, reference, caller } = asked.parse(given)
+  const found = await followable(ports, reference)
   // Before anything is kept: a flood of addresses leaves no rows behind either.
-  const turn = await turnOf(ports, email, caller)
-  if (turn === null) return done(null)
-  const id = ports.ids.id()
-  const createdAt = ports.clock.now()
+  if (!found || !(await mayHaveAnother(ports, email, caller, request.id))) return
+  const { entry, body } = found
+  const id = request.id
   const follower = await ports.store.followers.add({
     id,
     requestId: entry.requestId,
     bodyId: body.id,
     email,
     locale,
-    tokenHash: ports.digest.sha256(tokenOf(ports, id)),
+    tokenHash: ports.digest.sha256(followerToken(ports, id)),
     confirmedAt: null,
-    createdAt,
+    createdAt: ports.clock.now(),
   })
-  if (follower.confirmedAt !== null) return done(null)
-  const link = `${ports.settings.baseUrl}/log/follow/${tokenOf(ports, follower.id)}`
+  if (follower.confirmedAt !== null) return
   const rendered = followConfirm({
     ...officeMail(body, locale),
     reference: entry.reference,
     title: entry.title,
-    link,
+    link: `${ports.settings.baseUrl}/log/follow/${placeholder(ports, 'follower', follower.id, email)}`,
   })
-  const mail = { kind: 'follow-confirm', to: email, occasion: `${follower.id} ${turn}`, bodyId: body.id }
+  const mail = { kind: 'follow-confirm', to: email, occasion: `${follower.id} ${request.id}`, bodyId: body.id }
   await ports.store.queueMessages([outboxMessage(ports, rendered, mail)])
-  return done(null)
 }
 
 /**
  * A mailbox is not flooded by whoever types its address: two messages a day, whatever the entry and whatever tag the
- * address carries. Nor does one caller flood many.
+ * address carries; more where it has shown that it wants our mail. Nor does one caller flood many.
  */
-async function turnOf(ports: Ports, email: string, caller: string): Promise<string | null> {
-  const byCaller = `follow-by ${ports.digest.sha256(caller)}`
-  if (caller !== '' && (await place(ports, byCaller, confirmationsOfACallerAnHour, hour)) === null) return null
-  const turn = await place(ports, `follow ${ports.digest.sha256(`follow ${mailboxOf(email)}`)}`, confirmationsADay, day)
-  return turn === null ? null : `${ports.clock.now()} ${turn}`
-}
-
-/** One of so many places that each free themselves after so long; null where all are taken. */
-async function place(ports: Ports, of: string, most: number, milliseconds: number): Promise<number | null> {
+async function mayHaveAnother(ports: Ports, email: string, caller: string, id: string): Promise<boolean> {
+  const { mailboxes } = ports.store
   const now = ports.clock.now()
-  const until = instantOf(millisecondsOf(now) + milliseconds)
-  for (let turn = 1; turn <= most; turn += 1)
-    if (await ports.store.takeLease(`${of} ${turn}`, ports.ids.id(), now, until)) return turn
-  return null
+  const since = (milliseconds: number) => instantOf(millisecondsOf(now) - milliseconds)
+  const ofCaller = { key: `follow-by ${caller}`, most: confirmationsOfACallerAnHour, since: since(hour) }
+  if (caller !== ports.digest.sha256('') && !(await mailboxes.take(ofCaller, id, now))) return false
+  const address = addressKeyOf(ports, email)
+  const most = (await mailboxes.confirmed([address])).has(address) ? confirmationsADayOfConfirmed : confirmationsADay
+  return mailboxes.take({ key: `follow ${mailboxKeyOf(ports, email)}`, most, since: since(day) }, id, now)
 }
 
 export type Following = { readonly follower: Follower; readonly entry: LogRow | null }
@@ -121,7 +126,9 @@ export async function followingOf(ports: Pick<Ports, 'store' | 'digest'>, token:
 /** The address says yes. */
 export async function confirmFollowing(ports: Ports, token: string): Promise<Result<Following>> {
   const found = await followingOf(ports, token)
-  if (found.ok) await ports.store.followers.confirm(found.value.follower.id, ports.clock.now())
+  if (!found.ok) return found
+  await ports.store.followers.confirm(found.value.follower.id, ports.clock.now())
+  await confirmAddress(ports, found.value.follower.email)
   return found
 }
 

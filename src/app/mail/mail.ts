@@ -4,11 +4,13 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
+import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
 import type { After } from '../action.ts'
 import { sealOf } from '../office/body-brand.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, OutboxMessage, RequestRow, Staff } from '../ports/records.ts'
-import { caseAddressOf } from './case-address.ts'
+import { storedCaseAddressOf } from './case-address.ts'
+import { placeholder } from './letter-links.ts'
 import { whenItCanWait } from './office-mail.ts'
 import { stopLink } from './stop-mail.ts'
 
@@ -22,6 +24,8 @@ type MailTo = {
   readonly sendAfter?: Instant
   /** Where an answer goes. */
   readonly replyTo?: string | undefined
+  /** What goes out instead where the address is confirmed. */
+  readonly toConfirmed?: RenderedMail | undefined
 }
 
 /** A message for the outbox, with the key and the Message-ID that every attempt keeps. */
@@ -41,6 +45,7 @@ export function outboxMessage(ports: Ports, rendered: RenderedMail, mail: MailTo
     returnToken: ports.secrets.letterToken(`return ${key}`),
     queuedAt: now,
     sendAfter: mail.sendAfter ?? now,
+    ...(mail.toConfirmed ? { toConfirmed: mail.toConfirmed } : {}),
   }
 }
 
@@ -71,11 +76,13 @@ type MailSubject = {
   readonly statute: Statute
 }
 
-/** What a letter to the requester says of the case; its link carries the secret. */
+/** What a letter to the requester says of the case; the secret of its link is put in when it is sent. */
 export function mailCaseForRequester(ports: Ports, subject: MailSubject): MailCase {
   const { row } = subject
-  const link = `${ports.settings.baseUrl}/requests/${row.reference}?secret=${ports.secrets.requestSecret(row.id)}`
-  const calendarLink = link.replace('?', '/due.ics?')
+  const page = `${ports.settings.baseUrl}/requests/${row.reference}`
+  const secret = (kind: 'request' | 'secret') => placeholder(ports, kind, row.id, row.requesterEmail ?? '')
+  const link = `${page}?secret=${secret('request')}`
+  const calendarLink = `${page}/due.ics?secret=${secret('secret')}`
   return { ...mailCase(subject, link, row.locale), calendarLink, lettersAsPdf: ports.pdf !== undefined }
 }
 
@@ -89,7 +96,8 @@ function mailCase({ row, clock, body, statute }: MailSubject, link: string, loca
   const own = body.settings.channels?.find(({ id }) => id === row.channelId)
   return {
     reference: row.reference,
-    subject: row.subject,
+    subject: withoutLinkTargets(row.subject),
+    subjectAsWritten: row.subject,
     bodyName: body.name,
     bodyEmail: body.settings.email ?? null,
     statute,
@@ -111,10 +119,30 @@ export function toRequester(
   occasion: string,
   render: (mail: MailCase) => RenderedMail,
 ): readonly OutboxMessage[] {
-  if (!row.requesterEmail) return []
-  const mail = mailCaseForRequester(context.ports, { row, clock, body: context.body, statute: context.statute })
-  const replyTo = caseAddressOf(context.ports, context.body, row)
-  return [outboxMessage(context.ports, render(mail), { kind, to: row.requesterEmail, occasion, request: row, replyTo })]
+  const { ports, body, statute } = context
+  return letterToRequester(ports, { row, clock, body, statute }, kind, occasion, render)
+}
+
+/**
+ * A letter to the requester of a case, where an address is known. It is written twice where the two differ: whether the
+ * requester's own words may stand in it is known when it is sent (docs/adr/0095).
+ */
+export function letterToRequester(
+  ports: Ports,
+  subject: MailSubject,
+  kind: string,
+  occasion: string,
+  render: (mail: MailCase) => RenderedMail,
+): readonly OutboxMessage[] {
+  const { row, body } = subject
+  const to = row.requesterEmail
+  if (!to) return []
+  const mail = mailCaseForRequester(ports, subject)
+  const whole = render(mail)
+  const plain = render({ ...mail, subject: '', leavesOutWords: true })
+  const toConfirmed = whole.text === plain.text && whole.subject === plain.subject ? undefined : whole
+  const replyTo = storedCaseAddressOf(ports, body, row, to)
+  return [outboxMessage(ports, plain, { kind, to, occasion, request: row, replyTo, toConfirmed })]
 }
 
 /** A message to people of the body, who read it when they are at work. */

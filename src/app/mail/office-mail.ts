@@ -5,6 +5,7 @@ import { type CivilDate, type Instant, toDayNumber } from '../../domain/calendar
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import { afterQuietHours } from '../../domain/mail/quiet-hours.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
+import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { sealOf } from '../office/body-brand.ts'
 import type { CaseSelection } from '../ports/digest-ports.ts'
@@ -42,7 +43,7 @@ export function listed(ports: Pick<Ports, 'settings'>, listing: Listing, { count
   const cases = rows.map(
     (row): ListedCase => ({
       reference: row.reference,
-      subject: row.subject,
+      subject: withoutLinkTargets(row.subject),
       dueOn: row.dueOn,
       daysLate: row.dueOn ? Math.max(0, workingDaysBetween(calendar, toDayNumber(row.dueOn), toDayNumber(today))) : 0,
       who: names.get(row.assigneeId ?? '') ?? row.unit ?? '',

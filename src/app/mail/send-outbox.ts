@@ -1,9 +1,13 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports, SendOutcome } from '../ports/ports.ts'
-import type { OutboxRow } from '../ports/records.ts'
+import type { LetterContent, OutboxMessage, OutboxRow } from '../ports/records.ts'
+import { answerLinkRequests } from './answer-link-requests.ts'
 import { noteReturnedLetter } from './bounced-address.ts'
+import { addressKeyOf } from './confirm-address.ts'
 import { giveUpLetter } from './give-up-letter.ts'
+import { holdBack } from './hold-back.ts'
+import { withLinks, withoutLinks } from './letter-links.ts'
 import { type KeptBack, keptBack } from './mail-choices.ts'
 import { endLateLetter, tellOfLateLetter } from './unreached-task.ts'
 
@@ -109,7 +113,7 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], be
       if (!message) return
       const reason = kept.get(message.id)
       if (reason) await keepBack(ports, run, message, reason)
-      else await sendOne(ports, run, message)
+      else if (!(await holdBack(ports, message))) await sendOne(ports, run, message)
     }
   }
   await Promise.all(Array.from({ length: Math.max(1, ports.mailer.connections ?? 1) }, lane))
@@ -123,6 +127,7 @@ async function claimAwaited(ports: Ports, run: Run): Promise<readonly OutboxRow[
   const now = ports.clock.now()
   if (millisecondsOf(now) - run.lookedAt < looksAgainAfterInMilliseconds) return []
   run.lookedAt = millisecondsOf(now)
+  await answerLinkRequests(ports)
   return ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
 }
 
@@ -136,17 +141,24 @@ async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void
     return mine.begun
   }
   try {
-    const outcome = await attempt(ports, message, turn)
+    const letter = await inItsWords(ports, message)
+    const outcome = await attempt(ports, letter, turn)
     isOver = true
-    await settle(ports, run, message, outcome)
+    await settle(ports, run, message, letter, outcome)
   } finally {
     mine?.end()
   }
 }
 
-async function settle(ports: Ports, run: Run, message: OutboxRow, outcome: SendOutcome): Promise<void> {
+async function settle(
+  ports: Ports,
+  run: Run,
+  message: OutboxRow,
+  letter: OutboxMessage,
+  outcome: SendOutcome,
+): Promise<void> {
   if (outcome.ok) {
-    await ports.store.markSent(message.id, ports.clock.now())
+    await ports.store.markSent(message.id, ports.clock.now(), keptOf(message, letter))
     run.report.sent += 1
     run.failuresInARow = 0
     if (message.attempts > 1) await endLateLetter(ports, message)
@@ -177,9 +189,24 @@ async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choic
   await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`, true)
 }
 
-async function attempt(ports: Ports, message: OutboxRow, turn: () => Promise<void>): Promise<SendOutcome> {
+/** With the requester's own words where the address is confirmed, and without them where it is not. */
+async function inItsWords(ports: Ports, message: OutboxRow): Promise<OutboxMessage> {
+  const { toConfirmed, ...plain } = message
+  if (!toConfirmed) return plain
+  const address = addressKeyOf(ports, message.to)
+  const isConfirmed = (await ports.store.mailboxes.confirmed([address])).has(address)
+  return isConfirmed ? { ...plain, ...toConfirmed } : plain
+}
+
+/** What is kept of a letter that went out: what it said, and nothing that opens anything. */
+function keptOf(message: OutboxRow, letter: OutboxMessage): LetterContent | undefined {
+  const kept = withoutLinks(letter)
+  return kept === letter && letter.text === message.text && letter.subject === message.subject ? undefined : kept
+}
+
+async function attempt(ports: Ports, message: OutboxMessage, turn: () => Promise<void>): Promise<SendOutcome> {
   try {
-    return await ports.mailer.send(message, turn)
+    return await ports.mailer.send(await withLinks(ports, message), turn)
   } catch (error) {
     return { ok: false, permanent: false, error: error instanceof Error ? error.message : String(error) }
   }

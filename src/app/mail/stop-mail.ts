@@ -2,27 +2,24 @@ import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, MailChoice } from '../ports/records.ts'
-import { addressHashOf } from './mail-choices.ts'
+import { placeholder } from './letter-links.ts'
+import { signedStop, stoppedBy } from './link-proofs.ts'
 
 type Stopped = Pick<MailChoice, 'addressHash' | 'kind' | 'bodyId'>
 type StopPorts = Pick<Ports, 'digest' | 'secrets' | 'settings'>
 
 const tokenShape = /^([0-9a-f]{64})[.]([a-z-]{1,40})[.]([\w-]{0,64})[.]([\w-]{16,64})$/
 
-/** What the proof is made over. */
-const signed = ({ addressHash, kind, bodyId }: Stopped) => `${addressHash}.${kind}.${bodyId}`
-
 /**
  * The address under which the recipient stops this kind of message, without signing in; undefined for mail that cannot be
- * stopped. It names no address in the clear, and works for that one kind and body only.
+ * stopped. It names no address in the clear, and works for that one kind and body only; its proof is put in when it is sent.
  */
 export function stopLink(
   ports: StopPorts,
   mail: { readonly to: string; readonly kind: string; readonly bodyId: string },
 ): string | undefined {
   if (!mayBeStopped(mail.kind)) return undefined
-  const what = signed({ addressHash: addressHashOf(ports, mail.to), kind: mail.kind, bodyId: mail.bodyId })
-  return `${ports.settings.baseUrl}/mail/stop/${what}.${ports.secrets.stopProof(what)}`
+  return `${ports.settings.baseUrl}/mail/stop/${signedStop(stoppedBy(ports, mail))}.${placeholder(ports, 'stop', '', mail.to)}`
 }
 
 /** What a link is about. Any link that we did not make is unknown. */
@@ -34,7 +31,7 @@ export async function stopLinkOf(
   const choice = { addressHash, kind, bodyId }
   const { sha256 } = ports.digest
   // Hashes are compared: how long it takes tells nothing of the proof.
-  if (!mayBeStopped(kind) || sha256(proof) !== sha256(ports.secrets.stopProof(signed(choice))))
+  if (!mayBeStopped(kind) || sha256(proof) !== sha256(ports.secrets.stopProof(signedStop(choice))))
     return refuse('not-found', 'This link is none of ours')
   const choices = await ports.store.mailChoices([addressHash])
   const isStopped = choices.some((one) => one.kind === kind && one.bodyId === bodyId)

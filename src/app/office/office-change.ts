@@ -19,6 +19,15 @@ export function officeChange(
   return { id: ids.id(), bodyId, at: clock.now(), by: actorRefOf(actor), kind, staffId, fields }
 }
 
+/** Somebody signed in or out. Nothing of the machine is kept. */
+export function signInLine(
+  { ids, clock }: OfficeClock,
+  kind: 'signed-in' | 'signed-out',
+  { id, bodyId }: Pick<Staff, 'id' | 'bodyId'>,
+): OfficeChange {
+  return { id: ids.id(), bodyId, at: clock.now(), by: `staff:${id}`, kind, staffId: null, fields: [] }
+}
+
 /** What `after` says otherwise than `before`, field by field. */
 export function changedFields(before: object | undefined, after: object): readonly ChangedField[] {
   const old: { readonly [field: string]: unknown } = { ...before }

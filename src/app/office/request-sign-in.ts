@@ -1,21 +1,26 @@
 import { z } from 'zod'
 import { signInLink } from '../../../emails/sign-in-link.tsx'
-import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import { parseInput } from '../input.ts'
+import { askForLink } from '../mail/ask-for-link.ts'
+import { linkMinutes, placeholder } from '../mail/letter-links.ts'
 import { outboxMessage } from '../mail/mail.ts'
+import type { LinkRequest } from '../ports/mailbox-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
 
-export const linkMinutes = 15
+const minute = 60_000
 const mostLinksAnHour = 5
+/** Beyond those, one at a time, and before the last one has run out: nobody is locked out by whoever asks in their name. */
+const minutesBetweenMore = 10
 
 const input = z.object({ email: z.email({ error: 'must be an e-mail address' }).max(254) })
+const asked = input.extend({ body: z.string().optional() })
 
 /**
- * Sends a sign-in link to everyone who works under this address. The answer is the same whether or not anybody does:
- * it tells nothing about who works where.
+ * Notes that somebody wants to sign in. The answer, and the work until it, are the same whether or not anybody works here
+ * under this address: a job looks (docs/adr/0096).
  * @param bodySlug only for this body
  */
 export async function requestSignIn(
@@ -25,43 +30,41 @@ export async function requestSignIn(
 ): Promise<Result<{ readonly minutes: number }>> {
   const parsed = parseInput(input, { email: email.trim().toLowerCase() })
   if (!parsed.ok) return parsed
-  for (const staff of await ports.store.staffByEmail(parsed.value.email)) {
-    const body = staff.active ? await ports.store.bodyById(staff.bodyId) : null
-    if (!body || (bodySlug !== undefined && body.slug !== bodySlug)) continue
-    if (await mayHaveAnother(ports, staff)) await sendLink(ports, staff, body)
-  }
+  await askForLink(ports, 'sign-in', { ...parsed.value, ...(bodySlug === undefined ? {} : { body: bodySlug }) })
   return done({ minutes: linkMinutes })
 }
 
-/** Five leases of an hour each: who holds them all gets no further link, and a mailbox cannot be flooded. */
-async function mayHaveAnother(ports: Ports, staff: Staff): Promise<boolean> {
-  const now = ports.clock.now()
-  for (let slot = 1; slot <= mostLinksAnHour; slot += 1) {
-    if (await ports.store.takeLease(`sign-in ${staff.id} ${slot}`, ports.ids.id(), now, minutesAfter(now, 60)))
-      return true
+/** Sends a sign-in link to everyone who works under this address. */
+export async function answerSignIn(ports: Ports, request: LinkRequest, given: unknown): Promise<void> {
+  const { email, body: slug } = asked.parse(given)
+  for (const staff of await ports.store.staffByEmail(email)) {
+    const body = staff.active ? await ports.store.bodyById(staff.bodyId) : null
+    if (!body || (slug !== undefined && body.slug !== slug)) continue
+    if (await mayHaveAnother(ports, staff, request.id)) await queueLink(ports, staff, body, request.id)
   }
-  return false
 }
 
-async function sendLink(ports: Ports, staff: Staff, body: Body): Promise<void> {
-  const token = ports.ids.secret()
-  const tokenHash = ports.digest.sha256(token)
-  await ports.store.saveSignInToken({
-    tokenHash,
-    staffId: staff.id,
-    expiresAt: minutesAfter(ports.clock.now(), linkMinutes),
-  })
+async function mayHaveAnother(ports: Ports, staff: Staff, id: string): Promise<boolean> {
+  const now = ports.clock.now()
+  const key = `sign-in ${staff.id}`
+  const ago = (minutes: number) => instantOf(millisecondsOf(now) - minutes * minute)
+  const { mailboxes } = ports.store
+  return (
+    (await mailboxes.take({ key, most: mostLinksAnHour, since: ago(60) }, id, now)) ||
+    mailboxes.take({ key, most: 1, since: ago(minutesBetweenMore) }, id, now)
+  )
+}
+
+/** The link itself is made when the message is sent, and stands nowhere before. */
+async function queueLink(ports: Ports, staff: Staff, body: Body, occasion: string): Promise<void> {
   const rendered = signInLink({
     bodyName: body.name,
     name: staff.name,
-    link: `${ports.settings.baseUrl}/sign-in/${token}`,
+    link: `${ports.settings.baseUrl}/sign-in/${placeholder(ports, 'sign-in', staff.id, staff.email)}`,
     minutes: linkMinutes,
     locale: staff.locale,
   })
-  const mail = { kind: 'sign-in-link', to: staff.email, occasion: tokenHash, bodyId: body.id }
-  await ports.store.queueMessages([outboxMessage(ports, rendered, mail)])
-}
-
-function minutesAfter(at: Instant, minutes: number): Instant {
-  return instantOf(millisecondsOf(at) + minutes * 60_000)
+  const message = outboxMessage(ports, rendered, { kind: 'sign-in-link', to: staff.email, occasion, bodyId: body.id })
+  await ports.store.keptLetters.stopQueuedSignIns(staff.email, body.id, 'Not sent: a newer link was asked for')
+  await ports.store.queueMessages([message])
 }

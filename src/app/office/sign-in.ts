@@ -1,7 +1,9 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { confirmAddress } from '../mail/confirm-address.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Session, Staff } from '../ports/records.ts'
+import { signInLine } from './office-change.ts'
 
 const sessionHours = 12
 
@@ -20,7 +22,9 @@ export async function signIn(ports: Ports, token: string): Promise<Result<Signed
     staffId: staff.id,
     createdAt: now,
     expiresAt: instantOf(millisecondsOf(now) + sessionHours * 3_600_000),
+    lastUsedAt: now,
   }
-  await ports.store.saveSession(session)
+  await ports.store.saveSession(session, signInLine(ports, 'signed-in', staff))
+  await confirmAddress(ports, staff.email)
   return done({ token: secret, session, staff })
 }

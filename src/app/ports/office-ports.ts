@@ -9,6 +9,8 @@ export const officeChangeKinds = [
   'staff-left',
   'key-made',
   'key-ended',
+  'signed-in',
+  'signed-out',
 ] as const
 export type OfficeChangeKind = (typeof officeChangeKinds)[number]
 

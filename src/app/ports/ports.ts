@@ -12,7 +12,9 @@ import type { FileUses } from './file-uses-ports.ts'
 import type { Followers } from './followers-ports.ts'
 import type { Intake, IntakeSettled } from './intake-ports.ts'
 import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
+import type { KeptLetters } from './kept-letters-ports.ts'
 import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
+import type { LinkRequests, Mailboxes } from './mailbox-ports.ts'
 import type { OfficeChange, OfficeHistory } from './office-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type {
@@ -23,6 +25,7 @@ import type {
   Job,
   JobRow,
   LetterChange,
+  LetterContent,
   LogRow,
   MailChoice,
   OutboxMessage,
@@ -38,6 +41,7 @@ import type { ReportFiles } from './report-file-ports.ts'
 import type { ReportRecords } from './report-ports.ts'
 import type { ReportSchedules } from './schedule-ports.ts'
 import type { Search } from './search-ports.ts'
+import type { Secrets } from './secrets-ports.ts'
 
 /**
  * What a use case decided about one case, committed whole or not at all.
@@ -182,12 +186,15 @@ export type Store = ExportRecords & {
   staffByEmail(email: string): Promise<readonly Staff[]>
   staffOf(bodyId: string): Promise<readonly Staff[]>
   saveStaff(staff: Staff, change?: OfficeChange): Promise<void>
+  /** Ends the person's other links. Saved again, it is good for longer, unless it was used. */
   saveSignInToken(token: SignInToken): Promise<void>
   /** Gives the token out once: a second call with the same hash, or one after it expired, gives null. */
   takeSignInToken(tokenHash: string, now: Instant): Promise<SignInToken | null>
-  saveSession(session: Session): Promise<void>
+  saveSession(session: Session, change?: OfficeChange): Promise<void>
   session(tokenHash: string): Promise<Session | null>
-  deleteSession(tokenHash: string): Promise<void>
+  /** The session was used; an earlier use than the one that is kept changes nothing. */
+  touchSession(tokenHash: string, at: Instant): Promise<void>
+  deleteSession(tokenHash: string, change?: OfficeChange): Promise<void>
   saveApiKey(key: ApiKey, change?: OfficeChange): Promise<void>
   apiKey(keyHash: string): Promise<ApiKey | null>
   /** The keys of a person, those that were revoked too; the oldest first. */
@@ -212,7 +219,8 @@ export type Store = ExportRecords & {
     limit: number,
     only?: 'awaited',
   ): Promise<readonly OutboxRow[]>
-  markSent(id: string, at: Instant): Promise<void>
+  /** @param asSent what went out, where it is otherwise than what is kept */
+  markSent(id: string, at: Instant, asSent?: Partial<LetterContent>): Promise<void>
   /** `retryAt` null: a dead letter. */
   markFailed(id: string, error: string, retryAt: Instant | null): Promise<void>
   /** It will not go out, and nothing is wrong: the recipient wants none of its kind. */
@@ -257,6 +265,15 @@ export type Store = ExportRecords & {
 
   /** Who follows the public log. */
   readonly followers: Followers
+
+  /** What is known of the mailboxes that letters go to. */
+  readonly mailboxes: Mailboxes
+
+  /** Links that were asked for and not looked at yet. */
+  readonly linkRequests: LinkRequests
+
+  /** What becomes of letters beside being sent. */
+  readonly keptLetters: KeptLetters
 
   /** The private addresses of calendars. */
   readonly calendarKeys: CalendarKeys
@@ -328,22 +345,6 @@ export type Ids = {
 
 /** Hashes with the platform's own crypto. */
 export type Digest = { sha256(text: string): string }
-
-/** Secrets made from the installation's own: the same for the same request, and nowhere stored. */
-export type Secrets = {
-  /** The secret of a request's status page: at least 128 bits, safe in a URL. */
-  requestSecret(requestId: string): string
-  /** The proof in the address of a case: ten lower-case letters and digits, a letter first. */
-  mailProof(requestId: string): string
-  /** A token that nobody else can make: 26 lower-case letters and digits (130 bits), the same for the same text. */
-  letterToken(what: string): string
-  /** The signature of a link by which an address stops a kind of mail: at least 128 bits, safe in a URL. */
-  stopProof(what: string): string
-  /** Encrypts what is kept; only who knows the same context can open it. */
-  seal(text: string, context: string): Promise<string>
-  /** Null where it was sealed in another context or under another secret. */
-  open(sealed: string, context: string): Promise<string | null>
-}
 
 /** Everything outside the use cases. */
 export type Ports = {

@@ -253,6 +253,18 @@ export type LogRow = {
   readonly updatedAt: Instant
 }
 
+/** What a letter says, and its head. */
+export type LetterContent = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly headers: { readonly [name: string]: string }
+  readonly toConfirmed?: LetterForConfirmed
+}
+
+/** The same letter with the requester's own words in it. */
+export type LetterForConfirmed = { readonly subject: string; readonly text: string; readonly html: string }
+
 /** A message to be sent. `key` makes queueing it twice impossible. */
 export type OutboxMessage = {
   readonly id: string
@@ -273,10 +285,15 @@ export type OutboxMessage = {
   readonly queuedAt: Instant
   /** Not before. */
   readonly sendAfter: Instant
+  /** What goes out instead where the address is confirmed; left out where it says the same. */
+  readonly toConfirmed?: LetterForConfirmed
 }
 
-/** `dead`: given up, a person has to look. `stopped`: the recipient wants none of its kind. */
-export type OutboxStatus = 'queued' | 'sent' | 'dead' | 'stopped'
+/**
+ * `dead`: given up, a person has to look. `stopped`: the recipient wants none of its kind. `held`: the mailbox has confirmed
+ * nothing and has had enough for a day; it is named in a digest the next day.
+ */
+export type OutboxStatus = 'queued' | 'sent' | 'dead' | 'stopped' | 'held'
 
 export type OutboxRow = OutboxMessage & {
   readonly status: OutboxStatus
@@ -326,6 +343,7 @@ export type SignInToken = {
   readonly tokenHash: string
   readonly staffId: string
   readonly expiresAt: Instant
+  readonly usedAt?: Instant
 }
 
 export type Session = {
@@ -333,6 +351,8 @@ export type Session = {
   readonly staffId: string
   readonly createdAt: Instant
   readonly expiresAt: Instant
+  /** To the minute; null for a session that an earlier version opened and nobody has used since. */
+  readonly lastUsedAt: Instant | null
 }
 
 export type ApiKey = {

@@ -15,6 +15,7 @@ const forOutsiders: ReadonlySet<string> = new Set([
   'follow-confirm',
   'follower-news',
   'attachments-not-taken',
+  'held-letters',
 ])
 
 /** The warning that a letter was not delivered. */

@@ -30,7 +30,7 @@ export function officeHistoryRoute(app: OpenAPIHono<AppEnv>): void {
     security: 'required',
     method: 'get',
     path: '/bodies/{slug}/history',
-    summary: 'Who changed the settings, the people and their keys, the latest first',
+    summary: 'Who changed the settings, the people and their keys, and who signed in, the latest first',
     description: 'For administrators, approvers and auditors of the body. At most 50 at once.',
     params: slugParams,
     query: z.object({ before: z.string().optional() }),

@@ -8,7 +8,7 @@ import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
 import { cursorInput, limitInput } from './schemas/list-schemas.ts'
 
-const statuses = ['queued', 'sent', 'dead', 'stopped'] as const
+const statuses = ['queued', 'sent', 'dead', 'stopped', 'held'] as const
 
 const messageSchema = z
   .object({

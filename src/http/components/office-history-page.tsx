@@ -45,11 +45,13 @@ export function OfficeHistoryPage({ reader, body, staff, changes, more }: Office
                 <span class="quiet"> · {whose(change.by)}</span>
               </p>
               {change.staffId ? <p>{names.get(change.staffId)}</p> : null}
-              <ul class="files">
-                {change.fields.map((field) => (
-                  <li>{fieldText(field, reader)}</li>
-                ))}
-              </ul>
+              {change.fields.length > 0 ? (
+                <ul class="files">
+                  {change.fields.map((field) => (
+                    <li>{fieldText(field, reader)}</li>
+                  ))}
+                </ul>
+              ) : null}
             </div>
           </li>
         ))}

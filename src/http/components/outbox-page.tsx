@@ -21,12 +21,18 @@ type OutboxProps = {
   readonly sentAgain: string | undefined
 }
 
-const tones: { readonly [S in OutboxStatus]: Tone } = { queued: 'soon', sent: 'good', dead: 'late', stopped: 'quiet' }
+const tones: { readonly [S in OutboxStatus]: Tone } = {
+  queued: 'soon',
+  sent: 'good',
+  dead: 'late',
+  stopped: 'quiet',
+  held: 'soon',
+}
 
 export function OutboxPage(props: OutboxProps) {
   const { reader, page, status, local, sentAgain } = props
   const { t } = reader
-  const views = [undefined, 'queued', 'sent', 'dead', 'stopped'] as const
+  const views = [undefined, 'queued', 'sent', 'dead', 'held', 'stopped'] as const
   return (
     <Layout reader={reader} title={t.desk.outboxTitle} hidden>
       <h1>{t.desk.outboxTitle}</h1>

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { KeyReused } from '../../app/ports/port-errors.ts'
-import type { Secrets } from '../../app/ports/ports.ts'
+import type { Secrets } from '../../app/ports/secrets-ports.ts'
 import type { IdempotentAnswer } from '../../app/ports/records.ts'
 import { repeatsOf } from '../../app/repeats.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'

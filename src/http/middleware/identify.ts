@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { useSession } from '../../app/office/use-session.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { Staff } from '../../app/ports/records.ts'
 import type { Actor } from '../../domain/request/policy.ts'
@@ -7,7 +8,7 @@ import { answerProblem } from '../problem.ts'
 import { apiKeyPrefix, holderOfKey } from './api-key.ts'
 import { localeOf } from './locale.ts'
 import { secretOf } from './requester.ts'
-import { csrfTokenOf, sessionTokenOf, staffOfSession } from './session.ts'
+import { csrfTokenOf, sessionTokenOf } from './session.ts'
 
 export function actorOfStaff(staff: Staff, readOnly: boolean): Actor {
   const { id, bodyId, roles } = staff
@@ -70,7 +71,7 @@ export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<Ap
 
 async function identifySession(c: Context<AppEnv>, ports: Ports): Promise<void> {
   const token = sessionTokenOf(c)
-  const staff = token === undefined ? null : await staffOfSession(ports, token)
+  const staff = token === undefined ? null : await useSession(ports, token)
   if (token === undefined || !staff) return
   c.set('staff', staff)
   c.set('actor', actorOfStaff(staff, false))

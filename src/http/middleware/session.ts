@@ -3,7 +3,6 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { SignedIn } from '../../app/office/sign-in.ts'
 import { signOut } from '../../app/office/sign-out.ts'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { Staff } from '../../app/ports/records.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 
@@ -19,14 +18,6 @@ export function sessionTokenOf(c: Context<AppEnv>): string | undefined {
 /** The value that proves that a form came from the page of this session: derived from its token, and kept nowhere. */
 export function csrfTokenOf(ports: Ports, sessionToken: string): string {
   return ports.digest.sha256(`csrf ${sessionToken}`).slice(0, 43)
-}
-
-/** The person whose session it is; null where it has run out or the person left. */
-export async function staffOfSession(ports: Ports, token: string): Promise<Staff | null> {
-  const session = await ports.store.session(ports.digest.sha256(token))
-  if (!session || session.expiresAt <= ports.clock.now()) return null
-  const staff = await ports.store.staffById(session.staffId)
-  return staff?.active ? staff : null
 }
 
 /** Puts the token of a session that was just opened (`signIn`) into the caller's cookie. */

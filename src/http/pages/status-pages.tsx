@@ -4,6 +4,7 @@ import { loadCaseOf } from '../../app/case-file.ts'
 import { statusOf } from '../../app/cases/status-view.ts'
 import { lettersOf } from '../../app/decisions/read-letter.ts'
 import { uploadDocument } from '../../app/documents/upload-document.ts'
+import { confirmByLink } from '../../app/mail/confirm-address.ts'
 import { perform } from '../../app/perform.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
@@ -29,6 +30,10 @@ export function statusPages(): Hono<AppEnv> {
       if (known.actor.kind === 'staff' && !may(known.actor, 'read-case', { bodyId: known.row.bodyId })) {
         return problemPage(c, { code: 'not-found' })
       }
+      const mailed = c.req.query('mailed')
+      // The head of an answer is asked for by programs.
+      if (mailed !== undefined && known.actor.kind === 'requester' && c.req.method === 'GET')
+        await confirmByLink(c.get('ports'), known.row, mailed)
       return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') })
     })
     .post('/requests/:reference/documents', async (c) => {

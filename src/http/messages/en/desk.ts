@@ -112,7 +112,7 @@ export const desk = {
   outboxLede: 'Messages that Candor sends for this body. Secret links and sign-in links are masked here.',
   outboxEmpty: 'No messages. Acknowledgements, questions and decisions appear here when they are queued.',
   outboxLocal: 'Mail is not set up: messages stay here. Set SMTP_URL and MAIL_FROM to send them.',
-  outboxStates: { queued: 'Waiting', sent: 'Sent', dead: 'Not delivered', stopped: 'Not wanted' },
+  outboxStates: { queued: 'Waiting', sent: 'Sent', dead: 'Not delivered', stopped: 'Not wanted', held: 'Held back' },
   outboxAll: 'All',
   to: 'To',
   when: 'When',

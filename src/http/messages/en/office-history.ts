@@ -1,8 +1,8 @@
 /** What was changed in an office outside its cases. */
 export const officeHistory = {
   title: 'History of the office',
-  lede: 'Who changed its settings, its people and their keys, and when.',
-  none: 'Nothing has been changed yet. Every change of the settings, the people and the keys will stand here.',
+  lede: 'Who changed its settings, its people and their keys, who signed in, and when.',
+  none: 'Nothing has been changed yet. Every change of the settings, the people and the keys, and every sign-in, will stand here.',
   older: 'Older entries',
   nothing: 'nothing',
   yes: 'yes',
@@ -15,6 +15,8 @@ export const officeHistory = {
     'staff-left': 'Access ended',
     'key-made': 'API key made',
     'key-ended': 'API key ended',
+    'signed-in': 'Signed in',
+    'signed-out': 'Signed out',
   },
   fields: {
     name: 'Name',

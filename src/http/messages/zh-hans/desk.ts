@@ -112,7 +112,7 @@ export const desk: Messages['desk'] = {
   outboxLede: '本机关对外发送的邮件。其中的专用链接和登录链接已作遮盖。',
   outboxEmpty: '目前没有邮件。收件告知、补正通知和答复在等待发送时即在此列出。',
   outboxLocal: '尚未配置邮件服务，邮件暂存于此。设置SMTP_URL和MAIL_FROM后方可发送。',
-  outboxStates: { queued: '待发送', sent: '已发送', dead: '未能送达', stopped: '对方不愿接收' },
+  outboxStates: { queued: '待发送', sent: '已发送', dead: '未能送达', stopped: '对方不愿接收', held: '暂缓发送' },
   outboxAll: '全部',
   to: '收件人',
   when: '时间',

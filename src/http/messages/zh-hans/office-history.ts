@@ -3,8 +3,8 @@ import type { Messages } from '../messages.ts'
 /** What was changed in an office outside its cases. */
 export const officeHistory: Messages['officeHistory'] = {
   title: '机关设置变更记录',
-  lede: '机关设置、工作人员及其接口密钥的变更：何人、何时、改了什么。',
-  none: '尚无变更。机关设置、工作人员和接口密钥的每一次变更都会列在这里。',
+  lede: '机关设置、工作人员及其接口密钥的变更和登录情况：何人、何时、做了什么。',
+  none: '尚无变更。机关设置、工作人员和接口密钥的每一次变更以及每一次登录都会列在这里。',
   older: '更早的记录',
   nothing: '无',
   yes: '是',
@@ -17,6 +17,8 @@ export const officeHistory: Messages['officeHistory'] = {
     'staff-left': '停用工作人员',
     'key-made': '生成接口密钥',
     'key-ended': '停用接口密钥',
+    'signed-in': '登录',
+    'signed-out': '退出登录',
   },
   fields: {
     name: '名称',

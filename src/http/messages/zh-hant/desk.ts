@@ -112,7 +112,7 @@ export const desk: Messages['desk'] = {
   outboxLede: '本機關對外寄送的郵件。其中的專用連結及登入連結已作遮蔽。',
   outboxEmpty: '目前沒有郵件。收件通知、補正通知及決定於等候寄送時即列於此處。',
   outboxLocal: '尚未設定郵件服務，郵件暫存於此。設定SMTP_URL及MAIL_FROM後方可寄送。',
-  outboxStates: { queued: '等候寄送', sent: '已寄送', dead: '未能送達', stopped: '對方不願接收' },
+  outboxStates: { queued: '等候寄送', sent: '已寄送', dead: '未能送達', stopped: '對方不願接收', held: '暫緩寄送' },
   outboxAll: '全部',
   to: '收件人',
   when: '時間',

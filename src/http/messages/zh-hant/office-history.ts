@@ -3,8 +3,8 @@ import type { Messages } from '../messages.ts'
 /** What was changed in an office outside its cases. */
 export const officeHistory: Messages['officeHistory'] = {
   title: '機關設定變更紀錄',
-  lede: '機關設定、工作人員及其介面金鑰的變更：何人、何時、改了什麼。',
-  none: '尚無變更。機關設定、工作人員和介面金鑰的每一次變更都會列在這裡。',
+  lede: '機關設定、工作人員及其介面金鑰的變更和登入情形：何人、何時、做了什麼。',
+  none: '尚無變更。機關設定、工作人員和介面金鑰的每一次變更以及每一次登入都會列在這裡。',
   older: '更早的紀錄',
   nothing: '無',
   yes: '是',
@@ -17,6 +17,8 @@ export const officeHistory: Messages['officeHistory'] = {
     'staff-left': '停用工作人員',
     'key-made': '產生介面金鑰',
     'key-ended': '停用介面金鑰',
+    'signed-in': '登入',
+    'signed-out': '登出',
   },
   fields: {
     name: '名稱',

@@ -9,7 +9,7 @@ import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
-const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead', 'stopped']
+const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead', 'held', 'stopped']
 
 export function outboxPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()

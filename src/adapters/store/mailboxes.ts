@@ -1,0 +1,62 @@
+import type { HeldLetter, Mailboxes } from '../../app/ports/mailbox-ports.ts'
+import type { Engine } from './engine.ts'
+import { inPieces, type Statement, table } from './sql.ts'
+
+const held = table<HeldLetter>('HeldLetter', 'messageId', {
+  messageId: 'plain',
+  mailbox: 'plain',
+  bodyId: 'plain',
+  heldAt: 'plain',
+})
+
+/** One statement: two that ask at once are counted one after the other. */
+const takeSql = `INSERT INTO "MailAllowance" ("key", "id", "at")
+  SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM "MailAllowance" WHERE "key" = ? AND "id" = ?)
+    OR (SELECT COUNT(*) FROM "MailAllowance" WHERE "key" = ? AND "at" > ? AND "at" <= ?) < CAST(? AS INTEGER)
+  ON CONFLICT ("key", "id") DO UPDATE SET "id" = excluded."id" RETURNING "id"`
+
+/** What is known of the mailboxes that letters go to. */
+export function mailboxes(engine: Engine): Mailboxes {
+  const write = (sql: string, ...params: Statement['params']) => engine.transact([{ sql, params }])
+  return {
+    async confirmed(addressHashes) {
+      const found = new Set<string>()
+      for (const piece of inPieces(addressHashes)) {
+        const marks = piece.map(() => '?').join(', ')
+        const sql = `SELECT "addressHash" FROM "ConfirmedAddress" WHERE "addressHash" IN (${marks})`
+        for (const row of await engine.query({ sql, params: piece })) found.add(String(row.addressHash))
+      }
+      return found
+    },
+    confirm: (addressHash, at) =>
+      write(
+        'INSERT INTO "ConfirmedAddress" ("addressHash", "confirmedAt") VALUES (?, ?) ON CONFLICT ("addressHash") DO NOTHING',
+        addressHash,
+        at,
+      ),
+    async take({ key, most, since }, id, at) {
+      const params = [key, id, at, key, id, key, since, at, most]
+      return (await engine.query({ sql: takeSql, params })).length === 1
+    },
+    async hold(letter) {
+      await engine.transact([held.insertIfNew(letter)])
+      const [row] = await engine.query({
+        sql: 'SELECT COUNT(*) AS "count" FROM "HeldLetter" WHERE "mailbox" = ? AND "bodyId" = ?',
+        params: [letter.mailbox, letter.bodyId],
+      })
+      return Number(row?.count)
+    },
+    async heldOf(mailbox, limit) {
+      const rows = await engine.query({
+        sql: 'SELECT * FROM "HeldLetter" WHERE "mailbox" = ? ORDER BY "heldAt", "messageId" LIMIT ?',
+        params: [mailbox, limit],
+      })
+      return rows.map(held.decode)
+    },
+    release: (messageIds) =>
+      engine.transact(
+        messageIds.map((id) => ({ sql: 'DELETE FROM "HeldLetter" WHERE "messageId" = ?', params: [id] })),
+      ),
+    forgetTaken: (before) => write('DELETE FROM "MailAllowance" WHERE "at" <= ?', before),
+  }
+}

@@ -1,0 +1,65 @@
+import { addDays } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { hourOfDay } from '../../domain/calendar/local-time.ts'
+import {
+  heldDigestHour,
+  heldLettersTask,
+  isCausedByFiling,
+  mostUnconfirmedLettersADay,
+} from '../../domain/mail/held-letters.ts'
+import { addTask } from '../cases/add-task.ts'
+import { perform } from '../perform.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body, OutboxMessage, RequestRow } from '../ports/records.ts'
+import { addressKeyOf, mailboxKeyOf } from './confirm-address.ts'
+
+const day = 24 * 3_600_000
+export const heldLettersJob = 'held-letters'
+
+/**
+ * Holds a letter back where its mailbox has confirmed nothing and got three within a day of those that whoever files in its
+ * address can cause: it goes into one digest the next day, and an officer is asked to look (docs/adr/0095).
+ * @returns whether it was held back
+ */
+export async function holdBack(ports: Ports, message: OutboxMessage): Promise<boolean> {
+  if (!isCausedByFiling(message.kind) || message.requestId === null) return false
+  const request = await ports.store.requestById(message.requestId)
+  // The same kinds go to officers.
+  if (request?.requesterEmail?.toLowerCase() !== message.to.toLowerCase()) return false
+  const address = addressKeyOf(ports, message.to)
+  const { mailboxes } = ports.store
+  if ((await mailboxes.confirmed([address])).has(address)) return false
+  const now = ports.clock.now()
+  const mailbox = mailboxKeyOf(ports, message.to)
+  const since = instantOf(millisecondsOf(now) - day)
+  const allowance = { key: `letters ${mailbox}`, most: mostUnconfirmedLettersADay, since }
+  if (await mailboxes.take(allowance, message.id, now)) return false
+  const body = await ports.store.bodyById(request.bodyId)
+  if (!body) return false
+  const count = await mailboxes.hold({ messageId: message.id, mailbox, bodyId: body.id, heldAt: now })
+  if (count === 1) await setTask(ports, body, request)
+  await queueDigest(ports, body, mailbox)
+  await ports.store.keptLetters.markHeld(message.id, 'Held back: the mailbox has confirmed nothing and got enough for a day')
+  return true
+}
+
+/** One for all that is held back of a mailbox: a flood of letters would be a flood of tasks. */
+async function setTask(ports: Ports, body: Body, { reference, unit }: RequestRow): Promise<void> {
+  const dueOn = addDays(civilDateAt(ports.clock.now(), body.timeZone), 1)
+  const task = { text: heldLettersTask[body.settings.locale], dueOn, ...(unit ? { unit } : {}) }
+  await perform(ports, { kind: 'system' }, { reference }, addTask, task)
+}
+
+/** On the next day of the body. */
+export async function queueDigest(ports: Ports, body: Pick<Body, 'timeZone'>, mailbox: string): Promise<void> {
+  const on = addDays(civilDateAt(ports.clock.now(), body.timeZone), 1)
+  await ports.store.queueJobs([
+    {
+      id: ports.ids.id(),
+      key: `${heldLettersJob} ${mailbox} ${on}`,
+      kind: heldLettersJob,
+      payload: JSON.stringify({ mailbox }),
+      runAfter: hourOfDay(on, heldDigestHour, body.timeZone),
+    },
+  ])
+}

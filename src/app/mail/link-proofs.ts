@@ -1,0 +1,27 @@
+import type { Ports } from '../ports/ports.ts'
+import type { MailChoice, OutboxMessage, RequestRow } from '../ports/records.ts'
+import { addressHashOf } from './mail-choices.ts'
+
+/** The proof in the address to which third parties answer. */
+export const thirdPartyProof = ({ secrets }: Pick<Ports, 'secrets'>, { id }: Pick<RequestRow, 'id'>): string =>
+  secrets.mailProof(`third party ${id}`)
+
+/** The token in a follower's links is derived: the store keeps its hash alone, and every message can carry it. */
+export const followerToken = ({ secrets }: Pick<Ports, 'secrets'>, id: string): string =>
+  `${id}.${secrets.stopProof(`follower ${id}`)}`
+
+type Stopped = Pick<MailChoice, 'addressHash' | 'kind' | 'bodyId'>
+
+/** What the proof of a stop link is made over. */
+export const signedStop = ({ addressHash, kind, bodyId }: Stopped): string => `${addressHash}.${kind}.${bodyId}`
+
+/** What a message's own stop link stops. */
+export const stoppedBy = (
+  ports: Pick<Ports, 'digest'>,
+  { to, kind, bodyId }: Pick<OutboxMessage, 'to' | 'kind' | 'bodyId'>,
+): Stopped => ({ addressHash: addressHashOf(ports, to), kind, bodyId: bodyId ?? '' })
+
+export const stopProofOf = (
+  ports: Pick<Ports, 'digest' | 'secrets'>,
+  message: Pick<OutboxMessage, 'to' | 'kind' | 'bodyId'>,
+): string => ports.secrets.stopProof(signedStop(stoppedBy(ports, message)))
