@@ -39,7 +39,10 @@ export async function holdBack(ports: Ports, message: OutboxMessage): Promise<bo
   const count = await mailboxes.hold({ messageId: message.id, mailbox, bodyId: body.id, heldAt: now })
   if (count === 1) await setTask(ports, body, request)
   await queueDigest(ports, body, mailbox)
-  await ports.store.keptLetters.markHeld(message.id, 'Held back: the mailbox has confirmed nothing and got enough for a day')
+  await ports.store.keptLetters.markHeld(
+    message.id,
+    'Held back: the mailbox has confirmed nothing and got enough for a day',
+  )
   return true
 }
 

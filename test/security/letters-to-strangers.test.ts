@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Mailer } from '../../src/app/ports/ports.ts'
+import type { OutboxMessage } from '../../src/app/ports/records.ts'
+import { runJobs } from '../../src/app/run-jobs.ts'
+import { instant } from '../../src/domain/calendar/instant.ts'
+import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+
+let office: HttpOffice
+let sent: OutboxMessage[]
+beforeEach(async () => {
+  office = await openHttpOffice()
+  sent = []
+})
+afterEach(() => office.close())
+
+const mailer: Mailer = {
+  configured: true,
+  send: async (message) => {
+    sent.push(message)
+    return { ok: true }
+  },
+}
+const jobs = (now?: string) => runJobs({ ...office.ports, mailer }, now ? instant(now) : office.ports.clock.now())
+
+const attack = { subject: 'Cheap pills at https://pills.example/now', words: 'Visit www.pills.example and buy.' }
+const fileAs = (email: string, more: object = {}) => office.submit({ email, ...attack, ...more })
+
+/** The link of a letter, as its reader opens it. */
+const linkIn = (letter: OutboxMessage | undefined) =>
+  /http:\/\/localhost:3000(\/requests\/[A-Z0-9-]+\?secret=\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
+
+describe('a mailbox that has confirmed nothing', () => {
+  it('gets three acknowledgements a day, whatever tags its address carries, and one digest the next day', async () => {
+    const filed: string[] = []
+    for (const email of [
+      'v@gmail.com',
+      'v+1@gmail.com',
+      'v+1@gmail.com',
+      'V@gmail.com',
+      'v@googlemail.com',
+      'v@gmail.com',
+    ])
+      filed.push((await fileAs(email)).reference)
+    await jobs()
+    await jobs()
+    expect(sent.map(({ kind }) => kind)).toEqual(['acknowledgement', 'acknowledgement', 'acknowledgement'])
+    const held = (await office.ports.store.outbox({ status: 'held', limit: 10 })).rows
+    expect(held).toHaveLength(3)
+
+    const tasks = await office.ports.store.desk.openTasks({ bodyId: office.body.id, limit: 10 })
+    expect(tasks.rows.map(({ text, request }) => [text?.slice(0, 20), request.reference])).toEqual([
+      ['Look at this request', filed[3]],
+    ])
+
+    sent = []
+    office.at('2024-05-08T09:00:00Z')
+    await jobs()
+    await jobs()
+    expect(sent.map(({ kind, to }) => [kind, to])).toEqual([['held-letters', 'V@gmail.com']])
+    // With the links of the very address that it goes to; the others are found by asking.
+    expect(sent[0]?.text).toContain(filed[3])
+    expect(sent[0]?.text).not.toContain(filed[4])
+    expect(sent[0]?.text).toContain('http://localhost:3000/my-requests')
+    expect(sent[0]?.text).not.toContain('pills')
+    expect((await office.ports.store.outbox({ status: 'held', limit: 10 })).rows).toEqual([])
+    expect((await office.request(linkIn(sent[0]))).status).toBe(200)
+  })
+
+  it('gets no more by requests that are withdrawn or reviewed at once', async () => {
+    for (let count = 0; count < 3; count += 1) {
+      const { reference, requestId } = await fileAs('victim@example.net')
+      await office.act({ kind: 'requester', requestId }, reference, 'withdrawn')
+    }
+    await jobs()
+    await jobs()
+    expect(sent.filter(({ to }) => to === 'victim@example.net')).toHaveLength(3)
+  })
+
+  it('reads no word of whoever filed: not in the subject, the text or the HTML, in no language', async () => {
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant']) {
+      sent = []
+      const { reference, requestId } = await fileAs(`victim-${locale}@example.net`, { locale })
+      await office.act(office.as('officer'), reference, 'clarification-requested', { question: 'Which end?' })
+      await office.act({ kind: 'requester', requestId }, reference, 'withdrawn')
+      await jobs()
+      const letters = sent.filter(({ to }) => to.startsWith('victim'))
+      expect(letters).toHaveLength(3)
+      for (const { subject, text, html } of letters) {
+        expect(`${subject}${text}${html}`).not.toMatch(/pills/)
+        expect(text).toContain(reference)
+      }
+    }
+  })
+
+  it('does not use up what another gets, and loses nothing but the day', async () => {
+    for (let count = 0; count < 5; count += 1) await fileAs('victim@example.net')
+    await fileAs('somebody@example.net')
+    await jobs()
+    expect(sent.map(({ to }) => to)).toContain('somebody@example.net')
+  })
+
+  it('is not confirmed by the link that whoever files gets, nor by a program that asks for the head', async () => {
+    const { reference, secret } = await fileAs('victim@example.net')
+    await jobs()
+    await office.request(`/requests/${reference}?secret=${secret}`)
+    await office.request(`/requests/${reference}?secret=${secret}&mailed=made-up`)
+    await office.request(linkIn(sent[0]), { method: 'HEAD' })
+    for (let count = 0; count < 4; count += 1) await fileAs('victim@example.net')
+    await jobs()
+    expect(sent).toHaveLength(3)
+  })
+})
+
+describe('a mailbox whose owner has opened a link that was mailed there', () => {
+  beforeEach(async () => {
+    await fileAs('jo@example.net')
+    await jobs()
+    expect((await office.request(linkIn(sent[0]))).status).toBe(200)
+    sent = []
+  })
+
+  it('gets every acknowledgement, with its own words and no link in them', async () => {
+    for (let count = 0; count < 5; count += 1) await fileAs('jo@example.net')
+    await jobs()
+    expect(sent).toHaveLength(5)
+    const [{ subject, text, html } = { subject: '', text: '', html: '' }] = sent
+    expect(subject).toContain('Cheap pills at https: //pills. example/now')
+    expect(text.replaceAll(/\n> /g, ' ')).toContain('Visit www. pills. example and buy.')
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/https:\/\/pills|www\.pills|pills\.example/)
+    const targets = [...html.matchAll(/href="([^"]+)"/g)].map(([, target]) => target)
+    expect(targets.every((target) => target?.startsWith('http://localhost:3000/'))).toBe(true)
+  })
+
+  it('and another address of the same mailbox is not confirmed by it', async () => {
+    await fileAs('jo+other@example.net')
+    await jobs()
+    expect(sent[0]?.subject).not.toContain('pills')
+  })
+})
+
+it('officers read the words of outsiders without links in them', async () => {
+  const { reference, requestId } = await fileAs('jo@example.net')
+  await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.email })
+  const text = 'See https://evil.example/login and mail me at jo.smith@example.net.'
+  await office.act({ kind: 'requester', requestId }, reference, 'message-received', { text })
+  await jobs()
+  const [letter] = sent.filter(({ kind }) => kind === 'new-message')
+  expect(letter?.text.replaceAll(/\n> /g, ' ')).toContain(
+    'See https: //evil. example/login and mail me at jo.smith@example.net.',
+  )
+  expect(`${letter?.subject}${letter?.html}`).not.toMatch(/https:\/\/(evil|pills)/)
+})
+
+it('a flood of requests for one’s links fills no mailbox, whatever tags its address carries', async () => {
+  for (const tag of ['', '+1', '+2', '+3', '+4']) await fileAs(`victim${tag}@example.net`)
+  await jobs()
+  sent = []
+  for (const tag of ['', '+1', '+2', '+3', '+4'])
+    await office.post('/api/v1/my-requests', { email: `victim${tag}@example.net` })
+  await jobs()
+  expect(sent.map(({ kind }) => kind)).toEqual(['my-requests', 'my-requests', 'my-requests'])
+  for (const { text } of sent) expect(text).not.toContain('pills')
+})
