@@ -93,6 +93,7 @@ export async function startServer(
   try {
     await removeUnfinishedFiles(ports)
     await failLostWork(ports)
+    await ports.store.removeBrokenImports()
     await rebuildAtStart(ports)
     await prepare?.(ports)
     const server = createServer(config, ports, log)

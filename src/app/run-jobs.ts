@@ -66,6 +66,7 @@ async function work(ports: Ports, handlers: JobHandlers): Promise<JobsReport> {
   const outbox = await sendOutbox(ports)
   await forgetUnconfirmedFollowers(ports)
   await forgetLongWork(ports)
+  await ports.store.removeBrokenImports()
   const now = ports.clock.now()
   await ports.store.mailboxes.forgetTaken(instantOf(millisecondsOf(now) - takenKeptInMilliseconds))
   await ports.store.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))

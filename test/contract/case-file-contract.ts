@@ -274,6 +274,42 @@ export function caseFileContract(engine: () => EngineUnderTest): void {
     expect((await store.ledger({ bodyId: body.id, sort: 'received', limit: 50 })).rows).toHaveLength(20)
   })
 
+  test('nobody sees an import before all of it is there, and others write meanwhile', async () => {
+    const { store } = engine()
+    const body = await bodyIn(store)
+    const known = aRequest(body)
+    await store.commit([opening(known)])
+    const rows = Array.from({ length: 300 }, (_, index) => aRequest(body, { externalNumber: `N${index}` }))
+    const [first] = rows
+    const seen = async () => ({
+      ledger: (await store.ledger({ bodyId: body.id, sort: 'received', limit: 400 })).rows.length,
+      byId: await store.requestById(first?.id ?? ''),
+      byReference: await store.requestByReference(first?.reference ?? ''),
+      numbers: (await store.knownExternalNumbers(body.id, ['N0'])).size,
+      found: (await store.search.desk({ bodyId: body.id, text: first?.reference ?? '', limit: 5 })).rows.length,
+      received: (await store.statistics(body.id, {})).received,
+      cases: await store.figures.caseCount(body.id, 500),
+      counted: await store.desk.countLedger(body.id, {}, 500),
+    })
+    let meanwhile: unknown
+    let saved: unknown
+    async function* source() {
+      for (let start = 0; start < rows.length; start += 50) {
+        yield rows.slice(start, start + 50).map((request) => opening(request))
+        if (start === 200) {
+          meanwhile = await seen()
+          saved = await store.commit([adding(known, 1)])
+        }
+      }
+    }
+    expect(await store.commitAll(source())).toEqual({ ok: true, written: 300 })
+    expect(saved).toEqual({ ok: true })
+    expect(meanwhile).toEqual({
+      ...{ ledger: 1, byId: null, byReference: null, numbers: 0, found: 0, received: 1, cases: 1, counted: 1 },
+    })
+    expect(await seen()).toMatchObject({ ledger: 301, numbers: 1, found: 1, received: 301, cases: 301, counted: 301 })
+  })
+
   test('an import with one number twice, or whose source fails, writes nothing', async () => {
     const { store } = engine()
     const body = await bodyIn(store)

@@ -30,6 +30,7 @@ export const emptying: readonly string[] = [
     'ReportAnswer',
     'LogEntry',
     'Request',
+    'LedgerImport',
     'OutboxMessage',
     'MailChoice',
     'Follower',

@@ -2,6 +2,7 @@ import type { RequestRow } from '../../app/ports/records.ts'
 import type { Search } from '../../app/ports/search-ports.ts'
 import { anyOf, parseSearch } from '../../domain/text/search-query.ts'
 import type { Engine } from '../store/engine.ts'
+import { visibleRequests } from '../store/imported-cases.ts'
 import type { Value } from '../store/sql.ts'
 import * as tables from '../store/tables.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
@@ -15,7 +16,10 @@ export function deskSearch(engine: Engine): Pick<Search, 'desk' | 'alike'> {
   async function rowsOf(ids: readonly string[]): Promise<RequestRow[]> {
     if (ids.length === 0) return []
     const chosen = search.among('"id"', ids)
-    const found = await engine.query({ sql: `SELECT * FROM "Request" WHERE ${chosen.sql}`, params: chosen.params })
+    const found = await engine.query({
+      sql: `SELECT * FROM ${visibleRequests} r WHERE ${chosen.sql}`,
+      params: chosen.params,
+    })
     const byId = new Map(found.map((row) => [String(row.id), row]))
     return ids.flatMap((id) => {
       const row = byId.get(id)

@@ -1,4 +1,5 @@
 import type { Clause, SearchQuery, Term } from '../../domain/text/search-query.ts'
+import { visibleRequests } from '../store/imported-cases.ts'
 import type { Statement } from '../store/sql.ts'
 import type { SearchDialect, SearchScope, WriteOptions } from './dialect.ts'
 import { officeToken } from './entries.ts'
@@ -141,7 +142,7 @@ export const fts5: SearchDialect = {
     return {
       sql: `SELECT r."id" AS "id", r."receivedOn" AS "date", -bm25("DeskSearchText", ${tables.desk.weights}) AS "score"
             FROM "DeskSearchText" CROSS JOIN "DeskSearch" e ON e."id" = "DeskSearchText"."rowid"
-            CROSS JOIN "Request" r ON r."id" = e."requestId"
+            CROSS JOIN ${visibleRequests} r ON r."id" = e."requestId"
             WHERE "DeskSearchText" MATCH ? AND ${where.sql} ORDER BY "DeskSearchText"."rowid" DESC LIMIT ?`,
       params: [
         `("office" : "${officeToken(bodyId)}") AND ({"subject" "number"} : ${expression(query)})`,

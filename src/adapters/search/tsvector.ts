@@ -1,4 +1,5 @@
 import type { Clause, SearchQuery, Term } from '../../domain/text/search-query.ts'
+import { visibleRequests } from '../store/imported-cases.ts'
 import type { Statement } from '../store/sql.ts'
 import type { SearchDialect, WriteOptions } from './dialect.ts'
 import { officeToken } from './entries.ts'
@@ -130,7 +131,7 @@ export const tsvector: SearchDialect = {
     const wanted = expression(query)
     return {
       sql: `SELECT r."id", r."receivedOn" AS "date", ts_rank("vector", CAST(? AS TSQUERY), 1) AS "score"
-            FROM "DeskSearch" e JOIN "Request" r ON r."id" = e."requestId"
+            FROM "DeskSearch" e JOIN ${visibleRequests} r ON r."id" = e."requestId"
             WHERE e."vector" @@ CAST(? AS TSQUERY) AND ${where.sql} ORDER BY e."id" DESC LIMIT ?`,
       params: [wanted, `'${officeToken(bodyId)}' & (${wanted})`, ...where.params, cap],
     }

@@ -2,14 +2,17 @@ import type { ChangeSet, CommitOutcome, Store } from '../../app/ports/ports.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { indexStatements } from '../search/index-statements.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
-import { ConstraintViolated, type Engine } from './engine.ts'
+import { ConstraintViolated, type Engine, GroupFailed } from './engine.ts'
+import { isVisible } from './imported-cases.ts'
 import { inPieces } from './sql.ts'
+import { importStaged, removeBrokenImports } from './staged-import.ts'
 import * as tables from './tables.ts'
 
 type CaseFiles = Pick<
   Store,
   | 'commit'
   | 'commitAll'
+  | 'removeBrokenImports'
   | 'requestById'
   | 'requestByReference'
   | 'events'
@@ -58,6 +61,27 @@ async function conflictingRequest(
   return changes[0]?.requestId ?? ''
 }
 
+/** An import as one transaction, where the engine has nothing better. */
+async function importAtOnce(engine: Engine, batches: AsyncIterable<readonly ChangeSet[]>): Promise<number> {
+  let written = 0
+  let current = ''
+  async function* groups() {
+    for await (const batch of batches) {
+      for (const change of batch) {
+        current = change.requestId
+        yield { id: current, statements: [...changeStatements(change), ...indexStatements(engine.search, change)] }
+        written += 1
+      }
+    }
+  }
+  try {
+    await engine.transactAll(groups())
+    return written
+  } catch (error) {
+    throw error instanceof ConstraintViolated ? new GroupFailed(current, error) : error
+  }
+}
+
 /** The case files: their events, words, documents and list rows. */
 export function caseFiles(engine: Engine): CaseFiles {
   const { reads } = engine
@@ -87,34 +111,25 @@ export function caseFiles(engine: Engine): CaseFiles {
     },
 
     async commitAll(batches) {
-      let written = 0
-      let current = ''
-      async function* groups() {
-        for await (const batch of batches) {
-          for (const change of batch) {
-            current = change.requestId
-            yield [...changeStatements(change), ...indexStatements(engine.search, change)]
-            written += 1
-          }
-        }
-      }
       try {
-        await engine.transactAll(groups())
+        const written = engine.stagesImports ? await importStaged(engine, batches) : await importAtOnce(engine, batches)
         return { ok: true, written }
       } catch (error) {
-        const conflict = conflictOf(error)
-        if (!conflict) throw error
-        return { ok: false, conflict, requestId: current } satisfies CommitOutcome
+        const [cause, requestId] = error instanceof GroupFailed ? [error.cause, error.id] : [error, '']
+        const conflict = conflictOf(cause)
+        if (!conflict) throw cause
+        return { ok: false, conflict, requestId } satisfies CommitOutcome
       }
     },
+    removeBrokenImports: () => removeBrokenImports(engine),
 
     async requestById(id) {
-      const row = await reads.request.findUnique({ where: { id } })
+      const row = await reads.request.findUnique({ where: { id, ...isVisible } })
       return row && tables.requests.decode(row)
     },
 
     async requestByReference(reference) {
-      const row = await reads.request.findUnique({ where: { reference } })
+      const row = await reads.request.findUnique({ where: { reference, ...isVisible } })
       return row && tables.requests.decode(row)
     },
 
@@ -162,7 +177,7 @@ export function caseFiles(engine: Engine): CaseFiles {
       for (const piece of inPieces(numbers)) {
         const rows = await reads.request.findMany({
           select: { externalNumber: true },
-          where: { bodyId, externalNumber: { in: [...piece] } },
+          where: { bodyId, externalNumber: { in: [...piece] }, ...isVisible },
         })
         for (const { externalNumber } of rows) if (externalNumber !== null) known.add(externalNumber)
       }

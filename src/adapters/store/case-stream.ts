@@ -1,6 +1,7 @@
 import type { Store } from '../../app/ports/ports.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { Engine } from './engine.ts'
+import { isVisible } from './imported-cases.ts'
 import { after } from './lists.ts'
 import * as tables from './tables.ts'
 
@@ -14,7 +15,7 @@ export function caseStream({ reads, giveWay }: Engine): Pick<Store, 'caseFiles'>
       let position: Parameters<typeof after>[2] | undefined
       for (;;) {
         const found = await reads.request.findMany({
-          where: { bodyId, AND: position ? after('receivedOn', 'asc', position) : [] },
+          where: { bodyId, ...isVisible, AND: position ? after('receivedOn', 'asc', position) : [] },
           orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
           take: batch,
         })

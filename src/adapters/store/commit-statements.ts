@@ -74,8 +74,8 @@ export const newOutboxRow = (message: OutboxMessage): OutboxRow => ({
 
 export const newJobRow = (job: Job): JobRow => ({ ...job, status: 'queued', attempts: 0, lastError: null })
 
-/** One change set as statements that must run in one transaction, in this order. */
-export function changeStatements(change: ChangeSet): Statement[] {
+/** The case itself: its row first, its figures, events and words. */
+export function caseStatements(change: ChangeSet): Statement[] {
   checkNumbers(change)
   const { requestId, expectedSeq, request } = change
   return [
@@ -87,6 +87,13 @@ export function changeStatements(change: ChangeSet): Statement[] {
       sql: 'UPDATE "Words" SET "content" = NULL WHERE "id" = ? AND "requestId" = ?',
       params: [id, requestId],
     })),
+  ]
+}
+
+/** What a change set does beside the case itself. */
+export function besideStatements(change: ChangeSet): Statement[] {
+  const { requestId } = change
+  return [
     ...(change.erasesMessages ? [eraseMessagesSql, eraseIntakeSql].map((sql) => ({ sql, params: [requestId] })) : []),
     ...(change.documents ?? []).map(documents.upsert),
     ...(change.tasks ?? []).map(tasks.upsert),
@@ -98,6 +105,12 @@ export function changeStatements(change: ChangeSet): Statement[] {
     ...(change.recorded ? [idempotentAnswers.insert(change.recorded)] : []),
   ]
 }
+
+/** One change set as statements that must run in one transaction, in this order. */
+export const changeStatements = (change: ChangeSet): Statement[] => [
+  ...caseStatements(change),
+  ...besideStatements(change),
+]
 
 /**
  * Several change sets as one list. The locks on known cases come first and in the order of their ids: two commits over

@@ -59,9 +59,11 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
     search: fts5,
     transact,
 
+    stagesImports: false,
+    transactInPieces: () => Promise.reject(new Error('D1 writes an import in one batch')),
     async transactAll(groups) {
       const all: Statement[] = []
-      for await (const statements of groups) {
+      for await (const { statements } of groups) {
         all.push(...statements)
         if (all.length > largestBatch) {
           throw new ImportTooLarge(

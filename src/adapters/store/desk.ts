@@ -2,6 +2,7 @@ import type { DeskRecords, ListedTask } from '../../app/ports/desk-ports.ts'
 import type { RequestRow } from '../../app/ports/records.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import { ledgerConditions } from './ledger-conditions.ts'
 import { pageOf } from './lists.ts'
 import type { Row, Statement } from './sql.ts'
@@ -42,7 +43,7 @@ export function desk(engine: Engine): DeskRecords {
     async countLedger(bodyId, filter, cap) {
       const where = await ledgerConditions(engine, bodyId, filter, cap)
       const [row] = await engine.query({
-        sql: `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Request" r WHERE ${where.sql} LIMIT ?) AS "capped"`,
+        sql: `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM ${visibleRequests} r WHERE ${where.sql} LIMIT ?) AS "capped"`,
         params: [...where.params, cap],
       })
       return Number(row?.['count'] ?? 0)
@@ -85,7 +86,7 @@ export function desk(engine: Engine): DeskRecords {
 
     async toPublish(bodyId, limit) {
       const rows = await engine.query({
-        sql: `SELECT r.* FROM "Task" t JOIN "Request" r ON r."id" = t."requestId"
+        sql: `SELECT r.* FROM "Task" t JOIN ${visibleRequests} r ON r."id" = t."requestId"
               WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" = '' ORDER BY t."dueOn", t."id" LIMIT ?`,
         params: [bodyId, limit],
       })
@@ -97,7 +98,7 @@ export function desk(engine: Engine): DeskRecords {
       const of = ofWhom(whose, engine)
       const rows = await engine.query({
         sql: `SELECT t.*, w."content" AS "text", r."reference", r."subject", r."stage" FROM "Task" t
-              JOIN "Request" r ON r."id" = t."requestId" LEFT JOIN "Words" w ON w."id" = t."words"
+              JOIN ${visibleRequests} r ON r."id" = t."requestId" LEFT JOIN "Words" w ON w."id" = t."words"
               WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" <> '' AND ${of.sql}
               ${position ? 'AND (t."dueOn", t."id") > (?, ?)' : ''} ORDER BY t."dueOn", t."id" LIMIT ?`,
         params: [bodyId, ...of.params, ...(position ? [position.key, position.id] : []), limit + 1],

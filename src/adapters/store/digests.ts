@@ -1,5 +1,6 @@
 import type { CaseSelection, Digests } from '../../app/ports/digest-ports.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import type { Row, Value } from './sql.ts'
 import { requests } from './tables.ts'
 
@@ -12,14 +13,14 @@ export function digests({ query }: Engine): Digests {
     limit: number,
   ): Promise<CaseSelection & { readonly counted: Row }> {
     const counted = await query({
-      sql: `SELECT COUNT(*) AS "count", SUM(CASE WHEN "late" THEN 0 ELSE 1 END) AS "inTime" FROM "Request" WHERE ${where}`,
+      sql: `SELECT COUNT(*) AS "count", SUM(CASE WHEN "late" THEN 0 ELSE 1 END) AS "inTime" FROM ${visibleRequests} r WHERE ${where}`,
       params,
     })
     const [first = {}] = counted
     const count = Number(first['count'] ?? 0)
     if (count === 0) return { count, rows: [], counted: first }
     const rows = await query({
-      sql: `SELECT * FROM "Request" WHERE ${where} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
+      sql: `SELECT * FROM ${visibleRequests} r WHERE ${where} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
       params,
     })
     return { count, rows: rows.map(requests.decode), counted: first }

@@ -20,8 +20,17 @@ export type Engine = {
   readonly search: SearchDialect
   /** All or nothing. @throws ConstraintViolated, and then nothing was written */
   transact(statements: readonly Statement[]): Promise<void>
+  /** Whether an import is written in pieces and then shown; else it is one transaction, which is bounded. */
+  readonly stagesImports: boolean
   /** Each group in turn, all in one transaction that is rolled back when the source or a statement throws. */
-  transactAll(groups: AsyncIterable<readonly Statement[]>): Promise<void>
+  transactAll(groups: AsyncIterable<StatementGroup>): Promise<void>
+  /**
+   * Each group whole, in as many transactions as it takes to hold none longer than a moment. Only the next `transact` makes
+   * sure that they are on the disk.
+   * @param first what each of the transactions begins with
+   * @throws GroupFailed
+   */
+  transactInPieces(groups: AsyncIterable<StatementGroup>, first: () => readonly Statement[]): Promise<void>
   /** One statement, atomic by itself, that gives rows back. */
   query(statement: Statement): Promise<readonly Row[]>
   /** Between the batches of a long reading: an engine that reads on this thread lets the others have their turn. */
@@ -29,6 +38,35 @@ export type Engine = {
   /** What is wrong with the schema, in words; empty when it is the one that this programme was built for. */
   schemaProblems(): Promise<readonly string[]>
   close(): Promise<void>
+}
+
+/** Statements that are written together, and what they are about. */
+export type StatementGroup = { readonly id: string; readonly statements: readonly Statement[] }
+
+/** One group of many could not be written. */
+export class GroupFailed extends Error {
+  readonly id: string
+
+  constructor(id: string, cause: unknown) {
+    super(`What belongs to ${id} could not be written`, { cause })
+    this.name = 'GroupFailed'
+    this.id = id
+  }
+}
+
+/** Groups gathered before they are written: a transaction waits for no source. */
+export async function* gathered(
+  groups: AsyncIterable<StatementGroup>,
+  atOnce: number,
+): AsyncIterable<readonly StatementGroup[]> {
+  let piece: StatementGroup[] = []
+  for await (const group of groups) {
+    piece.push(group)
+    if (piece.length < atOnce) continue
+    yield piece
+    piece = []
+  }
+  if (piece.length > 0) yield piece
 }
 
 /** A statement broke a key or a NOT NULL of the schema, which `constraint` names as the engine does. */

@@ -2,6 +2,7 @@ import { type CaseRow, caseRowFields } from '../../app/ports/export-ports.ts'
 import type { Period, Store } from '../../app/ports/ports.ts'
 import type { RequestRow } from '../../app/ports/records.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import type { Row, Value } from './sql.ts'
 import * as tables from './tables.ts'
 
@@ -19,7 +20,7 @@ export function exportRows(engine: Engine): Pick<Store, 'exportRequests' | 'expo
     let after: readonly [Value, Value] = [from ?? '', '']
     for (;;) {
       const rows = await engine.query({
-        sql: `SELECT ${columns} FROM "Request" WHERE "bodyId" = ? AND ("receivedOn", "id") > (?, ?)${until}
+        sql: `SELECT ${columns} FROM ${visibleRequests} r WHERE "bodyId" = ? AND ("receivedOn", "id") > (?, ?)${until}
               ORDER BY "receivedOn", "id" LIMIT ${batch}`,
         params: [bodyId, ...after, ...(to === undefined ? [] : [to])],
       })

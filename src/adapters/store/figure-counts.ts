@@ -11,6 +11,7 @@ import {
 } from '../../domain/report/figures.ts'
 import { holds } from './case-measures.ts'
 import type { Engine } from './engine.ts'
+import { measuresVisible } from './imported-cases.ts'
 import type { Row, Statement, Value } from './sql.ts'
 
 /** Late on a day, as `isLateOn` says it: two parameters, the day. */
@@ -94,10 +95,10 @@ export async function figureCounts(
     const found = await Promise.all(
       asked.map(async ({ sql, params }) => {
         await engine.giveWay()
-        return engine.query({
-          sql: `SELECT ${select} FROM "CaseMeasure" WHERE ${sql} ${end}`,
+        return measuresVisible(engine, (visible) => ({
+          sql: `SELECT ${select} FROM "CaseMeasure" WHERE ${sql}${visible} ${end}`,
           params: [...selected, ...params],
-        })
+        }))
       }),
     )
     return found.flat()

@@ -2,6 +2,7 @@ import type { FigureRecords } from '../../app/ports/figures-ports.ts'
 import { decodeMeasure, replaceStatements } from './case-measures.ts'
 import type { Engine } from './engine.ts'
 import { figureCounts } from './figure-counts.ts'
+import { measuresVisible, visibleRequests } from './imported-cases.ts'
 import type { Value } from './sql.ts'
 
 /** D1 takes at most 100 parameters in a statement. */
@@ -22,10 +23,11 @@ export function figures(engine: Engine): FigureRecords {
       const held = `"bodyId" || '' = ? AND "fromAt" <= ? AND "untilAt" > ?`
       let after = ''
       for (;;) {
-        const rows = await ask(
-          `SELECT * FROM "CaseMeasure" WHERE ${held} AND "requestId" > ? ORDER BY "requestId" LIMIT ${batch}`,
-          [bodyId, at, at, after],
-        )
+        const from = after
+        const rows = await measuresVisible(engine, (visible) => ({
+          sql: `SELECT * FROM "CaseMeasure" WHERE ${held}${visible} AND "requestId" > ? ORDER BY "requestId" LIMIT ${batch}`,
+          params: [bodyId, at, at, from],
+        }))
         if (rows.length > 0) yield rows.map(decodeMeasure)
         await engine.giveWay()
         const last = rows.at(-1)
@@ -39,7 +41,7 @@ export function figures(engine: Engine): FigureRecords {
 
     async caseCount(bodyId, most) {
       const [row] = await ask(
-        'SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Request" WHERE "bodyId" = ? LIMIT ?) AS "some"',
+        `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM ${visibleRequests} r WHERE "bodyId" = ? LIMIT ?) AS "some"`,
         [bodyId, most],
       )
       return Number(row?.count ?? 0)
@@ -50,7 +52,7 @@ export function figures(engine: Engine): FigureRecords {
       for (let start = 0; start < requestIds.length; start += mostIds) {
         const ids = requestIds.slice(start, start + mostIds)
         const marks = ids.map(() => '?').join(', ')
-        for (const row of await ask(`SELECT "id", "reference" FROM "Request" WHERE "id" IN (${marks})`, ids))
+        for (const row of await ask(`SELECT "id", "reference" FROM ${visibleRequests} r WHERE "id" IN (${marks})`, ids))
           found.set(text(row.id), text(row.reference))
       }
       return found

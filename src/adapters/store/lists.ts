@@ -4,6 +4,7 @@ import type { RequestRow } from '../../app/ports/records.ts'
 import type { Prisma } from '../../generated/sqlite/client.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import { ledgerConditions } from './ledger-conditions.ts'
 import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
@@ -15,7 +16,7 @@ type Lists = Pick<
 
 /** Reads what is due and nothing else, in the order of the index on "bodyId" and "nextReminderOn". */
 export const remindersDueStatement = (bodyId: string, today: string, limit: number): Statement => ({
-  sql: `SELECT * FROM "Request" WHERE "bodyId" = ? AND "nextReminderOn" <= ? AND "open" ORDER BY "nextReminderOn" LIMIT ?`,
+  sql: `SELECT * FROM ${visibleRequests} r WHERE "bodyId" = ? AND "nextReminderOn" <= ? AND "open" ORDER BY "nextReminderOn" LIMIT ?`,
   params: [bodyId, today, limit],
 })
 
@@ -55,13 +56,13 @@ async function ledgerPage(engine: Engine, query: LedgerQuery): Promise<Page<Requ
   const position = cursor === undefined ? undefined : decodeCursor(cursor)
   const past = direction === 'asc' ? '>' : '<'
   const order = `ORDER BY r."${column}" ${direction}, r."id" ${direction}`
-  const narrowed = `FROM "Request" r WHERE ${where.sql}
+  const narrowed = `FROM ${visibleRequests} r WHERE ${where.sql}
     ${position ? `AND (r."${column}", r."id") ${past} (?, ?)` : ''} ${order} LIMIT ?`
   const rows = await engine.query({
     // What no index sorts is sorted by its ids alone: whole rows would weigh three times as much.
     sql: indexed
       ? `SELECT r.* ${narrowed}`
-      : `SELECT r.* FROM "Request" r WHERE r."id" IN (SELECT r."id" ${narrowed}) ${order}`,
+      : `SELECT r.* FROM ${visibleRequests} r WHERE r."id" IN (SELECT r."id" ${narrowed}) ${order}`,
     params: [...where.params, ...(position ? [position.key, position.id] : []), limit + 1],
   })
   return pageOf(rows.map(tables.requests.decode), limit, (row) => ({ key: keyOf(row), id: row.id }))
@@ -126,7 +127,7 @@ export function lists(engine: Engine): Lists {
     async requestsByEmail(email, closedSince) {
       // Two halves, each from an index: an OR would read every request that there ever was.
       const half = (condition: string) =>
-        `SELECT * FROM "Request" WHERE "bodyId" IN (SELECT "id" FROM "Body") AND ${condition} AND lower("requesterEmail") = ?`
+        `SELECT * FROM ${visibleRequests} r WHERE "bodyId" IN (SELECT "id" FROM "Body") AND ${condition} AND lower("requesterEmail") = ?`
       const found = await ask({
         sql: `SELECT * FROM (${half('"open" = TRUE')} UNION ALL ${half('"open" = FALSE AND "closedOn" >= ?')}) AS "found"
               ORDER BY "receivedOn" DESC, "id" DESC LIMIT ${mostOfOneAddress}`,
@@ -137,7 +138,7 @@ export function lists(engine: Engine): Lists {
 
     async openRequestsTo(bodyId, email, afterId, limit) {
       const found = await ask({
-        sql: `SELECT * FROM "Request" WHERE "bodyId" = ? AND "open" = TRUE AND lower("requesterEmail") = ? AND "id" > ?
+        sql: `SELECT * FROM ${visibleRequests} r WHERE "bodyId" = ? AND "open" = TRUE AND lower("requesterEmail") = ? AND "id" > ?
               ORDER BY "id" LIMIT ?`,
         params: [bodyId, email.toLowerCase(), afterId, limit],
       })

@@ -4,7 +4,7 @@ import { StoreBusy } from '../../app/ports/port-errors.ts'
 import { PrismaClient } from '../../generated/postgresql/client.ts'
 import type { PrismaClient as SqlitePrismaClient } from '../../generated/sqlite/client.ts'
 import { tsvector } from '../search/tsvector.ts'
-import { ConstraintViolated, type Engine } from './engine.ts'
+import { ConstraintViolated, type Engine, GroupFailed, gathered } from './engine.ts'
 import { maxWaitMilliseconds } from './lock-queue.ts'
 import { postgresqlSchemaProblems } from './postgresql-migrate.ts'
 import type { Row, Statement } from './sql.ts'
@@ -12,6 +12,8 @@ import type { Row, Statement } from './sql.ts'
 /** Where two transactions stand in each other's way, PostgreSQL ends one of them, which then only has to try again. */
 const worthRetrying: ReadonlySet<unknown> = new Set(['40P01', '40001'])
 const attempts = 5
+/** So many cases of an import are written in one transaction. */
+const groupsGathered = 64
 /** A lock that another transaction held for longer than `lock_timeout`. */
 const lockNotAvailable = '55P03'
 const begin = `BEGIN; SET LOCAL lock_timeout = ${maxWaitMilliseconds}`
@@ -87,10 +89,22 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
     },
     search: tsvector,
     transact,
-    transactAll: (groups) =>
-      inTransaction(async (connection) => {
-        for await (const statements of groups) await run(connection, statements)
-      }),
+    stagesImports: true,
+    transactAll: () => Promise.reject(new Error('PostgreSQL writes an import in pieces')),
+    async transactInPieces(groups, first) {
+      for await (const piece of gathered(groups, groupsGathered)) {
+        let current = ''
+        await inTransaction(async (connection) => {
+          await run(connection, first())
+          for (const { id, statements } of piece) {
+            current = id
+            await run(connection, statements)
+          }
+        }).catch((error: unknown) => {
+          throw new GroupFailed(current, error)
+        })
+      }
+    },
     async query({ sql, params }) {
       const { rows } = await pool.query<Row>(withNumbers(sql), [...params])
       return rows

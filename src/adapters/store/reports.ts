@@ -1,6 +1,7 @@
 import type { FrozenReport, ReportAnswer, ReportRecords } from '../../app/ports/report-ports.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import { table, type Value } from './sql.ts'
 import { events } from './tables.ts'
 
@@ -75,7 +76,7 @@ export function reports(engine: Engine): ReportRecords {
       for (;;) {
         // As an expression, so that no engine reads by the body's index and sorts it all for each batch.
         const found = await ask(
-          `SELECT "id" FROM "Request" WHERE "bodyId" || '' = ? AND "id" > ? ORDER BY "id" LIMIT ${batch}`,
+          `SELECT "id" FROM ${visibleRequests} r WHERE "bodyId" || '' = ? AND "id" > ? ORDER BY "id" LIMIT ${batch}`,
           [bodyId, after],
         )
         const ids = found.map((row) => String(row.id))

@@ -1,5 +1,6 @@
 import type { Store } from '../../app/ports/ports.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import { within } from './statistics.ts'
 import * as tables from './tables.ts'
 
@@ -11,7 +12,7 @@ export function satisfaction(engine: Engine): Pick<Store, 'satisfaction' | 'rate
       const rows = await engine.query({
         sql: `SELECT COALESCE("unit", '') AS "unit", "statute", SUBSTR("closedOn", 1, 4) AS "year", COUNT(*) AS "count",
                      SUM("feedbackScore") AS "sum", SUM(CASE WHEN "feedbackScore" >= 4 THEN 1 ELSE 0 END) AS "good"
-              FROM "Request" WHERE "bodyId" = ? AND "feedbackScore" IS NOT NULL AND ${closed.sql}
+              FROM ${visibleRequests} r WHERE "bodyId" = ? AND "feedbackScore" IS NOT NULL AND ${closed.sql}
               GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
         params: [bodyId, ...closed.params],
       })
@@ -22,7 +23,7 @@ export function satisfaction(engine: Engine): Pick<Store, 'satisfaction' | 'rate
     },
     async ratedRequests(bodyId, limit) {
       const rows = await engine.query({
-        sql: `SELECT * FROM "Request" WHERE "bodyId" = ? AND "feedbackScore" IS NOT NULL
+        sql: `SELECT * FROM ${visibleRequests} r WHERE "bodyId" = ? AND "feedbackScore" IS NOT NULL
               ORDER BY "closedOn" IS NULL, "closedOn" DESC, "id" DESC LIMIT ?`,
         params: [bodyId, limit],
       })

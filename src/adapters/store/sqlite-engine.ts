@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3'
 import { fts5 } from '../search/fts5.ts'
-import { type Engine, sqliteConstraint } from './engine.ts'
+import { type Engine, GroupFailed, gathered, type StatementGroup, sqliteConstraint } from './engine.ts'
 import { LockQueue, readWhenFree } from './lock-queue.ts'
 import type { Row, Statement, Value } from './sql.ts'
 import { connectSqlite, isBusy, prismaReads } from './sqlite-connection.ts'
 import { sqliteSchemaProblems } from './sqlite-migrate.ts'
 
-/** An import gives way to the rest of the process this often, in milliseconds. */
-const importSlice = 20
+/** How long a piece of an import holds the write lock, in milliseconds; a group that has begun is finished. */
+const longestSlice = 20
+const groupsGathered = 128
 
 const bindable = (params: readonly Value[]) =>
   params.map((value) => (typeof value === 'boolean' ? Number(value) : value))
@@ -22,6 +23,31 @@ function runner(db: Database.Database) {
       prepared.set(sql, statement)
     }
     return statement
+  }
+}
+
+/** Writes groups from `start` in one transaction, until its time is over. @returns where to go on */
+function writeSlice(
+  db: Database.Database,
+  run: (statement: Statement) => unknown,
+  groups: readonly StatementGroup[],
+  start: number,
+  first: readonly Statement[],
+): number {
+  db.exec('BEGIN IMMEDIATE')
+  const end = performance.now() + longestSlice
+  let next = start
+  try {
+    for (const statement of first) run(statement)
+    do {
+      for (const statement of groups[next]?.statements ?? []) run(statement)
+      next += 1
+    } while (next < groups.length && performance.now() < end)
+    db.exec('COMMIT')
+    return next
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw new GroupFailed(groups[next]?.id ?? '', sqliteConstraint(error) ?? error)
   }
 }
 
@@ -66,25 +92,22 @@ export function sqliteEngine(file: string): SqliteEngine {
     search: fts5,
     transact: (statements) => writers.run(() => runAll(statements)),
 
-    async transactAll(groups) {
-      // A connection of its own: this transaction stays open while other requests commit (and wait) on the first.
+    stagesImports: true,
+    transactAll: () => Promise.reject(new Error('SQLite writes an import in pieces')),
+    async transactInPieces(groups, first) {
       const own = connectSqlite(file)
+      // No piece waits for the disk: the commit that shows them all does, and it stands behind them in the same log.
+      own.pragma('synchronous = NORMAL')
       const prepareOwn = runner(own)
+      const runOwn = ({ sql, params }: Statement) => prepareOwn(sql).run(...bindable(params))
       try {
-        await writers.run(() => own.exec('BEGIN IMMEDIATE'))
-        let sliceEnd = Date.now() + importSlice
-        for await (const statements of groups) {
-          for (const { sql, params } of statements) prepareOwn(sql).run(...bindable(params))
-          if (Date.now() > sliceEnd) {
+        for await (const piece of gathered(groups, groupsGathered))
+          for (let next = 0; next < piece.length; ) {
+            const start = next
+            next = await writers.run(() => writeSlice(own, runOwn, piece, start, first()))
             await new Promise(setImmediate)
-            sliceEnd = Date.now() + importSlice
           }
-        }
-        own.exec('COMMIT')
-      } catch (error) {
-        throw sqliteConstraint(error) ?? error
       } finally {
-        // Closing rolls back what was not committed.
         own.close()
       }
     },

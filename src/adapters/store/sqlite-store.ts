@@ -1,4 +1,5 @@
 import type { Store } from '../../app/ports/ports.ts'
+import { visibleRequests } from './imported-cases.ts'
 import { pageOf } from './lists.ts'
 import type { Row, Table } from './sql.ts'
 import { sqlStore } from './sql-store.ts'
@@ -11,9 +12,9 @@ import * as tables from './tables.ts'
  */
 function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store> {
   const one =
-    <T>(table: Table<T>, column: string) =>
+    <T>(table: Table<T>, column: string, from = `"${table.name}"`) =>
     async (value: string): Promise<T | null> => {
-      const sql = `SELECT * FROM "${table.name}" WHERE "${column}" = ?`
+      const sql = `SELECT * FROM ${from} r WHERE "${column}" = ?`
       const row = (await read(() => prepare(sql).get(value))) as Row | undefined
       return row ? table.decode(row) : null
     }
@@ -27,8 +28,8 @@ function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store>
   const newestFirst = 'ORDER BY "publishedAt" DESC, "requestId" DESC LIMIT ?'
 
   return {
-    requestById: one(tables.requests, 'id'),
-    requestByReference: one(tables.requests, 'reference'),
+    requestById: one(tables.requests, 'id', visibleRequests),
+    requestByReference: one(tables.requests, 'reference', visibleRequests),
     events: many(tables.events, 'requestId', '"seq"'),
     documents: many(tables.documents, 'requestId', '"attachedAt", "id"'),
     logEntry: one(tables.log, 'reference'),

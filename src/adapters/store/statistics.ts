@@ -1,10 +1,11 @@
 import type { Period, StatisticsRows, Store } from '../../app/ports/ports.ts'
 import type { Engine } from './engine.ts'
+import { visibleRequests } from './imported-cases.ts'
 import type { Row, Statement, Value } from './sql.ts'
 
 /** Not a part that a unit of the same body answers: there the whole counts, once. */
 const wholeOnly = `("parentId" IS NULL OR NOT EXISTS
-  (SELECT 1 FROM "Request" w WHERE w."id" = "Request"."parentId" AND w."bodyId" = "Request"."bodyId"))`
+  (SELECT 1 FROM "Request" w WHERE w."id" = r."parentId" AND w."bodyId" = r."bodyId"))`
 
 /** A condition on a date column for a period whose ends count. */
 export function within(column: string, { from, to }: Period): Statement {
@@ -26,14 +27,14 @@ function pendingStatement(bodyId: string, to: string | undefined): Statement {
   if (to === undefined) {
     return {
       sql: `SELECT COUNT(*) AS "pending", SUM(CASE WHEN "late" THEN 1 ELSE 0 END) AS "late"
-            FROM "Request" WHERE "bodyId" = ? AND "closedOn" IS NULL AND ${wholeOnly}`,
+            FROM ${visibleRequests} r WHERE "bodyId" = ? AND "closedOn" IS NULL AND ${wholeOnly}`,
       params: [bodyId],
     }
   }
   return {
     sql: `SELECT COUNT(*) AS "pending", SUM(CASE WHEN "dueOn" < ? THEN 1
                  WHEN "dueOn" IS NULL AND "closedOn" IS NULL AND "late" THEN 1 ELSE 0 END) AS "late"
-          FROM "Request" WHERE "bodyId" = ? AND "receivedOn" <= ? AND ("closedOn" IS NULL OR "closedOn" > ?)
+          FROM ${visibleRequests} r WHERE "bodyId" = ? AND "receivedOn" <= ? AND ("closedOn" IS NULL OR "closedOn" > ?)
             AND ${wholeOnly}`,
     params: [to, bodyId, to, to],
   }
@@ -57,7 +58,7 @@ function sideBySide(received: readonly Row[], closed: readonly Row[]) {
 export function statistics(engine: Engine): Pick<Store, 'statistics' | 'dispositions'> {
   const grouped = (bodyId: string, expression: string, condition: Statement) =>
     engine.query({
-      sql: `SELECT ${expression} AS "name", COUNT(*) AS "count" FROM "Request"
+      sql: `SELECT ${expression} AS "name", COUNT(*) AS "count" FROM ${visibleRequests} r
             WHERE "bodyId" = ? AND ${condition.sql} AND ${wholeOnly} GROUP BY ${expression} ORDER BY 1`,
       params: [bodyId, ...condition.params],
     })

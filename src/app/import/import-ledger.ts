@@ -143,6 +143,8 @@ async function importAs(
   const office = await officeOf(ports, existing, statute, options)
   if (!office.ok) return office
   const { body, warnings } = office.value
+  // What a broken import of the same ledger has left behind would be in the way.
+  if (!options.dryRun) await ports.store.removeBrokenImports()
   const counts: Counts = { imported: 0, already: 0, rejected: [] }
   const written = await writePass(
     ports,

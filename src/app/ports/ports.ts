@@ -129,8 +129,13 @@ export type StatisticsRows = {
 export type Store = ExportRecords & {
   // The case file
   commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
-  /** All of it in one transaction, for imports: nothing is written when the source throws or one change conflicts. */
+  /**
+   * For imports: nothing is left when the source throws or one change conflicts, and nobody sees any of it before all of it
+   * is there. Others write in between.
+   */
   commitAll(batches: AsyncIterable<readonly ChangeSet[]>): Promise<CommitOutcome & { readonly written?: number }>
+  /** Removes what imports have left behind whose process ended. Gives how many there were. */
+  removeBrokenImports(): Promise<number>
   requestById(id: string): Promise<RequestRow | null>
   requestByReference(reference: string): Promise<RequestRow | null>
   events(requestId: string): Promise<readonly RequestEvent[]>

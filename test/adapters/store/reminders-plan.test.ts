@@ -19,9 +19,11 @@ test('SQLite finds the reminders that are due by their index, in its order', asy
   const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...params)
   db.close()
   rmSync(folder, { recursive: true })
-  expect(plan.map(({ detail }) => detail)).toEqual([
+  // What follows is the list of imports that are not visible yet.
+  expect(plan.map(({ detail }) => detail)[0]).toBe(
     `SEARCH Request USING INDEX ${index} (bodyId=? AND nextReminderOn<?)`,
-  ])
+  )
+  expect(plan.map(({ detail }) => detail).join()).not.toContain('TEMP B-TREE')
 })
 
 const programs = postgresqlPrograms()
