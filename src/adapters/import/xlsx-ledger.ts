@@ -7,6 +7,8 @@ import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** More is no ledger but an attack on the memory: a cell of Excel holds 32,767 letters. */
 const longestCell = 1_000_000
+/** The parser looks through all open elements at each end tag; those of a workbook lie fewer than ten deep. */
+const deepestElement = 64
 
 type Attributes = { readonly [name: string]: string }
 type Handlers = {
@@ -21,10 +23,19 @@ type Workbook = { readonly sheets: readonly Sheet[]; readonly rules: NumberRules
 const plain = (name: string) => name.slice(name.indexOf(':') + 1)
 
 function parserOf({ open, close, text }: Handlers): Parser {
+  let depth = 0
   return new Parser(
     {
-      onopentag: (name, attributes) => open(plain(name), attributes),
-      onclosetag: (name) => close?.(plain(name)),
+      onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > deepestElement)
+          throw new LedgerUnreadable('too-deep', 1, 'the workbook nests its elements deeper than a workbook does')
+        open(plain(name), attributes)
+      },
+      onclosetag: (name) => {
+        depth -= 1
+        close?.(plain(name))
+      },
       ontext: (piece) => text?.(piece),
     },
     { xmlMode: true, decodeEntities: true },
