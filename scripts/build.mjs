@@ -7,11 +7,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeOldBuilds } from './build-users.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-/** A build that nobody could still be running from. */
-const oldBuildInMs = 24 * 3600_000
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -78,14 +77,6 @@ async function bundle(folder) {
   })
 }
 
-function removeOld(keep) {
-  for (const name of readdirSync(dist)) {
-    const path = join(dist, name)
-    if (name === keep || name === 'current') continue
-    if (Date.now() - statSync(path).mtimeMs > oldBuildInMs) rmSync(path, { recursive: true, force: true })
-  }
-}
-
 /** Builds, and returns the folder of the build. */
 export async function build(id = fingerprint()) {
   mkdirSync(dist, { recursive: true })
@@ -102,7 +93,7 @@ export async function build(id = fingerprint()) {
   writeFileSync(`${temporary}.current`, `${id}\n`)
   renameSync(`${temporary}.current`, join(dist, 'current'))
   try {
-    removeOld(id)
+    removeOldBuilds(dist, id)
   } catch {
     // Another process removes the same ones.
   }

@@ -1,0 +1,2 @@
+export function runsFrom(dist: string, build: string): void
+export function removeOldBuilds(dist: string, keep: string): void
