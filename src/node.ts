@@ -5,7 +5,7 @@ import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
 import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.ts'
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
-import { failLostWork } from './app/long-work.ts'
+import { recoverLostWork } from './app/long-work.ts'
 import { fileReceivedMail } from './app/mail/receive-mail.ts'
 import type { Ports } from './app/ports/ports.ts'
 import { runJobs } from './app/run-jobs.ts'
@@ -92,7 +92,7 @@ export async function startServer(
   const ports = { ...opened, ...(threads ? { threads } : {}) }
   try {
     await removeUnfinishedFiles(ports)
-    await failLostWork(ports)
+    await recoverLostWork(ports)
     await ports.store.removeBrokenImports()
     await rebuildAtStart(ports)
     await prepare?.(ports)
@@ -106,6 +106,7 @@ export async function startServer(
     })
     const timer = startTimer(
       async () => {
+        await recoverLostWork(ports)
         await fileReceivedMail(ports)
         const { problems } = await runJobs(ports)
         for (const message of problems) log('warn', 'jobs', { message })

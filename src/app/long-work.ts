@@ -42,8 +42,16 @@ export async function startLongWork(ports: Ports, tasks: LongTasks, asked: Asked
   return (await runLongWork(ports, tasks, work.id)) ?? work
 }
 
-/** Does the work of that id and writes down what came of it; what goes wrong is its error, and nothing is thrown. */
-export async function runLongWork(ports: Ports, tasks: LongTasks, id: string): Promise<LongWork | null> {
+/**
+ * Does the work of that id and writes down what came of it; what goes wrong is its error, and nothing is thrown.
+ * @param isStopping asked whenever the work says how far it is: then it ends there
+ */
+export async function runLongWork(
+  ports: Ports,
+  tasks: LongTasks,
+  id: string,
+  isStopping: () => boolean = () => false,
+): Promise<LongWork | null> {
   const { longWork } = ports.store
   const found = await longWork.byId(id)
   if (found?.status !== 'queued') return found
@@ -59,6 +67,8 @@ export async function runLongWork(ports: Ports, tasks: LongTasks, id: string): P
   }
   const heartbeat = setInterval(write, silentForMilliseconds / 4)
   const progress: Progress = (done, total) => {
+    // Thrown through the work, which lets go of what it holds on its way out.
+    if (isStopping()) throw new Error('The server was stopped before the work ended: start it again')
     work = { ...work, done, ...(total === undefined ? {} : { total }) }
     if (Date.now() - written >= toldEveryMilliseconds) write()
   }
@@ -78,9 +88,16 @@ export async function runLongWork(ports: Ports, tasks: LongTasks, id: string): P
   return work
 }
 
-/** Work whose process ended meanwhile is said to have failed; at the start of a server. */
-export async function failLostWork(ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
-  const now = ports.clock.now()
+/**
+ * Work whose process ended meanwhile: what had begun has failed, and what only waited is started again here. At the start of
+ * a server and while it runs, on however many servers.
+ */
+export async function recoverLostWork({ store, clock, threads }: Pick<Ports, 'store' | 'clock' | 'threads'>) {
+  const now = clock.now()
   const before = instantOf(millisecondsOf(now) - silentForMilliseconds)
-  await ports.store.longWork.failSilent(before, now, 'The server ended before the work did: start it again')
+  if (threads) {
+    await store.longWork.renewQueued(threads.waiting(), now)
+    for (const id of await store.longWork.takeLostQueued(before, now)) threads.run(id)
+  }
+  await store.longWork.failSilent(before, now, 'The server ended before the work did: start it again')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failLostWork, type LongTask, type LongTasks, runLongWork, startLongWork } from '../../src/app/long-work.ts'
+import { type LongTask, type LongTasks, recoverLostWork, runLongWork, startLongWork } from '../../src/app/long-work.ts'
 import { openOffice } from '../support/office.ts'
 
 const tasks: LongTasks = new Map<string, LongTask>([
@@ -33,10 +33,13 @@ test('long work without a thread is done where it is started, and what came of i
   await close()
 })
 
-test('with a thread the work waits for it, is done once, and is said to have failed when its thread is lost', async () => {
+test('with a thread the work waits for it, is done once, and when its process is lost is started again or has failed', async () => {
   const office = await openOffice()
   const given: string[] = []
-  const ports = { ...office.ports, threads: { run: (id: string) => void given.push(id), close: async () => undefined } }
+  const ports = {
+    ...office.ports,
+    threads: { run: (id: string) => void given.push(id), waiting: () => [], close: async () => undefined },
+  }
   const queued = await startLongWork(ports, tasks, { ...asked, kind: 'count' })
   expect(queued.status).toBe('queued')
   expect(given).toEqual([queued.id])
@@ -44,8 +47,34 @@ test('with a thread the work waits for it, is done once, and is said to have fai
   expect((await runLongWork(ports, new Map(), queued.id))?.status).toBe('done')
   const lost = await startLongWork(ports, tasks, { ...asked, kind: 'count' })
   office.at('2030-01-01T00:00:00Z')
-  await failLostWork(ports)
+  // It only waited: it is given to a thread here, once.
+  await recoverLostWork(ports)
+  await recoverLostWork(ports)
+  expect(given).toEqual([queued.id, lost.id, lost.id])
+  // It had begun: it has failed, in words.
+  await ports.store.longWork.save({ ...lost, status: 'running' })
+  await recoverLostWork(ports)
   expect(await ports.store.longWork.byId(lost.id)).toMatchObject({ status: 'failed' })
+  expect((await ports.store.longWork.byId(lost.id))?.error).toContain('start it again')
   expect(await ports.store.longWork.byId(queued.id)).toMatchObject({ status: 'done' })
+  await office.close()
+})
+
+test('what waits in a process that lives is not taken for lost, and work that is told to stop ends at its next step', async () => {
+  const office = await openOffice()
+  const given: string[] = []
+  const threads = { run: (id: string) => void given.push(id), waiting: () => given, close: async () => undefined }
+  const ports = { ...office.ports, threads }
+  const queued = await startLongWork(ports, tasks, { ...asked, kind: 'count' })
+  office.at('2030-01-01T00:00:00Z')
+  await recoverLostWork(ports)
+  expect(given).toEqual([queued.id])
+  let steps = 0
+  const stopped = await runLongWork(ports, tasks, queued.id, () => {
+    steps += 1
+    return steps > 2
+  })
+  expect(stopped).toMatchObject({ status: 'failed', done: 2, result: null })
+  expect(stopped?.error).toContain('The server was stopped')
   await office.close()
 })

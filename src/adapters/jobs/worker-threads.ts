@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { LongWorkThreads } from '../../app/ports/long-work-ports.ts'
 
-/** What is not finished by then when the server stops is cut off, and is said to have failed at the next start. */
-const longestGoodbyeMilliseconds = 5_000
+/** A thread is told to stop, and does at its next step: one in the middle of native code cannot be ended without the process. */
+const longestStopMilliseconds = 30_000
 
 /** The built file of a worker thread: beside this one, or above the folder of chunks that this one is in. */
 export function threadEntry(name: string): URL | undefined {
@@ -22,28 +22,31 @@ export function workerThreads(entry: URL, config: object, onError: (error: unkno
   const waiting: string[] = []
   let running: Worker | undefined
   let stopped = false
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 
   const next = () => {
     running = undefined
     const id = waiting.shift()
     if (id === undefined || stopped) return
-    const worker = new Worker(entry, { workerData: { config, id }, name: 'long-work' })
+    const worker = new Worker(entry, { workerData: { config, id, stop: stop.buffer }, name: 'long-work' })
     running = worker
     worker.on('error', onError)
     worker.once('exit', next)
   }
 
   return {
+    waiting: () => [...waiting],
     run(id) {
       waiting.push(id)
       if (!running) next()
     },
     async close() {
       stopped = true
+      Atomics.store(stop, 0, 1)
       const worker = running
       if (!worker) return
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-      const cut = setTimeout(() => void worker.terminate(), longestGoodbyeMilliseconds)
+      const cut = setTimeout(() => void worker.terminate(), longestStopMilliseconds)
       await ended
       clearTimeout(cut)
     },

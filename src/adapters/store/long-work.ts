@@ -48,6 +48,22 @@ export function longWork(engine: Engine): LongWorkRecords {
       return rows.map(works.decode)
     },
     forget: (ids) => engine.transact(ids.map((id) => ({ sql: 'DELETE FROM "LongWork" WHERE "id" = ?', params: [id] }))),
+    renewQueued: (ids, now) =>
+      engine.transact(
+        ids.map((id) => ({
+          sql: `UPDATE "LongWork" SET "updatedAt" = ? WHERE "id" = ? AND "status" = 'queued'`,
+          params: [now, id],
+        })),
+      ),
+    async takeLostQueued(before, now) {
+      const rows = await engine.query({
+        sql: `UPDATE "LongWork" SET "updatedAt" = ? WHERE "status" = 'queued' AND "updatedAt" < ?
+              RETURNING "id", "createdAt"`,
+        params: [now, before],
+      })
+      const began = (row: (typeof rows)[number]) => `${row.createdAt} ${row.id}`
+      return rows.toSorted((a, b) => (began(a) < began(b) ? -1 : 1)).map((row) => String(row.id))
+    },
     failSilent: (before, now, error) =>
       engine.transact([
         {

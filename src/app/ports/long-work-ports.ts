@@ -32,12 +32,18 @@ export type LongWorkRecords = {
   forget(ids: readonly string[]): Promise<void>
   /** What has not moved since `before` has lost its thread: it has failed. */
   failSilent(before: Instant, now: Instant, error: string): Promise<void>
+  /** Says that these still wait in a process that lives. */
+  renewQueued(ids: readonly string[], now: Instant): Promise<void>
+  /** What waits and was not renewed since `before` has lost its process: each is given to one caller, the first begun first. */
+  takeLostQueued(before: Instant, now: Instant): Promise<readonly string[]>
 }
 
 /** Where long work runs: a worker thread on Node. Without one it runs where it is started. */
 export type LongWorkThreads = {
   /** Gives it to a thread and comes back at once. */
   run(id: string): void
-  /** Lets what runs come to its end, up to a moment. */
+  /** What waits for its turn. */
+  waiting(): readonly string[]
+  /** Tells what runs to stop, and waits until it has. */
   close(): Promise<void>
 }

@@ -74,7 +74,7 @@ test('an old database has the figures of today at once, and those of every earli
   expect(await figuresOf(opened, office.body.id)).not.toEqual(expected)
 
   const given: string[] = []
-  const threads = { run: (id: string) => void given.push(id), close: async () => undefined }
+  const threads = { run: (id: string) => void given.push(id), waiting: () => [], close: async () => undefined }
   const ports = { ...office.ports, store: opened, threads }
   expect(await rebuildAtStart(ports)).toBe(1)
   const work = await runLongWork(ports, longTasks, given[0] ?? '')
