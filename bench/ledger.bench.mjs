@@ -35,7 +35,7 @@ const file = join(folder, 'candor.db')
 const store = await bench.openStore(`file:${file}`, { migrate: true })
 const office = await bench.officeOn({ store, blobs: bench.fileBlobs(join(folder, 'blobs')) })
 const { ports, body, people } = office
-await store.saveBody({
+await store.createBody({
   ...body,
   settings: {
     ...body.settings,

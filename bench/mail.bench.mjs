@@ -288,7 +288,7 @@ async function tellPlan(engine, store, open, plan) {
 async function planOnSqlite(candor, folder, open) {
   const file = join(folder, 'many.db')
   const store = await candor.openStore(`file:${file}`, { migrate: true })
-  await store.saveBody(body('b'))
+  await store.createBody(body('b'))
   const db = new Database(file)
   db.pragma('synchronous = OFF')
   const columns = db.pragma('table_info("Request")').map(({ name, notnull }) => ({ name, isOptional: notnull === 0 }))
@@ -311,7 +311,7 @@ async function planOnPostgresql(candor, open) {
   const server = await candor.startPostgresql(programs)
   try {
     const store = await candor.openStore(server.url, { migrate: true })
-    await store.saveBody(body('b'))
+    await store.createBody(body('b'))
     const client = new pg.Client({ connectionString: server.url })
     await client.connect()
     const { rows: columns } = await client.query(

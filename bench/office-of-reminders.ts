@@ -23,13 +23,13 @@ export async function officeOfReminders(ports: Ports, at: Instant, count: number
       units: [],
     },
   }
-  await ports.store.saveBody(body)
+  await ports.store.createBody(body)
   for (const [id, name] of [
     ['ann', 'Ann Example'],
     ['ben', 'Ben Example'],
   ] as const) {
     const email = `${id}@bench.example`
-    await ports.store.saveStaff({
+    await ports.store.createStaff({
       ...{ id, bodyId: body.id, email, name, roles: ['case-officer'], active: true, locale: 'en' },
     })
   }

@@ -88,7 +88,7 @@ const types = [
 const bodies = Array.from({ length: 20 }, (_, index) =>
   aBody({ id: `bench${index}`, slug: `bench-${index}`, statute: laws[index % 3] }),
 )
-for (const body of bodies) await store.saveBody(body)
+for (const body of bodies) await store.createBody(body)
 
 function entry(index) {
   const body = pick(bodies)

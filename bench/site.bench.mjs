@@ -133,7 +133,7 @@ async function speed() {
   const bodies = Array.from({ length: 20 }, (_, index) =>
     aBody({ id: `bench${index}`, slug: `bench-${index}`, statute: laws[index % 3] }),
   )
-  for (const body of bodies) await ports.store.saveBody(body)
+  for (const body of bodies) await ports.store.createBody(body)
   const outcomes = ['full-grant', 'partial', 'refused', 'not-held']
   const entry = (index) => {
     const body = bodies[index % bodies.length]

@@ -35,7 +35,7 @@ const watch = setInterval(() => {
 }, 20)
 
 const body = aBody({ slug: `bench-${Date.now()}`, id: `bench-${Date.now()}` })
-await store.saveBody(body)
+await store.createBody(body)
 const stamp = Date.now().toString(36)
 let made = 0
 function newRequest() {

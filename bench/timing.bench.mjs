@@ -66,7 +66,7 @@ const { ports, close } = await openPorts(
 try {
   await officeInBench(ports)
   const email = (name) => `${name.padEnd(12, 'x')}@people.example`
-  await ports.store.saveStaff({
+  await ports.store.createStaff({
     id: 'officer',
     bodyId: 'bench',
     email: email('officer'),

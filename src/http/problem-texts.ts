@@ -15,7 +15,7 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Put them right and send it again.',
   ],
   conflict: [
-    'Somebody changed the same thing after you read it. With `If-Match` the status is 412, otherwise 409.',
+    'Somebody changed the same thing after you read it. With `If-Match` the status is 412, otherwise 409; 428 where a row is given whole and `If-Match` is missing. Where it is about the fields of one row, `conflicts` says of each what stands there now and what you would have saved, and `params.version` which version that is.',
     'Load it again, look at what changed, and repeat your change if it still makes sense.',
   ],
   'wrong-stage': [

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type FieldIssue, issuesOf, type Refusal } from '../domain/request/refusal.ts'
+import { type FieldConflict, type FieldIssue, issuesOf, type Refusal } from '../domain/request/refusal.ts'
 import type { AppEnv } from './app-env.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
 
@@ -12,6 +12,8 @@ export type Problem = {
   readonly code: ProblemCode
   readonly detail: string
   readonly errors?: readonly FieldIssue[]
+  /** What a save would have undone, field by field. */
+  readonly conflicts?: readonly FieldConflict[]
   readonly params?: { readonly [name: string]: string }
   /** Only where the fault is ours: the number under which the log tells more. */
   readonly requestId?: string
@@ -36,6 +38,7 @@ export function problemOf(baseUrl: string, refusal: Refused): Problem {
     code: refusal.code,
     detail: `${refusal.message}${effectOf(refusal)}`,
     ...(issues.length > 0 ? { errors: issues } : {}),
+    ...(refusal.conflicts ? { conflicts: refusal.conflicts } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),
     ...(refusal.requestId ? { requestId: refusal.requestId } : {}),
   }

@@ -5,6 +5,7 @@ import type { Staff } from '../../src/app/ports/records.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import type { Role } from '../../src/domain/request/role.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 
 let office: Office
 afterEach(() => office.close())
@@ -17,14 +18,14 @@ async function another(name: string, roles: readonly Role[]): Promise<{ staff: S
   const { ports, body } = office
   const staff: Staff = {
     ...{ id: ports.ids.id(), bodyId: body.id, email: `${name}@riverford.example`, name, roles },
-    ...{ active: true, locale: 'en' },
+    ...{ active: true, locale: 'en', version: 1 },
   }
-  await ports.store.saveStaff(staff)
+  await putStaff(ports.store, staff)
   return { staff, actor: { kind: 'staff', staffId: staff.id, bodyId: body.id, roles } }
 }
 
 const change = (settings: Partial<Office['body']['settings']>) =>
-  office.ports.store.saveBody({ ...office.body, settings: { ...office.body.settings, ...settings } })
+  putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, ...settings } })
 
 const waiting = async () =>
   (await office.ports.store.outbox({ limit: 100 })).rows

@@ -5,6 +5,7 @@ import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
 import { lettersAsSent } from '../support/as-sent.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody } from '../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -130,7 +131,7 @@ describe('the life of a request', () => {
     const both = { ...office.as('officer'), roles: ['case-officer', 'approver'] as const } as ReturnType<Office['as']>
     await ok(office.act(both, reference, 'decision-drafted', granted))
     expect(await code(office.act(both, reference, 'decision-approved'))).toBe('own-draft')
-    await office.ports.store.saveBody({ ...office.body, settings: { ...office.body.settings, approvesOwnWork: true } })
+    await putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, approvesOwnWork: true } })
     await ok(office.act(both, reference, 'decision-approved'))
     await ok(office.act(both, reference, 'decision-issued'))
     const events = await office.ports.store.events((await office.ports.store.requestByReference(reference))?.id ?? '')

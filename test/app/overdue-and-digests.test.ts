@@ -7,6 +7,7 @@ import type { BodySettings } from '../../src/app/ports/records.ts'
 import { runJobs } from '../../src/app/run-jobs.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody } from '../support/put-row.ts'
 
 // A request of 7 May 2024 under the UK Act is due on Wednesday 5 June.
 let office: Office
@@ -23,7 +24,7 @@ async function mails(kind?: string) {
 }
 
 async function set(settings: Partial<BodySettings>) {
-  await office.ports.store.saveBody({ ...office.body, settings: { ...office.body.settings, ...settings } })
+  await putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, ...settings } })
 }
 
 async function submitMany(count: number, unit?: string) {
@@ -126,7 +127,7 @@ describe('what is overdue', () => {
         escalation: escalation(),
       })
       const rule = { ...shared.body.settings, escalation: { ...escalation(), head: shared.people.admin.id } }
-      await one.saveBody({ ...shared.body, settings: rule })
+      await putBody(one, { ...shared.body, settings: rule })
       for (let number = 0; number < 20; number += 1) await shared.submit()
       const ports = [one, two, one, two].map((store) => ({ ...shared.ports, store }))
       await Promise.all(ports.map((machine) => run('2024-06-14T08:00:00Z', machine)))

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { viewStatus } from '../../src/app/cases/status-view.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody } from '../support/put-row.ts'
 
 /** What passes to another body under laws that know a transfer. Every date is counted by hand. */
 let office: Office
@@ -23,7 +24,7 @@ async function asked(law: string, timeZone: string) {
     name: { en: 'Northport Harbour Board' },
     settings: { ...body.settings, referencePrefix: 'PORT', email: 'foi@northport.example' },
   }
-  await ports.store.saveBody(port)
+  await putBody(ports.store, port)
   return office.submit()
 }
 

@@ -14,6 +14,7 @@ import { offices } from '../domain/report/random-histories.ts'
 import fc from '../support/property.ts'
 
 const body: Body = {
+  version: 1,
   id: 'b',
   slug: 'b',
   name: { en: 'B' },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recalculateOpenRequests } from '../../src/app/cases/recalculate-open-requests.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody } from '../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -13,7 +14,7 @@ afterEach(() => office.close())
 async function close(day: string) {
   const body = await office.ports.store.bodyById(office.body.id)
   if (!body) throw new Error('no body')
-  await office.ports.store.saveBody({
+  await putBody(office.ports.store, {
     ...body,
     settings: { ...body.settings, closures: [...body.settings.closures, civilDate(day)] },
   })

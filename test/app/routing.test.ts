@@ -4,6 +4,7 @@ import { assignRequests } from '../../src/app/cases/assign-requests.ts'
 import { submitRequest } from '../../src/app/cases/submit-request.ts'
 import { openConsultations } from '../../src/domain/request/consultations.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody } from '../support/put-row.ts'
 
 let office: Office
 let officerId = ''
@@ -25,7 +26,7 @@ beforeAll(async () => {
   officerId = office.people.officer.id
   const { settings } = office.body
   const unitMembers = { Housing: { members: [officerId, office.people.approver.id], head: office.people.approver.id } }
-  await office.ports.store.saveBody({ ...office.body, settings: { ...settings, unitMembers } })
+  await putBody(office.ports.store, { ...office.body, settings: { ...settings, unitMembers } })
 })
 afterAll(() => office.close())
 

@@ -4,6 +4,7 @@ import { runJobs } from '../../src/app/run-jobs.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { nextRun, periodByRule } from '../../src/domain/report/schedule.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putStaff } from '../support/put-row.ts'
 
 const wanted = {
   name: 'Figures for the council',
@@ -95,7 +96,7 @@ test('who may not see reports may neither save one nor get one; somebody who has
   expect(await refused({ form: 'cn-annual', rule: 'last-year' })).toEqual(['form'])
   expect(await refused({ day: 31 })).toEqual(['day'])
   await saved(office)
-  await ports.store.saveStaff({ ...office.people.approver, active: false })
+  await putStaff(ports.store, { ...office.people.approver, active: false })
   office.at('2024-06-03T09:00:00Z')
   await runJobs(ports)
   expect((await mailsOf(office)).map(({ to }) => to)).toEqual(['auditor@riverford.example'])
@@ -126,10 +127,12 @@ test.each([
 test('a body has no more saved reports than somebody reads; those that are there can still be changed', async () => {
   const office = await openOffice()
   const { ports, body } = office
-  const { id, ...first } = await saved(office)
-  for (let count = 1; count < 200; count += 1) await ports.store.reportSchedules.save({ ...first, id: `s-${count}` })
+  const { id, version, ...first } = await saved(office)
+  for (let count = 1; count < 200; count += 1) await ports.store.reportSchedules.create({ ...first, id: `s-${count}` })
   const auditor = office.as('auditor')
   expect(await saveSchedule(ports, auditor, body, wanted)).toMatchObject({ ok: false, refusal: { code: 'conflict' } })
-  expect(await saveSchedule(ports, auditor, body, { ...wanted, name: 'Another' }, id)).toMatchObject({ ok: true })
+  expect(await saveSchedule(ports, auditor, body, { ...wanted, name: 'Another' }, { id, seen: version })).toMatchObject(
+    { ok: true },
+  )
   await office.close()
 })

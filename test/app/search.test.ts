@@ -10,6 +10,7 @@ import { rebuildSearch } from '../../src/app/search/rebuild-search.ts'
 import { searchLog } from '../../src/app/search/search-log.ts'
 import type { Segment } from '../../src/domain/text/highlight.ts'
 import { aBody, aLogRow, aRequest, opening } from '../contract/case-builders.ts'
+import { putBody } from '../support/put-row.ts'
 
 const marked = (segments: readonly Segment[] = []) =>
   segments.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
@@ -21,7 +22,7 @@ describe('searching', () => {
 
   beforeAll(async () => {
     store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
-    await store.saveBody(body)
+    await putBody(store, body)
     const entries = [
       { title: 'Pay of senior staff', summary: 'What heads of department earn, by grade' },
       { title: 'Potholes in Mill Lane', summary: 'Every report of a pothole since 2020' },

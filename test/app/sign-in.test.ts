@@ -5,6 +5,7 @@ import { signIn } from '../../src/app/office/sign-in.ts'
 import { signOut } from '../../src/app/office/sign-out.ts'
 import { lettersAsSent } from '../support/as-sent.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -57,7 +58,7 @@ describe('signing in by e-mail', () => {
 
   it('an unknown address, or one that has left, gets the same answer and no mail', async () => {
     const known = await requestSignIn(office.ports, email)
-    await office.ports.store.saveStaff({ ...office.people.auditor, active: false })
+    await putStaff(office.ports.store, { ...office.people.auditor, active: false })
     expect(await requestSignIn(office.ports, 'nobody@example.org')).toEqual(known)
     expect(await requestSignIn(office.ports, office.people.auditor.email)).toEqual(known)
     expect(await requestSignIn(office.ports, email, 'another-body')).toEqual(known)
@@ -70,15 +71,15 @@ describe('signing in by e-mail', () => {
 
   it('somebody who left after asking is not let in', async () => {
     await requestSignIn(office.ports, email)
-    await office.ports.store.saveStaff({ ...office.people.officer, active: false })
+    await putStaff(office.ports.store, { ...office.people.officer, active: false })
     const [token = ''] = await tokens()
     expect(await signIn(office.ports, token)).toMatchObject({ ok: false })
   })
 
   it('one who works for two bodies gets a link to each, named in the message', async () => {
     const id = office.ports.ids.id()
-    await office.ports.store.saveBody({ ...office.body, id, slug: 'hill', name: { en: 'Hill Parish Council' } })
-    await office.ports.store.saveStaff({ ...office.people.officer, id: office.ports.ids.id(), bodyId: id })
+    await putBody(office.ports.store, { ...office.body, id, slug: 'hill', name: { en: 'Hill Parish Council' } })
+    await putStaff(office.ports.store, { ...office.people.officer, id: office.ports.ids.id(), bodyId: id })
     await requestSignIn(office.ports, email)
     await answerLinkRequests(office.ports)
     const { rows } = await office.ports.store.outbox({ limit: 10 })

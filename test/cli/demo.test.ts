@@ -4,6 +4,7 @@ import type { Ports } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody } from '../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -27,7 +28,7 @@ test('the demonstration has requests in every state under three laws, on whateve
       await office.close()
       office = await openOffice()
     }
-    await office.ports.store.saveBody({ ...office.body, slug: 'elsewhere' })
+    await putBody(office.ports.store, { ...office.body, slug: 'elsewhere' })
     const ports = { ...office.ports, clock: { now: () => instant(now) } }
     const loaded = await loadDemonstration(ports)
     expect(loaded.map(({ body }) => body)).toEqual(['qinghe', 'riverford', 'harbor-agency'])
@@ -67,7 +68,7 @@ test('the demonstration has requests in every state under three laws, on whateve
 test('it is loaded once: a second time nothing is added, and a load cut short is completed', {
   timeout: 60_000,
 }, async () => {
-  await office.ports.store.saveBody({ ...office.body, slug: 'elsewhere' })
+  await putBody(office.ports.store, { ...office.body, slug: 'elsewhere' })
   const ports = { ...office.ports, clock: { now: () => instant('2026-03-04T15:00:00Z') } }
   let steps = 0
   await expect(

@@ -28,6 +28,7 @@ export function aBody(more: Partial<Body> = {}): Body {
       reminders: [10, 3, 0],
       units: ['Legal'],
     },
+    version: 1,
     ...more,
   }
 }
@@ -42,6 +43,7 @@ export function aStaff(body: Body, more: Partial<Staff> = {}): Staff {
     roles: ['case-officer', 'approver'],
     active: true,
     locale: 'en',
+    version: 1,
     ...more,
   }
 }

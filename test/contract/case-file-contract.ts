@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangeSet, Store } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
+import { putBody } from '../support/put-row.ts'
 import {
   aBody,
   aDocument,
@@ -17,7 +18,7 @@ import type { EngineUnderTest } from './engine-under-test.ts'
 
 async function bodyIn(store: Store) {
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   return body
 }
 

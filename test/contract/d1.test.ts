@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import { migratedD1 } from './d1-binding.ts'
 import { emptying } from './engine-under-test.ts'
@@ -14,7 +15,7 @@ storeContract('D1', openD1)
 test('an import that no batch can hold is refused before anything is written', async () => {
   const { store, close } = await openD1()
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   async function* source() {
     for (let batch = 0; batch < 60; batch += 1) yield Array.from({ length: 50 }, () => opening(aRequest(body)))
   }

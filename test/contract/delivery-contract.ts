@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Job, OutboxMessage } from '../../src/app/ports/records.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -17,7 +18,7 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const request = aRequest(body)
-    await store.saveBody(body)
+    await putBody(store, body)
     const message = aMessage({ requestId: request.id, bodyId: body.id })
     await store.commit([opening(request, { outbox: [message] })])
     const again = { ...aMessage(), key: message.key, subject: 'Again' }
@@ -144,7 +145,7 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const request = aRequest(body)
-    await store.saveBody(body)
+    await putBody(store, body)
     const [own, alone] = [aMessage({ requestId: request.id, bodyId: body.id }), aMessage()]
     await store.commit([opening(request, { outbox: [own] })])
     await store.queueMessages([alone])
@@ -184,7 +185,7 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
   test('the events of many cases are read together, each case’s in order', async () => {
     const { store } = engine()
     const body = aBody()
-    await store.saveBody(body)
+    await putBody(store, body)
     const requests = Array.from({ length: 95 }, () => aRequest(body))
     await store.commit(requests.map((request) => opening(request, {}, 2)))
     const found = await store.eventsOf([...requests.map(({ id }) => id), 'none'])
@@ -196,7 +197,7 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const request = aRequest(body)
-    await store.saveBody(body)
+    await putBody(store, body)
     await store.commit([opening(request)])
     const was = (await store.requestById(request.id)) ?? request
     const change = adding(was, 1, { was })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/ports/desk-ports.ts'
 import type { Body, RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aRequest, at, opening, someWords } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -10,7 +11,7 @@ const on = (day: number) => civilDate(`2026-03-${String(day).padStart(2, '0')}`)
 export function deskContract(engine: () => EngineUnderTest): void {
   async function ledgerOf(rows: readonly Partial<RequestRow>[]): Promise<{ body: Body; requests: RequestRow[] }> {
     const body = aBody()
-    await engine().store.saveBody(body)
+    await putBody(engine().store, body)
     const requests = rows.map((row) => aRequest(body, row))
     await engine().store.commit(requests.map((request) => opening(request)))
     return { body, requests }
@@ -130,18 +131,20 @@ export function deskContract(engine: () => EngineUnderTest): void {
     expect(await engine().store.desk.countLedger(body.id, {}, 3)).toBe(3)
   })
 
-  test('views are a person’s own and the body’s, by name; saving again replaces, removing removes', async () => {
+  test('views are a person’s own and the body’s, by name; the next version is saved, removing removes', async () => {
     const { desk } = engine().store
     const view = { bodyId: 'body', staffId: 'ada', query: 'state=open', createdAt: at(1) }
-    await desk.saveView({ ...view, id: 'v1', name: 'Roads' })
-    await desk.saveView({ ...view, id: 'v2', name: 'All parks', staffId: null })
-    await desk.saveView({ ...view, id: 'v3', name: 'Of Bo', staffId: 'bo' })
-    await desk.saveView({ ...view, id: 'v4', name: 'Elsewhere', staffId: null, bodyId: 'other' })
-    await desk.saveView({ ...view, id: 'v1', name: 'Roads and lanes', query: 'unit=Roads' })
+    await desk.createView({ ...view, id: 'v1', name: 'Roads' })
+    await desk.createView({ ...view, id: 'v2', name: 'All parks', staffId: null })
+    await desk.createView({ ...view, id: 'v3', name: 'Of Bo', staffId: 'bo' })
+    await desk.createView({ ...view, id: 'v4', name: 'Elsewhere', staffId: null, bodyId: 'other' })
+    const changed = { ...view, id: 'v1', name: 'Roads and lanes', query: 'unit=Roads', version: 1 }
+    expect(await desk.updateView(changed)).toEqual({ ok: true, row: { ...changed, version: 2 } })
     const names = async () => (await desk.views('body', 'ada')).map(({ name }) => name)
     expect(await names()).toEqual(['All parks', 'Roads and lanes'])
-    expect(await desk.view('v1')).toEqual({ ...view, id: 'v1', name: 'Roads and lanes', query: 'unit=Roads' })
-    await desk.removeView('v1')
+    expect(await desk.view('v1')).toEqual({ ...changed, version: 2 })
+    expect(await desk.removeView({ id: 'v1', version: 1 })).toBe(false)
+    expect(await desk.removeView({ id: 'v1', version: 2 })).toBe(true)
     expect(await names()).toEqual(['All parks'])
     expect(await desk.view('v1')).toBeNull()
   })

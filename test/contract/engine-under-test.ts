@@ -25,6 +25,8 @@ export const emptying: readonly string[] = [
     'CaseMeasure',
     'LongWork',
     'CountedDays',
+    'OfficeChange',
+    'ReportSchedule',
     'ImportMapping',
     'FrozenReport',
     'ReportAnswer',

@@ -6,6 +6,7 @@ import { instant } from '../../src/domain/calendar/instant.ts'
 import type { CaseMeasure } from '../../src/domain/report/case-measure.ts'
 import { countsOf, type FigurePeriod } from '../../src/domain/report/figures.ts'
 import { plainFigures } from '../../src/domain/report/plain-figures.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -70,8 +71,8 @@ export function figuresContract(engine: () => EngineUnderTest): void {
   })
   const load = async () => {
     const { store } = engine()
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     for (let start = 0; start < cases.length; start += 50)
       await store.figures.replace(body.id, cases.slice(start, start + 50))
     await store.figures.replace(other.id, [{ requestId: 'elsewhere', versions: versions('elsewhere', chance(5)) }])
@@ -101,7 +102,7 @@ export function figuresContract(engine: () => EngineUnderTest): void {
 
   test('a commit ends what was known until then, and a second one of the same moment replaces it', async () => {
     const { store } = engine()
-    await store.saveBody(body)
+    await putBody(store, body)
     const request = aRequest(body)
     const [first] = versions(request.id, chance(3))
     const measure = first?.measure as CaseMeasure

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IntakeRow } from '../../src/app/ports/intake-ports.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -101,7 +102,7 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const request = aRequest(body)
-    await store.saveBody(body)
+    await putBody(store, body)
     await store.commit([opening(request)])
     const row = aMail()
     await store.intake.take([row])
@@ -143,7 +144,7 @@ export function intakeContract(engine: () => EngineUnderTest): void {
   test('a letter is found by its return path until it is erased; whether a relay brought a message is kept', async () => {
     const { store } = engine()
     const body = aBody()
-    await store.saveBody(body)
+    await putBody(store, body)
     const request = aRequest(body)
     const letter = aMessage({ requestId: request.id, bodyId: body.id, returnToken: 'abcdefghijkmnpqrstuvwxyz23' })
     await store.commit([opening(request, { outbox: [letter, aMessage({ requestId: request.id })] })])
@@ -160,8 +161,8 @@ export function intakeContract(engine: () => EngineUnderTest): void {
   test('the open requests of one body whose letters go to an address come in the order of their ids', async () => {
     const { store } = engine()
     const [body, other] = [aBody(), aBody()]
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     const requests = ['Gone@example.net', 'gone@example.net', 'here@example.net'].map((requesterEmail) =>
       aRequest(body, { requesterEmail }),
     )

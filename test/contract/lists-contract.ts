@@ -3,12 +3,13 @@ import { type CaseRow, caseRowFields } from '../../src/app/ports/export-ports.ts
 import type { LedgerQuery, LogQuery, Page, Store } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aLogRow, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
 async function ledgerOf(store: Store, rows: readonly Partial<RequestRow>[]) {
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   const requests = rows.map((row) => aRequest(body, row))
   await store.commit(requests.map((request) => opening(request)))
   return { body, requests }
@@ -132,8 +133,8 @@ export function listsContract(engine: () => EngineUnderTest): void {
   test('the log has the newest publication first, narrowed by body, outcome, year and words', async () => {
     const { store } = engine()
     const [one, two] = [aBody(), aBody()]
-    await store.saveBody(one)
-    await store.saveBody(two)
+    await putBody(store, one)
+    await putBody(store, two)
     const entries = [
       { body: one, title: 'Bridges', outcome: 'granted', year: 2025 },
       { body: one, title: '水质监测', outcome: 'refused', year: 2026 },
@@ -166,7 +167,7 @@ export function listsContract(engine: () => EngineUnderTest): void {
   test('an export of the ledger has every request of the period once, in order of receipt', async () => {
     const { store } = engine()
     const body = aBody()
-    await store.saveBody(body)
+    await putBody(store, body)
     const requests = Array.from({ length: 603 }, (_, index) => aRequest(body, { receivedOn: on(1 + (index % 28)) }))
     for (let start = 0; start < requests.length; start += 100) {
       await store.commit(requests.slice(start, start + 100).map((request) => opening(request)))
@@ -188,8 +189,8 @@ export function listsContract(engine: () => EngineUnderTest): void {
   test('the case files of a body come whole, each once with its events in order, and no other body’s', async () => {
     const { store } = engine()
     const [body, other] = [aBody(), aBody()]
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     const requests = Array.from({ length: 203 }, (_, index) => aRequest(body, { receivedOn: on(1 + (index % 28)) }))
     for (let start = 0; start < requests.length; start += 50) {
       await store.commit(

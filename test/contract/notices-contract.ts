@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Follower } from '../../src/app/ports/followers-ports.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 import { aBody, aDocument, aRequest, aStaff, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 import { aMail } from './intake-contract.ts'
@@ -28,8 +29,8 @@ export function noticesContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const other = aBody()
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     const closed = { stage: 'answered', closedOn: on(9) } as const
     const rows = [
       aRequest(body, { subject: 'late', receivedOn: on(1), dueOn: on(8), unit: 'Legal', assigneeId: 'ann' }),
@@ -100,7 +101,7 @@ export function noticesContract(engine: () => EngineUnderTest): void {
     const hash = (letter: string) => letter.repeat(64)
     const logo = { sha256: hash('e'), mediaType: 'image/png', width: 9, height: 9 }
     const body = aBody()
-    await store.saveBody({ ...body, settings: { ...body.settings, brand: { logo } } })
+    await putBody(store, { ...body, settings: { ...body.settings, brand: { logo } } })
     const request = aRequest(body)
     const gone = { origin: 'requester', state: 'withdrawn', name: '', title: null } as const
     const documents = [
@@ -124,8 +125,8 @@ export function noticesContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const person = aStaff(body)
-    await store.saveBody(body)
-    await store.saveStaff(person)
+    await putBody(store, body)
+    await putStaff(store, person)
     const key = (keyHash: string, scopes: readonly string[]) => ({
       keyHash,
       staffId: person.id,
@@ -134,7 +135,7 @@ export function noticesContract(engine: () => EngineUnderTest): void {
       createdAt: at(0),
       revokedAt: null,
     })
-    await store.saveApiKey(key('api', ['read']))
+    await store.createApiKey(key('api', ['read']))
     await store.calendarKeys.replace(person.id, key('one', ['calendar']))
     await store.calendarKeys.replace(person.id, key('two', ['calendar']))
     expect(await store.apiKey('one')).toBeNull()
@@ -146,7 +147,7 @@ export function noticesContract(engine: () => EngineUnderTest): void {
   test('an erased request leaves its requester’s files and its letters to be removed, and no others', async () => {
     const { store } = engine()
     const body = aBody()
-    await store.saveBody(body)
+    await putBody(store, body)
     const request = aRequest(body)
     const gone = { origin: 'requester', state: 'withdrawn', name: '', title: null } as const
     const documents = [aDocument(request, { sha256: 'a'.repeat(64), ...gone }), aDocument(request)]

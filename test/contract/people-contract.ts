@@ -1,37 +1,38 @@
 import { expect, test } from 'vitest'
 import type { OfficeChange } from '../../src/app/ports/office-ports.ts'
-import type { IdempotentAnswer, Staff } from '../../src/app/ports/records.ts'
+import type { IdempotentAnswer } from '../../src/app/ports/records.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
 export function peopleContract(engine: () => EngineUnderTest): void {
-  test('a body is found by id and by slug, and is changed by saving it again', async () => {
+  test('a body is found by id and by slug, and is changed by saving its next version', async () => {
     const { store } = engine()
     const body = aBody()
     const withRegion = { ...aBody(), region: 'GB-SCT' }
-    await store.saveBody(body)
-    await store.saveBody(withRegion)
+    expect(await store.createBody(body)).toStrictEqual({ ok: true, row: body })
+    await store.createBody(withRegion)
     expect(await store.bodyById(body.id)).toStrictEqual(body)
     expect(await store.bodyBySlug(withRegion.slug)).toStrictEqual(withRegion)
     expect(await store.bodyBySlug('none')).toBeNull()
-    await store.saveBody({ ...body, name: { en: 'Renamed' } })
-    expect(await store.bodies()).toStrictEqual([{ ...body, name: { en: 'Renamed' } }, withRegion])
+    const renamed = { ...body, name: { en: 'Renamed' } }
+    expect(await store.updateBody(renamed)).toEqual({ ok: true, row: { ...renamed, version: 2 } })
+    expect(await store.bodies()).toStrictEqual([{ ...renamed, version: 2 }, withRegion])
   })
 
   test('staff are found by id, by e-mail in every body they serve, and by body', async () => {
     const { store } = engine()
     const [one, two] = [aBody(), aBody()]
-    await store.saveBody(one)
-    await store.saveBody(two)
+    await store.createBody(one)
+    await store.createBody(two)
     const ada = aStaff(one, { email: 'ada@example.org' })
     const adaToo = aStaff(two, { email: 'ada@example.org', active: false })
     const ben = aStaff(one, { name: 'Ben', roles: [] })
-    for (const staff of [ada, adaToo, ben]) await store.saveStaff(staff)
+    for (const staff of [ada, adaToo, ben]) await store.createStaff(staff)
     expect(await store.staffById(ada.id)).toEqual(ada)
     expect(await store.staffById('none')).toBeNull()
     expect(await store.staffByEmail('ada@example.org')).toEqual([ada, adaToo])
     expect(await store.staffOf(one.id)).toEqual([ada, ben])
-    await store.saveStaff({ ...ben, active: false })
+    await store.updateStaff({ ...ben, active: false })
     expect((await store.staffById(ben.id))?.active).toBe(false)
   })
 
@@ -39,8 +40,8 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const staff = aStaff(body)
-    await store.saveBody(body)
-    await store.saveStaff(staff)
+    await store.createBody(body)
+    await store.createStaff(staff)
     const expiresAt = at(-210)
     const session = { staffId: staff.id, createdAt: at(-230), lastUsedAt: null }
     await store.saveSession({ ...session, tokenHash: 'forget-old', expiresAt })
@@ -61,8 +62,8 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     const { store, another } = engine()
     const body = aBody()
     const staff = aStaff(body)
-    await store.saveBody(body)
-    await store.saveStaff(staff)
+    await store.createBody(body)
+    await store.createStaff(staff)
     const token = { tokenHash: 'hash', staffId: staff.id, expiresAt: at(15) }
     await store.saveSignInToken({ ...token, tokenHash: 'old' })
     expect(await store.takeSignInToken('old', at(15))).toBeNull()
@@ -84,8 +85,8 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const staff = aStaff(body)
-    await store.saveBody(body)
-    await store.saveStaff(staff)
+    await store.createBody(body)
+    await store.createStaff(staff)
     const session = { tokenHash: 's', staffId: staff.id, createdAt: at(0), expiresAt: at(30), lastUsedAt: at(0) }
     await store.saveSession(session)
     expect(await store.session('s')).toEqual(session)
@@ -93,12 +94,14 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     expect(await store.session('s')).toBeNull()
 
     const key = { keyHash: 'k', staffId: staff.id, name: 'bench', scopes: ['read'], createdAt: at(0), revokedAt: null }
-    await store.saveApiKey(key)
+    await store.createApiKey(key)
     expect(await store.apiKey('k')).toEqual(key)
-    await store.saveApiKey({ ...key, revokedAt: at(1) })
+    expect(await store.endApiKey('k', at(1))).toBe(true)
+    expect(await store.endApiKey('k', at(2))).toBe(false)
+    expect(await store.endApiKey('none', at(2))).toBe(true)
     expect((await store.apiKey('k'))?.revokedAt).toBe(at(1))
     expect(await store.apiKey('none')).toBeNull()
-    await store.saveApiKey({ ...key, keyHash: 'j', name: 'later', createdAt: at(2) })
+    await store.createApiKey({ ...key, keyHash: 'j', name: 'later', createdAt: at(2) })
     expect((await store.apiKeysOf(staff.id)).map(({ keyHash }) => keyHash)).toEqual(['k', 'j'])
     expect(await store.apiKeysOf('nobody')).toEqual([])
   })
@@ -106,35 +109,31 @@ export function peopleContract(engine: () => EngineUnderTest): void {
   test('what changes in an office stands in its history, and in no other body’s', async () => {
     const { store } = engine()
     const body = aBody()
-    await store.saveBody(body)
-    const person: Staff = {
-      id: 'p',
-      bodyId: body.id,
-      email: 'p@b.example',
-      name: 'P',
-      roles: [],
-      active: true,
-      locale: 'en',
-    }
-    const line = (id: string, minute: number, bodyId = 'b-history'): OfficeChange => ({
+    await store.createBody(body)
+    const person = aStaff(body, { id: 'p', email: 'p@b.example', name: 'P', roles: [] })
+    const line = (id: string, minute: number, bodyId = 'b-history', version: number | null = null): OfficeChange => ({
+      version,
       ...{ id, bodyId, at: at(minute), by: 'staff:a', kind: 'staff-changed', staffId: 'p' },
       fields: [{ field: 'roles', from: null, to: ['intake', '审批 "a"'] }],
     })
-    await store.saveStaff(person, line('h1', 1))
-    await store.saveStaff(person)
-    await store.saveStaff(person, line('h3', 2))
-    await store.saveStaff(person, line('h2', 2))
-    await store.saveApiKey(
+    await store.createStaff(person, line('h1', 1, 'b-history', 1))
+    await store.updateStaff(person)
+    await store.updateStaff({ ...person, version: 2 }, line('h3', 2, 'b-history', 3))
+    await store.updateStaff({ ...person, version: 3 }, line('h2', 2, 'b-history', 4))
+    await store.createApiKey(
       { keyHash: 'h', staffId: 'p', name: 'n', scopes: [], createdAt: at(0), revokedAt: null },
       line('h4', 3, 'b-other'),
     )
     const ids = async (limit: number, before?: string) =>
       (await store.officeHistory.of('b-history', limit, before)).map(({ id }) => id)
-    expect(await store.officeHistory.of('b-history', 1)).toEqual([line('h3', 2)])
+    expect(await store.officeHistory.of('b-history', 1)).toEqual([line('h3', 2, 'b-history', 3)])
     expect(await ids(10)).toEqual(['h3', 'h2', 'h1'])
     expect(await ids(1, 'h3')).toEqual(['h2'])
     expect(await ids(10, 'h1')).toEqual([])
     expect(await ids(10, 'h4')).toEqual([])
+    const after = await store.officeHistory.after('b-history', 'p', 2)
+    expect(after.map(({ id }) => id)).toEqual(['h3', 'h2'])
+    expect(await store.officeHistory.after('b-history', null, 0)).toEqual([])
   })
 
   test('of two answers to one idempotency key the first stays', async () => {

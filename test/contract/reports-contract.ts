@@ -21,7 +21,7 @@ const frozen = (id: string, more: Partial<FrozenReport> = {}): FrozenReport => (
 })
 
 export function reportsContract(engine: () => EngineUnderTest): void {
-  test('what people told for a report is kept for the body, the form and the period, and the latest word counts', async () => {
+  test('what people told for a report is kept for the body, the form and the period, and the next version takes its place', async () => {
     const { reports } = engine().store
     const first: ReportAnswer = {
       bodyId: 'reporting',
@@ -30,13 +30,14 @@ export function reportsContract(engine: () => EngineUnderTest): void {
       answers: { texts: { general: '总体情况，“引号”' }, proactive: { 规章: [1, 0, 2.5] } },
       by: 'staff:auditor',
       at: at(1),
+      version: 1,
     }
-    await reports.saveAnswers(first)
-    await reports.saveAnswers({ ...first, period: '2024' })
-    await reports.saveAnswers({ ...first, bodyId: 'another' })
+    await reports.createAnswers(first)
+    await reports.createAnswers({ ...first, period: '2024' })
+    await reports.createAnswers({ ...first, bodyId: 'another' })
     const second = { ...first, answers: {}, at: at(2) }
-    await reports.saveAnswers(second)
-    expect(await reports.answers('reporting', 'cn-annual', '2025')).toEqual(second)
+    await reports.updateAnswers(second)
+    expect(await reports.answers('reporting', 'cn-annual', '2025')).toEqual({ ...second, version: 2 })
     expect(await reports.answers('reporting', 'cn-annual', '2024')).toEqual({ ...first, period: '2024' })
     expect(await reports.answers('another', 'cn-annual', '2025')).toEqual({ ...first, bodyId: 'another' })
     expect(await reports.answers('reporting', 'us-annual', '2025')).toBeNull()

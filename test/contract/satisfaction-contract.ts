@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RequestRow } from '../../src/app/ports/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -13,8 +14,8 @@ export function satisfactionContract(engine: () => EngineUnderTest): void {
   async function aRatedBody() {
     const { store } = engine()
     const [body, other] = [aBody(), aBody()]
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     const rows = [
       rated(5, '2026-01-31', { unit: 'Legal' }),
       rated(4, '2026-03-05', { unit: 'Legal' }),

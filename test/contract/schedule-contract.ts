@@ -16,9 +16,10 @@ export function scheduleContract(engine: () => EngineUnderTest): void {
       nextRunOn: civilDate('2025-03-03'),
       createdBy: 'staff:1',
       createdAt: at(1),
+      version: 1,
     }
-    await reportSchedules.save(monthly)
-    await reportSchedules.save({ ...monthly, id: 'schedule-2', nextRunOn: civilDate('2025-04-03') })
+    await reportSchedules.create(monthly)
+    await reportSchedules.create({ ...monthly, id: 'schedule-2', nextRunOn: civilDate('2025-04-03') })
     expect(await reportSchedules.byId('schedule-1')).toEqual(monthly)
     const due = async (on: string) => (await reportSchedules.due(civilDate(on), 10)).map(({ id }) => id)
     expect(await due('2025-03-02')).toEqual([])
@@ -27,10 +28,11 @@ export function scheduleContract(engine: () => EngineUnderTest): void {
     await reportSchedules.moveOn('schedule-1', monthly.nextRunOn, civilDate('2025-06-03'))
     await reportSchedules.moveOn('schedule-1', monthly.nextRunOn, civilDate('2025-07-03'))
     expect((await reportSchedules.byId('schedule-1'))?.nextRunOn).toBe('2025-06-03')
-    await reportSchedules.save({ ...monthly, what: { ...monthly.what, paused: true } })
+    await reportSchedules.update({ ...monthly, what: { ...monthly.what, paused: true } })
     expect((await reportSchedules.of('scheduling-body')).map(({ what }) => what.paused)).toEqual([true, undefined])
-    await reportSchedules.remove('schedule-1')
-    await reportSchedules.remove('schedule-2')
+    expect(await reportSchedules.remove({ id: 'schedule-1', version: 1 })).toBe(false)
+    expect(await reportSchedules.remove({ id: 'schedule-1', version: 2 })).toBe(true)
+    await reportSchedules.remove({ id: 'schedule-2', version: 1 })
     expect(await reportSchedules.of('scheduling-body')).toEqual([])
   })
 }

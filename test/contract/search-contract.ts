@@ -4,6 +4,7 @@ import type { Body, DocumentRow, LogRow, RequestRow } from '../../src/app/ports/
 import type { LogSearchQuery } from '../../src/app/ports/search-ports.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
 import { wordsToCompare } from '../../src/domain/text/search-query.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aDocument, aLogRow, aRequest, opening } from './case-builders.ts'
 import { searchUpkeepContract } from './search-upkeep-contract.ts'
 
@@ -45,7 +46,7 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
       under = await open()
       store = under.store
       body = aBody({ slug: 'river' })
-      await store.saveBody(body)
+      await putBody(store, body)
       const year = (at: number) => ({
         publishedAt: `${at}-06-01T08:00:00.000Z` as Instant,
         receivedOn: civilDate(`${at}-03-02`),
@@ -233,8 +234,8 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
 
     test('requests of a body that share words are found, the likest first, open or closed, and of no other body', async () => {
       const [own, other] = [aBody(), aBody()]
-      await store.saveBody(own)
-      await store.saveBody(other)
+      await putBody(store, own)
+      await putBody(store, other)
       const asked = (of: Body, subject: string, more: Partial<RequestRow> = {}) => aRequest(of, { subject, ...more })
       const closed = { stage: 'answered', closedOn: civilDate('2026-03-20'), outcome: 'granted' } as const
       await store.commit([

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Body, RequestRow } from '../../src/app/ports/records.ts'
 import type { LogSearchQuery } from '../../src/app/ports/search-ports.ts'
 import type { Instant } from '../../src/domain/calendar/civil-date.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aLogRow, aRequest, opening } from './case-builders.ts'
 import type { Entry, SearchUnderTest } from './search-contract.ts'
 
@@ -38,7 +39,7 @@ export function searchUpkeepContract(office: () => Office): void {
   test('the desk finds by subject, unit, reference and number, in its own body, and never by a name', async () => {
     const { store, body, titles } = office()
     const other = aBody()
-    await store.saveBody(other)
+    await putBody(store, other)
     const mine = aRequest(body, {
       subject: '河道清淤 contract',
       unit: 'Waterways',

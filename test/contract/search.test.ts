@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/adapters/store/open-store.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aRequest, opening } from './case-builders.ts'
 import { migratedD1 } from './d1-binding.ts'
 import { searchContract } from './search-contract.ts'
@@ -62,7 +63,7 @@ describe.skipIf(programs === undefined)('where PostgreSQL is installed', () => {
 test('what is erased is nowhere in the index, not even in its free space', async () => {
   const { store, db, close } = await openSqlite()
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   const request = aRequest(body, { subject: 'Quetzalcoatlus sighting' })
   await store.commit([opening(request)])
   const holds = () => db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() && db.serialize().includes('quetzalcoatlus')
@@ -75,7 +76,7 @@ test('what is erased is nowhere in the index, not even in its free space', async
 test('after a change of all entries nothing of the old ones lingers', async () => {
   const { store, db, close } = await openSqlite()
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   const requests = Array.from({ length: 600 }, () => aRequest(body, { subject: 'Bridges' }))
   await store.commit(requests.map((request) => opening(request)))
   // As other rules would have written them.
@@ -94,7 +95,7 @@ test('after a change of all entries nothing of the old ones lingers', async () =
 test('a damaged inverted index is mended', async () => {
   const { store, db, close } = await openSqlite()
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   const request = aRequest(body, { subject: 'Bridges' })
   await store.commit([opening(request)])
   db.unsafeMode()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Period, StatisticsRows } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/records.ts'
 import { addDays, type CivilDate, civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -69,8 +70,8 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
   test('the figures are those of a slow count over every row, for any period', async () => {
     const { store } = engine()
     const [body, other] = [aBody(), aBody()]
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     const pick = chance(7)
     const rows = Array.from({ length: 300 }, () => {
       const receivedOn = addDays(civilDate('2025-01-01'), pick(700))
@@ -111,8 +112,8 @@ export function statisticsContract(engine: () => EngineUnderTest): void {
   test('a part inside the body counts with its whole, once; what reached another body counts there', async () => {
     const { store } = engine()
     const [body, other] = [aBody(), aBody()]
-    await store.saveBody(body)
-    await store.saveBody(other)
+    await putBody(store, body)
+    await putBody(store, other)
     const closed = {
       stage: 'answered',
       closedOn: civilDate('2026-03-20'),

@@ -12,6 +12,7 @@ import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { satisfactionContract } from './satisfaction-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
+import { staleWritesContract } from './stale-writes-contract.ts'
 import { statisticsContract } from './statistics-contract.ts'
 
 /** What every store must do, whatever stands behind it. */
@@ -35,6 +36,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('reports', () => reportsContract(() => engine))
     describe('bodies and people', () => peopleContract(() => engine))
     describe('digests, followers and files in use', () => noticesContract(() => engine))
+    describe('two who edit the same', () => staleWritesContract(() => engine))
     describe('mail that came in', () => intakeContract(() => engine))
     describe('outbox, jobs and leases', () => deliveryContract(() => engine))
   })

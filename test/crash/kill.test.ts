@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { aBody } from '../contract/case-builders.ts'
+import { putBody } from '../support/put-row.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Inside the project, so that the bundle finds its packages and the migrations. */
@@ -51,7 +52,7 @@ test('a process killed in the middle of its writes loses nothing that it acknowl
   const file = join(folder, 'candor.db')
   const body = aBody()
   const first = await openStore(`file:${file}`, { migrate: true })
-  await first.saveBody(body)
+  await putBody(first, body)
   await first.close()
 
   const acknowledged = new Map<string, number>()

@@ -9,6 +9,7 @@ import { locales } from '../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { chromiumPath } from '../support/chromium.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
 const deep = process.env.CANDOR_DEEP === '1'
@@ -153,7 +154,7 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
   async function boss() {
     const roles = ['case-officer', 'approver', 'publisher', 'administrator', 'intake', 'auditor'] as const
     const person = { ...office.people.admin, roles }
-    await office.ports.store.saveStaff(person)
+    await putStaff(office.ports.store, person)
     return person
   }
 
@@ -163,12 +164,12 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     const { body, people } = office
     const known = await store.bodyBySlug('harbor')
     const harbor = known ?? { ...body, id: ids.id(), slug: 'harbor', statute: 'us-foia', timeZone: 'America/New_York' }
-    if (!known) await store.saveBody({ ...harbor, settings: { ...body.settings, referencePrefix: 'HARBOR' } })
+    if (!known) await putBody(store, { ...harbor, settings: { ...body.settings, referencePrefix: 'HARBOR' } })
     const [before] = await store.staffOf(harbor.id)
     if (before) return before
     const roles = ['auditor', 'administrator', 'approver'] as const
     const person = { ...people.admin, id: ids.id(), bodyId: harbor.id, email: 'one@harbor.example', roles }
-    await store.saveStaff(person)
+    await putStaff(store, person)
     return person
   }
 

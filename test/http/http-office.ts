@@ -10,6 +10,7 @@ import type { AppEnv } from '../../src/http/app-env.ts'
 import { pageRoutes } from '../../src/http/pages/page-routes.ts'
 import { problemPage } from '../../src/http/pages/problem-page.tsx'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 
 /** An office behind the whole HTTP app, as `serve` has it. */
 export type HttpOffice = Office & {
@@ -55,7 +56,7 @@ export async function openHttpOffice(
       const key = `ck_${ports.ids.secret()}`
       const createdAt = instant('2024-05-07T09:00:00Z')
       const keyHash = ports.digest.sha256(key)
-      await ports.store.saveApiKey({ keyHash, staffId: id, name: `key ${keys}`, scopes, createdAt, revokedAt: null })
+      await ports.store.createApiKey({ keyHash, staffId: id, name: `key ${keys}`, scopes, createdAt, revokedAt: null })
       return key
     },
     async sessionOf({ id }) {
@@ -79,7 +80,7 @@ export async function strangerIn(office: Office): Promise<Staff> {
     name: { en: 'Elsewhere' },
     settings: { ...body.settings, referencePrefix: 'ELSE' },
   }
-  await ports.store.saveBody(other)
+  await putBody(ports.store, other)
   const stranger: Staff = {
     ...office.people.officer,
     id: ports.ids.id(),
@@ -87,6 +88,6 @@ export async function strangerIn(office: Office): Promise<Staff> {
     email: 'stranger@elsewhere.example',
     roles,
   }
-  await ports.store.saveStaff(stranger)
+  await putStaff(ports.store, stranger)
   return stranger
 }

@@ -15,8 +15,8 @@ const address = (path: string) => `/api/v1/bodies/riverford/${path}`
 async function get(path: string) {
   return (await office.request(address(path), { headers })).json()
 }
-async function post(path: string, body: unknown) {
-  const answer = await office.post(address(path), body, headers)
+async function post(path: string, body: unknown, more: Record<string, string> = {}) {
+  const answer = await office.post(address(path), body, { ...headers, ...more })
   const json = await answer.json()
   return { status: answer.status, json, fields: json.errors?.map((one: { path: string }) => one.path) }
 }
@@ -26,8 +26,12 @@ it('adds a person, changes them, ends their access, and lets them in again', asy
   const added = await post('staff', person)
   expect(staffSchema.parse(added.json)).toEqual(added.json)
   expect(added.json).toMatchObject({ email: 'ada@riverford.example', roles: ['intake'], active: true })
-  const changed = await post('staff', { ...person, roles: ['publisher'] })
-  expect(changed.json).toEqual({ ...added.json, roles: ['publisher'] })
+  // The whole person is given: who has not said which one they saw might undo what somebody else changed.
+  const other = { ...person, roles: ['publisher'] }
+  expect(await post('staff', other)).toMatchObject({ status: 428, json: { conflicts: [{ field: 'roles' }] } })
+  const changed = await post('staff', other, { 'if-match': '"1"' })
+  expect(changed.json).toEqual({ ...added.json, roles: ['publisher'], version: 2 })
+  expect(await post('staff', person, { 'if-match': '"1"' })).toMatchObject({ status: 412 })
   const { id } = added.json
   expect((await post(`staff/${id}/left`, {})).json).toMatchObject({ id, active: false })
   const listed = await get('staff')
@@ -53,7 +57,7 @@ it('reads and changes what a body says of itself, with the rules of its page', a
   expect(bodySettingsSchema.parse(before)).toEqual(before)
   const change = { about: { en: 'We mend roads.' }, email: 'foi@riverford.example', closures: ['2024-12-27'] }
   const changed = await post('settings', change)
-  expect(changed).toMatchObject({ status: 200, json: { ...before, ...change } })
+  expect(changed).toMatchObject({ status: 200, json: { ...before, ...change, version: before.version + 1 } })
   expect(await get('settings')).toEqual(changed.json)
   expect(await post('settings', { email: '' })).toMatchObject({ json: { email: null, about: change.about } })
   const wrong = { name: { en: '' }, seal: '#ffffff', reminders: [99], email: 'foi', closures: ['2024-02-30'] }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createServer, type RunningServer, type ServerConfig, startServer } from '../../src/node.ts'
+import { putBody } from '../support/put-row.ts'
 
 let folder: string
 let server: RunningServer
@@ -77,7 +78,7 @@ it('refuses a body without a length as soon as it is over the limit', async () =
 })
 
 it('refuses an upload without a length as soon as it is over the limit, and keeps nothing of it', async () => {
-  await server.ports.store.saveBody({
+  await putBody(server.ports.store, {
     id: 'b',
     slug: 'b',
     name: { en: 'B' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { putBody } from '../support/put-row.ts'
 import { type HttpOffice, openHttpOffice } from './http-office.ts'
 
 type Told = { readonly [name: string]: unknown } & {
@@ -22,7 +23,7 @@ const told = async (query = '', headers: Record<string, string> = {}) =>
   (await (await office.request(`/api/v1/statistics?body=riverford${query}`, { headers })).json()) as Told
 const hideBelow = async (smallCounts: number | undefined) => {
   const { smallCounts: _old, ...settings } = office.body.settings
-  await office.ports.store.saveBody({
+  await putBody(office.ports.store, {
     ...office.body,
     settings: { ...settings, ...(smallCounts === undefined ? {} : { smallCounts }) },
   })

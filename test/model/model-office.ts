@@ -10,6 +10,7 @@ import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import { type Role, roles } from '../../src/domain/request/role.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 import type { ModelCommand } from './commands.ts'
 
 /** An office with people of every kind, another body beside it, and a way to try one command. */
@@ -62,7 +63,7 @@ export async function modelOffice(law: string, approval: ModelApproval): Promise
       { name: 'Legal', by: [] },
       { name: 'Head', by: heads },
     ]
-    await ports.store.saveBody({ ...body, settings: { ...body.settings, approvalSteps } })
+    await putBody(ports.store, { ...body, settings: { ...body.settings, approvalSteps } })
   }
   let time = millisecondsOf(ports.clock.now())
 
@@ -286,14 +287,23 @@ async function secondBody({ ports, body }: Office): Promise<Body> {
     name: { en: 'Northport Harbour Board' },
     settings: { ...body.settings, referencePrefix: 'PORT' },
   }
-  await ports.store.saveBody(other)
+  await putBody(ports.store, other)
   return other
 }
 
 async function personOf({ ports }: Office, body: Body, cast: readonly Role[]): Promise<Staff> {
   const id = ports.ids.id()
   const email = `${id}@${body.slug}.example`
-  const staff: Staff = { id, bodyId: body.id, email, name: cast.join(' and '), roles: cast, active: true, locale: 'en' }
-  await ports.store.saveStaff(staff)
+  const staff: Staff = {
+    id,
+    bodyId: body.id,
+    email,
+    name: cast.join(' and '),
+    roles: cast,
+    active: true,
+    locale: 'en',
+    version: 1,
+  }
+  await putStaff(ports.store, staff)
   return staff
 }

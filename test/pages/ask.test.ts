@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answeredAndPublished } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { putBody } from '../support/put-row.ts'
 
 describe('asking, one thing a page', () => {
   let office: HttpOffice
@@ -110,7 +111,7 @@ describe('asking, one thing a page', () => {
 describe('asking where the law wants more', () => {
   it('asks what only the requester knows, names what the law wants and is missing, and files all the same', async () => {
     const office = await openHttpOffice()
-    await office.ports.store.saveBody({ ...office.body, statute: 'cn-ogi-2019' })
+    await putBody(office.ports.store, { ...office.body, statute: 'cn-ogi-2019' })
     const post = async (fields: Record<string, string>) => {
       const response = await office.request('/requests/new', { method: 'POST', body: new URLSearchParams(fields) })
       return response.text()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { formVersion } from '../support/form-version.ts'
 
 let office: HttpOffice
 beforeAll(async () => {
@@ -42,13 +43,23 @@ test('a report is saved, paused, taken away and put back on one page', async () 
   expect(page).toMatch(/href="\/audit\/reports\/figures\/\d{4}-\d{2}"/)
   const [, id = ''] = /\/audit\/schedules\?change=([^#"]+)#form/.exec(page) ?? []
   expect(await text(`/audit/schedules?change=${id}`)).toContain('Save the changes')
-  expect((await post(`/audit/schedules/${id}`, { ...figures, name: 'For the mayor' })).status).toBe(303)
-  await post(`/audit/schedules/${id}/state`, { state: 'paused' })
+  const form = await text(`/audit/schedules?change=${id}`)
+  const version = formVersion(form, `/audit/schedules/${id}`)
+  expect((await post(`/audit/schedules/${id}`, { ...figures, name: 'For the mayor', version })).status).toBe(303)
+  const state = async (state: string) =>
+    post(`/audit/schedules/${id}/state`, {
+      state,
+      version: String((await office.ports.store.reportSchedules.byId(id))?.version),
+    })
+  await state('paused')
   expect(await text('/audit/schedules')).toContain('Go on')
-  const removed = await (await post(`/audit/schedules/${id}/state`, { state: 'removed' })).text()
+  const removed = await (await state('removed')).text()
   expect(removed).toContain('“For the mayor” was removed.')
   expect(await text('/audit/schedules')).not.toContain('For the mayor')
-  await post(`/audit/schedules/${id}/state`, { state: 'active' })
+  await post(`/audit/schedules/${id}/state`, {
+    state: 'active',
+    version: formVersion(removed, `/audit/schedules/${id}/state`),
+  })
   expect(await text('/audit/schedules')).toContain('For the mayor')
 })
 

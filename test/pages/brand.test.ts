@@ -3,6 +3,7 @@ import { changeBody } from '../../src/app/office/change-body.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
+import { formVersion } from '../support/form-version.ts'
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h30v20H0z"/></svg>'
 
@@ -23,7 +24,8 @@ describe('the pages of a body with colours and a logo of its own', () => {
   async function save(fields: Record<string, string>, logo?: string) {
     const form = new FormData()
     const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/desk/office', admin)).text)?.[1] ?? ''
-    const settings = { csrf, 'name.en': 'Riverford', reminders: '5, 1, 0', ...fields }
+    const version = formVersion((await get('/desk/office', admin)).text, '/desk/office')
+    const settings = { csrf, version, 'name.en': 'Riverford', reminders: '5, 1, 0', ...fields }
     for (const [name, value] of Object.entries(settings)) form.set(name, value)
     if (logo !== undefined) form.set('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }))
     const response = await office.request('/desk/office', {

@@ -3,6 +3,7 @@ import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import { runJobs } from '../../src/app/run-jobs.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 import { rawMail } from '../mail/mail-builder.ts'
+import { putBody, putStaff } from '../support/put-row.ts'
 
 let office: HttpOffice
 let cookie: string
@@ -15,7 +16,8 @@ afterEach(() => office.close())
 async function post(path: string, values: Record<string, string>, as = cookie) {
   const page = await (await office.request('/desk?view=open', { headers: { cookie: as } })).text()
   const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const body = new URLSearchParams({ ...values, csrf })
+  const version = String((await office.ports.store.bodyById(office.body.id))?.version)
+  const body = new URLSearchParams({ ...values, csrf, version })
   const answer = await office.request(path, { method: 'POST', headers: { cookie: as }, body })
   return { status: answer.status, text: await answer.text() }
 }
@@ -64,9 +66,9 @@ it('an officer’s calendar has a private address; dates that move and requests 
 })
 
 it('lines are folded at 75 octets, and no Chinese character is cut', async () => {
-  await office.ports.store.saveStaff({ ...office.people.officer, locale: 'zh-Hans' })
+  await putStaff(office.ports.store, { ...office.people.officer, locale: 'zh-Hans' })
   const name = { en: 'R', 'zh-Hans': '清河县人民政府信息公开工作领导小组办公室暨政务服务数据管理局联合办事处' }
-  await office.ports.store.saveBody({ ...office.body, name })
+  await putBody(office.ports.store, { ...office.body, name })
   await mine('道路')
   const { text } = await calendar(addressIn((await post('/desk/calendar', {})).text))
   for (const line of text.split('\r\n')) {
@@ -87,7 +89,7 @@ it('a new address ends the old one; it opens nothing but the calendar, and ends 
   await post('/desk/calendar/end', {})
   expect((await calendar(address)).status).toBe(404)
   const last = addressIn((await post('/desk/calendar', {})).text)
-  await office.ports.store.saveStaff({ ...office.people.officer, active: false })
+  await putStaff(office.ports.store, { ...office.people.officer, active: false })
   expect((await calendar(last)).status).toBe(404)
 })
 

@@ -18,7 +18,12 @@ const get = async (path: string, cookie = admin) => {
 }
 async function save(page: string, fields: readonly (readonly [string, string])[], cookie = admin) {
   const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/desk', cookie)).text)?.[1] ?? ''
-  const body = new URLSearchParams([['csrf', csrf], ...fields.map(([name, value]) => [name, value])])
+  const version = String((await office.ports.store.bodyById(office.body.id))?.version)
+  const body = new URLSearchParams([
+    ['csrf', csrf],
+    ['version', version],
+    ...fields.map(([name, value]) => [name, value]),
+  ])
   const response = await office.request(page, {
     method: 'POST',
     headers: { ...html, cookie, 'content-type': 'application/x-www-form-urlencoded' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ok } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { putBody } from '../support/put-row.ts'
 import { pageOf } from './published-office.ts'
 
 const formOfBrowser = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
@@ -11,7 +12,7 @@ describe('a request under the Chinese regulations, as its requester sees it', ()
   let address: string
   beforeAll(async () => {
     office = await openHttpOffice()
-    await office.ports.store.saveBody({ ...office.body, statute: 'cn-ogi-2019', timeZone: 'Asia/Shanghai' })
+    await putBody(office.ports.store, { ...office.body, statute: 'cn-ogi-2019', timeZone: 'Asia/Shanghai' })
     const response = await office.request('/requests/new', {
       method: 'POST',
       headers: formOfBrowser,

@@ -3,6 +3,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { ledgerFiles } from '../../src/adapters/import/ledger-files.ts'
 import { isKnownColumn } from '../../src/app/import/import-columns.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { formVersion } from '../support/form-version.ts'
 
 let office: HttpOffice
 let cookie: string
@@ -55,7 +56,7 @@ test('a workbook is looked at, its columns named, checked row by row, and import
   expect(twice.status).toBe(422)
   expect(await twice.text()).toContain('Two columns are given as the same')
 
-  const check = placeOf(await send(map, mapped))
+  const check = placeOf(await send(map, { ...mapped, version: formVersion(await page(map), map) }))
   const checked = await page(check)
   expect(checked).toContain('What would happen')
   expect(checked).toContain('Not a date that exists')
@@ -71,7 +72,8 @@ test('a workbook is looked at, its columns named, checked row by row, and import
 
 test('the columns of the next file with the same header are taken as they were', async () => {
   const header = 'Our no,Came,About\n'
-  await send(placeOf(await upload(`${header}A-1,2024-01-15,Roads\n`)), mapped)
+  const map = placeOf(await upload(`${header}A-1,2024-01-15,Roads\n`))
+  await send(map, { ...mapped, version: formVersion(await page(map), map) })
   const again = await page(placeOf(await upload(`${header}A-9,2024-01-16,Trees\n`)))
   expect(again).toContain('The columns are taken as they were')
   expect(again).toContain('<option value="received" selected="">Received on</option>')
@@ -79,7 +81,7 @@ test('the columns of the next file with the same header are taken as they were',
 
 test('a column is left out though its name is known', async () => {
   const map = placeOf(await upload('Number,Received,Closed,Subject\nA-1,2024-01-15,2024-01-01,Roads\n'))
-  const left = { ...mapped, 'column.2': '', 'column.3': 'subject' }
+  const left = { ...mapped, 'column.2': '', 'column.3': 'subject', version: '0' }
   expect(await page(placeOf(await send(map, left)))).not.toContain('Rejected rows')
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
+import { formVersion } from '../support/form-version.ts'
 
 let office: HttpOffice
 let references: string[]
@@ -121,9 +122,10 @@ describe('saved views', () => {
     expect([listed(text), text.includes('Saved: Highways.')]).toEqual(['0', true])
     expect((await page('/desk?view=all', 'approver')).text).not.toContain('>Highways</a>')
     const id = /view=([^&]+)/.exec(saved.to ?? '')?.[1] ?? ''
-    await post('/desk/views', { id, name: 'Roads', query: 'unit=Highways', back: 'views' })
+    const version = formVersion((await page('/desk/views')).text, `/desk/views/${id}/removed`)
+    await post('/desk/views', { id, name: 'Roads', query: 'unit=Highways', back: 'views', version })
     expect((await page('/desk/views')).text).toContain('>Roads</a>')
-    const removed = await post(`/desk/views/${id}/removed`, {})
+    const removed = await post(`/desk/views/${id}/removed`, { version: String(Number(version) + 1) })
     expect(removed.text).toContain('Removed: Roads.')
     expect((await page('/desk/views')).text).not.toContain('>Roads</a>')
     await post('/desk/views', { name: 'Roads', query: 'unit=Highways' })

@@ -6,6 +6,7 @@ import { locales } from '../../src/domain/text/local-text.ts'
 import { compiledAssets } from '../../src/http/static/compiled-assets.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { putStaff } from '../support/put-row.ts'
 
 describe('the pages', () => {
   let office: HttpOffice
@@ -142,7 +143,7 @@ describe('the pages', () => {
     const { reference } = await office.submit()
     const roles = ['case-officer', 'intake', 'approver', 'publisher', 'administrator'] as const
     const person = { ...office.people.admin, id: office.ports.ids.id(), email: 'all@riverford.example', roles }
-    await office.ports.store.saveStaff(person)
+    await putStaff(office.ports.store, person)
     const cookie = await office.sessionOf(person)
     for (const type of actions.keys()) {
       const { text } = await page(`/desk/requests/${reference}/${type}?entry=2:on`, cookie)
@@ -215,8 +216,8 @@ describe('the pages', () => {
     const others = (await office.ports.store.staffOf(office.body.id)).filter(
       (one) => one.id !== office.people.admin.id && one.roles.includes('administrator'),
     )
-    for (const other of others) await office.ports.store.saveStaff({ ...other, active: false })
-    const left = await form(`/desk/people/${office.people.admin.id}/left`, { csrf }, cookie)
+    for (const other of others) await putStaff(office.ports.store, { ...other, active: false })
+    const left = await form(`/desk/people/${office.people.admin.id}/left`, { csrf, version: '1' }, cookie)
     expect(left.status).toBe(422)
     expect(await left.text()).toContain('At least one administrator must remain')
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { formVersion } from '../support/form-version.ts'
 
 let office: HttpOffice
 let auditor: { authorization: string }
@@ -35,7 +36,7 @@ test('each thing that the records cannot tell has its place in the form; what wa
   expect(told).toContain('value="many"')
   expect(await (await get(address)).json()).toMatchObject({ answers: {}, at: null })
   const statute = { 'exemption3-1-statute': '26 U.S.C. 6103', 'exemption3-1-withheld': 'tax returns' }
-  expect((await send(place, { ...fields, ...statute })).status).toBe(303)
+  expect((await send(place, { ...fields, ...statute, version: formVersion(page) })).status).toBe(303)
   const { answers } = (await (await get(address)).json()) as { answers: { personnel: object; exemption3: unknown } }
   expect(Object.values(answers.personnel)).toEqual([
     { fullTime: 3, equivalent: 0.5, processingCost: 120000, litigationCost: 0 },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { putBody } from '../support/put-row.ts'
 
 let office: HttpOffice
 let auditor: { authorization: string }
@@ -69,7 +70,7 @@ test('a public report is read by everybody, a private one by those who audit; th
 
 test('the public does not see small counts where the body asks it; those who audit do', async () => {
   const { body, ports } = office
-  await ports.store.saveBody({ ...body, settings: { ...body.settings, smallCounts: 5 } })
+  await putBody(ports.store, { ...body, settings: { ...body.settings, smallCounts: 5 } })
   const received = async (headers = {}) => {
     const answer = await get('/api/v1/statistics/figures?body=riverford', headers)
     const { tables } = (await answer.json()) as { tables: { id: string; rows: { id: string; values: unknown[] }[] }[] }
@@ -77,5 +78,5 @@ test('the public does not see small counts where the body asks it; those who aud
   }
   expect(await received()).toBeNull()
   expect(await received(auditor)).toBe(3)
-  await ports.store.saveBody(body)
+  await putBody(ports.store, body)
 })

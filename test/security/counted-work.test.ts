@@ -7,6 +7,7 @@ import { sendMyRequests } from '../../src/app/mail/send-my-requests.ts'
 import { requestSignIn } from '../../src/app/office/request-sign-in.ts'
 import type { Ports, Store } from '../../src/app/ports/ports.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { putStaff } from '../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -50,7 +51,7 @@ describe('who is known here is told by no work of the answer', () => {
   })
 
   it('to whoever asks to sign in, as staff, as one who left, or as nobody', async () => {
-    await office.ports.store.saveStaff({ ...office.people.auditor, active: false })
+    await putStaff(office.ports.store, { ...office.people.auditor, active: false })
     const works: (readonly string[])[] = []
     for (const email of ['officer@riverford.example', office.people.auditor.email, 'x@nobody.example'])
       works.push(await workOf((ports) => requestSignIn(ports, email)))

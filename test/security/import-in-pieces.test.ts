@@ -8,6 +8,7 @@ import { openStore } from '../../src/adapters/store/open-store.ts'
 import type { Store } from '../../src/app/ports/ports.ts'
 import type { Body } from '../../src/app/ports/records.ts'
 import { aBody, adding, aRequest, opening } from '../contract/case-builders.ts'
+import { putBody } from '../support/put-row.ts'
 
 let folder: string
 let store: Store
@@ -18,7 +19,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-pieces-'))
   store = await openStore(url(), { migrate: true })
   body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
 })
 afterEach(async () => {
   vi.useRealTimers()

@@ -20,6 +20,7 @@ import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import type { Role } from '../../src/domain/request/role.ts'
 import { xlsxOf } from '../../src/http/feeds/xlsx-stream.ts'
+import { putBody, putStaff } from './put-row.ts'
 
 /** A public body with its people, on a real SQLite file, with a clock that the test sets. */
 export type Office = {
@@ -86,7 +87,7 @@ export async function officeOn(
     },
     ...parts,
   }
-  const body: Body = {
+  const body = await putBody(store, {
     id: ids.id(),
     slug: 'riverford',
     name: { en: 'Riverford Borough Council', 'zh-Hans': '河津区议会', 'zh-Hant': '河津區議會' },
@@ -101,15 +102,13 @@ export async function officeOn(
       units: ['Highways', 'Housing'],
       ...change,
     },
-  }
-  await store.saveBody(body)
+  })
   const people = Object.fromEntries(
     await Promise.all(
       Object.entries(rolesOf).map(async ([name, roles]) => {
         const email = `${name}@riverford.example`
-        const staff: Staff = { id: ids.id(), bodyId: body.id, email, name, roles, active: true, locale: 'en' }
-        await store.saveStaff(staff)
-        return [name, staff]
+        const staff = { id: ids.id(), bodyId: body.id, email, name, roles, active: true, locale: 'en' } as const
+        return [name, await putStaff(store, staff)]
       }),
     ),
   ) as Office['people']

@@ -1,4 +1,4 @@
-import type { DeskRecords, ListedTask } from '../../app/ports/desk-ports.ts'
+import type { DeskRecords, ListedTask, SavedView } from '../../app/ports/desk-ports.ts'
 import type { RequestRow } from '../../app/ports/records.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
@@ -7,6 +7,7 @@ import { ledgerConditions } from './ledger-conditions.ts'
 import { pageOf } from './lists.ts'
 import type { Row, Statement } from './sql.ts'
 import { requests, savedViews, tasks } from './tables.ts'
+import { lockBody, nextOf, transactOr, unlessBody } from './versioned-rows.ts'
 
 const visitSql = `INSERT INTO "CaseVisit" ("staffId", "requestId", "seq", "at") VALUES (?, ?, ?, ?)
   ON CONFLICT ("staffId", "requestId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"
@@ -36,6 +37,15 @@ function listedTask(row: Row): ListedTask {
   }
 }
 
+/** Whether the same people have no other view of this name. */
+function nameIsFree({ id, bodyId, staffId, name }: Pick<SavedView, 'id' | 'bodyId' | 'staffId' | 'name'>): Statement {
+  const whose = staffId === null ? '"staffId" IS NULL' : '"staffId" = ?'
+  return {
+    sql: `NOT EXISTS (SELECT 1 FROM "SavedView" WHERE "bodyId" = ? AND ${whose} AND "name" = ? AND "id" <> ?)`,
+    params: [bodyId, ...(staffId === null ? [] : [staffId]), name, id],
+  }
+}
+
 /** Counts of the ledger, saved views, visits and tasks. */
 export function desk(engine: Engine): DeskRecords {
   const { reads } = engine
@@ -61,8 +71,40 @@ export function desk(engine: Engine): DeskRecords {
       const row = await reads.savedView.findUnique({ where: { id } })
       return row && savedViews.decode(row)
     },
-    saveView: (view) => engine.transact([savedViews.upsert(view)]),
-    removeView: (id) => engine.transact([{ sql: 'DELETE FROM "SavedView" WHERE "id" = ?', params: [id] }]),
+    async createView(view) {
+      const statements = [
+        lockBody(view.bodyId),
+        unlessBody(view.bodyId, 'slug', nameIsFree(view)),
+        savedViews.insert(view),
+      ]
+      const conflict = await transactOr(engine, statements, [[/^(Body\.slug|SavedView[._])/, 'duplicate']])
+      return conflict ? { ok: false, conflict } : { ok: true, row: { ...view, version: 1 } }
+    },
+    async updateView(view) {
+      const { id, bodyId, version } = view
+      const isThere = {
+        sql: 'EXISTS (SELECT 1 FROM "SavedView" WHERE "id" = ? AND "version" = ?)',
+        params: [id, version],
+      }
+      const statements = [
+        lockBody(bodyId),
+        unlessBody(bodyId, 'version', isThere),
+        unlessBody(bodyId, 'slug', nameIsFree(view)),
+        savedViews.update(view),
+      ]
+      const conflict = await transactOr(engine, statements, [
+        [/^(Body|SavedView)\.version/, 'stale'],
+        [/^Body\.slug/, 'duplicate'],
+      ])
+      return conflict ? { ok: false, conflict } : { ok: true, row: nextOf(view) }
+    },
+    async removeView({ id, version }) {
+      const rows = await engine.query({
+        sql: 'DELETE FROM "SavedView" WHERE "id" = ? AND "version" = ? RETURNING "id"',
+        params: [id, version],
+      })
+      return rows.length === 1
+    },
 
     async visits(staffId, requestIds) {
       if (requestIds.length === 0) return new Map()

@@ -1,12 +1,14 @@
 import type { KeptMapping, KeptMappings } from '../../app/ports/ledger-files-ports.ts'
 import type { Engine } from './engine.ts'
-import { table } from './sql.ts'
+import { versionedTable } from './sql.ts'
+import { createRow, updateRow } from './versioned-rows.ts'
 
-const mappings = table<KeptMapping>('ImportMapping', 'headerHash', {
+const mappings = versionedTable<KeptMapping>('ImportMapping', ['bodyId', 'headerHash'], {
   bodyId: 'plain',
   headerHash: 'plain',
   mapping: 'json',
   at: 'plain',
+  version: 'plain',
 })
 
 /** How ledgers are read, by their columns. */
@@ -19,13 +21,7 @@ export function keptMappings(engine: Engine): KeptMappings {
       })
       return row ? mappings.decode(row) : null
     },
-    save: (mapping) =>
-      engine.transact([
-        {
-          sql: 'DELETE FROM "ImportMapping" WHERE "bodyId" = ? AND "headerHash" = ?',
-          params: [mapping.bodyId, mapping.headerHash],
-        },
-        mappings.insert(mapping),
-      ]),
+    create: (mapping) => createRow(engine, mappings, mapping, /^ImportMapping[._]/),
+    update: (mapping) => updateRow(engine, mappings, mapping),
   }
 }

@@ -10,6 +10,7 @@ const changes = table<OfficeChange>('OfficeChange', 'id', {
   kind: 'plain',
   staffId: 'plain',
   fields: 'json',
+  version: 'plain',
 })
 
 /** The line that goes with a change, where there is one. */
@@ -26,6 +27,14 @@ export function officeHistory(engine: Engine): OfficeHistory {
       const rows = await engine.query({
         sql: `SELECT * FROM "OfficeChange" WHERE "bodyId" = ? ${older} ORDER BY "at" DESC, "id" DESC LIMIT ?`,
         params: before ? [bodyId, before, bodyId, limit] : [bodyId, limit],
+      })
+      return rows.map(changes.decode)
+    },
+    async after(bodyId, staffId, version) {
+      const whose = staffId === null ? '"staffId" IS NULL' : '"staffId" = ?'
+      const rows = await engine.query({
+        sql: `SELECT * FROM "OfficeChange" WHERE "bodyId" = ? AND ${whose} AND "version" > ? ORDER BY "version"`,
+        params: [bodyId, ...(staffId === null ? [] : [staffId]), version],
       })
       return rows.map(changes.decode)
     },

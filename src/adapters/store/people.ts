@@ -1,27 +1,31 @@
 import type { Store } from '../../app/ports/ports.ts'
-import type { SignInToken } from '../../app/ports/records.ts'
+import type { SignInToken, Staff } from '../../app/ports/records.ts'
 import type { Engine } from './engine.ts'
 import { lineOf } from './office-history.ts'
 import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
+import { createRow, lockBody, nextOf, transactOr } from './versioned-rows.ts'
 
 type People = Pick<
   Store,
   | 'bodies'
   | 'bodyById'
   | 'bodyBySlug'
-  | 'saveBody'
+  | 'createBody'
+  | 'updateBody'
   | 'staffById'
   | 'staffByEmail'
   | 'staffOf'
-  | 'saveStaff'
+  | 'createStaff'
+  | 'updateStaff'
   | 'saveSignInToken'
   | 'takeSignInToken'
   | 'saveSession'
   | 'session'
   | 'touchSession'
   | 'deleteSession'
-  | 'saveApiKey'
+  | 'createApiKey'
+  | 'endApiKey'
   | 'apiKey'
   | 'apiKeysOf'
   | 'idempotentAnswer'
@@ -36,6 +40,22 @@ function saveTokenStatement(token: SignInToken): Statement {
     'ON CONFLICT ("tokenHash") DO UPDATE SET "expiresAt" = excluded."expiresAt" WHERE "SignInToken"."usedAt" IS NULL'
   return { sql: `${sql} ${again}`, params }
 }
+
+/** After the change, and with the body locked: makes the transaction fail where nobody of the body may administer it. */
+const keepsAdministrator = ({ id, bodyId }: Staff): Statement => ({
+  sql: `UPDATE "Staff" SET "active" = CASE WHEN EXISTS (
+          SELECT 1 FROM "Staff" other
+          WHERE other."bodyId" = ? AND other."active" = TRUE AND other."roles" LIKE '%"administrator"%'
+        ) THEN "active" END WHERE "id" = ?`,
+  params: [bodyId, id],
+})
+
+/** Who comes back comes in anew: nothing that let them in before they left does so again. */
+const accessEnds = ({ id }: Staff): readonly Statement[] =>
+  ['Session', 'SignInToken', 'ApiKey'].map((table) => ({
+    sql: `DELETE FROM "${table}" WHERE "staffId" = ?`,
+    params: [id],
+  }))
 
 /** Bodies, the people in them, and how they prove who they are. */
 export function people(engine: Engine): People {
@@ -53,7 +73,12 @@ export function people(engine: Engine): People {
       const row = await reads.body.findUnique({ where: { slug } })
       return row && tables.bodies.decode(row)
     },
-    saveBody: (body, change) => engine.transact([tables.bodies.upsert(body), ...lineOf(change)]),
+    createBody: (body) => createRow(engine, tables.bodies, body, /^Body[._].*(id|slug|pkey)/),
+    async updateBody(body, change) {
+      const statements = [tables.bodies.update(body), ...lineOf(change)]
+      const conflict = await transactOr(engine, statements, [[/^Body\.version/, 'stale']])
+      return conflict ? { ok: false, conflict } : { ok: true, row: nextOf(body) }
+    },
 
     async staffById(id) {
       const row = await reads.staff.findUnique({ where: { id } })
@@ -66,16 +91,22 @@ export function people(engine: Engine): People {
       const rows = await reads.staff.findMany({ where: { bodyId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
       return rows.map(tables.staff.decode)
     },
-    saveStaff: (staff, change) =>
-      engine.transact([
-        tables.staff.upsert(staff),
-        // Who comes back comes in anew: nothing that let them in before they left does so again.
-        ...(staff.active ? [] : ['Session', 'SignInToken', 'ApiKey']).map((table) => ({
-          sql: `DELETE FROM "${table}" WHERE "staffId" = ?`,
-          params: [staff.id],
-        })),
+    createStaff: (staff, change) =>
+      createRow(engine, tables.staff, staff, /^Staff[._].*(id|email|pkey)/, lineOf(change)),
+    async updateStaff(staff, change, keeps) {
+      const statements = [
+        ...(keeps ? [lockBody(staff.bodyId)] : []),
+        tables.staff.update(staff),
+        ...(keeps ? [keepsAdministrator(staff)] : []),
+        ...(staff.active ? [] : accessEnds(staff)),
         ...lineOf(change),
-      ]),
+      ]
+      const conflict = await transactOr(engine, statements, [
+        [/^Staff\.version/, 'stale'],
+        [/^Staff\.active/, 'last-administrator'],
+      ])
+      return conflict ? { ok: false, conflict } : { ok: true, row: nextOf(staff) }
+    },
 
     saveSignInToken: (token) =>
       engine.transact([
@@ -104,7 +135,14 @@ export function people(engine: Engine): People {
       }),
     deleteSession: (tokenHash, change) =>
       engine.transact([{ sql: 'DELETE FROM "Session" WHERE "tokenHash" = ?', params: [tokenHash] }, ...lineOf(change)]),
-    saveApiKey: (key, change) => engine.transact([tables.apiKeys.upsert(key), ...lineOf(change)]),
+    createApiKey: (key, change) => engine.transact([tables.apiKeys.insert(key), ...lineOf(change)]),
+    async endApiKey(keyHash, at, change) {
+      // One that was ended already makes `createdAt` null, which the column refuses: its history has one line.
+      const ending = `UPDATE "ApiKey" SET "createdAt" = CASE WHEN "revokedAt" IS NULL THEN "createdAt" END, "revokedAt" = ?
+                      WHERE "keyHash" = ?`
+      const statements = [{ sql: ending, params: [at, keyHash] }, ...lineOf(change)]
+      return (await transactOr(engine, statements, [[/^ApiKey\.createdAt/, 'ended']])) === undefined
+    },
     async apiKeysOf(staffId) {
       const rows = await reads.apiKey.findMany({
         where: { staffId },

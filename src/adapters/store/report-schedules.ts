@@ -1,8 +1,9 @@
 import type { ReportSchedule, ReportSchedules } from '../../app/ports/schedule-ports.ts'
 import type { Engine } from './engine.ts'
-import { table, type Value } from './sql.ts'
+import { type Value, versionedTable } from './sql.ts'
+import { updateRow } from './versioned-rows.ts'
 
-const schedules = table<ReportSchedule>('ReportSchedule', 'id', {
+const schedules = versionedTable<ReportSchedule>('ReportSchedule', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   what: 'json',
@@ -11,6 +12,7 @@ const schedules = table<ReportSchedule>('ReportSchedule', 'id', {
   nextRunOn: 'plain',
   createdBy: 'plain',
   createdAt: 'plain',
+  version: 'plain',
 })
 
 /** Saved reports, and when they are sent. */
@@ -19,12 +21,12 @@ export function reportSchedules(engine: Engine): ReportSchedules {
     const rows = await engine.query({ sql: `SELECT * FROM "ReportSchedule" WHERE ${where}`, params })
     return rows.map(schedules.decode)
   }
-  const deletion = (id: string) => ({ sql: 'DELETE FROM "ReportSchedule" WHERE "id" = ?', params: [id] })
   return {
     of: (bodyId) => ask('"bodyId" = ? ORDER BY "id"', [bodyId]),
     byId: async (id) => (await ask('"id" = ?', [id]))[0] ?? null,
     due: (on, limit) => ask('"nextRunOn" <= ? ORDER BY "nextRunOn", "id" LIMIT ?', [on, limit]),
-    save: (schedule) => engine.transact([deletion(schedule.id), schedules.insert(schedule)]),
+    create: (schedule) => engine.transact([schedules.insert(schedule)]),
+    update: (schedule) => updateRow(engine, schedules, schedule),
     moveOn: (id, from, to) =>
       engine.transact([
         {
@@ -32,6 +34,12 @@ export function reportSchedules(engine: Engine): ReportSchedules {
           params: [to, id, from],
         },
       ]),
-    remove: (id) => engine.transact([deletion(id)]),
+    async remove({ id, version }) {
+      const rows = await engine.query({
+        sql: 'DELETE FROM "ReportSchedule" WHERE "id" = ? AND "version" = ? RETURNING "id"',
+        params: [id, version],
+      })
+      return rows.length === 1
+    },
   }
 }

@@ -2,8 +2,9 @@ import type { FrozenReport, ReportAnswer, ReportRecords } from '../../app/ports/
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { Engine } from './engine.ts'
 import { visibleRequests } from './imported-cases.ts'
-import { table, type Value } from './sql.ts'
+import { table, type Value, versionedTable } from './sql.ts'
 import { events } from './tables.ts'
+import { createRow, updateRow } from './versioned-rows.ts'
 
 const frozenReports = table<FrozenReport>('FrozenReport', 'id', {
   id: 'plain',
@@ -22,13 +23,14 @@ const frozenReports = table<FrozenReport>('FrozenReport', 'id', {
 })
 const listed = frozenReports.columns.filter((name) => name !== 'result')
 
-const reportAnswers = table<ReportAnswer>('ReportAnswer', 'bodyId', {
+const reportAnswers = versionedTable<ReportAnswer>('ReportAnswer', ['bodyId', 'form', 'period'], {
   bodyId: 'plain',
   form: 'plain',
   period: 'plain',
   answers: 'json',
   by: 'plain',
   at: 'plain',
+  version: 'plain',
 })
 
 /** D1 takes at most 100 parameters in a statement. */
@@ -63,14 +65,8 @@ export function reports(engine: Engine): ReportRecords {
       ])
       return row ? reportAnswers.decode(row) : null
     },
-    saveAnswers: (answer) =>
-      engine.transact([
-        {
-          sql: 'DELETE FROM "ReportAnswer" WHERE "bodyId" = ? AND "form" = ? AND "period" = ?',
-          params: [answer.bodyId, answer.form, answer.period],
-        },
-        reportAnswers.insert(answer),
-      ]),
+    createAnswers: (answer) => createRow(engine, reportAnswers, answer, /^ReportAnswer[._]/),
+    updateAnswers: (answer) => updateRow(engine, reportAnswers, answer),
     async *histories(bodyId) {
       let after = ''
       for (;;) {

@@ -1,3 +1,5 @@
+import type { New, Versioned } from '../../app/ports/versions.ts'
+
 /** What a column holds, on every engine. */
 export type Value = string | number | boolean | null
 
@@ -84,5 +86,48 @@ export function table<T extends object>(
     insert: (record) => ({ sql: insertSql, params: encode(record) }),
     insertIfNew: (record) => ({ sql: `${insertSql} ON CONFLICT ("${key}") DO NOTHING`, params: encode(record) }),
     upsert: (record) => ({ sql: upsertSql, params: encode(record) }),
+  }
+}
+
+/** A table whose rows people edit: no statement of it writes a row over one that was not read. */
+export type VersionedTable<T extends Versioned> = Pick<Table<T>, 'name' | 'columns' | 'decode'> & {
+  /** `INSERT` with the version 1; a key that is there already is an error. */
+  insert(record: New<T>): Statement
+  /** `UPDATE`; in a row of another version it makes `version` NULL, which the column refuses, and so the transaction fails. */
+  update(record: T): Statement
+  /** `UPDATE` of a row of that version, or of none; gives the row's new version back. To be used alone. */
+  updateIfSame(record: T): Statement
+}
+
+/** @param key the columns that say which row it is */
+export function versionedTable<T extends Versioned>(
+  name: string,
+  key: readonly (keyof T & string)[],
+  kinds: { readonly [C in keyof T]-?: Kind },
+): VersionedTable<T> {
+  const { columns, encode, decode, insert } = table<T>(name, key[0] as keyof T & string, kinds)
+  const isKey = (column: string) => key.some((one) => one === column)
+  const set = columns.filter((column) => !isKey(column) && column !== 'version')
+  const assignments = set.map((column) => `"${column}" = ?`).join(', ')
+  const where = key.map((column) => `"${column}" = ?`).join(' AND ')
+  const updateSql = `UPDATE "${name}" SET "version" = CASE WHEN "version" = CAST(? AS INTEGER) THEN "version" + 1 END, ${assignments} WHERE ${where}`
+  const updateIfSameSql = `UPDATE "${name}" SET "version" = "version" + 1, ${assignments} WHERE ${where} AND "version" = CAST(? AS INTEGER) RETURNING "version"`
+  const valuesOf = (record: T, names: readonly string[]) => {
+    const encoded = encode(record)
+    return names.map((column) => encoded[columns.indexOf(column)] ?? null)
+  }
+  return {
+    name,
+    columns,
+    decode,
+    insert: (record) => insert({ ...record, version: 1 } as T),
+    update: (record) => ({
+      sql: updateSql,
+      params: [record.version, ...valuesOf(record, set), ...valuesOf(record, key)],
+    }),
+    updateIfSame: (record) => ({
+      sql: updateIfSameSql,
+      params: [...valuesOf(record, set), ...valuesOf(record, key), record.version],
+    }),
   }
 }

@@ -12,14 +12,14 @@ import * as tables from './tables.ts'
  */
 function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store> {
   const one =
-    <T>(table: Table<T>, column: string, from = `"${table.name}"`) =>
+    <T>(table: Pick<Table<T>, 'name' | 'decode'>, column: string, from = `"${table.name}"`) =>
     async (value: string): Promise<T | null> => {
       const sql = `SELECT * FROM ${from} r WHERE "${column}" = ?`
       const row = (await read(() => prepare(sql).get(value))) as Row | undefined
       return row ? table.decode(row) : null
     }
   const many =
-    <T>(table: Table<T>, column: string, order: string) =>
+    <T>(table: Pick<Table<T>, 'name' | 'decode'>, column: string, order: string) =>
     async (value: string): Promise<readonly T[]> => {
       const sql = `SELECT * FROM "${table.name}" WHERE "${column}" = ? ORDER BY ${order}`
       const rows = (await read(() => prepare(sql).all(value))) as Row[]

@@ -17,7 +17,7 @@ import type {
 } from '../../app/ports/records.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { openStages } from '../../domain/request/stage.ts'
-import { table } from './sql.ts'
+import { table, versionedTable } from './sql.ts'
 
 /** Sorts after every date that there is. */
 const noDate = '9999-12-31'
@@ -25,7 +25,7 @@ const noDate = '9999-12-31'
 /** By which a ledger in order of due dates sorts a row. */
 export const sortDueOn = (row: RequestRow): string => row.dueOn ?? row.lastDueOn ?? noDate
 
-export const bodies = table<Body>('Body', 'id', {
+export const bodies = versionedTable<Body>('Body', ['id'], {
   id: 'plain',
   slug: 'plain',
   name: 'json',
@@ -33,9 +33,10 @@ export const bodies = table<Body>('Body', 'id', {
   timeZone: 'plain',
   region: 'optional',
   settings: 'json',
+  version: 'plain',
 })
 
-export const staff = table<Staff>('Staff', 'id', {
+export const staff = versionedTable<Staff>('Staff', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   email: 'plain',
@@ -43,6 +44,7 @@ export const staff = table<Staff>('Staff', 'id', {
   roles: 'json',
   active: 'boolean',
   locale: 'plain',
+  version: 'plain',
 })
 
 export const requests = table<Omit<RequestRow, 'measured'>>(
@@ -157,13 +159,14 @@ export const tasks = table<Task>('Task', 'id', {
   doneAt: 'plain',
 })
 
-export const savedViews = table<SavedView>('SavedView', 'id', {
+export const savedViews = versionedTable<SavedView>('SavedView', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   staffId: 'plain',
   name: 'plain',
   query: 'plain',
   createdAt: 'plain',
+  version: 'plain',
 })
 
 export const outbox = table<OutboxRow>('OutboxMessage', 'key', {

@@ -14,6 +14,7 @@ import { logoPicture, mostLogoBytes } from '../office/logo-picture.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
+import type { New } from '../ports/versions.ts'
 import { runQueuedJobs } from '../run-queued-jobs.ts'
 import { demoBodies } from './demo-bodies.ts'
 import { demoCases } from './demo-cases.ts'
@@ -88,7 +89,7 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
   const logo = new TextEncoder().encode(script.logo)
   const picture = must('logo', logoPicture(logo))
   const { sha256 } = await ports.blobs.put(logo, mostLogoBytes)
-  const body: Body = {
+  const body: New<Body> = {
     id: ports.ids.id(),
     slug: script.slug,
     name: script.name,
@@ -107,8 +108,9 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
       brand: { seal: script.seal, logo: { sha256, ...picture } },
     },
   }
-  await ports.store.saveBody(body)
-  return body
+  const made = await ports.store.createBody(body)
+  // Another load, at the same time, was first: what is there already is left alone.
+  return made.ok ? made.row : bodyOf(ports, script)
 }
 
 type Cast = ReadonlyMap<DemoStep['by'], Staff>
@@ -119,8 +121,10 @@ async function staffOf(ports: Ports, script: DemoBody, body: Body): Promise<Cast
   for (const [key, person] of Object.entries(script.staff)) {
     let staff = known.find((one) => one.email === person.email)
     if (!staff) {
-      staff = { id: ports.ids.id(), bodyId: body.id, ...person, active: true, locale: script.locale }
-      await ports.store.saveStaff(staff)
+      const fresh = { id: ports.ids.id(), bodyId: body.id, ...person, active: true, locale: script.locale }
+      const made = await ports.store.createStaff(fresh)
+      if (!made.ok) return staffOf(ports, script, body)
+      staff = made.row
     }
     cast.set(key as DemoStep['by'], staff)
   }

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { SavedView } from '../ports/desk-ports.ts'
 import type { Ports } from '../ports/ports.ts'
+import { conflictsOf, mostSaves, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
 
 export const viewInput = z.object({
   /** Which view is changed; a new one where left out. */
@@ -28,11 +29,16 @@ export function mayChangeView(actor: Actor, view: Pick<SavedView, 'bodyId' | 'st
   return view.staffId === null || view.staffId === actor.staffId
 }
 
-/** Keeps a way of looking at the ledger under a name. The same name, of the same people, takes the place of the old one. */
+/**
+ * Keeps a way of looking at the ledger under a name. A name that the same people have a view of is a conflict: the view
+ * that is there is changed by its id.
+ * @param seen the version of the view that the person saw; needed where one is changed
+ */
 export async function saveView(
   ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   input: unknown,
+  seen?: Seen,
 ): Promise<Result<SavedView>> {
   const parsed = parseInput(viewInput, input)
   if (!parsed.ok) return parsed
@@ -44,32 +50,73 @@ export async function saveView(
   }
   const { desk } = ports.store
   const known = await desk.views(staff.bodyId, staff.staffId)
-  const changed = id ? known.find((view) => view.id === id) : undefined
-  if (id && !changed) return refuse('not-found', 'There is no such view')
-  if (changed && !mayChangeView(actor, changed)) return refuse('forbidden', 'You may not change this view')
   const namesake = known.find((view) => view.name === name && view.staffId === whose && view.id !== id)
-  const view: SavedView = {
-    id: changed?.id ?? namesake?.id ?? ports.ids.id(),
-    bodyId: staff.bodyId,
-    staffId: whose,
-    name,
-    query,
-    createdAt: changed?.createdAt ?? namesake?.createdAt ?? ports.clock.now(),
+  const said = { name, query, staffId: whose }
+  if (id) {
+    const before = known.find((view) => view.id === id)
+    if (!before) return refuse('not-found', 'There is no such view')
+    if (!mayChangeView(actor, before)) return refuse('forbidden', 'You may not change this view')
+    if (namesake) return nameTaken
+    const conflicts = conflictsOf(toldOf(before), said)
+    if (conflicts.length === 0) return done(before)
+    if (seen !== before.version) return staleSave(conflicts, before.version)
+    const saved = await desk.updateView({ ...before, ...said })
+    if (saved.ok) return done(saved.row)
+    if (saved.conflict === 'duplicate') return nameTaken
+    const now = await desk.view(id)
+    return now ? staleSave(conflictsOf(toldOf(now), said), now.version) : refuse('not-found', 'There is no such view')
   }
-  await desk.saveView(view)
-  if (changed && namesake) await desk.removeView(namesake.id)
-  return done(view)
+  if (namesake) return inTheWay(namesake, said)
+  const { bodyId } = staff
+  const view = { id: ports.ids.id(), bodyId, ...said, createdAt: ports.clock.now() }
+  const made = await desk.createView(view)
+  if (made.ok) return done(made.row)
+  const other = (await desk.views(bodyId, staff.staffId)).find((one) => one.name === name && one.staffId === whose)
+  return other ? inTheWay(other, said) : nameTaken
 }
 
-/** Takes a view away, and gives it back for an undo. The requests that it showed are not touched. */
-export async function removeView(ports: Pick<Ports, 'store'>, actor: Actor, id: string): Promise<Result<SavedView>> {
+type Told = Pick<SavedView, 'name' | 'query' | 'staffId'>
+const toldOf = ({ name, query, staffId }: SavedView): Told => ({ name, query, staffId })
+
+const nameTaken: Result<never> = {
+  ok: false,
+  refusal: {
+    code: 'invalid',
+    message: 'name: is the name of another view',
+    issues: [{ path: 'name', message: 'is the name of another view' }],
+  },
+}
+
+/** The view that has the name already: the same one is no change, another one is shown. */
+function inTheWay(view: SavedView, said: Told): Result<SavedView> {
+  const conflicts = conflictsOf(toldOf(view), said)
+  if (conflicts.length === 0) return done(view)
+  const stale = staleSave(conflicts, view.version)
+  return stale.ok
+    ? stale
+    : { ok: false, refusal: { ...stale.refusal, params: { ...stale.refusal.params, id: view.id } } }
+}
+
+/**
+ * Takes a view away, and gives it back for an undo. The requests that it showed are not touched.
+ * @param seen the version of the view that the person saw
+ */
+export async function removeView(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  id: string,
+  seen?: Seen,
+): Promise<Result<SavedView>> {
   const { desk } = ports.store
-  const view = await desk.view(id)
-  const mine = view && actor.kind === 'staff' && view.bodyId === actor.bodyId
-  if (!mine || (view.staffId !== null && view.staffId !== actor.staffId)) {
-    return refuse('not-found', 'There is no such view')
+  for (let attempt = 0; attempt < mostSaves; attempt += 1) {
+    const view = await desk.view(id)
+    const mine = view && actor.kind === 'staff' && view.bodyId === actor.bodyId
+    if (!mine || (view.staffId !== null && view.staffId !== actor.staffId)) {
+      return refuse('not-found', 'There is no such view')
+    }
+    if (!mayChangeView(actor, view)) return refuse('forbidden', 'You may not take this view away')
+    if (seen !== undefined && seen !== view.version) return staleSave([], view.version)
+    if (await desk.removeView(view)) return done(view)
   }
-  if (!mayChangeView(actor, view)) return refuse('forbidden', 'You may not take this view away')
-  await desk.removeView(id)
-  return done(view)
+  return savedTooOften
 }

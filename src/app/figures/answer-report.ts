@@ -4,6 +4,8 @@ import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import type { ReportAnswer } from '../ports/report-ports.ts'
+import type { New } from '../ports/versions.ts'
+import { conflictsOf, type Seen, staleSave } from '../stale-save.ts'
 import { type ReportForm, type ReportOf, reportInputs, reportRecipe } from './make-report.ts'
 import { periodText } from './report-period.ts'
 
@@ -11,23 +13,27 @@ import { periodText } from './report-period.ts'
 export const asksPeople = (form: ReportForm): boolean =>
   form === 'cn-annual' || form === 'us-annual' || form === 'plain'
 
-/** Keeps what the records cannot tell of a report: staff, costs, the parts that are written by people. */
+/**
+ * Keeps what the records cannot tell of a report: staff, costs, the parts that are written by people.
+ * @param asked the answers, whole, and the version of those that the person saw; 0 where none were kept
+ */
 export async function answerReport(
   ports: Ports,
   actor: Actor,
   body: Body,
-  asked: { readonly form: ReportForm; readonly of: ReportOf; readonly answers: unknown },
+  asked: { readonly form: ReportForm; readonly of: ReportOf; readonly answers: unknown; readonly seen?: Seen },
 ): Promise<Result<ReportAnswer>> {
   if (!may(actor, 'answer-report', { bodyId: body.id })) return refuse('forbidden', 'You may not answer for reports')
   const now = ports.clock.now()
   if (!asksPeople(asked.form)) return refuse('invalid', `${asked.form} asks for nothing that the records cannot tell`)
-  const whole = { ...asked, answers: asked.answers ?? {}, asOf: now }
+  const { seen, ...given } = asked
+  const whole = { ...given, answers: given.answers ?? {}, asOf: now }
   const recipe = reportRecipe(body, whole)
   if (!recipe.ok) return recipe
   // The report itself says whether its components are those that were answered for.
   const made = recipe.value.compute(await reportInputs(ports, body, whole, recipe.value))
   if (!made.ok) return made
-  const answer: ReportAnswer = {
+  const answer: New<ReportAnswer> = {
     bodyId: body.id,
     form: asked.form,
     period: periodText(asked.of),
@@ -35,6 +41,29 @@ export async function answerReport(
     by: actorRefOf(actor),
     at: now,
   }
-  await ports.store.reports.saveAnswers(answer)
-  return done(answer)
+  const { reports } = ports.store
+  const old = await reports.answers(answer.bodyId, answer.form, answer.period)
+  if (old && JSON.stringify(old.answers) === JSON.stringify(answer.answers)) return done(old)
+  if (old ? seen !== old.version : seen !== undefined && seen !== 0) return conflictWith(old, answer)
+  const saved = old
+    ? await reports.updateAnswers({ ...answer, version: old.version })
+    : await reports.createAnswers(answer)
+  return saved.ok
+    ? done(saved.row)
+    : conflictWith(await reports.answers(answer.bodyId, answer.form, answer.period), answer)
+}
+
+function conflictWith(theirs: ReportAnswer | null, yours: New<ReportAnswer>): Result<never> {
+  const conflicts = conflictsOf(flat(theirs?.answers), flat(yours.answers))
+  const whose = theirs ? { by: theirs.by, at: theirs.at } : {}
+  return staleSave(
+    conflicts.map((one) => ({ ...one, ...whose })),
+    theirs?.version ?? 0,
+  )
+}
+
+/** Every answer by its place: `texts.problems`. */
+function flat(answers: unknown, path = ''): { [place: string]: unknown } {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return path ? { [path]: answers } : {}
+  return Object.assign({}, ...Object.entries(answers).map(([key, value]) => flat(value, path ? `${path}.${key}` : key)))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { neverOn, nextRun, periodRules, rulesOf, scheduleSteps } from '../../domain/report/schedule.ts'
 import { formatsOf, reportFormats } from '../../domain/report/written-report.ts'
@@ -10,6 +11,8 @@ import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
 import type { ReportSchedule } from '../ports/schedule-ports.ts'
+import type { New } from '../ports/versions.ts'
+import { conflictsOf, mostSaves, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
 import { formsOf, reportForms } from './make-report.ts'
 
 export const scheduleInput = z.object({
@@ -44,17 +47,20 @@ const wrong = (path: string, message: string): Result<never> => ({
   refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] },
 })
 
-/** Saves a report under a name; with a schedule, it is made by itself from then on. @param id of the one that is changed */
+/**
+ * Saves a report under a name; with a schedule, it is made by itself from then on.
+ * @param change the one that is changed, and the version of it that the person saw
+ */
 export async function saveSchedule(
   ports: Ports,
   actor: Actor,
   body: Body,
   given: unknown,
-  id?: string,
+  change?: { readonly id: string; readonly seen: Seen },
 ): Promise<Result<ReportSchedule>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
-  const old = id === undefined ? null : await ports.store.reportSchedules.byId(id)
-  if (id !== undefined && old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
+  const old = change ? await ports.store.reportSchedules.byId(change.id) : null
+  if (change && old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
   const input = parseInput(scheduleInput, given)
   if (!input.ok) return input
   const { every, to, ...what } = input.value
@@ -71,7 +77,7 @@ export async function saveSchedule(
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const isPaused = old?.what.paused === true
-  const schedule: ReportSchedule = {
+  const schedule: New<ReportSchedule> = {
     id: old?.id ?? ports.ids.id(),
     bodyId: body.id,
     what: { ...what, ...(isPaused ? { paused: true } : {}) },
@@ -81,27 +87,58 @@ export async function saveSchedule(
     createdBy: old?.createdBy ?? actorRefOf(actor),
     createdAt: old?.createdAt ?? now,
   }
-  await ports.store.reportSchedules.save(schedule)
-  return done(schedule)
+  if (!old) {
+    await ports.store.reportSchedules.create(schedule)
+    return done({ ...schedule, version: 1 })
+  }
+  const conflicts = conflictsOf(toldOf(old), toldOf(schedule))
+  if (conflicts.length === 0) return done(old)
+  if (change?.seen !== old.version) return staleSave(conflicts, old.version)
+  const saved = await ports.store.reportSchedules.update({ ...schedule, version: old.version })
+  if (saved.ok) return done(saved.row)
+  const theirs = await ports.store.reportSchedules.byId(old.id)
+  return theirs
+    ? staleSave(conflictsOf(toldOf(theirs), toldOf(schedule)), theirs.version)
+    : refuse('not-found', 'There is no such saved report')
+}
+
+/** What a person says of a saved report; whether it is paused or taken away is said elsewhere. */
+function toldOf({ what, every, to }: New<ReportSchedule>): object {
+  const { paused: _paused, removedAt: _removedAt, ...said } = what
+  return { ...said, every, to }
 }
 
 export const scheduleStates = ['active', 'paused', 'removed'] as const
 export type ScheduleState = (typeof scheduleStates)[number]
 
-/** Pauses a schedule, lets it go on, takes it away or puts it back. What fell into a pause is not made up for. */
+/**
+ * Pauses a schedule, lets it go on, takes it away or puts it back. What fell into a pause is not made up for.
+ * @param seen the version that the person saw
+ */
 export async function setScheduleState(
   ports: Ports,
   actor: Actor,
   body: Body,
   id: string,
   state: ScheduleState,
+  seen?: Seen,
 ): Promise<Result<ReportSchedule>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
-  const old = await ports.store.reportSchedules.byId(id)
-  if (old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
-  const now = ports.clock.now()
+  for (let attempt = 0; attempt < mostSaves; attempt += 1) {
+    const old = await ports.store.reportSchedules.byId(id)
+    if (old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
+    if (seen !== undefined && seen !== old.version) return staleSave([], old.version)
+    const saved = await ports.store.reportSchedules.update(inState(old, state, body, ports.clock.now()))
+    if (!saved.ok) continue
+    if (state === 'removed') await forgetRemoved(ports, body)
+    return done(saved.row)
+  }
+  return savedTooOften
+}
+
+function inState(old: ReportSchedule, state: ScheduleState, body: Body, now: Instant): ReportSchedule {
   const { paused: _paused, removedAt: _removedAt, ...what } = old.what
-  const schedule: ReportSchedule = {
+  return {
     ...old,
     what: {
       ...what,
@@ -110,15 +147,15 @@ export async function setScheduleState(
     },
     nextRunOn: state === 'active' ? nextRun(old.every, what.day, civilDateAt(now, body.timeZone)) : neverOn,
   }
-  await ports.store.reportSchedules.save(schedule)
-  if (state === 'removed') await forgetRemoved(ports, body)
-  return done(schedule)
 }
 
 async function forgetRemoved(ports: Ports, body: Body): Promise<void> {
   const before = instantOf(millisecondsOf(ports.clock.now()) - keptForDays * 86_400_000)
-  for (const { id, what } of await ports.store.reportSchedules.of(body.id))
-    if (what.removedAt !== undefined && what.removedAt < before) await ports.store.reportSchedules.remove(id)
+  for (const schedule of await ports.store.reportSchedules.of(body.id)) {
+    const { removedAt } = schedule.what
+    // Of that version: one that is put back at this moment stays.
+    if (removedAt !== undefined && removedAt < before) await ports.store.reportSchedules.remove(schedule)
+  }
 }
 
 /** The saved reports of a body, without those that were taken away. */

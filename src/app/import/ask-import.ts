@@ -5,6 +5,7 @@ import { parseInput, yesNoInput } from '../input.ts'
 import type { LongWork } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
+import type { Seen } from '../stale-save.ts'
 import { importFields } from './import-column-names.ts'
 import { dateOrders } from './import-dates.ts'
 import { lookAtLedger, startImport } from './start-import.ts'
@@ -31,8 +32,17 @@ export const askImportInput = z.object({
   skipBad: yesNoInput.default(false),
 })
 
-/** Starts an import of an uploaded ledger as somebody describes it, or the look that says what it would do. */
-export async function askImport(ports: Ports, actor: Actor, body: Body, input: unknown): Promise<Result<LongWork>> {
+/**
+ * Starts an import of an uploaded ledger as somebody describes it, or the look that says what it would do.
+ * @param seen the version of what is remembered of these columns
+ */
+export async function askImport(
+  ports: Ports,
+  actor: Actor,
+  body: Body,
+  input: unknown,
+  seen?: Seen,
+): Promise<Result<LongWork>> {
   const parsed = parseInput(askImportInput, input)
   if (!parsed.ok) return parsed
   const look = await lookAtLedger(ports, actor, body, parsed.value.sha256)
@@ -46,5 +56,5 @@ export async function askImport(ports: Ports, actor: Actor, body: Body, input: u
     const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
     return { ok: false, refusal: { code: 'invalid', message, issues } }
   }
-  return startImport(ports, actor, body, header, { ...asked, columns, statute })
+  return startImport(ports, actor, body, header, { ...asked, columns, statute }, seen)
 }

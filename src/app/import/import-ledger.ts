@@ -203,5 +203,6 @@ function sketchOf(slug: string, statute: Statute): Body {
     reminders: [],
     units: [],
   } as const
-  return { id: 'dry-run', slug, name: { en: slug }, statute: statute.id, timeZone: statute.timeZone, settings }
+  const name = { en: slug }
+  return { id: 'dry-run', slug, name, statute: statute.id, timeZone: statute.timeZone, settings, version: 1 }
 }

@@ -9,6 +9,8 @@ import { LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { LongWork } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
+import type { New } from '../ports/versions.ts'
+import { conflictsOf, type Seen, staleSave } from '../stale-save.ts'
 import { type ImportField, importFields } from './import-column-names.ts'
 import { mapColumns } from './import-columns.ts'
 import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
@@ -26,6 +28,8 @@ export type LedgerLook = {
   /** As it was said for a file of the same columns, else as their names tell. */
   readonly mapping: KeptMapping['mapping']
   readonly remembered: boolean
+  /** Of what is remembered; 0 where nothing is. */
+  readonly version: number
 }
 
 /** Takes the file of a ledger in; it waits under its hash until it is imported. */
@@ -80,7 +84,7 @@ export async function lookAtLedger(
       const { header } = source
       const kept = await ports.store.importMappings.byHeader(body.id, headerHash(ports, header))
       const mapping = kept?.mapping ?? { columns: guessOf(header), statute: body.statute, dates: '' }
-      return done({ sha256, header, rows, mapping, remembered: kept !== null })
+      return done({ sha256, header, rows, mapping, remembered: kept !== null, version: kept?.version ?? 0 })
     } finally {
       await source.close()
     }
@@ -102,6 +106,7 @@ function guessOf(header: readonly string[]): { readonly [theirs: string]: string
 /**
  * Starts an import, or the look through the whole file that says what it would do, as long work; and remembers how files
  * of these columns are read.
+ * @param seen the version of what is remembered, as the person saw it. Without one, what somebody else said stays remembered
  */
 export async function startImport(
   ports: Ports,
@@ -109,6 +114,7 @@ export async function startImport(
   body: Body,
   header: readonly string[],
   input: ImportInput,
+  seen?: Seen,
 ): Promise<Result<LongWork>> {
   if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
     return refuse('forbidden', 'You may not import a ledger')
@@ -125,7 +131,8 @@ export async function startImport(
   if (new Set(mapped).size < mapped.length) return refuse('invalid', 'columns: two are given as the same')
   const at = ports.clock.now()
   const mapping = { columns, statute: input.statute, dates }
-  await ports.store.importMappings.save({ bodyId: body.id, headerHash: headerHash(ports, header), mapping, at })
+  const kept = await remember(ports, { bodyId: body.id, headerHash: headerHash(ports, header), mapping, at }, seen)
+  if (!kept.ok) return kept
   return done(
     await startLongWork(ports, longTasks, {
       ...{ bodyId: body.id, kind: importKind, startedBy: actor.staffId },
@@ -133,6 +140,30 @@ export async function startImport(
     }),
   )
 }
+
+/** Keeps how files of these columns are read, never over what somebody else said and this person has not seen. */
+async function remember(
+  { store: { importMappings } }: Pick<Ports, 'store'>,
+  yours: New<KeptMapping>,
+  seen: Seen,
+): Promise<Result<null>> {
+  const read = () => importMappings.byHeader(yours.bodyId, yours.headerHash)
+  const old = await read()
+  if (!old) {
+    if ((await importMappings.create(yours)).ok) return done(null)
+  } else if (seen === old.version) {
+    if (conflictsOf(flat(old.mapping), flat(yours.mapping)).length === 0) return done(null)
+    if ((await importMappings.update({ ...yours, version: old.version })).ok) return done(null)
+  }
+  const theirs = await read()
+  const conflicts = theirs ? conflictsOf(flat(theirs.mapping), flat(yours.mapping)) : []
+  return seen === undefined || conflicts.length === 0 ? done(null) : staleSave(conflicts, theirs?.version)
+}
+
+const flat = ({ columns, ...others }: KeptMapping['mapping']): object => ({
+  ...others,
+  ...Object.fromEntries(Object.entries(columns).map(([name, ours]) => [`columns.${name}`, ours])),
+})
 
 const worksShown = 20
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput } from '../input.ts'
-import { changedSettings, officeChange } from '../office/office-change.ts'
+import { changeBodyRow } from '../office/save-row.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, DigestChoice } from '../ports/records.ts'
+import type { Seen } from '../stale-save.ts'
 
 const hour = z.coerce
   .number({ error: 'must be an hour from 0 to 23' })
@@ -19,18 +20,17 @@ export const digestsInput = z.object({
   weekly: z.object({ hour, weekday: z.coerce.number().int().min(1).max(7), to: people }).optional(),
 })
 
-/** Settles who hears of the day and of the week, and when. */
+/** Settles who hears of the day and of the week, and when. @param seen the version of the body that the person saw */
 export async function changeDigests(
   ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   bodyId: string,
   input: unknown,
+  seen?: Seen,
 ): Promise<Result<Body>> {
   if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
   const parsed = parseInput(digestsInput, input)
   if (!parsed.ok) return parsed
-  const body = await ports.store.bodyById(bodyId)
-  if (!body) return refuse('not-found', 'There is no such public body')
   const staff = new Set((await ports.store.staffOf(bodyId)).filter(({ active }) => active).map(({ id }) => id))
   const { daily, weekly } = parsed.value
   const issues = (['daily', 'weekly'] as const).flatMap((when) =>
@@ -42,9 +42,9 @@ export async function changeDigests(
     const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
     return { ok: false, refusal: { code: 'invalid', message, issues } }
   }
-  const { digests: _before, ...kept } = body.settings
   const digests: DigestChoice = { ...(daily ? { daily } : {}), ...(weekly ? { weekly } : {}) }
-  const changed = { ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } }
-  await ports.store.saveBody(changed, officeChange(ports, actor, 'digests', { bodyId }, changedSettings(body, changed)))
-  return done(changed)
+  return changeBodyRow(ports, actor, bodyId, { kind: 'digests', seen }, (body) => {
+    const { digests: _before, ...kept } = body.settings
+    return done({ ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } })
+  })
 }

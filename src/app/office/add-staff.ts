@@ -6,8 +6,11 @@ import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
+import type { New } from '../ports/versions.ts'
+import { conflictsOf, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
 import { lastAdministratorRefused } from './last-administrator.ts'
 import { changedPerson, officeChange } from './office-change.ts'
+import { changeStaffRow } from './save-row.ts'
 
 export const addStaffInput = z.object({
   email: z
@@ -21,12 +24,16 @@ export const addStaffInput = z.object({
   locale: z.enum(locales, { error: `must be one of ${locales.join(', ')}` }).optional(),
 })
 
-/** Adds a person to a body, or changes the name and roles of one who is there; who was deactivated is active again. */
+/**
+ * Adds a person to a body, or changes the name and roles of one who is there; who was deactivated is active again.
+ * @param seen the version of the person that was seen; without one only the command line changes who works here
+ */
 export async function addStaff(
   ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   body: Body,
   input: unknown,
+  seen?: Seen,
 ): Promise<Result<{ readonly staff: Staff; readonly isNew: boolean }>> {
   if (!may(actor, 'manage-staff', { bodyId: body.id }))
     return refuse('forbidden', 'You may not manage the staff of this body')
@@ -37,7 +44,7 @@ export async function addStaff(
   const known = colleagues.find((one) => one.email === email)
   const refusal = given.includes('administrator') ? undefined : lastAdministratorRefused(actor, colleagues, { email })
   if (refusal) return { ok: false, refusal }
-  const staff: Staff = {
+  const wanted: New<Staff> = {
     id: known?.id ?? ports.ids.id(),
     bodyId: body.id,
     email,
@@ -46,14 +53,23 @@ export async function addStaff(
     active: true,
     locale: locale ?? known?.locale ?? body.settings.locale,
   }
-  const about = { bodyId: body.id, staffId: staff.id }
-  const line = officeChange(
-    ports,
-    actor,
-    known?.active ? 'staff-changed' : 'staff-added',
-    about,
-    changedPerson(known, staff),
-  )
-  await ports.store.saveStaff(staff, line)
-  return done({ staff, isNew: !known })
+  if (known) {
+    // The whole person is given: whoever saw another one, or none, must look first.
+    const mayBeBlind = actor.kind === 'system' || !known.active
+    if (seen === undefined && !mayBeBlind) {
+      const conflicts = conflictsOf(toldOf(known), toldOf(wanted))
+      return conflicts.length > 0 ? staleSave(conflicts, known.version) : done({ staff: known, isNew: false })
+    }
+    const changed = await changeStaffRow(ports, actor, known, seen, (now) =>
+      done({ ...now, ...toldOf(wanted), locale: locale ?? now.locale }),
+    )
+    return changed.ok ? done({ staff: changed.value, isNew: false }) : changed
+  }
+  const about = { bodyId: body.id, staffId: wanted.id, version: 1 }
+  const line = officeChange(ports, actor, 'staff-added', about, changedPerson(undefined, wanted))
+  const made = await ports.store.createStaff(wanted, line)
+  return made.ok ? done({ staff: made.row, isNew: true }) : savedTooOften
 }
+
+/** What is said of a person when they are added or changed. */
+const toldOf = ({ name, roles: has, active, locale }: New<Staff>) => ({ name, roles: has, active, locale })

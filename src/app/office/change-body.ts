@@ -7,9 +7,10 @@ import type { LocalText } from '../../domain/text/local-text.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, BodySettings, Brand } from '../ports/records.ts'
+import type { Seen } from '../stale-save.ts'
 import { missingUnits } from './change-casework.ts'
 import { logoPicture, mostLogoBytes } from './logo-picture.ts'
-import { changedSettings, officeChange } from './office-change.ts'
+import { changeBodyRow } from './save-row.ts'
 
 /** An empty text takes away what was there. */
 const orNothing = <S extends z.ZodType<unknown, string>>(schema: S) =>
@@ -64,13 +65,18 @@ export const changeBodyInput = z.object({
 type Change = z.output<typeof changeBodyInput>
 type Changer = Pick<Ports, 'store' | 'blobs' | 'ids' | 'clock'>
 
-/** Changes what a body says of itself, how its office works, and how its pages look. @param logo the bytes of a new one */
+/**
+ * Changes what a body says of itself, how its office works, and how its pages look.
+ * @param logo the bytes of a new one
+ * @param seen the version of the body that the person saw
+ */
 export async function changeBody(
   ports: Changer,
   actor: Actor,
   bodyId: string,
   input: unknown,
   logo?: Uint8Array,
+  seen?: Seen,
 ): Promise<Result<Body>> {
   if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
   const parsed = parseInput(changeBodyInput, input)
@@ -78,19 +84,14 @@ export async function changeBody(
   const picture = logo ? logoPicture(logo) : undefined
   if (picture && !picture.ok) return picture
   const change = parsed.value
-  const body = await ports.store.bodyById(bodyId)
-  if (!body) return refuse('not-found', 'There is no such public body')
-  const [inUse] = change.units ? await missingUnits(ports, body, change.units) : []
-  if (inUse) return refuse('invalid', `${inUse.path}: ${inUse.message}`)
-  const name = textsWith(body.name, change.name)
-  if (!name) return refuse('invalid', 'name.en: must not be empty')
-  const stored = picture && logo ? { ...(await ports.blobs.put(logo, mostLogoBytes)), ...picture.value } : undefined
-  const changed = { ...body, name, settings: settingsWith(body.settings, change, stored) }
-  await ports.store.saveBody(
-    changed,
-    officeChange(ports, actor, 'settings', { bodyId }, changedSettings(body, changed)),
-  )
-  return done(changed)
+  return changeBodyRow(ports, actor, bodyId, { kind: 'settings', seen }, async (body) => {
+    const [inUse] = change.units ? await missingUnits(ports, body, change.units) : []
+    if (inUse) return refuse('invalid', `${inUse.path}: ${inUse.message}`)
+    const name = textsWith(body.name, change.name)
+    if (!name) return refuse('invalid', 'name.en: must not be empty')
+    const stored = picture && logo ? { ...(await ports.blobs.put(logo, mostLogoBytes)), ...picture.value } : undefined
+    return done({ ...body, name, settings: settingsWith(body.settings, change, stored) })
+  })
 }
 
 /** The texts with those of some languages changed. English stands for every language that is not there, so it stays. */

@@ -16,46 +16,55 @@ import type {
   Staff,
   UnitMembers,
 } from '../ports/records.ts'
+import type { Seen } from '../stale-save.ts'
 import { lawsOf } from './laws-of-body.ts'
-import { changedSettings, officeChange } from './office-change.ts'
+import { changeBodyRow } from './save-row.ts'
 
-/** Changes how an office deals with its requests: channels, units, topics, routes, approval, escalation. */
+/**
+ * Changes how an office deals with its requests: channels, units, topics, routes, approval, escalation.
+ * @param seen the version of the body that the person saw
+ */
 export async function changeCasework(
   ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   bodyId: string,
   input: unknown,
+  seen?: Seen,
 ): Promise<Result<Body>> {
   if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
   const parsed = parseInput(caseworkInput, input)
   if (!parsed.ok) return parsed
-  const body = await ports.store.bodyById(bodyId)
-  if (!body) return refuse('not-found', 'There is no such public body')
+  return changeBodyRow(ports, actor, bodyId, { kind: 'settings', seen }, (body) =>
+    caseworkAfter(ports, body, parsed.value),
+  )
+}
+
+/** The body with the settings as they would be. */
+async function caseworkAfter(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  body: Body,
+  input: CaseworkInput,
+): Promise<Result<Body>> {
   const issues: FieldIssue[] = []
-  const people = peopleOf(await ports.store.staffOf(bodyId), issues)
+  const people = peopleOf(await ports.store.staffOf(body.id), issues)
   const settings: BodySettings = {
     ...body.settings,
-    ...channelsOf(body, parsed.value, issues),
-    ...unitsOf(parsed.value, people),
-    ...(parsed.value.topics ? { topics: [...new Set(parsed.value.topics)] } : {}),
-    ...stepsOf(parsed.value, people),
-    ...escalationOf(parsed.value, people),
-    ...(parsed.value.quietHours ? { quietHours: parsed.value.quietHours } : {}),
-    ...(parsed.value.smallCounts ? { smallCounts: parsed.value.smallCounts } : {}),
-    ...termsOf(body, parsed.value, civilDateAt(ports.clock.now(), body.timeZone)),
+    ...channelsOf(body, input, issues),
+    ...unitsOf(input, people),
+    ...(input.topics ? { topics: [...new Set(input.topics)] } : {}),
+    ...stepsOf(input, people),
+    ...escalationOf(input, people),
+    ...(input.quietHours ? { quietHours: input.quietHours } : {}),
+    ...(input.smallCounts ? { smallCounts: input.smallCounts } : {}),
+    ...termsOf(body, input, civilDateAt(ports.clock.now(), body.timeZone)),
   }
-  const routes = routesOf(settings, parsed.value, issues)
+  const routes = routesOf(settings, input, issues)
   issues.push(...(await missingUnits(ports, body, settings.units)))
   if (issues.length > 0) {
     const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
     return { ok: false, refusal: { code: 'invalid', message, issues } }
   }
-  const changed = { ...body, settings: without({ ...settings, ...routes }, parsed.value) }
-  await ports.store.saveBody(
-    changed,
-    officeChange(ports, actor, 'settings', { bodyId }, changedSettings(body, changed)),
-  )
-  return done(changed)
+  return done({ ...body, settings: without({ ...settings, ...routes }, input) })
 }
 
 /** A part of the body with open requests is not dropped: they would belong to nobody. */

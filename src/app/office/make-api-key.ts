@@ -37,6 +37,6 @@ export async function makeApiKey(
     { field: 'key', from: null, to: name },
     { field: 'scope', from: null, to: scope },
   ]
-  await ports.store.saveApiKey(record, officeChange(ports, actor, 'key-made', about, fields))
+  await ports.store.createApiKey(record, officeChange(ports, actor, 'key-made', about, fields))
   return done({ key, record })
 }

@@ -5,6 +5,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
+import type { New } from '../ports/versions.ts'
 
 export type NewBody = {
   readonly slug: string
@@ -51,7 +52,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
   const bodies = await ports.store.bodies()
   if (bodies.some((body) => body.slug === input.slug))
     return refuse('duplicate', `There is a public body "${input.slug}" already`)
-  const body: Body = {
+  const body: New<Body> = {
     id: ports.ids.id(),
     slug: input.slug,
     name: { en: input.name ?? input.slug, [statute.language]: input.name ?? input.slug },
@@ -67,8 +68,8 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
       units: [],
     },
   }
-  await ports.store.saveBody(body)
-  return done(body)
+  const made = await ports.store.createBody(body)
+  return made.ok ? done(made.row) : refuse('duplicate', `There is a public body "${input.slug}" already`)
 }
 
 function localeOf(language: string): Locale {

@@ -18,8 +18,8 @@ export async function revokeApiKeys(
   const revokedAt = ports.clock.now()
   const about = { bodyId: staff.bodyId, staffId: staff.id }
   const fields = [{ field: 'key', from: name, to: null }]
-  for (const key of good) {
-    await ports.store.saveApiKey({ ...key, revokedAt }, officeChange(ports, actor, 'key-ended', about, fields))
+  for (const { keyHash } of good) {
+    await ports.store.endApiKey(keyHash, revokedAt, officeChange(ports, actor, 'key-ended', about, fields))
   }
   return done(good.length)
 }

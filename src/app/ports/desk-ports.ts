@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { Channel, ClockState } from '../../domain/clock/clock-types.ts'
 import type { Stage } from '../../domain/request/stage.ts'
 import type { RequestRow } from './records.ts'
+import type { Created, New, Updated, Versioned } from './versions.ts'
 
 /** By what the ledger can be narrowed down: every condition that is given must hold. */
 export type LedgerFilter = {
@@ -42,7 +43,7 @@ export const usualDirection: { readonly [S in LedgerSort]: Direction } = {
 }
 
 /** A way of looking at the ledger, by name. */
-export type SavedView = {
+export type SavedView = Versioned & {
   readonly id: string
   readonly bodyId: string
   /** Null: everybody in the body has it. */
@@ -96,9 +97,11 @@ export type DeskRecords = {
   /** A person's own views and those of the body, by name. */
   views(bodyId: string, staffId: string): Promise<readonly SavedView[]>
   view(id: string): Promise<SavedView | null>
-  /** New, or as it is now under the same id. */
-  saveView(view: SavedView): Promise<void>
-  removeView(id: string): Promise<void>
+  /** `duplicate`: the same people have a view of this name. */
+  createView(view: New<SavedView>): Promise<Created<SavedView>>
+  updateView(view: SavedView): Promise<Updated<SavedView, 'duplicate'>>
+  /** False where it is gone, or another version by now: then it stays. */
+  removeView(view: Pick<SavedView, 'id' | 'version'>): Promise<boolean>
   /** How far this person had read each of these cases; those that they never opened are left out. */
   visits(staffId: string, requestIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** An older visit than the one that is kept changes nothing. */

@@ -1,4 +1,5 @@
 import type { LedgerSource } from './ledger-source.ts'
+import type { Created, New, Updated, Versioned } from './versions.ts'
 
 /** A ledger out of an uploaded file; whoever opens it closes it. */
 export type OpenLedgerFile = LedgerSource & { close(): Promise<void> }
@@ -13,7 +14,7 @@ export type LedgerFiles = {
 }
 
 /** How an administrator said that a ledger of these columns is read: kept for the next file of the same columns. */
-export type KeptMapping = {
+export type KeptMapping = Versioned & {
   readonly bodyId: string
   /** SHA-256 (hex) of the header. */
   readonly headerHash: string
@@ -28,6 +29,6 @@ export type KeptMapping = {
 
 export type KeptMappings = {
   byHeader(bodyId: string, headerHash: string): Promise<KeptMapping | null>
-  /** The latest takes the place of the one before. */
-  save(mapping: KeptMapping): Promise<void>
+  create(mapping: New<KeptMapping>): Promise<Created<KeptMapping>>
+  update(mapping: KeptMapping): Promise<Updated<KeptMapping>>
 }

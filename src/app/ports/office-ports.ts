@@ -27,10 +27,14 @@ export type OfficeChange = {
   /** Whom it is about; null where it is about the body. */
   readonly staffId: string | null
   readonly fields: readonly ChangedField[]
+  /** The version that the row has since this change; null for a key, and for lines of before rows had versions. */
+  readonly version: number | null
 }
 
 /** What was done in an office outside its cases. */
 export type OfficeHistory = {
   /** The latest first. @param before the id of a line: those that are older */
   of(bodyId: string, limit: number, before?: string): Promise<readonly OfficeChange[]>
+  /** What was changed of a body (`staffId` null) or of a person after it had that version, the first first. */
+  after(bodyId: string, staffId: string | null, version: number): Promise<readonly OfficeChange[]>
 }

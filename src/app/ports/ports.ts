@@ -6,7 +6,6 @@ import type { CalendarKeys } from './calendar-ports.ts'
 import type { CountedDaysRecords } from './counted-days-ports.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Digests } from './digest-ports.ts'
-import type { ExportRecords } from './export-ports.ts'
 import type { FigureRecords } from './figures-ports.ts'
 import type { FileUses } from './file-uses-ports.ts'
 import type { Followers } from './followers-ports.ts'
@@ -16,10 +15,10 @@ import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
 import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
 import type { LinkRequests, Mailboxes } from './mailbox-ports.ts'
 import type { OfficeChange, OfficeHistory } from './office-ports.ts'
+import type { OfficeRecords } from './office-records-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type {
   ApiKey,
-  Body,
   DocumentRow,
   IdempotentAnswer,
   Job,
@@ -33,7 +32,6 @@ import type {
   RequestRow,
   Session,
   SignInToken,
-  Staff,
   Words,
 } from './records.ts'
 import type { Repeats } from './repeat-ports.ts'
@@ -126,7 +124,7 @@ export type StatisticsRows = {
 }
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
-export type Store = ExportRecords & {
+export type Store = OfficeRecords & {
   // The case file
   commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
   /**
@@ -181,16 +179,7 @@ export type Store = ExportRecords & {
    */
   openRequestsTo(bodyId: string, email: string, afterId: string, limit: number): Promise<readonly RequestRow[]>
 
-  // Bodies and people
-  bodies(): Promise<readonly Body[]>
-  bodyById(id: string): Promise<Body | null>
-  bodyBySlug(slug: string): Promise<Body | null>
-  /** @param change the line in the history of the office that goes with it, here and below */
-  saveBody(body: Body, change?: OfficeChange): Promise<void>
-  staffById(id: string): Promise<Staff | null>
-  staffByEmail(email: string): Promise<readonly Staff[]>
-  staffOf(bodyId: string): Promise<readonly Staff[]>
-  saveStaff(staff: Staff, change?: OfficeChange): Promise<void>
+  // How people prove who they are
   /** Ends the person's other links. Saved again, it is good for longer, unless it was used. */
   saveSignInToken(token: SignInToken): Promise<void>
   /** Gives the token out once: a second call with the same hash, or one after it expired, gives null. */
@@ -200,7 +189,10 @@ export type Store = ExportRecords & {
   /** The session was used; an earlier use than the one that is kept changes nothing. */
   touchSession(tokenHash: string, at: Instant): Promise<void>
   deleteSession(tokenHash: string, change?: OfficeChange): Promise<void>
-  saveApiKey(key: ApiKey, change?: OfficeChange): Promise<void>
+  /** @param change the line in the history of the office that goes with it, here and below */
+  createApiKey(key: ApiKey, change?: OfficeChange): Promise<void>
+  /** False where it was ended already: the first instant stays. */
+  endApiKey(keyHash: string, at: Instant, change?: OfficeChange): Promise<boolean>
   apiKey(keyHash: string): Promise<ApiKey | null>
   /** The keys of a person, those that were revoked too; the oldest first. */
   apiKeysOf(staffId: string): Promise<readonly ApiKey[]>

@@ -6,9 +6,10 @@ import type { Role } from '../../domain/request/role.ts'
 import type { Stage } from '../../domain/request/stage.ts'
 import type { Locale, LocalText } from '../../domain/text/local-text.ts'
 import type { MeasuredCase } from './figures-ports.ts'
+import type { Versioned } from './versions.ts'
 
 /** A public body and its settings. */
-export type Body = {
+export type Body = Versioned & {
   readonly id: string
   /** Lower-case letters, digits and hyphens; the body's name in addresses. */
   readonly slug: string
@@ -122,7 +123,7 @@ export type Brand = {
   }
 }
 
-export type Staff = {
+export type Staff = Versioned & {
   readonly id: string
   readonly bodyId: string
   readonly email: string

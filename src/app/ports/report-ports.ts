@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { CellValue } from '../../domain/report/report-cells.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
+import type { Created, New, Updated, Versioned } from './versions.ts'
 
 /** A cell that is otherwise than in the report that was corrected, or than it was frozen. */
 export type CellChange = {
@@ -30,7 +31,7 @@ export type FrozenReport = {
 }
 
 /** What the records cannot tell and a form asks for. */
-export type ReportAnswer = {
+export type ReportAnswer = Versioned & {
   readonly bodyId: string
   readonly form: string
   readonly period: string
@@ -50,7 +51,8 @@ export type ReportRecords = {
     readonly limit: number
   }): Promise<readonly Omit<FrozenReport, 'result'>[]>
   answers(bodyId: string, form: string, period: string): Promise<ReportAnswer | null>
-  saveAnswers(answer: ReportAnswer): Promise<void>
+  createAnswers(answer: New<ReportAnswer>): Promise<Created<ReportAnswer>>
+  updateAnswers(answer: ReportAnswer): Promise<Updated<ReportAnswer>>
   /** The events of a body's cases in order of their ids, in batches, at constant memory. */
   histories(bodyId: string): AsyncIterable<readonly (readonly RequestEvent[])[]>
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { PeriodRule, ScheduleStep } from '../../domain/report/schedule.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
+import type { New, Updated, Versioned } from './versions.ts'
 
 /** What a saved report is. */
 export type ReportWanted = {
@@ -17,7 +18,7 @@ export type ReportWanted = {
 }
 
 /** A report that is wanted again and again, and when it goes to whom. */
-export type ReportSchedule = {
+export type ReportSchedule = Versioned & {
   readonly id: string
   readonly bodyId: string
   readonly what: ReportWanted
@@ -36,8 +37,10 @@ export type ReportSchedules = {
   byId(id: string): Promise<ReportSchedule | null>
   /** Those that are to be made by that day, read by an index. */
   due(on: CivilDate, limit: number): Promise<readonly ReportSchedule[]>
-  save(schedule: ReportSchedule): Promise<void>
-  /** Sets the next day, unless somebody else has set another meanwhile. */
+  create(schedule: New<ReportSchedule>): Promise<void>
+  update(schedule: ReportSchedule): Promise<Updated<ReportSchedule>>
+  /** Sets the next day, unless somebody else has set another meanwhile. No person's save: the version stays. */
   moveOn(id: string, from: CivilDate, to: CivilDate): Promise<void>
-  remove(id: string): Promise<void>
+  /** False where it is gone, or another version by now: then it stays. */
+  remove(schedule: Pick<ReportSchedule, 'id' | 'version'>): Promise<boolean>
 }

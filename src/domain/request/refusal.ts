@@ -51,12 +51,26 @@ export type RefusalCode = (typeof refusalCodes)[number]
 
 export type FieldIssue = { readonly path: string; readonly message: string }
 
+/** A field in which a save would have undone what somebody else saved. */
+export type FieldConflict = {
+  readonly field: string
+  /** What stands there by now; null where nothing does. */
+  readonly theirs: unknown
+  /** What would have been saved. */
+  readonly yours: unknown
+  /** Who saved theirs, as `staff:` with an id or `system`, and when, where it is known. */
+  readonly by?: string
+  readonly at?: string
+}
+
 export type Refusal = {
   readonly code: RefusalCode
   /** In English, for the API and the log of errors; pages say it in the reader's language by the code. */
   readonly message: string
   /** What was wrong where, for `invalid`. */
   readonly issues?: readonly FieldIssue[]
+  /** For `conflict`, where it is about the fields of one row. */
+  readonly conflicts?: readonly FieldConflict[]
   /** What the message's words stand for, for translations. */
   readonly params?: { readonly [name: string]: string }
 }

@@ -9,6 +9,7 @@ import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { managedBody, slugParams } from './managed-body.ts'
 import { readJson } from './read-json.ts'
+import { ifMatch, seenBy, versionTag } from './row-version.ts'
 
 const localText = z.record(z.string(), z.string())
 const hour = z.int().openapi({ description: "From 0 to 23, by the body's clock" })
@@ -16,6 +17,7 @@ const to = z.array(z.string()).openapi({ description: 'Staff ids' })
 
 export const bodySettingsSchema = z
   .object({
+    version: z.int().openapi({ description: 'The `ETag`: send it as `If-Match`' }),
     slug: z.string(),
     statute: z.string(),
     timeZone: z.string(),
@@ -43,11 +45,11 @@ export const bodySettingsSchema = z
   .openapi('BodySettings')
 
 function settingsOf({ baseUrl }: HttpPorts['settings'], body: Body) {
-  const { slug, name, statute, timeZone, settings } = body
+  const { version, slug, name, statute, timeZone, settings } = body
   const { about = null, email = null, reminders, approvesOwnWork, closures, brand = {}, digests = {} } = settings
   const { seal = null, sealDark = null, logo } = brand
   return {
-    ...{ slug, statute, timeZone, name, about, email, reminders, approvesOwnWork, closures, seal, sealDark },
+    ...{ version, slug, statute, timeZone, name, about, email, reminders, approvesOwnWork, closures, seal, sealDark },
     logo: logo
       ? { mediaType: logo.mediaType, width: logo.width, height: logo.height, url: `${baseUrl}/bodies/${slug}/logo` }
       : null,
@@ -60,7 +62,9 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Directory', params: slugParams, security: 'required' } as const
   const now = { status: 200, description: 'The settings as they are now', schema: bodySettingsSchema } as const
   const answer = (c: Context<AppEnv>, changed: Result<Body>) =>
-    changed.ok ? c.json(settingsOf(c.var.ports.settings, changed.value), 200) : answerProblem(c, changed.refusal)
+    changed.ok ? settingsNow(c, changed.value) : answerProblem(c, changed.refusal)
+  const settingsNow = (c: Context<AppEnv>, body: Body) =>
+    c.json(settingsOf(c.var.ports.settings, body), 200, versionTag(body))
 
   const reading = {
     ...shared,
@@ -73,7 +77,7 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
   } as const
   endpoint(app, reading, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
-    return body instanceof Response ? body : c.json(settingsOf(c.var.ports.settings, body), 200)
+    return body instanceof Response ? body : settingsNow(c, body)
   })
 
   const changing = {
@@ -81,17 +85,17 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
     method: 'post',
     path: '/bodies/{slug}/settings',
     summary: 'Change what a body says of itself and how its pages look',
-    description: 'What is left out stays; an empty text takes away what was there.',
+    description: `What is left out stays; an empty text takes away what was there. ${ifMatch}`,
     body: { 'application/json': { schema: { $ref: '#/components/schemas/BodyChange' } } },
     success: now,
-    problems: [400, 401, 403, 404, 422],
+    problems: [400, 401, 403, 404, 409, 412, 422],
   } as const
   endpoint(app, changing, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
     if (body instanceof Response) return body
     const read = await readJson(c)
     if (!read.ok) return read.response
-    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, read.value))
+    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, read.value, undefined, seenBy(c)))
   })
 
   const picture = { schema: { type: 'string', format: 'binary' } }
@@ -104,13 +108,13 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
       'The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.',
     body: { 'image/png': picture, 'image/jpeg': picture, 'image/svg+xml': picture },
     success: now,
-    problems: [401, 403, 404, 413, 422],
+    problems: [401, 403, 404, 409, 412, 413, 422],
   } as const
   endpoint(app, logo, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
     if (body instanceof Response) return body
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, {}, bytes))
+    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, {}, bytes, seenBy(c)))
   })
 
   const digests = {
@@ -118,16 +122,16 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
     method: 'post',
     path: '/bodies/{slug}/digests',
     summary: 'Settle who hears of the day and of the week, and when',
-    description: 'What is left out gets no digest.',
+    description: `What is left out gets no digest. ${ifMatch}`,
     body: { 'application/json': { schema: { $ref: '#/components/schemas/DigestsChange' } } },
     success: now,
-    problems: [400, 401, 403, 404, 422],
+    problems: [400, 401, 403, 404, 409, 412, 422],
   } as const
   endpoint(app, digests, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
     if (body instanceof Response) return body
     const read = await readJson(c)
     if (!read.ok) return read.response
-    return answer(c, await changeDigests(c.var.ports, c.var.actor, body.id, read.value))
+    return answer(c, await changeDigests(c.var.ports, c.var.actor, body.id, read.value, seenBy(c)))
   })
 }

@@ -7,6 +7,7 @@ import { answerProblem, problemOf } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { managedBody, slugParams } from './managed-body.ts'
 import { readJson } from './read-json.ts'
+import { ifMatch, seenBy, versionTag } from './row-version.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
 import { notStaff } from './staff-only.ts'
 
@@ -17,7 +18,7 @@ const assignedSchema = z.object({
 
 const caseworkSchema = z.object({}).loose().openapi({
   description:
-    'channels, units (name, members, head), topics, routes, approvalSteps, escalation, quietHours, smallCounts, term, earlierTerms',
+    'version (the `ETag`), channels, units (name, members, head), topics, routes, approvalSteps, escalation, quietHours, smallCounts, term, earlierTerms',
 })
 
 /** One assignment for many requests, and how an office deals with its requests. */
@@ -64,30 +65,32 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
   } as const
   endpoint(app, reading, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
-    return body instanceof Response ? body : c.json(caseworkOf(body), 200)
+    return body instanceof Response ? body : c.json(caseworkOf(body), 200, versionTag(body))
   })
 
   const changing = {
     ...shared,
     method: 'post',
     summary: 'Change how an office deals with its requests',
-    description: 'What is left out stays; each list is given whole; null takes away.',
+    description: `What is left out stays; each list is given whole; null takes away. ${ifMatch}`,
     body: { 'application/json': { schema: { $ref: '#/components/schemas/CaseworkChange' } } },
     success: { status: 200, description: 'The settings as they are now', schema: caseworkSchema },
-    problems: [400, 401, 403, 404, 422],
+    problems: [400, 401, 403, 404, 409, 412, 422],
   } as const
   endpoint(app, changing, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
     if (body instanceof Response) return body
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const changed = await changeCasework(c.var.ports, c.var.actor, body.id, read.value)
-    return changed.ok ? c.json(caseworkOf(changed.value), 200) : answerProblem(c, changed.refusal)
+    const changed = await changeCasework(c.var.ports, c.var.actor, body.id, read.value, seenBy(c))
+    return changed.ok
+      ? c.json(caseworkOf(changed.value), 200, versionTag(changed.value))
+      : answerProblem(c, changed.refusal)
   })
 }
 
 /** The settings in the shape in which they are changed. */
-function caseworkOf({ settings }: Body) {
+function caseworkOf({ version, settings }: Body) {
   const {
     units,
     unitMembers = {},
@@ -97,6 +100,7 @@ function caseworkOf({ settings }: Body) {
     approvalSteps = [],
   }: BodySettings = settings
   return {
+    version,
     channels,
     units: units.map((name) => ({ name, ...(unitMembers[name] ?? { members: [] }) })),
     topics,

@@ -12,6 +12,7 @@ import { answerPage } from './answer-page.ts'
 import { endpoint } from './endpoint.ts'
 import { ledgerRowOf } from './ledger-routes.ts'
 import { readJson } from './read-json.ts'
+import { answerWholeSave, seenBy, versionTag } from './row-version.ts'
 import {
   boardSchema,
   proposalsSchema,
@@ -26,8 +27,8 @@ import { staffOnly } from './staff-only.ts'
 const shared = { tag: 'Desk', security: 'required' } as const
 const noStore = { 'cache-control': 'private, no-store' }
 
-const viewOf = ({ id, name, query, staffId, createdAt }: SavedView) => ({
-  ...{ id, name, query, forAll: staffId === null, createdAt },
+const viewOf = ({ id, name, query, staffId, createdAt, version }: SavedView) => ({
+  ...{ id, name, query, forAll: staffId === null, createdAt, version },
 })
 
 /** What the desk has beside the cases: saved views, the list of tasks, the board, how satisfied people were. */
@@ -147,18 +148,20 @@ function viewRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/views',
     summary: 'Save a way of looking at the ledger under a name',
     description:
-      'The same name, of the same people, takes the place of the old one. For all: approvers, administrators.',
+      'A name that the same people have a view of is a conflict. With `id` that view is changed, and `If-Match` names its `version`. For all: approvers, administrators.',
     body: { 'application/json': { schema: { $ref: '#/components/schemas/NewView' } } },
     success: { status: 201, description: 'Saved', schema: viewSchema },
-    problems: [400, 401, 403, 404, 422],
+    problems: [400, 401, 403, 404, 409, 412, 422, 428],
   } as const
   endpoint(app, saving, async (c) => {
     const asking = await staffOnly(c, 'save-view')
     if (asking instanceof Response) return asking
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const saved = await saveView(asking.ports, asking.actor, read.value)
-    return saved.ok ? c.json(viewOf(saved.value), 201, noStore) : answerProblem(c, saved.refusal)
+    const saved = await saveView(asking.ports, asking.actor, read.value, seenBy(c))
+    if (saved.ok) return c.json(viewOf(saved.value), 201, { ...noStore, ...versionTag(saved.value) })
+    // A name that is taken: `params` says by which view.
+    return saved.refusal.params?.['id'] ? answerProblem(c, saved.refusal) : answerWholeSave(c, saved.refusal)
   })
 
   const removing = {
@@ -168,12 +171,12 @@ function viewRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'Take a saved view away',
     params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
     success: { status: 200, description: 'The view as it was', schema: viewSchema },
-    problems: [401, 403, 404],
+    problems: [401, 403, 404, 409, 412],
   } as const
   endpoint(app, removing, async (c, { params: { id } }) => {
     const asking = await staffOnly(c, 'save-view')
     if (asking instanceof Response) return asking
-    const removed = await removeView(asking.ports, asking.actor, id)
+    const removed = await removeView(asking.ports, asking.actor, id, seenBy(c))
     return removed.ok ? c.json(viewOf(removed.value), 200, noStore) : answerProblem(c, removed.refusal)
   })
 }

@@ -10,6 +10,7 @@ import { withRawUpload } from '../forms/uploads.ts'
 import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
+import { seenBy } from './row-version.ts'
 import { importSchema, importsSchema, ledgerFileSchema } from './schemas/import-schemas.ts'
 import { type StaffAsking, staffOnly } from './staff-only.ts'
 
@@ -82,10 +83,11 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
     method: 'post',
     path: '/imports',
     summary: 'Import an uploaded ledger, or see what that would do',
-    description: 'A dry run unless `dryRun` is false. It goes on by itself: `GET /imports/{id}` says how far it is.',
+    description:
+      'A dry run unless `dryRun` is false. It goes on by itself: `GET /imports/{id}` says how far it is. How the columns are read is remembered for the next file of the same columns; what somebody else said of them stays, unless `If-Match` names its `version`.',
     body: { 'application/json': { schema: { $ref: '#/components/schemas/NewImport' } } },
     success: { status: 202, description: 'Started; `Location` says where it is followed', schema: importSchema },
-    problems: [400, 401, 403, 404, 422],
+    problems: [400, 401, 403, 404, 409, 412, 422],
   } as const
   endpoint(app, starting, async (c) => {
     const asking = await staffOnly(c, 'manage-body')
@@ -93,7 +95,7 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
     const read = await readJson(c)
     if (!read.ok) return read.response
     const { ports, actor, body } = asking
-    const started = await askImport(ports, actor, body, read.value)
+    const started = await askImport(ports, actor, body, read.value, seenBy(c))
     if (!started.ok) return answerProblem(c, started.refusal)
     const location = `${ports.settings.baseUrl}/api/v1/imports/${started.value.id}`
     return c.json(shownOf(started.value), 202, { location, ...noStore })

@@ -16,6 +16,7 @@ export const officeHistorySchema = z
         by: z.string().openapi({ description: '`staff:` with an id, or `system`' }),
         kind: z.enum(officeChangeKinds),
         staffId: z.string().nullable().openapi({ description: 'Whom it is about' }),
+        version: z.int().nullable().openapi({ description: 'That the row has since; null for keys' }),
         fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
       }),
     ),

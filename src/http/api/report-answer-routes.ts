@@ -9,11 +9,13 @@ import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { noPeriod, notStaff, ofReport, signIn } from './report-shapes.ts'
+import { answerWholeSave, seenBy, versionTag } from './row-version.ts'
 
 const answersSchema = z
   .object({
     form: z.enum(reportForms),
     period: z.string(),
+    version: z.int().openapi({ description: 'The `ETag`: send it as `If-Match`. 0: nothing is kept yet' }),
     answers: z.record(z.string(), z.unknown()).openapi({
       description: 'By the place that the `needs` of the report name, as in `personnel` or `texts.problems`',
     }),
@@ -25,6 +27,7 @@ type Told = z.infer<typeof answersSchema>
 const told = (form: Told['form'], period: string, kept: ReportAnswer | null): Told => ({
   form,
   period,
+  version: kept?.version ?? 0,
   answers: (kept?.answers ?? {}) as Told['answers'],
   at: kept?.at ?? null,
 })
@@ -52,7 +55,8 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
     if (!asksPeople(params.form))
       return answerProblem(c, { code: 'not-found', message: `${params.form} asks people for nothing` })
     const period = periodText(of)
-    return c.json(told(params.form, period, await store.reports.answers(actor.bodyId, params.form, period)), 200)
+    const kept = told(params.form, period, await store.reports.answers(actor.bodyId, params.form, period))
+    return c.json(kept, 200, versionTag(kept))
   })
 
   const save = {
@@ -60,11 +64,12 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/reports/{form}/{period}/answers',
     tag: 'Statistics',
     summary: 'Keeps what the records cannot tell of a report, in the place of what was kept before',
-    description: 'Reports of this form and period that are made or published from now on have the answers.',
+    description:
+      'Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.',
     params: ofReport,
     body: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
     success: { status: 200, description: 'The answers that are kept', schema: answersSchema },
-    problems: [401, 403, 404, 422, 429],
+    problems: [401, 403, 404, 409, 412, 422, 428, 429],
     security: 'required',
   } as const
   endpoint(app, save, async (c, { params }) => {
@@ -76,7 +81,11 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
     const body = await ports.store.bodyById(actor.bodyId)
     const of = reportOf(params.period)
     if (!body || !of) return answerProblem(c, noPeriod)
-    const saved = await answerReport(ports, actor, body, { form: params.form, of, answers: json.value })
-    return saved.ok ? c.json(told(params.form, saved.value.period, saved.value), 200) : answerProblem(c, saved.refusal)
+    const saved = await answerReport(ports, actor, body, {
+      ...{ form: params.form, of, answers: json.value },
+      seen: seenBy(c),
+    })
+    if (!saved.ok) return answerWholeSave(c, saved.refusal)
+    return c.json(told(params.form, saved.value.period, saved.value), 200, versionTag(saved.value))
   })
 }

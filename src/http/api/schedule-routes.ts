@@ -11,6 +11,7 @@ import { answerProblem } from '../problem.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { notStaff, ofId, signIn } from './report-shapes.ts'
+import { answerWholeSave, seenBy, versionTag } from './row-version.ts'
 
 const given = z.object({
   name: z.string(),
@@ -26,6 +27,7 @@ const scheduleSchema = given
   .required()
   .extend({
     id: z.string(),
+    version: z.int().openapi({ description: 'The `ETag`: send it as `If-Match`' }),
     form: z.string(),
     format: z.string(),
     paused: z.boolean(),
@@ -33,8 +35,9 @@ const scheduleSchema = given
   })
   .openapi('SavedReport')
 
-const told = ({ id, what, every, to, nextRunOn }: ReportSchedule) => ({
+const told = ({ id, version, what, every, to, nextRunOn }: ReportSchedule) => ({
   id,
+  version,
   name: what.name,
   form: what.form,
   rule: what.rule,
@@ -49,7 +52,7 @@ const told = ({ id, what, every, to, nextRunOn }: ReportSchedule) => ({
 
 /** Saved reports, and when they are sent to whom. */
 export function scheduleRoutes(app: OpenAPIHono<AppEnv>): void {
-  const common = { tag: 'Statistics', problems: [401, 403, 404, 422, 429], security: 'required' } as const
+  const common = { tag: 'Statistics', problems: [401, 403, 404, 409, 412, 422, 429], security: 'required' } as const
   const saved = { description: 'The saved report', schema: scheduleSchema }
   const list = {
     ...common,
@@ -73,7 +76,13 @@ export function scheduleRoutes(app: OpenAPIHono<AppEnv>): void {
       method: isNew ? 'post' : 'put',
       path: isNew ? '/report-schedules' : '/report-schedules/{id}',
       summary: isNew ? 'Saves a report under a name; with a schedule it is sent by itself' : 'Changes a saved report',
-      ...(isNew ? {} : { params: ofId }),
+      ...(isNew
+        ? {}
+        : {
+            params: ofId,
+            description: 'Given whole: `If-Match` names the `version` that was read.',
+            problems: [...common.problems, 428],
+          }),
       body: { 'application/json': { schema: given } },
       success: { status: isNew ? 201 : 200, ...saved },
     } as const
@@ -84,8 +93,10 @@ export function scheduleRoutes(app: OpenAPIHono<AppEnv>): void {
       if (!body) return answerProblem(c, notStaff, signIn)
       const json = await readJson(c)
       if (!json.ok) return json.response
-      const made = await saveSchedule(ports, actor, body, json.value, isNew ? undefined : c.req.param('id'))
-      return made.ok ? c.json(told(made.value), isNew ? 201 : 200) : answerProblem(c, made.refusal)
+      const change = isNew ? undefined : { id: c.req.param('id') ?? '', seen: seenBy(c) }
+      const made = await saveSchedule(ports, actor, body, json.value, change)
+      if (!made.ok) return answerWholeSave(c, made.refusal)
+      return c.json(told(made.value), isNew ? 201 : 200, versionTag(made.value))
     })
   }
 
@@ -108,7 +119,7 @@ export function scheduleRoutes(app: OpenAPIHono<AppEnv>): void {
     if (!json.ok) return json.response
     const input = parseInput(stateInput, json.value)
     if (!input.ok) return answerProblem(c, input.refusal)
-    const set = await setScheduleState(ports, actor, body, params.id, input.value.state)
-    return set.ok ? c.json(told(set.value), 200) : answerProblem(c, set.refusal)
+    const set = await setScheduleState(ports, actor, body, params.id, input.value.state, seenBy(c))
+    return set.ok ? c.json(told(set.value), 200, versionTag(set.value)) : answerProblem(c, set.refusal)
   })
 }

@@ -25,9 +25,23 @@ export function ApprovalPage(props: CaseworkProps) {
               </span>
               <span class="rules__doing">
                 {index > 0 ? (
-                  <EntryButton reader={reader} page="approval" what={`up ${index}`} text={up} about={step.name} />
+                  <EntryButton
+                    reader={reader}
+                    body={body}
+                    page="approval"
+                    what={`up ${index}`}
+                    text={up}
+                    about={step.name}
+                  />
                 ) : null}
-                <EntryButton reader={reader} page="approval" what={`remove ${index}`} text={remove} about={step.name} />
+                <EntryButton
+                  reader={reader}
+                  body={body}
+                  page="approval"
+                  what={`remove ${index}`}
+                  text={remove}
+                  about={step.name}
+                />
               </span>
             </li>
           ))}
@@ -47,12 +61,12 @@ function whoOf({ by }: ApprovalStep, { reader, staff }: CaseworkProps): string {
   return by.map((id) => staff.find((one) => one.id === id)?.name ?? '').join(reader.t.words.comma)
 }
 
-function StepForm({ reader, staff, form }: CaseworkProps) {
+function StepForm({ reader, body, staff, form }: CaseworkProps) {
   const { approval: words, add } = reader.t.casework
   const field = { reader, form, idPrefix: 'new-' }
   const approvers = staff.filter((one) => one.active && one.roles.includes('approver'))
   return (
-    <PartForm reader={reader} page="approval" what="add new">
+    <PartForm reader={reader} body={body} form={form} page="approval" what="add new">
       <TextField {...field} name="name" label={words.name} hint={words.nameHint} maxlength={120} autocomplete="off" />
       <RadioField
         {...field}

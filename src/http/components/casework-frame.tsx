@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Body, Staff } from '../../app/ports/records.ts'
-import { ErrorSummary, Form, type FormState } from './form.tsx'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import { ErrorSummary, Form, type FormState, versionIn } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SaveConflict } from './save-conflict.tsx'
 
 export const caseworkPages = ['channels', 'units', 'routing', 'approval', 'watching'] as const
 export type CaseworkPage = (typeof caseworkPages)[number]
@@ -17,6 +19,8 @@ export type CaseworkProps = {
   readonly failed?: string | undefined
   readonly saved?: boolean | undefined
   readonly problem?: readonly [string, string] | undefined
+  /** Of a save that somebody else's save stopped. */
+  readonly refusal?: Refusal | undefined
 }
 
 /** One page of the settings of casework: what it is for, in a sentence, and what went wrong, or was saved. */
@@ -43,6 +47,7 @@ export function CaseworkFrame(props: CaseworkProps & { page: CaseworkPage; child
       ) : null}
       <h1>{title}</h1>
       <p class="lede">{lede}</p>
+      <SaveConflict reader={reader} body={props.body} staff={props.staff} refusal={props.refusal} />
       {props.children}
     </Layout>
   )
@@ -53,13 +58,14 @@ type PartFormProps = {
   readonly page: CaseworkPage
   /** What the form does, and to which entry: `save letter`, `remove 2`. */
   readonly what: string
+  readonly body: Body
   readonly children: Child
 }
 
-/** One of the forms of such a page. */
-export function PartForm({ reader, page, what, children }: PartFormProps) {
+/** One of the forms of such a page. @param form what stood in it, where it came back */
+export function PartForm({ reader, page, what, body, form, children }: PartFormProps & { form: FormState }) {
   return (
-    <Form reader={reader} action={`/desk/office/${page}`}>
+    <Form reader={reader} action={`/desk/office/${page}`} version={versionIn(form, body.version)}>
       <input type="hidden" name="do" value={what} />
       {children}
     </Form>
@@ -68,10 +74,11 @@ export function PartForm({ reader, page, what, children }: PartFormProps) {
 
 /** A button that does one thing to one entry of a list; `about` says to which, for those who do not see the row. */
 export function EntryButton(props: Omit<PartFormProps, 'children'> & { text: string; about: string }) {
-  const { reader, page, what, text, about } = props
+  const { reader, page, what, body, text, about } = props
   return (
     <form method="post" action={`/desk/office/${page}`} class="entry-button">
       <input type="hidden" name="csrf" value={reader.csrf ?? ''} />
+      <input type="hidden" name="version" value={String(body.version)} />
       <input type="hidden" name="do" value={what} />
       <button class="as-link" type="submit">
         {text}

@@ -28,6 +28,7 @@ export function ChannelsPage(props: CaseworkProps) {
               <li>
                 <EntryButton
                   reader={reader}
+                  body={body}
                   page="channels"
                   what={`typical ${one}`}
                   text={words.useTypical(words.typicalLists[one])}
@@ -92,7 +93,7 @@ function ChannelForm({ reader, body, id, form }: CaseworkProps & { id: string })
   const laws = lawsOf(body).filter((law) => law.id !== body.statute)
   const own = textIn(statuteOf(body.statute).shortTitle, locale)
   return (
-    <PartForm reader={reader} page="channels" what={`save ${id}`}>
+    <PartForm reader={reader} body={body} form={form} page="channels" what={`save ${id}`}>
       {locales.map((one) => (
         <TextField
           {...field}

@@ -1,8 +1,19 @@
 import type { Body, Staff } from '../../app/ports/records.ts'
-import { CheckboxesField, ErrorSummary, Form, type FormState, SelectField, Submit, TextField } from './form.tsx'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import {
+  CheckboxesField,
+  ErrorSummary,
+  Form,
+  type FormState,
+  SelectField,
+  Submit,
+  TextField,
+  versionIn,
+} from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SaveConflict } from './save-conflict.tsx'
 
 type DigestsProps = {
   readonly reader: Reader
@@ -10,16 +21,19 @@ type DigestsProps = {
   readonly staff: readonly Staff[]
   readonly form: FormState
   readonly saved: boolean
+  /** Of a save that somebody else's save stopped. */
+  readonly refusal?: Refusal | undefined
+  readonly problem?: readonly [string, string] | undefined
 }
 
 const said = (value: number | undefined) => (value === undefined ? '' : String(value))
 
 /** Who hears of the day and of the week, and at what hour. */
-export function DigestsPage({ reader, body, staff, form, saved }: DigestsProps) {
+export function DigestsPage({ reader, body, staff, form, saved, problem, refusal }: DigestsProps) {
   const { t } = reader
   const { settings: words } = t.notices
   const { daily, weekly } = body.settings.digests ?? {}
-  const failed = Object.keys(form.errors).length > 0
+  const failed = Object.keys(form.errors).length > 0 || problem !== undefined
   const choices = staff.map(({ id, name }) => ({ value: id, text: name }))
   const field = { reader, form, optional: true } as const
   const hour = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off', hint: words.hourHint } as const
@@ -34,7 +48,7 @@ export function DigestsPage({ reader, body, staff, form, saved }: DigestsProps) 
       crumbs={[['/desk/office', t.office.title]]}
       address="/desk/digests"
     >
-      {failed ? <ErrorSummary reader={reader} form={form} /> : null}
+      {failed ? <ErrorSummary reader={reader} form={form} title={problem?.[0]} text={problem?.[1]} /> : null}
       {saved ? (
         <Notice tone="good" role="status">
           <p>{words.saved}</p>
@@ -42,7 +56,8 @@ export function DigestsPage({ reader, body, staff, form, saved }: DigestsProps) 
       ) : null}
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <Form reader={reader} action="/desk/digests">
+      <SaveConflict reader={reader} body={body} staff={staff} refusal={refusal} />
+      <Form reader={reader} action="/desk/digests" version={versionIn(form, body.version)}>
         <h2>{words.daily}</h2>
         <TextField {...hour} name="dailyHour" label={words.dailyHour} value={said(daily?.hour)} />
         <CheckboxesField

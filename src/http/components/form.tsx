@@ -9,6 +9,18 @@ export type FormState = {
 
 export const emptyForm: FormState = { values: {}, errors: {} }
 
+/** The version that a form was made of: a form that comes back keeps its own, unless its page says otherwise. */
+export function versionIn({ values }: FormState, current: number): number {
+  const typed = Number(values['version'])
+  return values['version'] !== undefined && Number.isInteger(typed) ? typed : current
+}
+
+/** A form that comes back after a conflict, whose sender now sees what is there. */
+export const onVersion = (form: FormState, version: number): FormState => ({
+  ...form,
+  values: { ...form.values, version: String(version) },
+})
+
 type FieldProps = {
   readonly reader: Reader
   readonly form: FormState

@@ -4,6 +4,8 @@ import { dateOrders } from '../../app/import/import-dates.ts'
 import type { ImportInput, ImportOutcome } from '../../app/import/import-task.ts'
 import type { LedgerLook } from '../../app/import/start-import.ts'
 import type { LongWork } from '../../app/ports/long-work-ports.ts'
+import type { Body } from '../../app/ports/records.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import { statutes } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { instantText, numberText } from '../messages/dates.ts'
@@ -11,6 +13,7 @@ import { emptyForm, FileField, Form, type FormState, SelectField, Submit } from 
 import { Layout } from './layout.tsx'
 import { Facts, Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SaveConflict } from './save-conflict.tsx'
 
 type FrameProps = {
   readonly reader: Reader
@@ -71,10 +74,34 @@ export function UploadPage({ reader, form = emptyForm, canRead, works, timeZone 
   )
 }
 
-type MapProps = { readonly reader: Reader; readonly look: LedgerLook; readonly problem?: string | undefined }
+type MapProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly look: LedgerLook
+  readonly problem?: string | undefined
+  /** Of a save that somebody else's save stopped. */
+  readonly refusal?: Refusal | undefined
+}
+
+/** `columns.NAME` is a column of the file; the others are fields of the form. */
+function mappingLabel(field: string, { t }: Reader): string {
+  if (field.startsWith('columns.')) return field.slice('columns.'.length)
+  return field === 'statute' ? t.imports.statute : t.imports.dates
+}
+
+function mappingText(field: string, value: unknown, { t, locale }: Reader): string {
+  const { imports } = t
+  if (field === 'statute') {
+    const law = statutes.find(({ id }) => id === value)
+    return law ? textIn(law.title, locale) : String(value)
+  }
+  const words: { readonly [name: string]: string } = field === 'dates' ? imports.orders : imports.fields
+  if (value === '' || value === null) return field === 'dates' ? imports.datesAuto : imports.leaveOut
+  return words[String(value)] ?? String(value)
+}
 
 /** The columns as they stand in the file, and what each is taken for. */
-export function MappingPage({ reader, look, problem }: MapProps) {
+export function MappingPage({ reader, body, look, problem, refusal }: MapProps) {
   const { t, locale } = reader
   const { imports } = t
   const { header, rows, mapping, sha256 } = look
@@ -92,8 +119,16 @@ export function MappingPage({ reader, look, problem }: MapProps) {
           <p>{problem}</p>
         </Notice>
       ) : null}
+      <SaveConflict
+        reader={reader}
+        body={body}
+        staff={[]}
+        refusal={refusal}
+        labelOf={(field) => mappingLabel(field, reader)}
+        textOf={(field, value) => mappingText(field, value, reader)}
+      />
       {look.remembered ? <p>{imports.remembered}</p> : null}
-      <Form reader={reader} action={`/desk/import/${sha256}`} wide>
+      <Form reader={reader} action={`/desk/import/${sha256}`} wide version={look.version}>
         <table class="ledger">
           <thead>
             <tr>

@@ -4,6 +4,7 @@ import { instantText } from '../messages/dates.ts'
 import { Layout } from './layout.tsx'
 import { Empty } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { plainValue, settingLabel } from './setting-value.ts'
 
 type OfficeHistoryProps = {
   readonly reader: Reader
@@ -67,21 +68,7 @@ export function OfficeHistoryPage({ reader, body, staff, changes, more }: Office
 
 /** The field by its name; with both values where they can be read as they stand. */
 function fieldText({ field, from, to }: ChangedField, reader: Reader): string {
-  const { officeHistory, words } = reader.t
-  const name = officeHistory.fields[field as keyof typeof officeHistory.fields] ?? field
-  const [before, after] = [valueText(field, from, reader), valueText(field, to, reader)]
-  return before === undefined || after === undefined ? name : `${name}${words.colon}${before} → ${after}`
-}
-
-/** Undefined for what has parts of its own. */
-function valueText(field: string, value: unknown, reader: Reader): string | undefined {
-  const { officeHistory, words } = reader.t
-  if (value === null || value === '') return officeHistory.nothing
-  if (typeof value === 'boolean') return value ? officeHistory.yes : officeHistory.no
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (!Array.isArray(value)) return undefined
-  if (value.length === 0) return officeHistory.nothing
-  if (!value.every((one) => typeof one === 'string' || typeof one === 'number')) return undefined
-  const shown = field === 'roles' ? value.map((role) => words.roles[role as keyof typeof words.roles] ?? role) : value
-  return shown.join(words.comma)
+  const name = settingLabel(field, reader)
+  const [before, after] = [plainValue(field, from, reader), plainValue(field, to, reader)]
+  return before === undefined || after === undefined ? name : `${name}${reader.t.words.colon}${before} → ${after}`
 }

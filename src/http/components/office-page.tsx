@@ -1,14 +1,26 @@
 import { sealOf } from '../../app/office/body-brand.ts'
 import { mostLogoBytes } from '../../app/office/logo-picture.ts'
-import type { Body } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import { grounds, leastContrast, sealContrast } from '../../domain/brand/seal.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import { type Locale, locales } from '../../domain/text/local-text.ts'
 import { sizeText } from '../messages/dates.ts'
 import { CaseworkIndex } from './casework-index.tsx'
-import { CheckboxField, ErrorSummary, FileField, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
+import {
+  CheckboxField,
+  ErrorSummary,
+  FileField,
+  Form,
+  type FormState,
+  Submit,
+  TextField,
+  versionIn,
+  WordsField,
+} from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SaveConflict } from './save-conflict.tsx'
 
 type OfficeProps = {
   readonly reader: Reader
@@ -16,6 +28,9 @@ type OfficeProps = {
   readonly form: FormState
   readonly saved?: boolean
   readonly problem?: readonly [string, string]
+  /** Of a save that somebody else's save stopped, with the people who may have saved it. */
+  readonly refusal?: Refusal
+  readonly staff: readonly Staff[]
 }
 
 export const leastText = String(leastContrast)
@@ -24,7 +39,7 @@ const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '�
 
 /** What an administrator settles for the whole body. */
 export function OfficePage(props: OfficeProps) {
-  const { reader, problem, form } = props
+  const { reader, problem, form, body, staff, refusal } = props
   const { office } = reader.t
   return (
     <Layout reader={reader} title={office.title} hidden failed={problem !== undefined} address="/desk/office">
@@ -36,8 +51,15 @@ export function OfficePage(props: OfficeProps) {
       ) : null}
       <h1>{office.title}</h1>
       <p class="lede">{office.lede}</p>
-      <CaseworkIndex reader={reader} body={props.body} />
-      <Form reader={reader} action="/desk/office" upload>
+      {refusal ? (
+        <>
+          <SaveConflict reader={reader} body={body} staff={staff} refusal={refusal} />
+          <p class="quiet">{reader.t.ledger.conflictFile}</p>
+        </>
+      ) : (
+        <CaseworkIndex reader={reader} body={body} />
+      )}
+      <Form reader={reader} action="/desk/office" upload version={versionIn(form, body.version)}>
         <AboutFields {...props} />
         <WorkFields {...props} />
         <LookFields {...props} />

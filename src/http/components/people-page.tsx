@@ -1,4 +1,5 @@
-import type { Staff } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import { roles } from '../../domain/request/role.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import {
@@ -10,11 +11,13 @@ import {
   SelectField,
   Submit,
   TextField,
+  versionIn,
 } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Notice, Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'
 import { Act } from './requester-acts.tsx'
+import { SaveConflict } from './save-conflict.tsx'
 
 type PeopleProps = {
   readonly reader: Reader
@@ -24,11 +27,14 @@ type PeopleProps = {
   readonly failed?: string
   readonly problem?: readonly [string, string]
   readonly saved?: string | undefined
+  readonly body: Body
+  /** Of a save that somebody else's save stopped. */
+  readonly refusal?: Refusal | undefined
 }
 
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
-export function PeoplePage({ reader, staff, form, failed, problem, saved }: PeopleProps) {
+export function PeoplePage({ reader, body, staff, form, failed, problem, saved, refusal }: PeopleProps) {
   const { t } = reader
   const sorted = [...staff].sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name))
   return (
@@ -43,6 +49,7 @@ export function PeoplePage({ reader, staff, form, failed, problem, saved }: Peop
       ) : null}
       <h1>{t.desk.peopleTitle}</h1>
       <p class="lede">{t.desk.peopleLede}</p>
+      <SaveConflict reader={reader} body={body} staff={staff} refusal={refusal} />
       <Act title={t.desk.add} open={failed === 'new'} first>
         <PersonForm
           reader={reader}
@@ -72,7 +79,7 @@ export function PeoplePage({ reader, staff, form, failed, problem, saved }: Peop
               <div class="govuk-details__text">
                 <PersonForm reader={reader} id={one.id} form={failed === one.id ? form : formOf(one)} />
                 {one.active ? (
-                  <Form reader={reader} action={`/desk/people/${one.id}/left`}>
+                  <Form reader={reader} action={`/desk/people/${one.id}/left`} version={one.version}>
                     <Submit text={t.desk.endAccess} kind="warning" />
                   </Form>
                 ) : null}
@@ -86,8 +93,8 @@ export function PeoplePage({ reader, staff, form, failed, problem, saved }: Peop
 }
 
 function formOf(staff: Staff): FormState {
-  const { name, email, locale, roles } = staff
-  return { values: { name, email, locale, roles }, errors: {} }
+  const { name, email, locale, roles, version } = staff
+  return { values: { name, email, locale, roles, version: String(version) }, errors: {} }
 }
 
 function PersonForm({ reader, id, form }: { reader: Reader; id: string; form: FormState }) {
@@ -95,7 +102,7 @@ function PersonForm({ reader, id, form }: { reader: Reader; id: string; form: Fo
   const field = { reader, form, idPrefix: `${id}-` }
   const fresh = id === 'new'
   return (
-    <Form reader={reader} action="/desk/people">
+    <Form reader={reader} action="/desk/people" version={fresh ? undefined : versionIn(form, 0)}>
       <TextField {...field} name="name" label={t.desk.name} autocomplete="off" />
       {fresh ? (
         <TextField {...field} name="email" label={t.desk.email} type="email" autocomplete="off" />

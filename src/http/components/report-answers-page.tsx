@@ -1,11 +1,13 @@
-import type { Body } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import type { ReportAnswer } from '../../app/ports/report-ports.ts'
 import type { AnswerPart, AnswerPlace } from '../../domain/report/answer-places.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import { instantText } from '../messages/dates.ts'
-import { ErrorSummary, Form, type FormState, Submit, TextField, WordsField } from './form.tsx'
+import { ErrorSummary, Form, type FormState, Submit, TextField, versionIn, WordsField } from './form.tsx'
 import { Layout } from './layout.tsx'
 import type { Reader } from './reader.ts'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
+import { SaveConflict } from './save-conflict.tsx'
 
 /** The name of a place's field: of letters that an id may have too, and of no two places the same. */
 export const fieldOf = ({ path }: Pick<AnswerPlace, 'path'>): string =>
@@ -41,13 +43,17 @@ type Props = {
   readonly form: FormState
   readonly kept: ReportAnswer | null
   /** What was wrong with no field of the form. */
-  readonly problem?: string | undefined
+  readonly problem?: readonly [string, string] | undefined
+  /** Of a save that somebody else's save stopped, with the people who may have saved it. */
+  readonly refusal?: Refusal | undefined
+  readonly staff: readonly Staff[]
 }
 
 /** What a form asks people for, each thing under the part of the form in which it stands. */
-export function ReportAnswersPage({ reader, body, at, parts, form, kept, problem }: Props) {
+export function ReportAnswersPage({ reader, body, at, parts, form, kept, problem, refusal, staff }: Props) {
   const { t, locale } = reader
   const words = t.reports.answers
+  const places = new Map(parts.flatMap((part) => part.places).map(({ path, label }) => [path.join('.'), label]))
   const title = `${t.reports.forms[at.form]} ${at.period}`
   return (
     <Layout
@@ -62,15 +68,21 @@ export function ReportAnswersPage({ reader, body, at, parts, form, kept, problem
     >
       <h1>{words.title}</h1>
       <p class="lede">{title}</p>
-      <ErrorSummary
-        reader={reader}
-        form={form}
-        title={problem === undefined ? undefined : t.shell.problem.title}
-        text={problem}
-      />
+      <ErrorSummary reader={reader} form={form} title={problem?.[0]} text={problem?.[1]} />
       <p>{words.lede}</p>
       <p class="quiet small">{kept ? words.kept(instantText(kept.at, locale, body.timeZone)) : words.none}</p>
-      <Form reader={reader} action={`/audit/reports/${at.form}/${at.period}/answers`}>
+      <SaveConflict
+        reader={reader}
+        body={body}
+        staff={staff}
+        refusal={refusal}
+        labelOf={(field) => places.get(field) ?? field}
+      />
+      <Form
+        reader={reader}
+        action={`/audit/reports/${at.form}/${at.period}/answers`}
+        version={versionIn(form, kept?.version ?? 0)}
+      >
         {parts.map(({ section, what, places }) => {
           const bare = places.length === 1 && what === ''
           const fields = places.map((place) => <PlaceField reader={reader} form={form} place={place} />)

@@ -11,7 +11,7 @@ export function RoutingPage(props: CaseworkProps) {
   const { topics = [], routes = [], units } = body.settings
   return (
     <CaseworkFrame {...props} page="routing">
-      <PartForm reader={reader} page="routing" what="topics">
+      <PartForm reader={reader} body={body} form={failed === 'topics' ? form : emptyForm} page="routing" what="topics">
         <WordsField
           reader={reader}
           form={failed === 'topics' ? form : emptyForm}
@@ -67,8 +67,10 @@ function RouteLine({ reader, body, route, index }: CaseworkProps & { route: Rout
     <>
       <span>{said}</span>
       <span class="rules__doing">
-        {index > 0 ? <EntryButton reader={reader} page="routing" what={`up ${index}`} text={up} about={said} /> : null}
-        <EntryButton reader={reader} page="routing" what={`remove ${index}`} text={remove} about={said} />
+        {index > 0 ? (
+          <EntryButton reader={reader} body={body} page="routing" what={`up ${index}`} text={up} about={said} />
+        ) : null}
+        <EntryButton reader={reader} body={body} page="routing" what={`remove ${index}`} text={remove} about={said} />
       </span>
     </>
   )
@@ -79,7 +81,7 @@ function RouteForm({ reader, body, form }: CaseworkProps) {
   const { topics = [], channels = [], units } = body.settings
   const field = { reader, form, idPrefix: 'new-' }
   return (
-    <PartForm reader={reader} page="routing" what="add new">
+    <PartForm reader={reader} body={body} form={form} page="routing" what="add new">
       {channels.length > 0 ? (
         <SelectField
           {...field}

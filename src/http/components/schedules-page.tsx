@@ -1,12 +1,14 @@
 import type { ReportForm } from '../../app/figures/make-report.ts'
-import type { Staff } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/records.ts'
 import type { ReportSchedule } from '../../app/ports/schedule-ports.ts'
 import { neverOn } from '../../domain/report/schedule.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import { dateText } from '../messages/dates.ts'
-import { ErrorSummary, Form, type FormState } from './form.tsx'
+import { ErrorSummary, Form, type FormState, versionIn } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Empty, Facts, Notice, Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SaveConflict } from './save-conflict.tsx'
 import { languageNames, ScheduleFields } from './schedule-fields.tsx'
 
 type Props = {
@@ -19,16 +21,20 @@ type Props = {
   readonly changing?: string | undefined
   /** One that was just taken away, and can be put back. */
   readonly removed?: ReportSchedule | undefined
+  readonly body: Body
+  /** Of a save that somebody else's save stopped, and how that is said. */
+  readonly refusal?: Refusal | undefined
+  readonly problem?: readonly [string, string] | undefined
   /** Where the report of today is. */
   readonly addressOf: (schedule: ReportSchedule) => string
 }
 
 /** Reports that are wanted again and again, and who gets them. */
 export function SchedulesPage(props: Props) {
-  const { reader, schedules, form, changing, removed } = props
+  const { reader, body, schedules, form, changing, removed, refusal, problem } = props
   const { t } = reader
   const words = t.schedules
-  const failed = Object.keys(form.errors).length > 0
+  const failed = Object.keys(form.errors).length > 0 || problem !== undefined
   return (
     <Layout
       reader={reader}
@@ -38,15 +44,23 @@ export function SchedulesPage(props: Props) {
       crumbs={[['/audit', t.desk.auditTitle]]}
       address="/audit/schedules"
     >
-      {failed ? <ErrorSummary reader={reader} form={form} /> : null}
+      {failed ? <ErrorSummary reader={reader} form={form} title={problem?.[0]} text={problem?.[1]} /> : null}
       {removed ? (
         <Notice tone="good" role="status">
           <p>{words.removed(removed.what.name)}</p>
-          <StateForm reader={reader} id={removed.id} state="active" text={words.undo} />
+          <StateForm reader={reader} schedule={removed} state="active" text={words.undo} />
         </Notice>
       ) : null}
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
+      <SaveConflict
+        reader={reader}
+        body={body}
+        staff={[]}
+        refusal={refusal}
+        labelOf={(field) => scheduleLabel(field, reader)}
+        textOf={(field, value) => scheduleText(field, value, props)}
+      />
       {schedules.length === 0 ? (
         <Empty>
           <p>{words.none}</p>
@@ -59,7 +73,11 @@ export function SchedulesPage(props: Props) {
         </ul>
       )}
       <h2 id="form">{changing ? words.change : words.add}</h2>
-      <Form reader={reader} action={changing ? `/audit/schedules/${changing}` : '/audit/schedules'}>
+      <Form
+        reader={reader}
+        action={changing ? `/audit/schedules/${changing}` : '/audit/schedules'}
+        version={changing ? versionIn(form, 0) : undefined}
+      >
         <ScheduleFields reader={reader} form={form} forms={props.forms} people={props.people} />
         <button class="govuk-button" type="submit">
           {changing ? words.saveChange : words.save}
@@ -103,30 +121,53 @@ function Saved({ reader, people, addressOf, schedule }: Props & { readonly sched
         {every === 'never' ? null : (
           <StateForm
             reader={reader}
-            id={id}
+            schedule={schedule}
             name={what.name}
             state={what.paused ? 'active' : 'paused'}
             text={what.paused ? words.resume : words.pause}
           />
         )}
-        <StateForm reader={reader} id={id} name={what.name} state="removed" text={words.remove} />
+        <StateForm reader={reader} schedule={schedule} name={what.name} state="removed" text={words.remove} />
       </div>
     </li>
   )
 }
 
+function scheduleLabel(field: string, { t }: Reader): string {
+  const { schedules: words } = t
+  const labels: { readonly [field: string]: string } = {
+    ...{ name: words.name, form: words.form, rule: words.rule, locale: words.language },
+    ...{ format: words.format, every: words.every, day: words.day, to: words.to },
+  }
+  return labels[field] ?? field
+}
+
+function scheduleText(field: string, value: unknown, { reader, people }: Props): string {
+  const { t } = reader
+  const words: { readonly [field: string]: { readonly [value: string]: string } } = {
+    form: t.reports.forms,
+    rule: t.schedules.rules,
+    locale: languageNames,
+    every: t.schedules.everyChoices,
+    to: Object.fromEntries(people.map(({ email, name }) => [email.toLowerCase(), name])),
+  }
+  const said = (one: unknown) => words[field]?.[String(one)] ?? String(one)
+  const shown = (Array.isArray(value) ? value : [value ?? '']).map(said).filter(Boolean)
+  return shown.join(t.words.comma) || t.schedules.nobody
+}
+
 type StateProps = {
   readonly reader: Reader
-  readonly id: string
+  readonly schedule: Pick<ReportSchedule, 'id' | 'version'>
   readonly state: 'active' | 'paused' | 'removed'
   readonly text: string
   /** For those who hear the page: which one. */
   readonly name?: string
 }
 
-function StateForm({ reader, id, state, text, name }: StateProps) {
+function StateForm({ reader, schedule: { id, version }, state, text, name }: StateProps) {
   return (
-    <Form reader={reader} action={`/audit/schedules/${id}/state`}>
+    <Form reader={reader} action={`/audit/schedules/${id}/state`} version={version}>
       <input type="hidden" name="state" value={state} />
       <button class="govuk-button govuk-button--secondary" type="submit">
         {text}

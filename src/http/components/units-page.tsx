@@ -40,7 +40,14 @@ export function UnitsPage(props: CaseworkProps) {
                   {words.rename}{' '}
                   <a href={`/desk?${new URLSearchParams({ unit, state: 'open' })}`}>{words.itsRequests}</a>
                 </p>
-                <EntryButton reader={reader} page="units" what={`remove ${id}`} text={remove} about={unit} />
+                <EntryButton
+                  reader={reader}
+                  body={body}
+                  page="units"
+                  what={`remove ${id}`}
+                  text={remove}
+                  about={unit}
+                />
               </Fold>
             </li>
           )
@@ -57,12 +64,12 @@ function formOf(name: string, members: readonly string[], head: string | undefin
   return { values: { name, members, head: head ?? '' }, errors: {} }
 }
 
-function UnitForm({ reader, staff, id, form }: CaseworkProps & { id: string }) {
+function UnitForm({ reader, body, staff, id, form }: CaseworkProps & { id: string }) {
   const { units: words, save, add, nobody } = reader.t.casework
   const field = { reader, form, idPrefix: `${id}-` }
   const people = workersOf(staff).map((one) => ({ value: one.id, text: one.name }))
   return (
-    <PartForm reader={reader} page="units" what={`save ${id}`}>
+    <PartForm reader={reader} body={body} form={form} page="units" what={`save ${id}`}>
       {id === 'new' ? (
         <TextField {...field} name="name" label={words.name} maxlength={120} autocomplete="off" />
       ) : (

@@ -1,8 +1,11 @@
 import type { SavedView } from '../../app/ports/desk-ports.ts'
-import { ErrorSummary, emptyForm, Form, type FormState, TextField } from './form.tsx'
+import type { Body } from '../../app/ports/records.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, TextField, versionIn } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Empty, Notice, Tag } from './pieces.tsx'
 import type { Reader } from './reader.ts'
+import { SaveConflict } from './save-conflict.tsx'
 
 type ViewsProps = {
   readonly reader: Reader
@@ -12,9 +15,13 @@ type ViewsProps = {
   readonly removed?: SavedView | undefined
   /** A form that came back: for a new view, or the one whose id it holds. */
   readonly form?: FormState | undefined
+  readonly body: Body
+  /** Of a save that somebody else's save stopped, and how that is said. */
+  readonly refusal?: Refusal | undefined
+  readonly problem?: readonly [string, string] | undefined
 }
 
-export function ViewsPage({ reader, views, mayChange, removed, form }: ViewsProps) {
+export function ViewsPage({ reader, body, views, mayChange, removed, form, refusal, problem }: ViewsProps) {
   const { t } = reader
   const words = t.ledger
   return (
@@ -22,11 +29,19 @@ export function ViewsPage({ reader, views, mayChange, removed, form }: ViewsProp
       reader={reader}
       title={words.viewsTitle}
       hidden
-      failed={form !== undefined}
+      failed={form !== undefined || problem !== undefined}
       crumbs={[['/desk', t.desk.title]]}
       address="/desk/views"
     >
-      {form ? <ErrorSummary reader={reader} form={form} idPrefix={`${String(form.values['id'] ?? '')}-`} /> : null}
+      {form || problem ? (
+        <ErrorSummary
+          reader={reader}
+          form={form ?? emptyForm}
+          title={problem?.[0]}
+          text={problem?.[1]}
+          idPrefix={`${String(form?.values['id'] ?? '')}-`}
+        />
+      ) : null}
       {removed ? (
         <Notice tone="good" role="status">
           <p>{words.viewRemoved(removed.name)}</p>
@@ -42,6 +57,14 @@ export function ViewsPage({ reader, views, mayChange, removed, form }: ViewsProp
       ) : null}
       <h1>{words.viewsTitle}</h1>
       <p class="quiet">{words.viewsLede}</p>
+      <SaveConflict
+        reader={reader}
+        body={body}
+        staff={[]}
+        refusal={refusal}
+        labelOf={(field) => viewLabel(field, reader)}
+        textOf={(field, value) => viewText(field, value, reader)}
+      />
       {views.length === 0 ? (
         <Empty>
           <p>{words.viewsEmpty}</p>
@@ -65,6 +88,20 @@ export function ViewsPage({ reader, views, mayChange, removed, form }: ViewsProp
   )
 }
 
+function viewLabel(field: string, { t }: Reader): string {
+  const labels: { readonly [field: string]: string } = {
+    name: t.ledger.viewName,
+    query: t.saveConflicts.query,
+    staffId: t.saveConflicts.forWhom,
+  }
+  return labels[field] ?? field
+}
+
+function viewText(field: string, value: unknown, { t }: Reader): string {
+  if (field === 'staffId') return value === null ? t.ledger.ofBody : t.ledger.own
+  return String(value ?? '') || t.officeHistory.nothing
+}
+
 /** The form of a new view whose name was not right. */
 function Again({ reader, form }: { reader: Reader; form: FormState }) {
   const { query, forAll } = form.values
@@ -84,9 +121,9 @@ function Change({ reader, view, form }: { reader: Reader; view: SavedView; form:
   const words = reader.t.ledger
   return (
     <div class="filters">
-      <Form reader={reader} action="/desk/views">
+      <Form reader={reader} action="/desk/views" version={versionIn(form, view.version)}>
         <input type="hidden" name="id" value={view.id} />
-        <input type="hidden" name="query" value={view.query} />
+        <input type="hidden" name="query" value={String(form.values['query'] ?? view.query)} />
         <input type="hidden" name="back" value="views" />
         {view.staffId === null ? <input type="hidden" name="forAll" value="yes" /> : null}
         <div class="filters">
@@ -100,11 +137,11 @@ function Change({ reader, view, form }: { reader: Reader; view: SavedView; form:
             maxlength={80}
           />
           <button class="govuk-button govuk-button--secondary" type="submit">
-            {words.rename}
+            {form.values['query'] === undefined || form.values['query'] === view.query ? words.rename : words.save}
           </button>
         </div>
       </Form>
-      <Form reader={reader} action={`/desk/views/${view.id}/removed`}>
+      <Form reader={reader} action={`/desk/views/${view.id}/removed`} version={view.version}>
         <button class="govuk-button govuk-button--warning" type="submit">
           {words.remove}
         </button>

@@ -14,7 +14,7 @@ export function WatchingPage(props: CaseworkProps) {
   const said = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
     <CaseworkFrame {...props} failed="save" page="watching">
-      <PartForm reader={reader} page="watching" what="save">
+      <PartForm reader={reader} body={body} form={form} page="watching" what="save">
         <h2>{words.escalation}</h2>
         <TextField
           {...number}

@@ -21,6 +21,12 @@ export const many = (values: Values, name: string): readonly string[] => {
   return typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])
 }
 
+/** The version that the form was made of. 0, which no row has, where it names none. */
+export function seenIn(values: Values): number {
+  const seen = Number(one(values, 'version'))
+  return Number.isInteger(seen) && seen > 0 ? seen : 0
+}
+
 /** The fields that were filled in: an empty field is one that was not given. */
 export function filled(values: Values): { [name: string]: string } {
   return Object.fromEntries(

@@ -17,6 +17,12 @@ export function told(code: ProblemCode | 'signInNeeded', reader: Reader): Told {
   return known[code] ?? (problemTypes[code as ProblemCode].status >= 500 ? failures.internal : refusals.invalid)
 }
 
+/** What happened to a save that somebody else's save stopped, and what to do. */
+export function toldOfConflict({ t }: Reader, refusal: Pick<Refusal, 'conflicts'>): Told {
+  const { lede, ledeOfAction } = t.saveConflicts
+  return [t.refusals.conflict[0], refusal.conflicts?.length ? lede : ledeOfAction]
+}
+
 type ProblemOptions = {
   readonly status?: ContentfulStatusCode
   readonly requestId?: string | undefined

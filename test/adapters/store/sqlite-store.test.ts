@@ -7,6 +7,7 @@ import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { connectSqlite } from '../../../src/adapters/store/sqlite-connection.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import { aBody, adding, aRequest, aStaff, opening, someWords } from '../../contract/case-builders.ts'
+import { putBody, putStaff } from '../../support/put-row.ts'
 
 let folder: string
 let store: Store
@@ -22,7 +23,7 @@ afterEach(async () => {
 
 test('while an import runs, reads and saves go on', async () => {
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   const request = aRequest(body)
   await store.commit([opening(request)])
   const order: string[] = []
@@ -55,12 +56,12 @@ test('every connection writes through to the disk, holds foreign keys and overwr
 })
 
 test('a row without its parent is refused', async () => {
-  await expect(store.saveStaff(aStaff(aBody()))).rejects.toThrow('FOREIGN KEY')
+  await expect(putStaff(store, aStaff(aBody()))).rejects.toThrow('FOREIGN KEY')
 })
 
 test('erased words are nowhere in the files once the store is closed', async () => {
   const body = aBody()
-  await store.saveBody(body)
+  await putBody(store, body)
   const request = aRequest(body)
   const words = someWords(request, { content: 'a-name-to-be-forgotten '.repeat(300) })
   await store.commit([opening(request, { words: [words] })])

@@ -515,7 +515,7 @@ export const rows: readonly Row[] = [
     {
       route: 'POST /desk/office/:page',
       path: () => `/desk/office/${page}`,
-      body: () => '',
+      body: () => 'version=1',
       type: form,
       expected: '403 403 403 403 403 403 403 303 403 303',
     },

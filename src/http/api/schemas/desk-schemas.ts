@@ -12,6 +12,7 @@ export const viewSchema = z
     query: z.string().openapi({ description: 'As `GET /requests` takes it', example: 'due=overdue&unit=mine' }),
     forAll: z.boolean().openapi({ description: 'Everybody in the body has it' }),
     createdAt: z.string().openapi({ format: 'date-time' }),
+    version: z.int().openapi({ description: 'The `ETag`: send it as `If-Match`' }),
   })
   .openapi('SavedView')
 export const viewsSchema = z.object({ views: z.array(viewSchema) }).openapi('SavedViews')

@@ -13,6 +13,7 @@ export const ledgerFileSchema = z
     rows: z.array(z.array(text)).openapi({ description: 'The first rows' }),
     mapping: z.object({ columns, statute: text, dates: text }),
     remembered: z.boolean().openapi({ description: 'Whether a file of the same columns was imported as this says' }),
+    version: z.int().openapi({ description: 'Of what is remembered, for `If-Match`; 0 where nothing is' }),
   })
   .openapi('LedgerFile')
 

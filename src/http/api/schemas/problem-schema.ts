@@ -11,6 +11,20 @@ export const problemSchema = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .openapi({ description: 'What was wrong where' }),
+    conflicts: z
+      .array(
+        z.object({
+          field: z.string(),
+          theirs: z.unknown(),
+          yours: z.unknown(),
+          by: z.string().optional(),
+          at: z.string().optional(),
+        }),
+      )
+      .optional()
+      .openapi({
+        description: 'What the save would have undone: what stands there now, who saved it, and what was sent',
+      }),
     params: z.record(z.string(), z.string()).optional(),
     requestId: z.string().optional(),
   })

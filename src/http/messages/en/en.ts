@@ -23,6 +23,7 @@ import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
 import { samples } from './samples.ts'
+import { saveConflicts } from './save-conflicts.ts'
 import { schedules } from './schedules.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -72,6 +73,7 @@ export const en = {
   decisions,
   routing,
   samples,
+  saveConflicts,
   actions,
   fields,
   actionWords,

@@ -24,6 +24,7 @@ import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
 import { samples } from './samples.ts'
+import { saveConflicts } from './save-conflicts.ts'
 import { schedules } from './schedules.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -73,6 +74,7 @@ export const zhHant: Messages = {
   decisions,
   routing,
   samples,
+  saveConflicts,
   actions,
   fields,
   actionWords,

@@ -5,13 +5,13 @@ import type { AppEnv } from '../../app-env.ts'
 import { ApprovalPage } from '../../components/approval-page.tsx'
 import { type CaseworkPage, type CaseworkProps, caseworkPages } from '../../components/casework-frame.tsx'
 import { ChannelsPage } from '../../components/channels-page.tsx'
-import { emptyForm, type FormState } from '../../components/form.tsx'
+import { emptyForm, type FormState, onVersion } from '../../components/form.tsx'
 import { type Reader, readerOf } from '../../components/reader.ts'
 import { RoutingPage } from '../../components/routing-page.tsx'
 import { UnitsPage } from '../../components/units-page.tsx'
 import { WatchingPage } from '../../components/watching-page.tsx'
-import { formWith, type Values, valuesOf } from '../form-values.ts'
-import { problemPage, told } from '../problem-page.tsx'
+import { formWith, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { caseworkInputOf, doingOf } from './casework-values.ts'
 import { type Desk, deskOf } from './desk-of.ts'
@@ -44,13 +44,14 @@ export function caseworkSettingsPages(): Hono<AppEnv> {
       const values = await valuesOf(c)
       const input = page ? caseworkInputOf(page, values, desk.body) : undefined
       if (!page || !input) return problemPage(c, { code: 'not-found' })
-      const changed = await changeCasework(desk.ports, desk.actor, desk.body.id, input)
+      const changed = await changeCasework(desk.ports, desk.actor, desk.body.id, input, seenIn(values))
       if (changed.ok) return c.redirect(`/desk/office/${page}?saved`, 303)
       const { refusal } = changed
-      if (refusal.code !== 'invalid') return problemPage(c, refusal)
       const reader = readerOf(c)
       const { verb, which } = doingOf(values)
       const failed = verb === 'topics' ? 'topics' : which || 'save'
+      if (refusal.code === 'conflict') return conflict(c, desk, page, values, failed, refusal)
+      if (refusal.code !== 'invalid') return problemPage(c, refusal)
       const [title, text] = told('invalid', reader)
       const form = formOf(page, values, refusal, reader)
       return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, reader) ?? text] })
@@ -120,10 +121,32 @@ function labelsOf(page: CaseworkPage, { t }: Reader): { readonly [name: string]:
   }
 }
 
-type Shown = Pick<CaseworkProps, 'form' | 'failed' | 'saved' | 'problem'>
+type Shown = Pick<CaseworkProps, 'form' | 'failed' | 'saved' | 'problem' | 'refusal'>
+
+/** The page as it is by now, with what somebody else saved and the form that came back. */
+async function conflict(
+  c: Context<AppEnv>,
+  desk: Desk,
+  page: CaseworkPage,
+  values: Values,
+  failed: string,
+  refusal: Refusal,
+): Promise<Response> {
+  const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+  const { verb } = doingOf(values)
+  // A place in a list that has changed is the place of something else: only what was typed comes back.
+  const isTyped = !['up', 'remove', 'typical'].includes(verb)
+  const form = isTyped ? onVersion({ values, errors: {} }, body.version) : emptyForm
+  const problem = toldOfConflict(readerOf(c), refusal)
+  return show(c, { ...desk, body }, page, { form, failed, problem, refusal })
+}
 
 async function show(c: Context<AppEnv>, { ports, body }: Desk, page: CaseworkPage, shown: Shown): Promise<Response> {
   const Page = pages[page]
   const staff = await ports.store.staffOf(body.id)
-  return send(c, <Page reader={readerOf(c, body)} body={body} staff={staff} {...shown} />, shown.problem ? 422 : 200)
+  return send(
+    c,
+    <Page reader={readerOf(c, body)} body={body} staff={staff} {...shown} />,
+    shown.refusal ? 409 : shown.problem ? 422 : 200,
+  )
 }

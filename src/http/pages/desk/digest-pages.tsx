@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { changeDigests } from '../../../app/mail/change-digests.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { DigestsPage } from '../../components/digests-page.tsx'
-import { emptyForm, type FormState } from '../../components/form.tsx'
+import { emptyForm, type FormState, onVersion } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
-import { many, one, type Values, valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
+import { many, one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
@@ -21,8 +22,13 @@ export function digestPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
       const values = await valuesOf(c)
-      const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values))
+      const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values), seenIn(values))
       if (changed.ok) return c.redirect('/desk/digests?saved', 303)
+      if (changed.refusal.code === 'conflict') {
+        const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+        const form = onVersion({ values, errors: {} }, body.version)
+        return show(c, { ...desk, body }, form, false, changed.refusal)
+      }
       if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
       const { notices, fieldProblems } = readerOf(c).t
       const issues = changed.refusal.issues ?? []
@@ -46,12 +52,27 @@ function inputOf(values: Values): object {
   return { ...daily, ...weekly }
 }
 
-async function show(c: Context<AppEnv>, { ports, body }: Desk, form: FormState, saved: boolean): Promise<Response> {
+async function show(
+  c: Context<AppEnv>,
+  { ports, body }: Desk,
+  form: FormState,
+  saved: boolean,
+  refusal?: Refusal,
+): Promise<Response> {
   const staff = (await ports.store.staffOf(body.id)).filter(({ active }) => active)
   const failed = Object.keys(form.errors).length > 0
+  const problem = refusal ? toldOfConflict(readerOf(c), refusal) : undefined
   return send(
     c,
-    <DigestsPage reader={readerOf(c, body)} body={body} staff={staff} form={form} saved={saved} />,
-    failed ? 422 : 200,
+    <DigestsPage
+      reader={readerOf(c, body)}
+      body={body}
+      staff={staff}
+      form={form}
+      saved={saved}
+      refusal={refusal}
+      problem={problem}
+    />,
+    refusal ? 409 : failed ? 422 : 200,
   )
 }

@@ -6,8 +6,8 @@ import { emptyForm } from '../../components/form.tsx'
 import { ImportWorkPage, MappingPage, UploadPage } from '../../components/import-pages.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
-import { one, valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
+import { one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
@@ -63,14 +63,39 @@ export function importPages(): Hono<AppEnv> {
       const columns = Object.fromEntries(header.map((name, index) => [name, one(values, `column.${index}`)]))
       const [statute, dates] = [one(values, 'statute'), one(values, 'dates')]
       const input: ImportInput = { sha256, statute, columns, dates, dryRun: true, skipBad: false }
-      const started = await startImport(ports, actor, body, header, input)
+      const started = await startImport(ports, actor, body, header, input, mappingSeen(values))
       if (started.ok) return c.redirect(`/desk/import/work/${started.value.id}`, 303)
-      if (started.refusal.code !== 'invalid') return problemPage(c, started.refusal)
+      const { refusal } = started
       const tried = { ...look.value, mapping: { columns, statute, dates }, remembered: false }
       const reader = readerOf(c)
-      return send(c, <MappingPage reader={reader} look={tried} problem={reader.t.imports.twice} />, 422)
+      if (refusal.code === 'conflict')
+        return send(
+          c,
+          <MappingPage
+            reader={reader}
+            look={tried}
+            body={body}
+            refusal={refusal}
+            problem={toldOfConflict(reader, refusal)[1]}
+          />,
+          409,
+        )
+      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      return send(
+        c,
+        <MappingPage
+          reader={reader}
+          body={body}
+          look={{ ...tried, version: mappingSeen(values) }}
+          problem={reader.t.imports.twice}
+        />,
+        422,
+      )
     })
 }
+
+/** 0 where nothing was remembered when the form was opened; -1, which is never there, where the form names no version. */
+const mappingSeen = (values: Values) => (values['version'] === '0' ? 0 : seenIn(values) || -1)
 
 async function upload(c: Context<AppEnv>, { ports, actor, body }: Desk, problem?: string): Promise<Response> {
   const works = await importWorks(ports, actor, body)
@@ -86,7 +111,7 @@ async function upload(c: Context<AppEnv>, { ports, actor, body }: Desk, problem?
 async function map(c: Context<AppEnv>, desk: Desk, sha256: string): Promise<Response> {
   const { ports, actor, body } = desk
   const look = await lookAtLedger(ports, actor, body, sha256)
-  if (look.ok) return send(c, <MappingPage reader={readerOf(c)} look={look.value} />)
+  if (look.ok) return send(c, <MappingPage reader={readerOf(c)} body={body} look={look.value} />)
   if (look.refusal.code !== 'invalid') return problemPage(c, look.refusal, { back: '/desk/import' })
   return upload(c, desk, readerOf(c).t.imports.unreadable)
 }

@@ -3,14 +3,14 @@ import { changeBody } from '../../../app/office/change-body.ts'
 import type { Body } from '../../../app/ports/records.ts'
 import { done, type Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
-import type { AppEnv } from '../../app-env.ts'
-import { emptyForm, type FormState } from '../../components/form.tsx'
+import type { AppEnv, HttpPorts } from '../../app-env.ts'
+import { emptyForm, type FormState, onVersion } from '../../components/form.tsx'
 import { leastText, mostLogoText, OfficePage } from '../../components/office-page.tsx'
 import { type Reader, readerOf } from '../../components/reader.ts'
 import type { FileTaker } from '../../forms/form-reader.ts'
 import { formOf } from '../../forms/uploads.ts'
-import { formWith, one, type Values } from '../form-values.ts'
-import { problemPage, told } from '../problem-page.tsx'
+import { formWith, one, seenIn, type Values } from '../form-values.ts'
+import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { deskOf } from './desk-of.ts'
 
@@ -20,7 +20,7 @@ export function officePages(): Hono<AppEnv> {
     .get('/desk/office', async (c) => {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
-      return show(c, desk.body, { form: emptyForm, saved: c.req.query('saved') !== undefined })
+      return show(c, desk.ports, desk.body, { form: emptyForm, saved: c.req.query('saved') !== undefined })
     })
     .post('/desk/office', async (c) => {
       const desk = await deskOf(c, 'manage-body')
@@ -28,11 +28,17 @@ export function officePages(): Hono<AppEnv> {
       const reader = readerOf(c)
       const { values, file } = await formOf(c).read(logoTaker)
       const logo = file?.ok ? file.value : undefined
-      const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo)
+      const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo, seenIn(values))
       if (changed.ok) return c.redirect('/desk/office?saved', 303)
-      if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
-      return show(c, desk.body, {
-        form: refusedForm(values, changed.refusal, reader),
+      const { refusal } = changed
+      if (refusal.code === 'conflict') {
+        const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+        const form = onVersion({ values, errors: {} }, body.version)
+        return show(c, desk.ports, body, { form, refusal, problem: toldOfConflict(reader, refusal) })
+      }
+      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      return show(c, desk.ports, desk.body, {
+        form: refusedForm(values, refusal, reader),
         problem: told('invalid', reader),
       })
     })
@@ -112,8 +118,15 @@ function ownWords(field: string, message: string, { t, locale }: Reader): string
   return /kB|pixels/.test(message) ? problems.logoSize(mostLogoText(locale)) : problems.logoKind
 }
 
-type Shown = { readonly form: FormState; readonly saved?: boolean; readonly problem?: readonly [string, string] }
+type Shown = {
+  readonly form: FormState
+  readonly saved?: boolean
+  readonly problem?: readonly [string, string]
+  readonly refusal?: Refusal
+}
 
-function show(c: Context<AppEnv>, body: Body, shown: Shown): Promise<Response> {
-  return send(c, <OfficePage reader={readerOf(c, body)} body={body} {...shown} />, shown.problem ? 422 : 200)
+async function show(c: Context<AppEnv>, { store }: HttpPorts, body: Body, shown: Shown): Promise<Response> {
+  const staff = shown.refusal ? await store.staffOf(body.id) : []
+  const page = <OfficePage reader={readerOf(c, body)} body={body} staff={staff} {...shown} />
+  return send(c, page, shown.refusal ? 409 : shown.problem ? 422 : 200)
 }

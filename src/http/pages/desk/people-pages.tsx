@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { emptyForm, type FormState } from '../../components/form.tsx'
+import { emptyForm, type FormState, onVersion } from '../../components/form.tsx'
 import { PeoplePage } from '../../components/people-page.tsx'
 import { readerOf } from '../../components/reader.ts'
-import { filled, formWith, many, valuesOf } from '../form-values.ts'
-import { problemPage, told } from '../problem-page.tsx'
+import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
@@ -15,6 +16,7 @@ type Shown = {
   readonly failed?: string
   readonly problem?: readonly [string, string]
   readonly saved?: string | undefined
+  readonly refusal?: Refusal
 }
 
 export function peoplePages(): Hono<AppEnv> {
@@ -31,27 +33,48 @@ export function peoplePages(): Hono<AppEnv> {
       const { name, email, locale, id } = filled(values)
       const roles = many(values, 'roles')
       const failed = id ?? 'new'
-      const saved = await addStaff(desk.ports, desk.actor, desk.body, { name, email, locale, roles })
+      const given = values['version'] === undefined ? undefined : seenIn(values)
+      // A form of somebody who works here names their version; one of a new person has none.
+      const seen = id ? seenIn(values) : given
+      const saved = await addStaff(desk.ports, desk.actor, desk.body, { name, email, locale, roles }, seen)
       if (saved.ok) return c.redirect(`/desk/people?saved=${encodeURIComponent(saved.value.staff.name)}`, 303)
+      const { refusal } = saved
+      if (refusal.code === 'conflict') return conflict(c, desk, values, refusal)
       const labels = { name: t.desk.name, email: t.desk.email, roles: t.desk.roles, locale: t.desk.locale }
-      const form = formWith(values, saved.refusal, labels, t)
-      return show(c, desk, { form, failed, problem: told(saved.refusal.code, readerOf(c)) })
+      const form = formWith(values, refusal, labels, t)
+      return show(c, desk, { form, failed, problem: told(refusal.code, readerOf(c)) })
     })
     .post('/desk/people/:id/left', async (c) => {
       const desk = await deskOf(c, 'manage-staff')
       if (desk instanceof Response) return desk
       const staff = await desk.ports.store.staffOf(desk.body.id)
-      const person = staff.find((one) => one.id === c.req.param('id'))
+      const person = staff.find(({ id }) => id === c.req.param('id'))
       if (!person) return problemPage(c, { code: 'not-found' })
-      const left = await deactivateStaff(desk.ports, desk.actor, person)
+      const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(await valuesOf(c)))
       if (!left.ok && left.refusal.code === 'last-administrator')
         return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, readerOf(c)) })
+      if (!left.ok && left.refusal.code === 'conflict') return conflict(c, desk, {}, left.refusal)
       if (!left.ok) return problemPage(c, left.refusal)
       return c.redirect(`/desk/people?saved=${encodeURIComponent(left.value.name)}`, 303)
     })
 }
 
+/** The people as they are by now, with the form that came back at the person whom it is about. */
+async function conflict(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
+  const problem = toldOfConflict(readerOf(c), refusal)
+  const staff = await desk.ports.store.staffOf(desk.body.id)
+  const email = one(values, 'email').trim().toLowerCase()
+  const person = staff.find((each) => each.email === email)
+  if (!person) return show(c, desk, { form: emptyForm, problem, refusal })
+  const form = onVersion({ values: { ...values, id: person.id }, errors: {} }, person.version)
+  return show(c, desk, { form, failed: person.id, problem, refusal })
+}
+
 async function show(c: Context<AppEnv>, { ports, body }: Desk, shown: Shown): Promise<Response> {
   const staff = await ports.store.staffOf(body.id)
-  return send(c, <PeoplePage reader={readerOf(c)} staff={staff} {...shown} />, shown.problem ? 422 : 200)
+  return send(
+    c,
+    <PeoplePage reader={readerOf(c)} body={body} staff={staff} {...shown} />,
+    shown.refusal ? 409 : shown.problem ? 422 : 200,
+  )
 }

@@ -5,11 +5,12 @@ import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../..
 import { may } from '../../../domain/request/policy.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { onVersion } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { fieldOf, ReportAnswersPage } from '../../components/report-answers-page.tsx'
 import type { Messages } from '../../messages/messages.ts'
-import { one, type Values, valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
+import { one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type AskedReport, askedOf } from './audit-report-pages.tsx'
 
@@ -42,6 +43,9 @@ function errorsOf(parts: readonly AnswerPart[], { issues = [] }: Refusal, t: Mes
   return errors
 }
 
+/** 0 where nothing was kept when the form was opened; -1, which is never there, where the form names no version. */
+const answersSeen = (values: Values) => (values['version'] === '0' ? 0 : seenIn(values) || -1)
+
 /** What the records cannot tell of a report, told by people. */
 export function reportAnswerPages(): Hono<AppEnv> {
   const page = async (c: Context<AppEnv>, shown: Shown, values: Values, refusal?: Refusal) => {
@@ -50,7 +54,15 @@ export function reportAnswerPages(): Hono<AppEnv> {
     const reader = readerOf(c)
     const errors = refusal ? errorsOf(parts, refusal, reader.t) : {}
     const kept = await ports.store.reports.answers(body.id, at.form, at.period)
-    const problem = refusal && Object.keys(errors).length === 0 ? reader.t.reports.answers.unknown : undefined
+    const isConflict = refusal?.code === 'conflict'
+    const unknown: readonly [string, string] = [reader.t.shell.problem.title, reader.t.reports.answers.unknown]
+    const problem =
+      refusal && isConflict
+        ? toldOfConflict(reader, refusal)
+        : refusal && Object.keys(errors).length === 0
+          ? unknown
+          : undefined
+    const form = isConflict ? onVersion({ values, errors }, kept?.version ?? 0) : { values, errors }
     return send(
       c,
       <ReportAnswersPage
@@ -58,11 +70,13 @@ export function reportAnswerPages(): Hono<AppEnv> {
         body={body}
         at={at}
         parts={parts}
-        form={{ values, errors }}
+        form={form}
+        staff={isConflict ? await ports.store.staffOf(body.id) : []}
+        refusal={refusal}
         kept={kept}
         problem={problem}
       />,
-      refusal ? 422 : 200,
+      isConflict ? 409 : refusal ? 422 : 200,
     )
   }
   return new Hono<AppEnv>()
@@ -82,7 +96,7 @@ export function reportAnswerPages(): Hono<AppEnv> {
       const values = await valuesOf(c)
       const answers = typedAnswers(shown.parts, (place) => one(values, fieldOf(place)))
       const { ports, actor, body, at, of } = shown.asked
-      const saved = await answerReport(ports, actor, body, { form: at.form, of, answers })
+      const saved = await answerReport(ports, actor, body, { form: at.form, of, answers, seen: answersSeen(values) })
       if (!saved.ok) return page(c, shown, values, saved.refusal)
       return c.redirect(`/audit/reports/${at.form}/${at.period}`, 303)
     })

@@ -13,16 +13,21 @@ import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { periodByRule } from '../../../domain/report/schedule.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import type { FormState } from '../../components/form.tsx'
+import { type FormState, onVersion } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { SchedulesPage } from '../../components/schedules-page.tsx'
 import type { Messages } from '../../messages/messages.ts'
-import { filled, formWith, many, one, type Values, valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
+import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
-type Shown = { readonly form?: FormState; readonly changing?: string; readonly removed?: ReportSchedule }
+type Shown = {
+  readonly form?: FormState
+  readonly changing?: string
+  readonly removed?: ReportSchedule
+  readonly refusal?: Refusal
+}
 
 async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, shown: Shown): Promise<Response> {
   const schedules = await schedulesOf(ports, actor, body)
@@ -48,15 +53,19 @@ async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, sho
       form={form}
       changing={shown.changing}
       removed={shown.removed}
+      body={body}
+      refusal={shown.refusal}
+      problem={shown.refusal ? toldOfConflict(reader, shown.refusal) : undefined}
       addressOf={addressOf}
     />,
-    Object.keys(form.errors).length > 0 ? 422 : 200,
+    shown.refusal ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200,
   )
 }
 
 const inputOf = (values: Values) => ({ ...filled(values), to: many(values, 'to') })
 
-const valuesFor = ({ what, every, to }: ReportSchedule): Values => ({
+const valuesFor = ({ what, every, to, version }: ReportSchedule): Values => ({
+  version: String(version),
   name: what.name,
   form: what.form,
   rule: what.rule,
@@ -82,10 +91,16 @@ export function schedulePages(): Hono<AppEnv> {
     const desk = await deskOf(c, 'schedule-report')
     if (desk instanceof Response) return desk
     const values = await valuesOf(c)
-    const saved = await saveSchedule(desk.ports, desk.actor, desk.body, inputOf(values), id)
+    const change = id === undefined ? undefined : { id, seen: seenIn(values) }
+    const saved = await saveSchedule(desk.ports, desk.actor, desk.body, inputOf(values), change)
     if (saved.ok) return c.redirect('/audit/schedules', 303)
-    if (saved.refusal.code !== 'invalid') return problemPage(c, saved.refusal)
-    const form = formOf(values, saved.refusal, readerOf(c).t)
+    const { refusal } = saved
+    if (refusal.code === 'conflict' && id) {
+      const form = onVersion({ values, errors: {} }, Number(refusal.params?.['version']))
+      return show(c, desk, { form, changing: id, refusal })
+    }
+    if (refusal.code !== 'invalid') return problemPage(c, refusal)
+    const form = formOf(values, refusal, readerOf(c).t)
     return show(c, desk, { form, ...(id ? { changing: id } : {}) })
   }
   return new Hono<AppEnv>()
@@ -102,10 +117,13 @@ export function schedulePages(): Hono<AppEnv> {
     .post('/audit/schedules/:id/state', async (c) => {
       const desk = await deskOf(c, 'schedule-report')
       if (desk instanceof Response) return desk
-      const asked = one(await valuesOf(c), 'state')
+      const values = await valuesOf(c)
+      const asked = one(values, 'state')
       const state = scheduleStates.find((known) => known === asked)
       if (!state) return problemPage(c, { code: 'not-found' })
-      const set = await setScheduleState(desk.ports, desk.actor, desk.body, c.req.param('id'), state)
+      const { ports, actor, body } = desk
+      const set = await setScheduleState(ports, actor, body, c.req.param('id'), state, seenIn(values))
+      if (!set.ok && set.refusal.code === 'conflict') return show(c, desk, { refusal: set.refusal })
       if (!set.ok) return problemPage(c, set.refusal)
       // The way back is in the page itself, and needs no address of its own.
       return state === 'removed' ? show(c, desk, { removed: set.value }) : c.redirect('/audit/schedules', 303)

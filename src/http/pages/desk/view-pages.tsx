@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { mayChangeView, removeView, saveView } from '../../../app/desk/save-view.ts'
 import type { SavedView } from '../../../app/ports/desk-ports.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import type { FormState } from '../../components/form.tsx'
-import { readerOf } from '../../components/reader.ts'
+import { type FormState, onVersion } from '../../components/form.tsx'
+import { type Reader, readerOf } from '../../components/reader.ts'
 import { ViewsPage } from '../../components/views-page.tsx'
-import { filled, formWith, valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
+import { filled, formWith, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { problemPage, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
 
@@ -20,34 +21,64 @@ export function viewPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'save-view')
       if (desk instanceof Response) return desk
       const values = await valuesOf(c)
-      const { back, ...input } = filled(values)
-      const saved = await saveView(desk.ports, desk.actor, input)
+      const { back, version, ...input } = filled(values)
+      const saved = await saveView(desk.ports, desk.actor, input, version === undefined ? undefined : seenIn(values))
       if (saved.ok) {
         const to = back === 'views' ? '/desk/views' : `/desk?view=${saved.value.id}&saved=${saved.value.id}`
         return c.redirect(to, 303)
       }
-      if (saved.refusal.code !== 'invalid') return problemPage(c, saved.refusal)
+      const { refusal } = saved
       const reader = readerOf(c)
-      const form = formWith(values, saved.refusal, { name: reader.t.ledger.viewName }, reader.t)
-      return show(c, desk, { form })
+      if (refusal.code === 'conflict') return show(c, desk, { form: formOfConflict(values, refusal), refusal })
+      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      const form = formWith(values, refusal, { name: reader.t.ledger.viewName }, reader.t)
+      const isTaken = refusal.message.includes('name of another view')
+      return show(
+        c,
+        desk,
+        isTaken ? { form: { values, errors: { name: reader.t.saveConflicts.anotherView } } } : { form },
+      )
     })
     .post('/desk/views/:id/removed', async (c) => {
       const desk = await deskOf(c, 'save-view')
       if (desk instanceof Response) return desk
-      const removed = await removeView(desk.ports, desk.actor, c.req.param('id'))
+      const removed = await removeView(desk.ports, desk.actor, c.req.param('id'), seenIn(await valuesOf(c)))
       // The way back is in the page itself, and needs no address of its own.
-      return removed.ok ? show(c, desk, { removed: removed.value }) : problemPage(c, removed.refusal)
+      if (removed.ok) return show(c, desk, { removed: removed.value })
+      const { refusal } = removed
+      return refusal.code === 'conflict' ? show(c, desk, { refusal }) : problemPage(c, refusal)
     })
+}
+
+/** The form names the view that is there, so that sending it again takes its place. */
+function formOfConflict(values: Values, { params = {} }: Refusal): FormState {
+  const { id, version } = params
+  const form: FormState = { values: { ...values, ...(id ? { id } : {}) }, errors: {} }
+  return version === undefined ? form : onVersion(form, Number(version))
+}
+
+function toldOfView(reader: Reader, refusal: Refusal): readonly [string, string] {
+  const [title, text] = toldOfConflict(reader, refusal)
+  return [title, refusal.params?.['id'] ? reader.t.saveConflicts.viewTaken : text]
 }
 
 async function show(
   c: Context<AppEnv>,
   { ports, staff, body, actor }: Desk,
-  shown: { readonly form?: FormState; readonly removed?: SavedView },
+  shown: { readonly form?: FormState; readonly removed?: SavedView; readonly refusal?: Refusal },
 ): Promise<Response> {
   const views = await ports.store.desk.views(body.id, staff.id)
+  const { refusal } = shown
+  const reader = readerOf(c)
   const page = (
-    <ViewsPage reader={readerOf(c)} views={views} mayChange={(view) => mayChangeView(actor, view)} {...shown} />
+    <ViewsPage
+      reader={reader}
+      body={body}
+      views={views}
+      mayChange={(view) => mayChangeView(actor, view)}
+      {...shown}
+      problem={refusal ? toldOfView(reader, refusal) : undefined}
+    />
   )
-  return send(c, page, shown.form ? 422 : 200)
+  return send(c, page, refusal ? 409 : shown.form ? 422 : 200)
 }

@@ -1,0 +1,59 @@
+import type { Body, Staff } from '../../app/ports/records.ts'
+import type { FieldConflict, Refusal } from '../../domain/request/refusal.ts'
+import { instantText } from '../messages/dates.ts'
+import type { Reader } from './reader.ts'
+import { type StaffNames, settingLabel, settingValue } from './setting-value.ts'
+
+export type SaveConflictProps = {
+  readonly reader: Reader
+  readonly body: Body
+  readonly staff: readonly Staff[]
+  /** Of a save that somebody else's save stopped; anything else shows nothing. */
+  readonly refusal?: Pick<Refusal, 'code' | 'conflicts'> | undefined
+  readonly labelOf?: (field: string) => string
+  readonly textOf?: (field: string, value: unknown, names: StaffNames) => string
+}
+
+/** What somebody else saved and what was about to be saved, field by field. */
+export function SaveConflict({ reader, body, staff, refusal, labelOf, textOf }: SaveConflictProps) {
+  const conflicts = refusal?.code === 'conflict' ? (refusal.conflicts ?? []) : []
+  if (conflicts.length === 0) return null
+  const { t, locale } = reader
+  const words = t.saveConflicts
+  const names: StaffNames = new Map(staff.map((one) => [one.id, one.name]))
+  const label = labelOf ?? ((field: string) => settingLabel(field, reader))
+  const text = textOf ?? ((field: string, value: unknown) => settingValue(field, value, reader, names))
+  const who = ({ by, at }: FieldConflict) =>
+    by === undefined || at === undefined
+      ? null
+      : words.by(
+          names.get(by.replace(/^staff:/, '')) ?? t.words.by.system,
+          instantText(at as Parameters<typeof instantText>[0], locale, body.timeZone),
+        )
+  return (
+    <section>
+      <h2>{words.table}</h2>
+      <table class="ledger conflict">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.theirs}</th>
+            <th scope="col">{words.yours}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map((one) => (
+            <tr>
+              <th scope="row">{label(one.field)}</th>
+              <td data-label={words.theirs}>
+                {text(one.field, one.theirs, names)}
+                {who(one) ? <div class="quiet">{who(one)}</div> : null}
+              </td>
+              <td data-label={words.yours}>{text(one.field, one.yours, names)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Reader } from './reader.ts'
+
+/** What a field of the settings, or of a person, is called. */
+export function settingLabel(field: string, { t }: Reader): string {
+  return t.officeHistory.fields[field as keyof typeof t.officeHistory.fields] ?? field
+}
+
+/** A value that can be read as it stands; undefined for what has parts of its own. */
+export function plainValue(field: string, value: unknown, reader: Reader): string | undefined {
+  const { officeHistory, words } = reader.t
+  if (value === null || value === '') return officeHistory.nothing
+  if (typeof value === 'boolean') return value ? officeHistory.yes : officeHistory.no
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (!Array.isArray(value)) return undefined
+  if (value.length === 0) return officeHistory.nothing
+  if (!value.every((one) => typeof one === 'string' || typeof one === 'number')) return undefined
+  const shown = field === 'roles' ? value.map((role) => words.roles[role as keyof typeof words.roles] ?? role) : value
+  return shown.join(words.comma)
+}
+
+export type StaffNames = ReadonlyMap<string, string>
+
+/** Any value with all of its parts, so that two that differ look different. */
+export function settingValue(field: string, value: unknown, reader: Reader, names: StaffNames): string {
+  const text = textOf(field, value, reader, names)
+  return text === '' ? reader.t.officeHistory.nothing : text
+}
+
+function textOf(field: string, value: unknown, reader: Reader, names: StaffNames): string {
+  const { t } = reader
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => textOf(field, one, reader, names))
+    return parts.join(value.some((one) => typeof one === 'object') ? '; ' : t.words.comma)
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([part, one]) => [partLabel(part, names, reader), textOf(part, one, reader, names)] as const)
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => (label ? `${label}${t.words.colon}${text}` : text))
+      .join(t.words.comma)
+  }
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? t.officeHistory.yes : t.officeHistory.no
+  return wordOf(field, String(value), reader) ?? names.get(String(value)) ?? String(value)
+}
+
+/** Parts whose values do not say by themselves what they are. */
+function partLabel(part: string, names: StaffNames, { t }: Reader): string | undefined {
+  const { casework, notices, office } = t
+  const labels: { readonly [part: string]: string } = {
+    members: casework.units.members,
+    head: casework.units.head,
+    kind: casework.channels.kind,
+    entry: casework.channels.entry,
+    statute: casework.channels.statute,
+    closed: casework.channels.isClosed,
+    unitHeadAfter: casework.watching.unitHeadAfter,
+    headAfter: casework.watching.headAfter,
+    from: casework.watching.from,
+    to: casework.watching.to,
+    daily: notices.settings.daily,
+    weekly: notices.settings.weekly,
+    seal: office.look.seal,
+    sealDark: office.look.sealDark,
+    logo: office.look.logo,
+    en: 'English',
+    'zh-Hans': '简体中文',
+    'zh-Hant': '繁體中文',
+  }
+  // A unit stands under its own name.
+  return labels[part] ?? (part in plainParts ? undefined : (names.get(part) ?? part))
+}
+
+const plainParts = { id: '', name: '', by: '', unit: '', topic: '', channel: '', count: '', hour: '', weekday: '' }
+
+function wordOf(field: string, value: string, { t }: Reader): string | undefined {
+  const tables: { readonly [field: string]: { readonly [value: string]: string } } = {
+    kind: t.words.channels,
+    entry: t.casework.channels.entries,
+    roles: t.words.roles,
+    by: { 'unit-head': t.casework.approval.unitHead },
+    unit: t.casework.watching.termUnits,
+  }
+  return tables[field]?.[value]
+}
