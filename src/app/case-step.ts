@@ -7,6 +7,7 @@ import { laterWork } from './later-work.ts'
 import type { ChangeSet, Ports } from './ports/ports.ts'
 import type { RequestRow, Words } from './ports/records.ts'
 import { numbered, type Projected, project } from './project.ts'
+import { newWords, refTo } from './words.ts'
 
 /** What an action sees of a case; the words that it says are collected in `said`. */
 export async function caseContext(
@@ -26,15 +27,9 @@ export async function caseContext(
     actorRef,
     clock: counted.result,
     say(kind, text) {
-      const words: Words = {
-        id: ports.ids.id(),
-        requestId: file.row.id,
-        kind,
-        sha256: ports.digest.sha256(text),
-        content: text,
-      }
+      const words = newWords(ports, file.row.id, kind, text)
       said.push(words)
-      return { id: words.id, sha256: words.sha256 }
+      return refTo(words)
     },
     read: (ref) => [...known, ...said].find((words) => words.id === ref.id)?.content ?? null,
   }

@@ -2,9 +2,10 @@ import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { receiptOf } from '../domain/clock/receipt.ts'
 import { caseMeasure } from '../domain/report/case-measure.ts'
-import { type CaseState, caseStateOf, type DocumentInCase } from '../domain/request/case-state.ts'
+import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
-import type { NewEvent, RequestEvent } from '../domain/request/event-types.ts'
+import type { DocumentInCase } from '../domain/request/document-in-case.ts'
+import type { NewEvent, RequestEvent, WordsRef } from '../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { remindedUntil, sentReminders } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
@@ -20,6 +21,9 @@ export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log
   readonly clock: ClockResult
 }
 
+/** What stands in the words that an event points to. */
+type ReadWords = (ref: WordsRef) => string | null
+
 /** What a row keeps that its events do not say. */
 export type RowBase = Pick<
   RequestRow,
@@ -32,7 +36,7 @@ export type RowBase = Pick<
  */
 export function project(
   base: RowBase,
-  file: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'now' | 'today'>,
+  file: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'now' | 'today'> & { readonly read?: ReadWords },
   events: readonly RequestEvent[],
   newFrom: number,
 ): Result<Projected> {
@@ -77,7 +81,7 @@ export function project(
     updatedAt: now,
     ...measuredOf(file, events, newFrom),
   }
-  const documents = changedDocuments(state, fresh, body.id)
+  const documents = changedDocuments(state, fresh, body.id, file.read)
   const tasks = [
     ...changedTasks(state.requestId, events, fresh, body.id),
     ...publicationTasks(events, newFrom, body.id),
@@ -89,7 +93,7 @@ export function project(
     request,
     ...(documents.length > 0 ? { documents } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
-    ...(log ? { log, publishedDocuments: publishedDocuments(state, body.id) } : {}),
+    ...(log ? { log, publishedDocuments: publishedDocuments(state, body.id, file.read) } : {}),
   })
 }
 
@@ -138,7 +142,12 @@ function lastDueBefore(
   return null
 }
 
-function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], bodyId: string): readonly DocumentRow[] {
+function changedDocuments(
+  state: CaseState,
+  fresh: readonly RequestEvent[],
+  bodyId: string,
+  read?: ReadWords,
+): readonly DocumentRow[] {
   const ids = new Set<string>()
   for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
   if (fresh.some((event) => event.type === 'personal-data-erased')) {
@@ -146,7 +155,7 @@ function changedDocuments(state: CaseState, fresh: readonly RequestEvent[], body
   }
   return [...ids].flatMap((id) => {
     const found = state.documents.get(id)
-    return found ? [documentRow(state, found, bodyId)] : []
+    return found ? [documentRow(state, found, bodyId, read)] : []
   })
 }
 
@@ -165,14 +174,15 @@ function changedTasks(
     }))
 }
 
-function documentRow(state: CaseState, found: DocumentInCase, bodyId: string): DocumentRow {
-  const { documentId, preparedBy, ...document } = found
-  return { ...document, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }
+function documentRow(state: CaseState, found: DocumentInCase, bodyId: string, read?: ReadWords): DocumentRow {
+  const { documentId, preparedBy, nameRef, ...document } = found
+  const name = nameRef ? (read?.(nameRef) ?? '') : document.name
+  return { ...document, name, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }
 }
 
-function publishedDocuments(state: CaseState, bodyId: string): readonly DocumentRow[] {
+function publishedDocuments(state: CaseState, bodyId: string, read?: ReadWords): readonly DocumentRow[] {
   const published = [...state.documents.values()].filter((document) => document.state === 'published')
-  return published.map((document) => documentRow(state, document, bodyId))
+  return published.map((document) => documentRow(state, document, bodyId, read))
 }
 
 function logRowOf(state: CaseState, row: RequestRow, body: Body, now: CaseFile['now']): LogRow | undefined {

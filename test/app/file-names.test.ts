@@ -15,6 +15,12 @@ it.each([
 
 it('a file that came by mail is named by the same rule', () => {
   const file = { name: 'invoice\u202Efdp.exe', type: 'text/html; x', size: 1, sha256: '0'.repeat(64) }
-  const events = attachedFiles({ ids: { id: () => 'd', secret: () => 's' } }, [file], civilDate('2024-05-07'))
-  expect(events).toMatchObject([{ data: { name: 'invoice_fdp.exe', mediaType: 'application/octet-stream' } }])
+  const names: string[] = []
+  const say = (_kind: string, name: string) => {
+    names.push(name)
+    return { id: 'w', sha256: '' }
+  }
+  const events = attachedFiles({ ids: { id: () => 'd', secret: () => 's' } }, say, [file], civilDate('2024-05-07'))
+  expect(names).toEqual(['invoice_fdp.exe'])
+  expect(events).toMatchObject([{ data: { name: { id: 'w' }, mediaType: 'application/octet-stream' } }])
 })

@@ -130,6 +130,7 @@ export function someWords(request: RequestRow, more: Partial<Words> = {}): Words
     requestId: request.id,
     kind: 'note',
     sha256: 'b'.repeat(64),
+    salt: 'salt',
     content: 'A note',
     ...more,
   }

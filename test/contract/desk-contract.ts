@@ -188,7 +188,10 @@ export function deskContract(engine: () => EngineUnderTest): void {
       {
         ...mine,
         text: 'Ask the archive',
-        request: { reference: request.reference, subject: 'Bridges', stage: 'open' },
+        request: {
+          ...{ reference: request.reference, subject: 'Bridges', stage: 'open' },
+          ...{ locale: request.locale, requesterEmail: request.requesterEmail },
+        },
       },
     ])
     await store.commit([adding(request, 2, { tasks: [{ ...mine, doneAt: at(9) }] })])

@@ -18,6 +18,7 @@ type CaseFiles = Pick<
   | 'events'
   | 'eventsOf'
   | 'words'
+  | 'identities'
   | 'documents'
   | 'documentById'
   | 'nextNumber'
@@ -154,6 +155,18 @@ export function caseFiles(engine: Engine): CaseFiles {
     async words(requestId) {
       const rows = await reads.words.findMany({ where: { requestId }, orderBy: { id: 'asc' } })
       return rows.map(tables.words.decode)
+    },
+
+    async identities(requestIds) {
+      const found = new Map<string, string>()
+      for (const piece of inPieces(requestIds)) {
+        const rows = await reads.words.findMany({
+          select: { requestId: true, content: true },
+          where: { requestId: { in: [...piece] }, kind: 'identity' },
+        })
+        for (const { requestId, content } of rows) if (content !== null) found.set(requestId, content)
+      }
+      return found
     },
 
     async documents(requestId) {

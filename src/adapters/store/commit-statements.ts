@@ -51,6 +51,10 @@ const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "returnToken"
   "status" = CASE WHEN "status" IN ('queued', 'held') THEN 'dead' ELSE "status" END
   WHERE "requestId" = ?`
 
+/** A hash without salt could be tried with names. */
+const eraseWordsSql = `UPDATE "Words" SET "content" = NULL, "sha256" = CASE WHEN "salt" IS NULL THEN '' ELSE "sha256" END,
+  "salt" = NULL WHERE "id" = ? AND "requestId" = ?`
+
 const deadSql = `UPDATE "OutboxMessage" SET ${guardedStatus}, "lastError" = ?, "leaseOwner" = NULL, "leaseUntil" = NULL
   WHERE "id" = ?`
 const againSql = `UPDATE "OutboxMessage" SET ${guardedStatus}, "lastError" = NULL, "sendAfter" = ?, "attempts" = 0,
@@ -84,7 +88,7 @@ export function caseStatements(change: ChangeSet): Statement[] {
     ...change.events.map(events.insert),
     ...(change.words ?? []).map(words.insert),
     ...(change.erasedWords ?? []).map((id) => ({
-      sql: 'UPDATE "Words" SET "content" = NULL WHERE "id" = ? AND "requestId" = ?',
+      sql: eraseWordsSql,
       params: [id, requestId],
     })),
   ]

@@ -33,6 +33,8 @@ function listedTask(row: Row): ListedTask {
       reference: String(row['reference']),
       subject: String(row['subject']),
       stage: String(row['stage']) as RequestRow['stage'],
+      locale: String(row['locale']) as RequestRow['locale'],
+      requesterEmail: typeof row['requesterEmail'] === 'string' ? row['requesterEmail'] : null,
     },
   }
 }
@@ -139,7 +141,8 @@ export function desk(engine: Engine): DeskRecords {
       const position = cursor === undefined ? undefined : decodeCursor(cursor)
       const of = ofWhom(whose, engine)
       const rows = await engine.query({
-        sql: `SELECT t.*, w."content" AS "text", r."reference", r."subject", r."stage" FROM "Task" t
+        sql: `SELECT t.*, w."content" AS "text", r."reference", r."subject", r."stage", r."locale", r."requesterEmail"
+              FROM "Task" t
               JOIN ${visibleRequests} r ON r."id" = t."requestId" LEFT JOIN "Words" w ON w."id" = t."words"
               WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" <> '' AND ${of.sql}
               ${position ? 'AND (t."dueOn", t."id") > (?, ?)' : ''} ORDER BY t."dueOn", t."id" LIMIT ?`,

@@ -105,6 +105,7 @@ export const words = table<Words>('Words', 'id', {
   requestId: 'plain',
   kind: 'plain',
   sha256: 'plain',
+  salt: 'plain',
   content: 'plain',
 })
 

@@ -61,6 +61,7 @@ export function derivedSecrets(installationSecret: string): Secrets {
       const bytes = createHmac('sha256', installationSecret).update(`letter:${what}`).digest()
       return [...bytes.subarray(0, letterTokenLength)].map((byte) => letters.charAt(byte % 32)).join('')
     },
+    addressHash: (address) => createHmac('sha256', installationSecret).update(`address:${address}`).digest('hex'),
     mailProof: (requestId) => {
       const bytes = createHmac('sha256', installationSecret).update(`mail-proof:${requestId}`).digest()
       return [...bytes.subarray(0, 10)].map((byte, at) => letters.charAt(byte % (at === 0 ? 24 : 32))).join('')

@@ -34,7 +34,11 @@ export const abandonRequest = action({
         {
           type: 'abandoned',
           on,
-          data: { section, reason, ...(note === null ? {} : { note: context.say('note', note) }) },
+          data: {
+            section,
+            reason: context.say('reason', reason),
+            ...(note === null ? {} : { note: context.say('note', note) }),
+          },
         },
       ],
       mail: (after) =>

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { caseTasks } from '../../domain/request/case-tasks.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import type { EventType, Facts } from '../../domain/request/event-types.ts'
 import { maySee } from '../../domain/request/event-visibility.ts'
 import type { KnownIdentity } from '../../domain/request/mask-identity.ts'
@@ -10,7 +11,7 @@ import { actions } from '../actions.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import { caseReading, identityOf } from './case-reading.ts'
+import { type CaseReading, caseReading, identityOf } from './case-reading.ts'
 import { isAskedByTelephone } from './give-feedback.ts'
 import { fileNameFor, type HistoryLine, historyOf, isKept, type StatusView, statusOf } from './status-view.ts'
 
@@ -80,7 +81,7 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       origin: document.origin,
       verdict: document.verdict,
       inspected: document.verdict !== null,
-      withdrawnReason: document.withdrawnReason === null ? null : reading.text(document.withdrawnReason),
+      withdrawnReason: withdrawnReasonFor(document, reading),
     })),
     tasks: caseTasks(file.events).map(({ taskId, task, dueOn, to, unit, state: stands }) => ({
       ...{ id: taskId, text: readsWords ? read(task) : null, dueOn, to, unit, state: stands },
@@ -105,4 +106,12 @@ function withStaff(line: HistoryLine, events: CaseFile['events']): HistoryLine {
   // Events are numbered without gaps from 1.
   const [kind, staffId] = events[line.seq - 1]?.actor.split(':') ?? []
   return kind === 'staff' && staffId ? { ...line, staffId } : line
+}
+
+function withdrawnReasonFor(
+  { withdrawnReason, withdrawnReasonRef }: Pick<DocumentInCase, 'withdrawnReason' | 'withdrawnReasonRef'>,
+  { read, text }: CaseReading,
+): string | null {
+  if (withdrawnReasonRef) return read(withdrawnReasonRef)
+  return withdrawnReason === null ? null : text(withdrawnReason)
 }

@@ -37,10 +37,10 @@ export const correctEvent = action({
     const from = fieldOf(target, field)
     if (from === value.value) return refuse('not-correctable', 'The record says exactly that already')
     const before = context.row.dueOn
-    const data = { event: seq, field, from, to: value.value, reason }
+    const data = { event: seq, field, from, to: value.value, reason: context.say('reason', reason) }
     return done({
       events: [{ type: 'corrected', on, data }],
-      others: await correctedParts(context, target, data, on),
+      others: await correctedParts(context, target, data, reason, on),
       mail: (after) =>
         after.row.dueOn && after.row.dueOn !== before
           ? toRequester(after, 'due-date-changed', String(after.row.seq), (mail) =>

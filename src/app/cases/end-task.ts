@@ -29,6 +29,10 @@ export const dropTask = action({
   input: z.object({ taskId, reason: wordsInput(2000) }),
   decide(context, { reason, ...input }, on) {
     const task = openTask(context, input.taskId)
-    return task.ok ? done({ events: [{ type: 'task-dropped', on, data: { taskId: task.value, reason } }] }) : task
+    return task.ok
+      ? done({
+          events: [{ type: 'task-dropped', on, data: { taskId: task.value, reason: context.say('reason', reason) } }],
+        })
+      : task
   },
 })

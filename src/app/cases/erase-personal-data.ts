@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { identityMask } from '../../domain/request/mask-identity.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
+import { identityOf } from './case-reading.ts'
 
 /**
  * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the
@@ -27,11 +29,15 @@ export const erasePersonalData = action({
   },
 })
 
-async function erasureOf({ ports, row }: ActionContext, reason: string, on: CivilDate): Promise<Decided> {
+async function erasureOf(context: ActionContext, reason: string, on: CivilDate): Promise<Decided> {
+  const { ports, row, state } = context
   const words = await ports.store.words(row.id)
   const ids = words.filter((one) => one.content !== null).map((one) => one.id)
+  // The reason outlives what is erased: it may not name whom it is about.
+  const identity = identityOf(state.identity ? context.read(state.identity) : null)
+  const mask = identityMask(identity, row.requesterEmail === null ? [] : [row.requesterEmail], row.locale)
   return {
-    events: [{ type: 'personal-data-erased', on, data: { words: ids, reason } }],
+    events: [{ type: 'personal-data-erased', on, data: { words: ids, reason: mask(reason) } }],
     erasedWords: ids,
     erasesMessages: true,
     row: { subject: '', requesterEmail: null },

@@ -13,6 +13,7 @@ export async function correctedParts(
   context: ActionContext,
   target: RequestEvent,
   data: EventData['corrected'],
+  reason: string,
   on: CivilDate,
 ): Promise<readonly CaseStep[]> {
   const isReceipt = target.type === 'received' || (target.type === 'submitted' && data.field === 'channel')
@@ -24,9 +25,9 @@ export async function correctedParts(
     const step = await otherCase(context, row)
     const same = effectiveEvents(step.context.events).findLast((event) => event.type === target.type)
     if (!same || fieldOf(same, data.field) !== data.from) continue
-    const follows = { ...data, event: same.seq }
+    const follows = { ...data, event: same.seq, reason: step.context.say('reason', reason) }
     steps.push({ ...step, decided: { events: [{ type: 'corrected', on, data: follows }] } })
-    steps.push(...(await correctedParts(step.context, same, follows, on)))
+    steps.push(...(await correctedParts(step.context, same, follows, reason, on)))
   }
   return steps
 }

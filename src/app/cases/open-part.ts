@@ -13,6 +13,7 @@ import { type CaseFile, clockBodyOf, clockOf } from '../case-file.ts'
 import type { ChangeSet, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow, Words, WordsKind } from '../ports/records.ts'
 import { project } from '../project.ts'
+import { newWords, refTo } from '../words.ts'
 
 /** What becomes a request of its own. */
 export type PartToOpen = {
@@ -60,10 +61,9 @@ export async function openPart(context: ActionContext, part: PartToOpen, on: Civ
   const id = ports.ids.id()
   const said: Words[] = []
   const say = (kind: WordsKind, content: string): WordsRef => {
-    const sha256 = ports.digest.sha256(content)
-    const words: Words = { id: ports.ids.id(), requestId: id, kind, sha256, content }
+    const words = newWords(ports, id, kind, content)
     said.push(words)
-    return { id: words.id, sha256 }
+    return refTo(words)
   }
   const file = caseOf(context, part, own, on, id, say)
   const events = file.map((event, index) => ({ ...event, requestId: id, seq: index + 1 }) as RequestEvent)
@@ -174,7 +174,7 @@ function finished(events: readonly RequestEvent[]): readonly RequestEvent[] {
   })
 }
 
-const kinds: { readonly [field: string]: WordsKind } = { question: 'question', answer: 'answer' }
+const kinds: { readonly [field: string]: WordsKind } = { question: 'question', answer: 'answer', reason: 'reason' }
 
 /** Words belong to one case: the part keeps its own copy, so that each can be erased. */
 function withWords(

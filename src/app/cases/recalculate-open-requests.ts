@@ -14,6 +14,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, OutboxMessage, RequestRow } from '../ports/records.ts'
 import { numbered, project } from '../project.ts'
 import { officersOf } from '../staff-of-case.ts'
+import { maskedRow } from './masked-rows.ts'
 
 /** How many open requests got another due date. */
 export type Recalculated = { readonly moved: number }
@@ -153,13 +154,12 @@ async function messages(
     ...letterToRequester(ports, subject, 'due-date-changed', occasion, (mail) =>
       dueDateChanged({ ...mail, from, reason }),
     ),
-    ...officers.map((person) =>
-      outboxMessage(ports, dueDateChangedForStaff({ ...mailCaseForStaff(ports, subject, person), from, reason }), {
-        kind: 'due-date-changed',
-        to: person.email,
-        occasion,
-        request: row,
+    ...(await Promise.all(
+      officers.map(async (person) => {
+        const told = mailCaseForStaff(ports, { ...subject, row: await maskedRow(ports, person, row) }, person)
+        const sending = { kind: 'due-date-changed', to: person.email, occasion, request: row }
+        return outboxMessage(ports, dueDateChangedForStaff({ ...told, from, reason }), sending)
       }),
-    ),
+    )),
   ]
 }

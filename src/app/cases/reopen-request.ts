@@ -7,6 +7,6 @@ import { wordsInput } from '../input.ts'
 export const reopenRequest = action({
   type: 'reopened',
   input: z.object({ reason: wordsInput(2000), because: z.enum(['review', 'error', 'new-information']) }),
-  decide: (_context, { reason, because }, on) =>
-    done({ events: [{ type: 'reopened', on, data: { reason, because } }] }),
+  decide: (context, { reason, because }, on) =>
+    done({ events: [{ type: 'reopened', on, data: { reason: context.say('reason', reason), because } }] }),
 })

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../domain/clock/clock-types.ts'
-import type { DocumentInCase } from '../../domain/request/case-state.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import { effectiveEvents } from '../../domain/request/effective-events.ts'
 import { type EventReader, eventRules, type FieldRule } from '../../domain/request/event-rules.ts'
 import type { EventType, Facts, RequestEvent, WordsRef } from '../../domain/request/event-types.ts'
@@ -194,8 +194,8 @@ async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Pr
 }
 
 /** Not one that was erased with the requester's data: its name is empty since. */
-export function isKept({ name }: { readonly name: string }): boolean {
-  return name !== ''
+export function isKept({ name, nameRef }: Pick<DocumentInCase, 'name' | 'nameRef'>): boolean {
+  return name !== '' || nameRef !== null
 }
 
 /** What was released or sent by the requester; a file of the requester has no name for who may not know who asked. */
@@ -217,11 +217,12 @@ function documentsForRequester({ state }: CaseFile, reading: CaseReading): Statu
 
 /** Empty where the reader may not have it: a file's name may name who sent it. */
 export function fileNameFor(
-  { name, origin }: Pick<DocumentInCase, 'name' | 'origin'>,
-  { readers, knowsRequester, text }: CaseReading,
+  { name, nameRef, origin }: Pick<DocumentInCase, 'name' | 'nameRef' | 'origin'>,
+  { readers, knowsRequester, read, text }: CaseReading,
 ): string {
   if (!readers.has('staff') && !readers.has('requester')) return ''
-  return origin === 'requester' && !knowsRequester ? '' : text(name)
+  if (origin === 'requester' && !knowsRequester) return ''
+  return nameRef ? (read(nameRef) ?? '') : text(name)
 }
 
 function nextOf({ state }: CaseFile, clock: ClockResult): NextStep {
@@ -268,9 +269,9 @@ export function historyOf(
         by: event.actor === 'requester' ? 'requester' : event.actor === 'system' ? 'system' : 'body',
         ...(ref ? { text: reading.read(ref) } : {}),
         detail: {
-          ...detailOf(event, seen, reading),
+          ...detailOf(event, seen, state, reading),
           ...(isErased ? {} : currencyOf(event, effective)),
-          ...(told.has('staff') && !isErased ? fileOf(event, effective, reading) : {}),
+          ...(told.has('staff') && !isErased ? fileOf(event, state, reading) : {}),
         },
       }
     })
@@ -290,36 +291,40 @@ function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]
 }
 
 /** What was done to a file of the body is told, to its own people, with the name of it. */
-function fileOf(
-  event: RequestEvent,
-  events: readonly RequestEvent[],
-  reading: CaseReading,
-): { readonly name?: string } {
+function fileOf(event: RequestEvent, state: CaseFile['state'], reading: CaseReading): { readonly name?: string } {
   if (event.type === 'document-attached' || !('documentId' in event.data)) return {}
-  const { documentId } = event.data
-  const added = events.find((one) => one.type === 'document-attached' && one.data.documentId === documentId)
-  return added?.type === 'document-attached' && added.data.origin === 'officer'
-    ? { name: fileNameFor(added.data, reading) }
-    : {}
+  const document = state.documents.get(event.data.documentId)
+  return document?.origin === 'officer' ? { name: fileNameFor(document, reading) } : {}
 }
 
 type Seen = ReturnType<typeof visibleFields>
 
 /** The words of an event that its reader sees first. */
 function wordsOf({ type }: RequestEvent, seen: Seen): WordsRef | undefined {
-  const found =
-    type === 'submitted' ? seen.find(([name]) => name === 'words') : seen.find(([, value]) => isWordsRef(value))
+  const words = seen.filter(([, value, rule]) => isWordsRef(value) && !rule.inDetail)
+  const found = type === 'submitted' ? words.find(([name]) => name === 'words') : words[0]
   return found && isWordsRef(found[1]) ? found[1] : undefined
 }
 
-function detailOf(event: RequestEvent, seen: Seen, reading: CaseReading): { readonly [name: string]: string } {
+function detailOf(
+  event: RequestEvent,
+  seen: Seen,
+  state: CaseFile['state'],
+  reading: CaseReading,
+): { readonly [name: string]: string } {
   const detail: Record<string, string> = {}
-  for (const [name, value] of seen) {
-    if (event.type === 'document-attached' && name === 'name') {
-      const shown = fileNameFor(event.data, reading)
-      if (shown !== '') detail[name] = shown
-    } else if (typeof value === 'string') detail[name] = reading.text(value)
-    else if (typeof value === 'boolean' || typeof value === 'number') detail[name] = String(value)
+  for (const [name, value, rule] of seen) {
+    const document = event.type === 'document-attached' && name === 'name' && state.documents.get(event.data.documentId)
+    const text = document
+      ? fileNameFor(document, reading) || null
+      : isWordsRef(value)
+        ? rule.inDetail && reading.read(value)
+        : typeof value === 'string'
+          ? reading.text(value)
+          : typeof value === 'boolean' || typeof value === 'number'
+            ? String(value)
+            : null
+    if (typeof text === 'string') detail[name] = text
   }
   return detail
 }

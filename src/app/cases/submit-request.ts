@@ -20,6 +20,9 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, Words, WordsKind } from '../ports/records.ts'
 import { numbered, project } from '../project.ts'
 import { filingStep } from '../repeats.ts'
+import { newWords, refTo } from '../words.ts'
+import { identityOf } from './case-reading.ts'
+import { maskedMail } from './masked-rows.ts'
 import { numberTaken } from './number-taken.ts'
 import { type Submitted, submittedBefore } from './submitted-before.ts'
 
@@ -56,9 +59,12 @@ export const submitRequestInput = z.object({
 })
 type Parsed = z.output<typeof submitRequestInput>
 
+/** Puts words beside the events, and gives what the event points to them with. */
+export type Say = (kind: WordsKind, content: string) => WordsRef
+
 /** What goes into the same commit: the letter that the request is made of, and what was attached to it. */
 export type FiledWith = {
-  readonly events?: (on: CivilDate) => readonly NewEvent[]
+  readonly events?: (on: CivilDate, say: Say) => readonly NewEvent[]
   readonly intake?: Omit<IntakeSettled, 'requestId'>
   /** How it came in by itself; by the form of the website where left out. */
   readonly entry?: Entry
@@ -145,10 +151,11 @@ async function file(
   const secret = ports.secrets.requestSecret(id)
   const said: Words[] = []
   const say = (kind: WordsKind, content: string): WordsRef => {
-    const words: Words = { id: ports.ids.id(), requestId: id, kind, sha256: ports.digest.sha256(content), content }
+    const words = newWords(ports, id, kind, content)
     said.push(words)
-    return { id: words.id, sha256: words.sha256 }
+    return refTo(words)
   }
+  const read = (ref: WordsRef) => said.find(({ id: known }) => known === ref.id)?.content ?? null
   const { name, email, address, telephone, externalNumber } = input
   const identity = { name, email, address, telephone }
   const locale = input.locale ?? body.settings.locale
@@ -175,7 +182,7 @@ async function file(
     { type: 'received', on: reachedOn, data: receivedData(receipt, reachedOn, input) },
   ]
   if (input.email) decided.push({ type: 'acknowledged', on: today, data: {} })
-  decided.push(...(also.events?.(today) ?? []))
+  decided.push(...(also.events?.(today, say) ?? []))
   const events = numbered(id, 0, now, actor.kind === 'staff' ? actorRefOf(actor) : 'requester', decided)
   const reference = referenceOf(
     body.settings.referencePrefix,
@@ -191,7 +198,7 @@ async function file(
     requesterEmail: input.email ?? null,
     parentId: null,
   }
-  const projected = project(base, { body, statute, calendar, now, today }, events, 1)
+  const projected = project(base, { body, statute, calendar, now, today, read }, events, 1)
   if (!projected.ok) return projected
   const { request, clock } = projected.value
   const outbox = letterToRequester(
@@ -201,11 +208,13 @@ async function file(
     reference,
     (mail) => acknowledgement({ ...mail, words: input.words }),
   )
+  const known = identityOf(JSON.stringify(identity))
   const heads = unit ? await headsOf(ports, body, unit) : []
   const toHeads = heads.map((head) => {
     const mailToHead = mailCaseForStaff(ports, { row: request, clock, body, statute }, head)
     const sending = { kind: 'assigned-unit', to: head.email, occasion: reference, request }
-    return outboxMessage(ports, assignedToUnit({ ...mailToHead, unit: unit ?? '' }), sending)
+    const told = maskedMail(assignedToUnit({ ...mailToHead, unit: unit ?? '' }), head, known, request, locale)
+    return outboxMessage(ports, told, sending)
   })
   const filed = { requestId: id, firstSeq: 1, lastSeq: request.seq }
   const recorded = ports.repeats?.record(filingStep, filed)

@@ -7,5 +7,6 @@ import { wordsInput } from '../input.ts'
 export const waiveFee = action({
   type: 'fee-waived',
   input: z.object({ reason: wordsInput(1000) }),
-  decide: (_context, { reason }, on) => done({ events: [{ type: 'fee-waived', on, data: { reason } }] }),
+  decide: (context, { reason }, on) =>
+    done({ events: [{ type: 'fee-waived', on, data: { reason: context.say('reason', reason) } }] }),
 })

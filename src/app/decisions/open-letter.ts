@@ -2,6 +2,7 @@ import type { Letter } from '../../domain/letter/letter-paper.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { type CaseFile, loadCaseOf } from '../case-file.ts'
+import { caseReading } from '../cases/case-reading.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/records.ts'
 import { letterOf, lettersOf } from './read-letter.ts'
@@ -24,9 +25,9 @@ export async function openLetter(
   if (!row || !subject || !may(actor, actor.kind === 'requester' ? 'read-status' : 'read-case', subject)) return none
   if (!/^(\d{1,6}|draft)$/.test(given)) return none
   const which = given === 'draft' ? given : Number(given)
-  const [file, said] = await Promise.all([loadCaseOf(ports, row), ports.store.words(row.id)])
+  const file = await loadCaseOf(ports, row)
   const own = actor.kind !== 'requester' || lettersOf(file).some((one) => one.seq === which && one.forRequester)
-  const words = new Map(said.map((one) => [one.id, one.content]))
-  const letter = own ? letterOf(file, (ref) => words.get(ref.id) ?? null, which) : null
+  const { read } = await caseReading(ports, actor, file)
+  const letter = own ? letterOf(file, read, which) : null
   return letter ? done({ file, letter, which }) : none
 }

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages, type Stage } from '../../domain/request/stage.ts'
+import { maskedRows } from '../cases/masked-rows.ts'
 import { type BodyDays, bodyDays } from '../office/body-days.ts'
 import type { LedgerFilter } from '../ports/desk-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -56,7 +57,7 @@ export async function readBoard(
         ports.store.ledger({ bodyId: body.id, ...filter, sort: 'due', limit: perColumn }),
         ports.store.desk.countLedger(body.id, filter, mostOnBoard + 1),
       ])
-      return { name, count, rows: page.rows }
+      return { name, count, rows: await maskedRows(ports, actor, page.rows) }
     }),
   )
   return done({ days, columns })

@@ -1,5 +1,6 @@
 import { caseStateOf } from '../../domain/request/case-state.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
+import { maskedRows } from '../cases/masked-rows.ts'
 import { askedBy } from '../documents/propose-publication.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/records.ts'
@@ -16,6 +17,6 @@ export async function publicationProposals(
   body: Body,
 ): Promise<readonly PublicationProposal[]> {
   if (!may(actor, 'log-published', { bodyId: body.id })) return []
-  const rows = await ports.store.desk.toPublish(body.id, shown)
+  const rows = await maskedRows(ports, actor, await ports.store.desk.toPublish(body.id, shown))
   return Promise.all(rows.map(async (row) => ({ row, count: askedBy(caseStateOf(await ports.store.events(row.id))) })))
 }

@@ -2,6 +2,7 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { parseSearch } from '../../domain/text/search-query.ts'
+import { maskedRows } from '../cases/masked-rows.ts'
 import type { Page, Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/records.ts'
 import type { DeskSearchQuery } from '../ports/search-ports.ts'
@@ -17,5 +18,13 @@ export async function searchDesk(
   if (!may(actor, 'read-ledger', { bodyId: query.bodyId })) return refuse('forbidden', 'You may not read this ledger')
   const { rows, nextCursor } = await ports.store.search.desk(query)
   const asked = parseSearch(query.text, { typing: query.typing === true })
-  return done({ rows: rows.map((row) => ({ row, subject: highlight(row.subject, asked) })), nextCursor })
+  const shown = await maskedRows(ports, actor, rows)
+  const found = shown.map((row, index) => ({
+    row,
+    subject: highlight(row.subject, asked),
+    isMasked: row.subject !== rows[index]?.subject,
+  }))
+  // What was found by a name alone would tell the name.
+  const told = found.filter(({ isMasked, subject }) => !isMasked || subject.some(({ hit }) => hit))
+  return done({ rows: told.map(({ row, subject }) => ({ row, subject })), nextCursor })
 }

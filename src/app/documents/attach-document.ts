@@ -22,6 +22,8 @@ export const attachDocument = action({
     if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
       return refuse('invalid', 'event: this request has no such event')
     }
+    const isRequesters = context.actor.kind === 'requester'
+    const shown = plainFileName(name)
     return done({
       events: [
         {
@@ -30,9 +32,9 @@ export const attachDocument = action({
           data: {
             ...file,
             ...(event === undefined ? {} : { event }),
-            name: plainFileName(name),
+            name: isRequesters ? context.say('file-name', shown) : shown,
             documentId: context.ports.ids.id(),
-            origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
+            origin: isRequesters ? 'requester' : 'officer',
           },
         },
       ],

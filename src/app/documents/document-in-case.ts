@@ -1,4 +1,4 @@
-import type { DocumentInCase } from '../../domain/request/case-state.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { ActionContext } from '../action.ts'
 

@@ -1,3 +1,4 @@
+import { requesterSeesFile } from '../../domain/request/event-visibility.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -25,9 +26,10 @@ export async function mayReadDocument(ports: Ports, actor: Actor, document: Docu
   // Erased with the requester's data: it has no name any more.
   if (document.name === '') return false
   const subject = { bodyId: document.bodyId, requestId: document.requestId }
-  if (may(actor, 'read-unpublished-document', subject)) return true
-  if (!may(actor, 'read-status', subject) || actor.kind !== 'requester') return false
-  if (document.origin === 'requester') return document.state !== 'withdrawn'
+  // What the requester sent is signed, or says otherwise who they are.
+  const needed = document.origin === 'requester' ? 'read-identity' : 'read-case'
+  if (may(actor, 'read-unpublished-document', subject)) return may(actor, needed, subject)
+  if (!may(actor, 'read-status', subject) || actor.kind !== 'requester' || document.state === 'withdrawn') return false
   const row = await ports.store.requestById(document.requestId)
-  return document.state === 'approved' && row?.stage === 'answered'
+  return row !== null && requesterSeesFile(document, row.stage)
 }

@@ -32,7 +32,7 @@ export function waitsForPublisher(state: CaseState): boolean {
 
 function mayBeProposed(state: CaseState): boolean {
   const inLog = state.log !== null && state.logWithdrawnReason === null
-  const settled = inLog || state.listedWith !== null || state.publication.declined !== null
+  const settled = inLog || state.listedWith !== null || state.publication.declined
   return state.stage === 'answered' && !settled && !leadsElsewhere(state)
 }
 
@@ -58,5 +58,6 @@ export const proposePublication = action({
 export const declinePublication = action({
   type: 'publication-declined',
   input: z.object({ reason: wordsInput(2000) }),
-  decide: (_context, { reason }, on) => done({ events: [{ type: 'publication-declined', on, data: { reason } }] }),
+  decide: (context, { reason }, on) =>
+    done({ events: [{ type: 'publication-declined', on, data: { reason: context.say('reason', reason) } }] }),
 })

@@ -11,6 +11,8 @@ export const withdrawDocument = action({
   decide(context, { documentId, reason }, on) {
     const document = documentIn(context, documentId, ['attached', 'approved', 'published'])
     if (!document.ok) return document
-    return done({ events: [{ type: 'document-withdrawn', on, data: { documentId, reason } }] })
+    // On the tombstone of what was public the reason is public too.
+    const kept = document.value.publishedAt === null ? context.say('reason', reason) : reason
+    return done({ events: [{ type: 'document-withdrawn', on, data: { documentId, reason: kept } }] })
   },
 })

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { masksFor } from '../cases/masked-rows.ts'
 import type { Period, Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 
@@ -105,16 +106,19 @@ export async function feedbackComments(
   if (!may(actor, 'read-feedback', { bodyId: body.id }))
     return refuse('forbidden', 'You may not read what people wrote')
   const rows = await ports.store.ratedRequests(body.id, mostComments)
+  const masks = await masksFor(ports, actor, rows)
   const lines = await Promise.all(
     rows.map(async (row): Promise<FeedbackLine | null> => {
       const given = (await ports.store.events(row.id)).find((event) => event.type === 'feedback-given')
       if (given?.type !== 'feedback-given') return null
       const { score, comment } = given.data
       const words = comment ? await ports.store.words(row.id) : []
+      const mask = masks.get(row.id) ?? ((text: string) => text)
+      const content = comment ? (words.find((one) => one.id === comment.id)?.content ?? null) : null
       return {
-        ...{ reference: row.reference, subject: row.subject, score },
+        ...{ reference: row.reference, subject: mask(row.subject), score },
         on: civilDateAt(given.at, body.timeZone),
-        comment: comment ? (words.find((one) => one.id === comment.id)?.content ?? null) : null,
+        comment: content === null ? null : mask(content),
       }
     }),
   )

@@ -8,6 +8,7 @@ import { clockBodyOf } from '../case-file.ts'
 import type { ChangeSet, Ports } from '../ports/ports.ts'
 import type { Body, Words, WordsKind } from '../ports/records.ts'
 import { numbered, project } from '../project.ts'
+import { newWords, refTo } from '../words.ts'
 import type { ReadRow } from './import-row.ts'
 
 /** The next free number of each year of receipt. */
@@ -34,9 +35,9 @@ export async function changeMaker(
     const id = ports.ids.id()
     const words: Words[] = []
     const say = (kind: WordsKind, content: string): WordsRef => {
-      const said: Words = { id: ports.ids.id(), requestId: id, kind, sha256: ports.digest.sha256(content), content }
+      const said = newWords(ports, id, kind, content)
       words.push(said)
-      return { id: said.id, sha256: said.sha256 }
+      return refTo(said)
     }
     const year = Number(read.receivedOn.slice(0, 4))
     const number = numbers.get(year) ?? 1

@@ -11,7 +11,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { JobRow, OutboxMessage, RequestRow } from '../ports/records.ts'
 import { officersOf } from '../staff-of-case.ts'
 import { toStaff } from './mail.ts'
-import { addressHashOf, bounced, bouncedOnce, withoutAddress } from './mail-choices.ts'
+import { addressHashesOf, addressHashOf, bounced, bouncedOnce, withoutAddress } from './mail-choices.ts'
 import { taskOfToday } from './unreached-task.ts'
 
 const pageSize = 50
@@ -24,7 +24,9 @@ const pageSize = 50
 export async function noteReturnedLetter(ports: Ports, letter: OutboxMessage, reason: string): Promise<void> {
   const bodyId = letter.bodyId ?? ''
   const addressHash = addressHashOf(ports, letter.to)
-  const known = (await ports.store.mailChoices([addressHash])).filter((choice) => choice.bodyId === bodyId)
+  const known = (await ports.store.mailChoices(addressHashesOf(ports, letter.to))).filter(
+    (choice) => choice.bodyId === bodyId,
+  )
   if (known.some(({ kind }) => kind === bounced)) return
   const at = ports.clock.now()
   const choice = {
@@ -53,15 +55,14 @@ export async function withheldSince(
   { row, body }: Pick<CaseFile, 'row' | 'body'>,
 ): Promise<CivilDate | null> {
   if (row.requesterEmail === null) return null
-  const choices = await ports.store.mailChoices([addressHashOf(ports, row.requesterEmail)])
+  const choices = await ports.store.mailChoices(addressHashesOf(ports, row.requesterEmail))
   const mark = choices.find(({ kind, bodyId }) => kind === bounced && bodyId === body.id)
   return mark ? civilDateAt(mark.at, body.timeZone) : null
 }
 
 /** The address is good after all: a person of the body says so, or somebody has written from it. Of every body where none is given. */
 export async function trustAddressAgain(ports: Ports, address: string, bodyId?: string): Promise<void> {
-  const addressHash = addressHashOf(ports, address)
-  for (const choice of await ports.store.mailChoices([addressHash])) {
+  for (const choice of await ports.store.mailChoices(addressHashesOf(ports, address))) {
     const isMark = choice.kind === bounced || choice.kind === bouncedOnce
     if (isMark && (bodyId === undefined || choice.bodyId === bodyId)) await ports.store.forgetMailChoice(choice)
   }

@@ -5,6 +5,7 @@ import { type CivilDate, fromDayNumber, toDayNumber } from '../../domain/calenda
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import type { EscalationRule, EscalationStep } from '../../domain/request/escalation.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
+import { asActor, maskedRows } from '../cases/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Job, JobRow, RequestRow } from '../ports/records.ts'
 import { outboxMessage } from './mail.ts'
@@ -69,7 +70,10 @@ export async function sendEscalation(ports: Ports, job: JobRow): Promise<void> {
     ports.store.staffOf(bodyId),
   ])
   if (found.count === 0) return
-  const late = listed(ports, { body, people, calendar, today }, found)
+  // The office above is no reader of the cases.
+  const reader = people.find(({ email }) => step !== 'above' && email === to.email)
+  const rows = await maskedRows(ports, reader ? asActor(reader) : { kind: 'public' }, found.rows)
+  const late = listed(ports, { body, people, calendar, today }, { ...found, rows })
   const link = step === 'above' ? null : `${ports.settings.baseUrl}/desk?view=overdue`
   const rendered = escalationMail({ ...officeMail(body, to.locale), step, after, late, link })
   const mail = { kind: 'escalation', to: to.email, occasion: `${step} ${unit ?? ''} ${hour}`, bodyId }

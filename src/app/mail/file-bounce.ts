@@ -66,7 +66,7 @@ export async function fileBounce(
       return done({
         events: settles
           ? [
-              { type: 'message-bounced', on, data: { messageKey: letter.id, reason: error } },
+              { type: 'message-bounced', on, data: { messageKey: letter.id, reason: context.say('reason', error) } },
               ...unreachedTask(context, letter, 'failed'),
             ]
           : [{ type: 'note-added', on, data: { note: context.say('note', note) } }],

@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { type ActionContext, action } from '../action.ts'
 import { thirdPartyLetterKind } from '../cases/consult-third-party.ts'
+import type { Say } from '../cases/submit-request.ts'
 import { plainFileName } from '../documents/plain-file-name.ts'
 import { type Performed, perform } from '../perform.ts'
 import type { IntakeAttachment, IntakeStatus, MailPorts } from '../ports/intake-ports.ts'
@@ -23,6 +24,7 @@ const longestWords = 20_000
 /** The files of a message as documents of the case, not inspected yet. */
 export function attachedFiles(
   ports: Pick<Ports, 'ids'>,
+  say: Say,
   files: readonly IntakeAttachment[],
   on: CivilDate,
   origin: 'requester' | 'third-party' = 'requester',
@@ -32,7 +34,7 @@ export function attachedFiles(
     on,
     data: {
       documentId: ports.ids.id(),
-      name: plainFileName(name),
+      name: say('file-name', plainFileName(name)),
       mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream',
       size,
       sha256,
@@ -116,12 +118,11 @@ export async function fileOnCase(
         on: arrived,
         data: {
           words: context.say('message', text),
-          ...(row.messageId ? { messageId: row.messageId } : {}),
           ...(isThirdParty ? { thirdParty: true } : isSure ? {} : { unconfirmed: true }),
           ...(isAutomatic ? { automatic: true } : {}),
         },
       },
-      ...attachedFiles(ports, files, arrived, isThirdParty ? 'third-party' : 'requester'),
+      ...attachedFiles(ports, context.say, files, arrived, isThirdParty ? 'third-party' : 'requester'),
       ...(answers
         ? [{ type: 'clarification-received', on: arrived, data: { answer: context.say('answer', text) } } as const]
         : []),

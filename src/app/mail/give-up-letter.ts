@@ -28,7 +28,11 @@ export async function giveUpLetter(ports: Ports, message: OutboxRow, error: stri
       if (now?.status !== 'queued') return refuse('conflict', 'This message is settled already')
       return done({
         events: [
-          { type: 'message-bounced', on: context.today, data: { messageKey: message.id, reason } },
+          {
+            type: 'message-bounced',
+            on: context.today,
+            data: { messageKey: message.id, reason: context.say('reason', reason) },
+          },
           ...unreachedTask(context, message, 'failed'),
         ],
         letter: { id: message.id, from: 'queued', to: 'dead', error },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import type { Say } from '../cases/submit-request.ts'
 import { keepUpload, type Upload } from '../documents/keep-upload.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -46,6 +47,9 @@ export function keptOriginal(ports: Keeper, actor: Actor, given: string): KeptOr
 
 /** It joins the case in the commit that files it. What the requester sent is theirs, and is erased with their data. */
 export function attachedOriginal(ports: Pick<Ports, 'ids'>, file: KeptOriginal | undefined) {
-  return (on: NewEvent['on']): readonly NewEvent[] =>
-    file ? [{ type: 'document-attached', on, data: { ...file, documentId: ports.ids.id(), origin: 'requester' } }] : []
+  return (on: NewEvent['on'], say: Say): readonly NewEvent[] => {
+    if (!file) return []
+    const name = say('file-name', file.name)
+    return [{ type: 'document-attached', on, data: { ...file, name, documentId: ports.ids.id(), origin: 'requester' } }]
+  }
 }

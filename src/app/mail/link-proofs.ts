@@ -17,11 +17,20 @@ export const signedStop = ({ addressHash, kind, bodyId }: Stopped): string => `$
 
 /** What a message's own stop link stops. */
 export const stoppedBy = (
-  ports: Pick<Ports, 'digest'>,
+  ports: Pick<Ports, 'secrets'>,
   { to, kind, bodyId }: Pick<OutboxMessage, 'to' | 'kind' | 'bodyId'>,
 ): Stopped => ({ addressHash: addressHashOf(ports, to), kind, bodyId: bodyId ?? '' })
 
 export const stopProofOf = (
-  ports: Pick<Ports, 'digest' | 'secrets'>,
+  ports: Pick<Ports, 'secrets'>,
   message: Pick<OutboxMessage, 'to' | 'kind' | 'bodyId'>,
 ): string => ports.secrets.stopProof(signedStop(stoppedBy(ports, message)))
+
+/** As earlier versions signed it: over a hash of the address without a key. */
+export const earlierStopProofOf = (
+  ports: Pick<Ports, 'digest' | 'secrets'>,
+  { to, kind, bodyId }: Pick<OutboxMessage, 'to' | 'kind' | 'bodyId'>,
+): string => {
+  const addressHash = ports.digest.sha256(to.trim().toLowerCase())
+  return ports.secrets.stopProof(signedStop({ addressHash, kind, bodyId: bodyId ?? '' }))
+}

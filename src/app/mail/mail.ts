@@ -6,6 +6,8 @@ import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
 import type { After } from '../action.ts'
+import { identityOf } from '../cases/case-reading.ts'
+import { maskedMail } from '../cases/masked-rows.ts'
 import { sealOf } from '../office/body-brand.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, OutboxMessage, RequestRow, Staff } from '../ports/records.ts'
@@ -153,9 +155,12 @@ export function toStaff(
   occasion: string,
   render: (mail: MailCase) => RenderedMail,
 ): readonly OutboxMessage[] {
+  const { identity } = context.state
+  const known = identityOf(identity ? context.read(identity) : null)
   return staff.map((person) => {
     const mail = mailCaseForStaff(context.ports, { row, clock, body: context.body, statute: context.statute }, person)
     const sendAfter = whenItCanWait(context.ports, context.body)
-    return outboxMessage(context.ports, render(mail), { kind, to: person.email, occasion, request: row, sendAfter })
+    const rendered = maskedMail(render(mail), person, known, row, row.locale)
+    return outboxMessage(context.ports, rendered, { kind, to: person.email, occasion, request: row, sendAfter })
   })
 }

@@ -3,7 +3,7 @@ import { parseReference } from '../../domain/request/reference.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { JobRow, OutboxRow } from '../ports/records.ts'
 import { placeholder, withoutLinks } from './letter-links.ts'
-import { followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
+import { earlierStopProofOf, followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
 
 const batchSize = 200
 const payload = z.object({ after: z.string() })
@@ -40,7 +40,8 @@ type Put = { readonly secret: string; readonly instead: string }
 async function withPlaceholders(ports: Ports, letter: OutboxRow): Promise<OutboxRow> {
   const puts = [...(await ofRequests(ports, letter)), ...ofFollower(ports, letter), ...(await ofSignIn(ports, letter))]
   if (letter.headers['List-Unsubscribe'])
-    puts.push({ secret: stopProofOf(ports, letter), instead: placeholder(ports, 'stop', '', letter.to) })
+    for (const secret of [stopProofOf(ports, letter), earlierStopProofOf(ports, letter)])
+      puts.push({ secret, instead: placeholder(ports, 'stop', '', letter.to) })
   const put = (text: string) => puts.reduce((rest, { secret, instead }) => rest.replaceAll(secret, instead), text)
   const [text, html, headers] = [put(letter.text), put(letter.html), put(JSON.stringify(letter.headers))]
   const same = text === letter.text && html === letter.html && headers === JSON.stringify(letter.headers)

@@ -128,7 +128,7 @@ export async function openFromMail(
   }
   const filed = await submitRequest(ports, actor, request, {
     entry: 'email',
-    events: (on) => attachedFiles(ports, row.attachments, on),
+    events: (on, say) => attachedFiles(ports, say, row.attachments, on),
     intake: { id, from: 'waiting', sender: row.from, kind: row.kind, by: actorRefOf(actor), at: ports.clock.now() },
   })
   return filed.ok ? done(filed.value.row) : filed

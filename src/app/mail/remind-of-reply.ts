@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { replyOverdue } from '../../../emails/reply-overdue.tsx'
 import { openConsultations } from '../../domain/request/consultations.ts'
 import { clockOf, loadCaseOf } from '../case-file.ts'
+import { maskedRow } from '../cases/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { JobRow } from '../ports/records.ts'
 import { officersOf } from '../staff-of-case.ts'
@@ -30,10 +31,12 @@ export async function remindOfReply(ports: Ports, job: JobRow): Promise<void> {
   const subject = { row, clock: counted.result, body, statute }
   const sendAfter = whenItCanWait(ports, body)
   const officers = await officersOf(ports, row)
-  await ports.store.queueMessages(
-    officers.map((person) => {
-      const rendered = replyOverdue({ ...mailCaseForStaff(ports, subject, person), name, askedOn, wantedBy })
+  const messages = await Promise.all(
+    officers.map(async (person) => {
+      const told = { ...subject, row: await maskedRow(ports, person, row) }
+      const rendered = replyOverdue({ ...mailCaseForStaff(ports, told, person), name, askedOn, wantedBy })
       return outboxMessage(ports, rendered, { kind, to: person.email, occasion: String(seq), request: row, sendAfter })
     }),
   )
+  await ports.store.queueMessages(messages)
 }

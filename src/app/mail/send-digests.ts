@@ -11,6 +11,7 @@ import {
 } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { minuteOfDayAt } from '../../domain/calendar/local-time.ts'
+import { asActor, maskedRows } from '../cases/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Job, JobRow, Staff } from '../ports/records.ts'
 import { outboxMessage } from './mail.ts'
@@ -87,8 +88,8 @@ export async function sendDailyDigest(ports: Ports, job: JobRow): Promise<void> 
   const day = civilDate(on)
   const from = addDays(fromDayNumber(addWorkingDays(calendar, toDayNumber(day), -1)), 1)
   const figures = await figuresOf(ports, body, calendar, from, day, day)
-  await toEach(ports, body, chosen.to, `daily ${on}`, 'daily-digest', (person) =>
-    dailyDigest({ ...officeMail(body, person.locale), ...figures }),
+  await toEach(ports, body, chosen.to, `daily ${on}`, 'daily-digest', async (person) =>
+    dailyDigest({ ...officeMail(body, person.locale), ...(await figures(person)) }),
   )
 }
 
@@ -105,8 +106,8 @@ export async function sendWeeklyDigest(ports: Ports, job: JobRow): Promise<void>
     ports.store.statistics(body.id, period),
   ])
   const units = byUnit.filter(({ unit }) => unit !== '')
-  await toEach(ports, body, chosen.to, `weekly ${on}`, 'weekly-digest', (person) =>
-    weeklyDigest({ ...officeMail(body, person.locale), ...figures, on: period.to, units }),
+  await toEach(ports, body, chosen.to, `weekly ${on}`, 'weekly-digest', async (person) =>
+    weeklyDigest({ ...officeMail(body, person.locale), ...(await figures(person)), on: period.to, units }),
   )
 }
 
@@ -121,21 +122,25 @@ async function figuresOf(
   const { digests } = ports.store
   const ahead = fromDayNumber(addWorkingDays(calendar, toDayNumber(today), lookAhead))
   const people = await ports.store.staffOf(body.id)
-  const list = (found: Parameters<typeof listed>[2]) => listed(ports, { body, people, calendar, today }, found)
-  const [received, answered, due, late] = await Promise.all([
+  const found = await Promise.all([
     digests.receivedIn(body.id, from, to, mostListed),
     digests.closedIn(body.id, from, to, mostListed),
     digests.dueIn(body.id, today, ahead, mostListed),
     digests.late({ bodyId: body.id, dueBefore: today, limit: mostListed }),
   ])
-  return {
-    on: to,
-    received: list(received),
-    answered: list(answered),
-    inTime: answered.inTime,
-    due: list(due),
-    late: list(late),
-    link: `${ports.settings.baseUrl}/desk`,
+  const [, { inTime }] = found
+  return async (person: Staff) => {
+    const [received, answered, due, late] = await Promise.all(
+      found.map(async ({ count, rows }) => {
+        const shown = await maskedRows(ports, asActor(person), rows)
+        return listed(ports, { body, people, calendar, today }, { count, rows: shown })
+      }),
+    )
+    const none = { count: 0, cases: [] }
+    return {
+      ...{ on: to, inTime, link: `${ports.settings.baseUrl}/desk` },
+      ...{ received: received ?? none, answered: answered ?? none, due: due ?? none, late: late ?? none },
+    }
   }
 }
 
@@ -146,7 +151,7 @@ async function toEach(
   chosen: readonly string[],
   occasion: string,
   kind: string,
-  render: (person: Staff) => Parameters<typeof outboxMessage>[1],
+  render: (person: Staff) => Promise<Parameters<typeof outboxMessage>[1]>,
 ): Promise<void> {
   const people = (await ports.store.staffOf(body.id)).filter(
     ({ id, active, roles }) =>
@@ -154,9 +159,10 @@ async function toEach(
       (chosen.length > 0 ? chosen.includes(id) : roles.some((role) => /^(approver|administrator)$/.test(role))),
   )
   const sendAfter = whenItCanWait(ports, body)
-  await ports.store.queueMessages(
-    people.map((person) =>
-      outboxMessage(ports, render(person), { kind, to: person.email, occasion, bodyId: body.id, sendAfter }),
+  const messages = await Promise.all(
+    people.map(async (person) =>
+      outboxMessage(ports, await render(person), { kind, to: person.email, occasion, bodyId: body.id, sendAfter }),
     ),
   )
+  await ports.store.queueMessages(messages)
 }

@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../../domain/calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { clockOf, loadCaseOf } from '../case-file.ts'
+import { asActor, maskedRow, maskedRows } from '../cases/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Job, JobRow, RequestRow, Staff } from '../ports/records.ts'
 import { mailCaseForStaff, outboxMessage } from './mail.ts'
@@ -52,7 +53,14 @@ export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void
     return
   }
   const calendar = await calendarOf(body)
-  const late = listed(ports, { body, people, calendar, today }, found)
+  const late = listed(
+    ports,
+    { body, people, calendar, today },
+    {
+      ...found,
+      rows: await maskedRows(ports, asActor(person), found.rows),
+    },
+  )
   const link = `${ports.settings.baseUrl}/desk?view=overdue`
   const rendered = overdueDigest({ ...officeMail(body, person.locale), late, link })
   await ports.store.queueMessages([outboxMessage(ports, rendered, { ...mail, kind: 'overdue-digest', bodyId })])
@@ -70,7 +78,7 @@ async function single(ports: Ports, body: Body, row: RequestRow, person: Staff, 
   const file = await loadCaseOf(ports, row)
   const counted = clockOf(file.statute, file.calendar, file.events, today, body)
   if (!counted.ok) throw new Error(counted.error.message)
-  const subject = { row, clock: counted.result, body, statute: file.statute }
+  const subject = { row: await maskedRow(ports, person, row), clock: counted.result, body, statute: file.statute }
   const workingDaysLeft = workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(row.dueOn ?? today))
   return reminder({ ...mailCaseForStaff(ports, subject, person), kind: 'overdue', workingDaysLeft })
 }

@@ -8,6 +8,7 @@ import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { type Reminder, remindedUntil, reminderDue } from '../../domain/request/reminders.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type CaseFile, caseFileOf, clockOf } from '../case-file.ts'
+import { maskedRow } from '../cases/masked-rows.ts'
 import { commitTogether } from '../commit-together.ts'
 import type { ChangeSet, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow, Staff } from '../ports/records.ts'
@@ -128,8 +129,9 @@ async function plan(ports: Ports, { body, people, today, row, events }: Due): Pr
   const request = laterThan(today, projectReminders(row, file, clock, [...events, ...sent]))
   const subject = { row: request, clock, body, statute: file.statute }
   const sendAfter = whenItCanWait(ports, body)
-  const letter = (person: Staff) => {
-    const mail = { ...mailCaseForStaff(ports, subject, person), kind: reminder.kind, workingDaysLeft: daysLeft }
+  const letter = async (person: Staff) => {
+    const told = { ...subject, row: await maskedRow(ports, person, request) }
+    const mail = { ...mailCaseForStaff(ports, told, person), kind: reminder.kind, workingDaysLeft: daysLeft }
     const occasion = `${reminder.kind} ${dueOn}`
     return outboxMessage(ports, reminderMail(mail), {
       ...{ kind: 'reminder', to: person.email, occasion, request, sendAfter },
@@ -142,7 +144,7 @@ async function plan(ports: Ports, { body, people, today, row, events }: Due): Pr
   ]
   const change: ChangeSet = {
     ...{ requestId: row.id, expectedSeq: file.state.seq, events: sent, request, was: row },
-    ...(isLate ? { jobs: overdue() } : { outbox: staff.map(letter) }),
+    ...(isLate ? { jobs: overdue() } : { outbox: await Promise.all(staff.map(letter)) }),
   }
   return { change, reminds: true }
 }

@@ -69,7 +69,9 @@ function newsOf(events: readonly RequestEvent[], seq: number, entry: LogRow): Fo
       const title = titleOf(event.data.documentId)
       // A file that was never public, or that went with its entry, is no news of its own.
       if (title === '' || entry.withdrawnReason !== null) return undefined
-      return { what: 'document-withdrawn', document: title, reason: event.data.reason }
+      // Of what was public: its reason stands on the tombstone.
+      const { reason } = event.data
+      return { what: 'document-withdrawn', document: title, reason: typeof reason === 'string' ? reason : '' }
     }
     default:
       return undefined

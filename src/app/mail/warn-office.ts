@@ -65,13 +65,16 @@ async function deadLetter(ports: Ports, { requestId, seq }: z.output<typeof ofCa
   if (!row || !body || !letter || event?.type !== 'message-bounced') return undefined
   const officers = (await officersOf(ports, row)).filter(({ email }) => email !== letter.to)
   const people = officers.length > 0 ? officers : await thoseInCharge(ports, body, letter.to)
+  const { reason } = event.data
+  const words = typeof reason === 'string' ? [] : await store.words(requestId)
+  const told = typeof reason === 'string' ? reason : (words.find(({ id }) => id === reason.id)?.content ?? '')
   return {
     body,
     letter,
     row,
     people,
     occasion: String(seq),
-    reason: event.data.reason,
+    reason: told,
     unreached: await unreachedOn(ports, row, letter),
   }
 }

@@ -79,7 +79,7 @@ export type Task = {
 /** A task in a list, with the case that it belongs to; `text` is null once erased. */
 export type ListedTask = Task & {
   readonly text: string | null
-  readonly request: Pick<RequestRow, 'reference' | 'subject' | 'stage'>
+  readonly request: Pick<RequestRow, 'reference' | 'subject' | 'stage' | 'locale' | 'requesterEmail'>
 }
 
 export type TaskQuery = {

@@ -140,6 +140,8 @@ export type Store = OfficeRecords & {
   /** The events of several cases, each in order, by the cases' ids; in few reads. */
   eventsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly RequestEvent[]>>
   words(requestId: string): Promise<readonly Words[]>
+  /** Who asked, as it is kept, by the ids of the requests; those without are left out. */
+  identities(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   documents(requestId: string): Promise<readonly DocumentRow[]>
   documentById(id: string): Promise<DocumentRow | null>
   /** The next number of a body's year, each given out once. Gaps are harmless. */

@@ -199,13 +199,15 @@ export type WordsKind =
   | 'comment'
   | 'question'
   | 'answer'
+  | 'file-name'
 
-/** Words that may name a person. `content` is null once erased. */
+/** Words that may name a person. `content` and `salt` are null once erased; words of earlier versions have no salt. */
 export type Words = {
   readonly id: string
   readonly requestId: string
   readonly kind: WordsKind
   readonly sha256: string
+  readonly salt: string | null
   readonly content: string | null
 }
 
@@ -313,7 +315,7 @@ export type LetterChange =
  * or `bounced-once` where one letter to it came back.
  */
 export type MailChoice = {
-  /** SHA-256 (hex) of the address in lower case. */
+  /** Keyed hash (hex) of the address in lower case; of earlier versions plain SHA-256. */
   readonly addressHash: string
   readonly kind: string
   /** Empty where no body is concerned. */

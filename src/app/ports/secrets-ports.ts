@@ -8,6 +8,8 @@ export type Secrets = {
   letterToken(what: string): string
   /** A hash that nobody else can make, the same for the same text: 192 bits, safe in a URL. `purpose` keeps the uses apart. */
   keyedHash(purpose: string, text: string): string
+  /** An e-mail address in lower case as a key (hex): without the installation's secret nobody can try addresses against it. */
+  addressHash(address: string): string
   /** The signature of a link by which an address stops a kind of mail: at least 128 bits, safe in a URL. */
   stopProof(what: string): string
   /** Encrypts what is kept; only who knows the same context can open it. */

@@ -3,24 +3,11 @@ import type { Channel } from '../clock/clock-types.ts'
 import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 import { applyParts, type CasePart } from './case-parts.ts'
+import { type DocumentInCase, documentChange } from './document-in-case.ts'
 import { effectiveEvents } from './effective-events.ts'
 import type { ActorRef, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
 import { isSystemEvent } from './event-types.ts'
 import type { Stage } from './stage.ts'
-
-export type DocumentInCase = EventData['document-attached'] & {
-  readonly state: 'attached' | 'approved' | 'published' | 'withdrawn'
-  /** Who attached or redacted it: not the one who approves it. */
-  readonly preparedBy: ActorRef
-  readonly attachedAt: Instant
-  readonly verdict: EventData['document-inspected']['verdict'] | null
-  /** Decided not to be released; null while it is not. */
-  readonly withheld: { readonly exemptions: readonly string[]; readonly reason: WordsRef | null } | null
-  readonly title: string | null
-  readonly publishedAt: Instant | null
-  readonly withdrawnAt: Instant | null
-  readonly withdrawnReason: string | null
-}
 
 export type Review = {
   readonly kind: string
@@ -81,7 +68,7 @@ export type CaseState = {
   readonly rest: (EventData['decision-issued'] & { readonly on: CivilDate; readonly ownDraft: boolean }) | null
   readonly partOf: EventData['submitted']['partOf'] | null
   readonly mergedInto: string | null
-  readonly publication: { readonly proposedAt: Instant | null; readonly declined: string | null }
+  readonly publication: { readonly proposedAt: Instant | null; readonly declined: boolean }
   /** The entry of the public log under which the answer of this request stands too. */
   readonly listedWith: string | null
   readonly transferredTo: string | null
@@ -150,7 +137,7 @@ function opened(event: RequestEvent & { type: 'submitted' }): Folding {
     rest: null,
     partOf: data.partOf ?? null,
     mergedInto: null,
-    publication: { proposedAt: null, declined: null },
+    publication: { proposedAt: null, declined: false },
     listedWith: null,
     transferredTo: null,
     feedback: null,
@@ -265,10 +252,10 @@ function apply(state: Folding, event: RequestEvent): void {
       close(state, 'withdrawn', event.on)
       return
     case 'publication-proposed':
-      state.publication = { proposedAt: event.at, declined: null }
+      state.publication = { proposedAt: event.at, declined: false }
       return
     case 'publication-declined':
-      state.publication = { proposedAt: null, declined: event.data.reason }
+      state.publication = { proposedAt: null, declined: true }
       return
     case 'listed-with':
       state.listedWith = event.data.reference
@@ -316,8 +303,10 @@ function applyDecision(state: Folding, event: RequestEvent): void {
 
 function applyDocument(state: Folding, event: RequestEvent): void {
   if (event.type === 'document-attached') {
+    const { name } = event.data
     state.documents.set(event.data.documentId, {
       ...event.data,
+      ...(typeof name === 'string' ? { name, nameRef: null } : { name: '', nameRef: name }),
       // What was approved for another request that has the same answer is approved here too.
       state: event.data.copyOf ? 'approved' : 'attached',
       preparedBy: event.data.copyOf?.preparedBy ?? event.actor,
@@ -328,6 +317,7 @@ function applyDocument(state: Folding, event: RequestEvent): void {
       publishedAt: null,
       withdrawnAt: null,
       withdrawnReason: null,
+      withdrawnReasonRef: null,
     })
     return
   }
@@ -341,34 +331,8 @@ function applyDocument(state: Folding, event: RequestEvent): void {
 function eraseFiles(state: Folding, event: RequestEvent & { type: 'personal-data-erased' }): void {
   for (const [id, document] of state.documents) {
     if (document.origin === 'officer') continue
-    const gone = { state: 'withdrawn', withdrawnAt: event.at, withdrawnReason: event.data.reason } as const
-    state.documents.set(id, { ...document, ...gone, name: '', title: null })
-  }
-}
-
-function documentChange(event: RequestEvent): ({ documentId: string } & Partial<DocumentInCase>) | undefined {
-  switch (event.type) {
-    case 'document-inspected':
-      return { documentId: event.data.documentId, verdict: event.data.verdict }
-    case 'document-redacted':
-      return { documentId: event.data.documentId, preparedBy: event.actor }
-    case 'document-approved':
-      return { documentId: event.data.documentId, state: 'approved', withheld: null }
-    case 'document-withheld': {
-      const { documentId, exemptions, reason } = event.data
-      return { documentId, state: 'attached', withheld: { exemptions, reason: reason ?? null } }
-    }
-    case 'document-published':
-      return { documentId: event.data.documentId, state: 'published', title: event.data.title, publishedAt: event.at }
-    case 'document-withdrawn':
-      return {
-        documentId: event.data.documentId,
-        state: 'withdrawn',
-        withdrawnAt: event.at,
-        withdrawnReason: event.data.reason,
-      }
-    default:
-      return undefined
+    const gone = { state: 'withdrawn', withdrawnAt: event.at, withdrawnReason: null } as const
+    state.documents.set(id, { ...document, ...gone, name: '', nameRef: null, title: null, withdrawnReasonRef: null })
   }
 }
 

@@ -1,6 +1,6 @@
 import { isLeftBlank, statesRemedies } from '../letter/letter-marks.ts'
 import type { Statute } from '../statute/statute.ts'
-import type { DocumentInCase } from './case-state.ts'
+import type { DocumentInCase } from './document-in-case.ts'
 
 export const decisionCheckCodes = [
   'part-unanswered',

@@ -14,6 +14,8 @@ export type FieldRule = {
   /** A person may be named in it: no view shows it once the personal data of its case are erased. */
   readonly personal: boolean
   readonly exported?: ExportForm
+  /** Stands in words of its own since these can be erased, and is still shown as a detail of the event. */
+  readonly inDetail?: true
 }
 
 export type EventRule<T extends EventType> = {
@@ -26,7 +28,7 @@ const rule = (seenBy: readonly EventReader[], personal = false): FieldRule => ({
 const as = (exported: ExportForm, field: FieldRule): FieldRule => ({ ...field, exported })
 
 /** Enters the public log. */
-const published = rule(['public', 'requester', 'staff', 'auditor'])
+const published: FieldRule = { ...rule(['public', 'requester', 'staff', 'auditor']), inDetail: true }
 /** Dates, ids and amounts that the requester is told. */
 const shared = rule(['requester', 'staff', 'auditor'])
 /** Words written by or for the requester. */
@@ -36,7 +38,7 @@ const internal = rule(['staff', 'auditor'])
 /** Words of the body's people, for one another. */
 const internalWords = rule(['staff'], true)
 /** Why somebody in the body did something: no answer to the requester. */
-const internalReason = rule(['staff', 'auditor'], true)
+const internalReason: FieldRule = { ...rule(['staff', 'auditor'], true), inDetail: true }
 /** Keys and ids that only the program uses. */
 const technical = rule([])
 const technicalPersonal = rule([], true)
@@ -184,7 +186,7 @@ export const eventRules = {
     shownTo: all,
     fields: {
       documentId: shared,
-      name: rule(['requester', 'staff'], true),
+      name: { ...rule(['requester', 'staff'], true), inDetail: true },
       mediaType: shared,
       size: as('number', shared),
       sha256: shared,
@@ -230,7 +232,10 @@ export const eventRules = {
     },
   },
   // What a mail server says of an address names it, or its domain.
-  'message-bounced': { shownTo: inside, fields: { messageKey: technical, reason: rule(['identity'], true) } },
+  'message-bounced': {
+    shownTo: inside,
+    fields: { messageKey: technical, reason: { ...rule(['identity'], true), inDetail: true } },
+  },
   'message-resent': { shownTo: inside, fields: { messageKey: technical, kind: as('id', internal) } },
   'note-added': { shownTo: inside, fields: { note: internalWords } },
   'task-added': {

@@ -10,6 +10,12 @@ import type { Stage } from './stage.ts'
  */
 export type WordsRef = { readonly id: string; readonly sha256: string }
 
+/**
+ * Text that may name a person and stands in words of its own, which can be erased. Events of earlier versions hold the
+ * text itself: it stays there, and no view shows it after an erasure (docs/adr/0097).
+ */
+export type KeptText = string | WordsRef
+
 /** What the law's official statistics ask of a request, by the names of the statute's `facts`. */
 export type Facts = { readonly [name: string]: string | boolean }
 
@@ -83,7 +89,7 @@ export type EventData = {
     readonly letter?: WordsRef
   }
   'fee-paid': { readonly amount?: string }
-  'fee-waived': { readonly reason: string }
+  'fee-waived': { readonly reason: KeptText }
   'third-party-consulted': {
     readonly party: WordsRef
     readonly replyBy?: CivilDate
@@ -154,7 +160,8 @@ export type EventData = {
   }
   'document-attached': {
     readonly documentId: string
-    readonly name: string
+    /** Of what the requester or a third party sent: in words of its own. */
+    readonly name: KeptText
     readonly mediaType: string
     readonly size: number
     readonly sha256: string
@@ -179,7 +186,7 @@ export type EventData = {
     /** The officer confirmed a second time that a file nobody has inspected may be published. */
     readonly uninspectedConfirmed: boolean
   }
-  'document-withdrawn': { readonly documentId: string; readonly reason: string }
+  'document-withdrawn': { readonly documentId: string; readonly reason: KeptText }
   /** The request itself enters the public log, under a title and summary that name no person. */
   'log-published': { readonly title: string; readonly summary: string }
   'log-withdrawn': { readonly reason: string }
@@ -193,10 +200,11 @@ export type EventData = {
   }
   withdrawn: { readonly reason?: WordsRef }
   /** `reason` is the body's own; `note` is written for the requester. */
-  abandoned: { readonly section: string; readonly reason: string; readonly note?: WordsRef }
+  abandoned: { readonly section: string; readonly reason: KeptText; readonly note?: WordsRef }
   'message-sent': { readonly kind: string; readonly words?: WordsRef; readonly messageKey: string }
   'message-received': {
     readonly words: WordsRef
+    /** Events of earlier versions: what came by mail keeps its Message-ID with the mail. */
     readonly messageId?: string
     /** It came by mail, and nobody has vouched that the requester sent it. */
     readonly unconfirmed?: boolean
@@ -205,7 +213,7 @@ export type EventData = {
     /** It came from a third party that was asked: the requester does not read it. */
     readonly thirdParty?: boolean
   }
-  'message-bounced': { readonly messageKey: string; readonly reason: string }
+  'message-bounced': { readonly messageKey: string; readonly reason: KeptText }
   /** A message that was given up is tried again, at a person's word. */
   'message-resent': { readonly messageKey: string; readonly kind: string }
   'note-added': { readonly note: WordsRef }
@@ -218,7 +226,7 @@ export type EventData = {
     readonly unit?: string
   }
   'task-done': { readonly taskId: string }
-  'task-dropped': { readonly taskId: string; readonly reason: string }
+  'task-dropped': { readonly taskId: string; readonly reason: KeptText }
   /** Both requests say it, each from its own side. */
   linked: { readonly to: string; readonly how: LinkKind }
   unlinked: { readonly to: string }
@@ -226,7 +234,7 @@ export type EventData = {
   merged: { readonly into: string }
   /** Several have asked for the same: the publisher is asked to prepare it. */
   'publication-proposed': { readonly count: number }
-  'publication-declined': { readonly reason: string }
+  'publication-declined': { readonly reason: KeptText }
   /** The answer that this request shares was entered in the public log. */
   'listed-with': { readonly reference: string }
   'feedback-given': {
@@ -243,18 +251,18 @@ export type EventData = {
     readonly because: string
     readonly calendar: string
   }
-  'personal-data-erased': { readonly words: readonly string[]; readonly reason: string }
+  'personal-data-erased': { readonly words: readonly string[]; readonly reason: KeptText }
   /** Puts right what an earlier event says; the fold follows. `event` is the seq of the corrected event. */
   corrected: {
     readonly event: number
     readonly field: string
     readonly from: string | boolean | null
     readonly to: string | boolean | null
-    readonly reason: string
+    readonly reason: KeptText
   }
   /** `childId`: a part was reopened, and its answer taken back with it. */
   reopened: {
-    readonly reason: string
+    readonly reason: KeptText
     readonly because: 'review' | 'error' | 'new-information'
     readonly childId?: string
   }

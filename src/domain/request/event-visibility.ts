@@ -1,4 +1,5 @@
-import type { CaseState, DocumentInCase } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
+import type { DocumentInCase } from './document-in-case.ts'
 import { type EventReader, eventRules, type FieldRule, fieldRulesOf } from './event-rules.ts'
 import type { RequestEvent, WordsRef } from './event-types.ts'
 import { type Actor, may, type ReadAction, type Subject } from './policy.ts'

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { loadCaseOf } from '../../app/case-file.ts'
+import { caseReading } from '../../app/cases/case-reading.ts'
 import { letterOf, lettersOf } from '../../app/decisions/read-letter.ts'
 import { similarRequests } from '../../app/search/similar-requests.ts'
 import { may } from '../../domain/request/policy.ts'
@@ -32,14 +33,14 @@ export function caseReadingRoutes(app: OpenAPIHono<AppEnv>): void {
     const ports = c.get('ports')
     const own = actor.kind === 'requester'
     if (!own && !may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id })) return noSuchRequest(c)
-    const [file, said] = await Promise.all([loadCaseOf(ports, row), ports.store.words(row.id)])
-    const words = new Map(said.map((one) => [one.id, one.content]))
+    const file = await loadCaseOf(ports, row)
+    const { read } = await caseReading(ports, actor, file)
     const base = `${ports.settings.baseUrl}${own ? '' : '/desk'}/requests/${row.reference}/letters`
     const shown = lettersOf(file).filter((letter) => !own || letter.forRequester)
     return c.json(
       {
         letters: shown.map(({ seq, kind, title, on }) => {
-          const letter = letterOf(file, (ref) => words.get(ref.id) ?? null, seq)
+          const letter = letterOf(file, read, seq)
           return { number: seq, kind, title, on, text: letter?.text ?? null, url: `${base}/${seq}` }
         }),
       },

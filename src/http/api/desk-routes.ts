@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readBoard } from '../../app/desk/board.ts'
+import { openTasks } from '../../app/desk/open-tasks.ts'
 import { publicationProposals } from '../../app/desk/publication-proposals.ts'
 import { removeView, saveView } from '../../app/desk/save-view.ts'
 import { feedbackComments, satisfactionOf } from '../../app/figures/satisfaction.ts'
@@ -52,8 +53,8 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, tasks, async (c, { query: { whose, cursor, limit } }) => {
     const asking = await staffOnly(c, 'read-ledger')
     if (asking instanceof Response) return asking
-    const { ports, staff, body } = asking
-    const page = await ports.store.desk.openTasks({
+    const { ports, staff, body, actor } = asking
+    const page = await openTasks(ports, actor, {
       ...{ bodyId: body.id, limit },
       ...(whose === 'all' ? {} : { whose: { staffId: staff.id, units: unitsOf(body, staff.id) } }),
       ...(cursor ? { cursor } : {}),

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { maskedRows } from '../../app/cases/masked-rows.ts'
 import { exportView, type LedgerView, viewColumns } from '../../app/desk/export-view.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import { bodyDays } from '../../app/office/body-days.ts'
@@ -80,7 +81,10 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       ...{ bodyId: asking.body.id, ...filter, sort, direction, limit },
       ...(cursor ? { cursor } : {}),
     })
-    const json = JSON.stringify({ requests: page.rows.map(ledgerRowOf), nextCursor: page.nextCursor })
+    const json = JSON.stringify({
+      requests: (await maskedRows(asking.ports, asking.actor, page.rows)).map(ledgerRowOf),
+      nextCursor: page.nextCursor,
+    })
     return answerPage(c, page, json, { 'cache-control': 'private, no-store' })
   })
 

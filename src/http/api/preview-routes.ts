@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { clockOf, loadCaseOf } from '../../app/case-file.ts'
+import { caseReading } from '../../app/cases/case-reading.ts'
 import { previewRequest } from '../../app/cases/preview-request.ts'
 import { whatIf } from '../../app/cases/what-if.ts'
 import { previewDecision } from '../../app/decisions/preview-decision.ts'
@@ -9,8 +10,7 @@ import { isStep, steps } from '../../app/decisions/step-letter.ts'
 import type { RequestRow } from '../../app/ports/records.ts'
 import { explain } from '../../domain/clock/explanation.ts'
 import { decisionCheckCodes } from '../../domain/request/decision-checks.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
-import { may } from '../../domain/request/policy.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { knownRequest } from '../middleware/requester.ts'
 import { answerProblem } from '../problem.ts'
@@ -125,7 +125,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       const issues = [{ path: 'type', message }]
       return answerProblem(c, { code: 'unknown-event', message: `type: ${message}`, issues })
     }
-    const { file, readOf } = await opened(c, known.row)
+    const { file, readOf } = await opened(c, known.row, known.actor)
     const shown = previewStep(file, readOf, known.actor, type, fields)
     if (!shown.ok) return answerProblem(c, shown.refusal)
     return c.json({ ...shown.value.effect, letter: shown.value.letter }, 200, noStore)
@@ -148,7 +148,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
     if (!known) return noSuchRequest(c)
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const { file, readOf } = await opened(c, known.row)
+    const { file, readOf } = await opened(c, known.row, known.actor)
     const shown = previewDecision(file, readOf, known.actor, read.value)
     return shown.ok ? c.json(shown.value, 200, noStore) : answerProblem(c, shown.refusal)
   })
@@ -169,7 +169,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
     const { row, actor } = known
     if (!may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id }))
       return answerProblem(c, { code: 'forbidden', message: 'You may not read this case' })
-    const { file } = await opened(c, row)
+    const { file } = await opened(c, row, actor)
     const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
     if (!now.ok) return answerProblem(c, { code: 'impossible-clock', message: now.error.message })
     return c.json({ today: file.today, due: now.result.due, steps: whatIf(file, now.result) }, 200, noStore)
@@ -177,9 +177,8 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
 }
 
 /** The case with its words. */
-async function opened(c: Context<AppEnv>, row: RequestRow) {
+async function opened(c: Context<AppEnv>, row: RequestRow, actor: Actor) {
   const ports = c.get('ports')
-  const [file, said] = await Promise.all([loadCaseOf(ports, row), ports.store.words(row.id)])
-  const words = new Map(said.map((one) => [one.id, one.content]))
-  return { file, readOf: (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null) }
+  const file = await loadCaseOf(ports, row)
+  return { file, readOf: (await caseReading(ports, actor, file)).read }
 }

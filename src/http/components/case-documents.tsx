@@ -31,7 +31,11 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
       {documents.map((document) => (
         <li>
           <p class="name">
-            <a href={`/documents/${document.id}`}>{document.name}</a>
+            {document.name === '' ? (
+              <span class="quiet">{t.desk.fileOfRequester}</span>
+            ) : (
+              <a href={`/documents/${document.id}`}>{document.name}</a>
+            )}
           </p>
           {document.title && document.title !== document.name ? <p>{document.title}</p> : null}
           <p class="about">

@@ -1,4 +1,4 @@
-import type { DocumentInCase } from '../../domain/request/case-state.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import { sizeText } from '../messages/dates.ts'
 import type { Reader } from './reader.ts'
 

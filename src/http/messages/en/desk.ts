@@ -54,8 +54,9 @@ export const desk = {
   entered: (reference: string) => `The request is entered as ${reference}.`,
 
   who: 'Requester',
+  fileOfRequester: 'A file from the requester: only those who may know who asked can open it',
   identityHidden:
-    'Your role does not need to know who asked, so it is not shown here. A letter may still address them by name.',
+    'Your role does not need it, so it is not shown; names and contact details in letters and texts are withheld.',
   identityNone: 'No name or address was given.',
   name: 'Name',
   email: 'E-mail',

@@ -31,7 +31,7 @@ export const enquiry = {
     enterSend: 'Enter the enquiry',
     identityNone: 'Whoever asked gave no name or address.',
     identityHidden:
-      'Your role does not need to know who asked, so it is not shown here. A letter may still address them by name.',
+      'Your role does not need it, so it is not shown; names and contact details in letters and texts are withheld.',
     asked: 'What was asked',
     noCorrespondence: 'Nothing was written yet. Questions, answers, messages and notes appear here.',
     requesterTitle: 'Who asked',

@@ -55,7 +55,8 @@ export const desk: Messages['desk'] = {
   entered: (reference) => `申请已登记，编号为${reference}。`,
 
   who: '申请人',
-  identityHidden: '您的职责无须知悉申请人身份，故此处不予显示；信函中仍可能写有其称呼。',
+  fileOfRequester: '申请人提交的文件，仅限可查看申请人身份的人员打开',
+  identityHidden: '您的职责无须知悉申请人身份，故此处不予显示；信函和文字中的姓名及联系方式已隐去。',
   identityNone: '申请人未提供姓名和地址。',
   name: '姓名或者名称',
   email: '电子邮件地址',

@@ -30,7 +30,7 @@ export const enquiry: Messages['enquiry'] = {
     enterLede: '用于以电话、信函或者当面方式提出的咨询。请按咨询人的原意登记，答复期限自收到之日起算。',
     enterSend: '登记咨询',
     identityNone: '咨询人未提供姓名和地址。',
-    identityHidden: '您的职责无须知悉咨询人身份，故此处不予显示；信函中仍可能写有其称呼。',
+    identityHidden: '您的职责无须知悉咨询人身份，故此处不予显示；信函和文字中的姓名及联系方式已隐去。',
     asked: '咨询内容',
     noCorrespondence: '目前没有往来函件。请咨询人补充说明的函件、其补充说明、其他函件和备注将在此列出。',
     requesterTitle: '咨询人',

@@ -55,7 +55,8 @@ export const desk: Messages['desk'] = {
   entered: (reference) => `申請已登記，編號為${reference}。`,
 
   who: '申請人',
-  identityHidden: '您的職責無須知悉申請人身分，故此處不予顯示；信函中仍可能寫有其稱呼。',
+  fileOfRequester: '申請人提交的檔案，僅限可查看申請人身分的人員開啟',
+  identityHidden: '您的職責無須知悉申請人身分，故此處不予顯示；信函和文字中的姓名及聯絡方式已隱去。',
   identityNone: '申請人未提供姓名及地址。',
   name: '姓名或名稱',
   email: '電子郵件地址',

@@ -30,7 +30,7 @@ export const enquiry: Messages['enquiry'] = {
     enterLede: '用於以電話、信函或親身方式提出的諮詢。請按諮詢人的原意登記，答覆期限自收到之日起算。',
     enterSend: '登記諮詢',
     identityNone: '諮詢人未提供姓名及地址。',
-    identityHidden: '您的職責無須知悉諮詢人身分，故此處不予顯示；信函中仍可能寫有其稱呼。',
+    identityHidden: '您的職責無須知悉諮詢人身分，故此處不予顯示；信函和文字中的姓名及聯絡方式已隱去。',
     asked: '諮詢內容',
     noCorrespondence: '目前沒有往來函件。請諮詢人補充說明的函件、其補充說明、其他函件及備註將列於此處。',
     requesterTitle: '諮詢人',

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type AssignedMany, assignRequests } from '../../../app/cases/assign-requests.ts'
+import { maskedRows } from '../../../app/cases/masked-rows.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { AssignedPage, AssignPage } from '../../components/assign-page.tsx'
@@ -55,10 +56,11 @@ function answer(c: Context<AppEnv>, { assigned, refused }: AssignedMany, back: s
   return c.redirect(`${to.pathname}${to.search}`, 303)
 }
 
-async function form(c: Context<AppEnv>, { ports, body }: Desk, values: Values): Promise<Response> {
+async function form(c: Context<AppEnv>, { ports, body, actor }: Desk, values: Values): Promise<Response> {
   const references = many(values, 'reference')
   const rows = await Promise.all(references.slice(0, 200).map((one) => ports.store.requestByReference(one)))
-  const own = rows.flatMap((row) => (row && row.bodyId === body.id ? [row] : []))
+  const found = rows.flatMap((row) => (row && row.bodyId === body.id ? [row] : []))
+  const own = await maskedRows(ports, actor, found)
   const shown = { reader: readerOf(c), body, staff: await ports.store.staffOf(body.id), rows: own }
   const status = c.req.method === 'POST' ? 422 : 200
   return send(c, <AssignPage {...shown} back={backOf(values)} asked={c.req.method === 'POST'} />, status)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/cases/case-view.ts'
+import { maskedRows } from '../../../app/cases/masked-rows.ts'
 import { daysUsedOf } from '../../../app/figures/days-used.ts'
 import { figuresOf } from '../../../app/figures/figures.ts'
 import { satisfactionOf } from '../../../app/figures/satisfaction.ts'
@@ -45,7 +46,7 @@ export function auditPages(): Hono<AppEnv> {
           reader={readerOf(c)}
           body={body}
           figures={figures.value}
-          page={page}
+          page={{ ...page, rows: await maskedRows(ports, actor, page.rows) }}
           daysUsed={await daysUsedOf(ports, page.rows)}
           today={today}
           notFound={asked}

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
+import { caseReading } from '../../../app/cases/case-reading.ts'
 import { viewCase } from '../../../app/cases/case-view.ts'
+import { maskedRows } from '../../../app/cases/masked-rows.ts'
 import type { StatusView } from '../../../app/cases/status-view.ts'
 import { whatIf } from '../../../app/cases/what-if.ts'
 import { checksOfDraft, draftPartsOf, letterFromTemplate } from '../../../app/decisions/check-decision.ts'
@@ -15,8 +17,8 @@ import { perform } from '../../../app/perform.ts'
 import type { RequestRow } from '../../../app/ports/records.ts'
 import { alreadyPublished } from '../../../app/search/already-published.ts'
 import { similarRequests } from '../../../app/search/similar-requests.ts'
-import type { EventType, WordsRef } from '../../../domain/request/event-types.ts'
-import { may } from '../../../domain/request/policy.ts'
+import type { EventType } from '../../../domain/request/event-types.ts'
+import { type Actor, may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { done, type Refusal, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
@@ -43,14 +45,14 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const desk = await deskOf(c, 'read-case')
   if (desk instanceof Response) return desk
   const reference = parseReference(c.req.param('reference') ?? '')
-  const file = reference ? await loadCase(desk.ports, reference) : null
-  if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
+  const stored = reference ? await loadCase(desk.ports, reference) : null
+  if (!stored || stored.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
   const staff = await desk.ports.store.staffOf(desk.body.id)
-  const { state } = file
-  const words = state.draft && !state.decision ? await desk.ports.store.words(file.row.id) : []
-  const checks = state.decision
-    ? []
-    : checksOfDraft(file, (ref) => words.find((one) => one.id === ref.id)?.content ?? null)
+  const { state } = stored
+  const reading = await caseReading(desk.ports, desk.actor, stored)
+  // What is shown of the case: whatever is done loads it again.
+  const file = { ...stored, row: { ...stored.row, subject: reading.text(stored.row.subject) } }
+  const checks = state.decision ? [] : checksOfDraft(file, (ref) => reading.read(ref))
   const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
   const reader = readerOfCase(readerOf(c), file.statute)
   const mailWithheldSince = await withheldSince(desk.ports, file)
@@ -68,13 +70,14 @@ function later(c: Context<AppEnv>, work: Promise<void>): void {
 }
 
 /** Linked open requests of the same law, that an approved decision could answer too. */
-async function linkedOpen({ ports }: Desk, { state, body }: CaseFile): Promise<readonly RequestRow[]> {
+async function linkedOpen({ ports, actor }: Desk, { state, body }: CaseFile): Promise<readonly RequestRow[]> {
   const references = [...new Set(state.links.map((link) => link.to))]
   const rows = await Promise.all(references.map((reference) => ports.store.requestByReference(reference)))
-  return rows.filter(
+  const linked = rows.filter(
     (row): row is RequestRow =>
       row !== null && row.bodyId === body.id && row.statute === state.statute && openStages.has(row.stage),
   )
+  return maskedRows(ports, actor, linked)
 }
 
 /** What is like this request: others of the body, and what the log holds. */
@@ -85,7 +88,7 @@ async function alreadyThere({ ports, actor, body, file }: OpenCase, status: Stat
   // The other parts of the same request ask for something else.
   const whole = status.partOf?.own ? await loadCase(ports, status.partOf.reference) : null
   for (const part of whole?.state.parts ?? []) if (part.reference !== null) except.add(part.reference)
-  const original = whole && (await wholeOf(ports, whole))
+  const original = whole && (await wholeOf(ports, actor, whole))
   const [similar, published] = await Promise.all([
     similarRequests(ports, actor, body.id, status.subject, except),
     status.closedOn === null ? alreadyPublished(ports, `${status.subject}\n${status.words ?? ''}`, body.slug) : [],
@@ -97,10 +100,13 @@ async function alreadyThere({ ports, actor, body, file }: OpenCase, status: Stat
   }
 }
 
-async function wholeOf(ports: Desk['ports'], { row, state }: CaseFile): Promise<WholeRequest> {
-  const words = (await ports.store.words(row.id)).find(({ id }) => id === state.words.id)?.content ?? null
-  const files = [...state.documents.values()].filter((one) => one.origin === 'requester' && one.state !== 'withdrawn')
-  return { reference: row.reference, words, files }
+async function wholeOf(ports: Desk['ports'], actor: Actor, whole: CaseFile): Promise<WholeRequest> {
+  const { row, state } = whole
+  const reading = await caseReading(ports, actor, whole)
+  const words = reading.read(state.words)
+  const sent = [...state.documents.values()].filter((one) => one.origin === 'requester' && one.state !== 'withdrawn')
+  // Who may not know who asked opens none of them.
+  return { reference: row.reference, words, files: reading.knowsRequester ? sent : [] }
 }
 
 export function casePages(): Hono<AppEnv> {
@@ -290,9 +296,8 @@ function decisionLabels({ reader }: FormContext, values: Values): { readonly [na
   return labels
 }
 
-async function readerOfWords({ ports, file }: OpenCase) {
-  const words = new Map((await ports.store.words(file.row.id)).map((each) => [each.id, each.content]))
-  return (ref: WordsRef | null | undefined) => (ref ? (words.get(ref.id) ?? null) : null)
+async function readerOfWords({ ports, actor, file }: OpenCase) {
+  return (await caseReading(ports, actor, file)).read
 }
 
 /** The draft as it would go out, with the comment with which an earlier one came back. */

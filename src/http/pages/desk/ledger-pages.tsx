@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { maskedRows } from '../../../app/cases/masked-rows.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow, Staff } from '../../../app/ports/records.ts'
@@ -104,7 +105,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     <LedgerPage
       filters={{ reader, address, body, staff: people }}
       rows={await rowContextOf(c, desk, page.rows, people)}
-      page={page}
+      page={{ ...page, rows: await maskedRows(ports, actor, page.rows) }}
       count={{ text: Math.min(counted, most).toLocaleString(reader.locale), capped }}
       view={view}
       builtIn={builtInNames.filter((name) => name !== 'unit' || unitsOf(body, staff.id).length > 0)}

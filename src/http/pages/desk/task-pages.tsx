@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { openTasks } from '../../../app/desk/open-tasks.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { readerOf } from '../../components/reader.ts'
@@ -13,11 +14,11 @@ export function taskPages(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/desk/tasks', async (c) => {
     const desk = await deskOf(c, 'read-ledger')
     if (desk instanceof Response) return desk
-    const { ports, staff, body } = desk
+    const { ports, staff, body, actor } = desk
     const all = c.req.query('whose') === 'all'
     const cursor = c.req.query('cursor')
     const [page, people] = await Promise.all([
-      ports.store.desk.openTasks({
+      openTasks(ports, actor, {
         bodyId: body.id,
         limit: perPage,
         ...(all ? {} : { whose: { staffId: staff.id, units: unitsOf(body, staff.id) } }),

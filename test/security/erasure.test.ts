@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
+import { mailReader } from '../../src/adapters/mail/read-mail.ts'
+import { openStore } from '../../src/adapters/store/open-store.ts'
+import { uploadDocument } from '../../src/app/documents/upload-document.ts'
+import { fileMail } from '../../src/app/mail/file-mail.ts'
+import { receiveMail } from '../../src/app/mail/receive-mail.ts'
+import type { Actor } from '../../src/domain/request/policy.ts'
+import { headOf, rawMail } from '../mail/mail-builder.ts'
+import { officeOn } from '../support/office.ts'
+
+/** Whom somebody with the database file would try. */
+const person = {
+  name: 'Zebulon Quartermaine',
+  email: 'zebulon@quartermaine.example',
+  telephone: '020 7946 0999',
+  address: '77 Obsidian Row, Riverford',
+}
+const fileName = 'Quartermaine-passport.txt'
+const messageId = '<zebulon.77@quartermaine.example>'
+const reasons = ['waived-for-quartermaine', 'dropped-for-quartermaine', 'reopened-for-quartermaine']
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Each text as it stands, and as each plain hash that anybody could make of it. */
+function dictionary(): readonly string[] {
+  const { name, email, telephone, address } = person
+  const texts = [name, email, telephone, address, fileName, messageId, messageId.slice(1, -1), ...reasons]
+  const identities = [person, { name, email }, { name, email, address, telephone }, { name, email, telephone, address }]
+  const hashed = [...texts, ...texts.map((text) => text.toLowerCase()), ...identities.map((one) => JSON.stringify(one))]
+  return [...texts, ...hashed.map(sha256)]
+}
+
+it('after an erasure nobody finds a name, an address, a file name, a Message-ID or a reason in the database, by trying', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'candor-erasure-'))
+  try {
+    const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+    const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) })
+    const ports = { ...office.ports, mailReader }
+    const { reference, requestId } = await office.submit({
+      ...{ name: person.name, email: person.email, address: person.address },
+      subject: `The file of ${person.name}`,
+      words: `Everything about me. My telephone: ${person.telephone}`,
+    })
+    const requester: Actor = { kind: 'requester', requestId }
+    const [officer, admin] = [office.as('officer'), office.as('admin')]
+    const act = async (actor: Actor, type: Parameters<typeof office.act>[2], input: object) => {
+      const done = await office.act(actor, reference, type, input)
+      if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
+    }
+    const file = { name: fileName, mediaType: 'text/plain', bytes: new TextEncoder().encode('Page 1 of 4') }
+    expect((await uploadDocument(ports, requester, { reference }, file)).ok).toBe(true)
+    const head = headOf({ From: `${person.name} <${person.email}>`, 'Message-ID': messageId, Subject: reference })
+    const taken = await receiveMail(ports, rawMail(...head, '', 'It is I.'), {
+      from: person.email,
+      to: ['riverford@example.org'],
+    })
+    for (const id of taken.ids) await fileMail(ports, id)
+    await act(officer, 'fee-notice', { amount: '10.00', currency: 'GBP' })
+    await act(officer, 'fee-waived', { reason: reasons[0] })
+    await act(officer, 'task-added', { text: `Ring ${person.telephone}`, dueOn: '2024-05-20' })
+    const task = (await store.events(requestId)).find(({ type }) => type === 'task-added')
+    const taskId = task?.type === 'task-added' ? task.data.taskId : ''
+    await act(officer, 'task-dropped', { taskId, reason: reasons[1] })
+    await act(requester, 'withdrawn', {})
+    await act(office.as('approver'), 'reopened', { because: 'error', reason: reasons[2] })
+    await act(requester, 'withdrawn', { reason: `I am ${person.name}` })
+    await act(admin, 'personal-data-erased', { reason: `${person.name} asked for it`, confirm: true })
+
+    const events = await store.events(requestId)
+    expect(events.some(({ type }) => type === 'message-received')).toBe(true)
+    await store.close()
+    const files = (await readdir(folder)).filter((name) => name.startsWith('candor.db'))
+    const raw = Buffer.concat(await Promise.all(files.map((name) => readFile(join(folder, name)))))
+    const found = dictionary().filter((text) => raw.includes(text))
+    expect(found).toEqual([])
+    expect(raw.includes(reference)).toBe(true)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
