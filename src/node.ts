@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
+import { clockWatch } from './app/clock-watch.ts'
 import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.ts'
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
 import { recoverLostWork } from './app/long-work.ts'
 import { fileReceivedMail } from './app/mail/receive-mail.ts'
 import type { Ports } from './app/ports/ports.ts'
-import { runJobs } from './app/run-jobs.ts'
+import { runJobs, sendAwaited } from './app/run-jobs.ts'
 import { callerOnNode } from './caller-address.ts'
 import { createApp } from './http/app.ts'
 import type { HttpPorts } from './http/app-env.ts'
@@ -41,6 +42,8 @@ export type RunningServer = {
 }
 
 const jobsEverySeconds = 10
+/** Beside the jobs, which may take their time: nobody waits long for a link to sign in. */
+const awaitedMailEverySeconds = 2
 /** What is not finished by then is cut off. */
 const longestGoodbyeMilliseconds = 10_000
 
@@ -89,7 +92,8 @@ export async function startServer(
     workerThreads(entry, portsConfigOf(config), (error) =>
       log('error', 'long-work', { message: error instanceof Error ? error.message : String(error) }),
     )
-  const ports = { ...opened, ...(threads ? { threads } : {}) }
+  const watch = clockWatch(opened.clock, () => performance.now())
+  const ports = { ...opened, clockWatch: watch, ...(threads ? { threads } : {}) }
   try {
     await removeUnfinishedFiles(ports)
     await recoverLostWork(ports)
@@ -104,6 +108,8 @@ export async function startServer(
       server.close()
       throw new CannotStart(`Letters cannot be received on port ${config.inboundSmtpPort}: ${(error as Error).message}`)
     })
+    const jobsFailed = (error: unknown) =>
+      log('error', 'jobs', { message: error instanceof Error ? error.message : String(error) })
     const timer = startTimer(
       async () => {
         await recoverLostWork(ports)
@@ -112,10 +118,11 @@ export async function startServer(
         for (const message of problems) log('warn', 'jobs', { message })
       },
       jobsEverySeconds,
-      (error) => log('error', 'jobs', { message: error instanceof Error ? error.message : String(error) }),
+      jobsFailed,
     )
+    const awaitedMail = startTimer(() => sendAwaited(ports), awaitedMailEverySeconds, jobsFailed)
     const stop = once(async () => {
-      await Promise.all([finished(server), timer.stop(), inbound?.close(), threads?.close()])
+      await Promise.all([finished(server), timer.stop(), awaitedMail.stop(), inbound?.close(), threads?.close()])
       await close()
     })
     stopOnSignal(stop)

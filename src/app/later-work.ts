@@ -22,6 +22,15 @@ const morning = 9
 /** What a slow upload put away before the erasure has reached its case by then. */
 export const filesKeptForHours = 24
 
+/** Kinds of jobs that wait for a day to come. Every other kind is due when it is queued. */
+export const laterJobs: readonly string[] = [
+  'abandoned-soon',
+  'clarification-reminder',
+  'erase-files',
+  'reply-overdue',
+  'satisfaction-question',
+]
+
 type Base = Pick<CaseFile, 'body' | 'statute' | 'calendar'> & { readonly clock: ClockResult }
 
 /**

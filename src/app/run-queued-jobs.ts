@@ -1,4 +1,5 @@
-import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
+import { afterMs } from '../domain/time/trusted-time.ts'
+import { startRenewal, workLeaseMs } from './hold-lease.ts'
 import { retryAt } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
 import type { JobRow } from './ports/records.ts'
@@ -7,33 +8,49 @@ import type { JobRow } from './ports/records.ts'
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>
 export type JobHandlers = ReadonlyMap<string, JobHandler>
 
-const batchSize = 10
-const leaseInMilliseconds = 600_000
 const mostTries = 8
 
-/** Runs the queued jobs that are due. A job that fails is tried again later, and after eight tries is a dead letter. */
-export async function runQueuedJobs(ports: Ports, handlers: JobHandlers): Promise<number> {
+/**
+ * Runs the queued jobs that are due, one claimed at a time, so that a crash keeps one from the others. A job that fails is
+ * tried again later, and after eight tries is a dead letter.
+ * @param goesOn asked before each job
+ */
+export async function runQueuedJobs(
+  ports: Ports,
+  handlers: JobHandlers,
+  goesOn: () => Promise<boolean> = async () => true,
+): Promise<number> {
   const owner = ports.ids.id()
   let run = 0
-  for (;;) {
+  while (await goesOn()) {
     const now = ports.clock.now()
-    const until = instantOf(millisecondsOf(now) + leaseInMilliseconds)
-    const jobs = await ports.store.claimJobs(now, until, owner, batchSize)
-    if (jobs.length === 0) return run
-    for (const job of jobs) {
-      const handler = handlers.get(job.kind)
-      if (!handler) {
-        await ports.store.failJob(job.id, `This version of Candor knows no job "${job.kind}"`, null)
-        continue
-      }
-      try {
-        await handler(ports, job)
-        await ports.store.finishJob(job.id)
-        run += 1
-      } catch (error) {
-        const again = job.attempts >= mostTries ? null : retryAt(job, ports.clock.now())
-        await ports.store.failJob(job.id, error instanceof Error ? error.message : String(error), again)
-      }
+    const [job] = await ports.store.claimJobs(now, afterMs(now, workLeaseMs), owner, 1)
+    if (!job) break
+    const handler = handlers.get(job.kind)
+    if (!handler) {
+      await ports.store.failJob(job.id, `This version of Candor knows no job "${job.kind}"`, null)
+      continue
+    }
+    if (job.attempts > mostTries) {
+      await ports.store.failJob(job.id, `Begun ${mostTries} times, and the process ended each time`, null)
+      continue
+    }
+    let isHeld = true
+    const renewal = startRenewal(ports, async (until) => {
+      isHeld &&= await ports.store.waitingWork.renewJob(job.id, owner, until)
+    })
+    try {
+      await handler(ports, job)
+      await ports.store.finishJob(job.id)
+      run += 1
+    } catch (error) {
+      const again = job.attempts >= mostTries ? null : retryAt(job, ports.clock.now())
+      await renewal.soon()
+      // Another holder's to try again, where there is one by now.
+      if (isHeld) await ports.store.failJob(job.id, error instanceof Error ? error.message : String(error), again)
+    } finally {
+      await renewal.end()
     }
   }
+  return run
 }

@@ -170,7 +170,7 @@ describe('running the jobs', () => {
       'jobs',
       'another machine',
       office.ports.clock.now(),
-      instant('2024-05-07T09:05:00Z'),
+      instant('2024-05-07T09:00:30Z'),
     )
     expect(await runJobs(office.ports)).toMatchObject({ ran: false })
     // A moment given by hand is asked for by a person, who is not told to come back.

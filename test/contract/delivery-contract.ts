@@ -65,7 +65,7 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     expect(new Set(await claimed(10))).toEqual(new Set([first, ...others].map(({ id }) => id)))
     // Leased to one, it still holds back the rest for all.
     const beside = await another()
-    expect(await beside.claimOutbox(at(11), at(12), 'other', 9)).toEqual([])
+    expect(await beside.claimOutbox(at(11), at(16), 'other', 9)).toEqual([])
     await store.markFailed(first.id, '451 later', at(40))
     for (const { id } of others) await store.markSent(id, at(12))
     expect(await claimed(30)).toEqual([])

@@ -6,6 +6,7 @@ import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts'
 import { figuresContract } from './figures-contract.ts'
 import { intakeContract } from './intake-contract.ts'
 import { keptMappingContract } from './kept-mapping-contract.ts'
+import { leaseContract } from './lease-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
@@ -39,5 +40,6 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('two who edit the same', () => staleWritesContract(() => engine))
     describe('mail that came in', () => intakeContract(() => engine))
     describe('outbox, jobs and leases', () => deliveryContract(() => engine))
+    describe('the bounds of leases and rests', () => leaseContract(() => engine))
   })
 }

@@ -115,11 +115,16 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
         const error = 'The recipient is not one e-mail address'
         return { ok: false, permanent: true, error, about: 'recipient', addressGone: true }
       }
+      const broken = new AbortController()
+      const ownTurn = turn && (() => turn().catch((error) => brokenOff(broken, error)))
       try {
         await transport.sendMail({
           ...letterOf(message, from, returnDomain),
-          ...(turn ? { turn } : {}),
-          signal: AbortSignal.timeout(silence * patienceWithTalk + waitFor(lettersASecond)),
+          ...(ownTurn ? { turn: ownTurn } : {}),
+          signal: AbortSignal.any([
+            broken.signal,
+            AbortSignal.timeout(silence * patienceWithTalk + waitFor(lettersASecond)),
+          ]),
         })
         return { ok: true }
       } catch (error) {
@@ -128,6 +133,12 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
     },
     close: () => transport.close(),
   }
+}
+
+/** The letter may not be ended: the connection is closed before the server has it whole, and so takes nothing of it. */
+function brokenOff(broken: AbortController, error: unknown): Promise<void> {
+  broken.abort(error)
+  return new Promise(() => {})
 }
 
 /** Passes a letter on, and its end only when `turn` says so: until then the server has taken nothing (RFC 5321 4.1.1.4). */

@@ -1,6 +1,9 @@
 import type { Store } from '../../app/ports/ports.ts'
 import type { JobRow, MailChoice, OutboxRow } from '../../app/ports/records.ts'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { awaitedKinds } from '../../domain/mail/awaited-mail.ts'
+import { latestCredibleEnd } from '../../domain/time/trusted-time.ts'
 import { newJobRow, newOutboxRow } from './commit-statements.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
@@ -45,7 +48,7 @@ type Claimed = {
  * "status". One that was put off (quiet hours) and never tried holds nothing up. A message of no case waits for none.
  * The date is an expression here, which keeps SQLite from looking for the earlier ones among all that wait, for each row.
  */
-const earlierOfItsCase = `AND NOT EXISTS (
+export const earlierOfItsCase = `AND NOT EXISTS (
   SELECT 1 FROM "OutboxMessage" AS "earlier"
   WHERE "earlier"."requestId" = "mine"."requestId" AND "earlier"."status" = 'queued' AND "earlier"."to" = "mine"."to"
     AND ("earlier"."queuedAt" || '', "earlier"."id") < ("mine"."queuedAt", "mine"."id")
@@ -77,18 +80,19 @@ const jobClaim: Claimed = { table: 'Job', due: '"runAfter"', also: '', alsoParam
  */
 function claimStatement(
   { table, due, also, alsoParams }: Claimed,
-  [now, until, owner, limit]: [string, string, string, number],
+  [now, until, owner, limit]: [Instant, Instant, string, number],
   skipLocked: string,
 ): Statement {
   return {
     sql: `WITH "claimed" AS (
             SELECT "id" FROM "${table}" AS "mine"
-            WHERE "status" = 'queued' AND ${due} <= ? AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?) ${also}
+            WHERE "status" = 'queued' AND ${due} <= ? AND ("leaseUntil" IS NULL OR "leaseUntil" <= ? OR "leaseUntil" > ?)
+              ${also}
             ORDER BY ${due}, "id" LIMIT ?${skipLocked}
           )
           UPDATE "${table}" SET "leaseOwner" = ?, "leaseUntil" = ?, "attempts" = "attempts" + 1
           WHERE "id" IN (SELECT "id" FROM "claimed") RETURNING *`,
-    params: [now, now, ...alsoParams(now), limit, owner, until],
+    params: [now, now, latestCredibleEnd(until, 0), ...alsoParams(now), limit, owner, until],
   }
 }
 
@@ -97,7 +101,7 @@ export function delivery(engine: Engine): Delivery {
   const { reads } = engine
   const write = (sql: string, ...params: Statement['params']) => engine.transact([{ sql, params }])
 
-  const claim = (what: Claimed, args: [string, string, string, number]) =>
+  const claim = (what: Claimed, args: [Instant, Instant, string, number]) =>
     engine.query(claimStatement(what, args, engine.skipLocked))
 
   return {
@@ -223,7 +227,7 @@ export function delivery(engine: Engine): Delivery {
     failJob: (id, error, retryAt) =>
       write(
         `UPDATE "Job" SET "status" = ?, "lastError" = ?, "runAfter" = COALESCE(?, "runAfter"),
-             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ?`,
+             "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ? AND "status" = 'queued'`,
         retryAt === null ? 'dead' : 'queued',
         error,
         retryAt,
@@ -238,12 +242,12 @@ export function delivery(engine: Engine): Delivery {
       return rows.map(tables.jobs.decode)
     },
 
-    async takeLease(name, owner, now, until) {
+    async takeLease(name, owner, now, until, longestMs = millisecondsOf(until) - millisecondsOf(now)) {
       const rows = await engine.query({
         sql: `INSERT INTO "Lease" ("name", "owner", "until") VALUES (?, ?, ?)
               ON CONFLICT ("name") DO UPDATE SET "owner" = excluded."owner", "until" = excluded."until"
-              WHERE "Lease"."until" <= ? OR "Lease"."owner" = excluded."owner" RETURNING "name"`,
-        params: [name, owner, until, now],
+              WHERE "Lease"."until" <= ? OR "Lease"."owner" = excluded."owner" OR "Lease"."until" > ? RETURNING "name"`,
+        params: [name, owner, until, now, latestCredibleEnd(now, longestMs)],
       })
       return rows.length === 1
     },

@@ -25,6 +25,7 @@ import { reportSchedules } from './report-schedules.ts'
 import { reports } from './reports.ts'
 import { satisfaction } from './satisfaction.ts'
 import { statistics } from './statistics.ts'
+import { waitingWork } from './waiting-work.ts'
 
 /** A store on any engine. */
 export function sqlStore(engine: Engine): Store {
@@ -37,6 +38,7 @@ export function sqlStore(engine: Engine): Store {
     ...satisfaction(engine),
     ...people(engine),
     ...delivery(engine),
+    waitingWork: waitingWork(engine),
     search: sqlSearch(engine),
     intake: intake(engine),
     digests: digests(engine),

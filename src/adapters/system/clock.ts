@@ -1,4 +1,4 @@
-import type { Clock } from '../../app/ports/ports.ts'
+import type { Clock } from '../../app/ports/clock-ports.ts'
 import { instantOf } from '../../domain/calendar/instant.ts'
 
 /** The computer's clock. */

@@ -1,9 +1,11 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { workLeaseMs } from '../hold-lease.ts'
 import type { Ports, SendOutcome } from '../ports/ports.ts'
 import type { LetterContent, OutboxMessage, OutboxRow } from '../ports/records.ts'
 import { answerLinkRequests } from './answer-link-requests.ts'
 import { noteReturnedLetter } from './bounced-address.ts'
+import { type ClaimedLetters, claimedLetters } from './claimed-letters.ts'
 import { addressKeyOf } from './confirm-address.ts'
 import { giveUpLetter } from './give-up-letter.ts'
 import { holdBack } from './hold-back.ts'
@@ -21,11 +23,12 @@ export type OutboxReport = {
 }
 
 const batchSize = 50
-const leaseInSeconds = 900
-/** No message is begun so late in its lease that another machine could take it while it is under way. */
-const leaseMarginInSeconds = 400
+const leaseInSeconds = workLeaseMs / 1000
 const firstRetryInSeconds = 60
 const longestRetryInSeconds = 3600
+/** Up to a quarter more, so that messages that failed together come back apart. */
+const mostJitter = 1.25
+export const longestRetryMs = longestRetryInSeconds * mostJitter * 1000
 /** As long as mail servers themselves try (RFC 5321 section 4.5.4.1): whoever was away for a long weekend loses nothing. */
 const triedForInMilliseconds = 5 * 24 * 3_600_000
 /** Five days of tries: a machine that was off for a week has not tried yet. */
@@ -44,28 +47,28 @@ const looksAgainAfterInMilliseconds = 1000
  * Sends what waits in the outbox: what somebody waits for, then what has been due longest. At least once: a crash between
  * "sent" and "marked sent" repeats a message, always under the same Message-ID, and that one only, since of those that are
  * on their way together one at a time is ended and marked. Does nothing where no mail server is configured, or where it has
- * just failed.
+ * just failed. A letter that another sender has taken meanwhile is not ended here.
+ * @param only `awaited`: nothing but what somebody waits for
  */
-export async function sendOutbox(ports: Ports): Promise<OutboxReport> {
-  const run: Run = {
-    report: { sent: 0, failed: 0, dead: 0 },
-    owner: ports.ids.id(),
-    failuresInARow: 0,
-    lookedAt: 0,
-    take: oneAtATime(),
-  }
-  if (!ports.mailer.configured || (await serverRests(ports, run.owner))) return run.report
-  for (;;) {
-    const now = ports.clock.now()
-    run.lookedAt = millisecondsOf(now)
-    const batch = await ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize)
-    if (batch.length === 0) return run.report
-    const goOn = await sendBatch(ports, run, batch, later(now, leaseInSeconds - leaseMarginInSeconds))
-    if (!goOn) {
+export async function sendOutbox(ports: Ports, only?: 'awaited'): Promise<OutboxReport> {
+  const owner = ports.ids.id()
+  const report: Run['report'] = { sent: 0, failed: 0, dead: 0 }
+  if (!ports.mailer.configured || (await serverRests(ports, owner))) return report
+  const claimed = claimedLetters(ports, owner)
+  const run: Run = { report, owner, failuresInARow: 0, lookedAt: 0, take: oneAtATime(), claimed }
+  try {
+    for (;;) {
+      const now = ports.clock.now()
+      run.lookedAt = millisecondsOf(now)
+      const batch = await ports.store.claimOutbox(now, later(now, leaseInSeconds), owner, batchSize, only)
+      if (batch.length === 0) return report
+      if (await sendBatch(ports, run, batch)) continue
       const again = ports.clock.now()
-      await ports.store.takeLease(restLease, run.owner, again, later(again, serverRestsInSeconds))
-      return run.report
+      await ports.store.takeLease(restLease, owner, again, later(again, serverRestsInSeconds))
+      return report
     }
+  } finally {
+    await claimed.end()
   }
 }
 
@@ -76,6 +79,7 @@ type Run = {
   /** When what somebody waits for was looked for. */
   lookedAt: number
   readonly take: () => Turn
+  readonly claimed: ClaimedLetters
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type Turn = { readonly begun: Promise<void>; readonly end: () => void }
@@ -97,15 +101,16 @@ function oneAtATime(): () => Turn {
 /** A lease of no length: it is given unless another holds it, and is free again at once. */
 async function serverRests(ports: Ports, owner: string): Promise<boolean> {
   const now = ports.clock.now()
-  return !(await ports.store.takeLease(restLease, owner, now, now))
+  return !(await ports.store.takeLease(restLease, owner, now, now, serverRestsInSeconds * 1000))
 }
 
 /** False where the server takes nothing: what was not tried is given back, and counts no attempt. */
-async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], begunBy: Instant): Promise<boolean> {
+async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[]): Promise<boolean> {
   const kept = new Map(await keptBack(ports, batch))
   const waiting = [...batch]
+  run.claimed.add(waiting.map(({ id }) => id))
   const lane = async (): Promise<void> => {
-    while (run.failuresInARow < mostServerFailures && ports.clock.now() <= begunBy) {
+    while (run.failuresInARow < mostServerFailures) {
       const awaited = await claimAwaited(ports, run)
       for (const [id, reason] of await keptBack(ports, awaited)) kept.set(id, reason)
       waiting.unshift(...awaited)
@@ -118,6 +123,7 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], be
   }
   await Promise.all(Array.from({ length: Math.max(1, ports.mailer.connections ?? 1) }, lane))
   const untried = waiting.map(({ id }) => id)
+  run.claimed.remove(untried)
   if (untried.length > 0) await ports.store.releaseOutbox(untried, run.owner)
   return run.failuresInARow < mostServerFailures
 }
@@ -125,30 +131,40 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[], be
 /** At a letter a second a batch takes a minute, and nobody waits that long for a link to sign in. */
 async function claimAwaited(ports: Ports, run: Run): Promise<readonly OutboxRow[]> {
   const now = ports.clock.now()
-  if (millisecondsOf(now) - run.lookedAt < looksAgainAfterInMilliseconds) return []
+  if (Math.abs(millisecondsOf(now) - run.lookedAt) < looksAgainAfterInMilliseconds) return []
   run.lookedAt = millisecondsOf(now)
   await answerLinkRequests(ports)
-  return ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
+  const awaited = await ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
+  run.claimed.add(awaited.map(({ id }) => id))
+  return awaited
 }
 
 async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void> {
   let mine: Turn | undefined
   let isOver = false
   // A mailer may begin a letter anew on another connection: it has one turn, and none once the outcome is told.
-  const turn = () => {
-    if (isOver) return new Promise<void>(() => {})
+  const turn = async () => {
+    if (isOver) await never()
     mine ??= run.take()
-    return mine.begun
+    await mine.begun
+    if (!(await run.claimed.isHeld(message.id))) throw new Error(takenByAnother)
   }
   try {
+    if (!(await run.claimed.isHeld(message.id))) return
     const letter = await inItsWords(ports, message)
     const outcome = await attempt(ports, letter, turn)
     isOver = true
+    // What another sender has is that sender's to try again; what went out is marked by whoever sent it.
+    if (!outcome.ok && !(await run.claimed.isHeld(message.id))) return
     await settle(ports, run, message, letter, outcome)
   } finally {
     mine?.end()
+    run.claimed.remove([message.id])
   }
 }
+
+const takenByAnother = 'Another sender has taken this letter'
+const never = () => new Promise<void>(() => {})
 
 async function settle(
   ports: Ports,

@@ -3,6 +3,7 @@ import type { RequestEvent } from '../../domain/request/event-types.ts'
 import type { SatisfactionRow } from '../figures/satisfaction.ts'
 import type { Blobs } from './blobs-ports.ts'
 import type { CalendarKeys } from './calendar-ports.ts'
+import type { Clock, ClockWatch } from './clock-ports.ts'
 import type { CountedDaysRecords } from './counted-days-ports.ts'
 import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './desk-ports.ts'
 import type { Digests } from './digest-ports.ts'
@@ -40,6 +41,7 @@ import type { ReportRecords } from './report-ports.ts'
 import type { ReportSchedules } from './schedule-ports.ts'
 import type { Search } from './search-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
+import type { WaitingWork } from './waiting-work-ports.ts'
 
 /**
  * What a use case decided about one case, committed whole or not at all.
@@ -206,7 +208,8 @@ export type Store = OfficeRecords & {
 
   // Outbox and jobs
   /**
-   * Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that. Those that
+   * Queued messages that may go now, leased to `owner` until `leaseUntil`: no other caller gets them before that, but a lease
+   * that ends later than this one can, clocks that differ allowed for, was taken by a wrong clock and counts for nothing. Those that
    * somebody waits for (`awaitedKinds`) come alone and first; then what has been due longest. A message waits for the earlier
    * ones of its case to the same recipient, unless those were never tried and are not due yet.
    * @param only `awaited`: nothing but what somebody waits for
@@ -245,13 +248,22 @@ export type Store = OfficeRecords & {
   /** Open requests of the body whose next reminder falls on `today` or before; read by an index. */
   remindersDue(bodyId: string, today: CivilDate, limit: number): Promise<readonly RequestRow[]>
   queueJobs(jobs: readonly Job[]): Promise<void>
+  /** Leased as messages are. */
   claimJobs(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly JobRow[]>
   finishJob(id: string): Promise<void>
+  /** Of a job that is still queued. */
   failJob(id: string, error: string, retryAt: Instant | null): Promise<void>
   jobs(status: JobRow['status'], limit: number): Promise<readonly JobRow[]>
-  /** One holder at a time: true when `owner` holds `name` until `until`. */
-  takeLease(name: string, owner: string, now: Instant, until: Instant): Promise<boolean>
+  /**
+   * One holder at a time: true when `owner` holds `name` until `until`.
+   * @param longestMs how long such a lease lasts; by default as long as this one. Of one that ends later the clock was wrong,
+   *   and it is given to the next who asks
+   */
+  takeLease(name: string, owner: string, now: Instant, until: Instant, longestMs?: number): Promise<boolean>
   releaseLease(name: string, owner: string): Promise<void>
+
+  /** What waits to be done, and who holds it. */
+  readonly waitingWork: WaitingWork
 
   /** The index over the log and the ledger: it lives where they live, and each commit writes both. */
   readonly search: Search
@@ -324,7 +336,8 @@ export type SendOutcome =
 export type Mailer = {
   /**
    * Hands one message to the server.
-   * @param turn awaited before the server is given the end of the message, and so before it can take it
+   * @param turn awaited before the server is given the end of the message, and so before it can take it; where it fails, the
+   *   server is given no end
    */
   send(message: OutboxMessage, turn?: () => Promise<void>): Promise<SendOutcome>
   /** False until SMTP is configured: then messages stay in the outbox, where the desk shows them. */
@@ -332,8 +345,6 @@ export type Mailer = {
   /** How many messages it may be given at a time; one where left out. */
   readonly connections?: number
 }
-
-export type Clock = { now(): Instant }
 
 export type Ids = {
   /** A new id, sortable by time. */
@@ -363,6 +374,8 @@ export type Ports = {
   readonly ledgerFiles?: LedgerFiles
   /** Where long work runs; without it, where it is started. */
   readonly threads?: LongWorkThreads
+  /** Absent where the process does not live long enough to see the clock move. */
+  readonly clockWatch?: ClockWatch
   /** What the POST under way has committed before, where it came with a key. */
   readonly repeats?: Repeats
 }
