@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addressHashesOf } from '../../src/app/mail/mail-choices.ts'
 import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
 import { sendReminders } from '../../src/app/mail/send-reminders.ts'
 import type { Mailer, SendOutcome } from '../../src/app/ports/ports.ts'
@@ -162,7 +163,8 @@ describe('mail that its recipient may do without', () => {
       '/mail/stop/x',
     ]
     for (const link of other) expect((await office.request(link, { method: 'POST' })).status).toBe(404)
-    expect(await office.ports.store.mailChoices([office.ports.digest.sha256('officer@riverford.example')])).toEqual([])
+    const hashes = addressHashesOf(office.ports, 'officer@riverford.example')
+    expect(await office.ports.store.mailChoices(hashes)).toEqual([])
   })
 })
 

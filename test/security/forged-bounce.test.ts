@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SmtpListener } from '../../src/adapters/mail/smtp-listener.ts'
 import { type SmtpMailer, smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
 import { jobHandlers } from '../../src/app/job-handlers.ts'
+import { addressHashesOf } from '../../src/app/mail/mail-choices.ts'
 import { fileReceivedMail } from '../../src/app/mail/receive-mail.ts'
 import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
 import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
@@ -91,8 +92,7 @@ async function delivered(raw: string, from: string, to: string): Promise<number>
 }
 
 const marksOf = async (address: string) => {
-  const hash = ports.digest.sha256(address)
-  return (await ports.store.mailChoices([hash])).map(({ kind }) => kind).sort()
+  return (await ports.store.mailChoices(addressHashesOf(ports, address))).map(({ kind }) => kind).sort()
 }
 const rows = async () => (await ports.store.outbox({ limit: 500 })).rows
 const letterOf = async (requestId: string, kind: string) =>
