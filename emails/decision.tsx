@@ -1,5 +1,4 @@
-import type { Milestone } from '../src/domain/clock/clock-types.ts'
-import type { ReviewRoute } from '../src/domain/statute/statute.ts'
+import { lastDayOf } from '../src/domain/request/review-options.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
 import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
@@ -64,25 +63,14 @@ function remedies(mail: MailCase): Block | null {
   const items = statute.reviewRoutes.map((route, index) => {
     const way = words.route(textIn(route.title, locale), textIn(route.decidedBy, locale))
     const last = lastDayOf(route, index, mail.clock.milestones)
+    const { after } = route
+    const first = after.what === 'review' && statute.reviewRoutes.find(({ kind }) => kind === after.of)
+    const order = first && !after.onlyAgainst ? words.afterReview(textIn(first.title, locale)) : ''
     const note = route.note ? `${locale === 'en' ? ' ' : ''}${textIn(route.note, locale)}` : ''
     return {
-      text: `${last ? labels.lastDay(way, dateIn(mail, last.due)) : way}${note}`,
+      text: `${last ? labels.lastDay(way, dateIn(mail, last.due)) : way}${note}${order}`,
       section: last?.section ?? route.section,
     }
   })
   return { kind: 'list', heading: words.remedies, items: [...items, { text: words.lateRemedies }] }
-}
-
-const complaints = new Set(['commissioner', 'complaint', 'ombudsman'])
-
-/**
- * The law's own section ties a deadline to its route; where it cites another, the first route is the review, and the
- * commissioner's the complaint.
- */
-function lastDayOf(route: ReviewRoute, index: number, milestones: readonly Milestone[]): Milestone | undefined {
-  const lodging = milestones.filter((one) => one.kind === 'review-lodge' || one.kind === 'complaint-lodge')
-  const cited = lodging.find((one) => one.section === route.section)
-  if (cited) return cited
-  if (complaints.has(route.kind)) return lodging.find((one) => one.kind === 'complaint-lodge')
-  return index === 0 ? lodging.find((one) => one.kind === 'review-lodge') : undefined
 }

@@ -30,6 +30,21 @@ export function reviewReceived(mail: MailCase & Lodged): RenderedMail {
   })
 }
 
+/** Tells those in charge that the requester has gone to somebody else, who decides: the body owes no decision of its own. */
+export function complaintMadeElsewhere(mail: MailCase & Lodged & { readonly decidedBy: LocalText }): RenderedMail {
+  const { reviewLodged: words } = wordsFor(mail)
+  return letterToStaff(mail, {
+    subject: words.elsewhereSubject(mail.reference, mail.subject),
+    title: words.elsewhereTitle,
+    blocks: [
+      { kind: 'paragraph', text: words.elsewhereNote(textIn(mail.decidedBy, mail.locale)) },
+      mail.grounds === '' ? null : { kind: 'quote', label: words.staffGrounds, text: mail.grounds },
+      deskLink(mail),
+      caseFacts(mail, 'staff', [{ label: words.route, value: textIn(mail.route, mail.locale) }]),
+    ],
+  })
+}
+
 /** Tells those who decide reviews that one has come. */
 export function reviewLodged(mail: MailCase & Lodged): RenderedMail {
   const { reviewLodged: words } = wordsFor(mail)

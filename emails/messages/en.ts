@@ -115,6 +115,7 @@ export const en = {
     reason: 'Reason',
     remedies: 'If you do not agree',
     route: (title: string, decidedBy: string) => `${title}. Decided by: ${decidedBy}.`,
+    afterReview: (first: string) => ` Open after: ${first}.`,
     lateRemedies: 'You may use these ways whether you were refused, answered in part, or answered late.',
     ownDraft:
       'This decision was drafted and approved by the same person. The body is so small that the law’s work is done by one office holder; the record of the case says so.',

@@ -107,6 +107,7 @@ export const zhHans: Messages = {
     reason: '理由',
     remedies: '救济途径',
     route: (title, decidedBy) => `${title}。受理机关：${decidedBy}。`,
+    afterReview: (first) => `须先经：${first}。`,
     lateRemedies: '对不予公开、部分公开或者逾期答复不服的，均可依上述途径寻求救济。',
     ownDraft: '本答复由同一人拟稿并审批：本机关由一人承办该项工作，此情况已载入案卷。',
     button: '查看答复及文件',

@@ -107,6 +107,7 @@ export const zhHant: Messages = {
     reason: '理由',
     remedies: '救濟途徑',
     route: (title, decidedBy) => `${title}。受理機關：${decidedBy}。`,
+    afterReview: (first) => `須先經：${first}。`,
     lateRemedies: '對不予公開、部分公開或逾期答覆不服者，均可循上述途徑尋求救濟。',
     ownDraft: '本決定由同一人擬稿並核定：本機關由一人承辦該項工作，此情況已載入案卷。',
     button: '查看決定及文件',

@@ -5,7 +5,7 @@ import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { type ClockOutcome, clock } from '../domain/clock/clock.ts'
 import type { ClockBody } from '../domain/clock/clock-types.ts'
 import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
-import { clockEventsOf } from '../domain/request/clock-events.ts'
+import { clockEventsUnder } from '../domain/request/clock-events.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
@@ -43,7 +43,7 @@ export function clockOf(
   asOf: CivilDate,
   body: Body,
 ): ClockOutcome {
-  return clock(statute, calendar, clockEventsOf(events), asOf, clockBodyOf(body))
+  return clock(statute, calendar, clockEventsUnder(statute, events), asOf, clockBodyOf(body))
 }
 
 /** The law by its id. @throws Error for an id that no version of Candor has stored. */

@@ -6,6 +6,7 @@ import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import type { DocumentInCase } from '../domain/request/document-in-case.ts'
 import type { NewEvent, RequestEvent, WordsRef } from '../domain/request/event-types.ts'
+import { lastPublicChange } from '../domain/request/public-change.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { remindedUntil, sentReminders } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
@@ -86,7 +87,7 @@ export function project(
     ...changedTasks(state.requestId, events, fresh, body.id),
     ...publicationTasks(events, newFrom, body.id),
   ]
-  const log = logRowOf(state, request, body, now)
+  const log = logRowOf(state, request, body, events)
   return done({
     state,
     clock,
@@ -185,7 +186,7 @@ function publishedDocuments(state: CaseState, bodyId: string, read?: ReadWords):
   return published.map((document) => documentRow(state, document, bodyId, read))
 }
 
-function logRowOf(state: CaseState, row: RequestRow, body: Body, now: CaseFile['now']): LogRow | undefined {
+function logRowOf(state: CaseState, row: RequestRow, body: Body, events: readonly RequestEvent[]): LogRow | undefined {
   if (!state.log) return undefined
   return {
     requestId: row.id,
@@ -205,7 +206,7 @@ function logRowOf(state: CaseState, row: RequestRow, body: Body, now: CaseFile['
     documentCount: [...state.documents.values()].filter((document) => document.state === 'published').length,
     publishedAt: state.log.publishedAt,
     withdrawnReason: state.logWithdrawnReason,
-    updatedAt: now,
+    updatedAt: lastPublicChange(events, state.log.publishedAt),
   }
 }
 

@@ -266,8 +266,7 @@ export function slowFigures(office: Office, instant: string, from: string | null
   const get = (name: string) => figures.get(name) ?? 0
   const share = (name: string, part: number, of: number) => of > 0 && figures.set(`shares/${name}/share`, part / of)
   const answered = get('punctuality/answered/all')
-  const pending = get('requests/pending/count')
-  share('inTime', get('punctuality/answered/inTime') + get('punctuality/pending/inTime'), answered + pending)
+  share('inTime', get('punctuality/answered/inTime'), answered + get('punctuality/pending/late'))
   for (const [name, row] of [
     ['ofAnswered', 'answered'],
     ['ofClosed', 'closed'],

@@ -49,6 +49,10 @@ export const noticesEn = {
     staffDecideBy: 'Review to be decided by',
     staffGrounds: 'The grounds',
     staffNote: 'Whoever drafted the decision does not decide its review.',
+    elsewhereSubject: (reference: string, subject: string) => `Complaint made elsewhere: ${reference} ${subject}`,
+    elsewhereTitle: 'The requester has complained to somebody else',
+    elsewhereNote: (decidedBy: string) =>
+      `The requester noted that they made it. It is decided by: ${decidedBy}. You will hear from them; there is nothing for this office to decide.`,
   },
   reviewDecided: {
     subject: (reference: string) => `The outcome of your review: ${reference}`,

@@ -47,6 +47,9 @@ export const noticesZhHans: Notices = {
     staffDecideBy: '作出决定的期限',
     staffGrounds: '申请人所述理由',
     staffNote: '原答复的拟稿人不得审查该答复。',
+    elsewhereSubject: (reference, subject) => `申请人已另行寻求救济：${reference} ${subject}`,
+    elsewhereTitle: '申请人已向其他机关寻求救济',
+    elsewhereNote: (decidedBy) => `申请人自行注明已经提出，由${decidedBy}处理。请等待其通知，本机关无须就此作出决定。`,
   },
   reviewDecided: {
     subject: (reference) => `救济结果：${reference}`,

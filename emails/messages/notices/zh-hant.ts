@@ -47,6 +47,9 @@ export const noticesZhHant: Notices = {
     staffDecideBy: '作出決定的期限',
     staffGrounds: '申請人所述理由',
     staffNote: '原決定的擬稿人不得審查該決定。',
+    elsewhereSubject: (reference, subject) => `申請人已另行尋求救濟：${reference} ${subject}`,
+    elsewhereTitle: '申請人已向其他機關尋求救濟',
+    elsewhereNote: (decidedBy) => `申請人自行註明已經提出，由${decidedBy}處理。請等待其通知，本機關無須就此作出決定。`,
   },
   reviewDecided: {
     subject: (reference) => `救濟結果：${reference}`,

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { ClockResult } from '../../domain/clock/clock-types.ts'
+import type { ClockResult, Term } from '../../domain/clock/clock-types.ts'
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import { effectiveEvents } from '../../domain/request/effective-events.ts'
 import { type EventReader, eventRules, type FieldRule } from '../../domain/request/event-rules.ts'
@@ -13,7 +13,9 @@ import {
 } from '../../domain/request/event-visibility.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { isDecidedHere, type ReviewOption, reviewOptions } from '../../domain/request/review-options.ts'
 import type { Stage } from '../../domain/request/stage.ts'
+import type { Statute, StopRule } from '../../domain/statute/statute.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import { type CaseFile, clockOf, loadCase } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -34,6 +36,20 @@ export type NextStep = {
     | 'nothing'
   readonly who: 'body' | 'requester' | 'others' | 'nobody'
   readonly by: CivilDate | null
+  /** That day has passed. */
+  readonly isPast: boolean
+  /** Where it is the requester's turn: what the law says of one who does nothing. */
+  readonly silence: Silence | null
+}
+
+/** What it does to a request that its requester is waited for. */
+export type Silence = {
+  /** `reset`: counting begins anew with the reply; `pause`: the days until then are not counted; `none`: the time runs on. */
+  readonly clock: 'reset' | 'pause' | 'none'
+  /** The body may close the request after this time without a reply. */
+  readonly mayCloseAfter: (Term & { readonly section: string }) | null
+  /** The body may close it once the day that it set has passed: the section. */
+  readonly mayCloseAfterDaySet: string | null
 }
 
 export type HistoryLine = {
@@ -100,7 +116,10 @@ export type StatusView = {
     readonly inspected: boolean
     readonly withdrawnReason: string | null
   }[]
-  readonly reviews: CaseFile['state']['reviews']
+  /** `here`: this body decides it; otherwise it was made elsewhere, and is only noted. */
+  readonly reviews: readonly (CaseFile['state']['reviews'][number] & { readonly here: boolean })[]
+  /** The law's ways to contest, as they stand today. */
+  readonly reviewOptions: readonly ReviewOption[]
   readonly inLog: boolean
   readonly feedbackGiven: boolean
   readonly history: readonly HistoryLine[]
@@ -176,7 +195,12 @@ async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Pr
       : null,
     documents: documentsForRequester(file, reading),
     // Who of the body deals with it is the body's own.
-    reviews: state.reviews.map((review) => ({ ...review, assigneeId: null })),
+    reviews: state.reviews.map((review) => ({
+      ...review,
+      assigneeId: null,
+      here: isDecidedHere(statute, review.kind),
+    })),
+    reviewOptions: reviewOptions(statute, state, clock, file.today),
     inLog: state.log !== null && state.logWithdrawnReason === null,
     feedbackGiven: state.feedback !== null,
     history: historyOf(
@@ -225,10 +249,33 @@ export function fileNameFor(
   return nameRef ? (read(nameRef) ?? '') : text(name)
 }
 
-function nextOf({ state }: CaseFile, clock: ClockResult): NextStep {
+function nextOf(file: CaseFile, clock: ClockResult): NextStep {
+  const turn = turnOf(file, clock)
+  const { state, statute, today } = file
+  const begin = turn.what === 'reply-to-question' ? 'clarification-requested' : 'fee-notice'
+  return {
+    ...turn,
+    isPast: turn.by !== null && turn.by < today,
+    silence: turn.who === 'requester' && state.closedOn === null ? silenceOf(statute, begin) : null,
+  }
+}
+
+function silenceOf({ stops }: Statute, begin: StopRule['begin']): Silence {
+  const rule = stops.find((one) => one.begin === begin)
+  const { mayAbandonAfter } = rule ?? {}
+  return {
+    clock: rule?.effect ?? 'none',
+    mayCloseAfter: mayAbandonAfter
+      ? { count: mayAbandonAfter.count, unit: mayAbandonAfter.unit, section: mayAbandonAfter.section }
+      : null,
+    mayCloseAfterDaySet: rule?.mayAbandonAfterDaySet?.section ?? null,
+  }
+}
+
+function turnOf({ state, statute }: CaseFile, clock: ClockResult): Pick<NextStep, 'what' | 'who' | 'by'> {
   const milestone = (kind: string) => clock.milestones.find((one) => one.kind === kind && !one.metOn)?.due ?? null
   if (state.stage === 'answered') {
-    return state.reviews.some((review) => review.decidedOn === null)
+    return state.reviews.some((review) => review.decidedOn === null && isDecidedHere(statute, review.kind))
       ? { what: 'review', who: 'body', by: milestone('review-decide') }
       : { what: 'nothing', who: 'nobody', by: null }
   }

@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { reviewLodged, reviewReceived } from '../../../emails/review-lodged.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
+import { complaintMadeElsewhere, reviewLodged, reviewReceived } from '../../../emails/review-lodged.tsx'
+import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { reviewOptions } from '../../domain/request/review-options.ts'
+import type { ReviewRoute } from '../../domain/statute/statute.ts'
+import { type ActionContext, action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester, toStaff } from '../mail/mail.ts'
 import { staffWithRole } from '../staff-of-case.ts'
 
-/** Contests a decision or a silence, by one of the law's routes. */
+/**
+ * Contests a decision or a silence, by one of the law's routes. What this body does not decide itself is noted as made
+ * elsewhere: the body is told, and owes no decision of its own.
+ */
 export const lodgeReview = action({
   type: 'review-lodged',
   input: z.object({ kind: z.string().trim().min(1), grounds: wordsInput(20_000).optional() }),
   decide(context, { kind, grounds }, on) {
-    const route = context.statute.reviewRoutes.find((known) => known.kind === kind)
-    if (!route) return refuse('invalid', `kind: ${context.statute.id} knows no review "${kind}"`)
+    const found = routeFor(context, kind)
+    if (!found.ok) return found
+    const route = found.value
     return done({
       events: [
         { type: 'review-lodged', on, data: { kind, ...(grounds ? { grounds: context.say('message', grounds) } : {}) } },
@@ -21,6 +27,10 @@ export const lodgeReview = action({
         const occasion = String(after.row.seq)
         const lodged = { route: route.title, grounds: grounds ?? '' }
         const deciders = await staffWithRole(context.ports, context.body.id, ['approver', 'administrator'])
+        if (route.lodgedWith === 'other')
+          return toStaff(after, deciders, 'review-lodged', occasion, (mail) =>
+            complaintMadeElsewhere({ ...mail, ...lodged, decidedBy: route.decidedBy }),
+          )
         return [
           ...toRequester(after, 'review-lodged', occasion, (mail) => reviewReceived({ ...mail, ...lodged })),
           ...toStaff(after, deciders, 'review-lodged', occasion, (mail) => reviewLodged({ ...mail, ...lodged })),
@@ -29,3 +39,16 @@ export const lodgeReview = action({
     })
   },
 })
+
+/** The route, where it may be taken: staff also record what they are told was made earlier than the law foresees. */
+function routeFor({ statute, state, clock, today, actor }: ActionContext, kind: string): Result<ReviewRoute> {
+  const route = statute.reviewRoutes.find((one) => one.kind === kind)
+  const option = reviewOptions(statute, state, clock, today).find((one) => one.kind === kind)
+  if (!route || !option) return refuse('invalid', `kind: ${statute.id} knows no review "${kind}"`)
+  if (actor.kind === 'staff' || option.isOpen || route.lodgedWith === 'body') return done(route)
+  const missing =
+    option.needsReview === null
+      ? 'there is no answer yet, and its day has not passed'
+      : `the decision on "${option.needsReview}" comes first`
+  return refuse('invalid', `kind: "${kind}" is not open yet: ${missing} (${route.section})`, { kind })
+}

@@ -28,7 +28,7 @@ export type Figures = {
   readonly pendingLate: Count
   readonly closedLate: Count
   readonly answeredInTime: Count
-  /** Of the closed: the share that was not late, 0 to 1; null where none was closed. */
+  /** Answers in time / (answers + requests on hand that are overdue), 0 to 1; null where there are neither. */
   readonly shareInTime: number | null
   readonly medianDays: number | null
   readonly meanDays: number | null
@@ -102,8 +102,8 @@ export async function figuresOf(
     pending: countAt('requests', 'pending'),
     pendingLate: countAt('punctuality', 'pending', 1),
     closedLate: countAt('punctuality', 'closed', 1),
-    answeredInTime: countAt('punctuality', 'closed', 0),
-    shareInTime: countAt('shares', 'ofClosed'),
+    answeredInTime: countAt('punctuality', 'answered', 0),
+    shareInTime: countAt('shares', 'inTime'),
     ...{ medianDays: median, meanDays: mean, percentile90Days: p90 },
     byOutcome: byOutcome.filter(({ outcome }) => outcome !== 'none'),
     // The words of other ledgers are known of the present only, and are no table that small counts are kept out of.

@@ -27,6 +27,19 @@ export const bandOfAge = (age: number): string => {
   return bands[index === -1 ? bands.length - 1 : index] ?? ''
 }
 
+/**
+ * The headline: answers in time / (answers + requests on hand that are overdue), 0 to 1; null where there are neither. A
+ * request that was withdrawn, abandoned or passed on got no answer, and one on hand whose day has not come is neither in
+ * time nor late: none of them counts.
+ */
+export function shareInTime(number: {
+  readonly answered: number
+  readonly answeredLate: number
+  readonly pendingLate: number
+}): number | null {
+  return share(number.answered - number.answeredLate, number.answered + number.pendingLate)
+}
+
 /** Every figure from its counts. */
 export function plainFigures(body: string, counts: FigureCounts, { from, to }: FigurePeriod): PlainFigures {
   const { received, closed, pending, happened } = counts
@@ -41,7 +54,6 @@ export function plainFigures(body: string, counts: FigureCounts, { from, to }: F
     pendingLate: sumOf(pending, ({ late }) => late),
     receivedLate: sumOf(received, ({ late }) => late),
   }
-  const inTime = number.answered - number.answeredLate + number.pending - number.pendingLate
   const of = (what: HappenedCount['what']) => happened.filter((one) => one.what === what)
   const age = (receivedOn: CivilDate): number => daysBetween(receivedOn, to)
   return {
@@ -82,7 +94,7 @@ export function plainFigures(body: string, counts: FigureCounts, { from, to }: F
         total: null,
       },
       single('shares', 'share', {
-        inTime: share(inTime, number.answered + number.pending),
+        inTime: shareInTime(number),
         ofAnswered: share(number.answered - number.answeredLate, number.answered),
         ofClosed: share(number.closed - number.closedLate, number.closed),
         ofReceived: share(number.received - number.receivedLate, number.received),

@@ -1,4 +1,5 @@
 import type { ClockEvent } from '../clock/clock-types.ts'
+import type { Statute } from '../statute/statute.ts'
 import { effectiveEvents } from './effective-events.ts'
 import type { RequestEvent } from './event-types.ts'
 
@@ -19,6 +20,23 @@ export function clockEventsOf(events: readonly RequestEvent[]): readonly ClockEv
     }
   }
   return found
+}
+
+/**
+ * The case file as the clock of its law sees it: the law's terms for a review are those of its first way to contest, and a
+ * complaint that was made elsewhere neither meets nor begins any of them.
+ */
+export function clockEventsUnder(
+  { reviewRoutes: [first] }: Pick<Statute, 'reviewRoutes'>,
+  events: readonly RequestEvent[],
+): readonly ClockEvent[] {
+  return clockEventsOf(events).filter(
+    (event) =>
+      (event.type !== 'review-lodged' && event.type !== 'review-decided') ||
+      first === undefined ||
+      event.kind === undefined ||
+      event.kind === first.kind,
+  )
 }
 
 /** An error leaves the first term running, as if no answer had been given; a review sent back starts a term of its own. */

@@ -153,12 +153,17 @@ export const auFoi1982: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
+      lodgedWith: 'body',
+      after: { what: 'answer' },
       title: { en: 'Internal review within 30 days', 'zh-Hans': '30日内申请内部复核', 'zh-Hant': '30日內申請內部覆核' },
       section: 's.54, 54B',
       decidedBy: { en: 'The agency', 'zh-Hans': '该机构', 'zh-Hant': '該機構' },
     },
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.oaic.gov.au',
       title: {
         en: 'Review by the Information Commissioner within 60 days',
         'zh-Hans': '60日内申请信息专员复核',
@@ -169,6 +174,9 @@ export const auFoi1982: Statute = {
     },
     {
       kind: 'appeal',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'commissioner' },
+      website: 'https://www.art.gov.au',
       title: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
       section: 's.57A',
       decidedBy: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },

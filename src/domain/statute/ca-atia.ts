@@ -107,6 +107,9 @@ export const caAtia: Statute = {
   reviewRoutes: [
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.oic-ci.gc.ca',
       title: {
         en: 'Complaint to the Information Commissioner within 60 days',
         'zh-Hans': '60日内向信息专员投诉',
@@ -117,6 +120,9 @@ export const caAtia: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'commissioner' },
+      website: 'https://www.fct-cf.gc.ca',
       title: { en: 'Review by the Federal Court', 'zh-Hans': '联邦法院复核', 'zh-Hant': '聯邦法院覆核' },
       section: 's.41',
       decidedBy: { en: 'Federal Court', 'zh-Hans': '联邦法院', 'zh-Hant': '聯邦法院' },

@@ -109,6 +109,7 @@ export const cnOgi2019: Statute = {
       once: true,
       secondRefused: true,
       within: { count: 7, unit: 'working-day', section: '条例第30条', late: 'warning' },
+      mayAbandonAfterDaySet: { section: '条例第30条' },
     },
     {
       begin: 'fee-notice',
@@ -194,6 +195,8 @@ export const cnOgi2019: Statute = {
   reviewRoutes: [
     {
       kind: 'reconsideration',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
       title: { en: 'Administrative reconsideration', 'zh-Hans': '行政复议', 'zh-Hant': '行政複議' },
       note: {
         en: 'Within 60 days of learning of the decision. Against a refusal to disclose it must come before litigation.',
@@ -209,12 +212,16 @@ export const cnOgi2019: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'reconsideration', onlyAgainst: ['refused', 'partial', 'silence'] },
       title: { en: 'Administrative litigation', 'zh-Hans': '行政诉讼', 'zh-Hant': '行政訴訟' },
       section: '条例第51条；行政诉讼法第45条、第46条',
       decidedBy: { en: "People's court", 'zh-Hans': '人民法院', 'zh-Hant': '人民法院' },
     },
     {
       kind: 'complaint',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
       title: { en: 'Complaint or report', 'zh-Hans': '投诉、举报', 'zh-Hant': '投訴、舉報' },
       section: '条例第51条',
       decidedBy: {

@@ -76,6 +76,8 @@ export const deIfg: Statute = {
   reviewRoutes: [
     {
       kind: 'objection',
+      lodgedWith: 'body',
+      after: { what: 'answer' },
       title: {
         en: 'Objection within one month',
         de: 'Widerspruch',
@@ -87,6 +89,8 @@ export const deIfg: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'objection', orSilence: true },
       title: {
         en: 'Action before the administrative court',
         de: 'Verpflichtungsklage',
@@ -98,6 +102,9 @@ export const deIfg: Statute = {
     },
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.bfdi.bund.de',
       title: { en: 'Appeal to the Federal Commissioner', 'zh-Hans': '向联邦专员申诉', 'zh-Hant': '向聯邦專員申訴' },
       section: 'IFG § 12',
       decidedBy: {

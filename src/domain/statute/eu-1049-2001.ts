@@ -89,6 +89,8 @@ export const eu10492001: Statute = {
   reviewRoutes: [
     {
       kind: 'confirmatory-application',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Confirmatory application within 15 working days',
         'zh-Hans': '15个工作日内提出确认申请',
@@ -99,6 +101,9 @@ export const eu10492001: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'confirmatory-application' },
+      website: 'https://curia.europa.eu',
       title: {
         en: 'Action before the General Court',
         'zh-Hans': '向欧盟普通法院起诉',
@@ -109,6 +114,9 @@ export const eu10492001: Statute = {
     },
     {
       kind: 'ombudsman',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'confirmatory-application' },
+      website: 'https://www.ombudsman.europa.eu',
       title: {
         en: 'Complaint to the European Ombudsman',
         'zh-Hans': '向欧洲监察员投诉',

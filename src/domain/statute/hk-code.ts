@@ -102,12 +102,17 @@ export const hkCode: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: { en: 'Review by the department', 'zh-Hans': '由部门复检', 'zh-Hant': '由部門覆檢' },
       section: 'para. 1.25',
       decidedBy: { en: 'The department', 'zh-Hans': '该部门', 'zh-Hant': '該部門' },
     },
     {
       kind: 'ombudsman',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.ombudsman.hk',
       title: { en: 'Complaint to The Ombudsman', 'zh-Hans': '向申诉专员投诉', 'zh-Hant': '向申訴專員投訴' },
       section: 'para. 1.26',
       decidedBy: { en: 'The Ombudsman', 'zh-Hans': '申诉专员', 'zh-Hant': '申訴專員' },

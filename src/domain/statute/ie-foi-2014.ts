@@ -109,6 +109,8 @@ export const ieFoi2014: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Internal review, asked for within 4 weeks',
         'zh-Hans': '4周内申请内部复核',
@@ -119,6 +121,9 @@ export const ieFoi2014: Statute = {
     },
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'internal-review' },
+      website: 'https://www.oic.ie',
       title: {
         en: 'Review by the Information Commissioner within 6 months',
         'zh-Hans': '6个月内申请信息专员复核',
@@ -129,6 +134,9 @@ export const ieFoi2014: Statute = {
     },
     {
       kind: 'appeal',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'commissioner' },
+      website: 'https://www.courts.ie',
       title: {
         en: 'Appeal to the High Court on a point of law',
         'zh-Hans': '就法律问题向高等法院上诉',

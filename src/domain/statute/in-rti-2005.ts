@@ -87,6 +87,8 @@ export const inRti2005: Statute = {
   reviewRoutes: [
     {
       kind: 'appeal',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'First appeal within 30 days, decided in 30 (at most 45)',
         'zh-Hans': '30日内第一次申诉，30日（最长45日）内决定',
@@ -97,12 +99,18 @@ export const inRti2005: Statute = {
     },
     {
       kind: 'second-appeal',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'appeal' },
+      website: 'https://cic.gov.in',
       title: { en: 'Second appeal within 90 days', 'zh-Hans': '90日内第二次申诉', 'zh-Hant': '90日內第二次申訴' },
       section: 's.19(3)',
       decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' },
     },
     {
       kind: 'complaint',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://cic.gov.in',
       title: {
         en: 'Complaint to the Information Commission',
         'zh-Hans': '向信息委员会投诉',

@@ -96,6 +96,8 @@ export const jpAia1999: Statute = {
   reviewRoutes: [
     {
       kind: 'appeal',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Request for administrative review within 3 months',
         ja: '審査請求',
@@ -111,6 +113,8 @@ export const jpAia1999: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Administrative litigation within 6 months',
         'zh-Hans': '6个月内行政诉讼',

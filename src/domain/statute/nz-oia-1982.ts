@@ -83,6 +83,9 @@ export const nzOia1982: Statute = {
   reviewRoutes: [
     {
       kind: 'ombudsman',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.ombudsman.parliament.nz',
       title: { en: 'Complaint to the Ombudsman', 'zh-Hans': '向监察专员投诉', 'zh-Hant': '向監察專員投訴' },
       section: 's.28(4)',
       decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' },

@@ -44,6 +44,23 @@ export type Outcome = {
   readonly needsExemption: boolean
 }
 
+/**
+ * What must have come before a way to contest may be taken.
+ * - `answer`: an answer of the body.
+ * - `answer-or-silence`: an answer, or a due date that passed without one.
+ * - `review`: the decision of the review of kind `of`, or its own time passed without one. With `orSilence` a due date that
+ *   passed without an answer of the body is enough. With `onlyAgainst` the review must come first against these alone:
+ *   outcomes of these categories, and `silence`; against others an answer is enough.
+ */
+export type ReviewCondition =
+  | { readonly what: 'answer' | 'answer-or-silence' }
+  | {
+      readonly what: 'review'
+      readonly of: string
+      readonly orSilence?: true
+      readonly onlyAgainst?: readonly (Outcome['category'] | 'silence')[]
+    }
+
 /** A way to contest a decision or a silence. */
 export type ReviewRoute = {
   /** `internal-review`, `appeal`, `reconsideration` (行政复议), `litigation`, `commissioner` ... */
@@ -54,6 +71,11 @@ export type ReviewRoute = {
   readonly note?: LocalText
   /** The body that decides it. */
   readonly decidedBy: LocalText
+  /** `body`: the body that has the request takes it in and decides it. `other`: somebody else does, and must be written to. */
+  readonly lodgedWith: 'body' | 'other'
+  readonly after: ReviewCondition
+  /** Where it is made when it is not made here: an https address of whoever decides it. */
+  readonly website?: string
 }
 
 /** What the law's official statistics, or the law itself, ask of each request, recorded at intake or at the decision. */
@@ -67,6 +89,8 @@ export type StatisticalFact = {
   readonly choices?: readonly { readonly id: string; readonly title: LocalText }[]
   /** The section, or the form of the statistics, that asks it. */
   readonly source: string
+  /** What it decides for the requester, where it is more than a statistic: it is never chosen for them. */
+  readonly decides?: LocalText
   /** What the requester wants of the answer, asked by the law and not for statistics: it stands on the pages of the request. */
   readonly ofAnswer?: true
 }
@@ -96,6 +120,8 @@ export type StopRule = Cited & {
   readonly within?: CitedTerm & { readonly late: 'no-effect' | 'warning' }
   /** After this time without an answer, the law allows the body to treat the request as abandoned. */
   readonly mayAbandonAfter?: CitedTerm & { readonly inclusive?: boolean }
+  /** Once the day that the body set has passed without an answer, the law allows it to treat the request as abandoned. */
+  readonly mayAbandonAfterDaySet?: Cited
 }
 
 /** A ground on which the term may be made longer. */

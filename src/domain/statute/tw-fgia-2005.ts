@@ -131,6 +131,8 @@ export const twFgia2005: Statute = {
   reviewRoutes: [
     {
       kind: 'appeal',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
       title: { en: 'Administrative appeal within 30 days', 'zh-Hans': '30日内提起诉愿', 'zh-Hant': '30日內提起訴願' },
       section: '第20條；訴願法第14條',
       decidedBy: {
@@ -141,6 +143,8 @@ export const twFgia2005: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'appeal' },
       title: { en: 'Administrative litigation', 'zh-Hans': '行政诉讼', 'zh-Hant': '行政訴訟' },
       section: '第20條、第21條',
       decidedBy: { en: 'Administrative court', 'zh-Hans': '行政法院', 'zh-Hant': '行政法院' },

@@ -87,6 +87,8 @@ export const ukEir2004: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Representations to the authority within 40 working days',
         'zh-Hans': '40个工作日内向该机构提出申诉',
@@ -97,6 +99,9 @@ export const ukEir2004: Statute = {
     },
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'internal-review', orSilence: true },
+      website: 'https://ico.org.uk/make-a-complaint/foi-and-eir-complaints/',
       title: {
         en: 'Complaint to the Information Commissioner',
         'zh-Hans': '向信息专员投诉',
@@ -107,6 +112,9 @@ export const ukEir2004: Statute = {
     },
     {
       kind: 'appeal',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'commissioner' },
+      website: 'https://www.gov.uk/guidance/information-rights-appeal-against-the-commissioners-decision',
       title: { en: 'Appeal to the First-tier Tribunal', 'zh-Hans': '向一级裁判所上诉', 'zh-Hant': '向初審審裁處上訴' },
       section: 'reg. 18; FOIA 2000 s.57',
       decidedBy: {

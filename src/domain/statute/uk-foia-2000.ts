@@ -82,6 +82,8 @@ export const ukFoia2000: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Internal review (20 working days, exceptionally 40)',
         'zh-Hans': '内部复核（20个工作日，特殊情况40个）',
@@ -92,6 +94,9 @@ export const ukFoia2000: Statute = {
     },
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'internal-review', orSilence: true },
+      website: 'https://ico.org.uk/make-a-complaint/foi-and-eir-complaints/',
       title: {
         en: 'Complaint to the Information Commissioner',
         'zh-Hans': '向信息专员投诉',
@@ -102,6 +107,9 @@ export const ukFoia2000: Statute = {
     },
     {
       kind: 'appeal',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'commissioner' },
+      website: 'https://www.gov.uk/guidance/information-rights-appeal-against-the-commissioners-decision',
       title: { en: 'Appeal to the First-tier Tribunal', 'zh-Hans': '向一级裁判所上诉', 'zh-Hant': '向初審審裁處上訴' },
       section: 's.57',
       decidedBy: {

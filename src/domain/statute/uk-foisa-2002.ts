@@ -79,6 +79,8 @@ export const ukFoisa2002: Statute = {
   reviewRoutes: [
     {
       kind: 'internal-review',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Requirement for review within 40 working days',
         'zh-Hans': '40个工作日内要求复核',
@@ -89,6 +91,9 @@ export const ukFoisa2002: Statute = {
     },
     {
       kind: 'commissioner',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'internal-review' },
+      website: 'https://www.foi.scot/appeal',
       title: {
         en: 'Application to the Scottish Information Commissioner within 6 months',
         'zh-Hans': '6个月内向苏格兰信息专员申请',
@@ -99,6 +104,8 @@ export const ukFoisa2002: Statute = {
     },
     {
       kind: 'appeal',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'commissioner' },
       title: {
         en: 'Appeal to the Court of Session on a point of law',
         'zh-Hans': '就法律问题向最高民事法院上诉',

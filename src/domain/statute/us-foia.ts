@@ -171,6 +171,13 @@ const facts: readonly StatisticalFact[] = [
       },
     ],
     source: '5 U.S.C. 552(a)(4)(A)(ii)',
+    decides: {
+      en: 'It decides what you may have to pay. Commercial use: for searching, reviewing and copying. Educational or noncommercial scientific institutions and the news media: for copies alone, the first 100 pages free. All others: for searching after the first two hours, and for copies after the first 100 pages. If you choose none, you are treated as one of all others.',
+      'zh-Hans':
+        '此项决定您可能须缴纳的费用。商业用途：检索、审查和复制均收费。教育或非商业科研机构、新闻媒体：仅收复制费，前100页免费。其他申请人：检索满两小时后收费，复制超过100页后收费。未选择的，按其他申请人办理。',
+      'zh-Hant':
+        '此項決定您可能須繳納的費用。商業用途：檢索、審查及複製均收費。教育或非商業科研機構、新聞媒體：僅收複製費，前100頁免費。其他申請人：檢索滿兩小時後收費，複製超過100頁後收費。未選擇者，按其他申請人辦理。',
+    },
   },
   {
     name: 'feeWaiver',
@@ -286,6 +293,8 @@ export const usFoia: Statute = {
   reviewRoutes: [
     {
       kind: 'appeal',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: {
         en: 'Administrative appeal to the head of the agency, at least 90 days to lodge',
         'zh-Hans': '向机构负责人提出行政申诉，至少90日内',
@@ -296,6 +305,9 @@ export const usFoia: Statute = {
     },
     {
       kind: 'mediation',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.archives.gov/ogis',
       title: {
         en: 'Dispute resolution: FOIA Public Liaison or OGIS',
         'zh-Hans': '争议解决：公共联络人或OGIS',
@@ -310,6 +322,8 @@ export const usFoia: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'appeal', orSilence: true },
       title: { en: 'Complaint in a district court', 'zh-Hans': '向联邦地区法院起诉', 'zh-Hant': '向聯邦地區法院起訴' },
       section: '5 U.S.C. 552(a)(4)(B)',
       decidedBy: { en: 'United States District Court', 'zh-Hans': '联邦地区法院', 'zh-Hant': '聯邦地區法院' },

@@ -95,12 +95,17 @@ export const zaPaia2000: Statute = {
   reviewRoutes: [
     {
       kind: 'appeal',
+      lodgedWith: 'body',
+      after: { what: 'answer-or-silence' },
       title: { en: 'Internal appeal within 60 days', 'zh-Hans': '60日内提出内部申诉', 'zh-Hant': '60日內提出內部申訴' },
       section: 's.74, 75',
       decidedBy: { en: 'Relevant authority', 'zh-Hans': '主管机关', 'zh-Hant': '主管機關' },
     },
     {
       kind: 'regulator',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'appeal' },
+      website: 'https://inforegulator.org.za',
       title: {
         en: 'Complaint to the Information Regulator within 180 days',
         'zh-Hans': '180日内向信息监管机构投诉',
@@ -111,6 +116,8 @@ export const zaPaia2000: Statute = {
     },
     {
       kind: 'litigation',
+      lodgedWith: 'other',
+      after: { what: 'review', of: 'appeal' },
       title: {
         en: 'Application to court within 180 days',
         'zh-Hans': '180日内向法院申请',

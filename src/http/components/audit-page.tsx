@@ -186,7 +186,7 @@ export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProp
           <h1 class="ref">{status.reference}</h1>
           <p class="lede">{t.desk.auditLede}</p>
         </div>
-        <CaseStamp reader={reader} of={status} />
+        <CaseStamp reader={reader} of={status} viewer="staff" />
       </div>
       <h2>{t.status.clock.title}</h2>
       <ClockExplanation reader={reader} clock={status.clock} />

@@ -105,7 +105,7 @@ export function CasePage(props: CaseProps) {
           </p>
           <h1>{status.subject || t.desk.subjectErased}</h1>
         </div>
-        <CaseStamp reader={reader} of={status} />
+        <CaseStamp reader={reader} of={status} viewer="staff" />
         <div>
           <WhoAndWhat {...props} />
           <p class="only-small">

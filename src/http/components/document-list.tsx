@@ -32,7 +32,10 @@ export function DocumentList({ reader, documents, query }: { reader: Reader; doc
               <span>{document.origin === 'requester' ? words.fromYou : words.fromBody}</span>
               <span>{sizeText(document.size, locale)}</span>
               {document.origin !== 'requester' && !document.inspected && !gone ? (
-                <Tag text={words.notInspected} tone="soon" />
+                <Tag
+                  text={document.state === 'published' ? reader.t.log.notInspected : words.notInspected}
+                  tone="soon"
+                />
               ) : null}
             </p>
             {gone ? <p>{words.takenBack(document.withdrawnReason ?? '')}</p> : null}

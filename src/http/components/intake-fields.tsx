@@ -64,7 +64,7 @@ export function StatisticalFields({
     <>
       {facts.map((fact) => {
         const field = { reader, form, name: `facts.${fact.name}`, label: textIn(fact.title, locale) }
-        const hint = why ? (fact.ofAnswer ? t.ask.wishWhy : t.ask.factsWhy)(fact.source) : undefined
+        const hint = why ? hintOf(fact, reader) : undefined
         if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
         if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
         const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))
@@ -72,9 +72,15 @@ export function StatisticalFields({
         return fact.askedAt === 'decision' ? (
           <RadioField {...field} hint={hint} choices={[{ value: '', text: t.words.notGiven }, ...choices]} value="" />
         ) : (
-          <RadioField {...field} hint={hint} choices={choices} value={choices[0]?.value} />
+          <RadioField {...field} hint={hint} choices={choices} value={fact.decides ? undefined : choices[0]?.value} />
         )
       })}
     </>
   )
+}
+
+/** Why it is asked, said to the one who asks. */
+function hintOf(fact: StatisticalFact, { t, locale }: Reader): string {
+  if (fact.decides) return t.words.withNote(textIn(fact.decides, locale), fact.source)
+  return (fact.ofAnswer ? t.ask.wishWhy : t.ask.factsWhy)(fact.source)
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { ReviewRoute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { dateText, moneyText, sizeText } from '../messages/dates.ts'
@@ -79,16 +80,6 @@ export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
   )
 }
 
-/** Before there is a decision, a charge, more time taken or a date missed, there is nothing to contest yet. */
-function mayContest({ stage, clock, openFee, history }: StatusProps['view']): boolean {
-  return (
-    stage === 'answered' ||
-    clock.state === 'overdue' ||
-    openFee !== null ||
-    history.some((line) => line.type === 'extended')
-  )
-}
-
 /** Everything else that the requester can do, each folded up. */
 export function RequesterActs(props: StatusProps) {
   const { reader, view, secret, allowed } = props
@@ -145,7 +136,8 @@ export function RequesterActs(props: StatusProps) {
           </Form>
         </Act>
       ) : null}
-      {allowed.has('review-lodged') && mayContest(view) ? <ReviewAct {...props} /> : null}
+      {allowed.has('review-lodged') ? <ReviewAct {...props} /> : null}
+      {allowed.has('review-lodged') ? <ElsewhereActs {...props} /> : null}
       {allowed.has('withdrawn') ? (
         <Act title={words.withdraw} open={open('withdrawn')}>
           <p>{words.withdrawText}</p>
@@ -159,41 +151,105 @@ export function RequesterActs(props: StatusProps) {
   )
 }
 
+type Option = StatusProps['view']['reviewOptions'][number]
+
+/** The law's ways that are decided here or elsewhere, with how each stands. */
+function optionsOf({ view, statute }: StatusProps, lodgedWith: ReviewRoute['lodgedWith']) {
+  return view.reviewOptions.flatMap((option): readonly (Option & { readonly route: ReviewRoute })[] => {
+    const route = statute.reviewRoutes.find((one) => one.kind === option.kind)
+    return route?.lodgedWith === lodgedWith ? [{ ...option, route }] : []
+  })
+}
+
+/** Asks the body to look at its decision or its silence again. */
 function ReviewAct(props: StatusProps) {
   const { reader, view, statute, secret } = props
   const { t, locale } = reader
   const words = t.status.act
   const action = 'review-lodged'
-  const lodgeBy = view.clock.milestones.find((one) => one.kind === 'review-lodge' && !one.metOn)
+  const open = optionsOf(props, 'body').filter(({ isOpen, isUnderWay }) => isOpen && !isUnderWay)
+  const [first] = open
+  if (!first) return null
+  const isLate = view.closedOn === null && view.clock.late
   return (
-    <Act title={view.openFee ? t.status.fee.contest : words.review} open={props.failedAction === action}>
-      <p>
-        {words.reviewText}
-        {t.words.gap}
-        {lodgeBy ? <strong>{words.until(dateText(lodgeBy.due, locale))}</strong> : null}
-      </p>
-      <ReviewGuide reader={reader} view={view} statute={statute} />
-      <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
-        <RadioField
-          {...fieldOf(props, action)}
-          name="kind"
-          label={words.reviewKind}
-          choices={statute.reviewRoutes.map((route) => ({
-            value: route.kind,
-            text: textIn(route.title, locale),
-            hint: `${route.note ? textIn(route.note, locale) + t.words.gap : ''}${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
-          }))}
-        />
-        <WordsField
-          {...fieldOf(props, action)}
-          name="grounds"
-          label={words.reviewGrounds}
-          hint={words.reviewGroundsHint}
-          optional
-        />
-        <p class="small quiet">{words.elsewhere}</p>
-        <Submit text={words.reviewSend} />
-      </Form>
+    <div id={`contest-${first.kind}`}>
+      <Act title={view.openFee ? t.status.fee.contest : words.review} open={isLate || props.failedAction === action}>
+        <p>
+          {words.reviewText}
+          {t.words.gap}
+          {first.lastDay ? <strong>{words.until(dateText(first.lastDay, locale))}</strong> : null}
+        </p>
+        <ReviewGuide reader={reader} view={view} statute={statute} />
+        <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+          <RadioField
+            {...fieldOf(props, action)}
+            name="kind"
+            label={words.reviewKind}
+            choices={open.map(({ route }) => ({
+              value: route.kind,
+              text: textIn(route.title, locale),
+              hint: `${route.note ? textIn(route.note, locale) + t.words.gap : ''}${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
+            }))}
+          />
+          <WordsField
+            {...fieldOf(props, action)}
+            name="grounds"
+            label={words.reviewGrounds}
+            hint={words.reviewGroundsHint}
+            optional
+          />
+          <Submit text={words.reviewSend} />
+        </Form>
+      </Act>
+    </div>
+  )
+}
+
+/** Ways that others decide: where each is made, by when, what must come first, and a note that it was made. */
+function ElsewhereActs(props: StatusProps) {
+  const { reader, view, statute, secret } = props
+  const { t, locale } = reader
+  const words = t.status.act
+  const ways = optionsOf(props, 'other')
+  const isLate = view.closedOn === null && view.clock.late
+  if (ways.length === 0 || !(isLate || view.stage === 'answered' || view.reviews.length > 0)) return null
+  return (
+    <Act title={words.elsewhereTitle} open={isLate}>
+      <p>{words.elsewhereText}</p>
+      <ul class="entries">
+        {ways.map(({ route, isOpen, isUnderWay, needsReview, lastDay }) => {
+          const first = statute.reviewRoutes.find((one) => one.kind === needsReview)
+          return (
+            <li id={`contest-${route.kind}`}>
+              <h3>{textIn(route.title, locale)}</h3>
+              <p>
+                {words.decidedBy(textIn(route.decidedBy, locale))} <span class="section">{route.section}</span>
+              </p>
+              {route.note ? <p>{textIn(route.note, locale)}</p> : null}
+              {lastDay ? (
+                <p>
+                  <strong>{words.until(dateText(lastDay, locale))}</strong>
+                </p>
+              ) : null}
+              {isOpen ? null : <p>{first ? words.after(textIn(first.title, locale)) : words.notYet}</p>}
+              {isOpen && route.website ? (
+                <p>
+                  <a href={route.website} rel="external noreferrer">
+                    {words.website}
+                  </a>
+                </p>
+              ) : null}
+              {isUnderWay ? <p>{words.noted}</p> : null}
+              {isOpen && !isUnderWay ? (
+                <Form reader={reader} action={`/requests/${view.reference}/review-lodged`} secret={secret}>
+                  <input type="hidden" name="kind" value={route.kind} />
+                  <Submit text={words.noteAsMade} kind="secondary" />
+                </Form>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
     </Act>
   )
 }

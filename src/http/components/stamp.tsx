@@ -45,11 +45,15 @@ type Dated = {
   readonly closedOn: CivilDate | null
   readonly stage: string
   /** What comes next: while the clock stands still, the date of the requester's own turn is the one that matters. */
-  readonly next?: NextStep
+  readonly next?: Pick<NextStep, 'what' | 'who' | 'by'>
 }
 
+/** To whom the stamp speaks: the requester is told that it is their turn, the office who is waited for. */
+type Viewer = 'requester' | 'staff'
+
 /** The stamp of a case: due, overdue, stopped or closed, as its clock stands. */
-export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: Dated; small?: boolean }) {
+export function CaseStamp(props: { reader: Reader; of: Dated; small?: boolean; viewer?: Viewer }) {
+  const { reader, of, small = false, viewer = 'requester' } = props
   const { t } = reader
   const { clock } = of
   const words = t.status.stamp
@@ -72,24 +76,7 @@ export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: D
       />
     )
   }
-  const turn = of.next?.who === 'requester' ? of.next : undefined
-  if (!of.dueOn && turn?.by) {
-    const label = turn.what === 'pay-fee' ? words.payBy : words.replyBy
-    return <Stamp reader={reader} label={label} date={turn.by} left={words.stopped} tone="waiting" small={small} />
-  }
-  if (!of.dueOn) {
-    return (
-      <Stamp
-        reader={reader}
-        label={words.stopped}
-        date={null}
-        instead={clock.daysLeft < 0 ? words.lateBy(length(-clock.daysLeft)) : words.left(length(clock.daysLeft))}
-        left={clock.state === 'waiting' ? t.words.clockStates.waiting : undefined}
-        tone="waiting"
-        small={small}
-      />
-    )
-  }
+  if (!of.dueOn) return <StoppedStamp reader={reader} of={of} small={small} viewer={viewer} />
   if (clock.state === 'overdue') {
     return (
       <Stamp
@@ -105,6 +92,52 @@ export function CaseStamp({ reader, of, small = false }: { reader: Reader; of: D
   const left = clock.daysLeft === 0 ? words.today : words.left(length(clock.daysLeft))
   const note = clock.provisional ? `${left} · ${words.provisional}` : left
   return <Stamp reader={reader} label={words.due} date={of.dueOn} left={note} small={small} />
+}
+
+/**
+ * The clock stands still: by when the requester is to act, where a day was set. Days left are shown only where they will
+ * hold, which they do not where counting begins anew.
+ */
+function StoppedStamp({ reader, of, small, viewer }: { reader: Reader; of: Dated; small: boolean; viewer: Viewer }) {
+  const { t } = reader
+  const words = t.status.stamp
+  const { clock } = of
+  const length = (count: number) => t.words.units[clock.unit](count)
+  const turn = of.next?.who === 'requester' ? of.next : undefined
+  if (turn?.by) {
+    const isFee = turn.what === 'pay-fee'
+    const own = isFee ? words.payBy : words.replyBy
+    const theirs = isFee ? words.requesterPayBy : words.requesterReplyBy
+    const label = viewer === 'requester' ? own : theirs
+    return <Stamp reader={reader} label={label} date={turn.by} left={words.stopped} tone="waiting" small={small} />
+  }
+  if (turn && viewer === 'requester') {
+    const { yourTurn, asSoonAsYouCan } = words
+    return (
+      <Stamp
+        reader={reader}
+        label={yourTurn}
+        date={null}
+        instead={asSoonAsYouCan}
+        left={words.stopped}
+        tone="waiting"
+        small={small}
+      />
+    )
+  }
+  const beginsAnew = clock.state === 'waiting'
+  const left = clock.daysLeft < 0 ? words.lateBy(length(-clock.daysLeft)) : words.left(length(clock.daysLeft))
+  return (
+    <Stamp
+      reader={reader}
+      label={words.stopped}
+      date={null}
+      instead={beginsAnew ? words.countsAnew : left}
+      left={beginsAnew && viewer === 'staff' ? t.words.clockStates.waiting : undefined}
+      tone="waiting"
+      small={small}
+    />
+  )
 }
 
 /** A date in running text. */

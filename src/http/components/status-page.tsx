@@ -1,5 +1,6 @@
-import type { StatusView } from '../../app/cases/status-view.ts'
+import type { Silence, StatusView } from '../../app/cases/status-view.ts'
 import type { LetterOfCase } from '../../app/decisions/read-letter.ts'
+import { sectionIn } from '../../domain/statute/service-standard.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
@@ -103,6 +104,7 @@ export function StatusPage(props: StatusProps) {
         />
       </div>
       <Steps reader={reader} view={view} />
+      <LateNotice {...props} />
       <Next reader={reader} view={view} />
       {view.openQuestion ? <QuestionForm {...props} /> : null}
       {view.openFee ? <FeeNotice {...props} /> : null}
@@ -206,18 +208,93 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
 function Next({ reader, view }: { reader: Reader; view: StatusView }) {
   const { t, locale } = reader
   const { next } = view
-  const what = t.status.next[next.what]
+  const words = t.status.next
+  const what = words[next.what]
   if (next.what === 'nothing') return null
+  const by = next.by ? dateText(next.by, locale) : null
   return (
     <div class="next">
-      <p class="quiet">{t.status.next.title}</p>
+      <p class="quiet">{words.title}</p>
       <p class="next__what">{typeof what === 'function' ? what(textIn(view.body.name, locale)) : what}</p>
       <p>
-        {t.status.next.who[next.who]}
-        {next.by ? `${t.words.comma}${t.status.next.by(dateText(next.by, locale))}` : ''}
+        {words.who[next.who]}
+        {by ? `${t.words.comma}${next.isPast ? words.wasBy(by) : words.by(by)}` : ''}
       </p>
+      {next.silence ? <SilenceText reader={reader} silence={next.silence} /> : null}
     </div>
   )
+}
+
+/** What the law says of a requester who does nothing. */
+function SilenceText({ reader, silence }: { reader: Reader; silence: Silence }) {
+  const { t, locale } = reader
+  const words = t.status.next
+  const { mayCloseAfter, mayCloseAfterDaySet } = silence
+  return (
+    <p class="small">
+      {words[silence.clock]}
+      {mayCloseAfter ? (
+        <>
+          {t.words.gap}
+          {words.mayClose(
+            t.words.units[mayCloseAfter.unit](mayCloseAfter.count),
+            sectionIn(mayCloseAfter.section, locale),
+          )}
+        </>
+      ) : null}
+      {mayCloseAfterDaySet ? (
+        <>
+          {t.words.gap}
+          {words.mayCloseAfterDaySet(sectionIn(mayCloseAfterDaySet, locale))}
+        </>
+      ) : null}
+    </p>
+  )
+}
+
+/** An answer that is late: by how much, what the law makes of the silence, and what one can do now. */
+function LateNotice({ reader, view, statute, secret, allowed }: StatusProps) {
+  const { t, locale } = reader
+  const { clock } = view
+  if (view.closedOn !== null || !clock.late) return null
+  const words = t.status.lateNotice
+  const due = clock.due ?? null
+  const ways = view.reviewOptions.filter(({ isOpen, isUnderWay }) => isOpen && !isUnderWay)
+  return (
+    <Notice tone="late">
+      <h2>{words.title(t.words.units[clock.unit](Math.max(1, -clock.daysLeft)))}</h2>
+      <p>{due ? words.text(dateText(due, locale)) : words.standsStill}</p>
+      {statute.deemed ? (
+        <p>
+          {textIn(statute.deemed.title, locale)}{' '}
+          <span class="section">{sectionIn(statute.deemed.section, locale)}</span>
+        </p>
+      ) : null}
+      {secret ? (
+        <>
+          <h3>{words.now}</h3>
+          <ul>
+            {allowed.has('message-received') ? (
+              <li>
+                <a href="#message-received-text">{words.write}</a>
+              </li>
+            ) : null}
+            {ways.map(({ kind, lastDay }) => (
+              <li>
+                <a href={`#contest-${kind}`}>{routeTitle(statute, kind, locale)}</a>
+                {lastDay ? `${t.words.comma}${t.status.act.until(dateText(lastDay, locale))}` : ''}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Notice>
+  )
+}
+
+const routeTitle = (statute: Statute, kind: string, locale: Reader['locale']): string => {
+  const route = statute.reviewRoutes.find((one) => one.kind === kind)
+  return route ? textIn(route.title, locale) : kind
 }
 
 function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; statute: Statute }) {
@@ -233,11 +310,14 @@ function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; 
             review.decidedOn && review.outcome
               ? t.status.reviews.decided(t.words.reviewOutcomes[review.outcome], dateText(review.decidedOn, locale))
               : t.status.reviews.open
+          const lodgedOn = dateText(review.lodgedOn, locale)
           return (
             <li>
               {route ? textIn(route.title, locale) : review.kind}
               {t.words.colon}
-              {t.status.reviews.lodged(dateText(review.lodgedOn, locale))}
+              {route && !review.here
+                ? t.status.reviews.elsewhere(lodgedOn, textIn(route.decidedBy, locale))
+                : t.status.reviews.lodged(lodgedOn)}
               {t.words.comma}
               {ended}
             </li>

@@ -135,7 +135,17 @@ function BodyCard({ reader, body, figures, dueOn }: BodyWithFigures & { reader: 
       </h3>
       {body.settings.about ? <p>{textIn(body.settings.about, locale)}</p> : null}
       {dueOn ? <Stamp reader={reader} label={t.home.askedToday} date={dueOn} small /> : null}
-      <p class="quiet small">{share === null ? t.home.noAnswersYet : t.home.inTime(percentText(share, locale))}</p>
+      <p class="quiet small">
+        {share === null ? (
+          t.home.noAnswersYet
+        ) : (
+          <>
+            <a href="/help/figures#inTime">{t.home.inTime(percentText(share, locale))}</a>
+            {t.words.stop}
+            {t.home.inTimeOf}
+          </>
+        )}
+      </p>
       <p class="links">
         <a href={`/requests/new?body=${body.slug}`}>{t.home.askThis}</a>
         <a href={`/statistics?body=${body.slug}`}>{t.home.bodyFigures}</a>

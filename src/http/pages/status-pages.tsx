@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { actions } from '../../app/actions.ts'
-import { loadCaseOf } from '../../app/case-file.ts'
+import { loadCaseOf, statuteOf } from '../../app/case-file.ts'
 import { statusOf } from '../../app/cases/status-view.ts'
 import { lettersOf } from '../../app/decisions/read-letter.ts'
 import { uploadDocument } from '../../app/documents/upload-document.ts'
@@ -9,6 +9,7 @@ import { perform } from '../../app/perform.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
+import { isDecidedHere } from '../../domain/request/review-options.ts'
 import { allowedNow, transitions } from '../../domain/request/transitions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readerOfCase } from '../components/enquiry-words.ts'
@@ -56,7 +57,9 @@ export function statusPages(): Hono<AppEnv> {
       if (!action || !known) return problemPage(c, { code: 'not-found' })
       const { secret: _secret, csrf: _csrf, ...input } = filled(values)
       const done = await perform(c.get('ports'), known.actor, { reference: known.row.reference }, action, input)
-      return done.ok ? back(c, known, values, type) : comeBack(c, known, values, type, done.refusal)
+      if (!done.ok) return comeBack(c, known, values, type, done.refusal)
+      const isNoted = type === 'review-lodged' && !isDecidedHere(statuteOf(known.row.statute), one(values, 'kind'))
+      return back(c, known, values, isNoted ? 'noted-elsewhere' : type)
     })
 }
 
@@ -66,7 +69,7 @@ async function requesterOf(c: Context<AppEnv>, values: Values): Promise<Known | 
   return known?.actor.kind === 'requester' ? known : null
 }
 
-function back(c: Context<AppEnv>, known: Known, values: Values, saved: EventType): Response {
+function back(c: Context<AppEnv>, known: Known, values: Values, saved: EventType | 'noted-elsewhere'): Response {
   const query = new URLSearchParams({ secret: one(values, 'secret'), saved })
   return c.redirect(`/requests/${known.row.reference}?${query}`, 303)
 }

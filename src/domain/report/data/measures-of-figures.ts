@@ -70,10 +70,10 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-share-in-time',
         'Share in time',
-        '(answered in time + open in time) / (answered + open), of the period and its last day',
+        'answered in time / (answered + pending and late on the last day). The home page, the figures, the plain report and the API show this one',
         'share',
         own,
-        { ...counted, withdrawn: 'no', transferred: 'no' },
+        { ...counted, open: 'counts where it is late', withdrawn: 'no', transferred: 'no' },
       ),
       measure(
         'figures-share-of-answered',

@@ -138,7 +138,20 @@ export const statusSchema = z
     closedOn: civilDate.nullable(),
     clock: clockSchema,
     explanation: explanationSchema,
-    next: z.object({ what: z.string(), who: z.string(), by: civilDate.nullable() }),
+    next: z.object({
+      what: z.string(),
+      who: z.string(),
+      by: civilDate.nullable(),
+      isPast: z.boolean().openapi({ description: 'That day has passed' }),
+      silence: z
+        .object({
+          clock: z.enum(['reset', 'pause', 'none']),
+          mayCloseAfter: z.object({ count: z.int(), unit: z.string(), section: z.string() }).nullable(),
+          mayCloseAfterDaySet: z.string().nullable(),
+        })
+        .nullable()
+        .openapi({ description: "Where it is the requester's turn: what the law says of one who does nothing" }),
+    }),
     openQuestion: z.object({ text: z.string().nullable(), on: civilDate, replyBy: civilDate.nullable() }).nullable(),
     openFee: z.object({ amount: z.string(), currency: z.string(), on: civilDate }).nullable(),
     decision: z
@@ -166,8 +179,20 @@ export const statusSchema = z
         lodgedOn: civilDate,
         decidedOn: civilDate.nullable(),
         outcome: z.string().nullable(),
+        here: z.boolean().openapi({ description: 'This body decides it; otherwise it was noted as made elsewhere' }),
       }),
     ),
+    reviewOptions: z
+      .array(
+        z.object({
+          kind: z.string(),
+          isOpen: z.boolean(),
+          needsReview: z.string().nullable().openapi({ description: 'The review that must be decided first' }),
+          lastDay: civilDate.nullable(),
+          isUnderWay: z.boolean(),
+        }),
+      )
+      .openapi({ description: "The law's ways to contest, as they stand today" }),
     inLog: z.boolean(),
     feedbackGiven: z.boolean(),
     history: z.array(historyLine),

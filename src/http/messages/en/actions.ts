@@ -226,7 +226,7 @@ export const fields = {
   logTitle: ['Title of the request in the log', 'It names no person.'],
   logSummary: ['What was asked, in short', 'It names no person.'],
   confirmUninspected: [
-    'I have looked through this file myself. It may be published although nobody has inspected it.',
+    'I have looked through this file myself, and it may be published although no program has checked it.',
     '',
   ],
   kind: ['Way', ''],

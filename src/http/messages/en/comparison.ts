@@ -23,7 +23,7 @@ export const comparison = {
     closedLate: 'Closed late',
     shareOfClosed: 'Closed in time',
     answered: 'Answered',
-    shareInTime: 'Answered or open in time',
+    shareInTime: 'Answered in time',
     median: 'Median days',
     mean: 'Mean days',
     p90: '90th percentile of days',

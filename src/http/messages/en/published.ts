@@ -92,8 +92,8 @@ export const performance = {
       'Requests answered, withdrawn, passed on or closed without a reply, by the date on which that happened in the period.',
     ],
     inTime: [
-      'Closed in time',
-      'Of the requests closed in the period, the share closed on or before the due date as the law counts it, with extensions and stops.',
+      'Answered in time',
+      'Answers given on or before the due date, as the law counts it with extensions and stops, divided by all answers of the period and the requests that are open and overdue at its end. Requests that were withdrawn, abandoned or passed on are not counted, nor open ones that are not yet due.',
     ],
     median: [
       'Median to close',

@@ -24,7 +24,7 @@ export const comparison: Messages['comparison'] = {
     closedLate: '逾期办结',
     shareOfClosed: '按期办结比例',
     answered: '答复',
-    shareInTime: '按期比例（含未办结）',
+    shareInTime: '按期答复率',
     median: '用时中位数（天）',
     mean: '平均用时（天）',
     p90: '用时第90百分位（天）',

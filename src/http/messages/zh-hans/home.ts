@@ -24,6 +24,7 @@ export const home: Messages['home'] = {
   bodyFigures: '办理情况',
   bodyLog: '已公开的答复',
   inTime: (share) => `按期答复率${share}`,
+  inTimeOf: '以已答复和逾期未答复的申请为基数。',
   noAnswersYet: '尚未作出答复',
   follow: '查询申请进度',
   myRequests: '链接遗失的，可在此重新获取',

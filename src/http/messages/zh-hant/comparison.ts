@@ -24,7 +24,7 @@ export const comparison: Messages['comparison'] = {
     closedLate: '逾期辦結',
     shareOfClosed: '按期辦結比例',
     answered: '答覆',
-    shareInTime: '按期比例（含未辦結）',
+    shareInTime: '如期答覆率',
     median: '用時中位數（天）',
     mean: '平均用時（天）',
     p90: '用時第90百分位（天）',

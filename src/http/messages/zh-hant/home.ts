@@ -24,6 +24,7 @@ export const home: Messages['home'] = {
   bodyFigures: '辦理情況',
   bodyLog: '已公開的答覆',
   inTime: (share) => `如期答覆率${share}`,
+  inTimeOf: '以已答覆和逾期未答覆的申請為基數。',
   noAnswersYet: '尚未作出答覆',
   follow: '查詢申請進度',
   myRequests: '連結遺失的，可在此重新取得',

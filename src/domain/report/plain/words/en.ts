@@ -103,7 +103,7 @@ export const plainEn: PlainWords = {
   },
   time: {
     none: said`Nothing was answered and nothing is open, so that there is nothing to measure.`,
-    share: (share) => said`Of all that was answered or is still open, ${share} was in time.`,
+    share: (share) => said`Of all requests that were answered or are overdue, ${share} were answered in time.`,
     shareChange: (kind, points, before, when) =>
       kind === 'same'
         ? said`That is the same as ${when}.`
@@ -196,7 +196,7 @@ export const plainEn: PlainWords = {
     exemption: ['Ground for withholding', 'Closed requests whose decision cites it, each once.'],
     inTime: [
       'Share in time',
-      'Answered in time and open in time, divided by all that was answered or is open. A pause or a new beginning after the last day for the answer does not undo lateness.',
+      'Answers in time, divided by all answers and the open requests that are overdue. Requests that were withdrawn, abandoned or passed on are not counted, nor open ones that are not yet due. A pause or a new beginning after the last day for the answer does not undo lateness.',
     ],
     late: ['Late', 'Closed after the last day for the answer, or still open after it on the last day of the report.'],
     days: [

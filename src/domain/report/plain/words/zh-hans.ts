@@ -99,7 +99,7 @@ export const plainZhHans: PlainWords = {
   },
   time: {
     none: said`没有已答复的申请，也没有尚未办结的申请，因此没有可以衡量的数据。`,
-    share: (share) => said`已答复和尚未办结的申请中，${share}没有逾期。`,
+    share: (share) => said`在已答复和逾期未答复的申请中，按期答复的占${share}。`,
     shareChange: (kind, points, before, when) =>
       kind === 'same'
         ? said`与${when}持平。`
@@ -166,7 +166,7 @@ export const plainZhHans: PlainWords = {
     exemption: ['不予公开的依据', '已办结的申请中，决定引用了该依据的，每件计一次。'],
     inTime: [
       '按期比例',
-      '按期答复与尚未到期之和，除以已答复与尚未办结之和。期限届满之后的中止或重新计算，不消除逾期。',
+      '按期答复的件数，除以已答复与逾期未答复的件数之和。撤回、视为放弃和移送的申请不计入，尚未到期的在办申请也不计入。期限届满之后的中止或重新计算，不消除逾期。',
     ],
     late: ['逾期', '在答复期限之后办结，或者到统计的最后一天已过期限而尚未办结。'],
     days: [

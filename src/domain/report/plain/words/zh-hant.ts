@@ -99,7 +99,7 @@ export const plainZhHant: PlainWords = {
   },
   time: {
     none: said`沒有已答覆的申請，也沒有尚未辦結的申請，因此沒有可以衡量的資料。`,
-    share: (share) => said`已答覆和尚未辦結的申請中，${share}沒有逾期。`,
+    share: (share) => said`在已答覆和逾期未答覆的申請中，按期答覆的占${share}。`,
     shareChange: (kind, points, before, when) =>
       kind === 'same'
         ? said`與${when}相同。`
@@ -166,7 +166,7 @@ export const plainZhHant: PlainWords = {
     exemption: ['不予公開的依據', '已辦結的申請中，決定引用了該依據的，每件計一次。'],
     inTime: [
       '按期比例',
-      '按期答覆與尚未到期之和，除以已答覆與尚未辦結之和。期限屆滿之後的停止或重新計算，不消除逾期。',
+      '按期答覆的件數，除以已答覆與逾期未答覆的件數之和。撤回、視為放棄和移送的申請不計入，尚未到期的辦理中申請也不計入。期限屆滿之後的停止或重新計算，不消除逾期。',
     ],
     late: ['逾期', '在答覆期限之後辦結，或者到統計的最後一天已過期限而尚未辦結。'],
     days: [
