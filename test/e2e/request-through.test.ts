@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)(
 
       await requester.goto('/log?q=potholes')
       await requester.getByRole('link', { name: 'Potholes in Mill Lane' }).click()
-      expect(await requester.locator('main').innerText()).toContain('Not inspected')
+      expect(await requester.locator('main').innerText()).toContain('Checked by a person')
       const file = await requester.request.get(
         (await requester.getByRole('link', { name: /^Download.*Reports of potholes/ }).getAttribute('href')) ?? '',
       )

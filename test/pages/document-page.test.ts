@@ -44,7 +44,7 @@ describe('the pages of what was released', () => {
   it('an entry names outcome, grounds with their sections, dates, days, files and how to cite it', async () => {
     const { text } = await pageOf(office, `/log/${entry.reference}`)
     expect(text).toContain('Pay of &lt;b&gt;senior&lt;/b&gt; staff')
-    for (const part of ['Partially withheld', 's.40(2)', 'Personal', 'working day', 'in time', 'Not inspected']) {
+    for (const part of ['Partially withheld', 's.40(2)', 'Personal', 'working day', 'in time', 'Checked by a person']) {
       expect(text).toContain(part)
     }
     expect(text).toContain(`href="/documents/${entry.documentId}/view"`)
@@ -59,7 +59,7 @@ describe('the pages of what was released', () => {
     expect(text).toContain('&lt;script&gt;x&lt;/script&gt;')
     expect(text).not.toContain('<script>x')
     expect(text).toContain('The first 200 lines')
-    expect(text).toContain('Not inspected')
+    expect(text).toContain('Checked by a person')
     expect(text).toMatch(/<code class="hash">[0-9a-f]{64}<\/code>/)
     expect(text).toContain(`href="/documents/${entry.documentId}" download="letter.txt"`)
   })
