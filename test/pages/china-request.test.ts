@@ -66,7 +66,7 @@ describe('a request under the Chinese regulations, as its requester sees it', ()
     const asked = await status()
     const notice = asked.slice(asked.indexOf('收费通知'), asked.indexOf('逐日查看'))
     expect(notice).toContain('请汇至财政专户。')
-    for (const field of ['message-received-text', 'review-lodged-grounds']) {
+    for (const field of ['message-received-text', 'contest-reconsideration']) {
       expect(notice).toContain(`href="#${field}"`)
       expect(asked).toContain(`id="${field}"`)
     }

@@ -53,9 +53,9 @@ export function reviewOptions(
       isOpen = isReviewed(after.of) || (isOpen && free)
       if (!isOpen) needsReview = after.of
     }
-    // A charge or a longer time is a decision of its own, which the body can be asked to look at again.
+    // A charge or a longer time is a decision of its own, which can be contested like one.
     const isCharged = state.openFee !== null || (state.closedOn === null && state.extensions.length > 0)
-    if (route.lodgedWith === 'body' && isCharged) isOpen = true
+    if (after.what !== 'review' && isCharged) isOpen = true
     const isUnderWay = state.reviews.some((review) => review.kind === route.kind && review.decidedOn === null)
     const lastDay = lastDayOf(route, index, clock.milestones)?.due ?? null
     return { kind: route.kind, isOpen, needsReview, lastDay, isUnderWay }

@@ -61,6 +61,7 @@ export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
   const fee = view.openFee
   if (!fee) return null
   const note = view.history.findLast((line) => line.type === 'fee-notice')?.text
+  const way = view.reviewOptions.find(({ isOpen, isUnderWay }) => isOpen && !isUnderWay)
   return (
     <Notice tone="late">
       <h2>{t.status.fee.title}</h2>
@@ -73,7 +74,7 @@ export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
       {secret ? (
         <p class="links">
           {allowed.has('message-received') ? <a href="#message-received-text">{t.status.fee.write}</a> : null}
-          {allowed.has('review-lodged') ? <a href="#review-lodged-grounds">{t.status.fee.contest}</a> : null}
+          {allowed.has('review-lodged') && way ? <a href={`#contest-${way.kind}`}>{t.status.fee.contest}</a> : null}
         </p>
       ) : null}
     </Notice>
@@ -212,7 +213,8 @@ function ElsewhereActs(props: StatusProps) {
   const words = t.status.act
   const ways = optionsOf(props, 'other')
   const isLate = view.closedOn === null && view.clock.late
-  if (ways.length === 0 || !(isLate || view.stage === 'answered' || view.reviews.length > 0)) return null
+  const isWanted = ways.some(({ isOpen }) => isOpen) || view.stage === 'answered' || view.reviews.length > 0
+  if (ways.length === 0 || !isWanted) return null
   return (
     <Act title={words.elsewhereTitle} open={isLate}>
       <p>{words.elsewhereText}</p>
