@@ -7,7 +7,7 @@ import { connectSqlite, isBusy, prismaReads } from './sqlite-connection.ts'
 import { sqliteSchemaProblems } from './sqlite-migrate.ts'
 
 /** How long a piece of an import holds the write lock, in milliseconds; a group that has begun is finished. */
-const longestSlice = 20
+const longestSlice = 40
 const groupsGathered = 128
 
 const bindable = (params: readonly Value[]) =>
