@@ -38,7 +38,7 @@ export function clockWatch(clock: Clock, elapsedMs: () => number): ClockWatch {
       state =
         moved === undefined || sinceMs >= toldForMs
           ? { kind: 'steady' }
-          : { kind: 'moved', byMs: moved.byMs, notBelievedForMs }
+          : { kind: 'moved', byMs: moved.byMs, sinceMs, notBelievedForMs }
       return state
     },
   }

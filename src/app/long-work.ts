@@ -92,7 +92,11 @@ export async function runLongWork(
  * Work whose process ended meanwhile: what had begun has failed, and what only waited is started again here. At the start of
  * a server and while it runs, on however many servers.
  */
-export async function recoverLostWork({ store, clock, threads }: Pick<Ports, 'store' | 'clock' | 'threads'>) {
+export async function recoverLostWork(ports: Pick<Ports, 'store' | 'clock' | 'threads' | 'clockWatch'>) {
+  const { store, clock, threads, clockWatch } = ports
+  const state = clockWatch?.look()
+  // What is alive has not yet said so by the clock as it is now.
+  if (state?.kind === 'moved' && state.sinceMs < silentForMilliseconds) return
   const now = clock.now()
   const before = instantOf(millisecondsOf(now) - silentForMilliseconds)
   if (threads) {

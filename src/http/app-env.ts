@@ -1,3 +1,4 @@
+import type { Delay } from '../app/office/find-delays.ts'
 import type { StagedBlob } from '../app/ports/blobs-ports.ts'
 import type { MailPorts } from '../app/ports/intake-ports.ts'
 import type { Ports } from '../app/ports/ports.ts'
@@ -41,6 +42,8 @@ export type AppEnv = {
     stagedFiles?: readonly StagedBlob[]
     /** How many stored files were found damaged, for the pages of an administrator. */
     damagedFiles?: number
+    /** What waits longer than it should, for the pages of an administrator. */
+    delays?: readonly Delay[]
     /** The refusal that the answer is about, where it is one. */
     refused?: Refused
   }

@@ -1,4 +1,7 @@
 import type { LongWork, LongWorkRecords } from '../../app/ports/long-work-ports.ts'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { millisecondsOf } from '../../domain/calendar/instant.ts'
+import { afterMs } from '../../domain/time/trusted-time.ts'
 import type { Engine } from './engine.ts'
 import { table } from './sql.ts'
 
@@ -16,6 +19,9 @@ const works = table<LongWork>('LongWork', 'id', {
   createdAt: 'plain',
   updatedAt: 'plain',
 })
+
+/** A sign of life from later than that was given by a clock that was wrong: nobody is known to be alive by it. */
+const asFarAhead = (before: Instant, now: Instant) => afterMs(now, millisecondsOf(now) - millisecondsOf(before))
 
 /** How far long work is. */
 export function longWork(engine: Engine): LongWorkRecords {
@@ -57,9 +63,9 @@ export function longWork(engine: Engine): LongWorkRecords {
       ),
     async takeLostQueued(before, now) {
       const rows = await engine.query({
-        sql: `UPDATE "LongWork" SET "updatedAt" = ? WHERE "status" = 'queued' AND "updatedAt" < ?
+        sql: `UPDATE "LongWork" SET "updatedAt" = ? WHERE "status" = 'queued' AND ("updatedAt" < ? OR "updatedAt" > ?)
               RETURNING "id", "createdAt"`,
-        params: [now, before],
+        params: [now, before, asFarAhead(before, now)],
       })
       const began = (row: (typeof rows)[number]) => `${row.createdAt} ${row.id}`
       return rows.toSorted((a, b) => (began(a) < began(b) ? -1 : 1)).map((row) => String(row.id))
@@ -68,8 +74,8 @@ export function longWork(engine: Engine): LongWorkRecords {
       engine.transact([
         {
           sql: `UPDATE "LongWork" SET "status" = 'failed', "error" = ?, "updatedAt" = ?
-                WHERE "status" IN ('queued', 'running') AND "updatedAt" < ?`,
-          params: [error, now, before],
+                WHERE "status" IN ('queued', 'running') AND ("updatedAt" < ? OR "updatedAt" > ?)`,
+          params: [error, now, before, asFarAhead(before, now)],
         },
       ]),
   }

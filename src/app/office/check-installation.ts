@@ -5,6 +5,7 @@ import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { checkRecords } from '../check-records.ts'
 import type { Ports } from '../ports/ports.ts'
+import { type DelayKind, findDelays } from './find-delays.ts'
 
 export type Check = {
   readonly name: string
@@ -49,6 +50,7 @@ export async function checkInstallation(
       : check('mail', 'warning', 'no mail server is configured (SMTP_URL): letters wait in the outbox'),
   )
   if (!store.ok) return checks
+  checks.push(await delays(ports))
   checks.push(await staff(ports), await calendars(ports), await deadLetters(ports), await signIns(ports))
   const { problems } = await ports.store.search.check()
   checks.push(
@@ -69,6 +71,23 @@ export async function checkInstallation(
         ),
   )
   return checks
+}
+
+const delayWords: { readonly [K in DelayKind]: string } = {
+  'link-waits': 'a link that somebody sits and waits for was to go out at',
+  'letter-waits': 'a letter was to go out at',
+  'letter-fails': 'a letter that the mail server has not taken yet was queued at',
+  'job-waits': 'a background task was to begin at',
+  'clock-moved': 'the clock has changed abruptly; it says',
+  'records-ahead': 'letters are dated later than the clock of this machine, which is wrong or was: up to',
+}
+
+/** The server sends and works every ten seconds: what waits for minutes says that it does not run, or cannot. */
+async function delays(ports: Ports): Promise<Check> {
+  const details = (await findDelays(ports)).map(({ kind, since }) => `${delayWords[kind]} ${since}`)
+  return details.length === 0
+    ? check('delays', 'ok', 'no letter and no background task waits longer than it should')
+    : check('delays', 'warning', 'letters or background tasks wait longer than they should', details)
 }
 
 /** Those that a reader found damaged are read again: one that was put back from a backup is whole. */

@@ -3,6 +3,7 @@ import { may } from '../../domain/request/policy.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import { assetPath } from '../static/asset-routes.ts'
+import { DelayNotice } from './delay-notice.tsx'
 import { HouseName, HouseStyle } from './house.tsx'
 import { Logo } from './logo.tsx'
 import type { Reader } from './reader.ts'
@@ -53,6 +54,7 @@ export function Layout(props: LayoutProps) {
         <div class="wrap">
           <main class="main" id="main" tabindex={-1}>
             {reader.damagedFiles ? <p class="notice">{t.shell.damagedFiles(reader.damagedFiles)}</p> : null}
+            <DelayNotice reader={reader} />
             {props.crumbs ? <Crumbs reader={reader} crumbs={props.crumbs} /> : null}
             {props.children}
           </main>

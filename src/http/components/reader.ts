@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Delay } from '../../app/office/find-delays.ts'
 import type { Body, Staff } from '../../app/ports/records.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -19,6 +20,8 @@ export type Reader = {
   readonly letters: { readonly waiting?: number | undefined } | null
   /** How many stored files are damaged, for an administrator. */
   readonly damagedFiles?: number | undefined
+  /** What waits longer than it should, for an administrator. */
+  readonly delays?: readonly Delay[] | undefined
 }
 
 /** @param house the body that the page belongs to, where it belongs to one */
@@ -26,6 +29,7 @@ export function readerOf(c: Context<AppEnv>, house: Body | null = c.get('house')
   const locale = c.get('locale')
   const url = new URL(c.req.url)
   const letters = c.get('ports').mailReader ? { waiting: c.get('lettersWaiting') } : null
-  const damagedFiles = c.get('damagedFiles')
-  return { locale, t: catalogue[locale], staff: c.get('staff'), csrf: c.get('csrf'), url, house, letters, damagedFiles }
+  const forAdministrators = { damagedFiles: c.get('damagedFiles'), delays: c.get('delays') }
+  const t = catalogue[locale]
+  return { locale, t, staff: c.get('staff'), csrf: c.get('csrf'), url, house, letters, ...forAdministrators }
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Gauge, Metrics } from './metrics.ts'
@@ -26,7 +27,15 @@ async function outboxGauges(ports: Ports, status: 'queued' | 'dead'): Promise<re
 /** Values of the process itself: memory and the like. Workers have none. */
 export type ProcessGauges = () => readonly Gauge[]
 
-/** /healthz: the process answers. /readyz: so do its store and its files. /metrics: for Prometheus. */
+/** Nobody is sent elsewhere by it: a letter that waits is no reason to take the pages away (docs/adr/0098). */
+async function delaysOf(ports: Ports) {
+  const delays = await findDelays(ports).catch(() => undefined)
+  const isMail = (kind: DelayKind) => ['link-waits', 'letter-waits', 'letter-fails'].includes(kind)
+  const mail = ports.mailer.configured ? (delays?.some(({ kind }) => isMail(kind)) ? 'delayed' : 'ok') : 'not set up'
+  return { mail, delays: delays ?? [] }
+}
+
+/** /healthz: the process answers. /readyz: so do its store and its files; beside that, what is late. /metrics: for Prometheus. */
 export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const headers = { 'cache-control': 'no-store' }
@@ -40,6 +49,7 @@ export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges)
       ok,
       store: { ok: stored.ok, problems: stored.problems },
       blobs: { ok: files.ok, problems: files.problems },
+      ...(stored.ok ? await delaysOf(c.get('ports')) : {}),
     }
     return c.json(answer, ok ? 200 : 503, headers)
   })

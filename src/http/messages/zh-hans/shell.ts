@@ -40,4 +40,14 @@ export const shell: Messages['shell'] = {
   done: '已完成',
   damagedFiles: (count: number) =>
     `有${count}个已存文件损坏，无法完整提供。请服务器管理员运行系统检查，查明是哪些文件，并从备份中恢复。`,
+  delays: {
+    title: '邮件发送或后台任务出现延误。',
+    'link-waits': (since: string) => `有登录链接或确认链接自${since}起待发送，至今未发出。`,
+    'letter-waits': (since: string) => `有信件自${since}起待发送，至今未发出。`,
+    'letter-fails': (since: string) => `${since}的一封信件至今未能交付邮件服务器，原因见发件箱。`,
+    'job-waits': (since: string) => `有后台任务自${since}起应当执行，至今未执行。`,
+    'clock-moved': (now: string) => `服务器时钟在过去一小时内发生突变，现显示为${now}，请核对是否正确。`,
+    'records-ahead': (at: string) => `部分信件的日期晚于服务器当前时间（最晚为${at}）：服务器时钟现在或曾经有误。`,
+    next: '服务器管理员可运行系统检查（candor doctor）了解详情。',
+  },
 }

@@ -40,4 +40,14 @@ export const shell: Messages['shell'] = {
   done: '已完成',
   damagedFiles: (count: number) =>
     `有${count}個已存檔案損壞，無法完整提供。請伺服器管理員執行系統檢查，查明是哪些檔案，並從備份還原。`,
+  delays: {
+    title: '郵件寄送或背景工作發生延誤。',
+    'link-waits': (since: string) => `有登入連結或確認連結自${since}起待寄送，至今未寄出。`,
+    'letter-waits': (since: string) => `有信件自${since}起待寄送，至今未寄出。`,
+    'letter-fails': (since: string) => `${since}的一封信件至今未能交付郵件伺服器，原因見寄件匣。`,
+    'job-waits': (since: string) => `有背景工作自${since}起應執行，至今未執行。`,
+    'clock-moved': (now: string) => `伺服器時鐘在過去一小時內發生突變，現顯示為${now}，請核對是否正確。`,
+    'records-ahead': (at: string) => `部分信件的日期晚於伺服器目前時間（最晚為${at}）：伺服器時鐘現在或曾經有誤。`,
+    next: '伺服器管理員可執行系統檢查（candor doctor）瞭解詳情。',
+  },
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { findDelays } from '../../../app/office/find-delays.ts'
 import type { Body, Staff } from '../../../app/ports/records.ts'
 import { type Actor, may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
@@ -21,7 +22,10 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
   const body = await ports.store.bodyById(staff.bodyId)
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
   c.set('house', body)
-  if (may(actor, 'manage-body', { bodyId: body.id })) c.set('damagedFiles', (await ports.blobs.damaged()).length)
+  if (may(actor, 'manage-body', { bodyId: body.id })) {
+    c.set('damagedFiles', (await ports.blobs.damaged()).length)
+    c.set('delays', await findDelays(ports))
+  }
   if (ports.mailReader && may(actor, 'submit-on-behalf', { bodyId: body.id }))
     c.set('lettersWaiting', await ports.store.intake.countWaiting(body.id))
   return { ports, staff, actor, body }
