@@ -135,4 +135,21 @@ export function leaseContract(engine: () => EngineUnderTest): void {
     expect(await waitingWork.backlog(at(20), true)).toMatchObject({ letterDueSince: null, failingSince: at(1) })
     expect(await waitingWork.backlog(at(20), false)).toMatchObject({ letterDueSince: null, failingSince: null })
   })
+
+  test('long work whose sign of life comes from a day to come has lost its process', async () => {
+    const { longWork } = engine().store
+    const asked = { bodyId: 'b', kind: 'export', input: {}, done: 0, total: null, result: null, error: null }
+    const work = (id: string, minutes: number) => ({
+      ...{ ...asked, id, status: 'running' as const, startedBy: 'system' },
+      ...{ createdAt: at(0), updatedAt: afterMs(at(10), minutes * minute) },
+    })
+    for (const one of [work('alive', 1), work('ahead', 3 * 24 * 60), work('silent', -3)]) await longWork.save(one)
+    await longWork.failSilent(at(8), at(10), 'lost')
+    const status = async (id: string) => (await longWork.byId(id))?.status
+    expect([await status('alive'), await status('ahead'), await status('silent')]).toEqual([
+      'running',
+      'failed',
+      'failed',
+    ])
+  })
 }
