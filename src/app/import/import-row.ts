@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { Facts, NewEvent, WordsRef } from '../../domain/request/event-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { WordsKind } from '../ports/records.ts'
 import type { ImportField } from './import-column-names.ts'
@@ -46,7 +47,7 @@ const longestText = 20_000
 export function cellText(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
   const text = cell.replaceAll('\r\n', '\n').replaceAll(controls, '').trim()
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text
+  return cellAsWritten(text)
 }
 
 /** A reader of rows: the rules are prepared once, for a file of any length. */

@@ -2,8 +2,9 @@ import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { LogRow } from '../../app/ports/records.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
+import { csvLine } from '../../domain/text/csv.ts'
 import type { AppEnv } from '../app-env.ts'
-import { type CsvValue, csvLine, textStream } from './csv.ts'
+import { textStream } from './csv.ts'
 import { foundRows, searchOfFeed } from './found-rows.ts'
 import { sflfRowOfEntry } from './sflf.ts'
 
@@ -25,7 +26,7 @@ const columns = [
   'url',
 ] as const
 
-function rowOf(row: LogRow, baseUrl: string): readonly CsvValue[] {
+function rowOf(row: LogRow, baseUrl: string): readonly (string | number | boolean | null)[] {
   const shown = row.withdrawnReason === null
   return [
     row.reference,
@@ -51,7 +52,7 @@ async function* lines(
   ports: Ports,
   address: string,
   header: readonly string[],
-  toRow: (row: LogRow) => readonly CsvValue[] | null,
+  toRow: (row: LogRow) => readonly (string | number | boolean | null)[] | null,
 ): AsyncIterable<string> {
   yield csvLine(header)
   const search = searchOfFeed(address)
