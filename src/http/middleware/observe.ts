@@ -33,7 +33,7 @@ export function observe(metrics: Metrics, log: Log, newId: () => string): Middle
     log(level, 'request', () => ({
       requestId,
       method,
-      path: maskedPath(c.req.url),
+      path: maskedPath(c.req.url, route),
       route,
       status,
       milliseconds: Math.round(milliseconds * 10) / 10,

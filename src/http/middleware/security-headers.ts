@@ -35,11 +35,13 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
   }
 }
 
+const secretAddresses = /^\/(requests\/|sign-in|log\/(un)?follow\/|mail\/stop\/|calendars\/)/
+
 /**
  * Pages whose address lets in whoever has it: only the site is ever named, and no path. With `no-referrer` a browser would
  * send `Origin: null` with their forms, which over plain http (no `Sec-Fetch-Site` there) cannot be told from another site's.
  */
 function isSecretAddress(c: Context<AppEnv>): boolean {
   const { path } = c.req
-  return path.startsWith('/requests/') || path.startsWith('/sign-in') || c.req.query('secret') !== undefined
+  return secretAddresses.test(path) || c.req.query('secret') !== undefined
 }
