@@ -9,7 +9,7 @@ import { type CaseFile, loadCase } from './case-file.ts'
 import { type Changed, caseContext, changeOf } from './case-step.ts'
 import { answerOfDivided, followParts } from './cases/follow-parts.ts'
 import { tellSharers } from './documents/tell-sharers.ts'
-import { civilDateInput, parseInput } from './input.ts'
+import { civilDateInput, parseAddress, parseInput } from './input.ts'
 import type { Ports } from './ports/ports.ts'
 import type { RequestRow, Words } from './ports/records.ts'
 import { actStep } from './repeats.ts'
@@ -72,7 +72,8 @@ async function once(
 ): Promise<Result<Performed> | undefined> {
   const refusal = refusalBefore(actor, target, action.type, file)
   if (refusal) return { ok: false, refusal }
-  const parsed = parseInput(action.input, input)
+  // The day is the office's to say: what a requester does is done the day it is sent.
+  const parsed = parseInput(action.input, input, actor.kind === 'requester' ? [] : ['on'])
   if (!parsed.ok) return parsed
   const on = dateOf(actor, input, file, action.type)
   if (!on.ok) return on
@@ -102,7 +103,7 @@ function refusalBefore(actor: Actor, target: Target, type: EventType, file: Case
  */
 export function dateOf(actor: Actor, input: unknown, file: CaseFile, type: EventType): Result<CivilDate> {
   if (actor.kind === 'requester') return done(file.today)
-  const parsed = parseInput(onInput, input ?? {})
+  const parsed = parseAddress(onInput, input ?? {})
   if (!parsed.ok) return parsed
   const on = parsed.value.on ?? file.today
   if (on > file.today) return refuse('date-in-future', `${on} is still to come (today is ${file.today})`, { on })

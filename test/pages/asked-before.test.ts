@@ -82,7 +82,7 @@ it('before a letter or a form becomes a request, its officer sees what is like i
   const letter = await pageFor('officer', `/desk/intake/${ids[0]}`)
   const check = await pageFor('officer', '/desk/requests/new', {
     ...{ step: 'fill', subject: 'Potholes in Mill Lane', words: 'All reports.', name: 'Li', channel: 'post' },
-    receivedOn: '2024-05-07',
+    reachedOn: '2024-05-07',
   })
   for (const { status, text } of [letter, check]) {
     expect(status).toBe(200)

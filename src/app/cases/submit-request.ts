@@ -13,6 +13,7 @@ import { arrivalOf, type Entry } from '../arrival.ts'
 import { factsOf } from '../facts.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from '../input.ts'
 import { letterToRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
+import { lawsOf } from '../office/laws-of-body.ts'
 import { headsOf } from '../office/units-of-body.ts'
 import { actorRefOf } from '../perform.ts'
 import type { IntakeSettled } from '../ports/intake-ports.ts'
@@ -123,15 +124,25 @@ const fieldsOfStaff = [
 
 /** Why this actor may not file this, or not say this of it. */
 export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never> | undefined {
+  const { statute } = input
+  const isChosen = statute !== undefined && statute !== body.statute
+  if (isChosen && !may(actor, 'submit-on-behalf', { bodyId: body.id }))
+    return invalid('statute', 'only the body itself says which law a request is under; leave it out')
+  if (isChosen && !lawsOf(body).some(({ id }) => id === statute))
+    return invalid(
+      'statute',
+      `must be one of ${lawsOf(body)
+        .map(({ id }) => id)
+        .join(', ')}`,
+    )
   const onBehalf = fieldsOfStaff.find(
     (field) => input[field] !== undefined && !(field === 'channel' && input.channel === 'portal'),
   )
   const action = onBehalf ? 'submit-on-behalf' : 'submit'
   if (may(actor, action, { bodyId: body.id })) return undefined
-  return refuse(
-    'forbidden',
-    onBehalf ? `Only the body's own staff may give "${onBehalf}"` : 'You may not file a request here',
-  )
+  if (!onBehalf) return refuse('forbidden', 'You may not file a request here')
+  const message = `Only the body's own staff may give "${onBehalf}"`
+  return { ok: false, refusal: { code: 'forbidden', message, issues: [{ path: onBehalf, message }] } }
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/request/refusal.ts'
 import { submitRequestInput } from '../cases/submit-request.ts'
-import { parseInput } from '../input.ts'
+import { parseAddress } from '../input.ts'
 
 const ofStep = {
   what: submitRequestInput.pick({ subject: true, words: true }),
@@ -9,5 +9,5 @@ const ofStep = {
 
 /** Whether these answers could be filed, for who gives them a page at a time. Nothing is written. */
 export function checkAnswers(step: keyof typeof ofStep, input: object): Result<unknown> {
-  return parseInput(ofStep[step], input)
+  return parseAddress(ofStep[step], input)
 }

@@ -34,7 +34,7 @@ export function previewStep(
   if (early) return { ok: false, refusal: early }
   const action = actions.get(type)
   if (!action) return refuse('unknown-event', `There is no event "${type}"`)
-  const parsed = parseInput(action.input, given)
+  const parsed = parseInput(action.input, given, ['on'])
   if (!parsed.ok) return parsed
   const on = dateOf(actor, given, file, type)
   if (!on.ok) return on

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import { excerpt, highlight, type Segment } from '../../domain/text/highlight.ts'
 import { parseSearch } from '../../domain/text/search-query.ts'
-import { parseInput } from '../input.ts'
+import { parseAddress } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { LogRow } from '../ports/records.ts'
 import { type FacetValues, facetNames, type LogSearchPage } from '../ports/search-ports.ts'
@@ -58,7 +58,7 @@ export const logSearchInput = z.object({
 
 /** Searches the public log, for anyone. @throws BadCursor */
 export async function searchLog(ports: Pick<Ports, 'store'>, input: unknown): Promise<Result<LogSearchView>> {
-  const parsed = parseInput(logSearchInput, input)
+  const parsed = parseAddress(logSearchInput, input)
   if (!parsed.ok) return parsed
   const { q: text = '', typing = false, sort: wanted, cursor, limit, ...given } = parsed.value
   const filters: FacetValues = Object.fromEntries(facetNames.map((name) => [name, given[name] ?? []]))

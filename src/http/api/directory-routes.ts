@@ -1,8 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { parseInput } from '../../app/input.ts'
 import { requestSignIn } from '../../app/office/request-sign-in.ts'
 import { statuteById, statutes } from '../../domain/statute/statutes.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
+import { emailBody } from './contact-inputs.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { bodiesSchema, statuteSchema, statutesSchema } from './schemas/list-schemas.ts'
@@ -67,8 +69,9 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, signIn, async (c) => {
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const { email } = (read.value ?? {}) as { email?: unknown }
-    const sent = await requestSignIn(c.get('ports'), String(email ?? ''))
+    const given = parseInput(emailBody, read.value)
+    if (!given.ok) return answerProblem(c, given.refusal)
+    const sent = await requestSignIn(c.get('ports'), given.value.email)
     return sent.ok ? c.body(null, 202) : answerProblem(c, sent.refusal)
   })
 }

@@ -7,6 +7,7 @@ import { uploadDocument } from '../../app/documents/upload-document.ts'
 import { may } from '../../domain/request/policy.ts'
 import { type Result, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { ownValues } from '../forms/own-values.ts'
 import { formOf, uploadTaker, withRawUpload } from '../forms/uploads.ts'
 import { actorFor, knownRequest } from '../middleware/requester.ts'
 import { answerProblem } from '../problem.ts'
@@ -97,7 +98,8 @@ async function withUpload<T>(
   const { event } = query
   const on = { ...(query.on === undefined ? {} : { on: query.on }), ...(event === undefined ? {} : { event }) }
   if (/^multipart\/form-data\b/i.test(mediaType)) {
-    const { file } = await formOf(c).read(uploadTaker(c, 'file', reference))
+    const { file, values } = await formOf(c).read(uploadTaker(c, 'file', reference))
+    ownValues(values, ['file'])
     if (!file) return refuse('invalid', 'file: the form has no such field')
     return file.ok ? work({ ...file.value, ...on }) : file
   }

@@ -1,9 +1,9 @@
-import type { OpenAPIHono, z } from '@hono/zod-openapi'
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { parseInput } from '../../app/input.ts'
+import { parseAddress, parseInput } from '../../app/input.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
+import { readJson } from './read-json.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
 
 type Content = { readonly [mediaType: string]: { readonly schema: z.ZodType | { readonly [key: string]: unknown } } }
@@ -70,11 +70,24 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType>(
     responses: answers,
   }
   app.openAPIRegistry.registerPath(createRoute(route as unknown as Parameters<typeof createRoute>[0]))
-  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => {
-    const readParams = params ? parseInput(params, c.req.param()) : undefined
+  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const readParams = params ? parseAddress(params, c.req.param()) : undefined
     if (readParams && !readParams.ok) return answerProblem(c, readParams.refusal)
-    const readQuery = query ? parseInput(query, c.req.query()) : undefined
+    const readQuery = query ? parseAddress(query, c.req.query()) : undefined
     if (readQuery && !readQuery.ok) return answerProblem(c, readQuery.refusal)
+    const surplus = method === 'get' || body ? undefined : await fieldsWithoutUse(c)
+    if (surplus) return surplus
     return handle(c, { params: readParams?.value as z.output<P>, query: readQuery?.value as z.output<Q> })
   })
+}
+
+/** An address that takes no body refuses the fields of one by name, instead of leaving them aside. */
+async function fieldsWithoutUse(c: Context<AppEnv>): Promise<Response | undefined> {
+  // The one press of a mail program (RFC 8058) is a form, and sets nothing.
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')
+  if (isForm || (await c.req.text()).trim() === '') return undefined
+  const read = await readJson(c)
+  if (!read.ok) return read.response
+  const given = parseInput(z.object({}), read.value)
+  return given.ok ? undefined : answerProblem(c, given.refusal)
 }

@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { parseInput } from '../../app/input.ts'
 import { confirmFollowing, followEntry, stopFollowing } from '../../app/mail/follow-entry.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
+import { tokenInput } from './contact-inputs.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 import { referenceParams } from './requests-routes.ts'
@@ -57,8 +59,9 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, confirm, async (c) => {
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const { token } = (read.value ?? {}) as { token?: unknown }
-    const confirmed = await confirmFollowing(c.get('ports'), String(token ?? ''))
+    const given = parseInput(tokenInput, read.value)
+    if (!given.ok) return answerProblem(c, given.refusal)
+    const confirmed = await confirmFollowing(c.get('ports'), given.value.token)
     return confirmed.ok ? c.body(null, 202) : answerProblem(c, confirmed.refusal)
   })
 
@@ -74,8 +77,9 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, stop, async (c) => {
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const { token } = (read.value ?? {}) as { token?: unknown }
-    await stopFollowing(c.get('ports'), String(token ?? ''))
+    const given = parseInput(tokenInput, read.value)
+    if (!given.ok) return answerProblem(c, given.refusal)
+    await stopFollowing(c.get('ports'), given.value.token)
     return c.body(null, 202)
   })
 }

@@ -1,8 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { parseInput } from '../../app/input.ts'
 import { sendMyRequests } from '../../app/mail/send-my-requests.ts'
 import { resumeMail, stopMail } from '../../app/mail/stop-mail.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
+import { emailBody } from './contact-inputs.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
 
@@ -27,8 +29,9 @@ export function mailChoiceRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, mine, async (c) => {
     const read = await readJson(c)
     if (!read.ok) return read.response
-    const { email } = (read.value ?? {}) as { email?: unknown }
-    const sent = await sendMyRequests(c.get('ports'), String(email ?? ''), c.get('locale'))
+    const given = parseInput(emailBody, read.value)
+    if (!given.ok) return answerProblem(c, given.refusal)
+    const sent = await sendMyRequests(c.get('ports'), given.value.email, c.get('locale'))
     return sent.ok ? c.body(null, 202) : answerProblem(c, sent.refusal)
   })
 

@@ -374,7 +374,7 @@ export function fieldsOf(type: EventType, context: FormContext): readonly FieldS
 
 /** Turns what the form sent into the input of the use case. */
 export function inputOf(type: EventType, given: { readonly [name: string]: string }, file: CaseFile): object {
-  const { csrf: _csrf, version: _version, ...input } = given
+  const { version: _version, ...input } = given
   if (type === 'assigned') return { ...input, to: input['to'] ?? null }
   if (type === 'topic-set') return { ...input, topic: input['topic'] ?? null }
   if (type === 'statute-changed') {
@@ -388,8 +388,9 @@ export function inputOf(type: EventType, given: { readonly [name: string]: strin
     return { ...input, by: { count: input['by'], unit } }
   }
   if (type === 'corrected') {
-    const [event, ...field] = (input['entry'] ?? '').split(':')
-    return { event, field: field.join(':'), to: input['to'] ?? null, reason: input['reason'] }
+    const { entry = '', ...rest } = input
+    const [event, ...field] = entry.split(':')
+    return { ...rest, event, field: field.join(':'), to: input['to'] ?? null, reason: input['reason'] }
   }
   return input
 }

@@ -17,12 +17,18 @@ import { requesterFacts } from '../components/intake-fields.tsx'
 import { PublishedAlready } from '../components/published-already.tsx'
 import { type Reader, readerOf } from '../components/reader.ts'
 import { Submitted } from '../components/submitted.tsx'
-import { filled, formWith, type Values, valuesOf } from './form-values.ts'
+import { filled, formWith, ownValues, type Values, valuesOf } from './form-values.ts'
 import { told } from './problem-page.tsx'
 import { send } from './render.tsx'
 
 /** As much of a request as its likeness is looked for by. */
 const longestLikeness = 4000
+
+/** The fields of asking, without those of the law. */
+const askFields = [
+  ...['body', 'step', 'to', 'checked', 'seen', 'nonce'],
+  ...['subject', 'words', 'name', 'email', 'address', 'urgent', 'expedited'],
+]
 
 /** Asking, one thing a page. A form that brings everything at once and names no step is filed as it is. */
 export function askPages(): Hono<AppEnv> {
@@ -38,14 +44,16 @@ export function askPages(): Hono<AppEnv> {
       return show(c, 'what', propsOf(c, body, bodies, form))
     })
     .post('/requests/new', async (c) => {
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, [...askFields, 'facts.*'])
       const bodies = await c.get('ports').store.bodies()
       const body = bodies.find((one) => one.slug === filled(values)['body'])
       if (!body) return chooseBody(c, bodies)
+      const facts = requesterFacts(statuteOf(body.statute)).map(({ name }) => `facts.${name}`)
+      ownValues(values, [...askFields, ...facts])
       return answer(c, propsOf(c, body, bodies, { values, errors: {} }), values)
     })
     .post('/requests/new/published', async (c) => {
-      const given = filled(await valuesOf(c))
+      const given = filled(await valuesOf(c, [...askFields, 'facts.*']))
       const found = await likeness(c, given, given['body'])
       c.header('cache-control', 'no-store')
       if (found.length === 0) return c.html('')

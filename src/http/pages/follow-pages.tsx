@@ -6,7 +6,7 @@ import { FollowForm } from '../components/follow-form.tsx'
 import { ErrorSummary, Form, type FormState, Submit } from '../components/form.tsx'
 import { Layout } from '../components/layout.tsx'
 import { readerOf } from '../components/reader.ts'
-import { formWith, one, valuesOf } from './form-values.ts'
+import { formWith, one, oneClickFields, valuesOf } from './form-values.ts'
 import { problemPage } from './problem-page.tsx'
 import { send } from './render.tsx'
 
@@ -18,6 +18,7 @@ export function followPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/log/follow/:token', (c) => ask(c, 'confirm'))
     .post('/log/follow/:token', async (c) => {
+      await valuesOf(c, [])
       const confirmed = await confirmFollowing(c.get('ports'), c.req.param('token'))
       if (!confirmed.ok) return problemPage(c, confirmed.refusal)
       const { follow } = readerOf(c).t.notices
@@ -27,6 +28,7 @@ export function followPages(): Hono<AppEnv> {
     .get('/log/unfollow/:token', (c) => ask(c, 'stop'))
     .post('/log/unfollow/:token', async (c) => {
       const { follow } = readerOf(c).t.notices
+      await valuesOf(c, oneClickFields)
       await stopFollowing(c.get('ports'), c.req.param('token'))
       return say(c, follow.stoppedTitle, follow.stopped, undefined)
     })
@@ -34,7 +36,7 @@ export function followPages(): Hono<AppEnv> {
       const reader = readerOf(c)
       const { follow } = reader.t.notices
       const reference = parseReference(c.req.param('reference'))
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
       const wanted = { email, locale: reader.locale }
       const sent = await followEntry(c.get('ports'), reference ?? '', wanted, c.get('caller'))

@@ -3,13 +3,19 @@ import { issuesOf, type Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { FormState } from '../components/form.tsx'
 import type { Values } from '../forms/form-reader.ts'
+import { ownValues } from '../forms/own-values.ts'
 import { formOf } from '../forms/uploads.ts'
 import type { Messages } from '../messages/messages.ts'
 
-export type { Values }
+export { ownValues, type Values }
 
-/** What a form without a file sent. */
-export const valuesOf = async (c: Context<AppEnv>): Promise<Values> => (await formOf(c).read()).values
+/** What a form without a file sent; see `ownValues`. */
+export async function valuesOf(c: Context<AppEnv>, fields: readonly string[]): Promise<Values> {
+  return ownValues((await formOf(c).read()).values, fields)
+}
+
+/** What a mail program posts to a stop link (RFC 8058). */
+export const oneClickFields = ['List-Unsubscribe'] as const
 
 export const one = (values: Values, name: string): string => {
   const value = values[name]

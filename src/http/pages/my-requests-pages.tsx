@@ -14,7 +14,7 @@ export function myRequestsPages(): Hono<AppEnv> {
     .post('/my-requests', async (c) => {
       const reader = readerOf(c)
       const { t } = reader
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
       const sent = await sendMyRequests(c.get('ports'), email, reader.locale)
       if (!sent.ok) return askForAddress(c, formWith(values, sent.refusal, { email: t.myRequests.email }, t))

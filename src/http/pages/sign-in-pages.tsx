@@ -14,7 +14,7 @@ export function signInPages(): Hono<AppEnv> {
     .get('/sign-in', (c) => signInForm(c, emptyForm))
     .post('/sign-in', async (c) => {
       const reader = readerOf(c)
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
       const sent = await requestSignIn(c.get('ports'), email)
       if (!sent.ok) return signInForm(c, formWith(values, sent.refusal, { email: reader.t.signIn.email }, reader.t))
@@ -46,6 +46,7 @@ export function signInPages(): Hono<AppEnv> {
     .post('/sign-in/:token', async (c) => {
       const reader = readerOf(c)
       const { t } = reader
+      await valuesOf(c, [])
       const signed = await signIn(c.get('ports'), c.req.param('token'))
       if (signed.ok) {
         rememberSession(c, signed.value)
@@ -65,6 +66,7 @@ export function signInPages(): Hono<AppEnv> {
       )
     })
     .post('/sign-out', async (c) => {
+      await valuesOf(c, [])
       await closeSession(c)
       return c.redirect('/', 303)
     })

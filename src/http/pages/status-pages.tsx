@@ -18,7 +18,7 @@ import { type Reader, readerOf } from '../components/reader.ts'
 import { StatusPage } from '../components/status-page.tsx'
 import { fileNeeded, formOf, uploadTaker } from '../forms/uploads.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'
-import { filled, formWith, one, type Values, valuesOf } from './form-values.ts'
+import { filled, formWith, one, ownValues, type Values, valuesOf } from './form-values.ts'
 import { problemPage, told } from './problem-page.tsx'
 import { send } from './render.tsx'
 
@@ -43,7 +43,7 @@ export function statusPages(): Hono<AppEnv> {
       if (known?.actor.kind !== 'requester') return problemPage(c, { code: 'not-found' })
       const { reference } = known.row
       const form = await formOf(c).read(uploadTaker(c, 'file', reference))
-      const values = { ...form.values, secret: c.req.query('secret') ?? '' }
+      const values = { ...ownValues(form.values, ['secret', 'file']), secret: c.req.query('secret') ?? '' }
       const file = form.file ?? fileNeeded
       const done = file.ok ? await uploadDocument(c.get('ports'), known.actor, { reference }, file.value) : file
       if (!done.ok) return comeBack(c, known, values, 'document-attached', done.refusal)
@@ -52,10 +52,11 @@ export function statusPages(): Hono<AppEnv> {
     .post('/requests/:reference/:action', async (c) => {
       const type = c.req.param('action') as EventType
       const action = transitions[type]?.requester ? actions.get(type) : undefined
-      const values = await valuesOf(c)
+      // What an act may be told, its use case says.
+      const values = await valuesOf(c, ['*'])
       const known = action ? await requesterOf(c, values) : null
       if (!action || !known) return problemPage(c, { code: 'not-found' })
-      const { secret: _secret, csrf: _csrf, ...input } = filled(values)
+      const { secret: _secret, ...input } = filled(values)
       const done = await perform(c.get('ports'), known.actor, { reference: known.row.reference }, action, input)
       if (!done.ok) return comeBack(c, known, values, type, done.refusal)
       const isNoted = type === 'review-lodged' && !isDecidedHere(statuteOf(known.row.statute), one(values, 'kind'))

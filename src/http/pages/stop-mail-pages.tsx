@@ -5,6 +5,7 @@ import type { AppEnv } from '../app-env.ts'
 import { Form, Submit } from '../components/form.tsx'
 import { Layout } from '../components/layout.tsx'
 import { readerOf } from '../components/reader.ts'
+import { oneClickFields, valuesOf } from './form-values.ts'
 import { problemPage } from './problem-page.tsx'
 import { send } from './render.tsx'
 
@@ -16,10 +17,12 @@ export function stopMailPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/mail/stop/:token', (c) => show(c, 'ask'))
     .post('/mail/stop/:token', async (c) => {
+      await valuesOf(c, oneClickFields)
       const stopped = await stopMail(c.get('ports'), c.req.param('token'))
       return stopped.ok ? show(c, 'done') : problemPage(c, stopped.refusal)
     })
     .post('/mail/stop/:token/resume', async (c) => {
+      await valuesOf(c, [])
       const resumed = await resumeMail(c.get('ports'), c.req.param('token'))
       return resumed.ok ? show(c, 'done') : problemPage(c, resumed.refusal)
     })

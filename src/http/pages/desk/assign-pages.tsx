@@ -23,7 +23,7 @@ export function assignPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'read-ledger')
       if (desk instanceof Response) return desk
       if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['reference', 'to', 'unit', 'back'])
       const [to, unit] = [one(values, 'to'), one(values, 'unit')]
       const references = many(values, 'reference')
       // Nobody and nothing was named yet: the page asks for it.

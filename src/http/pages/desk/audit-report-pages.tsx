@@ -112,7 +112,7 @@ export function auditReportPages(): Hono<AppEnv> {
       const asked = await askedOf(c)
       if (asked instanceof Response) return asked
       const { ports, actor, body, at, of, asOf } = asked
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['corrects', 'public'])
       const corrects = one(values, 'corrects')
       const frozen = await freezeReport(ports, actor, body, {
         form: at.form,

@@ -5,6 +5,7 @@ import { Form, Submit } from '../../components/form.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Notice } from '../../components/pieces.tsx'
 import { readerOf } from '../../components/reader.ts'
+import { valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { deskOf } from './desk-of.ts'
@@ -19,12 +20,14 @@ export function calendarPages(): Hono<AppEnv> {
     .post('/desk/calendar', async (c) => {
       const desk = await deskOf(c, 'read-ledger')
       if (desk instanceof Response) return desk
+      await valuesOf(c, [])
       const made = await makeCalendarAddress(desk.ports, desk.actor, desk.staff)
       return made.ok ? show(c, { address: made.value }) : problemPage(c, made.refusal)
     })
     .post('/desk/calendar/end', async (c) => {
       const desk = await deskOf(c, 'read-ledger')
       if (desk instanceof Response) return desk
+      await valuesOf(c, [])
       const ended = await endCalendarAddress(desk.ports, desk.actor, desk.staff)
       return ended.ok ? show(c, { ended: true }) : problemPage(c, ended.refusal)
     })

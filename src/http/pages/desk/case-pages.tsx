@@ -31,10 +31,18 @@ import type { FormState } from '../../components/form.tsx'
 import type { WholeRequest } from '../../components/original-request.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
-import { filled, formWith, many, one, type Values } from '../form-values.ts'
+import { filled, formWith, many, one, ownValues, type Values } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
-import { decisionInput, draftValues, listsOf, partsInWords, partsOf, withParts } from './decision-values.ts'
+import {
+  decisionInput,
+  draftFields,
+  draftValues,
+  listsOf,
+  partsInWords,
+  partsOf,
+  withParts,
+} from './decision-values.ts'
 import { type Desk, deskOf } from './desk-of.ts'
 import { previewStep } from './step-preview.tsx'
 
@@ -159,7 +167,8 @@ export function casePages(): Hono<AppEnv> {
       if (found instanceof Response) return found
       if (!mayAttach(found)) return problemPage(c, { code: 'forbidden' })
       const form = await formOf(c).read(uploadTaker(c, 'file', found.file.row.reference))
-      return act(c, found, 'document-attached', form.values, async (values) => {
+      const sent = ownValues(form.values, ['file', 'event', 'version'])
+      return act(c, found, 'document-attached', sent, async (values) => {
         const file = form.file ?? fileNeeded
         if (!file.ok) return file
         const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), {
@@ -178,7 +187,7 @@ export function casePages(): Hono<AppEnv> {
       if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
       const taker = uploadTaker(c, 'file', found.file.row.reference)
       const form = await formOf(c).read(takesFile.has(type) && mayAttach(found) ? taker : undefined)
-      const sent = form.values
+      const sent = ownValues(form.values, type === 'decision-drafted' ? draftFields(found.file) : ['*'])
       const wanted = type === 'decision-drafted' ? one(sent, 'parts') : ''
       if (wanted !== '') {
         const values = withParts(sent, wanted)

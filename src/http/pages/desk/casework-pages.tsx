@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { changeCasework } from '../../../app/office/change-casework.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ApprovalPage } from '../../components/approval-page.tsx'
 import { type CaseworkPage, type CaseworkProps, caseworkPages } from '../../components/casework-frame.tsx'
@@ -24,6 +25,17 @@ const pages = {
   watching: WatchingPage,
 } as const
 
+const fieldsOfPage: { readonly [P in CaseworkPage]: readonly string[] } = {
+  channels: ['id', 'kind', 'entry', 'statute', 'closed', ...locales.map((locale) => `name.${locale}`)],
+  units: ['name', 'members', 'head'],
+  routing: ['topics', 'channel', 'topic', 'unit'],
+  approval: ['name', 'who', 'by'],
+  watching: [
+    ...['unitHeadAfter', 'headAfter', 'head', 'above.name', 'above.email'],
+    ...['from', 'to', 'smallCounts', 'term.count', 'term.unit'],
+  ],
+}
+
 const pageOf = (c: Context<AppEnv>): CaseworkPage | undefined =>
   caseworkPages.find((one) => one === c.req.param('page'))
 
@@ -41,7 +53,7 @@ export function caseworkSettingsPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
       const page = pageOf(c)
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, page ? ['do', ...fieldsOfPage[page]] : [])
       const input = page ? caseworkInputOf(page, values, desk.body) : undefined
       if (!page || !input) return problemPage(c, { code: 'not-found' })
       const changed = await changeCasework(desk.ports, desk.actor, desk.body.id, input, seenIn(values))

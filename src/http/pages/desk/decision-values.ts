@@ -40,6 +40,14 @@ export function withParts(values: Values, count: string): Values {
   return { ...values, ...(whole ? Object.fromEntries(ofWhole) : {}), part: parts }
 }
 
+/** The fields of a draft's form, for as many parts as there may be. */
+export function draftFields({ statute }: CaseFile): readonly string[] {
+  const ofPart = ['asks', 'outcome', 'exemptions', 'reason', 'publicInterest']
+  const parts = ['whole', ...partLabels].flatMap((part) => ofPart.map((field) => partField(part, field)))
+  const facts = statute.facts.filter(({ askedAt }) => askedAt === 'decision').map(({ name }) => `facts.${name}`)
+  return ['version', 'part', 'parts', 'template', 'letter', ...parts, ...facts]
+}
+
 /** What the form of a draft sent, as the use case takes it. */
 export function decisionInput(values: Values, file: CaseFile): object {
   const parts = many(values, 'part').filter(

@@ -21,7 +21,7 @@ export function digestPages(): Hono<AppEnv> {
     .post('/desk/digests', async (c) => {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['dailyHour', 'dailyTo', 'weeklyHour', 'weeklyDay', 'weeklyTo'])
       const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values), seenIn(values))
       if (changed.ok) return c.redirect('/desk/digests?saved', 303)
       if (changed.refusal.code === 'conflict') {

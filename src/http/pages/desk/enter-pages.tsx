@@ -19,10 +19,16 @@ import { emptyForm, type FormState } from '../../components/form.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
 import { labelsOf } from '../ask-pages.tsx'
-import { filled, formWith, one, type Values } from '../form-values.ts'
+import { filled, formWith, one, ownValues, type Values } from '../form-values.ts'
 import { told } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
+
+const enterFields = [
+  ...['step', 'original', 'file', 'facts.*'],
+  ...['statute', 'channel', 'channelId', 'topic', 'unit', 'subject', 'words', 'name', 'email', 'address', 'telephone'],
+  ...['urgent', 'expedited', 'viaAssistant', 'externalNumber', 'reachedOn', 'confirmedOn', 'firstReceivedOn'],
+]
 
 /** Requests that came by letter, at the counter, by telephone: typed in by the office, with the original. */
 export function enterPages(): Hono<AppEnv> {
@@ -41,7 +47,9 @@ export function enterPages(): Hono<AppEnv> {
     .post('/desk/requests/new', async (c) => {
       const desk = await deskOf(c, 'submit-on-behalf')
       if (desk instanceof Response) return desk
-      const { values, file } = await formOf(c).read(uploadTaker(c, 'file', `originals of ${desk.body.slug}`))
+      const sent = await formOf(c).read(uploadTaker(c, 'file', `originals of ${desk.body.slug}`))
+      const { file } = sent
+      const values = ownValues(sent.values, enterFields)
       const original = await originalOf(desk, values, file)
       if (!original.ok) return refused(c, desk, values, original.refusal)
       const kept = { ...values, ...(original.value ? { original: original.value } : {}) }
@@ -62,7 +70,7 @@ async function originalOf(
 }
 
 function inputOf(values: Values, body: Body): object {
-  const { csrf: _csrf, step: _step, original: _original, ...given } = filled(values)
+  const { step: _step, original: _original, file: _file, ...given } = filled(values)
   const entries = Object.entries(given)
   const facts = entries.filter(([name]) => name.startsWith('facts.'))
   return {

@@ -6,7 +6,7 @@ import { emptyForm } from '../../components/form.tsx'
 import { ImportWorkPage, MappingPage, UploadPage } from '../../components/import-pages.tsx'
 import { readerOf } from '../../components/reader.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
-import { one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { one, ownValues, seenIn, type Values, valuesOf } from '../form-values.ts'
 import { problemPage, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
@@ -21,7 +21,8 @@ export function importPages(): Hono<AppEnv> {
     .post('/desk/import', async (c) => {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
-      const { file } = await formOf(c).read(uploadTaker(c, 'file', `ledger of ${desk.body.slug}`))
+      const { file, values } = await formOf(c).read(uploadTaker(c, 'file', `ledger of ${desk.body.slug}`))
+      ownValues(values, ['file'])
       if (!file) return upload(c, desk, readerOf(c).t.imports.fileNeeded)
       const taken = file.ok ? await takeLedgerFile(desk.ports, desk.actor, desk.body, file.value.bytes) : file
       if (taken.ok) return c.redirect(`/desk/import/${taken.value}`, 303)
@@ -40,9 +41,9 @@ export function importPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
       const { ports, actor, body } = desk
+      const skipBad = one(await valuesOf(c, ['skipBad']), 'skipBad') === 'yes'
       const work = await importWork(ports, actor, body, c.req.param('id'))
       if (!work.ok) return problemPage(c, work.refusal)
-      const skipBad = one(await valuesOf(c), 'skipBad') === 'yes'
       const input: ImportInput = { ...work.value.input, dryRun: false, skipBad }
       const started = await startImport(ports, actor, body, Object.keys(input.columns), input)
       return started.ok ? c.redirect(`/desk/import/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
@@ -56,10 +57,11 @@ export function importPages(): Hono<AppEnv> {
       if (desk instanceof Response) return desk
       const { ports, actor, body } = desk
       const sha256 = c.req.param('sha256')
+      const values = await valuesOf(c, ['statute', 'dates', 'column.*'])
       const look = await lookAtLedger(ports, actor, body, sha256)
       if (!look.ok) return problemPage(c, look.refusal)
-      const values = await valuesOf(c)
       const { header } = look.value
+      ownValues(values, ['statute', 'dates', ...header.map((_, index) => `column.${index}`)])
       const columns = Object.fromEntries(header.map((name, index) => [name, one(values, `column.${index}`)]))
       const [statute, dates] = [one(values, 'statute'), one(values, 'dates')]
       const input: ImportInput = { sha256, statute, columns, dates, dryRun: true, skipBad: false }

@@ -32,6 +32,8 @@ async function mailDeskOf(c: Context<AppEnv>): Promise<MailDesk | Response> {
   return mailReader ? { ...desk, ports: { ...desk.ports, mailReader } } : problemPage(c, { code: 'not-found' })
 }
 
+const fieldOfPlacement = { open: 'subject', join: 'reference', discard: 'reason' } as const
+
 /** The letters that matched no case. */
 export function intakePages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -78,7 +80,7 @@ export function intakePages(): Hono<AppEnv> {
       const id = c.req.param('id')
       const letter = await waitingMail(desk.ports, desk.actor, id)
       if (!letter.ok) return notWaiting(c, desk, letter.refusal, id)
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, [fieldOfPlacement[what]])
       const placed = await place(desk, letter.value, what, values)
       if (placed.ok) return c.redirect(placed.value, 303)
       return formAgain(c, desk, id, what, values, placed.refusal)

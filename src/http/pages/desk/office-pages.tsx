@@ -9,10 +9,15 @@ import { leastText, mostLogoText, OfficePage } from '../../components/office-pag
 import { type Reader, readerOf } from '../../components/reader.ts'
 import type { FileTaker } from '../../forms/form-reader.ts'
 import { formOf } from '../../forms/uploads.ts'
-import { formWith, one, seenIn, type Values } from '../form-values.ts'
+import { formWith, one, ownValues, seenIn, type Values } from '../form-values.ts'
 import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { deskOf } from './desk-of.ts'
+
+const officeFields = [
+  ...locales.flatMap((locale) => [`name.${locale}`, `about.${locale}`]),
+  ...['email', 'reminders', 'approvesOwnWork', 'closures', 'seal', 'sealDark', 'logo', 'removeLogo'],
+]
 
 /** The settings of the body, for its administrator. */
 export function officePages(): Hono<AppEnv> {
@@ -26,7 +31,9 @@ export function officePages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
       const reader = readerOf(c)
-      const { values, file } = await formOf(c).read(logoTaker)
+      const sent = await formOf(c).read(logoTaker)
+      const { file } = sent
+      const values = ownValues(sent.values, officeFields)
       const logo = file?.ok ? file.value : undefined
       const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo, seenIn(values))
       if (changed.ok) return c.redirect('/desk/office?saved', 303)

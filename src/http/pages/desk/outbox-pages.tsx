@@ -5,6 +5,7 @@ import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { OutboxPage } from '../../components/outbox-page.tsx'
 import { readerOf } from '../../components/reader.ts'
+import { valuesOf } from '../form-values.ts'
 import { problemPage } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
@@ -20,6 +21,7 @@ export function outboxPages(): Hono<AppEnv> {
     .post('/desk/outbox/:id/again', async (c) => {
       const desk = await deskOf(c, 'send-again')
       if (desk instanceof Response) return desk
+      await valuesOf(c, [])
       const sent = await sendAgain(desk.ports, desk.actor, c.req.param('id'))
       if (!sent.ok) return problemPage(c, sent.refusal)
       return c.redirect(`/desk/outbox?status=dead&again=${encodeURIComponent(sent.value.to)}`, 303)

@@ -29,7 +29,7 @@ export function peoplePages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-staff')
       if (desk instanceof Response) return desk
       const { t } = readerOf(c)
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['id', 'name', 'email', 'locale', 'roles'])
       const { name, email, locale, id } = filled(values)
       const roles = many(values, 'roles')
       const failed = id ?? 'new'
@@ -47,10 +47,11 @@ export function peoplePages(): Hono<AppEnv> {
     .post('/desk/people/:id/left', async (c) => {
       const desk = await deskOf(c, 'manage-staff')
       if (desk instanceof Response) return desk
+      const values = await valuesOf(c, [])
       const staff = await desk.ports.store.staffOf(desk.body.id)
       const person = staff.find(({ id }) => id === c.req.param('id'))
       if (!person) return problemPage(c, { code: 'not-found' })
-      const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(await valuesOf(c)))
+      const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(values))
       if (!left.ok && left.refusal.code === 'last-administrator')
         return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, readerOf(c)) })
       if (!left.ok && left.refusal.code === 'conflict') return conflict(c, desk, {}, left.refusal)

@@ -93,7 +93,10 @@ export function reportAnswerPages(): Hono<AppEnv> {
     .post('/audit/reports/:form/:period/answers', async (c) => {
       const shown = await shownOf(c)
       if (shown instanceof Response) return shown
-      const values = await valuesOf(c)
+      const values = await valuesOf(
+        c,
+        shown.parts.flatMap(({ places }) => places.map(fieldOf)),
+      )
       const answers = typedAnswers(shown.parts, (place) => one(values, fieldOf(place)))
       const { ports, actor, body, at, of } = shown.asked
       const saved = await answerReport(ports, actor, body, { form: at.form, of, answers, seen: answersSeen(values) })

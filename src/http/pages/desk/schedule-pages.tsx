@@ -85,12 +85,14 @@ function formOf(values: Values, refusal: Refusal, t: Messages): FormState {
   return { values, errors: { ...errors, ...Object.fromEntries(said) } }
 }
 
+const scheduleFields = ['name', 'form', 'rule', 'locale', 'format', 'every', 'day', 'to']
+
 /** Saved reports and their schedules. */
 export function schedulePages(): Hono<AppEnv> {
   const save = async (c: Context<AppEnv>, id?: string) => {
     const desk = await deskOf(c, 'schedule-report')
     if (desk instanceof Response) return desk
-    const values = await valuesOf(c)
+    const values = await valuesOf(c, scheduleFields)
     const change = id === undefined ? undefined : { id, seen: seenIn(values) }
     const saved = await saveSchedule(desk.ports, desk.actor, desk.body, inputOf(values), change)
     if (saved.ok) return c.redirect('/audit/schedules', 303)
@@ -117,7 +119,7 @@ export function schedulePages(): Hono<AppEnv> {
     .post('/audit/schedules/:id/state', async (c) => {
       const desk = await deskOf(c, 'schedule-report')
       if (desk instanceof Response) return desk
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['state'])
       const asked = one(values, 'state')
       const state = scheduleStates.find((known) => known === asked)
       if (!state) return problemPage(c, { code: 'not-found' })

@@ -37,6 +37,13 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   return { ...desk, file, bodies, words }
 }
 
+const splitFields = [
+  ...['version', 'count', 'step', 'rest'],
+  ...Array.from({ length: most }, (_, index) =>
+    ['words', 'subject', 'to', 'name'].map((name) => `${name}-${index}`),
+  ).flat(),
+]
+
 /** Dividing a request: the form, what it would do, and doing it. */
 export function splitPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -51,7 +58,7 @@ export function splitPages(): Hono<AppEnv> {
     .post('/desk/requests/:reference/split', async (c) => {
       const found = await caseOf(c)
       if (found instanceof Response) return found
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, splitFields)
       const count = Math.min(most, Math.max(1, Math.trunc(Number(one(values, 'count'))) || 1))
       const step = one(values, 'step')
       if (step === 'count') return showForm(c, found, { values, errors: {} }, count)

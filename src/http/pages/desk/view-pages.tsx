@@ -20,7 +20,7 @@ export function viewPages(): Hono<AppEnv> {
     .post('/desk/views', async (c) => {
       const desk = await deskOf(c, 'save-view')
       if (desk instanceof Response) return desk
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['back', 'id', 'name', 'query', 'forAll'])
       const { back, version, ...input } = filled(values)
       const saved = await saveView(desk.ports, desk.actor, input, version === undefined ? undefined : seenIn(values))
       if (saved.ok) {
@@ -42,7 +42,7 @@ export function viewPages(): Hono<AppEnv> {
     .post('/desk/views/:id/removed', async (c) => {
       const desk = await deskOf(c, 'save-view')
       if (desk instanceof Response) return desk
-      const removed = await removeView(desk.ports, desk.actor, c.req.param('id'), seenIn(await valuesOf(c)))
+      const removed = await removeView(desk.ports, desk.actor, c.req.param('id'), seenIn(await valuesOf(c, [])))
       // The way back is in the page itself, and needs no address of its own.
       if (removed.ok) return show(c, desk, { removed: removed.value })
       const { refusal } = removed

@@ -34,7 +34,7 @@ const reportOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!(await isLargeOffice(ports, body))) return next()
   const report = { form: at.form, period: at.period, asOf }
   if (c.req.method === 'POST') {
-    const values = await valuesOf(c)
+    const values = await valuesOf(c, ['corrects', 'public'])
     const input = { ...report, public: one(values, 'public') === 'yes', corrects: one(values, 'corrects') || null }
     const started = await startFiguresWork(ports, actor, body, { kind: 'freeze-report', input })
     return started.ok ? c.redirect(`/audit/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
@@ -75,7 +75,7 @@ export function workPages(): Hono<AppEnv> {
     .post('/audit/work', async (c) => {
       const desk = await deskOf(c, 'export-figures')
       if (desk instanceof Response) return desk
-      const values = await valuesOf(c)
+      const values = await valuesOf(c, ['kind', 'input'])
       const work = workInput(one(values, 'kind'), one(values, 'input'))
       if (!work.ok) return problemPage(c, work.refusal)
       const started = await startFiguresWork(desk.ports, desk.actor, desk.body, work.value)
