@@ -26,7 +26,7 @@ async function candorServer({ folder }) {
     { migrate: true },
   )
   const filled = await officeInBench(ports)
-  const app = createApp({ ports, log: jsonLog('info'), callerOf: callerOnNode(ports) })
+  const app = createApp({ ports, log: jsonLog('info'), callerOf: callerOnNode(ports, []) })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port, ...filled }))
 }

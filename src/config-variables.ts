@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseSmtpUrl } from './adapters/mail/smtp-url.ts'
 import { certificateCheck, fileOf, privateKeyCheck, refused, rsaKeyCheck } from './config-files.ts'
-import { addressRanges } from './domain/network/address-range.ts'
+import { addressRanges, loopback } from './domain/network/address-range.ts'
 import { logLevels } from './http/log.ts'
 
 /** One environment variable. `accepts` completes "accepted: ..." in the message and fills the table of the documentation. */
@@ -45,7 +45,6 @@ function isSmtpUrl(text: string): boolean {
 }
 
 const web = ['http:', 'https:']
-const local = ['localhost', '127.0.0.1', '[::1]']
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -58,6 +57,13 @@ const wholeNumber = (least: number, most: number) =>
 const withoutPassword = (given: string) =>
   given.replace(/^([a-z]+:\/\/)?.*@/is, '$1***@').replace(/(password=)[^&]*/gi, '$1***')
 const lengthOnly = (given: string) => `${[...given].length} characters, not shown`
+
+const addressRangesInput = z.string().transform((given, context) => {
+  const ranges = addressRanges(given)
+  return ranges.length > 0 && ranges.every((range) => range !== undefined)
+    ? ranges
+    : refused(context, 'holds something that is no address')
+})
 
 /** Every variable that Candor reads. docs/operations/configuration.md is made from this table (`npm run docs`). */
 export const variables = {
@@ -217,12 +223,7 @@ export const variables = {
     doc: 'The mail servers that pass letters on to Candor, by the addresses from which they connect. They are exempt from the limits of a single sender, and what they say of senders counts (`MAIL_TRUSTED_AUTHSERV`).',
     accepts: 'IP addresses and ranges, with commas between them: 192.0.2.25, 2001:db8::/48',
     otherwise: 'none is trusted',
-    schema: z.string().transform((given, context) => {
-      const ranges = addressRanges(given)
-      return ranges.length > 0 && ranges.every((range) => range !== undefined)
-        ? ranges
-        : refused(context, 'holds something that is no address')
-    }),
+    schema: addressRangesInput,
   }),
   MAIL_TRUSTED_AUTHSERV: variable({
     doc: 'The mail server whose `Authentication-Results` tell whether the sender is who they say, by its name in that header. They count only in letters that come from one of `TRUSTED_RELAYS`, in the topmost such header. It must remove such headers of others that carry its name. Without it, nobody is taken for the requester by mail until an officer confirms it.',
@@ -237,23 +238,21 @@ export const variables = {
     schema: z.string().min(32),
     masked: lengthOnly,
   }),
-  OIDC_ISSUER: variable({
-    doc: 'The OpenID Connect provider with which staff sign in; the next two belong to it.',
-    accepts: 'an https: URL (http: on localhost)',
-    otherwise: 'staff sign in by a link sent by e-mail',
-    schema: url(web, ({ protocol, hostname }) => protocol === 'https:' || local.includes(hostname)),
+  TRUSTED_PROXIES: variable({
+    doc: 'The reverse proxies in front of Candor, by the addresses from which they connect. Only what they say in `X-Forwarded-For` is believed: callers are counted by it. Without it everybody behind a proxy counts as one caller.',
+    accepts:
+      'IP addresses and ranges, with commas between them: 192.0.2.7, 10.0.0.0/8, ::1; `loopback` for this machine',
+    otherwise: 'none: callers are told apart by their connection',
+    schema: z
+      .string()
+      .transform((given) => given.replace(/(?<=^|,)\s*loopback\s*(?=,|$)/gi, loopback))
+      .pipe(addressRangesInput),
   }),
-  OIDC_CLIENT_ID: variable({
-    doc: 'The name under which Candor is registered there.',
-    accepts: 'the identifier that the provider gave',
-    otherwise: 'needed with `OIDC_ISSUER`',
-    schema: z.string(),
-  }),
-  OIDC_CLIENT_SECRET: variable({
-    doc: 'The secret that the provider gave.',
-    accepts: 'the secret that the provider gave',
-    otherwise: 'needed with `OIDC_ISSUER`',
-    schema: z.string(),
+  METRICS_TOKEN: variable({
+    doc: 'With this token (`Authorization: Bearer`) `/metrics` answers from anywhere.',
+    accepts: 'at least 16 characters without blanks',
+    otherwise: '`/metrics` answers this machine alone',
+    schema: z.string().regex(/^\S{16,}$/),
     masked: lengthOnly,
   }),
   LOG_LEVEL: variable({
@@ -265,3 +264,6 @@ export const variables = {
 }
 
 export type VariableName = keyof typeof variables
+
+/** Names that later versions will read. Setting one stops the start: it would do nothing, and be taken for done. */
+export const reservedVariables = /^OIDC_/

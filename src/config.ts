@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { SmtpOptions } from './adapters/mail/smtp-mailer.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
-import { type VariableName, variables } from './config-variables.ts'
+import { reservedVariables, type VariableName, variables } from './config-variables.ts'
 import type { AddressRange } from './domain/network/address-range.ts'
 import type { LogLevel } from './http/log.ts'
 import { keptSecret } from './kept-secret.ts'
@@ -33,7 +33,10 @@ export type Config = {
   readonly trustedRelays: readonly AddressRange[]
   readonly mailTrustedAuthserv: string | undefined
   readonly secret: string
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly AddressRange[]
+  /** What opens /metrics from other machines. */
+  readonly metricsToken: string | undefined
   readonly logLevel: LogLevel
 }
 
@@ -60,13 +63,8 @@ export function readConfig(env: Environment): ConfigResult {
     if (parsed.success) values[name] = parsed.data
     else lines.push(wrongLine(name, masked ? masked(given) : JSON.stringify(given), accepts, whyRefused(parsed.error)))
   }
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values as Values
-  if (issuer !== undefined) {
-    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
-      if (!env[name])
-        lines.push(`${name}: given nothing; accepted: ${variables[name].accepts}, since OIDC_ISSUER is set`)
-    }
-  }
+  for (const name of Object.keys(env).filter((one) => reservedVariables.test(one) && env[one]))
+    lines.push(`${name}: is reserved for a later version and does nothing yet; accepted: not set`)
   lines.push(...missingOf(env, dkimNames), ...missingOf(env, inboundTlsNames))
   const { INBOUND_SMTP_CERT: cert, INBOUND_SMTP_KEY: key } = values as Values
   if (cert !== undefined && key !== undefined && !belongsTo(cert, key)) {
@@ -75,8 +73,7 @@ export function readConfig(env: Environment): ConfigResult {
     lines.push(wrongLine('INBOUND_SMTP_KEY', given, accepts, 'holds the key of another certificate'))
   }
   if (lines.length > 0) return { ok: false, lines }
-  const oidc = issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined
-  return withSecret({ ...withDefaults(values as Values), oidc }, values as Values)
+  return withSecret(withDefaults(values as Values), values as Values)
 }
 
 const dkimNames = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const
@@ -95,7 +92,7 @@ function missingOf(env: Environment, names: readonly VariableName[]): readonly s
     .map((name) => `${name}: given nothing; accepted: ${variables[name].accepts}, since ${set} is set`)
 }
 
-function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
+function withDefaults(values: Values): Omit<Config, 'secret'> {
   const port = values.PORT ?? 3000
   const dataDir = resolve(values.DATA_DIR ?? './data')
   const mailDomain = values.MAIL_DOMAIN ?? 'localhost'
@@ -120,6 +117,8 @@ function withDefaults(values: Values): Omit<Config, 'secret' | 'oidc'> {
     inboundGreylist: values.INBOUND_GREYLIST ?? false,
     trustedRelays: values.TRUSTED_RELAYS ?? [],
     mailTrustedAuthserv: values.MAIL_TRUSTED_AUTHSERV,
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
 import { clockWatch } from './app/clock-watch.ts'
@@ -10,7 +10,8 @@ import { recoverLostWork } from './app/long-work.ts'
 import { fileReceivedMail } from './app/mail/receive-mail.ts'
 import type { Ports } from './app/ports/ports.ts'
 import { runJobs, sendAwaited } from './app/run-jobs.ts'
-import { callerOnNode } from './caller-address.ts'
+import { callerOnNode, isFromThisMachine } from './caller-address.ts'
+import type { AddressRange } from './domain/network/address-range.ts'
 import { createApp } from './http/app.ts'
 import type { HttpPorts } from './http/app-env.ts'
 import { jsonLog, type Log, type LogLevel } from './http/log.ts'
@@ -26,6 +27,8 @@ export type ServerConfig = PortsConfig &
     readonly port: number
     readonly host: string
     readonly logLevel: LogLevel
+    readonly trustedProxies?: readonly AddressRange[]
+    readonly metricsToken?: string | undefined
   }
 
 /** The server could not start, for a reason that one line says. */
@@ -55,7 +58,7 @@ const requestTimeouts = { headersTimeout: 20_000, requestTimeout: 900_000 }
 
 /** The HTTP server of a machine, on ports that are open; it does not listen yet. */
 export function createServer(
-  config: Pick<ServerConfig, 'logLevel'>,
+  config: Pick<ServerConfig, 'logLevel' | 'trustedProxies' | 'metricsToken'>,
   ports: HttpPorts,
   log: Log = jsonLog(config.logLevel),
 ): Server {
@@ -64,7 +67,13 @@ export function createServer(
     pages: pageRoutes(),
     problemPage,
     log,
-    callerOf: callerOnNode(ports),
+    callerOf: callerOnNode(ports, config.trustedProxies ?? [], (address) =>
+      log('warn', 'unnamed-proxy', {
+        message: `${address} sends X-Forwarded-For and is not among TRUSTED_PROXIES: all who come by it count as one caller`,
+      }),
+    ),
+    isFromThisMachine: (c) => isFromThisMachine((c.env as HttpBindings).incoming),
+    metricsToken: config.metricsToken,
     processGauges,
   })
   return createAdaptorServer({ fetch: app.fetch, serverOptions: requestTimeouts }) as Server

@@ -7,6 +7,7 @@ import { systemDigest } from './adapters/system/digest.ts'
 import { systemIds } from './adapters/system/ids.ts'
 import { derivedSecrets } from './adapters/system/secrets.ts'
 import type { Ports } from './app/ports/ports.ts'
+import { sourceOf } from './domain/network/address-range.ts'
 import { createApp } from './http/app.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { jsonLog } from './http/log.ts'
@@ -54,7 +55,7 @@ function appOf(env: WorkerEnv): Hono<AppEnv> {
     pages: pageRoutes(),
     problemPage,
     log,
-    callerOf: (c) => hashedAddress(ports, c.req.header('cf-connecting-ip') ?? ''),
+    callerOf: (c) => hashedAddress(ports, sourceOf(c.req.header('cf-connecting-ip') ?? '')),
   })
   apps.set(env, app)
   return app

@@ -11,7 +11,7 @@ import { logCsvRoutes } from './feeds/log-csv.ts'
 import { BodyRefused } from './forms/body-refused.ts'
 import { type UploadSlots, usualUploadSlots } from './forms/upload-slots.ts'
 import { uploads } from './forms/uploads.ts'
-import type { Log } from './log.ts'
+import { type Log, withoutSecrets } from './log.ts'
 import { BodyTooLarge, bodyLimit } from './middleware/body-limit.ts'
 import { csrfProtection } from './middleware/csrf.ts'
 import { idempotency } from './middleware/idempotency.ts'
@@ -21,7 +21,7 @@ import { type ProblemPage, problemsAsPages } from './middleware/problems-as-page
 import { memoryRateLimiter, type Quotas, type RateLimiter, rateLimit, usualQuotas } from './middleware/rate-limit.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { metrics } from './operations/metrics.ts'
-import { operationsRoutes, type ProcessGauges } from './operations/operations-routes.ts'
+import { type OperationsOptions, operationsRoutes, type ProcessGauges } from './operations/operations-routes.ts'
 import { answerProblem } from './problem.ts'
 import { problemPages } from './problem-pages.ts'
 
@@ -40,6 +40,9 @@ export type AppDeps = {
   readonly uploadSlots?: UploadSlots
   readonly quotas?: Quotas
   readonly processGauges?: ProcessGauges
+  /** Whether a program on the server's own machine asks; by default none does. */
+  readonly isFromThisMachine?: OperationsOptions['isFromThisMachine']
+  readonly metricsToken?: string | undefined
 }
 
 /** The whole HTTP side: middleware, API, feeds, pages. The same for Node and for Workers. */
@@ -63,7 +66,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       },
     }),
   )
-  app.route('/', operationsRoutes(measured, deps.processGauges ?? (() => [])))
+  app.route(
+    '/',
+    operationsRoutes(measured, {
+      processGauges: deps.processGauges ?? (() => []),
+      isFromThisMachine: deps.isFromThisMachine ?? (() => false),
+      metricsToken: deps.metricsToken,
+    }),
+  )
   app.use(identify(ports, callerOf))
   app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))
   app.use(bodyLimit(ports.settings.maxUploadBytes))
@@ -90,7 +100,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (error instanceof StoreBusy)
       return answerProblem(c, { code: 'busy', message: `${error.message}. Nothing was saved` }, busyOptions)
     const requestId = c.get('requestId')
-    log('error', 'fault', { requestId, error: error.name, message: error.message, stack: error.stack })
+    const credentials = `${c.req.header('authorization') ?? ''} ${c.req.header('cookie') ?? ''}`
+    const masked = (text: string) => withoutSecrets(text, c.req.url, credentials)
+    const said = { message: masked(error.message), stack: masked(error.stack ?? '') }
+    log('error', 'fault', { requestId, error: error.name, ...said })
     const message = `Something went wrong on our side; the log tells more under ${requestId}`
     return answerProblem(c, { code: 'internal', message, requestId })
   })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { csvLine } from '../../src/http/feeds/csv.ts'
+import { csvLine } from '../../src/domain/text/csv.ts'
 import { contentDisposition, deliveryHeaders } from '../../src/http/feeds/delivery-headers.ts'
 import { xmlText } from '../../src/http/feeds/log-atom.ts'
 import { localeOfHeader, localeOfTag } from '../../src/http/middleware/locale.ts'
@@ -12,7 +12,7 @@ let office: HttpOffice
 let published: Awaited<ReturnType<typeof answeredAndPublished>>
 let takenBack: Awaited<ReturnType<typeof answeredAndPublished>>
 beforeAll(async () => {
-  office = await openHttpOffice()
+  office = await openHttpOffice({ metricsToken: 'a-token-of-this-test' })
   published = await answeredAndPublished(office)
   takenBack = await answeredAndPublished(office)
   const reason = 'A name was in it'
@@ -107,7 +107,8 @@ it('a document that was taken back leaves a tombstone with its reason', async ()
 })
 
 it('/metrics counts requests by route, and messages that wait', async () => {
-  const metrics = await text('/metrics')
+  const headers = { authorization: 'Bearer a-token-of-this-test' }
+  const metrics = await (await office.request('/metrics', { headers })).text()
   expect(metrics).toMatch(/candor_http_requests_total\{method="GET",route="\/documents\/:id",status="410"\} \d+/)
   expect(metrics).toMatch(/candor_outbox_messages\{status="queued"\} [1-9]/)
   expect(metrics).not.toContain(published.documentId)

@@ -4,6 +4,9 @@ export type Address = readonly number[]
 /** Addresses that begin with the same bits. */
 export type AddressRange = { readonly address: Address; readonly lengthInBits: number }
 
+/** The addresses of the machine itself. */
+export const loopback = '127.0.0.0/8,::1'
+
 const bitsInPart = 16
 
 function ipv4(text: string): Address | undefined {

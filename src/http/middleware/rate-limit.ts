@@ -9,8 +9,11 @@ export type Taken = { readonly allowed: boolean; readonly left: number; readonly
 /** Counts what a caller has used of a quota. */
 export type RateLimiter = { take(caller: string, quota: Quota): Taken }
 
+/** More windows than this are not kept: the oldest goes, so that many addresses cannot fill the memory. */
+const maxWindows = 100_000
+
 /** Counts in this process's memory, in fixed windows; what has run out is forgotten. */
-export function memoryRateLimiter(now: () => number = Date.now): RateLimiter {
+export function memoryRateLimiter(now: () => number = Date.now, maxKept = maxWindows): RateLimiter {
   const windows = new Map<string, { used: number; endsAt: number }>()
   let sweepAt = 0
   return {
@@ -24,6 +27,10 @@ export function memoryRateLimiter(now: () => number = Date.now): RateLimiter {
       let window = windows.get(key)
       if (!window || window.endsAt <= time) {
         window = { used: 0, endsAt: time + seconds * 1000 }
+        if (!windows.has(key) && windows.size >= maxKept) {
+          const [oldest] = windows.keys()
+          if (oldest !== undefined) windows.delete(oldest)
+        }
         windows.set(key, window)
       }
       window.used += 1
@@ -33,7 +40,7 @@ export function memoryRateLimiter(now: () => number = Date.now): RateLimiter {
   }
 }
 
-export type Quotas = { readonly [K in 'read' | 'search' | 'write' | 'file' | 'sign-in']: Quota }
+export type Quotas = { readonly [K in 'read' | 'search' | 'render' | 'write' | 'file' | 'sign-in']: Quota }
 
 /**
  * A page that is read costs next to nothing and is hardly limited: whole offices and schools share one address. What scans
@@ -42,14 +49,30 @@ export type Quotas = { readonly [K in 'read' | 'search' | 'write' | 'file' | 'si
 export const usualQuotas: Quotas = {
   read: { name: 'read', most: 600_000, seconds: 60 },
   search: { name: 'search', most: 600, seconds: 60 },
+  render: { name: 'render', most: 120, seconds: 60 },
   write: { name: 'write', most: 600, seconds: 60 },
   file: { name: 'file', most: 300, seconds: 60 },
   'sign-in': { name: 'sign-in', most: 30, seconds: 600 },
 }
 
-const searches = /^\/(api\/v1\/)?(statistics(\/figures|\/comparison)?|log\.csv|log\.sflf\.csv|log\.atom)$/
-/** A report in the format that is asked for is made anew each time: a PDF takes longer than a search. */
-const makesFile = /^\/api\/v1\/reports\//
+const searches = /^\/(api\/v1\/)?(statistics(\/figures|\/comparison)?|log\.atom)$/
+/** What is made anew for each that asks, and takes longer than a search: reports, exports, letters as PDF, the API's document. */
+const renders = new RegExp(
+  `^/(${[
+    'log\\.(sflf\\.)?csv$',
+    'statistics/reports/.',
+    'audit/(exports|reports)/.',
+    'audit/comparison\\.csv$',
+    'audit/work/[^/]+/file$',
+    'desk/ledger\\.',
+    '((api/v1|desk)/)?requests/[^/]+/letters/',
+    'api/docs$',
+    'api/v1/(reports|exports|openapi\\.json)',
+    'api/v1/work/[^/]+/file$',
+  ].join('|')})`,
+)
+/** All callers together: what is rendered for many at once leaves no time for anybody. */
+const togetherMost = 10
 
 /** Anyone may have these send mail. */
 const sendsLinks = new Set(['/sign-in', '/my-requests', '/api/v1/sign-in-links', '/api/v1/my-requests'])
@@ -57,8 +80,8 @@ const sendsLinks = new Set(['/sign-in', '/my-requests', '/api/v1/sign-in-links',
 function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   const { method, path } = c.req
   if (method === 'GET' || method === 'HEAD') {
-    const counts = searches.test(path) || makesFile.test(path) || c.req.query('q') !== undefined
-    return counts ? quotas.search : quotas.read
+    if (renders.test(path)) return quotas.render
+    return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
   }
   if (sendsLinks.has(path)) return quotas['sign-in']
   const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
@@ -66,18 +89,37 @@ function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   return filing && c.get('staff') === null ? quotas.file : quotas.write
 }
 
-/** Refuses a caller who is over the quota, and tells every caller what is left (draft-ietf-httpapi-ratelimit-headers). */
+/** An office shares one address: all its people together may do so many times what one of them may. */
+const officeMost = 20
+
+/** Who is counted, and how much they may do: the person or the address, an office's address, and everybody together. */
+function budgetsOf(c: Context<AppEnv>, quotas: Quotas): readonly (readonly [who: string, quota: Quota])[] {
+  const quota = quotaOf(c, quotas)
+  const staff = c.get('staff')
+  const together: Quota = { ...quota, name: `${quota.name}-all`, most: quota.most * togetherMost }
+  return [
+    [staff?.id ?? c.get('caller'), quota],
+    ...(staff
+      ? [[c.get('caller'), { ...quota, name: `${quota.name}-office`, most: quota.most * officeMost }] as const]
+      : []),
+    ...(quota === quotas.render ? [['', together] as const] : []),
+  ]
+}
+
+/** Refuses a caller who is over a quota, and tells every caller what is left (draft-ietf-httpapi-ratelimit-headers). */
 export function rateLimit(limiter: RateLimiter, quotas: Quotas): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const quota = quotaOf(c, quotas)
-    const taken = limiter.take(c.get('staff')?.id ?? c.get('caller'), quota)
+    const taken = budgetsOf(c, quotas).map(([who, quota]) => ({ quota, ...limiter.take(who, quota) }))
+    const tightest = taken.find(({ allowed }) => !allowed) ?? taken[0]
+    if (!tightest) return next()
+    const { quota, left, resetInSeconds } = tightest
     const headers = {
-      ratelimit: `"${quota.name}";r=${taken.left};t=${taken.resetInSeconds}`,
+      ratelimit: `"${quota.name}";r=${left};t=${resetInSeconds}`,
       'ratelimit-policy': `"${quota.name}";q=${quota.most};w=${quota.seconds}`,
     }
-    if (!taken.allowed) {
-      const message = `At most ${quota.most} requests in ${quota.seconds} seconds; try again in ${taken.resetInSeconds}`
-      const retry = { 'retry-after': String(taken.resetInSeconds) }
+    if (!tightest.allowed) {
+      const message = `At most ${quota.most} requests in ${quota.seconds} seconds; try again in ${resetInSeconds}`
+      const retry = { 'retry-after': String(resetInSeconds) }
       return answerProblem(c, { code: 'rate-limited', message }, { headers: { ...headers, ...retry } })
     }
     await next()

@@ -1,11 +1,15 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
+import { sameDigest } from '../middleware/requester.ts'
+import { answerProblem } from '../problem.ts'
 import type { Gauge, Metrics } from './metrics.ts'
 
 /** The most messages of one status that a scrape counts; beyond it the gauge says so by standing still. */
-const mostCounted = 1000
+const maxCounted = 1000
+/** Scrapes within this time are given what was counted before. */
+const countedForMs = 10_000
 
 async function outboxGauges(ports: Ports, status: 'queued' | 'dead'): Promise<readonly Gauge[]> {
   let value = 0
@@ -16,7 +20,7 @@ async function outboxGauges(ports: Ports, status: 'queued' | 'dead'): Promise<re
     value += page.rows.length
     signIns += page.rows.filter(({ kind }) => kind === 'sign-in-link').length
     cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined && value < mostCounted)
+  } while (cursor !== undefined && value < maxCounted)
   const labels = `status="${status}"`
   return [
     { name: 'candor_outbox_messages', help: 'Messages that wait, or that could not be sent.', labels, value },
@@ -35,10 +39,31 @@ async function delaysOf(ports: Ports) {
   return { mail, delays: delays ?? [] }
 }
 
-/** /healthz: the process answers. /readyz: so do its store and its files; beside that, what is late. /metrics: for Prometheus. */
-export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges): Hono<AppEnv> {
+export type OperationsOptions = {
+  readonly processGauges: ProcessGauges
+  /** Whether a program on the server's own machine asks. */
+  readonly isFromThisMachine: (c: Context<AppEnv>) => boolean
+  /** What opens /metrics from other machines; without it only this machine may read them. */
+  readonly metricsToken?: string | undefined
+}
+
+/**
+ * /healthz: the process answers. /readyz: so do its store and its files; beside that, what is late. /metrics: for
+ * Prometheus, on this machine or with a token.
+ */
+export function operationsRoutes(metrics: Metrics, options: OperationsOptions): Hono<AppEnv> {
+  const { processGauges, isFromThisMachine, metricsToken } = options
   const app = new Hono<AppEnv>()
   const headers = { 'cache-control': 'no-store' }
+  const storedGauges = remembered(countedForMs, async (ports: Ports) => [
+    ...(await outboxGauges(ports, 'queued')),
+    ...(await outboxGauges(ports, 'dead')),
+    {
+      name: 'candor_damaged_files',
+      help: 'Stored files that were found damaged.',
+      value: (await ports.blobs.damaged()).length,
+    },
+  ])
   app.get('/healthz', (c) => c.json({ ok: true }, 200, headers))
   app.get('/readyz', async (c) => {
     const { store, blobs } = c.get('ports')
@@ -54,14 +79,31 @@ export function operationsRoutes(metrics: Metrics, processGauges: ProcessGauges)
     return c.json(answer, ok ? 200 : 503, headers)
   })
   app.get('/metrics', async (c) => {
-    const ports = c.get('ports')
-    const gauges = [...(await outboxGauges(ports, 'queued')), ...(await outboxGauges(ports, 'dead'))]
+    const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+    const hasToken = metricsToken !== undefined && bearer !== undefined && sameDigest(bearer, metricsToken)
+    // To everybody else the address does not exist.
+    if (!hasToken && !isFromThisMachine(c))
+      return answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' })
+    const gauges: readonly Gauge[] = await storedGauges(c.get('ports'))
     // The text format wants the samples of one name together.
-    const outbox = gauges.sort((one, other) => one.name.localeCompare(other.name))
-    const damaged = (await ports.blobs.damaged()).length
-    const files = { name: 'candor_damaged_files', help: 'Stored files that were found damaged.', value: damaged }
-    const text = metrics.text([...outbox, files, ...processGauges()])
+    const stored = [...gauges].sort((one, other) => one.name.localeCompare(other.name))
+    const text = metrics.text([...stored, ...processGauges()])
     return c.body(text, 200, { ...headers, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
   return app
+}
+
+/** Does the work anew at most once in so many milliseconds; calls meanwhile share its result. */
+function remembered<T, R>(milliseconds: number, work: (input: T) => Promise<R>): (input: T) => Promise<R> {
+  let last: { readonly at: number; readonly result: Promise<R> } | undefined
+  return (input) => {
+    const now = performance.now()
+    if (last && now - last.at < milliseconds) return last.result
+    const result = work(input)
+    last = { at: now, result }
+    result.catch(() => {
+      last = undefined
+    })
+    return result
+  }
 }
