@@ -7,7 +7,7 @@ import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { IntakeSettled } from './ports/intake-ports.ts'
 import type { ChangeSet, Ports } from './ports/ports.ts'
-import type { LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './ports/records.ts'
+import type { ErasedAddress, LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './ports/records.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {
@@ -32,6 +32,7 @@ export type Decided = {
   readonly erasedWords?: readonly string[]
   /** The messages of the case are emptied too: they carry the address and the words. */
   readonly erasesMessages?: boolean
+  readonly erasedAddresses?: readonly ErasedAddress[]
   /** The letter whose filing this is. */
   readonly intake?: IntakeSettled
   /** The message of the case that is given up, or queued anew. */

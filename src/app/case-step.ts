@@ -67,6 +67,7 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     jobs: laterWork(context.ports, { ...under, clock }, events),
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
     ...(decided.erasesMessages ? { erasesMessages: true } : {}),
+    ...(decided.erasedAddresses ? { erasedAddresses: decided.erasedAddresses } : {}),
     ...(decided.letter ? { letter: decided.letter } : {}),
     ...(decided.intake ? { intake: decided.intake } : {}),
     ...(documents ? { documents } : {}),

@@ -11,7 +11,7 @@ const committedStep = z.object({ requestId: z.string(), firstSeq: z.int(), lastS
 /**
  * The steps of one POST.
  * @param keyHash SHA-256 of the caller and the key
- * @param requestHash SHA-256 of what was asked
+ * @param requestHash a keyed hash of what was asked
  */
 export function repeatsOf(
   { store, digest, clock }: Pick<Ports, 'store' | 'digest' | 'clock'>,

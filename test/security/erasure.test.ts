@@ -8,8 +8,12 @@ import { mailReader } from '../../src/adapters/mail/read-mail.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import { fileMail } from '../../src/app/mail/file-mail.ts'
+import { outboxMessage } from '../../src/app/mail/mail.ts'
+import { addressHashesOf } from '../../src/app/mail/mail-choices.ts'
+import { joinCase } from '../../src/app/mail/place-mail.ts'
 import { receiveMail } from '../../src/app/mail/receive-mail.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
+import { openHttpOffice } from '../http/http-office.ts'
 import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { officeOn } from '../support/office.ts'
 
@@ -33,6 +37,13 @@ function dictionary(): readonly string[] {
   const identities = [person, { name, email }, { name, email, address, telephone }, { name, email, telephone, address }]
   const hashed = [...texts, ...texts.map((text) => text.toLowerCase()), ...identities.map((one) => JSON.stringify(one))]
   return [...texts, ...hashed.map(sha256)]
+}
+
+/** Which of these stand in the database's files, in capitals or small letters. */
+async function foundIn(folder: string, texts: readonly string[]): Promise<readonly string[]> {
+  const files = (await readdir(folder)).filter((name) => name.startsWith('candor.db'))
+  const raw = await Promise.all(files.map(async (name) => (await readFile(join(folder, name), 'latin1')).toLowerCase()))
+  return texts.filter((text) => raw.some((content) => content.includes(text.toLowerCase())))
 }
 
 it('after an erasure nobody finds a name, an address, a file name, a Message-ID or a reason in the database, by trying', async () => {
@@ -74,12 +85,71 @@ it('after an erasure nobody finds a name, an address, a file name, a Message-ID 
     const events = await store.events(requestId)
     expect(events.some(({ type }) => type === 'message-received')).toBe(true)
     await store.close()
-    const files = (await readdir(folder)).filter((name) => name.startsWith('candor.db'))
-    const raw = Buffer.concat(await Promise.all(files.map((name) => readFile(join(folder, name)))))
-    const found = dictionary().filter((text) => raw.includes(text))
-    expect(found).toEqual([])
-    expect(raw.includes(reference)).toBe(true)
+    expect(await foundIn(folder, dictionary())).toEqual([])
+    expect(await foundIn(folder, [reference])).toEqual([reference])
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+})
+
+it('nor what was kept of the person outside the case: followers, letters of no case, kept answers, choices of mail, words of the search', async () => {
+  const office = await openHttpOffice()
+  try {
+    const { ports, folder } = office
+    const { store } = ports
+    const filing = JSON.stringify({
+      ...{ body: 'riverford', name: person.name, email: person.email, subject: `The file of ${person.name}` },
+      words: 'Everything about me.',
+    })
+    const filed = await office.post('/api/v1/requests', filing, { 'idempotency-key': 'a key of the caller' })
+    expect(filed.status).toBe(201)
+    const { reference } = (await filed.json()) as { reference: string }
+    const row = await store.requestByReference(reference)
+    if (!row) throw new Error('no case')
+    const [requestId, bodyId, at] = [row.id, row.bodyId, ports.clock.now()]
+
+    const follower = { requestId, bodyId, locale: 'en', confirmedAt: at, createdAt: at } as const
+    await store.followers.add({ ...follower, id: 'own', email: person.email, tokenHash: 'a' })
+    await store.followers.add({ ...follower, id: 'other', email: 'other@example.org', tokenHash: 'b' })
+
+    const rendered = { subject: `Requests of ${person.name}`, text: person.email, html: person.email }
+    for (const kind of ['my-requests', 'held-letters', 'follow-confirm']) {
+      const letter = outboxMessage(ports, rendered, { kind, to: person.email, occasion: kind })
+      await store.queueMessages([letter])
+      await store.markStopped(letter.id, `${person.email} is not there`)
+    }
+    const [toRequester] = (await store.outbox({ limit: 50 })).rows.filter((letter) => letter.requestId === requestId)
+    await store.saveMailChoice({
+      ...{ addressHash: sha256(person.email), kind: 'bounced', bodyId, at },
+      ...{ reason: `550 ${person.name} has left`, letterId: toRequester?.id ?? '' },
+    })
+
+    const head = headOf({ From: `<${person.email}>`, 'Message-ID': messageId, Subject: 'About my papers' })
+    const taken = await receiveMail(ports, rawMail(...head, '', `I am ${person.name}.`), {
+      ...{ from: person.email, to: ['riverford@example.org'] },
+    })
+    for (const id of taken.ids) await fileMail(ports, id)
+    const officer = office.as('officer')
+    const { rows: waiting } = await store.intake.list({ status: 'waiting', limit: 5 })
+    expect(waiting.map((one) => one.messageId)).toEqual([messageId])
+    for (const { id } of waiting) expect((await joinCase(ports, officer, id, { reference })).ok).toBe(true)
+
+    await office.act({ kind: 'requester', requestId }, reference, 'withdrawn', {})
+    const erased = await office.act(office.as('admin'), reference, 'personal-data-erased', {
+      reason: 'asked',
+      confirm: true,
+    })
+    expect(erased.ok).toBe(true)
+
+    // The other follower stays, and the mark that nobody can be reached there goes on under a keyed hash.
+    expect((await store.followers.confirmedOf(requestId, null, 5)).map(({ id }) => id)).toEqual(['other'])
+    const kept = await store.mailChoices(addressHashesOf(ports, person.email))
+    expect(kept.map(({ kind, reason }) => [kind, reason])).toEqual([['bounced', null]])
+    await store.close()
+    const found = [...dictionary(), sha256(`POST /api/v1/requests\n${filing}`)]
+    expect(await foundIn(folder, found)).toEqual([])
+    expect(await foundIn(folder, ['quartermaine', 'zebulon', 'obsidian'])).toEqual([])
+  } finally {
+    await rm(office.folder, { recursive: true, force: true })
   }
 })

@@ -1,7 +1,8 @@
 import type { ChangeSet } from '../../app/ports/ports.ts'
 import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../app/ports/records.ts'
 import { measureStatements } from './case-measures.ts'
-import { eraseIntakeSql, guardedStatus, settleStatement } from './intake.ts'
+import { eraseStatements } from './erase-statements.ts'
+import { guardedStatus, settleStatement } from './intake.ts'
 import type { Statement } from './sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from './tables.ts'
 
@@ -44,12 +45,6 @@ function checkNumbers({ requestId, expectedSeq, events, request }: ChangeSet): v
     events.some((event, index) => event.requestId !== requestId || event.seq !== expectedSeq + index + 1)
   if (wrong) throw new Error(`The change set of request ${requestId} does not run on from event ${expectedSeq}`)
 }
-
-/** A message's key names its recipient, so it goes too. */
-const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "returnToken" = NULL, "to" = '', "subject" = '', "text" = '', "html" = '',
-  "headers" = '{}', "toConfirmed" = NULL, "lastError" = NULL,
-  "status" = CASE WHEN "status" IN ('queued', 'held') THEN 'dead' ELSE "status" END
-  WHERE "requestId" = ?`
 
 /** A hash without salt could be tried with names. */
 const eraseWordsSql = `UPDATE "Words" SET "content" = NULL, "sha256" = CASE WHEN "salt" IS NULL THEN '' ELSE "sha256" END,
@@ -96,9 +91,8 @@ export function caseStatements(change: ChangeSet): Statement[] {
 
 /** What a change set does beside the case itself. */
 export function besideStatements(change: ChangeSet): Statement[] {
-  const { requestId } = change
   return [
-    ...(change.erasesMessages ? [eraseMessagesSql, eraseIntakeSql].map((sql) => ({ sql, params: [requestId] })) : []),
+    ...eraseStatements(change),
     ...(change.documents ?? []).map(documents.upsert),
     ...(change.tasks ?? []).map(tasks.upsert),
     ...(change.log ? [log.upsert(change.log)] : []),

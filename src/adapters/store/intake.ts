@@ -26,8 +26,8 @@ export function settleStatement({ id, from, requestId, sender, kind, by, at }: I
 
 /** What was kept of the messages of a case whose personal data are erased. */
 export const eraseIntakeSql = `UPDATE "IntakeMessage" SET "from" = '', "to" = '', "envelopeFrom" = '', "envelopeTo" = '',
-  "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]', "warnings" = '[]', "lastError" = NULL
-  WHERE "requestId" = ?`
+  "messageId" = '', "subject" = '', "text" = '', "quoted" = '', "attachments" = '[]', "warnings" = '[]', "reason" = NULL,
+  "lastError" = NULL WHERE "requestId" = ?`
 
 const replaced = intakeMessages.columns.filter((column) => column !== 'id' && column !== 'status')
 const replaceSql = `UPDATE "IntakeMessage" SET ${guardedStatus}, ${replaced.map((column) => `"${column}" = ?`).join(', ')} WHERE "id" = ?`

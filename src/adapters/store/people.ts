@@ -1,6 +1,7 @@
 import type { Store } from '../../app/ports/ports.ts'
 import type { SignInToken, Staff } from '../../app/ports/records.ts'
 import type { Engine } from './engine.ts'
+import { lettersOfNoCase } from './erase-statements.ts'
 import { lineOf } from './office-history.ts'
 import type { Statement } from './sql.ts'
 import * as tables from './tables.ts'
@@ -168,10 +169,10 @@ export function people(engine: Engine): People {
         { sql: 'DELETE FROM "SignInToken" WHERE "expiresAt" <= ?', params: [now] },
         { sql: 'DELETE FROM "Session" WHERE "expiresAt" <= ?', params: [now] },
         { sql: 'DELETE FROM "IdempotentAnswer" WHERE "at" <= ?', params: [answersBefore] },
-        // It belongs to no one case, so no erasure of a case would reach it.
+        // They belong to no one case: an erasure of a case cannot know all of them.
         {
-          sql: `DELETE FROM "OutboxMessage" WHERE "requestId" IS NULL AND "queuedAt" <= ? AND ("kind" = 'my-requests'
-                  OR ("kind" = 'held-letters' AND "status" <> 'queued'))`,
+          sql: `DELETE FROM "OutboxMessage" WHERE "requestId" IS NULL AND "queuedAt" <= ?
+                  AND "kind" IN ${lettersOfNoCase} AND ("kind" <> 'held-letters' OR "status" <> 'queued')`,
           params: [answersBefore],
         },
       ]),

@@ -6,6 +6,9 @@ import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
+import { addressHashOf } from '../mail/mail-choices.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { ErasedAddress } from '../ports/records.ts'
 import { identityOf } from './case-reading.ts'
 
 /**
@@ -40,8 +43,16 @@ async function erasureOf(context: ActionContext, reason: string, on: CivilDate):
     events: [{ type: 'personal-data-erased', on, data: { words: ids, reason: mask(reason) } }],
     erasedWords: ids,
     erasesMessages: true,
+    erasedAddresses: [identity?.email, row.requesterEmail].flatMap((email) =>
+      email ? erasedAddress(ports, email) : [],
+    ),
     row: { subject: '', requesterEmail: null },
   }
+}
+
+function erasedAddress(ports: Pick<Ports, 'digest' | 'secrets'>, email: string): ErasedAddress {
+  const address = email.trim().toLowerCase()
+  return { address, addressHash: addressHashOf(ports, address), plainHash: ports.digest.sha256(address) }
 }
 
 /** The parts that units of this body have, and their parts; refused while somebody still works on one. */

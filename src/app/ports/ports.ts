@@ -21,6 +21,7 @@ import type { PdfWriter } from './pdf-ports.ts'
 import type {
   ApiKey,
   DocumentRow,
+  ErasedAddress,
   IdempotentAnswer,
   Job,
   JobRow,
@@ -61,6 +62,8 @@ export type ChangeSet = {
   readonly erasedWords?: readonly string[]
   /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */
   readonly erasesMessages?: boolean
+  /** Addresses of the person who is erased: what is kept under them outside the case goes too. */
+  readonly erasedAddresses?: readonly ErasedAddress[]
   /** Whole rows, new or changed. */
   readonly documents?: readonly DocumentRow[]
   readonly log?: LogRow

@@ -314,6 +314,9 @@ export type LetterChange =
  * What an address does not want to get, or cannot: `kind` is a kind of message, `bounced` where its letters are withheld,
  * or `bounced-once` where one letter to it came back.
  */
+/** An address of a person whose data are erased, in lower case, with the hashes under which choices of mail are kept. */
+export type ErasedAddress = { readonly address: string; readonly addressHash: string; readonly plainHash: string }
+
 export type MailChoice = {
   /** Keyed hash (hex) of the address in lower case; of earlier versions plain SHA-256. */
   readonly addressHash: string

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { KeyReused } from '../../app/ports/port-errors.ts'
+import type { Ports } from '../../app/ports/ports.ts'
 import type { IdempotentAnswer } from '../../app/ports/records.ts'
 import type { Secrets } from '../../app/ports/secrets-ports.ts'
 import { repeatsOf } from '../../app/repeats.ts'
@@ -37,7 +38,7 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     // Nothing in the store tells this text: it is what the kept answer is encrypted under.
     const callerAndKey = `${callerOf(c)} ${key}`
     const keyHash = digest.sha256(callerAndKey)
-    const requestHash = digest.sha256(await fingerprintOf(c))
+    const fingerprint = await fingerprintOf(c)
     const lease = `idempotency ${keyHash}`
     const owner = ids.id()
     if (!(await takeTurn(c, lease, owner))) {
@@ -48,6 +49,7 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     }
     try {
       const before = await store.idempotentAnswer(keyHash)
+      const requestHash = requestHashOf(ports, callerAndKey, fingerprint, before)
       if (before && before.requestHash !== requestHash) return reused(c)
       const body = before && (await openBody(secrets, before, callerAndKey))
       if (before && body !== null) return replay(c, before, body)
@@ -58,6 +60,17 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
       await store.releaseLease(lease, owner)
     }
   }
+}
+
+/** Keyed, since what was asked may name a person. An answer that an earlier version kept has a hash of what was asked alone. */
+function requestHashOf(
+  { digest, secrets }: Pick<Ports, 'digest' | 'secrets'>,
+  callerAndKey: string,
+  fingerprint: string,
+  before: IdempotentAnswer | null,
+): string {
+  const plain = digest.sha256(fingerprint)
+  return before?.requestHash === plain ? plain : secrets.keyedHash('idempotency', `${callerAndKey}\n${fingerprint}`)
 }
 
 /** The same caller: the same person, the holder of the same secret, else whoever has the same address. */
