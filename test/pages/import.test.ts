@@ -79,6 +79,20 @@ test('the columns of the next file with the same header are taken as they were',
   expect(again).toContain('<option value="received" selected="">Received on</option>')
 })
 
+test('what somebody else said of the same columns is shown, and is not forgotten by an older form', async () => {
+  const map = placeOf(await upload('Mark,Came in,What about\nA-1,2024-01-15,Roads\n'))
+  const version = formVersion(await page(map), map)
+  expect(version).toBe('0')
+  expect((await send(map, { ...mapped, version })).status).toBe(303)
+  const stale = await send(map, { ...mapped, 'column.2': 'unit', version })
+  expect(stale.status).toBe(409)
+  const text = await stale.text()
+  expect(text).toContain('Saved now')
+  expect(text).toContain('<option value="unit" selected="">')
+  expect(await page(map)).toContain('<option value="subject" selected="">')
+  expect((await send(map, { ...mapped, 'column.2': 'unit', version: formVersion(text, map) })).status).toBe(303)
+})
+
 test('a column is left out though its name is known', async () => {
   const map = placeOf(await upload('Number,Received,Closed,Subject\nA-1,2024-01-15,2024-01-01,Roads\n'))
   const left = { ...mapped, 'column.2': '', 'column.3': 'subject', version: '0' }

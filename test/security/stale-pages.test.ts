@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { saveView } from '../../src/app/desk/save-view.ts'
+import { answerReport } from '../../src/app/figures/answer-report.ts'
+import { saveSchedule } from '../../src/app/figures/save-schedule.ts'
+import { changeDigests } from '../../src/app/mail/change-digests.ts'
+import { addStaff } from '../../src/app/office/add-staff.ts'
+import { changeBody } from '../../src/app/office/change-body.ts'
+import { changeCasework } from '../../src/app/office/change-casework.ts'
+import type { Result } from '../../src/domain/request/refusal.ts'
+import { locales } from '../../src/domain/text/local-text.ts'
+import { catalogue } from '../../src/http/messages/catalogue.ts'
+import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { formVersion } from '../support/form-version.ts'
+
+let office: HttpOffice
+let cookie: string
+beforeEach(async () => {
+  office = await openHttpOffice()
+  cookie = await office.sessionOf(office.people.admin)
+})
+afterEach(() => office.close())
+
+const html = async (path: string) => (await office.request(path, { headers: { cookie } })).text()
+
+async function send(path: string, fields: Record<string, string>) {
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await html('/desk?view=all'))?.[1] ?? ''
+  const body = new URLSearchParams({ csrf, ...fields })
+  const response = await office.request(path, { method: 'POST', headers: { cookie }, body })
+  return { status: response.status, text: await response.text() }
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.refusal.message)
+  return result.value
+}
+
+/** A form of the office: what somebody else saves while it is open, and what is typed into it. */
+type Form = {
+  /** What has to be there first; gives what the addresses are made of. */
+  readonly before?: () => Promise<string>
+  readonly page: (id: string) => string
+  readonly action: (id: string) => string
+  readonly theirs: (id: string) => Promise<unknown>
+  readonly fields: (id: string) => Record<string, string>
+  /** As they stand on the page: what the other saved, and what was typed. */
+  readonly shown: readonly [theirs: string, yours: string]
+}
+
+const system = { kind: 'system' } as const
+const bodyId = () => office.body.id
+const wanted = { name: 'Monthly', form: 'figures', rule: 'last-month', locale: 'en', format: 'pdf', every: 'never' }
+const place = '/audit/reports/plain/2024/answers'
+
+const forms: { readonly [name: string]: Form } = {
+  'the settings of the body': {
+    page: () => '/desk/office',
+    action: () => '/desk/office',
+    theirs: () => changeBody(office.ports, system, bodyId(), { email: 'theirs@example.org' }).then(value),
+    fields: () => ({ 'name.en': 'Riverford', reminders: '5, 1', email: 'yours@example.org' }),
+    shown: ['theirs@example.org', 'yours@example.org'],
+  },
+  'the units': {
+    page: () => '/desk/office/units',
+    action: () => '/desk/office/units',
+    theirs: () =>
+      changeCasework(office.ports, system, bodyId(), {
+        units: ['Highways', 'Housing', 'Their archive'].map((name) => ({ name })),
+      }).then(value),
+    fields: () => ({ do: 'save new', name: 'Your archive' }),
+    shown: ['Their archive', 'Your archive'],
+  },
+  'how overdue requests are watched': {
+    page: () => '/desk/office/watching',
+    action: () => '/desk/office/watching',
+    theirs: () => changeCasework(office.ports, system, bodyId(), { smallCounts: 17 }).then(value),
+    fields: () => ({ do: 'save', smallCounts: '13' }),
+    shown: ['17', '13'],
+  },
+  'the digests': {
+    page: () => '/desk/digests',
+    action: () => '/desk/digests',
+    theirs: () => changeDigests(office.ports, system, bodyId(), { daily: { hour: 17, to: [] } }).then(value),
+    fields: () => ({ dailyHour: '13', weeklyDay: '1', weeklyHour: '' }),
+    shown: ['17', '13'],
+  },
+  'a person': {
+    page: () => '/desk/people',
+    action: () => '/desk/people',
+    theirs: () => {
+      const { email, name } = office.people.officer
+      return addStaff(office.ports, system, office.body, { email, name, roles: ['publisher'] }).then(value)
+    },
+    fields: () => {
+      const { id, email } = office.people.officer
+      return { id, email, name: 'Your name for them', roles: 'auditor', locale: 'en', version: '1' }
+    },
+    shown: ['officer', 'Your name for them'],
+  },
+  'a saved view': {
+    before: async () =>
+      value(await saveView(office.ports, office.as('admin'), { name: 'Late', query: 'due=overdue', forAll: true })).id,
+    page: () => '/desk/views',
+    action: (id) => `/desk/views/${id}/removed`,
+    theirs: (id) =>
+      saveView(
+        office.ports,
+        office.as('approver'),
+        { id, name: 'Their name', query: 'due=overdue', forAll: true },
+        1,
+      ).then(value),
+    fields: (id) => ({ id, name: 'Your name', query: 'due=overdue', forAll: 'yes', back: 'views' }),
+    shown: ['Their name', 'Your name'],
+  },
+  'a saved report': {
+    before: async () => value(await saveSchedule(office.ports, office.as('auditor'), office.body, wanted)).id,
+    page: (id) => `/audit/schedules?change=${id}`,
+    action: (id) => `/audit/schedules/${id}`,
+    theirs: (id) =>
+      saveSchedule(
+        office.ports,
+        office.as('auditor'),
+        office.body,
+        { ...wanted, name: 'Their report' },
+        { id, seen: 1 },
+      ).then(value),
+    fields: () => ({ ...wanted, name: 'Your report', day: '1' }),
+    shown: ['Their report', 'Your report'],
+  },
+  'the answers for a report': {
+    page: () => place,
+    action: () => place,
+    theirs: () =>
+      answerReport(office.ports, office.as('auditor'), office.body, {
+        ...{ form: 'plain', of: { year: 2024 }, answers: { texts: { foreword: 'Their foreword' } }, seen: 0 },
+      }).then(value),
+    fields: () => ({ 'texts-foreword': 'Your foreword' }),
+    shown: ['Their foreword', 'Your foreword'],
+  },
+}
+
+/** Views are changed and taken away by two forms of the same version: the second has the address with the id. */
+const sentTo = (name: string, action: string) => (name === 'a saved view' ? '/desk/views' : action)
+
+test.each(Object.keys(forms).flatMap((name) => locales.map((locale) => [name, locale] as const)))(
+  '%s, %s: what somebody else saved is shown beside what was typed, nothing is lost, and it can be saved on top',
+  async (name, locale) => {
+    const form = forms[name]
+    if (!form) throw new Error(name)
+    const id = (await form.before?.()) ?? ''
+    const [page, action] = [form.page(id), form.action(id)]
+    const version = formVersion(await html(page), action)
+    await form.theirs(id)
+    const stale = await send(`${sentTo(name, action)}?lang=${locale}`, { version, ...form.fields(id) })
+    expect(stale.status).toBe(409)
+    const { refusals, saveConflicts } = catalogue[locale]
+    for (const text of [refusals.conflict[0], saveConflicts.theirs, saveConflicts.yours, ...form.shown])
+      expect(stale.text).toContain(text)
+    // What was typed stands in its field again, not only beside theirs.
+    const typed = form.shown[1]
+    expect(stale.text.includes(`value="${typed}"`) || new RegExp(`>\\s*${typed}\\s*</textarea>`).test(stale.text)).toBe(
+      true,
+    )
+    const fresh = formVersion(stale.text, action) || formVersion(stale.text)
+    const again = await send(sentTo(name, action), { ...form.fields(id), version: freshOf(name, fresh) })
+    expect(again.status).toBe(303)
+    // A form that names no version is never saved over what is there.
+    const blind = await send(sentTo(name, action), { ...form.fields(id), ...other(name), version: '' })
+    expect(blind.status).toBe(409)
+  },
+)
+
+/** On the page of the people each person has a form of the same address: the version that was shown is the second. */
+const freshOf = (name: string, fresh: string) => (name === 'a person' ? '2' : fresh)
+
+/** Something else than what is saved by then: what is the same is no change. */
+const other = (name: string): Record<string, string> =>
+  ({
+    'the settings of the body': { email: 'other@example.org' },
+    'the units': { do: 'remove 0' },
+    'how overdue requests are watched': { smallCounts: '11' },
+    'the digests': { dailyHour: '9' },
+    'a person': { name: 'Other' },
+    'a saved view': { name: 'Other' },
+    'a saved report': { name: 'Other' },
+    'the answers for a report': { 'texts-foreword': 'Other' },
+  })[name] ?? {}
