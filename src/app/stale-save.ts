@@ -5,7 +5,12 @@ import { changedFields } from './changed-fields.ts'
  * The version of a row that a person saw before they changed it. Undefined where nothing was seen: the change is made of
  * the row as it is now, in one step.
  */
-export type Seen = number | undefined
+export type Seen = number | FormSeen | undefined
+
+/** A form sends all of its fields: one that still says what stood there when it was opened was not changed in it. */
+export type FormSeen = { readonly ofForm: number }
+
+export const versionSeen = (seen: Seen): number | undefined => (typeof seen === 'object' ? seen.ofForm : seen)
 
 /** How often a change is made anew where somebody else was first. */
 export const mostSaves = 8

@@ -152,8 +152,8 @@ test.each(Object.keys(forms).flatMap((name) => locales.map((locale) => [name, lo
     await form.theirs(id)
     const stale = await send(`${sentTo(name, action)}?lang=${locale}`, { version, ...form.fields(id) })
     expect(stale.status).toBe(409)
-    const { refusals, saveConflicts } = catalogue[locale]
-    for (const text of [refusals.conflict[0], saveConflicts.theirs, saveConflicts.yours, ...form.shown])
+    const { saveConflicts } = catalogue[locale]
+    for (const text of [saveConflicts.title, saveConflicts.theirs, saveConflicts.yours, ...form.shown])
       expect(stale.text).toContain(text)
     // What was typed stands in its field again, not only beside theirs.
     const typed = form.shown[1]
@@ -184,3 +184,37 @@ const other = (name: string): Record<string, string> =>
     'a saved report': { name: 'Other' },
     'the answers for a report': { 'texts-foreword': 'Other' },
   })[name] ?? {}
+
+test('a form of many fields undoes nothing that it only sent as it stood: what others changed stays, and is shown', async () => {
+  const form = { 'name.en': 'Riverford Borough Council', reminders: '10, 5, 3, 1, 0', closures: '', email: '' }
+  const names = { 'name.zh-Hans': '河津区议会', 'name.zh-Hant': '河津區議會' }
+  const version = formVersion(await html('/desk/office'), '/desk/office')
+  value(await changeBody(office.ports, system, bodyId(), { closures: ['2024-12-27'], approvesOwnWork: true }))
+  const saved = await send('/desk/office', { ...form, ...names, version, email: 'yours@example.org' })
+  expect(saved.status).toBe(303)
+  const body = await office.ports.store.bodyById(bodyId())
+  expect(body?.settings).toMatchObject({ closures: ['2024-12-27'], approvesOwnWork: true, email: 'yours@example.org' })
+  // Where another field is a conflict, the form that comes back has theirs where nothing was typed.
+  value(await changeBody(office.ports, system, bodyId(), { email: 'theirs@example.org', reminders: [7] }))
+  const old = String(Number(version) + 2)
+  const typed = { ...form, ...names, closures: '2024-12-27', approvesOwnWork: 'yes', email: 'again@example.org' }
+  const stale = await send('/desk/office', { ...typed, version: old })
+  expect(stale.status).toBe(409)
+  expect(stale.text).toContain('name="reminders" type="text" value="7"')
+  expect(stale.text).toContain('value="again@example.org"')
+  expect(stale.text).not.toContain('10, 5, 3, 1, 0')
+})
+
+test('a unit that was moved by another administrator is not mistaken for the one in its old place', async () => {
+  const units = (names: readonly string[]) =>
+    changeCasework(office.ports, system, bodyId(), { units: names.map((name) => ({ name })) }).then(value)
+  const version = formVersion(await html('/desk/office/units'), '/desk/office/units')
+  await units(['Housing', 'Archive', 'Highways'])
+  const { officer } = office.people
+  const stale = await send('/desk/office/units', { version, do: 'save 0', name: 'Highways', members: officer.id })
+  expect(stale.status).toBe(409)
+  expect(stale.text).toContain('name="do" value="save 2"')
+  const opened = /<details[^>]* open[\s\S]*?<\/details>/.exec(stale.text)?.[0] ?? ''
+  expect(opened).toContain('value="save 2"')
+  expect(opened).toContain('name="name" value="Highways"')
+})

@@ -4,7 +4,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { SavedView } from '../ports/desk-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import { conflictsOf, mostSaves, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
+import { conflictsOf, mostSaves, savedTooOften, staleSave } from '../stale-save.ts'
 
 export const viewInput = z.object({
   /** Which view is changed; a new one where left out. */
@@ -38,7 +38,7 @@ export async function saveView(
   ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   input: unknown,
-  seen?: Seen,
+  seen?: number,
 ): Promise<Result<SavedView>> {
   const parsed = parseInput(viewInput, input)
   if (!parsed.ok) return parsed
@@ -105,7 +105,7 @@ export async function removeView(
   ports: Pick<Ports, 'store'>,
   actor: Actor,
   id: string,
-  seen?: Seen,
+  seen?: number,
 ): Promise<Result<SavedView>> {
   const { desk } = ports.store
   for (let attempt = 0; attempt < mostSaves; attempt += 1) {

@@ -5,7 +5,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import type { ReportAnswer } from '../ports/report-ports.ts'
 import type { New } from '../ports/versions.ts'
-import { conflictsOf, type Seen, staleSave } from '../stale-save.ts'
+import { conflictsOf, staleSave } from '../stale-save.ts'
 import { type ReportForm, type ReportOf, reportInputs, reportRecipe } from './make-report.ts'
 import { periodText } from './report-period.ts'
 
@@ -21,7 +21,12 @@ export async function answerReport(
   ports: Ports,
   actor: Actor,
   body: Body,
-  asked: { readonly form: ReportForm; readonly of: ReportOf; readonly answers: unknown; readonly seen?: Seen },
+  asked: {
+    readonly form: ReportForm
+    readonly of: ReportOf
+    readonly answers: unknown
+    readonly seen?: number | undefined
+  },
 ): Promise<Result<ReportAnswer>> {
   if (!may(actor, 'answer-report', { bodyId: body.id })) return refuse('forbidden', 'You may not answer for reports')
   const now = ports.clock.now()

@@ -12,7 +12,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/records.ts'
 import type { ReportSchedule } from '../ports/schedule-ports.ts'
 import type { New } from '../ports/versions.ts'
-import { conflictsOf, mostSaves, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
+import { conflictsOf, mostSaves, savedTooOften, staleSave } from '../stale-save.ts'
 import { formsOf, reportForms } from './make-report.ts'
 
 export const scheduleInput = z.object({
@@ -56,7 +56,7 @@ export async function saveSchedule(
   actor: Actor,
   body: Body,
   given: unknown,
-  change?: { readonly id: string; readonly seen: Seen },
+  change?: { readonly id: string; readonly seen: number | undefined },
 ): Promise<Result<ReportSchedule>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
   const old = change ? await ports.store.reportSchedules.byId(change.id) : null
@@ -121,7 +121,7 @@ export async function setScheduleState(
   body: Body,
   id: string,
   state: ScheduleState,
-  seen?: Seen,
+  seen?: number,
 ): Promise<Result<ReportSchedule>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
   for (let attempt = 0; attempt < mostSaves; attempt += 1) {

@@ -5,7 +5,6 @@ import { parseInput, yesNoInput } from '../input.ts'
 import type { LongWork } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
-import type { Seen } from '../stale-save.ts'
 import { importFields } from './import-column-names.ts'
 import { dateOrders } from './import-dates.ts'
 import { lookAtLedger, startImport } from './start-import.ts'
@@ -41,7 +40,7 @@ export async function askImport(
   actor: Actor,
   body: Body,
   input: unknown,
-  seen?: Seen,
+  seen?: number,
 ): Promise<Result<LongWork>> {
   const parsed = parseInput(askImportInput, input)
   if (!parsed.ok) return parsed

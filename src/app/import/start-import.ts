@@ -10,7 +10,7 @@ import type { LongWork } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/records.ts'
 import type { New } from '../ports/versions.ts'
-import { conflictsOf, type Seen, staleSave } from '../stale-save.ts'
+import { conflictsOf, staleSave } from '../stale-save.ts'
 import { type ImportField, importFields } from './import-column-names.ts'
 import { mapColumns } from './import-columns.ts'
 import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
@@ -114,7 +114,7 @@ export async function startImport(
   body: Body,
   header: readonly string[],
   input: ImportInput,
-  seen?: Seen,
+  seen?: number,
 ): Promise<Result<LongWork>> {
   if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
     return refuse('forbidden', 'You may not import a ledger')
@@ -145,7 +145,7 @@ export async function startImport(
 async function remember(
   { store: { importMappings } }: Pick<Ports, 'store'>,
   yours: New<KeptMapping>,
-  seen: Seen,
+  seen: number | undefined,
 ): Promise<Result<null>> {
   const read = () => importMappings.byHeader(yours.bodyId, yours.headerHash)
   const old = await read()

@@ -2,9 +2,9 @@ import type { Actor } from '../../domain/request/policy.ts'
 import { done, type FieldConflict, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/office-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/records.ts'
+import type { Body, BodySettings, Staff } from '../ports/records.ts'
 import type { Updated, Versioned } from '../ports/versions.ts'
-import { mostSaves, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
+import { mostSaves, type Seen, savedTooOften, staleSave, versionSeen } from '../stale-save.ts'
 import { changedPerson, changedSettings, officeChange } from './office-change.ts'
 
 type Saver = Pick<Ports, 'store' | 'ids' | 'clock'>
@@ -13,6 +13,8 @@ type Row<T extends Versioned, C extends string> = {
   read(): Promise<T | null>
   readonly missing: string
   changed(before: T, after: T): readonly ChangedField[]
+  /** The row with this value in a field of those that are told. */
+  withField(row: T, field: string, value: unknown): T
   /** What others changed of the row after that version. */
   after(version: number): Promise<readonly OfficeChange[]>
   save(before: T, after: T, fields: readonly ChangedField[]): Promise<Updated<T, C>>
@@ -34,32 +36,71 @@ async function changeRow<T extends Versioned, C extends string>(
     if (!before) return refuse('not-found', row.missing)
     const decided = await decide(before)
     if (!decided.ok) return decided
-    const fields = row.changed(before, decided.value)
+    const told = await compared(row, before, seen, row.changed(before, decided.value))
+    if (told.conflicts.length > 0) return staleSave(told.conflicts, before.version)
+    const after = told.untouched.reduce((all, { field, from }) => row.withField(all, field, from), decided.value)
+    const fields = row.changed(before, after)
     if (fields.length === 0) return done(before)
-    const conflicts = seen === undefined ? [] : await conflictsSince(row, before, seen, fields)
-    if (conflicts.length > 0) return staleSave(conflicts, before.version)
-    const saved = await row.save(before, { ...decided.value, version: before.version }, fields)
+    const saved = await row.save(before, { ...after, version: before.version }, fields)
     if (saved.ok) return done(saved.row)
     if (saved.conflict !== 'stale') return { ok: false, refusal: row.refusalOf(saved.conflict as C) }
   }
   return savedTooOften
 }
 
-async function conflictsSince<T extends Versioned, C extends string>(
+type Compared = {
+  readonly conflicts: readonly FieldConflict[]
+  /** Fields that others changed and that the form only sent as they stood when it was opened. */
+  readonly untouched: readonly ChangedField[]
+}
+
+async function compared<T extends Versioned, C extends string>(
   row: Row<T, C>,
   before: T,
-  seen: number,
+  seen: Seen,
   fields: readonly ChangedField[],
-): Promise<readonly FieldConflict[]> {
-  if (seen === before.version) return []
-  const lines = await row.after(seen)
+): Promise<Compared> {
+  const version = versionSeen(seen)
+  if (version === undefined || version === before.version) return { conflicts: [], untouched: [] }
+  const lines = await row.after(version)
   // A version that the row never had, or changes of which no line tells: then all of it may have changed.
-  const isWhole = seen > 0 && lines.length === before.version - seen
-  return fields.flatMap(({ field, from, to }) => {
-    const last = lines.findLast((line) => line.fields.some((one) => one.field === field))
-    if (isWhole && !last) return []
-    return [{ field, theirs: from, yours: to, ...(last ? { by: last.by, at: last.at } : {}) }]
-  })
+  const isWhole = version > 0 && lines.length === before.version - version
+  const conflicts: FieldConflict[] = []
+  const untouched: ChangedField[] = []
+  for (const one of fields) {
+    const { field, from, to } = one
+    const changes = lines.flatMap((line) =>
+      line.fields.filter((each) => each.field === field).map(({ from: was }) => ({ by: line.by, at: line.at, was })),
+    )
+    const last = changes.at(-1)
+    if (isWhole && !last) continue
+    const asItWas = JSON.stringify(changes[0]?.was ?? null) === JSON.stringify(to ?? null)
+    if (isWhole && typeof seen === 'object' && asItWas) untouched.push(one)
+    else conflicts.push({ field, theirs: from, yours: to, ...(last ? { by: last.by, at: last.at } : {}) })
+  }
+  return { conflicts, untouched }
+}
+
+/**
+ * The fields of a body, or of a person, that others changed since a form was opened and that are no conflict: the form that
+ * comes back shows theirs.
+ */
+export async function fieldsOfOthers(
+  { store }: Pick<Ports, 'store'>,
+  { bodyId, staffId, version }: { readonly bodyId: string; readonly staffId?: string; readonly version: number },
+  { conflicts = [] }: Pick<Refusal, 'conflicts'>,
+): Promise<ReadonlySet<string>> {
+  const lines = await store.officeHistory.after(bodyId, staffId ?? null, version)
+  const changed = new Set(lines.flatMap(({ fields }) => fields.map(({ field }) => field)))
+  for (const { field } of conflicts) changed.delete(field)
+  return changed
+}
+
+function withSetting(body: Body, field: string, value: unknown): Body {
+  if (field === 'name') return { ...body, name: value as Body['name'] }
+  const { [field as keyof BodySettings]: _mine, ...others } = body.settings
+  const settings = value === null ? others : { ...others, [field]: value }
+  return { ...body, settings: settings as BodySettings }
 }
 
 /** Changes how a body shows itself or works. @param seen the version that the person saw */
@@ -75,6 +116,7 @@ export function changeBodyRow(
     read: () => store.bodyById(bodyId),
     missing: 'There is no such public body',
     changed: changedSettings,
+    withField: withSetting,
     after: (version) => store.officeHistory.after(bodyId, null, version),
     save: (before, after, fields) =>
       store.updateBody(after, officeChange(ports, actor, kind, { bodyId, version: before.version + 1 }, fields)),
@@ -100,6 +142,7 @@ export function changeStaffRow(
     },
     missing: 'Nobody of that id works for this body',
     changed: changedPerson,
+    withField: (staff, field, value) => ({ ...staff, [field]: value }),
     after: (version) => store.officeHistory.after(bodyId, id, version),
     save(before, after, fields) {
       const kind = before.active === after.active ? 'staff-changed' : after.active ? 'staff-added' : 'staff-left'

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { Seen } from '../../app/stale-save.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problem.ts'
@@ -13,7 +12,7 @@ export const ifMatch =
   'With `If-Match`, a field that somebody else changed since that version makes it a conflict (412); other fields of theirs stay.'
 
 /** The version that `If-Match` names; undefined where it names none. */
-export const seenBy = (c: Context<AppEnv>): Seen => seenOf(c.req.header('if-match'))
+export const seenBy = (c: Context<AppEnv>): number | undefined => seenOf(c.req.header('if-match'))
 
 /** For rows that are given whole: what would take the place of something that the caller did not say they saw is 428. */
 export function answerWholeSave(c: Context<AppEnv>, refusal: Refusal): Response {

@@ -116,7 +116,7 @@ function AboutFields({ reader, form, body }: OfficeProps) {
 function WorkFields({ reader, form, body }: OfficeProps) {
   const { work } = reader.t.office
   const { settings } = body
-  const sent = form.values['reminders'] !== undefined
+  const sent = form.values['version'] !== undefined
   const field = { reader, form }
   return (
     <section>

@@ -33,6 +33,11 @@ export function seenIn(values: Values): number {
   return Number.isInteger(seen) && seen > 0 ? seen : 0
 }
 
+/** The values without those of some fields, which the page then shows as they stand by now. */
+export function withoutFields(values: Values, isLeftOut: (name: string) => boolean): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isLeftOut(name)))
+}
+
 /** The fields that were filled in: an empty field is one that was not given. */
 export function filled(values: Values): { [name: string]: string } {
   return Object.fromEntries(

@@ -19,8 +19,8 @@ export function told(code: ProblemCode | 'signInNeeded', reader: Reader): Told {
 
 /** What happened to a save that somebody else's save stopped, and what to do. */
 export function toldOfConflict({ t }: Reader, refusal: Pick<Refusal, 'conflicts'>): Told {
-  const { lede, ledeOfAction } = t.saveConflicts
-  return [t.refusals.conflict[0], refusal.conflicts?.length ? lede : ledeOfAction]
+  const { title, lede, ledeOfAction } = t.saveConflicts
+  return [title, refusal.conflicts?.length ? lede : ledeOfAction]
 }
 
 type ProblemOptions = {

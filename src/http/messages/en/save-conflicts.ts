@@ -1,5 +1,6 @@
 /** A save of something that somebody else saved meanwhile. */
 export const saveConflicts = {
+  title: 'Somebody else saved this first',
   lede: 'Somebody saved this after you opened it. Nothing of theirs was overwritten, and what you typed is kept in the form. Compare the two; if you save again, yours takes the place of theirs.',
   ledeOfAction:
     'Somebody saved this after you opened it, so nothing was done. Look at what is here now, and repeat it if it still makes sense.',

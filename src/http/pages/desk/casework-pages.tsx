@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { changeCasework } from '../../../app/office/change-casework.ts'
+import { fieldsOfOthers } from '../../../app/office/save-row.ts'
+import type { Body } from '../../../app/ports/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -11,7 +13,7 @@ import { type Reader, readerOf } from '../../components/reader.ts'
 import { RoutingPage } from '../../components/routing-page.tsx'
 import { UnitsPage } from '../../components/units-page.tsx'
 import { WatchingPage } from '../../components/watching-page.tsx'
-import { formWith, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { formWith, one, seenIn, type Values, valuesOf, withoutFields } from '../form-values.ts'
 import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { caseworkInputOf, doingOf } from './casework-values.ts'
@@ -37,7 +39,7 @@ const fieldsOfPage: { readonly [P in CaseworkPage]: readonly string[] } = {
 }
 
 const pageOf = (c: Context<AppEnv>): CaseworkPage | undefined =>
-  caseworkPages.find((one) => one === c.req.param('page'))
+  caseworkPages.find((page) => page === c.req.param('page'))
 
 /** How the office works: channels, parts, routing, approval, escalation. For its administrator. */
 export function caseworkSettingsPages(): Hono<AppEnv> {
@@ -56,7 +58,13 @@ export function caseworkSettingsPages(): Hono<AppEnv> {
       const values = await valuesOf(c, page ? ['do', ...fieldsOfPage[page]] : [])
       const input = page ? caseworkInputOf(page, values, desk.body) : undefined
       if (!page || !input) return problemPage(c, { code: 'not-found' })
-      const changed = await changeCasework(desk.ports, desk.actor, desk.body.id, input, seenIn(values))
+      const changed = await changeCasework(
+        desk.ports,
+        desk.actor,
+        desk.body.id,
+        input,
+        page === 'watching' ? { ofForm: seenIn(values) } : seenIn(values),
+      )
       if (changed.ok) return c.redirect(`/desk/office/${page}?saved`, 303)
       const { refusal } = changed
       const reader = readerOf(c)
@@ -68,6 +76,12 @@ export function caseworkSettingsPages(): Hono<AppEnv> {
       const form = formOf(page, values, refusal, reader)
       return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, reader) ?? text] })
     })
+}
+
+/** The setting that a field of the page about what is overdue is a part of. */
+function watchedSetting(name: string): string {
+  if (name === 'from' || name === 'to') return 'quietHours'
+  return name.startsWith('term.') ? 'term' : name === 'smallCounts' ? name : 'escalation'
 }
 
 /** `channels.3.kind` is the field `kind`, `escalation.above.email` the field `above.email`. */
@@ -135,6 +149,13 @@ function labelsOf(page: CaseworkPage, { t }: Reader): { readonly [name: string]:
 
 type Shown = Pick<CaseworkProps, 'form' | 'failed' | 'saved' | 'problem' | 'refusal'>
 
+/** A unit stands where its name is by now; one that is gone comes back as a new one. */
+function placeOf(page: CaseworkPage, values: Values, failed: string, { settings }: Body): string {
+  if (page !== 'units' || !/^\d+$/.test(failed)) return failed
+  const at = settings.units.indexOf(one(values, 'name'))
+  return at < 0 ? 'new' : String(at)
+}
+
 /** The page as it is by now, with what somebody else saved and the form that came back. */
 async function conflict(
   c: Context<AppEnv>,
@@ -148,9 +169,11 @@ async function conflict(
   const { verb } = doingOf(values)
   // A place in a list that has changed is the place of something else: only what was typed comes back.
   const isTyped = !['up', 'remove', 'typical'].includes(verb)
-  const form = isTyped ? onVersion({ values, errors: {} }, body.version) : emptyForm
+  const theirs = await fieldsOfOthers(desk.ports, { bodyId: body.id, version: seenIn(values) }, refusal)
+  const kept = withoutFields(values, (name) => page === 'watching' && theirs.has(watchedSetting(name)))
+  const form = isTyped ? onVersion({ values: kept, errors: {} }, body.version) : emptyForm
   const problem = toldOfConflict(readerOf(c), refusal)
-  return show(c, { ...desk, body }, page, { form, failed, problem, refusal })
+  return show(c, { ...desk, body }, page, { form, failed: placeOf(page, values, failed, body), problem, refusal })
 }
 
 async function show(c: Context<AppEnv>, { ports, body }: Desk, page: CaseworkPage, shown: Shown): Promise<Response> {

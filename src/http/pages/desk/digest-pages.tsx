@@ -22,7 +22,9 @@ export function digestPages(): Hono<AppEnv> {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
       const values = await valuesOf(c, ['dailyHour', 'dailyTo', 'weeklyHour', 'weeklyDay', 'weeklyTo'])
-      const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values), seenIn(values))
+      const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values), {
+        ofForm: seenIn(values),
+      })
       if (changed.ok) return c.redirect('/desk/digests?saved', 303)
       if (changed.refusal.code === 'conflict') {
         const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { changeBody } from '../../../app/office/change-body.ts'
+import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/records.ts'
 import { done, type Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
@@ -9,7 +10,7 @@ import { leastText, mostLogoText, OfficePage } from '../../components/office-pag
 import { type Reader, readerOf } from '../../components/reader.ts'
 import type { FileTaker } from '../../forms/form-reader.ts'
 import { formOf } from '../../forms/uploads.ts'
-import { formWith, one, ownValues, seenIn, type Values } from '../form-values.ts'
+import { formWith, one, ownValues, seenIn, type Values, withoutFields } from '../form-values.ts'
 import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { deskOf } from './desk-of.ts'
@@ -35,12 +36,18 @@ export function officePages(): Hono<AppEnv> {
       const { file } = sent
       const values = ownValues(sent.values, officeFields)
       const logo = file?.ok ? file.value : undefined
-      const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo, seenIn(values))
+      const changed = await changeBody(desk.ports, desk.actor, desk.body.id, inputOf(values), logo, {
+        ofForm: seenIn(values),
+      })
       if (changed.ok) return c.redirect('/desk/office?saved', 303)
       const { refusal } = changed
       if (refusal.code === 'conflict') {
         const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
-        const form = onVersion({ values, errors: {} }, body.version)
+        const about = { bodyId: body.id, version: seenIn(values) }
+        const theirs = await fieldsOfOthers(desk.ports, about, refusal)
+        const own = theirs.has('approvesOwnWork') && body.settings.approvesOwnWork ? { approvesOwnWork: 'yes' } : {}
+        const kept = { ...withoutFields(values, (name) => theirs.has(settingOf(name))), ...own }
+        const form = onVersion({ values: kept, errors: {} }, body.version)
         return show(c, desk.ports, body, { form, refusal, problem: toldOfConflict(reader, refusal) })
       }
       if (refusal.code !== 'invalid') return problemPage(c, refusal)
@@ -59,6 +66,12 @@ const logoTaker: FileTaker<Uint8Array<ArrayBuffer>> = {
     for await (const chunk of bytes) chunks.push(new Uint8Array(chunk))
     return done(new Uint8Array(await new Blob(chunks).arrayBuffer()))
   },
+}
+
+/** The setting that a field of the form is a part of. */
+function settingOf(name: string): string {
+  const [first = ''] = name.split('.')
+  return ['seal', 'sealDark', 'removeLogo'].includes(first) ? 'brand' : first
 }
 
 const linesOf = (text: string): readonly string[] =>

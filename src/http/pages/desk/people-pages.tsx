@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
+import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../components/form.tsx'
 import { PeoplePage } from '../../components/people-page.tsx'
 import { readerOf } from '../../components/reader.ts'
-import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../form-values.ts'
+import { filled, formWith, many, one, seenIn, type Values, valuesOf, withoutFields } from '../form-values.ts'
 import { problemPage, told, toldOfConflict } from '../problem-page.tsx'
 import { send } from '../render.tsx'
 import { type Desk, deskOf } from './desk-of.ts'
@@ -33,9 +34,8 @@ export function peoplePages(): Hono<AppEnv> {
       const { name, email, locale, id } = filled(values)
       const roles = many(values, 'roles')
       const failed = id ?? 'new'
-      const given = values['version'] === undefined ? undefined : seenIn(values)
       // A form of somebody who works here names their version; one of a new person has none.
-      const seen = id ? seenIn(values) : given
+      const seen = id ? { ofForm: seenIn(values) } : undefined
       const saved = await addStaff(desk.ports, desk.actor, desk.body, { name, email, locale, roles }, seen)
       if (saved.ok) return c.redirect(`/desk/people?saved=${encodeURIComponent(saved.value.staff.name)}`, 303)
       const { refusal } = saved
@@ -67,7 +67,11 @@ async function conflict(c: Context<AppEnv>, desk: Desk, values: Values, refusal:
   const email = one(values, 'email').trim().toLowerCase()
   const person = staff.find((each) => each.email === email)
   if (!person) return show(c, desk, { form: emptyForm, problem, refusal })
-  const form = onVersion({ values: { ...values, id: person.id }, errors: {} }, person.version)
+  const about = { bodyId: person.bodyId, staffId: person.id, version: seenIn(values) }
+  const theirs = one(values, 'id') === '' ? new Set<string>() : await fieldsOfOthers(desk.ports, about, refusal)
+  const now: Values = { name: person.name, roles: person.roles, locale: person.locale }
+  const kept = { ...now, ...withoutFields(values, (name) => theirs.has(name)), id: person.id }
+  const form = onVersion({ values: kept, errors: {} }, person.version)
   return show(c, desk, { form, failed: person.id, problem, refusal })
 }
 
