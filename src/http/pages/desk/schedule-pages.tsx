@@ -62,7 +62,7 @@ async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, sho
   )
 }
 
-const inputOf = (values: Values) => ({ ...filled(values), to: many(values, 'to') })
+const inputOf = ({ version: _version, ...values }: Values) => ({ ...filled(values), to: many(values, 'to') })
 
 const valuesFor = ({ what, every, to, version }: ReportSchedule): Values => ({
   version: String(version),
