@@ -56,7 +56,7 @@ export function statusPages(): Hono<AppEnv> {
       const values = await valuesOf(c, ['*'])
       const known = action ? await requesterOf(c, values) : null
       if (!action || !known) return problemPage(c, { code: 'not-found' })
-      const { secret: _secret, ...input } = filled(values)
+      const { secret: _secret, version: _version, ...input } = filled(values)
       const done = await perform(c.get('ports'), known.actor, { reference: known.row.reference }, action, input)
       if (!done.ok) return comeBack(c, known, values, type, done.refusal)
       const isNoted = type === 'review-lodged' && !isDecidedHere(statuteOf(known.row.statute), one(values, 'kind'))

@@ -70,7 +70,7 @@ async function originalOf(
 }
 
 function inputOf(values: Values, body: Body): object {
-  const { step: _step, original: _original, file: _file, ...given } = filled(values)
+  const { step: _step, original: _original, file: _file, version: _version, ...given } = filled(values)
   const entries = Object.entries(given)
   const facts = entries.filter(([name]) => name.startsWith('facts.'))
   return {
