@@ -7,7 +7,7 @@ import { clockWatch } from './app/clock-watch.ts'
 import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.ts'
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
 import { recoverLostWork } from './app/long-work.ts'
-import { fileReceivedMail } from './app/mail/receive-mail.ts'
+import { filingLanes } from './app/mail/filing-lanes.ts'
 import type { Ports } from './app/ports/ports.ts'
 import { runJobs, sendAwaited } from './app/run-jobs.ts'
 import { callerOnNode, isFromThisMachine } from './caller-address.ts'
@@ -111,9 +111,10 @@ export async function startServer(
     await prepare?.(ports)
     const server = createServer(config, ports, log)
     const { port } = await listening(server, config)
-    const inbound = await receiveBySmtp(config, ports, (error) =>
-      log('error', 'mail', { message: error instanceof Error ? error.message : String(error) }),
-    ).catch((error: unknown) => {
+    const mailFailed = (error: unknown) =>
+      log('error', 'mail', { message: error instanceof Error ? error.message : String(error) })
+    const lanes = filingLanes(ports, mailFailed)
+    const inbound = await receiveBySmtp(config, ports, mailFailed, lanes).catch((error: unknown) => {
       server.close()
       throw new CannotStart(`Letters cannot be received on port ${config.inboundSmtpPort}: ${(error as Error).message}`)
     })
@@ -122,7 +123,7 @@ export async function startServer(
     const timer = startTimer(
       async () => {
         await recoverLostWork(ports)
-        await fileReceivedMail(ports)
+        await lanes.addReceived()
         const { problems } = await runJobs(ports)
         for (const message of problems) log('warn', 'jobs', { message })
       },
@@ -131,7 +132,14 @@ export async function startServer(
     )
     const awaitedMail = startTimer(() => sendAwaited(ports), awaitedMailEverySeconds, jobsFailed)
     const stop = once(async () => {
-      await Promise.all([finished(server), timer.stop(), awaitedMail.stop(), inbound?.close(), threads?.close()])
+      await Promise.all([
+        finished(server),
+        timer.stop(),
+        awaitedMail.stop(),
+        inbound?.close(),
+        lanes.stop(),
+        threads?.close(),
+      ])
       await close()
     })
     stopOnSignal(stop)

@@ -1,6 +1,6 @@
 import { type SmtpListener, startSmtpListener } from './adapters/mail/smtp-listener.ts'
 import { recipientOf } from './app/mail/case-address.ts'
-import { fileMail } from './app/mail/file-mail.ts'
+import { type FilingLanes, filingLanes } from './app/mail/filing-lanes.ts'
 import { acceptMail } from './app/mail/receive-mail.ts'
 import type { MailPorts } from './app/ports/intake-ports.ts'
 import type { Config } from './config.ts'
@@ -13,17 +13,17 @@ export type InboundConfig = Partial<
 const sizeOf = (maxUploadBytes: number) => Math.min(Math.ceil(maxUploadBytes * 1.4) + 1_000_000, 60_000_000)
 
 /**
- * Receives letters where a port is configured. Filing follows the acknowledgement, one letter after another; what a crash
- * leaves unfiled is done by the jobs of the next start.
+ * Receives letters where a port is configured. Filing follows the acknowledgement; what a crash or the end of the server
+ * leaves unfiled is done after the next start.
  */
 export async function receiveBySmtp(
   config: InboundConfig,
   ports: MailPorts,
   onError: (error: unknown) => void,
+  lanes: FilingLanes = filingLanes(ports, onError),
 ): Promise<SmtpListener | undefined> {
   const { inboundSmtpPort: port, inboundSmtpHost: host = '127.0.0.1', inboundSmtpTls: tls } = config
   if (port === undefined) return undefined
-  let filing: Promise<void> = Promise.resolve()
   const listener = await startSmtpListener(
     {
       port,
@@ -37,8 +37,8 @@ export async function receiveBySmtp(
     {
       knows: async (address) => (await recipientOf(ports, address)) !== null,
       async accept(raw, envelope) {
-        const { ids } = await acceptMail(ports, raw, envelope)
-        for (const id of ids) filing = filing.then(() => fileMail(ports, id)).catch(onError)
+        const { ids, rawSize } = await acceptMail(ports, raw, envelope)
+        for (const id of ids) lanes.add({ id, rawSize })
       },
       onError,
     },
@@ -47,7 +47,7 @@ export async function receiveBySmtp(
     port: listener.port,
     async close() {
       await listener.close()
-      await filing
+      await lanes.stop()
     },
   }
 }

@@ -17,6 +17,7 @@ export type Accepted = {
   /** What was new; the same bytes for the same recipient are taken once. */
   readonly ids: readonly string[]
   readonly duplicates: number
+  readonly rawSize: number
 }
 
 const mostRecipients = 50
@@ -47,7 +48,7 @@ export async function acceptMail(
   }))
   const taken = new Set(await store.intake.take(rows))
   const fresh = rows.filter(({ key }) => taken.has(key))
-  return { ids: fresh.map(({ id }) => id), duplicates: rows.length - fresh.length }
+  return { ids: fresh.map(({ id }) => id), duplicates: rows.length - fresh.length, rawSize: stored.size }
 }
 
 type OwnEnvelope = { readonly from: string; readonly to: readonly string[]; readonly failed: boolean }
