@@ -58,6 +58,24 @@ describe('the share in time', () => {
     expect(overdue).toBeDefined()
   })
 
+  it('is no share of what was closed either: a withdrawn request raises no month on the page of figures', async () => {
+    office = await openHttpOffice()
+    const [inTime, withdrawn] = await Promise.all([office.submit(), office.submit(), office.submit()])
+    await answer(inTime?.reference ?? '')
+    office.at('2024-05-20T09:00:00Z')
+    await office.act(office.as('officer'), withdrawn?.reference ?? '', 'withdrawn', {})
+    office.at('2024-06-20T09:00:00Z')
+    await answer((await office.submit()).reference)
+    for (const lang of locales) {
+      const shown = await page(`/statistics?body=${office.body.slug}`, lang)
+      const rows = [...shown.matchAll(/<tr[\s>].*?<\/tr>/gs)].map(([row]) => textOf(row))
+      // A month with its counts: the month, how many were closed, and how many of them late.
+      const months = rows.filter((row) => /2024/.test(row))
+      expect(months.length, lang).toBeGreaterThan(2)
+      for (const month of months) expect(month).not.toMatch(/%/)
+    }
+  })
+
   it('is the same on the home page, in the API and in the report, in every language', async () => {
     office = await openHttpOffice()
     const [inTime] = await Promise.all([office.submit(), office.submit()])

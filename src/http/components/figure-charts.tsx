@@ -86,29 +86,30 @@ export function ByMonth({ reader, figures }: Shown) {
   )
 }
 
-/** The share in time of what was closed in each month, in per cent. */
+/** How many were closed late in each month. No share: a withdrawn request is closed, and has no answer that could be in time. */
 export function Punctuality({ reader, breakdown }: Broken) {
   const { t, locale } = reader
   const months = breakdown.closedByMonth.slice(-mostMonths)
   if (months.length < 2) return null
-  const shares = months.map((one) => ({
-    ...one,
-    share: one.closed === null || one.closedLate === null ? null : (one.closed - one.closedLate) / one.closed,
-  }))
   return (
-    <Chart reader={reader} title={t.performance.punctuality} meaning="inTime">
+    <Chart reader={reader} title={t.performance.punctuality} meaning="closed">
+      <ul class="key">
+        <li>{t.figures.closed}</li>
+        <li class="second">{t.performance.late}</li>
+      </ul>
       <ColumnChart
         label={t.performance.punctuality}
-        bars={shares.map((one) => ({ label: monthText(one.month, locale), value: Math.round((one.share ?? 0) * 100) }))}
+        bars={months.map((one) => ({
+          label: monthText(one.month, locale),
+          value: one.closed ?? 0,
+          second: one.closedLate ?? 0,
+        }))}
       />
       <ChartTable
         reader={reader}
         label={t.performance.punctuality}
-        heads={[t.figures.month, t.figures.closed, t.performance.late, t.figures.inTime]}
-        rows={shares.map((one) => [
-          ...[monthText(one.month, locale), told(one.closed), told(one.closedLate)],
-          one.share === null ? '–' : percentText(one.share, locale),
-        ])}
+        heads={[t.figures.month, t.figures.closed, t.performance.late]}
+        rows={months.map((one) => [monthText(one.month, locale), told(one.closed), told(one.closedLate)])}
       />
     </Chart>
   )

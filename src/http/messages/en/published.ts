@@ -81,7 +81,7 @@ export const performance = {
   byLaw: 'By law',
   law: 'Law',
   late: 'Closed late',
-  punctuality: 'Share closed in time, month by month',
+  punctuality: 'Closed, and closed late, month by month',
   definitionsTitle: 'What the figures mean',
   definitionsLede:
     'Every figure is counted from the case files each time the page is opened. These are the rules it is counted by.',

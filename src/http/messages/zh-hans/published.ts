@@ -79,7 +79,7 @@ export const performance: Messages['performance'] = {
   byLaw: '按适用法律统计',
   law: '适用法律',
   late: '逾期办结',
-  punctuality: '各月按期办结率',
+  punctuality: '各月办结和逾期办结的申请',
   definitionsTitle: '指标说明',
   definitionsLede: '各项数据均在打开页面时直接依案卷计算，计算规则如下。',
   definitions: {

@@ -79,7 +79,7 @@ export const performance: Messages['performance'] = {
   byLaw: '按適用法律統計',
   law: '適用法律',
   late: '逾期結案',
-  punctuality: '各月如期結案率',
+  punctuality: '各月結案及逾期結案的申請',
   definitionsTitle: '指標說明',
   definitionsLede: '各項數字均在開啟頁面時直接依案卷計算，計算規則如下。',
   definitions: {
