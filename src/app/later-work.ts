@@ -27,6 +27,7 @@ export const laterJobs: readonly string[] = [
   'abandoned-soon',
   'clarification-reminder',
   'erase-files',
+  'held-letters',
   'reply-overdue',
   'satisfaction-question',
 ]

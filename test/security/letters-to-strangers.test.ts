@@ -66,6 +66,27 @@ describe('a mailbox that has confirmed nothing', () => {
     expect((await office.request(linkIn(sent[0]))).status).toBe(200)
   })
 
+  it('gets the digest on the next day and no sooner, and it names what was held back at any hour', async () => {
+    for (let count = 0; count < 5; count += 1) await fileAs('victim@example.net')
+    await jobs()
+    const digests = () => sent.filter(({ kind }) => kind === 'held-letters')
+    // What a wrong clock put off is looked for every ten minutes; the digest is none of it.
+    for (const now of ['2024-05-07T12:00:00Z', '2024-05-07T12:11:00Z', '2024-05-07T18:00:00Z']) {
+      office.at(now)
+      await jobs()
+      await jobs()
+      expect(digests()).toEqual([])
+    }
+    const last = await fileAs('victim@example.net')
+    await jobs()
+    office.at('2024-05-08T09:00:00Z')
+    await jobs()
+    await jobs()
+    expect(digests()).toHaveLength(1)
+    expect(digests()[0]?.text).toContain(last.reference)
+    expect((await office.ports.store.outbox({ status: 'held', limit: 10 })).rows).toEqual([])
+  })
+
   it('gets no more by requests that are withdrawn or reviewed at once', async () => {
     for (let count = 0; count < 3; count += 1) {
       const { reference, requestId } = await fileAs('victim@example.net')
