@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentInCase } from '../../../src/domain/request/document-in-case.ts'
 import { type DecisionCheckCode, type DraftWords, decisionChecks } from '../../../src/domain/request/decision-checks.ts'
+import type { DocumentInCase } from '../../../src/domain/request/document-in-case.ts'
 import type { StatuteId } from '../../../src/domain/statute/statute.ts'
 import { statuteById } from '../../../src/domain/statute/statutes.ts'
 
