@@ -3,6 +3,7 @@ import { approvalWaits } from '../../../emails/approval-waits.tsx'
 import { approvalStepsOf, mayApproveNow, nextApprovalStep } from '../../domain/request/approval-steps.ts'
 import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
+import { caseReading } from '../cases/case-reading.ts'
 import { toStaff } from '../mail/mail.ts'
 import { approversOf } from './approvers-of.ts'
 import { checksOfDraft } from './check-decision.ts'
@@ -23,7 +24,9 @@ export const approveDecision = action({
     if (refusal) return { ok: false, refusal }
     const checks = checksOfDraft(context, context.read)
     if (checks.length > 0) {
-      const issues = checks.map(({ place, message }) => ({ path: place, message }))
+      // The names of files, which may name the requester, as this person may read them.
+      const { text } = await caseReading(context.ports, context.actor, context)
+      const issues = checks.map(({ place, message }) => ({ path: place, message: text(message) }))
       const message = `The draft is not complete: ${issues.map((one) => one.message).join('; ')}`
       return { ok: false, refusal: { code: 'decision-incomplete', message, issues } }
     }

@@ -4,6 +4,7 @@ import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { caseReading } from '../../../app/cases/case-reading.ts'
 import { viewCase } from '../../../app/cases/case-view.ts'
 import { maskedRows } from '../../../app/cases/masked-rows.ts'
+import { shownCase } from '../../../app/cases/shown-case.ts'
 import type { StatusView } from '../../../app/cases/status-view.ts'
 import { whatIf } from '../../../app/cases/what-if.ts'
 import { checksOfDraft, draftPartsOf, letterFromTemplate } from '../../../app/decisions/check-decision.ts'
@@ -56,10 +57,10 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const stored = reference ? await loadCase(desk.ports, reference) : null
   if (!stored || stored.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
   const staff = await desk.ports.store.staffOf(desk.body.id)
-  const { state } = stored
   const reading = await caseReading(desk.ports, desk.actor, stored)
   // What is shown of the case: whatever is done loads it again.
-  const file = { ...stored, row: { ...stored.row, subject: reading.text(stored.row.subject) } }
+  const file = shownCase(stored, reading)
+  const { state } = file
   const checks = state.decision ? [] : checksOfDraft(file, (ref) => reading.read(ref))
   const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
   const reader = readerOfCase(readerOf(c), file.statute)
