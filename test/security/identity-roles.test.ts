@@ -101,10 +101,10 @@ beforeAll(async () => {
       bodyId: body.id,
     })
     if (!isBarred) continue
-    const staff = {
+    const staff: Parameters<typeof putStaff>[1] = {
       ...{ id: ports.ids.id(), bodyId: body.id, email: `only-${role}@riverford.example`, name: role },
       ...{ roles: [role], active: true, locale: 'en' },
-    } as const
+    }
     barred.push({ role, staff: await putStaff(ports.store, staff) })
   }
   await seed()
