@@ -153,7 +153,7 @@ describe('a file on its way', () => {
   })
 
   it('is read whole by chunks of any length', async () => {
-    const whole = [fieldPart('a', 'b'), filePart('file', 'a.txt', 'The\r\n--y\rwhole\r\n--file'), closing].join('')
+    const whole = [fieldPart('csrf', 'b'), filePart('file', 'a.txt', 'The\r\n--y\rwhole\r\n--file'), closing].join('')
     for (const length of [1, 7, 100]) {
       const chunks = Array.from({ length: Math.ceil(whole.length / length) }, (_, at) =>
         whole.slice(at * length, (at + 1) * length),
