@@ -46,6 +46,24 @@ function namePatterns(name: string): readonly string[] {
   ]
 }
 
+/** A name as persons have it: two to four words that each begin with a capital. */
+const personal = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u
+
+/**
+ * The family name by itself, and the first name after a greeting, as names are written: with a capital, or in capitals. A
+ * family name of three letters is too often another word.
+ */
+function writtenAlone(name: string): readonly string[] {
+  if (!personal.test(name.trim())) return []
+  const parts = name.trim().split(/\s+/)
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
+  const written = (part: string) => `(?:${escaped(part)}|${escaped(part.toUpperCase())})`
+  return [
+    ...(last.length > 3 ? [whole(written(last), last)] : []),
+    `(?<=\\b(?:Dear|DEAR|Hello|Hi)\\s+)${whole(written(first), first)}`,
+  ]
+}
+
 /** A telephone number with any separators between its digits. */
 function telephonePatterns(telephone: string): readonly string[] {
   const digits = telephone.replaceAll(/\D/g, '')
@@ -60,8 +78,8 @@ function addressPatterns(address: string): readonly string[] {
   return [address, ...telling].filter((text) => text.trim().length >= 4).map((text) => whole(spaced(text), text))
 }
 
-const anyOf = (patterns: readonly string[]): RegExp | null =>
-  patterns.length === 0 ? null : new RegExp(patterns.join('|'), 'giu')
+const anyOf = (patterns: readonly string[], flags: 'giu' | 'gu' = 'giu'): RegExp | null =>
+  patterns.length === 0 ? null : new RegExp(patterns.join('|'), flags)
 
 /**
  * Text as it is read by somebody who may not know who asked: the requester's name, addresses and telephone number are
@@ -81,8 +99,12 @@ export function identityMask(
     ...(identity?.address ? addressPatterns(identity.address) : []),
   ])
   const name = anyOf(identity?.name ? namePatterns(identity.name) : [])
+  const alone = anyOf(identity?.name ? writtenAlone(identity.name) : [], 'gu')
   return (text) => {
     const withoutContact = contact ? text.replaceAll(contact, withheldContact[locale]) : text
-    return name ? withoutContact.replaceAll(name, withheldName[locale]) : withoutContact
+    return [name, alone].reduce(
+      (masked, pattern) => (pattern ? masked.replaceAll(pattern, withheldName[locale]) : masked),
+      withoutContact,
+    )
   }
 }
