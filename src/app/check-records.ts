@@ -1,6 +1,7 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
+import { wordProblems } from './check-words.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body, RequestRow } from './ports/records.ts'
 import { project } from './project.ts'
@@ -11,11 +12,12 @@ export type RecordsChecked = { readonly checked: number; readonly of: number; re
 const notOfEvents: ReadonlySet<string> = new Set(['nextReminderOn'])
 
 /**
- * Folds case files again and compares the rows that the lists read: they may never differ.
+ * Folds case files again and compares the rows that the lists read: they may never differ. Words are compared with the
+ * hashes that their events keep.
  * @param most at most so many of each body, spread over its whole ledger; Infinity for all
  */
 export async function checkRecords(
-  ports: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store' | 'digest'>,
   most: number,
   onChecked: (checked: number) => void = () => undefined,
 ): Promise<RecordsChecked> {
@@ -39,8 +41,12 @@ export async function checkRecords(
   return { checked, of: seen, problems }
 }
 
-async function problemsOf(ports: Pick<Ports, 'store'>, body: Body, row: RequestRow): Promise<readonly string[]> {
-  const events = await ports.store.events(row.id)
+async function problemsOf(
+  ports: Pick<Ports, 'store' | 'digest'>,
+  body: Body,
+  row: RequestRow,
+): Promise<readonly string[]> {
+  const [events, words] = await Promise.all([ports.store.events(row.id), ports.store.words(row.id)])
   if (events.length === 0) return [`${row.reference}: has no events`]
   const gap = events.findIndex((event, index) => event.seq !== index + 1)
   if (gap >= 0) return [`${row.reference}: event ${gap + 1} is missing`]
@@ -56,7 +62,11 @@ async function problemsOf(ports: Pick<Ports, 'store'>, body: Body, row: RequestR
   )
   if (!folded.ok) return [`${row.reference}: its events are impossible: ${folded.refusal.message}`]
   const wrong = differencesOf(row, folded.value.request)
-  return wrong.length === 0 ? [] : [`${row.reference}: the list row differs from its events in ${wrong.join(', ')}`]
+  const found = [
+    ...(wrong.length === 0 ? [] : [`the list row differs from its events in ${wrong.join(', ')}`]),
+    ...wordProblems(ports.digest, events, words),
+  ]
+  return found.map((problem) => `${row.reference}: ${problem}`)
 }
 
 function differencesOf(stored: RequestRow, folded: RequestRow): readonly string[] {

@@ -6,7 +6,7 @@ import { type Command, type CommandIo, parsed, progressLine } from './command.ts
 
 const usage = `usage: candor doctor [--all] [--rebuild-search] [--json]
 
-Checks the configuration, the database, the documents, mail, staff, calendars, dead letters, and that the lists agree with the case files.
+Checks the configuration, the database, the documents, mail, staff, calendars, dead letters, and that lists and stored words agree with the case files.
   --all             every case file, and not a sample of 200 of each body
   --rebuild-search  first makes the search index anew; the service may go on meanwhile
 Exit code 1 where a check failed; warnings do not count.

@@ -62,11 +62,11 @@ export async function checkInstallation(
   const checked = `${records.checked} of ${records.of} case files were folded again`
   checks.push(
     records.problems.length === 0
-      ? check('records', 'ok', `${checked}, and the lists agree with all of them`)
+      ? check('records', 'ok', `${checked}, and the lists and the words agree with all of them`)
       : check(
           'records',
           'failed',
-          `${checked}, and the lists differ from ${records.problems.length}`,
+          `${checked}, and something differs from them in ${records.problems.length} places`,
           records.problems.slice(0, mostListed),
         ),
   )
