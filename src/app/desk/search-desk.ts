@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
-import { parseSearch } from '../../domain/text/search-query.ts'
+import { parseSearch, type SearchQuery } from '../../domain/text/search-query.ts'
 import { maskedRows } from '../cases/masked-rows.ts'
 import type { Page, Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/records.ts'
@@ -24,7 +24,14 @@ export async function searchDesk(
     subject: highlight(row.subject, asked),
     isMasked: row.subject !== rows[index]?.subject,
   }))
-  // What was found by a name alone would tell the name.
-  const told = found.filter(({ isMasked, subject }) => !isMasked || subject.some(({ hit }) => hit))
+  const told = found.filter(({ isMasked, row }) => !isMasked || isFoundByWhatIsShown(row, asked))
   return done({ rows: told.map(({ row, subject }) => ({ row, subject })), nextCursor })
+}
+
+/** Each word that was asked for stands in what the reader sees: one that is masked would tell the name, also beside others. */
+function isFoundByWhatIsShown(row: RequestRow, { all }: SearchQuery): boolean {
+  const shown = [row.subject, row.unit ?? '', row.reference, row.externalNumber ?? '']
+  return all.every((clause) =>
+    shown.some((text) => highlight(text, { all: [clause], none: [] }).some(({ hit }) => hit)),
+  )
 }
