@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { openCsvLedger } from '../../src/adapters/import/csv-ledger.ts'
 import { SharedTexts } from '../../src/adapters/import/text-table.ts'
 import { openXlsxLedger } from '../../src/adapters/import/xlsx-ledger.ts'
 
@@ -44,5 +45,27 @@ test('elements nested without end are refused at once', async () => {
     }),
   )
   await expect(openXlsxLedger(file)).rejects.toMatchObject({ name: 'LedgerUnreadable', code: 'too-deep' })
+  rmSync(folder, { recursive: true })
+})
+
+test('a header of more columns than a sheet can have is refused, in a workbook and in CSV', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-workbook-'))
+  const columns = 20_000
+  const workbook = join(folder, 'wide.xlsx')
+  writeFileSync(
+    workbook,
+    zipSync({
+      'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="r1" Target="sheet.xml"/></Relationships>',
+      ),
+      'xl/sheet.xml': strToU8(`<worksheet><row>${'<c><v>1</v></c>'.repeat(columns)}</row></worksheet>`),
+    }),
+  )
+  const csv = join(folder, 'wide.csv')
+  writeFileSync(csv, `${'a,'.repeat(columns)}b\n`)
+  const refused = { name: 'LedgerUnreadable', code: 'too-many-columns' }
+  await expect(openXlsxLedger(workbook)).rejects.toMatchObject(refused)
+  await expect(openCsvLedger(csv, () => false)).rejects.toMatchObject(refused)
   rmSync(folder, { recursive: true })
 })

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { decoded, encodingOf } from './csv-text.ts'
+import { mostColumns, tooManyColumns } from './sheet-cells.ts'
 
 const batchSize = 64
 const longestRecord = 4 * 1024 * 1024
@@ -90,6 +91,7 @@ async function* records(text: AsyncIterable<string>, delimiter: string): AsyncIt
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
       if (cells.every((cell) => cell.trim() === '')) continue
+      if (cells.length > mostColumns) throw tooManyColumns(row)
       batch.push({ row, cells })
       if (batch.length === batchSize) {
         yield batch

@@ -1,3 +1,5 @@
+import { LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+
 /** How the numbers of a workbook are to be read: which styles are dates, and from when its days are counted. */
 export type NumberRules = { readonly dateStyles: ReadonlySet<number>; readonly from1904: boolean }
 
@@ -28,6 +30,13 @@ export function numberText(value: string, style: number, rules: NumberRules): st
   return date ?? String(Number(number.toPrecision(15)))
 }
 
+/** As many as a sheet of Excel has. */
+export const mostColumns = 16_384
+
+/** The server itself goes through the columns of the header: it must not be given millions of them. */
+export const tooManyColumns = (row: number) =>
+  new LedgerUnreadable('too-many-columns', row, `row ${row} has more than ${mostColumns} columns`)
+
 /** The index of a cell's column: `C5` is 2. */
 export function columnOf(reference: string): number | undefined {
   let column = 0
@@ -36,5 +45,5 @@ export function columnOf(reference: string): number | undefined {
     if (place < 1 || place > 26) break
     column = column * 26 + place
   }
-  return column > 0 && column <= 16_384 ? column - 1 : undefined
+  return column > 0 && column <= mostColumns ? column - 1 : undefined
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Parser } from 'htmlparser2'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
-import { columnOf, isDateFormat, type NumberRules, numberText } from './sheet-cells.ts'
+import { columnOf, isDateFormat, mostColumns, type NumberRules, numberText, tooManyColumns } from './sheet-cells.ts'
 import { SharedTexts } from './text-table.ts'
 import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'
 
@@ -159,6 +159,7 @@ async function* rowsOf({ entry }: Sheet, { rules, texts }: Workbook): AsyncItera
         column = -1
       } else if (name === 'c') {
         column = (r === undefined ? undefined : columnOf(r)) ?? column + 1
+        if (column >= mostColumns) throw tooManyColumns(row)
         cell = { type: t ?? '', style: Number(s ?? 0) }
         text = ''
       } else if (name === 'rPh') spoken = true
