@@ -21,3 +21,20 @@ it('a word that is masked finds nothing for a role without identity, by itself o
   }
   expect(await countOf('approver', 'benches asked')).toBe(1)
 })
+
+it('the ledger finds nothing by it either, in the API and on the page', async () => {
+  await office.submit({ name: 'Victor Quillfeather', subject: 'Benches, asked by Victor Quillfeather' })
+  const cookie = await office.sessionOf(office.people.approver)
+  const listed = async (text: string) => {
+    const answer = await office.request(`/api/v1/requests?q=${encodeURIComponent(text)}`, { headers: { cookie } })
+    return ((await answer.json()) as { requests: unknown[] }).requests.length
+  }
+  expect([await listed('Quillf'), await listed('benches Quillf'), await listed('benches')]).toEqual([0, 0, 1])
+  const pageOf = async (text: string) =>
+    (await office.request(`/desk?q=${encodeURIComponent(text)}`, { headers: { cookie, accept: 'text/html' } }))
+      .text()
+      .then((html) => html.replaceAll(text, ''))
+  const plain = (html: string) =>
+    html.replaceAll(/(value|href|content|data-[a-z-]+)="[^"]*"/g, '').replaceAll(/<[^>]*>/g, ' ')
+  expect(plain(await pageOf('Quillfea'))).toBe(plain(await pageOf('Quillfex')))
+})

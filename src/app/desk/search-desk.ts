@@ -28,6 +28,19 @@ export async function searchDesk(
   return done({ rows: told.map(({ row, subject }) => ({ row, subject })), nextCursor })
 }
 
+/** Rows of a list as this reader may read them, without those that a masked word alone has found. */
+export async function foundRows(
+  ports: Pick<Ports, 'store'>,
+  actor: Actor,
+  rows: readonly RequestRow[],
+  text: string | undefined,
+): Promise<readonly RequestRow[]> {
+  const shown = await maskedRows(ports, actor, rows)
+  if (text === undefined || text.trim() === '') return shown
+  const asked = parseSearch(text, { typing: true })
+  return shown.filter((row, index) => row.subject === rows[index]?.subject || isFoundByWhatIsShown(row, asked))
+}
+
 /** Each word that was asked for stands in what the reader sees: one that is masked would tell the name, also beside others. */
 function isFoundByWhatIsShown(row: RequestRow, { all }: SearchQuery): boolean {
   const shown = [row.subject, row.unit ?? '', row.reference, row.externalNumber ?? '']

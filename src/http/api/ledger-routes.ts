@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { maskedRows } from '../../app/cases/masked-rows.ts'
 import { exportView, type LedgerView, viewColumns } from '../../app/desk/export-view.ts'
+import { foundRows } from '../../app/desk/search-desk.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import { bodyDays } from '../../app/office/body-days.ts'
 import { type LedgerFilter, ledgerSorts } from '../../app/ports/desk-ports.ts'
@@ -82,7 +82,7 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       ...(cursor ? { cursor } : {}),
     })
     const json = JSON.stringify({
-      requests: (await maskedRows(asking.ports, asking.actor, page.rows)).map(ledgerRowOf),
+      requests: (await foundRows(asking.ports, asking.actor, page.rows, filter.text)).map(ledgerRowOf),
       nextCursor: page.nextCursor,
     })
     return answerPage(c, page, json, { 'cache-control': 'private, no-store' })

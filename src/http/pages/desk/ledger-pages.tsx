@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { maskedRows } from '../../../app/cases/masked-rows.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
+import { foundRows } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow, Staff } from '../../../app/ports/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
@@ -84,7 +84,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
   const filter = filterOf(address, { body, staff, days })
   const cursor = searchParams.get('cursor')
   const most = filter.text ? mostCountedInSearch : mostCounted
-  const [page, counted] = await Promise.all([
+  const [found, countedByStore] = await Promise.all([
     store.ledger({
       bodyId: body.id,
       ...filter,
@@ -95,6 +95,8 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     }),
     store.desk.countLedger(body.id, filter, most + 1),
   ])
+  const page = { ...found, rows: await foundRows(ports, actor, found.rows, filter.text) }
+  const counted = countedByStore - (found.rows.length - page.rows.length)
   const proposals = view === 'publish' ? await publicationProposals(ports, actor, body) : []
   const reader = readerOf(c)
   const capped = counted > most
@@ -105,7 +107,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     <LedgerPage
       filters={{ reader, address, body, staff: people }}
       rows={await rowContextOf(c, desk, page.rows, people)}
-      page={{ ...page, rows: await maskedRows(ports, actor, page.rows) }}
+      page={page}
       count={{ text: Math.min(counted, most).toLocaleString(reader.locale), capped }}
       view={view}
       builtIn={builtInNames.filter((name) => name !== 'unit' || unitsOf(body, staff.id).length > 0)}
