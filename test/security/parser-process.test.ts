@@ -115,3 +115,13 @@ test('no more than so many wait, and a pool that closes lets nobody wait', async
   await closing
   await expect(small.take()).rejects.toMatchObject({ name: 'ParserBusy' })
 })
+
+test('what a closing pool cuts off has not failed: it is read again', async () => {
+  const small = parserPool({ entry: hostile.entry, limits: usualLimits, size: 1 })
+  const parser = await small.take()
+  const cut = parser.call('silent', {})
+  const closing = small.close()
+  await expect(cut).rejects.toMatchObject({ name: 'ParserBusy' })
+  parser.release()
+  await closing
+})

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
-import { ParseFailed, type ParseFailure } from '../../app/ports/parse-ports.ts'
+import { ParseFailed, type ParseFailure, ParserBusy } from '../../app/ports/parse-ports.ts'
 import { type Frame, FrameTooLarge, frameAssembler, framePieces } from './frames.ts'
 import type { ParserLimits } from './parser-limits.ts'
 import type { ParserReply, ReplyHead } from './parser-protocol.ts'
@@ -17,7 +17,7 @@ export type ParserProcess = {
   readonly hasEnded: boolean
   /** Processor seconds since it began. */
   cpuSeconds(): number
-  /** Ends it at once, whatever it is doing. */
+  /** Ends it at once, whatever it is doing: a call under way ends with ParserBusy. */
   kill(): void
   /** Resolves when the operating system has taken it away. */
   readonly ended: Promise<void>
@@ -40,7 +40,7 @@ export function parserProcess(entry: URL, limits: ParserLimits): ParserProcess {
   const assemble = frameAssembler(limits.outputBytes)
   let waiting: Waiting | undefined
   let watch: NodeJS.Timeout | undefined
-  let failed: ParseFailed | undefined
+  let failed: ParseFailed | ParserBusy | undefined
   let hasEnded = false
   let complaint = ''
   let unitBeganAt = 0
@@ -53,12 +53,13 @@ export function parserProcess(entry: URL, limits: ParserLimits): ParserProcess {
     setRef(child, false)
     return settled
   }
-  const fail = (failure: ParseFailure, message: string) => {
-    failed ??= new ParseFailed(failure, message)
+  const endWith = (error: ParseFailed | ParserBusy) => {
+    failed ??= error
     hasEnded = true
     child.kill('SIGKILL')
     settle()?.reject(failed)
   }
+  const fail = (failure: ParseFailure, message: string) => endWith(new ParseFailed(failure, message))
   const look = () => {
     if (!waiting) return
     const usage = processUsage(child.pid ?? 0)
@@ -123,7 +124,8 @@ export function parserProcess(entry: URL, limits: ParserLimits): ParserProcess {
       return hasEnded
     },
     cpuSeconds: () => lastCpuSeconds,
-    kill: () => fail('crashed', 'The parser was stopped'),
+    // What is read again later has not failed: a server that stops says nothing of the bytes.
+    kill: () => endWith(new ParserBusy('The parser was stopped')),
     ended,
   }
 }

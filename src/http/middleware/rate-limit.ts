@@ -75,7 +75,8 @@ const renders = new RegExp(
 const togetherMost = 10
 
 /** Anyone may have these send mail. */
-const sendsLinks = new Set(['/sign-in', '/my-requests', '/api/v1/sign-in-links', '/api/v1/my-requests'])
+const sendsSignInLinks = new Set(['/sign-in', '/api/v1/sign-in-links'])
+const sendsRequestLinks = new Set(['/my-requests', '/api/v1/my-requests'])
 
 function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
   const { method, path } = c.req
@@ -83,7 +84,9 @@ function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
     if (renders.test(path)) return quotas.render
     return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
   }
-  if (sendsLinks.has(path)) return quotas['sign-in']
+  if (sendsSignInLinks.has(path)) return quotas['sign-in']
+  // Counted apart: who asks for request links at an office's address keeps none of its people from signing in.
+  if (sendsRequestLinks.has(path)) return { ...quotas['sign-in'], name: 'my-requests' }
   const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
   // An officer at the counter types in one request after another.
   return filing && c.get('staff') === null ? quotas.file : quotas.write

@@ -67,7 +67,7 @@ export const ask = {
 export const done = {
   title: 'Your request has been received',
   reference: 'Your reference',
-  sentTo: (email: string) => `An acknowledgement is on its way to ${email}.`,
+  sentTo: (email: string) => `An acknowledgement goes to ${email}, today or in a message of tomorrow.`,
   noEmail: 'You gave no e-mail address, so this link is the only way to your request. Keep it now.',
   linkTitle: 'Your own link',
   linkText: 'It opens your request without a password. Keep it, and give it only to people who may see your request.',

@@ -61,7 +61,7 @@ export const ask: Messages['ask'] = {
 export const done: Messages['done'] = {
   title: '已收到您的申请',
   reference: '您的申请编号',
-  sentTo: (email) => `收件告知即将发送至${email}。`,
+  sentTo: (email) => `收件告知将于今日或者次日发送至${email}。`,
   noEmail: '您没有提供电子邮件地址，此链接是查询申请的唯一途径，请立即保存。',
   linkTitle: '您的专用链接',
   linkText: '凭此链接，无须密码即可查看您的申请。请妥善保存，切勿转发给无关人员。',

@@ -61,7 +61,7 @@ export const ask: Messages['ask'] = {
 export const done: Messages['done'] = {
   title: '已收到您的申請',
   reference: '您的申請編號',
-  sentTo: (email) => `收件通知即將寄至${email}。`,
+  sentTo: (email) => `收件通知將於今日或次日寄至${email}。`,
   noEmail: '您沒有提供電子郵件地址，此連結是查詢申請的唯一途徑，請立即保存。',
   linkTitle: '您的專用連結',
   linkText: '憑此連結，無須密碼即可查看您的申請。請妥善保存，切勿轉寄予無關人士。',
