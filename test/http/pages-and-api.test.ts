@@ -64,6 +64,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   '/desk/outbox': ['GET /outbox'],
   '/desk/intake': ['GET /intake'],
   '/desk/intake/:id': ['GET /intake/:id'],
+  '/desk/intake/:id/message.eml': ['GET /intake/:id/message'],
   '/desk/import': ['GET /imports'],
   '/desk/import/:sha256': ['GET /imports/files/:sha256'],
   '/desk/import/work/:id': ['GET /imports/:id'],

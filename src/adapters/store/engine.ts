@@ -7,6 +7,8 @@ import type { Row, Statement } from './sql.ts'
  * have the same models and fields, so the type of one stands for all.
  */
 export type Engine = {
+  /** Tells whether a process that wrote still runs, where all who write are on this machine: its mark goes into what it begins. */
+  readonly writers?: { readonly mark: string; hasEnded(mark: string): boolean }
   readonly reads: PrismaClient
   /** Ends the inner SELECT of a claim, so that two claimers do not wait for one another. */
   readonly skipLocked: string

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { fts5 } from '../search/fts5.ts'
 import { type Engine, GroupFailed, gathered, type StatementGroup, sqliteConstraint } from './engine.ts'
+import { localWriters } from './local-writers.ts'
 import { LockQueue, readWhenFree } from './lock-queue.ts'
 import type { Row, Statement, Value } from './sql.ts'
 import { connectSqlite, isBusy, prismaReads } from './sqlite-connection.ts'
@@ -86,6 +87,7 @@ export function sqliteEngine(file: string): SqliteEngine {
     reads,
     prepare,
     skipLocked: '',
+    writers: localWriters,
     jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     joined: (expression) => `GROUP_CONCAT(${expression})`,
     contains: (text) => ({ contains: text }),

@@ -43,7 +43,8 @@ function inImport({ sql, params }: Statement, importId: string): Statement {
  * @throws GroupFailed where a case could not be written; then, as when the source throws, nothing is left of the others
  */
 export async function importStaged(engine: Engine, batches: AsyncIterable<readonly ChangeSet[]>): Promise<number> {
-  const importId = randomUUID()
+  // Whose it is, as far as it can be told: what a process that has ended left behind need not be waited for.
+  const importId = [randomUUID(), ...(engine.writers ? [engine.writers.mark] : [])].join(' ')
   const shownLast: Statement[] = []
   let written = 0
   async function* groups(): AsyncIterable<StatementGroup> {
@@ -114,13 +115,17 @@ async function removeImport(engine: Engine, importId: string): Promise<void> {
 
 /** Removes what imports have left behind whose process ended before they did. @returns how many there were */
 export async function removeBrokenImports(engine: Engine): Promise<number> {
-  const rows = await engine.query(
-    statement(
-      `SELECT "id" FROM "LedgerImport" WHERE "visible" = FALSE AND ("aliveAt" < ? OR "aliveAt" > ?)`,
-      silentSince(),
-      tooFarAhead(),
-    ),
-  )
-  for (const row of rows) await removeImport(engine, String(row.id))
-  return rows.length
+  const rows = await engine.query(statement('SELECT "id", "aliveAt" FROM "LedgerImport" WHERE "visible" = FALSE'))
+  const [since, until] = [silentSince(), tooFarAhead()]
+  const broken = rows
+    .map(({ id, aliveAt }) => ({ id: String(id), aliveAt: String(aliveAt) }))
+    .filter(({ id, aliveAt }) => aliveAt < since || aliveAt > until || hasEnded(engine, id))
+  for (const { id } of broken) await removeImport(engine, id)
+  return broken.length
+}
+
+/** The process that began it is known to have ended. */
+function hasEnded({ writers }: Engine, importId: string): boolean {
+  const [, mark] = importId.split(' ')
+  return mark !== undefined && writers?.hasEnded(mark) === true
 }
