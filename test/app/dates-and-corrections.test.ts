@@ -9,11 +9,14 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-it('what a requester does is done today, whatever date is sent with it', async () => {
+it('what a requester does is done today, and a date that they send with it is refused by its name', async () => {
   const { reference, requestId } = await office.submit()
   office.at('2024-06-20T09:00:00Z')
-  const lodged = { kind: 'internal-review', on: '2024-05-08' }
-  const done = await office.act({ kind: 'requester', requestId }, reference, 'review-lodged', lodged)
+  const requester = { kind: 'requester' as const, requestId }
+  const lodged = { kind: 'internal-review' }
+  const dated = await office.act(requester, reference, 'review-lodged', { ...lodged, on: '2024-05-08' })
+  expect(dated).toMatchObject({ refusal: { code: 'invalid', issues: [{ path: 'on' }] } })
+  const done = await office.act(requester, reference, 'review-lodged', lodged)
   expect(done).toMatchObject({ ok: true, value: { events: [{ type: 'review-lodged', on: '2024-06-20' }] } })
   // An officer types in what came by post some days ago.
   const typed = await office.act(office.as('officer'), reference, 'message-received', {

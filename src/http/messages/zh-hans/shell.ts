@@ -48,6 +48,6 @@ export const shell: Messages['shell'] = {
     'job-waits': (since: string) => `有后台任务自${since}起应当执行，至今未执行。`,
     'clock-moved': (now: string) => `服务器时钟在过去一小时内发生突变，现显示为${now}，请核对是否正确。`,
     'records-ahead': (at: string) => `部分信件的日期晚于服务器当前时间（最晚为${at}）：服务器时钟现在或曾经有误。`,
-    next: '服务器管理员可运行系统检查（candor doctor）了解详情。',
+    next: '服务器管理员可以运行系统检查命令了解详情。',
   },
 }

@@ -48,6 +48,6 @@ export const shell: Messages['shell'] = {
     'job-waits': (since: string) => `有背景工作自${since}起應執行，至今未執行。`,
     'clock-moved': (now: string) => `伺服器時鐘在過去一小時內發生突變，現顯示為${now}，請核對是否正確。`,
     'records-ahead': (at: string) => `部分信件的日期晚於伺服器目前時間（最晚為${at}）：伺服器時鐘現在或曾經有誤。`,
-    next: '伺服器管理員可執行系統檢查（candor doctor）瞭解詳情。',
+    next: '伺服器管理員可以執行系統檢查指令瞭解詳情。',
   },
 }
