@@ -5,7 +5,7 @@ import { caseReading } from '../../../app/cases/case-reading.ts'
 import { viewCase } from '../../../app/cases/case-view.ts'
 import { maskedRows } from '../../../app/cases/masked-rows.ts'
 import { shownCase } from '../../../app/cases/shown-case.ts'
-import type { StatusView } from '../../../app/cases/status-view.ts'
+import { fileNameFor, isKept, type StatusView } from '../../../app/cases/status-view.ts'
 import { whatIf } from '../../../app/cases/what-if.ts'
 import { checksOfDraft, draftPartsOf, letterFromTemplate } from '../../../app/decisions/check-decision.ts'
 import { stepRefused } from '../../../app/decisions/preview-step.ts'
@@ -113,9 +113,12 @@ async function wholeOf(ports: Desk['ports'], actor: Actor, whole: CaseFile): Pro
   const { row, state } = whole
   const reading = await caseReading(ports, actor, whole)
   const words = reading.read(state.words)
-  const sent = [...state.documents.values()].filter((one) => one.origin === 'requester' && one.state !== 'withdrawn')
-  // Who may not know who asked opens none of them.
-  return { reference: row.reference, words, files: reading.knowsRequester ? sent : [] }
+  const sent = [...state.documents.values()].filter(
+    (one) => isKept(one) && one.origin === 'requester' && one.state !== 'withdrawn',
+  )
+  // The name that a requester gave a file stands apart from the events. Who may not know who asked opens none of them.
+  const files = reading.knowsRequester ? sent.map((one) => ({ ...one, name: fileNameFor(one, reading) })) : []
+  return { reference: row.reference, words, files }
 }
 
 export function casePages(): Hono<AppEnv> {
