@@ -10,7 +10,7 @@ afterEach(() => office.close())
 
 const flat = (text: string) => text.replaceAll(/^> ?/gm, '').replaceAll(/\s+/g, ' ')
 
-/** The mail of a kind, and the letter as the case keeps it. */
+/** The mail of a kind as a confirmed and an unconfirmed address gets it, and the letter as the case keeps it. */
 async function lastOf(reference: string, kind: string) {
   const mail = (await office.ports.store.outbox({ limit: 100 })).rows.find((row) => row.kind === kind)
   const file = await loadCase(office.ports, reference)
@@ -18,7 +18,8 @@ async function lastOf(reference: string, kind: string) {
   const words = new Map((await office.ports.store.words(file.row.id)).map((one) => [one.id, one.content]))
   const last = lettersOf(file).at(-1)
   const letter = last && letterOf(file, (ref) => words.get(ref.id) ?? null, last.seq)
-  return { mail: flat(mail.text), html: mail.html, letter: flat(letter?.text ?? '') }
+  const { text, html } = mail.toConfirmed ?? mail
+  return { mail: flat(text), html, unconfirmed: flat(mail.text), letter: flat(letter?.text ?? '') }
 }
 
 const act = async (reference: string, type: Parameters<Office['act']>[2], input: object) => {
@@ -43,11 +44,15 @@ it('a question, a fees notice and an extension go out as the letter that the off
     /GBP 90, under Freedom of Information Act 2000, s\.9\(2\).*s\.10\(2\)\. Three days of work\./,
   )
   expect(fee.mail).toContain(fee.letter)
-  await act(reference, 'fee-paid', { amount: '90', currency: 'GBP' })
+  expect(fee.letter).toContain('Potholes in Mill Lane')
+  expect(fee.unconfirmed).toContain(fee.letter.replaceAll('Potholes in Mill Lane', '…'))
+  expect(fee.unconfirmed).not.toContain('Potholes in Mill Lane')
+  await act(reference, 'fee-paid', { amount: '90' })
   await act(reference, 'extended', { ground: 'public-interest' })
   const more = await lastOf(reference, 'extension')
   expect(more.letter).toMatch(/s\.10\(3\).*We will answer by \d+ \w+ 2024, instead of/)
   expect(more.mail).toContain(more.letter)
+  expect(more.unconfirmed).not.toContain('Potholes in Mill Lane')
 })
 
 it('an installation without PDF promises none', async () => {
