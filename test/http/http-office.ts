@@ -39,6 +39,8 @@ export async function openHttpOffice(
     lines.push(JSON.stringify({ level, event, ...(typeof fields === 'function' ? fields() : fields) }))
   const app = createApp({ ports, pages: pageRoutes(), problemPage, log, ...deps })
   let keys = 0
+  // One after another: a new link to sign in ends the older ones of the same person.
+  let lastSignIn: Promise<unknown> = Promise.resolve()
   return {
     ...office,
     ports,
@@ -59,13 +61,17 @@ export async function openHttpOffice(
       await ports.store.createApiKey({ keyHash, staffId: id, name: `key ${keys}`, scopes, createdAt, revokedAt: null })
       return key
     },
-    async sessionOf({ id }) {
-      const token = ports.ids.secret()
-      const expiresAt = instant('2030-01-01T00:00:00Z')
-      await ports.store.saveSignInToken({ tokenHash: ports.digest.sha256(token), staffId: id, expiresAt })
-      const signed = await signIn(ports, token)
-      if (!signed.ok) throw new Error(signed.refusal.message)
-      return `candor=${signed.value.token}`
+    sessionOf({ id }) {
+      const signingIn = lastSignIn.then(async () => {
+        const token = ports.ids.secret()
+        const expiresAt = instant('2030-01-01T00:00:00Z')
+        await ports.store.saveSignInToken({ tokenHash: ports.digest.sha256(token), staffId: id, expiresAt })
+        const signed = await signIn(ports, token)
+        if (!signed.ok) throw new Error(signed.refusal.message)
+        return `candor=${signed.value.token}`
+      })
+      lastSignIn = signingIn.catch(() => undefined)
+      return signingIn
     },
   }
 }
