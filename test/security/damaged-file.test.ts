@@ -12,11 +12,12 @@ import { checkInstallation } from '../../src/app/office/check-installation.ts'
 import { ok } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 
+const metricsToken = 'a-token-of-this-test'
 let office: HttpOffice
 let server: Server
 let url: string
 beforeAll(async () => {
-  office = await openHttpOffice()
+  office = await openHttpOffice({ metricsToken })
   server = createAdaptorServer({ fetch: office.app.fetch }) as Server
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -68,7 +69,8 @@ it.each([60, 70_000, 1_000_000])(
 
     expect(await office.ports.blobs.damaged()).toMatchObject([{ sha256 }])
     expect(await stepOf('damaged files')).toMatchObject({ state: 'failed', details: [expect.stringContaining(sha256)] })
-    expect(await (await office.request('/metrics')).text()).toContain('candor_damaged_files 1')
+    const metrics = await office.request('/metrics', { headers: { authorization: `Bearer ${metricsToken}` } })
+    expect(await metrics.text()).toContain('candor_damaged_files 1')
     const administrator = await office.sessionOf(office.people.admin)
     const desk = async (cookie: string) => (await office.request('/desk/office', { headers: { cookie } })).text()
     expect(await desk(administrator)).toContain('A stored file is damaged')
