@@ -58,7 +58,7 @@ test('a sender killed between "sent" and "marked sent" repeats that one letter a
   const { port } = server.server.address() as AddressInfo
 
   const run = async (minute: number) => {
-    const args = [bundle, url, `smtp://127.0.0.1:${port}`, at(minute)]
+    const args = [bundle, url, join(folder, 'blobs'), `smtp://127.0.0.1:${port}`, at(minute)]
     child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
     return (await once(child, 'close'))[1] as string | null
   }
