@@ -215,8 +215,11 @@ function ElsewhereActs(props: StatusProps) {
   const isLate = view.closedOn === null && view.clock.late
   const isWanted = ways.some(({ isOpen }) => isOpen) || view.stage === 'answered' || view.reviews.length > 0
   if (ways.length === 0 || !isWanted) return null
+  const action = 'review-lodged'
+  const open = ways.filter(({ isOpen, isUnderWay }) => isOpen && !isUnderWay)
+  const field = { ...fieldOf(props, action), idPrefix: 'elsewhere-' }
   return (
-    <Act title={words.elsewhereTitle} open={isLate}>
+    <Act title={words.elsewhereTitle} open={isLate || (props.failedAction === action && ways.length > 0)}>
       <p>{words.elsewhereText}</p>
       <ul class="entries">
         {ways.map(({ route, isOpen, isUnderWay, needsReview, lastDay }) => {
@@ -242,16 +245,22 @@ function ElsewhereActs(props: StatusProps) {
                 </p>
               ) : null}
               {isUnderWay ? <p>{words.noted}</p> : null}
-              {isOpen && !isUnderWay ? (
-                <Form reader={reader} action={`/requests/${view.reference}/review-lodged`} secret={secret}>
-                  <input type="hidden" name="kind" value={route.kind} />
-                  <Submit text={words.noteAsMade} kind="secondary" />
-                </Form>
-              ) : null}
             </li>
           )
         })}
       </ul>
+      {open.length > 0 ? (
+        <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+          <RadioField
+            {...field}
+            name="kind"
+            label={words.noteWhich}
+            choices={open.map(({ route }) => ({ value: route.kind, text: textIn(route.title, locale) }))}
+          />
+          <WordsField {...field} name="grounds" label={words.noteGrounds} rows={3} optional />
+          <Submit text={words.noteAsMade} kind="secondary" />
+        </Form>
+      ) : null}
     </Act>
   )
 }

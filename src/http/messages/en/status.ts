@@ -144,6 +144,8 @@ export const status = {
     after: (first: string) => `Open after: ${first}.`,
     notYet: 'Open once there is an answer, or its day has passed.',
     website: 'Go to their website',
+    noteWhich: 'Which have you made?',
+    noteGrounds: 'What the body should know of it',
     noteAsMade: 'Note that I have made it',
     noted: 'You have noted that you made it.',
     feedback: 'Tell us how it went',

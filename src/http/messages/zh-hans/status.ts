@@ -142,6 +142,8 @@ export const status: Messages['status'] = {
     after: (first) => `须先经：${first}。`,
     notYet: '作出答复或者逾期未答复后，方可提出。',
     website: '前往受理机关网站',
+    noteWhich: '您已提出哪一项？',
+    noteGrounds: '需告知机关的内容',
     noteAsMade: '注明已经提出',
     noted: '您已注明提出。',
     feedback: '评价办理情况',

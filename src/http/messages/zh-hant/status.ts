@@ -142,6 +142,8 @@ export const status: Messages['status'] = {
     after: (first) => `須先經：${first}。`,
     notYet: '作出答覆或逾期未答覆後，方可提出。',
     website: '前往受理機關網站',
+    noteWhich: '您已提出哪一項？',
+    noteGrounds: '需告知機關的內容',
     noteAsMade: '註明已經提出',
     noted: '您已註明提出。',
     feedback: '評價辦理情況',
