@@ -258,7 +258,7 @@ function ElsewhereActs(props: StatusProps) {
             choices={open.map(({ route }) => ({ value: route.kind, text: textIn(route.title, locale) }))}
           />
           <WordsField {...field} name="grounds" label={words.noteGrounds} rows={3} optional />
-          <Submit text={words.noteAsMade} kind="secondary" />
+          <Submit text={words.noteAsMade} />
         </Form>
       ) : null}
     </Act>
