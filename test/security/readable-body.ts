@@ -6,11 +6,13 @@ import { strFromU8, unzipSync } from 'fflate'
 
 let hasPdfProgram: boolean | undefined
 
+const pdftotext = process.env['CANDOR_TEST_PDFTOTEXT'] ?? 'pdftotext'
+
 /** Whether the words of a PDF can be read here: `pdftotext` of Poppler. */
 export function readsPdf(): boolean {
   if (hasPdfProgram === undefined) {
     try {
-      execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+      execFileSync(pdftotext, ['-v'], { stdio: 'ignore' })
       hasPdfProgram = true
     } catch {
       hasPdfProgram = false
@@ -24,7 +26,7 @@ function wordsOfPdf(bytes: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'candor-pdf-'))
   try {
     writeFileSync(join(folder, 'a.pdf'), bytes)
-    execFileSync('pdftotext', [join(folder, 'a.pdf'), join(folder, 'a.txt')], { stdio: 'ignore' })
+    execFileSync(pdftotext, [join(folder, 'a.pdf'), join(folder, 'a.txt')], { stdio: 'ignore' })
     return readFileSync(join(folder, 'a.txt'), 'utf8')
   } finally {
     rmSync(folder, { recursive: true, force: true })
