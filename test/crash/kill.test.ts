@@ -15,15 +15,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Inside the project, so that the bundle finds its packages and the migrations. */
 const bundle = join(root, 'node_modules/.cache/candor-crash', `writer-${process.pid}.mjs`)
 
-/** Starts the writer, kills it some milliseconds after its first acknowledgement, and gives what it acknowledged. */
-async function killAfter(milliseconds: number, args: string[]): Promise<string[]> {
+/** When to kill the writer: so long after its first line, or after the line that announces an import. */
+interface Moment {
+  readonly after: 'first line' | 'import announced'
+  readonly milliseconds: number
+}
+const moments: readonly Moment[] = [
+  ...[20, 75, 130, 190, 260, 330].map((milliseconds) => ({ after: 'first line' as const, milliseconds })),
+  ...[0, 15, 40].map((milliseconds) => ({ after: 'import announced' as const, milliseconds })),
+]
+
+/** Starts the writer, kills it at that moment, and gives the lines that it wrote. */
+async function killAt({ after, milliseconds }: Moment, args: string[]): Promise<string[]> {
   const child = spawn(process.execPath, [bundle, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let complaint = ''
   const began = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      resolve()
+      if (after === 'first line' || said.includes('\nw ')) resolve()
     })
   })
   child.stderr.on('data', (chunk: Buffer) => {
@@ -57,8 +67,8 @@ test('a process killed in the middle of its writes loses nothing that it acknowl
 
   const acknowledged = new Map<string, number>()
   const imports: { begun: string[]; done: string[] }[] = []
-  for (let round = 0; round < 8; round += 1) {
-    const lines = await killAfter(20 + Math.random() * 400, [`file:${file}`, JSON.stringify(body)])
+  for (const moment of moments) {
+    const lines = await killAt(moment, [`file:${file}`, JSON.stringify(body)])
     const begun: string[] = []
     const done: string[] = []
     for (const line of lines) {
@@ -81,7 +91,8 @@ test('a process killed in the middle of its writes loses nothing that it acknowl
         (SELECT COUNT(*) FROM Event WHERE requestId = r.id) AS events,
         (SELECT COUNT(*) FROM Words WHERE requestId = r.id) AS words,
         (SELECT COUNT(*) FROM OutboxMessage WHERE requestId = r.id) AS messages
-       FROM Request r`,
+       FROM Request r
+       WHERE NOT EXISTS (SELECT 1 FROM LedgerImport i WHERE i.id = r.importId AND NOT i.visible)`,
     )
     .all()
   const half = cases.filter(({ seq, last, events, words, messages }) =>
@@ -101,7 +112,13 @@ test('a process killed in the middle of its writes loses nothing that it acknowl
   // A step over two cases is whole: the second case follows the first.
   expect(cases.filter(({ seq }) => ![2, 3, 4, 5].includes(seq))).toEqual([])
 
+  // What a killed import had written is seen by nobody, and removed when a server starts.
   const again = await openStore(`file:${file}`, { migrate: true })
+  await again.removeBrokenImports()
+  expect(db.prepare('SELECT COUNT(*) AS number FROM LedgerImport WHERE NOT visible').get()).toEqual({ number: 0 })
+  const shown = new Set(cases.map(({ id }) => id))
+  const left = db.prepare<[], { id: string }>('SELECT id FROM Request').all()
+  expect(left.filter(({ id }) => !shown.has(id))).toEqual([])
   expect(await again.check()).toEqual({ ok: true, problems: [] })
   await again.close()
   db.close()
