@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, 'node_modules/.cache/candor-bench/figures.mjs')
 await build({
   stdin: {
-    contents: `export * from './src/adapters/store/open-store.ts'; export * from './src/domain/report/plain-figures.ts'`,
+    contents: `export * from './src/adapters/store/open-store.ts'; export * from './src/domain/report/figures/plain-figures.ts'`,
     resolveDir: root,
   },
   outfile: bundle,

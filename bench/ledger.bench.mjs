@@ -12,8 +12,8 @@ const bundle = join(root, 'node_modules/.cache/candor-bench/ledger.mjs')
 await build({
   stdin: {
     contents: `export * from './test/http/http-office.ts'; export * from './test/support/office.ts'; export * from './test/contract/case-builders.ts'
-      export { createApp } from './src/http/app.ts'; export { pageRoutes } from './src/http/pages/page-routes.ts'
-      export { problemPage } from './src/http/pages/problem-page.tsx'; export { openStore } from './src/adapters/store/open-store.ts'
+      export { createApp } from './src/http/app.ts'; export { pageRoutes } from './src/http/site/page-routes.ts'
+      export { problemPage } from './src/http/ui/problem-page.tsx'; export { openStore } from './src/adapters/store/open-store.ts'
       export { fileBlobs } from './src/adapters/blobs/file-blobs.ts'; export { signIn } from './src/app/office/sign-in.ts'`,
     resolveDir: root,
   },

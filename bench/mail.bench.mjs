@@ -55,8 +55,8 @@ async function load() {
   await build({
     stdin: {
       contents: `
-        export * from './src/open-ports.ts'
-        export * from './src/app/mail/send-reminders.ts'
+        export * from './src/server/open-ports.ts'
+        export * from './src/app/mail/reminders/send-reminders.ts'
         export * from './src/app/mail/send-outbox.ts'
         export * from './src/domain/calendar/instant.ts'
         export * from './src/adapters/store/open-store.ts'

@@ -1,5 +1,5 @@
 import { actions } from '../src/app/actions.ts'
-import { submitRequest } from '../src/app/cases/submit-request.ts'
+import { submitRequest } from '../src/app/cases/receive/submit-request.ts'
 import { perform } from '../src/app/perform.ts'
 import type { Ports } from '../src/app/ports/ports.ts'
 

@@ -1,4 +1,4 @@
-import { submitRequest } from '../src/app/cases/submit-request.ts'
+import { submitRequest } from '../src/app/cases/receive/submit-request.ts'
 import type { ChangeSet, Ports } from '../src/app/ports/ports.ts'
 import type { Instant } from '../src/domain/calendar/civil-date.ts'
 

@@ -14,9 +14,9 @@ const mostRight = 0.6
 await build({
   stdin: {
     contents: `export { createApp } from './src/http/app.ts'
-      export { openPorts } from './src/open-ports.ts'
+      export { openPorts } from './src/server/open-ports.ts'
       export { officeInBench } from './bench/office-in-bench.ts'
-      export { submitRequest } from './src/app/cases/submit-request.ts'`,
+      export { submitRequest } from './src/app/cases/receive/submit-request.ts'`,
     resolveDir: root,
     loader: 'ts',
   },

@@ -1,7 +1,7 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Says that the request was closed without a decision, under which section of the law, and what the office adds. */

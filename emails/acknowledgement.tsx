@@ -1,8 +1,8 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { calendarLink, caseFacts, dueDate, howReached, milestoneDate, quotedWords, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Says that the request has come in, when it will be answered and why then. `words`: the request as it was made. */

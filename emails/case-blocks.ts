@@ -4,11 +4,11 @@ import { type ExplanationStep, explain } from '../src/domain/clock/explanation.t
 import type { Statute } from '../src/domain/statute/statute.ts'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import { columnsOf } from './plain-text.ts'
 
 /** A date of this case, as its reader writes dates. */

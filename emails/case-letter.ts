@@ -1,7 +1,7 @@
 import { textIn } from '../src/domain/text/local-text.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import { renderLetter } from './render-letter.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 

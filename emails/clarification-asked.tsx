@@ -1,9 +1,9 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Asks the requester what is meant, with the letter as the officer let it go, and says what it does to the clock. */

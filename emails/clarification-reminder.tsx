@@ -1,8 +1,8 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, howReached } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Reminds the requester of a question that is still open. */

@@ -1,10 +1,10 @@
 import { lastDayOf } from '../src/domain/request/review-options.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
+import { messages, wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { messages, wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Part = { readonly outcome: string; readonly exemptions: readonly string[]; readonly reason: string | null }

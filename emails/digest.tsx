@@ -1,9 +1,9 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { messages } from '../src/locales/letters.ts'
 import { dateWords } from './date-words.ts'
 import type { Block } from './letter.ts'
 import { type CaseList, caseList, lateList } from './listed-case.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** What came, what was closed, what is due next, what is late. */

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { calendarLink, caseFacts, dateIn, deskLink, dueDate, howReached, statusLink } from './case-blocks.ts'
 import { letterToRequester, letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** `from`: the date said before, if any. `reason`: null where it is the body's own. */

@@ -1,6 +1,6 @@
+import { messages } from '../src/locales/letters.ts'
 import { type CaseList, lateList } from './listed-case.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** `unit-head`: the head of a unit; `head`: the head of the body; `above`: the office above it. */

@@ -1,7 +1,7 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { calendarLink, caseFacts, dueDate, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Gives notice that the answer takes longer, with the letter as the officer let it go: on which ground, and until when. */

@@ -1,8 +1,8 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import { moneyWords } from './date-words.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Tells the requester what the answer costs, with the letter as the officer let it go. `amount` as a decimal number, `currency` as an ISO 4217 code. */

@@ -1,5 +1,5 @@
+import { messages } from '../src/locales/letters.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Followed = { readonly reference: string; readonly title: string }

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { statuteById } from '../src/domain/statute/statutes.ts'
 import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { messages } from '../src/locales/letters.ts'
 import { dateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block } from './letter.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type HeldRequest = {

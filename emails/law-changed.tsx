@@ -1,10 +1,10 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, dueDate, howReached, statusLink } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Changed = MailCase & { from: Statute; dueBefore: CivilDate | null; reason: string | null }

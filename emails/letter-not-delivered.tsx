@@ -1,7 +1,7 @@
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
+import { messages } from '../src/locales/letters.ts'
 import type { Fact } from './letter.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Undelivered = {

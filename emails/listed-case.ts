@@ -1,7 +1,7 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { messages } from '../src/locales/letters.ts'
 import type { Block, Item } from './letter.ts'
 import type { MailOffice } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 
 /** One request in a list of many. */
 export type ListedCase = {

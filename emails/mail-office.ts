@@ -1,7 +1,7 @@
 import { type Locale, type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { messages } from '../src/locales/letters.ts'
 import type { Block } from './letter.ts'
 import type { Seal } from './mail-case.ts'
-import { messages } from './messages/catalogue.ts'
 import { renderLetter } from './render-letter.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 

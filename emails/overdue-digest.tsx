@@ -1,6 +1,6 @@
+import { messages } from '../src/locales/letters.ts'
 import { type CaseList, lateList } from './listed-case.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Everything of one person's that is overdue, in one message a day. */

@@ -1,6 +1,6 @@
 import { textIn } from '../src/domain/text/local-text.ts'
+import { messages } from '../src/locales/letters.ts'
 import type { Block, Letter } from './letter.ts'
-import { messages } from './messages/catalogue.ts'
 import { remembered } from './remembered.ts'
 
 /** Columns of a plain-text message: what a terminal and a quoted reply still show whole. */

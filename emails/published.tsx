@@ -1,7 +1,7 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Says that a document of the request stands in the public log. */

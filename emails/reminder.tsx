@@ -1,7 +1,7 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, deskLink, dueDate, howReached } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, deskLink, dueDate } from './case-blocks.ts'
 import { letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Waiting = MailCase & { name: string; askedOn: CivilDate; wantedBy: CivilDate }

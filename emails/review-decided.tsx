@@ -1,8 +1,8 @@
 import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, letterLink, statusLink } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Decided = {

@@ -1,9 +1,9 @@
 import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, deskLink, milestoneDate, quotedWords, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** `route`: the way of review, in the law's words; `grounds`: the requester's words, may be empty. */

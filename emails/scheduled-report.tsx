@@ -1,6 +1,6 @@
+import { messages } from '../src/locales/letters.ts'
 import type { Block } from './letter.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Scheduled = {

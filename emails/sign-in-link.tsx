@@ -1,5 +1,5 @@
 import { type Locale, type LocalText, textIn } from '../src/domain/text/local-text.ts'
-import { messages } from './messages/catalogue.ts'
+import { messages } from '../src/locales/letters.ts'
 import { renderLetter } from './render-letter.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 

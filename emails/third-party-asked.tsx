@@ -1,7 +1,7 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { messages } from '../src/locales/letters.ts'
 import { dateWords } from './date-words.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
-import { messages } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 type Asked = MailOffice & {

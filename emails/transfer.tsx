@@ -1,9 +1,9 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, dueDate, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 export type PartOfTransfer = {

@@ -1,7 +1,7 @@
+import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, deskLink, quotedWords, statusLink } from './case-blocks.ts'
 import { bodyOf, letterToRequester, letterToStaff } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { wordsFor } from './messages/catalogue.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Confirms to the requester that the request is withdrawn. */

@@ -22,14 +22,14 @@ async function load(path) {
 }
 
 async function configurationPage() {
-  const { variables } = await load('src/config-variables.ts')
+  const { variables } = await load('src/config/config-variables.ts')
   const rows = Object.entries(variables).map(
     ([name, { doc, accepts, otherwise }]) =>
       `| \`${name}\` | ${doc} | ${accepts.replaceAll('<', '&lt;')} | ${otherwise} |`,
   )
   return `# Configuration
 
-<!-- Made by npm run docs from src/config-variables.ts; do not edit. -->
+<!-- Made by npm run docs from src/config/config-variables.ts; do not edit. -->
 
 Candor is set up by environment variables, and needs none of them to start. A variable that is set but empty counts as not set.
 A wrong value stops the start with one line that names the variable, what was given and what is accepted:
@@ -45,7 +45,7 @@ ${rows.join('\n')}
 }
 
 async function figuresPage() {
-  const { measureGroups, measuresVersion } = await load('src/domain/report/measures.ts')
+  const { measureGroups, measuresVersion } = await load('src/domain/report/definitions/measures.ts')
   const cell = (text) => text.replaceAll('|', '\\|')
   const groups = measureGroups.map(({ title, from, measures }) => {
     const rows = measures.map(
@@ -63,7 +63,7 @@ ${rows.join('\n')}
   })
   return `# Figures
 
-<!-- Made by npm run docs from src/domain/report/measures.ts; do not edit. -->
+<!-- Made by npm run docs from src/domain/report/definitions/measures.ts; do not edit. -->
 
 What each figure of the official reports means: definitions, version ${measuresVersion}. Every figure is computed from the events of the cases, for any
 instant: what was recorded after it, or is dated after the last day of the period, counts for nothing. What the records cannot tell stands in

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type R2, r2Blobs } from './adapters/blobs/r2-blobs.ts'
 import { outboxOnlyMailer } from './adapters/mail/outbox-only-mailer.ts'
-import { d1Store } from './adapters/store/d1-store.ts'
+import { d1Store } from './adapters/store/engines/d1-store.ts'
 import { systemClock } from './adapters/system/clock.ts'
 import { systemDigest } from './adapters/system/digest.ts'
 import { systemIds } from './adapters/system/ids.ts'
@@ -10,10 +10,10 @@ import type { Ports } from './app/ports/ports.ts'
 import { sourceOf } from './domain/network/address-range.ts'
 import { createApp } from './http/app.ts'
 import type { AppEnv } from './http/app-env.ts'
-import { jsonLog } from './http/log.ts'
 import { hashedAddress } from './http/middleware/identify.ts'
-import { pageRoutes } from './http/pages/page-routes.ts'
-import { problemPage } from './http/pages/problem-page.tsx'
+import { jsonLog } from './http/operations/log.ts'
+import { pageRoutes } from './http/site/page-routes.ts'
+import { problemPage } from './http/ui/problem-page.tsx'
 
 /** The bindings and variables of wrangler.toml. */
 export type WorkerEnv = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config/config.ts'
 
 let folder: string
 beforeEach(() => {
@@ -211,7 +211,7 @@ describe('without SECRET', () => {
     const { build } = await import('esbuild')
     const program = join(folder, 'secret.mjs')
     await build({
-      entryPoints: ['src/kept-secret.ts'],
+      entryPoints: ['src/config/kept-secret.ts'],
       bundle: true,
       platform: 'node',
       format: 'esm',

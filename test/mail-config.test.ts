@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Config, readConfig } from '../src/config.ts'
-import { incomingLine, outgoingLine } from '../src/mail-lines.ts'
+import { type Config, readConfig } from '../src/config/config.ts'
+import { incomingLine, outgoingLine } from '../src/server/mail-lines.ts'
 import { openssl, ownCertificate } from './support/certificate.ts'
 
 let folder: string

@@ -5,9 +5,9 @@ import type { ActorRef, EventType, NewEvent, WordsRef } from '../domain/request/
 import type { Actor } from '../domain/request/policy.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
-import type { IntakeSettled } from './ports/intake-ports.ts'
 import type { ChangeSet, Ports } from './ports/ports.ts'
-import type { ErasedAddress, LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './ports/records.ts'
+import type { IntakeSettled } from './ports/store/intake-ports.ts'
+import type { ErasedAddress, LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './ports/store/records.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {

@@ -11,7 +11,7 @@ import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { clockBodyOf } from './case-file.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Body, BodyChannel } from './ports/records.ts'
+import type { Body, BodyChannel } from './ports/store/records.ts'
 
 /** How a request came in by itself; what an officer types in names its channel. */
 export type Entry = 'form' | 'email' | 'api'

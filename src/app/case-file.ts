@@ -10,7 +10,7 @@ import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Body, RequestRow } from './ports/records.ts'
+import type { Body, RequestRow } from './ports/store/records.ts'
 
 /** A case with all that a decision about it needs. */
 export type CaseFile = {

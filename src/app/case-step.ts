@@ -5,7 +5,7 @@ import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
 import { laterWork } from './later-work.ts'
 import type { ChangeSet, Ports } from './ports/ports.ts'
-import type { RequestRow, Words } from './ports/records.ts'
+import type { RequestRow, Words } from './ports/store/records.ts'
 import { numbered, type Projected, project } from './project.ts'
 import { newWords, refTo } from './words.ts'
 

@@ -3,7 +3,7 @@ import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
 import { wordProblems } from './check-words.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Body, RequestRow } from './ports/records.ts'
+import type { Body, RequestRow } from './ports/store/records.ts'
 import { project } from './project.ts'
 
 export type RecordsChecked = { readonly checked: number; readonly of: number; readonly problems: readonly string[] }

@@ -1,6 +1,6 @@
 import type { RequestEvent, WordsRef } from '../domain/request/event-types.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Words } from './ports/records.ts'
+import type { Words } from './ports/store/records.ts'
 import { areIntact } from './words.ts'
 
 function isWordsRef(value: object): value is WordsRef {

@@ -8,7 +8,7 @@ import type { RequestEvent } from '../domain/request/event-types.ts'
 import type { StopRule } from '../domain/statute/statute.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Job } from './ports/records.ts'
+import type { Job } from './ports/store/records.ts'
 
 /** The satisfaction question goes out so many days after the answer. */
 const satisfactionAfterDays = 7

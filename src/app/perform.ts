@@ -7,11 +7,11 @@ import { allowedNow } from '../domain/request/transitions.ts'
 import type { Action, ActionContext, CaseStep, Decided } from './action.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
 import { type Changed, caseContext, changeOf } from './case-step.ts'
-import { answerOfDivided, followParts } from './cases/follow-parts.ts'
+import { answerOfDivided, followParts } from './cases/parts/follow-parts.ts'
 import { tellSharers } from './documents/tell-sharers.ts'
 import { civilDateInput, parseAddress, parseInput } from './input.ts'
 import type { Ports } from './ports/ports.ts'
-import type { RequestRow, Words } from './ports/records.ts'
+import type { RequestRow, Words } from './ports/store/records.ts'
 import { actStep } from './repeats.ts'
 
 export type Target = {

@@ -4,7 +4,7 @@ import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
 import type { CaseFile } from './case-file.ts'
-import type { Body, RequestRow } from './ports/records.ts'
+import type { Body, RequestRow } from './ports/store/records.ts'
 
 /**
  * The list row after reminders, which move neither the case nor its clock: the same as `project` gives, without making

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KeyReused } from './ports/port-errors.ts'
 import type { Ports } from './ports/ports.ts'
-import type { CommittedStep, Repeats } from './ports/repeat-ports.ts'
+import type { CommittedStep, Repeats } from './ports/store/repeat-ports.ts'
 
 /** A step is done and its answer is made from the case: there is nothing more to keep of it. */
 const recordedStatus = 204

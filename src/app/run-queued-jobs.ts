@@ -2,7 +2,7 @@ import { afterMs } from '../domain/time/trusted-time.ts'
 import { startRenewal, workLeaseMs } from './hold-lease.ts'
 import { retryAt } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
-import type { JobRow } from './ports/records.ts'
+import type { JobRow } from './ports/store/records.ts'
 
 /** Does the work of one kind of job; done twice where a crash comes between the work and the mark. */
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>

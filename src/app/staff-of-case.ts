@@ -1,6 +1,6 @@
 import type { Role } from '../domain/request/role.ts'
 import type { Ports } from './ports/ports.ts'
-import type { RequestRow, Staff } from './ports/records.ts'
+import type { RequestRow, Staff } from './ports/store/records.ts'
 
 /** The active among these people with one of these roles, but for one of them. */
 export function withRole(people: readonly Staff[], roles: readonly Role[], except?: string): readonly Staff[] {

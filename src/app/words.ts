@@ -1,6 +1,6 @@
 import type { WordsRef } from '../domain/request/event-types.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Words, WordsKind } from './ports/records.ts'
+import type { Words, WordsKind } from './ports/store/records.ts'
 
 /**
  * Words of a case, kept in a row of their own. The event keeps their hash, which is salted: once the row has lost its words

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { parseSmtpUrl } from './adapters/mail/smtp-url.ts'
+import { parseSmtpUrl } from '../adapters/mail/smtp-url.ts'
+import { addressRanges, loopback } from '../domain/network/address-range.ts'
+import { logLevels } from '../http/operations/log.ts'
 import { certificateCheck, fileOf, privateKeyCheck, refused, rsaKeyCheck } from './config-files.ts'
-import { addressRanges, loopback } from './domain/network/address-range.ts'
-import { logLevels } from './http/log.ts'
 
 /** One environment variable. `accepts` completes "accepted: ..." in the message and fills the table of the documentation. */
 export type Variable<T> = {

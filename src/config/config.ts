@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import type { z } from 'zod'
-import type { SmtpOptions } from './adapters/mail/smtp-mailer.ts'
+import type { SmtpOptions } from '../adapters/mail/smtp-mailer.ts'
+import type { AddressRange } from '../domain/network/address-range.ts'
+import type { LogLevel } from '../http/operations/log.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
 import { reservedVariables, type VariableName, variables } from './config-variables.ts'
-import type { AddressRange } from './domain/network/address-range.ts'
-import type { LogLevel } from './http/log.ts'
 import { keptSecret } from './kept-secret.ts'
 
 /** What the operator has decided, whole and checked. */

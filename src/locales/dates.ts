@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/calendar/civil-date.ts'
-import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
-import type { EffectParams } from '../../domain/clock/clock-types.ts'
-import type { Locale } from '../../domain/text/local-text.ts'
+import type { Instant } from '../domain/calendar/civil-date.ts'
+import { type CivilDate, toDayNumber } from '../domain/calendar/civil-date.ts'
+import type { EffectParams } from '../domain/clock/clock-types.ts'
+import type { Locale } from '../domain/text/local-text.ts'
 
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
 

@@ -1,6 +1,6 @@
-import type { Messages } from '../en.ts'
-import type { Notices } from '../notices/en.ts'
-import type { Routing } from '../routing/en.ts'
+import type { Messages } from './en/letters/letters.ts'
+import type { Notices } from './en/letters/notices.ts'
+import type { Routing } from './en/letters/routing.ts'
 
 type All = Messages & Notices & Routing
 

@@ -1,9 +1,9 @@
-import type { Channel, ClockEvent, ClockState, MilestoneKind, TermUnit } from '../../domain/clock/clock-types.ts'
-import type { EventType } from '../../domain/request/event-types.ts'
-import type { RefusalCode } from '../../domain/request/refusal.ts'
-import type { Role } from '../../domain/request/role.ts'
-import type { Stage } from '../../domain/request/stage.ts'
-import type { en } from './en/en.ts'
+import type { Channel, ClockEvent, ClockState, MilestoneKind, TermUnit } from '../domain/clock/clock-types.ts'
+import type { EventType } from '../domain/request/event-types.ts'
+import type { RefusalCode } from '../domain/request/refusal.ts'
+import type { Role } from '../domain/request/role.ts'
+import type { Stage } from '../domain/request/stage.ts'
+import type { en } from './en/pages/en.ts'
 
 /** The literal texts of English become plain texts; the keys stay. */
 type Widened<T> = T extends string

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
-import type { Ports } from './app/ports/ports.ts'
+import type { Ports } from '../app/ports/ports.ts'
 import {
   type AddressRange,
   addressRanges,
@@ -9,8 +9,8 @@ import {
   loopback,
   parseAddress,
   sourceOf,
-} from './domain/network/address-range.ts'
-import { type CallerOf, hashedAddress } from './http/middleware/identify.ts'
+} from '../domain/network/address-range.ts'
+import { type CallerOf, hashedAddress } from '../http/middleware/identify.ts'
 
 const rangesOf = (text: string) => addressRanges(text).filter((range) => range !== undefined)
 const thisMachine = rangesOf(loopback)

@@ -1,5 +1,5 @@
-import type { Config } from './config.ts'
-import { validityOf } from './config-files.ts'
+import type { Config } from '../config/config.ts'
+import { validityOf } from '../config/config-files.ts'
 
 /** What the start says of the letters that go out: through which server, in whose name they are signed, whom it trusts. */
 export function outgoingLine({ smtpUrl, smtp }: Pick<Config, 'smtpUrl' | 'smtp'>, now: Date): string {

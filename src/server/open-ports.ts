@@ -1,25 +1,25 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fileBlobs } from './adapters/blobs/file-blobs.ts'
-import { outboxOnlyMailer } from './adapters/mail/outbox-only-mailer.ts'
-import { mailReader } from './adapters/mail/read-mail.ts'
-import { type SmtpOptions, smtpMailer } from './adapters/mail/smtp-mailer.ts'
-import { parserPool } from './adapters/parse/parser-pool.ts'
-import { pooledLedgers } from './adapters/parse/pooled-ledgers.ts'
-import { pooledMailReader } from './adapters/parse/pooled-mail-reader.ts'
-import { parserEntry } from './adapters/parse/start-process.ts'
-import { openStore } from './adapters/store/open-store.ts'
-import { systemClock } from './adapters/system/clock.ts'
-import { systemDigest } from './adapters/system/digest.ts'
-import { systemIds } from './adapters/system/ids.ts'
-import { derivedSecrets } from './adapters/system/secrets.ts'
-import { isKnownColumn } from './app/import/import-columns.ts'
-import type { Blobs } from './app/ports/blobs-ports.ts'
-import type { MailPorts } from './app/ports/intake-ports.ts'
-import type { LedgerFiles } from './app/ports/ledger-files-ports.ts'
-import type { BlobDamaged } from './app/ports/port-errors.ts'
-import type { Settings } from './app/ports/ports.ts'
-import { xlsxOf } from './http/feeds/xlsx-stream.ts'
+import { fileBlobs } from '../adapters/blobs/file-blobs.ts'
+import { outboxOnlyMailer } from '../adapters/mail/outbox-only-mailer.ts'
+import { mailReader } from '../adapters/mail/read-mail.ts'
+import { type SmtpOptions, smtpMailer } from '../adapters/mail/smtp-mailer.ts'
+import { parserPool } from '../adapters/parse/parser-pool.ts'
+import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
+import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
+import { parserEntry } from '../adapters/parse/start-process.ts'
+import { openStore } from '../adapters/store/open-store.ts'
+import { systemClock } from '../adapters/system/clock.ts'
+import { systemDigest } from '../adapters/system/digest.ts'
+import { systemIds } from '../adapters/system/ids.ts'
+import { derivedSecrets } from '../adapters/system/secrets.ts'
+import { isKnownColumn } from '../app/import/import-columns.ts'
+import type { Blobs } from '../app/ports/blobs-ports.ts'
+import type { LedgerFiles } from '../app/ports/ledger-files-ports.ts'
+import type { BlobDamaged } from '../app/ports/port-errors.ts'
+import type { Settings } from '../app/ports/ports.ts'
+import type { MailPorts } from '../app/ports/store/intake-ports.ts'
+import { xlsxOf } from '../http/feeds/xlsx-stream.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
 export type PortsConfig = Settings & {
@@ -67,10 +67,10 @@ export async function openPorts(config: PortsConfig, options: OpenOptions = {}):
     secrets: derivedSecrets(secret),
     mailReader: pool ? pooledMailReader(pool) : mailReader,
     // Loaded when the first letter is asked for: a start has no need of the fonts.
-    pdf: async (paper) => (await import('./adapters/pdf/write-pdf.ts')).writePdf(paper),
+    pdf: async (paper) => (await import('../adapters/pdf/write-pdf.ts')).writePdf(paper),
     reportFiles: {
-      docx: async (form) => (await import('./adapters/report/docx.ts')).formDocx(form),
-      xlsx: async (form) => (await import('./adapters/report/xlsx.ts')).formXlsx(form),
+      docx: async (form) => (await import('../adapters/report/docx.ts')).formDocx(form),
+      xlsx: async (form) => (await import('../adapters/report/xlsx.ts')).formXlsx(form),
       workbook: xlsxOf,
     },
     settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
@@ -88,7 +88,7 @@ export async function openPorts(config: PortsConfig, options: OpenOptions = {}):
 /** Loaded when the first ledger is read: few starts see one. */
 const unlimitedLedgers = (blobs: Blobs): LedgerFiles => ({
   async open(sha256) {
-    const { ledgerFiles } = await import('./adapters/import/ledger-files.ts')
+    const { ledgerFiles } = await import('../adapters/import/ledger-files.ts')
     return ledgerFiles(blobs, isKnownColumn).open(sha256)
   },
 })

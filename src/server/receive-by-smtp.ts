@@ -1,9 +1,9 @@
-import { type SmtpListener, startSmtpListener } from './adapters/mail/smtp-listener.ts'
-import { recipientOf } from './app/mail/case-address.ts'
-import { type FilingLanes, filingLanes } from './app/mail/filing-lanes.ts'
-import { acceptMail } from './app/mail/receive-mail.ts'
-import type { MailPorts } from './app/ports/intake-ports.ts'
-import type { Config } from './config.ts'
+import { type SmtpListener, startSmtpListener } from '../adapters/mail/smtp-listener.ts'
+import { recipientOf } from '../app/mail/case-address.ts'
+import { type FilingLanes, filingLanes } from '../app/mail/inbound/filing-lanes.ts'
+import { acceptMail } from '../app/mail/inbound/receive-mail.ts'
+import type { MailPorts } from '../app/ports/store/intake-ports.ts'
+import type { Config } from '../config/config.ts'
 
 export type InboundConfig = Partial<
   Pick<Config, 'inboundSmtpPort' | 'inboundSmtpHost' | 'inboundSmtpTls' | 'inboundGreylist' | 'trustedRelays'>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadDemonstration } from '../../src/app/demo/demo-load.ts'
 import type { Ports } from '../../src/app/ports/ports.ts'
-import type { RequestRow } from '../../src/app/ports/records.ts'
+import type { RequestRow } from '../../src/app/ports/store/records.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { putBody } from '../support/put-row.ts'

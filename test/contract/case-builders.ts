@@ -1,5 +1,13 @@
 import type { ChangeSet } from '../../src/app/ports/ports.ts'
-import type { Body, DocumentRow, LogRow, OutboxMessage, RequestRow, Staff, Words } from '../../src/app/ports/records.ts'
+import type {
+  Body,
+  DocumentRow,
+  LogRow,
+  OutboxMessage,
+  RequestRow,
+  Staff,
+  Words,
+} from '../../src/app/ports/store/records.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
 

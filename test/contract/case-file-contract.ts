@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChangeSet, Store } from '../../src/app/ports/ports.ts'
-import type { RequestRow } from '../../src/app/ports/records.ts'
+import type { RequestRow } from '../../src/app/ports/store/records.ts'
 import { putBody } from '../support/put-row.ts'
 import {
   aBody,

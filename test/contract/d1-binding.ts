@@ -1,8 +1,8 @@
 import { PrismaD1 } from '@prisma/adapter-d1'
 import { Miniflare } from 'miniflare'
-import { type D1, d1Engine } from '../../src/adapters/store/d1-engine.ts'
-import { knownMigrations } from '../../src/adapters/store/migrations.ts'
-import { sqlStore } from '../../src/adapters/store/sql-store.ts'
+import { type D1, d1Engine } from '../../src/adapters/store/engines/d1-engine.ts'
+import { knownMigrations } from '../../src/adapters/store/engines/migrations.ts'
+import { sqlStore } from '../../src/adapters/store/engines/sql-store.ts'
 import type { Store } from '../../src/app/ports/ports.ts'
 import { PrismaClient } from '../../src/generated/sqlite/client.ts'
 

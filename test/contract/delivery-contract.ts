@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Job, OutboxMessage } from '../../src/app/ports/records.ts'
+import type { Job, OutboxMessage } from '../../src/app/ports/store/records.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

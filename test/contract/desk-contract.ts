@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/ports/desk-ports.ts'
-import type { Body, RequestRow } from '../../src/app/ports/records.ts'
+import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/ports/store/desk-ports.ts'
+import type { Body, RequestRow } from '../../src/app/ports/store/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aRequest, at, opening, someWords } from './case-builders.ts'

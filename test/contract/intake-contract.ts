@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IntakeRow } from '../../src/app/ports/intake-ports.ts'
+import type { IntakeRow } from '../../src/app/ports/store/intake-ports.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

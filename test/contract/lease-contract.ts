@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LongestRests } from '../../src/app/ports/waiting-work-ports.ts'
+import type { LongestRests } from '../../src/app/ports/store/waiting-work-ports.ts'
 import { afterMs } from '../../src/domain/time/trusted-time.ts'
 import { aMessage, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

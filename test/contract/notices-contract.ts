@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Follower } from '../../src/app/ports/followers-ports.ts'
+import type { Follower } from '../../src/app/ports/store/followers-ports.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody, putStaff } from '../support/put-row.ts'
 import { aBody, aDocument, aRequest, aStaff, at, opening } from './case-builders.ts'

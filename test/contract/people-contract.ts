@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OfficeChange } from '../../src/app/ports/office-ports.ts'
-import type { IdempotentAnswer } from '../../src/app/ports/records.ts'
+import type { OfficeChange } from '../../src/app/ports/store/office-ports.ts'
+import type { IdempotentAnswer } from '../../src/app/ports/store/records.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../src/app/ports/records.ts'
+import type { RequestRow } from '../../src/app/ports/store/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Body, RequestRow } from '../../src/app/ports/records.ts'
-import type { LogSearchQuery } from '../../src/app/ports/search-ports.ts'
+import type { Body, RequestRow } from '../../src/app/ports/store/records.ts'
+import type { LogSearchQuery } from '../../src/app/ports/store/search-ports.ts'
 import type { Instant } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aLogRow, aRequest, opening } from './case-builders.ts'

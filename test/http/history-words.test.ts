@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryLine } from '../../src/app/cases/status-view.ts'
+import type { HistoryLine } from '../../src/app/cases/view/status-view.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
-import { detailOf } from '../../src/http/components/event-detail.ts'
-import { catalogue } from '../../src/http/messages/catalogue.ts'
+import { detailOf } from '../../src/http/ui/case/event-detail.ts'
+import { catalogue } from '../../src/locales/catalogue.ts'
 
 const statute = statuteById('uk-foia-2000')
 if (!statute) throw new Error('no statute')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../src/http/messages/catalogue.ts'
+import { catalogue } from '../../src/locales/catalogue.ts'
 
 /** Names that are the same in every language, and texts that are empty on purpose. */
 const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', 'JSON', 'PDF'])

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { refusalCodes } from '../../src/domain/request/refusal.ts'
-import { problemMarkdown } from '../../src/http/problem-pages.ts'
-import { type ProblemCode, problemTypes } from '../../src/http/problem-types.ts'
+import { problemMarkdown } from '../../src/http/problems/problem-pages.ts'
+import { type ProblemCode, problemTypes } from '../../src/http/problems/problem-types.ts'
 import { type HttpOffice, openHttpOffice } from './http-office.ts'
 
 const folder = new URL('../../docs/problems/', import.meta.url)

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
 import { parseInput } from '../../src/app/input.ts'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
+import { receiveMail } from '../../src/app/mail/inbound/receive-mail.ts'
 import { roles } from '../../src/domain/request/role.ts'
 import { csrfTokenOf } from '../../src/http/middleware/session.ts'
+import { headOf, rawMail } from '../adapters/mail/mail-builder.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
 import { putStaff } from '../support/put-row.ts'
 
 type Schema = {
@@ -200,7 +200,7 @@ describe('whoever files without being of the body', () => {
 })
 
 describe('forms', () => {
-  /** Only forms that ask people have answers, and their fields are the places of a report: test/pages/report-answers.test.ts. */
+  /** Only forms that ask people have answers, and their fields are the places of a report: test/http/desk/report-answers.test.ts. */
   const apart = new Set(['/audit/reports/:form/:period/answers'])
   const ofCase = ['assigned', 'topic-set', 'note-added', 'extended', 'corrected', 'decision-drafted', 'statute-changed']
   it('every form refuses, by its name, a field that it does not ask', async () => {

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isFromThisMachine } from '../../src/caller-address.ts'
+import { isFromThisMachine } from '../../src/server/caller-address.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 
 const metricsToken = 'a-token-of-this-test'

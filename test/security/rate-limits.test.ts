@@ -2,10 +2,10 @@ import { Socket } from 'node:net'
 import type { Context } from 'hono'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ports } from '../../src/app/ports/ports.ts'
-import { callerAddress, callerOnNode, isFromThisMachine } from '../../src/caller-address.ts'
 import { type AddressRange, addressRanges } from '../../src/domain/network/address-range.ts'
 import type { AppEnv } from '../../src/http/app-env.ts'
 import { memoryRateLimiter, usualQuotas } from '../../src/http/middleware/rate-limit.ts'
+import { callerAddress, callerOnNode, isFromThisMachine } from '../../src/server/caller-address.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
 
 const rangesOf = (text: string) => addressRanges(text).filter((range) => range !== undefined)

@@ -1,7 +1,7 @@
-import { answerLinkRequests } from '../../src/app/mail/answer-link-requests.ts'
-import { withLinks } from '../../src/app/mail/letter-links.ts'
+import { answerLinkRequests } from '../../src/app/mail/links/answer-link-requests.ts'
+import { withLinks } from '../../src/app/mail/links/letter-links.ts'
 import type { Ports } from '../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../src/app/ports/records.ts'
+import type { OutboxMessage } from '../../src/app/ports/store/records.ts'
 
 /** The messages of the outbox as they go out to people who have confirmed nothing, with their links; the latest first. */
 export async function lettersAsSent(ports: Ports, kind?: string): Promise<readonly OutboxMessage[]> {

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/app/ports/ports.ts'
-import type { Body, Staff } from '../../src/app/ports/records.ts'
-import type { New } from '../../src/app/ports/versions.ts'
+import type { Body, Staff } from '../../src/app/ports/store/records.ts'
+import type { New } from '../../src/app/ports/store/versions.ts'
 
 /** A body as a test wants it, new or in place of what is there: for what came before the test's own story. */
 export async function putBody(store: Store, body: New<Body>): Promise<Body> {

@@ -11,7 +11,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Cell, chartTable, type FormBlock, type FormDocument, isWide } from '../../domain/report/form-parts.ts'
+import {
+  type Cell,
+  chartTable,
+  type FormBlock,
+  type FormDocument,
+  isWide,
+} from '../../domain/report/form/form-parts.ts'
 
 /** By the standard of official documents (GB/T 9704): body in 仿宋, headings in 黑体; Word takes its own where they are not there. */
 const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'FangSong' }

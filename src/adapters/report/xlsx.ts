@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell as ExcelCell, type SheetData } from 'write-excel-file/node'
-import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form-parts.ts'
+import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form/form-parts.ts'
 
 type Table = Extract<FormBlock, { kind: 'table' }>
 

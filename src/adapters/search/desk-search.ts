@@ -1,10 +1,10 @@
-import type { RequestRow } from '../../app/ports/records.ts'
-import type { Search } from '../../app/ports/search-ports.ts'
+import type { RequestRow } from '../../app/ports/store/records.ts'
+import type { Search } from '../../app/ports/store/search-ports.ts'
 import { anyOf, parseSearch } from '../../domain/text/search-query.ts'
-import type { Engine } from '../store/engine.ts'
-import { visibleRequests } from '../store/imported-cases.ts'
-import type { Value } from '../store/sql.ts'
-import * as tables from '../store/tables.ts'
+import { visibleRequests } from '../store/cases/imported-cases.ts'
+import type { Engine } from '../store/engines/engine.ts'
+import type { Value } from '../store/engines/sql.ts'
+import * as tables from '../store/engines/tables.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
 const mostRanked = 1_000

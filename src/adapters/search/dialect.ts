@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../../domain/text/search-query.ts'
-import type { Statement } from '../store/sql.ts'
+import type { Statement } from '../store/engines/sql.ts'
 import type { DeskEntryText, LogEntryText } from './entries.ts'
 
 export type SearchScope = 'log' | 'desk'

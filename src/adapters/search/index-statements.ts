@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../app/ports/ports.ts'
-import type { Statement } from '../store/sql.ts'
+import type { Statement } from '../store/engines/sql.ts'
 import type { SearchDialect } from './dialect.ts'
 import { deskEntryText, logEntryText, sameEntry } from './entries.ts'
 

@@ -1,6 +1,6 @@
 import { BadCursor } from '../../app/ports/port-errors.ts'
-import { decodeCursor, encodeCursor } from '../store/cursor.ts'
-import type { Row } from '../store/sql.ts'
+import { decodeCursor, encodeCursor } from '../store/engines/cursor.ts'
+import type { Row } from '../store/engines/sql.ts'
 
 type Match = { readonly id: string; readonly date: string; readonly score: number }
 

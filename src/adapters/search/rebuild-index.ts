@@ -1,8 +1,8 @@
-import type { Rebuilt, Search } from '../../app/ports/search-ports.ts'
+import type { Rebuilt, Search } from '../../app/ports/store/search-ports.ts'
 import { tokenRules } from '../../domain/text/tokens.ts'
-import type { Engine } from '../store/engine.ts'
-import type { Statement } from '../store/sql.ts'
-import * as tables from '../store/tables.ts'
+import type { Engine } from '../store/engines/engine.ts'
+import type { Statement } from '../store/engines/sql.ts'
+import * as tables from '../store/engines/tables.ts'
 import { deskEntryText, logEntryText } from './entries.ts'
 
 /** Small enough that others who write hardly wait. */

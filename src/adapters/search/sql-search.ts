@@ -1,5 +1,5 @@
-import type { Search } from '../../app/ports/search-ports.ts'
-import type { Engine } from '../store/engine.ts'
+import type { Search } from '../../app/ports/store/search-ports.ts'
+import type { Engine } from '../store/engines/engine.ts'
 import { deskSearch } from './desk-search.ts'
 import { logSearch } from './log-search.ts'
 import { rebuildIndex } from './rebuild-index.ts'

@@ -1,6 +1,6 @@
 import type { Clause, SearchQuery, Term } from '../../domain/text/search-query.ts'
-import { visibleRequests } from '../store/imported-cases.ts'
-import type { Statement } from '../store/sql.ts'
+import { visibleRequests } from '../store/cases/imported-cases.ts'
+import type { Statement } from '../store/engines/sql.ts'
 import type { SearchDialect, WriteOptions } from './dialect.ts'
 import { officeToken } from './entries.ts'
 

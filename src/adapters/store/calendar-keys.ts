@@ -1,6 +1,6 @@
 import type { CalendarKeys } from '../../app/ports/calendar-ports.ts'
-import type { Engine } from './engine.ts'
-import { apiKeys } from './tables.ts'
+import type { Engine } from './engines/engine.ts'
+import { apiKeys } from './engines/tables.ts'
 
 /** Two who replace the same address at once wait for one another here, so that one address is left. */
 const lockPerson = (staffId: string) => ({

@@ -1,13 +1,13 @@
-import type { DeskRecords, ListedTask, SavedView } from '../../app/ports/desk-ports.ts'
-import type { RequestRow } from '../../app/ports/records.ts'
-import { decodeCursor } from './cursor.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
-import { ledgerConditions } from './ledger-conditions.ts'
+import type { DeskRecords, ListedTask, SavedView } from '../../app/ports/store/desk-ports.ts'
+import type { RequestRow } from '../../app/ports/store/records.ts'
+import { visibleRequests } from './cases/imported-cases.ts'
+import { ledgerConditions } from './cases/ledger-conditions.ts'
+import { decodeCursor } from './engines/cursor.ts'
+import type { Engine } from './engines/engine.ts'
+import type { Row, Statement } from './engines/sql.ts'
+import { requests, savedViews, tasks } from './engines/tables.ts'
+import { lockBody, nextOf, transactOr, unlessBody } from './engines/versioned-rows.ts'
 import { pageOf } from './lists.ts'
-import type { Row, Statement } from './sql.ts'
-import { requests, savedViews, tasks } from './tables.ts'
-import { lockBody, nextOf, transactOr, unlessBody } from './versioned-rows.ts'
 
 const visitSql = `INSERT INTO "CaseVisit" ("staffId", "requestId", "seq", "at") VALUES (?, ?, ?, ?)
   ON CONFLICT ("staffId", "requestId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"

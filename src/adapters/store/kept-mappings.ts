@@ -1,7 +1,7 @@
 import type { KeptMapping, KeptMappings } from '../../app/ports/ledger-files-ports.ts'
-import type { Engine } from './engine.ts'
-import { versionedTable } from './sql.ts'
-import { createRow, updateRow } from './versioned-rows.ts'
+import type { Engine } from './engines/engine.ts'
+import { versionedTable } from './engines/sql.ts'
+import { createRow, updateRow } from './engines/versioned-rows.ts'
 
 const mappings = versionedTable<KeptMapping>('ImportMapping', ['bodyId', 'headerHash'], {
   bodyId: 'plain',

@@ -1,13 +1,13 @@
-import { type LedgerSort, usualDirection } from '../../app/ports/desk-ports.ts'
 import type { LedgerQuery, LogQuery, Page, Store } from '../../app/ports/ports.ts'
-import type { RequestRow } from '../../app/ports/records.ts'
+import { type LedgerSort, usualDirection } from '../../app/ports/store/desk-ports.ts'
+import type { RequestRow } from '../../app/ports/store/records.ts'
 import type { Prisma } from '../../generated/sqlite/client.ts'
-import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
-import { ledgerConditions } from './ledger-conditions.ts'
-import type { Statement } from './sql.ts'
-import * as tables from './tables.ts'
+import { visibleRequests } from './cases/imported-cases.ts'
+import { ledgerConditions } from './cases/ledger-conditions.ts'
+import { decodeCursor, encodeCursor, type Position } from './engines/cursor.ts'
+import type { Engine } from './engines/engine.ts'
+import type { Statement } from './engines/sql.ts'
+import * as tables from './engines/tables.ts'
 
 type Lists = Pick<
   Store,

@@ -2,8 +2,8 @@ import type { LongWork, LongWorkRecords } from '../../app/ports/long-work-ports.
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { afterMs } from '../../domain/time/trusted-time.ts'
-import type { Engine } from './engine.ts'
-import { table } from './sql.ts'
+import type { Engine } from './engines/engine.ts'
+import { table } from './engines/sql.ts'
 
 const works = table<LongWork>('LongWork', 'id', {
   id: 'plain',

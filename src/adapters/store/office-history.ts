@@ -1,6 +1,6 @@
-import type { OfficeChange, OfficeHistory } from '../../app/ports/office-ports.ts'
-import type { Engine } from './engine.ts'
-import { type Statement, table } from './sql.ts'
+import type { OfficeChange, OfficeHistory } from '../../app/ports/store/office-ports.ts'
+import type { Engine } from './engines/engine.ts'
+import { type Statement, table } from './engines/sql.ts'
 
 const changes = table<OfficeChange>('OfficeChange', 'id', {
   id: 'plain',

@@ -17,9 +17,9 @@ export async function openStore(url: string, options: { migrate?: boolean } = {}
   if (url.startsWith('file:')) {
     const file = sqliteFile(url)
     const [{ connectSqlite }, { migrateSqlite }, { sqliteStore }] = await Promise.all([
-      import('./sqlite-connection.ts'),
-      import('./sqlite-migrate.ts'),
-      import('./sqlite-store.ts'),
+      import('./engines/sqlite-connection.ts'),
+      import('./engines/sqlite-migrate.ts'),
+      import('./engines/sqlite-store.ts'),
     ])
     mkdirSync(dirname(file), { recursive: true })
     if (options.migrate) {
@@ -33,7 +33,7 @@ export async function openStore(url: string, options: { migrate?: boolean } = {}
     return sqliteStore(file)
   }
   if (/^postgres(ql)?:\/\//.test(url)) {
-    const { openPostgresqlStore } = await import('./postgresql-store.ts')
+    const { openPostgresqlStore } = await import('./engines/postgresql-store.ts')
     return openPostgresqlStore(url, options)
   }
   throw new Error('The database URL must begin with file: (SQLite) or postgresql:// (PostgreSQL)')

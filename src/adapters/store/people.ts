@@ -1,11 +1,11 @@
 import type { Store } from '../../app/ports/ports.ts'
-import type { SignInToken, Staff } from '../../app/ports/records.ts'
-import type { Engine } from './engine.ts'
-import { lettersOfNoCase } from './erase-statements.ts'
+import type { SignInToken, Staff } from '../../app/ports/store/records.ts'
+import { lettersOfNoCase } from './cases/erase-statements.ts'
+import type { Engine } from './engines/engine.ts'
+import type { Statement } from './engines/sql.ts'
+import * as tables from './engines/tables.ts'
+import { createRow, lockBody, nextOf, transactOr } from './engines/versioned-rows.ts'
 import { lineOf } from './office-history.ts'
-import type { Statement } from './sql.ts'
-import * as tables from './tables.ts'
-import { createRow, lockBody, nextOf, transactOr } from './versioned-rows.ts'
 
 type People = Pick<
   Store,

@@ -11,7 +11,7 @@ import { type ActionContext, action } from '../action.ts'
 import { factsOf } from '../facts.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
-import { correctedParts } from './follow-correction.ts'
+import { correctedParts } from './parts/follow-correction.ts'
 
 /** Puts right what an earlier event says, with a reason. The first entry stays in the history; the fold follows this one. */
 export const correctEvent = action({

@@ -8,8 +8,8 @@ import { otherCase } from '../case-step.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { addressHashOf } from '../mail/mail-choices.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ErasedAddress } from '../ports/records.ts'
-import { identityOf } from './case-reading.ts'
+import type { ErasedAddress } from '../ports/store/records.ts'
+import { identityOf } from './view/case-reading.ts'
 
 /**
  * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the

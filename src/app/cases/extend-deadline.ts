@@ -7,7 +7,7 @@ import type { CaseFile } from '../case-file.ts'
 import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
 import { civilDateInput, termInput, wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
-import { clockWith } from './clock-with.ts'
+import { clockWith } from './view/clock-with.ts'
 
 /** Extends the period, on a ground; refused where the law gives the extension no effect, or allows less. */
 export const extendDeadline = action({

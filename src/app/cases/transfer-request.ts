@@ -7,9 +7,9 @@ import { textIn } from '../../domain/text/local-text.ts'
 import { type ActionContext, action, type Decided } from '../action.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
-import { clockWith } from './clock-with.ts'
-import { divideRequest, partInput } from './divide-request.ts'
-import { openPart } from './open-part.ts'
+import { divideRequest, partInput } from './parts/divide-request.ts'
+import { openPart } from './parts/open-part.ts'
+import { clockWith } from './view/clock-with.ts'
 
 /**
  * Passes the request to the body that holds the records, or gives parts of it to units and bodies. The whole ends this

@@ -5,7 +5,7 @@ import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester, toStaff } from '../mail/mail.ts'
 import { officersOf } from '../staff-of-case.ts'
-import { withdrawnParts } from './withdraw-parts.ts'
+import { withdrawnParts } from './parts/withdraw-parts.ts'
 
 /** The requester takes the request back: nothing more is owed. */
 export const withdrawRequest = action({

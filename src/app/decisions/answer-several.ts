@@ -6,7 +6,7 @@ import { done, type Refusal, type Result, refuse } from '../../domain/request/re
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
-import { requestOfBody } from '../cases/link-requests.ts'
+import { requestOfBody } from '../cases/parts/link-requests.ts'
 import { issueDecision } from './issue-decision.ts'
 
 const alsoInput = z

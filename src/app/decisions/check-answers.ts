@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/request/refusal.ts'
-import { submitRequestInput } from '../cases/submit-request.ts'
+import { submitRequestInput } from '../cases/receive/submit-request.ts'
 import { parseAddress } from '../input.ts'
 
 const ofStep = {

@@ -2,9 +2,9 @@ import type { Letter } from '../../domain/letter/letter-paper.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { type CaseFile, loadCaseOf } from '../case-file.ts'
-import { caseReading } from '../cases/case-reading.ts'
+import { caseReading } from '../cases/view/case-reading.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/records.ts'
+import type { RequestRow } from '../ports/store/records.ts'
 import { letterOf, lettersOf } from './read-letter.ts'
 
 export type OpenedLetter = { readonly file: CaseFile; readonly letter: Letter; readonly which: number | 'draft' }

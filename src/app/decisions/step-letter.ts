@@ -7,7 +7,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type CaseFile, clockOf } from '../case-file.ts'
-import { clockWith } from '../cases/clock-with.ts'
+import { clockWith } from '../cases/view/clock-with.ts'
 
 /** What one step, done on a day, does to the clock: said before it is done, and in the letter that tells of it. */
 export type StepEffect = {

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import { actions } from '../actions.ts'
-import { submitRequest } from '../cases/submit-request.ts'
+import { submitRequest } from '../cases/receive/submit-request.ts'
 import { changeCasework } from '../office/change-casework.ts'
 import { type TypicalList, typicalChannels } from '../office/typical-channels.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Route, Staff } from '../ports/records.ts'
+import type { Body, Route, Staff } from '../ports/store/records.ts'
 
 type Enquiry = { readonly channel: string; readonly subject: string; readonly words: string; readonly topic?: string }
 

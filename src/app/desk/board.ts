@@ -1,11 +1,11 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages, type Stage } from '../../domain/request/stage.ts'
-import { maskedRows } from '../cases/masked-rows.ts'
+import { maskedRows } from '../cases/view/masked-rows.ts'
 import { type BodyDays, bodyDays } from '../office/body-days.ts'
-import type { LedgerFilter } from '../ports/desk-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
+import type { LedgerFilter } from '../ports/store/desk-ports.ts'
+import type { Body, RequestRow } from '../ports/store/records.ts'
 
 export const boardColumns = ['overdue', 'today', 'week', 'stopped', 'approval', 'unassigned'] as const
 export type BoardColumn = (typeof boardColumns)[number]

@@ -8,7 +8,7 @@ import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { Period, Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
+import type { Body, RequestRow } from '../ports/store/records.ts'
 
 export const exportFormats = ['sflf', 'csv', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -2,9 +2,9 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
-import type { Direction, LedgerFilter, LedgerSort } from '../ports/desk-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Direction, LedgerFilter, LedgerSort } from '../ports/store/desk-ports.ts'
+import type { Body } from '../ports/store/records.ts'
 import { recordOf } from './export-ledger.ts'
 
 /** The columns of an export as it is filtered, by their stable names. None of them says who asked. */

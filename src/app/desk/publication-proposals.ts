@@ -1,9 +1,9 @@
 import { caseStateOf } from '../../domain/request/case-state.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { maskedRows } from '../cases/masked-rows.ts'
+import { maskedRows } from '../cases/view/masked-rows.ts'
 import { askedBy } from '../documents/propose-publication.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
+import type { Body, RequestRow } from '../ports/store/records.ts'
 
 /** An answer to publish for all, with how many requests ask for it. */
 export type PublicationProposal = { readonly row: RequestRow; readonly count: number }

@@ -1,10 +1,10 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { loadCaseOf } from '../case-file.ts'
-import { viewCase } from '../cases/case-view.ts'
-import type { HistoryLine } from '../cases/status-view.ts'
+import { viewCase } from '../cases/view/case-view.ts'
+import type { HistoryLine } from '../cases/view/status-view.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/records.ts'
+import type { RequestRow } from '../ports/store/records.ts'
 import { lastVisit, noteVisit } from './note-visit.ts'
 
 export type ChangesSince = {

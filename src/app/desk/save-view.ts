@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
-import type { SavedView } from '../ports/desk-ports.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { SavedView } from '../ports/store/desk-ports.ts'
 import { conflictsOf, mostSaves, savedTooOften, staleSave } from '../stale-save.ts'
 
 export const viewInput = z.object({

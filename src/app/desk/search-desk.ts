@@ -2,10 +2,10 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { parseSearch, type SearchQuery } from '../../domain/text/search-query.ts'
-import { maskedRows } from '../cases/masked-rows.ts'
+import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Page, Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/records.ts'
-import type { DeskSearchQuery } from '../ports/search-ports.ts'
+import type { RequestRow } from '../ports/store/records.ts'
+import type { DeskSearchQuery } from '../ports/store/search-ports.ts'
 
 export type FoundRequest = { readonly row: RequestRow; readonly subject: readonly Segment[] }
 

@@ -1,7 +1,7 @@
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type FirstLines, type FirstRows, firstLines, firstRows } from '../../domain/text/preview.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, DocumentRow, LogRow } from '../ports/records.ts'
+import type { Body, DocumentRow, LogRow } from '../ports/store/records.ts'
 import { type LogDocument, logDocumentOf } from './log-entry.ts'
 
 /** How much of a document can be shown in a page. Nothing that a browser would run is ever shown in place. */

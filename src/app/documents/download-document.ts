@@ -2,7 +2,7 @@ import { requesterSeesFile } from '../../domain/request/event-visibility.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { DocumentRow } from '../ports/records.ts'
+import type { DocumentRow } from '../ports/store/records.ts'
 
 export type Download = {
   readonly document: DocumentRow

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { filesKeptForHours } from '../later-work.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { JobRow } from '../ports/records.ts'
+import type { JobRow } from '../ports/store/records.ts'
 
 const payload = z.object({ requestId: z.string() })
 

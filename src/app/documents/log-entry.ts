@@ -1,6 +1,6 @@
 import { caseStateOf } from '../../domain/request/case-state.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { DocumentRow, LogRow } from '../ports/records.ts'
+import type { DocumentRow, LogRow } from '../ports/store/records.ts'
 import { answeredTogether } from './propose-publication.ts'
 
 /** A file that the public may see in the log, or the tombstone of one that was taken back. */

@@ -1,6 +1,6 @@
 import { caseStateOf } from '../../domain/request/case-state.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import type { Task } from '../ports/desk-ports.ts'
+import type { Task } from '../ports/store/desk-ports.ts'
 import { waitsForPublisher } from './propose-publication.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../../domain/report/case-facts.ts'
+import type { CaseFacts } from '../../domain/report/case/case-facts.ts'
 import {
   casesOfCell,
   cellId,
@@ -6,12 +6,12 @@ import {
   type OfOneCase,
   ofOneCase,
   type ReportCell,
-} from '../../domain/report/report-cells.ts'
-import type { AnyReport } from '../../domain/report/written-report.ts'
+} from '../../domain/report/form/report-cells.ts'
+import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 import { type Asked, type ReportInputs, type ReportRecipe, reportInputs, reportRecipe } from './make-report.ts'
 import { answersFor } from './report-answers.ts'
 

@@ -4,14 +4,14 @@ import {
   compareBody,
   compareUnit,
   unitsOf,
-} from '../../domain/report/comparison.ts'
+} from '../../domain/report/figures/comparison.ts'
 import type { ReportPeriod } from '../../domain/report/period.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 import type { ReportOf } from './make-report.ts'
 import { readFigures } from './read-figures.ts'
 import { calendarPeriod, periodText } from './report-period.ts'

@@ -1,14 +1,19 @@
 import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { type AnonymousEvent, anonymousEvent, codesOfLaw, outcomeOfLaw } from '../../domain/report/anonymous-event.ts'
+import {
+  type AnonymousEvent,
+  anonymousEvent,
+  codesOfLaw,
+  outcomeOfLaw,
+} from '../../domain/report/case/anonymous-event.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
-import type { CaseRow } from '../ports/export-ports.ts'
 import type { Period, Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
 import type { XlsxCell } from '../ports/report-file-ports.ts'
+import type { CaseRow } from '../ports/store/export-ports.ts'
+import type { Body, RequestRow } from '../ports/store/records.ts'
 
 /** The columns of the anonymised export, by their stable names. None of them is free text. */
 export const caseColumns = [

@@ -1,11 +1,11 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { CaseMeasure } from '../../domain/report/case-measure.ts'
-import { isClosedIn, isLateOn, isPendingOn } from '../../domain/report/figures.ts'
+import type { CaseMeasure } from '../../domain/report/case/case-measure.ts'
+import { isClosedIn, isLateOn, isPendingOn } from '../../domain/report/figures/figures.ts'
 import { type LateCase, lateCauseOf } from '../../domain/report/plain/late-cause.ts'
 import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
 import { statuteOf } from '../case-file.ts'
 import type { Store } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 
 /** Of the period itself, or of the one that it is compared with. */
 export type LateInPeriod = LateCase & { readonly of: 'period' | 'before' }

@@ -1,9 +1,11 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import type { AsOf, CaseFacts } from '../../domain/report/case-facts.ts'
-import type { CaseMeasure } from '../../domain/report/case-measure.ts'
-import { cnAnnual } from '../../domain/report/cn-annual.ts'
-import { countsOf, type FigurePeriod } from '../../domain/report/figures.ts'
+import type { AsOf, CaseFacts } from '../../domain/report/case/case-facts.ts'
+import type { CaseMeasure } from '../../domain/report/case/case-measure.ts'
+import { cnAnnual } from '../../domain/report/cn/cn-annual.ts'
+import { countsOf, type FigurePeriod } from '../../domain/report/figures/figures.ts'
+import { plainFigures } from '../../domain/report/figures/plain-figures.ts'
+import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import {
   calendarQuarter,
   calendarYear,
@@ -13,16 +15,14 @@ import {
   type Quarter,
   type ReportPeriod,
 } from '../../domain/report/period.ts'
-import { plainFigures } from '../../domain/report/plain-figures.ts'
-import { ukStatistics } from '../../domain/report/uk-statistics.ts'
-import { usAnnual } from '../../domain/report/us-annual.ts'
-import { usQuarterly } from '../../domain/report/us-quarterly.ts'
-import type { AnyReport } from '../../domain/report/written-report.ts'
+import { ukStatistics } from '../../domain/report/uk/uk-statistics.ts'
+import { usAnnual } from '../../domain/report/us/us-annual.ts'
+import { usQuarterly } from '../../domain/report/us/us-quarterly.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 import { type LateInPeriod, lateInPeriods } from './late-cases.ts'
 import { madeReport, reportWorkId } from './made-report.ts'
 import { plainPeriods, plainRecipe } from './plain-recipe.ts'

@@ -1,12 +1,12 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
-import { caseMeasure, type MeasureSetting } from '../../domain/report/case-measure.ts'
+import { caseMeasure, type MeasureSetting } from '../../domain/report/case/case-measure.ts'
 import { caseStateOf } from '../../domain/request/case-state.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
-import type { MeasuredCase } from '../ports/figures-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { MeasuredCase } from '../ports/store/figures-ports.ts'
+import type { Body } from '../ports/store/records.ts'
 
 /** The law, calendar and office of a case by what is known of it. Calendars are loaded once. */
 export function settingsOf(body: Body): (known: readonly RequestEvent[]) => Promise<MeasureSetting> {

@@ -1,12 +1,12 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import { withoutFewScores, withoutScores } from '../../domain/report/few-scores.ts'
-import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/plain-figures.ts'
-import { withoutSmallCounts } from '../../domain/report/suppression.ts'
-import { type AskedFigures, notWholeMonths } from '../../domain/report/whole-months.ts'
+import { withoutFewScores, withoutScores } from '../../domain/report/figures/few-scores.ts'
+import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/figures/plain-figures.ts'
+import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
+import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/whole-months.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 
 /** Whether the actor sees the small counts of the body's tables: those who audit it, and nobody else. */
 export const seesSmallCounts = (actor: Actor, body: Body): boolean => may(actor, 'read-audit', { bodyId: body.id })

@@ -1,12 +1,12 @@
-import { withoutFewScores } from '../../domain/report/few-scores.ts'
+import { withoutFewScores } from '../../domain/report/figures/few-scores.ts'
+import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
+import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.ts'
-import { withoutSmallCounts } from '../../domain/report/suppression.ts'
-import type { AnyReport } from '../../domain/report/written-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
-import type { FrozenReport } from '../ports/report-ports.ts'
+import type { Body } from '../ports/store/records.ts'
+import type { FrozenReport } from '../ports/store/report-ports.ts'
 import { seesSmallCounts } from './read-figures.ts'
 
 /** Without what could point to a person; the official forms are shown as the law asks for them. */

@@ -1,9 +1,9 @@
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
-import { type AsOf, type CaseFacts, caseFacts, statuteIdAsOf } from '../../domain/report/case-facts.ts'
+import { type AsOf, type CaseFacts, caseFacts, statuteIdAsOf } from '../../domain/report/case/case-facts.ts'
 import type { StatuteId } from '../../domain/statute/statute.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import type { Store } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 
 /**
  * The facts of a body's cases under some laws, once for each of `asOfs`, from its events and nothing else.

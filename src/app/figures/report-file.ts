@@ -8,11 +8,11 @@ import {
   paperOf,
   type ReportFormat,
   reportText,
-} from '../../domain/report/written-report.ts'
+} from '../../domain/report/form/written-report.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 import type { ReportOf } from './make-report.ts'
 import { periodText } from './report-period.ts'
 

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Period, Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
+import type { Body, RequestRow } from '../ports/store/records.ts'
 
 export const mostSampled = 500
 

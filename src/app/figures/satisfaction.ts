@@ -1,9 +1,9 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { masksFor } from '../cases/masked-rows.ts'
+import { masksFor } from '../cases/view/masked-rows.ts'
 import type { Period, Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Body } from '../ports/store/records.ts'
 
 /** How many said how satisfied they were, of the requests closed in a period. `good`: gave 4 or 5. */
 export type Scores = { readonly count: number; readonly sum: number; readonly good: number }

@@ -2,9 +2,9 @@ import { caseToken, parseCaseToken, parseIntakeAddress } from '../../domain/mail
 import { returnTokenOf } from '../../domain/mail/return-address.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, OutboxRow, RequestRow } from '../ports/records.ts'
-import { placeholder } from './letter-links.ts'
-import { thirdPartyProof } from './link-proofs.ts'
+import type { Body, OutboxRow, RequestRow } from '../ports/store/records.ts'
+import { placeholder } from './links/letter-links.ts'
+import { thirdPartyProof } from './links/link-proofs.ts'
 
 /** The address of a case, `slug+token@domain`: whatever is sent there is on the case. Undefined where its reference has no number. */
 export function caseAddressOf(

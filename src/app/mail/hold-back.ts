@@ -10,8 +10,8 @@ import {
 import { addTask } from '../cases/add-task.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, OutboxMessage, RequestRow } from '../ports/records.ts'
-import { addressKeyOf, mailboxKeyOf } from './confirm-address.ts'
+import type { Body, OutboxMessage, RequestRow } from '../ports/store/records.ts'
+import { addressKeyOf, mailboxKeyOf } from './links/confirm-address.ts'
 
 const day = 24 * 3_600_000
 export const heldLettersJob = 'held-letters'

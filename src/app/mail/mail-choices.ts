@@ -1,6 +1,6 @@
 import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { MailChoice, OutboxMessage } from '../ports/records.ts'
+import type { MailChoice, OutboxMessage } from '../ports/store/records.ts'
 
 /** Nobody can be reached there: letters are withheld. */
 export const bounced = 'bounced'

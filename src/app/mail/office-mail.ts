@@ -8,9 +8,9 @@ import type { Locale } from '../../domain/text/local-text.ts'
 import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { sealOf } from '../office/body-brand.ts'
-import type { CaseSelection } from '../ports/digest-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/records.ts'
+import type { CaseSelection } from '../ports/store/digest-ports.ts'
+import type { Body, Staff } from '../ports/store/records.ts'
 
 /** What every message of a body knows that is about no one case. */
 export function officeMail(body: Body, locale: Locale): MailOffice {

@@ -4,7 +4,7 @@ import { deadLetterWarning as kind, warnsWhenDead } from '../../domain/mail/opti
 import { mustBeSeenTo, type Unreached, unreachedText } from '../../domain/mail/unreached.ts'
 import { clockOf, loadCaseOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, JobRow, OutboxRow, RequestRow, Staff } from '../ports/records.ts'
+import type { Body, JobRow, OutboxRow, RequestRow, Staff } from '../ports/store/records.ts'
 import { officersOf, withRole } from '../staff-of-case.ts'
 import { outboxMessage } from './mail.ts'
 import { addressHashOf, withoutAddress } from './mail-choices.ts'

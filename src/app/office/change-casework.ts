@@ -15,7 +15,7 @@ import type {
   Route,
   Staff,
   UnitMembers,
-} from '../ports/records.ts'
+} from '../ports/store/records.ts'
 import type { Seen } from '../stale-save.ts'
 import { lawsOf } from './laws-of-body.ts'
 import { changeBodyRow } from './save-row.ts'

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Staff } from '../ports/records.ts'
+import type { Staff } from '../ports/store/records.ts'
 import type { Seen } from '../stale-save.ts'
 import { lastAdministratorRefused } from './last-administrator.ts'
 import { changeStaffRow } from './save-row.ts'

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ApiKey, Staff } from '../ports/records.ts'
+import type { ApiKey, Staff } from '../ports/store/records.ts'
 import { officeChange } from './office-change.ts'
 
 /** How every API key begins (src/http/middleware/api-key.ts reads it). */

@@ -4,8 +4,8 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
-import type { New } from '../ports/versions.ts'
+import type { Body } from '../ports/store/records.ts'
+import type { New } from '../ports/store/versions.ts'
 
 export type NewBody = {
   readonly slug: string

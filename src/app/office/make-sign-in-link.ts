@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Staff } from '../ports/records.ts'
+import type { Staff } from '../ports/store/records.ts'
 
 /** A link that signs this person in, once: for who stands at the machine itself, where no mail goes out yet. */
 export async function makeSignInLink(

@@ -3,12 +3,12 @@ import { signInLink } from '../../../emails/sign-in-link.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import { parseInput } from '../input.ts'
-import { askForLink } from '../mail/ask-for-link.ts'
-import { linkMinutes, placeholder } from '../mail/letter-links.ts'
+import { askForLink } from '../mail/links/ask-for-link.ts'
+import { linkMinutes, placeholder } from '../mail/links/letter-links.ts'
 import { outboxMessage } from '../mail/mail.ts'
-import type { LinkRequest } from '../ports/mailbox-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/records.ts'
+import type { LinkRequest } from '../ports/store/mailbox-ports.ts'
+import type { Body, Staff } from '../ports/store/records.ts'
 
 const minute = 60_000
 const mostLinksAnHour = 5

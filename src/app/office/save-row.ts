@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import { done, type FieldConflict, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/office-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, BodySettings, Staff } from '../ports/records.ts'
-import type { Updated, Versioned } from '../ports/versions.ts'
+import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-ports.ts'
+import type { Body, BodySettings, Staff } from '../ports/store/records.ts'
+import type { Updated, Versioned } from '../ports/store/versions.ts'
 import { mostSaves, type Seen, savedTooOften, staleSave, versionSeen } from '../stale-save.ts'
 import { changedPerson, changedSettings, officeChange } from './office-change.ts'
 

@@ -1,8 +1,8 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { confirmAddress } from '../mail/confirm-address.ts'
+import { confirmAddress } from '../mail/links/confirm-address.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Session, Staff } from '../ports/records.ts'
+import type { Session, Staff } from '../ports/store/records.ts'
 import { signInLine } from './office-change.ts'
 
 const sessionHours = 12

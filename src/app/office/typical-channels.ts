@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
-import type { BodyChannel } from '../ports/records.ts'
+import type { BodyChannel } from '../ports/store/records.ts'
 
 const channel = (
   id: string,

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/records.ts'
+import type { Body, Staff } from '../ports/store/records.ts'
 
 async function staffNamed(ports: Ports, body: Body, ids: readonly string[]): Promise<readonly Staff[]> {
   if (ids.length === 0) return []

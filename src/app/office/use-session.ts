@@ -1,6 +1,6 @@
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Staff } from '../ports/records.ts'
+import type { Staff } from '../ports/store/records.ts'
 
 /** A session that nobody uses for so long is over: whoever forgot to sign out at the end of the day has. */
 const idleMilliseconds = 8 * 3_600_000

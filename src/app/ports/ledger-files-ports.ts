@@ -1,5 +1,5 @@
 import type { LedgerSource } from './ledger-source.ts'
-import type { Created, New, Updated, Versioned } from './versions.ts'
+import type { Created, New, Updated, Versioned } from './store/versions.ts'
 
 /** A ledger out of an uploaded file; whoever opens it closes it. */
 export type OpenLedgerFile = LedgerSource & { close(): Promise<void> }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { FormDocument } from '../../domain/report/form-parts.ts'
+import type { FormDocument } from '../../domain/report/form/form-parts.ts'
 
 /** A cell; a date stands as a date, so that a spreadsheet sorts and counts it. */
 export type XlsxCell = string | number | boolean | null | { readonly date: CivilDate }

@@ -3,9 +3,9 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { anyOf, wordsToCompare } from '../../domain/text/search-query.ts'
 import { tokensOf } from '../../domain/text/tokens.ts'
-import { maskedRows } from '../cases/masked-rows.ts'
+import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/records.ts'
+import type { RequestRow } from '../ports/store/records.ts'
 
 /** A request of the same body that seems to ask for the same. It says nothing of who asked. */
 export type SimilarRequest = { readonly row: RequestRow; readonly subject: readonly Segment[] }

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from '../calendar/civil-date.ts'
+import type { AnyReport } from './form/written-report.ts'
 import type { Month, Quarter } from './period.ts'
-import type { AnyReport } from './written-report.ts'
 
 /** Which period a saved report is of, said by the day on which it is made. */
 export const periodRules = ['last-month', 'last-quarter', 'last-year', 'this-year'] as const

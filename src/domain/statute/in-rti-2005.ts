@@ -1,4 +1,4 @@
-import { exemptionsFrom } from './exemption-table.ts'
+import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import type { Statute } from './statute.ts'
 

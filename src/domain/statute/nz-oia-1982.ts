@@ -1,6 +1,6 @@
-import { exemptionsFrom } from './exemption-table.ts'
+import { exemptionsFrom } from './exemptions/exemption-table.ts'
+import { oiaRows } from './exemptions/nz-exemptions.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import { oiaRows } from './nz-exemptions.ts'
 import type { Statute } from './statute.ts'
 
 export const nzOia1982: Statute = {

@@ -1,5 +1,5 @@
+import { eirExceptions } from './exemptions/uk-exemptions.ts'
 import type { Statute } from './statute.ts'
-import { eirExceptions } from './uk-exemptions.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
 export const ukEir2004: Statute = {

@@ -1,5 +1,5 @@
+import { foiaExemptions } from './exemptions/uk-exemptions.ts'
 import type { Statute } from './statute.ts'
-import { foiaExemptions } from './uk-exemptions.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
 export const ukFoia2000: Statute = {

@@ -1,5 +1,5 @@
+import { foisaExemptions } from './exemptions/uk-exemptions.ts'
 import type { Statute } from './statute.ts'
-import { foisaExemptions } from './uk-exemptions.ts'
 import { ukOutcomes } from './uk-outcomes.ts'
 
 export const ukFoisa2002: Statute = {

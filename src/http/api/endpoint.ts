@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { parseAddress, parseInput } from '../../app/input.ts'
 import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 import { readJson } from './read-json.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
 

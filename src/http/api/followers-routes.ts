@@ -4,11 +4,11 @@ import { confirmFollowing, followEntry, stopFollowing } from '../../app/mail/fol
 import { parseReference } from '../../domain/request/reference.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
+import { referenceParams } from './cases/requests-routes.ts'
 import { tokenInput } from './contact-inputs.ts'
 import { endpoint } from './endpoint.ts'
 import { readJson } from './read-json.ts'
-import { referenceParams } from './requests-routes.ts'
 
 /** Following an entry of the public log by e-mail. Nothing here, nor anywhere else, lists who follows. */
 export function followersRoutes(app: OpenAPIHono<AppEnv>): void {

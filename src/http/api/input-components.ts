@@ -1,17 +1,17 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { actions } from '../../app/actions.ts'
 import { assignRequestsInput } from '../../app/cases/assign-requests.ts'
-import { submitRequestInput } from '../../app/cases/submit-request.ts'
+import { submitRequestInput } from '../../app/cases/receive/submit-request.ts'
 import { caseworkInput } from '../../app/casework-input.ts'
 import { previewDecisionInput } from '../../app/decisions/preview-decision.ts'
 import { viewInput } from '../../app/desk/save-view.ts'
 import { askImportInput } from '../../app/import/ask-import.ts'
-import { digestsInput } from '../../app/mail/change-digests.ts'
-import { discardMailInput, joinCaseInput, openFromMailInput } from '../../app/mail/place-mail.ts'
+import { discardMailInput, joinCaseInput, openFromMailInput } from '../../app/mail/inbound/place-mail.ts'
+import { digestsInput } from '../../app/mail/reminders/change-digests.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
 import type { AppEnv } from '../app-env.ts'
-import { verbs } from './events-routes.ts'
+import { verbs } from './cases/events-routes.ts'
 
 type JsonSchema = { [key: string]: unknown }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { beyondBounds } from '../forms/json-bounds.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }
 

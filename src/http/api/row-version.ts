@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { seenOf } from './status-json.ts'
+import { answerProblem } from '../problems/problem.ts'
+import { seenOf } from './cases/status-json.ts'
 
 /** The `ETag` of a row that people edit. */
 export const versionTag = ({ version }: { readonly version: number }) => ({ etag: `"${version}"` })

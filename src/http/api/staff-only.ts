@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { Body, Staff } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/store/records.ts'
 import { type Actor, may, type ReadAction } from '../../domain/request/policy.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 
 export function notStaff(c: Context<AppEnv>): Response {
   const refusal = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { findDelays } from '../../../app/office/find-delays.ts'
-import type { Body, Staff } from '../../../app/ports/records.ts'
-import { type Actor, may, type ReadAction } from '../../../domain/request/policy.ts'
-import type { AppEnv, HttpPorts } from '../../app-env.ts'
-import { problemPage } from '../problem-page.tsx'
+import { findDelays } from '../../app/office/find-delays.ts'
+import type { Body, Staff } from '../../app/ports/store/records.ts'
+import { type Actor, may, type ReadAction } from '../../domain/request/policy.ts'
+import type { AppEnv, HttpPorts } from '../app-env.ts'
+import { problemPage } from '../ui/problem-page.tsx'
 
 export type Desk = {
   readonly ports: HttpPorts

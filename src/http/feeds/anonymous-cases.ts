@@ -1,5 +1,5 @@
 import { type AnonymousCase, caseCells, caseColumns } from '../../app/figures/export-cases.ts'
-import type { AnonymousEvent } from '../../domain/report/anonymous-event.ts'
+import type { AnonymousEvent } from '../../domain/report/case/anonymous-event.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { textStream } from './csv.ts'
 import { xlsxOf } from './xlsx-stream.ts'

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { loadCaseOf } from '../../app/case-file.ts'
-import { type HistoryLine, statusOf } from '../../app/cases/status-view.ts'
+import { type HistoryLine, statusOf } from '../../app/cases/view/status-view.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { catalogue } from '../../locales/catalogue.ts'
+import { dateText } from '../../locales/dates.ts'
 import type { AppEnv } from '../app-env.ts'
-import { catalogue } from '../messages/catalogue.ts'
-import { dateText } from '../messages/dates.ts'
 import { localeOfTag } from '../middleware/locale.ts'
 import { knownRequest } from '../middleware/requester.ts'
-import { problemPage } from '../pages/problem-page.tsx'
+import { problemPage } from '../ui/problem-page.tsx'
 import { xmlText } from './log-atom.ts'
 
 /**

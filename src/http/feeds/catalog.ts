@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Body } from '../../app/ports/records.ts'
+import type { Body } from '../../app/ports/store/records.ts'
 import type { AppEnv } from '../app-env.ts'
 
 const formats = [

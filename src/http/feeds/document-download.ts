@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
-import type { DocumentRow } from '../../app/ports/records.ts'
-import { matchesTag } from '../api/status-json.ts'
+import type { DocumentRow } from '../../app/ports/store/records.ts'
+import { matchesTag } from '../api/cases/status-json.ts'
 import type { AppEnv } from '../app-env.ts'
 import { actorFor } from '../middleware/requester.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 import { deliveryHeaders } from './delivery-headers.ts'
 
 /** /documents/{id}: the bytes for whoever may have them, or the tombstone of a file that was published and taken back. */

@@ -1,7 +1,7 @@
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/records.ts'
+import type { LogRow } from '../../app/ports/store/records.ts'
 import { searchLog } from '../../app/search/search-log.ts'
-import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../log-search-address.ts'
+import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../site/log/log-search-address.ts'
 
 /** The search that a feed's address asks for; undefined where it asks for the whole log, or for one body's. */
 export function searchOfFeed(address: string): LogSearchAddress | undefined {

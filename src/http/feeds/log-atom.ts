@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/records.ts'
+import type { LogRow } from '../../app/ports/store/records.ts'
 import { searchLog } from '../../app/search/search-log.ts'
 import type { AppEnv } from '../app-env.ts'
-import { inputOf, type LogSearchAddress, logSearchHref } from '../log-search-address.ts'
+import { inputOf, type LogSearchAddress, logSearchHref } from '../site/log/log-search-address.ts'
 import { searchOfFeed } from './found-rows.ts'
 
 const entriesInFeed = 50

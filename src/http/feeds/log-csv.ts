@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/records.ts'
+import type { LogRow } from '../../app/ports/store/records.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { AppEnv } from '../app-env.ts'

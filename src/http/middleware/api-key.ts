@@ -1,5 +1,5 @@
 import type { Ports } from '../../app/ports/ports.ts'
-import type { Staff } from '../../app/ports/records.ts'
+import type { Staff } from '../../app/ports/store/records.ts'
 
 /** Every API key begins with it; a Bearer token without it is the secret of a request. */
 export const apiKeyPrefix = 'ck_'

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { takesFile } from '../../app/documents/with-file.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 
 const bodyBytes = 256 * 1024
 /** What a form says beside the file. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { formOf } from '../forms/uploads.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 import { sameDigest } from './requester.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { AppEnv } from '../app-env.ts'
-import { type Log, maskedPath } from '../log.ts'
+import { type Log, maskedPath } from '../operations/log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 
 /** The pattern that answered, and never the address itself, which may hold a secret. */

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
-import type { ProblemCode } from '../problem-types.ts'
+import type { ProblemCode } from '../problems/problem-types.ts'
 
 /** Renders a refusal for people, in their language. */
 export type ProblemPage = (

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 
 /** So many requests in a window of so many seconds. */
 export type Quota = { readonly name: string; readonly most: number; readonly seconds: number }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { RequestRow } from '../../app/ports/records.ts'
+import type { RequestRow } from '../../app/ports/store/records.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { AppEnv } from '../app-env.ts'

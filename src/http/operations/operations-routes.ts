@@ -3,7 +3,7 @@ import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
 import { sameDigest } from '../middleware/requester.ts'
-import { answerProblem } from '../problem.ts'
+import { answerProblem } from '../problems/problem.ts'
 import type { Gauge, Metrics } from './metrics.ts'
 
 /** The most messages of one status that a scrape counts; beyond it the gauge says so by standing still. */

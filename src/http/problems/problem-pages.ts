@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { html, raw } from 'hono/html'
-import type { AppEnv } from './app-env.ts'
+import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from './problem.ts'
 import { problemTexts } from './problem-texts.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'

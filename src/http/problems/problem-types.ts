@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { RefusalCode } from '../domain/request/refusal.ts'
+import type { RefusalCode } from '../../domain/request/refusal.ts'
 
 /** Refusals of the HTTP layer itself, beside those of the use cases. */
 type HttpProblemCode =

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type FieldConflict, type FieldIssue, issuesOf, type Refusal } from '../domain/request/refusal.ts'
-import type { AppEnv } from './app-env.ts'
+import { type FieldConflict, type FieldIssue, issuesOf, type Refusal } from '../../domain/request/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
 
 /** RFC 9457 problem details. `type` is a page that explains it. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { dateText } from '../messages/dates.ts'
+import { dateText } from '../../locales/dates.ts'
 import type { Reader } from './reader.ts'
 
 type CitationProps = {

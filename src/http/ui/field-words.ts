@@ -3,7 +3,7 @@ import { channels } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statutes } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { shortDate } from '../messages/dates.ts'
+import { shortDate } from '../../locales/dates.ts'
 import type { Choice } from './form.tsx'
 import type { Reader } from './reader.ts'
 

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { issuesOf, type Refusal } from '../../domain/request/refusal.ts'
+import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
-import type { FormState } from '../components/form.tsx'
 import type { Values } from '../forms/form-reader.ts'
 import { ownValues } from '../forms/own-values.ts'
 import { formOf } from '../forms/uploads.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { FormState } from './form.tsx'
 
 export { ownValues, type Values }
 

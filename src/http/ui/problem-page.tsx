@@ -3,9 +3,9 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
-import { Layout } from '../components/layout.tsx'
-import { type Reader, readerOf } from '../components/reader.ts'
-import { type ProblemCode, problemTypes } from '../problem-types.ts'
+import { type ProblemCode, problemTypes } from '../problems/problem-types.ts'
+import { Layout } from './layout.tsx'
+import { type Reader, readerOf } from './reader.ts'
 import { send } from './render.tsx'
 
 type Told = readonly [title: string, text: string]

@@ -1,7 +1,7 @@
 import type { FoundEntry } from '../../app/search/search-log.ts'
 import type { Segment } from '../../domain/text/highlight.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
-import { shortDate } from '../messages/dates.ts'
+import { shortDate } from '../../locales/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'
 import type { Reader } from './reader.ts'
 

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { Delay } from '../../app/office/find-delays.ts'
-import type { Body, Staff } from '../../app/ports/records.ts'
+import type { Body, Staff } from '../../app/ports/store/records.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
+import { catalogue } from '../../locales/catalogue.ts'
+import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
-import { catalogue } from '../messages/catalogue.ts'
-import type { Messages } from '../messages/messages.ts'
 
 /** The one who reads the page: their language, its words, and whether they work here. */
 export type Reader = {

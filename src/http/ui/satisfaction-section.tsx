@@ -1,10 +1,10 @@
-import type { StaffView } from '../../app/cases/case-view.ts'
+import type { StaffView } from '../../app/cases/view/case-view.ts'
 import type { FeedbackLine, Satisfaction, SatisfactionGroup } from '../../app/figures/satisfaction.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { may } from '../../domain/request/policy.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { percentText, shortDate } from '../messages/dates.ts'
+import { percentText, shortDate } from '../../locales/dates.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import type { Reader } from './reader.ts'
 

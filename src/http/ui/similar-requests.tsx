@@ -1,6 +1,6 @@
 import type { FoundEntry } from '../../app/search/search-log.ts'
 import type { SimilarRequest } from '../../app/search/similar-requests.ts'
-import { shortDate } from '../messages/dates.ts'
+import { shortDate } from '../../locales/dates.ts'
 import { Form } from './form.tsx'
 import { OutcomeTag } from './log-entries.tsx'
 import { Marked } from './marked.tsx'

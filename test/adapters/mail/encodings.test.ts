@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
 import { headOf, rawMail } from './mail-builder.ts'
 
 const attachedAs = async (fields: readonly string[], body: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { htmlToText } from '../../src/adapters/mail/html-text.ts'
-import { StepBudget } from '../../src/adapters/mail/step-budget.ts'
+import { htmlToText } from '../../../src/adapters/mail/html-text.ts'
+import { StepBudget } from '../../../src/adapters/mail/step-budget.ts'
 
 const textOf = (html: string) => htmlToText(html, new StepBudget(1_000_000))
 

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type SmtpMailer, smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
-import { aMessage } from '../contract/case-builders.ts'
+import { type SmtpMailer, smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
+import { aMessage } from '../../contract/case-builders.ts'
 
 const from = 'Riverford <foi@riverford.example>'
 

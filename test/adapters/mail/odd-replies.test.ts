@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import { mailKindOf } from '../../src/domain/mail/mail-kind.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import { mailKindOf } from '../../../src/domain/mail/mail-kind.ts'
 import { oddReplies } from './odd-replies.ts'
 import { oddReports } from './odd-reports.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import fc from '../support/property.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import fc from '../../support/property.ts'
 import { headOf, rawMail } from './mail-builder.ts'
 import { oddLetters } from './odd-letters.ts'
 

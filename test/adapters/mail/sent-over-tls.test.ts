@@ -1,10 +1,10 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
-import type { OutboxMessage } from '../../src/app/ports/records.ts'
-import { aMessage } from '../contract/case-builders.ts'
-import { openssl, ownCertificate } from '../support/certificate.ts'
-import { startSmtp, type TestSmtp } from '../support/smtp.ts'
+import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import { aMessage } from '../../contract/case-builders.ts'
+import { openssl, ownCertificate } from '../../support/certificate.ts'
+import { startSmtp, type TestSmtp } from '../../support/smtp.ts'
 
 const from = 'Riverford 信息公开 <foi@riverford.example>'
 const letter: OutboxMessage = aMessage({

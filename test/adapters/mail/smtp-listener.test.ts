@@ -10,8 +10,8 @@ import {
   type InboundUses,
   type SmtpListener,
   startSmtpListener,
-} from '../../src/adapters/mail/smtp-listener.ts'
-import fc from '../support/property.ts'
+} from '../../../src/adapters/mail/smtp-listener.ts'
+import fc from '../../support/property.ts'
 
 const runs = process.env.CANDOR_DEEP === '1' ? 20_000 : 500
 let taken: { raw: string; from: string; to: readonly string[] }[]

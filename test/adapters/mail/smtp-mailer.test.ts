@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
-import { parseSmtpUrl } from '../../src/adapters/mail/smtp-url.ts'
-import type { OutboxMessage } from '../../src/app/ports/records.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { startSmtp, type TestSmtp } from '../support/smtp.ts'
+import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
+import { parseSmtpUrl } from '../../../src/adapters/mail/smtp-url.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { startSmtp, type TestSmtp } from '../../support/smtp.ts'
 
 const from = 'Riverford 信息公开 <foi@riverford.example>'
 

@@ -7,8 +7,8 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { postgresqlSchema } from '../../../scripts/derive-postgresql-schema.mjs'
 import { examineHistory, pushSchema } from '../../../scripts/schema-engine.mjs'
+import * as tables from '../../../src/adapters/store/engines/tables.ts'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
-import * as tables from '../../../src/adapters/store/tables.ts'
 import { postgresqlPrograms, startPostgresql } from '../../contract/temporary-postgresql.ts'
 
 const prisma = fileURLToPath(new URL('../../../prisma/', import.meta.url))

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isProposed } from '../../src/app/documents/propose-publication.ts'
-import { similarRequests } from '../../src/app/search/similar-requests.ts'
-import { caseStateOf } from '../../src/domain/request/case-state.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { isProposed } from '../../../src/app/documents/propose-publication.ts'
+import { similarRequests } from '../../../src/app/search/similar-requests.ts'
+import { caseStateOf } from '../../../src/domain/request/case-state.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

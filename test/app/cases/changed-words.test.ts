@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { checkInstallation } from '../../src/app/office/check-installation.ts'
-import { openOffice } from '../support/office.ts'
+import { checkInstallation } from '../../../src/app/office/check-installation.ts'
+import { openOffice } from '../../support/office.ts'
 
 it('the doctor finds words that are not those that were recorded, and words that are gone; erased ones are no fault', async () => {
   const office = await openOffice()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Actor } from '../../src/domain/request/policy.ts'
-import { answeredAndPublished } from '../http/answered-request.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { Actor } from '../../../src/domain/request/policy.ts'
+import { answeredAndPublished } from '../../http/answered-request.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { viewStatus } from '../../src/app/cases/status-view.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import { caseAddressOf } from '../../src/app/mail/case-address.ts'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { caseAddressOf } from '../../../src/app/mail/case-address.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import type { MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 let ports: MailPorts

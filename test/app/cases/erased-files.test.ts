@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { viewCase } from '../../src/app/cases/case-view.ts'
-import { downloadDocument } from '../../src/app/documents/download-document.ts'
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import type { Actor } from '../../src/domain/request/policy.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { viewCase } from '../../../src/app/cases/view/case-view.ts'
+import { downloadDocument } from '../../../src/app/documents/download-document.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import type { Actor } from '../../../src/domain/request/policy.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

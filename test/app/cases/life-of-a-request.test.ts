@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { viewStatus } from '../../src/app/cases/status-view.ts'
-import { downloadDocument } from '../../src/app/documents/download-document.ts'
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import type { RequestEvent } from '../../src/domain/request/event-types.ts'
-import { lettersAsSent } from '../support/as-sent.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody } from '../support/put-row.ts'
+import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
+import { downloadDocument } from '../../../src/app/documents/download-document.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
+import { lettersAsSent } from '../../support/as-sent.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -144,8 +144,8 @@ describe('the life of a request', () => {
     const { reference } = await office.submit()
     const seen = (await office.ports.store.requestByReference(reference))?.editSeq ?? 0
     await ok(office.act(office.as('officer'), reference, 'note-added', { text: 'First.' }))
-    const { perform } = await import('../../src/app/perform.ts')
-    const { addNote } = await import('../../src/app/cases/add-note.ts')
+    const { perform } = await import('../../../src/app/perform.ts')
+    const { addNote } = await import('../../../src/app/cases/add-note.ts')
     const late = perform(office.ports, office.as('officer'), { reference, seen }, addNote as never, { text: 'Second.' })
     expect(await code(late)).toBe('conflict')
   })

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
-import { viewStatus } from '../../src/app/cases/status-view.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody } from '../support/put-row.ts'
+import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody } from '../../support/put-row.ts'
 
 /** What passes to another body under laws that know a transfer. Every date is counted by hand. */
 let office: Office

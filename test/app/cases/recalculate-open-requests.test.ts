@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { recalculateOpenRequests } from '../../src/app/cases/recalculate-open-requests.ts'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody } from '../support/put-row.ts'
+import { recalculateOpenRequests } from '../../../src/app/cases/recalculate-open-requests.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {

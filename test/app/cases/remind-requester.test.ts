@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import type { Actor } from '../../src/domain/request/policy.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import type { Actor } from '../../../src/domain/request/policy.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

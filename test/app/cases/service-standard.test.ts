@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { viewStatus } from '../../src/app/cases/status-view.ts'
-import { changeCasework } from '../../src/app/office/change-casework.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
+import { changeCasework } from '../../../src/app/office/change-casework.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actions } from '../../src/app/actions.ts'
-import { viewCase } from '../../src/app/cases/case-view.ts'
-import { viewStatus } from '../../src/app/cases/status-view.ts'
-import { withFile } from '../../src/app/documents/with-file.ts'
-import { jobHandlers } from '../../src/app/job-handlers.ts'
-import { perform } from '../../src/app/perform.ts'
-import { runQueuedJobs } from '../../src/app/run-queued-jobs.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody } from '../support/put-row.ts'
+import { actions } from '../../../src/app/actions.ts'
+import { viewCase } from '../../../src/app/cases/view/case-view.ts'
+import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
+import { withFile } from '../../../src/app/documents/with-file.ts'
+import { jobHandlers } from '../../../src/app/job-handlers.ts'
+import { perform } from '../../../src/app/perform.ts'
+import { runQueuedJobs } from '../../../src/app/run-queued-jobs.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { viewCase } from '../../src/app/cases/case-view.ts'
-import { exportLedger } from '../../src/app/desk/export-ledger.ts'
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { viewCase } from '../../../src/app/cases/view/case-view.ts'
+import { exportLedger } from '../../../src/app/desk/export-ledger.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { plainFileName } from '../../src/app/documents/plain-file-name.ts'
-import { attachedFiles } from '../../src/app/mail/file-on-case.ts'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { plainFileName } from '../../../src/app/documents/plain-file-name.ts'
+import { attachedFiles } from '../../../src/app/mail/inbound/file-on-case.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 
 it.each([
   ['../../etc/passwd', '.._.._etc_passwd'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareFigures, comparisonCsv } from '../../src/app/figures/compare-figures.ts'
-import { openOffice } from '../support/office.ts'
+import { compareFigures, comparisonCsv } from '../../../src/app/figures/compare-figures.ts'
+import { openOffice } from '../../support/office.ts'
 
 const asked = {
   by: 'unit',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { answerReport } from '../../src/app/figures/answer-report.ts'
-import { cellCases } from '../../src/app/figures/cell-cases.ts'
-import { freezeReport, type ToFreeze, verifyReport } from '../../src/app/figures/freeze-report.ts'
-import { rebuildFigures } from '../../src/app/figures/measure-cases.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import type { CaseMeasure } from '../../src/domain/report/case-measure.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { answerReport } from '../../../src/app/figures/answer-report.ts'
+import { cellCases } from '../../../src/app/figures/cell-cases.ts'
+import { freezeReport, type ToFreeze, verifyReport } from '../../../src/app/figures/freeze-report.ts'
+import { rebuildFigures } from '../../../src/app/figures/measure-cases.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import type { CaseMeasure } from '../../../src/domain/report/case/case-measure.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 const asked = (asOf: string, more: Partial<ToFreeze> = {}): ToFreeze => ({
   form: 'figures',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type SatisfactionGroup, withoutFew } from '../../src/app/figures/satisfaction.ts'
+import { type SatisfactionGroup, withoutFew } from '../../../src/app/figures/satisfaction.ts'
 
 const groups = (counts: { readonly [name: string]: number }): readonly SatisfactionGroup[] =>
   Object.entries(counts).map(([name, count]) => ({ name, count, average: 3, shareGood: 0.5 }))

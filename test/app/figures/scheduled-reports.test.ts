@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { saveSchedule, schedulesOf, setScheduleState } from '../../src/app/figures/save-schedule.ts'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { nextRun, periodByRule } from '../../src/domain/report/schedule.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putStaff } from '../support/put-row.ts'
+import { saveSchedule, schedulesOf, setScheduleState } from '../../../src/app/figures/save-schedule.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { nextRun, periodByRule } from '../../../src/domain/report/schedule.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putStaff } from '../../support/put-row.ts'
 
 const wanted = {
   name: 'Figures for the council',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LedgerUnreadable } from '../../src/app/ports/ledger-source.ts'
-import fc from '../support/property.ts'
+import { LedgerUnreadable } from '../../../src/app/ports/ledger-source.ts'
+import fc from '../../support/property.ts'
 import { Office } from './office.ts'
 
 let office: Office

@@ -1,20 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCsvLedger } from '../../src/adapters/import/csv-ledger.ts'
-import { openStore } from '../../src/adapters/store/open-store.ts'
-import { systemDigest } from '../../src/adapters/system/digest.ts'
-import { systemIds } from '../../src/adapters/system/ids.ts'
-import { isKnownColumn } from '../../src/app/import/import-columns.ts'
+import { openCsvLedger } from '../../../src/adapters/import/csv-ledger.ts'
+import { openStore } from '../../../src/adapters/store/open-store.ts'
+import { systemDigest } from '../../../src/adapters/system/digest.ts'
+import { systemIds } from '../../../src/adapters/system/ids.ts'
+import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
 import {
   type ImportOptions,
   type ImportResult,
   type ImportWatcher,
   importLedger,
-} from '../../src/app/import/import-ledger.ts'
-import type { Store } from '../../src/app/ports/ports.ts'
-import type { RequestRow } from '../../src/app/ports/records.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
+} from '../../../src/app/import/import-ledger.ts'
+import type { Store } from '../../../src/app/ports/ports.ts'
+import type { RequestRow } from '../../../src/app/ports/store/records.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
 
 /** A store in a folder of its own, into which ledgers are imported on 2 March 2026. */
 export class Office {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { openLedger } from '../../src/adapters/import/open-ledger.ts'
-import { isKnownColumn } from '../../src/app/import/import-columns.ts'
-import { importLedger } from '../../src/app/import/import-ledger.ts'
+import { openLedger } from '../../../src/adapters/import/open-ledger.ts'
+import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
+import { importLedger } from '../../../src/app/import/import-ledger.ts'
 import { Office } from './office.ts'
 
 let office: Office

@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
-import { loadCase } from '../../src/app/case-file.ts'
-import { requestClarification } from '../../src/app/cases/request-clarification.ts'
-import { letterOf, lettersOf } from '../../src/app/decisions/read-letter.ts'
-import { perform } from '../../src/app/perform.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { loadCase } from '../../../src/app/case-file.ts'
+import { requestClarification } from '../../../src/app/cases/clarify/request-clarification.ts'
+import { letterOf, lettersOf } from '../../../src/app/decisions/read-letter.ts'
+import { perform } from '../../../src/app/perform.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 afterEach(() => office.close())

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { organisationalDomain } from '../../src/adapters/mail/organisational-domain.ts'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
-import { authenticationOf } from '../../src/domain/mail/authentication.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { organisationalDomain } from '../../../src/adapters/mail/organisational-domain.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import type { MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import { authenticationOf } from '../../../src/domain/mail/authentication.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 describe('whether the trusted server vouches for the sender', () => {
   const verdict = (results: string, from: string) =>

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore } from '../../src/adapters/store/open-store.ts'
-import type { BodySettings } from '../../src/app/ports/records.ts'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody } from '../support/put-row.ts'
+import { openStore } from '../../../src/adapters/store/open-store.ts'
+import type { BodySettings } from '../../../src/app/ports/store/records.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody } from '../../support/put-row.ts'
 
 // A request of 7 May 2024 under the UK Act is due on Wednesday 5 June.
 let office: Office
@@ -122,7 +122,7 @@ describe('what is overdue', () => {
     const url = `file:${join(folder, 'candor.db')}`
     const [one, two] = [await openStore(url, { migrate: true }), await openStore(url)]
     try {
-      const { officeOn } = await import('../support/office.ts')
+      const { officeOn } = await import('../../support/office.ts')
       const shared = await officeOn({ store: one, blobs: office.ports.blobs }, 'uk-foia-2000', 'Europe/London', {
         escalation: escalation(),
       })

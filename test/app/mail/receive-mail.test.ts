@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import { caseAddressOf } from '../../src/app/mail/case-address.ts'
-import { fileMail } from '../../src/app/mail/file-mail.ts'
-import { discardMail, joinCase, openFromMail } from '../../src/app/mail/place-mail.ts'
-import { acceptMail, fileReceivedMail, receiveMail } from '../../src/app/mail/receive-mail.ts'
-import type { IntakeRow, MailPorts } from '../../src/app/ports/intake-ports.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { lettersAsSent } from '../support/as-sent.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import { caseAddressOf } from '../../../src/app/mail/case-address.ts'
+import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
+import { discardMail, joinCase, openFromMail } from '../../../src/app/mail/inbound/place-mail.ts'
+import { acceptMail, fileReceivedMail, receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import type { IntakeRow, MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { lettersAsSent } from '../../support/as-sent.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 let ports: MailPorts

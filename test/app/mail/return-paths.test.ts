@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
-import { makeBody } from '../../src/app/office/make-body.ts'
-import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
-import { readConfig } from '../../src/config.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import { sendOutbox } from '../../../src/app/mail/send-outbox.ts'
+import { makeBody } from '../../../src/app/office/make-body.ts'
+import type { MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import { readConfig } from '../../../src/config/config.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 let ports: MailPorts

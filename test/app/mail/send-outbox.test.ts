@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { outboxOnlyMailer } from '../../src/adapters/mail/outbox-only-mailer.ts'
-import { smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
-import { retryAt, sendOutbox } from '../../src/app/mail/send-outbox.ts'
-import type { Mailer, Ports, SendOutcome } from '../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../src/app/ports/records.ts'
-import { instant, millisecondsOf } from '../../src/domain/calendar/instant.ts'
-import { aMessage } from '../contract/case-builders.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { startSmtp } from '../support/smtp.ts'
+import { outboxOnlyMailer } from '../../../src/adapters/mail/outbox-only-mailer.ts'
+import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
+import { retryAt, sendOutbox } from '../../../src/app/mail/send-outbox.ts'
+import type { Mailer, Ports, SendOutcome } from '../../../src/app/ports/ports.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import { instant, millisecondsOf } from '../../../src/domain/calendar/instant.ts'
+import { aMessage } from '../../contract/case-builders.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { startSmtp } from '../../support/smtp.ts'
 
 let office: Office
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { jobHandlers } from '../../src/app/job-handlers.ts'
-import { sendReminders } from '../../src/app/mail/send-reminders.ts'
-import type { Ports } from '../../src/app/ports/ports.ts'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { runQueuedJobs } from '../../src/app/run-queued-jobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { jobHandlers } from '../../../src/app/job-handlers.ts'
+import { sendReminders } from '../../../src/app/mail/reminders/send-reminders.ts'
+import type { Ports } from '../../../src/app/ports/ports.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { runQueuedJobs } from '../../../src/app/run-queued-jobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 // A request of 7 May 2024 under the UK Act is due on Wednesday 5 June (27 May is a holiday); ten working days before it
 // is 21 May.

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadCase } from '../../src/app/case-file.ts'
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import type { Staff } from '../../src/app/ports/records.ts'
-import type { Actor } from '../../src/domain/request/policy.ts'
-import type { Role } from '../../src/domain/request/role.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
+import { loadCase } from '../../../src/app/case-file.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import type { Staff } from '../../../src/app/ports/store/records.ts'
+import type { Actor } from '../../../src/domain/request/policy.ts'
+import type { Role } from '../../../src/domain/request/role.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody, putStaff } from '../../support/put-row.ts'
 
 let office: Office
 afterEach(() => office.close())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeBody } from '../../src/app/office/change-body.ts'
-import { logoPicture } from '../../src/app/office/logo-picture.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { changeBody } from '../../../src/app/office/change-body.ts'
+import { logoPicture } from '../../../src/app/office/logo-picture.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const plainSvg =

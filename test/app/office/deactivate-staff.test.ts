@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { addStaff } from '../../src/app/office/add-staff.ts'
-import { deactivateStaff } from '../../src/app/office/deactivate-staff.ts'
-import { makeApiKey } from '../../src/app/office/make-api-key.ts'
-import { makeSignInLink } from '../../src/app/office/make-sign-in-link.ts'
-import { signIn } from '../../src/app/office/sign-in.ts'
-import { useSession } from '../../src/app/office/use-session.ts'
-import { holderOfKey } from '../../src/http/middleware/api-key.ts'
-import { openOffice } from '../support/office.ts'
+import { addStaff } from '../../../src/app/office/add-staff.ts'
+import { deactivateStaff } from '../../../src/app/office/deactivate-staff.ts'
+import { makeApiKey } from '../../../src/app/office/make-api-key.ts'
+import { makeSignInLink } from '../../../src/app/office/make-sign-in-link.ts'
+import { signIn } from '../../../src/app/office/sign-in.ts'
+import { useSession } from '../../../src/app/office/use-session.ts'
+import { holderOfKey } from '../../../src/http/middleware/api-key.ts'
+import { openOffice } from '../../support/office.ts'
 
 it('who left and comes back gets in by nothing that let them in before', async () => {
   const office = await openOffice()

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadCase } from '../../src/app/case-file.ts'
-import { assignRequests } from '../../src/app/cases/assign-requests.ts'
-import { submitRequest } from '../../src/app/cases/submit-request.ts'
-import { openConsultations } from '../../src/domain/request/consultations.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody } from '../support/put-row.ts'
+import { loadCase } from '../../../src/app/case-file.ts'
+import { assignRequests } from '../../../src/app/cases/assign-requests.ts'
+import { submitRequest } from '../../../src/app/cases/receive/submit-request.ts'
+import { openConsultations } from '../../../src/domain/request/consultations.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 let officerId = ''

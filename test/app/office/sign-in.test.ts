@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerLinkRequests } from '../../src/app/mail/answer-link-requests.ts'
-import { requestSignIn } from '../../src/app/office/request-sign-in.ts'
-import { signIn } from '../../src/app/office/sign-in.ts'
-import { signOut } from '../../src/app/office/sign-out.ts'
-import { lettersAsSent } from '../support/as-sent.ts'
-import { type Office, openOffice } from '../support/office.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
+import { answerLinkRequests } from '../../../src/app/mail/links/answer-link-requests.ts'
+import { requestSignIn } from '../../../src/app/office/request-sign-in.ts'
+import { signIn } from '../../../src/app/office/sign-in.ts'
+import { signOut } from '../../../src/app/office/sign-out.ts'
+import { lettersAsSent } from '../../support/as-sent.ts'
+import { type Office, openOffice } from '../../support/office.ts'
+import { putBody, putStaff } from '../../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { makeReport, type ReportForm } from '../../src/app/figures/make-report.ts'
-import { reportFile } from '../../src/app/figures/report-file.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { makeReport, type ReportForm } from '../../../src/app/figures/make-report.ts'
+import { reportFile } from '../../../src/app/figures/report-file.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 const asOf = instant('2025-01-31T12:00:00Z')
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
-import { countsOf } from '../../../src/domain/report/figures.ts'
-import { plainFigures } from '../../../src/domain/report/plain-figures.ts'
-import { cellsOf } from '../../../src/domain/report/report-cells.ts'
+import { countsOf } from '../../../src/domain/report/figures/figures.ts'
+import { plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { cellsOf } from '../../../src/domain/report/form/report-cells.ts'
 
 test('the ten that wait longest stand in their order, the tenth last, each at its own place', () => {
   const period = { from: null, to: civilDate('2026-03-31') }

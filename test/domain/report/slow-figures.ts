@@ -1,11 +1,11 @@
-import type { Calendar } from '../../src/domain/calendar/calendar.ts'
-import type { CivilDate } from '../../src/domain/calendar/civil-date.ts'
-import { clock } from '../../src/domain/clock/clock.ts'
-import type { ClockEvent } from '../../src/domain/clock/clock-types.ts'
-import { receiptOf } from '../../src/domain/clock/receipt.ts'
-import type { PlainFigures } from '../../src/domain/report/plain-figures.ts'
-import type { RequestEvent } from '../../src/domain/request/event-types.ts'
-import type { Statute } from '../../src/domain/statute/statute.ts'
+import type { Calendar } from '../../../src/domain/calendar/calendar.ts'
+import type { CivilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { clock } from '../../../src/domain/clock/clock.ts'
+import type { ClockEvent } from '../../../src/domain/clock/clock-types.ts'
+import { receiptOf } from '../../../src/domain/clock/receipt.ts'
+import type { PlainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
+import type { Statute } from '../../../src/domain/statute/statute.ts'
 
 // The figures once more, slowly and in the most obvious way: every case is gone through event by event for every day that is
 // asked, and the clock is asked on that very day. Nothing here is shared with src/domain/report.

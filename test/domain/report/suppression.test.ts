@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
-import type { CaseMeasure } from '../../../src/domain/report/case-measure.ts'
-import { countsOf } from '../../../src/domain/report/figures.ts'
-import { type PlainFigures, plainFigures } from '../../../src/domain/report/plain-figures.ts'
-import { withoutSmallCounts } from '../../../src/domain/report/suppression.ts'
-import { hiddenNames } from '../../../src/domain/report/unknown-sums.ts'
+import type { CaseMeasure } from '../../../src/domain/report/case/case-measure.ts'
+import { countsOf } from '../../../src/domain/report/figures/figures.ts'
+import { type PlainFigures, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { withoutSmallCounts } from '../../../src/domain/report/figures/suppression.ts'
+import { hiddenNames } from '../../../src/domain/report/figures/unknown-sums.ts'
 import fc from '../../support/property.ts'
 
 type Place = readonly [row: number, column: number]

@@ -1,4 +1,4 @@
-import type { Staff } from '../../../src/app/ports/records.ts'
+import type { Staff } from '../../../src/app/ports/store/records.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 import type { Office } from '../../support/office.ts'
 import { putStaff } from '../../support/put-row.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answeredAndPublished } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import * as desk from '../../src/http/api/schemas/desk-schemas.ts'
-import { answeredAndPublished } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import * as desk from '../../../src/http/api/schemas/desk-schemas.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let key: string

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ledgerFiles } from '../../src/adapters/import/ledger-files.ts'
-import { isKnownColumn } from '../../src/app/import/import-columns.ts'
-import { importSchema, importsSchema, ledgerFileSchema } from '../../src/http/api/schemas/import-schemas.ts'
-import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
+import { ledgerFiles } from '../../../src/adapters/import/ledger-files.ts'
+import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
+import { importSchema, importsSchema, ledgerFileSchema } from '../../../src/http/api/schemas/import-schemas.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 
 let office: HttpOffice
 let headers: Record<string, string>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import * as schemas from '../../src/http/api/schemas/intake-schemas.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { type HttpOffice, openHttpOffice, strangerIn } from './http-office.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import * as schemas from '../../../src/http/api/schemas/intake-schemas.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 
 let office: HttpOffice
 let headers: Record<string, string>

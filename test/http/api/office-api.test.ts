@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bodySettingsSchema } from '../../src/http/api/body-routes.ts'
-import { staffListSchema, staffSchema } from '../../src/http/api/people-routes.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { bodySettingsSchema } from '../../../src/http/api/office/body-routes.ts'
+import { staffListSchema, staffSchema } from '../../../src/http/api/office/people-routes.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let headers: Record<string, string>

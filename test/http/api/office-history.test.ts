@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeAll(async () => {

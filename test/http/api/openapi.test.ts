@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import * as lists from '../../src/http/api/schemas/list-schemas.ts'
-import { problemSchema } from '../../src/http/api/schemas/problem-schema.ts'
-import { statusSchema, submittedSchema } from '../../src/http/api/schemas/status-schema.ts'
-import { answeredAndPublished } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import * as lists from '../../../src/http/api/schemas/list-schemas.ts'
+import { problemSchema } from '../../../src/http/api/schemas/problem-schema.ts'
+import { statusSchema, submittedSchema } from '../../../src/http/api/schemas/status-schema.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 const snapshot = new URL('openapi.json', import.meta.url)
 let office: HttpOffice

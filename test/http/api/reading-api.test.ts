@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { letterSchema } from '../../src/http/api/letter-routes.ts'
+import { letterSchema } from '../../../src/http/api/cases/letter-routes.ts'
 import {
   decisionPreviewSchema,
   requestPreviewSchema,
   stepPreviewSchema,
   whatIfSchema,
-} from '../../src/http/api/preview-routes.ts'
-import { proposalsSchema } from '../../src/http/api/schemas/desk-schemas.ts'
-import { changesSchema, visitSchema } from '../../src/http/api/visit-routes.ts'
-import { answeredAndPublished } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+} from '../../../src/http/api/cases/preview-routes.ts'
+import { changesSchema, visitSchema } from '../../../src/http/api/office/visit-routes.ts'
+import { proposalsSchema } from '../../../src/http/api/schemas/desk-schemas.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let officer: Record<string, string>

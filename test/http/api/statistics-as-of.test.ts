@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { putBody } from '../support/put-row.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { putBody } from '../../support/put-row.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 type Told = { readonly [name: string]: unknown } & {
   readonly received: number | null

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { rawMail } from '../mail/mail-builder.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { rawMail } from '../../adapters/mail/mail-builder.ts'
+import { putBody, putStaff } from '../../support/put-row.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let cookie: string

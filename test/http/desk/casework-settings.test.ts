@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BodySettings } from '../../src/app/ports/records.ts'
-import { locales } from '../../src/domain/text/local-text.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import type { BodySettings } from '../../../src/app/ports/store/records.ts'
+import { locales } from '../../../src/domain/text/local-text.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let admin: string

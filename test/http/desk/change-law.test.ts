@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { locales } from '../../src/domain/text/local-text.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { locales } from '../../../src/domain/text/local-text.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { exportView } from '../../src/app/desk/export-view.ts'
-import { exportCases } from '../../src/app/figures/export-cases.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { exportView } from '../../../src/app/desk/export-view.ts'
+import { exportCases } from '../../../src/app/figures/export-cases.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 const hotline = { id: 'hotline-12345', name: { en: '12345 hotline' }, kind: 'hotline', entry: 'typed' } as const

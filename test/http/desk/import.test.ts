@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { ledgerFiles } from '../../src/adapters/import/ledger-files.ts'
-import { isKnownColumn } from '../../src/app/import/import-columns.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { formVersion } from '../support/form-version.ts'
+import { ledgerFiles } from '../../../src/adapters/import/ledger-files.ts'
+import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
+import { formVersion } from '../../support/form-version.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let cookie: string

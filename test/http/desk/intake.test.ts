@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let cookie: string

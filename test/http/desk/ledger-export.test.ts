@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { xlsxOf } from '../../src/http/feeds/xlsx-stream.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { xlsxOf } from '../../../src/http/feeds/xlsx-stream.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
-import { formVersion } from '../support/form-version.ts'
+import { formVersion } from '../../support/form-version.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 
 let office: HttpOffice
 let references: string[]

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addressHashesOf } from '../../src/app/mail/mail-choices.ts'
-import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
-import { sendReminders } from '../../src/app/mail/send-reminders.ts'
-import type { Mailer, SendOutcome } from '../../src/app/ports/ports.ts'
-import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
-import { lettersAsSent } from '../support/as-sent.ts'
+import { addressHashesOf } from '../../../src/app/mail/mail-choices.ts'
+import { sendReminders } from '../../../src/app/mail/reminders/send-reminders.ts'
+import { sendOutbox } from '../../../src/app/mail/send-outbox.ts'
+import type { Mailer, SendOutcome } from '../../../src/app/ports/ports.ts'
+import { lettersAsSent } from '../../support/as-sent.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 
 let office: HttpOffice
 beforeEach(async () => {

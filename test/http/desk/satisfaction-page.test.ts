@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answeredAndPublished } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { pageOf } from './published-office.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
+import { pageOf } from '../site/published-office.ts'
 
 const comment = 'They never rang me back.'
 let office: HttpOffice

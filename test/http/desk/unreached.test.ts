@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { noteReturnedLetter } from '../../src/app/mail/bounced-address.ts'
-import { sendOutbox } from '../../src/app/mail/send-outbox.ts'
-import type { Mailer } from '../../src/app/ports/ports.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { noteReturnedLetter } from '../../../src/app/mail/bounces/bounced-address.ts'
+import { sendOutbox } from '../../../src/app/mail/send-outbox.ts'
+import type { Mailer } from '../../../src/app/ports/ports.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeEach(async () => {

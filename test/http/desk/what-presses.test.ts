@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeEach(async () => {

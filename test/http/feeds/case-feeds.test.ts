@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { calendarText } from '../../src/http/feeds/calendar-text.ts'
-import { ok } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { calendarText } from '../../../src/http/feeds/calendar-text.ts'
+import { ok } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 describe('the calendar and the feed of one request', () => {
   let office: HttpOffice

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { revokeApiKeys } from '../../src/app/office/revoke-api-keys.ts'
+import { revokeApiKeys } from '../../../src/app/office/revoke-api-keys.ts'
 
-import { answeredAndPublished, attached } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { answeredAndPublished, attached } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let auditorKey: string

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { csvLine } from '../../src/domain/text/csv.ts'
-import { contentDisposition, deliveryHeaders } from '../../src/http/feeds/delivery-headers.ts'
-import { xmlText } from '../../src/http/feeds/log-atom.ts'
-import { localeOfHeader, localeOfTag } from '../../src/http/middleware/locale.ts'
-import { answeredAndPublished } from './answered-request.ts'
-import { type HttpOffice, openHttpOffice } from './http-office.ts'
+import { csvLine } from '../../../src/domain/text/csv.ts'
+import { contentDisposition, deliveryHeaders } from '../../../src/http/feeds/delivery-headers.ts'
+import { xmlText } from '../../../src/http/feeds/log-atom.ts'
+import { localeOfHeader, localeOfTag } from '../../../src/http/middleware/locale.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 let published: Awaited<ReturnType<typeof answeredAndPublished>>

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { figureRowName } from '../../src/domain/report/figure-names.ts'
-import { countsOf } from '../../src/domain/report/figures.ts'
-import { formPaper } from '../../src/domain/report/form-paper.ts'
-import { plainFigures } from '../../src/domain/report/plain-figures.ts'
-import { plainFiguresDocument, plainFiguresLines } from '../../src/domain/report/plain-figures-document.ts'
-import { usQuarterly } from '../../src/domain/report/us-quarterly.ts'
-import { cellName, shownValue } from '../../src/http/components/report-tables.tsx'
-import { catalogue } from '../../src/http/messages/catalogue.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { figureRowName } from '../../../src/domain/report/figures/figure-names.ts'
+import { countsOf } from '../../../src/domain/report/figures/figures.ts'
+import { plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { plainFiguresDocument, plainFiguresLines } from '../../../src/domain/report/figures/plain-figures-document.ts'
+import { formPaper } from '../../../src/domain/report/form/form-paper.ts'
+import { usQuarterly } from '../../../src/domain/report/us/us-quarterly.ts'
+import { cellName, shownValue } from '../../../src/http/desk/audit/report-tables.tsx'
+import { catalogue } from '../../../src/locales/catalogue.ts'
 
 const period = { from: civilDate('2026-01-01'), to: civilDate('2026-03-31') }
 const received = (statute: string) => ({

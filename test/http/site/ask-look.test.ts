@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ServedOffice, serveOffice } from '../e2e/serve-office.ts'
-import { answeredAndPublished } from '../http/answered-request.ts'
-import { chromiumPath } from '../support/chromium.ts'
+import { type ServedOffice, serveOffice } from '../../e2e/serve-office.ts'
+import { chromiumPath } from '../../support/chromium.ts'
+import { answeredAndPublished } from '../answered-request.ts'
 
 describe.skipIf(chromiumPath === undefined)('asking, in a browser', () => {
   let office: ServedOffice

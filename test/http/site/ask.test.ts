@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answeredAndPublished } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { putBody } from '../support/put-row.ts'
+import { putBody } from '../../support/put-row.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 describe('asking, one thing a page', () => {
   let office: HttpOffice

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { receiveMail } from '../../src/app/mail/receive-mail.ts'
-import { alreadyPublished } from '../../src/app/search/already-published.ts'
-import type { EventType } from '../../src/domain/request/event-types.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
+import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import { alreadyPublished } from '../../../src/app/search/already-published.ts'
+import type { EventType } from '../../../src/domain/request/event-types.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeBody } from '../../src/app/office/change-body.ts'
-import { locales } from '../../src/domain/text/local-text.ts'
-import { answeredAndPublished } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
-import { formVersion } from '../support/form-version.ts'
+import { changeBody } from '../../../src/app/office/change-body.ts'
+import { locales } from '../../../src/domain/text/local-text.ts'
+import { formVersion } from '../../support/form-version.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h30v20H0z"/></svg>'
 

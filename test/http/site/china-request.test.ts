@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ok } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { putBody } from '../support/put-row.ts'
+import { putBody } from '../../support/put-row.ts'
+import { ok } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 import { pageOf } from './published-office.ts'
 
 const formOfBrowser = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { locales } from '../../src/domain/text/local-text.ts'
-import { attached } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { locales } from '../../../src/domain/text/local-text.ts'
+import { attached } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 import { pageOf, release } from './published-office.ts'
 
 const png = Buffer.from(

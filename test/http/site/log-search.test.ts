@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { facetNames } from '../../src/app/ports/search-ports.ts'
-import { catalogue } from '../../src/http/messages/catalogue.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { facetNames } from '../../../src/app/ports/store/search-ports.ts'
+import { catalogue } from '../../../src/locales/catalogue.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 import { pageOf, release } from './published-office.ts'
 
 const hostile = '<script>alert(1)</script> & "ferries"'

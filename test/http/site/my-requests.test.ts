@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { lettersAsSent } from '../support/as-sent.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { lettersAsSent } from '../../support/as-sent.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 describe('my requests', () => {
   let office: HttpOffice

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actions } from '../../src/app/actions.ts'
-import { may } from '../../src/domain/request/policy.ts'
-import { locales } from '../../src/domain/text/local-text.ts'
-import { compiledAssets } from '../../src/http/static/compiled-assets.ts'
-import { answeredAndPublished } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { putStaff } from '../support/put-row.ts'
+import { actions } from '../../../src/app/actions.ts'
+import { may } from '../../../src/domain/request/policy.ts'
+import { locales } from '../../../src/domain/text/local-text.ts'
+import { compiledAssets } from '../../../src/http/static/compiled-assets.ts'
+import { putStaff } from '../../support/put-row.ts'
+import { answeredAndPublished } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 describe('the pages', () => {
   let office: HttpOffice

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bandsOf } from '../../src/app/figures/breakdown.ts'
-import { civilDate } from '../../src/domain/calendar/civil-date.ts'
-import { catalogue } from '../../src/http/messages/catalogue.ts'
-import { type HttpOffice, openHttpOffice, strangerIn } from '../http/http-office.ts'
+import { bandsOf } from '../../../src/app/figures/breakdown.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
+import { catalogue } from '../../../src/locales/catalogue.ts'
+import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 import { pageOf, release } from './published-office.ts'
 
 describe('the figures of performance', () => {

@@ -1,6 +1,6 @@
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import { ok } from '../http/answered-request.ts'
-import type { HttpOffice } from '../http/http-office.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { ok } from '../answered-request.ts'
+import type { HttpOffice } from '../http-office.ts'
 
 export type Upload = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array | string }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reviewHints } from '../../src/domain/statute/review-hints.ts'
-import { statuteIds } from '../../src/domain/statute/statute.ts'
-import { locales } from '../../src/domain/text/local-text.ts'
-import { ok } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { reviewHints } from '../../../src/domain/statute/review-hints.ts'
+import { statuteIds } from '../../../src/domain/statute/statute.ts'
+import { locales } from '../../../src/domain/text/local-text.ts'
+import { ok } from '../answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 describe('the guide for who contests a decision', () => {
   let office: HttpOffice

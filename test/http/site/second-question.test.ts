@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 import { pageOf } from './published-office.ts'
 
 let office: HttpOffice

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Words } from '../../src/app/ports/records.ts'
-import { newWords, refTo } from '../../src/app/words.ts'
-import { type EventReader, eventRules } from '../../src/domain/request/event-rules.ts'
-import type { EventType, RequestEvent } from '../../src/domain/request/event-types.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import type { Words } from '../../../src/app/ports/store/records.ts'
+import { newWords, refTo } from '../../../src/app/words.ts'
+import { type EventReader, eventRules } from '../../../src/domain/request/event-rules.ts'
+import type { EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 /** Fields that are pointers to words; whatever else is not in `fixed` is filled with a plain text. */
 const words = new Set(

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createApp } from '../../src/http/app.ts'
-import type { AppEnv } from '../../src/http/app-env.ts'
-import { maskedPath } from '../../src/http/log.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { createApp } from '../../../src/http/app.ts'
+import type { AppEnv } from '../../../src/http/app-env.ts'
+import { maskedPath } from '../../../src/http/operations/log.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 let office: HttpOffice
 beforeAll(async () => {

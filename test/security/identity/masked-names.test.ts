@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identityMask } from '../../src/domain/request/mask-identity.ts'
+import { identityMask } from '../../../src/domain/request/mask-identity.ts'
 
 const maskOf = (name: string) => identityMask({ name }, [], 'en')
 const withheld = '[name withheld]'

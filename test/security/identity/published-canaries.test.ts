@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { followerToken } from '../../src/app/mail/link-proofs.ts'
-import { answeredAndPublished, attached, ok } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { followerToken } from '../../../src/app/mail/links/link-proofs.ts'
+import { answeredAndPublished, attached, ok } from '../../http/answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 import { readableBody } from './readable-body.ts'
 
 const internal = /cninternal\w+|Jo Sample|jo@example\.org/

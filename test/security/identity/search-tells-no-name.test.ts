@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { searchDesk } from '../../src/app/desk/search-desk.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { searchDesk } from '../../../src/app/desk/search-desk.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 let office: HttpOffice
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { organisationalDomain } from '../../src/adapters/mail/organisational-domain.ts'
-import { mailReader } from '../../src/adapters/mail/read-mail.ts'
-import { authenticationOf, soleSender } from '../../src/domain/mail/authentication.ts'
-import { parseAuthenticationResults } from '../../src/domain/mail/authentication-results.ts'
-import { rawMail } from '../mail/mail-builder.ts'
-import fc from '../support/property.ts'
+import { organisationalDomain } from '../../../src/adapters/mail/organisational-domain.ts'
+import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
+import { authenticationOf, soleSender } from '../../../src/domain/mail/authentication.ts'
+import { parseAuthenticationResults } from '../../../src/domain/mail/authentication-results.ts'
+import { rawMail } from '../../adapters/mail/mail-builder.ts'
+import fc from '../../support/property.ts'
 
 const runs = process.env.CANDOR_DEEP === '1' ? 200_000 : 2000
 const field = (value: string) => ({ name: 'authentication-results', value })

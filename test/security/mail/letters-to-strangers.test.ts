@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Mailer } from '../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../src/app/ports/records.ts'
-import { runJobs } from '../../src/app/run-jobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import type { Mailer } from '../../../src/app/ports/ports.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 let office: HttpOffice
 let sent: OutboxMessage[]

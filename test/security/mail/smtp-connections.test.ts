@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type InboundSmtp, type SmtpListener, startSmtpListener } from '../../src/adapters/mail/smtp-listener.ts'
-import { sourceLimits } from '../../src/adapters/mail/source-limits.ts'
+import { type InboundSmtp, type SmtpListener, startSmtpListener } from '../../../src/adapters/mail/smtp-listener.ts'
+import { sourceLimits } from '../../../src/adapters/mail/source-limits.ts'
 
 const intake = 'riverford@foi.example'
 let listener: SmtpListener | undefined

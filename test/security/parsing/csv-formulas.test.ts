@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cellText } from '../../src/app/import/import-row.ts'
-import { cellAsWritten, csvLine, harmlessCell } from '../../src/domain/text/csv.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { cellText } from '../../../src/app/import/import-row.ts'
+import { cellAsWritten, csvLine, harmlessCell } from '../../../src/domain/text/csv.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 const formulas = ['=', '+', '-', '@', '＝', '＋', '－', '＠'].flatMap((sign) => [
   `${sign}cmd|' /C calc'!A0`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { uploadDocument } from '../../src/app/documents/upload-document.ts'
-import { answeredAndPublished, ok } from '../http/answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { answeredAndPublished, ok } from '../../http/answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 let office: HttpOffice
 let filed: { reference: string; secret: string; requestId: string }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { filingLanes } from '../../src/app/mail/filing-lanes.ts'
-import { acceptMail } from '../../src/app/mail/receive-mail.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
+import { filingLanes } from '../../../src/app/mail/inbound/filing-lanes.ts'
+import { acceptMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 let office: HttpOffice
 let begun: string[]

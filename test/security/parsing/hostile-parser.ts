@@ -1,4 +1,4 @@
-import { serveParser } from '../../src/adapters/parse/serve-parser.ts'
+import { serveParser } from '../../../src/adapters/parse/serve-parser.ts'
 
 /** A parser that does whatever the worst bytes could make one do. */
 serveParser({

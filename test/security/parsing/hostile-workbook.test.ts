@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { openCsvLedger } from '../../src/adapters/import/csv-ledger.ts'
-import { SharedTexts } from '../../src/adapters/import/text-table.ts'
-import { openXlsxLedger } from '../../src/adapters/import/xlsx-ledger.ts'
+import { openCsvLedger } from '../../../src/adapters/import/csv-ledger.ts'
+import { SharedTexts } from '../../../src/adapters/import/text-table.ts'
+import { openXlsxLedger } from '../../../src/adapters/import/xlsx-ledger.ts'
 
 test('looking up texts in the worst order costs in proportion to the look-ups, however long the texts are', () => {
   const work = (letters: number) => {

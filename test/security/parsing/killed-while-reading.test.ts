@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { createTransport } from 'nodemailer'
 import { expect, test } from 'vitest'
-import { installation } from '../cli/run-candor.ts'
+import { installation } from '../../cli/run-candor.ts'
 
 const isLinux = existsSync('/proc/self/stat')
 

@@ -23,8 +23,8 @@ async function stepsOf(work: () => unknown): Promise<number> {
 }
 
 async function load() {
-  const { readLetter } = await import('../../src/adapters/mail/read-mail.ts')
-  const { budgetFor } = await import('../../src/adapters/mail/step-budget.ts')
+  const { readLetter } = await import('../../../src/adapters/mail/read-mail.ts')
+  const { budgetFor } = await import('../../../src/adapters/mail/step-budget.ts')
   return { readLetter, budgetFor }
 }
 let reader: Awaited<ReturnType<typeof load>>

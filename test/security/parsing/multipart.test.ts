@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { bodyChunks } from '../../src/http/forms/body-chunks.ts'
-import { formLimits } from '../../src/http/forms/form-limits.ts'
-import { uploadSlots } from '../../src/http/forms/upload-slots.ts'
-import { csrfTokenOf } from '../../src/http/middleware/session.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { bodyChunks } from '../../../src/http/forms/body-chunks.ts'
+import { formLimits } from '../../../src/http/forms/form-limits.ts'
+import { uploadSlots } from '../../../src/http/forms/upload-slots.ts'
+import { csrfTokenOf } from '../../../src/http/middleware/session.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 import { closing, countedBody, fieldPart, filePart, longFile, manyParts, multipart } from './counted-body.ts'
 
 let office: HttpOffice

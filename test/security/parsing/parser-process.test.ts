@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { usualLimits } from '../../src/adapters/parse/parser-limits.ts'
-import { type ParserPool, parserPool } from '../../src/adapters/parse/parser-pool.ts'
-import { ParseFailed } from '../../src/app/ports/parse-ports.ts'
-import { builtEntry } from './built-entry.ts'
+import { usualLimits } from '../../../src/adapters/parse/parser-limits.ts'
+import { type ParserPool, parserPool } from '../../../src/adapters/parse/parser-pool.ts'
+import { ParseFailed } from '../../../src/app/ports/parse-ports.ts'
+import { builtEntry } from '../writes/built-entry.ts'
 
 const mebibyte = 1024 * 1024
 const isLinux = existsSync('/proc/self/stat')
@@ -14,7 +14,7 @@ const limits = { cpuSeconds: 10, wallSeconds: 60, memoryBytes: 256 * mebibyte, o
 let hostile: Awaited<ReturnType<typeof builtEntry>>
 let pool: ParserPool
 beforeAll(async () => {
-  hostile = await builtEntry('test/security/hostile-parser.ts')
+  hostile = await builtEntry('test/security/parsing/hostile-parser.ts')
 })
 afterAll(() => hostile.remove())
 beforeEach(() => {

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { parserPool } from '../../src/adapters/parse/parser-pool.ts'
-import { pooledMailReader } from '../../src/adapters/parse/pooled-mail-reader.ts'
-import { fileMail } from '../../src/app/mail/file-mail.ts'
-import { acceptMail, receiveMail } from '../../src/app/mail/receive-mail.ts'
-import type { MailPorts } from '../../src/app/ports/intake-ports.ts'
-import { ParseFailed, ParserBusy } from '../../src/app/ports/parse-ports.ts'
-import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
-import { headOf, rawMail } from '../mail/mail-builder.ts'
-import { builtEntry } from './built-entry.ts'
+import { parserPool } from '../../../src/adapters/parse/parser-pool.ts'
+import { pooledMailReader } from '../../../src/adapters/parse/pooled-mail-reader.ts'
+import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
+import { acceptMail, receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
+import { ParseFailed, ParserBusy } from '../../../src/app/ports/parse-ports.ts'
+import type { MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
+import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
+import { builtEntry } from '../writes/built-entry.ts'
 
 const envelope = { from: 'Li@example.net', to: ['riverford@example.org'] }
 const raw = rawMail(...headOf({ Subject: 'Trees' }), '', 'Every tree, please.')
@@ -154,7 +154,7 @@ test('it goes on a request as a file, or is put away; no request is made of what
 
 test('a letter to a case that cannot be read says which case', async () => {
   const { reference } = await office.submit()
-  const { caseAddressOf } = await import('../../src/app/mail/case-address.ts')
+  const { caseAddressOf } = await import('../../../src/app/mail/case-address.ts')
   const request = await office.ports.store.requestByReference(reference)
   const to = request ? (caseAddressOf(office.ports, office.body, request) ?? '') : ''
   const ports = failing(endless)
@@ -166,7 +166,7 @@ test('a letter to a case that cannot be read says which case', async () => {
 
 let built: Awaited<ReturnType<typeof builtEntry>>
 beforeAll(async () => {
-  built = await builtEntry('src/outside-bytes.child-process.ts')
+  built = await builtEntry('src/server/outside-bytes.child-process.ts')
 })
 afterAll(() => built.remove())
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A program of the sources as one that a process can run, inside the project so that it finds its packages. */
 export async function builtEntry(source: string): Promise<{ readonly entry: URL; remove(): void }> {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openStore } from '../../src/adapters/store/open-store.ts'
-import type { Store } from '../../src/app/ports/ports.ts'
-import type { Body } from '../../src/app/ports/records.ts'
-import { aBody, adding, aRequest, opening } from '../contract/case-builders.ts'
-import { putBody } from '../support/put-row.ts'
+import { openStore } from '../../../src/adapters/store/open-store.ts'
+import type { Store } from '../../../src/app/ports/ports.ts'
+import type { Body } from '../../../src/app/ports/store/records.ts'
+import { aBody, adding, aRequest, opening } from '../../contract/case-builders.ts'
+import { putBody } from '../../support/put-row.ts'
 
 let folder: string
 let store: Store
@@ -89,7 +89,7 @@ test('an import whose process is gone is invisible, and what it wrote is removed
 })
 
 test('every read of the list rows leaves out what an import has not shown yet', () => {
-  const root = new URL('../../src/adapters/', import.meta.url).pathname
+  const root = new URL('../../../src/adapters/', import.meta.url).pathname
   const sources = (folderPath: string): string[] =>
     readdirSync(folderPath).flatMap((name) => {
       const path = join(folderPath, name)

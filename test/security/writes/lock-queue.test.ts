@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LockQueue } from '../../src/adapters/store/lock-queue.ts'
+import { LockQueue } from '../../../src/adapters/store/engines/lock-queue.ts'
 
 const busy = new Error('busy')
 

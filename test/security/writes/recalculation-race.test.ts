@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { recalculateOpenRequests } from '../../src/app/cases/recalculate-open-requests.ts'
-import { changeBody } from '../../src/app/office/change-body.ts'
-import { changeCasework } from '../../src/app/office/change-casework.ts'
-import type { Ports, Store } from '../../src/app/ports/ports.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { recalculateOpenRequests } from '../../../src/app/cases/recalculate-open-requests.ts'
+import { changeBody } from '../../../src/app/office/change-body.ts'
+import { changeCasework } from '../../../src/app/office/change-casework.ts'
+import type { Ports, Store } from '../../../src/app/ports/ports.ts'
+import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
 beforeEach(async () => {

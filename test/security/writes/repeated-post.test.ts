@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
-import { openStore } from '../../src/adapters/store/open-store.ts'
-import type { Store } from '../../src/app/ports/ports.ts'
-import { createApp } from '../../src/http/app.ts'
-import { type Office, officeOn } from '../support/office.ts'
+import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
+import { openStore } from '../../../src/adapters/store/open-store.ts'
+import type { Store } from '../../../src/app/ports/ports.ts'
+import { createApp } from '../../../src/http/app.ts'
+import { type Office, officeOn } from '../../support/office.ts'
 
 let folder: string
 let store: Store

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { removeOldBuilds, runsFrom } from '../../scripts/build-users.mjs'
+import { removeOldBuilds, runsFrom } from '../../../scripts/build-users.mjs'
 
 test('a build that a process runs from stays, however old; others go after a day', () => {
   const dist = mkdtempSync(join(tmpdir(), 'candor-builds-'))

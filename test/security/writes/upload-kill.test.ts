@@ -7,11 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
-import { instant } from '../../src/domain/calendar/instant.ts'
-import { longFile, multipart } from './counted-body.ts'
+import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
+import { instant } from '../../../src/domain/calendar/instant.ts'
+import { longFile, multipart } from '../parsing/counted-body.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Inside the project, so that the bundle finds its packages and the migrations. */
 const bundle = join(root, 'node_modules/.cache/candor-uploads', `server-${process.pid}.mjs`)
 const folder = mkdtempSync(join(tmpdir(), 'candor-uploads-'))

@@ -1,10 +1,10 @@
 import { expectTypeOf, test } from 'vitest'
-import type { DeskRecords } from '../../src/app/ports/desk-ports.ts'
-import type { KeptMappings } from '../../src/app/ports/ledger-files-ports.ts'
-import type { Store } from '../../src/app/ports/ports.ts'
-import type { ReportRecords } from '../../src/app/ports/report-ports.ts'
-import type { ReportSchedules } from '../../src/app/ports/schedule-ports.ts'
-import type { Versioned } from '../../src/app/ports/versions.ts'
+import type { KeptMappings } from '../../../src/app/ports/ledger-files-ports.ts'
+import type { Store } from '../../../src/app/ports/ports.ts'
+import type { DeskRecords } from '../../../src/app/ports/store/desk-ports.ts'
+import type { ReportRecords } from '../../../src/app/ports/store/report-ports.ts'
+import type { ReportSchedules } from '../../../src/app/ports/store/schedule-ports.ts'
+import type { Versioned } from '../../../src/app/ports/store/versions.ts'
 
 type Writing =
   | `save${string}`

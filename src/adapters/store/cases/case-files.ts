@@ -1,12 +1,12 @@
-import type { ChangeSet, CommitOutcome, Store } from '../../app/ports/ports.ts'
-import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { indexStatements } from '../search/index-statements.ts'
+import type { ChangeSet, CommitOutcome, Store } from '../../../app/ports/ports.ts'
+import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import { indexStatements } from '../../search/index-statements.ts'
+import { ConstraintViolated, type Engine, GroupFailed } from '../engines/engine.ts'
+import { inPieces } from '../engines/sql.ts'
+import * as tables from '../engines/tables.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
-import { ConstraintViolated, type Engine, GroupFailed } from './engine.ts'
 import { isVisible } from './imported-cases.ts'
-import { inPieces } from './sql.ts'
 import { importStaged, removeBrokenImports } from './staged-import.ts'
-import * as tables from './tables.ts'
 
 type CaseFiles = Pick<
   Store,

@@ -1,9 +1,9 @@
-import type { Store } from '../../app/ports/ports.ts'
-import type { RequestEvent } from '../../domain/request/event-types.ts'
-import type { Engine } from './engine.ts'
+import type { Store } from '../../../app/ports/ports.ts'
+import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import type { Engine } from '../engines/engine.ts'
+import * as tables from '../engines/tables.ts'
+import { after } from '../lists.ts'
 import { isVisible } from './imported-cases.ts'
-import { after } from './lists.ts'
-import * as tables from './tables.ts'
 
 /** D1 takes at most 100 parameters in a statement. */
 const batch = 90

@@ -1,10 +1,10 @@
-import type { ChangeSet } from '../../app/ports/ports.ts'
-import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../app/ports/records.ts'
-import { measureStatements } from './case-measures.ts'
+import type { ChangeSet } from '../../../app/ports/ports.ts'
+import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/store/records.ts'
+import type { Statement } from '../engines/sql.ts'
+import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'
+import { measureStatements } from '../figures/case-measures.ts'
+import { guardedStatus, settleStatement } from '../mail/intake.ts'
 import { eraseStatements } from './erase-statements.ts'
-import { guardedStatus, settleStatement } from './intake.ts'
-import type { Statement } from './sql.ts'
-import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from './tables.ts'
 
 const seqColumn = requests.columns.indexOf('seq')
 

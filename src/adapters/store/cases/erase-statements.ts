@@ -1,7 +1,7 @@
-import type { ChangeSet } from '../../app/ports/ports.ts'
-import type { ErasedAddress } from '../../app/ports/records.ts'
-import { eraseIntakeSql } from './intake.ts'
-import type { Statement } from './sql.ts'
+import type { ChangeSet } from '../../../app/ports/ports.ts'
+import type { ErasedAddress } from '../../../app/ports/store/records.ts'
+import type { Statement } from '../engines/sql.ts'
+import { eraseIntakeSql } from '../mail/intake.ts'
 
 /** What a mail server said of letters of the case: it may name whom they were for. */
 const eraseBounceReasonsSql = `UPDATE "MailChoice" SET "reason" = NULL

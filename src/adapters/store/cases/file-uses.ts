@@ -1,5 +1,5 @@
-import type { FileUses } from '../../app/ports/file-uses-ports.ts'
-import type { Engine } from './engine.ts'
+import type { FileUses } from '../../../app/ports/store/file-uses-ports.ts'
+import type { Engine } from '../engines/engine.ts'
 
 /** Few enough for a statement on D1, each hash twice. */
 const mostAtOnce = 40

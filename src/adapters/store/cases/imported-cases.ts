@@ -1,5 +1,5 @@
-import type { Engine } from './engine.ts'
-import type { Row, Statement } from './sql.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Row, Statement } from '../engines/sql.ts'
 
 /**
  * Where a statement reads "Request": what an import has written in pieces counts for nothing before all of it is there

@@ -1,8 +1,8 @@
-import type { LedgerFilter } from '../../app/ports/desk-ports.ts'
-import { stages as everyStage, openStages, type Stage } from '../../domain/request/stage.ts'
-import { parseSearch } from '../../domain/text/search-query.ts'
-import type { Engine } from './engine.ts'
-import type { Statement, Value } from './sql.ts'
+import type { LedgerFilter } from '../../../app/ports/store/desk-ports.ts'
+import { stages as everyStage, openStages, type Stage } from '../../../domain/request/stage.ts'
+import { parseSearch } from '../../../domain/text/search-query.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Statement, Value } from '../engines/sql.ts'
 
 /** The most cases of a search that a list is narrowed down to; the newest. One more than a page ever counts. */
 const mostFound = 2_001

@@ -1,6 +1,6 @@
-import type { LinkRequest, LinkRequests } from '../../app/ports/mailbox-ports.ts'
-import type { Engine } from './engine.ts'
-import { table } from './sql.ts'
+import type { LinkRequest, LinkRequests } from '../../../app/ports/store/mailbox-ports.ts'
+import type { Engine } from '../engines/engine.ts'
+import { table } from '../engines/sql.ts'
 
 const linkRequests = table<LinkRequest>('LinkRequest', 'id', {
   id: 'plain',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeSet } from '../../app/ports/ports.ts'
-import { indexStatements } from '../search/index-statements.ts'
+import type { ChangeSet } from '../../../app/ports/ports.ts'
+import { indexStatements } from '../../search/index-statements.ts'
+import type { Engine, StatementGroup } from '../engines/engine.ts'
+import { inPieces, type Statement } from '../engines/sql.ts'
 import { besideStatements, caseStatements } from './commit-statements.ts'
-import type { Engine, StatementGroup } from './engine.ts'
-import { inPieces, type Statement } from './sql.ts'
 
 /** An import that has written nothing for so long has lost its process. */
 const silentMilliseconds = 120_000

@@ -1,4 +1,4 @@
-import { BadCursor } from '../../app/ports/port-errors.ts'
+import { BadCursor } from '../../../app/ports/port-errors.ts'
 
 /** Where a page ended: the sort key and the id of its last row. */
 export type Position = { readonly key: string; readonly id: string }

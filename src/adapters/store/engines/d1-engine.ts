@@ -1,6 +1,6 @@
-import { ImportTooLarge } from '../../app/ports/port-errors.ts'
-import type { PrismaClient } from '../../generated/sqlite/client.ts'
-import { fts5 } from '../search/fts5.ts'
+import { ImportTooLarge } from '../../../app/ports/port-errors.ts'
+import type { PrismaClient } from '../../../generated/sqlite/client.ts'
+import { fts5 } from '../../search/fts5.ts'
 import { type Engine, sqliteConstraint } from './engine.ts'
 import type { Row, Statement, Value } from './sql.ts'
 

@@ -1,7 +1,7 @@
 import { PrismaD1 } from '@prisma/adapter-d1'
-import type { Store } from '../../app/ports/ports.ts'
-import { PrismaClient } from '../../generated/d1/client.ts'
-import type { PrismaClient as SqlitePrismaClient } from '../../generated/sqlite/client.ts'
+import type { Store } from '../../../app/ports/ports.ts'
+import { PrismaClient } from '../../../generated/d1/client.ts'
+import type { PrismaClient as SqlitePrismaClient } from '../../../generated/sqlite/client.ts'
 import { type D1, d1Engine } from './d1-engine.ts'
 import { sqlStore } from './sql-store.ts'
 

@@ -1,5 +1,5 @@
-import type { PrismaClient } from '../../generated/sqlite/client.ts'
-import type { SearchDialect } from '../search/dialect.ts'
+import type { PrismaClient } from '../../../generated/sqlite/client.ts'
+import type { SearchDialect } from '../../search/dialect.ts'
 import type { Row, Statement } from './sql.ts'
 
 /**

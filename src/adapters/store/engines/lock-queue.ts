@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StoreBusy } from '../../app/ports/port-errors.ts'
+import { StoreBusy } from '../../../app/ports/port-errors.ts'
 
 /** A writer gives up after so long: whoever waits for it must hear something. */
 export const maxWaitMilliseconds = 20_000

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Store } from '../../app/ports/ports.ts'
+import type { Store } from '../../../app/ports/ports.ts'
 import { postgresqlEngine } from './postgresql-engine.ts'
 import { migratePostgresql } from './postgresql-migrate.ts'
 import { sqlStore } from './sql-store.ts'

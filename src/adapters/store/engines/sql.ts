@@ -1,4 +1,4 @@
-import type { New, Versioned } from '../../app/ports/versions.ts'
+import type { New, Versioned } from '../../../app/ports/store/versions.ts'
 
 /** What a column holds, on every engine. */
 export type Value = string | number | boolean | null

@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
-import { PrismaClient } from '../../generated/sqlite/client.ts'
+import { PrismaClient } from '../../../generated/sqlite/client.ts'
 import { readWhenFree } from './lock-queue.ts'
 
 /** How long the opening of a database may block: nothing else runs yet. */

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { fts5 } from '../search/fts5.ts'
+import { fts5 } from '../../search/fts5.ts'
 import { type Engine, GroupFailed, gathered, type StatementGroup, sqliteConstraint } from './engine.ts'
 import { localWriters } from './local-writers.ts'
 import { LockQueue, readWhenFree } from './lock-queue.ts'

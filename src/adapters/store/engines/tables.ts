@@ -1,5 +1,5 @@
-import type { SavedView, Task } from '../../app/ports/desk-ports.ts'
-import type { IntakeRow } from '../../app/ports/intake-ports.ts'
+import type { SavedView, Task } from '../../../app/ports/store/desk-ports.ts'
+import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import type {
   ApiKey,
   Body,
@@ -14,9 +14,9 @@ import type {
   SignInToken,
   Staff,
   Words,
-} from '../../app/ports/records.ts'
-import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { openStages } from '../../domain/request/stage.ts'
+} from '../../../app/ports/store/records.ts'
+import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import { openStages } from '../../../domain/request/stage.ts'
 import { table, versionedTable } from './sql.ts'
 
 /** Sorts after every date that there is. */

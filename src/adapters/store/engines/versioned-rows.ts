@@ -1,4 +1,4 @@
-import type { Created, New, Updated, Versioned } from '../../app/ports/versions.ts'
+import type { Created, New, Updated, Versioned } from '../../../app/ports/store/versions.ts'
 import { ConstraintViolated, type Engine } from './engine.ts'
 import type { Statement, VersionedTable } from './sql.ts'
 

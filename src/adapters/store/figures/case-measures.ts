@@ -1,7 +1,7 @@
-import type { MeasuredCase } from '../../app/ports/figures-ports.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { CaseMeasure, ClosedBy, Happening } from '../../domain/report/case-measure.ts'
-import type { Row, Statement, Value } from './sql.ts'
+import type { MeasuredCase } from '../../../app/ports/store/figures-ports.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { CaseMeasure, ClosedBy, Happening } from '../../../domain/report/case/case-measure.ts'
+import type { Row, Statement, Value } from '../engines/sql.ts'
 
 /** After every instant: the end of what holds now. */
 export const holds = '9999-12-31T23:59:59.999Z'

@@ -1,5 +1,5 @@
-import type { CountedDays, CountedDaysRecords } from '../../app/ports/counted-days-ports.ts'
-import type { Engine } from './engine.ts'
+import type { CountedDays, CountedDaysRecords } from '../../../app/ports/store/counted-days-ports.ts'
+import type { Engine } from '../engines/engine.ts'
 
 /** How the calendars of a body were when its open requests were last calculated. */
 export function countedDays(engine: Engine): CountedDaysRecords {

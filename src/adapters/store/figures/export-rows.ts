@@ -1,10 +1,10 @@
-import { type CaseRow, caseRowFields } from '../../app/ports/export-ports.ts'
-import type { Period, Store } from '../../app/ports/ports.ts'
-import type { RequestRow } from '../../app/ports/records.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
-import type { Row, Value } from './sql.ts'
-import * as tables from './tables.ts'
+import type { Period, Store } from '../../../app/ports/ports.ts'
+import { type CaseRow, caseRowFields } from '../../../app/ports/store/export-ports.ts'
+import type { RequestRow } from '../../../app/ports/store/records.ts'
+import { visibleRequests } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Row, Value } from '../engines/sql.ts'
+import * as tables from '../engines/tables.ts'
 
 const batch = 1000
 /** Lists of exemptions are few, and each is read once. */

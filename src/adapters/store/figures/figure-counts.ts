@@ -1,5 +1,5 @@
-import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { ClosedBy, Happening } from '../../domain/report/case-measure.ts'
+import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
+import type { ClosedBy, Happening } from '../../../domain/report/case/case-measure.ts'
 import {
   type ClosedCount,
   type ClosedMonth,
@@ -8,11 +8,11 @@ import {
   happenedCounts,
   oldestTenOf,
   type PendingCount,
-} from '../../domain/report/figures.ts'
+} from '../../../domain/report/figures/figures.ts'
+import { measuresVisible } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Row, Statement, Value } from '../engines/sql.ts'
 import { holds } from './case-measures.ts'
-import type { Engine } from './engine.ts'
-import { measuresVisible } from './imported-cases.ts'
-import type { Row, Statement, Value } from './sql.ts'
 
 /** Late on a day, as `isLateOn` says it: two parameters, the day. */
 const lateOnSql = `CASE WHEN "lateOn" <= ? THEN 1 WHEN "closedOn" IS NULL AND "dueOn" < ? THEN 1 ELSE 0 END`

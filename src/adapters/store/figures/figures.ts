@@ -1,9 +1,9 @@
-import type { FigureRecords } from '../../app/ports/figures-ports.ts'
+import type { FigureRecords } from '../../../app/ports/store/figures-ports.ts'
+import { measuresVisible, visibleRequests } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Value } from '../engines/sql.ts'
 import { decodeMeasure, replaceStatements } from './case-measures.ts'
-import type { Engine } from './engine.ts'
 import { figureCounts } from './figure-counts.ts'
-import { measuresVisible, visibleRequests } from './imported-cases.ts'
-import type { Value } from './sql.ts'
 
 /** D1 takes at most 100 parameters in a statement. */
 const mostIds = 90

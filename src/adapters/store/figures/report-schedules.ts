@@ -1,7 +1,7 @@
-import type { ReportSchedule, ReportSchedules } from '../../app/ports/schedule-ports.ts'
-import type { Engine } from './engine.ts'
-import { type Value, versionedTable } from './sql.ts'
-import { updateRow } from './versioned-rows.ts'
+import type { ReportSchedule, ReportSchedules } from '../../../app/ports/store/schedule-ports.ts'
+import type { Engine } from '../engines/engine.ts'
+import { type Value, versionedTable } from '../engines/sql.ts'
+import { updateRow } from '../engines/versioned-rows.ts'
 
 const schedules = versionedTable<ReportSchedule>('ReportSchedule', ['id'], {
   id: 'plain',

@@ -1,10 +1,10 @@
-import type { FrozenReport, ReportAnswer, ReportRecords } from '../../app/ports/report-ports.ts'
-import type { RequestEvent } from '../../domain/request/event-types.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
-import { table, type Value, versionedTable } from './sql.ts'
-import { events } from './tables.ts'
-import { createRow, updateRow } from './versioned-rows.ts'
+import type { FrozenReport, ReportAnswer, ReportRecords } from '../../../app/ports/store/report-ports.ts'
+import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import { visibleRequests } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import { table, type Value, versionedTable } from '../engines/sql.ts'
+import { events } from '../engines/tables.ts'
+import { createRow, updateRow } from '../engines/versioned-rows.ts'
 
 const frozenReports = table<FrozenReport>('FrozenReport', 'id', {
   id: 'plain',

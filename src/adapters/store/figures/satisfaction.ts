@@ -1,8 +1,8 @@
-import type { Store } from '../../app/ports/ports.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
+import type { Store } from '../../../app/ports/ports.ts'
+import { visibleRequests } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import * as tables from '../engines/tables.ts'
 import { within } from './statistics.ts'
-import * as tables from './tables.ts'
 
 /** The scores that requesters gave, counted in SQL by unit, law and year of closing. */
 export function satisfaction(engine: Engine): Pick<Store, 'satisfaction' | 'ratedRequests'> {

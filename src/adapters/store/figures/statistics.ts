@@ -1,7 +1,7 @@
-import type { Period, StatisticsRows, Store } from '../../app/ports/ports.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
-import type { Row, Statement, Value } from './sql.ts'
+import type { Period, StatisticsRows, Store } from '../../../app/ports/ports.ts'
+import { visibleRequests } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Row, Statement, Value } from '../engines/sql.ts'
 
 /** Not a part that a unit of the same body answers: there the whole counts, once. */
 const wholeOnly = `("parentId" IS NULL OR NOT EXISTS

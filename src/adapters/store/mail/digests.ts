@@ -1,8 +1,8 @@
-import type { CaseSelection, Digests } from '../../app/ports/digest-ports.ts'
-import type { Engine } from './engine.ts'
-import { visibleRequests } from './imported-cases.ts'
-import type { Row, Value } from './sql.ts'
-import { requests } from './tables.ts'
+import type { CaseSelection, Digests } from '../../../app/ports/store/digest-ports.ts'
+import { visibleRequests } from '../cases/imported-cases.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Row, Value } from '../engines/sql.ts'
+import { requests } from '../engines/tables.ts'
 
 /** Counts and first rows for the digests: every condition begins with the columns of an index. */
 export function digests({ query }: Engine): Digests {

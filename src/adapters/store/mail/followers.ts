@@ -1,6 +1,6 @@
-import type { Follower, Followers } from '../../app/ports/followers-ports.ts'
-import type { Engine } from './engine.ts'
-import { type Statement, table } from './sql.ts'
+import type { Follower, Followers } from '../../../app/ports/store/followers-ports.ts'
+import type { Engine } from '../engines/engine.ts'
+import { type Statement, table } from '../engines/sql.ts'
 
 const rows = table<Follower>('Follower', 'id', {
   id: 'plain',

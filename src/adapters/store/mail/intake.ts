@@ -1,9 +1,9 @@
-import type { Intake, IntakeSettled } from '../../app/ports/intake-ports.ts'
-import { decodeCursor } from './cursor.ts'
-import { ConstraintViolated, type Engine } from './engine.ts'
-import { after, pageOf } from './lists.ts'
-import type { Statement } from './sql.ts'
-import { intakeMessages, outbox } from './tables.ts'
+import type { Intake, IntakeSettled } from '../../../app/ports/store/intake-ports.ts'
+import { decodeCursor } from '../engines/cursor.ts'
+import { ConstraintViolated, type Engine } from '../engines/engine.ts'
+import type { Statement } from '../engines/sql.ts'
+import { intakeMessages, outbox } from '../engines/tables.ts'
+import { after, pageOf } from '../lists.ts'
 
 /** A guard like the one of a case file: a message that has moved on makes `status` null, which the column refuses. */
 export const guardedStatus = `"status" = CASE WHEN "status" = ? THEN CAST(? AS TEXT) END`

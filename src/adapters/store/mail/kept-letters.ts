@@ -1,7 +1,7 @@
-import type { KeptLetters } from '../../app/ports/kept-letters-ports.ts'
-import type { Engine } from './engine.ts'
-import type { Statement } from './sql.ts'
-import * as tables from './tables.ts'
+import type { KeptLetters } from '../../../app/ports/store/kept-letters-ports.ts'
+import type { Engine } from '../engines/engine.ts'
+import type { Statement } from '../engines/sql.ts'
+import * as tables from '../engines/tables.ts'
 
 /** What becomes of letters beside being sent. */
 export function keptLetters(engine: Engine): KeptLetters {

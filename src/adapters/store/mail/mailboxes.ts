@@ -1,6 +1,6 @@
-import type { HeldLetter, Mailboxes } from '../../app/ports/mailbox-ports.ts'
-import type { Engine } from './engine.ts'
-import { inPieces, type Statement, table } from './sql.ts'
+import type { HeldLetter, Mailboxes } from '../../../app/ports/store/mailbox-ports.ts'
+import type { Engine } from '../engines/engine.ts'
+import { inPieces, type Statement, table } from '../engines/sql.ts'
 
 const held = table<HeldLetter>('HeldLetter', 'messageId', {
   messageId: 'plain',

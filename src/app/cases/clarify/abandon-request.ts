@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { abandoned } from '../../../emails/abandoned.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput } from '../input.ts'
-import { toRequester } from '../mail/mail.ts'
-import { hasUndeliveredQuestion } from '../mail/undelivered-question.ts'
+import { abandoned } from '../../../../emails/abandoned.tsx'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput } from '../../input.ts'
+import { hasUndeliveredQuestion } from '../../mail/bounces/undelivered-question.ts'
+import { toRequester } from '../../mail/mail.ts'
 
 /** Closes a request that the requester left without a reply which the law waits for. A person decides it, never the clock. */
 export const abandonRequest = action({

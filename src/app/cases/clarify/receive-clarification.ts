@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { clarificationAnswered } from '../../../emails/clarification-answered.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput } from '../input.ts'
-import { toStaff } from '../mail/mail.ts'
-import { officersOf } from '../staff-of-case.ts'
+import { clarificationAnswered } from '../../../../emails/clarification-answered.tsx'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput } from '../../input.ts'
+import { toStaff } from '../../mail/mail.ts'
+import { officersOf } from '../../staff-of-case.ts'
 
 /** Records the requester's answer to a question, on the day it reached the body. */
 export const receiveClarification = action({

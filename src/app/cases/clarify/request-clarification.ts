@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { clarificationAsked } from '../../../emails/clarification-asked.tsx'
-import { done, type Refusal, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import type { CaseFile } from '../case-file.ts'
-import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
-import { civilDateInput, wordsInput } from '../input.ts'
-import { toRequester } from '../mail/mail.ts'
+import { clarificationAsked } from '../../../../emails/clarification-asked.tsx'
+import { done, type Refusal, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import type { CaseFile } from '../../case-file.ts'
+import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
+import { civilDateInput, wordsInput } from '../../input.ts'
+import { toRequester } from '../../mail/mail.ts'
 
 /** Asks the requester what is meant. What that does to the clock is the law's: it stops, or starts anew with the answer. */
 export const requestClarification = action({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { civilDateInput, wordsInput } from '../input.ts'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { civilDateInput, wordsInput } from '../../input.ts'
 
 /** Asks another public body for its view. */
 export const consultBody = action({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { unitConsulted } from '../../../emails/unit-consulted.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { civilDateInput, wordsInput } from '../input.ts'
-import { toStaff } from '../mail/mail.ts'
-import { membersOf } from '../office/units-of-body.ts'
+import { unitConsulted } from '../../../../emails/unit-consulted.tsx'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { civilDateInput, wordsInput } from '../../input.ts'
+import { toStaff } from '../../mail/mail.ts'
+import { membersOf } from '../../office/units-of-body.ts'
 
 /** Asks another unit of the same body, with a date of its own. The clock runs on. */
 export const consultUnit = action({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput } from '../input.ts'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput } from '../../input.ts'
 
 /** Records what the other public body answered. */
 export const recordBodyReply = action({

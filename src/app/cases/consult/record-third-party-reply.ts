@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput, yesNoInput } from '../input.ts'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput, yesNoInput } from '../../input.ts'
 
 /** Records what the third party answered. */
 export const recordThirdPartyReply = action({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput } from '../input.ts'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput } from '../../input.ts'
 
 /** Records what the unit that was asked has answered. */
 export const recordUnitReply = action({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { feeNotice } from '../../../emails/fee-notice.tsx'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
-import { wordsInput } from '../input.ts'
-import { toRequester } from '../mail/mail.ts'
+import { feeNotice } from '../../../../emails/fee-notice.tsx'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
+import { wordsInput } from '../../input.ts'
+import { toRequester } from '../../mail/mail.ts'
 
 /** Tells the requester what the answer costs. What that does to the clock is the law's. */
 export const issueFeeNotice = action({

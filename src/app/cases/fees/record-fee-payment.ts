@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
 
 /** Records that the fee was paid. */
 export const recordFeePayment = action({

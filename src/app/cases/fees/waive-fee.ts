@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput } from '../input.ts'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput } from '../../input.ts'
 
 /** Waives the fee; the clock goes on as if it had been paid that day. */
 export const waiveFee = action({

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { effectiveEvents, fieldOf } from '../../domain/request/effective-events.ts'
-import type { EventData, RequestEvent } from '../../domain/request/event-types.ts'
-import type { ActionContext, CaseStep } from '../action.ts'
-import { otherCase } from '../case-step.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { effectiveEvents, fieldOf } from '../../../domain/request/effective-events.ts'
+import type { EventData, RequestEvent } from '../../../domain/request/event-types.ts'
+import type { ActionContext, CaseStep } from '../../action.ts'
+import { otherCase } from '../../case-step.ts'
 
 /**
  * The law knows one body, so units of it that have a part count from the receipt of the whole: where that is put right,

@@ -1,12 +1,12 @@
-import { applyParts, openPartsOf } from '../../domain/request/case-parts.ts'
-import type { CaseState } from '../../domain/request/case-state.ts'
-import type { DecisionPart, Facts, NewEvent, RequestEvent } from '../../domain/request/event-types.ts'
-import { openStages } from '../../domain/request/stage.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import type { CaseStep, Decided } from '../action.ts'
-import { type Changed, otherCase } from '../case-step.ts'
-import { outcomeOfWhole } from '../decisions/draft-decision.ts'
-import type { Ports } from '../ports/ports.ts'
+import { applyParts, openPartsOf } from '../../../domain/request/case-parts.ts'
+import type { CaseState } from '../../../domain/request/case-state.ts'
+import type { DecisionPart, Facts, NewEvent, RequestEvent } from '../../../domain/request/event-types.ts'
+import { openStages } from '../../../domain/request/stage.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import type { CaseStep, Decided } from '../../action.ts'
+import { type Changed, otherCase } from '../../case-step.ts'
+import { outcomeOfWhole } from '../../decisions/draft-decision.ts'
+import type { Ports } from '../../ports/ports.ts'
 
 /**
  * What a request hears of its parts, in the commit of the part: that it came to its end or was reopened, and, when

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { type LinkKind, otherSideOf } from '../../domain/request/event-types.ts'
-import { parseReference } from '../../domain/request/reference.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { type ActionContext, action, type CaseStep } from '../action.ts'
-import { otherCase } from '../case-step.ts'
-import type { RequestRow } from '../ports/records.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { type LinkKind, otherSideOf } from '../../../domain/request/event-types.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { type ActionContext, action, type CaseStep } from '../../action.ts'
+import { otherCase } from '../../case-step.ts'
+import type { RequestRow } from '../../ports/store/records.ts'
 
 /** Links this case to another of the same body; both say so, each from its own side. */
 export const linkRequests = action({

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { CasePart } from '../../domain/request/case-parts.ts'
-import { openStages, type Stage } from '../../domain/request/stage.ts'
-import type { CaseFile } from '../case-file.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { CasePart } from '../../../domain/request/case-parts.ts'
+import { openStages, type Stage } from '../../../domain/request/stage.ts'
+import type { CaseFile } from '../../case-file.ts'
+import type { Ports } from '../../ports/ports.ts'
 
 /** A part of a divided request, as it stands now. */
 export type PartView = {

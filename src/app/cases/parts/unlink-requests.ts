@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { otherCase } from '../case-step.ts'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { otherCase } from '../../case-step.ts'
 import { requestOfBody } from './link-requests.ts'
 
 /** Takes a link away, on both sides. The history keeps that it was there. */

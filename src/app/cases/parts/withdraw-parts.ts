@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { openPartsOf } from '../../domain/request/case-parts.ts'
-import type { NewEvent } from '../../domain/request/event-types.ts'
-import type { ActionContext, CaseStep } from '../action.ts'
-import { otherCase } from '../case-step.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { openPartsOf } from '../../../domain/request/case-parts.ts'
+import type { NewEvent } from '../../../domain/request/event-types.ts'
+import type { ActionContext, CaseStep } from '../../action.ts'
+import { otherCase } from '../../case-step.ts'
 
 /** Who takes a request back takes back the parts of it that are still open in units of the same body, and their parts. */
 export async function withdrawnParts(

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { acknowledgement } from '../../../emails/acknowledgement.tsx'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { toRequester } from '../mail/mail.ts'
+import { acknowledgement } from '../../../../emails/acknowledgement.tsx'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { toRequester } from '../../mail/mail.ts'
 
 /** Acknowledges a request that was not acknowledged at its receipt; by e-mail where the requester gave an address. */
 export const acknowledgeReceipt = action({

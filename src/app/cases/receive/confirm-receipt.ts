@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { receiptOf } from '../../domain/clock/receipt.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { civilDateInput, yesNoInput } from '../input.ts'
+import { receiptOf } from '../../../domain/clock/receipt.ts'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { civilDateInput, yesNoInput } from '../../input.ts'
 
 /** Sets the legal receipt: the day both sides confirmed it, or the day the request reached the right component. */
 export const confirmReceipt = action({

@@ -1,6 +1,6 @@
-import type { Result } from '../../domain/request/refusal.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/records.ts'
+import type { Result } from '../../../domain/request/refusal.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Body } from '../../ports/store/records.ts'
 
 /** Why a number of another ledger cannot be given again: a work order is entered once. */
 export async function numberTaken(

@@ -1,7 +1,7 @@
-import type { ClockResult } from '../../domain/clock/clock-types.ts'
-import { clockOf, loadCaseOf } from '../case-file.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/records.ts'
+import type { ClockResult } from '../../../domain/clock/clock-types.ts'
+import { clockOf, loadCaseOf } from '../../case-file.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Body, RequestRow } from '../../ports/store/records.ts'
 
 export type Submitted = {
   readonly row: RequestRow

@@ -1,10 +1,10 @@
-import type { EventReader } from '../../domain/request/event-rules.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
-import { readersOf } from '../../domain/request/event-visibility.ts'
-import { identityMask, type KnownIdentity } from '../../domain/request/mask-identity.ts'
-import type { Actor } from '../../domain/request/policy.ts'
-import type { CaseFile } from '../case-file.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { EventReader } from '../../../domain/request/event-rules.ts'
+import type { WordsRef } from '../../../domain/request/event-types.ts'
+import { readersOf } from '../../../domain/request/event-visibility.ts'
+import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
+import type { Actor } from '../../../domain/request/policy.ts'
+import type { CaseFile } from '../../case-file.ts'
+import type { Ports } from '../../ports/ports.ts'
 
 /** How one person reads a case: as whom, and with which words. */
 export type CaseReading = {

@@ -1,7 +1,7 @@
-import { type ClockOutcome, clock } from '../../domain/clock/clock.ts'
-import type { ClockEvent } from '../../domain/clock/clock-types.ts'
-import { clockEventsUnder } from '../../domain/request/clock-events.ts'
-import { type CaseFile, clockBodyOf } from '../case-file.ts'
+import { type ClockOutcome, clock } from '../../../domain/clock/clock.ts'
+import type { ClockEvent } from '../../../domain/clock/clock-types.ts'
+import { clockEventsUnder } from '../../../domain/request/clock-events.ts'
+import { type CaseFile, clockBodyOf } from '../../case-file.ts'
 
 /** What the clock would say today, had this happened too: nothing is written. */
 export function clockWith(file: CaseFile, event: ClockEvent): ClockOutcome {

@@ -1,10 +1,10 @@
-import { escaped } from '../../../emails/escaped.ts'
-import type { RenderedMail } from '../../../emails/rendered-mail.ts'
-import { identityMask, type KnownIdentity } from '../../domain/request/mask-identity.ts'
-import { type Actor, may } from '../../domain/request/policy.ts'
-import type { Locale } from '../../domain/text/local-text.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { RequestRow, Staff } from '../ports/records.ts'
+import { escaped } from '../../../../emails/escaped.ts'
+import type { RenderedMail } from '../../../../emails/rendered-mail.ts'
+import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
+import { type Actor, may } from '../../../domain/request/policy.ts'
+import type { Locale } from '../../../domain/text/local-text.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { RequestRow, Staff } from '../../ports/store/records.ts'
 import { identityOf } from './case-reading.ts'
 
 type Masked = Pick<RequestRow, 'id' | 'bodyId' | 'subject' | 'locale' | 'requesterEmail'>

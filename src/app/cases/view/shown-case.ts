@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../../case-file.ts'
 import type { CaseReading } from './case-reading.ts'
 import { fileNameFor } from './status-view.ts'
 

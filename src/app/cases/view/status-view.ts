@@ -1,26 +1,26 @@
-import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { ClockResult, Term } from '../../domain/clock/clock-types.ts'
-import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
-import { effectiveEvents } from '../../domain/request/effective-events.ts'
-import { type EventReader, eventRules, type FieldRule } from '../../domain/request/event-rules.ts'
-import type { EventType, Facts, RequestEvent, WordsRef } from '../../domain/request/event-types.ts'
+import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
+import type { ClockResult, Term } from '../../../domain/clock/clock-types.ts'
+import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
+import { effectiveEvents } from '../../../domain/request/effective-events.ts'
+import { type EventReader, eventRules, type FieldRule } from '../../../domain/request/event-rules.ts'
+import type { EventType, Facts, RequestEvent, WordsRef } from '../../../domain/request/event-types.ts'
 import {
   isShownTo,
   isWordsRef,
   maySee,
   requesterSeesFile,
   visibleFields,
-} from '../../domain/request/event-visibility.ts'
-import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { isDecidedHere, type ReviewOption, reviewOptions } from '../../domain/request/review-options.ts'
-import type { Stage } from '../../domain/request/stage.ts'
-import type { Statute, StopRule } from '../../domain/statute/statute.ts'
-import type { LocalText } from '../../domain/text/local-text.ts'
-import { type CaseFile, clockOf, loadCase } from '../case-file.ts'
-import type { Ports } from '../ports/ports.ts'
+} from '../../../domain/request/event-visibility.ts'
+import { type Actor, may } from '../../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { isDecidedHere, type ReviewOption, reviewOptions } from '../../../domain/request/review-options.ts'
+import type { Stage } from '../../../domain/request/stage.ts'
+import type { Statute, StopRule } from '../../../domain/statute/statute.ts'
+import type { LocalText } from '../../../domain/text/local-text.ts'
+import { type CaseFile, clockOf, loadCase } from '../../case-file.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { type PartView, partsView } from '../parts/parts-view.ts'
 import { type CaseReading, caseReading } from './case-reading.ts'
-import { type PartView, partsView } from './parts-view.ts'
 
 /** What happens next, by when, and whose turn it is. */
 export type NextStep = {

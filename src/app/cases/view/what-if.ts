@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
-import { allowedNow } from '../../domain/request/transitions.ts'
-import type { CaseFile } from '../case-file.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { ClockEvent, ClockResult } from '../../../domain/clock/clock-types.ts'
+import { allowedNow } from '../../../domain/request/transitions.ts'
+import type { CaseFile } from '../../case-file.ts'
 import { clockWith } from './clock-with.ts'
 
 /** What one thing done today would do to the clock. Nothing is written. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { perform } from '../perform.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { OutboxRow } from '../ports/records.ts'
-import { withoutAddress } from './mail-choices.ts'
+import { done, refuse } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { perform } from '../../perform.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { OutboxRow } from '../../ports/store/records.ts'
+import { withoutAddress } from '../mail-choices.ts'
+import { warnOfDeadMessage } from '../warn-office.ts'
 import { unreachedTask } from './unreached-task.ts'
-import { warnOfDeadMessage } from './warn-office.ts'
 
 /**
  * Makes a message a dead letter. Where it belongs to a case, its history says so in the same commit, and whoever works on

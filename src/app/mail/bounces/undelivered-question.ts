@@ -1,6 +1,6 @@
-import { mayStopClock, unreachedTaskId } from '../../domain/mail/unreached.ts'
-import { caseTasks } from '../../domain/request/case-tasks.ts'
-import type { ActionContext } from '../action.ts'
+import { mayStopClock, unreachedTaskId } from '../../../domain/mail/unreached.ts'
+import { caseTasks } from '../../../domain/request/case-tasks.ts'
+import type { ActionContext } from '../../action.ts'
 
 /**
  * Whether a letter that asked for something was not delivered, and nobody has reached its recipient by another way since:

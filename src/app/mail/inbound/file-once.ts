@@ -1,9 +1,9 @@
-import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { submitRequest } from '../cases/submit-request.ts'
-import { type Submitted, submittedBefore } from '../cases/submitted-before.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { CommittedStep } from '../ports/repeat-ports.ts'
+import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { submitRequest } from '../../cases/receive/submit-request.ts'
+import { type Submitted, submittedBefore } from '../../cases/receive/submitted-before.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { CommittedStep } from '../../ports/store/repeat-ports.ts'
 
 /** Short: what a crash leaves behind must not keep a repeat waiting for longer than it waits. */
 const leaseMilliseconds = 15_000

@@ -1,4 +1,4 @@
-import type { IntakeRow, MailPorts } from '../ports/intake-ports.ts'
+import type { IntakeRow, MailPorts } from '../../ports/store/intake-ports.ts'
 import { fileMail } from './file-mail.ts'
 
 /** An ordinary letter. A larger one may take seconds to read, and many of them minutes. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { NewEvent } from '../../domain/request/event-types.ts'
-import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { Say } from '../cases/submit-request.ts'
-import { keepUpload, type Upload } from '../documents/keep-upload.ts'
-import { actorRefOf } from '../perform.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { NewEvent } from '../../../domain/request/event-types.ts'
+import { type Actor, may } from '../../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import type { Say } from '../../cases/receive/submit-request.ts'
+import { keepUpload, type Upload } from '../../documents/keep-upload.ts'
+import { actorRefOf } from '../../perform.ts'
+import type { Ports } from '../../ports/ports.ts'
 
 const keptSchema = z.object({
   name: z.string(),

@@ -1,7 +1,7 @@
-import { referencesIn } from '../../domain/mail/case-address.ts'
-import type { IntakeRow, MailPorts, ReadMail } from '../ports/intake-ports.ts'
-import type { RequestRow } from '../ports/records.ts'
-import { recipientOf } from './case-address.ts'
+import { referencesIn } from '../../../domain/mail/case-address.ts'
+import type { IntakeRow, MailPorts, ReadMail } from '../../ports/store/intake-ports.ts'
+import type { RequestRow } from '../../ports/store/records.ts'
+import { recipientOf } from '../case-address.ts'
 
 export type MailMatch = { readonly request: RequestRow | null; readonly suggestion: string | null }
 

@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/calendar/civil-date.ts'
-import type { IntakeRow, MailPorts, ReadMail } from '../ports/intake-ports.ts'
-import { ParseFailed } from '../ports/parse-ports.ts'
-import { recipientOf } from './case-address.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { ParseFailed } from '../../ports/parse-ports.ts'
+import type { IntakeRow, MailPorts, ReadMail } from '../../ports/store/intake-ports.ts'
+import { recipientOf } from '../case-address.ts'
 import { fileMail, rawOf } from './file-mail.ts'
 
 export type Envelope = {

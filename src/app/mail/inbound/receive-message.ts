@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { newMessage } from '../../../emails/new-message.tsx'
-import { done } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { wordsInput } from '../input.ts'
-import { officersOf } from '../staff-of-case.ts'
-import { toStaff } from './mail.ts'
+import { newMessage } from '../../../../emails/new-message.tsx'
+import { done } from '../../../domain/request/refusal.ts'
+import { action } from '../../action.ts'
+import { wordsInput } from '../../input.ts'
+import { officersOf } from '../../staff-of-case.ts'
+import { toStaff } from '../mail.ts'
 
 /** Files what the requester wrote, on the case. */
 export const receiveMessage = action({

@@ -1,8 +1,8 @@
-import { millisecondsOf } from '../../domain/calendar/instant.ts'
-import { answerSignIn } from '../office/request-sign-in.ts'
-import type { LinkRequest, LinkRequestKind } from '../ports/mailbox-ports.ts'
-import type { Ports } from '../ports/ports.ts'
-import { answerFollow } from './follow-entry.ts'
+import { millisecondsOf } from '../../../domain/calendar/instant.ts'
+import { answerSignIn } from '../../office/request-sign-in.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { LinkRequest, LinkRequestKind } from '../../ports/store/mailbox-ports.ts'
+import { answerFollow } from '../follow-entry.ts'
 import { answerMyRequests } from './send-my-requests.ts'
 
 const batchSize = 100

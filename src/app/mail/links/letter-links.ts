@@ -1,6 +1,6 @@
-import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { LetterContent, OutboxMessage } from '../ports/records.ts'
+import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { LetterContent, OutboxMessage } from '../../ports/store/records.ts'
 import { mailedProof } from './confirm-address.ts'
 import { followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
 

@@ -1,6 +1,6 @@
-import type { Ports } from '../ports/ports.ts'
-import type { MailChoice, OutboxMessage, RequestRow } from '../ports/records.ts'
-import { addressHashOf } from './mail-choices.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { MailChoice, OutboxMessage, RequestRow } from '../../ports/store/records.ts'
+import { addressHashOf } from '../mail-choices.ts'
 
 /** The proof in the address to which third parties answer. */
 export const thirdPartyProof = ({ secrets }: Pick<Ports, 'secrets'>, { id }: Pick<RequestRow, 'id'>): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseReference } from '../../domain/request/reference.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { JobRow, OutboxRow } from '../ports/records.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { JobRow, OutboxRow } from '../../ports/store/records.ts'
 import { placeholder, withoutLinks } from './letter-links.ts'
 import { earlierStopProofOf, followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
 

@@ -1,7 +1,7 @@
-import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Body, MailChoice } from '../ports/records.ts'
+import { mayBeStopped } from '../../../domain/mail/optional-mail.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Body, MailChoice } from '../../ports/store/records.ts'
 import { placeholder } from './letter-links.ts'
 import { signedStop, stoppedBy } from './link-proofs.ts'
 

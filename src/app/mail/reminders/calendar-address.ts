@@ -1,10 +1,10 @@
-import { addDays } from '../../domain/calendar/civil-date.ts'
-import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { openStages } from '../../domain/request/stage.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow, Staff } from '../ports/records.ts'
+import { addDays } from '../../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import { type Actor, may } from '../../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { openStages } from '../../../domain/request/stage.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Body, RequestRow, Staff } from '../../ports/store/records.ts'
 
 const prefix = 'cal_'
 const mostOpen = 1000

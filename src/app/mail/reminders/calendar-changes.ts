@@ -1,5 +1,5 @@
-import type { Calendar } from '../../domain/calendar/calendar.ts'
-import { type CivilDate, fromDayNumber, toDayNumber, weekdayOf } from '../../domain/calendar/civil-date.ts'
+import type { Calendar } from '../../../domain/calendar/calendar.ts'
+import { type CivilDate, fromDayNumber, toDayNumber, weekdayOf } from '../../../domain/calendar/civil-date.ts'
 
 /** A day that is counted otherwise than when the open requests were last looked at. */
 export type ChangedDay = { readonly on: CivilDate; readonly name: string; readonly now: 'worked' | 'not-worked' }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { parseInput } from '../input.ts'
-import { changeBodyRow } from '../office/save-row.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Body, DigestChoice } from '../ports/records.ts'
-import type { Seen } from '../stale-save.ts'
+import { type Actor, may } from '../../../domain/request/policy.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { parseInput } from '../../input.ts'
+import { changeBodyRow } from '../../office/save-row.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Body, DigestChoice } from '../../ports/store/records.ts'
+import type { Seen } from '../../stale-save.ts'
 
 const hour = z.coerce
   .number({ error: 'must be an hour from 0 to 23' })

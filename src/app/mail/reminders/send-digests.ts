@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dailyDigest, weeklyDigest } from '../../../emails/digest.tsx'
-import { addWorkingDays, type Calendar, isWorkingDay } from '../../domain/calendar/calendar.ts'
+import { dailyDigest, weeklyDigest } from '../../../../emails/digest.tsx'
+import { addWorkingDays, type Calendar, isWorkingDay } from '../../../domain/calendar/calendar.ts'
 import {
   addDays,
   type CivilDate,
@@ -8,14 +8,14 @@ import {
   fromDayNumber,
   toDayNumber,
   weekdayOf,
-} from '../../domain/calendar/civil-date.ts'
-import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { minuteOfDayAt } from '../../domain/calendar/local-time.ts'
-import { asActor, maskedRows } from '../cases/masked-rows.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Body, Job, JobRow, Staff } from '../ports/records.ts'
-import { outboxMessage } from './mail.ts'
-import { calendarOf, listed, officeMail, whenItCanWait } from './office-mail.ts'
+} from '../../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import { minuteOfDayAt } from '../../../domain/calendar/local-time.ts'
+import { asActor, maskedRows } from '../../cases/view/masked-rows.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Body, Job, JobRow, Staff } from '../../ports/store/records.ts'
+import { outboxMessage } from '../mail.ts'
+import { calendarOf, listed, officeMail, whenItCanWait } from '../office-mail.ts'
 
 const mostListed = 10
 /** How far ahead a digest looks, in working days. */

@@ -1,6 +1,6 @@
-import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { Channel, ClockState } from '../../domain/clock/clock-types.ts'
-import type { Stage } from '../../domain/request/stage.ts'
+import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
+import type { Channel, ClockState } from '../../../domain/clock/clock-types.ts'
+import type { Stage } from '../../../domain/request/stage.ts'
 import type { RequestRow } from './records.ts'
 import type { Created, New, Updated, Versioned } from './versions.ts'
 

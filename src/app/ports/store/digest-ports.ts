@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { RequestRow } from './records.ts'
 
 /** How many there are, and the first of them. */

@@ -1,4 +1,4 @@
-import type { Period } from './ports.ts'
+import type { Period } from '../ports.ts'
 import type { RequestRow } from './records.ts'
 
 /** What an anonymised export reads of a case: nothing that names anybody, and no words. */

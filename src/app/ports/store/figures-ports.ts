@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/calendar/civil-date.ts'
-import type { CaseMeasure } from '../../domain/report/case-measure.ts'
-import type { FigureCounts, FigurePeriod } from '../../domain/report/figures.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import type { CaseMeasure } from '../../../domain/report/case/case-measure.ts'
+import type { FigureCounts, FigurePeriod } from '../../../domain/report/figures/figures.ts'
 
 /** What was known of a case from one instant until the next; `measure` null where it counted for nothing. */
 export type MeasuredCase = { readonly from: Instant; readonly measure: CaseMeasure | null }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar/civil-date.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
 
 /** How much may go to a mailbox, or be asked for by a caller: so many since an instant. */
 export type Allowance = { readonly key: string; readonly most: number; readonly since: Instant }

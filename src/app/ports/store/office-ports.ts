@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/calendar/civil-date.ts'
-import type { ActorRef } from '../../domain/request/event-types.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import type { ActorRef } from '../../../domain/request/event-types.ts'
 
 export const officeChangeKinds = [
   'settings',

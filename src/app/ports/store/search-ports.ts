@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { Stage } from '../../domain/request/stage.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { Stage } from '../../../domain/request/stage.ts'
 import type { LogRow, RequestRow } from './records.ts'
 
 /** By what the log can be narrowed down. The order is that of the page. */

@@ -1,7 +1,7 @@
-import { type Calendar, workingDaysBetween } from '../calendar/calendar.ts'
-import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
-import type { EventData, RequestEvent } from '../request/event-types.ts'
-import type { Statute } from '../statute/statute.ts'
+import { type Calendar, workingDaysBetween } from '../../calendar/calendar.ts'
+import { type CivilDate, toDayNumber } from '../../calendar/civil-date.ts'
+import type { EventData, RequestEvent } from '../../request/event-types.ts'
+import type { Statute } from '../../statute/statute.ts'
 
 /** A review of a request, and of which answer. */
 export type ReviewFacts = {

@@ -1,11 +1,11 @@
-import { type Calendar, workingDaysBetween } from '../calendar/calendar.ts'
-import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
-import { clock } from '../clock/clock.ts'
-import type { ClockBody, ClockEvent } from '../clock/clock-types.ts'
-import { receiptOf } from '../clock/receipt.ts'
-import { clockEventsOf } from '../request/clock-events.ts'
-import type { RequestEvent } from '../request/event-types.ts'
-import type { Statute } from '../statute/statute.ts'
+import { type Calendar, workingDaysBetween } from '../../calendar/calendar.ts'
+import { type CivilDate, parseCivilDate, toDayNumber } from '../../calendar/civil-date.ts'
+import { clock } from '../../clock/clock.ts'
+import type { ClockBody, ClockEvent } from '../../clock/clock-types.ts'
+import { receiptOf } from '../../clock/receipt.ts'
+import { clockEventsOf } from '../../request/clock-events.ts'
+import type { RequestEvent } from '../../request/event-types.ts'
+import type { Statute } from '../../statute/statute.ts'
 
 /**
  * One run of a request from a receipt to its close. A review that sends a request back begins another; a reopening for an

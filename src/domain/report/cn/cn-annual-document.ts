@@ -1,6 +1,6 @@
+import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
 import type { CnAnnual } from './cn-annual.ts'
-import { cnApplicants, cnChallengeColumns, cnOrganisations, cnSections, cnTotal } from './data/cn-annual-form.ts'
-import type { Cell, FlatForm, FormBlock, FormDocument } from './form-parts.ts'
+import { cnApplicants, cnChallengeColumns, cnOrganisations, cnSections, cnTotal } from './cn-annual-form.ts'
 
 const header = (text: string, more: Partial<Cell> = {}): Cell => ({ text, header: true, ...more })
 

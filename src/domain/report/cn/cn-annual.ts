@@ -1,6 +1,8 @@
-import type { CaseFacts } from './case-facts.ts'
-import type { ReviewFacts } from './case-reviews.ts'
-import type { Spell } from './case-spells.ts'
+import type { CaseFacts } from '../case/case-facts.ts'
+import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { Spell } from '../case/case-spells.ts'
+import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import {
   cnApplicants,
   cnChallengeColumns,
@@ -10,9 +12,7 @@ import {
   cnRequestRows,
   cnSource,
   cnTotal,
-} from './data/cn-annual-form.ts'
-import { type IdentityCheck, identity, type Need } from './form-parts.ts'
-import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from './period.ts'
+} from './cn-annual-form.ts'
 
 /** What people write into the form themselves. Counts are by row, in the order of the row's columns. */
 export type CnAnswers = {

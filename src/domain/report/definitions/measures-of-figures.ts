@@ -1,4 +1,4 @@
-import { closedOnly, counted, type MeasureGroup, measure, none, openOnly } from '../measure.ts'
+import { closedOnly, counted, type MeasureGroup, measure, none, openOnly } from './measure.ts'
 
 const own = 'Candor’s own rule'
 const term = 'the law’s term'
@@ -8,7 +8,7 @@ const parts = { transferred: 'a part that a unit of the same body answers counts
 export const measuresOfFigures: readonly MeasureGroup[] = [
   {
     title: 'Figures of a body',
-    from: 'src/domain/report/case-measure.ts, figures.ts, plain-figures.ts, happening-tables.ts',
+    from: 'src/domain/report/case/case-measure.ts, figures.ts, plain-figures.ts, happening-tables.ts',
     measures: [
       measure(
         'figures-as-of',

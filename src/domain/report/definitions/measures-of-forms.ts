@@ -1,4 +1,4 @@
-import { closedOnly, counted, type MeasureGroup, measure, none, openOnly } from '../measure.ts'
+import { closedOnly, counted, type MeasureGroup, measure, none, openOnly } from './measure.ts'
 
 const cn = '国办公开办函〔2021〕30号'
 const us = '5 U.S.C. 552(e); Annual FOIA Report'
@@ -7,7 +7,7 @@ const uk = 'Cabinet Office, Freedom of Information statistics'
 export const measuresOfForms: readonly MeasureGroup[] = [
   {
     title: 'Facts of a case',
-    from: 'src/domain/report/case-facts.ts, case-spells.ts',
+    from: 'src/domain/report/case/case-facts.ts, case-spells.ts',
     measures: [
       measure(
         'received-on',
@@ -58,7 +58,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
   },
   {
     title: 'China: annual report',
-    from: 'src/domain/report/cn-annual.ts',
+    from: 'src/domain/report/cn/cn-annual.ts',
     measures: [
       measure('cn-new', '本年新收', 'first runs received from 1 January to 31 December', 'requests', cn, counted),
       measure(
@@ -105,7 +105,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
   },
   {
     title: 'United States: annual and quarterly report',
-    from: 'src/domain/report/us-annual.ts, us-annual-figures.ts, us-quarterly.ts',
+    from: 'src/domain/report/us/us-annual.ts, us-annual-figures.ts, us-quarterly.ts',
     measures: [
       measure(
         'us-received',
@@ -215,7 +215,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
   },
   {
     title: 'United Kingdom: Cabinet Office statistics',
-    from: 'src/domain/report/uk-statistics.ts, uk-yearly-columns.ts',
+    from: 'src/domain/report/uk/uk-statistics.ts, uk-yearly-columns.ts',
     measures: [
       measure(
         'uk-received',

@@ -1,4 +1,4 @@
-import { counted, type MeasureGroup, measure } from '../measure.ts'
+import { counted, type MeasureGroup, measure } from './measure.ts'
 
 const own = 'Candor’s own rule'
 

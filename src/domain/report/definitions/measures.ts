@@ -1,7 +1,7 @@
-import { measuresOfFigures } from './data/measures-of-figures.ts'
-import { measuresOfForms } from './data/measures-of-forms.ts'
-import { measuresOfPlainReport } from './data/measures-of-plain-report.ts'
 import type { MeasureGroup } from './measure.ts'
+import { measuresOfFigures } from './measures-of-figures.ts'
+import { measuresOfForms } from './measures-of-forms.ts'
+import { measuresOfPlainReport } from './measures-of-plain-report.ts'
 
 /** The version of the definitions: a published report names it. It rises when a formula or a treatment changes. */
 export const measuresVersion = 2

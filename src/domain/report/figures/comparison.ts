@@ -1,5 +1,5 @@
+import { valueIn } from '../plain/plain-report.ts'
 import type { FigureTable, FigureTableId, FigureValue } from './figure-table.ts'
-import { valueIn } from './plain/plain-report.ts'
 
 export type MeasureKind = 'count' | 'share' | 'days' | 'score'
 type Place = readonly [table: FigureTableId, row: string, column: string]

@@ -1,4 +1,4 @@
-import type { Locale } from '../text/local-text.ts'
+import type { Locale } from '../../text/local-text.ts'
 import type { FigureTableId } from './figure-table.ts'
 
 /** The names of tables, columns and rows of the plain figures. Rows that come from the cases keep their own names. */

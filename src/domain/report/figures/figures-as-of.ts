@@ -1,6 +1,6 @@
-import type { Instant } from '../calendar/civil-date.ts'
-import type { RequestEvent } from '../request/event-types.ts'
-import { type CaseMeasure, caseMeasure, type MeasureSetting } from './case-measure.ts'
+import type { Instant } from '../../calendar/civil-date.ts'
+import type { RequestEvent } from '../../request/event-types.ts'
+import { type CaseMeasure, caseMeasure, type MeasureSetting } from '../case/case-measure.ts'
 import { countsOf, type FigurePeriod } from './figures.ts'
 import { type PlainFigures, plainFigures } from './plain-figures.ts'
 

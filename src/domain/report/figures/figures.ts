@@ -1,5 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date.ts'
-import type { CaseMeasure, ClosedBy, Happening } from './case-measure.ts'
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import type { CaseMeasure, ClosedBy, Happening } from '../case/case-measure.ts'
 
 /** Closed requests of a kind that took so many days. */
 export type ClosedCount = {

@@ -1,7 +1,7 @@
-import type { Locale } from '../text/local-text.ts'
+import type { Locale } from '../../text/local-text.ts'
+import type { Cell, FlatForm, FormDocument } from '../form/form-parts.ts'
 import { figureRowName } from './figure-names.ts'
 import { figureWords } from './figure-words.ts'
-import type { Cell, FlatForm, FormDocument } from './form-parts.ts'
 import type { PlainFigures } from './plain-figures.ts'
 
 const decimals = (value: number): number => Math.round(value * 10_000) / 10_000

@@ -1,9 +1,9 @@
-import { type CivilDate, daysBetween, type Instant } from '../calendar/civil-date.ts'
-import { civilDateAt } from '../calendar/instant.ts'
+import { type CivilDate, daysBetween, type Instant } from '../../calendar/civil-date.ts'
+import { civilDateAt } from '../../calendar/instant.ts'
+import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import { daysTable } from './day-figures.ts'
 import { type FigureTable, grouped, share, single, sumOf } from './figure-table.ts'
 import type { FigureCounts, FigurePeriod, HappenedCount } from './figures.ts'
-import { type IdentityCheck, identity, type Need } from './form-parts.ts'
 import { feesTable, reviewsTable, satisfactionTables } from './happening-tables.ts'
 
 /** Every figure of a body in a period, as of an instant. */

@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, type Instant } from '../calendar/civil-date.ts'
-import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
-import type { FieldIssue } from '../request/refusal.ts'
+import { addDays, type CivilDate, type Instant } from '../../calendar/civil-date.ts'
+import { civilDateAt, instantOf, millisecondsOf } from '../../calendar/instant.ts'
+import type { FieldIssue } from '../../request/refusal.ts'
 
 export type AskedFigures = {
   readonly from?: CivilDate | undefined

@@ -1,10 +1,10 @@
-import type { Locale } from '../text/local-text.ts'
-import type { CnAnnual } from './cn-annual.ts'
-import { cnSections } from './data/cn-annual-form.ts'
-import { plainTexts } from './plain/plain-report.ts'
-import { plainWords } from './plain/plain-words.ts'
-import type { UsAnnual } from './us-annual.ts'
-import { usAsked } from './us-annual-answers.ts'
+import type { Locale } from '../../text/local-text.ts'
+import type { CnAnnual } from '../cn/cn-annual.ts'
+import { cnSections } from '../cn/cn-annual-form.ts'
+import { plainTexts } from '../plain/plain-report.ts'
+import { plainWords } from '../plain/plain-words.ts'
+import type { UsAnnual } from '../us/us-annual.ts'
+import { usAsked } from '../us/us-annual-answers.ts'
 import type { AnyReport } from './written-report.ts'
 
 /** One thing that a form asks people for. */

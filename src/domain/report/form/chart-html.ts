@@ -1,5 +1,5 @@
-import { barTotal, type Column, columnDrawing } from '../text/column-drawing.ts'
-import { escapeXml } from '../text/xml.ts'
+import { barTotal, type Column, columnDrawing } from '../../text/column-drawing.ts'
+import { escapeXml } from '../../text/xml.ts'
 import type { ChartBlock } from './form-parts.ts'
 
 const ink = { bar: '#444444', 'bar-late': '#b5301a', 'bar-2': '#b0aa9c' } as const

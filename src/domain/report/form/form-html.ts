@@ -1,5 +1,5 @@
-import type { Locale } from '../text/local-text.ts'
-import { escapeXml } from '../text/xml.ts'
+import type { Locale } from '../../text/local-text.ts'
+import { escapeXml } from '../../text/xml.ts'
 import { chartHtml } from './chart-html.ts'
 import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from './form-parts.ts'
 import { type FrameWords, frameWords } from './frame-words.ts'

@@ -1,5 +1,5 @@
-import type { Locale } from '../text/local-text.ts'
-import type { Paper, PaperBlock } from '../text/paper.ts'
+import type { Locale } from '../../text/local-text.ts'
+import type { Paper, PaperBlock } from '../../text/paper.ts'
 import { spoken } from './chart-html.ts'
 import { type FormBlock, type FormDocument, isWide } from './form-parts.ts'
 

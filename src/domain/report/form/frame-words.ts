@@ -1,5 +1,5 @@
-import type { Locale } from '../text/local-text.ts'
-import type { QuarterlyWords } from './us-annual-document.ts'
+import type { Locale } from '../../text/local-text.ts'
+import type { QuarterlyWords } from '../us/us-annual-document.ts'
 
 /** What stands around a form, and a report that has no fixed form, in the reader's language. */
 export type FrameWords = {

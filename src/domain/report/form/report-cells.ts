@@ -1,7 +1,7 @@
-import { type UsSectionKey, type UsSectionShape, usSections } from './data/us-annual-sections.ts'
-import { type CellKind, figureCellKind } from './figure-table.ts'
-import { plainCells } from './plain/plain-document.ts'
-import type { UsRow } from './us-annual-data.ts'
+import { type CellKind, figureCellKind } from '../figures/figure-table.ts'
+import { plainCells } from '../plain/plain-document.ts'
+import type { UsRow } from '../us/us-annual-data.ts'
+import { type UsSectionKey, type UsSectionShape, usSections } from '../us/us-annual-sections.ts'
 import type { AnyReport } from './written-report.ts'
 
 export type CellValue = number | string | null

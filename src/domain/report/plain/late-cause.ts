@@ -3,7 +3,7 @@ import { civilDateAt } from '../../calendar/instant.ts'
 import { effectiveEvents } from '../../request/effective-events.ts'
 import type { EventType, RequestEvent } from '../../request/event-types.ts'
 import type { Statute } from '../../statute/statute.ts'
-import type { CaseMeasure } from '../case-measure.ts'
+import type { CaseMeasure } from '../case/case-measure.ts'
 
 /** Why a request was late: each late one has one cause. The first seven are what it waited for. */
 export const lateCauses = [

@@ -1,6 +1,6 @@
 import type { ChartBar } from '../../text/column-drawing.ts'
-import type { FigureTable, FigureTableId } from '../figure-table.ts'
-import type { ChartBlock } from '../form-parts.ts'
+import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
+import type { ChartBlock } from '../form/form-parts.ts'
 import { valueIn } from './plain-report.ts'
 import type { PlainView } from './plain-view.ts'
 import type { PlainDefinition } from './said.ts'

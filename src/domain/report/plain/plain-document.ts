@@ -1,6 +1,6 @@
 import type { Locale } from '../../text/local-text.ts'
-import { type FigureTableId, figureCellKind } from '../figure-table.ts'
-import type { Cell, FlatForm, FormBlock, FormDocument } from '../form-parts.ts'
+import { type FigureTableId, figureCellKind } from '../figures/figure-table.ts'
+import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
 import * as charts from './plain-charts.ts'
 import { type PlainReport, valueIn } from './plain-report.ts'
 import * as sentences from './plain-sentences.ts'

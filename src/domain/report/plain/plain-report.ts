@@ -1,12 +1,12 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { StatuteId } from '../../statute/statute.ts'
 import type { LocalText } from '../../text/local-text.ts'
-import { withoutFewScores } from '../few-scores.ts'
-import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figure-table.ts'
-import type { FigureCounts } from '../figures.ts'
-import { type IdentityCheck, identity, type Need } from '../form-parts.ts'
-import { plainFigures } from '../plain-figures.ts'
-import { withoutSmallCounts } from '../suppression.ts'
+import { withoutFewScores } from '../figures/few-scores.ts'
+import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figures/figure-table.ts'
+import type { FigureCounts } from '../figures/figures.ts'
+import { plainFigures } from '../figures/plain-figures.ts'
+import { withoutSmallCounts } from '../figures/suppression.ts'
+import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import type { LateCase } from './late-cause.ts'
 
 /** What people write for the report beside what is computed. */

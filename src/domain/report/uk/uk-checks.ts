@@ -1,5 +1,5 @@
-import { ukColumns } from './data/uk-columns.ts'
-import { type IdentityCheck, identity } from './form-parts.ts'
+import { type IdentityCheck, identity } from '../form/form-parts.ts'
+import { ukColumns } from './uk-columns.ts'
 import type { UkValue } from './uk-statistics.ts'
 
 /** The identities of a row of the statistics, ours or a published one. A suppressed or empty part makes its sum unknowable: left out. */

@@ -1,4 +1,4 @@
-import type { Cell, FlatForm, FormDocument } from './form-parts.ts'
+import type { Cell, FlatForm, FormDocument } from '../form/form-parts.ts'
 import type { UkStatistics } from './uk-statistics.ts'
 
 /** The row stood on end: a hundred and more columns fit no page. */

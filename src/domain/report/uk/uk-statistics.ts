@@ -1,11 +1,11 @@
-import { share } from './amounts.ts'
-import type { CaseFacts } from './case-facts.ts'
-import type { ReviewFacts } from './case-reviews.ts'
-import type { Spell } from './case-spells.ts'
-import { ukColumns } from './data/uk-columns.ts'
-import type { IdentityCheck, Need } from './form-parts.ts'
-import { isWithin, type ReportPeriod } from './period.ts'
+import { share } from '../case/amounts.ts'
+import type { CaseFacts } from '../case/case-facts.ts'
+import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { Spell } from '../case/case-spells.ts'
+import type { IdentityCheck, Need } from '../form/form-parts.ts'
+import { isWithin, type ReportPeriod } from '../period.ts'
 import { ukChecks } from './uk-checks.ts'
+import { ukColumns } from './uk-columns.ts'
 import { extendedColumns, previousYearColumns, reviewColumns, reviewTimeColumns } from './uk-yearly-columns.ts'
 
 /** `-` where there is nothing to take a share of; null where the form leaves the column empty. */

@@ -1,8 +1,8 @@
-import { share } from './amounts.ts'
-import type { ReviewFacts } from './case-reviews.ts'
-import type { Spell } from './case-spells.ts'
-import type { ReportPeriod } from './period.ts'
-import { isCarriedOut, isWithin } from './period.ts'
+import { share } from '../case/amounts.ts'
+import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { Spell } from '../case/case-spells.ts'
+import type { ReportPeriod } from '../period.ts'
+import { isCarriedOut, isWithin } from '../period.ts'
 import type { UkRequest, UkValue } from './uk-statistics.ts'
 
 type Columns = { readonly [column: string]: UkValue }

@@ -1,7 +1,7 @@
-import { readXml, type XmlElement } from '../text/xml.ts'
-import { type UsSectionKey, type UsSectionShape, usSections } from './data/us-annual-sections.ts'
+import { readXml, type XmlElement } from '../../text/xml.ts'
 import { childOf, childrenOf, localName } from './us-annual-codecs.ts'
 import type { UsAnnualData, UsExemption3, UsOrganization, UsRow } from './us-annual-data.ts'
+import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
 
 const textOf = (parent: XmlElement, name: string): string => childOf(parent, name)?.text.trim() ?? ''
 

@@ -1,5 +1,5 @@
-import { type Amounts, addedUp } from './amounts.ts'
-import type { Need } from './form-parts.ts'
+import { type Amounts, addedUp } from '../case/amounts.ts'
+import type { Need } from '../form/form-parts.ts'
 import type { OldItem } from './us-annual-codecs.ts'
 import type { UsExemption3, UsOrganization, UsRow } from './us-annual-data.ts'
 

@@ -1,5 +1,5 @@
-import { element, type XmlElement } from '../text/xml.ts'
-import type { Days } from './distribution.ts'
+import { element, type XmlElement } from '../../text/xml.ts'
+import type { Days } from '../figures/distribution.ts'
 
 /** A line of the form as people read it. */
 export type UsLine = { readonly label: string; readonly value: Days | string | null }

@@ -1,4 +1,4 @@
-import type { UsSectionKey, UsValue } from './data/us-annual-sections.ts'
+import type { UsSectionKey, UsValue } from './us-annual-sections.ts'
 
 export type UsOrganization = { readonly name: string; readonly abbreviation: string }
 

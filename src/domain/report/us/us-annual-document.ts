@@ -1,7 +1,7 @@
-import { type UsSectionKey, type UsSectionShape, usSections } from './data/us-annual-sections.ts'
-import type { Cell, FlatForm, FormBlock, FormDocument } from './form-parts.ts'
+import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
 import type { UsAnnual } from './us-annual.ts'
 import type { UsRow } from './us-annual-data.ts'
+import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
 import type { UsQuarterly, UsQuarterlyRow } from './us-quarterly.ts'
 
 const header = (text: string): Cell => ({ text, header: true })

@@ -1,7 +1,7 @@
-import { type UsSectionKey, type UsValue, usExemptionCodes } from './data/us-annual-sections.ts'
-import { bandOf, timeBands, timesOf } from './distribution.ts'
-import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from './period.ts'
+import { bandOf, timeBands, timesOf } from '../figures/distribution.ts'
+import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import type { UsAnnualData, UsRow } from './us-annual-data.ts'
+import { type UsSectionKey, type UsValue, usExemptionCodes } from './us-annual-sections.ts'
 import {
   dispositionOf,
   dispositionOfOutcome,

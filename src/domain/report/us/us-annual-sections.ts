@@ -1,5 +1,5 @@
-import { timeBands } from '../distribution.ts'
-import { counts, days, nested, numbers, oldItems, type UsCodec } from '../us-annual-codecs.ts'
+import { timeBands } from '../figures/distribution.ts'
+import { counts, days, nested, numbers, oldItems, type UsCodec } from './us-annual-codecs.ts'
 
 export type UsSectionShape<T> = {
   /** The number of the section in the report. */

@@ -1,6 +1,6 @@
-import { element, writeXml, type XmlElement } from '../text/xml.ts'
-import { type UsSectionKey, type UsSectionShape, usSections } from './data/us-annual-sections.ts'
+import { element, writeXml, type XmlElement } from '../../text/xml.ts'
 import type { UsAnnualData, UsRow } from './us-annual-data.ts'
+import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
 
 const exchange = 'http://leisp.usdoj.gov/niem/FoiaAnnualReport/exchange/1.03'
 const namespaces = {

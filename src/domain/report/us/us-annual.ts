@@ -1,10 +1,10 @@
-import type { CaseFacts } from './case-facts.ts'
-import type { UsSectionKey, UsValue } from './data/us-annual-sections.ts'
-import { type IdentityCheck, identity, type Need } from './form-parts.ts'
-import { isWithin, type ReportPeriod } from './period.ts'
+import type { CaseFacts } from '../case/case-facts.ts'
+import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { isWithin, type ReportPeriod } from '../period.ts'
 import { answeredRows, exemption3Rows, type UsAnswers, usNeeds } from './us-annual-answers.ts'
 import type { UsAnnualData, UsRow } from './us-annual-data.ts'
 import { usFigures } from './us-annual-figures.ts'
+import type { UsSectionKey, UsValue } from './us-annual-sections.ts'
 import { exemptionCodeOf, type UsWork, workOf } from './us-annual-work.ts'
 
 export type UsAnnual = UsAnnualData & {

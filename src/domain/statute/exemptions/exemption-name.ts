@@ -1,5 +1,5 @@
-import { type Locale, textIn } from '../text/local-text.ts'
-import type { Exemption } from './statute.ts'
+import { type Locale, textIn } from '../../text/local-text.ts'
+import type { Exemption } from '../statute.ts'
 
 /** Where a law numbers its grounds by article alone, the code is Candor's own: people read the article. */
 export const lawCode = ({ code, section }: Pick<Exemption, 'code' | 'section'>): string =>

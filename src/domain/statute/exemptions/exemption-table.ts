@@ -1,4 +1,4 @@
-import type { Exemption } from './statute.ts'
+import type { Exemption } from '../statute.ts'
 
 /**
  * `[section, kind, title, Chinese]`: the section is the code by which a decision cites it; the Chinese title, simplified and

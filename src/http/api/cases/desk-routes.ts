@@ -1,19 +1,18 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { readBoard } from '../../app/desk/board.ts'
-import { openTasks } from '../../app/desk/open-tasks.ts'
-import { publicationProposals } from '../../app/desk/publication-proposals.ts'
-import { removeView, saveView } from '../../app/desk/save-view.ts'
-import { feedbackComments, satisfactionOf } from '../../app/figures/satisfaction.ts'
-import type { SavedView } from '../../app/ports/desk-ports.ts'
-import { may } from '../../domain/request/policy.ts'
-import type { AppEnv } from '../app-env.ts'
-import { unitsOf } from '../ledger-address.ts'
-import { answerProblem } from '../problem.ts'
-import { answerPage } from './answer-page.ts'
-import { endpoint } from './endpoint.ts'
-import { ledgerRowOf } from './ledger-routes.ts'
-import { readJson } from './read-json.ts'
-import { answerWholeSave, seenBy, versionTag } from './row-version.ts'
+import { readBoard } from '../../../app/desk/board.ts'
+import { openTasks } from '../../../app/desk/open-tasks.ts'
+import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
+import { removeView, saveView } from '../../../app/desk/save-view.ts'
+import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfaction.ts'
+import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
+import { may } from '../../../domain/request/policy.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { unitsOf } from '../../desk/ledger/ledger-address.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { answerPage } from '../answer-page.ts'
+import { endpoint } from '../endpoint.ts'
+import { readJson } from '../read-json.ts'
+import { answerWholeSave, seenBy, versionTag } from '../row-version.ts'
 import {
   boardSchema,
   proposalsSchema,
@@ -21,9 +20,10 @@ import {
   tasksSchema,
   viewSchema,
   viewsSchema,
-} from './schemas/desk-schemas.ts'
-import { cursorInput, limitInput } from './schemas/list-schemas.ts'
-import { staffOnly } from './staff-only.ts'
+} from '../schemas/desk-schemas.ts'
+import { cursorInput, limitInput } from '../schemas/list-schemas.ts'
+import { staffOnly } from '../staff-only.ts'
+import { ledgerRowOf } from './ledger-routes.ts'
 
 const shared = { tag: 'Desk', security: 'required' } as const
 const noStore = { 'cache-control': 'private, no-store' }

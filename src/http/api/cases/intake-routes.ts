@@ -1,19 +1,26 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { alreadyThere } from '../../app/documents/already-there.ts'
-import { discardMail, joinCase, openFromMail, rawMail, waitingMail, waitingMails } from '../../app/mail/place-mail.ts'
-import { discardedMails, type PlacedMail, placedMail } from '../../app/mail/placed-mail.ts'
-import type { IntakeRow, MailPorts } from '../../app/ports/intake-ports.ts'
-import { done, type Result } from '../../domain/request/refusal.ts'
-import type { AppEnv } from '../app-env.ts'
-import { mailDownload } from '../feeds/mail-download.ts'
-import { answerProblem } from '../problem.ts'
-import { answerPage } from './answer-page.ts'
-import { endpoint } from './endpoint.ts'
-import { readJson } from './read-json.ts'
-import { discardedSchema, letterOfIntakeSchema, placedSchema, waitingLettersSchema } from './schemas/intake-schemas.ts'
-import { cursorInput, limitInput } from './schemas/list-schemas.ts'
-import { type StaffAsking, staffOnly } from './staff-only.ts'
+import { alreadyThere } from '../../../app/documents/already-there.ts'
+import {
+  discardMail,
+  joinCase,
+  openFromMail,
+  rawMail,
+  waitingMail,
+  waitingMails,
+} from '../../../app/mail/inbound/place-mail.ts'
+import { discardedMails, type PlacedMail, placedMail } from '../../../app/mail/inbound/placed-mail.ts'
+import type { IntakeRow, MailPorts } from '../../../app/ports/store/intake-ports.ts'
+import { done, type Result } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { mailDownload } from '../../feeds/mail-download.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { answerPage } from '../answer-page.ts'
+import { endpoint } from '../endpoint.ts'
+import { readJson } from '../read-json.ts'
+import { discardedSchema, letterOfIntakeSchema, placedSchema, waitingLettersSchema } from '../schemas/intake-schemas.ts'
+import { cursorInput, limitInput } from '../schemas/list-schemas.ts'
+import { type StaffAsking, staffOnly } from '../staff-only.ts'
 
 const shared = { tag: 'Desk', security: 'required' } as const
 const params = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })

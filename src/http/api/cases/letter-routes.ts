@@ -1,11 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { openLetter } from '../../app/decisions/open-letter.ts'
-import type { AppEnv } from '../app-env.ts'
-import { letterDownload } from '../feeds/letter-download.ts'
-import { knownRequest } from '../middleware/requester.ts'
-import { answerProblem } from '../problem.ts'
-import { endpoint } from './endpoint.ts'
+import { openLetter } from '../../../app/decisions/open-letter.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { letterDownload } from '../../feeds/letter-download.ts'
+import { knownRequest } from '../../middleware/requester.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { endpoint } from '../endpoint.ts'
 import { noSuchRequest, referenceParams } from './requests-routes.ts'
 
 const params = referenceParams.extend({

@@ -1,12 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { sendAgain } from '../../app/mail/send-again.ts'
-import type { OutboxRow } from '../../app/ports/records.ts'
-import { may } from '../../domain/request/policy.ts'
-import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { answerPage } from './answer-page.ts'
-import { endpoint } from './endpoint.ts'
-import { cursorInput, limitInput } from './schemas/list-schemas.ts'
+import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
+import type { OutboxRow } from '../../../app/ports/store/records.ts'
+import { may } from '../../../domain/request/policy.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { answerPage } from '../answer-page.ts'
+import { endpoint } from '../endpoint.ts'
+import { cursorInput, limitInput } from '../schemas/list-schemas.ts'
 
 const statuses = ['queued', 'sent', 'dead', 'stopped', 'held'] as const
 

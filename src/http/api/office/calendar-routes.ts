@@ -1,9 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { endCalendarAddress, makeCalendarAddress } from '../../app/mail/calendar-address.ts'
-import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { endpoint } from './endpoint.ts'
-import { staffOnly } from './staff-only.ts'
+import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/reminders/calendar-address.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { endpoint } from '../endpoint.ts'
+import { staffOnly } from '../staff-only.ts'
 
 export const calendarAddressSchema = z
   .object({ url: z.string().openapi({ format: 'uri', description: 'It holds a secret, and is told once' }) })

@@ -1,13 +1,13 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { parseInput } from '../../app/input.ts'
-import { requestSignIn } from '../../app/office/request-sign-in.ts'
-import { statuteById, statutes } from '../../domain/statute/statutes.ts'
-import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { emailBody } from './contact-inputs.ts'
-import { endpoint } from './endpoint.ts'
-import { readJson } from './read-json.ts'
-import { bodiesSchema, statuteSchema, statutesSchema } from './schemas/list-schemas.ts'
+import { parseInput } from '../../../app/input.ts'
+import { requestSignIn } from '../../../app/office/request-sign-in.ts'
+import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { emailBody } from '../contact-inputs.ts'
+import { endpoint } from '../endpoint.ts'
+import { readJson } from '../read-json.ts'
+import { bodiesSchema, statuteSchema, statutesSchema } from '../schemas/list-schemas.ts'
 
 /** The public bodies, the laws, and the way in for staff. */
 export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {

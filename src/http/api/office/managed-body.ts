@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Body } from '../../app/ports/records.ts'
-import { may, type ReadAction } from '../../domain/request/policy.ts'
-import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { notStaff } from './staff-only.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import { may, type ReadAction } from '../../../domain/request/policy.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { notStaff } from '../staff-only.ts'
 
 export const slugParams = z.object({
   slug: z.string().openapi({ param: { name: 'slug', in: 'path' }, example: 'riverford' }),

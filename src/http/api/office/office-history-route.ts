@@ -1,11 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { readOfficeHistory } from '../../app/office/read-office-history.ts'
-import { officeChangeKinds } from '../../app/ports/office-ports.ts'
-import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { endpoint } from './endpoint.ts'
+import { readOfficeHistory } from '../../../app/office/read-office-history.ts'
+import { officeChangeKinds } from '../../../app/ports/store/office-ports.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { endpoint } from '../endpoint.ts'
+import { notStaff } from '../staff-only.ts'
 import { slugParams } from './managed-body.ts'
-import { notStaff } from './staff-only.ts'
 
 export const officeHistorySchema = z
   .object({

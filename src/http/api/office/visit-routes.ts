@@ -1,11 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { changesSince, markSeen } from '../../app/desk/read-changes.ts'
-import type { AppEnv } from '../app-env.ts'
-import { knownRequest } from '../middleware/requester.ts'
-import { answerProblem } from '../problem.ts'
-import { endpoint } from './endpoint.ts'
-import { noSuchRequest, referenceParams } from './requests-routes.ts'
-import { statusSchema } from './schemas/status-schema.ts'
+import { changesSince, markSeen } from '../../../app/desk/read-changes.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { knownRequest } from '../../middleware/requester.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { noSuchRequest, referenceParams } from '../cases/requests-routes.ts'
+import { endpoint } from '../endpoint.ts'
+import { statusSchema } from '../schemas/status-schema.ts'
 
 const seen = z.int().openapi({ description: 'The `seq` of the last event that they had read' })
 export const changesSchema = z

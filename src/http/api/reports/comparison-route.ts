@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { compareFigures, comparisonCsv } from '../../app/figures/compare-figures.ts'
-import { reportOf } from '../../app/figures/report-period.ts'
-import { comparedMeasures, usualMeasures } from '../../domain/report/comparison.ts'
-import type { AppEnv } from '../app-env.ts'
-import { answerProblem } from '../problem.ts'
-import { endpoint } from './endpoint.ts'
+import { compareFigures, comparisonCsv } from '../../../app/figures/compare-figures.ts'
+import { reportOf } from '../../../app/figures/report-period.ts'
+import { comparedMeasures, usualMeasures } from '../../../domain/report/figures/comparison.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { endpoint } from '../endpoint.ts'
 import { noPeriod } from './report-shapes.ts'
 
 const number = z.number().nullable()

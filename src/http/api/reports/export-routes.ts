@@ -1,12 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { exportCases, exportEvents, exportName } from '../../app/figures/export-cases.ts'
-import { mostSampled, sampleCases } from '../../app/figures/sample-cases.ts'
-import { civilDateInput } from '../../app/input.ts'
-import type { AppEnv } from '../app-env.ts'
-import { caseFormats, casesDownload, eventsDownload } from '../feeds/anonymous-cases.ts'
-import { answerProblem } from '../problem.ts'
-import { endpoint } from './endpoint.ts'
+import { exportCases, exportEvents, exportName } from '../../../app/figures/export-cases.ts'
+import { mostSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
+import { civilDateInput } from '../../../app/input.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { caseFormats, casesDownload, eventsDownload } from '../../feeds/anonymous-cases.ts'
+import { answerProblem } from '../../problems/problem.ts'
+import { endpoint } from '../endpoint.ts'
 
 const periodQuery = { from: civilDateInput.optional(), to: civilDateInput.optional() }
 const nameQuery = {

@@ -1,4 +1,4 @@
-import type { ReportFile } from '../../app/figures/report-file.ts'
+import type { ReportFile } from '../../../app/figures/report-file.ts'
 
 /** A report as a file to keep; never from a cache, since another may ask for another day. */
 export function reportDownload({ name, mediaType, content }: ReportFile): Response {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { reportForms } from '../../app/figures/make-report.ts'
-import type { FrozenReport } from '../../app/ports/report-ports.ts'
-import { parseInstant } from '../../domain/calendar/instant.ts'
+import { reportForms } from '../../../app/figures/make-report.ts'
+import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
+import { parseInstant } from '../../../domain/calendar/instant.ts'
 
 const value = z.union([z.number(), z.string(), z.null()])
 const path = z.array(z.string())

@@ -4,12 +4,12 @@ import { mostSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
 import type { Period } from '../../../app/ports/ports.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { ExportsPage } from '../../components/exports-page.tsx'
-import { readerOf } from '../../components/reader.ts'
 import { caseFormats, casesDownload, eventsDownload } from '../../feeds/anonymous-cases.ts'
-import { problemPage } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { deskOf } from '../desk-of.ts'
+import { ExportsPage } from './exports-page.tsx'
 
 const usualSize = 30
 

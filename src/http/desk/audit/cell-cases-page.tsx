@@ -1,7 +1,7 @@
-import type { CellCases } from '../../app/figures/cell-cases.ts'
-import { Layout } from './layout.tsx'
-import { Empty } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { CellCases } from '../../../app/figures/cell-cases.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { addressOf, type ReportAddress } from './report-address.ts'
 import { cellName, shownValue } from './report-tables.tsx'
 

@@ -1,13 +1,17 @@
-import type { Comparison } from '../../app/figures/compare-figures.ts'
-import type { Body } from '../../app/ports/records.ts'
-import { type ComparedMeasure, type ComparedValue, comparedMeasures } from '../../domain/report/comparison.ts'
-import { cellId } from '../../domain/report/report-cells.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { numberText, percentText } from '../messages/dates.ts'
-import { CheckboxesField, SelectField } from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Empty } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { Comparison } from '../../../app/figures/compare-figures.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import {
+  type ComparedMeasure,
+  type ComparedValue,
+  comparedMeasures,
+} from '../../../domain/report/figures/comparison.ts'
+import { cellId } from '../../../domain/report/form/report-cells.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { numberText, percentText } from '../../../locales/dates.ts'
+import { CheckboxesField, SelectField } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { addressOf } from './report-address.ts'
 
 type Props = {

@@ -1,10 +1,10 @@
-import type { SampledCase } from '../../app/figures/sample-cases.ts'
-import { mostSampled } from '../../app/figures/sample-cases.ts'
-import { numberText, shortDate } from '../messages/dates.ts'
-import { emptyForm, TextField } from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { SampledCase } from '../../../app/figures/sample-cases.ts'
+import { mostSampled } from '../../../app/figures/sample-cases.ts'
+import { numberText, shortDate } from '../../../locales/dates.ts'
+import { emptyForm, TextField } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 export type ExportsAsked = { readonly from: string; readonly to: string; readonly seed: string; readonly size: number }
 

@@ -1,12 +1,12 @@
-import type { Instant } from '../../domain/calendar/civil-date.ts'
-import { type Cell, type ChartBlock, chartTable, type FormBlock } from '../../domain/report/form-parts.ts'
-import { plainDocument } from '../../domain/report/plain/plain-document.ts'
-import type { PlainReport } from '../../domain/report/plain/plain-report.ts'
-import type { PlainDefinition, Said } from '../../domain/report/plain/said.ts'
-import { cellId } from '../../domain/report/report-cells.ts'
-import { writtenIn } from '../../domain/text/written-in.ts'
-import { BarChart, ColumnChart } from './chart.tsx'
-import type { Reader } from './reader.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { type Cell, type ChartBlock, chartTable, type FormBlock } from '../../../domain/report/form/form-parts.ts'
+import { cellId } from '../../../domain/report/form/report-cells.ts'
+import { plainDocument } from '../../../domain/report/plain/plain-document.ts'
+import type { PlainReport } from '../../../domain/report/plain/plain-report.ts'
+import type { PlainDefinition, Said } from '../../../domain/report/plain/said.ts'
+import { writtenIn } from '../../../domain/text/written-in.ts'
+import { BarChart, ColumnChart } from '../../ui/chart.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type Props = {
   readonly reader: Reader

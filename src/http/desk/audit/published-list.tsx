@@ -1,7 +1,7 @@
-import type { FrozenReport } from '../../app/ports/report-ports.ts'
-import { instantText } from '../messages/dates.ts'
-import { Empty } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
+import { instantText } from '../../../locales/dates.ts'
+import { Empty } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 export type ListedReport = Omit<FrozenReport, 'result'>
 

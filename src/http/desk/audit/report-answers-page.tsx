@@ -1,13 +1,13 @@
-import type { Body, Staff } from '../../app/ports/records.ts'
-import type { ReportAnswer } from '../../app/ports/report-ports.ts'
-import type { AnswerPart, AnswerPlace } from '../../domain/report/answer-places.ts'
-import type { Refusal } from '../../domain/request/refusal.ts'
-import { instantText } from '../messages/dates.ts'
-import { ErrorSummary, Form, type FormState, Submit, TextField, versionIn, WordsField } from './form.tsx'
-import { Layout } from './layout.tsx'
-import type { Reader } from './reader.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { ReportAnswer } from '../../../app/ports/store/report-ports.ts'
+import type { AnswerPart, AnswerPlace } from '../../../domain/report/form/answer-places.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import { instantText } from '../../../locales/dates.ts'
+import { ErrorSummary, Form, type FormState, Submit, TextField, versionIn, WordsField } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { SaveConflict } from '../office/save-conflict.tsx'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
-import { SaveConflict } from './save-conflict.tsx'
 
 /** The name of a place's field: of letters that an id may have too, and of no two places the same. */
 export const fieldOf = ({ path }: Pick<AnswerPlace, 'path'>): string =>

@@ -1,6 +1,6 @@
-import type { ReportForm } from '../../app/figures/make-report.ts'
-import { formatsOf, type ReportFormat } from '../../domain/report/written-report.ts'
-import type { Reader } from './reader.ts'
+import type { ReportForm } from '../../../app/figures/make-report.ts'
+import { formatsOf, type ReportFormat } from '../../../domain/report/form/written-report.ts'
+import type { Reader } from '../../ui/reader.ts'
 
 /** The report as a file, one link for each format. */
 export function ReportFiles({

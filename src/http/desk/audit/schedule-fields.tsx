@@ -1,10 +1,10 @@
-import type { ReportForm } from '../../app/figures/make-report.ts'
-import type { Staff } from '../../app/ports/records.ts'
-import { periodRules, scheduleSteps } from '../../domain/report/schedule.ts'
-import { reportFormats } from '../../domain/report/written-report.ts'
-import { locales } from '../../domain/text/local-text.ts'
-import { CheckboxesField, type FormState, SelectField, TextField } from './form.tsx'
-import type { Reader } from './reader.ts'
+import type { ReportForm } from '../../../app/figures/make-report.ts'
+import type { Staff } from '../../../app/ports/store/records.ts'
+import { reportFormats } from '../../../domain/report/form/written-report.ts'
+import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
+import { locales } from '../../../domain/text/local-text.ts'
+import { CheckboxesField, type FormState, SelectField, TextField } from '../../ui/form.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** A language is called by its own name, whatever the page speaks. */
 export const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const

@@ -8,19 +8,19 @@ import {
   schedulesOf,
   setScheduleState,
 } from '../../../app/figures/save-schedule.ts'
-import type { ReportSchedule } from '../../../app/ports/schedule-ports.ts'
+import type { ReportSchedule } from '../../../app/ports/store/schedule-ports.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { periodByRule } from '../../../domain/report/schedule.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import type { Messages } from '../../../locales/messages.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { type FormState, onVersion } from '../../components/form.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { SchedulesPage } from '../../components/schedules-page.tsx'
-import type { Messages } from '../../messages/messages.ts'
-import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../form-values.ts'
-import { problemPage, toldOfConflict } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+import { type FormState, onVersion } from '../../ui/form.tsx'
+import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
+import { SchedulesPage } from './schedules-page.tsx'
 
 type Shown = {
   readonly form?: FormState

@@ -1,11 +1,11 @@
-import { type ExportMade, figureTasks } from '../../app/figures/figures-work.ts'
-import type { FiguresWork } from '../../app/figures/start-figures-work.ts'
-import type { LongWork } from '../../app/ports/long-work-ports.ts'
-import { numberText } from '../messages/dates.ts'
-import { Form, Submit } from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import { type ExportMade, figureTasks } from '../../../app/figures/figures-work.ts'
+import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
+import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import { numberText } from '../../../locales/dates.ts'
+import { Form, Submit } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** What the form that starts the work sends: everything that was asked. */
 function Asked({ work }: { readonly work: FiguresWork }) {

@@ -1,6 +1,5 @@
-import { isStep } from '../../app/decisions/step-letter.ts'
-import type { EventType } from '../../domain/request/event-types.ts'
-import { type FieldSpec, type FormContext, fieldsOf } from './action-fields.ts'
+import { isStep } from '../../../app/decisions/step-letter.ts'
+import type { EventType } from '../../../domain/request/event-types.ts'
 import {
   CheckboxesField,
   CheckboxField,
@@ -13,7 +12,8 @@ import {
   Submit,
   TextField,
   WordsField,
-} from './form.tsx'
+} from '../../ui/form.tsx'
+import { type FieldSpec, type FormContext, fieldsOf } from './action-fields.ts'
 
 type ActionFormProps = {
   readonly context: FormContext

@@ -1,9 +1,9 @@
-import type { StaffView } from '../../app/cases/case-view.ts'
-import type { EventType } from '../../domain/request/event-types.ts'
-import { sizeText } from '../messages/dates.ts'
+import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import type { EventType } from '../../../domain/request/event-types.ts'
+import { sizeText } from '../../../locales/dates.ts'
+import { Form } from '../../ui/form.tsx'
+import { Empty, Tag, type Tone } from '../../ui/pieces.tsx'
 import type { FormContext } from './action-fields.ts'
-import { Form } from './form.tsx'
-import { Empty, Tag, type Tone } from './pieces.tsx'
 
 type Document = StaffView['case']['documents'][number]
 

@@ -1,8 +1,8 @@
-import type { StaffView } from '../../app/cases/case-view.ts'
-import { shortDate } from '../messages/dates.ts'
+import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { emptyForm, Form, WordsField } from '../../ui/form.tsx'
+import { Tag } from '../../ui/pieces.tsx'
 import type { FormContext } from './action-fields.ts'
-import { emptyForm, Form, WordsField } from './form.tsx'
-import { Tag } from './pieces.tsx'
 
 type Task = StaffView['case']['tasks'][number]
 

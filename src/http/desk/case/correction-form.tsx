@@ -1,9 +1,9 @@
-import { correctableFields, effectiveEvents, fieldOf } from '../../domain/request/effective-events.ts'
-import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { shortDate } from '../messages/dates.ts'
+import { correctableFields, effectiveEvents, fieldOf } from '../../../domain/request/effective-events.ts'
+import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { fieldChoices, fieldName, fieldValue } from '../../ui/field-words.ts'
+import { DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from '../../ui/form.tsx'
 import type { FormContext } from './action-fields.ts'
-import { fieldChoices, fieldName, fieldValue } from './field-words.ts'
-import { DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from './form.tsx'
 
 type Entry = { readonly event: RequestEvent; readonly field: string }
 

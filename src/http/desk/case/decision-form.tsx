@@ -1,10 +1,10 @@
-import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
-import { textIn } from '../../domain/text/local-text.ts'
+import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { exemptionText } from '../../ui/case/exemption-words.ts'
+import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from '../../ui/form.tsx'
+import { StatisticalFields } from '../../ui/intake-fields.tsx'
 import type { FormContext } from './action-fields.ts'
 import { DraftChecks } from './draft-checks.tsx'
-import { exemptionText } from './exemption-words.ts'
-import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from './form.tsx'
-import { StatisticalFields } from './intake-fields.tsx'
 
 export const partLabels = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 

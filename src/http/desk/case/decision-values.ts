@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../app/case-file.ts'
 import type { PartOfLetter } from '../../../domain/letter/decision-letter.ts'
 import type { WordsRef } from '../../../domain/request/event-types.ts'
-import { partField, partLabels } from '../../components/decision-form.tsx'
-import { filled, many, one, type Values } from '../form-values.ts'
+import { filled, many, one, type Values } from '../../ui/form-values.ts'
+import { partField, partLabels } from './decision-form.tsx'
 
 /** One part is the whole; several are a, b, c ... */
 export function partsOf(count: string | undefined): readonly string[] {

@@ -1,10 +1,10 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Staff } from '../../app/ports/records.ts'
-import { type ApprovalStepNow, approvalStepsOf } from '../../domain/request/approval-steps.ts'
-import type { DecisionCheck } from '../../domain/request/decision-checks.ts'
+import type { Staff } from '../../../app/ports/store/records.ts'
+import { type ApprovalStepNow, approvalStepsOf } from '../../../domain/request/approval-steps.ts'
+import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import type { FormContext } from './action-fields.ts'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
 
 /** What a draft lacks, each with a link to its place in the form or among the files. */
 export function DraftChecks({

@@ -1,10 +1,10 @@
-import { type LawChange, lawChangesOf } from '../../app/cases/change-statute.ts'
-import { sectionIn } from '../../domain/statute/service-standard.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { dateText } from '../messages/dates.ts'
+import { type LawChange, lawChangesOf } from '../../../app/cases/change-statute.ts'
+import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { dateText } from '../../../locales/dates.ts'
+import { Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
+import { Facts } from '../../ui/pieces.tsx'
 import type { FormContext } from './action-fields.ts'
-import { Form, type FormState, RadioField, Submit, WordsField } from './form.tsx'
-import { Facts } from './pieces.tsx'
 
 /** Under which law, and from when: with the due date that would follow of each, and the section that sets it. */
 export async function LawForm({ context, form }: { context: FormContext; form: FormState }) {

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
-import type { CaseFile } from '../../app/case-file.ts'
-import type { Body } from '../../app/ports/records.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { dateText } from '../messages/dates.ts'
+import type { CaseFile } from '../../../app/case-file.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { dateText } from '../../../locales/dates.ts'
 import {
   CheckboxField,
   ErrorSummary,
@@ -13,10 +13,10 @@ import {
   Submit,
   TextField,
   WordsField,
-} from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Empty, Facts, Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+} from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty, Facts, Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type Frame = { readonly reader: Reader; readonly file: CaseFile }
 

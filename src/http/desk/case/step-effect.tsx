@@ -1,8 +1,8 @@
-import type { StepEffect } from '../../app/decisions/step-letter.ts'
-import { sectionIn } from '../../domain/statute/service-standard.ts'
-import { dateText } from '../messages/dates.ts'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { StepEffect } from '../../../app/decisions/step-letter.ts'
+import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { dateText } from '../../../locales/dates.ts'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** What a step does to the clock, and which section of the law allows it. */
 export function StepEffectNotice({ reader, effect }: { reader: Reader; effect: StepEffect }) {

@@ -5,10 +5,10 @@ import type { WordsRef } from '../../../domain/request/event-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { type FormContext, inputOf } from '../../components/action-fields.ts'
-import { ActionPage } from '../../components/action-page.tsx'
-import { filled, type Values } from '../form-values.ts'
-import { send } from '../render.tsx'
+import { filled, type Values } from '../../ui/form-values.ts'
+import { send } from '../../ui/render.tsx'
+import { type FormContext, inputOf } from './action-fields.ts'
+import { ActionPage } from './action-page.tsx'
 
 type Read = (ref: WordsRef | null | undefined) => string | null
 

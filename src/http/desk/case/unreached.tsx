@@ -1,9 +1,9 @@
-import type { StaffView } from '../../app/cases/case-view.ts'
-import { isUnreachedTask } from '../../domain/mail/unreached.ts'
-import type { EventType } from '../../domain/request/event-types.ts'
-import { shortDate } from '../messages/dates.ts'
+import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import { isUnreachedTask } from '../../../domain/mail/unreached.ts'
+import type { EventType } from '../../../domain/request/event-types.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { Notice } from '../../ui/pieces.tsx'
 import type { FormContext } from './action-fields.ts'
-import { Notice } from './pieces.tsx'
 
 /** What goes to the requester as a letter. */
 const sendsLetter: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,9 +1,9 @@
-import type { StaffView } from '../../app/cases/case-view.ts'
-import { textIn } from '../../domain/text/local-text.ts'
+import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { DateText } from '../../ui/case/stamp.tsx'
+import { wishRows } from '../../ui/intake-fields.tsx'
+import { Facts } from '../../ui/pieces.tsx'
 import type { FormContext } from './action-fields.ts'
-import { wishRows } from './intake-fields.tsx'
-import { Facts } from './pieces.tsx'
-import { DateText } from './stamp.tsx'
 
 /** Who asked, when and how, under which law, and who is in charge. */
 export function WhoAndWhat({

@@ -1,10 +1,10 @@
-import { statuteOf } from '../../app/case-file.ts'
-import type { Body, BodyChannel } from '../../app/ports/records.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { Layout } from './layout.tsx'
-import { Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { ReceiptRule } from './receipt-rule.tsx'
+import { statuteOf } from '../../../app/case-file.ts'
+import type { Body, BodyChannel } from '../../../app/ports/store/records.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 
 /** The channels that an officer types in from; those that come in by themselves after them. */
 export function channelsToType(body: Body): readonly BodyChannel[] {

@@ -1,10 +1,10 @@
-import { lawsOf } from '../../app/office/laws-of-body.ts'
-import type { Body, BodyChannel } from '../../app/ports/records.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { type Channel, channels } from '../../domain/clock/clock-types.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { readerOfCase } from './enquiry-words.ts'
+import { lawsOf } from '../../../app/office/laws-of-body.ts'
+import type { Body, BodyChannel } from '../../../app/ports/store/records.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { type Channel, channels } from '../../../domain/clock/clock-types.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { readerOfCase } from '../../ui/case/enquiry-words.ts'
 import {
   CheckboxField,
   DateField,
@@ -16,12 +16,12 @@ import {
   Submit,
   TextField,
   WordsField,
-} from './form.tsx'
-import { StatisticalFields, UrgencyFields } from './intake-fields.tsx'
-import { Layout } from './layout.tsx'
-import { Facts } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { ReceiptRule } from './receipt-rule.tsx'
+} from '../../ui/form.tsx'
+import { StatisticalFields, UrgencyFields } from '../../ui/intake-fields.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Facts } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 
 export type EnterProps = {
   readonly reader: Reader

@@ -1,10 +1,10 @@
-import type { AssignedMany } from '../../app/cases/assign-requests.ts'
-import type { Body, RequestRow, Staff } from '../../app/ports/records.ts'
-import { ErrorSummary, emptyForm, Form, SelectField, Submit } from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Empty, Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { workersOf } from './units-page.tsx'
+import type { AssignedMany } from '../../../app/cases/assign-requests.ts'
+import type { Body, RequestRow, Staff } from '../../../app/ports/store/records.ts'
+import { ErrorSummary, emptyForm, Form, SelectField, Submit } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty, Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { workersOf } from '../office/units-page.tsx'
 
 type AssignProps = {
   readonly reader: Reader

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { type AssignedMany, assignRequests } from '../../../app/cases/assign-requests.ts'
-import { maskedRows } from '../../../app/cases/masked-rows.ts'
+import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { AssignedPage, AssignPage } from '../../components/assign-page.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { many, one, type Values, valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+import { many, one, type Values, valuesOf } from '../../ui/form-values.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
+import { AssignedPage, AssignPage } from './assign-page.tsx'
 
 /** One officer or unit for many requests: the ledger sends `reference` once for each, `to`, `unit` and `back`. */
 export function assignPages(): Hono<AppEnv> {

@@ -1,8 +1,8 @@
-import { type Board, mostOnBoard } from '../../app/desk/board.ts'
-import type { PublicationProposal } from '../../app/desk/publication-proposals.ts'
-import type { RequestRow } from '../../app/ports/records.ts'
-import { dateText, shortDate } from '../messages/dates.ts'
-import { Layout } from './layout.tsx'
+import { type Board, mostOnBoard } from '../../../app/desk/board.ts'
+import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
+import type { RequestRow } from '../../../app/ports/store/records.ts'
+import { dateText, shortDate } from '../../../locales/dates.ts'
+import { Layout } from '../../ui/layout.tsx'
 import { leftText, newText, type RowContext } from './ledger-rows.tsx'
 import { PublicationProposals } from './publication-proposals.tsx'
 

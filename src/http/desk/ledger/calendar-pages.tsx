@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
-import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/calendar-address.ts'
+import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/reminders/calendar-address.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { Form, Submit } from '../../components/form.tsx'
-import { Layout } from '../../components/layout.tsx'
-import { Notice } from '../../components/pieces.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { Form, Submit } from '../../ui/form.tsx'
+import { valuesOf } from '../../ui/form-values.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/pieces.tsx'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { deskOf } from '../desk-of.ts'
 
 /** The private address of one's own calendar of due dates. */
 export function calendarPages(): Hono<AppEnv> {

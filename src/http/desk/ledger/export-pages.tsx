@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import { exportView } from '../../../app/desk/export-view.ts'
 import { bodyDays } from '../../../app/office/body-days.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { readerOf } from '../../components/reader.ts'
 import { type LedgerFormat, ledgerDownload } from '../../feeds/ledger-download.ts'
-import { filterOf, readLedger } from '../../ledger-address.ts'
-import { problemPage } from '../problem-page.tsx'
-import { deskOf } from './desk-of.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { deskOf } from '../desk-of.ts'
+import { filterOf, readLedger } from './ledger-address.ts'
 
 /** The ledger as it is filtered: CSV under stable names for programmes, XLSX in the reader's words for people. */
 export function exportPages(): Hono<AppEnv> {

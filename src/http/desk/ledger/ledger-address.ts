@@ -1,15 +1,15 @@
-import type { BodyDays } from '../app/office/body-days.ts'
+import type { BodyDays } from '../../../app/office/body-days.ts'
 import {
   type Direction,
   type LedgerFilter,
   type LedgerSort,
   ledgerSorts,
   usualDirection,
-} from '../app/ports/desk-ports.ts'
-import type { Body, Staff } from '../app/ports/records.ts'
-import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
-import type { Channel } from '../domain/clock/clock-types.ts'
-import { openStages, type Stage, stages } from '../domain/request/stage.ts'
+} from '../../../app/ports/store/desk-ports.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import { type CivilDate, parseCivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { Channel } from '../../../domain/clock/clock-types.ts'
+import { openStages, type Stage, stages } from '../../../domain/request/stage.ts'
 
 /** By what an address of the ledger narrows it down, in the order of the page. */
 export const ledgerFields = [

@@ -1,7 +1,10 @@
-import type { Body, Staff } from '../../app/ports/records.ts'
-import { parseCivilDate } from '../../domain/calendar/civil-date.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
+import { statuteById } from '../../../domain/statute/statutes.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { type Choice, DateField, SelectField, TextField } from '../../ui/form.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import {
   dueTerms,
   type LedgerAddress,
@@ -11,10 +14,7 @@ import {
   ledgerStates,
   unitsOf,
   withoutField,
-} from '../ledger-address.ts'
-import { shortDate } from '../messages/dates.ts'
-import { type Choice, DateField, SelectField, TextField } from './form.tsx'
-import type { Reader } from './reader.ts'
+} from './ledger-address.ts'
 
 export type FilterContext = {
   readonly reader: Reader

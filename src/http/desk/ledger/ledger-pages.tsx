@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import { foundRows } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
-import type { RequestRow, Staff } from '../../../app/ports/records.ts'
+import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { LedgerPage } from '../../components/ledger-page.tsx'
-import type { RowContext } from '../../components/ledger-rows.tsx'
-import { type Reader, readerOf } from '../../components/reader.ts'
+import { type Reader, readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
 import {
   type BuiltInView,
   builtInNames,
@@ -17,9 +17,9 @@ import {
   ledgerQuery,
   readLedger,
   unitsOf,
-} from '../../ledger-address.ts'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+} from './ledger-address.ts'
+import { LedgerPage } from './ledger-page.tsx'
+import type { RowContext } from './ledger-rows.tsx'
 
 const perPage = 50
 /** Beyond this a count says only "more than". */

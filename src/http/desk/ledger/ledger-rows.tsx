@@ -1,11 +1,11 @@
-import type { DaysLeft } from '../../app/office/body-days.ts'
-import type { RequestRow } from '../../app/ports/records.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { openStages } from '../../domain/request/stage.ts'
-import { shortDate } from '../messages/dates.ts'
-import { OutcomeTag } from './log-entries.tsx'
-import { Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { DaysLeft } from '../../../app/office/body-days.ts'
+import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { openStages } from '../../../domain/request/stage.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { OutcomeTag } from '../../ui/log-entries.tsx'
+import { Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** What the rows of a list need beside the rows. */
 export type RowContext = {

@@ -1,7 +1,7 @@
-import type { PublicationProposal } from '../../app/desk/publication-proposals.ts'
-import { shortDate } from '../messages/dates.ts'
-import { OutcomeTag } from './log-entries.tsx'
-import type { Reader } from './reader.ts'
+import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { OutcomeTag } from '../../ui/log-entries.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type Props = { readonly reader: Reader; readonly proposals: readonly PublicationProposal[] }
 

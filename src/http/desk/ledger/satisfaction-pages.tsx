@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfaction.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { Layout } from '../../components/layout.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { FeedbackComments, SatisfactionSection } from '../../components/satisfaction-section.tsx'
-import { problemPage } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { FeedbackComments, SatisfactionSection } from '../../ui/satisfaction-section.tsx'
+import { deskOf } from '../desk-of.ts'
 
 /** How satisfied people were, and what they wrote: for those who answer for the office. */
 export function satisfactionPages(): Hono<AppEnv> {

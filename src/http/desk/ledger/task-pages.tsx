@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { openTasks } from '../../../app/desk/open-tasks.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { readerOf } from '../../components/reader.ts'
-import { TasksPage } from '../../components/tasks-page.tsx'
-import { unitsOf } from '../../ledger-address.ts'
-import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { deskOf } from '../desk-of.ts'
+import { unitsOf } from './ledger-address.ts'
+import { TasksPage } from './tasks-page.tsx'
 
 const perPage = 50
 

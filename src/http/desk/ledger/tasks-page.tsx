@@ -1,11 +1,11 @@
-import type { ListedTask } from '../../app/ports/desk-ports.ts'
-import type { Page } from '../../app/ports/ports.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { openStages } from '../../domain/request/stage.ts'
-import { shortDate } from '../messages/dates.ts'
-import { Layout } from './layout.tsx'
-import { Empty, Pager, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { Page } from '../../../app/ports/ports.ts'
+import type { ListedTask } from '../../../app/ports/store/desk-ports.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { openStages } from '../../../domain/request/stage.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty, Pager, Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type TasksProps = {
   readonly reader: Reader

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { mayChangeView, removeView, saveView } from '../../../app/desk/save-view.ts'
-import type { SavedView } from '../../../app/ports/desk-ports.ts'
+import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { type FormState, onVersion } from '../../components/form.tsx'
-import { type Reader, readerOf } from '../../components/reader.ts'
-import { ViewsPage } from '../../components/views-page.tsx'
-import { filled, formWith, seenIn, type Values, valuesOf } from '../form-values.ts'
-import { problemPage, toldOfConflict } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+import { type FormState, onVersion } from '../../ui/form.tsx'
+import { filled, formWith, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
+import { type Reader, readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
+import { ViewsPage } from './views-page.tsx'
 
 export function viewPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()

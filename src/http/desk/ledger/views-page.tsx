@@ -1,11 +1,11 @@
-import type { SavedView } from '../../app/ports/desk-ports.ts'
-import type { Body } from '../../app/ports/records.ts'
-import type { Refusal } from '../../domain/request/refusal.ts'
-import { ErrorSummary, emptyForm, Form, type FormState, TextField, versionIn } from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Empty, Notice, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { SaveConflict } from './save-conflict.tsx'
+import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, TextField, versionIn } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty, Notice, Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { SaveConflict } from '../office/save-conflict.tsx'
 
 type ViewsProps = {
   readonly reader: Reader

@@ -7,20 +7,20 @@ import {
   rawMail,
   waitingMail,
   waitingMails,
-} from '../../../app/mail/place-mail.ts'
-import { discardedMails, placedMail } from '../../../app/mail/placed-mail.ts'
-import type { IntakeRow, MailPorts } from '../../../app/ports/intake-ports.ts'
+} from '../../../app/mail/inbound/place-mail.ts'
+import { discardedMails, placedMail } from '../../../app/mail/inbound/placed-mail.ts'
+import type { IntakeRow, MailPorts } from '../../../app/ports/store/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { emptyForm, type FormState } from '../../components/form.tsx'
-import { LetterPage, PlacedLetterPage, type Placement, placements } from '../../components/letter-page.tsx'
-import { LettersPage } from '../../components/letters-page.tsx'
-import { readerOf } from '../../components/reader.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
-import { formWith, one, type Values, valuesOf } from '../form-values.ts'
-import { problemPage, told } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+import { emptyForm, type FormState } from '../../ui/form.tsx'
+import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
+import { problemPage, told } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
+import { LetterPage, PlacedLetterPage, type Placement, placements } from './letter-page.tsx'
+import { LettersPage } from './letters-page.tsx'
 
 type MailDesk = Desk & { readonly ports: MailPorts }
 

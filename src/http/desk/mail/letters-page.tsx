@@ -1,11 +1,11 @@
-import { isUnreadable } from '../../app/mail/unreadable-mail.ts'
-import type { IntakeRow } from '../../app/ports/intake-ports.ts'
-import type { Page } from '../../app/ports/ports.ts'
-import type { Body } from '../../app/ports/records.ts'
-import { instantText } from '../messages/dates.ts'
-import { Layout } from './layout.tsx'
-import { Empty, Notice, Pager, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import { isUnreadable } from '../../../app/mail/inbound/unreadable-mail.ts'
+import type { Page } from '../../../app/ports/ports.ts'
+import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import { instantText } from '../../../locales/dates.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty, Notice, Pager, Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type LettersProps = {
   readonly reader: Reader

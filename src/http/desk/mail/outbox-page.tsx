@@ -1,11 +1,11 @@
-import type { Page } from '../../app/ports/ports.ts'
-import type { Body, OutboxRow, OutboxStatus } from '../../app/ports/records.ts'
-import { instantText } from '../messages/dates.ts'
-import { Form } from './form.tsx'
-import { Layout } from './layout.tsx'
+import type { Page } from '../../../app/ports/ports.ts'
+import type { Body, OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
+import { instantText } from '../../../locales/dates.ts'
+import { Form } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty, Notice, Pager, Tag, type Tone } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { maskedLinks } from './masked-links.ts'
-import { Empty, Notice, Pager, Tag, type Tone } from './pieces.tsx'
-import type { Reader } from './reader.ts'
 
 type OutboxProps = {
   readonly reader: Reader

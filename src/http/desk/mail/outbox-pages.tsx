@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
-import { sendAgain } from '../../../app/mail/send-again.ts'
-import type { OutboxRow, OutboxStatus } from '../../../app/ports/records.ts'
+import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
+import type { OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { OutboxPage } from '../../components/outbox-page.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { valuesOf } from '../form-values.ts'
-import { problemPage } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+import { valuesOf } from '../../ui/form-values.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
+import { OutboxPage } from './outbox-page.tsx'
 
 const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead', 'held', 'stopped']
 

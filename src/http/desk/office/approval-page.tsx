@@ -1,7 +1,7 @@
-import type { ApprovalStep } from '../../app/ports/records.ts'
+import type { ApprovalStep } from '../../../app/ports/store/records.ts'
+import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from '../../ui/form.tsx'
+import { Empty } from '../../ui/pieces.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
-import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from './form.tsx'
-import { Empty } from './pieces.tsx'
 
 /** Who must approve a decision, one after the other. */
 export function ApprovalPage(props: CaseworkProps) {

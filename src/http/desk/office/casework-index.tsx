@@ -1,6 +1,6 @@
-import type { Body } from '../../app/ports/records.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import type { Reader } from '../../ui/reader.ts'
 import { type CaseworkPage, caseworkPages } from './casework-frame.tsx'
-import type { Reader } from './reader.ts'
 
 /** The way to the settings of casework, each with a sentence why, and what is there. */
 export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) {

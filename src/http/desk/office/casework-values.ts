@@ -1,8 +1,8 @@
 import { type TypicalList, typicalChannels } from '../../../app/office/typical-channels.ts'
-import type { Body } from '../../../app/ports/records.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
 import { locales } from '../../../domain/text/local-text.ts'
-import type { CaseworkPage } from '../../components/casework-frame.tsx'
-import { many, one, type Values } from '../form-values.ts'
+import { many, one, type Values } from '../../ui/form-values.ts'
+import type { CaseworkPage } from './casework-frame.tsx'
 
 /** What a form of these pages is about: `save letter`, `remove 2`. */
 export type Doing = { readonly verb: string; readonly which: string }

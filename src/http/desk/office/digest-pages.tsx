@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
-import { changeDigests } from '../../../app/mail/change-digests.ts'
+import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { DigestsPage } from '../../components/digests-page.tsx'
-import { emptyForm, type FormState, onVersion } from '../../components/form.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { many, one, seenIn, type Values, valuesOf } from '../form-values.ts'
-import { problemPage, toldOfConflict } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { type Desk, deskOf } from './desk-of.ts'
+import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
+import { many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { type Desk, deskOf } from '../desk-of.ts'
+import { DigestsPage } from './digests-page.tsx'
 
 /** Who hears of the day and of the week. For the administrator of the body. */
 export function digestPages(): Hono<AppEnv> {

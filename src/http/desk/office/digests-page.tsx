@@ -1,5 +1,5 @@
-import type { Body, Staff } from '../../app/ports/records.ts'
-import type { Refusal } from '../../domain/request/refusal.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
 import {
   CheckboxesField,
   ErrorSummary,
@@ -9,10 +9,10 @@ import {
   Submit,
   TextField,
   versionIn,
-} from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+} from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type DigestsProps = {

@@ -1,9 +1,9 @@
-import type { ChangedField, OfficeChange } from '../../app/ports/office-ports.ts'
-import type { Body, Staff } from '../../app/ports/records.ts'
-import { instantText } from '../messages/dates.ts'
-import { Layout } from './layout.tsx'
-import { Empty } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { ChangedField, OfficeChange } from '../../../app/ports/store/office-ports.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import { instantText } from '../../../locales/dates.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { plainValue, settingLabel } from './setting-value.ts'
 
 type OfficeHistoryProps = {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { readOfficeHistory } from '../../../app/office/read-office-history.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { OfficeHistoryPage } from '../../components/office-history-page.tsx'
-import { readerOf } from '../../components/reader.ts'
-import { problemPage } from '../problem-page.tsx'
-import { send } from '../render.tsx'
-import { deskOf } from './desk-of.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { deskOf } from '../desk-of.ts'
+import { OfficeHistoryPage } from './office-history-page.tsx'
 
 /** What was changed in the office outside its cases. */
 export function officeHistoryPages(): Hono<AppEnv> {

@@ -1,11 +1,10 @@
-import { sealOf } from '../../app/office/body-brand.ts'
-import { mostLogoBytes } from '../../app/office/logo-picture.ts'
-import type { Body, Staff } from '../../app/ports/records.ts'
-import { grounds, leastContrast, sealContrast } from '../../domain/brand/seal.ts'
-import type { Refusal } from '../../domain/request/refusal.ts'
-import { type Locale, locales } from '../../domain/text/local-text.ts'
-import { sizeText } from '../messages/dates.ts'
-import { CaseworkIndex } from './casework-index.tsx'
+import { sealOf } from '../../../app/office/body-brand.ts'
+import { mostLogoBytes } from '../../../app/office/logo-picture.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import { grounds, leastContrast, sealContrast } from '../../../domain/brand/seal.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import { type Locale, locales } from '../../../domain/text/local-text.ts'
+import { sizeText } from '../../../locales/dates.ts'
 import {
   CheckboxField,
   ErrorSummary,
@@ -16,10 +15,11 @@ import {
   TextField,
   versionIn,
   WordsField,
-} from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+} from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { CaseworkIndex } from './casework-index.tsx'
 import { SaveConflict } from './save-conflict.tsx'
 
 type OfficeProps = {

@@ -1,7 +1,8 @@
-import type { Body, Staff } from '../../app/ports/records.ts'
-import type { Refusal } from '../../domain/request/refusal.ts'
-import { roles } from '../../domain/request/role.ts'
-import { locales } from '../../domain/text/local-text.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import { roles } from '../../../domain/request/role.ts'
+import { locales } from '../../../domain/text/local-text.ts'
+import { Act } from '../../site/status/requester-acts.tsx'
 import {
   CheckboxesField,
   ErrorSummary,
@@ -12,11 +13,10 @@ import {
   Submit,
   TextField,
   versionIn,
-} from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Notice, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { Act } from './requester-acts.tsx'
+} from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Notice, Tag } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type PeopleProps = {

@@ -1,8 +1,8 @@
-import type { Route } from '../../app/ports/records.ts'
-import { textIn } from '../../domain/text/local-text.ts'
+import type { Route } from '../../../app/ports/store/records.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { emptyForm, SelectField, Submit, WordsField } from '../../ui/form.tsx'
+import { Empty } from '../../ui/pieces.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
-import { emptyForm, SelectField, Submit, WordsField } from './form.tsx'
-import { Empty } from './pieces.tsx'
 
 /** What requests are about, and which part of the body gets a new one. */
 export function RoutingPage(props: CaseworkProps) {

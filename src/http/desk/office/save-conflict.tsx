@@ -1,7 +1,7 @@
-import type { Body, Staff } from '../../app/ports/records.ts'
-import type { FieldConflict, Refusal } from '../../domain/request/refusal.ts'
-import { instantText } from '../messages/dates.ts'
-import type { Reader } from './reader.ts'
+import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { FieldConflict, Refusal } from '../../../domain/request/refusal.ts'
+import { instantText } from '../../../locales/dates.ts'
+import type { Reader } from '../../ui/reader.ts'
 import { type StaffNames, settingLabel, settingValue } from './setting-value.ts'
 
 export type SaveConflictProps = {

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../ui/reader.ts'
 
 /** What a field of the settings, or of a person, is called. */
 export function settingLabel(field: string, { t }: Reader): string {

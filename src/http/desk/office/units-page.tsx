@@ -1,7 +1,7 @@
-import type { Staff } from '../../app/ports/records.ts'
+import type { Staff } from '../../../app/ports/store/records.ts'
+import { CheckboxesField, emptyForm, type FormState, SelectField, Submit, TextField } from '../../ui/form.tsx'
+import { Empty, Tag } from '../../ui/pieces.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
-import { CheckboxesField, emptyForm, type FormState, SelectField, Submit, TextField } from './form.tsx'
-import { Empty, Tag } from './pieces.tsx'
 
 /** Who may be given work: not those who only look. */
 export const workersOf = (staff: readonly Staff[]): readonly Staff[] =>

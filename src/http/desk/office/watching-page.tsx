@@ -1,5 +1,5 @@
+import { SelectField, Submit, TextField } from '../../ui/form.tsx'
 import { CaseworkFrame, type CaseworkProps, PartForm } from './casework-frame.tsx'
-import { SelectField, Submit, TextField } from './form.tsx'
 import { workersOf } from './units-page.tsx'
 
 const termUnits = ['working-day', 'calendar-day', 'week', 'month'] as const

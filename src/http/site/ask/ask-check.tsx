@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { requesterParticulars } from '../../domain/statute/requester-particulars.ts'
-import { textIn } from '../../domain/text/local-text.ts'
+import { requesterParticulars } from '../../../domain/statute/requester-particulars.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { requesterFacts } from '../../ui/intake-fields.tsx'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { AskPage, type AskProps, stepsOf } from './ask-page.tsx'
-import { requesterFacts } from './intake-fields.tsx'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
 
 type RowProps = { reader: Reader; label: string; step: string; children?: Child }
 

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { Body } from '../../app/ports/records.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { ErrorSummary, Form, type FormState } from './form.tsx'
-import { hasUrgency, requesterFacts } from './intake-fields.tsx'
-import { Layout } from './layout.tsx'
-import type { Reader } from './reader.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { ErrorSummary, Form, type FormState } from '../../ui/form.tsx'
+import { hasUrgency, requesterFacts } from '../../ui/intake-fields.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** The pages of asking, after the body is chosen. `published` comes between the first two, and only with something to show. */
 export const askSteps = ['what', 'more', 'reach', 'check'] as const

@@ -1,10 +1,10 @@
-import type { FoundEntry } from '../../app/search/search-log.ts'
-import { requesterParticulars } from '../../domain/statute/requester-particulars.ts'
-import { textIn } from '../../domain/text/local-text.ts'
+import type { FoundEntry } from '../../../app/search/search-log.ts'
+import { requesterParticulars } from '../../../domain/statute/requester-particulars.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { TextField, WordsField } from '../../ui/form.tsx'
+import { requesterFacts, StatisticalFields, UrgencyFields } from '../../ui/intake-fields.tsx'
+import { PublishedAlready } from '../../ui/published-already.tsx'
 import { AskPage, type AskProps } from './ask-page.tsx'
-import { TextField, WordsField } from './form.tsx'
-import { requesterFacts, StatisticalFields, UrgencyFields } from './intake-fields.tsx'
-import { PublishedAlready } from './published-already.tsx'
 
 /** What the requester wants to know; a script shows what is published already while it is written. */
 export function WhatStep(props: AskProps) {

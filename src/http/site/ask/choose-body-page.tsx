@@ -1,9 +1,9 @@
-import type { Body } from '../../app/ports/records.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { Layout } from './layout.tsx'
-import { Empty } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import { statuteById } from '../../../domain/statute/statutes.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** Which body: by name, or by what it does. */
 export function ChooseBodyPage({ reader, bodies, query }: { reader: Reader; bodies: readonly Body[]; query: string }) {

@@ -1,9 +1,9 @@
-import type { Submitted as SubmittedRequest } from '../../app/cases/submitted-before.ts'
-import { ClockDetails } from './clock-explanation.tsx'
-import { Layout } from './layout.tsx'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { CaseStamp } from './stamp.tsx'
+import type { Submitted as SubmittedRequest } from '../../../app/cases/receive/submitted-before.ts'
+import { ClockDetails } from '../../ui/case/clock-explanation.tsx'
+import { CaseStamp } from '../../ui/case/stamp.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type SubmittedProps = {
   readonly reader: Reader

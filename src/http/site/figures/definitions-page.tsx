@@ -1,5 +1,5 @@
-import { Layout } from './layout.tsx'
-import type { Reader } from './reader.ts'
+import { Layout } from '../../ui/layout.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** What every figure counts. Each number on the page of figures leads to its own paragraph here. */
 export function DefinitionsPage({ reader }: { reader: Reader }) {

@@ -1,12 +1,17 @@
-import type { Count, Figures } from '../../app/figures/figures.ts'
-import type { Satisfaction } from '../../app/figures/satisfaction.ts'
-import type { Body } from '../../app/ports/records.ts'
-import { may } from '../../domain/request/policy.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { numberText, percentText } from '../messages/dates.ts'
-import { actorOfStaff } from '../middleware/identify.ts'
+import type { Count, Figures } from '../../../app/figures/figures.ts'
+import type { Satisfaction } from '../../../app/figures/satisfaction.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import { may } from '../../../domain/request/policy.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { statuteById } from '../../../domain/statute/statutes.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { numberText, percentText } from '../../../locales/dates.ts'
+import { actorOfStaff } from '../../middleware/identify.ts'
+import { SelectField } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Empty } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
 import {
   Backlog,
   ByDays,
@@ -18,11 +23,6 @@ import {
   type Definition,
   Punctuality,
 } from './figure-charts.tsx'
-import { SelectField } from './form.tsx'
-import { Layout } from './layout.tsx'
-import { Empty } from './pieces.tsx'
-import type { Reader } from './reader.ts'
-import { SatisfactionSection } from './satisfaction-section.tsx'
 
 export type BodyFigures = { readonly body: Body; readonly figures: Figures }
 

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { verifyReport } from '../../app/figures/freeze-report.ts'
-import { readReport } from '../../app/figures/read-report.ts'
-import { may } from '../../domain/request/policy.ts'
-import type { AppEnv } from '../app-env.ts'
-import { FrozenReportPage, PublishedReportsPage } from '../components/published-report-pages.tsx'
-import { readerOf } from '../components/reader.ts'
-import { problemPage } from './problem-page.tsx'
-import { send } from './render.tsx'
+import { verifyReport } from '../../../app/figures/freeze-report.ts'
+import { readReport } from '../../../app/figures/read-report.ts'
+import { may } from '../../../domain/request/policy.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { FrozenReportPage, PublishedReportsPage } from './published-report-pages.tsx'
 
 /** Reports as they were published, for anyone; those that are not public for those who audit. */
 export function reportPages(): Hono<AppEnv> {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../app-env.ts'
-import { Layout } from '../components/layout.tsx'
-import { readerOf } from '../components/reader.ts'
-import { sampleCase } from '../components/sample-case.ts'
-import { SamplesPage } from '../components/samples-page.tsx'
-import { send } from './render.tsx'
+import type { AppEnv } from '../../app-env.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { sampleCase } from './sample-case.ts'
+import { SamplesPage } from './samples-page.tsx'
 
 export function helpPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()

@@ -11,8 +11,8 @@ import {
   Submit,
   TextField,
   WordsField,
-} from './form.tsx'
-import type { Reader } from './reader.ts'
+} from '../../ui/form.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 /** Every form control, empty and as it comes back with an error. It is sent nowhere. */
 export function SampleForm({ reader }: { reader: Reader }) {

@@ -1,12 +1,12 @@
-import type { Body, LogRow } from '../../app/ports/records.ts'
-import type { LogSearchView } from '../../app/search/search-log.ts'
-import { instant } from '../../domain/calendar/instant.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import type { LogSearchAddress } from '../log-search-address.ts'
-import { LogEntries } from './log-entries.tsx'
-import type { Reader } from './reader.ts'
+import type { Body, LogRow } from '../../../app/ports/store/records.ts'
+import type { LogSearchView } from '../../../app/search/search-log.ts'
+import { instant } from '../../../domain/calendar/instant.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { LogEntries } from '../../ui/log-entries.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import type { LogSearchAddress } from '../log/log-search-address.ts'
+import { Chips, Facets } from '../log/search-facets.tsx'
 import { sampleDay } from './sample-case.ts'
-import { Chips, Facets } from './search-facets.tsx'
 
 type Props = { readonly reader: Reader; readonly statute: Statute }
 

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { statuteById, statutes } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import type { AppEnv } from '../app-env.ts'
-import { Layout } from '../components/layout.tsx'
-import { readerOf } from '../components/reader.ts'
-import { StatutePage } from '../components/statute-page.tsx'
-import { problemPage } from './problem-page.tsx'
-import { send } from './render.tsx'
+import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { StatutePage } from './statute-page.tsx'
 
 export function lawPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()

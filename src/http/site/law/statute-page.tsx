@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { lawCode } from '../../domain/statute/exemption-name.ts'
-import { sectionIn } from '../../domain/statute/service-standard.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { Layout } from './layout.tsx'
-import { Facts } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
+import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Facts } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type Shown = { readonly reader: Reader; readonly statute: Statute }
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { readDocumentPage } from '../../app/documents/document-page.ts'
-import type { AppEnv } from '../app-env.ts'
-import { DocumentView } from '../components/document-page.tsx'
-import { readerOf } from '../components/reader.ts'
-import { problemPage } from './problem-page.tsx'
-import { send } from './render.tsx'
+import { readDocumentPage } from '../../../app/documents/document-page.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
+import { DocumentView } from './document-page.tsx'
 
 /** /documents/{id}/view: the permanent page of a published file. Its bytes are at /documents/{id}. */
 export function documentPages(): Hono<AppEnv> {

@@ -1,5 +1,5 @@
-import { Form, type FormState, Submit, TextField } from './form.tsx'
-import type { Reader } from './reader.ts'
+import { Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type FollowProps = { readonly reader: Reader; readonly form: FormState; readonly reference: string }
 

@@ -1,13 +1,13 @@
-import type { Body } from '../../app/ports/records.ts'
-import { type FacetName, type FileType, facetNames } from '../../app/ports/search-ports.ts'
-import type { LogSearchView } from '../../app/search/search-log.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { type LogSearchAddress, logSearchHref, toggled } from '../log-search-address.ts'
-import { numberText } from '../messages/dates.ts'
-import { exemptionText } from './exemption-words.ts'
-import { outcomeText } from './log-entries.tsx'
-import type { Reader } from './reader.ts'
+import type { Body } from '../../../app/ports/store/records.ts'
+import { type FacetName, type FileType, facetNames } from '../../../app/ports/store/search-ports.ts'
+import type { LogSearchView } from '../../../app/search/search-log.ts'
+import { statuteById } from '../../../domain/statute/statutes.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { numberText } from '../../../locales/dates.ts'
+import { exemptionText } from '../../ui/case/exemption-words.ts'
+import { outcomeText } from '../../ui/log-entries.tsx'
+import type { Reader } from '../../ui/reader.ts'
+import { type LogSearchAddress, logSearchHref, toggled } from './log-search-address.ts'
 
 type FacetsProps = {
   readonly reader: Reader

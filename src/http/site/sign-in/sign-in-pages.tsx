@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { requestSignIn } from '../../app/office/request-sign-in.ts'
-import { signIn } from '../../app/office/sign-in.ts'
-import type { AppEnv } from '../app-env.ts'
-import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../components/form.tsx'
-import { Layout } from '../components/layout.tsx'
-import { readerOf } from '../components/reader.ts'
-import { closeSession, rememberSession } from '../middleware/session.ts'
-import { formWith, one, valuesOf } from './form-values.ts'
-import { send } from './render.tsx'
+import { requestSignIn } from '../../../app/office/request-sign-in.ts'
+import { signIn } from '../../../app/office/sign-in.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { closeSession, rememberSession } from '../../middleware/session.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
+import { formWith, one, valuesOf } from '../../ui/form-values.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
 
 export function signInPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()

@@ -1,8 +1,8 @@
-import { letterDate } from '../../domain/letter/letter-facts.ts'
-import { type Letter, paragraphsOf } from '../../domain/letter/letter-paper.ts'
-import { HouseLogo } from './house.tsx'
-import { Layout } from './layout.tsx'
-import type { Reader } from './reader.ts'
+import { letterDate } from '../../../domain/letter/letter-facts.ts'
+import { type Letter, paragraphsOf } from '../../../domain/letter/letter-paper.ts'
+import { HouseLogo } from '../../ui/house.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type LetterSheetProps = {
   readonly reader: Reader

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { sendMyRequests } from '../../app/mail/send-my-requests.ts'
-import type { AppEnv } from '../app-env.ts'
-import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../components/form.tsx'
-import { Layout } from '../components/layout.tsx'
-import { readerOf } from '../components/reader.ts'
-import { formWith, one, valuesOf } from './form-values.ts'
-import { send } from './render.tsx'
+import { sendMyRequests } from '../../../app/mail/links/send-my-requests.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
+import { formWith, one, valuesOf } from '../../ui/form-values.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
 
 /** The way back to one's requests for who has lost the link: by a message to the address that the letters go to. */
 export function myRequestsPages(): Hono<AppEnv> {

@@ -1,9 +1,9 @@
-import type { StatusView } from '../../app/cases/status-view.ts'
-import { reviewHints } from '../../domain/statute/review-hints.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { ExemptionList } from './decision-view.tsx'
-import type { Reader } from './reader.ts'
+import type { StatusView } from '../../../app/cases/view/status-view.ts'
+import { reviewHints } from '../../../domain/statute/review-hints.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { ExemptionList } from '../../ui/case/decision-view.tsx'
+import type { Reader } from '../../ui/reader.ts'
 
 type Kind = Statute['exemptions'][number]['kind']
 

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { resumeMail, stopLinkOf, stopMail } from '../../app/mail/stop-mail.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import type { AppEnv } from '../app-env.ts'
-import { Form, Submit } from '../components/form.tsx'
-import { Layout } from '../components/layout.tsx'
-import { readerOf } from '../components/reader.ts'
-import { oneClickFields, valuesOf } from './form-values.ts'
-import { problemPage } from './problem-page.tsx'
-import { send } from './render.tsx'
+import { resumeMail, stopLinkOf, stopMail } from '../../../app/mail/links/stop-mail.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Form, Submit } from '../../ui/form.tsx'
+import { oneClickFields, valuesOf } from '../../ui/form-values.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { problemPage } from '../../ui/problem-page.tsx'
+import { readerOf } from '../../ui/reader.ts'
+import { send } from '../../ui/render.tsx'
 
 /**
  * The link in the head of a message that its recipient may do without. A mail program posts to it (RFC 8058), with no

@@ -1,10 +1,10 @@
-import type { PartView } from '../../app/cases/parts-view.ts'
-import type { StatusView } from '../../app/cases/status-view.ts'
-import { openStages } from '../../domain/request/stage.ts'
-import { shortDate } from '../messages/dates.ts'
-import { OutcomeTag } from './log-entries.tsx'
-import { Notice, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { PartView } from '../../../app/cases/parts/parts-view.ts'
+import type { StatusView } from '../../../app/cases/view/status-view.ts'
+import { openStages } from '../../../domain/request/stage.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { OutcomeTag } from '../log-entries.tsx'
+import { Notice, Tag } from '../pieces.tsx'
+import type { Reader } from '../reader.ts'
 
 type Props = {
   readonly reader: Reader

@@ -1,10 +1,10 @@
-import { dayNameIn } from '../../domain/calendar/holiday-names.ts'
-import type { ClockResult, ClockStep } from '../../domain/clock/clock-types.ts'
-import { effectTexts } from '../../domain/clock/effect-texts.ts'
-import { milestonesThatMatter } from '../../domain/clock/milestones.ts'
-import { sectionIn } from '../../domain/statute/service-standard.ts'
-import { paramsInWords, shortDate } from '../messages/dates.ts'
-import type { Reader } from './reader.ts'
+import { dayNameIn } from '../../../domain/calendar/holiday-names.ts'
+import type { ClockResult, ClockStep } from '../../../domain/clock/clock-types.ts'
+import { effectTexts } from '../../../domain/clock/effect-texts.ts'
+import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
+import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { paramsInWords, shortDate } from '../../../locales/dates.ts'
+import type { Reader } from '../reader.ts'
 
 function effectOf(step: ClockStep, reader: Reader): string {
   const { locale, t } = reader

@@ -1,8 +1,8 @@
-import type { CaseFile } from '../../app/case-file.ts'
-import { openConsultations } from '../../domain/request/consultations.ts'
-import { shortDate } from '../messages/dates.ts'
-import { Notice, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { CaseFile } from '../../../app/case-file.ts'
+import { openConsultations } from '../../../domain/request/consultations.ts'
+import { shortDate } from '../../../locales/dates.ts'
+import { Notice, Tag } from '../pieces.tsx'
+import type { Reader } from '../reader.ts'
 
 /** Whom the case waits for: parts of the body and other bodies that were asked, by when, and who is late. */
 export function Consultations({ reader, file }: { reader: Reader; file: CaseFile }) {

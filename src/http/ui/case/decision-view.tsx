@@ -1,12 +1,12 @@
-import type { StatusView } from '../../app/cases/status-view.ts'
-import { lawCode } from '../../domain/statute/exemption-name.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { writtenIn } from '../../domain/text/written-in.ts'
-import { dateText } from '../messages/dates.ts'
-import { OutcomeTag } from './log-entries.tsx'
-import { Facts } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { StatusView } from '../../../app/cases/view/status-view.ts'
+import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { writtenIn } from '../../../domain/text/written-in.ts'
+import { dateText } from '../../../locales/dates.ts'
+import { OutcomeTag } from '../log-entries.tsx'
+import { Facts } from '../pieces.tsx'
+import type { Reader } from '../reader.ts'
 
 type Decision = NonNullable<StatusView['decision']>
 type Part = Decision['parts'][number]

@@ -1,6 +1,6 @@
-import { instantText } from '../messages/dates.ts'
-import { Notice } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import { instantText } from '../../../locales/dates.ts'
+import { Notice } from '../pieces.tsx'
+import type { Reader } from '../reader.ts'
 
 /** What waits longer than it should: for administrators, on every page of the desk. */
 export function DelayNotice({ reader }: { readonly reader: Reader }) {

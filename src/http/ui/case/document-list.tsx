@@ -1,7 +1,7 @@
-import type { StatusView } from '../../app/cases/status-view.ts'
-import { sizeText } from '../messages/dates.ts'
-import { Empty, Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { StatusView } from '../../../app/cases/view/status-view.ts'
+import { sizeText } from '../../../locales/dates.ts'
+import { Empty, Tag } from '../pieces.tsx'
+import type { Reader } from '../reader.ts'
 
 type Documents = StatusView['documents']
 

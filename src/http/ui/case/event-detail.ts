@@ -1,12 +1,12 @@
-import type { HistoryLine } from '../../app/cases/status-view.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { statuteById } from '../../domain/statute/statutes.ts'
-import { textIn } from '../../domain/text/local-text.ts'
-import { moneyText, shortDate } from '../messages/dates.ts'
-import { fieldName, fieldValue } from './field-words.ts'
-import { outcomeText } from './log-entries.tsx'
-import type { Reader } from './reader.ts'
+import type { HistoryLine } from '../../../app/cases/view/status-view.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { statuteById } from '../../../domain/statute/statutes.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { moneyText, shortDate } from '../../../locales/dates.ts'
+import { fieldName, fieldValue } from '../field-words.ts'
+import { outcomeText } from '../log-entries.tsx'
+import type { Reader } from '../reader.ts'
 
 /** People of the body by their id, where the reader may know them. */
 export type Names = ReadonlyMap<string, string>

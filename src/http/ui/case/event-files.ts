@@ -1,5 +1,5 @@
-import type { StaffView } from '../../app/cases/case-view.ts'
-import type { EventType } from '../../domain/request/event-types.ts'
+import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import type { EventType } from '../../../domain/request/event-types.ts'
 
 export type FileOfEvent = { readonly id: string; readonly name: string }
 

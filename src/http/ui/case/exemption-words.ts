@@ -1,6 +1,6 @@
-import { exemptionName } from '../../domain/statute/exemption-name.ts'
-import type { Exemption } from '../../domain/statute/statute.ts'
-import type { Reader } from './reader.ts'
+import { exemptionName } from '../../../domain/statute/exemptions/exemption-name.ts'
+import type { Exemption } from '../../../domain/statute/statute.ts'
+import type { Reader } from '../reader.ts'
 
 /** The ground as the reader of a page calls it. */
 export const exemptionText = (exemption: Exemption, { locale }: Pick<Reader, 'locale'>): string =>

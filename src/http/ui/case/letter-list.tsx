@@ -1,7 +1,7 @@
-import type { LetterOfCase } from '../../app/decisions/read-letter.ts'
-import { dateText } from '../messages/dates.ts'
-import { Tag } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { LetterOfCase } from '../../../app/decisions/read-letter.ts'
+import { dateText } from '../../../locales/dates.ts'
+import { Tag } from '../pieces.tsx'
+import type { Reader } from '../reader.ts'
 
 type LetterListProps = {
   readonly reader: Reader

@@ -1,8 +1,8 @@
-import type { NextStep } from '../../app/cases/status-view.ts'
-import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { ClockResult } from '../../domain/clock/clock-types.ts'
-import { dateText, dayAndMonth, weekdayAndYear } from '../messages/dates.ts'
-import type { Reader } from './reader.ts'
+import type { NextStep } from '../../../app/cases/view/status-view.ts'
+import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import type { ClockResult } from '../../../domain/clock/clock-types.ts'
+import { dateText, dayAndMonth, weekdayAndYear } from '../../../locales/dates.ts'
+import type { Reader } from '../reader.ts'
 
 type StampProps = {
   readonly reader: Reader

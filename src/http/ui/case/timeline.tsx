@@ -1,10 +1,10 @@
-import type { HistoryLine } from '../../app/cases/status-view.ts'
-import type { Statute } from '../../domain/statute/statute.ts'
-import { writtenIn } from '../../domain/text/written-in.ts'
-import { instantText, shortDate } from '../messages/dates.ts'
+import type { HistoryLine } from '../../../app/cases/view/status-view.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { writtenIn } from '../../../domain/text/written-in.ts'
+import { instantText, shortDate } from '../../../locales/dates.ts'
+import type { Reader } from '../reader.ts'
 import { detailOf, type Names } from './event-detail.ts'
 import { type FileOfEvent, isFileEvent } from './event-files.ts'
-import type { Reader } from './reader.ts'
 
 /** Nobody acknowledges their own request: the machine did, when it came. */
 const byMachine = new Set<string>(['received', 'acknowledged'])

@@ -1,4 +1,4 @@
-import type { WordsOfEnquiries } from './words-of-enquiries.ts'
+import type { WordsOfEnquiries } from '../../enquiry-letters.ts'
 
 /** What is said otherwise of an enquiry: no law on information covers it, and nobody has applied for anything. */
 export const enquiryEn: WordsOfEnquiries = {

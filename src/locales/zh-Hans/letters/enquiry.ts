@@ -1,4 +1,4 @@
-import type { WordsOfEnquiries } from './words-of-enquiries.ts'
+import type { WordsOfEnquiries } from '../../enquiry-letters.ts'
 
 export const enquiryZhHans: WordsOfEnquiries = {
   labels: {

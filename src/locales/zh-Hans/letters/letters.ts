@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts'
+import type { Messages } from '../../en/letters/letters.ts'
 
 export const zhHans: Messages = {
   labels: {

@@ -1,4 +1,4 @@
-import type { Notices } from './en.ts'
+import type { Notices } from '../../en/letters/notices.ts'
 
 export const noticesZhHans: Notices = {
   calendar: {

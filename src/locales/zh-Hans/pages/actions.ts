@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const actions: Messages['actions'] = {
   received: ['确定收到申请之日', '法律规定自双方确认之日或者主管机构收到之日起算的，在此登记。', '确定收到之日'],

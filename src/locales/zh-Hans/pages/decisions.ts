@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const decisions: Messages['decisions'] = {
   checksTitle: '批准之前须补充',

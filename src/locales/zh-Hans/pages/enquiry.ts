@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const enquiry: Messages['enquiry'] = {
   title: (reference) => `咨询${reference}`,

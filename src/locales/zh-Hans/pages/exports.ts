@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const exports: Messages['exports'] = {
   title: '导出与抽样',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const signIn: Messages['signIn'] = {
   title: '工作人员登录',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const home: Messages['home'] = {
   title: '依法获取政府信息，是您的权利',

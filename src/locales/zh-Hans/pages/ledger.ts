@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const ledger: Messages['ledger'] = {
   nav: { board: '看板', tasks: '任务' },

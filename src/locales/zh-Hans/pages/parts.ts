@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const parts: Messages['parts'] = {
   title: '各部分由谁答复',

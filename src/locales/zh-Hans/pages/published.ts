@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const search: Messages['search'] = {
   hint: '查找包含全部关键词的内容。加引号“……”查找完整词句，英文词尾加*查找同一开头的词，词前加-排除该词。',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const follow: Messages['follow'] = {
   title: '跟踪申请进展',

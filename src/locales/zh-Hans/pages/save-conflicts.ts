@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const saveConflicts: Messages['saveConflicts'] = {
   title: '其他人员已先行保存',

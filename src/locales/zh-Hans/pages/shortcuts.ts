@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const shortcuts: Messages['shortcuts'] = {
   title: '键盘快捷键',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const status: Messages['status'] = {
   title: (reference) => `申请${reference}`,

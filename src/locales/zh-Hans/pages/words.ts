@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 /** The field's words, as the letters and the law's own texts have them. */
 export const words: Messages['words'] = {

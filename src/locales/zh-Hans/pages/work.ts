@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const work: Messages['work'] = {
   startTitle: { report: '案件较多的报告', export: '案件较多的文件' },

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 import { actions, actionWords, fields } from './actions.ts'
 import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'

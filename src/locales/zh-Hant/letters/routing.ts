@@ -1,4 +1,4 @@
-import type { Routing } from './en.ts'
+import type { Routing } from '../../en/letters/routing.ts'
 
 export const routingZhHant: Routing = {
   assignedUnit: {

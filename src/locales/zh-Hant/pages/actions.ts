@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const actions: Messages['actions'] = {
   received: ['確定收到申請之日', '法律規定自雙方確認之日或主管單位收到之日起算者，在此登記。', '確定收到之日'],

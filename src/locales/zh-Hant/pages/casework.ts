@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const casework: Messages['casework'] = {
   index: '本機關的辦理方式',

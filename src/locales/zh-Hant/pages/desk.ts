@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const desk: Messages['desk'] = {
   title: '申請登記冊',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const home: Messages['home'] = {
   title: '依法取得政府資訊，是您的權利',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const imports: Messages['imports'] = {
   title: '匯入臺帳',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const mail: Messages['mail'] = {
   sendAgain: '重新寄送',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 /** What was changed in an office outside its cases. */
 export const officeHistory: Messages['officeHistory'] = {

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const search: Messages['search'] = {
   hint: '尋找包含全部關鍵字的內容。加引號「……」尋找完整詞句，英文字尾加*尋找同一開頭的字，字詞前加-予以排除。',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const routing: Messages['routing'] = {
   chooseChannel: '申請是如何送達的？',

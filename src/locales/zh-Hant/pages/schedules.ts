@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const schedules: Messages['schedules'] = {
   title: '已儲存的報告',

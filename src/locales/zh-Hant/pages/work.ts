@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../messages.ts'
 
 export const work: Messages['work'] = {
   startTitle: { report: '案件較多的報告', export: '案件較多的檔案' },
