@@ -1,228 +1,182 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Words } from '../../../src/app/ports/store/records.ts'
-import { newWords, refTo } from '../../../src/app/words.ts'
-import { type EventReader, eventRules } from '../../../src/domain/request/event-rules.ts'
-import type { EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
+import { loadCaseOf } from '../../../src/app/case-file.ts'
+import { lettersOf } from '../../../src/app/decisions/read-letter.ts'
+import { freezeReport } from '../../../src/app/figures/freeze-report.ts'
+import { followerToken, thirdPartyProof } from '../../../src/app/mail/links/link-proofs.ts'
+import { runJobs } from '../../../src/app/run-jobs.ts'
+import type { EventReader } from '../../../src/domain/request/event-rules.ts'
+import { answeredAndPublished, attached, ok } from '../../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
+import { lettersAsSent } from '../../support/as-sent.ts'
+import { type Address, addressesOf, type Places } from './canary-addresses.ts'
+import { type Canary, type CanaryCase, thirdPartyCanary, writeCanaries } from './canary-cases.ts'
+import { readableBody, readsPdf } from './readable-body.ts'
 
-/** Fields that are pointers to words; whatever else is not in `fixed` is filled with a plain text. */
-const words = new Set(
-  'answer comment email grounds identity letter note party question reason subject task words'.split(' '),
-)
-const on = '2024-05-07'
-/** Values that the fold and the clock need. */
-const fixed: { readonly [field: string]: unknown } = {
-  'submitted.channel': 'portal',
-  'submitted.statute': 'uk-foia-2000',
-  'submitted.locale': 'en',
-  'submitted.facts': {},
-  'submitted.partOf': undefined,
-  'statute-changed.from': 'uk-foia-2000',
-  'statute-changed.to': 'uk-foia-2000',
-  'corrected.event': 3,
-  'corrected.field': 'on',
-  'corrected.from': on,
-  'corrected.to': on,
-  'decision-approved.step': 1,
-  'decision-approved.of': 2,
-  'document-withdrawn.documentId': 'document-internal',
-  'feedback-given.score': 3,
-  'fee-notice.amount': '10.00',
-  'fee-notice.currency': 'GBP',
-  'fee-paid.amount': '10.00',
-  'part-closed.stage': 'answered',
-  'personal-data-erased.words': [],
-  'transferred.whole': false,
-  'message-received.thirdParty': undefined,
-  'document-attached.origin': 'officer',
-  'document-attached.copyOf': undefined,
-  'document-attached.event': undefined,
-  'linked.how': 'related',
-  'task-added.to': null,
-  'review-lodged.kind': 'internal-review',
-  'review-assigned.kind': 'internal-review',
-  'review-decided.kind': 'internal-review',
-  'review-decided.outcome': 'upheld',
-  'recalculated.from': on,
-  'recalculated.to': on,
-  'received.on': on,
-  'extended.to': '2024-07-01',
-  'extended.ground': 'public-interest',
-}
-const dates = /^(replyBy|dueOn|noticeOn|confirmedOn|firstReceivedOn|perfectedOn)$/
-const lists = /^(parts|exemptions)$/
-const flags =
-  /^(urgent|expedited|viaAssistant|agrees|whole|rest|ownDraft|ownWork|unconfirmed|automatic|byTelephone|uninspectedConfirmed)$/
-
-/** Events that end a case or belong to its end; each of the others happens while it is open. */
-const atTheEnd: readonly EventType[] = [
-  'decision-issued',
-  'review-lodged',
-  'review-assigned',
-  'review-decided',
-  'publication-proposed',
-  'publication-declined',
-  'feedback-given',
-  'document-published',
-  'log-published',
-]
-const ends: readonly EventType[] = [
-  'withdrawn',
-  'abandoned',
-  'merged',
-  'reopened',
-  'personal-data-erased',
-  'log-withdrawn',
-]
-
-type Canary = { readonly text: string; readonly seenBy: readonly EventReader[] }
-const canaries: Canary[] = []
 let office: HttpOffice
-const cases: { readonly reference: string; readonly secret: string; readonly requestId: string }[] = []
-
-function dataOf(
-  type: EventType,
-  field: string,
-  seenBy: readonly EventReader[],
-  requestId: string,
-  said: Words[],
-): unknown {
-  const key = `${type}.${field}`
-  if (key in fixed) return fixed[key]
-  if (dates.test(field)) return '2024-06-03'
-  if (lists.test(field)) return []
-  if (flags.test(field)) return true
-  if (/^(size|count|step|of|score)$/.test(field)) return 1
-  if (/^(by)$/.test(field)) return { count: 5, unit: 'working-day' }
-  if (field === 'facts') return {}
-  if (field === 'documentId') return 'document-internal'
-  const text = `cn${type.replaceAll('-', '')}x${field.toLowerCase()}x`
-  // The only file of these cases is one that is neither released nor public.
-  const isOfFile = type === 'document-withdrawn' || type === 'document-attached'
-  const own = seenBy.filter((reader) => reader !== 'requester' && reader !== 'public')
-  canaries.push({ text, seenBy: isOfFile ? own : seenBy })
-  if (!words.has(field) || (type === 'document-withdrawn' && field === 'reason')) return text
-  const row = newWords(office.ports, requestId, 'note', field === 'identity' ? JSON.stringify({ name: text }) : text)
-  said.push(row)
-  return refTo(row)
-}
-
-/** A case with these events, written as a store of any version might hold them. */
-async function caseOf(types: readonly EventType[]): Promise<void> {
-  const filed = await office.submit({ subject: 'A case with canaries' })
-  const row = await office.ports.store.requestById(filed.requestId)
-  if (!row) throw new Error('no row')
-  const said: Words[] = []
-  const events = types.map((type, index) => {
-    const fields: { readonly [name: string]: { readonly seenBy: readonly EventReader[] } } = eventRules[type].fields
-    const data = Object.fromEntries(
-      Object.entries(fields).flatMap(([name, { seenBy }]) => {
-        const value = dataOf(type, name, seenBy, filed.requestId, said)
-        return value === undefined ? [] : [[name, value]]
-      }),
-    )
-    const at = office.ports.clock.now()
-    return {
-      requestId: filed.requestId,
-      seq: row.seq + 1 + index,
-      type,
-      at,
-      on,
-      actor: 'system',
-      data,
-    } as unknown as RequestEvent
-  })
-  const seq = row.seq + events.length
-  const request = { ...row, seq, editSeq: seq }
-  const done = await office.ports.store.commit([
-    { requestId: row.id, expectedSeq: row.seq, events, request, words: said },
-  ])
-  if (!done.ok) throw new Error('The case was not written')
-  cases.push(filed)
-}
+let canaries: readonly Canary[]
+let cases: readonly CanaryCase[]
+let places: Places
 
 beforeAll(async () => {
-  office = await openHttpOffice({ limiter: { take: () => ({ allowed: true, left: 1, resetInSeconds: 1 }) } })
-  const types = Object.keys(eventRules) as EventType[]
-  const open = types.filter((type) => type !== 'submitted' && !atTheEnd.includes(type) && !ends.includes(type))
-  await caseOf(open)
-  await caseOf([
-    'document-attached',
-    ...atTheEnd.filter((type) => type !== 'document-published' && type !== 'log-published'),
-  ])
-  for (const type of ends.filter((one) => one !== 'reopened' && one !== 'personal-data-erased')) await caseOf([type])
-  await caseOf(['withdrawn', 'reopened'])
-  await caseOf(['withdrawn', 'personal-data-erased'])
+  office = await openHttpOffice(
+    { limiter: { take: () => ({ allowed: true, left: 1, resetInSeconds: 1 }) } },
+    ...(['uk-foia-2000', 'Europe/London', { brand: { seal: '#1d4f91' } }] as const),
+  )
+  const { ports, body } = office
+  const published = await answeredAndPublished(office)
+  const withheld = await attached(office, published.reference, 'cnwithheldxnamex.txt', 'cnwithheldxbytesx')
+  const at = ports.clock.now()
+  const follower = 'a-follower'
+  const tokenHash = ports.digest.sha256(followerToken(ports, follower))
+  const following = { id: follower, requestId: published.requestId, bodyId: body.id, tokenHash, locale: 'en' } as const
+  await ports.store.followers.add({ ...following, email: 'follower@example.org', confirmedAt: at, createdAt: at })
+  const written = await writeCanaries(office, published)
+  cases = written.cases
+  const own: readonly EventReader[] = ['staff']
+  canaries = [...written.canaries, ...['cnwithheldxnamex', 'cnwithheldxbytesx'].map((text) => ({ text, seenBy: own }))]
+  const year = { kind: 'year', year: 2024 } as const
+  const report = { form: 'uk-statistics', of: year, asOf: at, public: true } as const
+  const { id } = await ok(freezeReport(ports, office.as('auditor'), body, report))
+  const letters = new Map<string, readonly number[]>()
+  for (const { reference, requestId } of cases) {
+    const row = await ports.store.requestById(requestId)
+    if (!row) throw new Error(`There is no ${reference}`)
+    const ofCase = lettersOf(await loadCaseOf(ports, row))
+    letters.set(
+      reference,
+      ofCase.map(({ seq }) => seq),
+    )
+  }
+  const documents = ['document-internal', withheld, published.documentId]
+  places = { documents, reports: [id], follower, letters }
 }, 60_000)
 afterAll(() => office.close())
 
-/** Every address that can be read, from the app itself. */
-function addresses(reference: string): readonly string[] {
-  const routes = office.app.routes.filter(({ method, path }) => method === 'GET' && !path.endsWith('*'))
-  const filled = new Set(
-    routes.map(({ path }) =>
-      path
-        .replace(':reference', reference)
-        .replace(':id', 'document-internal')
-        .replace(':letter', '4')
-        .replace(/:(slug|body)/, 'riverford')
-        .replaceAll(/:\w+(\{[^}]+\})?/g, 'x'),
-    ),
-  )
-  return [...filled].filter((path) => path.includes(reference) || reference === cases[0]?.reference)
+const addresses = (index: number): readonly Address[] => {
+  const one = cases[index]
+  return one ? addressesOf(office, places, one, index === 0) : []
+}
+
+type Sweep = {
+  /** Each address where a text was found. */
+  readonly found: readonly string[]
+  /** The routes that gave something. */
+  readonly read: ReadonlySet<string>
+  /** The media types of what was read. */
+  readonly types: ReadonlySet<string>
 }
 
 async function sweep(
   headers: Record<string, string>,
   forbidden: readonly string[],
   secretOf?: (index: number) => string,
-) {
+  of = /^/,
+): Promise<Sweep> {
   const found: string[] = []
-  for (const [index, { reference }] of cases.entries()) {
-    for (const path of addresses(reference)) {
-      const address = secretOf ? `${path}?secret=${secretOf(index)}` : path
-      const answer = await office.request(address, { headers })
-      const type = answer.headers.get('content-type') ?? ''
-      if (/pdf|zip|image|font|spreadsheet/.test(type)) continue
-      const text = await answer.text()
-      expect(`${path} ${answer.status < 500}`).toBe(`${path} true`)
-      for (const canary of forbidden) if (text.includes(canary)) found.push(`${path}: ${canary}`)
+  const read = new Set<string>()
+  const types = new Set<string>()
+  for (const index of cases.keys()) {
+    for (const { route, address } of addresses(index).filter((one) => of.test(one.route))) {
+      const secret = secretOf ? `${address.includes('?') ? '&' : '?'}secret=${secretOf(index)}` : ''
+      const answer = await office.request(address + secret, { headers })
+      expect(`${address} ${answer.status < 500}`).toBe(`${address} true`)
+      if (answer.ok) {
+        read.add(route)
+        types.add((answer.headers.get('content-type') ?? '').split(';')[0] ?? '')
+      }
+      const text = await readableBody(answer)
+      for (const canary of forbidden) if (text.includes(canary)) found.push(`${address}: ${canary}`)
     }
   }
-  return found
+  return { found, read, types }
 }
 
-const notFor = (...readers: readonly EventReader[]): readonly string[] =>
-  canaries.filter(({ seenBy }) => !seenBy.some((one) => readers.includes(one))).map(({ text }) => text)
+const notFor = (...readers: readonly EventReader[]): readonly string[] => [
+  ...new Set(canaries.filter(({ seenBy }) => !seenBy.some((one) => readers.includes(one))).map(({ text }) => text)),
+]
+const ofRequester = ['Jo Sample', 'jo@example.org']
 
-it('every event type has canaries, and the people of the office can read them', async () => {
+/** What is for the people of the office alone; their calendars are under addresses that only they have. */
+const ofOffice = new RegExp(
+  [
+    '^/(desk|audit|metrics|calendars)(/|$)',
+    '^/api/v1/requests$',
+    '^/api/v1/requests/:reference/(what-if|similar|changes)$',
+    '^/api/v1/(exports|work|outbox|views|tasks|board|publication-proposals|satisfaction|intake|imports)(/|$)',
+    '^/api/v1/bodies/:slug/',
+    '^/api/v1/(report-schedules$|reports/:form/|reports/:id/verification)',
+  ].join('|'),
+)
+
+it('every event type has canaries, and the people of the office can read them, in letters as PDF too', async () => {
   expect(canaries.length).toBeGreaterThan(60)
   const authorization = `Bearer ${await office.keyOf(office.people.officer)}`
-  const read = await sweep({ authorization }, ['cnfeewaivedxreasonx', 'cnnoteaddedxnotex', 'cnabandonedxreasonx'])
-  expect(new Set(read.map((line) => line.split(': ')[1])).size).toBe(3)
+  const texts = ['cnfeewaivedxreasonx', 'cnnoteaddedxnotex', 'cnabandonedxreasonx', thirdPartyCanary]
+  const ofCases = /^\/api\/v1\/requests\/:reference/
+  const { found } = await sweep({ authorization }, [...texts, 'cnthirdpartyconsultedxletterx'], undefined, ofCases)
+  expect(new Set(found.map((line) => line.split(': ')[1])).size).toBe(5)
+  if (!readsPdf()) console.warn('The words of PDFs were not read: there is no pdftotext')
+  else expect(found.filter((line) => line.includes('/pdf: cnthirdparty'))).not.toEqual([])
 }, 120_000)
 
-it('a requester finds no field that is the body’s own in any answer, page or feed', async () => {
-  expect(await sweep({}, notFor('requester', 'public'), (index) => cases[index]?.secret ?? '')).toEqual([])
+it('a requester finds no field that is the body’s own in any answer, page, letter, report or feed', async () => {
+  const seen = ['cnclarificationrequestedxletterx', 'Riverford']
+  const own = (index: number) => cases[index]?.secret ?? ''
+  const { found, read, types } = await sweep({}, [...notFor('requester', 'public'), ...seen], own)
+  expect(found.filter((line) => !seen.some((text) => line.endsWith(text)))).toEqual([])
+  // The sweep did read: letters as PDF, and the report in each form.
+  const where = (text: string) => found.filter((line) => line.endsWith(text)).map((line) => line.split(': ')[0])
+  expect(where('Riverford').filter((address) => address?.includes('?format=docx'))).toHaveLength(1)
+  expect(where('Riverford').filter((address) => address?.includes('?format=xlsx'))).toHaveLength(1)
+  if (readsPdf()) {
+    expect(where('Riverford').filter((address) => address?.includes('?format=pdf'))).toHaveLength(1)
+    expect(where(seen[0] ?? '').filter((address) => address?.includes('/pdf'))).toHaveLength(1)
+  }
+  expect([...types]).toEqual(expect.arrayContaining(['application/pdf', 'text/calendar', 'application/atom+xml']))
+  // Each route is one that they could read, or one of the office alone.
+  const routes = new Set([...cases.keys()].flatMap((index) => addresses(index)).map(({ route }) => route))
+  expect([...routes].filter((route) => read.has(route) === ofOffice.test(route))).toEqual(['/bodies/:slug/logo'])
 }, 120_000)
 
-it('the public, and the requester of another case, find nothing of a case that is not published', async () => {
-  const all = canaries.map(({ text }) => text)
-  expect(await sweep({}, all)).toEqual([])
-  expect(await sweep({}, all, (index) => cases[(index + 1) % cases.length]?.secret ?? '')).toEqual([])
+it('the public, a third party and the requester of another case find nothing that is not published', async () => {
+  const texts = [...notFor('public'), ...ofRequester]
+  expect((await sweep({}, texts)).found).toEqual([])
+  const other = (index: number) => cases[(index + 1) % cases.length]?.secret ?? ''
+  expect((await sweep({}, texts, other)).found).toEqual([])
+  const proof = (index: number) => thirdPartyProof(office.ports, { id: cases[index]?.requestId ?? '' })
+  expect((await sweep({}, texts, proof)).found).toEqual([])
 }, 120_000)
 
 it('an auditor finds no words, and a publisher no identity', async () => {
   const key = async (person: 'auditor' | 'publisher') => ({
     authorization: `Bearer ${await office.keyOf(office.people[person], ['read'])}`,
   })
-  expect(await sweep(await key('auditor'), notFor('auditor', 'public'))).toEqual([])
-  const identity = ['Jo Sample', 'jo@example.org', ...notFor('public', 'requester', 'staff', 'auditor', 'feedback')]
-  expect(await sweep(await key('publisher'), identity)).toEqual([])
+  expect((await sweep(await key('auditor'), notFor('auditor', 'public'))).found).toEqual([])
+  const identity = [...ofRequester, ...notFor('public', 'requester', 'staff', 'auditor', 'feedback')]
+  expect((await sweep(await key('publisher'), identity)).found).toEqual([])
 }, 120_000)
 
-it('no message to the requester holds a field that is the body’s own', async () => {
-  const { rows } = await office.ports.store.outbox({ limit: 200 })
-  const sent = rows.filter(({ to }) => to === 'jo@example.org').map(({ subject, text, html }) => subject + text + html)
-  expect(notFor('requester', 'public').filter((canary) => sent.join().includes(canary))).toEqual([])
+it('no message to a requester, a third party or a follower holds a field that is not theirs', async () => {
+  const officer = office.as('officer')
+  // After the dates of the canaries.
+  office.at('2024-06-10T09:00:00Z')
+  const open = cases[0]?.reference
+  const published = cases.at(-1)?.reference
+  const act = (reference = '', ...of: [Parameters<HttpOffice['act']>[2], object]) =>
+    ok(office.act(officer, reference, ...of))
+  await act(open, 'third-party-consulted', { party: 'A firm', email: 'firm@example.org' })
+  await act(open, 'interim-reply', { note: 'We are still looking.' })
+  await act(open, 'message-sent', { text: 'News of your request.' })
+  await ok(office.act(office.as('publisher'), published ?? '', 'log-withdrawn', { reason: 'It was early.' }))
+  await runJobs(office.ports, office.ports.clock.now())
+  const sent = await lettersAsSent(office.ports)
+  const to = (address: string) =>
+    sent.filter((one) => one.to === address).map(({ subject, text, html }) => `${subject}\n${text}\n${html}`)
+  const inAny = (letters: readonly string[], texts: readonly string[]) => {
+    expect(letters.length).toBeGreaterThan(0)
+    return texts.filter((text) => letters.join('\n').includes(text))
+  }
+  expect(inAny(to('jo@example.org'), notFor('requester', 'public'))).toEqual([])
+  expect(inAny(to('firm@example.org'), [...notFor('public'), ...ofRequester])).toEqual([])
+  expect(inAny(to('follower@example.org'), [...notFor('public'), ...ofRequester])).toEqual([])
 })
