@@ -38,7 +38,8 @@ export async function receiveBySmtp(
       knows: async (address) => (await recipientOf(ports, address)) !== null,
       async accept(raw, envelope) {
         const { ids, rawSize } = await acceptMail(ports, raw, envelope)
-        for (const id of ids) lanes.add({ id, rawSize })
+        const { from, trustedRelay, remoteAddress } = envelope
+        for (const id of ids) lanes.add({ id, rawSize, envelopeFrom: from, trustedRelay, remoteAddress })
       },
       onError,
     },

@@ -31,6 +31,8 @@ export type ReceivedEnvelope = {
   readonly to: readonly string[]
   /** The connection came from a relay that the operator has named. */
   readonly trustedRelay: boolean
+  /** Where the connection came from. */
+  readonly remoteAddress: string
 }
 
 export type InboundUses = {
@@ -169,6 +171,7 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
             from: mailFrom ? mailFrom.address : '',
             to: rcptTo.map(({ address }) => address),
             trustedRelay: isRelay(session),
+            remoteAddress: session.remoteAddress,
           })
         } catch (error) {
           if (error instanceof MessageTooLong) return tooLarge()

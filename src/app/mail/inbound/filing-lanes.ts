@@ -1,42 +1,59 @@
+import { sourceOf } from '../../../domain/network/address-range.ts'
 import type { IntakeRow, MailPorts } from '../../ports/store/intake-ports.ts'
 import { fileMail } from './file-mail.ts'
+import { type TurnsBySource, turnsBySource } from './turns-by-source.ts'
 
 /** An ordinary letter. A larger one may take seconds to read, and many of them minutes. */
 const mostOrdinaryBytes = 1_000_000
 
+export type WaitingLetter = Pick<IntakeRow, 'id' | 'rawSize' | 'envelopeFrom' | 'trustedRelay'> & {
+  /** The address that it came from; of a letter from before the start it is not known any more. */
+  readonly remoteAddress?: string
+}
+
 /** Files letters beside whatever else the server does, ordinary ones never behind large ones. */
 export type FilingLanes = {
   /** Files it when its turn comes. One that waits already is not taken twice. */
-  add(letter: Pick<IntakeRow, 'id' | 'rawSize'>): void
+  add(letter: WaitingLetter): void
   /** Takes what was accepted before a crash, or could not be filed then. */
   addReceived(): Promise<void>
   /** Ends the letters that are under way, and leaves the rest as they are stored. */
   stop(): Promise<void>
 }
 
+type Lane = { readonly turns: TurnsBySource<string>; underWay: Promise<void> | undefined }
+
 /**
- * Two lanes, one letter at a time in each. Nothing waits for them: letters that are costly to read must hold up neither
- * what the office sends nor the end of the server.
+ * Two lanes, one letter at a time in each, by turns of their sources: letters that are costly to read hold up neither what
+ * the office sends, nor the end of the server, nor letters of anybody else (docs/adr/0101).
  */
 export function filingLanes(
   ports: MailPorts,
   onError: (error: unknown) => void,
   file: typeof fileMail = fileMail,
 ): FilingLanes {
-  const lanes = { ordinary: Promise.resolve(), large: Promise.resolve() }
+  const emptyLane = (): Lane => ({ turns: turnsBySource(), underWay: undefined })
+  const lanes = { ordinary: emptyLane(), large: emptyLane() }
   const waiting = new Set<string>()
   let stopped = false
 
-  function add({ id, rawSize }: Pick<IntakeRow, 'id' | 'rawSize'>): void {
-    if (waiting.has(id)) return
-    waiting.add(id)
-    const lane = rawSize > mostOrdinaryBytes ? 'large' : 'ordinary'
-    lanes[lane] = lanes[lane]
-      .then(() => (stopped ? undefined : file(ports, id)))
-      .catch(onError)
-      .then(() => {
-        waiting.delete(id)
-      })
+  async function fileInTurn(lane: Lane): Promise<void> {
+    // What comes at the same time takes turns from the first letter on.
+    await Promise.resolve()
+    for (let id = lane.turns.next(); id !== undefined && !stopped; id = lane.turns.next()) {
+      await file(ports, id).catch(onError)
+      waiting.delete(id)
+    }
+    // In the same step in which nothing was found to wait: whatever is added afterwards begins anew.
+    lane.underWay = undefined
+  }
+
+  function add(letter: WaitingLetter): void {
+    if (waiting.has(letter.id)) return
+    waiting.add(letter.id)
+    const to = letter.rawSize > mostOrdinaryBytes ? lanes.large : lanes.ordinary
+    to.turns.add(sourceOfLetter(letter, ports.mailReader.organisationalDomain), letter.id)
+    to.underWay ??= fileInTurn(to)
   }
 
   return {
@@ -51,7 +68,23 @@ export function filingLanes(
     },
     async stop() {
       stopped = true
-      await Promise.all(Object.values(lanes))
+      await Promise.all(Object.values(lanes).map(({ underWay }) => underWay))
     },
   }
+}
+
+/**
+ * Where a letter comes from, before it is read: the server that brought it, which nobody chooses freely, then the domain and
+ * the mailbox that it names. A relay that the configuration names brings letters of everybody, so that the domain stands first.
+ */
+function sourceOfLetter(
+  { envelopeFrom, trustedRelay, remoteAddress }: WaitingLetter,
+  organisationalDomain: MailPorts['mailReader']['organisationalDomain'],
+): readonly string[] {
+  const mailbox = envelopeFrom.toLowerCase()
+  const domain = mailbox.slice(mailbox.lastIndexOf('@') + 1)
+  const owner = organisationalDomain(domain) ?? domain
+  const broughtBy =
+    trustedRelay || remoteAddress === undefined ? `domain ${owner}` : `address ${sourceOf(remoteAddress)}`
+  return [broughtBy, owner, mailbox]
 }
