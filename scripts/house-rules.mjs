@@ -26,6 +26,9 @@ function* sources(folder) {
   }
 }
 
+/** A body is read by what bounds its time (src/http/forms). */
+const unbounded = /\breq(\.raw)?\.(text|json|arrayBuffer|blob|bytes|formData|parseBody)\(/
+
 const code = (line) => !/^\s*(\/\/|\/?\*)/.test(line)
 
 function* faults(path) {
@@ -37,6 +40,11 @@ function* faults(path) {
   if (lines.length > mostLines && !isData(path)) yield `${path}: ${lines.length} lines, at most ${mostLines}`
   const barrel = lines.some((line) => /^export \* from/.test(line))
   if (barrel) yield `${path}: 'export * from' makes it a barrel`
+  if (path.startsWith('src/http/')) {
+    for (const [number, line] of lines.entries())
+      if (code(line) && unbounded.test(line))
+        yield `${path}:${number + 1}: read the body with bodyText, bodyBytes or formOf, which bound its time`
+  }
   if (!path.startsWith('src/domain/')) return
   for (const [number, line] of lines.entries()) {
     for (const [pattern, what] of notPure) {

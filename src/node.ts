@@ -52,7 +52,7 @@ const longestGoodbyeMilliseconds = 10_000
 
 /**
  * A request must begin at once and be whole in time: the longest file over a slow line takes minutes. Within that, a body
- * that stalls is cut after half a minute (http/forms/body-chunks.ts).
+ * that stalls or trickles is cut within a minute (http/forms/body-chunks.ts).
  */
 const requestTimeouts = { headersTimeout: 20_000, requestTimeout: 900_000 }
 

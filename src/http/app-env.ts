@@ -37,6 +37,8 @@ export type AppEnv = {
     caller: string
     /** The form that was sent, once something of it was asked for. */
     form?: FormReader
+    /** The body, once it was asked for whole. */
+    bodyBytes?: Promise<Uint8Array>
     uploadSlots: UploadSlots
     /** Files of this request that came in; those that were not kept are removed after the answer. */
     stagedFiles?: readonly StagedBlob[]

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { parseAddress, parseInput } from '../../app/input.ts'
 import type { AppEnv } from '../app-env.ts'
+import { bodyText } from '../forms/whole-body.ts'
 import { answerProblem } from '../problems/problem.ts'
 import { readJson } from './read-json.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
@@ -85,7 +86,7 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType>(
 async function fieldsWithoutUse(c: Context<AppEnv>): Promise<Response | undefined> {
   // The one press of a mail program (RFC 8058) is a form, and sets nothing.
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')
-  if (isForm || (await c.req.text()).trim() === '') return undefined
+  if (isForm || (await bodyText(c)).trim() === '') return undefined
   const read = await readJson(c)
   if (!read.ok) return read.response
   const given = parseInput(z.object({}), read.value)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { beyondBounds } from '../forms/json-bounds.ts'
+import { bodyText } from '../forms/whole-body.ts'
 import { answerProblem } from '../problems/problem.ts'
 
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }
@@ -12,7 +13,7 @@ export async function readJson(c: Context<AppEnv>): Promise<Read> {
     const message = `Send application/json, not ${type.split(';')[0]}`
     return { ok: false, response: answerProblem(c, { code: 'unsupported-media-type', message }) }
   }
-  const text = await c.req.text()
+  const text = await bodyText(c)
   const beyond = beyondBounds(text)
   if (beyond === 'values') {
     const message = 'The body has more values than are read here'

@@ -1,34 +1,52 @@
 import { BodyRefused } from './body-refused.ts'
 
-/** A sender that is silent for so long is taken to be gone. */
-const longestSilenceInMilliseconds = 30_000
+/** How little of a body may come in a period; its end may come with less. */
+export type SlowestBody = { readonly periodInMilliseconds: number; readonly bytes: number }
+
+/** One KiB a second: a tenth of the slowest lines that people still have. Who sends less is gone, or holds us up. */
+const usualSlowest: SlowestBody = { periodInMilliseconds: 30_000, bytes: 30 * 1024 }
 
 /**
- * The chunks of a body as they come. A body that stalls is refused; one that is read no further is left where it is, for
- * the server to end its connection after the answer.
+ * The chunks of a body as they come. A body that stalls or trickles is refused; one that is read no further is left where
+ * it is, for the server to end its connection after the answer. Only the time in which the sender is waited for counts.
  */
 export async function* bodyChunks(
   body: ReadableStream<Uint8Array> | null,
-  silenceInMilliseconds = longestSilenceInMilliseconds,
+  slowest: SlowestBody = usualSlowest,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!body) return
   const reader = body.getReader()
+  let period = { leftInMilliseconds: slowest.periodInMilliseconds, bytes: 0 }
   try {
-    for (;;) {
-      const { done, value } = await inTime(reader.read(), silenceInMilliseconds)
-      if (done) return
-      yield value
+    for (let read = reader.read(); ; ) {
+      const begun = performance.now()
+      const came = await inTime(read, period.leftInMilliseconds)
+      period.leftInMilliseconds -= performance.now() - begun
+      if (came?.done) return
+      period.bytes += came?.value.length ?? 0
+      if (came === undefined || period.leftInMilliseconds <= 0) {
+        if (period.bytes < slowest.bytes) throw tooSlow()
+        period = { leftInMilliseconds: slowest.periodInMilliseconds, bytes: 0 }
+      }
+      if (!came) continue
+      yield came.value
+      read = reader.read()
     }
   } finally {
     reader.releaseLock()
   }
 }
 
-async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+function tooSlow(): BodyRefused {
+  const message = 'The body stopped before its end; nothing was saved'
+  return new BodyRefused({ code: 'too-slow', message }, { connection: 'close' })
+}
+
+/** What the work gives; undefined where that takes longer. */
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    const refusal = { code: 'too-slow', message: 'The body stopped before its end; nothing was saved' } as const
-    timer = setTimeout(() => reject(new BodyRefused(refusal, { connection: 'close' })), milliseconds)
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
   })
   try {
     return await Promise.race([work, late])

@@ -1,11 +1,15 @@
 /** How much may be under way at once. */
 export type UploadLimits = { readonly uploads: number; readonly bytes: number }
-export type UploadKind = 'case' | 'caller' | 'all'
+/** Who works here, and everybody else. */
+export type UploadSide = 'staff' | 'public'
+/** To one case, of one caller, and of a side in all. */
+export type UploadKind = 'case' | 'caller' | UploadSide
+export type UploadOf = { readonly side: UploadSide; readonly case: string; readonly caller: string }
 
-/** Counts the uploads that are under way in this process: to each case, of each caller, and in all. */
+/** Counts the uploads that are under way in this process, those of staff and of the public apart: neither can stop the other. */
 export type UploadSlots = {
-  /** @returns what ends the upload; undefined where the case, the caller, or all together have too much under way */
-  take(of: { readonly case: string; readonly caller: string }, bytes: number): (() => void) | undefined
+  /** @returns what ends the upload; undefined where the case, the caller, or the side has too much under way */
+  take(of: UploadOf, bytes: number): (() => void) | undefined
 }
 
 export function uploadSlots(limits: { readonly [K in UploadKind]: UploadLimits }): UploadSlots {
@@ -20,20 +24,23 @@ export function uploadSlots(limits: { readonly [K in UploadKind]: UploadLimits }
   }
 
   return {
-    take(of, bytes) {
-      const keys = { case: `case ${of.case}`, caller: `caller ${of.caller}`, all: 'all' }
-      const kinds = ['case', 'caller', 'all'] as const
-      const fits = kinds.every((kind) => {
-        const now = underWay.get(keys[kind]) ?? none
-        return now.uploads < limits[kind].uploads && now.bytes + bytes <= limits[kind].bytes
+    take({ side, ...of }, bytes) {
+      const counts = [
+        { key: `${side} case ${of.case}`, most: limits.case },
+        { key: `${side} caller ${of.caller}`, most: limits.caller },
+        { key: side, most: limits[side] },
+      ]
+      const fits = counts.every(({ key, most }) => {
+        const now = underWay.get(key) ?? none
+        return now.uploads < most.uploads && now.bytes + bytes <= most.bytes
       })
       if (!fits) return undefined
-      for (const kind of kinds) add(keys[kind], 1, bytes)
+      for (const { key } of counts) add(key, 1, bytes)
       let isOver = false
       return () => {
         if (isOver) return
         isOver = true
-        for (const kind of kinds) add(keys[kind], -1, -bytes)
+        for (const { key } of counts) add(key, -1, -bytes)
       }
     },
   }
@@ -44,6 +51,7 @@ export function usualUploadSlots(maxUploadBytes: number): UploadSlots {
   return uploadSlots({
     case: { uploads: 4, bytes: 2 * maxUploadBytes },
     caller: { uploads: 12, bytes: 4 * maxUploadBytes },
-    all: { uploads: 64, bytes: 16 * maxUploadBytes },
+    staff: { uploads: 32, bytes: 8 * maxUploadBytes },
+    public: { uploads: 64, bytes: 16 * maxUploadBytes },
   })
 }

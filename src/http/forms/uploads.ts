@@ -73,10 +73,11 @@ export function withRawUpload<T>(
 }
 
 async function inSlot<T>(c: Context<AppEnv>, subject: string, work: () => Promise<T>): Promise<T> {
-  const caller = c.get('staff')?.id ?? c.get('caller')
+  const staff = c.get('staff')
+  const of = { side: staff ? 'staff' : 'public', case: subject, caller: staff?.id ?? c.get('caller') } as const
   const { maxUploadBytes } = c.get('ports').settings
   const length = Number(c.req.header('content-length') ?? maxUploadBytes)
-  const release = c.get('uploadSlots').take({ case: subject, caller }, Math.min(length, maxUploadBytes))
+  const release = c.get('uploadSlots').take(of, Math.min(length, maxUploadBytes))
   if (!release) {
     const message = `Too much is being uploaded here at once; try again in ${retryAfterSeconds} seconds`
     throw new BodyRefused(

@@ -7,6 +7,7 @@ import type { IdempotentAnswer } from '../../app/ports/store/records.ts'
 import { repeatsOf } from '../../app/repeats.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
+import { bodyText } from '../forms/whole-body.ts'
 import { answerProblem } from '../problems/problem.ts'
 import { takesUpload } from './body-limit.ts'
 import { secretOf } from './requester.ts'
@@ -91,7 +92,7 @@ async function fingerprintOf(c: Context<AppEnv>): Promise<string> {
   if (takesUpload(path)) {
     return `${head} ${c.req.query('name') ?? ''} ${type.replace(/boundary=.*/, '')} ${c.req.header('content-length') ?? ''}`
   }
-  return `${head}\n${await c.req.text()}`
+  return `${head}\n${await bodyText(c)}`
 }
 
 /** Waits until nobody else is at work on the key; false where it takes too long. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bodyChunks } from '../../../src/http/forms/body-chunks.ts'
 import { formLimits } from '../../../src/http/forms/form-limits.ts'
-import { uploadSlots } from '../../../src/http/forms/upload-slots.ts'
+import { type UploadSide, uploadSlots, usualUploadSlots } from '../../../src/http/forms/upload-slots.ts'
 import { csrfTokenOf } from '../../../src/http/middleware/session.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 import { closing, countedBody, fieldPart, filePart, longFile, manyParts, multipart } from './counted-body.ts'
@@ -136,8 +136,9 @@ describe('parts are counted as they come', () => {
   })
 })
 
+const incoming = () => readdirSync(join(office.folder, 'blobs', 'incoming'))
+
 describe('a file on its way', () => {
-  const incoming = () => readdirSync(join(office.folder, 'blobs', 'incoming'))
   const blobNames = () => readdirSync(join(office.folder, 'blobs'), { recursive: true })
 
   it('comes in beside its fields, wherever they stand, under its own name', async () => {
@@ -184,7 +185,7 @@ describe('a file on its way', () => {
     const stalled = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new Uint8Array(10)),
     })
-    const taken = office.ports.blobs.stage(bodyChunks(stalled, 10), 100)
+    const taken = office.ports.blobs.stage(bodyChunks(stalled, { periodInMilliseconds: 10, bytes: 11 }), 100)
     await expect(taken).rejects.toMatchObject({ name: 'BodyRefused', refusal: { code: 'too-slow' } })
     expect(incoming()).toEqual([])
   })
@@ -202,17 +203,55 @@ describe('uploads under way', () => {
     const slots = uploadSlots({
       case: limits,
       caller: { ...limits, uploads: 3 },
-      all: { uploads: 9, bytes: 9_000_000 },
+      staff: { uploads: 1, bytes: 1_000_000 },
+      public: { uploads: 9, bytes: 9_000_000 },
     })
-    const end = [slots.take({ case: 'A', caller: 'one' }, 10), slots.take({ case: 'A', caller: 'two' }, 10)]
-    expect(slots.take({ case: 'A', caller: 'three' }, 10)).toBeUndefined()
+    const end = [
+      slots.take({ side: 'public', case: 'A', caller: 'one' }, 10),
+      slots.take({ side: 'public', case: 'A', caller: 'two' }, 10),
+    ]
+    expect(slots.take({ side: 'public', case: 'A', caller: 'three' }, 10)).toBeUndefined()
     end[0]?.()
     end[0]?.()
-    expect(slots.take({ case: 'A', caller: 'three' }, 1_499_991)).toBeUndefined()
-    expect(slots.take({ case: 'A', caller: 'three' }, 10)).toBeDefined()
-    expect(slots.take({ case: 'B', caller: 'three' }, 10)).toBeDefined()
-    expect(slots.take({ case: 'C', caller: 'three' }, 10)).toBeDefined()
-    expect(slots.take({ case: 'D', caller: 'three' }, 10)).toBeUndefined()
+    expect(slots.take({ side: 'public', case: 'A', caller: 'three' }, 1_499_991)).toBeUndefined()
+    expect(slots.take({ side: 'public', case: 'A', caller: 'three' }, 10)).toBeDefined()
+    expect(slots.take({ side: 'public', case: 'B', caller: 'three' }, 10)).toBeDefined()
+    expect(slots.take({ side: 'public', case: 'C', caller: 'three' }, 10)).toBeDefined()
+    expect(slots.take({ side: 'public', case: 'D', caller: 'three' }, 10)).toBeUndefined()
+  })
+
+  it('of strangers leave those of staff their own share, and the other way about', () => {
+    const slots = usualUploadSlots(1_000_000)
+    const taken = (side: UploadSide) => {
+      let uploads = 0
+      while (slots.take({ side, case: `case ${uploads}`, caller: `${side} ${uploads}` }, 1000)) uploads += 1
+      return uploads
+    }
+    const ofPublic = taken('public')
+    expect([ofPublic, taken('staff')]).toEqual([64, 32])
+  })
+
+  it('of a requester who sends slowly keep no officer from attaching a file to the same case', async () => {
+    const stalled = Array.from({ length: 4 }, () => {
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+      const writer = writable.getWriter()
+      void writer.write(new TextEncoder().encode(filePart('file', 'a.txt', 'slow'))).catch(() => undefined)
+      const init = {
+        method: 'POST',
+        headers: { ...multipart, 'content-length': '400000' },
+        body: readable,
+        duplex: 'half',
+      }
+      return { answer: office.request(ofRequester('/api/v1'), init as RequestInit), writer }
+    })
+    await vi.waitFor(() => expect(incoming()).toHaveLength(4))
+    expect((await send(ofRequester('/api/v1'), [filePart('file', 'a.txt', 'x'), closing])).status).toBe(429)
+    const officers = await send(ofStaff(), [fieldPart('csrf', token), filePart('file', 'a.txt', 'x'), closing], {
+      cookie,
+    })
+    expect(officers.status).toBe(303)
+    for (const { writer } of stalled) await writer.abort(new Error('gone')).catch(() => undefined)
+    await Promise.all(stalled.map(({ answer }) => answer))
   })
 
   it('of one secret: of twelve at once some are taken, and the rest are refused before their file is read', async () => {

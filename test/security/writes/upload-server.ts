@@ -21,7 +21,8 @@ const cases: Awaited<ReturnType<typeof office.submit>>[] = []
 for (let filed = 0; filed < 13; filed += 1) cases.push(await office.submit())
 
 const many = { uploads: 99, bytes: 10_000_000_000 }
-const app = createApp({ ports, pages: pageRoutes(), uploadSlots: uploadSlots({ case: many, caller: many, all: many }) })
+const slots = uploadSlots({ case: many, caller: many, staff: many, public: many })
+const app = createApp({ ports, pages: pageRoutes(), uploadSlots: slots })
 const server = createAdaptorServer({ fetch: app.fetch }) as Server
 server.listen(0, '127.0.0.1', () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

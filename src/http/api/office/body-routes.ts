@@ -5,6 +5,7 @@ import { changeBody } from '../../../app/office/change-body.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
 import type { Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
+import { bodyBytes } from '../../forms/whole-body.ts'
 import { answerProblem } from '../../problems/problem.ts'
 import { endpoint } from '../endpoint.ts'
 import { readJson } from '../read-json.ts'
@@ -113,7 +114,7 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
   endpoint(app, logo, async (c, { params: { slug } }) => {
     const body = await managedBody(c, slug)
     if (body instanceof Response) return body
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const bytes = await bodyBytes(c)
     return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, {}, bytes, seenBy(c)))
   })
 
