@@ -1,11 +1,13 @@
 import type { RequestRow } from '../../app/ports/store/records.ts'
 import type { Search } from '../../app/ports/store/search-ports.ts'
-import { anyOf, parseSearch } from '../../domain/text/search-query.ts'
+import { anyOf, parseSearch, type SearchQuery } from '../../domain/text/search-query.ts'
 import { visibleRequests } from '../store/cases/imported-cases.ts'
 import type { Engine } from '../store/engines/engine.ts'
 import type { Value } from '../store/engines/sql.ts'
 import * as tables from '../store/engines/tables.ts'
+import type { DeskConditions } from './dialect.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
+import { unmaskedMatches } from './unmasked-matches.ts'
 
 const mostRanked = 1_000
 
@@ -27,8 +29,24 @@ export function deskSearch(engine: Engine): Pick<Search, 'desk' | 'alike'> {
     })
   }
 
+  /** The matches as somebody may have them, the best first. */
+  async function matchesOf(query: SearchQuery, conditions: DeskConditions, knowsRequesters: boolean) {
+    if (!knowsRequesters) return ranked(await unmaskedMatches(engine, query, conditions, mostRanked), 'newest')
+    return ranked(await engine.query(search.deskMatches(query, conditions, mostRanked)), 'relevance')
+  }
+
   return {
-    async desk({ bodyId, text, typing = false, stages, assigneeId, dueBefore, cursor, limit }) {
+    async desk({
+      bodyId,
+      text,
+      typing = false,
+      knowsRequesters = false,
+      stages,
+      assigneeId,
+      dueBefore,
+      cursor,
+      limit,
+    }) {
       const query = parseSearch(text, { typing })
       if (query.all.length === 0) return { rows: [], nextCursor: null }
       const conditions = ['r."bodyId" = ?']
@@ -47,16 +65,16 @@ export function deskSearch(engine: Engine): Pick<Search, 'desk' | 'alike'> {
         params.push(dueBefore)
       }
       const where = { sql: conditions.join(' AND '), params }
-      const matches = await engine.query(search.deskMatches(query, { bodyId, where }, mostRanked))
-      const page = pageOfRanked(ranked(matches, 'relevance'), cursor, limit)
+      const matches = await matchesOf(query, { bodyId, where }, knowsRequesters)
+      const page = pageOfRanked(matches, cursor, limit)
       if (page.ids.length === 0) return { rows: [], nextCursor: null }
       return { rows: await rowsOf(page.ids), nextCursor: page.nextCursor }
     },
-    async alike({ bodyId, words, limit }) {
+    async alike({ bodyId, words, knowsRequesters = false, limit }) {
       if (words.length === 0) return []
       const where = { sql: 'r."bodyId" = ?', params: [bodyId] }
-      const matches = await engine.query(search.deskMatches(anyOf(words), { bodyId, where }, mostRanked))
-      return rowsOf(pageOfRanked(ranked(matches, 'relevance'), undefined, limit).ids)
+      const matches = await matchesOf(anyOf(words), { bodyId, where }, knowsRequesters)
+      return rowsOf(pageOfRanked(matches, undefined, limit).ids)
     },
   }
 }

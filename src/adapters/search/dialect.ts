@@ -22,9 +22,10 @@ export type SearchDialect = {
 
   /** How many entries have each profile: `key`, `id`, `count`. At most `cap` matches are counted, the newest. */
   countProfiles(query: SearchQuery | null, cap: number): Statement
-  /** The newest matches with their score, the higher the better: `id` (of the request), `date`, `score`. */
+  /** The newest matches with their score, the higher the better: `id` (of the request), `date`, `score`; of the desk also `entry`. */
   logMatches(query: SearchQuery, profiles: readonly number[] | null, cap: number): Statement
-  deskMatches(query: SearchQuery, conditions: DeskConditions, cap: number): Statement
+  /** @param before only entries before this one: `entry` of the last row of the piece before */
+  deskMatches(query: SearchQuery, conditions: DeskConditions, cap: number, before?: number): Statement
   /** In how many entries of the log each token is: `token`, `count`, counted up to `cap`. */
   frequencies(tokens: readonly string[], cap: number): Statement
   /** `column` is one of `values`, in one parameter however many they are. */

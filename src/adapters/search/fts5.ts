@@ -138,15 +138,17 @@ export const fts5: SearchDialect = {
     }
   },
 
-  deskMatches(query, { bodyId, where }, cap) {
+  deskMatches(query, { bodyId, where }, cap, before) {
     return {
-      sql: `SELECT r."id" AS "id", r."receivedOn" AS "date", -bm25("DeskSearchText", ${tables.desk.weights}) AS "score"
+      sql: `SELECT e."id" AS "entry", r."id" AS "id", r."receivedOn" AS "date", -bm25("DeskSearchText", ${tables.desk.weights}) AS "score"
             FROM "DeskSearchText" CROSS JOIN "DeskSearch" e ON e."id" = "DeskSearchText"."rowid"
             CROSS JOIN ${visibleRequests} r ON r."id" = e."requestId"
-            WHERE "DeskSearchText" MATCH ? AND ${where.sql} ORDER BY "DeskSearchText"."rowid" DESC LIMIT ?`,
+            WHERE "DeskSearchText" MATCH ? AND ${where.sql}
+            ${before === undefined ? '' : 'AND "DeskSearchText"."rowid" < ?'} ORDER BY "DeskSearchText"."rowid" DESC LIMIT ?`,
       params: [
         `("office" : "${officeToken(bodyId)}") AND ({"subject" "number"} : ${expression(query)})`,
         ...where.params,
+        ...(before === undefined ? [] : [before]),
         cap,
       ],
     }

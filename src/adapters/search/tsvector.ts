@@ -127,13 +127,20 @@ export const tsvector: SearchDialect = {
     }
   },
 
-  deskMatches(query, { bodyId, where }, cap) {
+  deskMatches(query, { bodyId, where }, cap, before) {
     const wanted = expression(query)
     return {
-      sql: `SELECT r."id", r."receivedOn" AS "date", ts_rank("vector", CAST(? AS TSQUERY), 1) AS "score"
+      sql: `SELECT e."id" AS "entry", r."id", r."receivedOn" AS "date", ts_rank("vector", CAST(? AS TSQUERY), 1) AS "score"
             FROM "DeskSearch" e JOIN ${visibleRequests} r ON r."id" = e."requestId"
-            WHERE e."vector" @@ CAST(? AS TSQUERY) AND ${where.sql} ORDER BY e."id" DESC LIMIT ?`,
-      params: [wanted, `'${officeToken(bodyId)}' & (${wanted})`, ...where.params, cap],
+            WHERE e."vector" @@ CAST(? AS TSQUERY) AND ${where.sql}
+            ${before === undefined ? '' : 'AND e."id" < CAST(? AS INTEGER)'} ORDER BY e."id" DESC LIMIT ?`,
+      params: [
+        wanted,
+        `'${officeToken(bodyId)}' & (${wanted})`,
+        ...where.params,
+        ...(before === undefined ? [] : [before]),
+        cap,
+      ],
     }
   },
 

@@ -7,6 +7,7 @@ import { openStages } from '../../domain/request/stage.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { csvLine } from '../../domain/text/csv.ts'
+import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Period, Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/store/records.ts'
 
@@ -117,7 +118,10 @@ export function exportLedger(
     jsonl: '',
   }[format]
   // The subject is in the requester's words: auditors get it here no more than on the pages.
-  const shown = (row: RequestRow) => (may(actor, 'read-ledger', { bodyId: body.id }) ? row : { ...row, subject: '' })
+  const shown = async (rows: readonly RequestRow[]) =>
+    may(actor, 'read-ledger', { bodyId: body.id })
+      ? await maskedRows(ports, actor, rows)
+      : rows.map((row) => ({ ...row, subject: '' }))
   const line = {
     sflf: (row: RequestRow) => csvLine(sflfRow({ ...row, number: numberOf(row) }, statuteById(row.statute))),
     csv: (row: RequestRow) => csvLine(csvCells(recordOf(row, today), factNames)),
@@ -125,7 +129,7 @@ export function exportLedger(
   }[format]
   async function* pieces() {
     if (head !== '') yield head
-    for await (const rows of ports.store.exportRequests(body.id, period)) yield rows.map(shown).map(line).join('')
+    for await (const rows of ports.store.exportRequests(body.id, period)) yield (await shown(rows)).map(line).join('')
   }
   return done(pieces())
 }

@@ -2,10 +2,12 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
+import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Direction, LedgerFilter, LedgerSort } from '../ports/store/desk-ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { recordOf } from './export-ledger.ts'
+import { filterFor } from './search-desk.ts'
 
 /** The columns of an export as it is filtered, by their stable names. None of them says who asked. */
 export const viewColumns = [
@@ -58,10 +60,10 @@ export async function exportView(
     let cursor: string | null = null
     do {
       const page = await ports.store.ledger({
-        ...{ bodyId: body.id, ...filter, sort, direction, limit: batch },
+        ...{ bodyId: body.id, ...filterFor(actor, body.id, filter), sort, direction, limit: batch },
         ...(cursor === null ? {} : { cursor }),
       })
-      yield page.rows.map((row) => {
+      yield (await maskedRows(ports, actor, page.rows)).map((row) => {
         const { countedIn, exemptions, facts: _facts, ...record } = recordOf(row, today)
         return {
           ...record,

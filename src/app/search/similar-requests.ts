@@ -3,7 +3,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { anyOf, wordsToCompare } from '../../domain/text/search-query.ts'
 import { tokensOf } from '../../domain/text/tokens.ts'
-import { maskedRows } from '../cases/view/masked-rows.ts'
+import { knowsRequesters, maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/store/records.ts'
 
@@ -29,8 +29,9 @@ export async function similarRequests(
   if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden', 'You may not read this ledger')
   const words = wordsToCompare(subject)
   if (words.length === 0) return done([])
-  const rows = await maskedRows(ports, actor, await ports.store.search.alike({ bodyId, words, limit: looked }))
   const query = anyOf(words)
+  const alike = { bodyId, words, knowsRequesters: knowsRequesters(actor, bodyId), limit: looked }
+  const rows = await maskedRows(ports, actor, await ports.store.search.alike(alike))
   const found = rows.flatMap((row) => {
     if (except.has(row.reference)) return []
     const tokens = new Set(tokensOf(row.subject).map((token) => token.text))

@@ -20,6 +20,9 @@ const withheldContact: { readonly [L in Locale]: string } = {
   'zh-Hant': '［聯絡方式不公開］',
 }
 
+/** What stands where something was masked. */
+type MaskWords = { readonly name: string; readonly contact: string }
+
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const cjk = /\p{Script=Han}/u
 
@@ -92,6 +95,20 @@ export function identityMask(
   emails: readonly string[],
   locale: Locale,
 ): (text: string) => string {
+  return identityReplaced(identity, emails, { name: withheldName[locale], contact: withheldContact[locale] })
+}
+
+/** The stretches of a text that are not masked: nothing else of it may be searched by who may not know who asked. */
+export function unmaskedParts(identity: KnownIdentity | null, emails: readonly string[]): (text: string) => string[] {
+  const replaced = identityReplaced(identity, emails, { name: '\0', contact: '\0' })
+  return (text) => replaced(text).split('\0')
+}
+
+function identityReplaced(
+  identity: KnownIdentity | null,
+  emails: readonly string[],
+  words: MaskWords,
+): (text: string) => string {
   const addresses = [...(identity?.email ? [identity.email] : []), ...emails].map((one) => one.trim())
   const contact = anyOf([
     ...addresses.filter((one) => one.length > 2).map(escaped),
@@ -101,9 +118,9 @@ export function identityMask(
   const name = anyOf(identity?.name ? namePatterns(identity.name) : [])
   const alone = anyOf(identity?.name ? writtenAlone(identity.name) : [], 'gu')
   return (text) => {
-    const withoutContact = contact ? text.replaceAll(contact, withheldContact[locale]) : text
+    const withoutContact = contact ? text.replaceAll(contact, words.contact) : text
     return [name, alone].reduce(
-      (masked, pattern) => (pattern ? masked.replaceAll(pattern, withheldName[locale]) : masked),
+      (masked, pattern) => (pattern ? masked.replaceAll(pattern, words.name) : masked),
       withoutContact,
     )
   }

@@ -1,4 +1,4 @@
-import type { SearchQuery, Term } from './search-query.ts'
+import type { Clause, SearchQuery, Term } from './search-query.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A stretch of the original text; `hit` where it is what was looked for. */
@@ -17,6 +17,15 @@ function termsByStart(query: SearchQuery) {
     else exact.set(first, [...(exact.get(first) ?? []), term])
   }
   return { exact, beginnings }
+}
+
+/** Whether texts meet a query as one entry of the index would: each term stands in one of them, and nothing of `none` does. */
+export function isMetBy({ all, none }: SearchQuery, texts: readonly string[]): boolean {
+  const parts = texts.map(tokensOf)
+  const isThere = (term: Term) =>
+    parts.some((tokens) => tokens.some((_token, at) => endOf(term, tokens, at) !== undefined))
+  const isMet = (clause: Clause) => clause.some((terms) => terms.every(isThere))
+  return all.length > 0 && all.every(isMet) && !none.some(isMet)
 }
 
 /** Where the term ends that begins at token `at`; undefined where it does not stand there. */

@@ -1,6 +1,7 @@
 import type { LedgerFilter } from '../../../app/ports/store/desk-ports.ts'
 import { stages as everyStage, openStages, type Stage } from '../../../domain/request/stage.ts'
 import { parseSearch } from '../../../domain/text/search-query.ts'
+import { unmaskedHolding, unmaskedMatches } from '../../search/unmasked-matches.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Statement, Value } from '../engines/sql.ts'
 
@@ -96,21 +97,24 @@ export async function ledgerConditions(
   const text = filter.text?.trim()
   if (!text) return joined(plain)
   const query = parseSearch(text, { typing: true })
-  const found =
-    query.all.length === 0
-      ? []
-      : await engine.query(engine.search.deskMatches(query, { bodyId, where: joined(plain) }, most))
+  const conditions = { bodyId, where: joined(plain) }
+  const matches = filter.knowsRequesters
+    ? () => engine.query(engine.search.deskMatches(query, conditions, most))
+    : () => unmaskedMatches(engine, query, conditions, most)
+  const found = query.all.length === 0 ? [] : await matches()
   if (found.length > 0) {
     const ids = found.map(({ id }) => String(id))
     return joined([...plain, engine.search.among('r."id"', ids)])
   }
   const columns = ['r."subject"', 'r."reference"', 'r."externalNumber"']
   const anywhere = columns.map((column) => holds(holdsText(column), text))
-  return joined([
+  const holding = joined([
     ...plain,
     {
       sql: `(${anywhere.map(({ sql }) => sql).join(' OR ')})`,
       params: anywhere.flatMap(({ params }) => params),
     },
   ])
+  if (filter.knowsRequesters) return holding
+  return joined([...plain, engine.search.among('r."id"', await unmaskedHolding(engine, holding, text, most))])
 }

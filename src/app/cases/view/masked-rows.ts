@@ -13,7 +13,8 @@ type Mask = (text: string) => string
 /** Staff as an actor: what a message tells a person goes by their roles. */
 export const asActor = ({ id, bodyId, roles }: Staff): Actor => ({ kind: 'staff', staffId: id, bodyId, roles })
 
-const knowsRequesters = (actor: Actor, bodyId: string): boolean => may(actor, 'read-identity', { bodyId })
+/** Whether this reader may know who asked. What such a reader may not read, no search of theirs may find either. */
+export const knowsRequesters = (actor: Actor, bodyId: string): boolean => may(actor, 'read-identity', { bodyId })
 
 /**
  * How this reader reads text of each of these requests, by their ids: the requester's name and addresses are masked for

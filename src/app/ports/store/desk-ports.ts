@@ -28,6 +28,8 @@ export type LedgerFilter = {
   readonly closedTo?: CivilDate
   /** Part of the subject or of a number, or what the search finds. */
   readonly text?: string
+  /** Whether `text` may meet a requester's name in a subject; unless told so, it meets only what is left when it is masked. */
+  readonly knowsRequesters?: boolean
 }
 
 export const ledgerSorts = ['due', 'received', 'reference', 'changed'] as const

@@ -45,6 +45,8 @@ export type DeskSearchQuery = {
   readonly bodyId: string
   readonly text: string
   readonly typing?: boolean
+  /** As in `LedgerFilter`. Without it the latest come first: how well a masked word fits would tell it. */
+  readonly knowsRequesters?: boolean
   readonly stages?: readonly Stage[]
   readonly assigneeId?: string
   readonly dueBefore?: CivilDate
@@ -74,10 +76,11 @@ export type Search = {
   }>
   /** The ledger of one body, by subject, unit, reference and external number. */
   desk(query: DeskSearchQuery): Promise<{ readonly rows: readonly RequestRow[]; readonly nextCursor: string | null }>
-  /** Requests of one body that have any of these words in subject or number, the likest first. */
+  /** Requests of one body that have any of these words in subject or number, the likest first; or the latest, as in `desk`. */
   alike(query: {
     readonly bodyId: string
     readonly words: readonly string[]
+    readonly knowsRequesters?: boolean
     readonly limit: number
   }): Promise<readonly RequestRow[]>
   /** Makes the index anew while the service goes on, and tells how far it is after each batch. */

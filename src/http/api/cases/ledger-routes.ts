@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { exportView, type LedgerView, viewColumns } from '../../../app/desk/export-view.ts'
-import { foundRows } from '../../../app/desk/search-desk.ts'
+import { filterFor } from '../../../app/desk/search-desk.ts'
 import { civilDateInput, wordsInput } from '../../../app/input.ts'
 import { bodyDays } from '../../../app/office/body-days.ts'
 import { type LedgerFilter, ledgerSorts } from '../../../app/ports/store/desk-ports.ts'
@@ -78,11 +79,11 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
     const { cursor, limit } = asked
     const { filter, sort, direction } = view.value
     const page = await asking.ports.store.ledger({
-      ...{ bodyId: asking.body.id, ...filter, sort, direction, limit },
+      ...{ bodyId: asking.body.id, ...filterFor(asking.actor, asking.body.id, filter), sort, direction, limit },
       ...(cursor ? { cursor } : {}),
     })
     const json = JSON.stringify({
-      requests: (await foundRows(asking.ports, asking.actor, page.rows, filter.text)).map(ledgerRowOf),
+      requests: (await maskedRows(asking.ports, asking.actor, page.rows)).map(ledgerRowOf),
       nextCursor: page.nextCursor,
     })
     return answerPage(c, page, json, { 'cache-control': 'private, no-store' })

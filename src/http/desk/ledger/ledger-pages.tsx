@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
-import { foundRows } from '../../../app/desk/search-desk.ts'
+import { filterFor } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
@@ -81,10 +82,10 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
   const isQuery = (other: string) => ledgerQuery(readLedger(new URLSearchParams(other))) === query
   const view =
     builtInNames.find((name) => isQuery(builtInViews[name])) ?? saved.find((one) => isQuery(one.query))?.id ?? null
-  const filter = filterOf(address, { body, staff, days })
+  const filter = filterFor(actor, body.id, filterOf(address, { body, staff, days }))
   const cursor = searchParams.get('cursor')
   const most = filter.text ? mostCountedInSearch : mostCounted
-  const [found, countedByStore] = await Promise.all([
+  const [found, counted] = await Promise.all([
     store.ledger({
       bodyId: body.id,
       ...filter,
@@ -95,8 +96,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     }),
     store.desk.countLedger(body.id, filter, most + 1),
   ])
-  const page = { ...found, rows: await foundRows(ports, actor, found.rows, filter.text) }
-  const counted = countedByStore - (found.rows.length - page.rows.length)
+  const page = { ...found, rows: await maskedRows(ports, actor, found.rows) }
   const proposals = view === 'publish' ? await publicationProposals(ports, actor, body) : []
   const reader = readerOf(c)
   const capped = counted > most
