@@ -16,6 +16,7 @@ const checks = [
   ['unused code', tool('knip')],
   ['the domain without Node or a browser', tool('tsc', '-p', 'tsconfig.domain.json')],
   ['names and sizes of files', node('scripts/house-rules.mjs')],
+  ['subjects of commits', node('scripts/commit-subjects.mjs')],
   ['documentation made from code', node('scripts/docs.mjs', '--check')],
   ['the PostgreSQL schema', node('scripts/derive-postgresql-schema.mjs', '--check')],
 ]
