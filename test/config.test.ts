@@ -46,6 +46,7 @@ test('an empty environment is enough to serve this machine', () => {
     trustedProxies: [],
     metricsToken: undefined,
     logLevel: 'info',
+    production: false,
   })
 })
 

@@ -8,7 +8,8 @@ import { configOf } from './installation.ts'
 const usage = `usage: candor serve [--demo-if-empty] [--json]
 
 Brings the database up to date, serves the pages and the API, and runs the jobs, until it is told to stop.
-  --demo-if-empty  loads the demonstration into an empty store, and prints sign-in links for its officers
+  --demo-if-empty  loads the demonstration into an empty store, and prints sign-in links for its officers;
+                   does nothing where NODE_ENV is "production"
 `
 
 export const serveCommand: Command = async (args, io) => {
@@ -22,10 +23,11 @@ export const serveCommand: Command = async (args, io) => {
     return 0
   }
   const config = configOf(io)
+  const demonstration = values['demo-if-empty'] === true && !config.production
   const { ports, url } = await startServer(config, async (open) => {
-    if (values['demo-if-empty'] && (await onlyDemonstration(open))) await loadWithProgress(open, io)
+    if (demonstration && (await onlyDemonstration(open))) await loadWithProgress(open, io)
   })
-  const links = values['demo-if-empty'] ? await demoLinks(ports) : []
+  const links = demonstration ? await demoLinks(ports) : []
   const mail = outgoingLine(config, new Date())
   const warning = unnamedRelayLine(config)
   if (warning !== undefined) io.stderr(`${warning}\n`)

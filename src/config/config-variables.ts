@@ -261,6 +261,12 @@ export const variables = {
     otherwise: '`info`',
     schema: z.enum(logLevels),
   }),
+  NODE_ENV: variable({
+    doc: 'With `production`, `npm start` (`candor serve --demo-if-empty`) loads no demonstration data and prints no sign-in links.',
+    accepts: 'any text; only `production` has a meaning',
+    otherwise: 'an empty store is filled with the demonstration by `npm start`',
+    schema: z.string(),
+  }),
 }
 
 export type VariableName = keyof typeof variables

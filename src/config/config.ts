@@ -38,6 +38,8 @@ export type Config = {
   /** What opens /metrics from other machines. */
   readonly metricsToken: string | undefined
   readonly logLevel: LogLevel
+  /** No demonstration data. */
+  readonly production: boolean
 }
 
 /** The configuration, or one line for each variable that is wrong. */
@@ -120,6 +122,7 @@ function withDefaults(values: Values): Omit<Config, 'secret'> {
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL ?? 'info',
+    production: values.NODE_ENV === 'production',
   }
 }
 
