@@ -22,7 +22,7 @@ function missing() {
 function install(packages) {
   if (!existsSync('/usr/bin/apt-get')) return 'this system has no apt-get'
   if (process.getuid?.() !== 0) return `only root can install it: apt-get install ${packages.join(' ')}`
-  console.log(`Installing ${packages.join(', ')} for the tests, once`)
+  console.log(`Installing Debian packages that the tests need, as root with apt-get: ${packages.join(', ')}`)
   // A level at which no service is started: the tests start a PostgreSQL of their own.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const apt = (...args) =>
