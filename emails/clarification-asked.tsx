@@ -2,14 +2,13 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
-import { lawName } from './law-name.ts'
 import type { MailCase } from './mail-case.ts'
 import type { RenderedMail } from './rendered-mail.ts'
+import { whenSilent } from './when-silent.ts'
 
 /** Asks the requester what is meant, with the letter as the officer let it go, and says what it does to the clock. */
 export function clarificationAsked(mail: MailCase & { letter: string; replyBy: CivilDate | null }): RenderedMail {
   const { clarificationAsked: words, labels } = wordsFor(mail)
-  const reached = howReached(mail)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference),
     title: words.title,
@@ -20,8 +19,8 @@ export function clarificationAsked(mail: MailCase & { letter: string; replyBy: C
         : { kind: 'paragraph', text: words.noReplyBy },
       wholeLetter(mail, mail.letter),
       letterLink(mail, words.button, words.howTo),
-      reached ? { kind: 'paragraph', text: words.effect(lawName(mail.statute, mail.locale)) } : null,
-      reached,
+      whenSilent(mail),
+      howReached(mail),
       caseFacts(mail, 'requester'),
     ],
   })

@@ -4,6 +4,7 @@ import { caseFacts, dateIn, howReached } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
 import type { MailCase } from './mail-case.ts'
 import type { RenderedMail } from './rendered-mail.ts'
+import { whenSilent } from './when-silent.ts'
 
 /** Reminds the requester of a question that is still open. */
 export function clarificationReminder(mail: MailCase & { question: string; replyBy: CivilDate | null }): RenderedMail {
@@ -18,6 +19,7 @@ export function clarificationReminder(mail: MailCase & { question: string; reply
         ? { kind: 'headline', label: labels.replyBy, text: dateIn(mail, mail.replyBy), tone: 'urgent' }
         : { kind: 'paragraph', text: asked.noReplyBy },
       { kind: 'link', label: asked.button, href: mail.link, note: asked.howTo },
+      whenSilent(mail),
       howReached(mail),
       caseFacts(mail, 'requester'),
     ],

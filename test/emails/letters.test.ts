@@ -100,6 +100,18 @@ describe('what the letters say', () => {
     },
   )
 
+  it('a question says what happens while it is not answered: to the time limit, and to the request', async () => {
+    const { 'clarification-asked': british, 'clarification-reminder': again } = await sampleMails('en')
+    for (const text of [british?.text ?? '', again?.text ?? '']) {
+      const line = text.replaceAll('\n', ' ')
+      expect(line).toContain('Until you reply, the time limit for the answer does not run.')
+    }
+    const chinese = await sampleMails('zh-Hans', 'cn-ogi-2019')
+    const text = chinese['clarification-asked']?.text.replaceAll('\n', '')
+    expect(text).toContain('在您答复之前，答复期限不计算；收到您的答复后，重新计算。逾期未答复的')
+    expect(text).toContain('条例第30条')
+  })
+
   it('a reminder says how many working days are left, or how late it is', async () => {
     const mail = await sampleCase('en')
     expect(reminder({ ...mail, kind: 'before-1', workingDaysLeft: 1 }).subject).toMatch(

@@ -57,11 +57,11 @@ const words: { readonly [L in Locale]: Words } = {
     late: (subject) => `The letter “${subject}” has not gone out yet: the mail server does not take it.`,
     stopped: {
       requester:
-        'The clock is stopped by it, although the requester was never asked. Reach them today by post or telephone. If they are asked on a later day, correct the day of the question: the clock stops only from then.',
+        'The clock was stopped by this letter, but the requester never received it. Contact them today by post or telephone. If you ask them on a later day, correct the date of the question: the clock stops only from that day.',
       thirdParty:
-        'The clock is stopped by it, although the third party was never asked. Reach them today by post or telephone. If they are asked on a later day, correct the day of the consultation: the clock stops only from then.',
+        'The clock was stopped by this letter, but the third party never received it. Contact them today by post or telephone. If you ask them on a later day, correct the date of the consultation: the clock stops only from that day.',
     },
-    running: 'Reach the recipient today by post or telephone.',
+    running: 'Contact the recipient today by post or telephone.',
   },
   'zh-Hans': {
     failed: (subject) => `邮件《${subject}》未能送达。`,

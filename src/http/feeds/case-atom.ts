@@ -7,6 +7,7 @@ import { dateText } from '../../locales/dates.ts'
 import type { AppEnv } from '../app-env.ts'
 import { localeOfTag } from '../middleware/locale.ts'
 import { knownRequest } from '../middleware/requester.ts'
+import { eventTitle } from '../ui/case/event-title.ts'
 import { problemPage } from '../ui/problem-page.tsx'
 import { xmlText } from './log-atom.ts'
 
@@ -28,11 +29,11 @@ export function caseFeed(): Hono<AppEnv> {
     const id = `tag:${new URL(baseUrl).hostname},2026:request/${reference}`
     const { pathname, search } = new URL(c.req.url)
     const page = `${baseUrl}/requests/${reference}${search}`
-    const due =
-      view.dueOn && !view.closedOn ? `${t.status.stamp.due}${t.words.colon}${dateText(view.dueOn, locale)}` : ''
+    const dueLabel = view.clock.state === 'overdue' ? t.status.stamp.overdue : t.status.stamp.due
+    const due = view.dueOn && !view.closedOn ? `${dueLabel}${t.words.colon}${dateText(view.dueOn, locale)}` : ''
     const entry = (line: HistoryLine, latest: boolean) => `  <entry>
     <id>${xmlText(`${id}/${line.seq}`)}</id>
-    <title>${xmlText(t.words.events[line.type])}</title>
+    <title>${xmlText(eventTitle(line, file.statute, t))}</title>
     <updated>${line.at}</updated>
     <link rel="alternate" type="text/html" href="${xmlText(page)}"/>
     <summary>${xmlText([dateText(civilDateAt(line.at, file.body.timeZone), locale), latest ? due : ''].filter(Boolean).join(' · '))}</summary>

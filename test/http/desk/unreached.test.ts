@@ -34,7 +34,7 @@ describe('a requester who cannot be reached by e-mail', () => {
     await sendOutbox({ ...office.ports, mailer: refusing })
     const shown = await page(`/desk/requests/${reference}`)
     expect(shown).toContain('A letter did not reach its recipient')
-    expect(shown).toContain('The clock is stopped by it, although the requester was never asked')
+    expect(shown).toContain('The clock was stopped by this letter, but the requester never received it')
     expect(shown).not.toContain('Letters by e-mail are withheld')
     office.at('2024-05-08T09:00:00Z')
     const letter = (await office.ports.store.outbox({ limit: 9 })).rows.find(({ kind }) => kind === 'acknowledgement')

@@ -128,8 +128,17 @@ describe('ways to contest', () => {
     expect(noted.headers.get('location')).toContain('saved=noted-elsewhere')
     for (const lang of locales) {
       const shown = textOf(await statusPage(filed, lang))
-      expect(shown).not.toMatch(/It is with the public body, until|由行政机关办理，最迟于|由行政機關辦理，最遲於/)
+      expect(shown).not.toMatch(/The public body must do this by|行政机关应于|政府機關應於/)
+      expect(shown).toMatch(
+        /Noted that a complaint or appeal was made elsewhere|注明已向其他机关寻求救济|註明已向其他機關尋求救濟/,
+      )
+      // Nobody here knows whether the Commissioner has decided.
+      expect(shown).not.toMatch(
+        /decide it\.?,? not decided yet|不由本机关决定。?，?尚无结果|不由本機關決定。?，?尚無結果/,
+      )
     }
+    const feed = await office.request(`/requests/${filed.reference}/feed.atom?secret=${filed.secret}`)
+    expect(await feed.text()).toContain('<title>Noted that a complaint or appeal was made elsewhere</title>')
     const api = await office.request(`/api/v1/requests/${filed.reference}`, {
       headers: { authorization: `Bearer ${filed.secret}` },
     })
@@ -165,7 +174,9 @@ describe('a late request', () => {
     const shown = await statusPage(filed)
     const text = textOf(shown)
     expect(text).toContain('The answer is 11 working days late')
-    expect(text).not.toMatch(/It is with the public body, until/)
+    expect(text).not.toMatch(/The public body must do this by/)
+    expect(text).toContain('The public body should have done this by 5 June 2024.')
+    expect(text).toContain('Ask by 1 August 2024.')
     expect(text).toContain('s.10(1), s.50')
     expect(text).toContain('What you can do now')
     expect(shown).toMatch(/<details class="act[^"]*" open(="")?>\s*<summary>Contest/)
@@ -185,10 +196,40 @@ describe('the stopped stamp', () => {
     expect(asked.ok).toBe(true)
     const text = textOf(await statusPage(filed))
     expect(text).toContain('Your answer by')
-    expect(text).toContain('the time for the body’s answer begins anew')
+    expect(text).toContain('Until you reply, the time limit for the body’s answer does not run.')
     expect(text).toContain('it may treat your request as withdrawn')
     expect(text).not.toMatch(/\d+ working days? left/)
     expect(text).not.toContain('Waiting for the requester')
+  })
+
+  it('speaks of paying where a fee is open, not of an answer', async () => {
+    office = await openHttpOffice()
+    const filed = await office.submit()
+    const charged = await office.act(office.as('officer'), filed.reference, 'fee-notice', {
+      amount: '120.50',
+      currency: 'GBP',
+    })
+    expect(charged.ok).toBe(true)
+    expect(textOf(await statusPage(filed))).toContain('Until you pay, the days do not count')
+    expect(textOf(await statusPage(filed, 'zh-Hans'))).toContain('在您缴费之前的期间，不计入')
+    expect(textOf(await statusPage(filed, 'zh-Hant'))).toContain('在您繳費之前的期間，不計入')
+  })
+
+  it('does not say that the time waits where a second question leaves the clock running', async () => {
+    office = await openHttpOffice({}, 'us-foia', 'America/New_York')
+    const filed = await office.submit()
+    const ask = () =>
+      office.act(office.as('officer'), filed.reference, 'clarification-requested', { question: 'Which year?' })
+    await ask()
+    expect(textOf(await statusPage(filed))).toContain('Until you reply, the days do not count')
+    await office.act({ kind: 'requester', requestId: filed.requestId }, filed.reference, 'clarification-received', {
+      answer: '2020',
+    })
+    const second = await ask()
+    if (!second.ok) throw new Error(second.refusal.message)
+    const shown = textOf(await statusPage(filed))
+    expect(shown).toContain('keeps running while you are asked')
+    expect(shown).not.toContain('Until you reply, the days do not count')
   })
 
   it('without a day to answer by it still says that it is their turn', async () => {
@@ -203,6 +244,20 @@ describe('the stopped stamp', () => {
     })
     expect(textOf(await desk.text())).toContain('Waiting for the requester')
   })
+})
+
+it('an erased request does not say that no address was given, and Chinese pages bracket in full width', async () => {
+  office = await openHttpOffice()
+  const filed = await office.submit()
+  await answer(filed.reference)
+  expect(textOf(await statusPage(filed, 'zh-Hans'))).toMatch(/（ ?PDF/)
+  expect(textOf(await statusPage(filed, 'zh-Hant'))).not.toMatch(/\( ?PDF/)
+  const erased = await office.act(office.as('admin'), filed.reference, 'personal-data-erased', {
+    reason: 'Asked for',
+    confirm: true,
+  })
+  expect(erased.ok).toBe(true)
+  expect(textOf(await statusPage(filed))).not.toContain('You gave no e-mail address')
 })
 
 it('the US form says what the fee category decides, and chooses none', async () => {

@@ -224,7 +224,7 @@ describe('a letter that really comes back', () => {
     await settle()
     const task = (await openTasks(requestId))[0]
     expect(task).toMatchObject({ dueOn: '2024-05-07', to: office.people.officer.id })
-    expect(await textOf(requestId, task?.task.id ?? '')).toContain('The clock is stopped by it')
+    expect(await textOf(requestId, task?.task.id ?? '')).toContain('The clock was stopped by this letter')
     const [told] = receivedBy(office.people.officer.email).filter(({ raw }) => raw.includes('was not delivered'))
     expect(told?.raw).toContain('post or telephone')
     // The letter is marked, and not the address: the next one goes out.
@@ -237,7 +237,7 @@ describe('a letter that really comes back', () => {
     const page = await office.request(`/desk/requests/${reference}`, {
       headers: { cookie: await office.sessionOf(office.people.officer) },
     })
-    expect(await page.text()).toContain('The clock is stopped by it')
+    expect(await page.text()).toContain('The clock was stopped by this letter')
   })
 
   it('on a second day marks the address: a task on each open case, letters withheld and told at once, until they write', async () => {

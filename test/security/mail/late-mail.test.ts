@@ -86,5 +86,5 @@ test('/readyz, doctor and administrators’ pages say so, and nobody else’s', 
   expect(await page('admin', 'zh-Hant')).toContain('郵件寄送或背景工作發生延誤')
   expect(await page('officer', 'en')).not.toContain('has been waiting to be sent')
   office.at(atSeconds(0))
-  expect(await page('admin', 'en')).not.toContain('is late')
+  expect(await page('admin', 'en')).not.toContain('are delayed')
 })

@@ -256,15 +256,16 @@ function nextOf(file: CaseFile, clock: ClockResult): NextStep {
   return {
     ...turn,
     isPast: turn.by !== null && turn.by < today,
-    silence: turn.who === 'requester' && state.closedOn === null ? silenceOf(statute, begin) : null,
+    silence: turn.who === 'requester' && state.closedOn === null ? silenceOf(statute, begin, clock) : null,
   }
 }
 
-function silenceOf({ stops }: Statute, begin: StopRule['begin']): Silence {
+function silenceOf({ stops }: Statute, begin: StopRule['begin'], { state }: ClockResult): Silence {
   const rule = stops.find((one) => one.begin === begin)
   const { mayAbandonAfter } = rule ?? {}
   return {
-    clock: rule?.effect ?? 'none',
+    // A question that came too late, or a second one, may leave the clock running.
+    clock: rule && (state === 'paused' || state === 'waiting') ? rule.effect : 'none',
     mayCloseAfter: mayAbandonAfter
       ? { count: mayAbandonAfter.count, unit: mayAbandonAfter.unit, section: mayAbandonAfter.section }
       : null,

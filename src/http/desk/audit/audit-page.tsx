@@ -11,6 +11,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText, numberText, percentText, shortDate } from '../../../locales/dates.ts'
 import { ClockExplanation, Milestones } from '../../ui/case/clock-explanation.tsx'
 import { detailOf } from '../../ui/case/event-detail.ts'
+import { eventTitle } from '../../ui/case/event-title.ts'
 import { CaseStamp } from '../../ui/case/stamp.tsx'
 import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -212,7 +213,7 @@ export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProp
                   <td>{line.seq}</td>
                   <td class="nowrap">{shortDate(line.on, locale)}</td>
                   <th scope="row">
-                    {t.words.events[line.type]}
+                    {eventTitle(line, statute, t)}
                     {detail ? <div class="section">{detail}</div> : null}
                   </th>
                   <td>{t.words.by[line.by]}</td>

@@ -178,7 +178,7 @@ function ReviewAct(props: StatusProps) {
         <p>
           {words.reviewText}
           {t.words.gap}
-          {first.lastDay ? <strong>{words.until(dateText(first.lastDay, locale))}</strong> : null}
+          {first.lastDay ? <strong>{words.askBy(dateText(first.lastDay, locale))}</strong> : null}
         </p>
         <ReviewGuide reader={reader} view={view} statute={statute} />
         <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
@@ -233,7 +233,7 @@ function ElsewhereActs(props: StatusProps) {
               {route.note ? <p>{textIn(route.note, locale)}</p> : null}
               {lastDay ? (
                 <p>
-                  <strong>{words.until(dateText(lastDay, locale))}</strong>
+                  <strong>{words.askBy(dateText(lastDay, locale))}</strong>
                 </p>
               ) : null}
               {isOpen ? null : <p>{first ? words.after(textIn(first.title, locale)) : words.notYet}</p>}

@@ -218,21 +218,22 @@ function Next({ reader, view }: { reader: Reader; view: StatusView }) {
       <p class="next__what">{typeof what === 'function' ? what(textIn(view.body.name, locale)) : what}</p>
       <p>
         {words.who[next.who]}
-        {by ? `${t.words.comma}${next.isPast ? words.wasBy(by) : words.by(by)}` : ''}
+        {by ? `${t.words.gap}${(next.isPast ? words.wasBy : words.by)[next.who](by)}` : ''}
       </p>
-      {next.silence ? <SilenceText reader={reader} silence={next.silence} /> : null}
+      {next.silence ? <SilenceText reader={reader} waitsFor={next.what} silence={next.silence} /> : null}
     </div>
   )
 }
 
 /** What the law says of a requester who does nothing. */
-function SilenceText({ reader, silence }: { reader: Reader; silence: Silence }) {
+function SilenceText(props: { reader: Reader; waitsFor: StatusView['next']['what']; silence: Silence }) {
+  const { reader, waitsFor, silence } = props
   const { t, locale } = reader
   const words = t.status.next
   const { mayCloseAfter, mayCloseAfterDaySet } = silence
   return (
     <p class="small">
-      {words[silence.clock]}
+      {words.silence[waitsFor === 'pay-fee' ? 'pay-fee' : 'reply-to-question'][silence.clock]}
       {mayCloseAfter ? (
         <>
           {t.words.gap}
@@ -309,7 +310,7 @@ function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; 
           const ended =
             review.decidedOn && review.outcome
               ? t.status.reviews.decided(t.words.reviewOutcomes[review.outcome], dateText(review.decidedOn, locale))
-              : t.status.reviews.open
+              : undefined
           const lodgedOn = dateText(review.lodgedOn, locale)
           return (
             <li>
@@ -317,9 +318,8 @@ function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; 
               {t.words.colon}
               {route && !review.here
                 ? t.status.reviews.elsewhere(lodgedOn, textIn(route.decidedBy, locale))
-                : t.status.reviews.lodged(lodgedOn)}
-              {t.words.comma}
-              {ended}
+                : `${t.status.reviews.lodged(lodgedOn)}${t.words.comma}${ended ?? t.status.reviews.open}`}
+              {ended && !review.here ? `${t.words.gap}${ended}` : null}
             </li>
           )
         })}

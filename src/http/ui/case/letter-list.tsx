@@ -28,13 +28,12 @@ export function LetterList({ reader, letters, base, query = '', pdf }: LetterLis
             </a>
             {pdf ? (
               <>
-                {' '}
-                (
+                {t.words.bracket[0]}
                 <a href={`${base}/letters/${letter.seq}.pdf${query}`}>
                   {words.pdf}
                   <span class="govuk-visually-hidden"> {letter.title}</span>
                 </a>
-                )
+                {t.words.bracket[1]}
               </>
             ) : null}
             {letter.byMail === undefined ? null : (

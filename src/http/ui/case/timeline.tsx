@@ -5,6 +5,7 @@ import { instantText, shortDate } from '../../../locales/dates.ts'
 import type { Reader } from '../reader.ts'
 import { detailOf, type Names } from './event-detail.ts'
 import { type FileOfEvent, isFileEvent } from './event-files.ts'
+import { eventTitle } from './event-title.ts'
 
 /** Nobody acknowledges their own request: the machine did, when it came. */
 const byMachine = new Set<string>(['received', 'acknowledged'])
@@ -72,9 +73,7 @@ export function Timeline({
             <div>
               {isNews(line, seen, reader.staff?.id) ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
               <p class="what">
-                {line.type === 'transferred' && line.detail['whole'] === 'false'
-                  ? t.parts.given
-                  : t.words.events[line.type]}
+                {eventTitle(line, statute, t)}
                 {by ? <span class="quiet"> · {names?.get(line.staffId ?? '') ?? t.words.by[whoDid(line)]}</span> : null}
                 {timeZone ? <span class="quiet small"> · {instantText(line.at, locale, timeZone)}</span> : null}
                 {corrected?.has(line.seq) ? <span class="quiet"> · {t.ledger.wasCorrected}</span> : null}

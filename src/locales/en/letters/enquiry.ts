@@ -17,7 +17,8 @@ export const enquiryEn: WordsOfEnquiries = {
   clarificationAsked: {
     subject: (reference) => `We need to ask you something about your enquiry: ${reference}`,
     title: 'A question about your enquiry',
-    intro: (body) => `${body} cannot go on before it understands what you mean. Its letter says what it asks of you.`,
+    intro: (body) =>
+      `${body} needs to know more about what you mean before it can go on. The question is in its letter.`,
     howTo: 'Answer on the page of your enquiry.',
   },
   feeNotice: {

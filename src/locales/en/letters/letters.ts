@@ -65,9 +65,15 @@ export const en = {
     subject: (reference: string) => `We need to ask you something about your request: ${reference}`,
     title: 'A question about your request',
     intro: (body: string) =>
-      `${body} cannot go on before it understands what you are asking for. Its letter says what it asks of you.`,
+      `${body} needs to know more about what you are asking for before it can go on. The question is in its letter.`,
     question: 'The question',
-    effect: (law: string) => `What the question and your reply do to the period to answer is set by this law: ${law}.`,
+    silence: {
+      waiting:
+        'Until you reply, the time limit for the answer does not run. When you reply, it starts again from the beginning.',
+      paused: 'Until you reply, the days do not count towards the time limit for the answer.',
+      running: 'The time limit for the answer keeps running while you are asked.',
+    },
+    mayClose: (section: string) => `If you do not reply, the law allows the request to be closed (${section}).`,
     howTo: 'Answer on the page of your request.',
     button: 'Answer the question',
     noReplyBy: 'Please reply as soon as you can.',

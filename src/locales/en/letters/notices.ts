@@ -194,12 +194,12 @@ export const noticesEn = {
     subject: 'Requests were made with your address',
     title: 'Requests were made with your address',
     intro:
-      'More requests were made with your e-mail address in one day than we write to an address that has not opened any of our links. These have been received, and each is being dealt with:',
+      'We write only a few times a day to an address that has not opened any of our links, and more requests than that were made with yours. These have been received, and each is being dealt with:',
     about: (body: string, date: string, law: string) => `${body}. Received on ${date}. The law that applies: ${law}.`,
     more: (count: number) => (count === 1 ? 'Find one more request' : `Find ${count} more requests`),
     moreNote: 'Give the address that the request was made with, and its links are sent there.',
     notYou:
-      'If you did not make them, somebody else has used your address: open no link, and tell the public body, which has been asked to look.',
+      'If you did not make them, somebody else has used your address: do not open the links, and tell the public body. It has been asked to look into this.',
   },
   scheduledReport: {
     subject: (name: string, period: string) => `Report: ${name}, ${period}`,

@@ -7,7 +7,8 @@ export const follow = {
   mail: 'Your links by e-mail',
   mailFor:
     'Letters about your request go to the address that you gave. If you lose this link, have it sent there again.',
-  noMail: 'You gave no e-mail address, so no letters go out and no link can be sent again. Keep this one.',
+  noMail:
+    'We have no e-mail address for this request, so no letters go out and no link can be sent again. Keep this one.',
   feedTitle: (reference: string) => `What happens to request ${reference}`,
   event: {
     due: (reference: string) => `Answer due: request ${reference}`,

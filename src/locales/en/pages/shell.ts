@@ -39,7 +39,7 @@ export const shell = {
   damagedFiles: (count: number) =>
     `${count === 1 ? 'A stored file is' : `${count} stored files are`} damaged and cannot be given out whole. “candor doctor” lists them; whoever runs the server puts them back from a backup.`,
   delays: {
-    title: 'Mail or other work of Candor is late.',
+    title: 'Letters or background work are delayed.',
     'link-waits': (since: string) => `A sign-in or confirmation link has been waiting to be sent since ${since}.`,
     'letter-waits': (since: string) => `A letter has been waiting to be sent since ${since}.`,
     'letter-fails': (since: string) =>
@@ -49,6 +49,6 @@ export const shell = {
       `The clock of the server has changed abruptly within the last hour. It now says ${now}: check that this is right.`,
     'records-ahead': (at: string) =>
       `Letters are dated later than the clock of the server, up to ${at}: the clock is wrong, or was.`,
-    next: '“candor doctor” says more to whoever runs the server.',
+    next: 'To find out why, whoever runs the server can run “candor doctor”.',
   },
 }

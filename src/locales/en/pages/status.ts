@@ -48,12 +48,38 @@ export const status = {
     review: 'Your review is being decided',
     parts: 'Its parts are being answered',
     nothing: 'Nothing more is to come',
-    who: { body: 'It is with the public body', requester: 'It is your turn', others: 'It is with others', nobody: '' },
-    by: (date: string) => `until ${date}`,
-    wasBy: (date: string) => `the day for it was ${date}`,
-    reset: 'When you answer, the time for the body’s answer begins anew.',
-    pause: 'Until you answer, the days are not counted.',
-    none: 'The time for the body’s answer goes on meanwhile.',
+    who: {
+      body: 'It is with the public body.',
+      requester: 'It is your turn.',
+      others: 'It is with others.',
+      nobody: '',
+    },
+    by: {
+      body: (date: string) => `The public body must do this by ${date}.`,
+      requester: (date: string) => `Please do this by ${date}.`,
+      others: (date: string) => `They should reply by ${date}.`,
+      nobody: () => '',
+    },
+    wasBy: {
+      body: (date: string) => `The public body should have done this by ${date}.`,
+      requester: (date: string) => `You were asked to do this by ${date}.`,
+      others: (date: string) => `They should have replied by ${date}.`,
+      nobody: () => '',
+    },
+    silence: {
+      'reply-to-question': {
+        reset:
+          'Until you reply, the time limit for the body’s answer does not run. When you reply, it starts again from the beginning.',
+        pause: 'Until you reply, the days do not count towards the time limit for the body’s answer.',
+        none: 'The time limit for the body’s answer keeps running while you are asked.',
+      },
+      'pay-fee': {
+        reset:
+          'Until you pay, the time limit for the body’s answer does not run. When you pay, it starts again from the beginning.',
+        pause: 'Until you pay, the days do not count towards the time limit for the body’s answer.',
+        none: 'The time limit for the body’s answer keeps running while the fee is unpaid.',
+      },
+    },
     mayClose: (length: string, section: string) =>
       `If you do nothing, the body may close your request ${length} after it asked you (${section}).`,
     mayCloseAfterDaySet: (section: string) =>
@@ -61,8 +87,8 @@ export const status = {
   },
   lateNotice: {
     title: (length: string) => `The answer is ${length} late`,
-    text: (date: string) => `It was due on ${date}. The body still has to answer you.`,
-    standsStill: 'The days do not count at the moment, and the answer is late all the same.',
+    text: (date: string) => `It was due on ${date}. The public body still has to answer you.`,
+    standsStill: 'The clock is stopped for now, but the answer was already late before that.',
     now: 'What you can do now',
     write: 'Write to the body',
   },
@@ -130,22 +156,23 @@ export const status = {
     withdrawReason: 'Reason',
     withdrawSend: 'Withdraw the request',
     review: 'Contest the decision or the silence',
-    reviewText: 'The body looks at its decision or its silence again.',
+    reviewText: 'The public body looks again at its decision, or at its failure to answer.',
     reviewKind: 'Which way',
     reviewGrounds: 'Why you do not agree',
     reviewGroundsHint:
       'Say what was withheld wrongly, not searched for, or late. The body’s own words and the section of law help.',
     reviewSend: 'Ask for the review',
-    decidedBy: (who: string) => `decided by ${who}`,
-    until: (date: string) => `until ${date}`,
-    elsewhereTitle: 'Ways that others decide',
+    decidedBy: (who: string) => `Decided by: ${who}`,
+    until: (date: string) => `ask by ${date}`,
+    askBy: (date: string) => `Ask by ${date}.`,
+    elsewhereTitle: 'Complaints and appeals that others decide',
     elsewhereText:
-      'The body does not take these in: you write to whoever decides. If you note here that you did, the body is told.',
-    after: (first: string) => `Open after: ${first}.`,
-    notYet: 'Open once there is an answer, or its day has passed.',
+      'You cannot make these here: write to whoever decides them. If you note here that you have done so, the public body is told.',
+    after: (first: string) => `What must come first: ${first}.`,
+    notYet: 'You can do this once you have an answer, or once the answer is late.',
     website: 'Go to their website',
     noteWhich: 'Which have you made?',
-    noteGrounds: 'What the body should know of it',
+    noteGrounds: 'What the public body should know about it',
     noteAsMade: 'Note that I have made it',
     noted: 'You have noted that you made it.',
     feedback: 'Tell us how it went',
@@ -155,11 +182,12 @@ export const status = {
     feedbackSend: 'Send feedback',
   },
   reviews: {
-    title: 'Reviews',
+    title: 'Reviews, complaints and appeals',
+    notedElsewhere: 'Noted that a complaint or appeal was made elsewhere',
     lodged: (date: string) => `asked for on ${date}`,
     open: 'not decided yet',
     elsewhere: (date: string, decidedBy: string) =>
-      `noted on ${date} as made. It is with: ${decidedBy}. The public body does not decide it`,
+      `noted on ${date} as made. Decided by: ${decidedBy}. The public body does not decide it.`,
     decided: (outcome: string, date: string) => `${outcome} on ${date}`,
   },
   saved: {

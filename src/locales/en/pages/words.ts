@@ -6,6 +6,7 @@ export const words = {
   /** Between two sentences. */
   gap: ' ',
   /** A word said beside another: its section, its reference, its reason. */
+  bracket: [' (', ')'],
   withNote: (text: string, note: string) => `${text} (${note})`,
   yes: 'Yes',
   no: 'No',

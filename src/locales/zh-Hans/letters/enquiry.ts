@@ -33,7 +33,6 @@ export const enquiryZhHans: WordsOfEnquiries = {
     intro: (body) => `${body}需要明确您咨询的内容后，方可继续办理。需要您说明的内容见以下文书。`,
     question: '需要说明的内容',
     howTo: '请在办理页面上答复。',
-    effect: (law) => `您的回复对答复期限的影响，依照${law}确定。`,
     button: '补充说明',
   },
   feeNotice: {

@@ -62,7 +62,12 @@ export const zhHans: Messages = {
     title: '请补正您的申请',
     intro: (body) => `${body}需要明确您申请的内容后，方可继续办理。需要您说明的内容见以下文书。`,
     question: '需要补正的内容',
-    effect: (law) => `补正及您的回复对答复期限的影响，依照${law}确定。`,
+    silence: {
+      waiting: '在您答复之前，答复期限不计算；收到您的答复后，重新计算。',
+      paused: '在您答复之前的期间，不计入答复期限。',
+      running: '等待您答复期间，答复期限照常计算。',
+    },
+    mayClose: (section) => `逾期未答复的，可以依照规定不再处理该申请（${section}）。`,
     howTo: '请在申请页面上答复。',
     button: '答复补正要求',
     noReplyBy: '请尽早回复。',

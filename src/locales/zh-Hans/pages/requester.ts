@@ -8,7 +8,7 @@ export const follow: Messages['follow'] = {
   feedFor: '用于订阅阅读器，每项进展登记后即可收到。',
   mail: '以邮件获取申请链接',
   mailFor: '有关您的申请的函件发送至您提供的电子邮件地址。链接遗失的，可重新发送至该地址。',
-  noMail: '您没有提供电子邮件地址，因此不发送函件，链接遗失后也无法重新获取。请妥善保存本链接。',
+  noMail: '本申请没有登记电子邮件地址，因此不发送函件，链接遗失后也无法重新获取。请妥善保存本链接。',
   feedTitle: (reference) => `申请${reference}的进展`,
   event: {
     due: (reference) => `答复期限：申请${reference}`,

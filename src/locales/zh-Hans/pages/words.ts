@@ -6,6 +6,7 @@ export const words: Messages['words'] = {
   comma: '，',
   stop: '。',
   gap: '',
+  bracket: ['（', '）'],
   withNote: (text, note) => `${text}（${note}）`,
   yes: '是',
   no: '否',

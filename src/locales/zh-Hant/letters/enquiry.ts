@@ -33,7 +33,6 @@ export const enquiryZhHant: WordsOfEnquiries = {
     intro: (body) => `${body}需要明確您諮詢的內容後，方可繼續辦理。需要您說明的內容見以下文書。`,
     question: '需要說明的內容',
     howTo: '請在辦理頁面上答覆。',
-    effect: (law) => `您的回覆對答覆期限的影響，依照${law}確定。`,
     button: '補充說明',
   },
   feeNotice: {

@@ -62,7 +62,12 @@ export const zhHant: Messages = {
     title: '請補正您的申請',
     intro: (body) => `${body}需要明確您申請的內容後，方可繼續辦理。需要您說明的內容見以下文書。`,
     question: '需要補正的內容',
-    effect: (law) => `補正及您的回覆對答覆期限的影響，依照${law}確定。`,
+    silence: {
+      waiting: '在您答覆之前，答覆期限不計算；收到您的答覆後，重新計算。',
+      paused: '在您答覆之前的期間，不計入答覆期限。',
+      running: '等待您答覆期間，答覆期限照常計算。',
+    },
+    mayClose: (section) => `逾期未答覆的，可以依照規定不再處理該申請（${section}）。`,
     howTo: '請在申請頁面上答覆。',
     button: '答覆補正要求',
     noReplyBy: '請儘早回覆。',

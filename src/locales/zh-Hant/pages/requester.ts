@@ -8,7 +8,7 @@ export const follow: Messages['follow'] = {
   feedFor: '用於訂閱閱讀器，每項進度登記後即可收到。',
   mail: '以郵件取得申請連結',
   mailFor: '有關您的申請的函件寄送至您提供的電子郵件地址。連結遺失的，可重新寄送至該地址。',
-  noMail: '您沒有提供電子郵件地址，因此不寄送函件，連結遺失後也無法重新取得。請妥善保存本連結。',
+  noMail: '本申請沒有登記電子郵件地址，因此不寄送函件，連結遺失後也無法重新取得。請妥善保存本連結。',
   feedTitle: (reference) => `申請${reference}的進度`,
   event: {
     due: (reference) => `答覆期限：申請${reference}`,
