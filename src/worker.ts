@@ -10,6 +10,7 @@ import type { Ports } from './app/ports/ports.ts'
 import { sourceOf } from './domain/network/address-range.ts'
 import { createApp } from './http/app.ts'
 import type { AppEnv } from './http/app-env.ts'
+import { bodyChunks } from './http/forms/body-chunks.ts'
 import { hashedAddress } from './http/middleware/identify.ts'
 import { jsonLog } from './http/operations/log.ts'
 import { pageRoutes } from './http/site/page-routes.ts'
@@ -61,13 +62,50 @@ function appOf(env: WorkerEnv): Hono<AppEnv> {
   return app
 }
 
+/**
+ * The request with a body of its own, and what passes over whatever of it nobody has read. workerd ends the connection when
+ * the answer comes before the end of the body: the sender may never see the answer, and the next request that was to come
+ * over the same connection fails (wrangler's proxy then waits for a worker that will never be there).
+ */
+function withOwnBody(request: Request): { readonly own: Request; passOverRest(): Promise<void> } {
+  if (!request.body) return { own: request, passOverRest: () => Promise.resolve() }
+  const chunks = bodyChunks(request.body)
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return {
+    own: new Request(request, { body, duplex: 'half' } as RequestInit),
+    async passOverRest() {
+      let bytes = 0
+      try {
+        for await (const chunk of chunks) {
+          bytes += chunk.length
+          if (bytes > maxUploadBytes) return
+        }
+      } catch {
+        // The sender is too slow, or gone.
+      }
+    },
+  }
+}
+
 export default {
-  fetch(request: Request, env: WorkerEnv): Response | Promise<Response> {
+  async fetch(request: Request, env: WorkerEnv): Promise<Response> {
     // Without a secret of its own, everybody could work out the links of everybody's requests.
     if (typeof env.SECRET !== 'string' || env.SECRET.length < shortestSecret) {
       const message = `SECRET must be set, with at least ${shortestSecret} characters: npx wrangler secret put SECRET\n`
       return new Response(message, { status: 503 })
     }
-    return appOf(env).fetch(request)
+    const { own, passOverRest } = withOwnBody(request)
+    const answer = await appOf(env).fetch(own)
+    await passOverRest()
+    return answer
   },
 }

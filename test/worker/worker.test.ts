@@ -87,7 +87,23 @@ test('a requester sends a file by the form in workerd, and a form of too many pa
     })
   const file = 'content-disposition: form-data; name="file"; filename="地图.txt"\r\ncontent-type: text/plain'
   expect((await send([`--x\r\n${file}\r\n\r\nA map\r\n`])).status).toBe(303)
-  // Last: after a body that is left unread, wrangler's local server was seen not to answer the next request.
   const field = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
   expect((await send(Array<string>(2_000).fill(field))).status).toBe(413)
+})
+
+test('a body that is left unread keeps nobody from the next answer', async () => {
+  const form = { 'content-type': 'multipart/form-data; boundary=x' }
+  const field = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
+  const documents = `/requests/${filed.reference}/documents`
+  for (const [path, body, status] of [
+    [`${documents}?secret=${filed.secret}`, field.repeat(2_000), 413],
+    [`${documents}?secret=${filed.secret}`, field.repeat(20_000), 413],
+    [`${documents}?secret=wrong`, field.repeat(20_000), 404],
+    ['/my-requests', field.repeat(20_000), 413],
+    ['/api/v1/requests', field.repeat(20_000), 415],
+  ] as const) {
+    const answer = await worker.fetch(`http://127.0.0.1${path}`, { method: 'POST', headers: form, body })
+    expect([path, answer.status, await answer.text()]).toEqual([path, status, expect.any(String)])
+    expect([path, (await get('/readyz')).status]).toEqual([path, 200])
+  }
 })

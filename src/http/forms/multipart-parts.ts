@@ -101,15 +101,20 @@ export async function* multipartParts(
     wake()
   })
 
-  for (;;) {
-    const part = ready.shift()
-    if (failure !== undefined) throw failure
-    if (part) {
-      yield part
-      // Whatever the caller left of the file. A stream with this listener would not flow.
-      if (part.kind === 'file') files.shift()?.removeAllListeners('readable').resume()
-    } else if (finished) return
-    else await progress()
+  try {
+    for (;;) {
+      const part = ready.shift()
+      if (failure !== undefined) throw failure
+      if (part) {
+        yield part
+        // Whatever the caller left of the file. A stream with this listener would not flow.
+        if (part.kind === 'file') files.shift()?.removeAllListeners('readable').resume()
+      } else if (finished) return
+      else await progress()
+    }
+  } finally {
+    // Lets go of the body, after the chunk that may still be on its way.
+    void source.return?.()
   }
 }
 
