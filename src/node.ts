@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
+import { sweepScratchFolders } from './adapters/parse/scratch-folder.ts'
 import { clockWatch } from './app/clock-watch.ts'
 import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.ts'
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
@@ -104,6 +105,7 @@ export async function startServer(
   const watch = clockWatch(opened.clock, () => performance.now())
   const ports = { ...opened, clockWatch: watch, ...(threads ? { threads } : {}) }
   try {
+    sweepScratchFolders()
     await removeUnfinishedFiles(ports)
     await recoverLostWork(ports)
     await ports.store.removeBrokenImports()

@@ -3,9 +3,12 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { afterMs } from '../../domain/time/trusted-time.ts'
 import type { Engine } from './engines/engine.ts'
-import { table } from './engines/sql.ts'
+import { type Row, type Statement, table } from './engines/sql.ts'
 
-const works = table<LongWork>('LongWork', 'id', {
+/** A row says besides which process wrote it, where that can be told. */
+type LongWorkRow = LongWork & { readonly writer: string | null }
+
+const works = table<LongWorkRow>('LongWork', 'id', {
   id: 'plain',
   bodyId: 'plain',
   kind: 'plain',
@@ -18,32 +21,54 @@ const works = table<LongWork>('LongWork', 'id', {
   startedBy: 'plain',
   createdAt: 'plain',
   updatedAt: 'plain',
+  writer: 'plain',
 })
+
+function workOf(row: Row): LongWork {
+  const { writer: _process, ...work } = works.decode(row)
+  return work
+}
 
 /** A sign of life from later than that was given by a clock that was wrong: nobody is known to be alive by it. */
 const asFarAhead = (before: Instant, now: Instant) => afterMs(now, millisecondsOf(now) - millisecondsOf(before))
 
 /** How far long work is. */
 export function longWork(engine: Engine): LongWorkRecords {
+  const writer = engine.writers?.mark ?? null
+
+  /** SQL for rows that are not done and whose process gave no sign of life since `before`, or is known to have ended. */
+  async function isLost(before: Instant, now: Instant): Promise<Statement> {
+    const rows = await engine.query({
+      sql: `SELECT DISTINCT "writer" FROM "LongWork" WHERE "status" IN ('queued', 'running') AND "writer" IS NOT NULL`,
+      params: [],
+    })
+    const ended = rows.map((row) => String(row.writer)).filter((mark) => engine.writers?.hasEnded(mark))
+    const ofEnded = ended.length === 0 ? '' : ` OR "writer" IN (${ended.map(() => '?').join(', ')})`
+    return {
+      sql: `("updatedAt" < ? OR "updatedAt" > ?${ofEnded})`,
+      params: [before, asFarAhead(before, now), ...ended],
+    }
+  }
+
   return {
-    save: (work) => engine.transact([works.upsert(work)]),
+    save: (work) => engine.transact([works.upsert({ ...work, writer })]),
     async byId(id) {
       const [row] = await engine.query({ sql: 'SELECT * FROM "LongWork" WHERE "id" = ?', params: [id] })
-      return row ? works.decode(row) : null
+      return row ? workOf(row) : null
     },
     async of(bodyId, limit) {
       const rows = await engine.query({
         sql: 'SELECT * FROM "LongWork" WHERE "bodyId" = ? ORDER BY "createdAt" DESC, "id" DESC LIMIT ?',
         params: [bodyId, limit],
       })
-      return rows.map(works.decode)
+      return rows.map(workOf)
     },
     async unfinished(kind) {
       const rows = await engine.query({
         sql: `SELECT * FROM "LongWork" WHERE "kind" = ? AND "status" IN ('queued', 'failed') ORDER BY "createdAt", "id"`,
         params: [kind],
       })
-      return rows.map(works.decode)
+      return rows.map(workOf)
     },
     async endedBefore(before, limit) {
       const rows = await engine.query({
@@ -51,32 +76,31 @@ export function longWork(engine: Engine): LongWorkRecords {
               ORDER BY "updatedAt", "id" LIMIT ?`,
         params: [before, limit],
       })
-      return rows.map(works.decode)
+      return rows.map(workOf)
     },
     forget: (ids) => engine.transact(ids.map((id) => ({ sql: 'DELETE FROM "LongWork" WHERE "id" = ?', params: [id] }))),
     renewQueued: (ids, now) =>
       engine.transact(
         ids.map((id) => ({
-          sql: `UPDATE "LongWork" SET "updatedAt" = ? WHERE "id" = ? AND "status" = 'queued'`,
-          params: [now, id],
+          sql: `UPDATE "LongWork" SET "updatedAt" = ?, "writer" = ? WHERE "id" = ? AND "status" = 'queued'`,
+          params: [now, writer, id],
         })),
       ),
     async takeLostQueued(before, now) {
+      const lost = await isLost(before, now)
       const rows = await engine.query({
-        sql: `UPDATE "LongWork" SET "updatedAt" = ? WHERE "status" = 'queued' AND ("updatedAt" < ? OR "updatedAt" > ?)
+        sql: `UPDATE "LongWork" SET "updatedAt" = ?, "writer" = ? WHERE "status" = 'queued' AND ${lost.sql}
               RETURNING "id", "createdAt"`,
-        params: [now, before, asFarAhead(before, now)],
+        params: [now, writer, ...lost.params],
       })
       const began = (row: (typeof rows)[number]) => `${row.createdAt} ${row.id}`
       return rows.toSorted((a, b) => (began(a) < began(b) ? -1 : 1)).map((row) => String(row.id))
     },
-    failSilent: (before, now, error) =>
-      engine.transact([
-        {
-          sql: `UPDATE "LongWork" SET "status" = 'failed', "error" = ?, "updatedAt" = ?
-                WHERE "status" IN ('queued', 'running') AND ("updatedAt" < ? OR "updatedAt" > ?)`,
-          params: [error, now, before, asFarAhead(before, now)],
-        },
-      ]),
+    async failSilent(before, now, error) {
+      const lost = await isLost(before, now)
+      const sql = `UPDATE "LongWork" SET "status" = 'failed', "error" = ?, "updatedAt" = ?
+                   WHERE "status" IN ('queued', 'running') AND ${lost.sql}`
+      await engine.transact([{ sql, params: [error, now, ...lost.params] }])
+    },
   }
 }

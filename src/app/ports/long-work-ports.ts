@@ -30,11 +30,11 @@ export type LongWorkRecords = {
   /** What ended before that instant, the first first. */
   endedBefore(before: Instant, limit: number): Promise<readonly LongWork[]>
   forget(ids: readonly string[]): Promise<void>
-  /** What has not moved since `before` has lost its thread: it has failed. */
+  /** What has not moved since `before`, or whose process is known to have ended, has lost its thread: it has failed. */
   failSilent(before: Instant, now: Instant, error: string): Promise<void>
   /** Says that these still wait in a process that lives. */
   renewQueued(ids: readonly string[], now: Instant): Promise<void>
-  /** What waits and was not renewed since `before` has lost its process: each is given to one caller, the first begun first. */
+  /** What waits and was not renewed since `before`, or whose process is known to have ended: each is given to one caller, the first begun first. */
   takeLostQueued(before: Instant, now: Instant): Promise<readonly string[]>
 }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LongWork" ADD COLUMN "writer" TEXT;
