@@ -1,5 +1,6 @@
 import { submitRequest } from '../src/app/cases/receive/submit-request.ts'
-import type { ChangeSet, Ports } from '../src/app/ports/ports.ts'
+import type { Ports } from '../src/app/ports/ports.ts'
+import type { ChangeSet } from '../src/app/ports/store/case-ports.ts'
 import type { Instant } from '../src/domain/calendar/civil-date.ts'
 
 /**

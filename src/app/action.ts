@@ -5,7 +5,8 @@ import type { ActorRef, EventType, NewEvent, WordsRef } from '../domain/request/
 import type { Actor } from '../domain/request/policy.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
-import type { ChangeSet, Ports } from './ports/ports.ts'
+import type { Ports } from './ports/ports.ts'
+import type { ChangeSet } from './ports/store/case-ports.ts'
 import type { IntakeSettled } from './ports/store/intake-ports.ts'
 import type { ErasedAddress, LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './ports/store/records.ts'
 

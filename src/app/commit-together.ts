@@ -1,4 +1,5 @@
-import type { ChangeSet, Ports } from './ports/ports.ts'
+import type { Ports } from './ports/ports.ts'
+import type { ChangeSet } from './ports/store/case-ports.ts'
 
 export type CommittedTogether = {
   /** Another writer had changed these cases: nothing of theirs was written. */

@@ -1,6 +1,6 @@
 import { freezeReport, verifyReport } from '../app/figures/freeze-report.ts'
-import { reportForms } from '../app/figures/make-report.ts'
 import { rebuildFigures } from '../app/figures/measure-cases.ts'
+import { reportForms } from '../app/figures/report-forms.ts'
 import { reportOf } from '../app/figures/report-period.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
 import { type Command, InputError, needed, parsed, progressLine, UsageError } from './command.ts'

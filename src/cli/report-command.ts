@@ -1,15 +1,11 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import {
-  makeReport,
-  type OfficialReport,
-  type ReportForm,
-  type ReportOf,
-  reportForms,
-} from '../app/figures/make-report.ts'
+import { makeReport } from '../app/figures/make-report.ts'
 import { reportFile } from '../app/figures/report-file.ts'
-import { periodText, reportOf } from '../app/figures/report-period.ts'
+import { type ReportForm, reportForms } from '../app/figures/report-forms.ts'
+import { periodText, type ReportOf, reportOf } from '../app/figures/report-period.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
+import type { AnyReport } from '../domain/report/form/written-report.ts'
 import { formatsOf, isText, type ReportFormat, reportFormats } from '../domain/report/form/written-report.ts'
 import { type Locale, locales } from '../domain/text/local-text.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
@@ -166,7 +162,7 @@ async function write(io: CommandIo, content: string | Uint8Array, out: string | 
 }
 
 /** What is still to be told and what to look at; a hard identity that does not hold is exit 1. */
-function tell(io: CommandIo, { needs, warnings, checks }: OfficialReport): number {
+function tell(io: CommandIo, { needs, warnings, checks }: AnyReport): number {
   for (const { answer, section, what, components } of needs) {
     io.stderr(`needs ${answer} (${section}): ${what}${components ? ` [${components.join(', ')}]` : ''}\n`)
   }

@@ -1,13 +1,12 @@
 import type { Delay } from '../app/office/find-delays.ts'
 import type { StagedBlob } from '../app/ports/blobs-ports.ts'
-import type { Ports } from '../app/ports/ports.ts'
-import type { MailPorts } from '../app/ports/store/intake-ports.ts'
+import type { MailPorts, Ports } from '../app/ports/ports.ts'
 import type { Body, Staff } from '../app/ports/store/records.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { FormReader } from './forms/form-reader.ts'
 import type { UploadSlots } from './forms/upload-slots.ts'
-import type { Refused } from './problems/problem.ts'
+import type { Refused } from './problems/problem-types.ts'
 
 /** Without a reader of mail, no letters come in, and the desk has no pages for them. */
 export type HttpPorts = Ports & { readonly mailReader?: MailPorts['mailReader'] }

@@ -17,8 +17,7 @@ import { isKnownColumn } from '../app/import/import-columns.ts'
 import type { Blobs } from '../app/ports/blobs-ports.ts'
 import type { LedgerFiles } from '../app/ports/ledger-files-ports.ts'
 import type { BlobDamaged } from '../app/ports/port-errors.ts'
-import type { Settings } from '../app/ports/ports.ts'
-import type { MailPorts } from '../app/ports/store/intake-ports.ts'
+import type { MailPorts, Settings } from '../app/ports/ports.ts'
 import { xlsxOf } from '../http/feeds/xlsx-stream.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */

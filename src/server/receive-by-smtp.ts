@@ -2,7 +2,7 @@ import { type SmtpListener, startSmtpListener } from '../adapters/mail/smtp-list
 import { recipientOf } from '../app/mail/case-address.ts'
 import { type FilingLanes, filingLanes } from '../app/mail/inbound/filing-lanes.ts'
 import { acceptMail } from '../app/mail/inbound/receive-mail.ts'
-import type { MailPorts } from '../app/ports/store/intake-ports.ts'
+import type { MailPorts } from '../app/ports/ports.ts'
 import type { Config } from '../config/config.ts'
 
 export type InboundConfig = Partial<

@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../src/app/ports/ports.ts'
+import type { ChangeSet } from '../../src/app/ports/store/case-ports.ts'
 import type {
   Body,
   DocumentRow,

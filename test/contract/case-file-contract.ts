@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChangeSet, Store } from '../../src/app/ports/ports.ts'
+import type { Store } from '../../src/app/ports/ports.ts'
+import type { ChangeSet } from '../../src/app/ports/store/case-ports.ts'
 import type { RequestRow } from '../../src/app/ports/store/records.ts'
 import { putBody } from '../support/put-row.ts'
 import {

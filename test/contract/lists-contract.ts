@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { LedgerQuery, LogQuery, Page, Store } from '../../src/app/ports/ports.ts'
+import type { Store } from '../../src/app/ports/ports.ts'
 import { type CaseRow, caseRowFields } from '../../src/app/ports/store/export-ports.ts'
+import type { LedgerQuery, LogQuery, Page } from '../../src/app/ports/store/list-ports.ts'
 import type { RequestRow } from '../../src/app/ports/store/records.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'

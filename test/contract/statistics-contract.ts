@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Period, StatisticsRows } from '../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../src/app/ports/store/records.ts'
+import type { Period, StatisticsRows } from '../../src/app/ports/store/statistics-ports.ts'
 import { addDays, type CivilDate, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
-import type { ChangeSet } from '../../src/app/ports/ports.ts'
+import type { ChangeSet } from '../../src/app/ports/store/case-ports.ts'
 import type { Body, RequestRow } from '../../src/app/ports/store/records.ts'
 import { aMessage, aNote, aRequest, someWords } from '../contract/case-builders.ts'
 

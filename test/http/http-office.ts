@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { mailReader } from '../../src/adapters/mail/read-mail.ts'
 import { signIn } from '../../src/app/office/sign-in.ts'
-import type { MailPorts } from '../../src/app/ports/store/intake-ports.ts'
+import type { MailPorts } from '../../src/app/ports/ports.ts'
 import type { Body, Staff } from '../../src/app/ports/store/records.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { roles } from '../../src/domain/request/role.ts'

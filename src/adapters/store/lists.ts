@@ -1,5 +1,6 @@
-import type { LedgerQuery, LogQuery, Page, Store } from '../../app/ports/ports.ts'
+import type { Store } from '../../app/ports/ports.ts'
 import { type LedgerSort, usualDirection } from '../../app/ports/store/desk-ports.ts'
+import type { LedgerQuery, LogQuery, Page } from '../../app/ports/store/list-ports.ts'
 import type { RequestRow } from '../../app/ports/store/records.ts'
 import type { Prisma } from '../../generated/sqlite/client.ts'
 import { visibleRequests } from './cases/imported-cases.ts'

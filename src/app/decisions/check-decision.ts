@@ -1,4 +1,5 @@
-import { decisionLetter, type PartOfLetter } from '../../domain/letter/decision-letter.ts'
+import { decisionLetter } from '../../domain/letter/decision-letter.ts'
+import type { PartOfLetter } from '../../domain/letter/letter-facts.ts'
 import { type DecisionCheck, decisionChecks } from '../../domain/request/decision-checks.ts'
 import type { WordsRef } from '../../domain/request/event-types.ts'
 import type { CaseFile } from '../case-file.ts'

@@ -8,8 +8,9 @@ import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
-import type { Period, Ports } from '../ports/ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/store/records.ts'
+import type { Period } from '../ports/store/statistics-ports.ts'
 
 export const exportFormats = ['sflf', 'csv', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -6,8 +6,10 @@ import type { Body } from '../ports/store/records.ts'
 import type { ReportAnswer } from '../ports/store/report-ports.ts'
 import type { New } from '../ports/store/versions.ts'
 import { conflictsOf, staleSave } from '../stale-save.ts'
-import { type ReportForm, type ReportOf, reportInputs, reportRecipe } from './make-report.ts'
-import { periodText } from './report-period.ts'
+import { reportRecipe } from './make-report.ts'
+import type { ReportForm } from './report-forms.ts'
+import { reportInputs } from './report-inputs.ts'
+import { periodText, type ReportOf } from './report-period.ts'
 
 /** Forms in which something stands that no record tells. */
 export const asksPeople = (form: ReportForm): boolean =>

@@ -12,8 +12,9 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
-import { type Asked, type ReportInputs, type ReportRecipe, reportInputs, reportRecipe } from './make-report.ts'
+import { reportRecipe } from './make-report.ts'
 import { answersFor } from './report-answers.ts'
+import { type Asked, type ReportInputs, type ReportRecipe, reportInputs } from './report-inputs.ts'
 
 export type CellCases = {
   readonly report: AnyReport

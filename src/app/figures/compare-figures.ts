@@ -12,9 +12,8 @@ import { csvLine } from '../../domain/text/csv.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
-import type { ReportOf } from './make-report.ts'
 import { readFigures } from './read-figures.ts'
-import { calendarPeriod, periodText } from './report-period.ts'
+import { calendarPeriod, periodText, type ReportOf } from './report-period.ts'
 
 export type ComparedRow = {
   /** The body's slug, or the unit's name; empty where a request has no unit. */

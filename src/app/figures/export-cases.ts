@@ -10,10 +10,11 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
-import type { Period, Ports } from '../ports/ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { XlsxCell } from '../ports/report-file-ports.ts'
 import type { CaseRow } from '../ports/store/export-ports.ts'
 import type { Body, RequestRow } from '../ports/store/records.ts'
+import type { Period } from '../ports/store/statistics-ports.ts'
 
 /** The columns of the anonymised export, by their stable names. None of them is free text. */
 export const caseColumns = [

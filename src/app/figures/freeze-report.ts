@@ -10,11 +10,12 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { CellChange, FrozenReport } from '../ports/store/report-ports.ts'
 import { lateInPeriods } from './late-cases.ts'
-import { type Asked, makeReport, reportForms, reportRecipe } from './make-report.ts'
+import { makeReport, reportRecipe } from './make-report.ts'
 import { settingsOf } from './measure-cases.ts'
-import { plainPeriods } from './plain-recipe.ts'
 import { answersFor } from './report-answers.ts'
-import { periodText, reportOf } from './report-period.ts'
+import { reportForms } from './report-forms.ts'
+import type { Asked } from './report-inputs.ts'
+import { periodText, plainPeriods, reportOf } from './report-period.ts'
 
 /** The definitions that a report was made by: their version, and a hash of what they say. */
 export function definitionVersion(digest: Ports['digest']): string {

@@ -1,31 +1,13 @@
-import { type CivilDate, civilDate, type Instant } from '../../domain/calendar/civil-date.ts'
-import { civilDateAt } from '../../domain/calendar/instant.ts'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { countsOf, type FigureCounts } from '../../domain/report/figures/figures.ts'
-import { calendarYear } from '../../domain/report/period.ts'
-import { type PlainPeriod, type PlainReport, plainReport } from '../../domain/report/plain/plain-report.ts'
+import { type PlainReport, plainReport } from '../../domain/report/plain/plain-report.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { LateInPeriod } from './late-cases.ts'
-import type { ReportOf, ReportRecipe } from './make-report.ts'
 import { plainAnswersOf } from './report-answers.ts'
-
-export type PlainPeriods = { readonly period: PlainPeriod; readonly before: PlainPeriod }
-
-/** The year, up to the day of the instant where it is not over; and the same days of the year before. */
-export function plainPeriods(body: Body, year: number, asOf: Instant): PlainPeriods {
-  const today = civilDateAt(asOf, body.timeZone)
-  const whole = calendarYear(year)
-  const to = whole.to < today ? whole.to : today
-  return {
-    period: { from: whole.from, to },
-    before: { from: calendarYear(year - 1).from, to: yearBefore(to) },
-  }
-}
-
-/** 29 February is compared with the 28th. */
-const yearBefore = (on: CivilDate): CivilDate =>
-  civilDate(`${String(Number(on.slice(0, 4)) - 1).padStart(4, '0')}${on.slice(4).replace('-02-29', '-02-28')}`)
+import type { ReportRecipe } from './report-inputs.ts'
+import { type PlainPeriods, plainPeriods, type ReportOf } from './report-period.ts'
 
 /** The plain report of any part of the cases. */
 export function plainRecipe(body: Body, of: ReportOf, asOf: Instant, answers: unknown): Result<ReportRecipe> {

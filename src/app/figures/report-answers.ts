@@ -7,8 +7,7 @@ import { done, type FieldIssue, type Result } from '../../domain/request/refusal
 import { civilDateInput } from '../input.ts'
 import type { Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
-import type { ReportOf } from './make-report.ts'
-import { periodText } from './report-period.ts'
+import { periodText, type ReportOf } from './report-period.ts'
 
 const count = z.number().int().min(0)
 const amount = z.number().min(0)

@@ -13,8 +13,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
-import type { ReportOf } from './make-report.ts'
-import { periodText } from './report-period.ts'
+import { periodText, type ReportOf } from './report-period.ts'
 
 const mediaTypes: { readonly [F in ReportFormat]: string } = {
   json: 'application/json; charset=utf-8',

@@ -1,5 +1,17 @@
-import { calendarMonth, calendarQuarter, calendarYear, type ReportPeriod } from '../../domain/report/period.ts'
-import type { ReportOf } from './make-report.ts'
+import { type CivilDate, civilDate, type Instant } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import {
+  calendarMonth,
+  calendarQuarter,
+  calendarYear,
+  type Month,
+  type Quarter,
+  type ReportPeriod,
+} from '../../domain/report/period.ts'
+import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
+import type { Body } from '../ports/store/records.ts'
+
+export type ReportOf = { readonly year: number } | Quarter | Month
 
 /** Its days, by the calendar. */
 export function calendarPeriod(of: ReportOf): ReportPeriod {
@@ -22,3 +34,20 @@ export function reportOf(text: string): ReportOf | undefined {
     ? { year: Number(year) }
     : { year: Number(year), quarter: Number(quarter) as 1 | 2 | 3 | 4 }
 }
+
+export type PlainPeriods = { readonly period: PlainPeriod; readonly before: PlainPeriod }
+
+/** The year, up to the day of the instant where it is not over; and the same days of the year before. */
+export function plainPeriods(body: Body, year: number, asOf: Instant): PlainPeriods {
+  const today = civilDateAt(asOf, body.timeZone)
+  const whole = calendarYear(year)
+  const to = whole.to < today ? whole.to : today
+  return {
+    period: { from: whole.from, to },
+    before: { from: calendarYear(year - 1).from, to: yearBefore(to) },
+  }
+}
+
+/** 29 February is compared with the 28th. */
+const yearBefore = (on: CivilDate): CivilDate =>
+  civilDate(`${String(Number(on.slice(0, 4)) - 1).padStart(4, '0')}${on.slice(4).replace('-02-29', '-02-28')}`)

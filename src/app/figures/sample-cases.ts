@@ -1,7 +1,8 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { Period, Ports } from '../ports/ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/store/records.ts'
+import type { Period } from '../ports/store/statistics-ports.ts'
 
 export const mostSampled = 500
 

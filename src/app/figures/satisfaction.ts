@@ -2,19 +2,9 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { masksFor } from '../cases/view/masked-rows.ts'
-import type { Period, Ports } from '../ports/ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
-
-/** How many said how satisfied they were, of the requests closed in a period. `good`: gave 4 or 5. */
-export type Scores = { readonly count: number; readonly sum: number; readonly good: number }
-
-export type SatisfactionRow = Scores & {
-  /** Empty for none. */
-  readonly unit: string
-  readonly statute: string
-  /** `YYYY` of closing. */
-  readonly year: string
-}
+import type { Period, SatisfactionRow, Scores } from '../ports/store/statistics-ports.ts'
 
 export type SatisfactionGroup = {
   readonly name: string

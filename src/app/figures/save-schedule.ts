@@ -13,7 +13,7 @@ import type { Body, Staff } from '../ports/store/records.ts'
 import type { ReportSchedule } from '../ports/store/schedule-ports.ts'
 import type { New } from '../ports/store/versions.ts'
 import { conflictsOf, mostSaves, savedTooOften, staleSave } from '../stale-save.ts'
-import { formsOf, reportForms } from './make-report.ts'
+import { formsOf, reportForms } from './report-forms.ts'
 
 export const scheduleInput = z.object({
   name: wordsInput(120),

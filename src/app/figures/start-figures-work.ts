@@ -8,9 +8,10 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { type ExportWork, type FreezeWork, figureTasks, type ReportWork } from './figures-work.ts'
 import { madeReport, reportWorkId } from './made-report.ts'
-import { type ReportForm, type ReportOf, reportRecipe } from './make-report.ts'
+import { reportRecipe } from './make-report.ts'
 import { answersFor } from './report-answers.ts'
-import { periodText, reportOf } from './report-period.ts'
+import type { ReportForm } from './report-forms.ts'
+import { periodText, type ReportOf, reportOf } from './report-period.ts'
 
 /** An office with more cases than this has its reports made beside, and not while somebody waits. */
 const mostAtOnce = 20_000

@@ -3,7 +3,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { makeBody, newSlug } from '../office/make-body.ts'
-import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
+import { type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { changeMaker, type Numbers } from './import-changes.ts'
@@ -11,29 +11,9 @@ import { mapColumns } from './import-columns.ts'
 import { type DateOrder, likelyOrder } from './import-dates.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
-import { type Counts, lookAgain, readRow, writePass } from './import-pass.ts'
+import { type Counts, type ImportOptions, type ImportWatcher, lookAgain, readRow, writePass } from './import-pass.ts'
 import { isIssue, type RowIssue, rowReader } from './import-row.ts'
 import { type RowLook, rowKeys, type Survey, surveyLedger } from './import-survey.ts'
-
-export type ImportOptions = {
-  readonly body: string
-  readonly statute: string
-  /** The file's names for columns and outcomes, and ours. */
-  readonly map: readonly (readonly [theirs: string, ours: string])[]
-  /** Columns that are left out, by the file's own names. */
-  readonly leaveOut?: readonly string[]
-  readonly dates?: DateOrder
-  readonly dryRun?: boolean
-  readonly skipBad?: boolean
-}
-
-export type ImportWatcher = {
-  /** Before anything is written. */
-  mapped?(mapping: ImportMapping): void
-  progress?(phase: 'reading' | 'writing', rows: number, of: number | null): void
-  /** A row that is left out, as it stands in the file. */
-  rejected?(row: LedgerRow, issue: RowIssue): void
-}
 
 export type ImportResult = {
   readonly body: string

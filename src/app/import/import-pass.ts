@@ -1,9 +1,31 @@
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
-import type { ChangeSet, CommitOutcome, Ports } from '../ports/ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { ChangeSet, CommitOutcome } from '../ports/store/case-ports.ts'
 import type { changeMaker, Numbers } from './import-changes.ts'
-import type { ImportOptions, ImportWatcher } from './import-ledger.ts'
+import type { DateOrder } from './import-dates.ts'
+import type { ImportMapping } from './import-mapping.ts'
 import { isIssue, type ReadRow, type RowIssue, type rowReader } from './import-row.ts'
 import type { RowLook, rowKeys, Survey } from './import-survey.ts'
+
+export type ImportOptions = {
+  readonly body: string
+  readonly statute: string
+  /** The file's names for columns and outcomes, and ours. */
+  readonly map: readonly (readonly [theirs: string, ours: string])[]
+  /** Columns that are left out, by the file's own names. */
+  readonly leaveOut?: readonly string[]
+  readonly dates?: DateOrder
+  readonly dryRun?: boolean
+  readonly skipBad?: boolean
+}
+
+export type ImportWatcher = {
+  /** Before anything is written. */
+  mapped?(mapping: ImportMapping): void
+  progress?(phase: 'reading' | 'writing', rows: number, of: number | null): void
+  /** A row that is left out, as it stands in the file. */
+  rejected?(row: LedgerRow, issue: RowIssue): void
+}
 
 export type Pass = {
   readonly source: LedgerSource

@@ -1,12 +1,10 @@
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import { readSvg } from './svg-picture.ts'
+import { readSvg, type SvgPicture } from './svg-picture.ts'
 
-export type LogoPicture = {
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml'
-  /** In pixels, or in the units of an SVG's view box. */
-  readonly width: number
-  readonly height: number
-}
+/** Width and height are in pixels. */
+type RasterPicture = { readonly mediaType: 'image/png' | 'image/jpeg'; readonly width: number; readonly height: number }
+
+export type LogoPicture = RasterPicture | SvgPicture
 
 /** A logo is on every page: it has to be small. */
 export const mostLogoBytes = 128_000
@@ -29,13 +27,13 @@ const uint32 = (bytes: Uint8Array, at: number): number => uint16(bytes, at) * 65
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** PNG (ISO/IEC 15948): the first chunk is IHDR, which begins with width and height. */
-function pngSize(bytes: Uint8Array): LogoPicture | undefined {
+function pngSize(bytes: Uint8Array): RasterPicture | undefined {
   const isPng = bytes.length > 33 && pngSignature.every((byte, at) => bytes[at] === byte)
   return isPng ? { mediaType: 'image/png', width: uint32(bytes, 16), height: uint32(bytes, 20) } : undefined
 }
 
 /** JPEG (ITU-T T.81, B.2.2): the size stands in the frame header, SOF0 to SOF15 but DHT, JPG and DAC. */
-function jpegSize(bytes: Uint8Array): LogoPicture | undefined {
+function jpegSize(bytes: Uint8Array): RasterPicture | undefined {
   if (uint16(bytes, 0) !== 0xffd8) return undefined
   let at = 2
   while (at + 9 < bytes.length && bytes[at] === 0xff) {

@@ -1,5 +1,7 @@
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { LogoPicture } from './logo-picture.ts'
+
+/** Width and height are in the units of the view box. */
+export type SvgPicture = { readonly mediaType: 'image/svg+xml'; readonly width: number; readonly height: number }
 
 /** What a drawing needs. What is not here can run, load, link, animate or hold a page inside the picture. */
 const drawn = new Set(
@@ -16,7 +18,7 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
  * Reads an SVG that may be shown as a logo. It is read strictly, as a list of what is allowed: script, foreignObject, event
  * handlers, links, references to anything outside the file, entities and embedded pictures are all refused.
  */
-export function readSvg(bytes: Uint8Array): Result<LogoPicture> {
+export function readSvg(bytes: Uint8Array): Result<SvgPicture> {
   const text = decoded(bytes)
     ?.replace(/^\uFEFF/, '')
     .trim()

@@ -1,6 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import type { SatisfactionRow } from '../figures/satisfaction.ts'
 import type { Blobs } from './blobs-ports.ts'
 import type { CalendarKeys } from './calendar-ports.ts'
 import type { Clock, ClockWatch } from './clock-ports.ts'
@@ -9,25 +8,25 @@ import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
+import type { ChangeSet, CommitOutcome } from './store/case-ports.ts'
 import type { CountedDaysRecords } from './store/counted-days-ports.ts'
-import type { DeskRecords, Direction, LedgerFilter, LedgerSort, Task } from './store/desk-ports.ts'
+import type { DeskRecords } from './store/desk-ports.ts'
 import type { Digests } from './store/digest-ports.ts'
 import type { FigureRecords } from './store/figures-ports.ts'
 import type { FileUses } from './store/file-uses-ports.ts'
 import type { Followers } from './store/followers-ports.ts'
-import type { Intake, IntakeSettled } from './store/intake-ports.ts'
+import type { Intake, MailReader } from './store/intake-ports.ts'
 import type { KeptLetters } from './store/kept-letters-ports.ts'
+import type { LedgerQuery, LogQuery, Page } from './store/list-ports.ts'
 import type { LinkRequests, Mailboxes } from './store/mailbox-ports.ts'
 import type { OfficeChange, OfficeHistory } from './store/office-ports.ts'
 import type { OfficeRecords } from './store/office-records-ports.ts'
 import type {
   ApiKey,
   DocumentRow,
-  ErasedAddress,
   IdempotentAnswer,
   Job,
   JobRow,
-  LetterChange,
   LetterContent,
   LogRow,
   MailChoice,
@@ -42,91 +41,8 @@ import type { Repeats } from './store/repeat-ports.ts'
 import type { ReportRecords } from './store/report-ports.ts'
 import type { ReportSchedules } from './store/schedule-ports.ts'
 import type { Search } from './store/search-ports.ts'
+import type { Period, SatisfactionRow, StatisticsRows } from './store/statistics-ports.ts'
 import type { WaitingWork } from './store/waiting-work-ports.ts'
-
-/**
- * What a use case decided about one case, committed whole or not at all.
- * Event numbers run on from `expectedSeq`; a case file that has moved on meanwhile makes the commit a conflict.
- */
-export type ChangeSet = {
-  readonly requestId: string
-  /** The seq of the last event that the decision was based on; 0 for a new request. */
-  readonly expectedSeq: number
-  readonly events: readonly RequestEvent[]
-  /** The whole row as it is after the events. */
-  readonly request: RequestRow
-  /** The row as it is before them, where it is known: then only what differs is written. */
-  readonly was?: RequestRow
-  readonly words?: readonly Words[]
-  /** Ids of words whose content is erased. */
-  readonly erasedWords?: readonly string[]
-  /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */
-  readonly erasesMessages?: boolean
-  /** Addresses of the person who is erased: what is kept under them outside the case goes too. */
-  readonly erasedAddresses?: readonly ErasedAddress[]
-  /** Whole rows, new or changed. */
-  readonly documents?: readonly DocumentRow[]
-  readonly log?: LogRow
-  /** Beside `log`: every published document of the case, by whose names the entry is found. */
-  readonly publishedDocuments?: readonly DocumentRow[]
-  /** Whole rows, new or changed. */
-  readonly tasks?: readonly Task[]
-  readonly outbox?: readonly OutboxMessage[]
-  readonly jobs?: readonly Job[]
-  /** A message of the case that is given up, or queued anew. One that is no longer `from` makes the commit a conflict. */
-  readonly letter?: LetterChange
-  /** The message that came in by mail and that this is the filing of. */
-  readonly intake?: IntakeSettled
-  /** Records that a POST with a key has done this. One that is recorded already makes the commit a conflict. */
-  readonly recorded?: IdempotentAnswer
-}
-
-export type CommitOutcome =
-  | { readonly ok: true }
-  /**
-   * Another writer was first: `requestId` has events after the expected seq, its reference or external number is taken, or
-   * the same POST has committed this already.
-   */
-  | { readonly ok: false; readonly conflict: 'seq' | 'duplicate' | 'repeated'; readonly requestId: string }
-
-export type Page<T> = { readonly rows: readonly T[]; readonly nextCursor: string | null }
-
-export type LedgerQuery = LedgerFilter & {
-  readonly bodyId: string
-  readonly sort: LedgerSort
-  /** By default the usual one of the sort. */
-  readonly direction?: Direction
-  readonly cursor?: string
-  readonly limit: number
-}
-
-export type LogQuery = {
-  readonly bodySlug?: string
-  readonly outcome?: string
-  readonly year?: number
-  readonly text?: string
-  readonly cursor?: string
-  readonly limit: number
-}
-
-export type Period = { readonly from?: CivilDate; readonly to?: CivilDate }
-
-/** Counts over the request projection; `received` by receipt date, the rest by the date of closing, in the period. */
-export type StatisticsRows = {
-  readonly received: number
-  readonly closed: number
-  readonly pending: number
-  readonly pendingLate: number
-  readonly closedLate: number
-  readonly byOutcome: readonly { readonly outcome: string; readonly count: number }[]
-  /** In the words of the ledger that a request was imported from, else by outcome id. */
-  readonly byDisposition: readonly { readonly disposition: string; readonly count: number }[]
-  readonly byUnit: readonly { readonly unit: string; readonly received: number; readonly closed: number }[]
-  readonly byMonth: readonly { readonly month: string; readonly received: number; readonly closed: number }[]
-  readonly byExemption: readonly { readonly exemption: string; readonly count: number }[]
-  /** How many closed requests took each number of days: the whole distribution, for median and percentiles. */
-  readonly byDaysUsed: readonly { readonly days: number; readonly count: number }[]
-}
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
 export type Store = OfficeRecords & {
@@ -382,6 +298,9 @@ export type Ports = {
   /** What the POST under way has committed before, where it came with a key. */
   readonly repeats?: Repeats
 }
+
+/** What the use cases of incoming mail need. */
+export type MailPorts = Ports & { readonly mailReader: MailReader }
 
 export type Settings = {
   readonly baseUrl: string

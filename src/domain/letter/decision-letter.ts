@@ -2,19 +2,9 @@ import { isEnquiry } from '../statute/service-standard.ts'
 import type { Outcome } from '../statute/statute.ts'
 import { type Locale, textIn } from '../text/local-text.ts'
 import { enquiryLetter } from './enquiry-letter.ts'
-import { type LetterFacts, letterDate, salutationOf } from './letter-facts.ts'
+import { type LetterFacts, letterDate, type PartOfLetter, salutationOf } from './letter-facts.ts'
 import { blank } from './letter-marks.ts'
 import { remediesText } from './remedies.ts'
-
-/** One part of the decision, in words. */
-export type PartOfLetter = {
-  readonly part: string
-  readonly asks: string | null
-  readonly outcome: string
-  readonly exemptions: readonly string[]
-  readonly reason: string | null
-  readonly publicInterest: string | null
-}
 
 type Words = {
   readonly opening: (facts: LetterFacts, received: string) => string

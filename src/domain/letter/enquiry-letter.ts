@@ -1,7 +1,6 @@
 import type { Outcome } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
-import type { PartOfLetter } from './decision-letter.ts'
-import { type LetterFacts, letterDate, salutationOf } from './letter-facts.ts'
+import { type LetterFacts, letterDate, type PartOfLetter, salutationOf } from './letter-facts.ts'
 import { blank } from './letter-marks.ts'
 
 type Words = {

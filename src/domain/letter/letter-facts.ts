@@ -17,6 +17,16 @@ export type LetterFacts = {
   readonly receivedOn: CivilDate
 }
 
+/** One part of the decision, in words. */
+export type PartOfLetter = {
+  readonly part: string
+  readonly asks: string | null
+  readonly outcome: string
+  readonly exemptions: readonly string[]
+  readonly reason: string | null
+  readonly publicInterest: string | null
+}
+
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],

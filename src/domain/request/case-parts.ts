@@ -1,5 +1,4 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { CaseState } from './case-state.ts'
 import type { DecisionPart, EventData, RequestEvent, WordsRef } from './event-types.ts'
 
 /** A part of a divided request. */
@@ -21,14 +20,15 @@ export type CasePart = {
   readonly underReview: boolean
 }
 
-type Folding = {
+/** The answer to what was left of a divided request. */
+export type RestAnswer = EventData['decision-issued'] & { readonly on: CivilDate; readonly ownDraft: boolean }
+
+/** What a division changes of the whole. */
+type DividedCase = {
   parts: readonly CasePart[]
   restOwed: boolean
-  rest: CaseState['rest']
-  stage: CaseState['stage']
-  draft: CaseState['draft']
-  approvals: CaseState['approvals']
-  approval: CaseState['approval']
+  rest: RestAnswer | null
+  approval: { readonly ownDraft: boolean } | null
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -41,12 +41,12 @@ export function nextPartName(parts: readonly { readonly part: string }[]): strin
 }
 
 /** The parts for which the request waits. */
-export function openPartsOf({ parts }: Pick<CaseState, 'parts'>): readonly CasePart[] {
+export function openPartsOf({ parts }: { readonly parts: readonly CasePart[] }): readonly CasePart[] {
   return parts.filter((part) => part.own && part.closed === null)
 }
 
 /** What the events of a division do to the whole. */
-export function applyParts(state: Folding, event: RequestEvent): void {
+export function applyParts(state: DividedCase, event: RequestEvent): void {
   switch (event.type) {
     case 'transferred': {
       const { to, childId, reference, part, unit, words, rest } = event.data
@@ -99,6 +99,6 @@ export function ownPartsOf(parts: readonly DecisionPart[]): readonly DecisionPar
   return parts.filter((part) => part.childId === undefined)
 }
 
-function change(state: Folding, childId: string, changed: Partial<CasePart>): void {
+function change(state: DividedCase, childId: string, changed: Partial<CasePart>): void {
   state.parts = state.parts.map((part) => (part.childId === childId ? { ...part, ...changed } : part))
 }

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel } from '../clock/clock-types.ts'
 import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
-import { applyParts, type CasePart } from './case-parts.ts'
+import { applyParts, type CasePart, type RestAnswer } from './case-parts.ts'
 import { type DocumentInCase, documentChange } from './document-in-case.ts'
 import { effectiveEvents } from './effective-events.ts'
 import type { ActorRef, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
@@ -64,8 +64,7 @@ export type CaseState = {
   readonly parts: readonly CasePart[]
   /** Whether this request still owes an answer of its own, beside those of its parts. */
   readonly restOwed: boolean
-  /** The answer to what was left of a divided request. */
-  readonly rest: (EventData['decision-issued'] & { readonly on: CivilDate; readonly ownDraft: boolean }) | null
+  readonly rest: RestAnswer | null
   readonly partOf: EventData['submitted']['partOf'] | null
   readonly mergedInto: string | null
   readonly publication: { readonly proposedAt: Instant | null; readonly declined: boolean }

@@ -1,4 +1,4 @@
-import type { Refused } from '../problems/problem.ts'
+import type { Refused } from '../problems/problem-types.ts'
 
 /** A body that is read no further: the refusal, and the headers of its answer. Thrown from within the reading. */
 export class BodyRefused extends Error {

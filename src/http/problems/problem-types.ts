@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { RefusalCode } from '../../domain/request/refusal.ts'
+import type { Refusal, RefusalCode } from '../../domain/request/refusal.ts'
 
 /** Refusals of the HTTP layer itself, beside those of the use cases. */
 type HttpProblemCode =
@@ -17,6 +17,9 @@ type HttpProblemCode =
   | 'busy'
   | 'internal'
 export type ProblemCode = RefusalCode | HttpProblemCode
+
+/** A refusal of a use case or of the HTTP layer itself. `requestId` where the fault is ours. */
+export type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
 
 /** The status and title of each problem type. `docs/problems/{code}.md` says the rest. */
 export const problemTypes: {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type FieldConflict, type FieldIssue, issuesOf, type Refusal } from '../../domain/request/refusal.ts'
+import { type FieldConflict, type FieldIssue, issuesOf } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import type { Refused } from './problem-types.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
 
 /** RFC 9457 problem details. `type` is a page that explains it. */
@@ -18,9 +19,6 @@ export type Problem = {
   /** Only where the fault is ours: the number under which the log tells more. */
   readonly requestId?: string
 }
-
-/** A refusal of a use case or of the HTTP layer itself. `requestId` where the fault is ours. */
-export type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
 
 /** What a refusal may add or change on its way out. */
 type ProblemOptions = {

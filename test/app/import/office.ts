@@ -6,12 +6,8 @@ import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../../src/adapters/system/digest.ts'
 import { systemIds } from '../../../src/adapters/system/ids.ts'
 import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
-import {
-  type ImportOptions,
-  type ImportResult,
-  type ImportWatcher,
-  importLedger,
-} from '../../../src/app/import/import-ledger.ts'
+import { type ImportResult, importLedger } from '../../../src/app/import/import-ledger.ts'
+import type { ImportOptions, ImportWatcher } from '../../../src/app/import/import-pass.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../../src/app/ports/store/records.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'

@@ -15,7 +15,7 @@ import { endCalendarAddress, makeCalendarAddress } from '../../../src/app/mail/r
 import { changeDigests } from '../../../src/app/mail/reminders/change-digests.ts'
 import { addStaff } from '../../../src/app/office/add-staff.ts'
 import { deactivateStaff } from '../../../src/app/office/deactivate-staff.ts'
-import type { MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import type { MailPorts } from '../../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../../src/app/ports/store/records.ts'
 import type { Role } from '../../../src/domain/request/role.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'

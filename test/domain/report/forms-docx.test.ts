@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { makeReport, type ReportForm } from '../../../src/app/figures/make-report.ts'
+import { makeReport } from '../../../src/app/figures/make-report.ts'
 import { reportFile } from '../../../src/app/figures/report-file.ts'
+import type { ReportForm } from '../../../src/app/figures/report-forms.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 

@@ -4,7 +4,7 @@ import { pooledMailReader } from '../../../src/adapters/parse/pooled-mail-reader
 import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
 import { acceptMail, receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
 import { ParseFailed, ParserBusy } from '../../../src/app/ports/parse-ports.ts'
-import type { MailPorts } from '../../../src/app/ports/store/intake-ports.ts'
+import type { MailPorts } from '../../../src/app/ports/ports.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 import { builtEntry } from '../writes/built-entry.ts'

@@ -1,4 +1,5 @@
-import type { ChangeSet, CommitOutcome, Store } from '../../../app/ports/ports.ts'
+import type { Store } from '../../../app/ports/ports.ts'
+import type { ChangeSet, CommitOutcome } from '../../../app/ports/store/case-ports.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import { ConstraintViolated, type Engine, GroupFailed } from '../engines/engine.ts'

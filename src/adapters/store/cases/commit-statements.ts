@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../../app/ports/ports.ts'
+import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
 import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/store/records.ts'
 import type { Statement } from '../engines/sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'

@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../../app/ports/ports.ts'
+import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
 import type { ErasedAddress } from '../../../app/ports/store/records.ts'
 import type { Statement } from '../engines/sql.ts'
 import { eraseIntakeSql } from '../mail/intake.ts'

@@ -1,6 +1,7 @@
-import type { Period, Store } from '../../../app/ports/ports.ts'
+import type { Store } from '../../../app/ports/ports.ts'
 import { type CaseRow, caseRowFields } from '../../../app/ports/store/export-ports.ts'
 import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { Period } from '../../../app/ports/store/statistics-ports.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Value } from '../engines/sql.ts'

@@ -1,4 +1,5 @@
-import type { Period, StatisticsRows, Store } from '../../../app/ports/ports.ts'
+import type { Store } from '../../../app/ports/ports.ts'
+import type { Period, StatisticsRows } from '../../../app/ports/store/statistics-ports.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Statement, Value } from '../engines/sql.ts'

@@ -1,12 +1,12 @@
 import { attachmentsNotTaken } from '../../../../emails/attachments-not-taken.tsx'
 import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
 import { mostFilesInLetter } from '../../../domain/mail/letter-limits.ts'
-import type { MailPorts } from '../../ports/store/intake-ports.ts'
+import type { MailPorts } from '../../ports/ports.ts'
 import { isOwnAddress } from '../case-address.ts'
 import { mailboxKeyOf } from '../links/confirm-address.ts'
 import { outboxMessage } from '../mail.ts'
 import { officeMail } from '../office-mail.ts'
-import type { Reading } from './file-mail.ts'
+import type { Reading } from './read-stored-mail.ts'
 
 const day = 24 * 3_600_000
 const longestName = 120

@@ -11,13 +11,13 @@ import { thirdPartyLetterKind } from '../../cases/consult/consult-third-party.ts
 import type { Say } from '../../cases/receive/submit-request.ts'
 import { plainFileName } from '../../documents/plain-file-name.ts'
 import { type Performed, perform } from '../../perform.ts'
-import type { Ports } from '../../ports/ports.ts'
-import type { IntakeAttachment, IntakeStatus, MailPorts } from '../../ports/store/intake-ports.ts'
+import type { MailPorts, Ports } from '../../ports/ports.ts'
+import type { IntakeAttachment, IntakeStatus } from '../../ports/store/intake-ports.ts'
 import type { RequestRow } from '../../ports/store/records.ts'
 import { officersOf } from '../../staff-of-case.ts'
 import { recipientOf } from '../case-address.ts'
 import { toStaff } from '../mail.ts'
-import type { Reading } from './file-mail.ts'
+import type { Reading } from './read-stored-mail.ts'
 
 const longestWords = 20_000
 

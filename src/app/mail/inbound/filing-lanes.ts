@@ -1,5 +1,6 @@
 import { sourceOf } from '../../../domain/network/address-range.ts'
-import type { IntakeRow, MailPorts } from '../../ports/store/intake-ports.ts'
+import type { MailPorts } from '../../ports/ports.ts'
+import type { IntakeRow } from '../../ports/store/intake-ports.ts'
 import { fileMail } from './file-mail.ts'
 import { type TurnsBySource, turnsBySource } from './turns-by-source.ts'
 

@@ -1,5 +1,6 @@
 import { referencesIn } from '../../../domain/mail/case-address.ts'
-import type { IntakeRow, MailPorts, ReadMail } from '../../ports/store/intake-ports.ts'
+import type { MailPorts } from '../../ports/ports.ts'
+import type { IntakeRow, ReadMail } from '../../ports/store/intake-ports.ts'
 import type { RequestRow } from '../../ports/store/records.ts'
 import { recipientOf } from '../case-address.ts'
 

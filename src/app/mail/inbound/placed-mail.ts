@@ -1,7 +1,8 @@
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
-import type { Page, Ports } from '../../ports/ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { IntakeRow } from '../../ports/store/intake-ports.ts'
+import type { Page } from '../../ports/store/list-ports.ts'
 import type { Body, Staff } from '../../ports/store/records.ts'
 
 /** A message that was placed, with the request that it is on, and who placed it where that was a person of this body. */

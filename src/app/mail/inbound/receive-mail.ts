@@ -1,8 +1,10 @@
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { ParseFailed } from '../../ports/parse-ports.ts'
-import type { IntakeRow, MailPorts, ReadMail } from '../../ports/store/intake-ports.ts'
+import type { MailPorts } from '../../ports/ports.ts'
+import type { IntakeRow, ReadMail } from '../../ports/store/intake-ports.ts'
 import { recipientOf } from '../case-address.ts'
-import { fileMail, rawOf } from './file-mail.ts'
+import { fileMail } from './file-mail.ts'
+import { rawOf } from './read-stored-mail.ts'
 
 export type Envelope = {
   /** Empty for bounces; undefined where a source knows no envelope: then the message itself tells. */

@@ -2,9 +2,10 @@ import { millisecondsOf } from '../../../domain/calendar/instant.ts'
 import { unreadableText } from '../../../domain/mail/unreadable.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { ParseFailed, ParserBusy } from '../../ports/parse-ports.ts'
-import type { IntakeRow, MailPorts, ReadMail } from '../../ports/store/intake-ports.ts'
+import type { MailPorts } from '../../ports/ports.ts'
+import type { IntakeRow, ReadMail } from '../../ports/store/intake-ports.ts'
 import { recipientOf } from '../case-address.ts'
-import type { Reading } from './file-mail.ts'
+import type { Reading } from './read-stored-mail.ts'
 
 /** A message that could not be read so often is not read again. */
 const mostFailedReads = 2

@@ -1,5 +1,5 @@
-import type { Period } from '../ports.ts'
 import type { RequestRow } from './records.ts'
+import type { Period } from './statistics-ports.ts'
 
 /** What an anonymised export reads of a case: nothing that names anybody, and no words. */
 export const caseRowFields = [

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import type { OrganisationalDomain } from '../../../domain/mail/authentication.ts'
 import type { ActorRef } from '../../../domain/request/event-types.ts'
-import type { Page, Ports } from '../ports.ts'
+import type { Page } from './list-ports.ts'
 import type { OutboxRow } from './records.ts'
 
 export type IntakeKind = 'message' | 'bounce' | 'auto-reply'
@@ -168,6 +168,3 @@ export type MailReader = {
   read(raw: Uint8Array | AsyncIterable<Uint8Array>): Promise<ReadMail>
   organisationalDomain: OrganisationalDomain
 }
-
-/** What the use cases of incoming mail need. */
-export type MailPorts = Ports & { readonly mailReader: MailReader }

@@ -2,7 +2,7 @@ import { exemptionName } from '../../statute/exemptions/exemption-name.ts'
 import type { Exemption } from '../../statute/statute.ts'
 import { statuteById, statutes } from '../../statute/statutes.ts'
 import { type Locale, type LocalText, textIn } from '../../text/local-text.ts'
-import { plainWords } from '../plain/plain-words.ts'
+import { plainWords } from '../plain/words-by-locale.ts'
 import type { FigureTable } from './figure-table.ts'
 import { figureWords } from './figure-words.ts'
 

@@ -1,11 +1,7 @@
 import type { Channel } from '../../clock/clock-types.ts'
-import type { Locale } from '../../text/local-text.ts'
 import type { LateCause } from './late-cause.ts'
 import type { plainTexts } from './plain-report.ts'
 import type { Figure, PlainDefinition, Said } from './said.ts'
-import { plainEn } from './words/en.ts'
-import { plainZhHans } from './words/zh-hans.ts'
-import { plainZhHant } from './words/zh-hant.ts'
 
 type ClosedHow = 'answered' | 'withdrawn' | 'abandoned' | 'transferred'
 type DayUnit = 'working-day' | 'calendar-day' | 'week' | 'month' | 'hour'
@@ -109,9 +105,3 @@ export const partsOfPlainReport = [
   'definitions',
 ] as const
 type Part = (typeof partsOfPlainReport)[number]
-
-export const plainWords: { readonly [L in Locale]: PlainWords } = {
-  en: plainEn,
-  'zh-Hans': plainZhHans,
-  'zh-Hant': plainZhHant,
-}

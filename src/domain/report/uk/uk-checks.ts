@@ -1,6 +1,5 @@
 import { type IdentityCheck, identity } from '../form/form-parts.ts'
-import { ukColumns } from './uk-columns.ts'
-import type { UkValue } from './uk-statistics.ts'
+import { type UkValue, ukColumns } from './uk-columns.ts'
 
 /** The identities of a row of the statistics, ours or a published one. A suppressed or empty part makes its sum unknowable: left out. */
 export function ukChecks(row: readonly UkValue[]): readonly IdentityCheck[] {

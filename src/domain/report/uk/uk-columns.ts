@@ -123,3 +123,6 @@ export const ukColumns = [
   'IR uncompleted prev year 81 to 100',
   'IR uncompleted prev year More than 100',
 ] as const
+
+/** `-` where there is nothing to take a share of; null where the form leaves the column empty. */
+export type UkValue = number | string | null

@@ -5,11 +5,8 @@ import type { Spell } from '../case/case-spells.ts'
 import type { IdentityCheck, Need } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
 import { ukChecks } from './uk-checks.ts'
-import { ukColumns } from './uk-columns.ts'
+import { type UkValue, ukColumns } from './uk-columns.ts'
 import { extendedColumns, previousYearColumns, reviewColumns, reviewTimeColumns } from './uk-yearly-columns.ts'
-
-/** `-` where there is nothing to take a share of; null where the form leaves the column empty. */
-export type UkValue = number | string | null
 
 export type UkStatistics = {
   readonly form: 'uk-statistics'

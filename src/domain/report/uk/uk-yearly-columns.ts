@@ -1,9 +1,10 @@
 import { share } from '../case/amounts.ts'
+import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
 import type { Spell } from '../case/case-spells.ts'
 import type { ReportPeriod } from '../period.ts'
 import { isCarriedOut, isWithin } from '../period.ts'
-import type { UkRequest, UkValue } from './uk-statistics.ts'
+import type { UkValue } from './uk-columns.ts'
 
 type Columns = { readonly [column: string]: UkValue }
 
@@ -65,7 +66,7 @@ const beyond = (spells: readonly Spell[]) =>
   spells.flatMap(({ daysBeyondTerm }) => (daysBeyondTerm === null ? [] : [daysBeyondTerm]))
 
 /** Requests extended for the public-interest test: working days from the end of the 20 to the answer. */
-export function extendedColumns(requests: readonly UkRequest[]): Columns {
+export function extendedColumns(requests: readonly (Spell & { readonly of: CaseFacts })[]): Columns {
   const extended = requests.filter(
     (request) =>
       forPublicInterest(request) || (request.extended.length > 0 && request.of.facts.publicInterestExtension === true),

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { answerReport, asksPeople } from '../../../app/figures/answer-report.ts'
-import { reportForms } from '../../../app/figures/make-report.ts'
+import { reportForms } from '../../../app/figures/report-forms.ts'
 import { periodText, reportOf } from '../../../app/figures/report-period.ts'
 import type { ReportAnswer } from '../../../app/ports/store/report-ports.ts'
 import { may } from '../../../domain/request/policy.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { reportForms } from '../../../app/figures/make-report.ts'
+import { reportForms } from '../../../app/figures/report-forms.ts'
 import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
 import { parseInstant } from '../../../domain/calendar/instant.ts'
 

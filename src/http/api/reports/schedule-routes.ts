@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { reportForms } from '../../../app/figures/make-report.ts'
+import { reportForms } from '../../../app/figures/report-forms.ts'
 import { saveSchedule, scheduleStates, schedulesOf, setScheduleState } from '../../../app/figures/save-schedule.ts'
 import { parseInput } from '../../../app/input.ts'
 import type { ReportSchedule } from '../../../app/ports/store/schedule-ports.ts'

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { exportFiles } from '../../../app/figures/figures-work.ts'
-import { reportForms } from '../../../app/figures/make-report.ts'
+import { reportForms } from '../../../app/figures/report-forms.ts'
 import { figuresWork, startFiguresWork } from '../../../app/figures/start-figures-work.ts'
 import type { LongWork } from '../../../app/ports/long-work-ports.ts'
 import type { AppEnv } from '../../app-env.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { exportName } from '../../../app/figures/export-cases.ts'
 import { type ExportMade, type ExportWork, exportFiles } from '../../../app/figures/figures-work.ts'
-import { reportForms } from '../../../app/figures/make-report.ts'
+import { reportForms } from '../../../app/figures/report-forms.ts'
 import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
 import { civilDateInput, parseInput } from '../../../app/input.ts'
 import type { LongWork } from '../../../app/ports/long-work-ports.ts'

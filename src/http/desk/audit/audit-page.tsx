@@ -1,7 +1,7 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import type { Count, Figures } from '../../../app/figures/figures.ts'
 import type { Satisfaction } from '../../../app/figures/satisfaction.ts'
-import type { Page } from '../../../app/ports/ports.ts'
+import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { Body, RequestRow } from '../../../app/ports/store/records.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { openStages } from '../../../domain/request/stage.ts'

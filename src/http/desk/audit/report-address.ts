@@ -1,4 +1,4 @@
-import type { ReportForm } from '../../../app/figures/make-report.ts'
+import type { ReportForm } from '../../../app/figures/report-forms.ts'
 
 export type ReportAddress = { readonly form: ReportForm; readonly period: string; readonly asOf: string }
 

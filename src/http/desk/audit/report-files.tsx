@@ -1,4 +1,4 @@
-import type { ReportForm } from '../../../app/figures/make-report.ts'
+import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import { formatsOf, type ReportFormat } from '../../../domain/report/form/written-report.ts'
 import type { Reader } from '../../ui/reader.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportForm } from '../../../app/figures/make-report.ts'
+import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import type { Staff } from '../../../app/ports/store/records.ts'
 import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { formsOf, reportForms } from '../../../app/figures/make-report.ts'
+import { formsOf, reportForms } from '../../../app/figures/report-forms.ts'
 import { periodText } from '../../../app/figures/report-period.ts'
 import {
   recipientsOf,

@@ -1,4 +1,4 @@
-import type { ReportForm } from '../../../app/figures/make-report.ts'
+import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { ReportSchedule } from '../../../app/ports/store/schedule-ports.ts'
 import { neverOn } from '../../../domain/report/schedule.ts'

@@ -13,7 +13,8 @@ import {
   TextField,
   WordsField,
 } from '../../ui/form.tsx'
-import { type FieldSpec, type FormContext, fieldsOf } from './action-fields.ts'
+import { fieldsOf } from './action-fields.ts'
+import type { FieldSpec, FormContext } from './form-context.ts'
 
 type ActionFormProps = {
   readonly context: FormContext

@@ -6,8 +6,9 @@ import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Act } from '../../site/status/requester-acts.tsx'
 import { emptyForm } from '../../ui/form.tsx'
-import { type FormContext, fieldsOf } from './action-fields.ts'
+import { fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
+import type { FormContext } from './form-context.ts'
 
 type Group = 'first' | 'clock' | 'decide' | 'write' | 'publish' | 'case'
 

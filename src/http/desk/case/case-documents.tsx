@@ -3,7 +3,7 @@ import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
 import { Form } from '../../ui/form.tsx'
 import { Empty, Tag, type Tone } from '../../ui/pieces.tsx'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 type Document = StaffView['case']['documents'][number]
 

@@ -2,7 +2,7 @@ import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import type { HistoryLine } from '../../../app/cases/view/status-view.ts'
 import { type FileOfEvent, isFileEvent } from '../../ui/case/event-files.ts'
 import { isNews, Timeline } from '../../ui/case/timeline.tsx'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 const kinds = ['all', 'clock', 'words', 'files', 'decision', 'work', 'system'] as const
 type Kind = (typeof kinds)[number]

@@ -32,7 +32,7 @@ import { problemPage } from '../../ui/problem-page.tsx'
 import { readerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
-import { type FormContext, fieldsOf, inputOf } from './action-fields.ts'
+import { fieldsOf, inputOf } from './action-fields.ts'
 import { ActionPage } from './action-page.tsx'
 import { CasePage, type DraftInWords } from './case-page.tsx'
 import {
@@ -44,6 +44,7 @@ import {
   partsOf,
   withParts,
 } from './decision-values.ts'
+import type { FormContext } from './form-context.ts'
 import type { WholeRequest } from './original-request.tsx'
 import { previewStep } from './step-preview.tsx'
 

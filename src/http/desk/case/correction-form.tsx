@@ -3,7 +3,7 @@ import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { fieldChoices, fieldName, fieldValue } from '../../ui/field-words.ts'
 import { DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from '../../ui/form.tsx'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 type Entry = { readonly event: RequestEvent; readonly field: string }
 

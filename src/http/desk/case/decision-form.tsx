@@ -3,8 +3,8 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from '../../ui/form.tsx'
 import { StatisticalFields } from '../../ui/intake-fields.tsx'
-import type { FormContext } from './action-fields.ts'
 import { DraftChecks } from './draft-checks.tsx'
+import type { FormContext } from './form-context.ts'
 
 export const partLabels = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 

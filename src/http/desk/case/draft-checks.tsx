@@ -4,7 +4,7 @@ import { type ApprovalStepNow, approvalStepsOf } from '../../../domain/request/a
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
 import { Notice } from '../../ui/pieces.tsx'
 import type { Reader } from '../../ui/reader.ts'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 /** What a draft lacks, each with a link to its place in the form or among the files. */
 export function DraftChecks({

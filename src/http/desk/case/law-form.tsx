@@ -4,7 +4,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
 import { Facts } from '../../ui/pieces.tsx'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 /** Under which law, and from when: with the due date that would follow of each, and the section that sets it. */
 export async function LawForm({ context, form }: { context: FormContext; form: FormState }) {

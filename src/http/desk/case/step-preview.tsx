@@ -7,8 +7,9 @@ import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { filled, type Values } from '../../ui/form-values.ts'
 import { send } from '../../ui/render.tsx'
-import { type FormContext, inputOf } from './action-fields.ts'
+import { inputOf } from './action-fields.ts'
 import { ActionPage } from './action-page.tsx'
+import type { FormContext } from './form-context.ts'
 
 type Read = (ref: WordsRef | null | undefined) => string | null
 

@@ -3,7 +3,7 @@ import { isUnreachedTask } from '../../../domain/mail/unreached.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { Notice } from '../../ui/pieces.tsx'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 /** What goes to the requester as a letter. */
 const sendsLetter: ReadonlySet<EventType> = new Set<EventType>([

@@ -3,7 +3,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { DateText } from '../../ui/case/stamp.tsx'
 import { wishRows } from '../../ui/intake-fields.tsx'
 import { Facts } from '../../ui/pieces.tsx'
-import type { FormContext } from './action-fields.ts'
+import type { FormContext } from './form-context.ts'
 
 /** Who asked, when and how, under which law, and who is in charge. */
 export function WhoAndWhat({

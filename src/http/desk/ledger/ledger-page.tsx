@@ -1,6 +1,6 @@
 import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
-import type { Page } from '../../../app/ports/ports.ts'
 import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
+import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { RequestRow } from '../../../app/ports/store/records.ts'
 import { CheckboxField, emptyForm, Form, SelectField, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'

@@ -9,7 +9,8 @@ import {
   waitingMails,
 } from '../../../app/mail/inbound/place-mail.ts'
 import { discardedMails, placedMail } from '../../../app/mail/inbound/placed-mail.ts'
-import type { IntakeRow, MailPorts } from '../../../app/ports/store/intake-ports.ts'
+import type { MailPorts } from '../../../app/ports/ports.ts'
+import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'

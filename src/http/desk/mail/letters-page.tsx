@@ -1,6 +1,6 @@
 import { isUnreadable } from '../../../app/mail/inbound/unreadable-mail.ts'
-import type { Page } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
+import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'

@@ -1,4 +1,4 @@
-import type { Page } from '../../../app/ports/ports.ts'
+import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { Body, OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Form } from '../../ui/form.tsx'

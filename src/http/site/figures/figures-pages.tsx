@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { figuresOf } from '../../../app/figures/figures.ts'
 import { satisfactionOf } from '../../../app/figures/satisfaction.ts'
-import type { Period } from '../../../app/ports/ports.ts'
+import type { Period } from '../../../app/ports/store/statistics-ports.ts'
 import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'

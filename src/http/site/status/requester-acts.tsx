@@ -1,17 +1,33 @@
 import type { Child } from 'hono/jsx'
-import type { ReviewRoute } from '../../../domain/statute/statute.ts'
+import type { StatusView } from '../../../app/cases/view/status-view.ts'
+import type { ReviewRoute, Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText, moneyText, sizeText } from '../../../locales/dates.ts'
 import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
 import { Notice } from '../../ui/pieces.tsx'
+import type { Reader } from '../../ui/reader.ts'
 import { ReviewGuide } from './review-guide.tsx'
-import type { StatusProps } from './status-page.tsx'
 
-const formOf = (props: StatusProps, action: string): FormState =>
+/** The case as its requester sees it, and what they may do with it. */
+export type RequesterActsProps = {
+  readonly reader: Reader
+  readonly view: StatusView
+  readonly statute: Statute
+  /** Empty where staff look at the page: they have no secret, and act from the desk. */
+  readonly secret: string | undefined
+  /** What the requester may do now. */
+  readonly allowed: ReadonlySet<string>
+  readonly form: FormState
+  /** The action whose form came back. */
+  readonly failedAction?: string | undefined
+  readonly mostBytes: number
+}
+
+const formOf = (props: RequesterActsProps, action: string): FormState =>
   props.failedAction === action ? props.form : emptyForm
 
-const fieldOf = (props: StatusProps, action: string) => ({
+const fieldOf = (props: RequesterActsProps, action: string) => ({
   reader: props.reader,
   form: formOf(props, action),
   idPrefix: `${action}-`,
@@ -28,7 +44,7 @@ export function Act(props: { title: string; open?: boolean; first?: boolean; chi
 }
 
 /** The body's question: it stands above everything else, since the clock waits for it. */
-export function QuestionForm(props: StatusProps) {
+export function QuestionForm(props: RequesterActsProps) {
   const { reader, view, secret } = props
   const { t, locale } = reader
   const question = view.openQuestion
@@ -56,7 +72,7 @@ export function QuestionForm(props: StatusProps) {
 }
 
 /** The charge with the body's own words, and the two things that one may do about it beside paying. */
-export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
+export function FeeNotice({ reader, view, secret, allowed }: RequesterActsProps) {
   const { t, locale } = reader
   const fee = view.openFee
   if (!fee) return null
@@ -82,7 +98,7 @@ export function FeeNotice({ reader, view, secret, allowed }: StatusProps) {
 }
 
 /** Everything else that the requester can do, each folded up. */
-export function RequesterActs(props: StatusProps) {
+export function RequesterActs(props: RequesterActsProps) {
   const { reader, view, secret, allowed } = props
   const { t, locale } = reader
   const words = t.status.act
@@ -152,10 +168,10 @@ export function RequesterActs(props: StatusProps) {
   )
 }
 
-type Option = StatusProps['view']['reviewOptions'][number]
+type Option = RequesterActsProps['view']['reviewOptions'][number]
 
 /** The law's ways that are decided here or elsewhere, with how each stands. */
-function optionsOf({ view, statute }: StatusProps, lodgedWith: ReviewRoute['lodgedWith']) {
+function optionsOf({ view, statute }: RequesterActsProps, lodgedWith: ReviewRoute['lodgedWith']) {
   return view.reviewOptions.flatMap((option): readonly (Option & { readonly route: ReviewRoute })[] => {
     const route = statute.reviewRoutes.find((one) => one.kind === option.kind)
     return route?.lodgedWith === lodgedWith ? [{ ...option, route }] : []
@@ -163,7 +179,7 @@ function optionsOf({ view, statute }: StatusProps, lodgedWith: ReviewRoute['lodg
 }
 
 /** Asks the body to look at its decision or its silence again. */
-function ReviewAct(props: StatusProps) {
+function ReviewAct(props: RequesterActsProps) {
   const { reader, view, statute, secret } = props
   const { t, locale } = reader
   const words = t.status.act
@@ -207,7 +223,7 @@ function ReviewAct(props: StatusProps) {
 }
 
 /** Ways that others decide: where each is made, by when, what must come first, and a note that it was made. */
-function ElsewhereActs(props: StatusProps) {
+function ElsewhereActs(props: RequesterActsProps) {
   const { reader, view, statute, secret } = props
   const { t, locale } = reader
   const words = t.status.act

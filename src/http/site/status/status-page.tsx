@@ -12,30 +12,19 @@ import { DocumentList } from '../../ui/case/document-list.tsx'
 import { LetterList } from '../../ui/case/letter-list.tsx'
 import { CaseStamp, DateText } from '../../ui/case/stamp.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
-import { ErrorSummary, type FormState } from '../../ui/form.tsx'
+import { ErrorSummary } from '../../ui/form.tsx'
 import { wishRows } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts, Notice } from '../../ui/pieces.tsx'
 import type { Reader } from '../../ui/reader.ts'
 import { FollowLinks } from './follow-links.tsx'
-import { FeeNotice, QuestionForm, RequesterActs } from './requester-acts.tsx'
+import { FeeNotice, QuestionForm, RequesterActs, type RequesterActsProps } from './requester-acts.tsx'
 
-export type StatusProps = {
-  readonly reader: Reader
-  readonly view: StatusView
-  readonly statute: Statute
-  /** Empty where staff look at the page: they have no secret, and act from the desk. */
-  readonly secret: string | undefined
+type StatusProps = RequesterActsProps & {
   /** Whether letters go to an address that the requester gave. */
   readonly mailed: boolean
-  /** What the requester may do now. */
-  readonly allowed: ReadonlySet<string>
-  readonly form: FormState
-  /** The action whose form came back. */
-  readonly failedAction?: string | undefined
   readonly problem?: readonly [string, string] | undefined
   readonly saved?: string | undefined
-  readonly mostBytes: number
   readonly letters: readonly LetterOfCase[]
   /** Whether letters can be had as PDF. */
   readonly pdf: boolean

@@ -1,0 +1,58 @@
+import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import type { Task } from './desk-ports.ts'
+import type { IntakeSettled } from './intake-ports.ts'
+import type {
+  DocumentRow,
+  ErasedAddress,
+  IdempotentAnswer,
+  Job,
+  LetterChange,
+  LogRow,
+  OutboxMessage,
+  RequestRow,
+  Words,
+} from './records.ts'
+/**
+ * What a use case decided about one case, committed whole or not at all.
+ * Event numbers run on from `expectedSeq`; a case file that has moved on meanwhile makes the commit a conflict.
+ */
+export type ChangeSet = {
+  readonly requestId: string
+  /** The seq of the last event that the decision was based on; 0 for a new request. */
+  readonly expectedSeq: number
+  readonly events: readonly RequestEvent[]
+  /** The whole row as it is after the events. */
+  readonly request: RequestRow
+  /** The row as it is before them, where it is known: then only what differs is written. */
+  readonly was?: RequestRow
+  readonly words?: readonly Words[]
+  /** Ids of words whose content is erased. */
+  readonly erasedWords?: readonly string[]
+  /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */
+  readonly erasesMessages?: boolean
+  /** Addresses of the person who is erased: what is kept under them outside the case goes too. */
+  readonly erasedAddresses?: readonly ErasedAddress[]
+  /** Whole rows, new or changed. */
+  readonly documents?: readonly DocumentRow[]
+  readonly log?: LogRow
+  /** Beside `log`: every published document of the case, by whose names the entry is found. */
+  readonly publishedDocuments?: readonly DocumentRow[]
+  /** Whole rows, new or changed. */
+  readonly tasks?: readonly Task[]
+  readonly outbox?: readonly OutboxMessage[]
+  readonly jobs?: readonly Job[]
+  /** A message of the case that is given up, or queued anew. One that is no longer `from` makes the commit a conflict. */
+  readonly letter?: LetterChange
+  /** The message that came in by mail and that this is the filing of. */
+  readonly intake?: IntakeSettled
+  /** Records that a POST with a key has done this. One that is recorded already makes the commit a conflict. */
+  readonly recorded?: IdempotentAnswer
+}
+
+export type CommitOutcome =
+  | { readonly ok: true }
+  /**
+   * Another writer was first: `requestId` has events after the expected seq, its reference or external number is taken, or
+   * the same POST has committed this already.
+   */
+  | { readonly ok: false; readonly conflict: 'seq' | 'duplicate' | 'repeated'; readonly requestId: string }
