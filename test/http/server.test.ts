@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createServer, type RunningServer, type ServerConfig, startServer } from '../../src/node.ts'
 import { putBody } from '../support/put-row.ts'
 
@@ -11,6 +11,7 @@ let folder: string
 let server: RunningServer
 let config: ServerConfig
 const silent = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+afterAll(() => silent.mockRestore())
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-server-'))
   config = {
