@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../src/adapters/store/open-store.ts'
 import { searchDesk } from '../../src/app/desk/search-desk.ts'
 import type { Store } from '../../src/app/ports/ports.ts'
 import { alreadyPublished } from '../../src/app/search/already-published.ts'
@@ -10,6 +9,7 @@ import { rebuildSearch } from '../../src/app/search/rebuild-search.ts'
 import { searchLog } from '../../src/app/search/search-log.ts'
 import type { Segment } from '../../src/domain/text/highlight.ts'
 import { aBody, aLogRow, aRequest, opening } from '../contract/case-builders.ts'
+import { newStore } from '../support/migrated-database.ts'
 import { putBody } from '../support/put-row.ts'
 
 const marked = (segments: readonly Segment[] = []) =>
@@ -21,7 +21,7 @@ describe('searching', () => {
   let store: Store
 
   beforeAll(async () => {
-    store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+    store = await newStore(join(folder, 'candor.db'))
     await putBody(store, body)
     const entries = [
       { title: 'Pay of senior staff', summary: 'What heads of department earn, by grade' },

@@ -5,7 +5,6 @@ import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
 import { writePdf } from '../../src/adapters/pdf/write-pdf.ts'
 import { formDocx } from '../../src/adapters/report/docx.ts'
 import { formXlsx } from '../../src/adapters/report/xlsx.ts'
-import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../src/adapters/system/digest.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
 import { derivedSecrets } from '../../src/adapters/system/secrets.ts'
@@ -20,6 +19,7 @@ import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import type { Role } from '../../src/domain/request/role.ts'
 import { xlsxOf } from '../../src/http/feeds/xlsx-stream.ts'
+import { newStore } from './migrated-database.ts'
 import { putBody, putStaff } from './put-row.ts'
 
 /** A public body with its people, on a real SQLite file, with a clock that the test sets. */
@@ -49,7 +49,7 @@ export async function openOffice(
   change: Partial<Body['settings']> = {},
 ): Promise<Office & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-office-'))
-  const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+  const store = await newStore(join(folder, 'candor.db'))
   const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) }, statute, timeZone, change)
   return {
     ...office,

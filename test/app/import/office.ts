@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCsvLedger } from '../../../src/adapters/import/csv-ledger.ts'
-import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { systemDigest } from '../../../src/adapters/system/digest.ts'
 import { systemIds } from '../../../src/adapters/system/ids.ts'
 import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
@@ -11,6 +10,7 @@ import type { ImportOptions, ImportWatcher } from '../../../src/app/import/impor
 import type { Store } from '../../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../../src/app/ports/store/records.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
+import { newStore } from '../../support/migrated-database.ts'
 
 /** A store in a folder of its own, into which ledgers are imported on 2 March 2026. */
 export class Office {
@@ -19,7 +19,7 @@ export class Office {
 
   static async open(): Promise<Office> {
     const folder = mkdtempSync(join(tmpdir(), 'candor-import-db-'))
-    return new Office(await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true }))
+    return new Office(await newStore(join(folder, 'candor.db')))
   }
 
   get ports() {

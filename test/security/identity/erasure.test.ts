@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
 import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
-import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
 import { joinCase } from '../../../src/app/mail/inbound/place-mail.ts'
@@ -15,6 +14,7 @@ import { addressHashesOf } from '../../../src/app/mail/mail-choices.ts'
 import type { Actor } from '../../../src/domain/request/policy.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
 import { openHttpOffice } from '../../http/http-office.ts'
+import { newStore } from '../../support/migrated-database.ts'
 import { officeOn } from '../../support/office.ts'
 
 /** Whom somebody with the database file would try. */
@@ -49,7 +49,7 @@ async function foundIn(folder: string, texts: readonly string[]): Promise<readon
 it('after an erasure nobody finds a name, an address, a file name, a Message-ID or a reason in the database, by trying', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'candor-erasure-'))
   try {
-    const store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+    const store = await newStore(join(folder, 'candor.db'))
     const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) })
     const ports = { ...office.ports, mailReader }
     const { reference, requestId } = await office.submit({

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
-import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { caseAddressOf } from '../../../src/app/mail/case-address.ts'
 import { confirmFollowing, followEntry } from '../../../src/app/mail/follow-entry.ts'
 import { answerLinkRequests } from '../../../src/app/mail/links/answer-link-requests.ts'
@@ -17,6 +16,7 @@ import { signIn } from '../../../src/app/office/sign-in.ts'
 import type { Mailer, Store } from '../../../src/app/ports/ports.ts'
 import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
+import { newStore } from '../../support/migrated-database.ts'
 import { type Office, officeOn } from '../../support/office.ts'
 
 let folder: string
@@ -25,7 +25,7 @@ let office: Office
 let sent: OutboxMessage[]
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-at-rest-'))
-  store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+  store = await newStore(join(folder, 'candor.db'))
   office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) })
   sent = []
 })

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
-import { openStore } from '../../../src/adapters/store/open-store.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import { createApp } from '../../../src/http/app.ts'
+import { newStore } from '../../support/migrated-database.ts'
 import { type Office, officeOn } from '../../support/office.ts'
 
 let folder: string
@@ -16,7 +16,7 @@ let app: ReturnType<typeof createApp>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-repeat-'))
-  store = await openStore(`file:${join(folder, 'candor.db')}`, { migrate: true })
+  store = await newStore(join(folder, 'candor.db'))
   office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) })
   app = createApp({ ports: office.ports })
 })
