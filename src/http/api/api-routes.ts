@@ -11,6 +11,7 @@ import { outboxRoutes } from './cases/outbox-routes.ts'
 import { previewRoutes } from './cases/preview-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
+import { closeInputs } from './closed-inputs.ts'
 import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
@@ -77,7 +78,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
 
 /** The API's own description, OpenAPI 3.1. */
 export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Candor',
@@ -90,4 +91,6 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
       name,
     })),
   })
+  closeInputs(document)
+  return document
 }

@@ -9,12 +9,25 @@ import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 const snapshot = new URL('openapi.json', import.meta.url)
 let office: HttpOffice
-let document: { paths: Record<string, Record<string, { responses: object }>> }
+type Body = { readonly content: Readonly<Record<string, { readonly schema: unknown }>> }
+let document: {
+  paths: Record<string, Record<string, { requestBody?: Body; responses: object }>>
+  components: { schemas: Record<string, unknown> }
+}
 beforeAll(async () => {
   office = await openHttpOffice()
   document = await (await office.request('/api/v1/openapi.json')).json()
 })
 afterAll(() => office.close())
+
+/** The objects in these schemas that take any field. */
+function openObjects(value: unknown, seen = new Set<unknown>()): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return []
+  seen.add(value)
+  const inner = Object.values(value).flatMap((one) => openObjects(one, seen))
+  if ('$ref' in value) return openObjects(document.components.schemas[String(value.$ref).split('/').at(-1) ?? ''], seen)
+  return 'properties' in value && 'type' in value && !('additionalProperties' in value) ? [value, ...inner] : inner
+}
 
 it('the document is valid OpenAPI 3.1', async () => {
   const result = await new Validator().validate(structuredClone(document))
@@ -25,6 +38,20 @@ it('the document is valid OpenAPI 3.1', async () => {
 it('the document is the committed one (renew it with UPDATE_SNAPSHOT=1)', async () => {
   if (process.env.UPDATE_SNAPSHOT) await writeFile(snapshot, `${JSON.stringify(document, null, 2)}\n`)
   expect(document).toEqual(JSON.parse(await readFile(snapshot, 'utf8')))
+})
+
+it('says of each JSON body that no field is taken which it does not name, and of no answer', () => {
+  const bodies: unknown[] = []
+  const answers: unknown[] = []
+  for (const methods of Object.values(document.paths))
+    for (const { requestBody, responses } of Object.values(methods)) {
+      bodies.push(requestBody?.content['application/json']?.schema)
+      answers.push(responses)
+    }
+  expect(openObjects(bodies).length).toBe(0)
+  expect(JSON.stringify(answers)).not.toContain('"additionalProperties":false')
+  // The form that it is said of is refused so.
+  expect(JSON.stringify(document.components.schemas['NewRequest'])).toContain('"additionalProperties":false')
 })
 
 it('every address of the API stands in it', () => {
