@@ -9,7 +9,6 @@ const placesOfBody = {
   received: ['count', ['requests', 'received', 'count']],
   closed: ['count', ['requests', 'closed', 'count']],
   closedLate: ['count', ['punctuality', 'closed', 'late']],
-  shareOfClosed: ['share', ['shares', 'ofClosed', 'share']],
   answered: ['count', ['requests', 'answered', 'count']],
   shareInTime: ['share', ['shares', 'inTime', 'share']],
   median: ['days', ['days', 'median', 'days']],
@@ -25,9 +24,9 @@ const placesOfBody = {
 
 export type ComparedMeasure = keyof typeof placesOfBody
 export const comparedMeasures = Object.keys(placesOfBody) as ComparedMeasure[]
-/** What is counted by unit. */
-export const measuresOfUnits = ['received', 'closed', 'closedLate', 'shareOfClosed'] as const
-export const usualMeasures: readonly ComparedMeasure[] = ['received', 'closed', 'shareOfClosed']
+/** What is counted by unit. Of a unit there is no share in time: its answers and what it has on hand are not counted apart. */
+export const measuresOfUnits = ['received', 'closed', 'closedLate'] as const
+export const usualMeasures: readonly ComparedMeasure[] = ['received', 'closed', 'closedLate', 'shareInTime']
 
 export const kindOf = (measure: ComparedMeasure): MeasureKind => placesOfBody[measure][0]
 
@@ -67,7 +66,7 @@ export function compareBody(measures: readonly ComparedMeasure[], a: Tables, b: 
   })
 }
 
-/** Two periods of one unit; the share is of its own counts, and unknown where one of them is. */
+/** Two periods of one unit. */
 export function compareUnit(
   unit: string,
   measures: readonly ComparedMeasure[],
@@ -77,16 +76,9 @@ export function compareUnit(
   return measuresOfUnits
     .filter((measure) => measures.includes(measure))
     .map((measure) => {
-      if (measure === 'shareOfClosed') return compared(measure, shareOf(unit, a), shareOf(unit, b), null)
       const place: Place = ['units', unit, measure]
       return compared(measure, valueIn(a, ...place), valueIn(b, ...place), place)
     })
-}
-
-function shareOf(unit: string, tables: Tables): FigureValue {
-  const closed = valueIn(tables, 'units', unit, 'closed')
-  const late = valueIn(tables, 'units', unit, 'closedLate')
-  return !closed || late === null ? null : (closed - late) / closed
 }
 
 /** Every unit that one of the periods knows. */
