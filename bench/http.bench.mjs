@@ -11,9 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, 'node_modules/.cache/candor-bench/http.mjs')
 
 async function candorServer({ folder }) {
-  const { createApp, jsonLog, callerOnNode, openPorts, officeInBench } = await import(pathToFileURL(bundle).href)
+  const { createApp, jsonLog, callerOnNode, connectPorts, officeInBench } = await import(pathToFileURL(bundle).href)
   const { createAdaptorServer } = await import('@hono/node-server')
-  const { ports } = await openPorts(
+  const { ports } = await connectPorts(
     {
       databaseUrl: `file:${join(folder, 'candor.db')}`,
       blobUrl: `file:${join(folder, 'blobs')}`,
@@ -75,7 +75,7 @@ async function main() {
   const { build } = await import('esbuild')
   await build({
     stdin: {
-      contents: `export { createApp } from './src/http/app.ts'; export { jsonLog } from './src/http/operations/log.ts'; export { callerOnNode } from './src/server/caller-address.ts'; export { openPorts } from './src/server/open-ports.ts'; export { officeInBench } from './bench/office-in-bench.ts'`,
+      contents: `export { createApp } from './src/http/app.ts'; export { jsonLog } from './src/http/operations/log.ts'; export { callerOnNode } from './src/server/caller-address.ts'; export { connectPorts } from './src/server/open-ports.ts'; export { officeInBench } from './bench/office-in-bench.ts'`,
       resolveDir: root,
       loader: 'ts',
     },

@@ -91,7 +91,7 @@ async function queueAndSend(candor, folder, reminders) {
   const file = join(folder, 'candor.db')
   const server = fork(fileURLToPath(import.meta.url), ['server'])
   const port = await new Promise((resolve) => server.once('message', resolve))
-  const { ports, close } = await candor.openPorts(
+  const { ports, close } = await candor.connectPorts(
     {
       baseUrl: 'http://localhost:3000',
       mailFrom: 'foi@example.org',

@@ -11,7 +11,7 @@ const bundle = join(root, 'node_modules/.cache/candor-bench/site.mjs')
 await build({
   stdin: {
     contents: `export { createApp } from './src/http/app.ts'; export { pageRoutes } from './src/http/site/page-routes.ts'
-      export { problemPage } from './src/http/ui/problem-page.tsx'; export { openPorts } from './src/server/open-ports.ts'
+      export { problemPage } from './src/http/ui/problem-page.tsx'; export { connectPorts } from './src/server/open-ports.ts'
       export { loadDemonstration } from './src/app/demo/demo-load.ts'
       export { compiledAssets } from './src/http/static/compiled-assets.ts'
       export { statutes } from './src/domain/statute/statutes.ts'
@@ -29,7 +29,7 @@ await build({
   logLevel: 'error',
 })
 const bench = await import(pathToFileURL(bundle).href)
-const { createApp, pageRoutes, problemPage, openPorts, loadDemonstration, compiledAssets, statutes, locales } = bench
+const { createApp, pageRoutes, problemPage, connectPorts, loadDemonstration, compiledAssets, statutes, locales } = bench
 const { aBody, aRequest, aLogRow, opening } = bench
 
 const count = Number(process.argv[2] ?? 100_000)
@@ -45,7 +45,7 @@ const folders = []
 async function installation() {
   const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'))
   folders.push(folder)
-  const { ports, close } = await openPorts(
+  const { ports, close } = await connectPorts(
     {
       databaseUrl: `file:${join(folder, 'candor.db')}`,
       blobUrl: `file:${join(folder, 'blobs')}`,

@@ -14,7 +14,7 @@ const mostRight = 0.6
 await build({
   stdin: {
     contents: `export { createApp } from './src/http/app.ts'
-      export { openPorts } from './src/server/open-ports.ts'
+      export { connectPorts } from './src/server/open-ports.ts'
       export { officeInBench } from './bench/office-in-bench.ts'
       export { submitRequest } from './src/app/cases/receive/submit-request.ts'`,
     resolveDir: root,
@@ -49,9 +49,9 @@ function rightShare(known, others) {
   return share(best.threshold, best.isSlower, [half(known, 1), half(others, 1)])
 }
 
-const { createApp, openPorts, officeInBench, submitRequest } = await import(pathToFileURL(bundle).href)
+const { createApp, connectPorts, officeInBench, submitRequest } = await import(pathToFileURL(bundle).href)
 const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'))
-const { ports, close } = await openPorts(
+const { ports, close } = await connectPorts(
   {
     databaseUrl: `file:${join(folder, 'candor.db')}`,
     blobUrl: `file:${join(folder, 'blobs')}`,

@@ -8,8 +8,8 @@ type NotTaken = {
   readonly tooLarge: readonly { readonly name: string | null; readonly sizeInBytes: number }[]
   /** How many files were beyond the number that is taken. */
   readonly beyondCount: number
-  readonly mostBytes: number
-  readonly mostFiles: number
+  readonly maxBytes: number
+  readonly maxFiles: number
 }
 
 const megabyte = 1_000_000
@@ -43,7 +43,7 @@ export function attachmentsNotTaken(mail: MailOffice & NotTaken): RenderedMail {
       {
         kind: 'list',
         heading: words.limits,
-        items: [{ text: words.each(size(mail.mostBytes)) }, { text: words.count(mail.mostFiles) }],
+        items: [{ text: words.each(size(mail.maxBytes)) }, { text: words.count(mail.maxFiles) }],
       },
       { kind: 'paragraph', text: words.next },
     ],

@@ -120,11 +120,11 @@ export function wholeLetter(mail: MailCase, text: string): Block | null {
 }
 
 /** Shorter ones are words that the letter may have of its own. */
-const shortestLeftOut = 8
+const minOmittedDays = 8
 
 function withSafeSubject({ subjectAsWritten: subject = '', leavesOutWords }: MailCase, text: string): string {
   if (subject === '') return text
-  const safe = leavesOutWords && columnsOf(subject) >= shortestLeftOut ? '…' : withoutLinkTargets(subject)
+  const safe = leavesOutWords && columnsOf(subject) >= minOmittedDays ? '…' : withoutLinkTargets(subject)
   return safe === subject ? text : text.split(subject).join(safe)
 }
 

@@ -1,4 +1,4 @@
-const mostRemembered = 500
+const maxRemembered = 500
 
 /**
  * The same function, which remembers its latest few hundred answers: thousands of reminders of one morning share all but
@@ -10,7 +10,7 @@ export function remembered<T>(make: (key: string) => T): (key: string) => T {
   return (key) => {
     const before = known.get(key)
     if (before !== undefined) return before
-    if (known.size >= mostRemembered) known.clear()
+    if (known.size >= maxRemembered) known.clear()
     const made = make(key)
     known.set(key, made)
     return made

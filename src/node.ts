@@ -20,7 +20,7 @@ import { pageRoutes } from './http/site/page-routes.ts'
 import { problemPage } from './http/ui/problem-page.tsx'
 import { callerOnNode, isFromThisMachine } from './server/caller-address.ts'
 import { incomingLine } from './server/mail-lines.ts'
-import { openPorts, type PortsConfig } from './server/open-ports.ts'
+import { connectPorts, type PortsConfig } from './server/open-ports.ts'
 import { type InboundConfig, receiveBySmtp } from './server/receive-by-smtp.ts'
 
 export type ServerConfig = PortsConfig &
@@ -49,7 +49,7 @@ const jobsEverySeconds = 10
 /** Beside the jobs, which may take their time: nobody waits long for a link to sign in. */
 const awaitedMailEverySeconds = 2
 /** What is not finished by then is cut off. */
-const longestGoodbyeMilliseconds = 10_000
+const shutdownTimeoutMs = 10_000
 
 /**
  * A request must begin at once and be whole in time: the longest file over a slow line takes minutes. Within that, a body
@@ -92,7 +92,7 @@ export async function startServer(
   say: (line: string) => void = (line) => console.log(line),
 ): Promise<RunningServer> {
   const log = jsonLog(config.logLevel)
-  const { ports: opened, close } = await openPorts(config, {
+  const { ports: opened, close } = await connectPorts(config, {
     migrate: true,
     onDamagedFile: ({ message }) => log('error', 'damaged-file', { message }),
   })
@@ -187,7 +187,7 @@ function listening(server: Server, { port, host }: ServerConfig): Promise<Addres
 /** Takes no new connections, lets the requests under way finish, and cuts off what takes too long. */
 function finished(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), longestGoodbyeMilliseconds)
+    const cutOff = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs)
     server.close(() => {
       clearTimeout(cutOff)
       resolve()

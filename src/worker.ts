@@ -28,7 +28,7 @@ export type WorkerEnv = {
 
 /** A Worker's memory is 128 MB, and a file is gathered in it before R2 takes it. */
 const maxUploadBytes = 32 * 1024 * 1024
-const shortestSecret = 32
+const minSecret = 32
 
 const log = jsonLog('info', (line) => console.log(line))
 
@@ -99,8 +99,8 @@ function withOwnBody(request: Request): { readonly own: Request; passOverRest():
 export default {
   async fetch(request: Request, env: WorkerEnv): Promise<Response> {
     // Without a secret of its own, everybody could work out the links of everybody's requests.
-    if (typeof env.SECRET !== 'string' || env.SECRET.length < shortestSecret) {
-      const message = `SECRET must be set, with at least ${shortestSecret} characters: npx wrangler secret put SECRET\n`
+    if (typeof env.SECRET !== 'string' || env.SECRET.length < minSecret) {
+      const message = `SECRET must be set, with at least ${minSecret} characters: npx wrangler secret put SECRET\n`
       return new Response(message, { status: 503 })
     }
     const { own, passOverRest } = withOwnBody(request)

@@ -33,7 +33,7 @@ test('an empty environment is enough to serve this machine', () => {
     blobUrl: `file:${join(process.cwd(), 'data', 'blobs')}`,
     maxUploadBytes: 104_857_600,
     smtpUrl: undefined,
-    smtp: { connections: 5, patience: 60 },
+    smtp: { connections: 5, timeoutSeconds: 60 },
     mailFrom: 'candor@localhost',
     mailDomain: 'localhost',
     inboundSmtpPort: undefined,
@@ -155,7 +155,7 @@ test('how letters go out is read as numbers', () => {
   expect(configOf({ SECRET: secret, SMTP_CONNECTIONS: '3', SMTP_RATE: '2.5', SMTP_TIMEOUT: '30' }).smtp).toEqual({
     connections: 3,
     lettersASecond: 2.5,
-    patience: 30,
+    timeoutSeconds: 30,
   })
 })
 
@@ -219,7 +219,7 @@ describe('without SECRET', () => {
       outfile: program,
     })
     const run = promisify(execFile)
-    const script = `import { keptSecret } from ${JSON.stringify(program)}; console.log(keptSecret(${JSON.stringify(join(folder, 'data'))}))`
+    const script = `import { installationSecret } from ${JSON.stringify(program)}; console.log(installationSecret(${JSON.stringify(join(folder, 'data'))}))`
     const told = await Promise.all(
       Array.from({ length: 6 }, () => run(process.execPath, ['--input-type=module', '-e', script])),
     )

@@ -1,14 +1,21 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
-import type { ActorRef, EventType, NewEvent, WordsRef } from '../domain/request/event-types.ts'
+import type { ActorRef, EventType, NewEvent, TextRef } from '../domain/request/event-types.ts'
 import type { Actor } from '../domain/request/policy.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Ports } from './ports/ports.ts'
 import type { ChangeSet } from './ports/store/case-ports.ts'
 import type { IntakeSettled } from './ports/store/intake-ports.ts'
-import type { ErasedAddress, LetterChange, OutboxMessage, RequestRow, Words, WordsKind } from './ports/store/records.ts'
+import type {
+  ErasableText,
+  ErasableTextKind,
+  ErasedAddress,
+  LetterChange,
+  OutboxMessage,
+  RequestRow,
+} from './ports/store/records.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {
@@ -18,9 +25,9 @@ export type ActionContext = CaseFile & {
   /** What the clock says today, before the action. */
   readonly clock: ClockResult
   /** Keeps words that may name a person, and gives the pointer that the event carries. */
-  say(kind: WordsKind, text: string): WordsRef
+  say(kind: ErasableTextKind, text: string): TextRef
   /** The words behind a pointer; null where they were erased. */
-  read(ref: WordsRef): string | null
+  read(ref: TextRef): string | null
 }
 
 /** What came of it, for the messages that go out with it. */
@@ -50,7 +57,7 @@ export type Decided = {
 export type CaseStep = {
   readonly context: ActionContext
   readonly decided: Decided
-  readonly said: readonly Words[]
+  readonly said: readonly ErasableText[]
 }
 
 /** One verb on a case: who may is the policy, when is the transition table, what is `decide`. */

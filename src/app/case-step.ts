@@ -3,12 +3,12 @@ import type { Actor } from '../domain/request/policy.ts'
 import { done, type Result } from '../domain/request/refusal.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
-import { laterWork } from './later-work.ts'
+import { scheduledJobs } from './later-work.ts'
 import type { Ports } from './ports/ports.ts'
 import type { ChangeSet } from './ports/store/case-ports.ts'
-import type { RequestRow, Words } from './ports/store/records.ts'
+import type { ErasableText, RequestRow } from './ports/store/records.ts'
 import { numbered, type Projected, project } from './project.ts'
-import { newWords, refTo } from './words.ts'
+import { newErasableText, refTo } from './words.ts'
 
 /** What an action sees of a case; the words that it says are collected in `said`. */
 export async function caseContext(
@@ -16,7 +16,7 @@ export async function caseContext(
   actor: Actor,
   actorRef: ActorRef,
   file: CaseFile,
-  said: Words[],
+  said: ErasableText[],
 ): Promise<ActionContext> {
   const counted = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
   if (!counted.ok) throw new Error(`The case file ${file.row.reference} is impossible: ${counted.error.message}`)
@@ -28,7 +28,7 @@ export async function caseContext(
     actorRef,
     clock: counted.result,
     say(kind, text) {
-      const words = newWords(ports, file.row.id, kind, text)
+      const words = newErasableText(ports, file.row.id, kind, text)
       said.push(words)
       return refTo(words)
     },
@@ -41,7 +41,7 @@ export async function otherCase(
   { ports, actor, actorRef }: Pick<ActionContext, 'ports' | 'actor' | 'actorRef'>,
   row: RequestRow,
 ): Promise<Pick<CaseStep, 'context' | 'said'>> {
-  const said: Words[] = []
+  const said: ErasableText[] = []
   return { context: await caseContext(ports, actor, actorRef, await loadCaseOf(ports, row), said), said }
 }
 
@@ -65,7 +65,7 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     request,
     words: said,
     outbox,
-    jobs: laterWork(context.ports, { ...under, clock }, events),
+    jobs: scheduledJobs(context.ports, { ...under, clock }, events),
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
     ...(decided.erasesMessages ? { erasesMessages: true } : {}),
     ...(decided.erasedAddresses ? { erasedAddresses: decided.erasedAddresses } : {}),

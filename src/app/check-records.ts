@@ -14,11 +14,11 @@ const notOfEvents: ReadonlySet<string> = new Set(['nextReminderOn'])
 /**
  * Folds case files again and compares the rows that the lists read: they may never differ. Words are compared with the
  * hashes that their events keep.
- * @param most at most so many of each body, spread over its whole ledger; Infinity for all
+ * @param limit at most so many of each body, spread over its whole ledger; Infinity for all
  */
 export async function checkRecords(
   ports: Pick<Ports, 'store' | 'digest'>,
-  most: number,
+  limit: number,
   onChecked: (checked: number) => void = () => undefined,
 ): Promise<RecordsChecked> {
   const problems: string[] = []
@@ -26,7 +26,7 @@ export async function checkRecords(
   let seen = 0
   for (const body of await ports.store.bodies()) {
     const { received } = await ports.store.statistics(body.id, {})
-    const every = Math.max(1, Math.ceil(received / most))
+    const every = Math.max(1, Math.ceil(received / limit))
     let index = 0
     for await (const rows of ports.store.exportRequests(body.id, {})) {
       for (const row of rows) {

@@ -1,24 +1,24 @@
-import type { RequestEvent, WordsRef } from '../domain/request/event-types.ts'
+import type { RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Words } from './ports/store/records.ts'
+import type { ErasableText } from './ports/store/records.ts'
 import { areIntact } from './words.ts'
 
-function isWordsRef(value: object): value is WordsRef {
-  const { id, sha256, ...others } = value as Partial<WordsRef>
+function isTextRef(value: object): value is TextRef {
+  const { id, sha256, ...others } = value as Partial<TextRef>
   return typeof id === 'string' && typeof sha256 === 'string' && Object.keys(others).length === 0
 }
 
 /** The pointers to words anywhere in what an event says. */
-function refsIn(value: unknown): readonly WordsRef[] {
+function refsIn(value: unknown): readonly TextRef[] {
   if (value === null || typeof value !== 'object') return []
-  return isWordsRef(value) ? [value] : Object.values(value).flatMap(refsIn)
+  return isTextRef(value) ? [value] : Object.values(value).flatMap(refsIn)
 }
 
 /** What is wrong with the words of a case: missing, or not those that were recorded. Erased words cannot be told. */
 export function wordProblems(
   digest: Ports['digest'],
   events: readonly RequestEvent[],
-  words: readonly Words[],
+  words: readonly ErasableText[],
 ): readonly string[] {
   const byId = new Map(words.map((one) => [one.id, one]))
   return events.flatMap(({ seq, data }) =>

@@ -2,11 +2,11 @@ import { millisecondsOf } from '../domain/calendar/instant.ts'
 import type { Clock, ClockState, ClockWatch } from './ports/clock-ports.ts'
 
 /** Clocks are put right by less than this all the time. */
-const leastMoveMs = 60_000
+const minMoveMs = 60_000
 /** A clock that was moved is believed after so long: by then a machine that was asleep, or is set by the network, is right. */
 const believedAfterMs = 300_000
 /** Administrators read of it for so long. */
-const toldForMs = 3_600_000
+const reportWindowMs = 3_600_000
 
 /**
  * Watches the machine's clock beside the time that has really passed (docs/adr/0098).
@@ -27,16 +27,16 @@ export function clockWatch(clock: Clock, elapsedMs: () => number): ClockWatch {
       const seen = look()
       const byMs = seen.wallMs - last.wallMs - (seen.elapsedMs - last.elapsedMs)
       last = seen
-      if (Math.abs(byMs) >= leastMoveMs) {
+      if (Math.abs(byMs) >= minMoveMs) {
         moved = { byMs, atMs: seen.elapsedMs }
         offMs += byMs
       }
-      const sinceMs = moved === undefined ? toldForMs : seen.elapsedMs - moved.atMs
+      const sinceMs = moved === undefined ? reportWindowMs : seen.elapsedMs - moved.atMs
       // Put back to where it was, or right after all.
-      if (Math.abs(offMs) < leastMoveMs || sinceMs >= believedAfterMs) offMs = 0
+      if (Math.abs(offMs) < minMoveMs || sinceMs >= believedAfterMs) offMs = 0
       const notBelievedForMs = offMs === 0 ? 0 : believedAfterMs - sinceMs
       state =
-        moved === undefined || sinceMs >= toldForMs
+        moved === undefined || sinceMs >= reportWindowMs
           ? { kind: 'steady' }
           : { kind: 'moved', byMs: moved.byMs, sinceMs, notBelievedForMs }
       return state

@@ -1,6 +1,6 @@
 import { afterMs } from '../domain/time/trusted-time.ts'
-import { laterJobs } from './later-work.ts'
-import { longestRetryMs } from './mail/send-outbox.ts'
+import { scheduledJobKinds } from './later-work.ts'
+import { maxRetryMs } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
 
 /** Quiet hours are over after a day at the latest, and a day has 25 hours where summer time ends. */
@@ -15,5 +15,5 @@ const lease = 'impossible rests'
 export async function endImpossibleRests(ports: Pick<Ports, 'store' | 'clock' | 'ids'>): Promise<number> {
   const now = ports.clock.now()
   if (!(await ports.store.takeLease(lease, ports.ids.id(), now, afterMs(now, lookedForEveryMs)))) return 0
-  return ports.store.waitingWork.endImpossibleRests(now, { putOffMs, retryMs: longestRetryMs, laterJobs })
+  return ports.store.waitingWork.endImpossibleRests(now, { putOffMs, retryMs: maxRetryMs, scheduledJobKinds })
 }

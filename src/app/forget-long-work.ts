@@ -2,7 +2,7 @@ import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
 import type { Ports } from './ports/ports.ts'
 
 /** What came of long work, and the files that were uploaded for it, are there for a week. */
-const keptInMilliseconds = 7 * 24 * 3_600_000
+const retentionMs = 7 * 24 * 3_600_000
 const atOnce = 50
 
 /** The file that the work left behind or was given, where it had one. */
@@ -15,17 +15,17 @@ function fileOf(value: unknown): string | undefined {
  * Forgets long work that ended a week ago, with its files: exports that were made, and ledgers that somebody uploaded and
  * never imported, which hold people's names. A file that is used elsewhere, or was put there again since, stays.
  */
-export async function forgetLongWork({
+export async function removeOldBackgroundTasks({
   store,
   blobs,
   clock,
 }: Pick<Ports, 'store' | 'blobs' | 'clock'>): Promise<number> {
-  const before = instantOf(millisecondsOf(clock.now()) - keptInMilliseconds)
-  const ended = await store.longWork.endedBefore(before, atOnce)
+  const before = instantOf(millisecondsOf(clock.now()) - retentionMs)
+  const ended = await store.backgroundTasks.endedBefore(before, atOnce)
   if (ended.length === 0) return 0
   const files = ended.flatMap(({ input, result }) => [fileOf(input) ?? [], fileOf(result) ?? []].flat())
   const used = await store.fileUses.usedAmong(files)
   for (const sha256 of new Set(files)) if (!used.has(sha256)) await blobs.remove(sha256, before)
-  await store.longWork.forget(ended.map(({ id }) => id))
+  await store.backgroundTasks.forget(ended.map(({ id }) => id))
   return ended.length
 }

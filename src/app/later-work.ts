@@ -23,7 +23,7 @@ const morning = 9
 export const filesKeptForHours = 24
 
 /** Kinds of jobs that wait for a day to come. Every other kind is due when it is queued. */
-export const laterJobs: readonly string[] = [
+export const scheduledJobKinds: readonly string[] = [
   'abandoned-soon',
   'clarification-reminder',
   'erase-files',
@@ -38,7 +38,7 @@ type Base = Pick<CaseFile, 'body' | 'statute' | 'calendar'> & { readonly clock: 
  * The work that the new events of a case ask for later: committed with them, found by the index of the jobs, and looked
  * at again when its time comes, since much may have happened by then.
  */
-export function laterWork(
+export function scheduledJobs(
   ports: Pick<Ports, 'ids' | 'clock'>,
   base: Base,
   events: readonly RequestEvent[],

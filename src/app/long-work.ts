@@ -1,29 +1,33 @@
 import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
-import type { LongWork } from './ports/long-work-ports.ts'
+import type { BackgroundTask } from './ports/long-work-ports.ts'
 import type { Ports } from './ports/ports.ts'
 
 /** Told how far the work is. Cheap: call it as often as you like. */
 export type Progress = (done: number, total?: number) => void
 
 /** One kind of long work: reads its input, says how far it is, and gives back what JSON can hold. */
-export type LongTask = (ports: Ports, work: LongWork, progress: Progress) => Promise<unknown>
-export type LongTasks = ReadonlyMap<string, LongTask>
+export type BackgroundTaskRunner = (ports: Ports, work: BackgroundTask, progress: Progress) => Promise<unknown>
+export type BackgroundTaskRunners = ReadonlyMap<string, BackgroundTaskRunner>
 
 /** Progress is written this often: often enough to watch, too seldom to slow the work. */
-const toldEveryMilliseconds = 500
+const progressIntervalMs = 500
 /** A thread says that it lives at least this often, even when nothing moves. */
-const silentForMilliseconds = 120_000
+const maxSilenceMs = 120_000
 
 /** An id of its own where the same work must be found again. */
-type Asked = Pick<LongWork, 'bodyId' | 'kind' | 'input' | 'startedBy'> & { readonly id?: string }
+type Asked = Pick<BackgroundTask, 'bodyId' | 'kind' | 'input' | 'startedBy'> & { readonly id?: string }
 
 /**
  * Starts long work: in a thread where there is one, and then this comes back at once; else here and now.
  * @param tasks every kind that there is (`long-tasks.ts`)
  */
-export async function startLongWork(ports: Ports, tasks: LongTasks, asked: Asked): Promise<LongWork> {
+export async function startBackgroundTask(
+  ports: Ports,
+  tasks: BackgroundTaskRunners,
+  asked: Asked,
+): Promise<BackgroundTask> {
   const now = ports.clock.now()
-  const work: LongWork = {
+  const work: BackgroundTask = {
     ...asked,
     id: asked.id ?? ports.ids.id(),
     status: 'queued',
@@ -34,43 +38,43 @@ export async function startLongWork(ports: Ports, tasks: LongTasks, asked: Asked
     createdAt: now,
     updatedAt: now,
   }
-  await ports.store.longWork.save(work)
+  await ports.store.backgroundTasks.save(work)
   if (ports.threads) {
     ports.threads.run(work.id)
     return work
   }
-  return (await runLongWork(ports, tasks, work.id)) ?? work
+  return (await runBackgroundTask(ports, tasks, work.id)) ?? work
 }
 
 /**
  * Does the work of that id and writes down what came of it; what goes wrong is its error, and nothing is thrown.
  * @param isStopping asked whenever the work says how far it is: then it ends there
  */
-export async function runLongWork(
+export async function runBackgroundTask(
   ports: Ports,
-  tasks: LongTasks,
+  tasks: BackgroundTaskRunners,
   id: string,
   isStopping: () => boolean = () => false,
-): Promise<LongWork | null> {
-  const { longWork } = ports.store
-  const found = await longWork.byId(id)
+): Promise<BackgroundTask | null> {
+  const { backgroundTasks } = ports.store
+  const found = await backgroundTasks.byId(id)
   if (found?.status !== 'queued') return found
-  let work: LongWork = { ...found, status: 'running', updatedAt: ports.clock.now() }
-  await longWork.save(work)
+  let work: BackgroundTask = { ...found, status: 'running', updatedAt: ports.clock.now() }
+  await backgroundTasks.save(work)
   let written = Date.now()
   let writing: Promise<void> = Promise.resolve()
   const write = () => {
     written = Date.now()
     work = { ...work, updatedAt: ports.clock.now() }
     const now = work
-    writing = writing.then(() => longWork.save(now)).catch(() => undefined)
+    writing = writing.then(() => backgroundTasks.save(now)).catch(() => undefined)
   }
-  const heartbeat = setInterval(write, silentForMilliseconds / 4)
+  const heartbeat = setInterval(write, maxSilenceMs / 4)
   const progress: Progress = (done, total) => {
     // Thrown through the work, which lets go of what it holds on its way out.
     if (isStopping()) throw new Error('The server was stopped before the work ended: start it again')
     work = { ...work, done, ...(total === undefined ? {} : { total }) }
-    if (Date.now() - written >= toldEveryMilliseconds) write()
+    if (Date.now() - written >= progressIntervalMs) write()
   }
   try {
     const task = tasks.get(work.kind)
@@ -84,7 +88,7 @@ export async function runLongWork(
   }
   await writing
   work = { ...work, updatedAt: ports.clock.now() }
-  await longWork.save(work)
+  await backgroundTasks.save(work)
   return work
 }
 
@@ -96,12 +100,12 @@ export async function recoverLostWork(ports: Pick<Ports, 'store' | 'clock' | 'th
   const { store, clock, threads, clockWatch } = ports
   const state = clockWatch?.look()
   // What is alive has not yet said so by the clock as it is now.
-  if (state?.kind === 'moved' && state.sinceMs < silentForMilliseconds) return
+  if (state?.kind === 'moved' && state.sinceMs < maxSilenceMs) return
   const now = clock.now()
-  const before = instantOf(millisecondsOf(now) - silentForMilliseconds)
+  const before = instantOf(millisecondsOf(now) - maxSilenceMs)
   if (threads) {
-    await store.longWork.renewQueued(threads.waiting(), now)
-    for (const id of await store.longWork.takeLostQueued(before, now)) threads.run(id)
+    await store.backgroundTasks.renewQueued(threads.waiting(), now)
+    for (const id of await store.backgroundTasks.takeLostQueued(before, now)) threads.run(id)
   }
-  await store.longWork.failSilent(before, now, 'The server ended before the work did: start it again')
+  await store.backgroundTasks.failSilent(before, now, 'The server ended before the work did: start it again')
 }

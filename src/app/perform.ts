@@ -11,7 +11,7 @@ import { answerOfDivided, followParts } from './cases/parts/follow-parts.ts'
 import { tellSharers } from './documents/tell-sharers.ts'
 import { civilDateInput, parseAddress, parseInput } from './input.ts'
 import type { Ports } from './ports/ports.ts'
-import type { RequestRow, Words } from './ports/store/records.ts'
+import type { ErasableText, RequestRow } from './ports/store/records.ts'
 import { actStep } from './repeats.ts'
 
 export type Target = {
@@ -23,7 +23,7 @@ export type Target = {
 export type Performed = { readonly row: RequestRow; readonly events: readonly RequestEvent[] }
 
 const onInput = z.object({ on: civilDateInput.optional() })
-const mostTries = 8
+const maxTries = 8
 
 export function actorRefOf(actor: Actor): ActorRef {
   if (actor.kind === 'staff') return `staff:${actor.staffId}`
@@ -41,7 +41,7 @@ export async function perform(
   action: Action,
   input: unknown,
 ): Promise<Result<Performed>> {
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const file = await loadCase(ports, target.reference)
     if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
       return refuse('not-found', 'There is no such request, or the secret is wrong')
@@ -77,7 +77,7 @@ async function once(
   if (!parsed.ok) return parsed
   const on = dateOf(actor, input, file, action.type)
   if (!on.ok) return on
-  const said: Words[] = []
+  const said: ErasableText[] = []
   const context = await caseContext(ports, actor, actorRefOf(actor), file, said)
   const decided = await action.decide(context, parsed.value, on.value)
   if (!decided.ok) return decided
@@ -120,7 +120,7 @@ async function commitDecided(
   type: EventType,
   context: ActionContext,
   decided: Decided,
-  said: readonly Words[],
+  said: readonly ErasableText[],
 ): Promise<Result<Performed> | undefined> {
   const own = answerOfDivided(context.state, context.statute, decided)
   const changed = new Map<string, Changed>()

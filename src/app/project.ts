@@ -5,7 +5,7 @@ import { caseMeasure } from '../domain/report/case/case-measure.ts'
 import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import type { DocumentInCase } from '../domain/request/document-in-case.ts'
-import type { NewEvent, RequestEvent, WordsRef } from '../domain/request/event-types.ts'
+import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { lastPublicChange } from '../domain/request/public-change.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
 import { remindedUntil, sentReminders } from '../domain/request/reminders.ts'
@@ -23,7 +23,7 @@ export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log
 }
 
 /** What stands in the words that an event points to. */
-type ReadWords = (ref: WordsRef) => string | null
+type ReadWords = (ref: TextRef) => string | null
 
 /** What a row keeps that its events do not say. */
 export type RowBase = Pick<

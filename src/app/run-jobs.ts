@@ -4,7 +4,7 @@ import { recalculateOpenRequests } from './cases/recalculate-open-requests.ts'
 import { removeUnfinishedFiles } from './documents/remove-unfinished-files.ts'
 import { endImpossibleRests } from './end-impossible-rests.ts'
 import { queueScheduledReports } from './figures/send-scheduled-reports.ts'
-import { forgetLongWork } from './forget-long-work.ts'
+import { removeOldBackgroundTasks } from './forget-long-work.ts'
 import { holdLease } from './hold-lease.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { forgetUnconfirmedFollowers } from './mail/follow-entry.ts'
@@ -91,7 +91,7 @@ async function workOfTheDay(ports: Ports, handlers: JobHandlers, isHeld: () => P
 
 async function forgetWhatRanOut(ports: Ports): Promise<void> {
   await forgetUnconfirmedFollowers(ports)
-  await forgetLongWork(ports)
+  await removeOldBackgroundTasks(ports)
   await ports.store.removeBrokenImports()
   const now = ports.clock.now()
   await ports.store.mailboxes.forgetTaken(instantOf(millisecondsOf(now) - takenKeptInMilliseconds))

@@ -8,7 +8,7 @@ import type { JobRow } from './ports/store/records.ts'
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>
 export type JobHandlers = ReadonlyMap<string, JobHandler>
 
-const mostTries = 8
+const maxTries = 8
 
 /**
  * Runs the queued jobs that are due, one claimed at a time, so that a crash keeps one from the others. A job that fails is
@@ -31,8 +31,8 @@ export async function runQueuedJobs(
       await ports.store.failJob(job.id, `This version of Candor knows no job "${job.kind}"`, null)
       continue
     }
-    if (job.attempts > mostTries) {
-      await ports.store.failJob(job.id, `Begun ${mostTries} times, and the process ended each time`, null)
+    if (job.attempts > maxTries) {
+      await ports.store.failJob(job.id, `Begun ${maxTries} times, and the process ended each time`, null)
       continue
     }
     let isHeld = true
@@ -44,7 +44,7 @@ export async function runQueuedJobs(
       await ports.store.finishJob(job.id)
       run += 1
     } catch (error) {
-      const again = job.attempts >= mostTries ? null : retryAt(job, ports.clock.now())
+      const again = job.attempts >= maxTries ? null : retryAt(job, ports.clock.now())
       await renewal.soon()
       // Another holder's to try again, where there is one by now.
       if (isHeld) await ports.store.failJob(job.id, error instanceof Error ? error.message : String(error), again)

@@ -13,7 +13,7 @@ export type FormSeen = { readonly ofForm: number }
 export const versionSeen = (seen: Seen): number | undefined => (typeof seen === 'object' ? seen.ofForm : seen)
 
 /** How often a change is made anew where somebody else was first. */
-export const mostSaves = 8
+export const maxSaves = 8
 
 /** The refusal of a save of a row that somebody else saved meanwhile. */
 export function staleSave(conflicts: readonly FieldConflict[], version?: number): Result<never> {

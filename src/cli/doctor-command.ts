@@ -1,7 +1,7 @@
 import { checkInstallation } from '../app/office/check-installation.ts'
 import { type RebuiltSearch, rebuildSearch } from '../app/search/rebuild-search.ts'
 import { readConfig } from '../config/config.ts'
-import { openPorts } from '../server/open-ports.ts'
+import { connectPorts } from '../server/open-ports.ts'
 import { type Command, type CommandIo, parsed, progressLine } from './command.ts'
 
 const usage = `usage: candor doctor [--all] [--rebuild-search] [--json]
@@ -52,7 +52,7 @@ async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<
   const progress = progressLine(io)
   try {
     // Not migrated: a schema that waits to be brought up to date is a finding.
-    const { ports, close } = await openPorts(read.config)
+    const { ports, close } = await connectPorts(read.config)
     try {
       const rebuilt = rebuildsSearch
         ? await rebuildSearch(ports, ({ scope, done }) => progress.show(`search: ${done} of the ${scope} indexed`))

@@ -1,7 +1,7 @@
 import type { Ports } from '../app/ports/ports.ts'
 import type { Body } from '../app/ports/store/records.ts'
 import { type Config, readConfig } from '../config/config.ts'
-import { openPorts } from '../server/open-ports.ts'
+import { connectPorts } from '../server/open-ports.ts'
 import { type CommandIo, InputError } from './command.ts'
 
 /** A variable of the environment is wrong: a line for each. */
@@ -18,7 +18,7 @@ export function configOf(io: CommandIo): Config {
 
 /** Opens the installation that the environment names, its schema up to date, for the length of one piece of work. */
 export async function withPorts<T>(io: CommandIo, work: (ports: Ports) => Promise<T>): Promise<T> {
-  const { ports, close } = await openPorts(configOf(io), { migrate: true })
+  const { ports, close } = await connectPorts(configOf(io), { migrate: true })
   try {
     return await work(ports)
   } finally {

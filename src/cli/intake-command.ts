@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { discardMail, joinCase, openFromMail } from '../app/mail/inbound/place-mail.ts'
+import { attachToCase, discardMail, openFromMail } from '../app/mail/inbound/place-mail.ts'
 import { fileReceivedMail, receiveMail } from '../app/mail/inbound/receive-mail.ts'
 import type { MailPorts } from '../app/ports/ports.ts'
 import type { IntakeRow } from '../app/ports/store/intake-ports.ts'
 import type { Result } from '../domain/request/refusal.ts'
-import { openPorts } from '../server/open-ports.ts'
+import { connectPorts } from '../server/open-ports.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
 import { configOf } from './installation.ts'
 
@@ -125,7 +125,7 @@ export const intakeCommand: Command = async (args, io) => {
   const [verb, id, ...more] = positionals
   if (more.length > 0 || (verb !== undefined && !['open', 'assign', 'discard'].includes(verb)))
     throw new UsageError(`there is no "intake ${positionals.join(' ')}"`)
-  const { ports, close } = await openPorts(configOf(io), { migrate: true })
+  const { ports, close } = await connectPorts(configOf(io), { migrate: true })
   try {
     if (verb === undefined) {
       await fileReceivedMail(ports)
@@ -165,7 +165,7 @@ async function place(
   }
   const row =
     verb === 'assign'
-      ? orRefused(await joinCase(ports, system, id, { reference: needed(values.to, '--to') }))
+      ? orRefused(await attachToCase(ports, system, id, { reference: needed(values.to, '--to') }))
       : orRefused(
           await openFromMail(ports, system, id, {
             ...(values.body === undefined ? {} : { body: values.body }),

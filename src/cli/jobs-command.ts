@@ -17,7 +17,7 @@ const usage = `usage: candor jobs run [--now INSTANT] [--json]
   --json  the report as JSON
 `
 
-const mostListed = 1000
+const maxListed = 1000
 
 /** `candor jobs`. Answers 0 or 2 (usage). */
 export async function jobsCommand(args: readonly string[], ports: Ports, io: JobsCommandIo): Promise<number> {
@@ -70,7 +70,7 @@ async function run({ now, json }: Options, ports: Ports, io: JobsCommandIo): Pro
 
 /** What nothing will be done about until a person looks. */
 async function list({ json }: Options, ports: Ports, io: JobsCommandIo): Promise<number> {
-  const outbox = await ports.store.outbox({ status: 'dead', limit: mostListed })
+  const outbox = await ports.store.outbox({ status: 'dead', limit: maxListed })
   const messages = outbox.rows.map(({ id, kind, to, subject, queuedAt, attempts, lastError }) => ({
     id,
     kind,
@@ -80,7 +80,7 @@ async function list({ json }: Options, ports: Ports, io: JobsCommandIo): Promise
     attempts,
     lastError,
   }))
-  const jobs = (await ports.store.jobs('dead', mostListed)).map(({ id, kind, runAfter, attempts, lastError }) => ({
+  const jobs = (await ports.store.jobs('dead', maxListed)).map(({ id, kind, runAfter, attempts, lastError }) => ({
     id,
     kind,
     runAfter,

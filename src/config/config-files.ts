@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** RFC 8301 section 3.2. */
-const fewestBits = 1024
+const minSecretBits = 1024
 
 /** What is wrong with a text, as the end of "which ..."; undefined where nothing is. */
 type Check = (text: string) => string | undefined
@@ -52,7 +52,7 @@ export const rsaKeyCheck: Check = (pem) => {
   const key = privateKeyIn(pem)
   if (key?.asymmetricKeyType !== 'rsa') return 'holds no RSA private key that can be read without a passphrase'
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
-  return bits < fewestBits ? `holds an RSA key of ${bits} bits` : undefined
+  return bits < minSecretBits ? `holds an RSA key of ${bits} bits` : undefined
 }
 
 /** Whether a private key is that of the first certificate of a text. */

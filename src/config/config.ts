@@ -5,7 +5,7 @@ import type { AddressRange } from '../domain/network/address-range.ts'
 import type { LogLevel } from '../http/operations/log.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
 import { reservedVariables, type VariableName, variables } from './config-variables.ts'
-import { keptSecret } from './kept-secret.ts'
+import { installationSecret } from './kept-secret.ts'
 
 /** What the operator has decided, whole and checked. */
 export type Config = {
@@ -135,7 +135,7 @@ function smtpOf(values: Values): SmtpOptions {
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY: privateKey } = values
   return {
     connections: values.SMTP_CONNECTIONS ?? 5,
-    patience: values.SMTP_TIMEOUT ?? 60,
+    timeoutSeconds: values.SMTP_TIMEOUT ?? 60,
     ...(values.SMTP_RATE === undefined ? {} : { lettersASecond: values.SMTP_RATE }),
     ...(values.SMTP_CA_FILE === undefined ? {} : { certificates: values.SMTP_CA_FILE }),
     ...(returnDomain === undefined ? {} : { returnDomain }),
@@ -146,7 +146,7 @@ function smtpOf(values: Values): SmtpOptions {
 function withSecret(config: Omit<Config, 'secret'>, { SECRET, DATA_DIR }: Values): ConfigResult {
   if (SECRET !== undefined) return { ok: true, config: { ...config, secret: SECRET } }
   try {
-    const secret = keptSecret(config.dataDir)
+    const secret = installationSecret(config.dataDir)
     if (variables.SECRET.schema.safeParse(secret).success) return { ok: true, config: { ...config, secret } }
     return {
       ok: false,

@@ -16,7 +16,7 @@ function read(path: string): string | undefined {
  * file is written whole beside it and linked, and whoever comes second reads what the first has linked.
  * @throws the file system's error where the folder cannot be read or written
  */
-export function keptSecret(folder: string): string {
+export function installationSecret(folder: string): string {
   const path = join(folder, 'secret')
   const there = read(path)
   if (there !== undefined) return there

@@ -21,7 +21,7 @@ export type AppEnv = {
     staff: Staff | null
     locale: Locale
     /** The body whose pages these are: the staff's own on the desk, or the only one there is. */
-    house: Body | null
+    branding: Body | null
     /** How many letters wait for a case, where the page is one of the desk's. */
     lettersWaiting?: number
     /** The value of the hidden field `csrf` in every form; empty for a visitor who is not signed in. */

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
-import { longTasks } from '../app/long-tasks.ts'
-import { runLongWork } from '../app/long-work.ts'
-import { openPorts, type PortsConfig } from './open-ports.ts'
+import { backgroundTaskRunners } from '../app/long-tasks.ts'
+import { runBackgroundTask } from '../app/long-work.ts'
+import { connectPorts, type PortsConfig } from './open-ports.ts'
 
 // One piece of long work, on a store connection of its own; the thread ends with it.
 const {
@@ -14,9 +14,9 @@ const {
   readonly stop: SharedArrayBuffer
 }
 const stop = new Int32Array(shared)
-const { ports, close } = await openPorts(config)
+const { ports, close } = await connectPorts(config)
 try {
-  await runLongWork(ports, longTasks, id, () => Atomics.load(stop, 0) !== 0)
+  await runBackgroundTask(ports, backgroundTaskRunners, id, () => Atomics.load(stop, 0) !== 0)
 } finally {
   await close()
 }

@@ -36,7 +36,7 @@ export type PortsConfig = Settings & {
 /** The built process that reads bytes from outside. */
 export const outsideBytes = 'outside-bytes'
 
-export type OpenPorts = { readonly ports: MailPorts; close(): Promise<void> }
+export type ConnectedPorts = { readonly ports: MailPorts; close(): Promise<void> }
 
 export type OpenOptions = {
   /** Brings the schema up to date first. */
@@ -46,7 +46,7 @@ export type OpenOptions = {
 }
 
 /** Opens everything outside the use cases, for a machine that runs Node. */
-export async function openPorts(config: PortsConfig, options: OpenOptions = {}): Promise<OpenPorts> {
+export async function connectPorts(config: PortsConfig, options: OpenOptions = {}): Promise<ConnectedPorts> {
   const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
     config
   const store = await openStore(databaseUrl, options)

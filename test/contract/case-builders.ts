@@ -2,11 +2,11 @@ import type { ChangeSet } from '../../src/app/ports/store/case-ports.ts'
 import type {
   Body,
   DocumentRow,
+  ErasableText,
   LogRow,
   OutboxMessage,
   RequestRow,
   Staff,
-  Words,
 } from '../../src/app/ports/store/records.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
@@ -132,7 +132,7 @@ export function adding(request: RequestRow, expectedSeq: number, more: Partial<C
   }
 }
 
-export function someWords(request: RequestRow, more: Partial<Words> = {}): Words {
+export function someWords(request: RequestRow, more: Partial<ErasableText> = {}): ErasableText {
   return {
     id: `words-${next()}`,
     requestId: request.id,

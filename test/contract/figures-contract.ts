@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LongWork } from '../../src/app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../src/app/ports/long-work-ports.ts'
 import type { MeasuredCase } from '../../src/app/ports/store/figures-ports.ts'
 import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
@@ -131,9 +131,9 @@ export function figuresContract(engine: () => EngineUnderTest): void {
   })
 
   test('long work is kept, listed latest first, and what fell silent has failed', async () => {
-    const { longWork } = engine().store
+    const { backgroundTasks } = engine().store
     const now = instant('2026-03-01T10:00:00.000Z')
-    const work: LongWork = {
+    const work: BackgroundTask = {
       id: 'w1',
       bodyId: body.id,
       kind: 'report',
@@ -147,24 +147,24 @@ export function figuresContract(engine: () => EngineUnderTest): void {
       createdAt: now,
       updatedAt: now,
     }
-    await longWork.save(work)
+    await backgroundTasks.save(work)
     const done = { ...work, id: 'w2', status: 'done', done: 3, total: 3, result: { cases: 3 } } as const
-    await longWork.save({ ...done, createdAt: instant('2026-03-01T11:00:00.000Z') })
-    await longWork.failSilent(instant('2026-03-02T00:00:00.000Z'), now, 'gone')
-    expect((await longWork.of(body.id, 5)).map(({ id, status, error }) => [id, status, error])).toEqual([
+    await backgroundTasks.save({ ...done, createdAt: instant('2026-03-01T11:00:00.000Z') })
+    await backgroundTasks.failSilent(instant('2026-03-02T00:00:00.000Z'), now, 'gone')
+    expect((await backgroundTasks.of(body.id, 5)).map(({ id, status, error }) => [id, status, error])).toEqual([
       ['w2', 'done', null],
       ['w1', 'failed', 'gone'],
     ])
-    expect(await longWork.byId('w2')).toMatchObject({ result: { cases: 3 }, total: 3 })
-    const idsOf = (works: readonly LongWork[]) => works.map(({ id }) => id)
-    expect(idsOf(await longWork.unfinished('report'))).toEqual(['w1'])
-    expect(await longWork.unfinished('export')).toEqual([])
-    expect(await longWork.endedBefore(now, 5)).toEqual([])
+    expect(await backgroundTasks.byId('w2')).toMatchObject({ result: { cases: 3 }, total: 3 })
+    const idsOf = (works: readonly BackgroundTask[]) => works.map(({ id }) => id)
+    expect(idsOf(await backgroundTasks.unfinished('report'))).toEqual(['w1'])
+    expect(await backgroundTasks.unfinished('export')).toEqual([])
+    expect(await backgroundTasks.endedBefore(now, 5)).toEqual([])
     const later = instant('2026-03-02T00:00:00.000Z')
-    expect(idsOf(await longWork.endedBefore(later, 5))).toEqual(['w1', 'w2'])
-    expect(idsOf(await longWork.endedBefore(later, 1))).toEqual(['w1'])
-    await longWork.forget(['w1'])
-    expect(idsOf(await longWork.of(body.id, 5))).toEqual(['w2'])
-    expect(await longWork.byId('w3')).toBeNull()
+    expect(idsOf(await backgroundTasks.endedBefore(later, 5))).toEqual(['w1', 'w2'])
+    expect(idsOf(await backgroundTasks.endedBefore(later, 1))).toEqual(['w1'])
+    await backgroundTasks.forget(['w1'])
+    expect(idsOf(await backgroundTasks.of(body.id, 5))).toEqual(['w2'])
+    expect(await backgroundTasks.byId('w3')).toBeNull()
   })
 }

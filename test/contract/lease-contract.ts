@@ -6,7 +6,7 @@ import type { EngineUnderTest } from './engine-under-test.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
-const longest: LongestRests = { putOffMs: day, retryMs: 75 * minute, laterJobs: ['later'] }
+const longest: LongestRests = { putOffMs: day, retryMs: 75 * minute, scheduledJobKinds: ['later'] }
 const aJob = (id: string, kind: string, days: number) => ({
   ...{ id, key: id, kind, payload: '{}' },
   runAfter: afterMs(at(0), days * day),
@@ -137,15 +137,16 @@ export function leaseContract(engine: () => EngineUnderTest): void {
   })
 
   test('long work whose sign of life comes from a day to come has lost its process', async () => {
-    const { longWork } = engine().store
+    const { backgroundTasks } = engine().store
     const asked = { bodyId: 'b', kind: 'export', input: {}, done: 0, total: null, result: null, error: null }
     const work = (id: string, minutes: number) => ({
       ...{ ...asked, id, status: 'running' as const, startedBy: 'system' },
       ...{ createdAt: at(0), updatedAt: afterMs(at(10), minutes * minute) },
     })
-    for (const one of [work('alive', 1), work('ahead', 3 * 24 * 60), work('silent', -3)]) await longWork.save(one)
-    await longWork.failSilent(at(8), at(10), 'lost')
-    const status = async (id: string) => (await longWork.byId(id))?.status
+    for (const one of [work('alive', 1), work('ahead', 3 * 24 * 60), work('silent', -3)])
+      await backgroundTasks.save(one)
+    await backgroundTasks.failSilent(at(8), at(10), 'lost')
+    const status = async (id: string) => (await backgroundTasks.byId(id))?.status
     expect([await status('alive'), await status('ahead'), await status('silent')]).toEqual([
       'running',
       'failed',

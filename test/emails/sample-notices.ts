@@ -138,8 +138,8 @@ export function sampleNotices(
       ...office,
       tooLarge: [{ name: '<Mill> Lane 照片.zip', sizeInBytes: 31_400_000 }],
       beyondCount: 3,
-      mostBytes: 25_000_000,
-      mostFiles: 20,
+      maxBytes: 25_000_000,
+      maxFiles: 20,
     }),
   }
 }

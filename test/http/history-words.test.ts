@@ -48,13 +48,13 @@ const shown: readonly (readonly [EventType, HistoryLine['detail'], RegExp])[] = 
 ]
 
 describe.each(locales)('the history in %s', (locale) => {
-  const reader = {
+  const viewer = {
     locale,
     t: catalogue[locale],
     staff: null,
     csrf: '',
     url: new URL('http://x'),
-    house: null,
+    branding: null,
     letters: null,
   }
   const line = (type: EventType, detail: HistoryLine['detail']): HistoryLine => {
@@ -63,7 +63,7 @@ describe.each(locales)('the history in %s', (locale) => {
   }
 
   it.each(shown)('%s %o says what it was about', (type, detail, piece) => {
-    expect(detailOf(line(type, detail), statute, reader, names) ?? '').toMatch(piece)
+    expect(detailOf(line(type, detail), statute, viewer, names) ?? '').toMatch(piece)
   })
 
   it('has a line for every event', () => {

@@ -86,7 +86,7 @@ it('knows who asks from this machine for themselves', () => {
 
 it('remembers so many callers and no more', () => {
   const limiter = memoryRateLimiter(() => 0, 100)
-  const quota = { name: 'read', most: 2, seconds: 60 }
+  const quota = { name: 'read', limit: 2, seconds: 60 }
   for (let caller = 0; caller < 10_000; caller += 1) limiter.take(`caller ${caller}`, quota)
   expect(limiter.take('caller 9999', quota)).toMatchObject({ allowed: true, left: 0 })
   expect(limiter.take('caller 9999', quota)).toMatchObject({ allowed: false })
@@ -97,7 +97,7 @@ it('remembers so many callers and no more', () => {
 let office: HttpOffice
 let caller = 'one'
 const few = Object.fromEntries(
-  Object.entries(usualQuotas).map(([name, quota]) => [name, { ...quota, most: 3 }]),
+  Object.entries(usualQuotas).map(([name, quota]) => [name, { ...quota, limit: 3 }]),
 ) as typeof usualQuotas
 beforeAll(async () => {
   office = await openHttpOffice({ quotas: few, callerOf: () => caller })

@@ -3,10 +3,10 @@ import { CsvError, parse } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { decoded, encodingOf } from './csv-text.ts'
-import { mostColumns, tooManyColumns } from './sheet-cells.ts'
+import { maxColumns, tooManyColumns } from './sheet-cells.ts'
 
 const batchSize = 64
-const longestRecord = 4 * 1024 * 1024
+const maxRecordLength = 4 * 1024 * 1024
 const delimiters = [',', ';', '\t', '|']
 
 /**
@@ -80,7 +80,7 @@ async function* records(text: AsyncIterable<string>, delimiter: string): AsyncIt
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: longestRecord,
+    max_record_size: maxRecordLength,
   })
   const input = Readable.from(text, { objectMode: false, encoding: 'utf8' })
   input.on('error', (error) => parser.destroy(error))
@@ -91,7 +91,7 @@ async function* records(text: AsyncIterable<string>, delimiter: string): AsyncIt
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
       if (cells.every((cell) => cell.trim() === '')) continue
-      if (cells.length > mostColumns) throw tooManyColumns(row)
+      if (cells.length > maxColumns) throw tooManyColumns(row)
       batch.push({ row, cells })
       if (batch.length === batchSize) {
         yield batch

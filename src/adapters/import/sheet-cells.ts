@@ -31,11 +31,11 @@ export function numberText(value: string, style: number, rules: NumberRules): st
 }
 
 /** As many as a sheet of Excel has. */
-export const mostColumns = 16_384
+export const maxColumns = 16_384
 
 /** The server itself goes through the columns of the header: it must not be given millions of them. */
 export const tooManyColumns = (row: number) =>
-  new LedgerUnreadable('too-many-columns', row, `row ${row} has more than ${mostColumns} columns`)
+  new LedgerUnreadable('too-many-columns', row, `row ${row} has more than ${maxColumns} columns`)
 
 /** The index of a cell's column: `C5` is 2. */
 export function columnOf(reference: string): number | undefined {
@@ -45,5 +45,5 @@ export function columnOf(reference: string): number | undefined {
     if (place < 1 || place > 26) break
     column = column * 26 + place
   }
-  return column > 0 && column <= mostColumns ? column - 1 : undefined
+  return column > 0 && column <= maxColumns ? column - 1 : undefined
 }

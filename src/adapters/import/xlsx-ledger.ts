@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream'
 import { Parser } from 'htmlparser2'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
-import { columnOf, isDateFormat, mostColumns, type NumberRules, numberText, tooManyColumns } from './sheet-cells.ts'
+import { columnOf, isDateFormat, maxColumns, type NumberRules, numberText, tooManyColumns } from './sheet-cells.ts'
 import { SharedTexts } from './text-table.ts'
 import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** More is no ledger but an attack on the memory: a cell of Excel holds 32,767 letters. */
-const longestCell = 1_000_000
+const maxCellLength = 1_000_000
 /** The parser looks through all open elements at each end tag; those of a workbook lie fewer than ten deep. */
 const deepestElement = 64
 
@@ -131,8 +131,8 @@ async function sharedTextsOf(entry: ZipEntry | undefined): Promise<SharedTexts> 
 }
 
 function longer(text: string, piece: string, row: number): string {
-  if (text.length + piece.length > longestCell)
-    throw new LedgerUnreadable('cell-too-long', row, `row ${row} has a cell of more than ${longestCell} letters`)
+  if (text.length + piece.length > maxCellLength)
+    throw new LedgerUnreadable('cell-too-long', row, `row ${row} has a cell of more than ${maxCellLength} letters`)
   return text + piece
 }
 
@@ -159,7 +159,7 @@ async function* rowsOf({ entry }: Sheet, { rules, texts }: Workbook): AsyncItera
         column = -1
       } else if (name === 'c') {
         column = (r === undefined ? undefined : columnOf(r)) ?? column + 1
-        if (column >= mostColumns) throw tooManyColumns(row)
+        if (column >= maxColumns) throw tooManyColumns(row)
         cell = { type: t ?? '', style: Number(s ?? 0) }
         text = ''
       } else if (name === 'rPh') spoken = true

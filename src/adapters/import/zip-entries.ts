@@ -13,8 +13,8 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 const endSize = 22
-const longestComment = 0xffff
-const largestDirectory = 16 * 1024 * 1024
+const maxCommentLength = 0xffff
+const maxDirectoryBytes = 16 * 1024 * 1024
 
 /**
  * What an archive holds, by name. The directory at its end is read, not the order of its files: a workbook's shared texts
@@ -25,12 +25,12 @@ export async function zipEntries(file: string): Promise<ReadonlyMap<string, ZipE
   const handle = await open(file, 'r')
   try {
     const { size } = await handle.stat()
-    const tail = await bytesAt(handle, Math.max(0, size - endSize - longestComment), size)
+    const tail = await bytesAt(handle, Math.max(0, size - endSize - maxCommentLength), size)
     const end = lastEnd(tail)
     if (end === undefined) throw new NotAnArchive('it is no ZIP archive')
     const length = tail.readUInt32LE(end + 12)
     const start = tail.readUInt32LE(end + 16)
-    if (start + length > size || length > largestDirectory) throw new NotAnArchive('its directory is broken')
+    if (start + length > size || length > maxDirectoryBytes) throw new NotAnArchive('its directory is broken')
     return await entriesOf(file, handle, await bytesAt(handle, start, start + length))
   } catch (error) {
     if (error instanceof RangeError) throw new NotAnArchive('its directory is broken')

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { LongWorkThreads } from '../../app/ports/long-work-ports.ts'
+import type { BackgroundTaskThreads } from '../../app/ports/long-work-ports.ts'
 
 /** A thread is told to stop, and does at its next step: one in the middle of native code cannot be ended without the process. */
-const longestStopMilliseconds = 30_000
+const maxStopMs = 30_000
 
 /** The built file of a worker thread: beside this one, or above the folder of chunks that this one is in. */
 export function threadEntry(name: string): URL | undefined {
@@ -18,7 +18,7 @@ export function threadEntry(name: string): URL | undefined {
  * @param entry a file that does the work of `workerData.id` with the ports of `workerData.config`, then ends
  * @param onError told where a thread died of itself; its work is then said to have failed at the next start
  */
-export function workerThreads(entry: URL, config: object, onError: (error: unknown) => void): LongWorkThreads {
+export function workerThreads(entry: URL, config: object, onError: (error: unknown) => void): BackgroundTaskThreads {
   const waiting: string[] = []
   let running: Worker | undefined
   let stopped = false
@@ -46,7 +46,7 @@ export function workerThreads(entry: URL, config: object, onError: (error: unkno
       const worker = running
       if (!worker) return
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-      const cut = setTimeout(() => void worker.terminate(), longestStopMilliseconds)
+      const cut = setTimeout(() => void worker.terminate(), maxStopMs)
       await ended
       clearTimeout(cut)
     },

@@ -1,5 +1,5 @@
 import type { IntakeWarning } from '../../app/ports/store/intake-ports.ts'
-import { mostFilesInLetter as mostFiles } from '../../domain/mail/letter-limits.ts'
+import { maxFilesInLetter as maxFiles } from '../../domain/mail/letter-limits.ts'
 import { decodeText } from './charset.ts'
 import { unflowed } from './flowed-text.ts'
 import { htmlToText } from './html-text.ts'
@@ -28,11 +28,11 @@ export type ReadNested = (bytes: Uint8Array) => {
 }
 
 /** The characters of a text that is kept, in the charset that needs most bytes for them. */
-const longestPlain = 2_000_000
-const longestHtml = 4_000_000
-const longestPlainText = 1_000_000
+const maxPlainLength = 2_000_000
+const maxHtmlLength = 4_000_000
+const maxPlainTextLength = 1_000_000
 /** Of all texts of a message together; what is kept of it is less. */
-const mostCharacters = 4_000_000
+const maxCharacters = 4_000_000
 const deepestMessage = 4
 
 type Collected = {
@@ -61,12 +61,12 @@ export function bodyOf(root: Part, depth: number, readNested: ReadNested, steps:
   const whole: Whole = { warnings: new Map(), readNested, depth, steps, characters: 0, filesLeftOut: 0 }
   const into: Collected = { texts: [], hasWords: false, files: [], whole }
   collect(root, into, isReport(root))
-  const files = into.files.slice(0, mostFiles)
+  const files = into.files.slice(0, maxFiles)
   const filesLeftOut = whole.filesLeftOut + into.files.length - files.length
   if (filesLeftOut > 0)
     whole.warnings.set(
       'too-many-attachments',
-      `Only the first ${mostFiles} of ${files.length + filesLeftOut} attachments are listed; all are in the raw message`,
+      `Only the first ${maxFiles} of ${files.length + filesLeftOut} attachments are listed; all are in the raw message`,
     )
   return {
     text: into.texts.filter((one) => one.trim() !== '').join('\n\n'),
@@ -78,7 +78,7 @@ export function bodyOf(root: Part, depth: number, readNested: ReadNested, steps:
 
 /** Adds what fits; a text that is cut says so. */
 function addText(into: Collected, text: string): void {
-  const left = mostCharacters - into.whole.characters
+  const left = maxCharacters - into.whole.characters
   if (text.length > left) warnOfCut(into.whole)
   const added = text.slice(0, left)
   into.whole.characters += added.length
@@ -90,7 +90,7 @@ const warnOfCut = (whole: Whole) =>
   whole.warnings.set('text-too-long', 'The text was cut; all of it is in the raw message')
 
 function addFiles(into: Collected, files: readonly File[]): void {
-  const room = Math.max(0, mostFiles + 1 - into.files.length)
+  const room = Math.max(0, maxFiles + 1 - into.files.length)
   for (const file of files.slice(0, room)) into.files.push(file)
   into.whole.filesLeftOut += Math.max(0, files.length - room)
 }
@@ -174,7 +174,7 @@ function collectMessage(part: Part, into: Collected): void {
 
 function textOf(part: Part, source: Buffer, whole: Whole): string {
   const { warnings, steps } = whole
-  const bytes = source.subarray(0, part.type === 'text/html' ? longestHtml : longestPlain)
+  const bytes = source.subarray(0, part.type === 'text/html' ? maxHtmlLength : maxPlainLength)
   if (bytes.length < source.length) warnOfCut(whole)
   steps.spend(bytes.length)
   const label = part.charset ?? (part.type === 'text/html' ? metaCharset(bytes) : undefined)
@@ -183,8 +183,8 @@ function textOf(part: Part, source: Buffer, whole: Whole): string {
     warnings.set('charset', `The text says that it is ${label.slice(0, 40)}, and is ${charset}`)
   if (text.includes('\uFFFD')) warnings.set('characters-lost', 'Some characters of the text could not be read')
   if (part.type === 'text/html') return htmlToText(text, steps)
-  if (text.length > longestPlainText) warnOfCut(whole)
-  const plain = cleanText(text.slice(0, longestPlainText))
+  if (text.length > maxPlainTextLength) warnOfCut(whole)
+  const plain = cleanText(text.slice(0, maxPlainTextLength))
   return part.flowed ? unflowed(plain, part.delSp, steps) : plain
 }
 

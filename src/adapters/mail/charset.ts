@@ -11,7 +11,7 @@ const cjk = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/
 const han = /[\u4E00-\u9FFF]/
 
 const decoders = new Map<string, TextDecoder | undefined>()
-const mostDecoders = 100
+const maxDecoders = 100
 
 /** Making a decoder costs more than reading a line with it: they are kept. Undefined where the charset is not known. */
 function decoderOf(label: string): TextDecoder | undefined {
@@ -22,7 +22,7 @@ function decoderOf(label: string): TextDecoder | undefined {
   } catch {
     decoder = undefined
   }
-  if (decoders.size < mostDecoders) decoders.set(label, decoder)
+  if (decoders.size < maxDecoders) decoders.set(label, decoder)
   return decoder
 }
 

@@ -1,8 +1,8 @@
 import { lineAt } from './mail-head.ts'
 import type { StepBudget } from './step-budget.ts'
 
-const mostDistinct = 100_000
-const longestBoundary = 200
+const maxDistinct = 100_000
+const maxBoundaryLength = 200
 const guessedWithin = 200_000
 
 /** Where the next line begins that starts with `--`; -1 where there is none. */
@@ -14,7 +14,7 @@ export function nextDelimiter(raw: Buffer, start: number): number {
 
 /** What a line says after `--`, without the blanks at its end; undefined where it is too long for a boundary. */
 export function delimiterOf(line: Buffer): string | undefined {
-  return line.length > longestBoundary + 4 ? undefined : line.toString('utf8', 2).trimEnd()
+  return line.length > maxBoundaryLength + 4 ? undefined : line.toString('utf8', 2).trimEnd()
 }
 
 /** Every line of a message that could part it, found in one pass, so that no part has to look through all that follows. */
@@ -29,9 +29,9 @@ export class DelimiterLines {
       const { line, next } = lineAt(raw, at)
       steps.spend(line.length)
       const boundary = delimiterOf(line)
-      if (boundary !== undefined && (this.#last.size < mostDistinct || this.#last.has(boundary))) {
+      if (boundary !== undefined && (this.#last.size < maxDistinct || this.#last.has(boundary))) {
         this.#last.set(boundary, at)
-        if (beginsPart(raw, next) && !/^[\s-]*$/.test(boundary) && this.#beginnings.length < mostDistinct)
+        if (beginsPart(raw, next) && !/^[\s-]*$/.test(boundary) && this.#beginnings.length < maxDistinct)
           this.#beginnings.push({ at, boundary })
       }
       at = nextDelimiter(raw, next)

@@ -42,15 +42,15 @@ export function decodeWords(value: string): string {
     .trim()
 }
 
-const longestHeader = 20_000
-const mostParameters = 200
+const maxHeaderLength = 20_000
+const maxParameters = 200
 
 /** The parameters of a structured header (`; name=value`), quoted or not, as they stand. */
 function parametersOf(value: string): Map<string, string> {
   const found = new Map<string, string>()
   const parameter = /;\s*([A-Za-z0-9!#$&^_.+*-]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.){0,4000})"?|([^;]{0,4000}))/g
-  for (const [, name = '', quoted, token] of value.slice(0, longestHeader).matchAll(parameter)) {
-    if (found.size >= mostParameters) break
+  for (const [, name = '', quoted, token] of value.slice(0, maxHeaderLength).matchAll(parameter)) {
+    if (found.size >= maxParameters) break
     const key = name.toLowerCase()
     if (!found.has(key)) found.set(key, quoted?.replaceAll(/\\(["\\])/g, '$1') ?? (token ?? '').trim())
   }

@@ -1,10 +1,10 @@
 import type { StepBudget } from './step-budget.ts'
 
 /** Twice of what is kept of a message's text. */
-const mostCharacters = 1_000_000
+const maxCharacters = 1_000_000
 const deepestQuote = 8
 const deepestList = 100
-const mostBlanks = 40
+const maxBlanks = 40
 
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre figure'.split(' '))
 const lines = new Set(
@@ -43,7 +43,7 @@ export class HtmlTextWriter {
   }
 
   isFull(): boolean {
-    return this.#text.length >= mostCharacters
+    return this.#text.length >= maxCharacters
   }
 
   text(): string {
@@ -56,7 +56,7 @@ export class HtmlTextWriter {
     const runs = /([ \t\r\n\f]+)|(\u00A0+)|[^ \t\r\n\f\u00A0]+/g
     for (const [run, blank, hard] of given.matchAll(runs)) {
       if (blank !== undefined) this.#blank(blank)
-      else if (hard !== undefined) this.#blanks = Math.min(mostBlanks, this.#blanks + hard.length)
+      else if (hard !== undefined) this.#blanks = Math.min(maxBlanks, this.#blanks + hard.length)
       else this.#word(run.replaceAll('\u00AD', ''))
     }
   }
@@ -109,7 +109,7 @@ export class HtmlTextWriter {
     }
     for (const sign of run) {
       if (sign === '\n') this.#lineEnd()
-      else this.#blanks = Math.min(mostBlanks, this.#blanks + (sign === '\t' ? 8 : 1))
+      else this.#blanks = Math.min(maxBlanks, this.#blanks + (sign === '\t' ? 8 : 1))
     }
   }
 
@@ -184,7 +184,7 @@ export class HtmlTextWriter {
     if (table.broken) this.#break(1)
     else if (table.cells > 1) {
       if (table.written) this.#due = 0
-      this.#tabs = Math.min(mostBlanks, this.#tabs + 1)
+      this.#tabs = Math.min(maxBlanks, this.#tabs + 1)
     }
     table.broken = false
     this.#blanks = 0

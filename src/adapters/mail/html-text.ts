@@ -18,9 +18,9 @@ const hidden = new Set([
 ])
 /** The attributes that say something to a reader. */
 const shown = new Set(['href', 'alt', 'start'])
-const mostRestarts = 3
-const longestName = 40
-const longestAttribute = 2000
+const maxRestarts = 3
+const maxNameLength = 40
+const maxAttributeLength = 2000
 
 /**
  * The text of an HTML message, as far as a reader sees it: its lines, lists and tables, quotes with `>`, where its links
@@ -33,7 +33,7 @@ export function htmlToText(html: string, steps: StepBudget): string {
   const writer = new HtmlTextWriter(steps)
   let rest: string | undefined = html
   // An element that is hidden and never ends would hide all that follows: what follows is read without it.
-  for (let restarts = 0; rest !== undefined && restarts <= mostRestarts; restarts += 1) {
+  for (let restarts = 0; rest !== undefined && restarts <= maxRestarts; restarts += 1) {
     steps.spend(rest.length)
     const reader: TagReader = new TagReader(rest, writer, steps)
     rest = reader.read()
@@ -88,19 +88,19 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#value.length < longestAttribute)
-      this.#value += this.#html.slice(start, Math.min(end, start + longestAttribute))
+    if (this.#value.length < maxAttributeLength)
+      this.#value += this.#html.slice(start, Math.min(end, start + maxAttributeLength))
   }
 
   onattribentity(codePoint: number): void {
     this.#steps.spend(1)
-    if (this.#value.length < longestAttribute) this.#value += String.fromCodePoint(codePoint)
+    if (this.#value.length < maxAttributeLength) this.#value += String.fromCodePoint(codePoint)
   }
 
   onattribend(quote: QuoteType): void {
     this.#steps.spend(1)
     if (quote !== QuoteType.NoValue && shown.has(this.#attribute) && !this.#attributes.has(this.#attribute))
-      this.#attributes.set(this.#attribute, this.#value.slice(0, longestAttribute))
+      this.#attributes.set(this.#attribute, this.#value.slice(0, maxAttributeLength))
   }
 
   onopentagend(end: number): void {
@@ -138,6 +138,6 @@ class TagReader implements TokenizerCallbacks {
   onend(): void {}
 
   #short(start: number, end: number): string {
-    return this.#html.slice(start, Math.min(end, start + longestName)).toLowerCase()
+    return this.#html.slice(start, Math.min(end, start + maxNameLength)).toLowerCase()
   }
 }

@@ -2,9 +2,9 @@ import { decodeText } from './charset.ts'
 import { parameterOf } from './header-words.ts'
 import type { StepBudget } from './step-budget.ts'
 
-const mostHeadBytes = 256 * 1024
-const mostFieldBytes = 64 * 1024
-const mostFields = 1000
+const maxHeadBytes = 256 * 1024
+const maxFieldBytes = 64 * 1024
+const maxFields = 1000
 
 /** One field of a head, its folded lines together, as text: other charsets than UTF-8 are told by their bytes. */
 export type Field = { readonly name: string; readonly value: string }
@@ -46,7 +46,7 @@ export function readHead(raw: Buffer, start: number, steps: StepBudget): Head {
       // Mailbox files begin with a line "From address date".
       const isMailbox = position === start && /^>?From /.test(line.toString('latin1', 0, 6))
       if (!isMailbox) return finished(position, false)
-    } else if (position - start > mostHeadBytes || (!isFolded && collected.length >= mostFields)) cut = true
+    } else if (position - start > maxHeadBytes || (!isFolded && collected.length >= maxFields)) cut = true
     else if (isFolded) collected.at(-1)?.push(line)
     else collected.push([line])
     position = next
@@ -70,7 +70,7 @@ function fieldsOf(collected: readonly (readonly Buffer[])[]): Field[] {
 }
 
 function rawFieldOf(lines: readonly Buffer[]): RawField {
-  const bytes = Buffer.concat(lines.slice()).subarray(0, mostFieldBytes)
+  const bytes = Buffer.concat(lines.slice()).subarray(0, maxFieldBytes)
   const colon = bytes.indexOf(0x3a)
   return { name: bytes.toString('latin1', 0, colon).trim(), value: bytes.subarray(colon + 1) }
 }

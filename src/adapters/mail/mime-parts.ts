@@ -26,7 +26,7 @@ export type Message = {
   readonly warnings: readonly IntakeWarning[]
 }
 
-const mostParts = 2000
+const maxParts = 2000
 const deepest = 60
 
 /** A part while its end is not known. */
@@ -90,8 +90,8 @@ class StructureReader {
         continue
       }
       parts += 1
-      if (parts > mostParts) {
-        const message = `The message has more than ${mostParts} parts; the rest is only in the raw message`
+      if (parts > maxParts) {
+        const message = `The message has more than ${maxParts} parts; the rest is only in the raw message`
         this.#warnings.set('too-many-parts', message)
         break
       }

@@ -10,13 +10,13 @@ import { organisationalDomain } from './organisational-domain.ts'
 import { cleanText } from './seven-bit-charsets.ts'
 import { budgetFor, type StepBudget } from './step-budget.ts'
 
-const longestText = 500_000
-const mostAddresses = 200
-const longestAddresses = 20_000
-const mostGroups = 20
-const mostHeaders = 500
-const longestName = 200
-const longestHeader = 20_000
+const maxTextLength = 500_000
+const maxAddresses = 200
+const maxAddressesLength = 20_000
+const maxGroups = 20
+const maxHeaders = 500
+const maxNameLength = 200
+const maxHeaderLength = 20_000
 
 /** A message with all its files in memory. */
 export type ParsedMail = Omit<ReadMail, 'attachments' | 'close'> & {
@@ -59,7 +59,7 @@ export function readLetter(raw: Uint8Array, steps: StepBudget): ParsedMail {
 
 /** A bug of the reader must not lose a letter. */
 function asItCame(given: Buffer, message: string): ParsedMail {
-  const text = cleanText(given.toString('utf8', 0, longestText))
+  const text = cleanText(given.toString('utf8', 0, maxTextLength))
   const body: Body = { text, files: [], filesLeftOut: 0, warnings: [] }
   const steps = budgetFor(given.length)
   const { fields } = readHead(given, 0, steps)
@@ -98,10 +98,10 @@ function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBu
   const subject = decodeWords(fieldValue(fields, 'subject') ?? '').slice(0, 1000)
   const whole = cleanText(body.text).trim()
   const notes: IntakeWarning[] = [...warnings, ...body.warnings]
-  if (whole.length > longestText)
+  if (whole.length > maxTextLength)
     notes.push({ code: 'text-too-long', message: 'The text was cut; all of it is in the raw message' })
   if (from.length === 0) notes.push({ code: 'no-sender', message: 'The message names no sender' })
-  const { text, quoted } = foldQuoted(whole.slice(0, longestText))
+  const { text, quoted } = foldQuoted(whole.slice(0, maxTextLength))
   if (text === '' && body.files.length === 0) notes.push({ code: 'empty', message: 'The message is empty' })
   const failed = fieldValue(fields, 'x-failed-recipients')?.split(',')[0]?.trim()
   return {
@@ -112,9 +112,9 @@ function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBu
     text,
     quoted,
     answers: messageIdsIn([...all('in-reply-to'), ...all('references')].join(' ')),
-    headers: fields.slice(0, mostHeaders).map(({ name, value }) => ({
-      name: name.slice(0, longestName).toLowerCase(),
-      value: cleanText(value.slice(0, longestHeader)),
+    headers: fields.slice(0, maxHeaders).map(({ name, value }) => ({
+      name: name.slice(0, maxNameLength).toLowerCase(),
+      value: cleanText(value.slice(0, maxHeaderLength)),
     })),
     attachments: body.files,
     filesLeftOut: body.filesLeftOut,
@@ -136,11 +136,11 @@ function messageIdOf(fields: readonly Field[]): string {
 
 /** The mailboxes of one field, groups opened; names are decoded after the field is taken apart, so that none can add one. */
 function mailboxes(value: string): MailAddress[] {
-  const given = value.slice(0, longestAddresses)
+  const given = value.slice(0, maxAddressesLength)
   // Groups do not lie in one another (RFC 5322); postal-mime would read fifty levels of them anew.
-  const list = given.split(':').length > mostGroups ? given.replaceAll(':', ' ') : given
+  const list = given.split(':').length > maxGroups ? given.replaceAll(':', ' ') : given
   return addressParser(list, { flatten: true })
-    .slice(0, mostAddresses)
+    .slice(0, maxAddresses)
     .map(({ name, address }) => ({
       name: decodeWords(name ?? ''),
       address: cleanText(address ?? '')
@@ -157,6 +157,6 @@ function recipientsOf(fields: readonly Field[]): string[] {
   )
   return [...new Set(found.map(({ address }) => address).filter((address) => address.includes('@')))].slice(
     0,
-    mostAddresses,
+    maxAddresses,
   )
 }

@@ -6,7 +6,7 @@ const dictionary =
   '{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx'
 const largest = 8 * 1024 * 1024
 const deepestGroup = 1000
-const mostCharacters = 4_000_000
+const maxCharacters = 4_000_000
 
 /** Undoes Outlook's compression of RTF (MS-OXRTFCP). Broken input gives what was read before it. */
 export function decompressRtf(data: Buffer, steps: StepBudget): Buffer {
@@ -123,7 +123,7 @@ class RtfReader {
   }
 
   isFull(): boolean {
-    return this.#length >= mostCharacters
+    return this.#length >= maxCharacters
   }
 
   text(): string {

@@ -15,7 +15,7 @@ export type InboundSmtp = {
   /** Servers that were never heard of come back after a minute. */
   readonly greylist?: boolean
   /** At a time, of all senders together; relays have as many of their own. */
-  readonly mostConnections?: number
+  readonly maxConnections?: number
   /** What one sender may do, by its address; relays are exempt. */
   readonly limits?: Partial<SourceLimits>
   /** The relays that the operator has named. */
@@ -23,7 +23,7 @@ export type InboundSmtp = {
   /** Silence after which a connection is closed, in milliseconds. */
   readonly silenceTimeout?: number
   /** The longest a connection may last, in milliseconds. */
-  readonly longestConnection?: number
+  readonly maxConnectionMs?: number
 }
 
 export type ReceivedEnvelope = {
@@ -51,9 +51,9 @@ export type SmtpListener = { readonly port: number; close(): Promise<void> }
 
 const minute = 60_000
 const usualConnections = 100
-const mostRecipients = 50
-const mostWrongRecipients = 10
-const mostRemembered = 10_000
+const maxRecipients = 50
+const maxWrongRecipients = 10
+const maxRemembered = 10_000
 
 const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
 
@@ -76,7 +76,7 @@ function greylist() {
     const now = Date.now()
     const since = first.get(key)
     const [oldest] = first.keys()
-    if (first.size > mostRemembered && oldest !== undefined) first.delete(oldest)
+    if (first.size > maxRemembered && oldest !== undefined) first.delete(oldest)
     if (since === undefined) first.set(key, now)
     return since !== undefined && now - since >= minute
   }
@@ -88,7 +88,7 @@ function greylist() {
  * but for the relays that the operator has named.
  */
 export async function startSmtpListener(options: InboundSmtp, uses: InboundUses): Promise<SmtpListener> {
-  const mostConnections = options.mostConnections ?? usualConnections
+  const maxConnections = options.maxConnections ?? usualConnections
   const limits = sourceLimits(options.limits)
   const isRelay = ({ remoteAddress }: SMTPServerSession) => isWithin(remoteAddress, options.trustedRelays ?? [])
   const isKnownSender = greylist()
@@ -102,9 +102,9 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
     )
 
   async function recipient(address: string, session: SMTPServerSession): Promise<Error | null> {
-    if (session.envelope.rcptTo.length >= mostRecipients) return answer(452, '4.5.3 Too many recipients')
+    if (session.envelope.rcptTo.length >= maxRecipients) return answer(452, '4.5.3 Too many recipients')
     const misses = wrong.get(session.id) ?? 0
-    if (misses >= mostWrongRecipients && !isRelay(session)) return answer(421, '4.7.0 Too many unknown recipients')
+    if (misses >= maxWrongRecipients && !isRelay(session)) return answer(421, '4.7.0 Too many unknown recipients')
     if (!(await uses.knows(address))) {
       wrong.set(session.id, misses + 1)
       if (!isRelay(session) && !limits.mayFail(session.remoteAddress))
@@ -125,14 +125,14 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
     ...(options.tls ? { cert: options.tls.cert, key: options.tls.key } : {}),
     disableReverseLookup: true,
     // Strangers are counted below; what is left over is for the relays.
-    maxClients: mostConnections * 2,
+    maxClients: maxConnections * 2,
     socketTimeout: options.silenceTimeout ?? minute,
     closeTimeout: 2000,
     logger: false,
     onConnect(session, callback) {
       const refused = isRelay(session) ? undefined : admit(session)
       if (refused) return callback(refused)
-      const limit = setTimeout(() => cutOff(session.id), options.longestConnection ?? 10 * minute).unref()
+      const limit = setTimeout(() => cutOff(session.id), options.maxConnectionMs ?? 10 * minute).unref()
       timers.set(session.id, limit)
       callback()
     },
@@ -187,7 +187,7 @@ export async function startSmtpListener(options: InboundSmtp, uses: InboundUses)
 
   /** Counts the connection; gives why it is not let in, where it is not. */
   function admit({ id, remoteAddress }: SMTPServerSession): Error | undefined {
-    if (counted.size >= mostConnections) return answer(421, '4.3.2 Too many connections; come again later')
+    if (counted.size >= maxConnections) return answer(421, '4.3.2 Too many connections; come again later')
     const leave = limits.enter(remoteAddress)
     if (!leave) return answer(421, '4.7.0 Too many connections from your address; come again later')
     counted.set(id, leave)

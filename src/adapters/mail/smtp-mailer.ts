@@ -18,7 +18,7 @@ export type SmtpOptions = {
   /** Letters a second, over all connections; as fast as the server takes them where left out. */
   readonly lettersASecond?: number
   /** How long a silent server is waited for, in seconds. */
-  readonly patience?: number
+  readonly timeoutSeconds?: number
   /** Certificates (PEM) that are trusted beside those that Node knows. */
   readonly certificates?: string
   readonly dkim?: Dkim
@@ -37,12 +37,12 @@ export type Dkim = {
   readonly privateKey: string
 }
 
-const mostMessagesOnOneConnection = 100
-const usualPatience = 60
+const maxMessagesOnOneConnection = 100
+const defaultTimeoutSeconds = 60
 const usualConnections = 5
-const mostSecondsToConnect = 15
-/** A server that keeps saying something, and never comes to an end, is given up after so many times the patience. */
-const patienceWithTalk = 3
+const maxSecondsToConnect = 15
+/** A server that keeps saying something, and never comes to an end, is given up after so many times the timeoutSeconds. */
+const maxTalkFactor = 3
 /** An idle connection is closed before the server does it: most wait five minutes (RFC 5321 section 4.5.3.2.7). */
 const idleMilliseconds = 60_000
 
@@ -62,11 +62,11 @@ const signedFields =
  */
 export function smtpMailer(url: string, from: string, options: SmtpOptions = {}): SmtpMailer {
   const server = parseSmtpUrl(url)
-  const { lettersASecond, patience = usualPatience, certificates, dkim, returnDomain } = options
+  const { lettersASecond, timeoutSeconds: patience = defaultTimeoutSeconds, certificates, dkim, returnDomain } = options
   // More than that would only wait for one another, each within its own time.
   const connections = Math.min(options.connections ?? usualConnections, Math.max(1, Math.floor(lettersASecond ?? 1000)))
   const silence = patience * 1000
-  const connecting = Math.min(patience, mostSecondsToConnect) * 1000
+  const connecting = Math.min(patience, maxSecondsToConnect) * 1000
   const transport = createTransport({
     pool: true,
     host: server.host,
@@ -77,7 +77,7 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
     ...(server.user === undefined ? {} : { auth: { user: server.user, pass: server.password ?? '' } }),
     tls: { minVersion: 'TLSv1.2', ...(certificates === undefined ? {} : { ca: [...rootCertificates, certificates] }) },
     maxConnections: connections,
-    maxMessages: mostMessagesOnOneConnection,
+    maxMessages: maxMessagesOnOneConnection,
     // Only what was not begun goes over another connection by itself: the rest is the outbox's to repeat.
     maxRequeues: 1,
     idleTimeout: idleMilliseconds,
@@ -123,7 +123,7 @@ export function smtpMailer(url: string, from: string, options: SmtpOptions = {})
           ...(ownTurn ? { turn: ownTurn } : {}),
           signal: AbortSignal.any([
             broken.signal,
-            AbortSignal.timeout(silence * patienceWithTalk + waitFor(lettersASecond)),
+            AbortSignal.timeout(silence * maxTalkFactor + waitFor(lettersASecond)),
           ]),
         })
         return { ok: true }

@@ -3,22 +3,22 @@ import { sourceOf } from '../../domain/network/address-range.ts'
 /** What one sender may do. A sender is an IPv4 address, or the first 64 bits of an IPv6 one. */
 export type SourceLimits = {
   /** At a time. */
-  readonly mostConnections: number
-  readonly mostConnectionsPerMinute: number
-  readonly mostMessagesPerMinute: number
+  readonly maxConnections: number
+  readonly maxConnectionsPerMinute: number
+  readonly maxMessagesPerMinute: number
   /** Recipients that there are not, and other commands that failed. */
-  readonly mostFailuresPerMinute: number
+  readonly maxFailuresPerMinute: number
 }
 
 const usual: SourceLimits = {
-  mostConnections: 10,
-  mostConnectionsPerMinute: 60,
-  mostMessagesPerMinute: 120,
-  mostFailuresPerMinute: 60,
+  maxConnections: 10,
+  maxConnectionsPerMinute: 60,
+  maxMessagesPerMinute: 120,
+  maxFailuresPerMinute: 60,
 }
 
 const minute = 60_000
-const mostRemembered = 10_000
+const maxRemembered = 10_000
 
 export type SourceCounts = {
   /** Counts a new connection; gives what to call when it ends, or undefined where there are too many. */
@@ -33,7 +33,7 @@ export type SourceCounts = {
  * Counts by key within a minute. Of too many keys the one that began its minute first is forgotten: whoever comes from many
  * addresses forgets only their own counts, sooner or later, and never all at once.
  */
-function perMinute(most: number, now: () => number) {
+function perMinute(limit: number, now: () => number) {
   const counts = new Map<string, { readonly since: number; count: number }>()
   return (key: string): boolean => {
     const at = now()
@@ -45,8 +45,8 @@ function perMinute(most: number, now: () => number) {
       counts.set(key, current)
     }
     const [oldest] = counts.keys()
-    if (counts.size > mostRemembered && oldest !== undefined) counts.delete(oldest)
-    return current.count <= most
+    if (counts.size > maxRemembered && oldest !== undefined) counts.delete(oldest)
+    return current.count <= limit
   }
 }
 
@@ -54,14 +54,14 @@ function perMinute(most: number, now: () => number) {
 export function sourceLimits(given: Partial<SourceLimits> = {}, now: () => number = Date.now): SourceCounts {
   const limits = { ...usual, ...given }
   const open = new Map<string, number>()
-  const mayConnect = perMinute(limits.mostConnectionsPerMinute, now)
-  const maySend = perMinute(limits.mostMessagesPerMinute, now)
-  const mayFail = perMinute(limits.mostFailuresPerMinute, now)
+  const mayConnect = perMinute(limits.maxConnectionsPerMinute, now)
+  const maySend = perMinute(limits.maxMessagesPerMinute, now)
+  const mayFail = perMinute(limits.maxFailuresPerMinute, now)
   return {
     enter(address) {
       const source = sourceOf(address)
       const count = open.get(source) ?? 0
-      if (!mayConnect(source) || count >= limits.mostConnections) return undefined
+      if (!mayConnect(source) || count >= limits.maxConnections) return undefined
       open.set(source, count + 1)
       return () => {
         const left = (open.get(source) ?? 1) - 1

@@ -9,8 +9,8 @@ export class StepBudget {
   #spent = 0
   readonly #most: number
 
-  constructor(most: number) {
-    this.#most = most
+  constructor(limit: number) {
+    this.#most = limit
   }
 
   get spent(): number {

@@ -7,7 +7,7 @@ export type TnefFile = { readonly name: string; readonly type: string; readonly 
 export type TnefContent = { readonly text: string; readonly files: readonly TnefFile[]; readonly broken: boolean }
 
 const signature = 0x223e9f78
-const mostFiles = 200
+const maxFiles = 200
 const deepest = 3
 
 /** Tags of the attributes (MS-OXTNEF 2.1.3.3) and ids of the properties (MS-OXPROPS) that a reader needs. */
@@ -130,7 +130,7 @@ export function readTnef(bytes: Uint8Array, steps: StepBudget, depth = 0): TnefC
     if (tag === attribute.codePage && length >= 4) charset = charsetOf(value.readUInt32LE(0))
     else if (tag === attribute.body) plain = decodeText(withoutNul(value), charset).text
     else if (tag === attribute.properties) properties = propertiesOf(value, charset, steps)
-    else if (tag === attribute.renderData && drafts.length < mostFiles) drafts.push({})
+    else if (tag === attribute.renderData && drafts.length < maxFiles) drafts.push({})
     else if (tag === attribute.renderData) leftOut = true
     else if (leftOut) continue
     else noteAttachment(drafts, tag, value, charset, steps)

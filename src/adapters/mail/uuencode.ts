@@ -8,8 +8,8 @@ export type Uuencoded = {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
-const mostFiles = 100
-const longestBegin = 300
+const maxFiles = 100
+const maxBeginLength = 300
 
 /** Takes the files out of a text that has them uuencoded between `begin 644 name` and `end`. */
 export function takeUuencoded(text: Buffer, steps: StepBudget): Uuencoded {
@@ -17,7 +17,7 @@ export function takeUuencoded(text: Buffer, steps: StepBudget): Uuencoded {
   const kept: Buffer[] = []
   const files: { name: string; bytes: Uint8Array }[] = []
   let done = 0
-  for (let at = nextBegin(text, 0); at !== -1 && files.length < mostFiles; ) {
+  for (let at = nextBegin(text, 0); at !== -1 && files.length < maxFiles; ) {
     const { line, next } = lineAt(text, at)
     const name = nameOf(line)
     const file = name === undefined ? undefined : fileAt(text, next, steps)
@@ -41,7 +41,7 @@ function nextBegin(text: Buffer, start: number): number {
 }
 
 function nameOf(line: Buffer): string | undefined {
-  if (line.length > longestBegin || !/^begin [0-7]{3,4} ./.test(line.toString('latin1'))) return undefined
+  if (line.length > maxBeginLength || !/^begin [0-7]{3,4} ./.test(line.toString('latin1'))) return undefined
   return decodeText(line.subarray(line.indexOf(0x20, 6) + 1), undefined).text.trim() || undefined
 }
 

@@ -31,7 +31,7 @@ const usualMostWaiting = 200
 const idleMilliseconds = 30_000
 const closeMilliseconds = 5_000
 /** A process that has worked so long is replaced: what leaks in a parser does not add up. */
-const mostCpuSeconds = 60
+const maxCpuSeconds = 60
 
 /** Parser processes: started when they are first needed, ended when nobody has needed them for a while. */
 export function parserPool(options: PoolOptions): ParserPool {
@@ -74,7 +74,7 @@ export function parserPool(options: PoolOptions): ParserPool {
       release() {
         if (released) return
         released = true
-        if (closed || one.hasEnded || one.cpuSeconds() > mostCpuSeconds) one.kill()
+        if (closed || one.hasEnded || one.cpuSeconds() > maxCpuSeconds) one.kill()
         else idle.set(one, setTimeout(() => one.kill(), idleMilliseconds).unref())
         serve()
       },

@@ -30,7 +30,7 @@ type Waiting = {
 }
 
 const watchEveryMilliseconds = 100
-const mostComplaintBytes = 4000
+const maxComplaintBytes = 4000
 
 /** A parser in a process of its own, watched from outside while it works. */
 export function parserProcess(entry: URL, limits: ParserLimits): ParserProcess {
@@ -80,7 +80,7 @@ export function parserProcess(entry: URL, limits: ParserLimits): ParserProcess {
     }
   })
   complaints.on('data', (piece: Buffer) => {
-    complaint = `${complaint}${piece.toString('latin1')}`.slice(-mostComplaintBytes)
+    complaint = `${complaint}${piece.toString('latin1')}`.slice(-maxComplaintBytes)
   })
   // What goes wrong with a pipe is seen at the end of the process.
   for (const stream of [requests, complaints, replies]) stream.on('error', () => undefined)

@@ -5,7 +5,7 @@ import { frameAssembler, framePieces } from './frames.ts'
 import type { ParserCalls, ReplyHead } from './parser-protocol.ts'
 
 const repliesDescriptor = 3
-const mostRequestBytes = 16 * 1024 * 1024
+const maxRequestBytes = 16 * 1024 * 1024
 /** Ends the process when its parent has gone, also while the main thread is busy. */
 const parentWatch = `const { ppid } = process
 setInterval(() => { if (process.ppid !== ppid) process.kill(process.pid, 'SIGKILL') }, 1000)`
@@ -17,7 +17,7 @@ const isOutOfMemory = (error: unknown) =>
 /** The main loop of a parser process: one request, one answer, until its parent goes. */
 export function serveParser(calls: ParserCalls): void {
   const replies = new Socket({ fd: repliesDescriptor, readable: false, writable: true })
-  const assemble = frameAssembler(mostRequestBytes)
+  const assemble = frameAssembler(maxRequestBytes)
   const answer = (head: ReplyHead, bytes?: Uint8Array) => {
     for (const piece of framePieces(JSON.stringify(head), bytes)) replies.write(piece)
   }

@@ -9,7 +9,7 @@ import type { DeskConditions } from './dialect.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 import { unmaskedMatches } from './unmasked-matches.ts'
 
-const mostRanked = 1_000
+const maxRanked = 1_000
 
 /** Searches of a body's ledger. */
 export function deskSearch(engine: Engine): Pick<Search, 'desk' | 'alike'> {
@@ -31,8 +31,8 @@ export function deskSearch(engine: Engine): Pick<Search, 'desk' | 'alike'> {
 
   /** The matches as somebody may have them, the best first. */
   async function matchesOf(query: SearchQuery, conditions: DeskConditions, knowsRequesters: boolean) {
-    if (!knowsRequesters) return ranked(await unmaskedMatches(engine, query, conditions, mostRanked), 'newest')
-    return ranked(await engine.query(search.deskMatches(query, conditions, mostRanked)), 'relevance')
+    if (!knowsRequesters) return ranked(await unmaskedMatches(engine, query, conditions, maxRanked), 'newest')
+    return ranked(await engine.query(search.deskMatches(query, conditions, maxRanked)), 'relevance')
   }
 
   return {

@@ -10,14 +10,14 @@ import {
 export type ProfileCount = { readonly id: number; readonly values: FacetValues; readonly count: number }
 
 const read = new Map<string, FacetValues>()
-const mostRead = 50_000
+const maxRowsRead = 50_000
 
 /** The facets' values that a profile's key holds. A key never means anything else, so each is read once. */
 export function profileValues(key: string): FacetValues {
   const known = read.get(key)
   if (known) return known
   const values = JSON.parse(key) as FacetValues
-  if (read.size >= mostRead) read.clear()
+  if (read.size >= maxRowsRead) read.clear()
   read.set(key, values)
   return values
 }

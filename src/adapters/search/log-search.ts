@@ -9,13 +9,13 @@ import { countFacets, type ProfileCount, profileValues } from './facets.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
 /** Only the newest matches are counted, so many: of a word that is everywhere nobody needs the exact number. */
-const mostCounted = 20_000
+const maxCounted = 20_000
 /** Of more matches, the newest are ranked. */
-const mostRanked = 1_000
+const maxRanked = 1_000
 /** A text's words are compared up to this many, and those that so many entries have tell nothing. */
-const mostCompared = 64
+const maxCompared = 64
 const tooCommon = 2_000
-const mostRare = 12
+const maxRareTerms = 12
 
 type Asked = Pick<LogSearchQuery, 'text' | 'filters' | 'sort' | 'cursor' | 'limit'>
 
@@ -72,7 +72,7 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
   }
 
   async function profilesOf(query: SearchQuery | null): Promise<ProfileCount[]> {
-    const rows = await engine.query(search.countProfiles(query, mostCounted))
+    const rows = await engine.query(search.countProfiles(query, maxCounted))
     return rows.map((row) => ({
       id: Number(row.id),
       values: profileValues(String(row.key)),
@@ -83,14 +83,14 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
   async function find(query: SearchQuery | null, asked: Asked): Promise<LogSearchPage> {
     const { filters = {} } = asked
     const profiles = await profilesOf(query)
-    const capped = query !== null && profiles.reduce((sum, { count }) => sum + count, 0) >= mostCounted
+    const capped = query !== null && profiles.reduce((sum, { count }) => sum + count, 0) >= maxCounted
     const { facets, total, meeting: counted } = countFacets(profiles, filters)
     if (total === 0 && !capped) return { ...none, facets }
     // Where not all matches were counted, profiles that meet the filters may be among the rest.
     const meeting = capped && counted ? countFacets(await profilesOf(null), filters).meeting : counted
     const page = query
       ? pageOfRanked(
-          ranked(await engine.query(search.logMatches(query, meeting, mostRanked)), asked.sort ?? 'relevance'),
+          ranked(await engine.query(search.logMatches(query, meeting, maxRanked)), asked.sort ?? 'relevance'),
           asked.cursor,
           asked.limit,
         )
@@ -106,14 +106,14 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
     },
 
     async similar(text, { bodySlug, limit }) {
-      const tokens = wordsToCompare(text).slice(0, mostCompared)
+      const tokens = wordsToCompare(text).slice(0, maxCompared)
       if (tokens.length === 0) return { rows: [], words: [] }
       const counts = await engine.query(search.frequencies(tokens, tooCommon))
       const words = counts
         .map((row) => ({ token: String(row.token), count: Number(row.count) }))
         .filter(({ count }) => count > 0 && count < tooCommon)
         .sort((a, b) => a.count - b.count)
-        .slice(0, mostRare)
+        .slice(0, maxRareTerms)
         .map(({ token }) => token)
       if (words.length === 0) return { rows: [], words }
       const filters = bodySlug === undefined ? {} : { body: [bodySlug] }

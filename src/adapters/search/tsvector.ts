@@ -7,7 +7,7 @@ import { officeToken } from './entries.ts'
 /** PostgreSQL keeps no position after this one. */
 const lastPosition = 16_383
 /** PostgreSQL keeps so many positions of a token, and a vector of a megabyte: far more than an entry has. */
-const mostPositions = 255
+const maxPositions = 255
 
 type Part = { readonly text: string; readonly weight: 'A' | 'B' | 'C' | 'D' }
 
@@ -19,7 +19,7 @@ function vector(parts: readonly Part[]): string {
     for (const token of text === '' ? [] : text.split(' ')) {
       position = Math.min(position + 1, lastPosition)
       const known = places.get(token) ?? []
-      if (known.length < mostPositions) places.set(token, [...known, `${position}${weight}`])
+      if (known.length < maxPositions) places.set(token, [...known, `${position}${weight}`])
     }
     // No phrase reaches from one part into the next.
     position = Math.min(position + 1, lastPosition)

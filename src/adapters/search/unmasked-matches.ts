@@ -38,7 +38,7 @@ export async function unmaskedMatches(
   engine: Engine,
   query: SearchQuery,
   conditions: DeskConditions,
-  most: number,
+  limit: number,
 ): Promise<Row[]> {
   const { search } = engine
   // Whatever the masked text meets, the whole text meets too, but for what is excluded.
@@ -59,7 +59,7 @@ export async function unmaskedMatches(
       }),
     )
     found.push(...candidates.filter(({ id }) => met.has(String(id))).map((row) => ({ ...row, score: 0 })))
-    if (candidates.length < piece || found.length >= most) return found.slice(0, most)
+    if (candidates.length < piece || found.length >= limit) return found.slice(0, limit)
     before = Number(candidates.at(-1)?.['entry'])
     await othersTurn()
   }
@@ -70,7 +70,7 @@ export async function unmaskedHolding(
   engine: Engine,
   where: Statement,
   wanted: string,
-  most: number,
+  limit: number,
 ): Promise<string[]> {
   const found: string[] = []
   const lower = wanted.toLowerCase()
@@ -86,7 +86,7 @@ export async function unmaskedHolding(
       const isThere = [...subject, reference, externalNumber].some((one) => one.toLowerCase().includes(lower))
       if (isThere) found.push(String(row['id']))
     }
-    if (rows.length < piece || found.length >= most) return found.slice(0, most)
+    if (rows.length < piece || found.length >= limit) return found.slice(0, limit)
     last = String(rows.at(-1)?.['id'])
     await othersTurn()
   }

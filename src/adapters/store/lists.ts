@@ -22,7 +22,7 @@ export const remindersDueStatement = (bodyId: string, today: string, limit: numb
 })
 
 const exportBatch = 500
-const mostOfOneAddress = 50
+const maxPerAddress = 50
 
 /** A page from one row more than it holds: the further row only says that there is another page. */
 export function pageOf<T>(rows: readonly T[], limit: number, positionOf: (row: T) => Position): Page<T> {
@@ -131,7 +131,7 @@ export function lists(engine: Engine): Lists {
         `SELECT * FROM ${visibleRequests} r WHERE "bodyId" IN (SELECT "id" FROM "Body") AND ${condition} AND lower("requesterEmail") = ?`
       const found = await ask({
         sql: `SELECT * FROM (${half('"open" = TRUE')} UNION ALL ${half('"open" = FALSE AND "closedOn" >= ?')}) AS "found"
-              ORDER BY "receivedOn" DESC, "id" DESC LIMIT ${mostOfOneAddress}`,
+              ORDER BY "receivedOn" DESC, "id" DESC LIMIT ${maxPerAddress}`,
         params: [email.toLowerCase(), closedSince, email.toLowerCase()],
       })
       return found.map(tables.requests.decode)

@@ -1,4 +1,4 @@
-import type { LongWork, LongWorkRecords } from '../../app/ports/long-work-ports.ts'
+import type { BackgroundTask, BackgroundTaskRecords } from '../../app/ports/long-work-ports.ts'
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { afterMs } from '../../domain/time/trusted-time.ts'
@@ -6,7 +6,7 @@ import type { Engine } from './engines/engine.ts'
 import { type Row, type Statement, table } from './engines/sql.ts'
 
 /** A row says besides which process wrote it, where that can be told. */
-type LongWorkRow = LongWork & { readonly writer: string | null }
+type LongWorkRow = BackgroundTask & { readonly writer: string | null }
 
 const works = table<LongWorkRow>('LongWork', 'id', {
   id: 'plain',
@@ -24,7 +24,7 @@ const works = table<LongWorkRow>('LongWork', 'id', {
   writer: 'plain',
 })
 
-function workOf(row: Row): LongWork {
+function workOf(row: Row): BackgroundTask {
   const { writer: _process, ...work } = works.decode(row)
   return work
 }
@@ -33,7 +33,7 @@ function workOf(row: Row): LongWork {
 const asFarAhead = (before: Instant, now: Instant) => afterMs(now, millisecondsOf(now) - millisecondsOf(before))
 
 /** How far long work is. */
-export function longWork(engine: Engine): LongWorkRecords {
+export function backgroundTasks(engine: Engine): BackgroundTaskRecords {
   const writer = engine.writers?.mark ?? null
 
   /** SQL for rows that are not done and whose process gave no sign of life since `before`, or is known to have ended. */

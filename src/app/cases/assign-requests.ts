@@ -6,13 +6,13 @@ import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import { assignInput, assignRequest } from './assign-request.ts'
 
-export const mostAtOnce = 200
+export const maxAtOnce = 200
 
 export const assignRequestsInput = assignInput.extend({
   references: z
     .array(z.string().trim().min(1))
     .min(1, { error: 'must name at least one request' })
-    .max(mostAtOnce, { error: `must name at most ${mostAtOnce} requests` }),
+    .max(maxAtOnce, { error: `must name at most ${maxAtOnce} requests` }),
 })
 
 export type AssignedMany = {

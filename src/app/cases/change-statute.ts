@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lawChanged } from '../../../emails/law-changed.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
-import type { EventData, NewEvent, WordsRef } from '../../domain/request/event-types.ts'
+import type { EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { action } from '../action.ts'
@@ -56,7 +56,7 @@ function startsMay(file: Pick<CaseFile, 'statute'>, from: CountsFrom): boolean {
 }
 
 /** The change, and the receipt by the new law's rule: its date stays, or is the day of the change. */
-function eventsOf(file: CaseFile, law: Statute, from: CountsFrom, on: CivilDate, reason?: WordsRef): NewEvent[] {
+function eventsOf(file: CaseFile, law: Statute, from: CountsFrom, on: CivilDate, reason?: TextRef): NewEvent[] {
   const { receipt, channel } = file.state
   const { seq: _seq, ...stands } = receipt ?? { seq: 0, on, rule: '', section: '' }
   const base: Partial<EventData['received']> & { on: CivilDate } = from === 'receipt' ? stands : { on }

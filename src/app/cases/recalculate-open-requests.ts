@@ -96,11 +96,11 @@ async function recalculateUnder(
   return moved
 }
 
-const mostTries = 8
+const maxTries = 8
 
 /** True where the due date moved. Tried again when another writer was first. */
 async function recalculate(ports: Ports, seen: RequestRow, days: readonly ChangedDay[]): Promise<boolean> {
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const row = await ports.store.requestById(seen.id)
     if (!row || !openStages.has(row.stage)) return false
     const file = await loadCaseOf(ports, row)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
-import type { DecisionPart, EventData, NewEvent, WordsRef } from '../../domain/request/event-types.ts'
+import type { DecisionPart, EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
@@ -69,8 +69,7 @@ async function answered(
   if (refusal) return { ok: false, refusal }
   const { reference } = context.row
   const renamed = (text: string): string => text.replaceAll(lead.row.reference, reference)
-  const retold = (kind: 'letter' | 'reason', ref: WordsRef): WordsRef =>
-    context.say(kind, renamed(lead.read(ref) ?? ''))
+  const retold = (kind: 'letter' | 'reason', ref: TextRef): TextRef => context.say(kind, renamed(lead.read(ref) ?? ''))
   const parts = issued.parts.map((part) => {
     const words = Object.entries(part).map(([name, value]) => [name, isWords(value) ? retold('reason', value) : value])
     return Object.fromEntries(words) as DecisionPart
@@ -96,7 +95,7 @@ async function answered(
   })
 }
 
-const isWords = (value: unknown): value is WordsRef =>
+const isWords = (value: unknown): value is TextRef =>
   typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
 
 function refusedFor(

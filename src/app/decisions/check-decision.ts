@@ -1,11 +1,11 @@
 import { decisionLetter } from '../../domain/letter/decision-letter.ts'
 import type { PartOfLetter } from '../../domain/letter/letter-facts.ts'
 import { type DecisionCheck, decisionChecks } from '../../domain/request/decision-checks.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
+import type { TextRef } from '../../domain/request/event-types.ts'
 import type { CaseFile } from '../case-file.ts'
 import { letterFactsOf } from './step-letter.ts'
 
-type Read = (ref: WordsRef) => string | null
+type Read = (ref: TextRef) => string | null
 
 /** The parts of the draft in words. */
 export function draftPartsOf({ state }: Pick<CaseFile, 'state'>, read: Read): readonly PartOfLetter[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DecisionCheck, decisionChecks } from '../../domain/request/decision-checks.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
+import type { TextRef } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { allowedNow } from '../../domain/request/transitions.ts'
@@ -24,7 +24,7 @@ export type DecisionPreview = {
 /** The letter of a decision from the law's template, and what a draft with these parts would lack. Nothing is written. */
 export function previewDecision(
   file: CaseFile,
-  read: (ref: WordsRef) => string | null,
+  read: (ref: TextRef) => string | null,
   actor: Actor,
   given: unknown,
 ): Result<DecisionPreview> {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockEvent, Term } from '../../domain/clock/clock-types.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
+import type { TextRef } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { allowedNow } from '../../domain/request/transitions.ts'
@@ -14,7 +14,7 @@ import { effectOfStep, type StepEffect, type StepType, type StepWords, stepLette
 
 export type StepPreview = { readonly effect: StepEffect; readonly letter: string }
 
-type Read = (ref: WordsRef | null | undefined) => string | null
+type Read = (ref: TextRef | null | undefined) => string | null
 type StepInput = StepWords & { readonly by?: Term; readonly to?: CivilDate; readonly ground?: string }
 
 /**

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/letter/letter-paper.ts'
 import { isRefusal, type LetterKind, letterTitle } from '../../domain/letter/letter-title.ts'
-import type { EventType, RequestEvent, WordsRef } from '../../domain/request/event-types.ts'
+import type { EventType, RequestEvent, TextRef } from '../../domain/request/event-types.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { CaseFile } from '../case-file.ts'
 import { sealOf } from '../office/body-brand.ts'
@@ -26,7 +26,7 @@ const kindOf: { readonly [T in EventType]?: LetterKind } = {
   'review-decided': 'review',
 }
 
-function wordsOf(event: RequestEvent): WordsRef | undefined {
+function wordsOf(event: RequestEvent): TextRef | undefined {
   if (event.type === 'review-decided') return event.data.note
   return 'letter' in event.data ? event.data.letter : undefined
 }
@@ -47,7 +47,7 @@ export function lettersOf({
   })
 }
 
-type Read = (ref: WordsRef) => string | null
+type Read = (ref: TextRef) => string | null
 
 /** One letter as it stands on paper; the draft of a decision by `draft`. Null where there is none, or its words were erased. */
 export function letterOf(file: CaseFile, read: Read, which: number | 'draft'): Letter | null {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
 import type { LetterFacts } from '../../domain/letter/letter-facts.ts'
 import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../../domain/letter/step-letters.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
+import type { TextRef } from '../../domain/request/event-types.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { textIn } from '../../domain/text/local-text.ts'
@@ -54,14 +54,14 @@ export function effectOfStep(file: CaseFile, event: ClockEvent & { type: StepTyp
   })
 }
 
-type Read = (ref: WordsRef) => string | null
+type Read = (ref: TextRef) => string | null
 
-const mostInALetter = 300
+const maxCharactersInLetter = 300
 
 /** A part of a divided request has the subject of the whole: its letter says what the part alone asks for. */
 function askedOf({ row, state }: CaseFile, read: Read): string {
   const words = state.partOf ? read(state.words) : null
-  return words !== null && words.length <= mostInALetter ? words : row.subject
+  return words !== null && words.length <= maxCharactersInLetter ? words : row.subject
 }
 
 /** What every letter of the case says of it, in the requester's language. */

@@ -10,7 +10,7 @@ import { submitRequest } from '../cases/receive/submit-request.ts'
 import { uploadDocument } from '../documents/upload-document.ts'
 import { jobHandlers } from '../job-handlers.ts'
 import { sendReminders } from '../mail/reminders/send-reminders.ts'
-import { logoPicture, mostLogoBytes } from '../office/logo-picture.ts'
+import { logoPicture, maxLogoBytes } from '../office/logo-picture.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/store/records.ts'
@@ -88,7 +88,7 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
   if (known) return known
   const logo = new TextEncoder().encode(script.logo)
   const picture = must('logo', logoPicture(logo))
-  const { sha256 } = await ports.blobs.put(logo, mostLogoBytes)
+  const { sha256 } = await ports.blobs.put(logo, maxLogoBytes)
   const body: New<Body> = {
     id: ports.ids.id(),
     slug: script.slug,

@@ -14,13 +14,13 @@ export type Board = {
   readonly days: BodyDays
   readonly columns: readonly {
     readonly name: BoardColumn
-    /** Counted up to `mostOnBoard + 1`. */
+    /** Counted up to `maxOnBoard + 1`. */
     readonly count: number
     readonly rows: readonly RequestRow[]
   }[]
 }
 
-export const mostOnBoard = 999
+export const maxOnBoard = 999
 const perColumn = 6
 const stages: readonly Stage[] = [...openStages]
 
@@ -55,7 +55,7 @@ export async function readBoard(
       const filter = filterOf(name, days)
       const [page, count] = await Promise.all([
         ports.store.ledger({ bodyId: body.id, ...filter, sort: 'due', limit: perColumn }),
-        ports.store.desk.countLedger(body.id, filter, mostOnBoard + 1),
+        ports.store.desk.countLedger(body.id, filter, maxOnBoard + 1),
       ])
       return { name, count, rows: await maskedRows(ports, actor, page.rows) }
     }),

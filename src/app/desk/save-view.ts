@@ -4,7 +4,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { SavedView } from '../ports/store/desk-ports.ts'
-import { conflictsOf, mostSaves, savedTooOften, staleSave } from '../stale-save.ts'
+import { conflictsOf, maxSaves, savedTooOften, staleSave } from '../stale-save.ts'
 
 export const viewInput = z.object({
   /** Which view is changed; a new one where left out. */
@@ -57,14 +57,16 @@ export async function saveView(
     if (!before) return refuse('not-found', 'There is no such view')
     if (!mayChangeView(actor, before)) return refuse('forbidden', 'You may not change this view')
     if (namesake) return nameTaken
-    const conflicts = conflictsOf(toldOf(before), said)
+    const conflicts = conflictsOf(describeConflict(before), said)
     if (conflicts.length === 0) return done(before)
     if (seen !== before.version) return staleSave(conflicts, before.version)
     const saved = await desk.updateView({ ...before, ...said })
     if (saved.ok) return done(saved.row)
     if (saved.conflict === 'duplicate') return nameTaken
     const now = await desk.view(id)
-    return now ? staleSave(conflictsOf(toldOf(now), said), now.version) : refuse('not-found', 'There is no such view')
+    return now
+      ? staleSave(conflictsOf(describeConflict(now), said), now.version)
+      : refuse('not-found', 'There is no such view')
   }
   if (namesake) return inTheWay(namesake, said)
   const { bodyId } = staff
@@ -76,7 +78,7 @@ export async function saveView(
 }
 
 type Told = Pick<SavedView, 'name' | 'query' | 'staffId'>
-const toldOf = ({ name, query, staffId }: SavedView): Told => ({ name, query, staffId })
+const describeConflict = ({ name, query, staffId }: SavedView): Told => ({ name, query, staffId })
 
 const nameTaken: Result<never> = {
   ok: false,
@@ -89,7 +91,7 @@ const nameTaken: Result<never> = {
 
 /** The view that has the name already: the same one is no change, another one is shown. */
 function inTheWay(view: SavedView, said: Told): Result<SavedView> {
-  const conflicts = conflictsOf(toldOf(view), said)
+  const conflicts = conflictsOf(describeConflict(view), said)
   if (conflicts.length === 0) return done(view)
   const stale = staleSave(conflicts, view.version)
   return stale.ok
@@ -108,7 +110,7 @@ export async function removeView(
   seen?: number,
 ): Promise<Result<SavedView>> {
   const { desk } = ports.store
-  for (let attempt = 0; attempt < mostSaves; attempt += 1) {
+  for (let attempt = 0; attempt < maxSaves; attempt += 1) {
     const view = await desk.view(id)
     const mine = view && actor.kind === 'staff' && view.bodyId === actor.bodyId
     if (!mine || (view.staffId !== null && view.staffId !== actor.staffId)) {

@@ -1,5 +1,5 @@
-const mostNameCharacters = 200
-const mostExtensionCharacters = 20
+const maxNameCharacters = 200
+const maxExtensionCharacters = 20
 
 /**
  * A name as it is shown and sent in a header: no folders, no control, invisible or direction-changing characters, never
@@ -11,17 +11,17 @@ export function plainFileName(name: string): string {
     .normalize('NFC')
     .trim()
   const characters = [...plain]
-  if (characters.length <= mostNameCharacters) return plain || '_'
+  if (characters.length <= maxNameCharacters) return plain || '_'
   const dot = characters.lastIndexOf('.')
-  const extension = dot > 0 && characters.length - dot <= mostExtensionCharacters ? characters.slice(dot) : []
-  return [...characters.slice(0, mostNameCharacters - extension.length), ...extension].join('')
+  const extension = dot > 0 && characters.length - dot <= maxExtensionCharacters ? characters.slice(dot) : []
+  return [...characters.slice(0, maxNameCharacters - extension.length), ...extension].join('')
 }
 
-const mostTypeCharacters = 127
+const maxTypeCharacters = 127
 
 /** A media type without its parameters; what is none is `application/octet-stream`. */
 export function plainMediaType(given: string): string {
   const type = (given.split(';')[0] ?? '').trim().toLowerCase()
-  const isType = /^[\w.+-]+\/[\w.+-]+$/.test(type) && type.length <= mostTypeCharacters
+  const isType = /^[\w.+-]+\/[\w.+-]+$/.test(type) && type.length <= maxTypeCharacters
   return isType ? type : 'application/octet-stream'
 }

@@ -44,14 +44,14 @@ export async function uploadDocument(
   }
 }
 
-const mostFiles = 100
+const maxFiles = 100
 /** As many files of the greatest length as one person may send to a case. */
-const mostFullFiles = 10
+const maxFullFiles = 10
 
 /** One person's secret is no way to fill the disk. */
 async function caseIsFull({ store, settings }: Ports, requestId: string): Promise<Result<never> | undefined> {
   const sent = (await store.documents(requestId)).filter(({ origin }) => origin === 'requester')
   const bytes = sent.reduce((sum, { size }) => sum + size, 0)
-  if (sent.length < mostFiles && bytes < mostFullFiles * settings.maxUploadBytes) return undefined
+  if (sent.length < maxFiles && bytes < maxFullFiles * settings.maxUploadBytes) return undefined
   return refuse('too-large', 'This request holds as many files as one person may send; nothing was saved')
 }

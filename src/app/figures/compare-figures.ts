@@ -36,7 +36,7 @@ export type AskedComparison = {
 }
 
 /** More bodies than anybody compares in one table. */
-export const mostCompared = 60
+export const maxCompared = 60
 
 /**
  * Two periods side by side, of each body or of each unit of one: what is not told of a period is told of no difference either.
@@ -51,7 +51,7 @@ export async function compareFigures(
   // Before anything is counted: of all bodies that is much work, and nothing comes of it.
   if (by === 'unit' && bodies.length !== 1) return refuse('invalid', 'Units are compared within one body')
   const rows: ComparedRow[] = []
-  for (const body of bodies.slice(0, mostCompared)) {
+  for (const body of bodies.slice(0, maxCompared)) {
     const first = await readFigures(ports, actor, body, boundsOf(calendarPeriod(a)))
     if (!first.ok) return first
     const second = await readFigures(ports, actor, body, boundsOf(calendarPeriod(b)))

@@ -54,7 +54,7 @@ function pseudonyms({ secrets, digest }: ExportPorts, name: string): (requestId:
   return (requestId) => digest.sha256(`${key} ${requestId}`).slice(0, 20)
 }
 
-const mostRemembered = 5000
+const maxRemembered = 5000
 
 /** Asked once for each different pair: a million cases have a few dozen. */
 function remembered<A, T>(ask: (one: A, statute: string) => T): (one: A, statute: string) => T {
@@ -64,7 +64,7 @@ function remembered<A, T>(ask: (one: A, statute: string) => T): (one: A, statute
     known.set(statute, ofLaw)
     const found = ofLaw.get(one)
     if (found !== undefined || ofLaw.has(one)) return found as T
-    if (ofLaw.size >= mostRemembered) ofLaw.clear()
+    if (ofLaw.size >= maxRemembered) ofLaw.clear()
     const told = ask(one, statute)
     ofLaw.set(one, told)
     return told

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { csvLine } from '../../domain/text/csv.ts'
-import type { LongTask } from '../long-work.ts'
-import type { LongWork } from '../ports/long-work-ports.ts'
+import type { BackgroundTaskRunner } from '../long-work.ts'
+import type { BackgroundTask } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { Period } from '../ports/store/statistics-ports.ts'
@@ -24,45 +24,45 @@ export type ExportMade = { readonly sha256: string; readonly size: number; reado
 export type Frozen = { readonly reportId: string }
 
 /** No export of an office is as long as this: a mistake would be. */
-const mostBytes = 50 * 2 ** 30
-const mostCases = 1e9
+const maxBytes = 50 * 2 ** 30
+const maxCases = 1e9
 
-async function bodyOf(ports: Ports, { bodyId }: LongWork): Promise<Body> {
+async function bodyOf(ports: Ports, { bodyId }: BackgroundTask): Promise<Body> {
   const body = await ports.store.bodyById(bodyId)
   if (!body) throw new Error('The public body is not there any more')
   return body
 }
 
 /** Who started it; what they may was asked when they did. */
-async function starterOf(ports: Ports, { startedBy }: LongWork): Promise<Actor> {
+async function starterOf(ports: Ports, { startedBy }: BackgroundTask): Promise<Actor> {
   const staff = await ports.store.staffById(startedBy)
   if (!staff) return { kind: 'system' }
   const { id, bodyId, roles } = staff
   return { kind: 'staff', staffId: id, bodyId, roles }
 }
 
-function askedOf({ input }: LongWork) {
+function askedOf({ input }: BackgroundTask) {
   const { form, period, asOf } = input as ReportWork
   const of = reportOf(period)
   if (!of) throw new Error(`${period} is no period`)
   return { form, of, asOf }
 }
 
-const makeTask: LongTask = async (ports, work, progress): Promise<MadeReport> => {
+const makeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<MadeReport> => {
   const body = await bodyOf(ports, work)
   const asked = askedOf(work)
-  const total = await ports.store.figures.caseCount(body.id, mostCases)
+  const total = await ports.store.figures.caseCount(body.id, maxCases)
   const answers = answersText(await answersFor(ports.store, body, asked))
   const made = await makeReport(ports, { kind: 'system' }, body, asked, (cases) => progress(cases, total))
   if (!made.ok) throw new Error(made.refusal.message)
   return { report: made.value, answers }
 }
 
-const freezeTask: LongTask = async (ports, work, progress): Promise<Frozen> => {
+const freezeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<Frozen> => {
   const body = await bodyOf(ports, work)
   const { public: isPublic, corrects } = work.input as FreezeWork
   // The cases are read twice: for the report, and for the digest of what it was made from.
-  const total = 2 * (await ports.store.figures.caseCount(body.id, mostCases))
+  const total = 2 * (await ports.store.figures.caseCount(body.id, maxCases))
   let [last, before] = [0, 0]
   const frozen = await freezeReport(
     ports,
@@ -79,11 +79,11 @@ const freezeTask: LongTask = async (ports, work, progress): Promise<Frozen> => {
   return { reportId: frozen.value.id }
 }
 
-const exportTask: LongTask = async (ports, work, progress): Promise<ExportMade> => {
+const exportTask: BackgroundTaskRunner = async (ports, work, progress): Promise<ExportMade> => {
   const body = await bodyOf(ports, work)
   const { file, period, name } = work.input as ExportWork
   const system = { kind: 'system' } as const
-  const total = file === 'events.jsonl' ? undefined : await ports.store.figures.caseCount(body.id, mostCases)
+  const total = file === 'events.jsonl' ? undefined : await ports.store.figures.caseCount(body.id, maxCases)
   const encoder = new TextEncoder()
   let rows = 0
   async function* counted<T>(batches: AsyncIterable<readonly T[]>) {
@@ -100,7 +100,7 @@ const exportTask: LongTask = async (ports, work, progress): Promise<ExportMade> 
     }
   }
   const put = async (bytes: AsyncIterable<Uint8Array>): Promise<ExportMade> => ({
-    ...(await ports.blobs.put(bytes, mostBytes)),
+    ...(await ports.blobs.put(bytes, maxBytes)),
     rows,
   })
   if (file === 'events.jsonl') {
@@ -120,9 +120,9 @@ const exportTask: LongTask = async (ports, work, progress): Promise<ExportMade> 
   return put(bytesOf(cases.value, line, csvLine(caseColumns)))
 }
 
-const rebuildTask: LongTask = async (ports, work, progress): Promise<{ readonly cases: number }> => {
+const rebuildTask: BackgroundTaskRunner = async (ports, work, progress): Promise<{ readonly cases: number }> => {
   const body = await bodyOf(ports, work)
-  const total = await ports.store.figures.caseCount(body.id, mostCases)
+  const total = await ports.store.figures.caseCount(body.id, maxCases)
   return { cases: await rebuildFigures(ports, body, (cases) => progress(cases, total)) }
 }
 
@@ -132,4 +132,4 @@ export const figureTasks = {
   'freeze-report': freezeTask,
   export: exportTask,
   'rebuild-figures': rebuildTask,
-} as const satisfies { readonly [kind: string]: LongTask }
+} as const satisfies { readonly [kind: string]: BackgroundTaskRunner }

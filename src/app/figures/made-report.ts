@@ -13,11 +13,11 @@ export const answersText = (answers: unknown): string => JSON.stringify(answers 
 
 /** The report where it was made as long work, with the same answers; it cannot have changed since, being of an instant. */
 export async function madeReport(
-  { longWork }: Pick<Store, 'longWork'>,
+  { backgroundTasks }: Pick<Store, 'backgroundTasks'>,
   id: string,
   answers: unknown,
 ): Promise<AnyReport | null> {
-  const work = await longWork.byId(id)
+  const work = await backgroundTasks.byId(id)
   if (work?.status !== 'done' || work.kind !== 'make-report') return null
   const made = work.result as MadeReport
   return made.answers === answersText(answers) ? made.report : null

@@ -54,9 +54,9 @@ export async function rebuildFigures(
     onProgress(cases)
   }
   // What a migration asked for is done, whoever did it.
-  const { longWork } = ports.store
-  for (const work of await longWork.unfinished('rebuild-figures'))
+  const { backgroundTasks } = ports.store
+  for (const work of await backgroundTasks.unfinished('rebuild-figures'))
     if (work.bodyId === body.id)
-      await longWork.save({ ...work, status: 'done', done: cases, total: cases, error: null })
+      await backgroundTasks.save({ ...work, status: 'done', done: cases, total: cases, error: null })
   return cases
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import { withoutFewScores, withoutScores } from '../../domain/report/figures/few-scores.ts'
+import { withoutScores, withoutSmallScores } from '../../domain/report/figures/few-scores.ts'
 import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/figures/plain-figures.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/whole-months.ts'
@@ -37,7 +37,7 @@ export async function readFigures(
   const figures = plainFigures(body.name.en, await ports.store.figures.counts(body.id, asOf, period), period)
   if (seesSmallCounts(actor, body)) return done({ ...figures, asOf })
   // By days one person's score would be the difference of two answers, whatever else the body shows.
-  const hide = notWholeMonths(asked, now, body.timeZone).length > 0 ? withoutScores : withoutFewScores
+  const hide = notWholeMonths(asked, now, body.timeZone).length > 0 ? withoutScores : withoutSmallScores
   const forAnyone = withoutSmallCounts({ ...figures, tables: hide(figures.tables) }, body.settings.smallCounts)
   return done({ ...forAnyone, asOf })
 }

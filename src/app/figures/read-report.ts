@@ -1,4 +1,4 @@
-import { withoutFewScores } from '../../domain/report/figures/few-scores.ts'
+import { withoutSmallScores } from '../../domain/report/figures/few-scores.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.ts'
@@ -13,7 +13,7 @@ import { seesSmallCounts } from './read-figures.ts'
 function forAnyone(report: AnyReport, below: number | undefined): AnyReport {
   if (report.form === 'plain') return withoutSmallPlainCounts(report, below)
   if (report.form !== 'figures') return report
-  const tables = withoutFewScores(report.tables)
+  const tables = withoutSmallScores(report.tables)
   return withoutSmallCounts(tables === report.tables ? report : { ...report, tables }, below)
 }
 

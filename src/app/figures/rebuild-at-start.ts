@@ -1,5 +1,5 @@
-import { longTasks } from '../long-tasks.ts'
-import { startLongWork } from '../long-work.ts'
+import { backgroundTaskRunners } from '../long-tasks.ts'
+import { startBackgroundTask } from '../long-work.ts'
 import type { Ports } from '../ports/ports.ts'
 
 /**
@@ -9,8 +9,8 @@ import type { Ports } from '../ports/ports.ts'
 export async function rebuildAtStart(ports: Ports): Promise<number> {
   // Without threads the desk would wait: then `candor report rebuild` does it.
   if (!ports.threads) return 0
-  const waiting = await ports.store.longWork.unfinished('rebuild-figures')
+  const waiting = await ports.store.backgroundTasks.unfinished('rebuild-figures')
   for (const { id, bodyId, kind, input, startedBy } of waiting)
-    await startLongWork(ports, longTasks, { id, bodyId, kind, input, startedBy })
+    await startBackgroundTask(ports, backgroundTaskRunners, { id, bodyId, kind, input, startedBy })
   return waiting.length
 }

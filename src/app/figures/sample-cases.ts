@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/store/records.ts'
 import type { Period } from '../ports/store/statistics-ports.ts'
 
-export const mostSampled = 500
+export const maxSampled = 500
 
 export type SampledCase = Pick<RequestRow, 'reference' | 'receivedOn' | 'closedOn' | 'stage' | 'unit'> & {
   /** SHA-256 (hex) of the seed, a blank and the reference: those that come first by it are the sample. */
@@ -22,7 +22,7 @@ export async function sampleCases(
   asked: { readonly seed: string; readonly size: number; readonly period: Period },
 ): Promise<Result<{ readonly of: number; readonly cases: readonly SampledCase[] }>> {
   if (!may(actor, 'read-audit', { bodyId: body.id })) return refuse('forbidden', 'You may not inspect cases')
-  const size = Math.max(1, Math.min(mostSampled, asked.size))
+  const size = Math.max(1, Math.min(maxSampled, asked.size))
   let of = 0
   let drawn: SampledCase[] = []
   for await (const rows of ports.store.exportRequests(body.id, asked.period)) {

@@ -24,7 +24,7 @@ export type Satisfaction = {
 }
 
 /** Fewer say something of one person, who may be known. */
-const fewest = 5
+const minAnswers = 5
 
 /**
  * How satisfied people were. Where anyone may read it (`enough`), groups of fewer than five answers are left out, or than
@@ -42,7 +42,7 @@ export async function satisfactionOf(
   if (!may(actor, 'read-figures', subject) || (shown === 'all' && !inside))
     return refuse('forbidden', 'You may not read these figures')
   const rows = await ports.store.satisfaction(body.id, period)
-  const least = shown === 'all' ? 1 : Math.max(fewest, body.settings.smallCounts ?? 1)
+  const least = shown === 'all' ? 1 : Math.max(minAnswers, body.settings.smallCounts ?? 1)
   const by = (nameOf: (row: SatisfactionRow) => string) => withoutFew(groupsOf(rows, nameOf), least)
   return done({
     least,
@@ -85,7 +85,7 @@ export type FeedbackLine = {
   readonly comment: string | null
 }
 
-const mostComments = 50
+const maxComments = 50
 
 /** What people wrote, the latest first: for the body's approvers and administrators alone. */
 export async function feedbackComments(
@@ -95,7 +95,7 @@ export async function feedbackComments(
 ): Promise<Result<readonly FeedbackLine[]>> {
   if (!may(actor, 'read-feedback', { bodyId: body.id }))
     return refuse('forbidden', 'You may not read what people wrote')
-  const rows = await ports.store.ratedRequests(body.id, mostComments)
+  const rows = await ports.store.ratedRequests(body.id, maxComments)
   const masks = await masksFor(ports, actor, rows)
   const lines = await Promise.all(
     rows.map(async (row): Promise<FeedbackLine | null> => {

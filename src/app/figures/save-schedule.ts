@@ -12,7 +12,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, Staff } from '../ports/store/records.ts'
 import type { ReportSchedule } from '../ports/store/schedule-ports.ts'
 import type { New } from '../ports/store/versions.ts'
-import { conflictsOf, mostSaves, savedTooOften, staleSave } from '../stale-save.ts'
+import { conflictsOf, maxSaves, savedTooOften, staleSave } from '../stale-save.ts'
 import { formsOf, reportForms } from './report-forms.ts'
 
 export const scheduleInput = z.object({
@@ -27,10 +27,10 @@ export const scheduleInput = z.object({
 })
 
 /** More than a body reads; those that were taken away and can be put back are among them. */
-const mostSchedules = 200
+const maxSchedules = 200
 
 /** What was taken away can be put back for so long. */
-const keptForDays = 30
+const retentionDays = 30
 
 /** People of the body to whom a report may go: those who may open it. */
 export async function recipientsOf(ports: Pick<Ports, 'store'>, body: Body): Promise<readonly Staff[]> {
@@ -72,8 +72,8 @@ export async function saveSchedule(
   const stranger = to.find((address) => !known.has(address))
   if (stranger) return wrong('to', `"${stranger}" is nobody of this body who may see reports`)
   if (every !== 'never' && to.length === 0) return wrong('to', 'must not be empty')
-  if (!old && (await ports.store.reportSchedules.of(body.id)).length >= mostSchedules)
-    return refuse('conflict', `A body has at most ${mostSchedules} saved reports: take away those that nobody reads`)
+  if (!old && (await ports.store.reportSchedules.of(body.id)).length >= maxSchedules)
+    return refuse('conflict', `A body has at most ${maxSchedules} saved reports: take away those that nobody reads`)
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const isPaused = old?.what.paused === true
@@ -91,19 +91,19 @@ export async function saveSchedule(
     await ports.store.reportSchedules.create(schedule)
     return done({ ...schedule, version: 1 })
   }
-  const conflicts = conflictsOf(toldOf(old), toldOf(schedule))
+  const conflicts = conflictsOf(describeConflict(old), describeConflict(schedule))
   if (conflicts.length === 0) return done(old)
   if (change?.seen !== old.version) return staleSave(conflicts, old.version)
   const saved = await ports.store.reportSchedules.update({ ...schedule, version: old.version })
   if (saved.ok) return done(saved.row)
   const theirs = await ports.store.reportSchedules.byId(old.id)
   return theirs
-    ? staleSave(conflictsOf(toldOf(theirs), toldOf(schedule)), theirs.version)
+    ? staleSave(conflictsOf(describeConflict(theirs), describeConflict(schedule)), theirs.version)
     : refuse('not-found', 'There is no such saved report')
 }
 
 /** What a person says of a saved report; whether it is paused or taken away is said elsewhere. */
-function toldOf({ what, every, to }: New<ReportSchedule>): object {
+function describeConflict({ what, every, to }: New<ReportSchedule>): object {
   const { paused: _paused, removedAt: _removedAt, ...said } = what
   return { ...said, every, to }
 }
@@ -124,7 +124,7 @@ export async function setScheduleState(
   seen?: number,
 ): Promise<Result<ReportSchedule>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
-  for (let attempt = 0; attempt < mostSaves; attempt += 1) {
+  for (let attempt = 0; attempt < maxSaves; attempt += 1) {
     const old = await ports.store.reportSchedules.byId(id)
     if (old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
     if (seen !== undefined && seen !== old.version) return staleSave([], old.version)
@@ -150,7 +150,7 @@ function inState(old: ReportSchedule, state: ScheduleState, body: Body, now: Ins
 }
 
 async function forgetRemoved(ports: Ports, body: Body): Promise<void> {
-  const before = instantOf(millisecondsOf(ports.clock.now()) - keptForDays * 86_400_000)
+  const before = instantOf(millisecondsOf(ports.clock.now()) - retentionDays * 86_400_000)
   for (const schedule of await ports.store.reportSchedules.of(body.id)) {
     const { removedAt } = schedule.what
     // Of that version: one that is put back at this moment stays.

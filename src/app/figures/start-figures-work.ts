@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
-import { longTasks } from '../long-tasks.ts'
-import { startLongWork } from '../long-work.ts'
-import type { LongWork } from '../ports/long-work-ports.ts'
+import { backgroundTaskRunners } from '../long-tasks.ts'
+import { startBackgroundTask } from '../long-work.ts'
+import type { BackgroundTask } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { type ExportWork, type FreezeWork, figureTasks, type ReportWork } from './figures-work.ts'
@@ -14,16 +14,16 @@ import type { ReportForm } from './report-forms.ts'
 import { periodText, type ReportOf, reportOf } from './report-period.ts'
 
 /** An office with more cases than this has its reports made beside, and not while somebody waits. */
-const mostAtOnce = 20_000
+const maxAtOnce = 20_000
 
 export const isLargeOffice = async ({ store }: Pick<Ports, 'store'>, body: Body): Promise<boolean> =>
-  (await store.figures.caseCount(body.id, mostAtOnce + 1)) > mostAtOnce
+  (await store.figures.caseCount(body.id, maxAtOnce + 1)) > maxAtOnce
 
 /**
  * In a large office a report is made beside, and nobody waits for the answer: the refusal says where to start it. Undefined
  * where it can be had at once: the office is small, the counts are quick, or it is made already.
  */
-export async function madeBesideFirst(
+export async function backgroundTaskFirst(
   ports: Ports,
   body: Body,
   { form, of, asOf }: { readonly form: ReportForm; readonly of: ReportOf; readonly asOf: Instant },
@@ -37,11 +37,11 @@ export async function madeBesideFirst(
 }
 
 /** More than a body waits for at once; each waits for the one before. */
-const mostWaiting = 20
+const maxWaitingTasks = 20
 
 async function isBusy({ store }: Pick<Ports, 'store'>, body: Body): Promise<boolean> {
-  const latest = await store.longWork.of(body.id, 10 * mostWaiting)
-  return latest.filter(({ status }) => status === 'queued' || status === 'running').length >= mostWaiting
+  const latest = await store.backgroundTasks.of(body.id, 10 * maxWaitingTasks)
+  return latest.filter(({ status }) => status === 'queued' || status === 'running').length >= maxWaitingTasks
 }
 
 export type FiguresWork =
@@ -55,14 +55,14 @@ export async function startFiguresWork(
   actor: Actor,
   body: Body,
   { kind, input }: FiguresWork,
-): Promise<Result<LongWork>> {
+): Promise<Result<BackgroundTask>> {
   const action = kind === 'freeze-report' ? 'freeze-report' : 'export-figures'
   if (actor.kind !== 'staff' || !may(actor, action, { bodyId: body.id }))
     return refuse('forbidden', 'You may not start this work')
   if (await isBusy(ports, body))
     return refuse('conflict', 'So much waits to be made already: come back when it is made')
   const asked = { kind, input, bodyId: body.id, startedBy: actor.staffId }
-  if (kind === 'export') return done(await startLongWork(ports, longTasks, asked))
+  if (kind === 'export') return done(await startBackgroundTask(ports, backgroundTaskRunners, asked))
   const { form, period, asOf } = input
   const of = reportOf(period)
   if (!of) return refuse('invalid', `"${period}" is no period (2025, 2025Q3)`)
@@ -72,12 +72,12 @@ export async function startFiguresWork(
   const answers = await answersFor(ports.store, body, { form, of })
   const recipe = reportRecipe(body, { form, of, asOf, answers })
   if (!recipe.ok) return recipe
-  if (kind === 'freeze-report') return done(await startLongWork(ports, longTasks, asked))
+  if (kind === 'freeze-report') return done(await startBackgroundTask(ports, backgroundTaskRunners, asked))
   const id = reportWorkId(body, form, period, asOf)
-  const there = await ports.store.longWork.byId(id)
+  const there = await ports.store.backgroundTasks.byId(id)
   const goesOn = there?.status === 'queued' || there?.status === 'running'
   if (there && (goesOn || (await madeReport(ports.store, id, answers)))) return done(there)
-  return done(await startLongWork(ports, longTasks, { ...asked, id }))
+  return done(await startBackgroundTask(ports, backgroundTaskRunners, { ...asked, id }))
 }
 
 /** Work for the figures of this body, with how far it is. */
@@ -86,9 +86,9 @@ export async function figuresWork(
   actor: Actor,
   body: Body,
   id: string,
-): Promise<Result<LongWork>> {
+): Promise<Result<BackgroundTask>> {
   if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not see this work')
-  const work = await ports.store.longWork.byId(id)
+  const work = await ports.store.backgroundTasks.byId(id)
   return work?.bodyId === body.id && work.kind in figureTasks
     ? done(work)
     : refuse('not-found', 'There is no such work')

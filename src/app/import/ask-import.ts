@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { FieldIssue, Result } from '../../domain/request/refusal.ts'
 import { parseInput, yesNoInput } from '../input.ts'
-import type { LongWork } from '../ports/long-work-ports.ts'
+import type { BackgroundTask } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { importFields } from './import-column-names.ts'
@@ -41,7 +41,7 @@ export async function askImport(
   body: Body,
   input: unknown,
   seen?: number,
-): Promise<Result<LongWork>> {
+): Promise<Result<BackgroundTask>> {
   const parsed = parseInput(askImportInput, input)
   if (!parsed.ok) return parsed
   const look = await lookAtLedger(ports, actor, body, parsed.value.sha256)

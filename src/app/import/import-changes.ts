@@ -1,15 +1,15 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
-import type { WordsRef } from '../../domain/request/event-types.ts'
+import type { TextRef } from '../../domain/request/event-types.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { clockBodyOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ChangeSet } from '../ports/store/case-ports.ts'
-import type { Body, Words, WordsKind } from '../ports/store/records.ts'
+import type { Body, ErasableText, ErasableTextKind } from '../ports/store/records.ts'
 import { numbered, project } from '../project.ts'
-import { newWords, refTo } from '../words.ts'
+import { newErasableText, refTo } from '../words.ts'
 import type { ReadRow } from './import-row.ts'
 
 /** The next free number of each year of receipt. */
@@ -34,9 +34,9 @@ export async function changeMaker(
 
   return (read, numbers) => {
     const id = ports.ids.id()
-    const words: Words[] = []
-    const say = (kind: WordsKind, content: string): WordsRef => {
-      const said = newWords(ports, id, kind, content)
+    const words: ErasableText[] = []
+    const say = (kind: ErasableTextKind, content: string): TextRef => {
+      const said = newErasableText(ports, id, kind, content)
       words.push(said)
       return refTo(said)
     }

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
-import type { Facts, NewEvent, WordsRef } from '../../domain/request/event-types.ts'
+import type { Facts, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import type { WordsKind } from '../ports/store/records.ts'
+import type { ErasableTextKind } from '../ports/store/records.ts'
 import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'
@@ -36,12 +36,12 @@ export type ReadRow = {
   readonly receivedOn: CivilDate
   readonly ending: Ending
   readonly email: string | null
-  readonly events: (say: (kind: WordsKind, text: string) => WordsRef) => readonly NewEvent[]
+  readonly events: (say: (kind: ErasableTextKind, text: string) => TextRef) => readonly NewEvent[]
 }
 
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
-const longestSubject = 2000
-const longestText = 20_000
+const maxSubjectLength = 2000
+const maxTextLength = 20_000
 
 /** The text of a cell: trimmed, without control characters, and without the mark that exports put before a formula. */
 export function cellText(cell: string | undefined): string {
@@ -127,7 +127,7 @@ export function rowReader(
         )
     }
     const details = text('details')
-    const subject = (text('subject') || details.slice(0, 300)).slice(0, longestSubject)
+    const subject = (text('subject') || details.slice(0, 300)).slice(0, maxSubjectLength)
     const ending: Ending = closed
       ? read.kind === 'open'
         ? { kind: 'answered', outcome: 'not-recorded' }
@@ -144,7 +144,7 @@ export function rowReader(
         const { codes, rest } = exemptionsOf(text('exemptions'))
         const said = factsOf(text, facts, { words, rest, assumed, perfected })
         const identity = identityOf(text)
-        const whole = subject !== '' && details !== '' && details !== subject ? details.slice(0, longestText) : ''
+        const whole = subject !== '' && details !== '' && details !== subject ? details.slice(0, maxTextLength) : ''
         const subjectRef = say(whole ? 'subject' : 'request', subject)
         const unit = text('unit').slice(0, 200)
         // The ledger's date is the legal receipt: where the law counts from a confirmation, it was confirmed on that day.

@@ -21,7 +21,7 @@ export type Survey = {
   readonly years: { readonly [O in DateOrder]: ReadonlyMap<number, number> }
 }
 
-const mostWordings = 2000
+const maxWordings = 2000
 
 type Columns = ReadonlyMap<ImportField, number>
 
@@ -90,7 +90,7 @@ export async function surveyLedger(
       ] as const
       votes.count([submitted, received, closed])
       const words = text(cells, 'outcome')
-      if (outcomes.size < mostWordings || outcomes.has(words)) outcomes.set(words, (outcomes.get(words) ?? 0) + 1)
+      if (outcomes.size < maxWordings || outcomes.has(words)) outcomes.set(words, (outcomes.get(words) ?? 0) + 1)
       if (key === undefined || known.has(key)) continue
       const date = received || submitted || perfected
       for (const order of date === '' ? [] : dateOrders) {

@@ -1,4 +1,4 @@
-import type { LongTask } from '../long-work.ts'
+import type { BackgroundTaskRunner } from '../long-work.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type DateOrder, dateOrders } from './import-dates.ts'
@@ -23,7 +23,7 @@ export type ImportOutcome = Pick<ImportResult, 'rows' | 'imported' | 'already' |
 }
 
 export const importKind = 'import-ledger'
-const mostShown = 200
+const maxRowsShown = 200
 
 export const dateOrderOf = (text: string): DateOrder | undefined => dateOrders.find((order) => order === text)
 
@@ -34,7 +34,7 @@ async function forgetFile({ store, blobs, clock }: Ports, sha256: string): Promi
 }
 
 /** An import as long work. */
-export const importTask: LongTask = async (ports, work, progress): Promise<ImportOutcome> => {
+export const importTask: BackgroundTaskRunner = async (ports, work, progress): Promise<ImportOutcome> => {
   const { sha256, statute, columns, dates: given, dryRun, skipBad } = work.input as ImportInput
   const body = await ports.store.bodyById(work.bodyId)
   const source = await ports.ledgerFiles?.open(sha256)
@@ -63,7 +63,7 @@ export const importTask: LongTask = async (ports, work, progress): Promise<Impor
       already,
       dryRun,
       mapping,
-      rejected: rejected.slice(0, mostShown),
+      rejected: rejected.slice(0, maxRowsShown),
       rejectedCount: rejected.length,
     }
   } catch (error) {

@@ -2,11 +2,11 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { keepUpload, type Upload } from '../documents/keep-upload.ts'
-import { longTasks } from '../long-tasks.ts'
-import { startLongWork } from '../long-work.ts'
+import { backgroundTaskRunners } from '../long-tasks.ts'
+import { startBackgroundTask } from '../long-work.ts'
 import type { KeptMapping } from '../ports/ledger-files-ports.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
-import type { LongWork } from '../ports/long-work-ports.ts'
+import type { BackgroundTask } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { New } from '../ports/store/versions.ts'
@@ -46,7 +46,7 @@ export async function takeLedgerFile(
   // It is written down that it is there, so that it goes where nobody imports it (forget-long-work.ts).
   const [id, at] = [ports.ids.id(), ports.clock.now()]
   const startedBy = actor.kind === 'staff' ? actor.staffId : 'system'
-  await ports.store.longWork.save({
+  await ports.store.backgroundTasks.save({
     ...{ id, bodyId: body.id, kind: uploadKind, input: { sha256 }, status: 'done', startedBy },
     ...{ done: 0, total: null, result: null, error: null, createdAt: at, updatedAt: at },
   })
@@ -59,7 +59,7 @@ const worksLookedAt = 500
 /** Files of all bodies and of their cases lie side by side by their hashes: who knows one has not got the file by that. */
 async function isUploaded({ store }: Pick<Ports, 'store'>, body: Body, sha256: string): Promise<boolean> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return false
-  return (await store.longWork.of(body.id, worksLookedAt)).some(
+  return (await store.backgroundTasks.of(body.id, worksLookedAt)).some(
     ({ kind, input }) => (kind === uploadKind || kind === importKind) && (input as ImportInput).sha256 === sha256,
   )
 }
@@ -115,7 +115,7 @@ export async function startImport(
   header: readonly string[],
   input: ImportInput,
   seen?: number,
-): Promise<Result<LongWork>> {
+): Promise<Result<BackgroundTask>> {
   if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
     return refuse('forbidden', 'You may not import a ledger')
   if (!statuteById(input.statute)) return refuse('invalid', `statute: there is no law "${input.statute}"`)
@@ -134,7 +134,7 @@ export async function startImport(
   const kept = await remember(ports, { bodyId: body.id, headerHash: headerHash(ports, header), mapping, at }, seen)
   if (!kept.ok) return kept
   return done(
-    await startLongWork(ports, longTasks, {
+    await startBackgroundTask(ports, backgroundTaskRunners, {
       ...{ bodyId: body.id, kind: importKind, startedBy: actor.staffId },
       input: { ...input, columns, dates },
     }),
@@ -172,9 +172,9 @@ export async function importWorks(
   ports: Pick<Ports, 'store'>,
   actor: Actor,
   body: Body,
-): Promise<Result<readonly LongWork[]>> {
+): Promise<Result<readonly BackgroundTask[]>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
-  return done((await ports.store.longWork.of(body.id, worksShown)).filter(({ kind }) => kind === importKind))
+  return done((await ports.store.backgroundTasks.of(body.id, worksShown)).filter(({ kind }) => kind === importKind))
 }
 
 /** An import of this body, with how far it is. */
@@ -183,9 +183,9 @@ export async function importWork(
   actor: Actor,
   body: Body,
   id: string,
-): Promise<Result<LongWork & { readonly input: ImportInput }>> {
+): Promise<Result<BackgroundTask & { readonly input: ImportInput }>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
-  const work = await ports.store.longWork.byId(id)
+  const work = await ports.store.backgroundTasks.byId(id)
   if (work?.bodyId !== body.id || work.kind !== importKind) return notHere()
   return done({ ...work, input: work.input as ImportInput })
 }

@@ -106,11 +106,11 @@ async function mayHaveAnother(ports: Ports, email: string, caller: string, id: s
   const { mailboxes } = ports.store
   const now = ports.clock.now()
   const since = (milliseconds: number) => instantOf(millisecondsOf(now) - milliseconds)
-  const ofCaller = { key: `follow-by ${caller}`, most: confirmationsOfACallerAnHour, since: since(hour) }
+  const ofCaller = { key: `follow-by ${caller}`, limit: confirmationsOfACallerAnHour, since: since(hour) }
   if (caller !== ports.digest.sha256('') && !(await mailboxes.take(ofCaller, id, now))) return false
   const address = addressKeyOf(ports, email)
-  const most = (await mailboxes.confirmed([address])).has(address) ? confirmationsADayOfConfirmed : confirmationsADay
-  return mailboxes.take({ key: `follow ${mailboxKeyOf(ports, email)}`, most, since: since(day) }, id, now)
+  const limit = (await mailboxes.confirmed([address])).has(address) ? confirmationsADayOfConfirmed : confirmationsADay
+  return mailboxes.take({ key: `follow ${mailboxKeyOf(ports, email)}`, limit, since: since(day) }, id, now)
 }
 
 export type Following = { readonly follower: Follower; readonly entry: LogRow | null }

@@ -5,7 +5,7 @@ import {
   heldDigestHour,
   heldLettersTask,
   isCausedByFiling,
-  mostUnconfirmedLettersADay,
+  maxUnconfirmedLettersPerDay,
 } from '../../domain/mail/held-letters.ts'
 import { addTask } from '../cases/add-task.ts'
 import { perform } from '../perform.ts'
@@ -32,7 +32,7 @@ export async function holdBack(ports: Ports, message: OutboxMessage): Promise<bo
   const now = ports.clock.now()
   const mailbox = mailboxKeyOf(ports, message.to)
   const since = instantOf(millisecondsOf(now) - day)
-  const allowance = { key: `letters ${mailbox}`, most: mostUnconfirmedLettersADay, since }
+  const allowance = { key: `letters ${mailbox}`, limit: maxUnconfirmedLettersPerDay, since }
   if (await mailboxes.take(allowance, message.id, now)) return false
   const body = await ports.store.bodyById(request.bodyId)
   if (!body) return false

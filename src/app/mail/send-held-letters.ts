@@ -8,8 +8,8 @@ import { placeholder } from './links/letter-links.ts'
 import { outboxMessage } from './mail.ts'
 import { officeMail } from './office-mail.ts'
 
-const mostHeld = 1000
-const mostListed = 20
+const maxHeldLetters = 1000
+const maxListed = 20
 /** One day, less what the change of clocks takes. */
 const betweenDigests = 22 * 3_600_000
 const payload = z.object({ mailbox: z.string() })
@@ -28,7 +28,7 @@ export async function sendHeldLetters(ports: Ports, job: JobRow): Promise<void> 
   if (!first) return
   const now = ports.clock.now()
   const since = instantOf(millisecondsOf(now) - betweenDigests)
-  if (!(await ports.store.mailboxes.take({ key: `digest ${mailbox}`, most: 1, since }, job.id, now)))
+  if (!(await ports.store.mailboxes.take({ key: `digest ${mailbox}`, limit: 1, since }, job.id, now)))
     return queueDigest(ports, first.body, mailbox)
   const to = first.letter.to
   const own = held.filter(({ letter }) => letter.to.toLowerCase() === to.toLowerCase())
@@ -36,14 +36,14 @@ export async function sendHeldLetters(ports: Ports, job: JobRow): Promise<void> 
   const others = new Set(held.filter((one) => !own.includes(one)).map(({ request }) => request.id)).size
   const rendered = heldLetters({
     ...officeMail(first.body, first.request.locale),
-    requests: requests.slice(0, mostListed).map(({ request, body }) => ({
+    requests: requests.slice(0, maxListed).map(({ request, body }) => ({
       reference: request.reference,
       bodyName: body.name,
       statute: request.statute,
       receivedOn: request.receivedOn,
       link: `${ports.settings.baseUrl}/requests/${request.reference}?secret=${placeholder(ports, 'request', request.id, to)}`,
     })),
-    more: requests.length - Math.min(requests.length, mostListed),
+    more: requests.length - Math.min(requests.length, maxListed),
     others,
     myRequestsLink: `${ports.settings.baseUrl}/my-requests`,
   })
@@ -56,7 +56,7 @@ export async function sendHeldLetters(ports: Ports, job: JobRow): Promise<void> 
 
 /** What is still held: of what was erased meanwhile there is nothing to tell. */
 async function heldOf(ports: Ports, mailbox: string): Promise<readonly Held[]> {
-  const rows = await ports.store.mailboxes.heldOf(mailbox, mostHeld)
+  const rows = await ports.store.mailboxes.heldOf(mailbox, maxHeldLetters)
   const found: Held[] = []
   for (const { messageId } of rows) {
     const letter = await ports.store.outboxMessage(messageId)

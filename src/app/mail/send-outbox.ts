@@ -25,16 +25,16 @@ export type OutboxReport = {
 const batchSize = 50
 const leaseInSeconds = workLeaseMs / 1000
 const firstRetryInSeconds = 60
-const longestRetryInSeconds = 3600
+const maxRetrySeconds = 3600
 /** Up to a quarter more, so that messages that failed together come back apart. */
-const mostJitter = 1.25
-export const longestRetryMs = longestRetryInSeconds * mostJitter * 1000
+const maxJitter = 1.25
+export const maxRetryMs = maxRetrySeconds * maxJitter * 1000
 /** As long as mail servers themselves try (RFC 5321 section 4.5.4.1): whoever was away for a long weekend loses nothing. */
 const triedForInMilliseconds = 5 * 24 * 3_600_000
 /** Five days of tries: a machine that was off for a week has not tried yet. */
-const fewestTries = 100
+const minAttempts = 100
 /** After so many in a row that say nothing of the message, the server is left alone for a while. */
-const mostServerFailures = 2
+const maxServerFailures = 2
 const serverRestsInSeconds = 60
 /** An officer hears on the same day of a letter by which the clock stands still, and which no server takes. */
 const lateAfterInMilliseconds = 3_600_000
@@ -110,7 +110,7 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[]): P
   const waiting = [...batch]
   run.claimed.add(waiting.map(({ id }) => id))
   const lane = async (): Promise<void> => {
-    while (run.failuresInARow < mostServerFailures) {
+    while (run.failuresInARow < maxServerFailures) {
       const awaited = await claimAwaited(ports, run)
       for (const [id, reason] of await keptBack(ports, awaited)) kept.set(id, reason)
       waiting.unshift(...awaited)
@@ -125,7 +125,7 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[]): P
   const untried = waiting.map(({ id }) => id)
   run.claimed.remove(untried)
   if (untried.length > 0) await ports.store.releaseOutbox(untried, run.owner)
-  return run.failuresInARow < mostServerFailures
+  return run.failuresInARow < maxServerFailures
 }
 
 /** At a letter a second a batch takes a minute, and nobody waits that long for a link to sign in. */
@@ -229,7 +229,7 @@ async function attempt(ports: Ports, message: OutboxMessage, turn: () => Promise
 }
 
 function isTriedForLong({ attempts, queuedAt }: OutboxRow, now: Instant): boolean {
-  return attempts >= fewestTries && millisecondsOf(now) - millisecondsOf(queuedAt) >= triedForInMilliseconds
+  return attempts >= minAttempts && millisecondsOf(now) - millisecondsOf(queuedAt) >= triedForInMilliseconds
 }
 
 function later(at: Instant, seconds: number): Instant {
@@ -239,7 +239,7 @@ function later(at: Instant, seconds: number): Instant {
 /** When something is tried again: twice as long after each try, up to an hour, and up to a quarter more or less. */
 export function retryAt(tried: Pick<OutboxRow, 'id' | 'attempts'>, now: Instant): Instant {
   const doubled = firstRetryInSeconds * 2 ** Math.min(20, Math.max(0, tried.attempts - 1))
-  return later(now, Math.min(doubled, longestRetryInSeconds) * (0.75 + 0.5 * jitterOf(tried.id)))
+  return later(now, Math.min(doubled, maxRetrySeconds) * (0.75 + 0.5 * jitterOf(tried.id)))
 }
 
 /** From 0 to 1, always the same for one message: messages that failed together come back apart. */

@@ -57,11 +57,11 @@ export async function addStaff(
     // The whole person is given: whoever saw another one, or none, must look first.
     const mayBeBlind = actor.kind === 'system' || !known.active
     if (seen === undefined && !mayBeBlind) {
-      const conflicts = conflictsOf(toldOf(known), toldOf(wanted))
+      const conflicts = conflictsOf(describeConflict(known), describeConflict(wanted))
       return conflicts.length > 0 ? staleSave(conflicts, known.version) : done({ staff: known, isNew: false })
     }
     const changed = await changeStaffRow(ports, actor, known, seen, (now) =>
-      done({ ...now, ...toldOf(wanted), locale: locale ?? now.locale }),
+      done({ ...now, ...describeConflict(wanted), locale: locale ?? now.locale }),
     )
     return changed.ok ? done({ staff: changed.value, isNew: false }) : changed
   }
@@ -72,4 +72,4 @@ export async function addStaff(
 }
 
 /** What is said of a person when they are added or changed. */
-const toldOf = ({ name, roles: has, active, locale }: New<Staff>) => ({ name, roles: has, active, locale })
+const describeConflict = ({ name, roles: has, active, locale }: New<Staff>) => ({ name, roles: has, active, locale })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Colour, parseColour } from '../../domain/brand/contrast.ts'
-import { type Look, leastContrast, sealContrast } from '../../domain/brand/seal.ts'
+import { type Look, minContrast, sealContrast } from '../../domain/brand/seal.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body, BodySettings, Brand } from '../ports/store/records.ts'
 import type { Seen } from '../stale-save.ts'
 import { missingUnits } from './change-casework.ts'
-import { logoPicture, mostLogoBytes } from './logo-picture.ts'
+import { logoPicture, maxLogoBytes } from './logo-picture.ts'
 import { changeBodyRow } from './save-row.ts'
 
 /** An empty text takes away what was there. */
@@ -26,13 +26,13 @@ const sealInput = (look: Look) =>
   z.string().transform((text, context): Colour => {
     const colour = parseColour(text)
     const ratio = colour ? sealContrast(colour, look) : 0
-    if (colour && ratio >= leastContrast) return colour
-    const measured = `must stand out from paper and sheet by ${leastContrast}:1; ${colour} has ${ratio.toFixed(2)}:1`
+    if (colour && ratio >= minContrast) return colour
+    const measured = `must stand out from paper and sheet by ${minContrast}:1; ${colour} has ${ratio.toFixed(2)}:1`
     context.addIssue({ code: 'custom', message: colour ? measured : 'must be a colour like #b5301a' })
     return z.NEVER
   })
 
-const texts = (most: number) => z.record(z.string().max(20), orNothing(wordsInput(most)))
+const texts = (limit: number) => z.record(z.string().max(20), orNothing(wordsInput(limit)))
 const emailInput = z
   .string()
   .trim()
@@ -89,7 +89,7 @@ export async function changeBody(
     if (inUse) return refuse('invalid', `${inUse.path}: ${inUse.message}`)
     const name = textsWith(body.name, change.name)
     if (!name) return refuse('invalid', 'name.en: must not be empty')
-    const stored = picture && logo ? { ...(await ports.blobs.put(logo, mostLogoBytes)), ...picture.value } : undefined
+    const stored = picture && logo ? { ...(await ports.blobs.put(logo, maxLogoBytes)), ...picture.value } : undefined
     return done({ ...body, name, settings: settingsWith(body.settings, change, stored) })
   })
 }

@@ -16,7 +16,7 @@ export type Check = {
 }
 
 const usualSample = 200
-const mostListed = 100
+const maxListed = 100
 
 const check = (name: string, state: Check['state'], message: string, details: readonly string[] = []): Check => ({
   name,
@@ -67,7 +67,7 @@ export async function checkInstallation(
           'records',
           'failed',
           `${checked}, and something differs from them in ${records.problems.length} places`,
-          records.problems.slice(0, mostListed),
+          records.problems.slice(0, maxListed),
         ),
   )
   return checks
@@ -148,8 +148,8 @@ async function calendars(ports: Ports): Promise<Check> {
 }
 
 async function deadLetters(ports: Ports): Promise<Check> {
-  const letters = await ports.store.outbox({ status: 'dead', limit: mostListed })
-  const jobs = await ports.store.jobs('dead', mostListed)
+  const letters = await ports.store.outbox({ status: 'dead', limit: maxListed })
+  const jobs = await ports.store.jobs('dead', maxListed)
   const details = [
     ...letters.rows.map((row) => `${row.kind} to ${row.to}: ${row.lastError ?? ''}`),
     ...jobs.map((job) => `job ${job.kind}: ${job.lastError ?? ''}`),
@@ -161,7 +161,7 @@ async function deadLetters(ports: Ports): Promise<Check> {
 
 /** Whoever waits for a link that never comes cannot tell anybody by mail. */
 async function signIns(ports: Ports): Promise<Check> {
-  const { rows } = await ports.store.outbox({ status: 'dead', limit: mostListed })
+  const { rows } = await ports.store.outbox({ status: 'dead', limit: maxListed })
   const failed = rows.filter(({ kind }) => kind === 'sign-in-link')
   const details = [...new Set(failed.map(({ to }) => `candor user link --email ${to}`))]
   return details.length === 0

@@ -21,7 +21,7 @@ export type DelayKind = (typeof delayKinds)[number]
 export type Delay = { readonly kind: DelayKind; readonly since: Instant }
 
 const minute = 60_000
-const longestMs = {
+const maxDelaysMs = {
   'link-waits': minute,
   'letter-waits': 10 * minute,
   'letter-fails': 60 * minute,
@@ -37,8 +37,8 @@ export async function findDelays(
   const backlog = await store.waitingWork.backlog(now, mailer.configured)
   const link = mailer.configured ? await store.waitingWork.awaitedDueSince(now) : null
   const delays: Delay[] = []
-  const late = (kind: keyof typeof longestMs, since: Instant | null) => {
-    if (since !== null && millisecondsOf(now) - millisecondsOf(since) > longestMs[kind]) delays.push({ kind, since })
+  const late = (kind: keyof typeof maxDelaysMs, since: Instant | null) => {
+    if (since !== null && millisecondsOf(now) - millisecondsOf(since) > maxDelaysMs[kind]) delays.push({ kind, since })
   }
   late('link-waits', link)
   late('letter-waits', backlog.letterDueSince)

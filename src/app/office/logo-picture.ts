@@ -7,17 +7,17 @@ type RasterPicture = { readonly mediaType: 'image/png' | 'image/jpeg'; readonly 
 export type LogoPicture = RasterPicture | SvgPicture
 
 /** A logo is on every page: it has to be small. */
-export const mostLogoBytes = 128_000
-const mostPixels = 4000
+export const maxLogoBytes = 128_000
+const maxPixels = 4000
 
 /** What a file is by its content, never by its name: a PNG, a JPEG, or an SVG that can do nothing but be looked at. */
 export function logoPicture(bytes: Uint8Array): Result<LogoPicture> {
-  if (bytes.length > mostLogoBytes) return refuse('invalid', `logo: must have at most ${mostLogoBytes / 1000} kB`)
+  if (bytes.length > maxLogoBytes) return refuse('invalid', `logo: must have at most ${maxLogoBytes / 1000} kB`)
   const picture = pngSize(bytes) ?? jpegSize(bytes)
   if (!picture) return readSvg(bytes)
   const { width, height } = picture
-  if (Math.min(width, height) < 1 || Math.max(width, height) > mostPixels) {
-    return refuse('invalid', `logo: must be from 1 to ${mostPixels} pixels wide and high`)
+  if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) {
+    return refuse('invalid', `logo: must be from 1 to ${maxPixels} pixels wide and high`)
   }
   return done(picture)
 }

@@ -37,14 +37,14 @@ export function signInLine(
   return { id: ids.id(), bodyId, at: clock.now(), by: `staff:${id}`, kind, staffId: null, fields: [], version: null }
 }
 
-const toldOf = ({ name, settings }: Body): object => {
+const describeConflict = ({ name, settings }: Body): object => {
   const { countedBy: _countedBy, earlierTerms: _earlierTerms, ...told }: BodySettings = settings
   return { name, ...told }
 }
 
 /** What changed in how a body shows itself and works. */
 export const changedSettings = (before: Body, after: Body): readonly ChangedField[] =>
-  changedFields(toldOf(before), toldOf(after))
+  changedFields(describeConflict(before), describeConflict(after))
 
 /** What changed of a person in the office. */
 export function changedPerson(before: New<Staff> | undefined, after: New<Staff>): readonly ChangedField[] {

@@ -11,7 +11,7 @@ import type { LinkRequest } from '../ports/store/mailbox-ports.ts'
 import type { Body, Staff } from '../ports/store/records.ts'
 
 const minute = 60_000
-const mostLinksAnHour = 5
+const maxLinksPerHour = 5
 /** Beyond those, one at a time, and before the last one has run out: nobody is locked out by whoever asks in their name. */
 const minutesBetweenMore = 10
 
@@ -50,8 +50,8 @@ async function mayHaveAnother(ports: Ports, staff: Staff, id: string): Promise<b
   const ago = (minutes: number) => instantOf(millisecondsOf(now) - minutes * minute)
   const { mailboxes } = ports.store
   return (
-    (await mailboxes.take({ key, most: mostLinksAnHour, since: ago(60) }, id, now)) ||
-    mailboxes.take({ key, most: 1, since: ago(minutesBetweenMore) }, id, now)
+    (await mailboxes.take({ key, limit: maxLinksPerHour, since: ago(60) }, id, now)) ||
+    mailboxes.take({ key, limit: 1, since: ago(minutesBetweenMore) }, id, now)
   )
 }
 

@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-ports.ts'
 import type { Body, BodySettings, Staff } from '../ports/store/records.ts'
 import type { Updated, Versioned } from '../ports/store/versions.ts'
-import { mostSaves, type Seen, savedTooOften, staleSave, versionSeen } from '../stale-save.ts'
+import { maxSaves, type Seen, savedTooOften, staleSave, versionSeen } from '../stale-save.ts'
 import { changedPerson, changedSettings, officeChange } from './office-change.ts'
 
 type Saver = Pick<Ports, 'store' | 'ids' | 'clock'>
@@ -31,7 +31,7 @@ async function changeRow<T extends Versioned, C extends string>(
   seen: Seen,
   decide: (row: T) => Promise<Result<T>> | Result<T>,
 ): Promise<Result<T>> {
-  for (let attempt = 0; attempt < mostSaves; attempt += 1) {
+  for (let attempt = 0; attempt < maxSaves; attempt += 1) {
     const before = await row.read()
     if (!before) return refuse('not-found', row.missing)
     const decided = await decide(before)

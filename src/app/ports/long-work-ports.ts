@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 
 /** Work that takes too long for an answer to wait for it: a report, an export, an import. */
-export type LongWork = {
+export type BackgroundTask = {
   readonly id: string
   readonly bodyId: string
   readonly kind: string
@@ -20,15 +20,15 @@ export type LongWork = {
   readonly updatedAt: Instant
 }
 
-export type LongWorkRecords = {
-  save(work: LongWork): Promise<void>
-  byId(id: string): Promise<LongWork | null>
+export type BackgroundTaskRecords = {
+  save(work: BackgroundTask): Promise<void>
+  byId(id: string): Promise<BackgroundTask | null>
   /** The latest first. */
-  of(bodyId: string, limit: number): Promise<readonly LongWork[]>
+  of(bodyId: string, limit: number): Promise<readonly BackgroundTask[]>
   /** Of that kind, what waits or has failed, the first begun first. */
-  unfinished(kind: string): Promise<readonly LongWork[]>
+  unfinished(kind: string): Promise<readonly BackgroundTask[]>
   /** What ended before that instant, the first first. */
-  endedBefore(before: Instant, limit: number): Promise<readonly LongWork[]>
+  endedBefore(before: Instant, limit: number): Promise<readonly BackgroundTask[]>
   forget(ids: readonly string[]): Promise<void>
   /** What has not moved since `before`, or whose process is known to have ended, has lost its thread: it has failed. */
   failSilent(before: Instant, now: Instant, error: string): Promise<void>
@@ -39,7 +39,7 @@ export type LongWorkRecords = {
 }
 
 /** Where long work runs: a worker thread on Node. Without one it runs where it is started. */
-export type LongWorkThreads = {
+export type BackgroundTaskThreads = {
   /** Gives it to a thread and comes back at once. */
   run(id: string): void
   /** What waits for its turn. */

@@ -4,7 +4,7 @@ import type { Blobs } from './blobs-ports.ts'
 import type { CalendarKeys } from './calendar-ports.ts'
 import type { Clock, ClockWatch } from './clock-ports.ts'
 import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
-import type { LongWorkRecords, LongWorkThreads } from './long-work-ports.ts'
+import type { BackgroundTaskRecords, BackgroundTaskThreads } from './long-work-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
@@ -24,6 +24,7 @@ import type { OfficeRecords } from './store/office-records-ports.ts'
 import type {
   ApiKey,
   DocumentRow,
+  ErasableText,
   IdempotentAnswer,
   Job,
   JobRow,
@@ -35,7 +36,6 @@ import type {
   RequestRow,
   Session,
   SignInToken,
-  Words,
 } from './store/records.ts'
 import type { Repeats } from './store/repeat-ports.ts'
 import type { ReportRecords } from './store/report-ports.ts'
@@ -60,7 +60,7 @@ export type Store = OfficeRecords & {
   events(requestId: string): Promise<readonly RequestEvent[]>
   /** The events of several cases, each in order, by the cases' ids; in few reads. */
   eventsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly RequestEvent[]>>
-  words(requestId: string): Promise<readonly Words[]>
+  words(requestId: string): Promise<readonly ErasableText[]>
   /** Who asked, as it is kept, by the ids of the requests; those without are left out. */
   identities(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   documents(requestId: string): Promise<readonly DocumentRow[]>
@@ -175,10 +175,10 @@ export type Store = OfficeRecords & {
   jobs(status: JobRow['status'], limit: number): Promise<readonly JobRow[]>
   /**
    * One holder at a time: true when `owner` holds `name` until `until`.
-   * @param longestMs how long such a lease lasts; by default as long as this one. Of one that ends later the clock was wrong,
+   * @param maxMs how long such a lease lasts; by default as long as this one. Of one that ends later the clock was wrong,
    *   and it is given to the next who asks
    */
-  takeLease(name: string, owner: string, now: Instant, until: Instant, longestMs?: number): Promise<boolean>
+  takeLease(name: string, owner: string, now: Instant, until: Instant, maxMs?: number): Promise<boolean>
   releaseLease(name: string, owner: string): Promise<void>
 
   /** What waits to be done, and who holds it. */
@@ -215,7 +215,7 @@ export type Store = OfficeRecords & {
   readonly fileUses: FileUses
 
   /** How far long work is. */
-  readonly longWork: LongWorkRecords
+  readonly backgroundTasks: BackgroundTaskRecords
 
   /** Reports as they were published. */
   readonly reports: ReportRecords
@@ -292,7 +292,7 @@ export type Ports = {
   /** Uploaded ledgers; absent where the installation has no files. */
   readonly ledgerFiles?: LedgerFiles
   /** Where long work runs; without it, where it is started. */
-  readonly threads?: LongWorkThreads
+  readonly threads?: BackgroundTaskThreads
   /** Absent where the process does not live long enough to see the clock move. */
   readonly clockWatch?: ClockWatch
   /** What the POST under way has committed before, where it came with a key. */

@@ -6,9 +6,9 @@ import type { FoundEntry } from './search-log.ts'
 
 const shown = 5
 /** An entry that has fewer of the request's rare words is about something else. */
-const leastShare = 1 / 3
+const minShare = 1 / 3
 /** One word that both have, as "contract" or "report", is chance: it takes two, where the request has so many. */
-const leastWords = 2
+const minWords = 2
 
 /**
  * What the log holds already that a request seems to ask for, the likest first; empty where nothing is like it.
@@ -24,7 +24,7 @@ export async function alreadyPublished(
     ...(bodySlug === undefined ? {} : { bodySlug }),
   })
   const query = anyOf(words)
-  const least = Math.max(words.length * leastShare, Math.min(leastWords, wordsToCompare(text).length))
+  const least = Math.max(words.length * minShare, Math.min(minWords, wordsToCompare(text).length))
   return rows
     .filter((row) => {
       const tokens = new Set(tokensOf(`${row.title}\n${row.summary}`).map((token) => token.text))

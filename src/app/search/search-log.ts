@@ -23,8 +23,8 @@ export type LogSearchView = Omit<LogSearchPage, 'rows'> & {
   readonly sort: 'relevance' | 'newest'
 }
 
-const longestText = 10_000
-const mostValues = 50
+const maxTextLength = 10_000
+const maxValues = 50
 
 const values = z
   .union([z.string(), z.array(z.string())])
@@ -32,7 +32,7 @@ const values = z
     [given]
       .flat()
       .filter((value) => value !== '')
-      .slice(0, mostValues),
+      .slice(0, maxValues),
   )
   .optional()
 
@@ -40,7 +40,7 @@ const values = z
 export const logSearchInput = z.object({
   q: z
     .string()
-    .transform((text) => text.slice(0, longestText).trimStart())
+    .transform((text) => text.slice(0, maxTextLength).trimStart())
     .optional(),
   /** The last word is still being typed (live search). */
   typing: z.boolean().optional(),

@@ -13,7 +13,7 @@ export type SimilarRequest = { readonly row: RequestRow; readonly subject: reado
 const shown = 6
 const looked = 40
 /** A request that shares fewer of the words of the subject is about something else. */
-const leastShare = 1 / 2
+const minShare = 1 / 2
 
 /**
  * Requests of a body, open and closed, whose subjects are like a text, the likest first.
@@ -36,7 +36,7 @@ export async function similarRequests(
     if (except.has(row.reference)) return []
     const tokens = new Set(tokensOf(row.subject).map((token) => token.text))
     const share = words.filter((word) => tokens.has(word)).length / words.length
-    return share >= leastShare ? [{ row, share, subject: highlight(row.subject, query) }] : []
+    return share >= minShare ? [{ row, share, subject: highlight(row.subject, query) }] : []
   })
   found.sort((one, other) => other.share - one.share)
   return done(found.slice(0, shown).map(({ row, subject: marked }) => ({ row, subject: marked })))

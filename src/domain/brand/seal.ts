@@ -9,7 +9,7 @@ export const grounds = {
 export type Look = keyof typeof grounds
 
 /** WCAG 2.2, 1.4.3: text in the colour must be readable. */
-export const leastContrast = 4.5
+export const minContrast = 4.5
 
 /** The lower of the contrasts with paper and sheet, rounded down, so that a ratio that is shown is never better than it is. */
 export function sealContrast(seal: Colour, look: Look): number {
@@ -21,7 +21,7 @@ export function sealContrast(seal: Colour, look: Look): number {
 export function sealForDark(seal: Colour): Colour {
   for (let share = 1; share > 0; share -= 0.05) {
     const lighter = mixed(seal, '#ffffff', share)
-    if (sealContrast(lighter, 'dark') >= leastContrast) return lighter
+    if (sealContrast(lighter, 'dark') >= minContrast) return lighter
   }
   return '#ffffff'
 }
@@ -31,7 +31,7 @@ function washOf(seal: Colour, look: Look): Colour {
   const { sheet } = grounds[look]
   for (let share = 0.14; share > 0; share -= 0.02) {
     const wash = mixed(seal, sheet, share)
-    if (contrastOf(seal, wash) >= leastContrast) return wash
+    if (contrastOf(seal, wash) >= minContrast) return wash
   }
   return sheet
 }

@@ -203,16 +203,16 @@ export function endClock(run: Run, event: ClockEvent & { on: CivilDate }, type: 
 }
 
 /** What a ground may still add to the present term; undefined where the law names no longest. */
-export function mostOf(run: Run, ground: ExtensionGround): Term | undefined {
+export function longestExtensionOf(run: Run, ground: ExtensionGround): Term | undefined {
   let most = ground.longest === undefined ? undefined : plainTerm(run.statute, ground.longest)
-  if (ground.longestInAll !== undefined) {
-    most = { count: ground.longestInAll.count - run.base.count, unit: ground.longestInAll.unit }
+  if (ground.maxTotal !== undefined) {
+    most = { count: ground.maxTotal.count - run.base.count, unit: ground.maxTotal.unit }
   }
   if (most === undefined) return undefined
   let left = most.count
   for (const extension of run.extensions) {
     // A limit on the whole term is used up by every extension, a ground's own limit by that ground's.
-    if (ground.longestInAll !== undefined || extension.ground === ground.id) left -= addedBy(run, extension, most.unit)
+    if (ground.maxTotal !== undefined || extension.ground === ground.id) left -= addedBy(run, extension, most.unit)
   }
   return { count: Math.max(0, left), unit: most.unit }
 }

@@ -10,7 +10,7 @@ export type AuthenticationResults = { readonly authservId: string; readonly resu
 
 type Lexeme = { readonly kind: 'word' | 'quoted' | 'mark'; readonly text: string }
 
-const longestField = 10_000
+const maxFieldLength = 10_000
 const wordCharacter = /[^\s()<>;="\\,]/
 
 /**
@@ -72,7 +72,7 @@ function endOfQuoted(value: string, start: number): number | undefined {
  * has it: a field that can be read two ways vouches for nobody.
  */
 export function parseAuthenticationResults(value: string): AuthenticationResults | undefined {
-  const lexemes = value.length > longestField ? undefined : lexemesOf(value)
+  const lexemes = value.length > maxFieldLength ? undefined : lexemesOf(value)
   if (!lexemes) return undefined
   const sections: Lexeme[][] = [[]]
   for (const lexeme of lexemes) {

@@ -1,2 +1,2 @@
 /** Files of one letter that are listed and can become documents; all of them stay in the letter as it came. */
-export const mostFilesInLetter = 200
+export const maxFilesInLetter = 200

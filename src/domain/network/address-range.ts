@@ -59,11 +59,11 @@ export function addressRanges(text: string): readonly (AddressRange | undefined)
       const [written = '', length, ...more] = one.split('/')
       const address = parseAddress(written)
       if (!address || more.length > 0) return undefined
-      const mostBits = address.length * bitsInPart
-      if (length === undefined) return { address, lengthInBits: mostBits }
+      const maxBits = address.length * bitsInPart
+      if (length === undefined) return { address, lengthInBits: maxBits }
       // A mapped address counts its bits from the end of the prefix that it shares with all of them.
-      const given = /^\d{1,3}$/.test(length) ? Number(length) - (written.includes(':') ? 128 - mostBits : 0) : -1
-      return given >= 0 && given <= mostBits ? { address, lengthInBits: given } : undefined
+      const given = /^\d{1,3}$/.test(length) ? Number(length) - (written.includes(':') ? 128 - maxBits : 0) : -1
+      return given >= 0 && given <= maxBits ? { address, lengthInBits: given } : undefined
     })
 }
 

@@ -62,11 +62,11 @@ export function nextRun(every: ScheduleStep, day: number, after: CivilDate): Civ
 }
 
 /** Nobody reads more than so many that were missed. */
-const mostMade = 24
+const maxRunsAtOnce = 24
 
 /** The days on which it was to be made, up to today; after a long outage the last ones. */
 export function runsUntil(every: ScheduleStep, day: number, first: CivilDate, today: CivilDate): readonly CivilDate[] {
   const runs: CivilDate[] = []
   for (let on = first; on <= today; on = nextRun(every, day, on)) runs.push(on)
-  return runs.slice(-mostMade)
+  return runs.slice(-maxRunsAtOnce)
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { DecisionPart, EventData, RequestEvent, WordsRef } from './event-types.ts'
+import type { DecisionPart, EventData, RequestEvent, TextRef } from './event-types.ts'
 
 /** A part of a divided request. */
 export type CasePart = {
@@ -12,7 +12,7 @@ export type CasePart = {
   readonly to: string
   /** A unit of this very body has it: the whole waits for it. What the law lets go to another body is that body's. */
   readonly own: boolean
-  readonly words: WordsRef | null
+  readonly words: TextRef | null
   readonly givenOn: CivilDate
   /** How it ended first; a review that opens it again takes nothing of this back. */
   readonly closed: (EventData['part-closed'] & { readonly on: CivilDate }) | null

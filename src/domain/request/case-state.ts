@@ -5,7 +5,7 @@ import type { Locale } from '../text/local-text.ts'
 import { applyParts, type CasePart, type RestAnswer } from './case-parts.ts'
 import { type DocumentInCase, documentChange } from './document-in-case.ts'
 import { effectiveEvents } from './effective-events.ts'
-import type { ActorRef, EventData, Facts, RequestEvent, WordsRef } from './event-types.ts'
+import type { ActorRef, EventData, Facts, RequestEvent, TextRef } from './event-types.ts'
 import { isSystemEvent } from './event-types.ts'
 import type { Stage } from './stage.ts'
 
@@ -28,9 +28,9 @@ export type CaseState = {
   readonly locale: Locale
   readonly stage: Stage
   readonly submittedAt: Instant
-  readonly subject: WordsRef
-  readonly words: WordsRef
-  readonly identity: WordsRef | null
+  readonly subject: TextRef
+  readonly words: TextRef
+  readonly identity: TextRef | null
   readonly facts: Facts
   readonly unit: string | null
   readonly externalNumber: string | null
@@ -38,7 +38,7 @@ export type CaseState = {
   readonly receipt: (EventData['received'] & { readonly seq: number }) | null
   readonly acknowledgedOn: CivilDate | null
   readonly openQuestion: {
-    readonly question: WordsRef
+    readonly question: TextRef
     readonly on: CivilDate
     readonly replyBy: CivilDate | null
   } | null
@@ -52,7 +52,7 @@ export type CaseState = {
   /** The steps of approval that the draft has passed, in their order. */
   readonly approvals: readonly { readonly by: ActorRef; readonly at: Instant; readonly name: string | null }[]
   readonly approval: { readonly by: ActorRef; readonly ownDraft: boolean; readonly at: Instant } | null
-  readonly returnedWith: WordsRef | null
+  readonly returnedWith: TextRef | null
   readonly decision: (EventData['decision-issued'] & { readonly on: CivilDate; readonly seq: number }) | null
   readonly documents: ReadonlyMap<string, DocumentInCase>
   readonly log: { readonly title: string; readonly summary: string; readonly publishedAt: Instant } | null

@@ -1,10 +1,10 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
-import type { RequestEvent, WordsRef } from './event-types.ts'
+import type { RequestEvent, TextRef } from './event-types.ts'
 
 /** Something that somebody in the body has to do by a day, beside the request's own clock. */
 export type CaseTask = {
   readonly taskId: string
-  readonly task: WordsRef
+  readonly task: TextRef
   readonly dueOn: CivilDate
   /** Staff id; null for whoever of the unit, or of the body, takes it. */
   readonly to: string | null

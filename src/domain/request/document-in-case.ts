@@ -1,23 +1,23 @@
 import type { Instant } from '../calendar/civil-date.ts'
-import type { ActorRef, EventData, RequestEvent, WordsRef } from './event-types.ts'
+import type { ActorRef, EventData, RequestEvent, TextRef } from './event-types.ts'
 
 export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
   /** Empty where it stands in words of its own, and once erased. */
   readonly name: string
-  readonly nameRef: WordsRef | null
+  readonly nameRef: TextRef | null
   readonly state: 'attached' | 'approved' | 'published' | 'withdrawn'
   /** Who attached or redacted it: not the one who approves it. */
   readonly preparedBy: ActorRef
   readonly attachedAt: Instant
   readonly verdict: EventData['document-inspected']['verdict'] | null
   /** Decided not to be released; null while it is not. */
-  readonly withheld: { readonly exemptions: readonly string[]; readonly reason: WordsRef | null } | null
+  readonly withheld: { readonly exemptions: readonly string[]; readonly reason: TextRef | null } | null
   readonly title: string | null
   readonly publishedAt: Instant | null
   readonly withdrawnAt: Instant | null
   /** Of what was public: it stands on the tombstone. */
   readonly withdrawnReason: string | null
-  readonly withdrawnReasonRef: WordsRef | null
+  readonly withdrawnReasonRef: TextRef | null
 }
 
 /** What an event changes of a file that is in the case already. */

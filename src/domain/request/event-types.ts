@@ -8,13 +8,13 @@ import type { Stage } from './stage.ts'
  * A pointer to words that name or may name a person. They stand in a row of their own, so that they can be erased
  * without touching history; the event keeps their hash.
  */
-export type WordsRef = { readonly id: string; readonly sha256: string }
+export type TextRef = { readonly id: string; readonly sha256: string }
 
 /**
  * Text that may name a person and stands in words of its own, which can be erased. Events of earlier versions hold the
  * text itself: it stays there, and no view shows it after an erasure (docs/adr/0097).
  */
-export type KeptText = string | WordsRef
+export type KeptText = string | TextRef
 
 /** What the law's official statistics ask of a request, by the names of the statute's `facts`. */
 export type Facts = { readonly [name: string]: string | boolean }
@@ -27,11 +27,11 @@ export type DecisionPart = {
   /** Exemption codes of the statute. */
   readonly exemptions: readonly string[]
   /** What this part of the request asks for. */
-  readonly asks?: WordsRef
+  readonly asks?: TextRef
   /** Why, for the requester. */
-  readonly reason?: WordsRef
+  readonly reason?: TextRef
   /** How the public interest was weighed, where an exemption asks for it. */
-  readonly publicInterest?: WordsRef
+  readonly publicInterest?: TextRef
   /** The request of its own that answered this part. */
   readonly childId?: string
 }
@@ -42,9 +42,9 @@ export type EventData = {
     readonly channel: Channel
     readonly statute: StatuteId
     readonly locale: Locale
-    readonly subject: WordsRef
-    readonly words: WordsRef
-    readonly identity?: WordsRef
+    readonly subject: TextRef
+    readonly words: TextRef
+    readonly identity?: TextRef
     readonly facts: Facts
     /** The number that the request has in another ledger. */
     readonly externalNumber?: string
@@ -76,37 +76,37 @@ export type EventData = {
    * An enquiry becomes a request, or the other way round, or one law takes the place of another. A `received` event beside
    * it says from when the new law counts, and by which rule.
    */
-  'statute-changed': { readonly from: StatuteId; readonly to: StatuteId; readonly reason?: WordsRef }
+  'statute-changed': { readonly from: StatuteId; readonly to: StatuteId; readonly reason?: TextRef }
   /** Another unit of the same body is asked. The clock runs on: the law knows one body. */
-  'unit-consulted': { readonly unit: string; readonly question: WordsRef; readonly replyBy?: CivilDate }
-  'unit-replied': { readonly unit: string; readonly note?: WordsRef }
-  'clarification-requested': { readonly question: WordsRef; readonly replyBy?: CivilDate; readonly letter?: WordsRef }
-  'clarification-received': { readonly answer?: WordsRef }
+  'unit-consulted': { readonly unit: string; readonly question: TextRef; readonly replyBy?: CivilDate }
+  'unit-replied': { readonly unit: string; readonly note?: TextRef }
+  'clarification-requested': { readonly question: TextRef; readonly replyBy?: CivilDate; readonly letter?: TextRef }
+  'clarification-received': { readonly answer?: TextRef }
   'fee-notice': {
     readonly amount: string
     readonly currency: string
-    readonly note?: WordsRef
-    readonly letter?: WordsRef
+    readonly note?: TextRef
+    readonly letter?: TextRef
   }
   'fee-paid': { readonly amount?: string }
   'fee-waived': { readonly reason: KeptText }
   'third-party-consulted': {
-    readonly party: WordsRef
+    readonly party: TextRef
     readonly replyBy?: CivilDate
-    readonly letter?: WordsRef
+    readonly letter?: TextRef
     /** Where the letter went by e-mail; without it the office sends it by post. */
-    readonly email?: WordsRef
+    readonly email?: TextRef
   }
-  'third-party-replied': { readonly agrees?: boolean; readonly note?: WordsRef }
+  'third-party-replied': { readonly agrees?: boolean; readonly note?: TextRef }
   'body-consulted': { readonly body: string; readonly replyBy?: CivilDate }
-  'body-replied': { readonly note?: WordsRef }
-  'interim-reply': { readonly note?: WordsRef }
+  'body-replied': { readonly note?: TextRef }
+  'interim-reply': { readonly note?: TextRef }
   extended: {
     readonly ground: string
     readonly by?: Term
     readonly to?: CivilDate
     readonly noticeOn?: CivilDate
-    readonly letter?: WordsRef
+    readonly letter?: TextRef
   }
   /** Of the whole, which ends this request; or of a part, which becomes a request of its own where Candor keeps it. */
   transferred: {
@@ -118,7 +118,7 @@ export type EventData = {
     readonly part?: string
     /** The unit of this very body that deals with the part: this request waits for it. */
     readonly unit?: string
-    readonly words?: WordsRef
+    readonly words?: TextRef
     /** False: with this part, nothing remains to be answered here. */
     readonly rest?: boolean
   }
@@ -140,7 +140,7 @@ export type EventData = {
   }
   /** What was left of a divided request is answered; it stays open until its parts are. */
   'rest-answered': EventData['decision-issued']
-  'decision-drafted': { readonly parts: readonly DecisionPart[]; readonly letter: WordsRef; readonly facts: Facts }
+  'decision-drafted': { readonly parts: readonly DecisionPart[]; readonly letter: TextRef; readonly facts: Facts }
   /** One step of the approval; without `of` it was the only one. `name` is the step's. */
   'decision-approved': {
     readonly ownDraft: boolean
@@ -148,10 +148,10 @@ export type EventData = {
     readonly of?: number
     readonly name?: string
   }
-  'decision-returned': { readonly comment: WordsRef }
+  'decision-returned': { readonly comment: TextRef }
   'decision-issued': {
     readonly parts: readonly DecisionPart[]
-    readonly letter?: WordsRef
+    readonly letter?: TextRef
     readonly facts: Facts
     /** The outcome of the whole: the only part's, or `partial` by the statute's own row when the parts differ. */
     readonly outcome: string
@@ -178,7 +178,7 @@ export type EventData = {
   'document-withheld': {
     readonly documentId: string
     readonly exemptions: readonly string[]
-    readonly reason?: WordsRef
+    readonly reason?: TextRef
   }
   'document-published': {
     readonly documentId: string
@@ -190,20 +190,20 @@ export type EventData = {
   /** The request itself enters the public log, under a title and summary that name no person. */
   'log-published': { readonly title: string; readonly summary: string }
   'log-withdrawn': { readonly reason: string }
-  'review-lodged': { readonly kind: string; readonly grounds?: WordsRef }
+  'review-lodged': { readonly kind: string; readonly grounds?: TextRef }
   /** Who deals with the review: a staff id, somebody else than the first deciders. */
   'review-assigned': { readonly kind: string; readonly to: string }
   'review-decided': {
     readonly kind: string
     readonly outcome: 'upheld' | 'partly' | 'overturned' | 'withdrawn'
-    readonly note?: WordsRef
+    readonly note?: TextRef
   }
-  withdrawn: { readonly reason?: WordsRef }
+  withdrawn: { readonly reason?: TextRef }
   /** `reason` is the body's own; `note` is written for the requester. */
-  abandoned: { readonly section: string; readonly reason: KeptText; readonly note?: WordsRef }
-  'message-sent': { readonly kind: string; readonly words?: WordsRef; readonly messageKey: string }
+  abandoned: { readonly section: string; readonly reason: KeptText; readonly note?: TextRef }
+  'message-sent': { readonly kind: string; readonly words?: TextRef; readonly messageKey: string }
   'message-received': {
-    readonly words: WordsRef
+    readonly words: TextRef
     /** Events of earlier versions: what came by mail keeps its Message-ID with the mail. */
     readonly messageId?: string
     /** It came by mail, and nobody has vouched that the requester sent it. */
@@ -216,10 +216,10 @@ export type EventData = {
   'message-bounced': { readonly messageKey: string; readonly reason: KeptText }
   /** A message that was given up is tried again, at a person's word. */
   'message-resent': { readonly messageKey: string; readonly kind: string }
-  'note-added': { readonly note: WordsRef }
+  'note-added': { readonly note: TextRef }
   'task-added': {
     readonly taskId: string
-    readonly task: WordsRef
+    readonly task: TextRef
     readonly dueOn: CivilDate
     /** Staff id; null for whoever takes it. */
     readonly to: string | null
@@ -239,7 +239,7 @@ export type EventData = {
   'listed-with': { readonly reference: string }
   'feedback-given': {
     readonly score: 1 | 2 | 3 | 4 | 5
-    readonly comment?: WordsRef
+    readonly comment?: TextRef
     /** An officer asked by telephone, and wrote down what they were told. */
     readonly byTelephone?: boolean
   }

@@ -1,7 +1,7 @@
 import type { CaseState } from './case-state.ts'
 import type { DocumentInCase } from './document-in-case.ts'
 import { type EventReader, eventRules, type FieldRule, fieldRulesOf } from './event-rules.ts'
-import type { RequestEvent, WordsRef } from './event-types.ts'
+import type { RequestEvent, TextRef } from './event-types.ts'
 import { type Actor, may, type ReadAction, type Subject } from './policy.ts'
 
 const readerByAction: readonly (readonly [ReadAction, EventReader])[] = [
@@ -54,7 +54,7 @@ export function isShownTo(
   }
 }
 
-export function isWordsRef(value: unknown): value is WordsRef {
+export function isTextRef(value: unknown): value is TextRef {
   return typeof value === 'object' && value !== null && 'sha256' in value && 'id' in value
 }
 
@@ -75,7 +75,7 @@ export function visibleFields(
     // A field without a rule is one that this version does not know: nobody sees it.
     if (!rule || !sees(ruleOf(event, state, name, rule))) return []
     // Of words that were erased the reader is told so; plain text of older events cannot be erased and is not shown.
-    if (isErased && rule.personal && !isWordsRef(value) && isOfPerson(event, name)) return []
+    if (isErased && rule.personal && !isTextRef(value) && isOfPerson(event, name)) return []
     return [[name, value, rule] as const]
   })
 }

@@ -27,7 +27,7 @@ export const hkCode: Statute = {
         id: 'exceptional',
         title: { en: 'Exceptional circumstances', 'zh-Hans': '例外情况', 'zh-Hant': '例外情況' },
         section: 'para. 1.17',
-        longestInAll: { count: 51, unit: 'calendar-day' },
+        maxTotal: { count: 51, unit: 'calendar-day' },
       },
     ],
   },

@@ -59,7 +59,7 @@ export const jpAia1999: Statute = {
         },
         aliases: ['11', 'art. 11'],
         section: 'art. 11',
-        longestInAll: { count: 60, unit: 'calendar-day' },
+        maxTotal: { count: 60, unit: 'calendar-day' },
       },
     ],
   },

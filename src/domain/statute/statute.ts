@@ -133,7 +133,7 @@ export type ExtensionGround = Cited & {
   /** The most that it adds, over all extensions of the term on this ground; absent where the law names no longest. */
   readonly longest?: Term
   /** The most that the whole term may be, counted from day 0. */
-  readonly longestInAll?: Term
+  readonly maxTotal?: Term
   /** It may be made after the due date. */
   readonly lateAllowed?: boolean
 }

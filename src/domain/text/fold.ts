@@ -47,7 +47,7 @@ function kindOf(character: string): CharacterKind {
 }
 
 const known = new Map<string, readonly Folded[]>()
-const mostKnown = 20_000
+const maxCachedCharacters = 20_000
 
 /**
  * Folds one cluster: compatibility forms (full width, half width, ligatures) to the plain ones, capitals to small
@@ -69,7 +69,7 @@ export function fold(cluster: string): readonly Folded[] {
       kind: kindOf(one),
     })),
   )
-  if (known.size >= mostKnown) known.clear()
+  if (known.size >= maxCachedCharacters) known.clear()
   known.set(cluster, folded)
   return folded
 }

@@ -10,13 +10,13 @@ export type Clause = readonly (readonly Term[])[]
 export type SearchQuery = { readonly all: readonly Clause[]; readonly none: readonly Clause[] }
 
 /** More than anybody means to search by; the rest of a longer text is left out. */
-const longestInput = 10_000
-const mostClauses = 32
-const longestPhrase = 48
+const maxInputLength = 10_000
+const maxClauses = 32
+const maxPhraseLength = 48
 /** Longer runs of Chinese are looked for as they stand: nobody types them, they are pasted. */
-const longestDivided = 10
+const maxDividedLength = 10
 /** Fewer letters than this are taken as a word while somebody is still typing. */
-const shortestTyped = 2
+const minTypedLength = 2
 
 type Piece = { readonly text: string; readonly quoted: boolean; readonly closed: boolean; readonly minus: boolean }
 
@@ -38,7 +38,7 @@ function phrase(runs: readonly Run[], prefix: boolean): Term | undefined {
   if (!last) return undefined
   const single = last.kind === 'cjk' && last.characters.length === 1
   if (last.kind === 'cjk' && !single) tokens.pop()
-  if (tokens.length > longestPhrase) return { tokens: tokens.slice(0, longestPhrase), prefix: false }
+  if (tokens.length > maxPhraseLength) return { tokens: tokens.slice(0, maxPhraseLength), prefix: false }
   return { tokens, prefix: single || (prefix && last.kind === 'word') }
 }
 
@@ -60,7 +60,7 @@ function cjkClause(run: Run): Clause {
   const whole = phrase([run], false)
   const { length } = run.characters
   const alternatives = whole ? [[whole]] : []
-  if (length < 4 || length > longestDivided) return alternatives
+  if (length < 4 || length > maxDividedLength) return alternatives
   for (const division of divisionsOf(length)) {
     let from = 0
     const parts: Term[] = []
@@ -102,7 +102,7 @@ function clausesOf(piece: Piece, typing: boolean): Clause[] {
     return term ? [[[term]]] : []
   }
   const lastWord = runsOf(piece.text).at(-1)?.characters.length ?? 0
-  return clausesOfWord(piece.text, piece.text.endsWith('*') || (typing && lastWord >= shortestTyped))
+  return clausesOfWord(piece.text, piece.text.endsWith('*') || (typing && lastWord >= minTypedLength))
 }
 
 /**
@@ -111,7 +111,7 @@ function clausesOf(piece: Piece, typing: boolean): Clause[] {
  * @param options.typing the last word is still being typed, and stands for every word that begins so
  */
 export function parseSearch(input: string, options: { readonly typing?: boolean } = {}): SearchQuery {
-  const text = input.slice(0, longestInput)
+  const text = input.slice(0, maxInputLength)
   const pieces = piecesOf(text)
   const all: Clause[] = []
   const none: Clause[] = []
@@ -136,9 +136,9 @@ export function parseSearch(input: string, options: { readonly typing?: boolean 
     else all.push(...clauses)
     negated = false
     either = false
-    if (all.length + none.length >= mostClauses) break
+    if (all.length + none.length >= maxClauses) break
   }
-  return all.length === 0 ? { all: none.slice(0, mostClauses), none: [] } : { all: all.slice(0, mostClauses), none }
+  return all.length === 0 ? { all: none.slice(0, maxClauses), none: [] } : { all: all.slice(0, maxClauses), none }
 }
 
 /** Any request may name one: it says nothing of what is asked. */
@@ -146,7 +146,7 @@ const year = /^(19|20)\d\d$/
 
 /** The words of a longer text, for what is most like it: each may be missing. */
 export function wordsToCompare(input: string): readonly string[] {
-  return [...new Set(tokensOf(input.slice(0, longestInput)).map((token) => token.text))].filter(
+  return [...new Set(tokensOf(input.slice(0, maxInputLength)).map((token) => token.text))].filter(
     (token) => [...token].length > 1 && !joiningWords.has(token) && !year.test(token),
   )
 }

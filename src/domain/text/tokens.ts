@@ -4,7 +4,7 @@ import { type Run, runsOf } from './runs.ts'
 export const tokenRules = 1
 
 /** The most characters of a word that are looked at, in texts and in queries alike. */
-const longestWord = 64
+const maxWordLength = 64
 
 /** One entry of the index, with its place (UTF-16 offsets) in the original text. */
 export type Token = {
@@ -23,7 +23,7 @@ export function tokensOfRun({ kind, characters, starts, ends }: Run): Token[] {
   const last = characters.length - 1
   const start = starts[0] ?? 0
   const end = ends[last] ?? 0
-  if (kind === 'word') return [{ text: characters.slice(0, longestWord).join(''), start, end, headEnd: end }]
+  if (kind === 'word') return [{ text: characters.slice(0, maxWordLength).join(''), start, end, headEnd: end }]
   return characters.map((character, index) => ({
     text: character + (characters[index + 1] ?? ''),
     start: starts[index] ?? start,
@@ -44,7 +44,7 @@ const plainWords = /[a-z0-9]+/g
 export function indexText(text: string): string {
   // Most Western text is ASCII, where letters and digits alone make words: an import of many rows feels the difference.
   if (plainText.test(text))
-    return (text.toLowerCase().match(plainWords) ?? []).map((word) => word.slice(0, longestWord)).join(' ')
+    return (text.toLowerCase().match(plainWords) ?? []).map((word) => word.slice(0, maxWordLength)).join(' ')
   return tokensOf(text)
     .map((token) => token.text)
     .join(' ')

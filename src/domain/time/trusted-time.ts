@@ -8,8 +8,8 @@ export const clockToleranceMs = 15_000
  * The latest end of something that lasts at most so long and has begun. One that ends later was begun by a clock that was
  * wrong, and nobody waits for it (docs/adr/0098).
  */
-export function latestCredibleEnd(now: Instant, longestMs: number): Instant {
-  return afterMs(now, longestMs + clockToleranceMs)
+export function latestCredibleEnd(now: Instant, maxMs: number): Instant {
+  return afterMs(now, maxMs + clockToleranceMs)
 }
 
 export function afterMs(at: Instant, milliseconds: number): Instant {

@@ -6,7 +6,7 @@ import { caseworkInput } from '../../app/casework-input.ts'
 import { previewDecisionInput } from '../../app/decisions/preview-decision.ts'
 import { viewInput } from '../../app/desk/save-view.ts'
 import { askImportInput } from '../../app/import/ask-import.ts'
-import { discardMailInput, joinCaseInput, openFromMailInput } from '../../app/mail/inbound/place-mail.ts'
+import { attachToCaseInput, discardMailInput, openFromMailInput } from '../../app/mail/inbound/place-mail.ts'
 import { digestsInput } from '../../app/mail/reminders/change-digests.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
@@ -35,7 +35,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('StaffMember', schemaOf(addStaffInput))
   register('NewView', schemaOf(viewInput))
   register('OpenedLetter', schemaOf(openFromMailInput))
-  register('JoinedLetter', schemaOf(joinCaseInput))
+  register('JoinedLetter', schemaOf(attachToCaseInput))
   register('DiscardedLetterReason', schemaOf(discardMailInput))
   register('DecisionToPreview', schemaOf(previewDecisionInput))
   register('NewImport', schemaOf(askImportInput))

@@ -5,10 +5,10 @@ export type RenderedCache<T> = {
 }
 
 /**
- * @param most entries that are kept
+ * @param limit entries that are kept
  * @param milliseconds after which an entry is made anew, for what `validFor` does not cover (a body's settings)
  */
-export function renderedCache<T>(most: number, milliseconds: number, now: () => number = Date.now): RenderedCache<T> {
+export function renderedCache<T>(limit: number, milliseconds: number, now: () => number = Date.now): RenderedCache<T> {
   const entries = new Map<string, { validFor: string; until: number; value: T }>()
   return {
     get(key, validFor) {
@@ -20,7 +20,7 @@ export function renderedCache<T>(most: number, milliseconds: number, now: () => 
     },
     set(key, validFor, value) {
       entries.delete(key)
-      if (entries.size >= most) {
+      if (entries.size >= limit) {
         const oldest = entries.keys().next()
         if (!oldest.done) entries.delete(oldest.value)
       }

@@ -21,7 +21,7 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
   const ports = c.get('ports')
   const body = await ports.store.bodyById(staff.bodyId)
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
-  c.set('house', body)
+  c.set('branding', body)
   if (may(actor, 'manage-body', { bodyId: body.id })) {
     c.set('damagedFiles', (await ports.blobs.damaged()).length)
     c.set('delays', await findDelays(ports))

@@ -24,7 +24,7 @@ type Calendar = {
   readonly isFeed?: boolean
 }
 
-const longestLineInBytes = 75
+const maxLineBytes = 75
 
 /** TEXT of RFC 5545 3.3.11. */
 function escaped(text: string): string {
@@ -43,7 +43,7 @@ function folded(line: string): string {
   let bytes = 0
   for (const character of line) {
     const size = encoder.encode(character).length
-    if (bytes + size > longestLineInBytes) {
+    if (bytes + size > maxLineBytes) {
       out += '\r\n '
       bytes = 1
     }

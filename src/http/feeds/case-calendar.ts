@@ -15,7 +15,7 @@ import { knownRequest } from '../middleware/requester.ts'
 import { problemPage } from '../ui/problem-page.tsx'
 import { type CalendarEvent, calendarText } from './calendar-text.ts'
 
-const mostInOfficeCalendar = 1000
+const maxOfficeCalendarEntries = 1000
 
 function headersOf(name: string) {
   return {
@@ -152,7 +152,7 @@ async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly Reques
     })
     rows.push(...page.rows)
     cursor = page.nextCursor ?? undefined
-  } while (cursor && rows.length < mostInOfficeCalendar)
+  } while (cursor && rows.length < maxOfficeCalendarEntries)
   return rows
 }
 

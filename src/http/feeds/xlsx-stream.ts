@@ -4,7 +4,7 @@ import { toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { harmlessCell } from '../../domain/text/csv.ts'
 
 // A sheet has room for 1,048,576 rows: what is more goes on in the next one.
-const mostRows = 1_000_000
+const maxRows = 1_000_000
 /** The number that a spreadsheet has for 1970-01-01. */
 const epoch = 25_569
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -99,7 +99,7 @@ export async function* xlsxOf(
   let sheet = nextSheet()
   const end = () => sheet.push(encoder.encode('</sheetData></worksheet>'), true)
   for await (const batch of batches) {
-    if (rows + batch.length > mostRows) {
+    if (rows + batch.length > maxRows) {
       end()
       sheet = nextSheet()
     }

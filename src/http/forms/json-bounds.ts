@@ -1,6 +1,6 @@
 /** No input of ours is nested deeper, or has more values, than a part of this. */
-const mostLevels = 32
-const mostValues = 20_000
+const maxLevels = 32
+const maxValues = 20_000
 
 /**
  * What of a JSON text is too much to be read, found without reading it: in one pass over its characters.
@@ -14,8 +14,8 @@ export function beyondBounds(text: string): 'levels' | 'values' | undefined {
     else if (char === ',' || char === ':') values += 1
     else if (char === '[' || char === '{') level += 1
     else if (char === ']' || char === '}') level -= 1
-    if (level > mostLevels) return 'levels'
-    if (values > mostValues) return 'values'
+    if (level > maxLevels) return 'levels'
+    if (values > maxValues) return 'values'
   }
   return undefined
 }

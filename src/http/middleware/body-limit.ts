@@ -59,19 +59,19 @@ const exceeded = new WeakSet<ReadableStream>()
 
 /** The same body, which fails once it goes over the limit. Nothing is read of it ahead. */
 function countedStream(body: ReadableStream<Uint8Array>, limit: number): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
+  const viewer = body.getReader()
   let seen = 0
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await reader.read()
+        const { done, value } = await viewer.read()
         if (done) return controller.close()
         seen += value.byteLength
         if (seen <= limit) return controller.enqueue(value)
         exceeded.add(stream)
         controller.error(new BodyTooLarge())
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: (reason) => viewer.cancel(reason),
     },
     { highWaterMark: 0 },
   )

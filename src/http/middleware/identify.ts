@@ -33,7 +33,7 @@ export function visitor(ports: HttpPorts): MiddlewareHandler<AppEnv> {
     c.set('secure', secure)
     c.set('actor', { kind: 'public' })
     c.set('staff', null)
-    c.set('house', null)
+    c.set('branding', null)
     c.set('csrf', '')
     c.set('credential', 'none')
     c.set('caller', '')

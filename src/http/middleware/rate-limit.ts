@@ -3,7 +3,7 @@ import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
 
 /** So many requests in a window of so many seconds. */
-export type Quota = { readonly name: string; readonly most: number; readonly seconds: number }
+export type Quota = { readonly name: string; readonly limit: number; readonly seconds: number }
 export type Taken = { readonly allowed: boolean; readonly left: number; readonly resetInSeconds: number }
 
 /** Counts what a caller has used of a quota. */
@@ -17,7 +17,7 @@ export function memoryRateLimiter(now: () => number = Date.now, maxKept = maxWin
   const windows = new Map<string, { used: number; endsAt: number }>()
   let sweepAt = 0
   return {
-    take(caller, { name, most, seconds }) {
+    take(caller, { name, limit, seconds }) {
       const time = now()
       if (time > sweepAt) {
         for (const [key, window] of windows) if (window.endsAt <= time) windows.delete(key)
@@ -34,8 +34,8 @@ export function memoryRateLimiter(now: () => number = Date.now, maxKept = maxWin
         windows.set(key, window)
       }
       window.used += 1
-      const left = Math.max(0, most - window.used)
-      return { allowed: window.used <= most, left, resetInSeconds: Math.ceil((window.endsAt - time) / 1000) }
+      const left = Math.max(0, limit - window.used)
+      return { allowed: window.used <= limit, left, resetInSeconds: Math.ceil((window.endsAt - time) / 1000) }
     },
   }
 }
@@ -47,12 +47,12 @@ export type Quotas = { readonly [K in 'read' | 'search' | 'render' | 'write' | '
  * the store is limited more, and tight is what sends mail or fills the ledger.
  */
 export const usualQuotas: Quotas = {
-  read: { name: 'read', most: 600_000, seconds: 60 },
-  search: { name: 'search', most: 600, seconds: 60 },
-  render: { name: 'render', most: 120, seconds: 60 },
-  write: { name: 'write', most: 600, seconds: 60 },
-  file: { name: 'file', most: 300, seconds: 60 },
-  'sign-in': { name: 'sign-in', most: 30, seconds: 600 },
+  read: { name: 'read', limit: 600_000, seconds: 60 },
+  search: { name: 'search', limit: 600, seconds: 60 },
+  render: { name: 'render', limit: 120, seconds: 60 },
+  write: { name: 'write', limit: 600, seconds: 60 },
+  file: { name: 'file', limit: 300, seconds: 60 },
+  'sign-in': { name: 'sign-in', limit: 30, seconds: 600 },
 }
 
 const searches = /^\/(api\/v1\/)?(statistics(\/figures|\/comparison)?|log\.atom)$/
@@ -99,11 +99,11 @@ const officeMost = 20
 function budgetsOf(c: Context<AppEnv>, quotas: Quotas): readonly (readonly [who: string, quota: Quota])[] {
   const quota = quotaOf(c, quotas)
   const staff = c.get('staff')
-  const together: Quota = { ...quota, name: `${quota.name}-all`, most: quota.most * togetherMost }
+  const together: Quota = { ...quota, name: `${quota.name}-all`, limit: quota.limit * togetherMost }
   return [
     [staff?.id ?? c.get('caller'), quota],
     ...(staff
-      ? [[c.get('caller'), { ...quota, name: `${quota.name}-office`, most: quota.most * officeMost }] as const]
+      ? [[c.get('caller'), { ...quota, name: `${quota.name}-office`, limit: quota.limit * officeMost }] as const]
       : []),
     ...(quota === quotas.render ? [['', together] as const] : []),
   ]
@@ -118,10 +118,10 @@ export function rateLimit(limiter: RateLimiter, quotas: Quotas): MiddlewareHandl
     const { quota, left, resetInSeconds } = tightest
     const headers = {
       ratelimit: `"${quota.name}";r=${left};t=${resetInSeconds}`,
-      'ratelimit-policy': `"${quota.name}";q=${quota.most};w=${quota.seconds}`,
+      'ratelimit-policy': `"${quota.name}";q=${quota.limit};w=${quota.seconds}`,
     }
     if (!tightest.allowed) {
-      const message = `At most ${quota.most} requests in ${quota.seconds} seconds; try again in ${resetInSeconds}`
+      const message = `At most ${quota.limit} requests in ${quota.seconds} seconds; try again in ${resetInSeconds}`
       const retry = { 'retry-after': String(resetInSeconds) }
       return answerProblem(c, { code: 'rate-limited', message }, { headers: { ...headers, ...retry } })
     }

@@ -43,7 +43,7 @@ async function requesterOfWhole(
   let parentId = row?.parentId ?? null
   if (row === null || secret === undefined || actor.kind === 'requester') return actor
   const given = c.get('ports').digest.sha256(secret)
-  for (let level = 0; parentId !== null && level < mostLevels; level += 1) {
+  for (let level = 0; parentId !== null && level < maxLevels; level += 1) {
     const parent: RequestRow | null = await c.get('ports').store.requestById(parentId)
     if (parent?.secretHash && sameDigest(given, parent.secretHash)) return { kind: 'requester', requestId: row.id }
     parentId = parent?.parentId ?? null
@@ -52,7 +52,7 @@ async function requesterOfWhole(
 }
 
 /** A part may be divided again; nobody does so often. */
-const mostLevels = 5
+const maxLevels = 5
 
 export type Known = { readonly row: RequestRow; readonly actor: Actor }
 

@@ -22,7 +22,7 @@ import { stopMailPages } from './status/stop-mail-pages.tsx'
 /** Where there is one public body, all pages are its own. */
 const onlyBody: MiddlewareHandler<AppEnv> = async (c, next) => {
   const bodies = await c.get('ports').store.bodies()
-  if (bodies.length === 1) c.set('house', bodies[0] ?? null)
+  if (bodies.length === 1) c.set('branding', bodies[0] ?? null)
   await next()
 }
 

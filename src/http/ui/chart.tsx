@@ -1,5 +1,5 @@
 import { barTotal, type ChartBar, type Column, columnDrawing } from '../../domain/text/column-drawing.ts'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** How a chart is drawn: in full, or for a telephone, in its own proportions, so that its letters are not shrunk. */
 const drawings = [
@@ -89,12 +89,12 @@ export function BarChart({ bars, label }: { bars: readonly ChartBar[]; label: st
 
 /** The figures of a chart, for those who cannot or would not see it. */
 export function ChartTable({
-  reader,
+  viewer,
   label,
   heads,
   rows,
 }: {
-  reader: Reader
+  viewer: Viewer
   /** What the chart is called. */
   label: string
   heads: readonly string[]
@@ -103,7 +103,7 @@ export function ChartTable({
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{reader.t.figures.table}</span>
+        <span class="govuk-details__summary-text">{viewer.t.figures.table}</span>
       </summary>
       <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={label}>
         <table class="govuk-table">

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { dateText } from '../../locales/dates.ts'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 type CitationProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly office: string
   readonly title: string
   readonly reference: string
@@ -13,8 +13,8 @@ type CitationProps = {
 }
 
 /** What to write under a quotation: who released it, what, when, and where it stands for good. */
-export function Citation({ reader, office, title, reference, on, address }: CitationProps) {
-  const { t, locale } = reader
+export function Citation({ viewer, office, title, reference, on, address }: CitationProps) {
+  const { t, locale } = viewer
   const written = locale === 'en' ? `“${title}”` : locale === 'zh-Hant' ? `〈${title}〉` : `《${title}》`
   return (
     <section class="cite">

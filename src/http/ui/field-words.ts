@@ -5,21 +5,21 @@ import { statutes } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { shortDate } from '../../locales/dates.ts'
 import type { Choice } from './form.tsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** A field that can be corrected, as people call it. */
-export function fieldName(field: string, statute: Statute, reader: Reader): string {
+export function fieldName(field: string, statute: Statute, viewer: Viewer): string {
   if (field.startsWith('facts.')) {
     const fact = statute.facts.find((one) => one.name === field.slice('facts.'.length))
-    return fact ? textIn(fact.title, reader.locale) : field
+    return fact ? textIn(fact.title, viewer.locale) : field
   }
-  return (reader.t.words.fields as { readonly [name: string]: string })[field] ?? field
+  return (viewer.t.words.fields as { readonly [name: string]: string })[field] ?? field
 }
 
 const yesNo = (field: string): boolean => field === 'urgent' || field === 'expedited' || field === 'viaAssistant'
 
 /** The values that the field may take, where they can be listed. */
-export function fieldChoices(field: string, statute: Statute, { t, locale }: Reader): readonly Choice[] | undefined {
+export function fieldChoices(field: string, statute: Statute, { t, locale }: Viewer): readonly Choice[] | undefined {
   const yesOrNo = [
     { value: 'true', text: t.words.yes },
     { value: 'false', text: t.words.no },
@@ -37,11 +37,11 @@ export function fieldChoices(field: string, statute: Statute, { t, locale }: Rea
 }
 
 /** What the record says of a field, as people read it. */
-export function fieldValue(field: string, value: unknown, statute: Statute, reader: Reader): string {
-  if (value === null || value === undefined || value === '') return reader.t.words.notGiven
-  const choice = fieldChoices(field, statute, reader)?.find((one) => one.value === String(value))
+export function fieldValue(field: string, value: unknown, statute: Statute, viewer: Viewer): string {
+  if (value === null || value === undefined || value === '') return viewer.t.words.notGiven
+  const choice = fieldChoices(field, statute, viewer)?.find((one) => one.value === String(value))
   if (choice) return choice.text
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-    ? shortDate(value as CivilDate, reader.locale)
+    ? shortDate(value as CivilDate, viewer.locale)
     : String(value)
 }

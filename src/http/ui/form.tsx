@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** What stood in a form when it was sent, and what was wrong with it. */
 export type FormState = {
@@ -22,7 +22,7 @@ export const onVersion = (form: FormState, version: number): FormState => ({
 })
 
 type FieldProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly form: FormState
   readonly name: string
   readonly label: string
@@ -57,7 +57,7 @@ function Group(props: { field: FieldProps; children: Child; bare?: boolean }) {
       {props.bare ? null : (
         <label class="govuk-label" for={id}>
           {field.label}
-          {field.optional ? <span class="quiet">{field.reader.t.words.optional}</span> : null}
+          {field.optional ? <span class="quiet">{field.viewer.t.words.optional}</span> : null}
         </label>
       )}
       {field.hint && !props.bare ? (
@@ -169,7 +169,7 @@ function Legend({ props }: { props: ManyProps }) {
     <>
       <legend class={`govuk-fieldset__legend${props.large ? ' govuk-fieldset__legend--m' : ''}`}>
         {props.label}
-        {props.optional ? <span class="quiet">{props.reader.t.words.optional}</span> : null}
+        {props.optional ? <span class="quiet">{props.viewer.t.words.optional}</span> : null}
       </legend>
       {props.hint ? (
         <div class="govuk-hint" id={`${id}-hint`}>
@@ -294,7 +294,7 @@ export function FileField(props: FieldProps) {
 }
 
 type FormProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly action: string
   /** For the requester's own forms. */
   readonly secret?: string | undefined
@@ -306,7 +306,7 @@ type FormProps = {
   readonly children: Child
 }
 
-export function Form({ reader, action, secret, version, upload, wide, children }: FormProps) {
+export function Form({ viewer, action, secret, version, upload, wide, children }: FormProps) {
   return (
     <form
       class={wide ? 'form form--wide' : 'form'}
@@ -315,7 +315,7 @@ export function Form({ reader, action, secret, version, upload, wide, children }
       enctype={upload ? 'multipart/form-data' : undefined}
       novalidate
     >
-      {reader.csrf ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
+      {viewer.csrf ? <input type="hidden" name="csrf" value={viewer.csrf} /> : null}
       {secret ? <input type="hidden" name="secret" value={secret} /> : null}
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
       {children}
@@ -333,19 +333,19 @@ export function Submit({ text, kind }: { text: string; kind?: 'secondary' | 'war
 
 /** All that is wrong, above the form, each with a link to its field. */
 export function ErrorSummary({
-  reader,
+  viewer,
   form,
   title,
   text,
   idPrefix,
 }: {
-  reader: Reader
+  viewer: Viewer
   form: FormState
   title?: string | undefined
   text?: string | undefined
   idPrefix?: string | undefined
 }) {
-  const { t } = reader
+  const { t } = viewer
   const errors = Object.entries(form.errors)
   if (errors.length === 0 && !title) return null
   return (

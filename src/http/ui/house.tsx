@@ -1,7 +1,7 @@
 import { sealOf } from '../../app/office/body-brand.ts'
 import type { Body } from '../../app/ports/store/records.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** Names the content of a body's style sheet: another seal is another address. */
 export function brandVersion({ settings }: Body): string {
@@ -11,13 +11,13 @@ export function brandVersion({ settings }: Body): string {
 }
 
 /** What the head of a page loads where it belongs to one body: that body's colours, after Candor's own. */
-export function HouseStyle({ reader }: { reader: Reader }) {
-  const { house } = reader
-  const version = house ? brandVersion(house) : ''
-  return house && version ? <link rel="stylesheet" href={`/bodies/${house.slug}/brand.css?v=${version}`} /> : null
+export function BrandingStyle({ viewer }: { viewer: Viewer }) {
+  const { branding } = viewer
+  const version = branding ? brandVersion(branding) : ''
+  return branding && version ? <link rel="stylesheet" href={`/bodies/${branding.slug}/brand.css?v=${version}`} /> : null
 }
 
-export function HouseLogo({ body }: { body: Body }) {
+export function BrandingLogo({ body }: { body: Body }) {
   const logo = body.settings.brand?.logo
   if (!logo) return null
   const source = `/bodies/${body.slug}/logo?v=${logo.sha256.slice(0, 12)}`
@@ -25,13 +25,13 @@ export function HouseLogo({ body }: { body: Body }) {
 }
 
 /** The body whose page it is, beside Candor's own name. */
-export function HouseName({ reader }: { reader: Reader }) {
-  const { house, locale } = reader
-  if (!house) return null
+export function BrandingName({ viewer }: { viewer: Viewer }) {
+  const { branding, locale } = viewer
+  if (!branding) return null
   return (
     <p class="house">
-      <HouseLogo body={house} />
-      <span>{textIn(house.name, locale)}</span>
+      <BrandingLogo body={branding} />
+      <span>{textIn(branding.name, locale)}</span>
     </p>
   )
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/request/event-types.ts'
 import type { StatisticalFact, Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { CheckboxField, type FormState, RadioField, TextField } from './form.tsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 const factsOfRequester: ReadonlySet<string> = new Set(['applicantType', 'feeCategory'])
 
@@ -12,7 +12,7 @@ export function requesterFacts(statute: Statute): readonly StatisticalFact[] {
 }
 
 /** In which form, and how, the requester wants to have the information, where the law asks them to say it. */
-export function wishRows(facts: Facts, statute: Statute, { locale }: Reader): readonly (readonly [string, string])[] {
+export function wishRows(facts: Facts, statute: Statute, { locale }: Viewer): readonly (readonly [string, string])[] {
   return statute.facts.flatMap((fact): (readonly [string, string])[] => {
     const choice = fact.choices?.find((one) => one.id === facts[fact.name])
     return fact.ofAnswer && choice ? [[textIn(fact.title, locale), textIn(choice.title, locale)]] : []
@@ -25,14 +25,14 @@ export function hasUrgency(statute: Statute): boolean {
 }
 
 /** Where the law has a shorter way for urgent requests. */
-export function UrgencyFields({ reader, form, statute }: { reader: Reader; form: FormState; statute: Statute }) {
-  const { t } = reader
+export function UrgencyFields({ viewer, form, statute }: { viewer: Viewer; form: FormState; statute: Statute }) {
+  const { t } = viewer
   const expedited = statute.milestones.some((milestone) => milestone.onlyIf === 'expedited')
   return (
     <>
       {expedited ? (
         <CheckboxField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="expedited"
           label={t.ask.expedited}
@@ -40,7 +40,7 @@ export function UrgencyFields({ reader, form, statute }: { reader: Reader; form:
         />
       ) : null}
       {statute.urgentTerm ? (
-        <CheckboxField reader={reader} form={form} name="urgent" label={t.ask.urgent} hint={t.ask.urgentHint} />
+        <CheckboxField viewer={viewer} form={form} name="urgent" label={t.ask.urgent} hint={t.ask.urgentHint} />
       ) : null}
     </>
   )
@@ -48,23 +48,23 @@ export function UrgencyFields({ reader, form, statute }: { reader: Reader; form:
 
 /** The facts that the law, or its statistics, ask of a request. */
 export function StatisticalFields({
-  reader,
+  viewer,
   form,
   facts,
   why = false,
 }: {
   /** Whether the reader is the one who asks, and is told what it is for. */
   readonly why?: boolean
-  reader: Reader
+  viewer: Viewer
   form: FormState
   facts: readonly StatisticalFact[]
 }) {
-  const { t, locale } = reader
+  const { t, locale } = viewer
   return (
     <>
       {facts.map((fact) => {
-        const field = { reader, form, name: `facts.${fact.name}`, label: textIn(fact.title, locale) }
-        const hint = why ? hintOf(fact, reader) : undefined
+        const field = { viewer, form, name: `facts.${fact.name}`, label: textIn(fact.title, locale) }
+        const hint = why ? hintOf(fact, viewer) : undefined
         if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
         if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
         const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))
@@ -80,7 +80,7 @@ export function StatisticalFields({
 }
 
 /** Why it is asked, said to the one who asks. */
-function hintOf(fact: StatisticalFact, { t, locale }: Reader): string {
+function hintOf(fact: StatisticalFact, { t, locale }: Viewer): string {
   if (fact.decides) return t.words.withNote(textIn(fact.decides, locale), fact.source)
   return (fact.ofAnswer ? t.ask.wishWhy : t.ask.factsWhy)(fact.source)
 }

@@ -4,14 +4,14 @@ import { locales } from '../../domain/text/local-text.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import { assetPath } from '../static/asset-routes.ts'
 import { DelayNotice } from './case/delay-notice.tsx'
-import { HouseName, HouseStyle } from './house.tsx'
+import { BrandingName, BrandingStyle } from './house.tsx'
 import { Logo } from './logo.tsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 type LayoutProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly title: string
   /** The title says it first where a form came back with errors. */
   readonly failed?: boolean | undefined
@@ -27,8 +27,8 @@ type LayoutProps = {
 
 /** The whole document: letterhead, the page, footer. */
 export function Layout(props: LayoutProps) {
-  const { reader, title } = props
-  const { t, locale } = reader
+  const { viewer, title } = props
+  const { t, locale } = viewer
   return (
     <html lang={locale}>
       <head>
@@ -38,7 +38,7 @@ export function Layout(props: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         {props.hidden ? <meta name="robots" content="noindex" /> : null}
         <link rel="stylesheet" href={assetPath('candor.css')} />
-        <HouseStyle reader={reader} />
+        <BrandingStyle viewer={viewer} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script type="module" src={assetPath('enhance.js')}></script>
         {props.head}
@@ -48,18 +48,18 @@ export function Layout(props: LayoutProps) {
           {t.shell.skip}
         </a>
         <header>
-          <Masthead reader={reader} address={props.address} />
-          {reader.staff ? <DeskBar reader={reader} /> : null}
+          <Masthead viewer={viewer} address={props.address} />
+          {viewer.staff ? <DeskBar viewer={viewer} /> : null}
         </header>
         <div class="wrap">
           <main class="main" id="main" tabindex={-1}>
-            {reader.damagedFiles ? <p class="notice">{t.shell.damagedFiles(reader.damagedFiles)}</p> : null}
-            <DelayNotice reader={reader} />
-            {props.crumbs ? <Crumbs reader={reader} crumbs={props.crumbs} /> : null}
+            {viewer.damagedFiles ? <p class="notice">{t.shell.damagedFiles(viewer.damagedFiles)}</p> : null}
+            <DelayNotice viewer={viewer} />
+            {props.crumbs ? <Crumbs viewer={viewer} crumbs={props.crumbs} /> : null}
             {props.children}
           </main>
         </div>
-        <Footer reader={reader} demonstration={props.demonstration ?? false} />
+        <Footer viewer={viewer} demonstration={props.demonstration ?? false} />
       </body>
     </html>
   )
@@ -77,8 +77,8 @@ function NavLink(props: { href: string; text: string; path: string; exact?: bool
   )
 }
 
-function Masthead({ reader, address }: { reader: Reader; address?: string | undefined }) {
-  const { t, url } = reader
+function Masthead({ viewer, address }: { viewer: Viewer; address?: string | undefined }) {
+  const { t, url } = viewer
   return (
     <div class="masthead">
       <div class="wrap masthead__row">
@@ -86,7 +86,7 @@ function Masthead({ reader, address }: { reader: Reader; address?: string | unde
           <Logo />
           <span>{t.shell.product}</span>
         </a>
-        <HouseName reader={reader} />
+        <BrandingName viewer={viewer} />
         <nav class="masthead__nav" aria-label={t.shell.mainNav}>
           <ul class="nav">
             <NavLink href="/requests/new" text={t.shell.nav.ask} path={url.pathname} />
@@ -95,20 +95,20 @@ function Masthead({ reader, address }: { reader: Reader; address?: string | unde
             <NavLink href="/law" text={t.shell.nav.laws} path={url.pathname} />
           </ul>
         </nav>
-        <Languages reader={reader} address={address} />
+        <Languages viewer={viewer} address={address} />
       </div>
     </div>
   )
 }
 
-function Languages({ reader, address }: { reader: Reader; address?: string | undefined }) {
-  const target = new URL(address ?? `${reader.url.pathname}${reader.url.search}`, reader.url)
+function Languages({ viewer, address }: { viewer: Viewer; address?: string | undefined }) {
+  const target = new URL(address ?? `${viewer.url.pathname}${viewer.url.search}`, viewer.url)
   return (
-    <nav aria-label={reader.t.shell.language}>
+    <nav aria-label={viewer.t.shell.language}>
       <ul class="languages">
         {locales.map((locale) => {
           target.searchParams.set('lang', locale)
-          const current = locale === reader.locale
+          const current = locale === viewer.locale
           return (
             <li>
               <a
@@ -128,8 +128,8 @@ function Languages({ reader, address }: { reader: Reader; address?: string | und
   )
 }
 
-function DeskBar({ reader }: { reader: Reader }) {
-  const { t, staff, url } = reader
+function DeskBar({ viewer }: { viewer: Viewer }) {
+  const { t, staff, url } = viewer
   if (!staff) return null
   const actor = actorOfStaff(staff, false)
   const subject = { bodyId: staff.bodyId }
@@ -150,10 +150,10 @@ function DeskBar({ reader }: { reader: Reader }) {
             {may(actor, 'submit-on-behalf', subject) ? (
               <NavLink href="/desk/requests/new" text={t.shell.nav.enter} path={url.pathname} exact />
             ) : null}
-            {reader.letters && may(actor, 'submit-on-behalf', subject) ? (
+            {viewer.letters && may(actor, 'submit-on-behalf', subject) ? (
               <NavLink
                 href="/desk/intake"
-                text={reader.letters.waiting ? t.intake.navCount(reader.letters.waiting) : t.intake.nav}
+                text={viewer.letters.waiting ? t.intake.navCount(viewer.letters.waiting) : t.intake.nav}
                 path={url.pathname}
               />
             ) : null}
@@ -174,7 +174,7 @@ function DeskBar({ reader }: { reader: Reader }) {
         <div class="who">
           <span>{staff.name}</span>
           <form method="post" action="/sign-out">
-            <input type="hidden" name="csrf" value={reader.csrf} />
+            <input type="hidden" name="csrf" value={viewer.csrf} />
             <button class="as-link" type="submit">
               {t.shell.signOut}
             </button>
@@ -185,9 +185,9 @@ function DeskBar({ reader }: { reader: Reader }) {
   )
 }
 
-function Crumbs({ reader, crumbs }: { reader: Reader; crumbs: readonly (readonly [string, string])[] }) {
+function Crumbs({ viewer, crumbs }: { viewer: Viewer; crumbs: readonly (readonly [string, string])[] }) {
   return (
-    <nav class="crumbs" aria-label={reader.t.shell.crumbs}>
+    <nav class="crumbs" aria-label={viewer.t.shell.crumbs}>
       <ol>
         {crumbs.map(([href, text]) => (
           <li>
@@ -199,8 +199,8 @@ function Crumbs({ reader, crumbs }: { reader: Reader; crumbs: readonly (readonly
   )
 }
 
-function Footer({ reader, demonstration }: { reader: Reader; demonstration: boolean }) {
-  const { t } = reader
+function Footer({ viewer, demonstration }: { viewer: Viewer; demonstration: boolean }) {
+  const { t } = viewer
   return (
     <footer class="footer">
       <div class="wrap">
@@ -224,7 +224,7 @@ function Footer({ reader, demonstration }: { reader: Reader; demonstration: bool
           <li>
             <a href="/api/docs">{t.shell.footer.api}</a>
           </li>
-          {reader.staff ? null : (
+          {viewer.staff ? null : (
             <li>
               <a href="/sign-in">{t.shell.signIn}</a>
             </li>

@@ -9,17 +9,17 @@ import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../../locales/dates.ts'
 import { Marked } from './marked.tsx'
 import { Tag, type Tone } from './pieces.tsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** An outcome in the law's own words; what is no outcome of the law (withdrawn, passed on) in ours. */
-export function outcomeText(statuteId: string, outcome: string | null, reader: Reader): string | null {
+export function outcomeText(statuteId: string, outcome: string | null, viewer: Viewer): string | null {
   if (outcome === null) return null
   const found = statuteById(statuteId)?.outcomes.find((one) => one.id === outcome)
   // Official tables add in brackets how a row is counted: nothing that a reader of the answer needs.
-  if (found) return textIn(found.title, reader.locale).replace(/\s*（[^（）]*[计計][^（）]*）$/, '')
+  if (found) return textIn(found.title, viewer.locale).replace(/\s*（[^（）]*[计計][^（）]*）$/, '')
   // An imported ledger may say that there was an answer, and not which.
-  if (outcome === notRecorded) return reader.t.words.notRecorded
-  return (reader.t.words.stages as { readonly [stage: string]: string })[outcome] ?? outcome
+  if (outcome === notRecorded) return viewer.t.words.notRecorded
+  return (viewer.t.words.stages as { readonly [stage: string]: string })[outcome] ?? outcome
 }
 
 export function outcomeTone(statuteId: string, outcome: string | null): Tone | undefined {
@@ -27,13 +27,13 @@ export function outcomeTone(statuteId: string, outcome: string | null): Tone | u
   return category === 'granted' || category === 'partial' ? 'good' : category === 'refused' ? 'late' : undefined
 }
 
-export function OutcomeTag({ reader, statute, outcome }: { reader: Reader; statute: string; outcome: string | null }) {
-  const text = outcomeText(statute, outcome, reader)
+export function OutcomeTag({ viewer, statute, outcome }: { viewer: Viewer; statute: string; outcome: string | null }) {
+  const text = outcomeText(statute, outcome, viewer)
   return text ? <Tag text={text} tone={outcomeTone(statute, outcome)} /> : null
 }
 
 type Level = 2 | 3
-type ListProps = { readonly reader: Reader; readonly bodies: readonly Body[]; readonly level?: Level }
+type ListProps = { readonly viewer: Viewer; readonly bodies: readonly Body[]; readonly level?: Level }
 
 /** Entries of the public log, newest first. */
 export function LogEntries({ rows, ...list }: ListProps & { readonly rows: readonly LogRow[] }) {
@@ -65,14 +65,14 @@ export function FoundEntries({ entries, ...list }: ListProps & { readonly entrie
 const shortened = (text: string) => (text.length > 220 ? `${text.slice(0, 220)}…` : text)
 
 function EntryItem({
-  reader,
+  viewer,
   row,
   bodies,
   title,
   summary,
   level = 2,
 }: ListProps & { readonly row: LogRow; readonly title: Child; readonly summary: Child }) {
-  const { t, locale } = reader
+  const { t, locale } = viewer
   const Heading = level === 2 ? 'h2' : 'h3'
   const body = bodies.find((one) => one.id === row.bodyId)
   const publishedOn = civilDateAt(row.publishedAt, body?.timeZone ?? 'UTC')
@@ -90,7 +90,7 @@ function EntryItem({
         {gone ? (
           <Tag text={t.log.takenBack} tone="quiet" />
         ) : (
-          <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+          <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />
         )}
         {body ? <span>{textIn(body.name, locale)}</span> : null}
         <span>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 export type Tone = 'late' | 'good' | 'soon' | 'quiet'
 
@@ -44,8 +44,8 @@ export function Empty({ children }: { children?: Child }) {
 }
 
 /** The next page of a list; cursors lead forwards only, so the way back is the beginning. */
-export function Pager({ reader, nextCursor }: { reader: Reader; nextCursor: string | null }) {
-  const { t, url } = reader
+export function Pager({ viewer, nextCursor }: { viewer: Viewer; nextCursor: string | null }) {
+  const { t, url } = viewer
   const next = new URL(url)
   if (nextCursor) next.searchParams.set('cursor', nextCursor)
   const first = new URL(url)

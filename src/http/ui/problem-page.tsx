@@ -5,20 +5,20 @@ import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type ProblemCode, problemTypes } from '../problems/problem-types.ts'
 import { Layout } from './layout.tsx'
-import { type Reader, readerOf } from './reader.ts'
+import { type Viewer, viewerOf } from './reader.ts'
 import { send } from './render.tsx'
 
 type Told = readonly [title: string, text: string]
 
 /** What happened and what to do, in the reader's words. */
-export function told(code: ProblemCode | 'signInNeeded', reader: Reader): Told {
-  const { refusals, failures } = reader.t
+export function told(code: ProblemCode | 'signInNeeded', viewer: Viewer): Told {
+  const { refusals, failures } = viewer.t
   const known: { readonly [code: string]: Told } = { ...refusals, ...failures }
   return known[code] ?? (problemTypes[code as ProblemCode].status >= 500 ? failures.internal : refusals.invalid)
 }
 
 /** What happened to a save that somebody else's save stopped, and what to do. */
-export function toldOfConflict({ t }: Reader, refusal: Pick<Refusal, 'conflicts'>): Told {
+export function describeConflict({ t }: Viewer, refusal: Pick<Refusal, 'conflicts'>): Told {
   const { title, lede, ledeOfAction } = t.saveConflicts
   return [title, refusal.conflicts?.length ? lede : ledeOfAction]
 }
@@ -36,13 +36,13 @@ export function problemPage(
   refusal: { readonly code: ProblemCode | 'signInNeeded' } & Omit<Partial<Refusal>, 'code'>,
   options: ProblemOptions = {},
 ): Promise<Response> {
-  const reader = readerOf(c)
-  const { t } = reader
-  const [title, text] = told(refusal.code, reader)
+  const viewer = viewerOf(c)
+  const { t } = viewer
+  const [title, text] = told(refusal.code, viewer)
   const status = options.status ?? (refusal.code === 'signInNeeded' ? 403 : problemTypes[refusal.code].status)
   return send(
     c,
-    <Layout reader={reader} title={title} hidden address={c.req.method === 'GET' ? undefined : '/'}>
+    <Layout viewer={viewer} title={title} hidden address={c.req.method === 'GET' ? undefined : '/'}>
       <h1>{title}</h1>
       <p class="lede">{text}</p>
       {options.more}

@@ -3,7 +3,7 @@ import type { Segment } from '../../domain/text/highlight.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../../locales/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** Words of one or two Latin letters join others and tell nothing. */
 const joins = /^[a-z]{1,2}$/i
@@ -12,11 +12,11 @@ function Marked({ segments }: { segments: readonly Segment[] }) {
   return <>{segments.map(({ text, hit }) => (hit && !joins.test(text) ? <mark>{text}</mark> : text))}</>
 }
 
-type Props = { readonly reader: Reader; readonly found: readonly FoundEntry[]; readonly level: 2 | 3 }
+type Props = { readonly viewer: Viewer; readonly found: readonly FoundEntry[]; readonly level: 2 | 3 }
 
 /** Entries of the log that are like what is being asked. They open beside the form, whose text stays as it is. */
-export function PublishedAlready({ reader, found, level }: Props) {
-  const { t, locale } = reader
+export function PublishedAlready({ viewer, found, level }: Props) {
+  const { t, locale } = viewer
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <ul class="entries">
@@ -43,7 +43,7 @@ export function PublishedAlready({ reader, found, level }: Props) {
               </span>
             ) : null}
             <span>{t.log.files(row.documentCount)}</span>
-            <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+            <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />
           </p>
         </li>
       ))}

@@ -7,7 +7,7 @@ import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
 
 /** The one who reads the page: their language, its words, and whether they work here. */
-export type Reader = {
+export type Viewer = {
   readonly locale: Locale
   readonly t: Messages
   readonly staff: Staff | null
@@ -15,7 +15,7 @@ export type Reader = {
   /** The address of this page, for the language switch: it keeps the query, the secret too. */
   readonly url: URL
   /** The public body whose page it is, or the only one there is: the page wears its name, logo and colours. */
-  readonly house: Body | null
+  readonly branding: Body | null
   /** Where letters come in; how many of them wait is counted for the pages of the desk. */
   readonly letters: { readonly waiting?: number | undefined } | null
   /** How many stored files are damaged, for an administrator. */
@@ -24,12 +24,12 @@ export type Reader = {
   readonly delays?: readonly Delay[] | undefined
 }
 
-/** @param house the body that the page belongs to, where it belongs to one */
-export function readerOf(c: Context<AppEnv>, house: Body | null = c.get('house')): Reader {
+/** @param branding the body that the page belongs to, where it belongs to one */
+export function viewerOf(c: Context<AppEnv>, branding: Body | null = c.get('branding')): Viewer {
   const locale = c.get('locale')
   const url = new URL(c.req.url)
   const letters = c.get('ports').mailReader ? { waiting: c.get('lettersWaiting') } : null
   const forAdministrators = { damagedFiles: c.get('damagedFiles'), delays: c.get('delays') }
   const t = catalogue[locale]
-  return { locale, t, staff: c.get('staff'), csrf: c.get('csrf'), url, house, letters, ...forAdministrators }
+  return { locale, t, staff: c.get('staff'), csrf: c.get('csrf'), url, branding, letters, ...forAdministrators }
 }

@@ -6,21 +6,21 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { percentText, shortDate } from '../../locales/dates.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 /** How satisfied people were: count, average and share of 4 and 5, over all, by unit, law and year. */
 export function SatisfactionSection(props: {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly satisfaction: Satisfaction
   /** The page itself has this title. */
   readonly untitled?: boolean
 }) {
-  const { reader, satisfaction } = props
-  const words = reader.t.decisions
+  const { viewer, satisfaction } = props
+  const words = viewer.t.decisions
   const { all, least, byUnit, byStatute, byYear } = satisfaction
   const law = (id: string): string => {
     const statute = statuteById(id)
-    return statute ? textIn(statute.shortTitle, reader.locale) : id
+    return statute ? textIn(statute.shortTitle, viewer.locale) : id
   }
   return (
     <section>
@@ -30,11 +30,11 @@ export function SatisfactionSection(props: {
         <p>{least > 1 ? words.satisfactionFew(least) : words.satisfactionNone}</p>
       ) : (
         <>
-          <p>{words.satisfactionAll(all.count, all.average.toFixed(1), percentText(all.shareGood, reader.locale))}</p>
+          <p>{words.satisfactionAll(all.count, all.average.toFixed(1), percentText(all.shareGood, viewer.locale))}</p>
           {least > 1 ? <p class="quiet small">{words.satisfactionLeast(least)}</p> : null}
-          <Groups reader={reader} title={words.byYear} groups={byYear} nameOf={(name) => name} />
-          <Groups reader={reader} title={words.byUnit} groups={byUnit} nameOf={(name) => name || words.noUnit} />
-          <Groups reader={reader} title={words.byLaw} groups={byStatute} nameOf={law} />
+          <Groups viewer={viewer} title={words.byYear} groups={byYear} nameOf={(name) => name} />
+          <Groups viewer={viewer} title={words.byUnit} groups={byUnit} nameOf={(name) => name || words.noUnit} />
+          <Groups viewer={viewer} title={words.byLaw} groups={byStatute} nameOf={law} />
         </>
       )}
     </section>
@@ -42,14 +42,14 @@ export function SatisfactionSection(props: {
 }
 
 type GroupsProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly title: string
   readonly groups: readonly SatisfactionGroup[]
   readonly nameOf: (name: string) => string
 }
 
-function Groups({ reader, title, groups, nameOf }: GroupsProps) {
-  const words = reader.t.decisions
+function Groups({ viewer, title, groups, nameOf }: GroupsProps) {
+  const words = viewer.t.decisions
   if (groups.length === 0) return null
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={title}>
@@ -79,7 +79,7 @@ function Groups({ reader, title, groups, nameOf }: GroupsProps) {
               <td class="govuk-table__cell govuk-table__cell--numeric">{group.count}</td>
               <td class="govuk-table__cell govuk-table__cell--numeric">{group.average.toFixed(1)}</td>
               <td class="govuk-table__cell govuk-table__cell--numeric">
-                {percentText(group.shareGood, reader.locale)}
+                {percentText(group.shareGood, viewer.locale)}
               </td>
             </tr>
           ))}
@@ -90,8 +90,8 @@ function Groups({ reader, title, groups, nameOf }: GroupsProps) {
 }
 
 /** What people wrote: for the body's own people alone. */
-export function FeedbackComments({ reader, lines }: { reader: Reader; lines: readonly FeedbackLine[] }) {
-  const words = reader.t.decisions
+export function FeedbackComments({ viewer, lines }: { viewer: Viewer; lines: readonly FeedbackLine[] }) {
+  const words = viewer.t.decisions
   return (
     <section>
       <h2>{words.comments}</h2>
@@ -104,7 +104,7 @@ export function FeedbackComments({ reader, lines }: { reader: Reader; lines: rea
               {line.reference}
             </a>{' '}
             <span>{words.score(line.score)}</span>{' '}
-            <time datetime={line.on}>{shortDate(line.on as CivilDate, reader.locale)}</time>
+            <time datetime={line.on}>{shortDate(line.on as CivilDate, viewer.locale)}</time>
             {line.comment ? <p class="words">{line.comment}</p> : null}
           </li>
         ))}
@@ -114,7 +114,7 @@ export function FeedbackComments({ reader, lines }: { reader: Reader; lines: rea
 }
 
 /** The way to the figures and to what people wrote, for who may read it. */
-export function SatisfactionLink({ reader: { staff, t } }: { reader: Reader }) {
+export function SatisfactionLink({ viewer: { staff, t } }: { viewer: Viewer }) {
   if (!staff || !may(actorOfStaff(staff, false), 'read-feedback', { bodyId: staff.bodyId })) return null
   return (
     <>
@@ -124,8 +124,8 @@ export function SatisfactionLink({ reader: { staff, t } }: { reader: Reader }) {
 }
 
 /** What the requester thought of how the case was dealt with; the history holds the comment for who may read it. */
-export function FeedbackOfCase({ reader, view }: { reader: Reader; view: StaffView }) {
-  const { t, locale } = reader
+export function FeedbackOfCase({ viewer, view }: { viewer: Viewer; view: StaffView }) {
+  const { t, locale } = viewer
   const given = view.case.history.find((line) => line.type === 'feedback-given')
   if (!given) return null
   const said = t.status.act.scores[Number(given.detail['score']) - 1] ?? ''

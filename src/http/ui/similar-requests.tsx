@@ -6,18 +6,18 @@ import { OutcomeTag } from './log-entries.tsx'
 import { Marked } from './marked.tsx'
 import { Tag } from './pieces.tsx'
 import { PublishedAlready } from './published-already.tsx'
-import type { Reader } from './reader.ts'
+import type { Viewer } from './reader.ts'
 
 type ListProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly similar: readonly SimilarRequest[]
   /** The case that may be linked to them, with the version that its reader has seen; left out where there is none yet. */
   readonly link?: { readonly reference: string; readonly version: number } | undefined
 }
 
 /** Requests of the body that seem to ask for the same, each with one press to link it. */
-export function SimilarList({ reader, similar, link }: ListProps) {
-  const { t, locale } = reader
+export function SimilarList({ viewer, similar, link }: ListProps) {
+  const { t, locale } = viewer
   return (
     <ul class="files">
       {similar.map(({ row, subject }) => (
@@ -31,7 +31,7 @@ export function SimilarList({ reader, similar, link }: ListProps) {
             <span class="ref">{row.reference}</span>
             <span>{shortDate(row.receivedOn, locale)}</span>
             {row.stage === 'answered' ? (
-              <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+              <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />
             ) : (
               <Tag text={t.words.stages[row.stage]} />
             )}
@@ -39,7 +39,7 @@ export function SimilarList({ reader, similar, link }: ListProps) {
           {link ? (
             <div class="document-acts">
               {(['related', 'duplicate'] as const).map((how) => (
-                <Form reader={reader} action={`/desk/requests/${link.reference}/linked`} version={link.version}>
+                <Form viewer={viewer} action={`/desk/requests/${link.reference}/linked`} version={link.version}>
                   <input type="hidden" name="to" value={row.reference} />
                   <input type="hidden" name="how" value={how} />
                   <button class="as-link" type="submit">
@@ -59,8 +59,8 @@ export function SimilarList({ reader, similar, link }: ListProps) {
 type SectionProps = ListProps & { readonly published: readonly FoundEntry[] }
 
 /** What is there already that is like a request: others of the body, and what the log holds. */
-export function SimilarRequests({ reader, similar, published, link }: SectionProps) {
-  const { t } = reader
+export function SimilarRequests({ viewer, similar, published, link }: SectionProps) {
+  const { t } = viewer
   if (similar.length === 0 && published.length === 0) return null
   return (
     <section>
@@ -68,13 +68,13 @@ export function SimilarRequests({ reader, similar, published, link }: SectionPro
       {similar.length > 0 ? (
         <>
           <p class="quiet">{t.parts.similarLede}</p>
-          <SimilarList reader={reader} similar={similar} link={link} />
+          <SimilarList viewer={viewer} similar={similar} link={link} />
         </>
       ) : null}
       {published.length > 0 ? (
         <>
           <h3>{t.parts.similarPublished}</h3>
-          <PublishedAlready reader={reader} found={published} level={3} />
+          <PublishedAlready viewer={viewer} found={published} level={3} />
         </>
       ) : null}
     </section>

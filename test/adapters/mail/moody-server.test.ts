@@ -8,7 +8,7 @@ import { type Mood, type MoodyServer, startMoodyServer } from './moody-server.ts
 
 const from = 'Riverford <foi@riverford.example>'
 /** In seconds: a server on loopback that says nothing for so long will not say anything. */
-const patience = 1
+const timeoutSeconds = 1
 
 describe.skipIf(!openssl)('a mail server with bad days', () => {
   const tls = openssl ? ownCertificate() : { key: '', cert: '' }
@@ -19,7 +19,7 @@ describe.skipIf(!openssl)('a mail server with bad days', () => {
   beforeEach(async () => {
     office = await openOffice()
     server = await startMoodyServer(tls)
-    mailer = smtpMailer(server.url, from, { certificates: tls.cert, patience, connections: 2 })
+    mailer = smtpMailer(server.url, from, { certificates: tls.cert, timeoutSeconds: timeoutSeconds, connections: 2 })
     ports = { ...office.ports, mailer }
   })
   afterEach(async () => {

@@ -34,7 +34,7 @@ describe.skipIf(!openssl)('letters over TLS', () => {
     await direct.close()
     await upgraded.close()
   })
-  const patience = 2
+  const timeoutSeconds = 2
 
   it('go to a server whose certificate the office has named, over smtps and over STARTTLS', async () => {
     for (const [server, url] of [
@@ -42,7 +42,7 @@ describe.skipIf(!openssl)('letters over TLS', () => {
       [upgraded, `${upgraded.url}?starttls=required`],
       [upgraded, upgraded.url],
     ] as const) {
-      const mailer = smtpMailer(url, from, { certificates: tls.cert, patience })
+      const mailer = smtpMailer(url, from, { certificates: tls.cert, timeoutSeconds: timeoutSeconds })
       expect(await mailer.send(letter)).toEqual({ ok: true })
       mailer.close()
       expect(server.received.at(-1)?.to).toEqual(['jo@example.org'])
@@ -52,13 +52,13 @@ describe.skipIf(!openssl)('letters over TLS', () => {
   it('wait where nobody vouches for the certificate, and where another name stands in it', async () => {
     const strange = [direct.url, `${upgraded.url}?starttls=required`, upgraded.url]
     for (const url of strange) {
-      const mailer = smtpMailer(url, from, { patience })
+      const mailer = smtpMailer(url, from, { timeoutSeconds: timeoutSeconds })
       expect(await mailer.send(letter)).toMatchObject({ ok: false, permanent: false, about: 'server' })
       mailer.close()
     }
     const elsewhere = smtpMailer(direct.url.replace('127.0.0.1', 'localhost'), from, {
       certificates: tls.cert,
-      patience,
+      timeoutSeconds: timeoutSeconds,
     })
     expect(await elsewhere.send(letter)).toMatchObject({ ok: false, permanent: false, about: 'server' })
     elsewhere.close()
@@ -66,7 +66,7 @@ describe.skipIf(!openssl)('letters over TLS', () => {
   })
 
   it('go in the clear to this machine’s own server where the office says so', async () => {
-    const mailer = smtpMailer(`${upgraded.url}?starttls=never`, from, { patience })
+    const mailer = smtpMailer(`${upgraded.url}?starttls=never`, from, { timeoutSeconds: timeoutSeconds })
     expect(await mailer.send(letter)).toEqual({ ok: true })
     mailer.close()
   })

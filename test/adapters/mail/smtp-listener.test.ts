@@ -30,10 +30,10 @@ async function listen(options: Partial<InboundSmtp> = {}, uses: Partial<InboundU
       maxBytes: 100_000,
       silenceTimeout: 5000,
       limits: {
-        mostMessagesPerMinute: 100_000,
-        mostConnectionsPerMinute: 100_000,
-        mostFailuresPerMinute: 100_000,
-        mostConnections: 100,
+        maxMessagesPerMinute: 100_000,
+        maxConnectionsPerMinute: 100_000,
+        maxFailuresPerMinute: 100_000,
+        maxConnections: 100,
       },
       ...options,
     },
@@ -86,7 +86,7 @@ test('nothing is acknowledged that could not be stored', async () => {
 })
 
 test('too many letters in a minute are asked to come later; greylisting asks strangers', async () => {
-  let port = await listen({ limits: { mostMessagesPerMinute: 2 } })
+  let port = await listen({ limits: { maxMessagesPerMinute: 2 } })
   expect([await send(port), await send(port), await send(port)]).toEqual([250, 250, 451])
   await listener?.close()
   port = await listen({ greylist: true })
@@ -127,7 +127,7 @@ test.skipIf(!openssl)('letters come in over TLS', async () => {
 })
 
 test('a connection that says nothing or lasts too long is ended', async () => {
-  const port = await listen({ longestConnection: 300 })
+  const port = await listen({ maxConnectionMs: 300 })
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => {})
   const timer = setInterval(() => socket.write('NOOP\r\n'), 50)

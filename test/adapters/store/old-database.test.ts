@@ -7,8 +7,8 @@ import { expect, test } from 'vitest'
 import { knownMigrations } from '../../../src/adapters/store/engines/migrations.ts'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { rebuildAtStart } from '../../../src/app/figures/rebuild-at-start.ts'
-import { longTasks } from '../../../src/app/long-tasks.ts'
-import { runLongWork } from '../../../src/app/long-work.ts'
+import { backgroundTaskRunners } from '../../../src/app/long-tasks.ts'
+import { runBackgroundTask } from '../../../src/app/long-work.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { figurePeriod, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
@@ -77,7 +77,7 @@ test('an old database has the figures of today at once, and those of every earli
   const threads = { run: (id: string) => void given.push(id), waiting: () => [], close: async () => undefined }
   const ports = { ...office.ports, store: opened, threads }
   expect(await rebuildAtStart(ports)).toBe(1)
-  const work = await runLongWork(ports, longTasks, given[0] ?? '')
+  const work = await runBackgroundTask(ports, backgroundTaskRunners, given[0] ?? '')
   expect(work).toMatchObject({ status: 'done', result: { cases: 3 }, total: 3 })
   expect(await figuresOf(opened, office.body.id)).toEqual(expected)
   expect(await rebuildAtStart(ports)).toBe(0)

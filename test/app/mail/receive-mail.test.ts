@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
 import { caseAddressOf } from '../../../src/app/mail/case-address.ts'
 import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
-import { discardMail, joinCase, openFromMail } from '../../../src/app/mail/inbound/place-mail.ts'
+import { attachToCase, discardMail, openFromMail } from '../../../src/app/mail/inbound/place-mail.ts'
 import { acceptMail, fileReceivedMail, receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
 import type { MailPorts } from '../../../src/app/ports/ports.ts'
 import type { IntakeRow } from '../../../src/app/ports/store/intake-ports.ts'
@@ -200,7 +200,7 @@ test('what matches nothing waits, and becomes a request, joins a case, or is put
     value: { channel: 'email', subject: 'New', requesterEmail: 'li@example.net', receivedOn: '2024-05-10' },
   })
   expect(await openFromMail(ports, officer, one.id)).toMatchObject({ ok: false, refusal: { code: 'conflict' } })
-  expect(await joinCase(ports, officer, two.id, { reference })).toMatchObject({ ok: true })
+  expect(await attachToCase(ports, officer, two.id, { reference })).toMatchObject({ ok: true })
   expect(await types()).toContain('message-received')
   expect(await discardMail(ports, officer, three.id, { reason: ' ' })).toMatchObject({ ok: false })
   expect(await discardMail(ports, office.as('auditor'), three.id, { reason: 'spam' })).toMatchObject({ ok: false })

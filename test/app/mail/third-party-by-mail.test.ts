@@ -5,7 +5,7 @@ import { viewCase } from '../../../src/app/cases/view/case-view.ts'
 import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
 import { lettersOf } from '../../../src/app/decisions/read-letter.ts'
 import { caseAddressOf } from '../../../src/app/mail/case-address.ts'
-import { joinCase, waitingMails } from '../../../src/app/mail/inbound/place-mail.ts'
+import { attachToCase, waitingMails } from '../../../src/app/mail/inbound/place-mail.ts'
 import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
 import type { MailPorts } from '../../../src/app/ports/ports.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
@@ -124,7 +124,7 @@ it.each([
   await answer(from, 'riverford@example.org', { Subject: 'Re: your letter' })
   const officer = office.as('officer')
   const waiting = await waitingMails(ports, officer, office.body, { limit: 5 })
-  await joinCase(ports, officer, (waiting.ok && waiting.value.rows[0]?.id) || '', { reference })
+  await attachToCase(ports, officer, (waiting.ok && waiting.value.rows[0]?.id) || '', { reference })
   const received = (await eventsOf(requestId)).find(({ type }) => type === 'message-received')
   expect(received?.data).toMatchObject(isHidden ? { thirdParty: true } : { unconfirmed: true })
   const seen = JSON.stringify(await viewStatus(ports, { kind: 'requester', requestId }, reference))

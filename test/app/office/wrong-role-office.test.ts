@@ -8,7 +8,7 @@ import { changesSince, markSeen } from '../../../src/app/desk/read-changes.ts'
 import { askImport } from '../../../src/app/import/ask-import.ts'
 import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
 import { importWorks, lookAtLedger, takeLedgerFile } from '../../../src/app/import/start-import.ts'
-import { discardMail, joinCase, openFromMail, waitingMails } from '../../../src/app/mail/inbound/place-mail.ts'
+import { attachToCase, discardMail, openFromMail, waitingMails } from '../../../src/app/mail/inbound/place-mail.ts'
 import { discardedMails } from '../../../src/app/mail/inbound/placed-mail.ts'
 import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
 import { endCalendarAddress, makeCalendarAddress } from '../../../src/app/mail/reminders/calendar-address.ts'
@@ -76,7 +76,7 @@ const verbs: readonly Verb[] = [
   {
     verb: 'to put a letter on a request',
     roles: ['intake', 'case-officer', 'administrator'],
-    run: async (actor) => joinCase(ports, actor, await letter(), { reference: row.reference }),
+    run: async (actor) => attachToCase(ports, actor, await letter(), { reference: row.reference }),
   },
   {
     verb: 'to put a letter away',
@@ -143,7 +143,7 @@ const stateOf = async () => {
     (await store.ledger(page)).rows.length,
     await store.bodyById(office.body.id),
     await store.staffOf(office.body.id),
-    (await store.longWork.of(office.body.id, 50)).length,
+    (await store.backgroundTasks.of(office.body.id, 50)).length,
     await store.desk.visits(office.people.officer.id, [row.id]),
     await store.apiKeysOf(office.people.officer.id),
   ]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { contrastOf, parseColour } from '../../../src/domain/brand/contrast.ts'
-import { grounds, leastContrast, sealContrast, sealForDark, sealProperties } from '../../../src/domain/brand/seal.ts'
+import { grounds, minContrast, sealContrast, sealForDark, sealProperties } from '../../../src/domain/brand/seal.ts'
 
 describe('a body’s seal colour', () => {
   it('is measured as WCAG measures', () => {
@@ -28,7 +28,7 @@ describe('a body’s seal colour', () => {
   it('is lightened for the dark until it can be read there, and so is everything that stands on it', () => {
     for (const seal of ['#b5301a', '#00305e', '#000000', '#5b2d8e', '#006633'] as const) {
       const dark = sealForDark(seal)
-      expect(sealContrast(dark, 'dark')).toBeGreaterThanOrEqual(leastContrast)
+      expect(sealContrast(dark, 'dark')).toBeGreaterThanOrEqual(minContrast)
       for (const [look, colour] of [
         ['light', seal],
         ['dark', dark],

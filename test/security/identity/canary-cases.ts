@@ -1,5 +1,5 @@
-import type { Words } from '../../../src/app/ports/store/records.ts'
-import { newWords, refTo } from '../../../src/app/words.ts'
+import type { ErasableText } from '../../../src/app/ports/store/records.ts'
+import { newErasableText, refTo } from '../../../src/app/words.ts'
 import { type EventReader, eventRules } from '../../../src/domain/request/event-rules.ts'
 import type { EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
@@ -104,7 +104,7 @@ export async function writeCanaries(office: HttpOffice, published: CanaryCase) {
     field: string,
     seenBy: readonly EventReader[],
     requestId: string,
-    said: Words[],
+    said: ErasableText[],
   ): unknown {
     const key = `${type}.${field}`
     if (key in fixed) return fixed[key]
@@ -121,7 +121,12 @@ export async function writeCanaries(office: HttpOffice, published: CanaryCase) {
     const own = seenBy.filter((reader) => reader !== 'requester' && reader !== 'public')
     canaries.push({ text, seenBy: isOfFile ? own : seenBy })
     if (!words.has(field) || (type === 'document-withdrawn' && field === 'reason')) return text
-    const row = newWords(office.ports, requestId, 'note', field === 'identity' ? JSON.stringify({ name: text }) : text)
+    const row = newErasableText(
+      office.ports,
+      requestId,
+      'note',
+      field === 'identity' ? JSON.stringify({ name: text }) : text,
+    )
     said.push(row)
     return refTo(row)
   }
@@ -131,7 +136,7 @@ export async function writeCanaries(office: HttpOffice, published: CanaryCase) {
     const filed = given ?? (await office.submit({ subject: 'A case with canaries' }))
     const row = await office.ports.store.requestById(filed.requestId)
     if (!row) throw new Error('no row')
-    const said: Words[] = []
+    const said: ErasableText[] = []
     const at = office.ports.clock.now()
     const event = (type: EventType, index: number, data: object) =>
       ({
@@ -149,7 +154,7 @@ export async function writeCanaries(office: HttpOffice, published: CanaryCase) {
       return event(type, index, data)
     })
     if (types.includes('message-received')) {
-      const letter = newWords(office.ports, filed.requestId, 'note', thirdPartyCanary)
+      const letter = newErasableText(office.ports, filed.requestId, 'note', thirdPartyCanary)
       said.push(letter)
       events.push(event('message-received', types.length, { words: refTo(letter), thirdParty: true }))
     }

@@ -7,7 +7,7 @@ import { fileBlobs } from '../../../src/adapters/blobs/file-blobs.ts'
 import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
-import { joinCase } from '../../../src/app/mail/inbound/place-mail.ts'
+import { attachToCase } from '../../../src/app/mail/inbound/place-mail.ts'
 import { receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
 import { outboxMessage } from '../../../src/app/mail/mail.ts'
 import { addressHashesOf } from '../../../src/app/mail/mail-choices.ts'
@@ -132,7 +132,7 @@ it('nor what was kept of the person outside the case: followers, letters of no c
     const officer = office.as('officer')
     const { rows: waiting } = await store.intake.list({ status: 'waiting', limit: 5 })
     expect(waiting.map((one) => one.messageId)).toEqual([messageId])
-    for (const { id } of waiting) expect((await joinCase(ports, officer, id, { reference })).ok).toBe(true)
+    for (const { id } of waiting) expect((await attachToCase(ports, officer, id, { reference })).ok).toBe(true)
 
     await office.act({ kind: 'requester', requestId }, reference, 'withdrawn', {})
     const erased = await office.act(office.as('admin'), reference, 'personal-data-erased', {

@@ -67,7 +67,7 @@ async function talk(from: string, ...lines: readonly string[]): Promise<readonly
 const relay = [{ address: [0x7f00, 9], lengthInBits: 32 }]
 
 test('one sender holds no more than its share of the connections, and others are served', async () => {
-  await listen({ limits: { mostConnections: 5 } })
+  await listen({ limits: { maxConnections: 5 } })
   const held = await Promise.all(Array.from({ length: 20 }, () => talk('127.0.0.1')))
   expect(held.filter(([code]) => code === 220)).toHaveLength(5)
   expect(held.filter(([code]) => code === 421)).toHaveLength(15)
@@ -78,7 +78,7 @@ test('one sender holds no more than its share of the connections, and others are
 })
 
 test('a named relay is bound by no limit of one sender, and has room when strangers hold all theirs', async () => {
-  await listen({ mostConnections: 6, limits: { mostConnections: 3, mostMessagesPerMinute: 1 }, trustedRelays: relay })
+  await listen({ maxConnections: 6, limits: { maxConnections: 3, maxMessagesPerMinute: 1 }, trustedRelays: relay })
   const strangers = ['127.0.0.1', '127.0.0.2', '127.0.0.3'].flatMap((from) => Array.from({ length: 4 }, () => from))
   const held = await Promise.all(strangers.map((from) => talk(from)))
   expect(held.filter(([code]) => code === 220)).toHaveLength(6)
@@ -89,7 +89,7 @@ test('a named relay is bound by no limit of one sender, and has room when strang
 })
 
 test('new connections, messages and unknown recipients are counted by sender, over all its connections', async () => {
-  await listen({ limits: { mostConnectionsPerMinute: 4, mostMessagesPerMinute: 2, mostFailuresPerMinute: 3 } })
+  await listen({ limits: { maxConnectionsPerMinute: 4, maxMessagesPerMinute: 2, maxFailuresPerMinute: 3 } })
   const greeting = ['EHLO x', 'MAIL FROM:<a@b.example>']
   expect(await talk('127.0.0.1', ...greeting, 'RCPT TO:<no1@foi.example>', 'RCPT TO:<no2@foi.example>')).toEqual([
     220, 250, 250, 550, 550,
@@ -113,7 +113,7 @@ test('a letter says whether a named relay brought it', async () => {
 
 test('IPv6 is counted by its first 64 bits, and many addresses make nobody else forgotten at once', () => {
   const now = 0
-  const limits = sourceLimits({ mostConnections: 2, mostMessagesPerMinute: 1 }, () => now)
+  const limits = sourceLimits({ maxConnections: 2, maxMessagesPerMinute: 1 }, () => now)
   expect([1, 2, 3].map((host) => limits.enter(`2001:db8:1:2::${host}`) !== undefined)).toEqual([true, true, false])
   expect(limits.enter('2001:db8:1:3::1')).toBeDefined()
   expect(limits.enter('::ffff:192.0.2.1') && limits.enter('192.0.2.1')).toBeDefined()

@@ -81,15 +81,15 @@ describe('whoever may not is refused before the body is read', () => {
 
 describe('parts are counted as they come', () => {
   it.each([50_000, 500_000])('%i parts: no more are read than a form may have', async (count) => {
-    const most = Math.ceil(formLimits.parts / 100) + 2
+    const limit = Math.ceil(formLimits.parts / 100) + 2
     for (const way of ['', '/api/v1'] as const) {
       const sent = await send(ofRequester(way), manyParts(count))
       expect(sent.status).toBe(413)
-      expect(sent.pulls).toBeLessThanOrEqual(most)
+      expect(sent.pulls).toBeLessThanOrEqual(limit)
     }
     const staff = await send(ofStaff(), [fieldPart('csrf', token), ...manyParts(count)], { cookie })
     expect(staff.status).toBe(413)
-    expect(staff.pulls).toBeLessThanOrEqual(most + 1)
+    expect(staff.pulls).toBeLessThanOrEqual(limit + 1)
     expect(await documents()).toEqual([])
   })
 

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { localWriters } from '../../../src/adapters/store/engines/local-writers.ts'
 import { recoverLostWork } from '../../../src/app/long-work.ts'
-import type { LongWork } from '../../../src/app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../src/app/ports/long-work-ports.ts'
 import { startServer } from '../../../src/node.ts'
 import { openOffice } from '../../support/office.ts'
 
@@ -24,16 +24,16 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 /** Work that was written a moment ago, by this process or by another. */
-async function written(id: string, status: LongWork['status'], writer?: string): Promise<void> {
+async function written(id: string, status: BackgroundTask['status'], writer?: string): Promise<void> {
   const now = office.ports.clock.now()
   const work = { id, bodyId: 'b', kind: 'count', input: {}, status, done: 0, total: null, result: null, error: null }
-  await office.ports.store.longWork.save({ ...work, startedBy: 'staff', createdAt: now, updatedAt: now })
+  await office.ports.store.backgroundTasks.save({ ...work, startedBy: 'staff', createdAt: now, updatedAt: now })
   if (writer === undefined) return
   const file = new Database(join(office.folder, 'candor.db'))
   file.prepare('UPDATE "LongWork" SET "writer" = ? WHERE "id" = ?').run(writer, id)
   file.close()
 }
-const statusOf = async (id: string) => (await office.ports.store.longWork.byId(id))?.status
+const statusOf = async (id: string) => (await office.ports.store.backgroundTasks.byId(id))?.status
 
 test('work whose process was killed has failed, or begins again, at the next start and not after minutes', async () => {
   const given: string[] = []
@@ -50,7 +50,9 @@ test('work whose process was killed has failed, or begins again, at the next sta
     'running',
     'running',
   ])
-  expect(await office.ports.store.longWork.byId('began')).toMatchObject({ error: expect.stringContaining('start it') })
+  expect(await office.ports.store.backgroundTasks.byId('began')).toMatchObject({
+    error: expect.stringContaining('start it'),
+  })
 })
 
 test('a process that has the number of one that ended is not taken for it', () => {

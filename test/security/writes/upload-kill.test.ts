@@ -28,9 +28,9 @@ async function startServer() {
   return {
     ...started,
     child,
-    async memory(): Promise<{ most: number; now: number }> {
+    async memory(): Promise<{ limit: number; now: number }> {
       child.send('memory')
-      const [answer] = (await once(child, 'message')) as [{ most: number; now: number }]
+      const [answer] = (await once(child, 'message')) as [{ limit: number; now: number }]
       return answer
     },
     async kill() {
@@ -115,8 +115,8 @@ it('twelve uploads of 20 MB at once cost the server a small part of their size',
     server.cases.slice(0, 12).map((each) => upload(server.url, each, bodyOf(longFile('file', 320)))),
   )
   expect(statuses).toEqual(Array.from({ length: 12 }, () => 303))
-  const { most } = await server.memory()
-  expect(most).toBeLessThan(100 * 1024 * 1024)
+  const { limit } = await server.memory()
+  expect(limit).toBeLessThan(100 * 1024 * 1024)
   expect(names()).toEqual([])
   await server.kill()
 }, 240_000)

@@ -34,8 +34,8 @@ const held = () => {
   return heapUsed + external
 }
 const atStart = held()
-let most = 0
+let limit = 0
 setInterval(() => {
-  most = Math.max(most, held() - atStart)
+  limit = Math.max(limit, held() - atStart)
 }, 250)
-process.on('message', () => process.send?.({ most, now: held() - atStart }))
+process.on('message', () => process.send?.({ limit, now: held() - atStart }))

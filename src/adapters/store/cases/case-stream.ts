@@ -9,7 +9,7 @@ import { isVisible } from './imported-cases.ts'
 const batch = 90
 
 /** A body's case files for reports, at constant memory: two queries a batch. */
-export function caseStream({ reads, giveWay }: Engine): Pick<Store, 'caseFiles'> {
+export function caseStream({ reads, yieldToEventLoop }: Engine): Pick<Store, 'caseFiles'> {
   return {
     async *caseFiles(bodyId) {
       let position: Parameters<typeof after>[2] | undefined
@@ -27,7 +27,7 @@ export function caseStream({ reads, giveWay }: Engine): Pick<Store, 'caseFiles'>
         const byRequest = new Map<string, RequestEvent[]>(rows.map(({ id }) => [id, []]))
         for (const event of events.map(tables.events.decode)) byRequest.get(event.requestId)?.push(event)
         if (rows.length > 0) yield rows.map((row) => ({ row, events: byRequest.get(row.id) ?? [] }))
-        await giveWay()
+        await yieldToEventLoop()
         const last = rows.at(-1)
         if (rows.length < batch || !last) return
         position = { key: last.receivedOn, id: last.id }

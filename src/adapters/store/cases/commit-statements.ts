@@ -90,7 +90,7 @@ export function caseStatements(change: ChangeSet): Statement[] {
 }
 
 /** What a change set does beside the case itself. */
-export function besideStatements(change: ChangeSet): Statement[] {
+export function relatedStatements(change: ChangeSet): Statement[] {
   return [
     ...eraseStatements(change),
     ...(change.documents ?? []).map(documents.upsert),
@@ -107,7 +107,7 @@ export function besideStatements(change: ChangeSet): Statement[] {
 /** One change set as statements that must run in one transaction, in this order. */
 export const changeStatements = (change: ChangeSet): Statement[] => [
   ...caseStatements(change),
-  ...besideStatements(change),
+  ...relatedStatements(change),
 ]
 
 /**

@@ -2,7 +2,7 @@ import type { FileUses } from '../../../app/ports/store/file-uses-ports.ts'
 import type { Engine } from '../engines/engine.ts'
 
 /** Few enough for a statement on D1, each hash twice. */
-const mostAtOnce = 40
+const maxAtOnce = 40
 
 const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
 
@@ -46,8 +46,8 @@ export function fileUses({ query }: Engine): FileUses {
 
     async usedAmong(hashes) {
       const used = new Set<string>()
-      for (let start = 0; start < hashes.length; start += mostAtOnce) {
-        for (const hash of await usedAmongSome(hashes.slice(start, start + mostAtOnce))) used.add(hash)
+      for (let start = 0; start < hashes.length; start += maxAtOnce) {
+        for (const hash of await usedAmongSome(hashes.slice(start, start + maxAtOnce))) used.add(hash)
       }
       return used
     },

@@ -6,7 +6,7 @@ import type { Engine } from '../engines/engine.ts'
 import type { Statement, Value } from '../engines/sql.ts'
 
 /** The most cases of a search that a list is narrowed down to; the newest. One more than a page ever counts. */
-const mostFound = 2_001
+const maxMatches = 2_001
 const closedStages: readonly Stage[] = everyStage.filter((stage) => !openStages.has(stage))
 
 /** Conditions over the alias `r` of "Request", to be joined by AND. */
@@ -91,7 +91,7 @@ export async function ledgerConditions(
   engine: Engine,
   bodyId: string,
   filter: LedgerFilter,
-  most = mostFound,
+  limit = maxMatches,
 ): Promise<Statement> {
   const plain = plainConditions(bodyId, filter, engine)
   const text = filter.text?.trim()
@@ -99,8 +99,8 @@ export async function ledgerConditions(
   const query = parseSearch(text, { typing: true })
   const conditions = { bodyId, where: joined(plain) }
   const matches = filter.knowsRequesters
-    ? () => engine.query(engine.search.deskMatches(query, conditions, most))
-    : () => unmaskedMatches(engine, query, conditions, most)
+    ? () => engine.query(engine.search.deskMatches(query, conditions, limit))
+    : () => unmaskedMatches(engine, query, conditions, limit)
   const found = query.all.length === 0 ? [] : await matches()
   if (found.length > 0) {
     const ids = found.map(({ id }) => String(id))
@@ -116,5 +116,5 @@ export async function ledgerConditions(
     },
   ])
   if (filter.knowsRequesters) return holding
-  return joined([...plain, engine.search.among('r."id"', await unmaskedHolding(engine, holding, text, most))])
+  return joined([...plain, engine.search.among('r."id"', await unmaskedHolding(engine, holding, text, limit))])
 }

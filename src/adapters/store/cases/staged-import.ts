@@ -3,17 +3,17 @@ import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import type { Engine, StatementGroup } from '../engines/engine.ts'
 import { inPieces, type Statement } from '../engines/sql.ts'
-import { besideStatements, caseStatements } from './commit-statements.ts'
+import { caseStatements, relatedStatements } from './commit-statements.ts'
 
 /** An import that has written nothing for so long has lost its process. */
-const silentMilliseconds = 120_000
+const maxSilenceMs = 120_000
 /** So many cases are taken out in one transaction. */
 const removedAtOnce = 40
 
 const nowText = () => new Date().toISOString()
-const silentSince = () => new Date(Date.now() - silentMilliseconds).toISOString()
+const silentSince = () => new Date(Date.now() - maxSilenceMs).toISOString()
 /** A clock that jumped must not keep an import for ever. */
-const tooFarAhead = () => new Date(Date.now() + silentMilliseconds).toISOString()
+const tooFarAhead = () => new Date(Date.now() + maxSilenceMs).toISOString()
 
 const statement = (sql: string, ...params: Statement['params']): Statement => ({ sql, params })
 
@@ -58,7 +58,7 @@ export async function importStaged(engine: Engine, batches: AsyncIterable<readon
           id: change.requestId,
           statements: [inImport(request, importId), ...others, ...indexStatements(engine.search, own)],
         }
-        shownLast.push(...besideStatements(change))
+        shownLast.push(...relatedStatements(change))
         if (change.log) shownLast.push(...indexStatements(engine.search, { ...change, was: change.request }))
         written += 1
       }
@@ -106,7 +106,7 @@ async function removeImport(engine: Engine, importId: string): Promise<void> {
         statement(`DELETE FROM "Request" WHERE "id" IN (${piece.map(() => '?').join(', ')})`, ...piece),
       ])
     }
-    await engine.giveWay()
+    await engine.yieldToEventLoop()
   }
   await engine.transact([
     statement(`DELETE FROM "LedgerImport" WHERE "id" = ? AND "visible" = FALSE AND "aliveAt" = ''`, importId),

@@ -16,9 +16,9 @@ type D1Prepared = {
 }
 
 /** How many statements one batch may have; a batch has to end within D1's time limit. */
-const largestBatch = 5_000
+const maxBatchSize = 5_000
 /** D1 refuses a LIKE pattern of more than 50 bytes, two of which are the percent signs. */
-const longestPattern = 48
+const maxPatternLength = 48
 
 /** As much of a text as D1 can look for: what is found contains at least that much. */
 function searchable(text: string): string {
@@ -26,7 +26,7 @@ function searchable(text: string): string {
   let bytes = 0
   for (const character of text) {
     bytes += new TextEncoder().encode(character).length
-    if (bytes > longestPattern) break
+    if (bytes > maxPatternLength) break
     kept += character
   }
   return kept
@@ -65,9 +65,9 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
       const all: Statement[] = []
       for await (const { statements } of groups) {
         all.push(...statements)
-        if (all.length > largestBatch) {
+        if (all.length > maxBatchSize) {
           throw new ImportTooLarge(
-            `D1 has no long transactions: an import of more than ${largestBatch} statements cannot be whole or not at all. Split the file, or import where the store is SQLite or PostgreSQL`,
+            `D1 has no long transactions: an import of more than ${maxBatchSize} statements cannot be whole or not at all. Split the file, or import where the store is SQLite or PostgreSQL`,
           )
         }
       }
@@ -78,7 +78,7 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
       return (await prepared(statement).all()).results as Row[]
     },
 
-    giveWay: async () => undefined,
+    yieldToEventLoop: async () => undefined,
     async schemaProblems() {
       // D1's migrations are wrangler's to run and to record; what can be asked here is whether the tables are there.
       const { results } = await db.prepare(`SELECT "id", "open", "sortDueOn" FROM "Request" LIMIT 1`).bind().all()

@@ -36,7 +36,7 @@ export type Engine = {
   /** One statement, atomic by itself, that gives rows back. */
   query(statement: Statement): Promise<readonly Row[]>
   /** Between the batches of a long reading: an engine that reads on this thread lets the others have their turn. */
-  giveWay(): Promise<void>
+  yieldToEventLoop(): Promise<void>
   /** What is wrong with the schema, in words; empty when it is the one that this programme was built for. */
   schemaProblems(): Promise<readonly string[]>
   close(): Promise<void>

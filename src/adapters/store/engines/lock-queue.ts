@@ -4,8 +4,8 @@ import { StoreBusy } from '../../../app/ports/port-errors.ts'
 /** A writer gives up after so long: whoever waits for it must hear something. */
 export const maxWaitMilliseconds = 20_000
 /** Between two tries, growing from the first to the second. */
-const shortestPauseMilliseconds = 1
-const longestPauseMilliseconds = 10
+const minPauseMs = 1
+const maxPauseMs = 10
 
 export type LockOptions = {
   /** Whether an error says that another connection holds the lock. */
@@ -18,7 +18,7 @@ export type LockOptions = {
 
 type Waiter = { readonly since: number; readonly attempt: () => boolean; readonly fail: (error: unknown) => void }
 
-const nextPause = (pause: number) => Math.min(longestPauseMilliseconds, Math.max(shortestPauseMilliseconds, pause * 2))
+const nextPause = (pause: number) => Math.min(maxPauseMs, Math.max(minPauseMs, pause * 2))
 const endOfTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /**
@@ -76,7 +76,7 @@ export class LockQueue {
 /** Tries a read again while it is refused, which is rare: readers seldom meet a lock. @throws StoreBusy after too long */
 export async function readWhenFree<T>(read: () => T | Promise<T>, isBusy: LockOptions['isBusy']): Promise<T> {
   const since = performance.now()
-  for (let pause = shortestPauseMilliseconds; ; pause = nextPause(pause)) {
+  for (let pause = minPauseMs; ; pause = nextPause(pause)) {
     try {
       return await read()
     } catch (error) {

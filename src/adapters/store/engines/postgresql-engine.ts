@@ -109,7 +109,7 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
       const { rows } = await pool.query<Row>(withNumbers(sql), [...params])
       return rows
     },
-    giveWay: async () => undefined,
+    yieldToEventLoop: async () => undefined,
     schemaProblems: () => postgresqlSchemaProblems(pool),
     async close() {
       await client.$disconnect()

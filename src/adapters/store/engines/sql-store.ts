@@ -15,7 +15,7 @@ import { satisfaction } from '../figures/satisfaction.ts'
 import { statistics } from '../figures/statistics.ts'
 import { keptMappings } from '../kept-mappings.ts'
 import { lists } from '../lists.ts'
-import { longWork } from '../long-work.ts'
+import { backgroundTasks } from '../long-work.ts'
 import { delivery } from '../mail/delivery.ts'
 import { digests } from '../mail/digests.ts'
 import { followers } from '../mail/followers.ts'
@@ -49,7 +49,7 @@ export function sqlStore(engine: Engine): Store {
     fileUses: fileUses(engine),
     calendarKeys: calendarKeys(engine),
     countedDays: countedDays(engine),
-    longWork: longWork(engine),
+    backgroundTasks: backgroundTasks(engine),
     figures: figures(engine),
     reports: reports(engine),
     reportSchedules: reportSchedules(engine),

@@ -7,11 +7,11 @@ export type Value = string | number | boolean | null
 export type Statement = { readonly sql: string; readonly params: readonly Value[] }
 
 /** D1 takes at most 100 parameters in a statement. */
-const mostParameters = 90
+const maxParameters = 90
 
 /** A list of values in pieces that one statement may take. */
 export function* inPieces<T>(all: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < all.length; start += mostParameters) yield all.slice(start, start + mostParameters)
+  for (let start = 0; start < all.length; start += maxParameters) yield all.slice(start, start + maxParameters)
 }
 
 /** A row as an engine gives it: SQLite has 0 and 1 for booleans, PostgreSQL text for counts. */

@@ -8,7 +8,7 @@ import { connectSqlite, isBusy, prismaReads } from './sqlite-connection.ts'
 import { sqliteSchemaProblems } from './sqlite-migrate.ts'
 
 /** How long a piece of an import holds the write lock, in milliseconds; a group that has begun is finished. */
-const longestSlice = 40
+const maxSliceMs = 40
 const groupsGathered = 128
 
 const bindable = (params: readonly Value[]) =>
@@ -36,7 +36,7 @@ function writeSlice(
   first: readonly Statement[],
 ): number {
   db.exec('BEGIN IMMEDIATE')
-  const end = performance.now() + longestSlice
+  const end = performance.now() + maxSliceMs
   let next = start
   try {
     for (const statement of first) run(statement)
@@ -120,7 +120,7 @@ export function sqliteEngine(file: string): SqliteEngine {
       return statement.readonly ? readWhenFree(rows, isBusy) : writers.run(rows)
     },
     read: (action) => readWhenFree(action, isBusy),
-    giveWay() {
+    yieldToEventLoop() {
       lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)))
       return lastTurn
     },

@@ -4,6 +4,7 @@ import type {
   ApiKey,
   Body,
   DocumentRow,
+  ErasableText,
   IdempotentAnswer,
   JobRow,
   LogRow,
@@ -13,7 +14,6 @@ import type {
   Session,
   SignInToken,
   Staff,
-  Words,
 } from '../../../app/ports/store/records.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { openStages } from '../../../domain/request/stage.ts'
@@ -100,7 +100,7 @@ export const events = table<RequestEvent>('Event', 'seq', {
   data: 'json',
 })
 
-export const words = table<Words>('Words', 'id', {
+export const words = table<ErasableText>('Words', 'id', {
   id: 'plain',
   requestId: 'plain',
   kind: 'plain',

@@ -32,7 +32,7 @@ const columns = [
 ] as const
 
 /** An engine's index takes no text of any length. */
-const longestInIndex = 200
+const maxIndexedLength = 200
 
 const quoted = columns.map((name) => `"${name}"`).join(', ')
 const insertSql = `INSERT INTO "CaseMeasure" (${quoted}) VALUES (${columns.map(() => '?').join(', ')})`
@@ -67,7 +67,7 @@ function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: str
     days.at(-1) ?? null,
     measure.receivedOn.slice(0, 7),
     measure.closedOn?.slice(0, 7) ?? null,
-    exemptions.length <= longestInIndex ? exemptions : null,
+    exemptions.length <= maxIndexedLength ? exemptions : null,
   ]
 }
 

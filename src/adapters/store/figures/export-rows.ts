@@ -9,7 +9,7 @@ import * as tables from '../engines/tables.ts'
 
 const batch = 1000
 /** Lists of exemptions are few, and each is read once. */
-const mostLists = 5000
+const maxLists = 5000
 
 const isTrue = (value: unknown): boolean => value === true || value === 1
 
@@ -26,7 +26,7 @@ export function exportRows(engine: Engine): Pick<Store, 'exportRequests' | 'expo
         params: [bodyId, ...after, ...(to === undefined ? [] : [to])],
       })
       if (rows.length > 0) yield rows
-      await engine.giveWay()
+      await engine.yieldToEventLoop()
       const last = rows.at(-1)
       if (rows.length < batch || !last) return
       after = [String(last.receivedOn), String(last.id)]
@@ -43,7 +43,7 @@ export function exportRows(engine: Engine): Pick<Store, 'exportRequests' | 'expo
       const listOf = (text: string): readonly string[] => {
         const known = lists.get(text)
         if (known) return known
-        if (lists.size >= mostLists) lists.clear()
+        if (lists.size >= maxLists) lists.clear()
         const list = JSON.parse(text) as string[]
         lists.set(text, list)
         return list

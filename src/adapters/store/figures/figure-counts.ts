@@ -94,7 +94,7 @@ export async function figureCounts(
     const asked = sides.flatMap((side) => conditionsOf(side).map((condition) => both(side.known, condition)))
     const found = await Promise.all(
       asked.map(async ({ sql, params }) => {
-        await engine.giveWay()
+        await engine.yieldToEventLoop()
         return measuresVisible(engine, (visible) => ({
           sql: `SELECT ${select} FROM "CaseMeasure" WHERE ${sql}${visible} ${end}`,
           params: [...selected, ...params],

@@ -6,7 +6,7 @@ import { decodeMeasure, replaceStatements } from './case-measures.ts'
 import { figureCounts } from './figure-counts.ts'
 
 /** D1 takes at most 100 parameters in a statement. */
-const mostIds = 90
+const maxIds = 90
 const batch = 1000
 
 const text = (value: unknown): string => String(value)
@@ -29,7 +29,7 @@ export function figures(engine: Engine): FigureRecords {
           params: [bodyId, at, at, from],
         }))
         if (rows.length > 0) yield rows.map(decodeMeasure)
-        await engine.giveWay()
+        await engine.yieldToEventLoop()
         const last = rows.at(-1)
         if (rows.length < batch || !last) return
         after = text(last.requestId)
@@ -39,18 +39,18 @@ export function figures(engine: Engine): FigureRecords {
     replace: (bodyId, cases) =>
       engine.transact(cases.flatMap(({ requestId, versions }) => replaceStatements(bodyId, requestId, versions))),
 
-    async caseCount(bodyId, most) {
+    async caseCount(bodyId, limit) {
       const [row] = await ask(
         `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM ${visibleRequests} r WHERE "bodyId" = ? LIMIT ?) AS "some"`,
-        [bodyId, most],
+        [bodyId, limit],
       )
       return Number(row?.count ?? 0)
     },
 
     async references(requestIds) {
       const found = new Map<string, string>()
-      for (let start = 0; start < requestIds.length; start += mostIds) {
-        const ids = requestIds.slice(start, start + mostIds)
+      for (let start = 0; start < requestIds.length; start += maxIds) {
+        const ids = requestIds.slice(start, start + maxIds)
         const marks = ids.map(() => '?').join(', ')
         for (const row of await ask(`SELECT "id", "reference" FROM ${visibleRequests} r WHERE "id" IN (${marks})`, ids))
           found.set(text(row.id), text(row.reference))

@@ -82,7 +82,7 @@ export function reports(engine: Engine): ReportRecords {
         const byRequest = new Map<string, RequestEvent[]>(ids.map((id) => [id, []]))
         for (const event of rows.map(events.decode)) byRequest.get(event.requestId)?.push(event)
         yield [...byRequest.values()]
-        await engine.giveWay()
+        await engine.yieldToEventLoop()
         after = ids.at(-1) ?? ''
         if (ids.length < batch) return
       }

@@ -242,12 +242,12 @@ export function delivery(engine: Engine): Delivery {
       return rows.map(tables.jobs.decode)
     },
 
-    async takeLease(name, owner, now, until, longestMs = millisecondsOf(until) - millisecondsOf(now)) {
+    async takeLease(name, owner, now, until, maxMs = millisecondsOf(until) - millisecondsOf(now)) {
       const rows = await engine.query({
         sql: `INSERT INTO "Lease" ("name", "owner", "until") VALUES (?, ?, ?)
               ON CONFLICT ("name") DO UPDATE SET "owner" = excluded."owner", "until" = excluded."until"
               WHERE "Lease"."until" <= ? OR "Lease"."owner" = excluded."owner" OR "Lease"."until" > ? RETURNING "name"`,
-        params: [name, owner, until, now, latestCredibleEnd(now, longestMs)],
+        params: [name, owner, until, now, latestCredibleEnd(now, maxMs)],
       })
       return rows.length === 1
     },

@@ -34,8 +34,8 @@ export function mailboxes(engine: Engine): Mailboxes {
         addressHash,
         at,
       ),
-    async take({ key, most, since }, id, at) {
-      const params = [key, id, at, key, id, key, since, at, most]
+    async take({ key, limit, since }, id, at) {
+      const params = [key, id, at, key, id, key, since, at, limit]
       return (await engine.query({ sql: takeSql, params })).length === 1
     },
     async hold(letter) {

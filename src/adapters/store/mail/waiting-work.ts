@@ -36,7 +36,7 @@ export function waitingWork(engine: Engine): WaitingWork {
       return rows.length === 1
     },
 
-    async endImpossibleRests(now, { putOffMs, retryMs, laterJobs }) {
+    async endImpossibleRests(now, { putOffMs, retryMs, scheduledJobKinds }) {
       const soon = latestCredibleEnd(now, 0)
       const retry = latestCredibleEnd(now, retryMs)
       const putOff = latestCredibleEnd(now, putOffMs)
@@ -52,8 +52,8 @@ export function waitingWork(engine: Engine): WaitingWork {
         [
           'Job',
           '"runAfter" = ?',
-          `"runAfter" > ? AND (("attempts" > 0 AND "runAfter" > ?) OR "kind" NOT IN (${places(laterJobs)}))`,
-          [soon, retry, ...laterJobs],
+          `"runAfter" > ? AND (("attempts" > 0 AND "runAfter" > ?) OR "kind" NOT IN (${places(scheduledJobKinds)}))`,
+          [soon, retry, ...scheduledJobKinds],
         ],
       ]
       let changed = 0

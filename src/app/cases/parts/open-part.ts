@@ -5,16 +5,16 @@ import { clock } from '../../../domain/clock/clock.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { receiptOf } from '../../../domain/clock/receipt.ts'
 import { effectiveEvents } from '../../../domain/request/effective-events.ts'
-import type { EventType, RequestEvent, WordsRef } from '../../../domain/request/event-types.ts'
+import type { EventType, RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { ActionContext } from '../../action.ts'
 import { type CaseFile, clockBodyOf, clockOf } from '../../case-file.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ChangeSet } from '../../ports/store/case-ports.ts'
-import type { Body, RequestRow, Words, WordsKind } from '../../ports/store/records.ts'
+import type { Body, ErasableText, ErasableTextKind, RequestRow } from '../../ports/store/records.ts'
 import { project } from '../../project.ts'
-import { newWords, refTo } from '../../words.ts'
+import { newErasableText, refTo } from '../../words.ts'
 
 /** What becomes a request of its own. */
 export type PartToOpen = {
@@ -60,9 +60,9 @@ export async function openPart(context: ActionContext, part: PartToOpen, on: Civ
   const { body } = part
   const own = body.id === context.body.id && part.unit !== undefined
   const id = ports.ids.id()
-  const said: Words[] = []
-  const say = (kind: WordsKind, content: string): WordsRef => {
-    const words = newWords(ports, id, kind, content)
+  const said: ErasableText[] = []
+  const say = (kind: ErasableTextKind, content: string): TextRef => {
+    const words = newErasableText(ports, id, kind, content)
     said.push(words)
     return refTo(words)
   }
@@ -100,7 +100,7 @@ function caseOf(
   own: boolean,
   on: CivilDate,
   id: string,
-  say: (kind: WordsKind, content: string) => WordsRef,
+  say: (kind: ErasableTextKind, content: string) => TextRef,
 ): readonly Unplaced[] {
   const { state, now, actorRef, row } = context
   const [first, ...rest] = effectiveEvents(context.events)
@@ -175,19 +175,23 @@ function finished(events: readonly RequestEvent[]): readonly RequestEvent[] {
   })
 }
 
-const kinds: { readonly [field: string]: WordsKind } = { question: 'question', answer: 'answer', reason: 'reason' }
+const kinds: { readonly [field: string]: ErasableTextKind } = {
+  question: 'question',
+  answer: 'answer',
+  reason: 'reason',
+}
 
-/** Words belong to one case: the part keeps its own copy, so that each can be erased. */
+/** ErasableText belong to one case: the part keeps its own copy, so that each can be erased. */
 function withWords(
   event: Unplaced,
   id: string,
   context: ActionContext,
-  say: (kind: WordsKind, content: string) => WordsRef,
+  say: (kind: ErasableTextKind, content: string) => TextRef,
 ): Unplaced {
   if (event.type === 'submitted') return event
   const data = Object.entries(event.data).flatMap(([name, value]) => {
     if (typeof value !== 'object' || value === null || !('sha256' in value)) return [[name, value]]
-    const content = context.read(value as WordsRef)
+    const content = context.read(value as TextRef)
     return content === null ? [] : [[name, say(kinds[name] ?? 'note', content)]]
   })
   return { ...event, requestId: id, data: Object.fromEntries(data) } as Unplaced

@@ -4,7 +4,7 @@ import { assignedToUnit } from '../../../../emails/assigned-to-unit.tsx'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { channels } from '../../../domain/clock/clock-types.ts'
 import type { Receipt } from '../../../domain/clock/receipt.ts'
-import type { NewEvent, WordsRef } from '../../../domain/request/event-types.ts'
+import type { NewEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
@@ -18,10 +18,10 @@ import { headsOf } from '../../office/units-of-body.ts'
 import { actorRefOf } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { IntakeSettled } from '../../ports/store/intake-ports.ts'
-import type { Body, Words, WordsKind } from '../../ports/store/records.ts'
+import type { Body, ErasableText, ErasableTextKind } from '../../ports/store/records.ts'
 import { numbered, project } from '../../project.ts'
 import { filingStep } from '../../repeats.ts'
-import { newWords, refTo } from '../../words.ts'
+import { newErasableText, refTo } from '../../words.ts'
 import { identityOf } from '../view/case-reading.ts'
 import { maskedMail } from '../view/masked-rows.ts'
 import { numberTaken } from './number-taken.ts'
@@ -61,7 +61,7 @@ export const submitRequestInput = z.object({
 type Parsed = z.output<typeof submitRequestInput>
 
 /** Puts words beside the events, and gives what the event points to them with. */
-export type Say = (kind: WordsKind, content: string) => WordsRef
+export type Say = (kind: ErasableTextKind, content: string) => TextRef
 
 /** What goes into the same commit: the letter that the request is made of, and what was attached to it. */
 export type FiledWith = {
@@ -71,7 +71,7 @@ export type FiledWith = {
   readonly entry?: Entry
 }
 
-const mostTries = 20
+const maxTries = 20
 
 /** Files a request: gives it a reference, the legal receipt date by the rule of its channel, its clock, and the acknowledgement. */
 export async function submitRequest(
@@ -90,7 +90,7 @@ export async function submitRequest(
   if (before) return done(before)
   const taken = await numberTaken(ports, body, parsed.value.externalNumber)
   if (taken) return taken
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const outcome = await file(ports, actor, body, parsed.value, also)
     if (outcome) return outcome
     const meanwhile = await filedBefore(ports)
@@ -160,13 +160,13 @@ async function file(
   if (!facts.ok) return facts
   const id = ports.ids.id()
   const secret = ports.secrets.requestSecret(id)
-  const said: Words[] = []
-  const say = (kind: WordsKind, content: string): WordsRef => {
-    const words = newWords(ports, id, kind, content)
+  const said: ErasableText[] = []
+  const say = (kind: ErasableTextKind, content: string): TextRef => {
+    const words = newErasableText(ports, id, kind, content)
     said.push(words)
     return refTo(words)
   }
-  const read = (ref: WordsRef) => said.find(({ id: known }) => known === ref.id)?.content ?? null
+  const read = (ref: TextRef) => said.find(({ id: known }) => known === ref.id)?.content ?? null
   const { name, email, address, telephone, externalNumber } = input
   const identity = { name, email, address, telephone }
   const locale = input.locale ?? body.settings.locale

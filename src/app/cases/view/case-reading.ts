@@ -1,5 +1,5 @@
 import type { EventReader } from '../../../domain/request/event-rules.ts'
-import type { WordsRef } from '../../../domain/request/event-types.ts'
+import type { TextRef } from '../../../domain/request/event-types.ts'
 import { readersOf } from '../../../domain/request/event-visibility.ts'
 import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports.ts'
 export type CaseReading = {
   readonly readers: ReadonlySet<EventReader>
   /** Words as this person may read them; null once erased. Whose field they are of is for `event-rules.ts`. */
-  read(ref: WordsRef | null | undefined): string | null
+  read(ref: TextRef | null | undefined): string | null
   /** Plain text of the case, such as its subject, as this person may read it. */
   text(text: string): string
   /** False where the requester's identity is masked, and files of the requester are not opened. */
@@ -29,7 +29,7 @@ export async function caseReading(
 ): Promise<CaseReading> {
   const words = new Map((await ports.store.words(row.id)).map((one) => [one.id, one.content]))
   const readers = readersOf(actor, { bodyId: body.id, requestId: row.id })
-  const stored = (ref: WordsRef | null | undefined): string | null => (ref ? (words.get(ref.id) ?? null) : null)
+  const stored = (ref: TextRef | null | undefined): string | null => (ref ? (words.get(ref.id) ?? null) : null)
   const knowsRequester = readers.has('requester') || readers.has('identity')
   if (knowsRequester) return { readers, read: stored, text: (text) => text, knowsRequester }
   const mask = identityMask(

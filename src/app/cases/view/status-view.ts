@@ -3,10 +3,10 @@ import type { ClockResult, Term } from '../../../domain/clock/clock-types.ts'
 import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import { effectiveEvents } from '../../../domain/request/effective-events.ts'
 import { type EventReader, eventRules, type FieldRule } from '../../../domain/request/event-rules.ts'
-import type { EventType, Facts, RequestEvent, WordsRef } from '../../../domain/request/event-types.ts'
+import type { EventType, Facts, RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
 import {
   isShownTo,
-  isWordsRef,
+  isTextRef,
   maySee,
   requesterSeesFile,
   visibleFields,
@@ -326,7 +326,7 @@ export function historyOf(
 }
 
 /** What was done or dropped is told in the words in which it was set. */
-function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): WordsRef | undefined {
+function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): TextRef | undefined {
   if (type !== 'task-done' && type !== 'task-dropped') return undefined
   const added = events.find((event) => event.type === 'task-added' && event.data.taskId === data.taskId)
   return added?.type === 'task-added' ? added.data.task : undefined
@@ -348,10 +348,10 @@ function fileOf(event: RequestEvent, state: CaseFile['state'], reading: CaseRead
 type Seen = ReturnType<typeof visibleFields>
 
 /** The words of an event that its reader sees first. */
-function wordsOf({ type }: RequestEvent, seen: Seen): WordsRef | undefined {
-  const words = seen.filter(([, value, rule]) => isWordsRef(value) && !rule.inDetail)
+function wordsOf({ type }: RequestEvent, seen: Seen): TextRef | undefined {
+  const words = seen.filter(([, value, rule]) => isTextRef(value) && !rule.inDetail)
   const found = type === 'submitted' ? words.find(([name]) => name === 'words') : words[0]
-  return found && isWordsRef(found[1]) ? found[1] : undefined
+  return found && isTextRef(found[1]) ? found[1] : undefined
 }
 
 function detailOf(
@@ -365,7 +365,7 @@ function detailOf(
     const document = event.type === 'document-attached' && name === 'name' && state.documents.get(event.data.documentId)
     const text = document
       ? fileNameFor(document, reading) || null
-      : isWordsRef(value)
+      : isTextRef(value)
         ? rule.inDetail && reading.read(value)
         : typeof value === 'string'
           ? reading.text(value)

@@ -9,7 +9,7 @@ import { matchMail } from './match-mail.ts'
 import { type Reading, reading } from './read-stored-mail.ts'
 import { isUnreadable, readCounted, showIfUnreadable, showUnreadable } from './unreadable-mail.ts'
 
-const mostTries = 5
+const maxTries = 5
 /** Messages that this process is filing: the listener, the jobs and a page may all come to the same one. */
 const underWay = new WeakMap<MailPorts['store'], Map<string, Promise<void>>>()
 
@@ -43,7 +43,7 @@ async function fileNow(ports: MailPorts, id: string): Promise<void> {
     const message = error instanceof Error ? error.message : String(error)
     await ports.store.intake.endRead(id, message)
     const attempts = row.attempts + 1
-    if (attempts < mostTries) return
+    if (attempts < maxTries) return
     const warning = { code: 'not-filed', message: `It could not be filed: ${message}` }
     await ports.store.intake.replace(
       { ...row, status: 'waiting', warnings: [warning], attempts, failedReads: 0 },

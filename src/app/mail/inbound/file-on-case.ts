@@ -19,7 +19,7 @@ import { recipientOf } from '../case-address.ts'
 import { toStaff } from '../mail.ts'
 import type { Reading } from './read-stored-mail.ts'
 
-const longestWords = 20_000
+const maxTextLength = 20_000
 
 /** The files of a message as documents of the case, not inspected yet. */
 export function attachedFiles(
@@ -56,13 +56,13 @@ export async function fileOnCase(
   from: IntakeStatus,
 ): Promise<Result<Performed>> {
   const { row, mail, isFlood } = read
-  const isToldApart = await isFromThirdParty(ports, row, mail.answers, request.id)
-  const isSure = !isToldApart && row.authentication === 'pass' && row.from === request.requesterEmail?.toLowerCase()
+  const isDistinct = await isFromThirdParty(ports, row, mail.answers, request.id)
+  const isSure = !isDistinct && row.authentication === 'pass' && row.from === request.requesterEmail?.toLowerCase()
   const isAutomatic = row.kind !== 'message'
   const words = row.text || row.subject || '—'
-  const text = words.length > longestWords ? `${words.slice(0, longestWords)} […]` : words
+  const text = words.length > maxTextLength ? `${words.slice(0, maxTextLength)} […]` : words
   const files = [...row.attachments]
-  if (words.length > longestWords)
+  if (words.length > maxTextLength)
     files.push({
       name: 'message.txt',
       type: 'text/plain',
@@ -75,7 +75,7 @@ export async function fileOnCase(
       const now = await ports.store.intake.byId(row.id)
       if (now?.status !== from) return refuse('conflict', 'Somebody has placed this message already')
       const arrived = civilDateAt(row.receivedAt, context.body.timeZone)
-      const isKnown = isToldApart || (!isSure && isConsulted(context, row.from))
+      const isKnown = isDistinct || (!isSure && isConsulted(context, row.from))
       const isThirdParty = isKnown || (!isSure && isPerhapsConsulted(context, row.from))
       const note = isKnown ? thirdPartyNote : isThirdParty ? perhapsThirdPartyNote : null
       const events = eventsOf(context, arrived, isSure && !isAutomatic, note)

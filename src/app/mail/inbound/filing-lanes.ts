@@ -5,7 +5,7 @@ import { fileMail } from './file-mail.ts'
 import { type TurnsBySource, turnsBySource } from './turns-by-source.ts'
 
 /** An ordinary letter. A larger one may take seconds to read, and many of them minutes. */
-const mostOrdinaryBytes = 1_000_000
+const maxOrdinaryBytes = 1_000_000
 
 export type WaitingLetter = Pick<IntakeRow, 'id' | 'rawSize' | 'envelopeFrom' | 'trustedRelay'> & {
   /** The address that it came from; of a letter from before the start it is not known any more. */
@@ -52,7 +52,7 @@ export function filingLanes(
   function add(letter: WaitingLetter): void {
     if (waiting.has(letter.id)) return
     waiting.add(letter.id)
-    const to = letter.rawSize > mostOrdinaryBytes ? lanes.large : lanes.ordinary
+    const to = letter.rawSize > maxOrdinaryBytes ? lanes.large : lanes.ordinary
     to.turns.add(sourceOfLetter(letter, ports.mailReader.organisationalDomain), letter.id)
     to.underWay ??= fileInTurn(to)
   }

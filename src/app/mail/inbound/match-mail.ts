@@ -6,7 +6,7 @@ import { recipientOf } from '../case-address.ts'
 
 export type MailMatch = { readonly request: RequestRow | null; readonly suggestion: string | null }
 
-const mostReferences = 5
+const maxReferences = 5
 
 const isRequester = (row: RequestRow, from: string) =>
   row.requesterEmail !== null && row.requesterEmail.toLowerCase() === from
@@ -28,7 +28,7 @@ export async function matchMail(ports: MailPorts, row: IntakeRow, mail: ReadMail
     if (letter.to !== '' && isRequester(request, letter.to.toLowerCase())) return { request, suggestion: null }
     suggestion ??= request.reference
   }
-  for (const reference of referencesIn(row.subject).slice(0, mostReferences)) {
+  for (const reference of referencesIn(row.subject).slice(0, maxReferences)) {
     const request = await ports.store.requestByReference(reference)
     if (!request || (row.bodyId !== null && request.bodyId !== row.bodyId)) continue
     if (isRequester(request, row.from)) return { request, suggestion: null }

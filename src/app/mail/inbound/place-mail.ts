@@ -20,7 +20,7 @@ export const openFromMailInput = z.object({
   /** The subject of the message where left out. */
   subject: wordsInput(300).optional(),
 })
-export const joinCaseInput = z.object({ reference: wordsInput(60) })
+export const attachToCaseInput = z.object({ reference: wordsInput(60) })
 export const discardMailInput = z.object({ reason: wordsInput(500) })
 
 /** The messages that wait to be placed: those to this body, and those that name no body; oldest first. @throws BadCursor */
@@ -72,7 +72,7 @@ export async function rawMail(
 }
 
 /** Puts a message that waits on a case: what could not be read, as a file. */
-export async function joinCase(
+export async function attachToCase(
   ports: MailPorts,
   actor: Actor,
   id: string,
@@ -80,7 +80,7 @@ export async function joinCase(
 ): Promise<Result<RequestRow>> {
   const waiting = await waitingMail(ports, actor, id)
   if (!waiting.ok) return waiting
-  const parsed = parseInput(joinCaseInput, input)
+  const parsed = parseInput(attachToCaseInput, input)
   if (!parsed.ok) return parsed
   const reference = parsed.value.reference.toUpperCase()
   const request = await ports.store.requestByReference(reference)

@@ -6,17 +6,17 @@ import type { Page } from '../../ports/store/list-ports.ts'
 import type { Body, Staff } from '../../ports/store/records.ts'
 
 /** A message that was placed, with the request that it is on, and who placed it where that was a person of this body. */
-export type PlacedMail = { readonly row: IntakeRow; readonly reference: string | null; readonly by: Staff | null }
+export type AttachedMail = { readonly row: IntakeRow; readonly reference: string | null; readonly by: Staff | null }
 
 const nothing = () => refuse('not-found', 'There is no such message')
 
 /** Where a message was put: for those who could have put it there. One that named no body is of the body that placed it. */
-export async function placedMail(
+export async function attachedMail(
   { store }: Pick<Ports, 'store'>,
   actor: Actor,
   body: Body,
   id: string,
-): Promise<Result<PlacedMail>> {
+): Promise<Result<AttachedMail>> {
   if (!may(actor, 'submit-on-behalf', { bodyId: body.id })) return nothing()
   const row = await store.intake.byId(id)
   if (!row || row.status === 'new' || row.status === 'waiting') return nothing()

@@ -6,7 +6,7 @@ import type { IntakeAttachment, IntakeRow, IntakeWarning, ReadMail } from '../..
 import { isOwnAddress } from '../case-address.ts'
 
 /** Beyond that many in an hour, a sender's mail is kept and shown, and sets nothing else off. */
-const mostInAnHour = 30
+const maxLettersPerHour = 30
 
 /** What is known of a message when it is filed. */
 export type Reading = {
@@ -40,12 +40,15 @@ async function readingOf(ports: MailPorts, row: IntakeRow, mail: ReadMail): Prom
     else attachments.push({ name, type, ...(await ports.blobs.put(bytes, ports.settings.maxUploadBytes)) })
   }
   const hourAgo = instantOf(millisecondsOf(row.receivedAt) - 3_600_000)
-  const isFlood = (await ports.store.intake.countFrom(from, hourAgo)) > mostInAnHour
+  const isFlood = (await ports.store.intake.countFrom(from, hourAgo)) > maxLettersPerHour
   const own = mail.messageId === '' ? [] : await ports.store.intake.sentAs([mail.messageId])
   const isLoop = own.length > 0 || (await isOwnAddress(ports, from))
   if (isLoop) warnings.push({ code: 'loop', message: 'It is our own mail, come back' })
   if (isFlood)
-    warnings.push({ code: 'flood', message: `More than ${mostInAnHour} messages came from this sender within an hour` })
+    warnings.push({
+      code: 'flood',
+      message: `More than ${maxLettersPerHour} messages came from this sender within an hour`,
+    })
   if (mail.from.length > 1) warnings.push({ code: 'several-senders', message: 'The message names several senders' })
   const { headers, subject, report } = mail
   const kind = mailKindOf({ envelopeFrom: row.envelopeFrom, headers, from, subject, isReport: report !== null })

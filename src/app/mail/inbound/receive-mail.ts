@@ -22,7 +22,7 @@ export type Accepted = {
   readonly rawSize: number
 }
 
-const mostRecipients = 50
+const maxRecipients = 50
 
 /**
  * Takes a message in, from any source. When it returns, the raw message and a row for each recipient are stored: it may
@@ -138,7 +138,7 @@ type To = { readonly address: string; readonly bodyId: string | null; readonly i
 /** One copy for each case, letter that comes back, and body; a body whose case is written to as well gets no second one. */
 async function recipientsOf(ports: MailPorts, given: readonly string[]): Promise<readonly To[]> {
   const found = new Map<string, To>()
-  for (const one of given.slice(0, mostRecipients)) {
+  for (const one of given.slice(0, maxRecipients)) {
     const address = one.trim().toLowerCase()
     const recipient = await recipientOf(ports, address)
     if (recipient)

@@ -8,19 +8,19 @@ import { recipientOf } from '../case-address.ts'
 import type { Reading } from './read-stored-mail.ts'
 
 /** A message that could not be read so often is not read again. */
-const mostFailedReads = 2
+const maxFailedReads = 2
 /** Longer than a message may take to read: who began before that has died. */
-const longestReadMilliseconds = 120_000
+const maxReadMs = 120_000
 
 /** Whether a message is kept as it came and not read any more. Its row says of it what the envelope said. */
-export const isUnreadable = ({ failedReads }: Pick<IntakeRow, 'failedReads'>): boolean => failedReads >= mostFailedReads
+export const isUnreadable = ({ failedReads }: Pick<IntakeRow, 'failedReads'>): boolean => failedReads >= maxFailedReads
 
 /** Whether another process may be in the middle of its last reading. */
 function isBeingRead({ readBegunAt }: IntakeRow, ports: MailPorts): boolean {
   if (readBegunAt === null) return false
   const age = millisecondsOf(ports.clock.now()) - millisecondsOf(readBegunAt)
   // A clock that was put back makes it begin in the future.
-  return age >= 0 && age < longestReadMilliseconds
+  return age >= 0 && age < maxReadMs
 }
 
 /** Shows a message that could not be read in the intake list: whole, with its envelope, to be dealt with by a person. */

@@ -14,7 +14,7 @@ import { mailboxKeyOf } from './confirm-address.ts'
 import { placeholder } from './letter-links.ts'
 
 export const closedDaysShown = 90
-const mostMessagesAnHour = 3
+const maxMessagesPerHour = 3
 const hour = 3_600_000
 
 const input = z.object({ email: z.email({ error: 'must be an e-mail address' }).max(254) })
@@ -53,7 +53,7 @@ function mayHaveAnother(ports: Ports, to: string, id: string): Promise<boolean> 
   const now = ports.clock.now()
   const since = instantOf(millisecondsOf(now) - hour)
   const key = `my-requests ${mailboxKeyOf(ports, to)}`
-  return ports.store.mailboxes.take({ key, most: mostMessagesAnHour, since }, id, now)
+  return ports.store.mailboxes.take({ key, limit: maxMessagesPerHour, since }, id, now)
 }
 
 async function sendLinks(

@@ -7,8 +7,8 @@ import type { Ports } from '../../ports/ports.ts'
 import type { Body, RequestRow, Staff } from '../../ports/store/records.ts'
 
 const prefix = 'cal_'
-const mostOpen = 1000
-const mostClosed = 250
+const maxOpenRequests = 1000
+const maxClosedRequests = 250
 /** So long a closed request stays in the feed as cancelled: calendar programs that look seldom must see it go. */
 const closedShownForDays = 60
 
@@ -51,8 +51,8 @@ export async function calendarByAddress(ports: Ports, token: string): Promise<Re
   const since = addDays(civilDateAt(ports.clock.now(), body.timeZone), -closedShownForDays)
   const mine = { bodyId: body.id, assigneeId: staff.id, sort: 'due' } as const
   const [open, closed] = await Promise.all([
-    ports.store.ledger({ ...mine, stages: [...openStages], limit: mostOpen }),
-    ports.store.ledger({ ...mine, closedFrom: since, limit: mostClosed }),
+    ports.store.ledger({ ...mine, stages: [...openStages], limit: maxOpenRequests }),
+    ports.store.ledger({ ...mine, closedFrom: since, limit: maxClosedRequests }),
   ])
   return done({ staff, body, rows: [...open.rows, ...closed.rows.filter((row) => !openStages.has(row.stage))] })
 }

@@ -11,7 +11,7 @@ import type { Body, Job, JobRow, RequestRow } from '../../ports/store/records.ts
 import { outboxMessage } from '../mail.ts'
 import { calendarOf, listed, officeMail } from '../office-mail.ts'
 
-const mostListed = 30
+const maxListed = 30
 
 /** Who is told of this request when it is overdue, and after how many working days; a step without anybody is left out. */
 export function escalationRule(body: Body, row: Pick<RequestRow, 'unit'>): EscalationRule {
@@ -64,7 +64,7 @@ export async function sendEscalation(ports: Ports, job: JobRow): Promise<void> {
     ports.store.digests.late({
       bodyId,
       dueBefore,
-      limit: mostListed,
+      limit: maxListed,
       ...(unit === null ? {} : { unit }),
     }),
     ports.store.staffOf(bodyId),

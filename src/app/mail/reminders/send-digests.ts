@@ -17,7 +17,7 @@ import type { Body, Job, JobRow, Staff } from '../../ports/store/records.ts'
 import { outboxMessage } from '../mail.ts'
 import { calendarOf, listed, officeMail, whenItCanWait } from '../office-mail.ts'
 
-const mostListed = 10
+const maxListed = 10
 /** How far ahead a digest looks, in working days. */
 const lookAhead = 3
 
@@ -123,10 +123,10 @@ async function figuresOf(
   const ahead = fromDayNumber(addWorkingDays(calendar, toDayNumber(today), lookAhead))
   const people = await ports.store.staffOf(body.id)
   const found = await Promise.all([
-    digests.receivedIn(body.id, from, to, mostListed),
-    digests.closedIn(body.id, from, to, mostListed),
-    digests.dueIn(body.id, today, ahead, mostListed),
-    digests.late({ bodyId: body.id, dueBefore: today, limit: mostListed }),
+    digests.receivedIn(body.id, from, to, maxListed),
+    digests.closedIn(body.id, from, to, maxListed),
+    digests.dueIn(body.id, today, ahead, maxListed),
+    digests.late({ bodyId: body.id, dueBefore: today, limit: maxListed }),
   ])
   const [, { inTime }] = found
   return async (person: Staff) => {

@@ -11,7 +11,7 @@ import type { Body, Job, JobRow, RequestRow, Staff } from '../../ports/store/rec
 import { mailCaseForStaff, outboxMessage } from '../mail.ts'
 import { calendarOf, listed, officeMail, whenItCanWait } from '../office-mail.ts'
 
-const mostListed = 50
+const maxListed = 50
 
 /** The work of reminding one person of all that is overdue, once a day. */
 export function overdueJob(ports: Pick<Ports, 'ids' | 'clock'>, bodyId: string, staffId: string, on: CivilDate): Job {
@@ -40,7 +40,7 @@ export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void
   const found = await ports.store.digests.late({
     bodyId,
     dueBefore: today,
-    limit: mostListed,
+    limit: maxListed,
     ...(assignees ? { assignees } : {}),
   })
   const [first] = found.rows

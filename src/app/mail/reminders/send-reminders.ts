@@ -33,7 +33,7 @@ const pageSize = 200
 const commitSize = 100
 /** After so many, others have their turn. */
 const turnSize = 50
-const mostStalledPages = 5
+const maxStalledPages = 5
 
 /**
  * Queues the reminders that are due today, by each body's own calendar and clock. Each goes out once, whatever runs
@@ -55,7 +55,7 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
   let stalled = 0
   const failed = new Map<string, { reference: string; error: string }>()
   const people = await ports.store.staffOf(body.id)
-  while (stalled < mostStalledPages) {
+  while (stalled < maxStalledPages) {
     // Cases that failed stay due, and must not fill the page for ever.
     const due = await ports.store.remindersDue(body.id, today, pageSize + failed.size)
     const rows = due.filter((row) => !failed.has(row.id))

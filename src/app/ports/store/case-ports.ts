@@ -3,6 +3,7 @@ import type { Task } from './desk-ports.ts'
 import type { IntakeSettled } from './intake-ports.ts'
 import type {
   DocumentRow,
+  ErasableText,
   ErasedAddress,
   IdempotentAnswer,
   Job,
@@ -10,7 +11,6 @@ import type {
   LogRow,
   OutboxMessage,
   RequestRow,
-  Words,
 } from './records.ts'
 /**
  * What a use case decided about one case, committed whole or not at all.
@@ -25,7 +25,7 @@ export type ChangeSet = {
   readonly request: RequestRow
   /** The row as it is before them, where it is known: then only what differs is written. */
   readonly was?: RequestRow
-  readonly words?: readonly Words[]
+  readonly words?: readonly ErasableText[]
   /** Ids of words whose content is erased. */
   readonly erasedWords?: readonly string[]
   /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */

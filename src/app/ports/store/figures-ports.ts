@@ -17,7 +17,7 @@ export type FigureRecords = {
     cases: readonly { readonly requestId: string; readonly versions: readonly MeasuredCase[] }[],
   ): Promise<void>
   /** How many cases the body has, counted no further than `most`. */
-  caseCount(bodyId: string, most: number): Promise<number>
+  caseCount(bodyId: string, limit: number): Promise<number>
   /** The references of these requests, by id. */
   references(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

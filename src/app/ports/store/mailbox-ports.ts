@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 
 /** How much may go to a mailbox, or be asked for by a caller: so many since an instant. */
-export type Allowance = { readonly key: string; readonly most: number; readonly since: Instant }
+export type Allowance = { readonly key: string; readonly limit: number; readonly since: Instant }
 
 /** A letter that is held back until the next day. */
 export type HeldLetter = {

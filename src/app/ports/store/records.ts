@@ -188,7 +188,7 @@ export type RequestRow = {
   readonly measured?: MeasuredCase
 }
 
-export type WordsKind =
+export type ErasableTextKind =
   | 'subject'
   | 'request'
   | 'identity'
@@ -201,11 +201,11 @@ export type WordsKind =
   | 'answer'
   | 'file-name'
 
-/** Words that may name a person. `content` and `salt` are null once erased; words of earlier versions have no salt. */
-export type Words = {
+/** ErasableText that may name a person. `content` and `salt` are null once erased; words of earlier versions have no salt. */
+export type ErasableText = {
   readonly id: string
   readonly requestId: string
-  readonly kind: WordsKind
+  readonly kind: ErasableTextKind
   readonly sha256: string
   readonly salt: string | null
   readonly content: string | null

@@ -7,7 +7,7 @@ export type LongestRests = {
   /** Between two tries. */
   readonly retryMs: number
   /** Kinds of jobs that are queued for a day to come. Every other is queued for the moment. */
-  readonly laterJobs: readonly string[]
+  readonly scheduledJobKinds: readonly string[]
 }
 
 /** What may be done now and is not done yet. */

@@ -5,7 +5,7 @@ import { effectiveEvents } from '../../request/effective-events.ts'
 import type { Facts, RequestEvent } from '../../request/event-types.ts'
 import type { Statute, StatuteId } from '../../statute/statute.ts'
 import { type ReviewFacts, reviewsOf } from './case-reviews.ts'
-import { type Spell, spellsOf } from './case-spells.ts'
+import { type ProcessingPeriod, processingPeriodsOf } from './case-spells.ts'
 
 /** What was known at the instant `at` of how things stood on the civil date `on`. */
 export type AsOf = { readonly at: Instant; readonly on: CivilDate }
@@ -23,7 +23,7 @@ export type CaseFacts = {
   readonly expedited: boolean
   readonly feeWaived: boolean
   /** The first, and one more each time that a review sent the request back. */
-  readonly spells: readonly [Spell, ...Spell[]]
+  readonly periods: readonly [ProcessingPeriod, ...ProcessingPeriod[]]
   readonly reviews: readonly ReviewFacts[]
   readonly feesPaid: readonly { readonly on: CivilDate; readonly amount: number; readonly currency: string }[]
   readonly published: readonly { readonly documentId: string; readonly on: CivilDate }[]
@@ -65,8 +65,8 @@ export function caseFacts(
   const first = known[0]
   // A request that was divided inside the body counts once, as the whole: its parts are that body's own way to work.
   if (first?.type !== 'submitted' || first.data.partOf?.own) return undefined
-  const [spell, ...more] = spellsOf(known, { statute, calendar, on: asOf.on, body })
-  if (!spell) return undefined
+  const [period, ...more] = processingPeriodsOf(known, { statute, calendar, on: asOf.on, body })
+  if (!period) return undefined
   let facts: Facts = first.data.facts
   let unit = first.data.unit ?? null
   let expedited = false
@@ -97,7 +97,7 @@ export function caseFacts(
     eir: facts.eir === true || statute.id === 'uk-eir-2004',
     expedited,
     feeWaived,
-    spells: [spell, ...more],
+    periods: [period, ...more],
     reviews: reviewsOf(known, statute, calendar, asOf.on),
     feesPaid,
     published: [...published].map(([documentId, on]) => ({ documentId, on })),

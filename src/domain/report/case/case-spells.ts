@@ -11,7 +11,7 @@ import type { Statute } from '../../statute/statute.ts'
  * One run of a request from a receipt to its close. A review that sends a request back begins another; a reopening for an
  * error, or for new information, takes the close back as if it had not been.
  */
-export type Spell = {
+export type ProcessingPeriod = {
   /** The legal receipt, or the day on which a review sent the request back. Never after `closedOn`. */
   readonly receivedOn: CivilDate
   readonly perfectedOn: CivilDate | null
@@ -43,12 +43,12 @@ type Setting = {
 }
 
 /** The spells that had begun by the day `on`, in order. */
-export function spellsOf(known: readonly RequestEvent[], setting: Setting): readonly Spell[] {
-  const spells: Spell[] = []
+export function processingPeriodsOf(known: readonly RequestEvent[], setting: Setting): readonly ProcessingPeriod[] {
+  const periods: ProcessingPeriod[] = []
   let from = 0
   const end = (to: number, startedOn: CivilDate | undefined): void => {
-    const spell = spellOf(known.slice(0, to), from, startedOn, setting)
-    if (spell) spells.push(spell)
+    const period = processingPeriodOf(known.slice(0, to), from, startedOn, setting)
+    if (period) periods.push(period)
   }
   let startedOn: CivilDate | undefined
   for (const [index, event] of known.entries()) {
@@ -58,17 +58,20 @@ export function spellsOf(known: readonly RequestEvent[], setting: Setting): read
     startedOn = event.on
   }
   end(known.length, startedOn)
-  return spells
+  return periods
 }
 
-type Walk = Pick<Spell, 'closedOn' | 'closedBy' | 'outcome' | 'exemptions' | 'extended' | 'clarified' | 'waitsFor'>
+type Walk = Pick<
+  ProcessingPeriod,
+  'closedOn' | 'closedBy' | 'outcome' | 'exemptions' | 'extended' | 'clarified' | 'waitsFor'
+>
 
-function spellOf(
+function processingPeriodOf(
   events: readonly RequestEvent[],
   from: number,
   startedOn: CivilDate | undefined,
   { statute, calendar, on, body }: Setting,
-): Spell | undefined {
+): ProcessingPeriod | undefined {
   const receivedOn = startedOn ?? legalReceiptOf(events, statute)
   const walked = walk(events.slice(from))
   if (receivedOn === undefined) return undefined

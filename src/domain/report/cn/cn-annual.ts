@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { Spell } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/case-spells.ts'
 import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import {
@@ -53,13 +53,13 @@ export type CnAnnual = {
 const knownRows = new Set(cnRequestRows.filter((row) => !row.heading).map(({ id }) => id))
 
 /** The row of the table in which a closed request counts: once, whatever its parts. */
-export function cnRowOf(spell: Pick<Spell, 'closedBy' | 'outcome' | 'waitsFor'>): string {
-  switch (spell.closedBy) {
+export function cnRowOf(processing: Pick<ProcessingPeriod, 'closedBy' | 'outcome' | 'waitsFor'>): string {
+  switch (processing.closedBy) {
     case 'answered':
-      return spell.outcome !== null && knownRows.has(spell.outcome) ? spell.outcome : 'other.other'
+      return processing.outcome !== null && knownRows.has(processing.outcome) ? processing.outcome : 'other.other'
     case 'abandoned':
-      if (spell.waitsFor === 'clarification') return 'other.not-corrected'
-      return spell.waitsFor === 'fee' ? 'other.fee-unpaid' : 'other.other'
+      if (processing.waitsFor === 'clarification') return 'other.not-corrected'
+      return processing.waitsFor === 'fee' ? 'other.fee-unpaid' : 'other.other'
     case 'transferred':
       // Article 36(5): the applicant is told which organ holds it.
       return 'unable.not-held'
@@ -82,21 +82,21 @@ export function cnAnnual(
   }
   let untyped = 0
   let unknown = 0
-  for (const { facts, spells } of cases) {
-    const [spell] = spells
+  for (const { facts, periods } of cases) {
+    const [processing] = periods
     const column = cnApplicants.find(({ id }) => id === facts.applicantType)?.label
     const label = column ?? cnApplicants[0].label
-    const isNew = isWithin(period, spell.receivedOn)
-    const isOld = isCarriedIn(period, spell)
+    const isNew = isWithin(period, processing.receivedOn)
+    const isOld = isCarriedIn(period, processing)
     if (!isNew && !isOld) continue
     if (column === undefined) untyped += 1
     count(isNew ? 'new' : 'carried-in', label)
-    if (isCarriedOut(period, spell)) {
+    if (isCarriedOut(period, processing)) {
       count('carried-out', label)
       continue
     }
-    const row = cnRowOf(spell)
-    if (spell.closedBy === 'answered' && row !== spell.outcome) unknown += 1
+    const row = cnRowOf(processing)
+    if (processing.closedBy === 'answered' && row !== processing.outcome) unknown += 1
     count(row, label)
     count('total', label)
   }

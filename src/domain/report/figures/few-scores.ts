@@ -1,7 +1,7 @@
 import type { FigureTable } from './figure-table.ts'
 
 /** Fewer say something of one person, who may be known. */
-const fewestScores = 5
+const minScores = 5
 
 /** The tables without how satisfied people were. */
 export function withoutScores(tables: readonly FigureTable[]): readonly FigureTable[] {
@@ -13,7 +13,7 @@ export function withoutScores(tables: readonly FigureTable[]): readonly FigureTa
 }
 
 /** The tables as anyone may see them: never with a few people's satisfaction, whatever else the body shows. */
-export function withoutFewScores(tables: readonly FigureTable[]): readonly FigureTable[] {
+export function withoutSmallScores(tables: readonly FigureTable[]): readonly FigureTable[] {
   const answers = tables.find(({ id }) => id === 'satisfaction')?.total?.[0] ?? 0
-  return answers > 0 && answers < fewestScores ? withoutScores(tables) : tables
+  return answers > 0 && answers < minScores ? withoutScores(tables) : tables
 }

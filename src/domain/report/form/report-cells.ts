@@ -87,8 +87,8 @@ const cell = (path: readonly string[], kind: ReportCell['kind'], value: CellValu
 })
 
 /** Sections, and lines of sections, that the records cannot tell. */
-const toldSections = new Set<UsSectionKey>(['personnel', 'exclusions', 'consultations', 'oldestConsultations'])
-const toldLines: { readonly [K in UsSectionKey]?: RegExp } = {
+const describedSections = new Set<UsSectionKey>(['personnel', 'exclusions', 'consultations', 'oldestConsultations'])
+const describedLines: { readonly [K in UsSectionKey]?: RegExp } = {
   expedited: /days/i,
   feeWaivers: /days/i,
   fees: /share/i,
@@ -96,7 +96,7 @@ const toldLines: { readonly [K in UsSectionKey]?: RegExp } = {
 }
 
 function usKind(key: UsSectionKey, label: string): ReportCell['kind'] {
-  if (toldSections.has(key) || toldLines[key]?.test(label)) return 'told'
+  if (describedSections.has(key) || describedLines[key]?.test(label)) return 'told'
   if (key === 'oldestAppeals' || key === 'oldestRequests') return 'rank'
   return /\b(median|average|lowest|highest)\b/i.test(label) ? 'over' : 'sum'
 }

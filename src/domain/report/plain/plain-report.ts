@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { StatuteId } from '../../statute/statute.ts'
 import type { LocalText } from '../../text/local-text.ts'
-import { withoutFewScores } from '../figures/few-scores.ts'
+import { withoutSmallScores } from '../figures/few-scores.ts'
 import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figures/figure-table.ts'
 import type { FigureCounts } from '../figures/figures.ts'
 import { plainFigures } from '../figures/plain-figures.ts'
@@ -88,7 +88,7 @@ export function valueIn(tables: readonly FigureTable[], id: FigureTableId, row: 
 export function withoutSmallPlainCounts(report: PlainReport, below: number | undefined): PlainReport {
   const shown = (tables: readonly FigureTable[]) => {
     const { tables: rest } = withoutSmallCounts(
-      { ...report, form: 'figures', body: '', ...{ from: null, to: '' }, tables: withoutFewScores(tables) },
+      { ...report, form: 'figures', body: '', ...{ from: null, to: '' }, tables: withoutSmallScores(tables) },
       below,
     )
     const withheld = (column: string) => valueIn(rest, 'punctuality', column, 'late') === null

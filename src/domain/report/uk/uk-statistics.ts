@@ -1,7 +1,7 @@
 import { share } from '../case/amounts.ts'
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { Spell } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/case-spells.ts'
 import type { IdentityCheck, Need } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
 import { ukChecks } from './uk-checks.ts'
@@ -19,7 +19,7 @@ export type UkStatistics = {
   readonly warnings: readonly string[]
 }
 
-export type UkRequest = Spell & { readonly of: CaseFacts; readonly status: UkStatus }
+export type UkRequest = ProcessingPeriod & { readonly of: CaseFacts; readonly status: UkStatus }
 export type UkStatus =
   | 'granted-in-full'
   | 'partially-withheld'
@@ -33,17 +33,17 @@ export type UkStatus =
   | 'pending'
 
 /** Where a request stands in the Cabinet Office's words. */
-export function ukStatusOf(spell: Spell): UkStatus {
-  switch (spell.closedBy) {
+export function ukStatusOf(period: ProcessingPeriod): UkStatus {
+  switch (period.closedBy) {
     case null:
-      return spell.waitsFor === null ? 'pending' : 'on-hold-or-lapsed'
+      return period.waitsFor === null ? 'pending' : 'on-hold-or-lapsed'
     case 'withdrawn':
     case 'abandoned':
       return 'on-hold-or-lapsed'
     case 'transferred':
       return 'not-held'
     default:
-      return known.has(spell.outcome ?? '') ? (spell.outcome as UkStatus) : 'advice-and-assistance'
+      return known.has(period.outcome ?? '') ? (period.outcome as UkStatus) : 'advice-and-assistance'
   }
 }
 
@@ -91,7 +91,7 @@ export function ukStatistics(
   year?: { readonly last: ReportPeriod },
 ): UkStatistics {
   const requests = cases
-    .map((of): UkRequest => ({ ...of.spells[0], of, status: ukStatusOf(of.spells[0]) }))
+    .map((of): UkRequest => ({ ...of.periods[0], of, status: ukStatusOf(of.periods[0]) }))
     .filter(({ receivedOn }) => isWithin(period, receivedOn))
   const values = new Map<string, UkValue>([
     ['Quarter', period.label],
@@ -110,7 +110,7 @@ export function ukStatistics(
     put(reviewColumns('ICO', inYear(reviews('commissioner'))))
     put(extendedColumns(requests))
     put(reviewTimeColumns(inYear(reviews('internal-review'))))
-    const firsts = cases.map(({ spells }) => spells[0])
+    const firsts = cases.map(({ periods }) => periods[0])
     put(previousYearColumns(firsts, reviews('internal-review'), year.last))
   }
   const row = ukColumns.map((column) => values.get(column) ?? null)

@@ -1,7 +1,7 @@
 import { share } from '../case/amounts.ts'
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { Spell } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/case-spells.ts'
 import type { ReportPeriod } from '../period.ts'
 import { isCarriedOut, isWithin } from '../period.ts'
 import type { UkValue } from './uk-columns.ts'
@@ -61,12 +61,12 @@ export function reviewColumns(prefix: 'IR' | 'ICO', reviews: readonly ReviewFact
   }
 }
 
-const forPublicInterest = ({ extended }: Pick<Spell, 'extended'>) => extended.includes('public-interest')
-const beyond = (spells: readonly Spell[]) =>
-  spells.flatMap(({ daysBeyondTerm }) => (daysBeyondTerm === null ? [] : [daysBeyondTerm]))
+const forPublicInterest = ({ extended }: Pick<ProcessingPeriod, 'extended'>) => extended.includes('public-interest')
+const beyond = (periods: readonly ProcessingPeriod[]) =>
+  periods.flatMap(({ daysBeyondTerm }) => (daysBeyondTerm === null ? [] : [daysBeyondTerm]))
 
 /** Requests extended for the public-interest test: working days from the end of the 20 to the answer. */
-export function extendedColumns(requests: readonly (Spell & { readonly of: CaseFacts })[]): Columns {
+export function extendedColumns(requests: readonly (ProcessingPeriod & { readonly of: CaseFacts })[]): Columns {
   const extended = requests.filter(
     (request) =>
       forPublicInterest(request) || (request.extended.length > 0 && request.of.facts.publicInterestExtension === true),
@@ -93,13 +93,13 @@ export function reviewTimeColumns(reviews: readonly ReviewFacts[]): Columns {
 
 /** What last year left uncompleted, and how long it took in the end. */
 export function previousYearColumns(
-  spells: readonly Spell[],
+  periods: readonly ProcessingPeriod[],
   reviews: readonly ReviewFacts[],
   last: ReportPeriod,
 ): Columns {
-  const left = <T extends Pick<Spell, 'receivedOn' | 'closedOn'>>(all: readonly T[]) =>
+  const left = <T extends Pick<ProcessingPeriod, 'receivedOn' | 'closedOn'>>(all: readonly T[]) =>
     all.filter((one) => isWithin(last, one.receivedOn) && isCarriedOut(last, one))
-  const extended = left(spells.filter(forPublicInterest))
+  const extended = left(periods.filter(forPublicInterest))
   const lodged = left(reviews)
   const done = lodged.filter(({ closedOn }) => closedOn !== null).map(({ days }) => days)
   return {

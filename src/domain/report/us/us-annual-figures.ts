@@ -154,8 +154,8 @@ export function usFigures(period: ReportPeriod, last: ReportPeriod) {
     /** Asked for at the receipt of requests received in the year; granted where the request went on the expedited track. */
     expedited(work: UsWork) {
       const asked = work.cases.filter(
-        ({ expedited, facts, spells }) =>
-          isWithin(period, spells[0].receivedOn) && (expedited || facts.track === 'expedited'),
+        ({ expedited, facts, periods }) =>
+          isWithin(period, periods[0].receivedOn) && (expedited || facts.track === 'expedited'),
       )
       const granted = asked.filter(({ facts }) => facts.track === 'expedited').length
       return { granted, denied: asked.length - granted }

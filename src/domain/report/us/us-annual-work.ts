@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { Spell } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/case-spells.ts'
 import type { OldItem } from './us-annual-codecs.ts'
 
 /** A request as the American forms count it: remanded on appeal, it is received anew. */
-export type UsRequest = Spell & { readonly of: CaseFacts }
+export type UsRequest = ProcessingPeriod & { readonly of: CaseFacts }
 /** The work of a component, or of the agency overall. */
 export type UsWork = {
   readonly cases: readonly CaseFacts[]
@@ -16,7 +16,7 @@ export type UsWork = {
 export function workOf(cases: readonly CaseFacts[]): UsWork {
   return {
     cases,
-    requests: cases.flatMap((of) => of.spells.map((spell) => ({ ...spell, of }))),
+    requests: cases.flatMap((of) => of.periods.map((period) => ({ ...period, of }))),
     appeals: cases.flatMap(({ reviews }) => reviews.filter(({ kind }) => kind === 'appeal')),
   }
 }
@@ -66,7 +66,7 @@ export function dispositionOfOutcome(outcome: string | null): UsDisposition {
   return (outcome === null ? undefined : byOutcome[outcome]) ?? { id: 'Other', words: 'Other' }
 }
 
-export function dispositionOf(request: Pick<Spell, 'closedBy' | 'outcome' | 'waitsFor'>): UsDisposition {
+export function dispositionOf(request: Pick<ProcessingPeriod, 'closedBy' | 'outcome' | 'waitsFor'>): UsDisposition {
   switch (request.closedBy) {
     case 'withdrawn':
       return { id: 'Withdrawn' }

@@ -153,8 +153,8 @@ export function usAnnual(
       },
       where(cites3),
     ),
-    warnings: cases.flatMap(({ requestId, spells }) =>
-      spells.flatMap(({ problem }) => (problem === null ? [] : [`${requestId}: ${problem}`])),
+    warnings: cases.flatMap(({ requestId, periods }) =>
+      periods.flatMap(({ problem }) => (problem === null ? [] : [`${requestId}: ${problem}`])),
     ),
   }
 }

@@ -2,14 +2,14 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
 import {
+  attachToCase,
   discardMail,
-  joinCase,
   openFromMail,
   rawMail,
   waitingMail,
   waitingMails,
 } from '../../../app/mail/inbound/place-mail.ts'
-import { discardedMails, type PlacedMail, placedMail } from '../../../app/mail/inbound/placed-mail.ts'
+import { type AttachedMail, attachedMail, discardedMails } from '../../../app/mail/inbound/placed-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
@@ -19,7 +19,12 @@ import { answerProblem } from '../../problems/problem.ts'
 import { answerPage } from '../answer-page.ts'
 import { endpoint } from '../endpoint.ts'
 import { readJson } from '../read-json.ts'
-import { discardedSchema, letterOfIntakeSchema, placedSchema, waitingLettersSchema } from '../schemas/intake-schemas.ts'
+import {
+  attachedMessageSchema,
+  discardedSchema,
+  letterOfIntakeSchema,
+  waitingLettersSchema,
+} from '../schemas/intake-schemas.ts'
 import { cursorInput, limitInput } from '../schemas/list-schemas.ts'
 import { type StaffAsking, staffOnly } from '../staff-only.ts'
 
@@ -109,7 +114,7 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'Make a new request of a letter',
     description: 'Its sender is the requester, the day of its arrival the day it reached the body.',
     body: jsonOf('OpenedLetter'),
-    success: { status: 201, description: 'The new request', schema: placedSchema },
+    success: { status: 201, description: 'The new request', schema: attachedMessageSchema },
   } as const
   placement(app, opened, async ({ ports, actor, body }, row, input) => {
     const named = row.bodyId === null && typeof input === 'object' ? { body: body.slug, ...input } : input
@@ -121,10 +126,10 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/intake/{id}/joined',
     summary: 'Put a letter on a request',
     body: jsonOf('JoinedLetter'),
-    success: { status: 200, description: 'The request that it is on', schema: placedSchema },
+    success: { status: 200, description: 'The request that it is on', schema: attachedMessageSchema },
   } as const
   placement(app, joined, async ({ ports, actor }, { id }, input) => {
-    const filed = await joinCase(ports, actor, id, input)
+    const filed = await attachToCase(ports, actor, id, input)
     return filed.ok ? done({ reference: filed.value.reference }) : filed
   })
   const discarded = {
@@ -160,13 +165,13 @@ function placement(app: OpenAPIHono<AppEnv>, config: Placing, place: Place): voi
 }
 
 /** The letter also where it is placed. */
-async function letterAt({ ports, actor, body }: MailAsking, id: string): Promise<Result<PlacedMail>> {
+async function letterAt({ ports, actor, body }: MailAsking, id: string): Promise<Result<AttachedMail>> {
   const waiting = await waitingMail(ports, actor, id)
   if (waiting.ok) return done({ row: waiting.value, reference: null, by: null })
-  return waiting.refusal.code === 'conflict' ? placedMail(ports, actor, body, id) : waiting
+  return waiting.refusal.code === 'conflict' ? attachedMail(ports, actor, body, id) : waiting
 }
 
-async function whole({ ports, actor, body }: MailAsking, { row, reference, by }: PlacedMail) {
+async function whole({ ports, actor, body }: MailAsking, { row, reference, by }: AttachedMail) {
   const { kind, subject, status, text, quoted, attachments, reason, settledAt, rawSize } = row
   // A report of a failed delivery asks for nothing.
   const asks = kind === 'bounce' || status !== 'waiting' ? { subject: '', words: '' } : { subject, words: text }

@@ -21,9 +21,9 @@ type Cached = RenderedStatus & {
   minute: string
 }
 
-const mostKept = 500
+const maxCacheEntries = 500
 /** A body's name or closures may change without an event of the case; then this is the longest an old one is shown. */
-const keptForMilliseconds = 5000
+const cacheMs = 5000
 
 export type StatusRenderer = (
   ports: Ports,
@@ -37,9 +37,9 @@ export type StatusRenderer = (
  * answer, so that a commit of another process is seen at once.
  */
 export function statusRenderer(): StatusRenderer {
-  const cache: RenderedCache<Cached> = renderedCache(mostKept, keptForMilliseconds)
+  const cache: RenderedCache<Cached> = renderedCache(maxCacheEntries, cacheMs)
   return async (ports, actor, row, locale) => {
-    const key = `${row.id} ${locale} ${readerOf(actor)}`
+    const key = `${row.id} ${locale} ${viewerOf(actor)}`
     const validFor = `${row.seq} ${row.updatedAt}`
     const cached = cache.get(key, validFor)
     if (cached && isToday(cached, ports.clock.now())) return done(cached)
@@ -62,7 +62,7 @@ function minuteOf(now: Instant): string {
 }
 
 /** Requesters of one request see the same; of staff, each sees what their roles may. */
-function readerOf(actor: Actor): string {
+function viewerOf(actor: Actor): string {
   return actor.kind === 'staff' ? `${actor.staffId} ${actor.roles.join()} ${actor.readOnly ?? false}` : actor.kind
 }
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { askImport } from '../../../app/import/ask-import.ts'
 import type { ImportInput, ImportOutcome } from '../../../app/import/import-task.ts'
 import { importWork, importWorks, lookAtLedger, takeLedgerFile } from '../../../app/import/start-import.ts'
-import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
 import { refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { withRawUpload } from '../../forms/uploads.ts'
@@ -20,7 +20,7 @@ const file = { schema: { type: 'string', format: 'binary' } }
 const idParams = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
 const shaParams = z.object({ sha256: z.string().openapi({ param: { name: 'sha256', in: 'path' } }) })
 
-function shownOf({ id, status, done, total, input, result, error, startedBy, createdAt, updatedAt }: LongWork) {
+function shownOf({ id, status, done, total, input, result, error, startedBy, createdAt, updatedAt }: BackgroundTask) {
   const { sha256, statute, columns, dates, dryRun, skipBad } = input as ImportInput
   return {
     ...{ id, status, done, total, asked: { sha256, statute, columns, dates, dryRun, skipBad } },

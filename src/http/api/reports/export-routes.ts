@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { exportCases, exportEvents, exportName } from '../../../app/figures/export-cases.ts'
-import { mostSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
+import { maxSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
 import { civilDateInput } from '../../../app/input.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { caseFormats, casesDownload, eventsDownload } from '../../feeds/anonymous-cases.ts'
@@ -90,7 +90,7 @@ export function exportRoutes(app: OpenAPIHono<AppEnv>): void {
     query: z.object({
       ...periodQuery,
       seed: z.string().min(1).max(100).optional(),
-      size: z.coerce.number().int().min(1).max(mostSampled).default(30),
+      size: z.coerce.number().int().min(1).max(maxSampled).default(30),
     }),
     success: { status: 200, description: 'The sample, and the seed it was drawn by', schema: sampleSchema },
   } as const

@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { makeReport } from '../../../app/figures/make-report.ts'
 import { reportFile } from '../../../app/figures/report-file.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
-import { madeBesideFirst } from '../../../app/figures/start-figures-work.ts'
+import { backgroundTaskFirst } from '../../../app/figures/start-figures-work.ts'
 import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { locales } from '../../../domain/text/local-text.ts'
@@ -39,7 +39,7 @@ export function reportNowRoute(app: OpenAPIHono<AppEnv>): void {
     const of = reportOf(params.period)
     if (!body || !of) return answerProblem(c, noPeriod)
     const asOf = query.as_of ?? ports.clock.now()
-    const beside = await madeBesideFirst(ports, body, { form: params.form, of, asOf })
+    const beside = await backgroundTaskFirst(ports, body, { form: params.form, of, asOf })
     if (beside && may(actor, 'export-figures', { bodyId: body.id })) return answerProblem(c, beside)
     const made = await makeReport(ports, actor, body, { form: params.form, of, asOf })
     if (!made.ok) return answerProblem(c, made.refusal)

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { exportFiles } from '../../../app/figures/figures-work.ts'
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import { figuresWork, startFiguresWork } from '../../../app/figures/start-figures-work.ts'
-import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerProblem } from '../../problems/problem.ts'
 import { endpoint } from '../endpoint.ts'
@@ -27,7 +27,7 @@ const workSchema = z
   })
   .openapi('LongWork')
 
-const shown = ({ id, kind, status, done, total, result, error, createdAt, updatedAt }: LongWork) => ({
+const shown = ({ id, kind, status, done, total, result, error, createdAt, updatedAt }: BackgroundTask) => ({
   ...{ id, kind, status, done, total, result, error, createdAt, updatedAt },
 })
 
@@ -76,7 +76,7 @@ export function workRoutes(app: OpenAPIHono<AppEnv>): void {
     return c.json(shown(work.value), 202)
   })
 
-  const found = async (c: Context<AppEnv>, id: string): Promise<LongWork | Response> => {
+  const found = async (c: Context<AppEnv>, id: string): Promise<BackgroundTask | Response> => {
     const ports = c.get('ports')
     const actor = c.get('actor')
     const body = actor.kind === 'staff' ? await ports.store.bodyById(actor.bodyId) : null

@@ -4,7 +4,7 @@ import { type ExportMade, type ExportWork, exportFiles } from '../../../app/figu
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
 import { civilDateInput, parseInput } from '../../../app/input.ts'
-import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import { type Result, refuse } from '../../../domain/request/refusal.ts'
 import { instantInput } from './report-shapes.ts'
@@ -47,7 +47,7 @@ const types: { readonly [format: string]: string } = {
 }
 
 /** The file that came of an export; null where there is none, or not any more. */
-export async function workDownload({ blobs }: Pick<Ports, 'blobs'>, work: LongWork): Promise<Response | null> {
+export async function workDownload({ blobs }: Pick<Ports, 'blobs'>, work: BackgroundTask): Promise<Response | null> {
   if (work.kind !== 'export' || work.status !== 'done') return null
   const { file, name } = work.input as ExportWork
   const { sha256 } = work.result as ExportMade

@@ -50,7 +50,7 @@ export const letterOfIntakeSchema = waitingLetterSchema
   })
   .openapi('LetterOfIntake')
 
-export const placedSchema = z.object({ reference: z.string() }).openapi('PlacedLetter')
+export const attachedMessageSchema = z.object({ reference: z.string() }).openapi('PlacedLetter')
 export const discardedSchema = z
   .object({ id: z.string(), reason: z.string().nullable(), settledAt: instant.nullable() })
   .openapi('DiscardedLetter')

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { exportCases, exportEvents, exportName } from '../../../app/figures/export-cases.ts'
-import { mostSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
+import { maxSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
 import type { Period } from '../../../app/ports/store/statistics-ports.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { caseFormats, casesDownload, eventsDownload } from '../../feeds/anonymous-cases.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
 import { ExportsPage } from './exports-page.tsx'
@@ -31,13 +31,13 @@ export function auditExportPages(): Hono<AppEnv> {
       const given = (c.req.query('seed') ?? '').trim().slice(0, 100)
       const draw = c.req.query('draw') !== undefined
       const seed = given === '' && draw ? ports.ids.id() : given
-      const size = Math.max(1, Math.min(mostSampled, Number.parseInt(c.req.query('size') ?? '', 10) || usualSize))
+      const size = Math.max(1, Math.min(maxSampled, Number.parseInt(c.req.query('size') ?? '', 10) || usualSize))
       const sample = draw ? await sampleCases(ports, actor, body, { seed, size, period }) : null
       if (sample && !sample.ok) return problemPage(c, sample.refusal)
       const asked = { from: period.from ?? '', to: period.to ?? '', seed, size }
       return send(
         c,
-        <ExportsPage reader={readerOf(c)} name={ports.ids.id()} asked={asked} sample={sample ? sample.value : null} />,
+        <ExportsPage viewer={viewerOf(c)} name={ports.ids.id()} asked={asked} sample={sample ? sample.value : null} />,
       )
     })
     .get('/audit/exports/:file', async (c) => {

@@ -17,11 +17,11 @@ import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
 import { Pager, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
 
 type AuditProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly figures: Figures
   readonly page: Page<RequestRow>
@@ -35,8 +35,8 @@ type AuditProps = {
 }
 
 export function AuditPage(props: AuditProps) {
-  const { reader, body, figures, page, daysUsed, today, notFound, asOf, satisfaction } = props
-  const { t, locale } = reader
+  const { viewer, body, figures, page, daysUsed, today, notFound, asOf, satisfaction } = props
+  const { t, locale } = viewer
   const unit = statuteById(body.statute)?.countsIn ?? 'working-day'
   const number = (count: Count) => (count === null ? '–' : numberText(count, locale))
   const rows: readonly (readonly [string, string])[] = [
@@ -48,7 +48,7 @@ export function AuditPage(props: AuditProps) {
     [t.figures.pendingLate, number(figures.pendingLate)],
   ]
   return (
-    <Layout reader={reader} title={t.desk.auditTitle} hidden>
+    <Layout viewer={viewer} title={t.desk.auditTitle} hidden>
       <h1>
         {t.desk.auditTitle}
         {t.words.colon}
@@ -57,7 +57,7 @@ export function AuditPage(props: AuditProps) {
       <p class="lede">{t.desk.auditLede}</p>
       <form class="filters" action="/audit">
         <TextField
-          reader={reader}
+          viewer={viewer}
           form={{ ...emptyForm, values: { as_of: asOf } }}
           name="as_of"
           label={t.reports.asOf}
@@ -83,7 +83,7 @@ export function AuditPage(props: AuditProps) {
       {asOf ? <p>{t.reports.restIsNow}</p> : null}
       <form class="filters" action="/audit" role="search">
         <TextField
-          reader={reader}
+          viewer={viewer}
           form={{ ...emptyForm, values: { reference: notFound ?? '' } }}
           name="reference"
           label={t.desk.auditOpen}
@@ -94,7 +94,7 @@ export function AuditPage(props: AuditProps) {
         </button>
       </form>
       {notFound ? <p role="status">{t.desk.empty.search}</p> : null}
-      <SatisfactionSection reader={reader} satisfaction={satisfaction} />
+      <SatisfactionSection viewer={viewer} satisfaction={satisfaction} />
       <h2>{t.desk.auditRecent}</h2>
       <table class="ledger">
         <thead>
@@ -121,14 +121,14 @@ export function AuditPage(props: AuditProps) {
                 {row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped}
               </td>
               <td>
-                <AuditState reader={reader} row={row} today={today} />
+                <AuditState viewer={viewer} row={row} today={today} />
               </td>
               <td data-label={t.figures.days}>{numberText(daysUsed.get(row.id) ?? row.daysUsed, locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Pager reader={reader} nextCursor={page.nextCursor} />
+      <Pager viewer={viewer} nextCursor={page.nextCursor} />
     </Layout>
   )
 }
@@ -147,15 +147,15 @@ function Headline({ label, value }: { label: string; value: string }) {
   )
 }
 
-function AuditState({ reader, row, today }: { reader: Reader; row: RequestRow; today: CivilDate }) {
-  const { t } = reader
+function AuditState({ viewer, row, today }: { viewer: Viewer; row: RequestRow; today: CivilDate }) {
+  const { t } = viewer
   const open = openStages.has(row.stage)
   const late = open ? row.dueOn !== null && row.dueOn < today : row.late
   const lateness = open ? t.words.clockStates.overdue : t.desk.late
   return (
     <>
       {row.stage === 'answered' ? (
-        <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+        <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />
       ) : (
         <Tag text={t.words.stages[row.stage]} />
       )}{' '}
@@ -165,19 +165,19 @@ function AuditState({ reader, row, today }: { reader: Reader; row: RequestRow; t
 }
 
 type AuditCaseProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly view: StaffView
   readonly statute: Statute
   readonly timeZone: string
 }
 
 /** One case as it was recorded: events, dates, who by kind; no names and no words. */
-export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProps) {
-  const { t, locale } = reader
+export function AuditCasePage({ viewer, view, statute, timeZone }: AuditCaseProps) {
+  const { t, locale } = viewer
   const { status } = view
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={`${t.desk.history} ${status.reference}`}
       hidden
       crumbs={[['/audit', t.desk.auditTitle]]}
@@ -187,11 +187,11 @@ export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProp
           <h1 class="ref">{status.reference}</h1>
           <p class="lede">{t.desk.auditLede}</p>
         </div>
-        <CaseStamp reader={reader} of={status} viewer="staff" />
+        <CaseStamp viewer={viewer} of={status} audience="staff" />
       </div>
       <h2>{t.status.clock.title}</h2>
-      <ClockExplanation reader={reader} clock={status.clock} />
-      <Milestones reader={reader} clock={status.clock} />
+      <ClockExplanation viewer={viewer} clock={status.clock} />
+      <Milestones viewer={viewer} clock={status.clock} />
       <h2>{t.desk.history}</h2>
       <div class="scroll" tabindex={0} role="region" aria-label={t.desk.history}>
         <table class="ledger">
@@ -207,7 +207,7 @@ export function AuditCasePage({ reader, view, statute, timeZone }: AuditCaseProp
           <tbody>
             {view.case.history.map((line) => {
               // The name of a file may name a person.
-              const detail = line.type === 'document-attached' ? null : detailOf(line, statute, reader)
+              const detail = line.type === 'document-attached' ? null : detailOf(line, statute, viewer)
               return (
                 <tr>
                   <td>{line.seq}</td>

@@ -9,7 +9,7 @@ import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
 import { AuditCasePage, AuditPage } from './audit-page.tsx'
@@ -43,7 +43,7 @@ export function auditPages(): Hono<AppEnv> {
       return send(
         c,
         <AuditPage
-          reader={readerOf(c)}
+          viewer={viewerOf(c)}
           body={body}
           figures={figures.value}
           page={{ ...page, rows: await maskedRows(ports, actor, page.rows) }}
@@ -68,7 +68,7 @@ export function auditPages(): Hono<AppEnv> {
       const statute = statuteOf(view.value.status.statute.id)
       return send(
         c,
-        <AuditCasePage reader={readerOf(c)} view={view.value} statute={statute} timeZone={desk.body.timeZone} />,
+        <AuditCasePage viewer={viewerOf(c)} view={view.value} statute={statute} timeZone={desk.body.timeZone} />,
       )
     })
 }

@@ -8,7 +8,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { emptyForm, SelectField, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { PlainReportView } from './plain-report-view.tsx'
 import { type ListedReport, Published } from './published-list.tsx'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
@@ -16,7 +16,7 @@ import { ReportFiles } from './report-files.tsx'
 import { ReportTables } from './report-tables.tsx'
 
 type HomeProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly forms: readonly ReportForm[]
   readonly periods: readonly string[]
@@ -24,29 +24,29 @@ type HomeProps = {
 }
 
 /** Where an auditor chooses a report, and finds those that were published. */
-export function AuditReportsPage({ reader, body, forms, periods, reports }: HomeProps) {
-  const { t } = reader
+export function AuditReportsPage({ viewer, body, forms, periods, reports }: HomeProps) {
+  const { t } = viewer
   return (
-    <Layout reader={reader} title={t.reports.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
+    <Layout viewer={viewer} title={t.reports.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
       <h1>{t.reports.title}</h1>
       <p class="lede">{t.reports.lede}</p>
       <form class="filters" action="/audit/reports">
         <SelectField
-          reader={reader}
+          viewer={viewer}
           form={emptyForm}
           name="form"
           label={t.reports.form}
           choices={forms.map((form) => ({ value: form, text: t.reports.forms[form] }))}
         />
         <SelectField
-          reader={reader}
+          viewer={viewer}
           form={emptyForm}
           name="period"
           label={t.reports.period}
           choices={periods.map((period) => ({ value: period, text: period }))}
         />
         <TextField
-          reader={reader}
+          viewer={viewer}
           form={emptyForm}
           name="as_of"
           label={t.reports.asOf}
@@ -58,19 +58,19 @@ export function AuditReportsPage({ reader, body, forms, periods, reports }: Home
         </button>
       </form>
       <h2>{t.reports.published}</h2>
-      <Published reader={reader} reports={reports} timeZone={body.timeZone} />
+      <Published viewer={viewer} reports={reports} timeZone={body.timeZone} />
     </Layout>
   )
 }
 
 /** A report of the law by its form and period; the plain one by its own title. */
-export const reportTitle = (report: AnyReport, at: { form: string; period: string }, { t, locale }: Reader): string =>
+export const reportTitle = (report: AnyReport, at: { form: string; period: string }, { t, locale }: Viewer): string =>
   report.form === 'plain'
     ? plainWords[locale].title(report.year)
     : `${(t.reports.forms as Readonly<Record<string, string>>)[at.form] ?? at.form} ${at.period}`
 
 type ReportProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly report: AnyReport
   readonly at: ReportAddress
@@ -80,12 +80,12 @@ type ReportProps = {
   readonly mayAnswer: boolean
 }
 
-export function AuditReportPage({ reader, body, report, at, asOf, earlier, mayFreeze, mayAnswer }: ReportProps) {
-  const { t, locale } = reader
-  const title = reportTitle(report, at, reader)
+export function AuditReportPage({ viewer, body, report, at, asOf, earlier, mayFreeze, mayAnswer }: ReportProps) {
+  const { t, locale } = viewer
+  const title = reportTitle(report, at, viewer)
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={title}
       hidden
       crumbs={[
@@ -101,16 +101,16 @@ export function AuditReportPage({ reader, body, report, at, asOf, earlier, mayFr
       <p>{t.reports.lede}</p>
       {report.form === 'plain' ? (
         <PlainReportView
-          reader={reader}
+          viewer={viewer}
           report={report}
           asOf={asOf}
           definitions={String(measuresVersion)}
           casesAt={(cell) => addressOf(at, '/cases', { cell })}
         />
       ) : (
-        <ReportTables reader={reader} report={report} casesAt={(cell) => addressOf(at, '/cases', { cell })} />
+        <ReportTables viewer={viewer} report={report} casesAt={(cell) => addressOf(at, '/cases', { cell })} />
       )}
-      <ReportFiles reader={reader} form={at.form} address={(format) => addressOf(at, `/file/${format}`)} />
+      <ReportFiles viewer={viewer} form={at.form} address={(format) => addressOf(at, `/file/${format}`)} />
       {report.needs.length > 0 ? (
         <ul class="small" lang={formLanguages[at.form]}>
           {report.needs.map(({ section, what, components }) => (
@@ -130,11 +130,11 @@ export function AuditReportPage({ reader, body, report, at, asOf, earlier, mayFr
       ) : null}
       {mayFreeze ? (
         <form method="post" action={addressOf(at)}>
-          <input type="hidden" name="csrf" value={reader.csrf ?? ''} />
+          <input type="hidden" name="csrf" value={viewer.csrf ?? ''} />
           <h2>{t.reports.freeze}</h2>
           <p>{t.reports.freezeHint}</p>
           <SelectField
-            reader={reader}
+            viewer={viewer}
             form={emptyForm}
             name="corrects"
             label={t.reports.corrects}

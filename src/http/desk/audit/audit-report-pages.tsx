@@ -16,7 +16,7 @@ import { pathOf } from '../../api/reports/report-routes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { one, valuesOf } from '../../ui/form-values.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { AuditReportPage, AuditReportsPage } from './audit-report-page.tsx'
@@ -44,7 +44,7 @@ export function asOfOf(text: string, { ports, body }: Desk): Instant | undefined
 
 /** Says what is wrong with an instant that `asOfOf` could not take: it is still to come, or no date. */
 export function wrongAsOf(c: Context<AppEnv>, text: string, back: string): Promise<Response> {
-  const { t } = readerOf(c)
+  const { t } = viewerOf(c)
   const code = parseInstant(text) || parseCivilDate(text) ? 'date-in-future' : 'invalid'
   return problemPage(c, { code }, { back, more: <p>{`${t.reports.asOf}${t.words.colon}${t.reports.asOfHint}`}</p> })
 }
@@ -82,7 +82,7 @@ export function auditReportPages(): Hono<AppEnv> {
       const reports = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 50 })
       return send(
         c,
-        <AuditReportsPage reader={readerOf(c)} body={body} forms={formsOf(body)} periods={periods} reports={reports} />,
+        <AuditReportsPage viewer={viewerOf(c)} body={body} forms={formsOf(body)} periods={periods} reports={reports} />,
       )
     })
     .get('/audit/reports/:form/:period', async (c) => {
@@ -98,7 +98,7 @@ export function auditReportPages(): Hono<AppEnv> {
       return send(
         c,
         <AuditReportPage
-          reader={readerOf(c)}
+          viewer={viewerOf(c)}
           body={body}
           report={made.value}
           at={at}
@@ -132,7 +132,7 @@ export function auditReportPages(): Hono<AppEnv> {
       if (!format) return problemPage(c, { code: 'not-found' })
       const made = await makeReport(ports, actor, body, { form: at.form, of, asOf })
       if (!made.ok) return problemPage(c, made.refusal)
-      const locale = locales.find((one) => one === c.req.query('locale')) ?? readerOf(c).locale
+      const locale = locales.find((one) => one === c.req.query('locale')) ?? viewerOf(c).locale
       const file = await reportFile(ports, body, made.value, { format, asOf, locale, of })
       return file.ok ? reportDownload(file.value) : problemPage(c, { code: 'not-found' })
     })
@@ -144,6 +144,6 @@ export function auditReportPages(): Hono<AppEnv> {
       if (!path) return problemPage(c, { code: 'not-found' })
       const found = await cellCases(ports, actor, body, { form: at.form, of, asOf }, path)
       if (!found.ok) return problemPage(c, found.refusal)
-      return send(c, <CellCasesPage reader={readerOf(c)} at={at} found={found.value} />)
+      return send(c, <CellCasesPage viewer={viewerOf(c)} at={at} found={found.value} />)
     })
 }

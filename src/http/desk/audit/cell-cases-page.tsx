@@ -1,18 +1,18 @@
 import type { CellCases } from '../../../app/figures/cell-cases.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { addressOf, type ReportAddress } from './report-address.ts'
 import { cellName, shownValue } from './report-tables.tsx'
 
-type CasesProps = { readonly reader: Reader; readonly at: ReportAddress; readonly found: CellCases }
+type CasesProps = { readonly viewer: Viewer; readonly at: ReportAddress; readonly found: CellCases }
 
-export function CellCasesPage({ reader, at, found }: CasesProps) {
-  const { t } = reader
+export function CellCasesPage({ viewer, at, found }: CasesProps) {
+  const { t } = viewer
   const title = `${t.reports.forms[at.form]} ${at.period}`
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.reports.cases}
       hidden
       crumbs={[
@@ -22,9 +22,9 @@ export function CellCasesPage({ reader, at, found }: CasesProps) {
     >
       <h1>{t.reports.cases}</h1>
       <p class="lede">
-        {cellName(found.report, found.cell.path, reader.locale)}
+        {cellName(found.report, found.cell.path, viewer.locale)}
         {t.words.colon}
-        {shownValue(found.cell, reader)}
+        {shownValue(found.cell, viewer)}
       </p>
       <p>{t.reports.casesLede}</p>
       {found.cases.length === 0 ? (

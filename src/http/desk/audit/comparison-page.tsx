@@ -11,11 +11,11 @@ import { numberText, percentText } from '../../../locales/dates.ts'
 import { CheckboxesField, SelectField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { addressOf } from './report-address.ts'
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   /** Whose people look: their own numbers lead to the cases. */
   readonly body: Body
   readonly periods: readonly string[]
@@ -23,8 +23,8 @@ type Props = {
   readonly comparison: Comparison
 }
 
-export function ComparisonPage({ reader, body, periods, measures, comparison }: Props) {
-  const { t } = reader
+export function ComparisonPage({ viewer, body, periods, measures, comparison }: Props) {
+  const { t } = viewer
   const words = t.comparison
   const { by, a, b, rows } = comparison
   const form = { values: { by, a, b, measure: measures }, errors: {} }
@@ -32,23 +32,23 @@ export function ComparisonPage({ reader, body, periods, measures, comparison }: 
   const shown = measures.filter((measure) => rows.some(({ values }) => values.some((one) => one.measure === measure)))
   const query = new URLSearchParams([...Object.entries({ by, a, b }), ...measures.map((one) => ['measure', one])])
   return (
-    <Layout reader={reader} title={words.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
+    <Layout viewer={viewer} title={words.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <form class="no-print compared" action="/audit/comparison">
         <div class="filters">
           <SelectField
-            reader={reader}
+            viewer={viewer}
             form={form}
             name="by"
             label={words.by}
             choices={(['unit', 'body'] as const).map((value) => ({ value, text: words[value] }))}
           />
-          <SelectField reader={reader} form={form} name="a" label={words.a} choices={choices} />
-          <SelectField reader={reader} form={form} name="b" label={words.b} choices={choices} />
+          <SelectField viewer={viewer} form={form} name="a" label={words.a} choices={choices} />
+          <SelectField viewer={viewer} form={form} name="b" label={words.b} choices={choices} />
         </div>
         <CheckboxesField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="measure"
           label={words.measures}
@@ -65,7 +65,7 @@ export function ComparisonPage({ reader, body, periods, measures, comparison }: 
           <p>{words.none}</p>
         </Empty>
       ) : (
-        shown.map((measure) => <MeasureTable {...{ reader, body, measure, comparison }} />)
+        shown.map((measure) => <MeasureTable {...{ viewer, body, measure, comparison }} />)
       )}
       <p class="quiet small">{words.notTold}</p>
       <p class="quiet small no-print">
@@ -75,10 +75,10 @@ export function ComparisonPage({ reader, body, periods, measures, comparison }: 
   )
 }
 
-type TableProps = Pick<Props, 'reader' | 'body' | 'comparison'> & { readonly measure: ComparedMeasure }
+type TableProps = Pick<Props, 'viewer' | 'body' | 'comparison'> & { readonly measure: ComparedMeasure }
 
-function MeasureTable({ reader, body, measure, comparison: { by, a, b, rows } }: TableProps) {
-  const { t, locale } = reader
+function MeasureTable({ viewer, body, measure, comparison: { by, a, b, rows } }: TableProps) {
+  const { t, locale } = viewer
   const words = t.comparison
   const title = words.measure[measure]
   return (
@@ -111,9 +111,9 @@ function MeasureTable({ reader, body, measure, comparison: { by, a, b, rows } }:
                 <th scope="row" class="govuk-table__header">
                   {textIn(name, locale) || words.noUnit}
                 </th>
-                <NumberCell reader={reader} value={value} number={value.a} cases={cases(a)} />
-                <NumberCell reader={reader} value={value} number={value.b} cases={cases(b)} />
-                <NumberCell reader={reader} value={value} number={value.difference} signed />
+                <NumberCell viewer={viewer} value={value} number={value.a} cases={cases(a)} />
+                <NumberCell viewer={viewer} value={value} number={value.b} cases={cases(b)} />
+                <NumberCell viewer={viewer} value={value} number={value.difference} signed />
                 <td class="govuk-table__cell govuk-table__cell--numeric">
                   {value.change === null
                     ? '–'
@@ -131,21 +131,21 @@ function MeasureTable({ reader, body, measure, comparison: { by, a, b, rows } }:
 const signOf = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '±')
 
 type NumberProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly value: ComparedValue
   readonly number: number | null
   readonly cases?: string | undefined
   readonly signed?: boolean
 }
 
-function NumberCell({ reader, value, number, cases, signed }: NumberProps) {
-  const text = textOf(reader, value, number, signed ?? false)
+function NumberCell({ viewer, value, number, cases, signed }: NumberProps) {
+  const text = textOf(viewer, value, number, signed ?? false)
   return (
     <td class="govuk-table__cell govuk-table__cell--numeric">{cases && number ? <a href={cases}>{text}</a> : text}</td>
   )
 }
 
-function textOf({ t, locale }: Reader, { kind }: ComparedValue, number: number | null, signed: boolean): string {
+function textOf({ t, locale }: Viewer, { kind }: ComparedValue, number: number | null, signed: boolean): string {
   if (number === null) return '–'
   if (!signed) return kind === 'share' ? percentText(number, locale) : numberText(number, locale)
   const size = Math.abs(number)

@@ -5,7 +5,7 @@ import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { comparedMeasures, usualMeasures } from '../../../domain/report/figures/comparison.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { ComparisonPage } from './comparison-page.tsx'
@@ -49,7 +49,7 @@ export function comparisonPages(): Hono<AppEnv> {
       return send(
         c,
         <ComparisonPage
-          reader={readerOf(c)}
+          viewer={viewerOf(c)}
           body={desk.body}
           periods={[...new Set([compared.value.a, compared.value.b, ...periodsUntil(year)])].sort().reverse()}
           measures={asked.measures}

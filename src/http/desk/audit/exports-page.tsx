@@ -1,15 +1,15 @@
 import type { SampledCase } from '../../../app/figures/sample-cases.ts'
-import { mostSampled } from '../../../app/figures/sample-cases.ts'
+import { maxSampled } from '../../../app/figures/sample-cases.ts'
 import { numberText, shortDate } from '../../../locales/dates.ts'
 import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 export type ExportsAsked = { readonly from: string; readonly to: string; readonly seed: string; readonly size: number }
 
 type ExportsProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   /** The name of this visit's export: the files of one page belong together. */
   readonly name: string
   readonly asked: ExportsAsked
@@ -17,18 +17,18 @@ type ExportsProps = {
 }
 
 /** Files to take away, and a sample to inspect. */
-export function ExportsPage({ reader, name, asked, sample }: ExportsProps) {
-  const { t } = reader
+export function ExportsPage({ viewer, name, asked, sample }: ExportsProps) {
+  const { t } = viewer
   const words = t.exports
   const form = { ...emptyForm, values: { ...asked, size: String(asked.size) } }
-  const field = { reader, form }
+  const field = { viewer, form }
   const address = (file: string) => {
     const query = new URLSearchParams({ export: name })
     for (const end of ['from', 'to'] as const) if (asked[end] !== '') query.set(end, asked[end])
     return `/audit/exports/${file}?${query}`
   }
   return (
-    <Layout reader={reader} title={words.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
+    <Layout viewer={viewer} title={words.title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <form class="form" action="/audit/exports">
@@ -65,26 +65,26 @@ export function ExportsPage({ reader, name, asked, sample }: ExportsProps) {
             label={words.size}
             inputmode="numeric"
             width="10"
-            max={String(mostSampled)}
+            max={String(maxSampled)}
           />
           <button class="govuk-button" type="submit" name="draw" value="yes">
             {words.draw}
           </button>
         </form>
-        {sample ? <Drawn reader={reader} seed={asked.seed} sample={sample} /> : null}
+        {sample ? <Drawn viewer={viewer} seed={asked.seed} sample={sample} /> : null}
       </section>
     </Layout>
   )
 }
 
 type DrawnProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly seed: string
   readonly sample: NonNullable<ExportsProps['sample']>
 }
 
-function Drawn({ reader, seed, sample }: DrawnProps) {
-  const { t, locale } = reader
+function Drawn({ viewer, seed, sample }: DrawnProps) {
+  const { t, locale } = viewer
   const words = t.exports
   if (sample.of === 0) return <p role="status">{words.none}</p>
   return (

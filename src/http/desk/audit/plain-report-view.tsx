@@ -6,10 +6,10 @@ import type { PlainReport } from '../../../domain/report/plain/plain-report.ts'
 import type { PlainDefinition, Said } from '../../../domain/report/plain/said.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { BarChart, ColumnChart } from '../../ui/chart.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly report: PlainReport
   readonly asOf: Instant
   /** The version by which it was made. */
@@ -21,26 +21,26 @@ type Props = {
 const anchor = (means: PlainDefinition): string => `means-${means}`
 
 /** The year in words and charts: each number in the text leads to what it means, each in a table to its cases. */
-export function PlainReportView({ reader, report, asOf, definitions, casesAt }: Props) {
-  const { blocks } = plainDocument(report, reader.locale, { asOf, definitions })
+export function PlainReportView({ viewer, report, asOf, definitions, casesAt }: Props) {
+  const { blocks } = plainDocument(report, viewer.locale, { asOf, definitions })
   return (
     <div class="plain-report">
       {blocks.map((block) => (
-        <Block reader={reader} block={block} casesAt={casesAt} />
+        <Block viewer={viewer} block={block} casesAt={casesAt} />
       ))}
     </div>
   )
 }
 
-type BlockProps = Pick<Props, 'reader' | 'casesAt'> & { readonly block: FormBlock }
+type BlockProps = Pick<Props, 'viewer' | 'casesAt'> & { readonly block: FormBlock }
 
-function Block({ reader, block, casesAt }: BlockProps) {
+function Block({ viewer, block, casesAt }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
     case 'paragraph': {
       if (block.said) return <Sentences said={block.said} />
-      const lang = block.own ? writtenIn(block.text, reader.locale, undefined) : undefined
+      const lang = block.own ? writtenIn(block.text, viewer.locale, undefined) : undefined
       return (
         <p class={block.small ? 'quiet small' : undefined} lang={lang}>
           {block.text}
@@ -48,7 +48,7 @@ function Block({ reader, block, casesAt }: BlockProps) {
       )
     }
     case 'chart':
-      return <Chart reader={reader} block={block} casesAt={casesAt} />
+      return <Chart viewer={viewer} block={block} casesAt={casesAt} />
     case 'table':
       return (
         <div class="scroll" tabindex={0} role="region" aria-label={block.title}>
@@ -85,8 +85,8 @@ function Sentences({ said }: { said: Said }) {
   )
 }
 
-function Chart({ reader, block, casesAt }: Pick<Props, 'reader' | 'casesAt'> & { block: ChartBlock }) {
-  const { t } = reader
+function Chart({ viewer, block, casesAt }: Pick<Props, 'viewer' | 'casesAt'> & { block: ChartBlock }) {
+  const { t } = viewer
   const { title, bars, shape, means, heads } = block
   return (
     <figure class="chart">

@@ -1,21 +1,21 @@
 import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 export type ListedReport = Omit<FrozenReport, 'result'>
 
 /** Published reports, each with its day and whether it corrects another. */
 export function Published({
-  reader,
+  viewer,
   reports,
   timeZone,
 }: {
-  reader: Reader
+  viewer: Viewer
   reports: readonly ListedReport[]
   timeZone: string
 }) {
-  const { t, locale } = reader
+  const { t, locale } = viewer
   if (reports.length === 0)
     return (
       <Empty>

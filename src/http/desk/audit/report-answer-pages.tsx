@@ -8,8 +8,8 @@ import type { Messages } from '../../../locales/messages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { onVersion } from '../../ui/form.tsx'
 import { one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type AskedReport, askedOf } from './audit-report-pages.tsx'
 import { fieldOf, ReportAnswersPage } from './report-answers-page.tsx'
@@ -29,7 +29,7 @@ async function shownOf(c: Context<AppEnv>): Promise<Shown | Response> {
   const made = withKept.ok ? withKept : await makeReport(ports, actor, body, { ...whole, answers: {} })
   if (!made.ok) return problemPage(c, made.refusal)
   const kept = await ports.store.reports.answers(body.id, at.form, at.period)
-  return { asked, parts: answerParts(made.value, kept?.answers, readerOf(c).locale), answers: kept?.answers }
+  return { asked, parts: answerParts(made.value, kept?.answers, viewerOf(c).locale), answers: kept?.answers }
 }
 
 /** What is wrong, beside the fields that it is wrong in. */
@@ -51,14 +51,14 @@ export function reportAnswerPages(): Hono<AppEnv> {
   const page = async (c: Context<AppEnv>, shown: Shown, values: Values, refusal?: Refusal) => {
     const { asked, parts } = shown
     const { ports, body, at } = asked
-    const reader = readerOf(c)
-    const errors = refusal ? errorsOf(parts, refusal, reader.t) : {}
+    const viewer = viewerOf(c)
+    const errors = refusal ? errorsOf(parts, refusal, viewer.t) : {}
     const kept = await ports.store.reports.answers(body.id, at.form, at.period)
     const isConflict = refusal?.code === 'conflict'
-    const unknown: readonly [string, string] = [reader.t.shell.problem.title, reader.t.reports.answers.unknown]
+    const unknown: readonly [string, string] = [viewer.t.shell.problem.title, viewer.t.reports.answers.unknown]
     const problem =
       refusal && isConflict
-        ? toldOfConflict(reader, refusal)
+        ? describeConflict(viewer, refusal)
         : refusal && Object.keys(errors).length === 0
           ? unknown
           : undefined
@@ -66,7 +66,7 @@ export function reportAnswerPages(): Hono<AppEnv> {
     return send(
       c,
       <ReportAnswersPage
-        reader={reader}
+        viewer={viewer}
         body={body}
         at={at}
         parts={parts}

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { ErrorSummary, Form, type FormState, Submit, TextField, versionIn, WordsField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from '../office/save-conflict.tsx'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
 
@@ -17,15 +17,15 @@ export const fieldOf = ({ path }: Pick<AnswerPlace, 'path'>): string =>
     )
     .join('-')
 
-type FieldProps = { readonly reader: Reader; readonly form: FormState; readonly place: AnswerPlace }
+type FieldProps = { readonly viewer: Viewer; readonly form: FormState; readonly place: AnswerPlace }
 
-function PlaceField({ reader, form, place }: FieldProps) {
-  const field = { reader, form, name: fieldOf(place), label: place.label }
+function PlaceField({ viewer, form, place }: FieldProps) {
+  const field = { viewer, form, name: fieldOf(place), label: place.label }
   switch (place.kind) {
     case 'words':
       return <WordsField {...field} rows={8} />
     case 'items':
-      return <WordsField {...field} rows={4} hint={reader.t.reports.answers.items} />
+      return <WordsField {...field} rows={4} hint={viewer.t.reports.answers.items} />
     case 'text':
       return <TextField {...field} />
     case 'count':
@@ -36,7 +36,7 @@ function PlaceField({ reader, form, place }: FieldProps) {
 }
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly at: ReportAddress
   readonly parts: readonly AnswerPart[]
@@ -50,14 +50,14 @@ type Props = {
 }
 
 /** What a form asks people for, each thing under the part of the form in which it stands. */
-export function ReportAnswersPage({ reader, body, at, parts, form, kept, problem, refusal, staff }: Props) {
-  const { t, locale } = reader
+export function ReportAnswersPage({ viewer, body, at, parts, form, kept, problem, refusal, staff }: Props) {
+  const { t, locale } = viewer
   const words = t.reports.answers
   const places = new Map(parts.flatMap((part) => part.places).map(({ path, label }) => [path.join('.'), label]))
   const title = `${t.reports.forms[at.form]} ${at.period}`
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={words.title}
       hidden
       crumbs={[
@@ -68,24 +68,24 @@ export function ReportAnswersPage({ reader, body, at, parts, form, kept, problem
     >
       <h1>{words.title}</h1>
       <p class="lede">{title}</p>
-      <ErrorSummary reader={reader} form={form} title={problem?.[0]} text={problem?.[1]} />
+      <ErrorSummary viewer={viewer} form={form} title={problem?.[0]} text={problem?.[1]} />
       <p>{words.lede}</p>
       <p class="quiet small">{kept ? words.kept(instantText(kept.at, locale, body.timeZone)) : words.none}</p>
       <SaveConflict
-        reader={reader}
+        viewer={viewer}
         body={body}
         staff={staff}
         refusal={refusal}
         labelOf={(field) => places.get(field) ?? field}
       />
       <Form
-        reader={reader}
+        viewer={viewer}
         action={`/audit/reports/${at.form}/${at.period}/answers`}
         version={versionIn(form, kept?.version ?? 0)}
       >
         {parts.map(({ section, what, places }) => {
           const bare = places.length === 1 && what === ''
-          const fields = places.map((place) => <PlaceField reader={reader} form={form} place={place} />)
+          const fields = places.map((place) => <PlaceField viewer={viewer} form={form} place={place} />)
           return bare ? (
             <div lang={formLanguages[at.form]}>{fields}</div>
           ) : (

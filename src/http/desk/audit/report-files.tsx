@@ -1,21 +1,21 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import { formatsOf, type ReportFormat } from '../../../domain/report/form/written-report.ts'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** The report as a file, one link for each format. */
 export function ReportFiles({
-  reader,
+  viewer,
   form,
   address,
 }: {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly form: ReportForm
   readonly address: (format: ReportFormat) => string
 }) {
   return (
     <p class="quiet small no-print">
-      {reader.t.reports.asFile}
-      {reader.t.words.colon}
+      {viewer.t.reports.asFile}
+      {viewer.t.words.colon}
       {formatsOf[form].map((format, index) => (
         <>
           {index === 0 ? '' : ' · '}

@@ -9,7 +9,7 @@ import { plainWords } from '../../../domain/report/plain/words-by-locale.ts'
 import { usSections } from '../../../domain/report/us/us-annual-sections.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type Table = {
   readonly id: string
@@ -96,16 +96,16 @@ function namesOf(report: AnyReport, locale: Locale) {
 }
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly report: AnyReport
   /** Where the cases of a cell are listed; without it the numbers are no links. */
   readonly casesAt?: (cell: string) => string
 }
 
 /** A report as tables; each number leads to its cases, for those who may see them. */
-export function ReportTables({ reader, report, casesAt }: Props) {
-  const names = namesOf(report, reader.locale)
-  const words = figureWords[reader.locale]
+export function ReportTables({ viewer, report, casesAt }: Props) {
+  const names = namesOf(report, viewer.locale)
+  const words = figureWords[viewer.locale]
   return (
     <>
       {tablesOf(report).map(({ id, columns, rows }) => (
@@ -113,11 +113,11 @@ export function ReportTables({ reader, report, casesAt }: Props) {
           class="scroll"
           tabindex={0}
           role="region"
-          aria-label={names.table(id) || reader.t.reports.forms[report.form]}
+          aria-label={names.table(id) || viewer.t.reports.forms[report.form]}
         >
           <table class="govuk-table figures-table">
             <caption class="govuk-table__caption govuk-table__caption--s">
-              {names.table(id) || reader.t.reports.forms[report.form]}
+              {names.table(id) || viewer.t.reports.forms[report.form]}
             </caption>
             <thead>
               <tr>
@@ -139,7 +139,7 @@ export function ReportTables({ reader, report, casesAt }: Props) {
                   </th>
                   {columns.map((column) => {
                     const cell = cells.get(column)
-                    const text = cell ? shownValue(cell, reader) : ''
+                    const text = cell ? shownValue(cell, viewer) : ''
                     const cases = cell && cell.kind !== 'told' && cell.value !== null && cell.value !== 0 && casesAt
                     return (
                       <td class="govuk-table__cell govuk-table__cell--numeric">
@@ -168,7 +168,7 @@ export function cellName(report: AnyReport, path: readonly string[], locale: Loc
 /** One of the oldest as a report says it: `2026-07-08 (5 days)`. */
 const oldItem = /^(\d{4}-\d\d-\d\d) \((\d+) days\)$/
 
-export function shownValue({ path, value }: ReportCell, { t, locale }: Pick<Reader, 't' | 'locale'>): string {
+export function shownValue({ path, value }: ReportCell, { t, locale }: Pick<Viewer, 't' | 'locale'>): string {
   if (value === null) return '–'
   if (typeof value === 'string') {
     const [, on, days] = oldItem.exec(value) ?? []

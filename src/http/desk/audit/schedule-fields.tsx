@@ -4,22 +4,22 @@ import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { CheckboxesField, type FormState, SelectField, TextField } from '../../ui/form.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** A language is called by its own name, whatever the page speaks. */
 export const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly form: FormState
   readonly forms: readonly ReportForm[]
   readonly people: readonly Staff[]
 }
 
 /** What a saved report is, and when it goes to whom. */
-export function ScheduleFields({ reader, form, forms, people }: Props) {
-  const words = reader.t.schedules
-  const field = { reader, form }
+export function ScheduleFields({ viewer, form, forms, people }: Props) {
+  const words = viewer.t.schedules
+  const field = { viewer, form }
   return (
     <>
       <TextField {...field} name="name" label={words.name} />
@@ -28,7 +28,7 @@ export function ScheduleFields({ reader, form, forms, people }: Props) {
           {...field}
           name="form"
           label={words.form}
-          choices={forms.map((value) => ({ value, text: reader.t.reports.forms[value] }))}
+          choices={forms.map((value) => ({ value, text: viewer.t.reports.forms[value] }))}
         />
         <SelectField
           {...field}

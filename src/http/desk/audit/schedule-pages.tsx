@@ -16,8 +16,8 @@ import type { Messages } from '../../../locales/messages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type FormState, onVersion } from '../../ui/form.tsx'
 import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { SchedulesPage } from './schedules-page.tsx'
@@ -32,11 +32,11 @@ type Shown = {
 async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, shown: Shown): Promise<Response> {
   const schedules = await schedulesOf(ports, actor, body)
   if (!schedules.ok) return problemPage(c, schedules.refusal)
-  const reader = readerOf(c)
+  const viewer = viewerOf(c)
   const today = civilDateAt(ports.clock.now(), body.timeZone)
   const usual: Values = { form: 'figures', rule: 'last-month', format: 'pdf', every: 'month', day: '3' }
   const form = shown.form ?? {
-    values: { ...usual, locale: reader.locale, to: [staff.email.toLowerCase()] },
+    values: { ...usual, locale: viewer.locale, to: [staff.email.toLowerCase()] },
     errors: {},
   }
   const addressOf = ({ what }: ReportSchedule) => {
@@ -46,7 +46,7 @@ async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, sho
   return send(
     c,
     <SchedulesPage
-      reader={reader}
+      viewer={viewer}
       schedules={schedules.value}
       forms={formsOf(body)}
       people={await recipientsOf(ports, body)}
@@ -55,7 +55,7 @@ async function show(c: Context<AppEnv>, { ports, actor, body, staff }: Desk, sho
       removed={shown.removed}
       body={body}
       refusal={shown.refusal}
-      problem={shown.refusal ? toldOfConflict(reader, shown.refusal) : undefined}
+      problem={shown.refusal ? describeConflict(viewer, shown.refusal) : undefined}
       addressOf={addressOf}
     />,
     shown.refusal ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200,
@@ -102,7 +102,7 @@ export function schedulePages(): Hono<AppEnv> {
       return show(c, desk, { form, changing: id, refusal })
     }
     if (refusal.code !== 'invalid') return problemPage(c, refusal)
-    const form = formOf(values, refusal, readerOf(c).t)
+    const form = formOf(values, refusal, viewerOf(c).t)
     return show(c, desk, { form, ...(id ? { changing: id } : {}) })
   }
   return new Hono<AppEnv>()

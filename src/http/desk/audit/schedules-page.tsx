@@ -7,12 +7,12 @@ import { dateText } from '../../../locales/dates.ts'
 import { ErrorSummary, Form, type FormState, versionIn } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Facts, Notice, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from '../office/save-conflict.tsx'
 import { languageNames, ScheduleFields } from './schedule-fields.tsx'
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly schedules: readonly ReportSchedule[]
   readonly forms: readonly ReportForm[]
   readonly people: readonly Staff[]
@@ -31,34 +31,34 @@ type Props = {
 
 /** Reports that are wanted again and again, and who gets them. */
 export function SchedulesPage(props: Props) {
-  const { reader, body, schedules, form, changing, removed, refusal, problem } = props
-  const { t } = reader
+  const { viewer, body, schedules, form, changing, removed, refusal, problem } = props
+  const { t } = viewer
   const words = t.schedules
   const failed = Object.keys(form.errors).length > 0 || problem !== undefined
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={words.title}
       hidden
       failed={failed}
       crumbs={[['/audit', t.desk.auditTitle]]}
       address="/audit/schedules"
     >
-      {failed ? <ErrorSummary reader={reader} form={form} title={problem?.[0]} text={problem?.[1]} /> : null}
+      {failed ? <ErrorSummary viewer={viewer} form={form} title={problem?.[0]} text={problem?.[1]} /> : null}
       {removed ? (
         <Notice tone="good" role="status">
           <p>{words.removed(removed.what.name)}</p>
-          <StateForm reader={reader} schedule={removed} state="active" text={words.undo} />
+          <StateForm viewer={viewer} schedule={removed} state="active" text={words.undo} />
         </Notice>
       ) : null}
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <SaveConflict
-        reader={reader}
+        viewer={viewer}
         body={body}
         staff={[]}
         refusal={refusal}
-        labelOf={(field) => scheduleLabel(field, reader)}
+        labelOf={(field) => scheduleLabel(field, viewer)}
         textOf={(field, value) => scheduleText(field, value, props)}
       />
       {schedules.length === 0 ? (
@@ -74,11 +74,11 @@ export function SchedulesPage(props: Props) {
       )}
       <h2 id="form">{changing ? words.change : words.add}</h2>
       <Form
-        reader={reader}
+        viewer={viewer}
         action={changing ? `/audit/schedules/${changing}` : '/audit/schedules'}
         version={changing ? versionIn(form, 0) : undefined}
       >
-        <ScheduleFields reader={reader} form={form} forms={props.forms} people={props.people} />
+        <ScheduleFields viewer={viewer} form={form} forms={props.forms} people={props.people} />
         <button class="govuk-button" type="submit">
           {changing ? words.saveChange : words.save}
         </button>
@@ -87,8 +87,8 @@ export function SchedulesPage(props: Props) {
   )
 }
 
-function Saved({ reader, people, addressOf, schedule }: Props & { readonly schedule: ReportSchedule }) {
-  const { t, locale } = reader
+function Saved({ viewer, people, addressOf, schedule }: Props & { readonly schedule: ReportSchedule }) {
+  const { t, locale } = viewer
   const words = t.schedules
   const { id, what, every, to, nextRunOn } = schedule
   const names = to.map((address) => people.find(({ email }) => email.toLowerCase() === address)?.name ?? address)
@@ -120,20 +120,20 @@ function Saved({ reader, people, addressOf, schedule }: Props & { readonly sched
         </a>
         {every === 'never' ? null : (
           <StateForm
-            reader={reader}
+            viewer={viewer}
             schedule={schedule}
             name={what.name}
             state={what.paused ? 'active' : 'paused'}
             text={what.paused ? words.resume : words.pause}
           />
         )}
-        <StateForm reader={reader} schedule={schedule} name={what.name} state="removed" text={words.remove} />
+        <StateForm viewer={viewer} schedule={schedule} name={what.name} state="removed" text={words.remove} />
       </div>
     </li>
   )
 }
 
-function scheduleLabel(field: string, { t }: Reader): string {
+function scheduleLabel(field: string, { t }: Viewer): string {
   const { schedules: words } = t
   const labels: { readonly [field: string]: string } = {
     ...{ name: words.name, form: words.form, rule: words.rule, locale: words.language },
@@ -142,8 +142,8 @@ function scheduleLabel(field: string, { t }: Reader): string {
   return labels[field] ?? field
 }
 
-function scheduleText(field: string, value: unknown, { reader, people }: Props): string {
-  const { t } = reader
+function scheduleText(field: string, value: unknown, { viewer, people }: Props): string {
+  const { t } = viewer
   const words: { readonly [field: string]: { readonly [value: string]: string } } = {
     form: t.reports.forms,
     rule: t.schedules.rules,
@@ -157,7 +157,7 @@ function scheduleText(field: string, value: unknown, { reader, people }: Props):
 }
 
 type StateProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly schedule: Pick<ReportSchedule, 'id' | 'version'>
   readonly state: 'active' | 'paused' | 'removed'
   readonly text: string
@@ -165,15 +165,15 @@ type StateProps = {
   readonly name?: string
 }
 
-function StateForm({ reader, schedule: { id, version }, state, text, name }: StateProps) {
+function StateForm({ viewer, schedule: { id, version }, state, text, name }: StateProps) {
   return (
-    <Form reader={reader} action={`/audit/schedules/${id}/state`} version={version}>
+    <Form viewer={viewer} action={`/audit/schedules/${id}/state`} version={version}>
       <input type="hidden" name="state" value={state} />
       <button class="govuk-button govuk-button--secondary" type="submit">
         {text}
         {name ? (
           <span class="govuk-visually-hidden">
-            {reader.t.words.colon}
+            {viewer.t.words.colon}
             {name}
           </span>
         ) : null}

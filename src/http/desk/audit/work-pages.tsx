@@ -1,11 +1,11 @@
 import { type ExportMade, figureTasks } from '../../../app/figures/figures-work.ts'
 import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
-import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
 import { numberText } from '../../../locales/dates.ts'
 import { Form, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** What the form that starts the work sends: everything that was asked. */
 function Asked({ work }: { readonly work: FiguresWork }) {
@@ -17,18 +17,18 @@ function Asked({ work }: { readonly work: FiguresWork }) {
   )
 }
 
-type StartProps = { readonly reader: Reader; readonly work: FiguresWork; readonly back: string }
+type StartProps = { readonly viewer: Viewer; readonly work: FiguresWork; readonly back: string }
 
 /** In the place of a report or a file that would keep one waiting. */
-export function StartWorkPage({ reader, work, back }: StartProps) {
-  const { t } = reader
+export function StartWorkPage({ viewer, work, back }: StartProps) {
+  const { t } = viewer
   const words = t.work
   const title = work.kind === 'export' ? words.startTitle.export : words.startTitle.report
   return (
-    <Layout reader={reader} title={title} hidden crumbs={[['/audit', t.desk.auditTitle]]} address={back}>
+    <Layout viewer={viewer} title={title} hidden crumbs={[['/audit', t.desk.auditTitle]]} address={back}>
       <h1>{title}</h1>
       <p class="lede">{words.startLede}</p>
-      <Form reader={reader} action="/audit/work">
+      <Form viewer={viewer} action="/audit/work">
         <Asked work={work} />
         <Submit text={words.start} />
       </Form>
@@ -41,42 +41,42 @@ export const figureKindOf = (kind: string): FigureKind | undefined =>
   Object.keys(figureTasks).find((one): one is FigureKind => one === kind)
 
 type WorkProps = {
-  readonly reader: Reader
-  readonly work: LongWork
+  readonly viewer: Viewer
+  readonly work: BackgroundTask
   readonly kind: FigureKind
   /** Where the report is read. */
   readonly place: string | null
 }
 
 /** How far the work is, and what came of it. Without a script one asks again by the link. */
-export function WorkPage({ reader, work, kind, place }: WorkProps) {
-  const { t } = reader
+export function WorkPage({ viewer, work, kind, place }: WorkProps) {
+  const { t } = viewer
   const words = t.work
   const goesOn = work.status === 'queued' || work.status === 'running'
   const title = goesOn ? words.doing[kind] : work.status === 'failed' ? words.failed : words.done[kind]
   return (
-    <Layout reader={reader} title={title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
+    <Layout viewer={viewer} title={title} hidden crumbs={[['/audit', t.desk.auditTitle]]}>
       <h1>{title}</h1>
-      {goesOn ? <HowFar reader={reader} work={work} /> : null}
+      {goesOn ? <HowFar viewer={viewer} work={work} /> : null}
       {work.status === 'failed' ? (
         <Notice tone="late">
           <p lang="en">{work.error}</p>
         </Notice>
       ) : null}
       {work.status === 'failed' && kind !== 'rebuild-figures' ? (
-        <Form reader={reader} action="/audit/work">
+        <Form viewer={viewer} action="/audit/work">
           <Asked work={{ kind, input: work.input } as FiguresWork} />
           <Submit text={words.again} />
         </Form>
       ) : null}
-      {work.status === 'done' ? <Made reader={reader} work={work} kind={kind} place={place} /> : null}
+      {work.status === 'done' ? <Made viewer={viewer} work={work} kind={kind} place={place} /> : null}
     </Layout>
   )
 }
 
-function HowFar({ reader, work }: Pick<WorkProps, 'reader' | 'work'>) {
-  const words = reader.t.work
-  const number = (count: number) => numberText(count, reader.locale)
+function HowFar({ viewer, work }: Pick<WorkProps, 'viewer' | 'work'>) {
+  const words = viewer.t.work
+  const number = (count: number) => numberText(count, viewer.locale)
   const far =
     work.total === null ? words.progress(number(work.done)) : words.progressOf(number(work.done), number(work.total))
   return (
@@ -93,7 +93,7 @@ function HowFar({ reader, work }: Pick<WorkProps, 'reader' | 'work'>) {
       ) : null}
       <p>{words.noNeedToWait}</p>
       <p>
-        <a class="govuk-button govuk-button--secondary" href={reader.url.pathname}>
+        <a class="govuk-button govuk-button--secondary" href={viewer.url.pathname}>
           {words.reload}
         </a>
       </p>
@@ -101,14 +101,14 @@ function HowFar({ reader, work }: Pick<WorkProps, 'reader' | 'work'>) {
   )
 }
 
-function Made({ reader, work, kind, place }: WorkProps) {
-  const words = reader.t.work
+function Made({ viewer, work, kind, place }: WorkProps) {
+  const words = viewer.t.work
   if (kind === 'export')
     return (
       <>
         <p>
-          <a href={`${reader.url.pathname}/file`}>
-            {words.download(numberText((work.result as ExportMade).rows, reader.locale))}
+          <a href={`${viewer.url.pathname}/file`}>
+            {words.download(numberText((work.result as ExportMade).rows, viewer.locale))}
           </a>
         </p>
         <p class="quiet">{words.kept}</p>

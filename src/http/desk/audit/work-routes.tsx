@@ -4,20 +4,20 @@ import { type ExportWork, exportFiles, type Frozen, type ReportWork } from '../.
 import { madeReport, reportWorkId } from '../../../app/figures/made-report.ts'
 import { answersFor } from '../../../app/figures/report-answers.ts'
 import { figuresWork, isLargeOffice, startFiguresWork } from '../../../app/figures/start-figures-work.ts'
-import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import { workDownload, workInput } from '../../api/reports/work-shapes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { one, valuesOf } from '../../ui/form-values.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
 import { askedOf } from './audit-report-pages.tsx'
 import { figureKindOf, StartWorkPage, WorkPage } from './work-pages.tsx'
 
 /** Where what came of the work is read. */
-function placeOf(work: LongWork): string | null {
+function placeOf(work: BackgroundTask): string | null {
   if (work.status !== 'done') return null
   if (work.kind === 'freeze-report') return `/statistics/reports/${(work.result as Frozen).reportId}`
   if (work.kind !== 'make-report') return null
@@ -42,7 +42,7 @@ const reportOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
   const answers = await answersFor(ports.store, body, { form: at.form, of })
   if (await madeReport(ports.store, reportWorkId(body, at.form, at.period, asOf), answers)) return next()
   const back = `/audit/reports/${at.form}/${at.period}`
-  return send(c, <StartWorkPage reader={readerOf(c)} work={{ kind: 'make-report', input: report }} back={back} />)
+  return send(c, <StartWorkPage viewer={viewerOf(c)} work={{ kind: 'make-report', input: report }} back={back} />)
 }
 
 /** A file of all cases of a large office is made beside. */
@@ -57,10 +57,10 @@ const fileOfLargeOffice: MiddlewareHandler<AppEnv> = async (c, next) => {
   const given = c.req.query('export') ?? ''
   const name = exportName.test(given) ? given : ports.ids.id()
   const input: ExportWork = { file, period: { ...(from ? { from } : {}), ...(to ? { to } : {}) }, name }
-  return send(c, <StartWorkPage reader={readerOf(c)} work={{ kind: 'export', input }} back="/audit/exports" />)
+  return send(c, <StartWorkPage viewer={viewerOf(c)} work={{ kind: 'export', input }} back="/audit/exports" />)
 }
 
-async function workOf(c: Context<AppEnv>): Promise<LongWork | Response> {
+async function workOf(c: Context<AppEnv>): Promise<BackgroundTask | Response> {
   const desk = await deskOf(c, 'export-figures')
   if (desk instanceof Response) return desk
   const work = await figuresWork(desk.ports, desk.actor, desk.body, c.req.param('id') ?? '')
@@ -87,7 +87,7 @@ export function workPages(): Hono<AppEnv> {
       const kind = figureKindOf(work.kind)
       if (!kind) return problemPage(c, { code: 'not-found' })
       c.header('cache-control', 'private, no-store')
-      return send(c, <WorkPage reader={readerOf(c)} work={work} kind={kind} place={placeOf(work)} />)
+      return send(c, <WorkPage viewer={viewerOf(c)} work={work} kind={kind} place={placeOf(work)} />)
     })
     .get('/audit/work/:id/file', async (c) => {
       const work = await workOf(c)

@@ -19,8 +19,8 @@ const words = (name: string, label: FieldSpec['label'], rows = 4): FieldSpec => 
 const chosen = (names: { readonly [value: string]: string }): readonly Choice[] =>
   Object.entries(names).map(([value, text]) => ({ value, text }))
 
-const staffChoices = ({ reader, staff }: FormContext): readonly Choice[] => [
-  { value: '', text: reader.t.actionWords.nobody },
+const staffChoices = ({ viewer, staff }: FormContext): readonly Choice[] => [
+  { value: '', text: viewer.t.actionWords.nobody },
   ...staff
     .filter((one) => one.active && one.roles.some((role) => role !== 'auditor'))
     .map((one) => ({ value: one.id, text: one.name })),
@@ -31,26 +31,26 @@ const unitChoices = ({ file }: FormContext): readonly Choice[] => [
   ...file.body.settings.units.map((unit) => ({ value: unit, text: unit })),
 ]
 
-const groundChoices = ({ reader, file }: FormContext): readonly Choice[] =>
+const groundChoices = ({ viewer, file }: FormContext): readonly Choice[] =>
   (file.statute.extension?.grounds ?? []).map((ground) => ({
     value: ground.id,
-    text: reader.t.words.withNote(textIn(ground.title, reader.locale), ground.section),
+    text: viewer.t.words.withNote(textIn(ground.title, viewer.locale), ground.section),
   }))
 
 /** Every entry of the history, the last first: a file can belong to any. */
-const entryChoices = ({ reader, file }: FormContext): readonly Choice[] => [
-  { value: '', text: reader.t.actionWords.wholeRequest },
+const entryChoices = ({ viewer, file }: FormContext): readonly Choice[] => [
+  { value: '', text: viewer.t.actionWords.wholeRequest },
   ...file.events
     .filter((event) => !isFileEvent(event.type))
     .map((event) => ({
       value: String(event.seq),
-      text: `${shortDate(event.on, reader.locale)} · ${reader.t.words.events[event.type]}`,
+      text: `${shortDate(event.on, viewer.locale)} · ${viewer.t.words.events[event.type]}`,
     }))
     .reverse(),
 ]
 
-const routeChoices = ({ reader, file }: FormContext): readonly Choice[] =>
-  file.statute.reviewRoutes.map((route) => ({ value: route.kind, text: textIn(route.title, reader.locale) }))
+const routeChoices = ({ viewer, file }: FormContext): readonly Choice[] =>
+  file.statute.reviewRoutes.map((route) => ({ value: route.kind, text: textIn(route.title, viewer.locale) }))
 
 const openReviewChoices = (context: FormContext): readonly Choice[] => {
   const open = new Set(
@@ -96,10 +96,10 @@ function receiptFields({ file }: FormContext): readonly FieldSpec[] {
 
 const taskId: FieldSpec = { name: 'taskId', label: 'taskId', kind: 'hidden' }
 /** What a person may say of a link: the other side says the rest. */
-const linkKindChoices = ({ reader }: FormContext): readonly Choice[] =>
+const linkKindChoices = ({ viewer }: FormContext): readonly Choice[] =>
   (['related', 'duplicate', 'part-of', 'answered-by'] as const).map((how) => ({
     value: how,
-    text: reader.t.words.links[how],
+    text: viewer.t.words.links[how],
   }))
 
 const linkChoices = ({ file }: FormContext): readonly Choice[] =>
@@ -144,21 +144,21 @@ const publishFields = (context: FormContext): readonly FieldSpec[] => [
   { name: 'confirmUninspected', label: 'confirmUninspected', kind: 'checkbox', optional },
 ]
 
-const withholdFields = ({ reader, file }: FormContext): readonly FieldSpec[] => [
+const withholdFields = ({ viewer, file }: FormContext): readonly FieldSpec[] => [
   documentId,
   {
     name: 'exemptions',
     label: 'exemptions',
     kind: 'checkboxes',
     optional,
-    choices: () => file.statute.exemptions.map((one) => ({ value: one.code, text: exemptionText(one, reader) })),
+    choices: () => file.statute.exemptions.map((one) => ({ value: one.code, text: exemptionText(one, viewer) })),
   },
   { ...words('reason', 'withheldReason', 3), optional },
 ]
 
 /** Approvers who had no hand in the decision. */
-const reviewerChoices = ({ reader, file, staff }: FormContext): readonly Choice[] => [
-  { value: '', text: reader.t.actionWords.choose },
+const reviewerChoices = ({ viewer, file, staff }: FormContext): readonly Choice[] => [
+  { value: '', text: viewer.t.actionWords.choose },
   ...staff
     .filter((one) => one.active && one.roles.includes('approver'))
     .filter((one) => file.body.settings.approvesOwnWork || !isFirstDecider(file.state, `staff:${one.id}`))
@@ -208,7 +208,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
       label: 'agrees',
       kind: 'radios',
       optional,
-      choices: ({ reader }) => chosen(reader.t.words.agreement),
+      choices: ({ viewer }) => chosen(viewer.t.words.agreement),
     },
     { ...words('note', 'reply'), optional },
     on,
@@ -276,7 +276,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
       name: 'outcome',
       label: 'reviewOutcome',
       kind: 'radios',
-      choices: ({ reader }) => chosen(reader.t.words.reviewOutcomes),
+      choices: ({ viewer }) => chosen(viewer.t.words.reviewOutcomes),
     },
     { ...words('note', 'letterOfReview'), optional },
     { name: 'reopen', label: 'reopen', kind: 'checkbox', optional },
@@ -304,8 +304,8 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
       name: 'score',
       label: 'score',
       kind: 'radios',
-      choices: ({ reader }) =>
-        reader.t.status.act.scores.map((text, index) => ({ value: String(index + 1), text: `${index + 1} · ${text}` })),
+      choices: ({ viewer }) =>
+        viewer.t.status.act.scores.map((text, index) => ({ value: String(index + 1), text: `${index + 1} · ${text}` })),
     },
     { ...words('comment', 'scoreComment', 3), optional },
     on,
@@ -320,7 +320,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
     words('reason', 'reason', 3),
   ],
   reopened: [
-    { name: 'because', label: 'because', kind: 'radios', choices: ({ reader }) => chosen(reader.t.words.reopenings) },
+    { name: 'because', label: 'because', kind: 'radios', choices: ({ viewer }) => chosen(viewer.t.words.reopenings) },
     words('reason', 'reason', 3),
   ],
   'personal-data-erased': [
@@ -331,8 +331,8 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
 
 const attachment: FieldSpec = { name: 'file', label: 'attachment', kind: 'file', optional }
 
-function mayAttach({ reader, file }: FormContext): boolean {
-  return reader.staff !== null && may(actorOfStaff(reader.staff, false), 'document-attached', { bodyId: file.body.id })
+function mayAttach({ viewer, file }: FormContext): boolean {
+  return viewer.staff !== null && may(actorOfStaff(viewer.staff, false), 'document-attached', { bodyId: file.body.id })
 }
 
 export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
@@ -353,7 +353,7 @@ export function inputOf(type: EventType, given: { readonly [name: string]: strin
   }
   if (type === 'extended' && input['by'] !== undefined) {
     const ground = file.statute.extension?.grounds.find((one) => one.id === input['ground'])
-    const unit = ground?.longest?.unit ?? ground?.longestInAll?.unit ?? file.statute.countsIn
+    const unit = ground?.longest?.unit ?? ground?.maxTotal?.unit ?? file.statute.countsIn
     return { ...input, by: { count: input['by'], unit } }
   }
   if (type === 'corrected') {

@@ -34,15 +34,15 @@ const grave: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The form of one action, with the version of the case that its reader has seen. */
 export function ActionForm({ context, type, form, idPrefix, button }: ActionFormProps) {
-  const { reader, file } = context
-  const [, about, send] = reader.t.actions[type as keyof typeof reader.t.actions]
+  const { viewer, file } = context
+  const [, about, send] = viewer.t.actions[type as keyof typeof viewer.t.actions]
   const fields = fieldsOf(type, context)
   // The letter of a step is there once its words are: on the page that shows what it does.
   const letter = isStep(type) && typeof form.values['letter'] === 'string' && form.values['letter'] !== ''
   const name = type === 'document-attached' ? 'documents' : type
   return (
     <Form
-      reader={reader}
+      viewer={viewer}
       action={`/desk/requests/${file.row.reference}/${name}`}
       version={file.state.editSeq}
       upload={fields.some(({ kind }) => kind === 'file')}
@@ -53,22 +53,22 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
       ))}
       {letter ? (
         <WordsField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="letter"
-          label={reader.t.fields.stepLetter[0]}
-          hint={reader.t.fields.stepLetter[1]}
+          label={viewer.t.fields.stepLetter[0]}
+          hint={viewer.t.fields.stepLetter[1]}
           rows={16}
         />
       ) : null}
       <Submit
-        text={button ?? (isStep(type) && !letter ? reader.t.decisions.seeFirst : send)}
+        text={button ?? (isStep(type) && !letter ? viewer.t.decisions.seeFirst : send)}
         {...(grave.has(type) ? { kind: 'warning' as const } : {})}
       />
       {letter ? (
         <p>
           <button class="as-link" type="submit" name="preview" value="1">
-            {reader.t.decisions.change}
+            {viewer.t.decisions.change}
           </button>
         </p>
       ) : null}
@@ -87,11 +87,11 @@ function Field({
   form: FormState
   idPrefix?: string | undefined
 }) {
-  const { reader } = context
-  const [label, hint] = reader.t.fields[spec.label]
+  const { viewer } = context
+  const [label, hint] = viewer.t.fields[spec.label]
   const value = spec.value?.(context)
   const field = {
-    reader,
+    viewer,
     form,
     idPrefix,
     name: spec.name,

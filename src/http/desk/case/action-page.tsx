@@ -30,8 +30,8 @@ type ActionPageProps = {
 
 /** One action on a page of its own: for the long forms, and where a form came back. */
 export function ActionPage({ context, type, form, refusal, changed = [], parts, effect }: ActionPageProps) {
-  const { reader, file } = context
-  const { t } = reader
+  const { viewer, file } = context
+  const { t } = viewer
   const { reference } = file.row
   const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const [title] = t.actions[type as keyof typeof t.actions]
@@ -42,7 +42,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
   const document = typeof documentId === 'string' ? file.state.documents.get(documentId) : undefined
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.words.withNote(title, reference)}
       hidden
       failed={refusal !== undefined}
@@ -54,7 +54,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
     >
       {refusal ? (
         <ErrorSummary
-          reader={reader}
+          viewer={viewer}
           form={refusal.code === 'decision-incomplete' ? { ...form, errors: {} } : form}
           title={problem}
           text={refusal.code === 'conflict' ? t.ledger.conflictLede : text}
@@ -68,15 +68,15 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
         <p class="section">{refusal.params['section']}</p>
       ) : null}
       {refusal?.code === 'decision-incomplete' ? (
-        <DraftChecks reader={reader} checks={context.checks} base={null} />
+        <DraftChecks viewer={viewer} checks={context.checks} base={null} />
       ) : null}
       <MailWithheld context={context} type={type} />
-      {effect ? <StepEffectNotice reader={reader} effect={effect} /> : null}
+      {effect ? <StepEffectNotice viewer={viewer} effect={effect} /> : null}
       {changed.length > 0 ? (
         <section>
           <h2>{t.desk.conflictTitle}</h2>
           <Timeline
-            reader={reader}
+            viewer={viewer}
             lines={changed}
             statute={file.statute}
             by

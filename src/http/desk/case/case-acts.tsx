@@ -4,7 +4,7 @@ import type { CaseState } from '../../../domain/request/case-state.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { dateText } from '../../../locales/dates.ts'
-import { Act } from '../../site/status/requester-acts.tsx'
+import { Disclosure } from '../../site/status/requester-acts.tsx'
 import { emptyForm } from '../../ui/form.tsx'
 import { fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
@@ -121,16 +121,16 @@ function isOfUse(type: EventType, context: FormContext): boolean {
   }
 }
 
-type CaseActsProps = {
+type CaseActionsProps = {
   readonly context: FormContext
   readonly allowed: readonly EventType[]
   readonly whatIf: readonly WhatIf[]
 }
 
 /** Everything that this person may do to the case now; what it waits for stands first, and open. */
-export function CaseActs({ context, allowed, whatIf }: CaseActsProps) {
-  const { reader, file } = context
-  const { t } = reader
+export function CaseActions({ context, allowed, whatIf }: CaseActionsProps) {
+  const { viewer, file } = context
+  const { t } = viewer
   const may = new Set(allowed.filter((type) => isOfUse(type, context)))
   const ifDone = new Map(whatIf.map((one) => [one.what as EventType, one]))
   const waits = file.state.stage === 'drafted' && !may.has('decision-approved')
@@ -182,8 +182,8 @@ const filesToPublish = ({ stage, documents }: CaseState) =>
 
 /** What was approved for release and is not public yet: the publisher's work. */
 function ToPublish({ context, may }: { context: FormContext; may: ReadonlySet<EventType> }) {
-  const { reader, file } = context
-  const { t } = reader
+  const { viewer, file } = context
+  const { t } = viewer
   const files = may.has('document-published') ? filesToPublish(file.state) : []
   return (
     <>
@@ -199,8 +199,8 @@ function ToPublish({ context, may }: { context: FormContext; may: ReadonlySet<Ev
 }
 
 /** What it would do to the due date, said before it is done. */
-function effectOf({ due, noEffect, section }: WhatIf, { reader, file }: FormContext): string {
-  const { t, locale } = reader
+function effectOf({ due, noEffect, section }: WhatIf, { viewer, file }: FormContext): string {
+  const { t, locale } = viewer
   const said =
     noEffect || due === file.row.dueOn
       ? t.actionWords.noEffect
@@ -223,10 +223,10 @@ function OneAct({
   open?: boolean
   whatIf?: WhatIf | undefined
 }) {
-  const { reader, file } = context
-  const [plain] = reader.t.actions[type as keyof typeof reader.t.actions]
+  const { viewer, file } = context
+  const [plain] = viewer.t.actions[type as keyof typeof viewer.t.actions]
   const listed = file.state.log !== null && file.state.logWithdrawnReason === null
-  const title = type === 'log-published' && listed ? reader.t.parts.changeLog : plain
+  const title = type === 'log-published' && listed ? viewer.t.parts.changeLog : plain
   if (onOwnPage.has(type)) {
     return (
       <p class={`act act--link${first ? ' act--first' : ''}`}>
@@ -235,9 +235,9 @@ function OneAct({
     )
   }
   return (
-    <Act title={title} first={first} open={open}>
+    <Disclosure title={title} first={first} open={open}>
       {whatIf ? <p class="what-if">{effectOf(whatIf, context)}</p> : null}
       <ActionForm context={context} type={type} form={emptyForm} idPrefix={`${type}-`} />
-    </Act>
+    </Disclosure>
   )
 }

@@ -17,7 +17,7 @@ const verdictTones: { readonly [verdict: string]: Tone } = {
 
 /** The files of the case, with what this person may do to each. */
 export function CaseDocuments({ context, view }: { context: FormContext; view: StaffView }) {
-  const { t, locale } = context.reader
+  const { t, locale } = context.viewer
   const { documents, allowed } = view.case
   if (documents.length === 0)
     return (
@@ -51,7 +51,7 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
             <span>{sizeText(document.size, locale)}</span>
           </p>
           {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
-          <DocumentActs context={context} document={document} may={may} />
+          <DocumentActions context={context} document={document} may={may} />
         </li>
       ))}
     </ul>
@@ -59,7 +59,7 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
 }
 
 function Verdict({ context, document }: { context: FormContext; document: Document }) {
-  const { t } = context.reader
+  const { t } = context.viewer
   if (document.origin !== 'officer') return null
   if (document.verdict === null) return <Tag text={t.words.notInspected} tone="soon" />
   return (
@@ -70,7 +70,7 @@ function Verdict({ context, document }: { context: FormContext; document: Docume
   )
 }
 
-function DocumentActs({
+function DocumentActions({
   context,
   document,
   may,
@@ -79,8 +79,8 @@ function DocumentActs({
   document: Document
   may: ReadonlySet<EventType>
 }) {
-  const { reader, file } = context
-  const { t } = reader
+  const { viewer, file } = context
+  const { t } = viewer
   const base = `/desk/requests/${file.row.reference}`
   const theirs = document.origin !== 'officer'
   const approve =
@@ -93,7 +93,7 @@ function DocumentActs({
   return (
     <div class="document-acts">
       {approve ? (
-        <Form reader={reader} action={`${base}/document-approved`} version={file.state.editSeq}>
+        <Form viewer={viewer} action={`${base}/document-approved`} version={file.state.editSeq}>
           <input type="hidden" name="documentId" value={document.id} />
           <button class="as-link" type="submit">
             {t.actions['document-approved'][0]}

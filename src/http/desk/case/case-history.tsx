@@ -33,13 +33,13 @@ type HistoryProps = {
 
 /** The whole history: who did what and when, what was put right since, and what is new. It can be narrowed down by kind. */
 export function CaseHistory({ context, view, names, seen, files, open }: HistoryProps) {
-  const { reader, file } = context
-  const { t, url } = reader
+  const { viewer, file } = context
+  const { t, url } = viewer
   const asked = kinds.find((kind) => kind === url.searchParams.get('history'))
   const lines = view.case.history.map(({ text: _text, ...line }) => line)
   const shown = asked && asked !== 'all' ? lines.filter((line) => kindOf(line) === asked) : lines
   const corrected = new Set(lines.flatMap((line) => (line.type === 'corrected' ? [Number(line.detail['event'])] : [])))
-  const news = lines.filter((line) => isNews(line, seen, reader.staff?.id)).length
+  const news = lines.filter((line) => isNews(line, seen, viewer.staff?.id)).length
   return (
     <details class="govuk-details" id="history" open={open || asked !== undefined || news > 0}>
       <summary class="govuk-details__summary">
@@ -66,7 +66,7 @@ export function CaseHistory({ context, view, names, seen, files, open }: History
           </ul>
         </nav>
         <Timeline
-          reader={reader}
+          viewer={viewer}
           lines={shown}
           statute={file.statute}
           by

@@ -18,7 +18,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { Notice, Tag } from '../../ui/pieces.tsx'
 import { FeedbackOfCase } from '../../ui/satisfaction-section.tsx'
 import { SimilarRequests } from '../../ui/similar-requests.tsx'
-import { CaseActs } from './case-acts.tsx'
+import { CaseActions } from './case-acts.tsx'
 import { CaseDocuments } from './case-documents.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseTasks } from './case-tasks.tsx'
@@ -26,7 +26,7 @@ import { ApprovalProgress, DraftChecks } from './draft-checks.tsx'
 import type { FormContext } from './form-context.ts'
 import { OriginalRequest, type WholeRequest } from './original-request.tsx'
 import { Unreached } from './unreached.tsx'
-import { WhoAndWhat } from './who-and-what.tsx'
+import { RequesterAndSubject } from './who-and-what.tsx'
 
 export type DraftInWords = {
   readonly parts: Parameters<typeof PartFacts>[0]['parts']
@@ -74,8 +74,8 @@ const written: ReadonlySet<EventType> = new Set<EventType>([
 /** The whole case on one page: who and what, clock, to do, correspondence, documents, decision, history. */
 export function CasePage(props: CaseProps) {
   const { context, view, draft } = props
-  const { reader, file } = context
-  const { t } = reader
+  const { viewer, file } = context
+  const { t } = viewer
   const { status } = view
   const { reference } = status
   const events: { readonly [type: string]: string } = t.words.events
@@ -87,7 +87,7 @@ export function CasePage(props: CaseProps) {
   const correspondence = view.case.history.filter((line) => written.has(line.type))
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.words.withNote(status.subject || t.desk.subjectErased, reference)}
       hidden
       crumbs={[['/desk', t.desk.title]]}
@@ -105,9 +105,9 @@ export function CasePage(props: CaseProps) {
           </p>
           <h1>{status.subject || t.desk.subjectErased}</h1>
         </div>
-        <CaseStamp reader={reader} of={status} viewer="staff" />
+        <CaseStamp viewer={viewer} of={status} audience="staff" />
         <div>
-          <WhoAndWhat {...props} />
+          <RequesterAndSubject {...props} />
           <p class="only-small">
             <a href="#to-do">{t.desk.toDo}</a>
           </p>
@@ -117,7 +117,7 @@ export function CasePage(props: CaseProps) {
         <div>
           <Unreached context={context} view={view} />
           <Proposal {...props} />
-          <Consultations reader={reader} file={file} />
+          <Consultations viewer={viewer} file={file} />
           {draft.returned && status.stage === 'open' ? (
             <Notice tone="late">
               <h2>{t.desk.returned}</h2>
@@ -128,25 +128,25 @@ export function CasePage(props: CaseProps) {
             <h2>{t.desk.asked}</h2>
             <p class="words">{status.words ?? t.words.erased}</p>
           </section>
-          {props.whole ? <OriginalRequest reader={reader} whole={props.whole} /> : null}
-          <ClockDetails reader={reader} clock={status.clock} />
+          {props.whole ? <OriginalRequest viewer={viewer} whole={props.whole} /> : null}
+          <ClockDetails viewer={viewer} clock={status.clock} />
           <CaseParts
-            reader={reader}
+            viewer={viewer}
             view={status}
             hrefOf={(part) => (part.own ? `/desk/requests/${part.reference}` : undefined)}
           />
           <DraftSection {...props} />
           <LetterList
-            reader={reader}
+            viewer={viewer}
             letters={lettersOf(file)}
             base={`/desk/requests/${reference}`}
             pdf={context.pdf}
           />
-          {status.decision ? <DecisionView reader={reader} decision={status.decision} statute={file.statute} /> : null}
-          <FeedbackOfCase reader={reader} view={view} />
+          {status.decision ? <DecisionView viewer={viewer} decision={status.decision} statute={file.statute} /> : null}
+          <FeedbackOfCase viewer={viewer} view={view} />
           <CaseTasks context={context} view={view} />
           <SimilarRequests
-            reader={reader}
+            viewer={viewer}
             similar={props.similar}
             published={props.published}
             link={view.case.allowed.includes('linked') ? { reference, version: status.version } : undefined}
@@ -160,7 +160,7 @@ export function CasePage(props: CaseProps) {
             {correspondence.length === 0 ? (
               <p class="quiet">{t.desk.noCorrespondence}</p>
             ) : (
-              <Timeline reader={reader} lines={correspondence} statute={file.statute} by names={names} files={files} />
+              <Timeline viewer={viewer} lines={correspondence} statute={file.statute} by names={names} files={files} />
             )}
           </section>
           <CaseHistory
@@ -173,7 +173,7 @@ export function CasePage(props: CaseProps) {
           />
         </div>
         <aside class="no-print">
-          <CaseActs context={context} allowed={view.case.allowed} whatIf={props.whatIf} />
+          <CaseActions context={context} allowed={view.case.allowed} whatIf={props.whatIf} />
         </aside>
       </div>
     </Layout>
@@ -181,8 +181,8 @@ export function CasePage(props: CaseProps) {
 }
 
 function DraftSection({ context, view, draft }: CaseProps) {
-  const { reader, file } = context
-  const { t } = reader
+  const { viewer, file } = context
+  const { t } = viewer
   if (!view.case.draft || draft.parts.length === 0 || view.status.decision) return null
   return (
     <section>
@@ -197,7 +197,7 @@ function DraftSection({ context, view, draft }: CaseProps) {
         ) : null}
       </p>
       <DraftChecks
-        reader={reader}
+        viewer={viewer}
         checks={context.checks}
         base={
           view.case.allowed.includes('decision-drafted')
@@ -206,7 +206,7 @@ function DraftSection({ context, view, draft }: CaseProps) {
         }
       />
       <ApprovalProgress context={context} />
-      <PartFacts reader={reader} statute={file.statute} parts={draft.parts} />
+      <PartFacts viewer={viewer} statute={file.statute} parts={draft.parts} />
       <p>
         <a href={`/desk/requests/${file.row.reference}/letters/draft`}>{t.status.decision.letter}</a>
       </p>
@@ -221,8 +221,8 @@ function DraftSection({ context, view, draft }: CaseProps) {
 
 /** Several have asked for the same: one press asks the publisher to prepare it for all. */
 function Proposal({ context, view }: CaseProps) {
-  const { reader, file } = context
-  const { t } = reader
+  const { viewer, file } = context
+  const { t } = viewer
   const { state } = file
   if (!isProposed(state)) return null
   const may = view.case.allowed.includes('publication-proposed') && state.publication.proposedAt === null
@@ -232,7 +232,7 @@ function Proposal({ context, view }: CaseProps) {
       <p>{t.parts.proposedLede}</p>
       {may ? (
         <Form
-          reader={reader}
+          viewer={viewer}
           action={`/desk/requests/${file.row.reference}/publication-proposed`}
           version={state.editSeq}
         >

@@ -25,11 +25,11 @@ import { done, type Refusal, type Result, refuse } from '../../../domain/request
 import { openStages } from '../../../domain/request/stage.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
-import { readerOfCase } from '../../ui/case/enquiry-words.ts'
+import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import type { FormState } from '../../ui/form.tsx'
 import { filled, formWith, many, one, ownValues, type Values } from '../../ui/form-values.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { fieldsOf, inputOf } from './action-fields.ts'
@@ -64,9 +64,9 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const { state } = file
   const checks = state.decision ? [] : checksOfDraft(file, (ref) => reading.read(ref))
   const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
-  const reader = readerOfCase(readerOf(c), file.statute)
+  const viewer = viewerOfCase(viewerOf(c), file.statute)
   const mailWithheldSince = await withheldSince(desk.ports, file)
-  const context = { reader, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined, mailWithheldSince }
+  const context = { viewer, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined, mailWithheldSince }
   return { ...desk, file, context }
 }
 
@@ -258,17 +258,17 @@ async function formAgain(c: Context<AppEnv>, type: EventType, values: Values, re
   const found = await caseOf(c)
   if (found instanceof Response) return found
   const { context, file, ports, actor } = found
-  const { reader } = context
+  const { viewer } = context
   const specs = fieldsOf(type, context)
   const labels = {
-    ...Object.fromEntries(specs.map((spec) => [spec.name, reader.t.fields[spec.label][0]])),
-    ...(type === 'statute-changed' ? { to: reader.t.routing.law.choose } : {}),
+    ...Object.fromEntries(specs.map((spec) => [spec.name, viewer.t.fields[spec.label][0]])),
+    ...(type === 'statute-changed' ? { to: viewer.t.routing.law.choose } : {}),
   }
   const names = new Set(specs.map((spec) => spec.name))
   const form: FormState =
     type === 'decision-drafted'
-      ? formWith(values, refusal, decisionLabels(context, values), reader.t, (path) => decisionField(path, values))
-      : formWith(values, refusal, labels, reader.t, (path) =>
+      ? formWith(values, refusal, decisionLabels(context, values), viewer.t, (path) => decisionField(path, values))
+      : formWith(values, refusal, labels, viewer.t, (path) =>
           path === 'field' || path === 'event' ? 'entry' : names.has(path) ? path : (path.split('.')[0] ?? path),
         )
   const view = refusal.code === 'conflict' ? await viewCase(ports, actor, file.row.reference) : refuse('not-found', '')
@@ -298,8 +298,8 @@ function decisionField(path: string, values: Values): string {
   return part === 'whole' ? field : `${part}.${field}`
 }
 
-function decisionLabels({ reader }: FormContext, values: Values): { readonly [name: string]: string } {
-  const { fields } = reader.t
+function decisionLabels({ viewer }: FormContext, values: Values): { readonly [name: string]: string } {
+  const { fields } = viewer.t
   const labels: Record<string, string> = { letter: fields.letter[0] }
   for (const part of many(values, 'part')) {
     const prefix = part === 'whole' ? '' : `${part}.`

@@ -8,7 +8,7 @@ type Task = StaffView['case']['tasks'][number]
 
 /** What somebody has to do on this request by a day. Tasks that were open when it was closed are said to be. */
 export function CaseTasks({ context, view }: { context: FormContext; view: StaffView }) {
-  const { t } = context.reader
+  const { t } = context.viewer
   const { tasks } = view.case
   if (tasks.length === 0) return null
   const open = tasks.filter((task) => task.state === 'open')
@@ -28,8 +28,8 @@ export function CaseTasks({ context, view }: { context: FormContext; view: Staff
 }
 
 function OneTask({ context, task, mayEnd }: { context: FormContext; task: Task; mayEnd: boolean }) {
-  const { reader, file, staff } = context
-  const { t, locale } = reader
+  const { viewer, file, staff } = context
+  const { t, locale } = viewer
   const words = t.ledger
   const who = staff.find((one) => one.id === task.to)?.name ?? task.unit ?? t.desk.nobody
   const base = `/desk/requests/${file.row.reference}`
@@ -50,7 +50,7 @@ function OneTask({ context, task, mayEnd }: { context: FormContext; task: Task; 
       </p>
       {isOpen && mayEnd ? (
         <>
-          <Form reader={reader} action={`${base}/task-done`} version={file.state.editSeq}>
+          <Form viewer={viewer} action={`${base}/task-done`} version={file.state.editSeq}>
             <input type="hidden" name="taskId" value={task.id} />
             <button class="govuk-button govuk-button--secondary" type="submit">
               {words.taskDone}
@@ -60,10 +60,10 @@ function OneTask({ context, task, mayEnd }: { context: FormContext; task: Task; 
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">{words.taskDrop}</span>
             </summary>
-            <Form reader={reader} action={`${base}/task-dropped`} version={file.state.editSeq}>
+            <Form viewer={viewer} action={`${base}/task-dropped`} version={file.state.editSeq}>
               <input type="hidden" name="taskId" value={task.id} />
               <WordsField
-                reader={reader}
+                viewer={viewer}
                 form={emptyForm}
                 name="reason"
                 label={t.fields.reason[0]}

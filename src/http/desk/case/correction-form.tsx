@@ -48,13 +48,13 @@ function factsAt(event: RequestEvent, facts: FormContext['file']['statute']['fac
 
 const isDate = (field: string): boolean => field === 'on' || field.endsWith('On')
 
-const valueText = ({ event, field }: Entry, { reader, file }: FormContext): string =>
-  fieldValue(field, fieldOf(event, field), file.statute, reader)
+const valueText = ({ event, field }: Entry, { viewer, file }: FormContext): string =>
+  fieldValue(field, fieldOf(event, field), file.statute, viewer)
 
 /** First what is wrong, then what is right, with a control that fits it. */
 export function CorrectionForm({ context, form }: { context: FormContext; form: FormState }) {
-  const { reader, file } = context
-  const { t, locale } = reader
+  const { viewer, file } = context
+  const { t, locale } = viewer
   const base = `/desk/requests/${file.row.reference}/corrected`
   const entries = entriesOf(context)
   const chosen = entries.find(({ event, field }) => `${event.seq}:${field}` === form.values['entry'])
@@ -72,7 +72,7 @@ export function CorrectionForm({ context, form }: { context: FormContext; form: 
                   <a href={`${base}?entry=${entry.event.seq}:${entry.field}`}>
                     {t.words.events[entry.event.type]}
                     {t.words.colon}
-                    {fieldName(entry.field, file.statute, reader)}
+                    {fieldName(entry.field, file.statute, viewer)}
                   </a>
                 </p>
                 <p class="quiet">{valueText(entry, context)}</p>
@@ -85,17 +85,17 @@ export function CorrectionForm({ context, form }: { context: FormContext; form: 
   }
   const { event, field } = chosen
   const [label] = t.fields.correctTo
-  const given = { reader, form, name: 'to', label, value: String(fieldOf(event, field) ?? '') }
-  const choices = fieldChoices(field, file.statute, reader)
+  const given = { viewer, form, name: 'to', label, value: String(fieldOf(event, field) ?? '') }
+  const choices = fieldChoices(field, file.statute, viewer)
   return (
-    <Form reader={reader} action={base} version={file.state.editSeq}>
+    <Form viewer={viewer} action={base} version={file.state.editSeq}>
       <p class="quiet">{t.actions.corrected[1]}</p>
       <input type="hidden" name="entry" value={`${event.seq}:${field}`} />
       <p>
         <strong>
           {t.words.events[event.type]}
           {t.words.colon}
-          {fieldName(field, file.statute, reader)}
+          {fieldName(field, file.statute, viewer)}
         </strong>
         <br />
         {t.actionWords.nowSays(valueText(chosen, context))}
@@ -107,7 +107,7 @@ export function CorrectionForm({ context, form }: { context: FormContext; form: 
       ) : (
         <TextField {...given} />
       )}
-      <WordsField reader={reader} form={form} name="reason" label={t.fields.reason[0]} rows={3} />
+      <WordsField viewer={viewer} form={form} name="reason" label={t.fields.reason[0]} rows={3} />
       <Submit text={t.actions.corrected[2]} />
     </Form>
   )

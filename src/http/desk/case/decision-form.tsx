@@ -21,8 +21,8 @@ type DecisionFormProps = {
 
 /** The draft of a decision: an outcome in the law's own words for each part, the grounds, the reason, the letter. */
 export function DecisionForm({ context, form, parts, checks }: DecisionFormProps) {
-  const { reader, file } = context
-  const { t, locale } = reader
+  const { viewer, file } = context
+  const { t, locale } = viewer
   const { statute } = file
   const base = `/desk/requests/${file.row.reference}/decision-drafted`
   const outcomes: readonly Choice[] = [
@@ -35,15 +35,15 @@ export function DecisionForm({ context, form, parts, checks }: DecisionFormProps
   ]
   const exemptions = statute.exemptions.map((one) => ({
     value: one.code,
-    text: exemptionText(one, reader),
+    text: exemptionText(one, viewer),
     ...(one.kind === 'qualified' ? { hint: t.decisions.weighed } : {}),
   }))
   const weighs = statute.exemptions.some((one) => one.kind === 'qualified')
-  const field = { reader, form }
+  const field = { viewer, form }
   return (
-    <Form reader={reader} action={base} version={file.state.editSeq} wide>
+    <Form viewer={viewer} action={base} version={file.state.editSeq} wide>
       <p class="quiet">{t.actions['decision-drafted'][1]}</p>
-      <DraftChecks reader={reader} checks={checks} base="" />
+      <DraftChecks viewer={viewer} checks={checks} base="" />
       {file.body.settings.approvesOwnWork ? <p class="quiet">{t.actionWords.ownApproval}</p> : null}
       {parts.map((part, index) => (
         <section>
@@ -95,7 +95,7 @@ export function DecisionForm({ context, form, parts, checks }: DecisionFormProps
         </section>
       ))}
       <StatisticalFields
-        reader={reader}
+        viewer={viewer}
         form={form}
         facts={statute.facts.filter((fact) => fact.askedAt === 'decision')}
       />

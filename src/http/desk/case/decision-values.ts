@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../app/case-file.ts'
 import type { PartOfLetter } from '../../../domain/letter/letter-facts.ts'
-import type { WordsRef } from '../../../domain/request/event-types.ts'
+import type { TextRef } from '../../../domain/request/event-types.ts'
 import { filled, many, one, type Values } from '../../ui/form-values.ts'
 import { partField, partLabels } from './decision-form.tsx'
 
@@ -11,7 +11,7 @@ export function partsOf(count: string | undefined): readonly string[] {
 }
 
 /** The last draft, to go on with: one that came back is put right, not written again. */
-export function draftValues({ state }: CaseFile, read: (ref: WordsRef | null | undefined) => string | null): Values {
+export function draftValues({ state }: CaseFile, read: (ref: TextRef | null | undefined) => string | null): Values {
   const { draft } = state
   if (!draft) return {}
   const names = draft.parts.length > partLabels.length ? [] : partsOf(String(draft.parts.length))

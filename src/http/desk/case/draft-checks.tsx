@@ -3,21 +3,21 @@ import type { Staff } from '../../../app/ports/store/records.ts'
 import { type ApprovalStepNow, approvalStepsOf } from '../../../domain/request/approval-steps.ts'
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import type { FormContext } from './form-context.ts'
 
 /** What a draft lacks, each with a link to its place in the form or among the files. */
 export function DraftChecks({
-  reader,
+  viewer,
   checks,
   base,
 }: {
-  reader: Reader
+  viewer: Viewer
   checks: readonly DecisionCheck[]
   /** The address of the draft's form; empty on the form itself, null for who may not change the draft. */
   base: string | null
 }) {
-  const words = reader.t.decisions
+  const words = viewer.t.decisions
   if (checks.length === 0) return null
   return (
     <Notice tone="soon">
@@ -48,8 +48,8 @@ function placeOf({ place }: DecisionCheck, base: string): string {
 
 /** Who has approved, and who is next. */
 export function ApprovalProgress({ context }: { context: FormContext }) {
-  const { reader, file, staff } = context
-  const words = reader.t.decisions
+  const { viewer, file, staff } = context
+  const words = viewer.t.decisions
   const { state, body } = file
   if (!state.draft || (state.stage !== 'drafted' && state.stage !== 'approved')) return null
   const steps = approvalStepsOf(state, body.settings)
@@ -59,7 +59,7 @@ export function ApprovalProgress({ context }: { context: FormContext }) {
       <ol class="bare">
         {steps.map((step, index) => {
           const done = state.approvals[index]
-          const name = steps.length > 1 ? `${step.name ?? words.stepOf(step.step, step.of)}${reader.t.words.colon}` : ''
+          const name = steps.length > 1 ? `${step.name ?? words.stepOf(step.step, step.of)}${viewer.t.words.colon}` : ''
           const who = done ? nameOf(staff, done.by.slice('staff:'.length)) : peopleOf(step, staff, words.anyApprover)
           const said = done
             ? words.approvedBy(who)

@@ -4,11 +4,11 @@ import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
 import type { Messages } from '../../../locales/messages.ts'
 import type { Choice } from '../../ui/form.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** What the fields of an action's form may choose from. */
 export type FormContext = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly file: CaseFile
   readonly staff: readonly Staff[]
   /** Linked open requests that the same decision could answer. */

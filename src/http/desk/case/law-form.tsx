@@ -8,8 +8,8 @@ import type { FormContext } from './form-context.ts'
 
 /** Under which law, and from when: with the due date that would follow of each, and the section that sets it. */
 export async function LawForm({ context, form }: { context: FormContext; form: FormState }) {
-  const { reader, file } = context
-  const { t, locale } = reader
+  const { viewer, file } = context
+  const { t, locale } = viewer
   const { law } = t.routing
   const changes = await lawChangesOf(file)
   if (changes.length === 0) return <p class="quiet">{law.none}</p>
@@ -35,12 +35,12 @@ export async function LawForm({ context, form }: { context: FormContext; form: F
   })
   const now = law.nowDue(textIn(file.statute.title, locale), date(file.row.dueOn))
   return (
-    <Form reader={reader} action={`/desk/requests/${file.row.reference}/statute-changed`} version={file.state.editSeq}>
+    <Form viewer={viewer} action={`/desk/requests/${file.row.reference}/statute-changed`} version={file.state.editSeq}>
       <p class="quiet">{t.actions['statute-changed'][1]}</p>
       <Facts rows={[[law.now, t.words.withNote(now, sectionIn(file.statute.term.section, locale))]]} />
-      <RadioField reader={reader} form={shown} name="law" label={law.choose} choices={choices} />
+      <RadioField viewer={viewer} form={shown} name="law" label={law.choose} choices={choices} />
       <WordsField
-        reader={reader}
+        viewer={viewer}
         form={form}
         name="reason"
         label={t.fields.lawReason[0]}

@@ -1,6 +1,6 @@
 import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import { sizeText } from '../../../locales/dates.ts'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** The request of which a part was given to a unit, as the unit may read it. */
 export type WholeRequest = {
@@ -12,8 +12,8 @@ export type WholeRequest = {
 }
 
 /** What was asked as a whole, with the letter itself: who answers a part reads in what it stood. */
-export function OriginalRequest({ reader, whole }: { reader: Reader; whole: WholeRequest }) {
-  const { t, locale } = reader
+export function OriginalRequest({ viewer, whole }: { viewer: Viewer; whole: WholeRequest }) {
+  const { t, locale } = viewer
   const { reference, words, files } = whole
   return (
     <section>

@@ -14,7 +14,7 @@ function unitsOf({ file }: FormContext): readonly Choice[] {
 export function assignedFields(staff: (context: FormContext) => readonly Choice[]) {
   return (context: FormContext): readonly FieldSpec[] => {
     const units = unitsOf(context)
-    const noUnit = { value: '', text: context.reader.t.actionWords.noUnit }
+    const noUnit = { value: '', text: context.viewer.t.actionWords.noUnit }
     const to: FieldSpec = {
       name: 'to',
       label: 'to',
@@ -39,8 +39,8 @@ export const topicFields: readonly FieldSpec[] = [
     name: 'topic',
     label: 'topic',
     kind: 'select',
-    choices: ({ reader, file }) => [
-      { value: '', text: reader.t.actionWords.noTopic },
+    choices: ({ viewer, file }) => [
+      { value: '', text: viewer.t.actionWords.noTopic },
       ...(file.body.settings.topics ?? []).map((topic) => ({ value: topic, text: topic })),
     ],
     value: ({ file }) => file.state.topic ?? '',

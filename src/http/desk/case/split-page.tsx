@@ -16,9 +16,9 @@ import {
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Facts, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type Frame = { readonly reader: Reader; readonly file: CaseFile }
+type Frame = { readonly viewer: Viewer; readonly file: CaseFile }
 
 type SplitFormProps = Frame & {
   /** To which a part may pass; none where the law knows no transfer. */
@@ -33,17 +33,17 @@ type SplitFormProps = Frame & {
 }
 
 function Page({
-  reader,
+  viewer,
   file,
   title,
   failed,
   children,
 }: Frame & { title: string; failed?: boolean; children?: Child }) {
-  const { t } = reader
+  const { t } = viewer
   const { reference } = file.row
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.words.withNote(title, reference)}
       hidden
       failed={failed ?? false}
@@ -59,8 +59,8 @@ function Page({
 }
 
 /** What goes to whom: as many parts as the officer says. */
-export function SplitForm({ reader, file, bodies, words, subjects, form, count, problem }: SplitFormProps) {
-  const { t, locale } = reader
+export function SplitForm({ viewer, file, bodies, words, subjects, form, count, problem }: SplitFormProps) {
+  const { t, locale } = viewer
   const { reference } = file.row
   const { units } = file.body.settings
   const transfers = file.statute.transfer.effect === 'ends'
@@ -70,11 +70,11 @@ export function SplitForm({ reader, file, bodies, words, subjects, form, count, 
     ...bodies.map((body) => ({ value: `body:${body.slug}`, text: textIn(body.name, locale) })),
     ...(transfers ? [{ value: 'outside', text: t.parts.outside }] : []),
   ]
-  const field = { reader, form }
+  const field = { viewer, form }
   const indexes = Array.from({ length: count }, (_, index) => index)
   return (
-    <Page reader={reader} file={file} title={t.parts.splitTitle} failed={problem !== undefined}>
-      {problem ? <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} /> : null}
+    <Page viewer={viewer} file={file} title={t.parts.splitTitle} failed={problem !== undefined}>
+      {problem ? <ErrorSummary viewer={viewer} form={form} title={problem[0]} text={problem[1]} /> : null}
       <h1>{t.parts.splitTitle}</h1>
       <p class="lede">{t.parts.splitLede}</p>
       {transfers ? null : (
@@ -89,7 +89,7 @@ export function SplitForm({ reader, file, bodies, words, subjects, form, count, 
           <p>{t.parts.noTargets}</p>
         </Empty>
       ) : (
-        <Form reader={reader} action={`/desk/requests/${reference}/split`} version={file.state.editSeq}>
+        <Form viewer={viewer} action={`/desk/requests/${reference}/split`} version={file.state.editSeq}>
           <div class="filters">
             <TextField {...field} name="count" label={t.parts.howMany} value={String(count)} inputmode="numeric" />
             <button class="govuk-button govuk-button--secondary" type="submit" name="step" value="count">
@@ -145,11 +145,11 @@ type SplitCheckProps = Frame & {
 }
 
 /** What the division would do, said before it is done: each part's last day, and the section that it rests on. */
-export function SplitCheck({ reader, file, values, planned }: SplitCheckProps) {
-  const { t, locale } = reader
+export function SplitCheck({ viewer, file, values, planned }: SplitCheckProps) {
+  const { t, locale } = viewer
   const kept = Object.entries(values).filter(([name]) => name !== 'step' && name !== 'csrf' && name !== 'version')
   return (
-    <Page reader={reader} file={file} title={t.parts.checkTitle}>
+    <Page viewer={viewer} file={file} title={t.parts.checkTitle}>
       <h1>{t.parts.checkTitle}</h1>
       {planned.map(({ to, subject, words, due, section }, index) => (
         <section>
@@ -167,14 +167,14 @@ export function SplitCheck({ reader, file, values, planned }: SplitCheckProps) {
       ))}
       <h2>{t.parts.rest}</h2>
       <p>{values['rest'] === 'yes' ? t.parts.remains : t.parts.remainsHint}</p>
-      <Form reader={reader} action={`/desk/requests/${file.row.reference}/split`} version={file.state.editSeq}>
+      <Form viewer={viewer} action={`/desk/requests/${file.row.reference}/split`} version={file.state.editSeq}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={typeof value === 'string' ? value : (value[0] ?? '')} />
         ))}
         <input type="hidden" name="step" value="send" />
         <Submit text={t.parts.send} />
       </Form>
-      <Form reader={reader} action={`/desk/requests/${file.row.reference}/split`} version={file.state.editSeq}>
+      <Form viewer={viewer} action={`/desk/requests/${file.row.reference}/split`} version={file.state.editSeq}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={typeof value === 'string' ? value : (value[0] ?? '')} />
         ))}

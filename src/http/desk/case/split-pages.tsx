@@ -12,16 +12,16 @@ import { allowedNow } from '../../../domain/request/transitions.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { readerOfCase } from '../../ui/case/enquiry-words.ts'
+import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { type PlannedPart, SplitCheck, SplitForm } from './split-page.tsx'
 
-const most = 12
+const limit = 12
 
 type OpenCase = Desk & { readonly file: CaseFile; readonly bodies: readonly Body[]; readonly words: string }
 
@@ -39,7 +39,7 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
 
 const splitFields = [
   ...['version', 'count', 'step', 'rest'],
-  ...Array.from({ length: most }, (_, index) =>
+  ...Array.from({ length: limit }, (_, index) =>
     ['words', 'subject', 'to', 'name'].map((name) => `${name}-${index}`),
   ).flat(),
 ]
@@ -52,14 +52,14 @@ export function splitPages(): Hono<AppEnv> {
       if (found instanceof Response) return found
       const refusal = allowedNow(found.file.state, 'transferred')
       if (refusal) return problemPage(c, refusal)
-      const count = Math.min(most, Math.max(1, Math.trunc(Number(c.req.query('parts') ?? '2')) || 2))
+      const count = Math.min(limit, Math.max(1, Math.trunc(Number(c.req.query('parts') ?? '2')) || 2))
       return showForm(c, found, emptyForm, count)
     })
     .post('/desk/requests/:reference/split', async (c) => {
       const found = await caseOf(c)
       if (found instanceof Response) return found
       const values = await valuesOf(c, splitFields)
-      const count = Math.min(most, Math.max(1, Math.trunc(Number(one(values, 'count'))) || 1))
+      const count = Math.min(limit, Math.max(1, Math.trunc(Number(one(values, 'count'))) || 1))
       const step = one(values, 'step')
       if (step === 'count') return showForm(c, found, { values, errors: {} }, count)
       if (step === 'form') return showForm(c, found, { values, errors: {} }, count)
@@ -75,7 +75,7 @@ export function splitPages(): Hono<AppEnv> {
       if (!action) return problemPage(c, { code: 'not-found' })
       const done = await perform(found.ports, found.actor, target, action, inputOf(values, count))
       if (done.ok) return c.redirect(`/desk/requests/${target.reference}?saved=transferred`, 303)
-      const form = formWith(values, done.refusal, {}, readerOf(c).t, (path) =>
+      const form = formWith(values, done.refusal, {}, viewerOf(c).t, (path) =>
         path.replace(/^parts\.(\d+)\.(subject|words)$/, '$2-$1').replace(/^parts\.(\d+)\.\w+$/, 'to-$1'),
       )
       return showForm(c, found, form, count, done.refusal.code)
@@ -83,7 +83,7 @@ export function splitPages(): Hono<AppEnv> {
 }
 
 function missingOf(c: Context<AppEnv>, values: Values, count: number): { [name: string]: string } {
-  const { t } = readerOf(c)
+  const { t } = viewerOf(c)
   const missing: Record<string, string> = {}
   for (let index = 0; index < count; index += 1) {
     if (one(values, `words-${index}`).trim() === '') missing[`words-${index}`] = t.fieldProblems.required(t.parts.words)
@@ -129,7 +129,7 @@ function inputOf(values: Values, count: number): object {
 
 async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, count: number): Promise<Response> {
   const { file, bodies, body } = found
-  const reader = readerOfCase(readerOf(c), file.statute)
+  const viewer = viewerOfCase(viewerOf(c), file.statute)
   const planned: PlannedPart[] = []
   const subjects = subjectsOf(file, count)
   for (let index = 0; index < count; index += 1) {
@@ -139,14 +139,14 @@ async function showCheck(c: Context<AppEnv>, found: OpenCase, values: Values, co
     const kept = target.unit === undefined ? other : body
     const counted = kept ? await dueOfPart(file, kept, file.today) : null
     planned.push({
-      to: other ? textIn(other.name, reader.locale) : to,
+      to: other ? textIn(other.name, viewer.locale) : to,
       subject: one(values, `subject-${index}`).trim() || (subjects[index] ?? ''),
       words: one(values, `words-${index}`),
       due: counted?.due ?? null,
-      section: counted ? sectionIn(counted.section, reader.locale) : null,
+      section: counted ? sectionIn(counted.section, viewer.locale) : null,
     })
   }
-  return send(c, <SplitCheck reader={reader} file={file} values={values} planned={planned} />)
+  return send(c, <SplitCheck viewer={viewer} file={file} values={values} planned={planned} />)
 }
 
 function showForm(
@@ -156,11 +156,11 @@ function showForm(
   count: number,
   problem?: Parameters<typeof told>[0],
 ): Promise<Response> {
-  const reader = readerOfCase(readerOf(c), file.statute)
-  const page = { reader, file, bodies, words, subjects: subjectsOf(file, count), form, count }
+  const viewer = viewerOfCase(viewerOf(c), file.statute)
+  const page = { viewer, file, bodies, words, subjects: subjectsOf(file, count), form, count }
   return send(
     c,
-    <SplitForm {...page} problem={problem ? told(problem, reader) : undefined} />,
+    <SplitForm {...page} problem={problem ? told(problem, viewer) : undefined} />,
     problem === undefined ? 200 : problem === 'conflict' ? 409 : 422,
   )
 }

@@ -2,11 +2,11 @@ import type { StepEffect } from '../../../app/decisions/step-letter.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** What a step does to the clock, and which section of the law allows it. */
-export function StepEffectNotice({ reader, effect }: { reader: Reader; effect: StepEffect }) {
-  const { t, locale } = reader
+export function StepEffectNotice({ viewer, effect }: { viewer: Viewer; effect: StepEffect }) {
+  const { t, locale } = viewer
   const words = t.decisions
   const before = effect.before ? dateText(effect.before, locale) : words.noDate
   const said =

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { previewStep as previewOf } from '../../../app/decisions/preview-step.ts'
 import type { StepType } from '../../../app/decisions/step-letter.ts'
-import type { WordsRef } from '../../../domain/request/event-types.ts'
+import type { TextRef } from '../../../domain/request/event-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -11,7 +11,7 @@ import { inputOf } from './action-fields.ts'
 import { ActionPage } from './action-page.tsx'
 import type { FormContext } from './form-context.ts'
 
-type Read = (ref: WordsRef | null | undefined) => string | null
+type Read = (ref: TextRef | null | undefined) => string | null
 
 /**
  * The second page of a step: what it does to the clock and which section allows it, with the letter to be read and

@@ -20,7 +20,7 @@ const sendsLetter: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Whom a letter did not reach, and what has to be done about it today. */
 export function Unreached({ context, view }: { context: FormContext; view: StaffView }) {
-  const { t } = context.reader
+  const { t } = context.viewer
   const tasks = view.case.tasks.filter(({ id, state }) => state === 'open' && isUnreachedTask(id))
   return (
     <>
@@ -42,7 +42,7 @@ export function Unreached({ context, view }: { context: FormContext; view: Staff
 
 /** Said before a letter is written that would not go out: the clock must not stop by it. */
 export function MailWithheld({ context, type }: { context: FormContext; type?: EventType }) {
-  const { t, locale } = context.reader
+  const { t, locale } = context.viewer
   const since = context.mailWithheldSince ?? null
   if (since === null || (type !== undefined && !sendsLetter.has(type))) return null
   return (

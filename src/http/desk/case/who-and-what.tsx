@@ -6,7 +6,7 @@ import { Facts } from '../../ui/pieces.tsx'
 import type { FormContext } from './form-context.ts'
 
 /** Who asked, when and how, under which law, and who is in charge. */
-export function WhoAndWhat({
+export function RequesterAndSubject({
   context,
   view,
   mayReadIdentity,
@@ -15,8 +15,8 @@ export function WhoAndWhat({
   readonly view: StaffView
   readonly mayReadIdentity: boolean
 }) {
-  const { reader, file } = context
-  const { t, locale } = reader
+  const { viewer, file } = context
+  const { t, locale } = viewer
   const { status } = view
   const { identity, assignee, unit, facts, externalNumber } = view.case
   const own = (file.body.settings.channels ?? []).find((one) => one.id === file.state.channelId)
@@ -50,7 +50,7 @@ export function WhoAndWhat({
         [
           t.status.receivedOn,
           <>
-            <DateText reader={reader} date={status.receivedOn} />
+            <DateText viewer={viewer} date={status.receivedOn} />
             {t.status.reachedBy(
               own ? textIn(own.name, locale) : t.words.channels[status.channel as keyof typeof t.words.channels],
             )}
@@ -67,7 +67,7 @@ export function WhoAndWhat({
           t.desk.inCharge,
           unit ? t.words.withNote(assignee?.name ?? t.desk.nobody, unit) : (assignee?.name ?? t.desk.nobody),
         ],
-        ...wishRows(facts, file.statute, reader),
+        ...wishRows(facts, file.statute, viewer),
         factRows.length > 0 && [t.desk.facts, factRows.map((row) => <div>{row}</div>)],
         file.state.links.length > 0 && [
           t.desk.linked,

@@ -3,7 +3,7 @@ import type { Body, BodyChannel } from '../../../app/ports/store/records.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 
 /** The channels that an officer types in from; those that come in by themselves after them. */
@@ -13,10 +13,10 @@ export function channelsToType(body: Body): readonly BodyChannel[] {
 }
 
 /** How it reached the body: each channel with its law, and the rule for its receipt date. */
-export function ChooseChannelPage({ reader, body }: { reader: Reader; body: Body }) {
-  const { t, locale } = reader
+export function ChooseChannelPage({ viewer, body }: { viewer: Viewer; body: Body }) {
+  const { t, locale } = viewer
   return (
-    <Layout reader={reader} title={t.routing.chooseChannel} hidden crumbs={[['/desk', t.desk.title]]}>
+    <Layout viewer={viewer} title={t.routing.chooseChannel} hidden crumbs={[['/desk', t.desk.title]]}>
       <h1>{t.routing.chooseChannel}</h1>
       <p class="lede">{t.routing.chooseChannelLede}</p>
       <ul class="entries">
@@ -31,7 +31,7 @@ export function ChooseChannelPage({ reader, body }: { reader: Reader; body: Body
               <p class="quiet">
                 {t.casework.channels.rule}
                 {t.words.colon}
-                <ReceiptRule reader={reader} statute={law} kind={channel.kind} />
+                <ReceiptRule viewer={viewer} statute={law} kind={channel.kind} />
               </p>
             </li>
           )

@@ -5,16 +5,16 @@ import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
-import { readerOfCase } from '../../ui/case/enquiry-words.ts'
+import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { Form, type FormState } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 import { SimilarRequests } from '../../ui/similar-requests.tsx'
 
 type CheckProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly arrival: Arrival
   readonly clock: ClockResult
@@ -25,15 +25,15 @@ type CheckProps = {
 }
 
 /** The dates that follow from what was typed in, before anything is saved. */
-export function EnterCheckPage({ reader: plain, body, arrival, clock, form, kept, there }: CheckProps) {
-  const reader = readerOfCase(plain, arrival.statute)
-  const { t, locale } = reader
+export function EnterCheckPage({ viewer: plain, body, arrival, clock, form, kept, there }: CheckProps) {
+  const viewer = viewerOfCase(plain, arrival.statute)
+  const { t, locale } = viewer
   const { check } = t.routing
   const { statute, receipt, channel, channelId, unit, topic, today } = arrival
   const listed = (body.settings.channels ?? []).find((one) => one.id === channelId)
   const given = (name: string) => String(form.values[name] ?? '')
   return (
-    <Layout reader={reader} title={check.title} hidden crumbs={[['/desk', t.desk.title]]} address="/desk/requests/new">
+    <Layout viewer={viewer} title={check.title} hidden crumbs={[['/desk', t.desk.title]]} address="/desk/requests/new">
       <h1>{check.title}</h1>
       <p class="lede">{check.lede}</p>
       {receipt.warning ? (
@@ -56,7 +56,7 @@ export function EnterCheckPage({ reader: plain, body, arrival, clock, form, kept
             <>
               <strong>{dateText(receipt.on, locale)}</strong>
               <br />
-              <ReceiptRule reader={reader} statute={statute} kind={channel} />
+              <ReceiptRule viewer={viewer} statute={statute} kind={channel} />
             </>,
           ],
           [
@@ -77,8 +77,8 @@ export function EnterCheckPage({ reader: plain, body, arrival, clock, form, kept
           kept !== undefined && [t.routing.original, kept],
         ]}
       />
-      <SimilarRequests reader={reader} {...there} />
-      <Form reader={reader} action="/desk/requests/new">
+      <SimilarRequests viewer={viewer} {...there} />
+      <Form viewer={viewer} action="/desk/requests/new">
         {Object.entries(form.values)
           .filter(([name]) => name !== 'csrf' && name !== 'step')
           .map(([name, value]) => (

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { type Channel, channels } from '../../../domain/clock/clock-types.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
-import { readerOfCase } from '../../ui/case/enquiry-words.ts'
+import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import {
   CheckboxField,
   DateField,
@@ -20,11 +20,11 @@ import {
 import { StatisticalFields, UrgencyFields } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 
 export type EnterProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly statute: Statute
   /** The body's own channel; null for a plain kind. */
@@ -38,25 +38,25 @@ export type EnterProps = {
 
 /** Typing in a request that came by letter, at the counter or by telephone. */
 export function EnterPage(given: EnterProps) {
-  const props = { ...given, reader: readerOfCase(given.reader, given.statute) }
-  const { reader, body, statute, form, problem, kept } = props
-  const { t } = reader
-  const field = { reader, form }
+  const props = { ...given, viewer: viewerOfCase(given.viewer, given.statute) }
+  const { viewer, body, statute, form, problem, kept } = props
+  const { t } = viewer
+  const field = { viewer, form }
   const { units, topics = [], routes = [] } = body.settings
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.desk.enterTitle}
       hidden
       failed={problem !== undefined}
       crumbs={[['/desk', t.desk.title]]}
       address="/desk/requests/new"
     >
-      {problem ? <ErrorSummary reader={reader} form={form} title={problem} /> : null}
+      {problem ? <ErrorSummary viewer={viewer} form={form} title={problem} /> : null}
       <h1>{t.desk.enterTitle}</h1>
       <p class="lede">{t.desk.enterLede}</p>
       <LawAndChannel {...props} />
-      <Form reader={reader} action="/desk/requests/new" upload>
+      <Form viewer={viewer} action="/desk/requests/new" upload>
         <input type="hidden" name="step" value="fill" />
         <input type="hidden" name="statute" value={statute.id} />
         <ArrivalFields {...props} />
@@ -71,9 +71,9 @@ export function EnterPage(given: EnterProps) {
           hint={kept ? t.routing.originalKept(kept) : t.routing.originalHint}
           optional
         />
-        <UrgencyFields reader={reader} form={form} statute={statute} />
+        <UrgencyFields viewer={viewer} form={form} statute={statute} />
         <StatisticalFields
-          reader={reader}
+          viewer={viewer}
           form={form}
           facts={statute.facts.filter((fact) => fact.askedAt === 'intake')}
         />
@@ -119,8 +119,8 @@ export function EnterPage(given: EnterProps) {
 }
 
 /** Which channel and law the form is for, with the rule that sets the receipt date, and the way to another. */
-function LawAndChannel({ reader, body, statute, channel }: EnterProps) {
-  const { t, locale } = reader
+function LawAndChannel({ viewer, body, statute, channel }: EnterProps) {
+  const { t, locale } = viewer
   const others = lawsOf(body).filter((law) => law.id !== statute.id)
   const of = channel?.id ?? 'plain'
   return (
@@ -135,7 +135,7 @@ function LawAndChannel({ reader, body, statute, channel }: EnterProps) {
           ],
           channel && [
             t.casework.channels.rule,
-            <ReceiptRule reader={reader} statute={statute} kind={channel.kind as Channel} />,
+            <ReceiptRule viewer={viewer} statute={statute} kind={channel.kind as Channel} />,
           ],
           [t.status.law, textIn(statute.title, locale)],
         ]}
@@ -154,9 +154,9 @@ function LawAndChannel({ reader, body, statute, channel }: EnterProps) {
   )
 }
 
-function ArrivalFields({ reader, form, statute, channel, today }: EnterProps) {
-  const { t } = reader
-  const field = { reader, form }
+function ArrivalFields({ viewer, form, statute, channel, today }: EnterProps) {
+  const { t } = viewer
+  const field = { viewer, form }
   const { receipt } = statute
   const confirms = channel ? receipt.confirmedChannels.includes(channel.kind) : receipt.confirmedChannels.length > 0
   return (

@@ -13,11 +13,11 @@ import type { Statute } from '../../../domain/statute/statute.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
 import { labelsOf } from '../../site/ask/ask-pages.tsx'
-import { readerOfCase } from '../../ui/case/enquiry-words.ts'
+import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values } from '../../ui/form-values.ts'
 import { told } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { ChooseChannelPage } from './choose-channel-page.tsx'
@@ -39,7 +39,7 @@ export function enterPages(): Hono<AppEnv> {
       const chosen = c.req.query('channel')
       const own = (desk.body.settings.channels ?? []).some((channel) => !channel.closed)
       if (own && chosen === undefined) {
-        return send(c, <ChooseChannelPage reader={readerOf(c)} body={desk.body} />)
+        return send(c, <ChooseChannelPage viewer={viewerOf(c)} body={desk.body} />)
       }
       const values = { channelId: chosen === 'plain' ? '' : (chosen ?? ''), statute: c.req.query('statute') ?? '' }
       return show(c, desk, { values, errors: {} })
@@ -88,7 +88,7 @@ async function check(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Re
   const form = { values, errors: {} }
   const asked = { subject: one(values, 'subject'), words: one(values, 'words') }
   const there = await alreadyThere(ports, actor, body, asked)
-  const page = { reader: readerOf(c), body, ...previewed.value, form, kept, there }
+  const page = { viewer: viewerOf(c), body, ...previewed.value, form, kept, there }
   return send(c, <EnterCheckPage {...page} />)
 }
 
@@ -102,14 +102,14 @@ async function enter(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Re
 
 function refused(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
   const { law } = chosenOf(desk.body, values)
-  const reader = readerOfCase(readerOf(c), law)
-  const [problem] = told(refusal.code, reader)
-  const { routing, desk: words } = reader.t
+  const viewer = viewerOfCase(viewerOf(c), law)
+  const [problem] = told(refusal.code, viewer)
+  const { routing, desk: words } = viewer.t
   const labels = {
-    ...labelsOf(reader, { ...desk.body, statute: law.id }),
+    ...labelsOf(viewer, { ...desk.body, statute: law.id }),
     ...{ topic: routing.topic, telephone: words.telephone, externalNumber: words.externalNumber },
   }
-  return show(c, desk, formWith(values, refusal, labels, reader.t), problem)
+  return show(c, desk, formWith(values, refusal, labels, viewer.t), problem)
 }
 
 /** The channel and the law that the form is for: what is unknown is the body's own. */
@@ -126,7 +126,7 @@ function show(c: Context<AppEnv>, { ports, actor, body }: Desk, form: FormState 
   return send(
     c,
     <EnterPage
-      reader={readerOf(c)}
+      viewer={viewerOf(c)}
       body={body}
       statute={law}
       channel={channel}

@@ -3,11 +3,11 @@ import type { Body, RequestRow, Staff } from '../../../app/ports/store/records.t
 import { ErrorSummary, emptyForm, Form, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { workersOf } from '../office/units-page.tsx'
 
 type AssignProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly staff: readonly Staff[]
   readonly rows: readonly RequestRow[]
@@ -17,13 +17,13 @@ type AssignProps = {
 }
 
 /** Who shall have these requests: an officer, a unit, or both. */
-export function AssignPage({ reader, body, staff, rows, back, asked }: AssignProps) {
-  const { t } = reader
+export function AssignPage({ viewer, body, staff, rows, back, asked }: AssignProps) {
+  const { t } = viewer
   const { assign } = t.routing
   const crumbs = [[back, t.desk.title]] as const
   if (rows.length === 0) {
     return (
-      <Layout reader={reader} title={assign.title} hidden crumbs={crumbs} address="/desk/assign">
+      <Layout viewer={viewer} title={assign.title} hidden crumbs={crumbs} address="/desk/assign">
         <h1>{assign.title}</h1>
         <Empty>
           <p>{assign.none}</p>
@@ -35,13 +35,13 @@ export function AssignPage({ reader, body, staff, rows, back, asked }: AssignPro
     )
   }
   const form = asked ? { values: {}, errors: { to: assign.neither } } : emptyForm
-  const field = { reader, form }
+  const field = { viewer, form }
   return (
-    <Layout reader={reader} title={assign.title} hidden failed={asked} crumbs={crumbs} address="/desk/assign">
-      {asked ? <ErrorSummary reader={reader} form={form} /> : null}
+    <Layout viewer={viewer} title={assign.title} hidden failed={asked} crumbs={crumbs} address="/desk/assign">
+      {asked ? <ErrorSummary viewer={viewer} form={form} /> : null}
       <h1>{assign.title}</h1>
       <p class="lede">{assign.lede(rows.length)}</p>
-      <Form reader={reader} action="/desk/assign">
+      <Form viewer={viewer} action="/desk/assign">
         <input type="hidden" name="back" value={back} />
         {rows.map((row) => (
           <input type="hidden" name="reference" value={row.reference} />
@@ -84,11 +84,11 @@ export function AssignPage({ reader, body, staff, rows, back, asked }: AssignPro
 }
 
 /** What became of each: those that stay as they were, with the reason. */
-export function AssignedPage({ reader, assigned, refused, back }: AssignedMany & { reader: Reader; back: string }) {
-  const { t } = reader
+export function AssignedPage({ viewer, assigned, refused, back }: AssignedMany & { viewer: Viewer; back: string }) {
+  const { t } = viewer
   const { assign } = t.routing
   return (
-    <Layout reader={reader} title={assign.title} hidden crumbs={[[back, t.desk.title]]} address="/desk/assign">
+    <Layout viewer={viewer} title={assign.title} hidden crumbs={[[back, t.desk.title]]} address="/desk/assign">
       {assigned.length > 0 ? (
         <Notice tone="good" role="status">
           <p>{assign.done(assigned.length)}</p>

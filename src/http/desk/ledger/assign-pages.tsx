@@ -5,7 +5,7 @@ import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { many, one, type Values, valuesOf } from '../../ui/form-values.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { AssignedPage, AssignPage } from './assign-page.tsx'
@@ -48,7 +48,7 @@ function backOf(values: Values): string {
 
 function answer(c: Context<AppEnv>, { assigned, refused }: AssignedMany, back: string): Response | Promise<Response> {
   if (refused.length > 0) {
-    const shown = { reader: readerOf(c), assigned, refused, back }
+    const shown = { viewer: viewerOf(c), assigned, refused, back }
     return send(c, <AssignedPage {...shown} />, assigned.length > 0 ? 200 : 422)
   }
   const to = new URL(back, 'http://desk')
@@ -61,7 +61,7 @@ async function form(c: Context<AppEnv>, { ports, body, actor }: Desk, values: Va
   const rows = await Promise.all(references.slice(0, 200).map((one) => ports.store.requestByReference(one)))
   const found = rows.flatMap((row) => (row && row.bodyId === body.id ? [row] : []))
   const own = await maskedRows(ports, actor, found)
-  const shown = { reader: readerOf(c), body, staff: await ports.store.staffOf(body.id), rows: own }
+  const shown = { viewer: viewerOf(c), body, staff: await ports.store.staffOf(body.id), rows: own }
   const status = c.req.method === 'POST' ? 422 : 200
   return send(c, <AssignPage {...shown} back={backOf(values)} asked={c.req.method === 'POST'} />, status)
 }

@@ -1,4 +1,4 @@
-import { type Board, mostOnBoard } from '../../../app/desk/board.ts'
+import { type Board, maxOnBoard } from '../../../app/desk/board.ts'
 import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
 import type { RequestRow } from '../../../app/ports/store/records.ts'
 import { dateText, shortDate } from '../../../locales/dates.ts'
@@ -14,16 +14,16 @@ type BoardProps = {
 
 /** The desk at a glance: what is late, what is due, what stands still, what waits for whom. */
 export function BoardPage({ board, rows, proposals }: BoardProps) {
-  const { reader } = rows
-  const { t, locale } = reader
+  const { viewer } = rows
+  const { t, locale } = viewer
   const words = t.ledger
   return (
-    <Layout reader={reader} title={words.boardTitle} hidden crumbs={[['/desk', t.desk.title]]}>
+    <Layout viewer={viewer} title={words.boardTitle} hidden crumbs={[['/desk', t.desk.title]]}>
       <h1>{words.boardTitle}</h1>
       <p class="quiet">{words.boardLede(dateText(board.days.weekEnd, locale))}</p>
       <div class="board">
         {board.columns.map(({ name, count, rows: first }) => {
-          const shown = count > mostOnBoard ? `${mostOnBoard}+` : String(count)
+          const shown = count > maxOnBoard ? `${maxOnBoard}+` : String(count)
           const address = name === 'today' ? '/desk?due=today' : `/desk?view=${name}`
           return (
             <section class={`board__column board__column--${name}`}>
@@ -47,14 +47,14 @@ export function BoardPage({ board, rows, proposals }: BoardProps) {
           )
         })}
       </div>
-      <PublicationProposals reader={reader} proposals={proposals} />
+      <PublicationProposals viewer={viewer} proposals={proposals} />
     </Layout>
   )
 }
 
 function Card({ row, rows }: { row: RequestRow; rows: RowContext }) {
-  const { reader, names } = rows
-  const { t, locale } = reader
+  const { viewer, names } = rows
+  const { t, locale } = viewer
   const news = newText(row, rows)
   const who = [row.assigneeId ? names.get(row.assigneeId) : t.desk.nobody, row.unit].filter(Boolean).join(' · ')
   return (

@@ -6,7 +6,7 @@ import { valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/pieces.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
 
@@ -34,13 +34,13 @@ export function calendarPages(): Hono<AppEnv> {
 }
 
 function show(c: Context<AppEnv>, { address, ended }: { address?: string; ended?: boolean }): Promise<Response> {
-  const reader = readerOf(c)
-  const { calendar } = reader.t.notices
+  const viewer = viewerOf(c)
+  const { calendar } = viewer.t.notices
   // It holds a secret, and is shown once: no copy of the page is kept.
   c.header('cache-control', 'no-store')
   return send(
     c,
-    <Layout reader={reader} title={calendar.title} hidden address="/desk/calendar">
+    <Layout viewer={viewer} title={calendar.title} hidden address="/desk/calendar">
       {ended ? (
         <Notice tone="good" role="status">
           <p>{calendar.stopped}</p>
@@ -55,10 +55,10 @@ function show(c: Context<AppEnv>, { address, ended }: { address?: string; ended?
         </Notice>
       ) : null}
       <p>{calendar.secret}</p>
-      <Form reader={reader} action="/desk/calendar">
+      <Form viewer={viewer} action="/desk/calendar">
         <Submit text={calendar.make} />
       </Form>
-      <Form reader={reader} action="/desk/calendar/end">
+      <Form viewer={viewer} action="/desk/calendar/end">
         <Submit text={calendar.stop} kind="secondary" />
       </Form>
     </Layout>,

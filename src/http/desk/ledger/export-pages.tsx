@@ -4,7 +4,7 @@ import { bodyDays } from '../../../app/office/body-days.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type LedgerFormat, ledgerDownload } from '../../feeds/ledger-download.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { deskOf } from '../desk-of.ts'
 import { filterOf, readLedger } from './ledger-address.ts'
 
@@ -24,7 +24,7 @@ async function answer(c: Context<AppEnv>, format: LedgerFormat): Promise<Respons
   const days = await bodyDays(ports, body)
   const rows = await exportView(ports, actor, body, { ...address, filter: filterOf(address, { body, staff, days }) })
   if (!rows.ok) return problemPage(c, rows.refusal)
-  const { t } = readerOf(c)
+  const { t } = viewerOf(c)
   const words = { title: t.desk.title, columns: t.ledger.exportColumns }
   return ledgerDownload(rows.value, format, `${body.slug}-ledger-${days.today}`, words)
 }

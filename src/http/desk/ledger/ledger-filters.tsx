@@ -4,7 +4,7 @@ import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { type Choice, DateField, SelectField, TextField } from '../../ui/form.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import {
   dueTerms,
   type LedgerAddress,
@@ -17,7 +17,7 @@ import {
 } from './ledger-address.ts'
 
 export type FilterContext = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly address: LedgerAddress
   readonly body: Body
   readonly staff: readonly Staff[]
@@ -27,8 +27,8 @@ const selects = ['state', 'due', 'law', 'unit', 'officer', 'channel', 'topic', '
 type Select = (typeof selects)[number]
 
 /** What each field may be, in words. What an address names beside them stays choosable. */
-function choicesOf(field: Select, { reader, body, staff }: FilterContext): readonly Choice[] {
-  const { t, locale } = reader
+function choicesOf(field: Select, { viewer, body, staff }: FilterContext): readonly Choice[] {
+  const { t, locale } = viewer
   const words = t.ledger
   const plain = (values: readonly string[]) => values.map((value) => ({ value, text: value }))
   const statutes = [...new Set([body.statute, ...(body.settings.channels ?? []).flatMap((one) => one.statute ?? [])])]
@@ -43,7 +43,7 @@ function choicesOf(field: Select, { reader, body, staff }: FilterContext): reado
         text: textIn(statuteById(value)?.title ?? { en: value }, locale),
       }))
     case 'unit': {
-      const mine = reader.staff && unitsOf(body, reader.staff.id).length > 0
+      const mine = viewer.staff && unitsOf(body, viewer.staff.id).length > 0
       return [...(mine ? [{ value: 'mine', text: words.myUnits }] : []), ...plain(body.settings.units)]
     }
     case 'officer':
@@ -74,7 +74,7 @@ function choicesOf(field: Select, { reader, body, staff }: FilterContext): reado
 }
 
 function valueText(field: LedgerField, value: string, context: FilterContext): string {
-  const { t, locale } = context.reader
+  const { t, locale } = context.viewer
   if (field === 'closed') return t.ledger.thisYear
   const date = field === 'q' ? undefined : parseCivilDate(value)
   if (date) return shortDate(date, locale)
@@ -88,8 +88,8 @@ const hrefOf = (address: LedgerAddress) => `/desk?${ledgerQuery(address) || 'sor
 
 /** One line that says what is filtered, with a way to take each away. */
 export function FilterLine({ context }: { context: FilterContext }) {
-  const { reader, address } = context
-  const { t } = reader
+  const { viewer, address } = context
+  const { t } = viewer
   const on = ledgerFields.flatMap((field) => {
     const value = address.fields[field]
     return value === undefined ? [] : [{ field, text: valueText(field, value, context) }]
@@ -115,12 +115,12 @@ export function FilterLine({ context }: { context: FilterContext }) {
 
 /** The form of the filters: the search stands open, the rest opens below it. It works without JavaScript: it is one address. */
 export function FilterForm({ context }: { context: FilterContext }) {
-  const { reader, address } = context
-  const { t } = reader
+  const { viewer, address } = context
+  const { t } = viewer
   const words = t.ledger
   const values = { ...address.fields, sort: address.sort, dir: address.direction }
   const form = { values, errors: {} }
-  const common = { reader, form, idPrefix: 'filter-' }
+  const common = { viewer, form, idPrefix: 'filter-' }
   const on = ledgerFields.filter((field) => field !== 'q' && address.fields[field] !== undefined).length
   return (
     <form class="ledger-filters" action="/desk" role="search">

@@ -28,14 +28,14 @@ export type LedgerProps = {
 
 export function LedgerPage(props: LedgerProps) {
   const { filters, rows, page, count, view, builtIn, saved, may, notice } = props
-  const { reader, address } = filters
-  const { t } = reader
+  const { viewer, address } = filters
+  const { t } = viewer
   const words = t.ledger
   const name = builtIn.find((one) => one === view)
   const title = name ? words.views[name] : saved.find((one) => one.id === view)?.name
   const query = ledgerQuery(address)
   return (
-    <Layout reader={reader} title={title ? `${t.desk.title}${t.words.colon}${title}` : t.desk.title} hidden>
+    <Layout viewer={viewer} title={title ? `${t.desk.title}${t.words.colon}${title}` : t.desk.title} hidden>
       {notice ? (
         <Notice tone="good" role="status">
           <p>{notice}</p>
@@ -60,7 +60,7 @@ export function LedgerPage(props: LedgerProps) {
           ))}
         </ul>
       </nav>
-      <PublicationProposals reader={reader} proposals={props.proposals} />
+      <PublicationProposals viewer={viewer} proposals={props.proposals} />
       <FilterForm context={filters} />
       <FilterLine context={filters} />
       <p class="quiet small">
@@ -73,14 +73,14 @@ export function LedgerPage(props: LedgerProps) {
           <p>{emptyText(view, words)}</p>
         </Empty>
       ) : may.assign ? (
-        <Form reader={reader} action="/desk/assign" wide>
+        <Form viewer={viewer} action="/desk/assign" wide>
           <LedgerRows rows={page.rows} context={rows} choose />
           <Assign {...props} />
         </Form>
       ) : (
         <LedgerRows rows={page.rows} context={rows} />
       )}
-      <Pager reader={reader} nextCursor={page.nextCursor} />
+      <Pager viewer={viewer} nextCursor={page.nextCursor} />
       <SaveView {...props} />
       {may.export ? (
         <p class="small">
@@ -90,7 +90,7 @@ export function LedgerPage(props: LedgerProps) {
         </p>
       ) : null}
       <p class="quiet small">
-        <SatisfactionLink reader={reader} />
+        <SatisfactionLink viewer={viewer} />
         <a href="/desk/due.ics">{t.follow.calendar}</a> · <a href="/desk/calendar">{t.notices.calendar.title}</a> ·{' '}
         <a href="/help/shortcuts">{t.shortcuts.title}</a>
       </p>
@@ -98,18 +98,18 @@ export function LedgerPage(props: LedgerProps) {
   )
 }
 
-function emptyText(view: string | null, words: LedgerProps['filters']['reader']['t']['ledger']): string {
+function emptyText(view: string | null, words: LedgerProps['filters']['viewer']['t']['ledger']): string {
   return view === 'mine' ? words.emptyMine : view === 'unit' ? words.emptyUnit : words.empty
 }
 
 /** What may be done with the rows that were chosen. */
 function Assign({ filters, rows }: LedgerProps) {
-  const { reader, body, staff } = filters
-  const { t } = reader
+  const { viewer, body, staff } = filters
+  const { t } = viewer
   const none = { value: '', text: t.words.none }
   const keep = { value: '', text: t.routing.assign.keepUnit }
   const people = staff.filter((one) => one.active && one.roles.some((role) => role !== 'auditor'))
-  const common = { reader, form: emptyForm, idPrefix: 'assign-' }
+  const common = { viewer, form: emptyForm, idPrefix: 'assign-' }
   return (
     <fieldset class="govuk-fieldset chosen">
       <legend class="govuk-fieldset__legend">{t.ledger.chosen}</legend>
@@ -129,7 +129,7 @@ function Assign({ filters, rows }: LedgerProps) {
             choices={[keep, ...body.settings.units.map((unit) => ({ value: unit, text: unit }))]}
           />
         ) : null}
-        <input type="hidden" name="back" value={`${reader.url.pathname}${reader.url.search}`} />
+        <input type="hidden" name="back" value={`${viewer.url.pathname}${viewer.url.search}`} />
         <button class="govuk-button govuk-button--secondary" type="submit">
           {t.ledger.assign}
         </button>
@@ -139,16 +139,16 @@ function Assign({ filters, rows }: LedgerProps) {
 }
 
 function SaveView({ filters, saved, may }: LedgerProps) {
-  const { reader, address } = filters
-  const { t } = reader
-  const common = { reader, form: emptyForm, idPrefix: 'view-' }
+  const { viewer, address } = filters
+  const { t } = viewer
+  const common = { viewer, form: emptyForm, idPrefix: 'view-' }
   return (
     <details class="govuk-details no-print">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{t.ledger.saveView}</span>
       </summary>
       <div class="govuk-details__text">
-        <Form reader={reader} action="/desk/views">
+        <Form viewer={viewer} action="/desk/views">
           <input type="hidden" name="query" value={ledgerQuery(address) || 'sort=due'} />
           <TextField {...common} name="name" label={t.ledger.viewName} maxlength={80} />
           {may.saveForAll ? <CheckboxField {...common} name="forAll" label={t.ledger.forAll} /> : null}

@@ -6,7 +6,7 @@ import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import {
@@ -24,8 +24,8 @@ import type { RowContext } from './ledger-rows.tsx'
 
 const perPage = 50
 /** Beyond this a count says only "more than". */
-const mostCounted = 2_000
-const mostCountedInSearch = 500
+const maxCounted = 2_000
+const maxCountedInSearch = 500
 
 /** The day's work first: what waits for this person by their role. */
 function firstView(roles: readonly string[]): BuiltInView {
@@ -55,7 +55,7 @@ export async function rowContextOf(
     ),
   ])
   const names = new Map(people.map((one) => [one.id, one.name]))
-  return { reader: readerOf(c), names, today, daysUntil: until, visits }
+  return { viewer: viewerOf(c), names, today, daysUntil: until, visits }
 }
 
 export function ledgerPages(): Hono<AppEnv> {
@@ -84,7 +84,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
     builtInNames.find((name) => isQuery(builtInViews[name])) ?? saved.find((one) => isQuery(one.query))?.id ?? null
   const filter = filterFor(actor, body.id, filterOf(address, { body, staff, days }))
   const cursor = searchParams.get('cursor')
-  const most = filter.text ? mostCountedInSearch : mostCounted
+  const limit = filter.text ? maxCountedInSearch : maxCounted
   const [found, counted] = await Promise.all([
     store.ledger({
       bodyId: body.id,
@@ -94,21 +94,21 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
       limit: perPage,
       ...(cursor ? { cursor } : {}),
     }),
-    store.desk.countLedger(body.id, filter, most + 1),
+    store.desk.countLedger(body.id, filter, limit + 1),
   ])
   const page = { ...found, rows: await maskedRows(ports, actor, found.rows) }
   const proposals = view === 'publish' ? await publicationProposals(ports, actor, body) : []
-  const reader = readerOf(c)
-  const capped = counted > most
+  const viewer = viewerOf(c)
+  const capped = counted > limit
   const allowed = (action: ReadAction | 'assigned') => may(actor, action, { bodyId: body.id })
   const savedName = saved.find(({ id }) => id === c.req.query('saved'))?.name
   return send(
     c,
     <LedgerPage
-      filters={{ reader, address, body, staff: people }}
+      filters={{ viewer, address, body, staff: people }}
       rows={await rowContextOf(c, desk, page.rows, people)}
       page={page}
-      count={{ text: Math.min(counted, most).toLocaleString(reader.locale), capped }}
+      count={{ text: Math.min(counted, limit).toLocaleString(viewer.locale), capped }}
       view={view}
       builtIn={builtInNames.filter((name) => name !== 'unit' || unitsOf(body, staff.id).length > 0)}
       saved={saved}
@@ -118,13 +118,13 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
         saveForAll: allowed('save-view-for-all'),
       }}
       proposals={proposals}
-      notice={savedName ? reader.t.ledger.viewSaved(savedName) : assignedText(c, reader)}
+      notice={savedName ? viewer.t.ledger.viewSaved(savedName) : assignedText(c, viewer)}
     />,
   )
 }
 
 /** How many requests were just given to somebody. */
-function assignedText(c: Context<AppEnv>, { t }: Reader): string | undefined {
+function assignedText(c: Context<AppEnv>, { t }: Viewer): string | undefined {
   const count = Number(c.req.query('assigned') ?? '0')
   return Number.isInteger(count) && count > 0 ? t.routing.assign.done(count) : undefined
 }

@@ -5,11 +5,11 @@ import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
 import { Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** What the rows of a list need beside the rows. */
 export type RowContext = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   /** People by id. */
   readonly names: ReadonlyMap<string, string>
   readonly today: CivilDate
@@ -30,8 +30,8 @@ function urgencyOf(row: RequestRow, { today, daysUntil }: RowContext): string | 
 }
 
 /** `3 working days over`, `in 5 days`: the same number as on the stamp of the case. */
-export function leftText(row: RequestRow, { reader, today, daysUntil }: RowContext): string {
-  const { t } = reader
+export function leftText(row: RequestRow, { viewer, today, daysUntil }: RowContext): string {
+  const { t } = viewer
   if (!row.dueOn) return t.desk.stopped
   const { days, unit } = daysUntil(row.statute, row.dueOn)
   const late = row.dueOn < today
@@ -41,14 +41,14 @@ export function leftText(row: RequestRow, { reader, today, daysUntil }: RowConte
 }
 
 /** What has happened on an open request since this person last looked; null where nothing has. */
-export function newText(row: RequestRow, { reader, visits }: RowContext): string | null {
+export function newText(row: RequestRow, { viewer, visits }: RowContext): string | null {
   const seen = visits.get(row.id)
   if (!isOpen(row) || seen === row.seq) return null
-  return seen === undefined ? reader.t.ledger.neverSeen : reader.t.ledger.newSince(row.seq - seen)
+  return seen === undefined ? viewer.t.ledger.neverSeen : viewer.t.ledger.newSince(row.seq - seen)
 }
 
 function Due({ row, context }: { row: RequestRow; context: RowContext }) {
-  const { t, locale } = context.reader
+  const { t, locale } = context.viewer
   if (!isOpen(row))
     return <span class="quiet">{row.closedOn ? t.desk.closedOn(shortDate(row.closedOn, locale)) : ''}</span>
   if (!row.dueOn) return <span class="section">{t.desk.stopped}</span>
@@ -61,13 +61,13 @@ function Due({ row, context }: { row: RequestRow; context: RowContext }) {
   )
 }
 
-export function State({ row, context }: { row: RequestRow; context: Pick<RowContext, 'reader' | 'today'> }) {
-  const { reader, today } = context
-  const { t } = reader
+export function State({ row, context }: { row: RequestRow; context: Pick<RowContext, 'viewer' | 'today'> }) {
+  const { viewer, today } = context
+  const { t } = viewer
   if (row.stage === 'answered') {
     return (
       <>
-        <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />{' '}
+        <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />{' '}
         {row.late ? <Tag text={t.desk.late} tone="late" /> : null}
       </>
     )
@@ -100,8 +100,8 @@ type RowsProps = {
 
 /** The rows of the ledger: a table, and on a phone a card each. */
 export function LedgerRows({ rows, context, choose = false }: RowsProps) {
-  const { reader, names } = context
-  const { t, locale } = reader
+  const { viewer, names } = context
+  const { t, locale } = viewer
   return (
     <table class="ledger">
       <thead>

@@ -1,13 +1,13 @@
 import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type Props = { readonly reader: Reader; readonly proposals: readonly PublicationProposal[] }
+type Props = { readonly viewer: Viewer; readonly proposals: readonly PublicationProposal[] }
 
 /** Answers that several have asked for: the publisher publishes each for all, or says why not. */
-export function PublicationProposals({ reader, proposals }: Props) {
-  const { t, locale } = reader
+export function PublicationProposals({ viewer, proposals }: Props) {
+  const { t, locale } = viewer
   if (proposals.length === 0) return null
   return (
     <section class="proposals" aria-labelledby="proposals">
@@ -23,7 +23,7 @@ export function PublicationProposals({ reader, proposals }: Props) {
               <span class="ref">{row.reference}</span>
               <span>{count > 1 ? t.parts.proposed(count) : t.parts.proposedByColleague}</span>
               {row.closedOn ? <span>{t.desk.closedOn(shortDate(row.closedOn, locale))}</span> : null}
-              <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />
+              <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />
             </p>
             <p class="document-acts">
               <a href={`/desk/requests/${row.reference}/log-published`}>

@@ -3,7 +3,7 @@ import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfact
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { FeedbackComments, SatisfactionSection } from '../../ui/satisfaction-section.tsx'
 import { deskOf } from '../desk-of.ts'
@@ -20,14 +20,14 @@ export function satisfactionPages(): Hono<AppEnv> {
     ])
     if (!figures.ok) return problemPage(c, figures.refusal)
     if (!lines.ok) return problemPage(c, lines.refusal)
-    const reader = readerOf(c)
-    const { t } = reader
+    const viewer = viewerOf(c)
+    const { t } = viewer
     return send(
       c,
-      <Layout reader={reader} title={t.decisions.satisfactionTitle} hidden crumbs={[['/desk', t.desk.title]]}>
+      <Layout viewer={viewer} title={t.decisions.satisfactionTitle} hidden crumbs={[['/desk', t.desk.title]]}>
         <h1>{t.decisions.satisfactionTitle}</h1>
-        <SatisfactionSection reader={reader} satisfaction={figures.value} untitled />
-        <FeedbackComments reader={reader} lines={lines.value} />
+        <SatisfactionSection viewer={viewer} satisfaction={figures.value} untitled />
+        <FeedbackComments viewer={viewer} lines={lines.value} />
       </Layout>,
     )
   })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { openTasks } from '../../../app/desk/open-tasks.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
 import { unitsOf } from './ledger-address.ts'
@@ -28,6 +28,6 @@ export function taskPages(): Hono<AppEnv> {
     ])
     const names = new Map(people.map((one) => [one.id, one.name]))
     const today = civilDateAt(ports.clock.now(), body.timeZone)
-    return send(c, <TasksPage reader={readerOf(c)} page={page} names={names} today={today} all={all} />)
+    return send(c, <TasksPage viewer={viewerOf(c)} page={page} names={names} today={today} all={all} />)
   })
 }

@@ -5,10 +5,10 @@ import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Pager, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type TasksProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly page: Page<ListedTask>
   readonly names: ReadonlyMap<string, string>
   readonly today: CivilDate
@@ -16,11 +16,11 @@ type TasksProps = {
 }
 
 /** What is still to do, the earliest day first. */
-export function TasksPage({ reader, page, names, today, all }: TasksProps) {
-  const { t, locale } = reader
+export function TasksPage({ viewer, page, names, today, all }: TasksProps) {
+  const { t, locale } = viewer
   const words = t.ledger
   return (
-    <Layout reader={reader} title={words.tasksTitle} hidden crumbs={[['/desk', t.desk.title]]}>
+    <Layout viewer={viewer} title={words.tasksTitle} hidden crumbs={[['/desk', t.desk.title]]}>
       <h1>{words.tasksTitle}</h1>
       <p class="quiet">{words.tasksLede}</p>
       <ul class="views">
@@ -83,7 +83,7 @@ export function TasksPage({ reader, page, names, today, all }: TasksProps) {
           </tbody>
         </table>
       )}
-      <Pager reader={reader} nextCursor={page.nextCursor} />
+      <Pager viewer={viewer} nextCursor={page.nextCursor} />
     </Layout>
   )
 }

@@ -5,8 +5,8 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type FormState, onVersion } from '../../ui/form.tsx'
 import { filled, formWith, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { ViewsPage } from './views-page.tsx'
@@ -28,15 +28,15 @@ export function viewPages(): Hono<AppEnv> {
         return c.redirect(to, 303)
       }
       const { refusal } = saved
-      const reader = readerOf(c)
+      const viewer = viewerOf(c)
       if (refusal.code === 'conflict') return show(c, desk, { form: formOfConflict(values, refusal), refusal })
       if (refusal.code !== 'invalid') return problemPage(c, refusal)
-      const form = formWith(values, refusal, { name: reader.t.ledger.viewName }, reader.t)
+      const form = formWith(values, refusal, { name: viewer.t.ledger.viewName }, viewer.t)
       const isTaken = refusal.message.includes('name of another view')
       return show(
         c,
         desk,
-        isTaken ? { form: { values, errors: { name: reader.t.saveConflicts.anotherView } } } : { form },
+        isTaken ? { form: { values, errors: { name: viewer.t.saveConflicts.anotherView } } } : { form },
       )
     })
     .post('/desk/views/:id/removed', async (c) => {
@@ -57,9 +57,9 @@ function formOfConflict(values: Values, { params = {} }: Refusal): FormState {
   return version === undefined ? form : onVersion(form, Number(version))
 }
 
-function toldOfView(reader: Reader, refusal: Refusal): readonly [string, string] {
-  const [title, text] = toldOfConflict(reader, refusal)
-  return [title, refusal.params?.['id'] ? reader.t.saveConflicts.viewTaken : text]
+function describeViewConflict(viewer: Viewer, refusal: Refusal): readonly [string, string] {
+  const [title, text] = describeConflict(viewer, refusal)
+  return [title, refusal.params?.['id'] ? viewer.t.saveConflicts.viewTaken : text]
 }
 
 async function show(
@@ -69,15 +69,15 @@ async function show(
 ): Promise<Response> {
   const views = await ports.store.desk.views(body.id, staff.id)
   const { refusal } = shown
-  const reader = readerOf(c)
+  const viewer = viewerOf(c)
   const page = (
     <ViewsPage
-      reader={reader}
+      viewer={viewer}
       body={body}
       views={views}
       mayChange={(view) => mayChangeView(actor, view)}
       {...shown}
-      problem={refusal ? toldOfView(reader, refusal) : undefined}
+      problem={refusal ? describeViewConflict(viewer, refusal) : undefined}
     />
   )
   return send(c, page, refusal ? 409 : shown.form ? 422 : 200)

@@ -4,11 +4,11 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, TextField, versionIn } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Notice, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from '../office/save-conflict.tsx'
 
 type ViewsProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly views: readonly SavedView[]
   readonly mayChange: (view: SavedView) => boolean
   /** A view that was just taken away, and can be brought back. */
@@ -21,12 +21,12 @@ type ViewsProps = {
   readonly problem?: readonly [string, string] | undefined
 }
 
-export function ViewsPage({ reader, body, views, mayChange, removed, form, refusal, problem }: ViewsProps) {
-  const { t } = reader
+export function ViewsPage({ viewer, body, views, mayChange, removed, form, refusal, problem }: ViewsProps) {
+  const { t } = viewer
   const words = t.ledger
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={words.viewsTitle}
       hidden
       failed={form !== undefined || problem !== undefined}
@@ -35,7 +35,7 @@ export function ViewsPage({ reader, body, views, mayChange, removed, form, refus
     >
       {form || problem ? (
         <ErrorSummary
-          reader={reader}
+          viewer={viewer}
           form={form ?? emptyForm}
           title={problem?.[0]}
           text={problem?.[1]}
@@ -45,7 +45,7 @@ export function ViewsPage({ reader, body, views, mayChange, removed, form, refus
       {removed ? (
         <Notice tone="good" role="status">
           <p>{words.viewRemoved(removed.name)}</p>
-          <Form reader={reader} action="/desk/views">
+          <Form viewer={viewer} action="/desk/views">
             <input type="hidden" name="name" value={removed.name} />
             <input type="hidden" name="query" value={removed.query} />
             {removed.staffId === null ? <input type="hidden" name="forAll" value="yes" /> : null}
@@ -58,19 +58,19 @@ export function ViewsPage({ reader, body, views, mayChange, removed, form, refus
       <h1>{words.viewsTitle}</h1>
       <p class="quiet">{words.viewsLede}</p>
       <SaveConflict
-        reader={reader}
+        viewer={viewer}
         body={body}
         staff={[]}
         refusal={refusal}
-        labelOf={(field) => viewLabel(field, reader)}
-        textOf={(field, value) => viewText(field, value, reader)}
+        labelOf={(field) => viewLabel(field, viewer)}
+        textOf={(field, value) => viewText(field, value, viewer)}
       />
       {views.length === 0 ? (
         <Empty>
           <p>{words.viewsEmpty}</p>
         </Empty>
       ) : null}
-      {form && !form.values['id'] ? <Again reader={reader} form={form} /> : null}
+      {form && !form.values['id'] ? <Again viewer={viewer} form={form} /> : null}
       <ul class="entries">
         {views.map((view) => (
           <li>
@@ -79,7 +79,7 @@ export function ViewsPage({ reader, body, views, mayChange, removed, form, refus
               <Tag text={view.staffId === null ? words.ofBody : words.own} tone="quiet" />
             </h2>
             {mayChange(view) ? (
-              <Change reader={reader} view={view} form={form?.values['id'] === view.id ? form : emptyForm} />
+              <Change viewer={viewer} view={view} form={form?.values['id'] === view.id ? form : emptyForm} />
             ) : null}
           </li>
         ))}
@@ -88,7 +88,7 @@ export function ViewsPage({ reader, body, views, mayChange, removed, form, refus
   )
 }
 
-function viewLabel(field: string, { t }: Reader): string {
+function viewLabel(field: string, { t }: Viewer): string {
   const labels: { readonly [field: string]: string } = {
     name: t.ledger.viewName,
     query: t.saveConflicts.query,
@@ -97,38 +97,38 @@ function viewLabel(field: string, { t }: Reader): string {
   return labels[field] ?? field
 }
 
-function viewText(field: string, value: unknown, { t }: Reader): string {
+function viewText(field: string, value: unknown, { t }: Viewer): string {
   if (field === 'staffId') return value === null ? t.ledger.ofBody : t.ledger.own
   return String(value ?? '') || t.officeHistory.nothing
 }
 
 /** The form of a new view whose name was not right. */
-function Again({ reader, form }: { reader: Reader; form: FormState }) {
+function Again({ viewer, form }: { viewer: Viewer; form: FormState }) {
   const { query, forAll } = form.values
   return (
-    <Form reader={reader} action="/desk/views">
+    <Form viewer={viewer} action="/desk/views">
       <input type="hidden" name="query" value={String(query ?? '')} />
       {forAll === 'yes' ? <input type="hidden" name="forAll" value="yes" /> : null}
-      <TextField reader={reader} form={form} name="name" label={reader.t.ledger.viewName} idPrefix="-" maxlength={80} />
+      <TextField viewer={viewer} form={form} name="name" label={viewer.t.ledger.viewName} idPrefix="-" maxlength={80} />
       <button class="govuk-button govuk-button--secondary" type="submit">
-        {reader.t.ledger.save}
+        {viewer.t.ledger.save}
       </button>
     </Form>
   )
 }
 
-function Change({ reader, view, form }: { reader: Reader; view: SavedView; form: FormState }) {
-  const words = reader.t.ledger
+function Change({ viewer, view, form }: { viewer: Viewer; view: SavedView; form: FormState }) {
+  const words = viewer.t.ledger
   return (
     <div class="filters">
-      <Form reader={reader} action="/desk/views" version={versionIn(form, view.version)}>
+      <Form viewer={viewer} action="/desk/views" version={versionIn(form, view.version)}>
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="query" value={String(form.values['query'] ?? view.query)} />
         <input type="hidden" name="back" value="views" />
         {view.staffId === null ? <input type="hidden" name="forAll" value="yes" /> : null}
         <div class="filters">
           <TextField
-            reader={reader}
+            viewer={viewer}
             form={form}
             name="name"
             label={words.viewName}
@@ -141,7 +141,7 @@ function Change({ reader, view, form }: { reader: Reader; view: SavedView; form:
           </button>
         </div>
       </Form>
-      <Form reader={reader} action={`/desk/views/${view.id}/removed`} version={view.version}>
+      <Form viewer={viewer} action={`/desk/views/${view.id}/removed`} version={view.version}>
         <button class="govuk-button govuk-button--warning" type="submit">
           {words.remove}
         </button>

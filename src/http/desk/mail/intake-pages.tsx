@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
 import {
+  attachToCase,
   discardMail,
-  joinCase,
   openFromMail,
   rawMail,
   waitingMail,
   waitingMails,
 } from '../../../app/mail/inbound/place-mail.ts'
-import { discardedMails, placedMail } from '../../../app/mail/inbound/placed-mail.ts'
+import { attachedMail, discardedMails } from '../../../app/mail/inbound/placed-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
@@ -17,11 +17,11 @@ import { mailDownload } from '../../feeds/mail-download.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
-import { LetterPage, PlacedLetterPage, type Placement, placements } from './letter-page.tsx'
-import { LettersPage } from './letters-page.tsx'
+import { AttachedMessagePage, InboundMessagePage, type Placement, placements } from './letter-page.tsx'
+import { InboundMessagesPage } from './letters-page.tsx'
 
 type MailDesk = Desk & { readonly ports: MailPorts }
 
@@ -50,7 +50,13 @@ export function intakePages(): Hono<AppEnv> {
       const discarded = c.req.query('saved') === 'discarded'
       return send(
         c,
-        <LettersPage reader={readerOf(c)} body={body} page={page.value} discarded={discarded} putAway={putAway} />,
+        <InboundMessagesPage
+          viewer={viewerOf(c)}
+          body={body}
+          page={page.value}
+          discarded={discarded}
+          putAway={putAway}
+        />,
       )
     })
     .get('/desk/intake/:id', async (c) => {
@@ -59,12 +65,12 @@ export function intakePages(): Hono<AppEnv> {
       const letter = await waitingMail(desk.ports, desk.actor, c.req.param('id'))
       if (!letter.ok) return notWaiting(c, desk, letter.refusal, c.req.param('id'))
       const page = {
-        reader: readerOf(c),
+        viewer: viewerOf(c),
         row: letter.value,
         body: desk.body,
-        there: await likeLetter(desk, letter.value),
+        there: await asMessage(desk, letter.value),
       }
-      return send(c, <LetterPage {...page} form={emptyForm} />)
+      return send(c, <InboundMessagePage {...page} form={emptyForm} />)
     })
     .get('/desk/intake/:id/message.eml', async (c) => {
       const desk = await mailDeskOf(c)
@@ -89,7 +95,7 @@ export function intakePages(): Hono<AppEnv> {
 }
 
 /** What is there already; a report of a failed delivery asks for nothing. */
-const likeLetter = ({ ports, actor, body }: MailDesk, { kind, subject, text }: IntakeRow) =>
+const asMessage = ({ ports, actor, body }: MailDesk, { kind, subject, text }: IntakeRow) =>
   alreadyThere(ports, actor, body, kind === 'bounce' ? { subject: '', words: '' } : { subject, words: text })
 
 /** Does it; gives the address that says so. */
@@ -100,7 +106,7 @@ async function place(desk: MailDesk, row: IntakeRow, what: Placement, values: Va
     return put.ok ? done('/desk/intake?saved=discarded') : put
   }
   if (what === 'join') {
-    const joined = await joinCase(ports, actor, row.id, { reference: one(values, 'reference') })
+    const joined = await attachToCase(ports, actor, row.id, { reference: one(values, 'reference') })
     return joined.ok ? done(`/desk/requests/${joined.value.reference}?saved=message-received`) : joined
   }
   const subject = one(values, 'subject').trim()
@@ -122,28 +128,28 @@ async function formAgain(
   // A colleague may have placed it meanwhile.
   const letter = await waitingMail(desk.ports, desk.actor, id)
   if (!letter.ok) return notWaiting(c, desk, letter.refusal, id)
-  const reader = readerOf(c)
-  const { t } = reader
+  const viewer = viewerOf(c)
+  const { t } = viewer
   const { open, join, discard } = t.intake
   const unknown = what === 'join' && refusal.issues?.some(({ path }) => path === 'reference')
   const labels = { subject: open.subject, reference: join.reference, reason: discard.reason }
   const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required(join.reference) : join.unknown
   const form: FormState = unknown ? { values, errors: { reference: missing } } : formWith(values, refusal, labels, t)
-  const problem = told(refusal.code, reader)
+  const problem = told(refusal.code, viewer)
   const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422
-  const there = await likeLetter(desk, letter.value)
-  const page = { reader, row: letter.value, body: desk.body, form, there, failed: what, problem }
-  return send(c, <LetterPage {...page} />, status)
+  const there = await asMessage(desk, letter.value)
+  const page = { viewer, row: letter.value, body: desk.body, form, there, failed: what, problem }
+  return send(c, <InboundMessagePage {...page} />, status)
 }
 
 /** A letter that is placed says where it went: to whoever could have placed it, and nobody else. */
 async function notWaiting(c: Context<AppEnv>, desk: MailDesk, refusal: Refusal, id: string): Promise<Response> {
   const { ports, body } = desk
-  const placed = refusal.code === 'conflict' ? await placedMail(ports, desk.actor, body, id) : undefined
+  const placed = refusal.code === 'conflict' ? await attachedMail(ports, desk.actor, body, id) : undefined
   if (!placed?.ok) return problemPage(c, refusal)
   return send(
     c,
-    <PlacedLetterPage reader={readerOf(c)} body={body} {...placed.value} />,
+    <AttachedMessagePage viewer={viewerOf(c)} body={body} {...placed.value} />,
     c.req.method === 'GET' ? 200 : 409,
   )
 }

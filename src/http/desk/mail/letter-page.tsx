@@ -3,19 +3,19 @@ import { isUnreadable } from '../../../app/mail/inbound/unreadable-mail.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import { instantText, sizeText } from '../../../locales/dates.ts'
-import { Act } from '../../site/status/requester-acts.tsx'
+import { Disclosure } from '../../site/status/requester-acts.tsx'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField, WordsField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SimilarRequests } from '../../ui/similar-requests.tsx'
 
 /** What may become of a letter; each is the end of the address of its form. */
 export const placements = ['open', 'join', 'discard'] as const
 export type Placement = (typeof placements)[number]
 
-type LetterProps = {
-  readonly reader: Reader
+type InboundMessageProps = {
+  readonly viewer: Viewer
   readonly row: IntakeRow
   readonly body: Body
   readonly form: FormState
@@ -27,14 +27,14 @@ type LetterProps = {
 }
 
 /** One letter that matched no case, and what can be done with it. */
-export function LetterPage(props: LetterProps) {
-  const { reader, row, form, failed, problem } = props
-  const { t } = reader
+export function InboundMessagePage(props: InboundMessageProps) {
+  const { viewer, row, form, failed, problem } = props
+  const { t } = viewer
   const unread = isUnreadable(row)
   const subject = unread ? t.intake.unreadable.title : row.subject || t.intake.noSubject
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={subject}
       hidden
       failed={problem !== undefined}
@@ -42,22 +42,22 @@ export function LetterPage(props: LetterProps) {
       address={`/desk/intake/${row.id}`}
     >
       {problem ? (
-        <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
+        <ErrorSummary viewer={viewer} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
       ) : null}
       <h1 class="words">{subject}</h1>
       <div class="columns columns--case">
         <div>
           <Head {...props} />
           {unread ? (
-            <Unread reader={reader} row={row} />
+            <Unread viewer={viewer} row={row} />
           ) : (
             <>
-              <Warnings reader={reader} row={row} />
-              <Words reader={reader} row={row} />
-              <Attachments reader={reader} row={row} />
+              <Warnings viewer={viewer} row={row} />
+              <Words viewer={viewer} row={row} />
+              <Attachments viewer={viewer} row={row} />
             </>
           )}
-          <SimilarRequests reader={reader} {...props.there} />
+          <SimilarRequests viewer={viewer} {...props.there} />
         </div>
         <aside class="no-print">
           <h2>{t.intake.toDo}</h2>
@@ -69,8 +69,8 @@ export function LetterPage(props: LetterProps) {
 }
 
 /** What the letter says. */
-function Words({ reader, row }: { reader: Reader; row: IntakeRow }) {
-  const { t } = reader
+function Words({ viewer, row }: { viewer: Viewer; row: IntakeRow }) {
+  const { t } = viewer
   return (
     <>
       <h2>{t.intake.letter}</h2>
@@ -90,8 +90,8 @@ function Words({ reader, row }: { reader: Reader; row: IntakeRow }) {
 }
 
 /** Where it could not be read: why there are no words, and the letter as it came. */
-function Unread({ reader, row }: { reader: Reader; row: IntakeRow }) {
-  const words = reader.t.intake.unreadable
+function Unread({ viewer, row }: { viewer: Viewer; row: IntakeRow }) {
+  const words = viewer.t.intake.unreadable
   return (
     <>
       <Notice tone="soon">
@@ -107,8 +107,8 @@ function Unread({ reader, row }: { reader: Reader; row: IntakeRow }) {
   )
 }
 
-function Head({ reader, row, body }: LetterProps) {
-  const { t, locale } = reader
+function Head({ viewer, row, body }: InboundMessageProps) {
+  const { t, locale } = viewer
   return (
     <Facts
       rows={[
@@ -127,8 +127,8 @@ function Head({ reader, row, body }: LetterProps) {
   )
 }
 
-function Warnings({ reader, row }: { reader: Reader; row: IntakeRow }) {
-  const { t } = reader
+function Warnings({ viewer, row }: { viewer: Viewer; row: IntakeRow }) {
+  const { t } = viewer
   const known: { readonly [code: string]: string } = t.intake.warnings
   if (row.warnings.length === 0) return null
   return (
@@ -143,8 +143,8 @@ function Warnings({ reader, row }: { reader: Reader; row: IntakeRow }) {
   )
 }
 
-function Attachments({ reader, row }: { reader: Reader; row: IntakeRow }) {
-  const { t, locale } = reader
+function Attachments({ viewer, row }: { viewer: Viewer; row: IntakeRow }) {
+  const { t, locale } = viewer
   if (row.attachments.length === 0) return null
   return (
     <section>
@@ -165,7 +165,7 @@ function Attachments({ reader, row }: { reader: Reader; row: IntakeRow }) {
 }
 
 /** The likeliest first, and open; a report of a failed delivery is no request. */
-function Placements(props: LetterProps) {
+function Placements(props: InboundMessageProps) {
   const { row, failed } = props
   const canOpen = row.kind !== 'bounce' && !isUnreadable(row)
   const likeliest: Placement = row.suggestion ? 'join' : canOpen && row.kind === 'message' ? 'open' : 'discard'
@@ -180,20 +180,20 @@ function Placements(props: LetterProps) {
   )
 }
 
-function Place(props: LetterProps & { what: Placement; open: boolean; first: boolean }) {
-  const { reader, row, what, failed } = props
-  const { t } = reader
-  const field = { reader, form: failed === what ? props.form : emptyForm, idPrefix: `${what}-` }
+function Place(props: InboundMessageProps & { what: Placement; open: boolean; first: boolean }) {
+  const { viewer, row, what, failed } = props
+  const { t } = viewer
+  const field = { viewer, form: failed === what ? props.form : emptyForm, idPrefix: `${what}-` }
   const words = t.intake
   return (
-    <Act title={words[what].title} open={props.open} first={props.first}>
+    <Disclosure title={words[what].title} open={props.open} first={props.first}>
       {what === 'join' ? null : <p>{words[what].text}</p>}
       {what === 'join' && row.suggestion ? (
         <p>
           {words.suggestion(row.suggestion)} <a href={`/desk/requests/${row.suggestion}`}>{words.see}</a>
         </p>
       ) : null}
-      <Form reader={reader} action={`/desk/intake/${row.id}/${what}`}>
+      <Form viewer={viewer} action={`/desk/intake/${row.id}/${what}`}>
         {what === 'open' ? (
           <TextField {...field} name="subject" label={words.open.subject} value={row.subject} maxlength={300} />
         ) : null}
@@ -212,12 +212,12 @@ function Place(props: LetterProps & { what: Placement; open: boolean; first: boo
         ) : null}
         <Submit text={words[what].send} {...(what === 'discard' ? { kind: 'secondary' } : {})} />
       </Form>
-    </Act>
+    </Disclosure>
   )
 }
 
-type PlacedProps = {
-  readonly reader: Reader
+type AttachedMessageProps = {
+  readonly viewer: Viewer
   readonly row: IntakeRow
   readonly body: Body
   readonly reference: string | null
@@ -225,14 +225,14 @@ type PlacedProps = {
 }
 
 /** What stands at the address of a letter that somebody has placed. */
-export function PlacedLetterPage({ reader, row, body, reference, by }: PlacedProps) {
-  const { t, locale } = reader
+export function AttachedMessagePage({ viewer, row, body, reference, by }: AttachedMessageProps) {
+  const { t, locale } = viewer
   const at = row.settledAt
   // What is on a request stands there, and here no more.
   const isAway = row.status === 'discarded'
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.intake.goneTitle}
       hidden
       crumbs={[['/desk/intake', t.intake.title]]}

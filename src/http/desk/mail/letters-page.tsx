@@ -5,10 +5,10 @@ import type { Body } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Notice, Pager, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type LettersProps = {
-  readonly reader: Reader
+type InboundMessagesProps = {
+  readonly viewer: Viewer
   readonly body: Body
   readonly page: Page<IntakeRow>
   readonly discarded: boolean
@@ -17,11 +17,11 @@ type LettersProps = {
 }
 
 /** The letters that matched no case, oldest first. */
-export function LettersPage({ reader, body, page, discarded, putAway }: LettersProps) {
-  const { t } = reader
+export function InboundMessagesPage({ viewer, body, page, discarded, putAway }: InboundMessagesProps) {
+  const { t } = viewer
   const title = putAway ? t.intake.putAwayTitle : t.intake.title
   return (
-    <Layout reader={reader} title={title} hidden {...(putAway ? { crumbs: [['/desk/intake', t.intake.title]] } : {})}>
+    <Layout viewer={viewer} title={title} hidden {...(putAway ? { crumbs: [['/desk/intake', t.intake.title]] } : {})}>
       {discarded ? (
         <Notice tone="good" role="status">
           <p>{t.intake.discarded}</p>
@@ -37,12 +37,12 @@ export function LettersPage({ reader, body, page, discarded, putAway }: LettersP
           <p class="lede">{putAway ? t.intake.putAwayLede : t.intake.lede}</p>
           <ul class="entries">
             {page.rows.map((row) => (
-              <Line reader={reader} row={row} body={body} />
+              <Line viewer={viewer} row={row} body={body} />
             ))}
           </ul>
         </>
       )}
-      <Pager reader={reader} nextCursor={page.nextCursor} />
+      <Pager viewer={viewer} nextCursor={page.nextCursor} />
       {putAway ? null : (
         <p>
           <a href="/desk/intake?status=discarded">{t.intake.putAwayTitle}</a>
@@ -52,8 +52,8 @@ export function LettersPage({ reader, body, page, discarded, putAway }: LettersP
   )
 }
 
-function Line({ reader, row, body }: { reader: Reader; row: IntakeRow; body: Body }) {
-  const { t, locale } = reader
+function Line({ viewer, row, body }: { viewer: Viewer; row: IntakeRow; body: Body }) {
+  const { t, locale } = viewer
   const unread = isUnreadable(row)
   return (
     <li>

@@ -4,11 +4,11 @@ import { instantText } from '../../../locales/dates.ts'
 import { Form } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Notice, Pager, Tag, type Tone } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { maskedLinks } from './masked-links.ts'
 
 type OutboxProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly page: Page<OutboxRow>
   readonly status: OutboxStatus | undefined
   readonly body: Body
@@ -30,11 +30,11 @@ const tones: { readonly [S in OutboxStatus]: Tone } = {
 }
 
 export function OutboxPage(props: OutboxProps) {
-  const { reader, page, status, local, sentAgain } = props
-  const { t } = reader
+  const { viewer, page, status, local, sentAgain } = props
+  const { t } = viewer
   const views = [undefined, 'queued', 'sent', 'dead', 'held', 'stopped'] as const
   return (
-    <Layout reader={reader} title={t.desk.outboxTitle} hidden>
+    <Layout viewer={viewer} title={t.desk.outboxTitle} hidden>
       <h1>{t.desk.outboxTitle}</h1>
       <p class="lede">{t.desk.outboxLede}</p>
       {local ? (
@@ -72,13 +72,13 @@ export function OutboxPage(props: OutboxProps) {
           <Message {...props} row={row} />
         ))}
       </div>
-      <Pager reader={reader} nextCursor={page.nextCursor} />
+      <Pager viewer={viewer} nextCursor={page.nextCursor} />
     </Layout>
   )
 }
 
-function Message({ reader, row, body, status, references, maySendAgain }: OutboxProps & { readonly row: OutboxRow }) {
-  const { t, locale } = reader
+function Message({ viewer, row, body, status, references, maySendAgain }: OutboxProps & { readonly row: OutboxRow }) {
+  const { t, locale } = viewer
   const at = row.sentAt ?? row.queuedAt
   const reference = row.requestId === null ? undefined : references.get(row.requestId)
   return (
@@ -106,7 +106,7 @@ function Message({ reader, row, body, status, references, maySendAgain }: Outbox
           </p>
         ) : null}
         {row.status === 'dead' && row.to !== '' && maySendAgain ? (
-          <Form reader={reader} action={`/desk/outbox/${row.id}/again`}>
+          <Form viewer={viewer} action={`/desk/outbox/${row.id}/again`}>
             <button type="submit" class="govuk-button govuk-button--secondary" aria-label={t.mail.sendAgainTo(row.to)}>
               {t.mail.sendAgain}
             </button>

@@ -5,7 +5,7 @@ import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { valuesOf } from '../../ui/form-values.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { OutboxPage } from './outbox-page.tsx'
@@ -40,7 +40,7 @@ async function show(c: Context<AppEnv>, { ports, body, actor }: Desk): Promise<R
   return send(
     c,
     <OutboxPage
-      reader={readerOf(c)}
+      viewer={viewerOf(c)}
       page={page}
       status={status}
       body={body}

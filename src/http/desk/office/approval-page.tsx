@@ -5,8 +5,8 @@ import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from '
 
 /** Who must approve a decision, one after the other. */
 export function ApprovalPage(props: CaseworkProps) {
-  const { reader, body, failed, form } = props
-  const { approval: words, up, remove } = reader.t.casework
+  const { viewer, body, failed, form } = props
+  const { approval: words, up, remove } = viewer.t.casework
   const steps = body.settings.approvalSteps ?? []
   return (
     <CaseworkFrame {...props} page="approval">
@@ -26,7 +26,7 @@ export function ApprovalPage(props: CaseworkProps) {
               <span class="rules__doing">
                 {index > 0 ? (
                   <EntryButton
-                    reader={reader}
+                    viewer={viewer}
                     body={body}
                     page="approval"
                     what={`up ${index}`}
@@ -35,7 +35,7 @@ export function ApprovalPage(props: CaseworkProps) {
                   />
                 ) : null}
                 <EntryButton
-                  reader={reader}
+                  viewer={viewer}
                   body={body}
                   page="approval"
                   what={`remove ${index}`}
@@ -54,19 +54,19 @@ export function ApprovalPage(props: CaseworkProps) {
   )
 }
 
-function whoOf({ by }: ApprovalStep, { reader, staff }: CaseworkProps): string {
-  const { approval: words } = reader.t.casework
+function whoOf({ by }: ApprovalStep, { viewer, staff }: CaseworkProps): string {
+  const { approval: words } = viewer.t.casework
   if (by === 'unit-head') return words.unitHead
   if (by.length === 0) return words.anyApprover
-  return by.map((id) => staff.find((one) => one.id === id)?.name ?? '').join(reader.t.words.comma)
+  return by.map((id) => staff.find((one) => one.id === id)?.name ?? '').join(viewer.t.words.comma)
 }
 
-function StepForm({ reader, body, staff, form }: CaseworkProps) {
-  const { approval: words, add } = reader.t.casework
-  const field = { reader, form, idPrefix: 'new-' }
+function StepForm({ viewer, body, staff, form }: CaseworkProps) {
+  const { approval: words, add } = viewer.t.casework
+  const field = { viewer, form, idPrefix: 'new-' }
   const approvers = staff.filter((one) => one.active && one.roles.includes('approver'))
   return (
-    <PartForm reader={reader} body={body} form={form} page="approval" what="add new">
+    <PartForm viewer={viewer} body={body} form={form} page="approval" what="add new">
       <TextField {...field} name="name" label={words.name} hint={words.nameHint} maxlength={120} autocomplete="off" />
       <RadioField
         {...field}

@@ -4,14 +4,14 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import { ErrorSummary, Form, type FormState, versionIn } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 export const caseworkPages = ['channels', 'units', 'routing', 'approval', 'watching'] as const
 export type CaseworkPage = (typeof caseworkPages)[number]
 
 export type CaseworkProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly staff: readonly Staff[]
   readonly form: FormState
@@ -25,12 +25,12 @@ export type CaseworkProps = {
 
 /** One page of the settings of casework: what it is for, in a sentence, and what went wrong, or was saved. */
 export function CaseworkFrame(props: CaseworkProps & { page: CaseworkPage; children?: Child }) {
-  const { reader, page, problem, form, failed } = props
-  const { office, casework } = reader.t
+  const { viewer, page, problem, form, failed } = props
+  const { office, casework } = viewer.t
   const [title = '', lede = ''] = casework.pages[page]
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={title}
       hidden
       failed={problem !== undefined}
@@ -38,7 +38,7 @@ export function CaseworkFrame(props: CaseworkProps & { page: CaseworkPage; child
       address={`/desk/office/${page}`}
     >
       {problem ? (
-        <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
+        <ErrorSummary viewer={viewer} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
       ) : null}
       {props.saved ? (
         <Notice tone="good" role="status">
@@ -47,14 +47,14 @@ export function CaseworkFrame(props: CaseworkProps & { page: CaseworkPage; child
       ) : null}
       <h1>{title}</h1>
       <p class="lede">{lede}</p>
-      <SaveConflict reader={reader} body={props.body} staff={props.staff} refusal={props.refusal} />
+      <SaveConflict viewer={viewer} body={props.body} staff={props.staff} refusal={props.refusal} />
       {props.children}
     </Layout>
   )
 }
 
 type PartFormProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly page: CaseworkPage
   /** What the form does, and to which entry: `save letter`, `remove 2`. */
   readonly what: string
@@ -63,9 +63,9 @@ type PartFormProps = {
 }
 
 /** One of the forms of such a page. @param form what stood in it, where it came back */
-export function PartForm({ reader, page, what, body, form, children }: PartFormProps & { form: FormState }) {
+export function PartForm({ viewer, page, what, body, form, children }: PartFormProps & { form: FormState }) {
   return (
-    <Form reader={reader} action={`/desk/office/${page}`} version={versionIn(form, body.version)}>
+    <Form viewer={viewer} action={`/desk/office/${page}`} version={versionIn(form, body.version)}>
       <input type="hidden" name="do" value={what} />
       {children}
     </Form>
@@ -74,10 +74,10 @@ export function PartForm({ reader, page, what, body, form, children }: PartFormP
 
 /** A button that does one thing to one entry of a list; `about` says to which, for those who do not see the row. */
 export function EntryButton(props: Omit<PartFormProps, 'children'> & { text: string; about: string }) {
-  const { reader, page, what, body, text, about } = props
+  const { viewer, page, what, body, text, about } = props
   return (
     <form method="post" action={`/desk/office/${page}`} class="entry-button">
-      <input type="hidden" name="csrf" value={reader.csrf ?? ''} />
+      <input type="hidden" name="csrf" value={viewer.csrf ?? ''} />
       <input type="hidden" name="version" value={String(body.version)} />
       <input type="hidden" name="do" value={what} />
       <button class="as-link" type="submit">

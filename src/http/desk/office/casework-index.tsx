@@ -1,11 +1,11 @@
 import type { Body } from '../../../app/ports/store/records.ts'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { type CaseworkPage, caseworkPages } from './casework-frame.tsx'
 
 /** The way to the settings of casework, each with a sentence why, and what is there. */
-export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) {
-  const { casework } = reader.t
-  const { settings: digests } = reader.t.notices
+export function CaseworkIndex({ viewer, body }: { viewer: Viewer; body: Body }) {
+  const { casework } = viewer.t
+  const { settings: digests } = viewer.t.notices
   const { channels = [], units, routes = [], approvalSteps = [], escalation, quietHours, smallCounts } = body.settings
   const watched = escalation !== undefined || quietHours !== undefined || smallCounts !== undefined
   const there: { readonly [P in CaseworkPage]: string } = {
@@ -40,15 +40,15 @@ export function CaseworkIndex({ reader, body }: { reader: Reader; body: Body }) 
         </div>
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">
-            <a href="/desk/office/history">{reader.t.officeHistory.title}</a>
+            <a href="/desk/office/history">{viewer.t.officeHistory.title}</a>
           </dt>
-          <dd class="govuk-summary-list__value">{reader.t.officeHistory.lede}</dd>
+          <dd class="govuk-summary-list__value">{viewer.t.officeHistory.lede}</dd>
         </div>
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">
-            <a href="/desk/import">{reader.t.imports.title}</a>
+            <a href="/desk/import">{viewer.t.imports.title}</a>
           </dt>
-          <dd class="govuk-summary-list__value">{reader.t.imports.lede}</dd>
+          <dd class="govuk-summary-list__value">{viewer.t.imports.lede}</dd>
         </div>
       </dl>
     </section>

@@ -7,8 +7,8 @@ import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
-import { problemPage, told, toldOfConflict } from '../../ui/problem-page.tsx'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { ApprovalPage } from './approval-page.tsx'
@@ -67,14 +67,14 @@ export function caseworkSettingsPages(): Hono<AppEnv> {
       )
       if (changed.ok) return c.redirect(`/desk/office/${page}?saved`, 303)
       const { refusal } = changed
-      const reader = readerOf(c)
+      const viewer = viewerOf(c)
       const { verb, which } = doingOf(values)
       const failed = verb === 'topics' ? 'topics' : which || 'save'
       if (refusal.code === 'conflict') return conflict(c, desk, page, values, failed, refusal)
       if (refusal.code !== 'invalid') return problemPage(c, refusal)
-      const [title, text] = told('invalid', reader)
-      const form = formOf(page, values, refusal, reader)
-      return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, reader) ?? text] })
+      const [title, text] = told('invalid', viewer)
+      const form = formOf(page, values, refusal, viewer)
+      return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, viewer) ?? text] })
     })
 }
 
@@ -85,25 +85,25 @@ function watchedSetting(name: string): string {
 }
 
 /** `channels.3.kind` is the field `kind`, `escalation.above.email` the field `above.email`. */
-function fieldOf(page: CaseworkPage, path: string, { locale }: Reader): string {
+function fieldOf(page: CaseworkPage, path: string, { locale }: Viewer): string {
   const [first = '', ...rest] = path.split('.').filter((part) => !/^\d+$/.test(part))
   const field = rest.join('.') || first
   return page === 'channels' && field.startsWith('name') ? `name.${locale}` : field
 }
 
-function formOf(page: CaseworkPage, values: Values, refusal: Refusal, reader: Reader): FormState {
-  const form = formWith(values, refusal, labelsOf(page, reader), reader.t, (path) => fieldOf(page, path, reader))
+function formOf(page: CaseworkPage, values: Values, refusal: Refusal, viewer: Viewer): FormState {
+  const form = formWith(values, refusal, labelsOf(page, viewer), viewer.t, (path) => fieldOf(page, path, viewer))
   const errors: Record<string, string> = { ...form.errors }
   for (const { path, message } of refusal.issues ?? []) {
-    const words = ownWords(message, reader)
-    if (words) errors[fieldOf(page, path, reader)] = words
+    const words = ownWords(message, viewer)
+    if (words) errors[fieldOf(page, path, viewer)] = words
   }
   // What is wrong with the whole list has no field of its own: it is said above.
-  if (inUseOf(refusal, reader)) return { values: {}, errors: {} }
+  if (inUseOf(refusal, viewer)) return { values: {}, errors: {} }
   return { values, errors }
 }
 
-function ownWords(message: string, { t }: Reader): string | undefined {
+function ownWords(message: string, { t }: Viewer): string | undefined {
   const { problems } = t.casework
   if (message.includes('lower-case letters')) return problems.slug
   if (message.includes('id of another')) return problems.taken
@@ -113,7 +113,7 @@ function ownWords(message: string, { t }: Reader): string | undefined {
   return message.includes('a number from') ? problems.count : undefined
 }
 
-function inUseOf({ issues = [] }: Refusal, { t }: Reader): string | undefined {
+function inUseOf({ issues = [] }: Refusal, { t }: Viewer): string | undefined {
   for (const { message } of issues) {
     const [, unit, count] = /^"(.*)" has (\d+) open requests/.exec(message) ?? []
     if (unit && count) return t.casework.units.inUse(unit, count)
@@ -121,7 +121,7 @@ function inUseOf({ issues = [] }: Refusal, { t }: Reader): string | undefined {
   return undefined
 }
 
-function labelsOf(page: CaseworkPage, { t }: Reader): { readonly [name: string]: string } {
+function labelsOf(page: CaseworkPage, { t }: Viewer): { readonly [name: string]: string } {
   const { channels, units, routing, approval, watching } = t.casework
   switch (page) {
     case 'channels':
@@ -172,7 +172,7 @@ async function conflict(
   const theirs = await fieldsOfOthers(desk.ports, { bodyId: body.id, version: seenIn(values) }, refusal)
   const kept = withoutFields(values, (name) => page === 'watching' && theirs.has(watchedSetting(name)))
   const form = isTyped ? onVersion({ values: kept, errors: {} }, body.version) : emptyForm
-  const problem = toldOfConflict(readerOf(c), refusal)
+  const problem = describeConflict(viewerOf(c), refusal)
   return show(c, { ...desk, body }, page, { form, failed: placeOf(page, values, failed, body), problem, refusal })
 }
 
@@ -181,7 +181,7 @@ async function show(c: Context<AppEnv>, { ports, body }: Desk, page: CaseworkPag
   const staff = await ports.store.staffOf(body.id)
   return send(
     c,
-    <Page reader={readerOf(c, body)} body={body} staff={staff} {...shown} />,
+    <Page viewer={viewerOf(c, body)} body={body} staff={staff} {...shown} />,
     shown.refusal ? 409 : shown.problem ? 422 : 200,
   )
 }

@@ -14,8 +14,8 @@ const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '�
 
 /** The ways in which requests reach the body, each with the rule for its receipt date and the section that sets it. */
 export function ChannelsPage(props: CaseworkProps) {
-  const { reader, body, failed, form } = props
-  const { channels: words } = reader.t.casework
+  const { viewer, body, failed, form } = props
+  const { channels: words } = viewer.t.casework
   const list = body.settings.channels ?? []
   return (
     <CaseworkFrame {...props} page="channels">
@@ -27,7 +27,7 @@ export function ChannelsPage(props: CaseworkProps) {
             {typicalListsFor(statuteOf(body.statute).jurisdiction).map((one) => (
               <li>
                 <EntryButton
-                  reader={reader}
+                  viewer={viewer}
                   body={body}
                   page="channels"
                   what={`typical ${one}`}
@@ -54,8 +54,8 @@ export function ChannelsPage(props: CaseworkProps) {
 }
 
 function ChannelEntry(props: CaseworkProps & { channel: BodyChannel }) {
-  const { reader, body, channel, failed, form } = props
-  const { t, locale } = reader
+  const { viewer, body, channel, failed, form } = props
+  const { t, locale } = viewer
   const { channels: words, change } = t.casework
   const law = statuteOf(channel.statute ?? body.statute)
   const name = textIn(channel.name, locale)
@@ -72,7 +72,7 @@ function ChannelEntry(props: CaseworkProps & { channel: BodyChannel }) {
       <p>
         {words.rule}
         {t.words.colon}
-        <ReceiptRule reader={reader} statute={law} kind={channel.kind} />
+        <ReceiptRule viewer={viewer} statute={law} kind={channel.kind} />
       </p>
       <Fold title={change} about={name} open={failed === channel.id}>
         <ChannelForm {...props} id={channel.id} form={failed === channel.id ? form : formOf(channel)} />
@@ -86,14 +86,14 @@ function formOf({ name, kind, entry, statute, closed }: BodyChannel): FormState 
   return { values: { ...names, kind, entry, statute: statute ?? '', closed: closed ? 'yes' : '' }, errors: {} }
 }
 
-function ChannelForm({ reader, body, id, form }: CaseworkProps & { id: string }) {
-  const { t, locale } = reader
+function ChannelForm({ viewer, body, id, form }: CaseworkProps & { id: string }) {
+  const { t, locale } = viewer
   const { channels: words, save, add } = t.casework
-  const field = { reader, form, idPrefix: `${id}-`, autocomplete: 'off' } as const
+  const field = { viewer, form, idPrefix: `${id}-`, autocomplete: 'off' } as const
   const laws = lawsOf(body).filter((law) => law.id !== body.statute)
   const own = textIn(statuteOf(body.statute).shortTitle, locale)
   return (
-    <PartForm reader={reader} body={body} form={form} page="channels" what={`save ${id}`}>
+    <PartForm viewer={viewer} body={body} form={form} page="channels" what={`save ${id}`}>
       {locales.map((one) => (
         <TextField
           {...field}

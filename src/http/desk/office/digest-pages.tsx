@@ -4,8 +4,8 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { DigestsPage } from './digests-page.tsx'
@@ -32,7 +32,7 @@ export function digestPages(): Hono<AppEnv> {
         return show(c, { ...desk, body }, form, false, changed.refusal)
       }
       if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
-      const { notices, fieldProblems } = readerOf(c).t
+      const { notices, fieldProblems } = viewerOf(c).t
       const issues = changed.refusal.issues ?? []
       const errors = Object.fromEntries(
         issues.map(({ path }) =>
@@ -63,11 +63,11 @@ async function show(
 ): Promise<Response> {
   const staff = (await ports.store.staffOf(body.id)).filter(({ active }) => active)
   const failed = Object.keys(form.errors).length > 0
-  const problem = refusal ? toldOfConflict(readerOf(c), refusal) : undefined
+  const problem = refusal ? describeConflict(viewerOf(c), refusal) : undefined
   return send(
     c,
     <DigestsPage
-      reader={readerOf(c, body)}
+      viewer={viewerOf(c, body)}
       body={body}
       staff={staff}
       form={form}

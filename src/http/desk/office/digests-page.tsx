@@ -12,11 +12,11 @@ import {
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type DigestsProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly staff: readonly Staff[]
   readonly form: FormState
@@ -29,26 +29,26 @@ type DigestsProps = {
 const said = (value: number | undefined) => (value === undefined ? '' : String(value))
 
 /** Who hears of the day and of the week, and at what hour. */
-export function DigestsPage({ reader, body, staff, form, saved, problem, refusal }: DigestsProps) {
-  const { t } = reader
+export function DigestsPage({ viewer, body, staff, form, saved, problem, refusal }: DigestsProps) {
+  const { t } = viewer
   const { settings: words } = t.notices
   const { daily, weekly } = body.settings.digests ?? {}
   const failed = Object.keys(form.errors).length > 0 || problem !== undefined
   const choices = staff.map(({ id, name }) => ({ value: id, text: name }))
-  const field = { reader, form, optional: true } as const
+  const field = { viewer, form, optional: true } as const
   const hour = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off', hint: words.hourHint } as const
   const chosen = (name: string, to: readonly string[] | undefined): FormState =>
     form.values['dailyHour'] === undefined ? { ...form, values: { ...form.values, [name]: [...(to ?? [])] } } : form
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={words.title}
       hidden
       failed={failed}
       crumbs={[['/desk/office', t.office.title]]}
       address="/desk/digests"
     >
-      {failed ? <ErrorSummary reader={reader} form={form} title={problem?.[0]} text={problem?.[1]} /> : null}
+      {failed ? <ErrorSummary viewer={viewer} form={form} title={problem?.[0]} text={problem?.[1]} /> : null}
       {saved ? (
         <Notice tone="good" role="status">
           <p>{words.saved}</p>
@@ -56,8 +56,8 @@ export function DigestsPage({ reader, body, staff, form, saved, problem, refusal
       ) : null}
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <SaveConflict reader={reader} body={body} staff={staff} refusal={refusal} />
-      <Form reader={reader} action="/desk/digests" version={versionIn(form, body.version)}>
+      <SaveConflict viewer={viewer} body={body} staff={staff} refusal={refusal} />
+      <Form viewer={viewer} action="/desk/digests" version={versionIn(form, body.version)}>
         <h2>{words.daily}</h2>
         <TextField {...hour} name="dailyHour" label={words.dailyHour} value={said(daily?.hour)} />
         <CheckboxesField
@@ -71,7 +71,7 @@ export function DigestsPage({ reader, body, staff, form, saved, problem, refusal
         />
         <h2>{words.weekly}</h2>
         <SelectField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="weeklyDay"
           label={words.weeklyDay}

@@ -3,7 +3,7 @@ import { importFields } from '../../../app/import/import-column-names.ts'
 import { dateOrders } from '../../../app/import/import-dates.ts'
 import type { ImportInput, ImportOutcome } from '../../../app/import/import-task.ts'
 import type { LedgerLook } from '../../../app/import/start-import.ts'
-import type { LongWork } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { statutes } from '../../../domain/statute/statutes.ts'
@@ -12,22 +12,22 @@ import { instantText, numberText } from '../../../locales/dates.ts'
 import { emptyForm, FileField, Form, type FormState, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type FrameProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly title: string
   readonly address?: string
   readonly children?: Child
 }
 
-function Frame({ reader, title, address, children }: FrameProps) {
-  const { office, imports } = reader.t
+function Frame({ viewer, title, address, children }: FrameProps) {
+  const { office, imports } = viewer.t
   const above: readonly (readonly [string, string])[] = [['/desk/office', office.title]]
   const crumbs = title === imports.title ? above : [...above, ['/desk/import', imports.title] as const]
   return (
-    <Layout reader={reader} title={title} hidden crumbs={crumbs} address={address ?? reader.url.pathname}>
+    <Layout viewer={viewer} title={title} hidden crumbs={crumbs} address={address ?? viewer.url.pathname}>
       <h1>{title}</h1>
       {children}
     </Layout>
@@ -35,22 +35,22 @@ function Frame({ reader, title, address, children }: FrameProps) {
 }
 
 type UploadProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly form?: FormState
   readonly canRead: boolean
-  readonly works: readonly LongWork[]
+  readonly works: readonly BackgroundTask[]
   readonly timeZone: string
 }
 
-export function UploadPage({ reader, form = emptyForm, canRead, works, timeZone }: UploadProps) {
-  const { t, locale } = reader
+export function UploadPage({ viewer, form = emptyForm, canRead, works, timeZone }: UploadProps) {
+  const { t, locale } = viewer
   const { imports } = t
   return (
-    <Frame reader={reader} title={imports.title}>
+    <Frame viewer={viewer} title={imports.title}>
       <p class="lede">{imports.lede}</p>
       {canRead ? (
-        <Form reader={reader} action="/desk/import" upload>
-          <FileField reader={reader} form={form} name="file" label={imports.file} hint={imports.fileHint} />
+        <Form viewer={viewer} action="/desk/import" upload>
+          <FileField viewer={viewer} form={form} name="file" label={imports.file} hint={imports.fileHint} />
           <Submit text={imports.send} />
         </Form>
       ) : (
@@ -75,7 +75,7 @@ export function UploadPage({ reader, form = emptyForm, canRead, works, timeZone 
 }
 
 type MapProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly look: LedgerLook
   readonly problem?: string | undefined
@@ -84,12 +84,12 @@ type MapProps = {
 }
 
 /** `columns.NAME` is a column of the file; the others are fields of the form. */
-function mappingLabel(field: string, { t }: Reader): string {
+function mappingLabel(field: string, { t }: Viewer): string {
   if (field.startsWith('columns.')) return field.slice('columns.'.length)
   return field === 'statute' ? t.imports.statute : t.imports.dates
 }
 
-function mappingText(field: string, value: unknown, { t, locale }: Reader): string {
+function mappingText(field: string, value: unknown, { t, locale }: Viewer): string {
   const { imports } = t
   if (field === 'statute') {
     const law = statutes.find(({ id }) => id === value)
@@ -101,18 +101,18 @@ function mappingText(field: string, value: unknown, { t, locale }: Reader): stri
 }
 
 /** The columns as they stand in the file, and what each is taken for. */
-export function MappingPage({ reader, body, look, problem, refusal }: MapProps) {
-  const { t, locale } = reader
+export function MappingPage({ viewer, body, look, problem, refusal }: MapProps) {
+  const { t, locale } = viewer
   const { imports } = t
   const { header, rows, mapping, sha256 } = look
-  const field = { reader, form: emptyForm }
+  const field = { viewer, form: emptyForm }
   const choices = [
     { value: '', text: imports.leaveOut },
     ...importFields.map((name) => ({ value: name, text: imports.fields[name] })),
   ]
   const orders = dateOrders.map((order) => ({ value: order, text: imports.orders[order] }))
   return (
-    <Frame reader={reader} title={imports.mapTitle} address={`/desk/import/${sha256}`}>
+    <Frame viewer={viewer} title={imports.mapTitle} address={`/desk/import/${sha256}`}>
       <p class="lede">{imports.mapLede}</p>
       {problem ? (
         <Notice tone="late" role="alert">
@@ -120,15 +120,15 @@ export function MappingPage({ reader, body, look, problem, refusal }: MapProps) 
         </Notice>
       ) : null}
       <SaveConflict
-        reader={reader}
+        viewer={viewer}
         body={body}
         staff={[]}
         refusal={refusal}
-        labelOf={(field) => mappingLabel(field, reader)}
-        textOf={(field, value) => mappingText(field, value, reader)}
+        labelOf={(field) => mappingLabel(field, viewer)}
+        textOf={(field, value) => mappingText(field, value, viewer)}
       />
       {look.remembered ? <p>{imports.remembered}</p> : null}
-      <Form reader={reader} action={`/desk/import/${sha256}`} wide version={look.version}>
+      <Form viewer={viewer} action={`/desk/import/${sha256}`} wide version={look.version}>
         <table class="ledger">
           <thead>
             <tr>
@@ -186,11 +186,11 @@ export function MappingPage({ reader, body, look, problem, refusal }: MapProps) 
   )
 }
 
-type WorkProps = { readonly reader: Reader; readonly work: LongWork & { readonly input: ImportInput } }
+type WorkProps = { readonly viewer: Viewer; readonly work: BackgroundTask & { readonly input: ImportInput } }
 
 /** How far an import is, and what came of it. Without a script one asks again by the link. */
-export function ImportWorkPage({ reader, work }: WorkProps) {
-  const { t, locale } = reader
+export function ImportWorkPage({ viewer, work }: WorkProps) {
+  const { t, locale } = viewer
   const { imports } = t
   const { dryRun, sha256 } = work.input
   const address = `/desk/import/work/${work.id}`
@@ -201,7 +201,7 @@ export function ImportWorkPage({ reader, work }: WorkProps) {
         ? imports.progress(number(work.done))
         : imports.progressOf(number(work.done), number(work.total))
     return (
-      <Frame reader={reader} title={dryRun ? imports.checking : imports.importing} address={address}>
+      <Frame viewer={viewer} title={dryRun ? imports.checking : imports.importing} address={address}>
         <p class="lede" role="status">
           {far}
         </p>
@@ -223,7 +223,7 @@ export function ImportWorkPage({ reader, work }: WorkProps) {
   }
   if (work.status === 'failed') {
     return (
-      <Frame reader={reader} title={imports.failed} address={address}>
+      <Frame viewer={viewer} title={imports.failed} address={address}>
         <Notice tone="late">
           <p lang="en">{work.error}</p>
         </Notice>
@@ -235,7 +235,7 @@ export function ImportWorkPage({ reader, work }: WorkProps) {
   }
   const outcome = work.result as ImportOutcome
   return (
-    <Frame reader={reader} title={dryRun ? imports.checked : imports.imported} address={address}>
+    <Frame viewer={viewer} title={dryRun ? imports.checked : imports.imported} address={address}>
       <Facts
         rows={[
           [imports.rows, number(outcome.rows)],
@@ -244,8 +244,8 @@ export function ImportWorkPage({ reader, work }: WorkProps) {
           [imports.rejected, number(outcome.rejectedCount)],
         ]}
       />
-      <UnknownWords reader={reader} outcome={outcome} />
-      {dryRun ? <ImportButtons reader={reader} work={work} outcome={outcome} /> : null}
+      <UnknownWords viewer={viewer} outcome={outcome} />
+      {dryRun ? <ImportButtons viewer={viewer} work={work} outcome={outcome} /> : null}
       <p>
         {dryRun ? (
           <a href={`/desk/import/${sha256}`}>{imports.change}</a>
@@ -253,39 +253,39 @@ export function ImportWorkPage({ reader, work }: WorkProps) {
           <a href="/desk/ledger">{imports.toLedger}</a>
         )}
       </p>
-      <RejectedRows reader={reader} outcome={outcome} />
+      <RejectedRows viewer={viewer} outcome={outcome} />
     </Frame>
   )
 }
 
-type OutcomeProps = { readonly reader: Reader; readonly outcome: ImportOutcome }
+type OutcomeProps = { readonly viewer: Viewer; readonly outcome: ImportOutcome }
 
-function UnknownWords({ reader, outcome }: OutcomeProps) {
+function UnknownWords({ viewer, outcome }: OutcomeProps) {
   const unknown = outcome.mapping?.outcomes.filter(({ known }) => !known) ?? []
   if (unknown.length === 0) return null
   return (
     <p>
-      {reader.t.imports.unknownWords} {unknown.map(({ words, rows }) => `${words} (${rows})`).join('; ')}
+      {viewer.t.imports.unknownWords} {unknown.map(({ words, rows }) => `${words} (${rows})`).join('; ')}
     </p>
   )
 }
 
-function ImportButtons({ reader, work, outcome }: WorkProps & OutcomeProps) {
-  const { imports } = reader.t
+function ImportButtons({ viewer, work, outcome }: WorkProps & OutcomeProps) {
+  const { imports } = viewer.t
   if (outcome.imported === 0 && outcome.rejectedCount === 0) return null
   const anyGood = outcome.rows > outcome.rejectedCount + outcome.already
   if (!anyGood) return null
   const isWhole = outcome.rejectedCount === 0
   return (
-    <Form reader={reader} action={`/desk/import/work/${work.id}`}>
+    <Form viewer={viewer} action={`/desk/import/work/${work.id}`}>
       {isWhole ? null : <input type="hidden" name="skipBad" value="yes" />}
       <Submit text={isWhole ? imports.start : imports.startGood} />
     </Form>
   )
 }
 
-function RejectedRows({ reader, outcome }: OutcomeProps) {
-  const { t, locale } = reader
+function RejectedRows({ viewer, outcome }: OutcomeProps) {
+  const { t, locale } = viewer
   const { imports } = t
   const { rejected, rejectedCount } = outcome
   if (rejected.length === 0) return null

@@ -5,8 +5,8 @@ import type { AppEnv } from '../../app-env.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { one, ownValues, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage, toldOfConflict } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { ImportWorkPage, MappingPage, UploadPage } from './import-pages.tsx'
@@ -23,11 +23,11 @@ export function importPages(): Hono<AppEnv> {
       if (desk instanceof Response) return desk
       const { file, values } = await formOf(c).read(uploadTaker(c, 'file', `ledger of ${desk.body.slug}`))
       ownValues(values, ['file'])
-      if (!file) return upload(c, desk, readerOf(c).t.imports.fileNeeded)
+      if (!file) return upload(c, desk, viewerOf(c).t.imports.fileNeeded)
       const taken = file.ok ? await takeLedgerFile(desk.ports, desk.actor, desk.body, file.value.bytes) : file
       if (taken.ok) return c.redirect(`/desk/import/${taken.value}`, 303)
       const isEmpty = taken.refusal.code === 'invalid'
-      return isEmpty ? upload(c, desk, readerOf(c).t.imports.fileNeeded) : problemPage(c, taken.refusal)
+      return isEmpty ? upload(c, desk, viewerOf(c).t.imports.fileNeeded) : problemPage(c, taken.refusal)
     })
     .get('/desk/import/work/:id', async (c) => {
       const desk = await deskOf(c, 'manage-body')
@@ -35,7 +35,7 @@ export function importPages(): Hono<AppEnv> {
       const work = await importWork(desk.ports, desk.actor, desk.body, c.req.param('id'))
       if (!work.ok) return problemPage(c, work.refusal)
       c.header('cache-control', 'private, no-store')
-      return send(c, <ImportWorkPage reader={readerOf(c)} work={work.value} />)
+      return send(c, <ImportWorkPage viewer={viewerOf(c)} work={work.value} />)
     })
     .post('/desk/import/work/:id', async (c) => {
       const desk = await deskOf(c, 'manage-body')
@@ -69,16 +69,16 @@ export function importPages(): Hono<AppEnv> {
       if (started.ok) return c.redirect(`/desk/import/work/${started.value.id}`, 303)
       const { refusal } = started
       const tried = { ...look.value, mapping: { columns, statute, dates }, remembered: false }
-      const reader = readerOf(c)
+      const viewer = viewerOf(c)
       if (refusal.code === 'conflict')
         return send(
           c,
           <MappingPage
-            reader={reader}
+            viewer={viewer}
             look={tried}
             body={body}
             refusal={refusal}
-            problem={toldOfConflict(reader, refusal)[1]}
+            problem={describeConflict(viewer, refusal)[1]}
           />,
           409,
         )
@@ -86,10 +86,10 @@ export function importPages(): Hono<AppEnv> {
       return send(
         c,
         <MappingPage
-          reader={reader}
+          viewer={viewer}
           body={body}
           look={{ ...tried, version: mappingSeen(values) }}
-          problem={reader.t.imports.twice}
+          problem={viewer.t.imports.twice}
         />,
         422,
       )
@@ -105,7 +105,7 @@ async function upload(c: Context<AppEnv>, { ports, actor, body }: Desk, problem?
   const form = problem ? { ...emptyForm, errors: { file: problem } } : emptyForm
   const canRead = ports.ledgerFiles !== undefined
   const page = (
-    <UploadPage reader={readerOf(c)} form={form} canRead={canRead} works={works.value} timeZone={body.timeZone} />
+    <UploadPage viewer={viewerOf(c)} form={form} canRead={canRead} works={works.value} timeZone={body.timeZone} />
   )
   return send(c, page, problem ? 422 : 200)
 }
@@ -113,7 +113,7 @@ async function upload(c: Context<AppEnv>, { ports, actor, body }: Desk, problem?
 async function map(c: Context<AppEnv>, desk: Desk, sha256: string): Promise<Response> {
   const { ports, actor, body } = desk
   const look = await lookAtLedger(ports, actor, body, sha256)
-  if (look.ok) return send(c, <MappingPage reader={readerOf(c)} body={body} look={look.value} />)
+  if (look.ok) return send(c, <MappingPage viewer={viewerOf(c)} body={body} look={look.value} />)
   if (look.refusal.code !== 'invalid') return problemPage(c, look.refusal, { back: '/desk/import' })
-  return upload(c, desk, readerOf(c).t.imports.unreadable)
+  return upload(c, desk, viewerOf(c).t.imports.unreadable)
 }

@@ -3,11 +3,11 @@ import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { plainValue, settingLabel } from './setting-value.ts'
 
 type OfficeHistoryProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly staff: readonly Staff[]
   readonly changes: readonly OfficeChange[]
@@ -16,14 +16,14 @@ type OfficeHistoryProps = {
 }
 
 /** Who changed what of the office: the latest first. */
-export function OfficeHistoryPage({ reader, body, staff, changes, more }: OfficeHistoryProps) {
-  const { t, locale } = reader
+export function OfficeHistoryPage({ viewer, body, staff, changes, more }: OfficeHistoryProps) {
+  const { t, locale } = viewer
   const words = t.officeHistory
   const names = new Map(staff.map((one) => [one.id, one.name]))
   const whose = (by: OfficeChange['by']) => names.get(by.replace(/^staff:/, '')) ?? t.words.by.system
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={words.title}
       hidden
       crumbs={[['/desk/office', t.office.title]]}
@@ -49,7 +49,7 @@ export function OfficeHistoryPage({ reader, body, staff, changes, more }: Office
               {change.fields.length > 0 ? (
                 <ul class="files">
                   {change.fields.map((field) => (
-                    <li>{fieldText(field, reader)}</li>
+                    <li>{fieldText(field, viewer)}</li>
                   ))}
                 </ul>
               ) : null}
@@ -67,8 +67,8 @@ export function OfficeHistoryPage({ reader, body, staff, changes, more }: Office
 }
 
 /** The field by its name; with both values where they can be read as they stand. */
-function fieldText({ field, from, to }: ChangedField, reader: Reader): string {
-  const name = settingLabel(field, reader)
-  const [before, after] = [plainValue(field, from, reader), plainValue(field, to, reader)]
-  return before === undefined || after === undefined ? name : `${name}${reader.t.words.colon}${before} → ${after}`
+function fieldText({ field, from, to }: ChangedField, viewer: Viewer): string {
+  const name = settingLabel(field, viewer)
+  const [before, after] = [plainValue(field, from, viewer), plainValue(field, to, viewer)]
+  return before === undefined || after === undefined ? name : `${name}${viewer.t.words.colon}${before} → ${after}`
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { readOfficeHistory } from '../../../app/office/read-office-history.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
 import { OfficeHistoryPage } from './office-history-page.tsx'
@@ -16,6 +16,6 @@ export function officeHistoryPages(): Hono<AppEnv> {
     const read = await readOfficeHistory(ports, actor, body.id, c.req.query('before'))
     if (!read.ok) return problemPage(c, read.refusal)
     const staff = await ports.store.staffOf(body.id)
-    return send(c, <OfficeHistoryPage reader={readerOf(c, body)} body={body} staff={staff} {...read.value} />)
+    return send(c, <OfficeHistoryPage viewer={viewerOf(c, body)} body={body} staff={staff} {...read.value} />)
   })
 }

@@ -1,7 +1,7 @@
 import { sealOf } from '../../../app/office/body-brand.ts'
-import { mostLogoBytes } from '../../../app/office/logo-picture.ts'
+import { maxLogoBytes } from '../../../app/office/logo-picture.ts'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
-import { grounds, leastContrast, sealContrast } from '../../../domain/brand/seal.ts'
+import { grounds, minContrast, sealContrast } from '../../../domain/brand/seal.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { type Locale, locales } from '../../../domain/text/local-text.ts'
 import { sizeText } from '../../../locales/dates.ts'
@@ -18,12 +18,12 @@ import {
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { CaseworkIndex } from './casework-index.tsx'
 import { SaveConflict } from './save-conflict.tsx'
 
 type OfficeProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly form: FormState
   readonly saved?: boolean
@@ -33,17 +33,17 @@ type OfficeProps = {
   readonly staff: readonly Staff[]
 }
 
-export const leastText = String(leastContrast)
-export const mostLogoText = (locale: Locale): string => sizeText(mostLogoBytes, locale)
+export const minText = String(minContrast)
+export const maxLogoText = (locale: Locale): string => sizeText(maxLogoBytes, locale)
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 /** What an administrator settles for the whole body. */
 export function OfficePage(props: OfficeProps) {
-  const { reader, problem, form, body, staff, refusal } = props
-  const { office } = reader.t
+  const { viewer, problem, form, body, staff, refusal } = props
+  const { office } = viewer.t
   return (
-    <Layout reader={reader} title={office.title} hidden failed={problem !== undefined} address="/desk/office">
-      {problem ? <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} /> : null}
+    <Layout viewer={viewer} title={office.title} hidden failed={problem !== undefined} address="/desk/office">
+      {problem ? <ErrorSummary viewer={viewer} form={form} title={problem[0]} text={problem[1]} /> : null}
       {props.saved ? (
         <Notice tone="good" role="status">
           <p>{office.saved}</p>
@@ -53,13 +53,13 @@ export function OfficePage(props: OfficeProps) {
       <p class="lede">{office.lede}</p>
       {refusal ? (
         <>
-          <SaveConflict reader={reader} body={body} staff={staff} refusal={refusal} />
-          <p class="quiet">{reader.t.ledger.conflictFile}</p>
+          <SaveConflict viewer={viewer} body={body} staff={staff} refusal={refusal} />
+          <p class="quiet">{viewer.t.ledger.conflictFile}</p>
         </>
       ) : (
-        <CaseworkIndex reader={reader} body={body} />
+        <CaseworkIndex viewer={viewer} body={body} />
       )}
-      <Form reader={reader} action="/desk/office" upload version={versionIn(form, body.version)}>
+      <Form viewer={viewer} action="/desk/office" upload version={versionIn(form, body.version)}>
         <AboutFields {...props} />
         <WorkFields {...props} />
         <LookFields {...props} />
@@ -69,9 +69,9 @@ export function OfficePage(props: OfficeProps) {
   )
 }
 
-function AboutFields({ reader, form, body }: OfficeProps) {
-  const { about } = reader.t.office
-  const field = { reader, form }
+function AboutFields({ viewer, form, body }: OfficeProps) {
+  const { about } = viewer.t.office
+  const field = { viewer, form }
   return (
     <section>
       <h2>{about.title}</h2>
@@ -113,11 +113,11 @@ function AboutFields({ reader, form, body }: OfficeProps) {
   )
 }
 
-function WorkFields({ reader, form, body }: OfficeProps) {
-  const { work } = reader.t.office
+function WorkFields({ viewer, form, body }: OfficeProps) {
+  const { work } = viewer.t.office
   const { settings } = body
   const sent = form.values['version'] !== undefined
-  const field = { reader, form }
+  const field = { viewer, form }
   return (
     <section>
       <h2>{work.title}</h2>
@@ -150,11 +150,11 @@ function WorkFields({ reader, form, body }: OfficeProps) {
   )
 }
 
-function LookFields({ reader, form, body }: OfficeProps) {
-  const { look } = reader.t.office
+function LookFields({ viewer, form, body }: OfficeProps) {
+  const { look } = viewer.t.office
   const { brand } = body.settings
   const seal = sealOf(brand)
-  const field = { reader, form, autocomplete: 'off', width: '10' } as const
+  const field = { viewer, form, autocomplete: 'off', width: '10' } as const
   return (
     <section>
       <h2>{look.title}</h2>
@@ -175,7 +175,7 @@ function LookFields({ reader, form, body }: OfficeProps) {
         {...field}
         name="seal"
         label={look.seal}
-        hint={look.sealHint(leastText)}
+        hint={look.sealHint(minText)}
         value={brand?.seal ?? ''}
         optional
       />
@@ -198,14 +198,14 @@ function LookFields({ reader, form, body }: OfficeProps) {
         </p>
       ) : null}
       <FileField
-        reader={reader}
+        viewer={viewer}
         form={form}
         name="logo"
         label={look.logo}
-        hint={look.logoHint(mostLogoText(reader.locale))}
+        hint={look.logoHint(maxLogoText(viewer.locale))}
         optional
       />
-      {brand?.logo ? <CheckboxField reader={reader} form={form} name="removeLogo" label={look.removeLogo} /> : null}
+      {brand?.logo ? <CheckboxField viewer={viewer} form={form} name="removeLogo" label={look.removeLogo} /> : null}
     </section>
   )
 }

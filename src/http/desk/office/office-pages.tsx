@@ -9,11 +9,11 @@ import type { FileTaker } from '../../forms/form-reader.ts'
 import { formOf } from '../../forms/uploads.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, ownValues, seenIn, type Values, withoutFields } from '../../ui/form-values.ts'
-import { problemPage, told, toldOfConflict } from '../../ui/problem-page.tsx'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { deskOf } from '../desk-of.ts'
-import { leastText, mostLogoText, OfficePage } from './office-page.tsx'
+import { maxLogoText, minText, OfficePage } from './office-page.tsx'
 
 const officeFields = [
   ...locales.flatMap((locale) => [`name.${locale}`, `about.${locale}`]),
@@ -31,7 +31,7 @@ export function officePages(): Hono<AppEnv> {
     .post('/desk/office', async (c) => {
       const desk = await deskOf(c, 'manage-body')
       if (desk instanceof Response) return desk
-      const reader = readerOf(c)
+      const viewer = viewerOf(c)
       const sent = await formOf(c).read(logoTaker)
       const { file } = sent
       const values = ownValues(sent.values, officeFields)
@@ -48,12 +48,12 @@ export function officePages(): Hono<AppEnv> {
         const own = theirs.has('approvesOwnWork') && body.settings.approvesOwnWork ? { approvesOwnWork: 'yes' } : {}
         const kept = { ...withoutFields(values, (name) => theirs.has(settingOf(name))), ...own }
         const form = onVersion({ values: kept, errors: {} }, body.version)
-        return show(c, desk.ports, body, { form, refusal, problem: toldOfConflict(reader, refusal) })
+        return show(c, desk.ports, body, { form, refusal, problem: describeConflict(viewer, refusal) })
       }
       if (refusal.code !== 'invalid') return problemPage(c, refusal)
       return show(c, desk.ports, desk.body, {
-        form: refusedForm(values, refusal, reader),
-        problem: told('invalid', reader),
+        form: refusedForm(values, refusal, viewer),
+        problem: told('invalid', viewer),
       })
     })
 }
@@ -105,8 +105,8 @@ function inputOf(values: Values): object {
 }
 
 /** What was wrong, beside its field, with what was measured. */
-function refusedForm(values: Values, refusal: Refusal, reader: Reader): FormState {
-  const { office } = reader.t
+function refusedForm(values: Values, refusal: Refusal, viewer: Viewer): FormState {
+  const { office } = viewer.t
   const labels = {
     ...Object.fromEntries(['name.en', 'name.zh-Hans', 'name.zh-Hant'].map((name) => [name, office.about.title])),
     email: office.about.email,
@@ -114,28 +114,28 @@ function refusedForm(values: Values, refusal: Refusal, reader: Reader): FormStat
     logo: office.look.logo,
   }
   const fieldOf = (path: string) => path.replace(/^(reminders|closures)\.\d+$/, '$1')
-  const form = formWith(values, refusal, labels, reader.t, fieldOf)
+  const form = formWith(values, refusal, labels, viewer.t, fieldOf)
   const errors: Record<string, string> = { ...form.errors }
   const named = /^(logo|name\.en): (.*)$/.exec(refusal.message)
   const issues = refusal.issues ?? (named ? [{ path: named[1] ?? '', message: named[2] ?? '' }] : [])
   for (const { path, message } of issues) {
-    const words = ownWords(fieldOf(path), message, reader)
+    const words = ownWords(fieldOf(path), message, viewer)
     if (words) errors[fieldOf(path)] = words
   }
   return { values, errors }
 }
 
-function ownWords(field: string, message: string, { t, locale }: Reader): string | undefined {
+function ownWords(field: string, message: string, { t, locale }: Viewer): string | undefined {
   const { problems } = t.office
   const ratio = / has ([\d.]+):1/.exec(message)?.[1]
   if (field === 'seal' || field === 'sealDark') {
-    return ratio ? problems.contrast(ratio, leastText) : problems.colour
+    return ratio ? problems.contrast(ratio, minText) : problems.colour
   }
   if (field === 'reminders') return problems.reminders
   if (field === 'name.en') return message.includes('empty') ? problems.english : undefined
   if (field !== 'logo') return undefined
   if (message.includes('plain drawing')) return problems.logoUnsafe
-  return /kB|pixels/.test(message) ? problems.logoSize(mostLogoText(locale)) : problems.logoKind
+  return /kB|pixels/.test(message) ? problems.logoSize(maxLogoText(locale)) : problems.logoKind
 }
 
 type Shown = {
@@ -147,6 +147,6 @@ type Shown = {
 
 async function show(c: Context<AppEnv>, { store }: HttpPorts, body: Body, shown: Shown): Promise<Response> {
   const staff = shown.refusal ? await store.staffOf(body.id) : []
-  const page = <OfficePage reader={readerOf(c, body)} body={body} staff={staff} {...shown} />
+  const page = <OfficePage viewer={viewerOf(c, body)} body={body} staff={staff} {...shown} />
   return send(c, page, shown.refusal ? 409 : shown.problem ? 422 : 200)
 }

@@ -2,7 +2,7 @@ import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { roles } from '../../../domain/request/role.ts'
 import { locales } from '../../../domain/text/local-text.ts'
-import { Act } from '../../site/status/requester-acts.tsx'
+import { Disclosure } from '../../site/status/requester-acts.tsx'
 import {
   CheckboxesField,
   ErrorSummary,
@@ -16,11 +16,11 @@ import {
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type PeopleProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly staff: readonly Staff[]
   readonly form: FormState
   /** Whose form came back: a staff id, or `new`. */
@@ -34,13 +34,13 @@ type PeopleProps = {
 
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
-export function PeoplePage({ reader, body, staff, form, failed, problem, saved, refusal }: PeopleProps) {
-  const { t } = reader
+export function PeoplePage({ viewer, body, staff, form, failed, problem, saved, refusal }: PeopleProps) {
+  const { t } = viewer
   const sorted = [...staff].sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name))
   return (
-    <Layout reader={reader} title={t.desk.peopleTitle} hidden failed={problem !== undefined}>
+    <Layout viewer={viewer} title={t.desk.peopleTitle} hidden failed={problem !== undefined}>
       {problem ? (
-        <ErrorSummary reader={reader} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
+        <ErrorSummary viewer={viewer} form={form} title={problem[0]} text={problem[1]} idPrefix={`${failed}-`} />
       ) : null}
       {saved ? (
         <Notice tone="good" role="status">
@@ -49,14 +49,14 @@ export function PeoplePage({ reader, body, staff, form, failed, problem, saved, 
       ) : null}
       <h1>{t.desk.peopleTitle}</h1>
       <p class="lede">{t.desk.peopleLede}</p>
-      <SaveConflict reader={reader} body={body} staff={staff} refusal={refusal} />
-      <Act title={t.desk.add} open={failed === 'new'} first>
+      <SaveConflict viewer={viewer} body={body} staff={staff} refusal={refusal} />
+      <Disclosure title={t.desk.add} open={failed === 'new'} first>
         <PersonForm
-          reader={reader}
-          form={failed === 'new' ? form : { ...emptyForm, values: { locale: reader.locale } }}
+          viewer={viewer}
+          form={failed === 'new' ? form : { ...emptyForm, values: { locale: viewer.locale } }}
           id="new"
         />
-      </Act>
+      </Disclosure>
       <br />
       <ul class="entries">
         {sorted.map((one) => (
@@ -77,9 +77,9 @@ export function PeoplePage({ reader, body, staff, form, failed, problem, saved, 
                 </span>
               </summary>
               <div class="govuk-details__text">
-                <PersonForm reader={reader} id={one.id} form={failed === one.id ? form : formOf(one)} />
+                <PersonForm viewer={viewer} id={one.id} form={failed === one.id ? form : formOf(one)} />
                 {one.active ? (
-                  <Form reader={reader} action={`/desk/people/${one.id}/left`} version={one.version}>
+                  <Form viewer={viewer} action={`/desk/people/${one.id}/left`} version={one.version}>
                     <Submit text={t.desk.endAccess} kind="warning" />
                   </Form>
                 ) : null}
@@ -97,12 +97,12 @@ function formOf(staff: Staff): FormState {
   return { values: { name, email, locale, roles, version: String(version) }, errors: {} }
 }
 
-function PersonForm({ reader, id, form }: { reader: Reader; id: string; form: FormState }) {
-  const { t } = reader
-  const field = { reader, form, idPrefix: `${id}-` }
+function PersonForm({ viewer, id, form }: { viewer: Viewer; id: string; form: FormState }) {
+  const { t } = viewer
+  const field = { viewer, form, idPrefix: `${id}-` }
   const fresh = id === 'new'
   return (
-    <Form reader={reader} action="/desk/people" version={fresh ? undefined : versionIn(form, 0)}>
+    <Form viewer={viewer} action="/desk/people" version={fresh ? undefined : versionIn(form, 0)}>
       <TextField {...field} name="name" label={t.desk.name} autocomplete="off" />
       {fresh ? (
         <TextField {...field} name="email" label={t.desk.email} type="email" autocomplete="off" />

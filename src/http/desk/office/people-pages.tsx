@@ -6,8 +6,8 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { filled, formWith, many, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
-import { problemPage, told, toldOfConflict } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { type Desk, deskOf } from '../desk-of.ts'
 import { PeoplePage } from './people-page.tsx'
@@ -29,7 +29,7 @@ export function peoplePages(): Hono<AppEnv> {
     .post('/desk/people', async (c) => {
       const desk = await deskOf(c, 'manage-staff')
       if (desk instanceof Response) return desk
-      const { t } = readerOf(c)
+      const { t } = viewerOf(c)
       const values = await valuesOf(c, ['id', 'name', 'email', 'locale', 'roles'])
       const { name, email, locale, id } = filled(values)
       const roles = many(values, 'roles')
@@ -42,7 +42,7 @@ export function peoplePages(): Hono<AppEnv> {
       if (refusal.code === 'conflict') return conflict(c, desk, values, refusal)
       const labels = { name: t.desk.name, email: t.desk.email, roles: t.desk.roles, locale: t.desk.locale }
       const form = formWith(values, refusal, labels, t)
-      return show(c, desk, { form, failed, problem: told(refusal.code, readerOf(c)) })
+      return show(c, desk, { form, failed, problem: told(refusal.code, viewerOf(c)) })
     })
     .post('/desk/people/:id/left', async (c) => {
       const desk = await deskOf(c, 'manage-staff')
@@ -53,7 +53,7 @@ export function peoplePages(): Hono<AppEnv> {
       if (!person) return problemPage(c, { code: 'not-found' })
       const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(values))
       if (!left.ok && left.refusal.code === 'last-administrator')
-        return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, readerOf(c)) })
+        return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, viewerOf(c)) })
       if (!left.ok && left.refusal.code === 'conflict') return conflict(c, desk, {}, left.refusal)
       if (!left.ok) return problemPage(c, left.refusal)
       return c.redirect(`/desk/people?saved=${encodeURIComponent(left.value.name)}`, 303)
@@ -62,7 +62,7 @@ export function peoplePages(): Hono<AppEnv> {
 
 /** The people as they are by now, with the form that came back at the person whom it is about. */
 async function conflict(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
-  const problem = toldOfConflict(readerOf(c), refusal)
+  const problem = describeConflict(viewerOf(c), refusal)
   const staff = await desk.ports.store.staffOf(desk.body.id)
   const email = one(values, 'email').trim().toLowerCase()
   const person = staff.find((each) => each.email === email)
@@ -79,7 +79,7 @@ async function show(c: Context<AppEnv>, { ports, body }: Desk, shown: Shown): Pr
   const staff = await ports.store.staffOf(body.id)
   return send(
     c,
-    <PeoplePage reader={readerOf(c)} body={body} staff={staff} {...shown} />,
+    <PeoplePage viewer={viewerOf(c)} body={body} staff={staff} {...shown} />,
     shown.refusal ? 409 : shown.problem ? 422 : 200,
   )
 }

@@ -6,14 +6,14 @@ import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from '
 
 /** What requests are about, and which part of the body gets a new one. */
 export function RoutingPage(props: CaseworkProps) {
-  const { reader, body, failed, form } = props
-  const { routing: words, save } = reader.t.casework
+  const { viewer, body, failed, form } = props
+  const { routing: words, save } = viewer.t.casework
   const { topics = [], routes = [], units } = body.settings
   return (
     <CaseworkFrame {...props} page="routing">
-      <PartForm reader={reader} body={body} form={failed === 'topics' ? form : emptyForm} page="routing" what="topics">
+      <PartForm viewer={viewer} body={body} form={failed === 'topics' ? form : emptyForm} page="routing" what="topics">
         <WordsField
-          reader={reader}
+          viewer={viewer}
           form={failed === 'topics' ? form : emptyForm}
           idPrefix="topics-"
           name="topics"
@@ -47,7 +47,7 @@ export function RoutingPage(props: CaseworkProps) {
           </Fold>
         ) : (
           <p>
-            <a href="/desk/office/units">{reader.t.casework.pages.units[0]}</a>
+            <a href="/desk/office/units">{viewer.t.casework.pages.units[0]}</a>
           </p>
         )}
       </section>
@@ -55,11 +55,11 @@ export function RoutingPage(props: CaseworkProps) {
   )
 }
 
-function RouteLine({ reader, body, route, index }: CaseworkProps & { route: Route; index: number }) {
-  const { routing: words, up, remove } = reader.t.casework
+function RouteLine({ viewer, body, route, index }: CaseworkProps & { route: Route; index: number }) {
+  const { routing: words, up, remove } = viewer.t.casework
   const channel = (body.settings.channels ?? []).find((one) => one.id === route.channel)
   const said = words.says(
-    channel ? textIn(channel.name, reader.locale) : (route.channel ?? words.anyChannel),
+    channel ? textIn(channel.name, viewer.locale) : (route.channel ?? words.anyChannel),
     route.topic ?? words.anyTopic,
     route.unit,
   )
@@ -68,20 +68,20 @@ function RouteLine({ reader, body, route, index }: CaseworkProps & { route: Rout
       <span>{said}</span>
       <span class="rules__doing">
         {index > 0 ? (
-          <EntryButton reader={reader} body={body} page="routing" what={`up ${index}`} text={up} about={said} />
+          <EntryButton viewer={viewer} body={body} page="routing" what={`up ${index}`} text={up} about={said} />
         ) : null}
-        <EntryButton reader={reader} body={body} page="routing" what={`remove ${index}`} text={remove} about={said} />
+        <EntryButton viewer={viewer} body={body} page="routing" what={`remove ${index}`} text={remove} about={said} />
       </span>
     </>
   )
 }
 
-function RouteForm({ reader, body, form }: CaseworkProps) {
-  const { routing: words, add } = reader.t.casework
+function RouteForm({ viewer, body, form }: CaseworkProps) {
+  const { routing: words, add } = viewer.t.casework
   const { topics = [], channels = [], units } = body.settings
-  const field = { reader, form, idPrefix: 'new-' }
+  const field = { viewer, form, idPrefix: 'new-' }
   return (
-    <PartForm reader={reader} body={body} form={form} page="routing" what="add new">
+    <PartForm viewer={viewer} body={body} form={form} page="routing" what="add new">
       {channels.length > 0 ? (
         <SelectField
           {...field}
@@ -89,7 +89,7 @@ function RouteForm({ reader, body, form }: CaseworkProps) {
           label={words.channel}
           choices={[
             { value: '', text: words.anyChannel },
-            ...channels.map((one) => ({ value: one.id, text: textIn(one.name, reader.locale) })),
+            ...channels.map((one) => ({ value: one.id, text: textIn(one.name, viewer.locale) })),
           ]}
         />
       ) : null}

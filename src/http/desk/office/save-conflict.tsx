@@ -1,11 +1,11 @@
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { FieldConflict, Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { type StaffNames, settingLabel, settingValue } from './setting-value.ts'
 
 export type SaveConflictProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly staff: readonly Staff[]
   /** Of a save that somebody else's save stopped; anything else shows nothing. */
@@ -15,14 +15,14 @@ export type SaveConflictProps = {
 }
 
 /** What somebody else saved and what was about to be saved, field by field. */
-export function SaveConflict({ reader, body, staff, refusal, labelOf, textOf }: SaveConflictProps) {
+export function SaveConflict({ viewer, body, staff, refusal, labelOf, textOf }: SaveConflictProps) {
   const conflicts = refusal?.code === 'conflict' ? (refusal.conflicts ?? []) : []
   if (conflicts.length === 0) return null
-  const { t, locale } = reader
+  const { t, locale } = viewer
   const words = t.saveConflicts
   const names: StaffNames = new Map(staff.map((one) => [one.id, one.name]))
-  const label = labelOf ?? ((field: string) => settingLabel(field, reader))
-  const text = textOf ?? ((field: string, value: unknown) => settingValue(field, value, reader, names))
+  const label = labelOf ?? ((field: string) => settingLabel(field, viewer))
+  const text = textOf ?? ((field: string, value: unknown) => settingValue(field, value, viewer, names))
   const who = ({ by, at }: FieldConflict) =>
     by === undefined || at === undefined
       ? null

@@ -1,13 +1,13 @@
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** What a field of the settings, or of a person, is called. */
-export function settingLabel(field: string, { t }: Reader): string {
+export function settingLabel(field: string, { t }: Viewer): string {
   return t.officeHistory.fields[field as keyof typeof t.officeHistory.fields] ?? field
 }
 
 /** A value that can be read as it stands; undefined for what has parts of its own. */
-export function plainValue(field: string, value: unknown, reader: Reader): string | undefined {
-  const { officeHistory, words } = reader.t
+export function plainValue(field: string, value: unknown, viewer: Viewer): string | undefined {
+  const { officeHistory, words } = viewer.t
   if (value === null || value === '') return officeHistory.nothing
   if (typeof value === 'boolean') return value ? officeHistory.yes : officeHistory.no
   if (typeof value === 'string' || typeof value === 'number') return String(value)
@@ -21,31 +21,31 @@ export function plainValue(field: string, value: unknown, reader: Reader): strin
 export type StaffNames = ReadonlyMap<string, string>
 
 /** Any value with all of its parts, so that two that differ look different. */
-export function settingValue(field: string, value: unknown, reader: Reader, names: StaffNames): string {
-  const text = textOf(field, value, reader, names)
-  return text === '' ? reader.t.officeHistory.nothing : text
+export function settingValue(field: string, value: unknown, viewer: Viewer, names: StaffNames): string {
+  const text = textOf(field, value, viewer, names)
+  return text === '' ? viewer.t.officeHistory.nothing : text
 }
 
-function textOf(field: string, value: unknown, reader: Reader, names: StaffNames): string {
-  const { t } = reader
+function textOf(field: string, value: unknown, viewer: Viewer, names: StaffNames): string {
+  const { t } = viewer
   if (Array.isArray(value)) {
-    const parts = value.map((one) => textOf(field, one, reader, names))
+    const parts = value.map((one) => textOf(field, one, viewer, names))
     return parts.join(value.some((one) => typeof one === 'object') ? '; ' : t.words.comma)
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
-      .map(([part, one]) => [partLabel(part, names, reader), textOf(part, one, reader, names)] as const)
+      .map(([part, one]) => [partLabel(part, names, viewer), textOf(part, one, viewer, names)] as const)
       .filter(([, text]) => text !== '')
       .map(([label, text]) => (label ? `${label}${t.words.colon}${text}` : text))
       .join(t.words.comma)
   }
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? t.officeHistory.yes : t.officeHistory.no
-  return wordOf(field, String(value), reader) ?? names.get(String(value)) ?? String(value)
+  return wordOf(field, String(value), viewer) ?? names.get(String(value)) ?? String(value)
 }
 
 /** Parts whose values do not say by themselves what they are. */
-function partLabel(part: string, names: StaffNames, { t }: Reader): string | undefined {
+function partLabel(part: string, names: StaffNames, { t }: Viewer): string | undefined {
   const { casework, notices, office } = t
   const labels: { readonly [part: string]: string } = {
     members: casework.units.members,
@@ -73,7 +73,7 @@ function partLabel(part: string, names: StaffNames, { t }: Reader): string | und
 
 const plainParts = { id: '', name: '', by: '', unit: '', topic: '', channel: '', count: '', hour: '', weekday: '' }
 
-function wordOf(field: string, value: string, { t }: Reader): string | undefined {
+function wordOf(field: string, value: string, { t }: Viewer): string | undefined {
   const tables: { readonly [field: string]: { readonly [value: string]: string } } = {
     kind: t.words.channels,
     entry: t.casework.channels.entries,

@@ -9,8 +9,8 @@ export const workersOf = (staff: readonly Staff[]): readonly Staff[] =>
 
 /** The parts of the body, with who works in each and who heads it. */
 export function UnitsPage(props: CaseworkProps) {
-  const { reader, body, staff, failed, form } = props
-  const { units: words, change, remove } = reader.t.casework
+  const { viewer, body, staff, failed, form } = props
+  const { units: words, change, remove } = viewer.t.casework
   const { units, unitMembers = {} } = body.settings
   const names = new Map(staff.map((one) => [one.id, one.name]))
   return (
@@ -41,7 +41,7 @@ export function UnitsPage(props: CaseworkProps) {
                   <a href={`/desk?${new URLSearchParams({ unit, state: 'open' })}`}>{words.itsRequests}</a>
                 </p>
                 <EntryButton
-                  reader={reader}
+                  viewer={viewer}
                   body={body}
                   page="units"
                   what={`remove ${id}`}
@@ -64,12 +64,12 @@ function formOf(name: string, members: readonly string[], head: string | undefin
   return { values: { name, members, head: head ?? '' }, errors: {} }
 }
 
-function UnitForm({ reader, body, staff, id, form }: CaseworkProps & { id: string }) {
-  const { units: words, save, add, nobody } = reader.t.casework
-  const field = { reader, form, idPrefix: `${id}-` }
+function UnitForm({ viewer, body, staff, id, form }: CaseworkProps & { id: string }) {
+  const { units: words, save, add, nobody } = viewer.t.casework
+  const field = { viewer, form, idPrefix: `${id}-` }
   const people = workersOf(staff).map((one) => ({ value: one.id, text: one.name }))
   return (
-    <PartForm reader={reader} body={body} form={form} page="units" what={`save ${id}`}>
+    <PartForm viewer={viewer} body={body} form={form} page="units" what={`save ${id}`}>
       {id === 'new' ? (
         <TextField {...field} name="name" label={words.name} maxlength={120} autocomplete="off" />
       ) : (

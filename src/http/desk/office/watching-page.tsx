@@ -6,15 +6,15 @@ const termUnits = ['working-day', 'calendar-day', 'week', 'month'] as const
 
 /** Who hears of an overdue request, when mail waits, and which counts are too small to be shown. */
 export function WatchingPage(props: CaseworkProps) {
-  const { reader, body, staff, form } = props
-  const { watching: words, nobody, save } = reader.t.casework
+  const { viewer, body, staff, form } = props
+  const { watching: words, nobody, save } = viewer.t.casework
   const { escalation = {}, quietHours, smallCounts, term } = body.settings
-  const field = { reader, form, idPrefix: 'save-', optional: true } as const
+  const field = { viewer, form, idPrefix: 'save-', optional: true } as const
   const number = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off' } as const
   const said = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
     <CaseworkFrame {...props} failed="save" page="watching">
-      <PartForm reader={reader} body={body} form={form} page="watching" what="save">
+      <PartForm viewer={viewer} body={body} form={form} page="watching" what="save">
         <h2>{words.escalation}</h2>
         <TextField
           {...number}

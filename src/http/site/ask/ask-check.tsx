@@ -3,13 +3,13 @@ import { requesterParticulars } from '../../../domain/statute/requester-particul
 import { textIn } from '../../../domain/text/local-text.ts'
 import { requesterFacts } from '../../ui/intake-fields.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { AskPage, type AskProps, stepsOf } from './ask-page.tsx'
 
-type RowProps = { reader: Reader; label: string; step: string; children?: Child }
+type RowProps = { viewer: Viewer; label: string; step: string; children?: Child }
 
-function Row({ reader, label, step, children }: RowProps) {
-  const { t } = reader
+function Row({ viewer, label, step, children }: RowProps) {
+  const { t } = viewer
   return (
     <div class="govuk-summary-list__row">
       <dt class="govuk-summary-list__key">{label}</dt>
@@ -29,8 +29,8 @@ function Row({ reader, label, step, children }: RowProps) {
 
 /** Everything that will be sent, each with a way back to its page. */
 export function CheckStep(props: AskProps) {
-  const { reader, body, statute, form } = props
-  const { t, locale } = reader
+  const { viewer, body, statute, form } = props
+  const { t, locale } = viewer
   const value = (name: string): string => {
     const given = form.values[name]
     return typeof given === 'string' ? given.trim() : ''
@@ -43,7 +43,7 @@ export function CheckStep(props: AskProps) {
     asked.contact && !reached ? t.ask.missing(t.ask.email, asked.contact) : null,
     asked.address && value('address') === '' ? t.ask.missing(t.ask.address, asked.address) : null,
   ].filter((text) => text !== null)
-  const row = { reader }
+  const row = { viewer }
   return (
     <AskPage {...props} step="check" title={t.ask.checkTitle} submit={t.ask.send} note={t.ask.sendNote}>
       <p class="lede">{t.ask.checkLede(textIn(body.name, locale))}</p>

@@ -5,14 +5,14 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { ErrorSummary, Form, type FormState } from '../../ui/form.tsx'
 import { hasUrgency, requesterFacts } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** The pages of asking, after the body is chosen. `published` comes between the first two, and only with something to show. */
 export const askSteps = ['what', 'more', 'reach', 'check'] as const
 export type AskStep = (typeof askSteps)[number] | 'published'
 
 export type AskProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly body: Body
   readonly statute: Statute
   /** All answers so far, also those of other steps. */
@@ -50,22 +50,22 @@ type FrameProps = AskProps & {
  * nothing personal comes into an address.
  */
 export function AskPage(props: FrameProps) {
-  const { reader, body, statute, form, step, title } = props
-  const { t, locale } = reader
+  const { viewer, body, statute, form, step, title } = props
+  const { t, locale } = viewer
   const failed = props.problem !== undefined
   const steps = stepsOf(statute)
   const at = steps.indexOf(step === 'published' ? 'what' : step)
   const back = step === 'published' ? 'what' : steps[at - 1]
   const shown = new Set(fieldsOf(step, statute))
   return (
-    <Layout reader={reader} title={title} failed={failed} address={`/requests/new?body=${body.slug}`}>
-      {failed ? <ErrorSummary reader={reader} form={form} title={props.problem} /> : null}
+    <Layout viewer={viewer} title={title} failed={failed} address={`/requests/new?body=${body.slug}`}>
+      {failed ? <ErrorSummary viewer={viewer} form={form} title={props.problem} /> : null}
       <p class="quiet">
         {t.ask.step(at + 1, steps.length)} · {t.ask.toBody(textIn(body.name, locale))}{' '}
         {step === 'what' && props.choice ? <a href="/requests/new">{t.ask.change}</a> : null}
       </p>
       <h1>{title}</h1>
-      <Form reader={reader} action="/requests/new">
+      <Form viewer={viewer} action="/requests/new">
         <input type="hidden" name="body" value={body.slug} />
         <input type="hidden" name="step" value={step} />
         {Object.entries(form.values).map(([name, value]) =>

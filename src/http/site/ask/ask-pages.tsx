@@ -13,7 +13,7 @@ import { filled, formWith, ownValues, type Values, valuesOf } from '../../ui/for
 import { requesterFacts } from '../../ui/intake-fields.tsx'
 import { told } from '../../ui/problem-page.tsx'
 import { PublishedAlready } from '../../ui/published-already.tsx'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { CheckStep } from './ask-check.tsx'
 import { type AskProps, type AskStep, fieldsOf, stepsOf } from './ask-page.tsx'
@@ -22,7 +22,7 @@ import { ChooseBodyPage } from './choose-body-page.tsx'
 import { Submitted } from './submitted.tsx'
 
 /** As much of a request as its likeness is looked for by. */
-const longestLikeness = 4000
+const maxSimilarityTextLength = 4000
 
 /** The fields of asking, without those of the law. */
 const askFields = [
@@ -57,18 +57,18 @@ export function askPages(): Hono<AppEnv> {
       const found = await likeness(c, given, given['body'])
       c.header('cache-control', 'no-store')
       if (found.length === 0) return c.html('')
-      return c.html(await (<PublishedAlready reader={readerOf(c)} found={found} level={3} />))
+      return c.html(await (<PublishedAlready viewer={viewerOf(c)} found={found} level={3} />))
     })
 }
 
 function propsOf(c: Context<AppEnv>, body: Body, bodies: readonly Body[], form: FormState): AskProps {
-  return { reader: readerOf(c, body), body, statute: statuteOf(body.statute), form, choice: bodies.length > 1 }
+  return { viewer: viewerOf(c, body), body, statute: statuteOf(body.statute), form, choice: bodies.length > 1 }
 }
 
 type Given = { readonly [name: string]: string }
 
 function likeness(c: Context<AppEnv>, given: Given, slug: string | undefined) {
-  const text = `${given['subject'] ?? ''}\n${given['words'] ?? ''}`.slice(0, longestLikeness)
+  const text = `${given['subject'] ?? ''}\n${given['words'] ?? ''}`.slice(0, maxSimilarityTextLength)
   return alreadyPublished(c.get('ports'), text, slug)
 }
 
@@ -98,7 +98,7 @@ async function answer(c: Context<AppEnv>, props: AskProps, values: Values): Prom
 
 async function file(c: Context<AppEnv>, props: AskProps, values: Values): Promise<Response> {
   const ports = c.get('ports')
-  const { reader } = props
+  const { viewer } = props
   const given = filled(values)
   const input = inputOf(given, props)
   const nonce = /^[\w-]{20,100}$/.exec(given['nonce'] ?? '')?.[0]
@@ -106,7 +106,7 @@ async function file(c: Context<AppEnv>, props: AskProps, values: Values): Promis
   if (!filed.ok) return refused(c, undefined, props, values, filed.refusal)
   const changed = 'sent' in filed.value && filed.value.sent === 'changed'
   const email = filed.value.row.requesterEmail ?? undefined
-  return send(c, <Submitted reader={reader} submitted={filed.value} email={email} changed={changed} />, 201)
+  return send(c, <Submitted viewer={viewer} submitted={filed.value} email={email} changed={changed} />, 201)
 }
 
 /** The step that the first thing to be put right belongs to, with everything that was typed. */
@@ -117,10 +117,10 @@ function refused(
   values: Values,
   refusal: Refusal,
 ): Promise<Response> {
-  const { reader, statute } = props
-  const form = formWith(values, refusal, labelsOf(reader, props.body), reader.t)
+  const { viewer, statute } = props
+  const form = formWith(values, refusal, labelsOf(viewer, props.body), viewer.t)
   const wrong = stepsOf(statute).find((one) => fieldsOf(one, statute).some((name) => form.errors[name]))
-  const [problem] = told(refusal.code, reader)
+  const [problem] = told(refusal.code, viewer)
   const fallback = values['step'] === undefined ? 'what' : 'check'
   return show(c, step ?? wrong ?? fallback, { ...props, form, problem }, 422)
 }
@@ -152,23 +152,23 @@ function chooseBody(c: Context<AppEnv>, bodies: readonly Body[]) {
       .toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  return send(c, <ChooseBodyPage reader={readerOf(c)} bodies={found} query={query} />)
+  return send(c, <ChooseBodyPage viewer={viewerOf(c)} bodies={found} query={query} />)
 }
 
-function inputOf(given: Given, { reader, body, statute }: Pick<AskProps, 'reader' | 'body' | 'statute'>) {
+function inputOf(given: Given, { viewer, body, statute }: Pick<AskProps, 'viewer' | 'body' | 'statute'>) {
   const facts = requesterFacts(statute).map(({ name }) => [name, given[`facts.${name}`] ?? ''])
   const { subject, words, name, email, address, urgent, expedited } = given
   const input = { body: body.slug, subject, words, name, email: email?.trim(), address, urgent, expedited }
   return {
     ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
-    locale: reader.locale,
+    locale: viewer.locale,
     facts: Object.fromEntries(facts),
   }
 }
 
-export function labelsOf(reader: Reader, body: Body): { readonly [name: string]: string } {
-  const { ask, desk } = reader.t
-  const facts = statuteOf(body.statute).facts.map((fact) => [`facts.${fact.name}`, textIn(fact.title, reader.locale)])
+export function labelsOf(viewer: Viewer, body: Body): { readonly [name: string]: string } {
+  const { ask, desk } = viewer.t
+  const facts = statuteOf(body.statute).facts.map((fact) => [`facts.${fact.name}`, textIn(fact.title, viewer.locale)])
   return {
     subject: ask.subject,
     words: ask.words,

@@ -8,9 +8,9 @@ import { AskPage, type AskProps } from './ask-page.tsx'
 
 /** What the requester wants to know; a script shows what is published already while it is written. */
 export function WhatStep(props: AskProps) {
-  const { reader, body, statute, form } = props
-  const { t, locale } = reader
-  const field = { reader, form }
+  const { viewer, body, statute, form } = props
+  const { t, locale } = viewer
+  const field = { viewer, form }
   return (
     <AskPage {...props} step="what" title={t.ask.whatTitle} submit={t.ask.next}>
       <p class="quiet">
@@ -42,34 +42,34 @@ export function WhatStep(props: AskProps) {
 
 /** Between the first two steps, where the log holds something like it. */
 export function PublishedStep(props: AskProps & { readonly found: readonly FoundEntry[] }) {
-  const { t } = props.reader
+  const { t } = props.viewer
   return (
     <AskPage {...props} step="published" title={t.ask.publishedTitle} submit={t.ask.publishedNone}>
       <p class="lede">{t.ask.publishedLede}</p>
-      <PublishedAlready reader={props.reader} found={props.found} level={2} />
+      <PublishedAlready viewer={props.viewer} found={props.found} level={2} />
     </AskPage>
   )
 }
 
 /** What the law's statistics ask, as far as only the requester knows it, and whether it is urgent. */
 export function MoreStep(props: AskProps) {
-  const { reader, form, statute } = props
-  const { t } = reader
+  const { viewer, form, statute } = props
+  const { t } = viewer
   return (
     <AskPage {...props} step="more" title={t.ask.moreTitle} submit={t.ask.next}>
       <p>{t.ask.moreLede}</p>
-      <UrgencyFields reader={reader} form={form} statute={statute} />
-      <StatisticalFields reader={reader} form={form} facts={requesterFacts(statute)} why />
+      <UrgencyFields viewer={viewer} form={form} statute={statute} />
+      <StatisticalFields viewer={viewer} form={form} facts={requesterFacts(statute)} why />
     </AskPage>
   )
 }
 
 /** How the answer comes back: what the law asks for says so, the rest is optional. */
 export function ReachStep(props: AskProps) {
-  const { reader, form, statute } = props
-  const { t } = reader
+  const { viewer, form, statute } = props
+  const { t } = viewer
   const asked = requesterParticulars(statute.id)
-  const field = { reader, form }
+  const field = { viewer, form }
   const address = {
     ...field,
     name: 'address',

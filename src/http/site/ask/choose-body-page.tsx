@@ -3,13 +3,13 @@ import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** Which body: by name, or by what it does. */
-export function ChooseBodyPage({ reader, bodies, query }: { reader: Reader; bodies: readonly Body[]; query: string }) {
-  const { t, locale } = reader
+export function ChooseBodyPage({ viewer, bodies, query }: { viewer: Viewer; bodies: readonly Body[]; query: string }) {
+  const { t, locale } = viewer
   return (
-    <Layout reader={reader} title={t.ask.chooseTitle} address="/requests/new">
+    <Layout viewer={viewer} title={t.ask.chooseTitle} address="/requests/new">
       <h1>{t.ask.chooseTitle}</h1>
       <p class="lede">{t.ask.chooseLede}</p>
       <form action="/requests/new" role="search">

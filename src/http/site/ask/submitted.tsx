@@ -3,10 +3,10 @@ import { ClockDetails } from '../../ui/case/clock-explanation.tsx'
 import { CaseStamp } from '../../ui/case/stamp.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type SubmittedProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly submitted: SubmittedRequest
   readonly email?: string | undefined
   /** The form had been sent before, with other answers. */
@@ -14,12 +14,12 @@ type SubmittedProps = {
 }
 
 /** The reference, the secret link and the date of the answer: shown once, and sent where there is an address. */
-export function Submitted({ reader, submitted, email, changed = false }: SubmittedProps) {
-  const { t } = reader
+export function Submitted({ viewer, submitted, email, changed = false }: SubmittedProps) {
+  const { t } = viewer
   const { row, body, clock, link, secret } = submitted
   const query = `?secret=${encodeURIComponent(secret)}`
   return (
-    <Layout reader={reader} title={t.done.title} hidden address="/">
+    <Layout viewer={viewer} title={t.done.title} hidden address="/">
       {changed ? (
         <Notice tone="soon" role="status">
           <p>{t.done.sentBefore}</p>
@@ -29,7 +29,7 @@ export function Submitted({ reader, submitted, email, changed = false }: Submitt
         <h1>{t.done.title}</h1>
         <p class="quiet">{t.done.reference}</p>
         <p class="done__reference">{row.reference}</p>
-        <CaseStamp reader={reader} of={{ clock, dueOn: row.dueOn, closedOn: row.closedOn, stage: row.stage }} />
+        <CaseStamp viewer={viewer} of={{ clock, dueOn: row.dueOn, closedOn: row.closedOn, stage: row.stage }} />
         {row.dueOn ? (
           <p>
             <a href={`/requests/${row.reference}/due.ics${query}`}>{t.done.calendar}</a>
@@ -64,7 +64,7 @@ export function Submitted({ reader, submitted, email, changed = false }: Submitt
         </button>
       </p>
       <h2>{t.done.whyTitle}</h2>
-      <ClockDetails reader={reader} clock={clock} open />
+      <ClockDetails viewer={viewer} clock={clock} open />
       <h2>{t.done.nextTitle}</h2>
       <ol>
         {t.done.next.map((text) => (

@@ -1,12 +1,12 @@
 import { Layout } from '../../ui/layout.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** What every figure counts. Each number on the page of figures leads to its own paragraph here. */
-export function DefinitionsPage({ reader }: { reader: Reader }) {
-  const { t } = reader
+export function DefinitionsPage({ viewer }: { viewer: Viewer }) {
+  const { t } = viewer
   const words = t.performance
   return (
-    <Layout reader={reader} title={words.definitionsTitle} crumbs={[['/statistics', t.figures.title]]}>
+    <Layout viewer={viewer} title={words.definitionsTitle} crumbs={[['/statistics', t.figures.title]]}>
       <h1>{words.definitionsTitle}</h1>
       <p class="lede">{words.definitionsLede}</p>
       {Object.entries(words.definitions).map(([id, [name, text]]) => (

@@ -9,18 +9,18 @@ import type { Messages } from '../../../locales/messages.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import { BarChart, ChartTable, ColumnChart } from '../../ui/chart.tsx'
 import { outcomeText } from '../../ui/log-entries.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type Shown = { readonly reader: Reader; readonly figures: Figures; readonly statute?: Statute | undefined }
-type Broken = { readonly reader: Reader; readonly breakdown: Breakdown }
+type Shown = { readonly viewer: Viewer; readonly figures: Figures; readonly statute?: Statute | undefined }
+type Broken = { readonly viewer: Viewer; readonly breakdown: Breakdown }
 export type Definition = keyof Messages['performance']['definitions']
 
 /** A number in a table; what is not shown, being small, is a dash. */
 const told = (count: Count): number | string => count ?? '–'
 
 /** A chart with its table; its name leads to what is counted. */
-function Chart(props: { reader: Reader; title: string; meaning: Definition; children: Child }) {
-  const { t } = props.reader
+function Chart(props: { viewer: Viewer; title: string; meaning: Definition; children: Child }) {
+  const { t } = props.viewer
   return (
     <figure class="chart">
       <figcaption>
@@ -39,15 +39,15 @@ function Chart(props: { reader: Reader; title: string; meaning: Definition; chil
 }
 
 /** Where nothing says which part of the body had them. */
-export function ByUnit({ reader, figures }: Shown) {
-  const { t } = reader
+export function ByUnit({ viewer, figures }: Shown) {
+  const { t } = viewer
   if (figures.byUnit.length < 2) return null
   const rows = figures.byUnit.map((one) => ({ ...one, unit: one.unit || t.words.notGiven }))
   return (
-    <Chart reader={reader} title={t.figures.byUnit} meaning="unit">
+    <Chart viewer={viewer} title={t.figures.byUnit} meaning="unit">
       <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received ?? 0 }))} />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.figures.byUnit}
         heads={[t.figures.unit, t.figures.received, t.figures.closed]}
         rows={rows.map((one) => [one.unit, told(one.received), told(one.closed)])}
@@ -56,14 +56,14 @@ export function ByUnit({ reader, figures }: Shown) {
   )
 }
 
-const mostMonths = 24
+const maxMonths = 24
 
-export function ByMonth({ reader, figures }: Shown) {
-  const { t, locale } = reader
-  const months = figures.byMonth.slice(-mostMonths)
+export function ByMonth({ viewer, figures }: Shown) {
+  const { t, locale } = viewer
+  const months = figures.byMonth.slice(-maxMonths)
   if (months.length === 0) return null
   return (
-    <Chart reader={reader} title={t.figures.byMonth} meaning="received">
+    <Chart viewer={viewer} title={t.figures.byMonth} meaning="received">
       <ul class="key">
         <li>{t.figures.received}</li>
         <li class="second">{t.figures.closed}</li>
@@ -77,7 +77,7 @@ export function ByMonth({ reader, figures }: Shown) {
         }))}
       />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.figures.byMonth}
         heads={[t.figures.month, t.figures.received, t.figures.closed]}
         rows={months.map((one) => [monthText(one.month, locale), told(one.received), told(one.closed)])}
@@ -87,12 +87,12 @@ export function ByMonth({ reader, figures }: Shown) {
 }
 
 /** How many were closed late in each month. No share: a withdrawn request is closed, and has no answer that could be in time. */
-export function Punctuality({ reader, breakdown }: Broken) {
-  const { t, locale } = reader
-  const months = breakdown.closedByMonth.slice(-mostMonths)
+export function Punctuality({ viewer, breakdown }: Broken) {
+  const { t, locale } = viewer
+  const months = breakdown.closedByMonth.slice(-maxMonths)
   if (months.length < 2) return null
   return (
-    <Chart reader={reader} title={t.performance.punctuality} meaning="closed">
+    <Chart viewer={viewer} title={t.performance.punctuality} meaning="closed">
       <ul class="key">
         <li>{t.figures.closed}</li>
         <li class="second">{t.performance.late}</li>
@@ -106,7 +106,7 @@ export function Punctuality({ reader, breakdown }: Broken) {
         }))}
       />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.performance.punctuality}
         heads={[t.figures.month, t.figures.closed, t.performance.late]}
         rows={months.map((one) => [monthText(one.month, locale), told(one.closed), told(one.closedLate)])}
@@ -119,29 +119,29 @@ type Row = { readonly label: string; readonly count: Count }
 const barsOf = (rows: readonly Row[]) => rows.map(({ label, count }) => ({ label, value: count ?? 0 }))
 
 /** Each row with its share of all; where one is not shown, no share is, which would tell it. */
-function withShares(rows: readonly Row[], locale: Reader['locale']): (string | number)[][] {
+function withShares(rows: readonly Row[], locale: Viewer['locale']): (string | number)[][] {
   const whole = rows.every(({ count }) => count !== null)
   const total = rows.reduce((sum, { count }) => sum + (count ?? 0), 0)
   return rows.map(({ label, count }) => [label, told(count), whole ? percentText((count ?? 0) / total, locale) : '–'])
 }
 
-function bandText({ from, to }: Pick<AgeBand, 'from' | 'to'>, { t, locale }: Reader): string {
+function bandText({ from, to }: Pick<AgeBand, 'from' | 'to'>, { t, locale }: Viewer): string {
   if (to === null) return t.performance.over(numberText(from - 1, locale))
   if (from === 0) return t.performance.upTo(numberText(to, locale))
   return t.performance.between(numberText(from, locale), numberText(to, locale))
 }
 
-export function Backlog({ reader, breakdown }: Broken) {
-  const { t, locale } = reader
+export function Backlog({ viewer, breakdown }: Broken) {
+  const { t, locale } = viewer
   const { backlog, asOf } = breakdown
   if (backlog.length === 0) return null
-  const rows = backlog.map((band) => ({ label: bandText(band, reader), count: band.count }))
+  const rows = backlog.map((band) => ({ label: bandText(band, viewer), count: band.count }))
   return (
-    <Chart reader={reader} title={t.performance.backlog} meaning="backlog">
+    <Chart viewer={viewer} title={t.performance.backlog} meaning="backlog">
       <p class="quiet small">{t.performance.backlogOn(dateText(asOf, locale))}</p>
       <BarChart label={t.performance.backlog} bars={barsOf(rows)} />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.performance.backlog}
         heads={[t.performance.backlogAge, t.figures.count, t.figures.share]}
         rows={withShares(rows, locale)}
@@ -150,18 +150,18 @@ export function Backlog({ reader, breakdown }: Broken) {
   )
 }
 
-export function ByLaw({ reader, breakdown }: Broken) {
-  const { t, locale } = reader
+export function ByLaw({ viewer, breakdown }: Broken) {
+  const { t, locale } = viewer
   if (breakdown.byStatute.length < 2) return null
   const rows = breakdown.byStatute.map((one) => {
     const law = statuteById(one.statute)
     return { ...one, name: law ? textIn(law.shortTitle, locale) : one.statute }
   })
   return (
-    <Chart reader={reader} title={t.performance.byLaw} meaning="law">
+    <Chart viewer={viewer} title={t.performance.byLaw} meaning="law">
       <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received ?? 0 }))} />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.performance.byLaw}
         heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
         rows={rows.map((one) => [one.name, told(one.received), told(one.closed), told(one.closedLate)])}
@@ -171,14 +171,14 @@ export function ByLaw({ reader, breakdown }: Broken) {
 }
 
 const binDays = 5
-const mostBins = 16
+const maxBins = 16
 
 /** Days used in steps of five; what took longer than the chart is wide stands in the last. */
-export function ByDays({ reader, figures, statute }: Shown) {
-  const { t } = reader
+export function ByDays({ viewer, figures, statute }: Shown) {
+  const { t } = viewer
   const bins = new Map<number, number>()
   for (const { days, count } of figures.byDaysUsed) {
-    const bin = Math.min(mostBins - 1, Math.floor(Math.max(0, days - 1) / binDays))
+    const bin = Math.min(maxBins - 1, Math.floor(Math.max(0, days - 1) / binDays))
     bins.set(bin, (bins.get(bin) ?? 0) + count)
   }
   if (bins.size === 0) return null
@@ -186,18 +186,18 @@ export function ByDays({ reader, figures, statute }: Shown) {
   const last = Math.max(...bins.keys())
   const bars = Array.from({ length: last + 1 }, (_, bin) => ({
     label:
-      bin === mostBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
+      bin === maxBins - 1 ? `${bin * binDays + 1}+` : `${bin === 0 ? 0 : bin * binDays + 1}–${(bin + 1) * binDays}`,
     value: bins.get(bin) ?? 0,
     late: length !== undefined && bin * binDays >= length,
   }))
   return (
-    <Chart reader={reader} title={t.figures.byDays} meaning="days">
+    <Chart viewer={viewer} title={t.figures.byDays} meaning="days">
       {statute ? (
         <p class="quiet small">{t.figures.dueLine(t.words.units[statute.term.unit](statute.term.count))}</p>
       ) : null}
       <ColumnChart label={t.figures.byDays} bars={bars} />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.figures.byDays}
         heads={[t.figures.days, t.figures.count]}
         rows={bars.map((bar) => [bar.label, bar.value])}
@@ -206,17 +206,17 @@ export function ByDays({ reader, figures, statute }: Shown) {
   )
 }
 
-export function ByOutcome({ reader, figures }: Shown) {
-  const { t, locale } = reader
+export function ByOutcome({ viewer, figures }: Shown) {
+  const { t, locale } = viewer
   if (figures.byOutcome.length === 0) return null
   const rows = [...figures.byOutcome]
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
-    .map((one) => ({ label: outcomeText(figures.statute, one.outcome, reader) ?? one.outcome, count: one.count }))
+    .map((one) => ({ label: outcomeText(figures.statute, one.outcome, viewer) ?? one.outcome, count: one.count }))
   return (
-    <Chart reader={reader} title={t.figures.byOutcome} meaning="outcome">
+    <Chart viewer={viewer} title={t.figures.byOutcome} meaning="outcome">
       <BarChart label={t.figures.byOutcome} bars={barsOf(rows)} />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.figures.byOutcome}
         heads={[t.figures.outcome, t.figures.count, t.figures.share]}
         rows={withShares(rows, locale)}
@@ -225,8 +225,8 @@ export function ByOutcome({ reader, figures }: Shown) {
   )
 }
 
-export function ByExemption({ reader, figures, statute }: Shown) {
-  const { t, locale } = reader
+export function ByExemption({ viewer, figures, statute }: Shown) {
+  const { t, locale } = viewer
   if (figures.byExemption.length === 0) return null
   const rows = [...figures.byExemption]
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
@@ -238,10 +238,10 @@ export function ByExemption({ reader, figures, statute }: Shown) {
       }
     })
   return (
-    <Chart reader={reader} title={t.figures.byExemption} meaning="exemption">
+    <Chart viewer={viewer} title={t.figures.byExemption} meaning="exemption">
       <BarChart label={t.figures.byExemption} bars={barsOf(rows)} />
       <ChartTable
-        reader={reader}
+        viewer={viewer}
         label={t.figures.byExemption}
         heads={[t.figures.exemption, t.figures.count]}
         rows={rows.map((row) => [row.label, told(row.count)])}

@@ -10,7 +10,7 @@ import { actorOfStaff } from '../../middleware/identify.ts'
 import { SelectField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
 import {
   Backlog,
@@ -27,7 +27,7 @@ import {
 export type BodyFigures = { readonly body: Body; readonly figures: Figures }
 
 type FiguresProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly bodies: readonly Body[]
   /** The body that is shown; else all of them side by side. */
   readonly shown: (BodyFigures & { readonly satisfaction: Satisfaction }) | undefined
@@ -36,8 +36,8 @@ type FiguresProps = {
   readonly thisYear: number
 }
 
-export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }: FiguresProps) {
-  const { t, locale } = reader
+export function FiguresPage({ viewer, bodies, shown, overview, year, thisYear }: FiguresProps) {
+  const { t, locale } = viewer
   const form = { values: { body: shown?.body.slug ?? '', year: year ?? '' }, errors: {} }
   const years = Array.from({ length: 10 }, (_, index) => String(thisYear - index))
   const title = shown ? t.figures.titleOf(textIn(shown.body.name, locale)) : t.figures.title
@@ -46,19 +46,19 @@ export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }:
   const nothing = shown && figures?.received === 0 && figures.closed === 0 && figures.pending === 0
   const choices = bodies.map((one) => ({ value: one.slug, text: textIn(one.name, locale) }))
   return (
-    <Layout reader={reader} title={title}>
+    <Layout viewer={viewer} title={title}>
       <h1>{title}</h1>
       <p class="lede">{t.figures.lede}</p>
       <form class="filters" action="/statistics">
         <SelectField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="body"
           label={t.figures.choose}
           choices={bodies.length > 1 ? [{ value: '', text: t.performance.overview }, ...choices] : choices}
         />
         <SelectField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="year"
           label={t.figures.year}
@@ -73,9 +73,9 @@ export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }:
           <p>{t.figures.empty}</p>
         </Empty>
       ) : shown ? (
-        <FiguresView reader={reader} {...shown} isOver={isOver} statute={statuteById(shown.body.statute)} />
+        <FiguresView viewer={viewer} {...shown} isOver={isOver} statute={statuteById(shown.body.statute)} />
       ) : (
-        <Overview reader={reader} rows={overview} year={year} isOver={isOver} />
+        <Overview viewer={viewer} rows={overview} year={year} isOver={isOver} />
       )}
       <p class="quiet small">
         <a href="/help/figures">{t.figures.definition}</a> · <a href="/api/docs">{t.figures.data}</a>
@@ -86,14 +86,14 @@ export function FiguresPage({ reader, bodies, shown, overview, year, thisYear }:
 
 /** All bodies side by side; each name leads to the body's own figures. */
 type OverviewProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly rows: readonly BodyFigures[]
   readonly year: string | undefined
   readonly isOver: boolean
 }
 
-function Overview({ reader, rows, year, isOver }: OverviewProps) {
-  const { t, locale } = reader
+function Overview({ viewer, rows, year, isOver }: OverviewProps) {
+  const { t, locale } = viewer
   const heads: readonly (readonly [string, Definition])[] = [
     [t.figures.received, 'received'],
     [t.figures.closed, 'closed'],
@@ -127,7 +127,7 @@ function Overview({ reader, rows, year, isOver }: OverviewProps) {
                     {textIn(body.name, locale)}
                   </a>
                 </th>
-                {headlines(figures, statuteById(body.statute), reader, isOver).map(({ value }) => (
+                {headlines(figures, statuteById(body.statute), viewer, isOver).map(({ value }) => (
                   <td class="govuk-table__cell">{value}</td>
                 ))}
               </tr>
@@ -147,7 +147,7 @@ type Headline = { readonly meaning: Definition; readonly label: string; readonly
 function headlines(
   figures: Figures,
   statute: Statute | undefined,
-  { t, locale }: Reader,
+  { t, locale }: Viewer,
   isOver: boolean,
 ): readonly Headline[] {
   const unit = statute?.countsIn ?? 'working-day'
@@ -173,7 +173,7 @@ function headlines(
 }
 
 type ViewProps = BodyFigures & {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly isOver: boolean
   readonly satisfaction: Satisfaction
   readonly statute: Statute | undefined
@@ -191,8 +191,8 @@ const hidesSome = (figures: Figures): boolean =>
   ].some((row) => ('received' in row && row.received === null) || ('count' in row && row.count === null))
 
 /** The headline figures, then a chart with its table for each question. */
-function FiguresView({ reader, body, figures, satisfaction, statute, isOver }: ViewProps) {
-  const { staff } = reader
+function FiguresView({ viewer, body, figures, satisfaction, statute, isOver }: ViewProps) {
+  const { staff } = viewer
   const mayReadCases = staff !== null && may(actorOfStaff(staff, false), 'read-ledger', { bodyId: body.id })
   // The desk shows what is so now; a year that is over has no view of its own there.
   const views: { readonly [D in Definition]?: readonly View[] } =
@@ -200,28 +200,28 @@ function FiguresView({ reader, body, figures, satisfaction, statute, isOver }: V
   return (
     <>
       <dl class="figures">
-        {headlines(figures, statute, reader, isOver).map((one) => (
-          <Figure {...one} reader={reader} cases={views[one.meaning] ?? []} />
+        {headlines(figures, statute, viewer, isOver).map((one) => (
+          <Figure {...one} viewer={viewer} cases={views[one.meaning] ?? []} />
         ))}
       </dl>
       <div class="charts">
-        <ByMonth reader={reader} figures={figures} />
-        <Punctuality reader={reader} breakdown={figures} />
-        <ByDays reader={reader} figures={figures} statute={statute} />
-        <Backlog reader={reader} breakdown={figures} />
-        <ByOutcome reader={reader} figures={figures} />
-        <ByExemption reader={reader} figures={figures} statute={statute} />
-        <ByLaw reader={reader} breakdown={figures} />
-        <ByUnit reader={reader} figures={figures} />
+        <ByMonth viewer={viewer} figures={figures} />
+        <Punctuality viewer={viewer} breakdown={figures} />
+        <ByDays viewer={viewer} figures={figures} statute={statute} />
+        <Backlog viewer={viewer} breakdown={figures} />
+        <ByOutcome viewer={viewer} figures={figures} />
+        <ByExemption viewer={viewer} figures={figures} statute={statute} />
+        <ByLaw viewer={viewer} breakdown={figures} />
+        <ByUnit viewer={viewer} figures={figures} />
       </div>
-      {hidesSome(figures) ? <p class="quiet small">{reader.t.comparison.notTold}</p> : null}
-      <SatisfactionSection reader={reader} satisfaction={satisfaction} />
+      {hidesSome(figures) ? <p class="quiet small">{viewer.t.comparison.notTold}</p> : null}
+      <SatisfactionSection viewer={viewer} satisfaction={satisfaction} />
     </>
   )
 }
 
 /** The number is what is read; its unit stands small beside it, and its name leads to what it means. */
-function Figure({ reader, meaning, label, value, cases }: Headline & { reader: Reader; cases: readonly View[] }) {
+function Figure({ viewer, meaning, label, value, cases }: Headline & { viewer: Viewer; cases: readonly View[] }) {
   const [, number = value, unit = ''] = /^([\d.,%–]+)(.*)$/.exec(value) ?? []
   return (
     <div>
@@ -233,7 +233,7 @@ function Figure({ reader, meaning, label, value, cases }: Headline & { reader: R
         {unit ? <small>{unit}</small> : null}
         {cases.map((view) => (
           <small class="cases">
-            <a href={`/desk?view=${view}`}>{reader.t.performance.cases[view]}</a>
+            <a href={`/desk?view=${view}`}>{viewer.t.performance.cases[view]}</a>
           </small>
         ))}
       </dd>

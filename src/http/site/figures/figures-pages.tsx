@@ -6,14 +6,14 @@ import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { DefinitionsPage } from './definitions-page.tsx'
 import { type BodyFigures, FiguresPage } from './figures-page.tsx'
 import { reportPages } from './report-pages.tsx'
 
 /** More bodies than anybody compares in one table; the others have their own pages. */
-const mostCompared = 60
+const maxCompared = 60
 
 const periodOf = (year: string | undefined): Period =>
   year === undefined ? {} : { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) }
@@ -22,7 +22,7 @@ export function figuresPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/statistics', async (c) => {
       const ports = c.get('ports')
-      const reader = readerOf(c)
+      const viewer = viewerOf(c)
       const actor = c.get('actor')
       const bodies = await ports.store.bodies()
       const slug = c.req.query('body')
@@ -31,10 +31,10 @@ export function figuresPages(): Hono<AppEnv> {
       const asked = c.req.query('year') ?? ''
       const thisYear = Number(civilDateAt(ports.clock.now(), body?.timeZone ?? 'UTC').slice(0, 4))
       const year = /^[12]\d{3}$/.test(asked) && Number(asked) <= thisYear ? asked : undefined
-      const page = { reader, bodies, year, thisYear }
+      const page = { viewer, bodies, year, thisYear }
       if (!body) {
         const results = await Promise.all(
-          bodies.slice(0, mostCompared).map(async (one) => ({
+          bodies.slice(0, maxCompared).map(async (one) => ({
             body: one,
             result: await figuresOf(ports, actor, one, periodOf(year)),
           })),
@@ -52,8 +52,8 @@ export function figuresPages(): Hono<AppEnv> {
       if (!figures.ok) return problemPage(c, figures.refusal)
       if (!satisfaction.ok) return problemPage(c, satisfaction.refusal)
       const shown = { body, figures: figures.value, satisfaction: satisfaction.value }
-      return send(c, <FiguresPage {...page} reader={readerOf(c, body)} shown={shown} overview={[]} />)
+      return send(c, <FiguresPage {...page} viewer={viewerOf(c, body)} shown={shown} overview={[]} />)
     })
     .route('/', reportPages())
-    .get('/help/figures', (c) => send(c, <DefinitionsPage reader={readerOf(c)} />))
+    .get('/help/figures', (c) => send(c, <DefinitionsPage viewer={viewerOf(c)} />))
 }

@@ -10,17 +10,17 @@ import { ReportFiles } from '../../desk/audit/report-files.tsx'
 import { cellName, ReportTables } from '../../desk/audit/report-tables.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type ListProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly groups: readonly { readonly body: Body; readonly reports: readonly ListedReport[] }[]
 }
 
-export function PublishedReportsPage({ reader, groups }: ListProps) {
-  const { t, locale } = reader
+export function PublishedReportsPage({ viewer, groups }: ListProps) {
+  const { t, locale } = viewer
   return (
-    <Layout reader={reader} title={t.reports.published} crumbs={[['/statistics', t.figures.title]]}>
+    <Layout viewer={viewer} title={t.reports.published} crumbs={[['/statistics', t.figures.title]]}>
       <h1>{t.reports.published}</h1>
       <p class="lede">{t.reports.publishedLede}</p>
       {groups.length === 0 ? (
@@ -31,7 +31,7 @@ export function PublishedReportsPage({ reader, groups }: ListProps) {
         groups.map(({ body, reports }) => (
           <section>
             <h2>{textIn(body.name, locale)}</h2>
-            <Published reader={reader} reports={reports} timeZone={body.timeZone} />
+            <Published viewer={viewer} reports={reports} timeZone={body.timeZone} />
           </section>
         ))
       )}
@@ -40,14 +40,14 @@ export function PublishedReportsPage({ reader, groups }: ListProps) {
 }
 
 type FrozenProps = ShownReport & {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly mayCheck: boolean
   readonly verified: Verified | undefined
 }
 
-export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verified }: FrozenProps) {
-  const { t, locale } = reader
-  const title = reportTitle(report, frozen, reader)
+export function FrozenReportPage({ viewer, frozen, body, report, mayCheck, verified }: FrozenProps) {
+  const { t, locale } = viewer
+  const title = reportTitle(report, frozen, viewer)
   const facts: readonly (readonly [string, string])[] = [
     [t.reports.made, instantText(frozen.madeAt, locale, body.timeZone)],
     [t.reports.asOf, instantText(frozen.asOf, locale, body.timeZone)],
@@ -56,7 +56,7 @@ export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verif
   ]
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={title}
       crumbs={[
         ['/statistics', t.figures.title],
@@ -94,12 +94,12 @@ export function FrozenReportPage({ reader, frozen, body, report, mayCheck, verif
         </details>
       ) : null}
       {report.form === 'plain' ? (
-        <PlainReportView reader={reader} report={report} asOf={frozen.asOf} definitions={frozen.definitionVersion} />
+        <PlainReportView viewer={viewer} report={report} asOf={frozen.asOf} definitions={frozen.definitionVersion} />
       ) : (
-        <ReportTables reader={reader} report={report} />
+        <ReportTables viewer={viewer} report={report} />
       )}
       <ReportFiles
-        reader={reader}
+        viewer={viewer}
         form={report.form}
         address={(format) => `/api/v1/reports/${frozen.id}?${new URLSearchParams({ format, locale })}`}
       />

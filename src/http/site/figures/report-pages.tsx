@@ -4,7 +4,7 @@ import { readReport } from '../../../app/figures/read-report.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { FrozenReportPage, PublishedReportsPage } from './published-report-pages.tsx'
 
@@ -18,7 +18,7 @@ export function reportPages(): Hono<AppEnv> {
       const groups = bodies
         .map((body) => ({ body, reports: reports.filter(({ bodyId }) => bodyId === body.id) }))
         .filter((group) => group.reports.length > 0)
-      return send(c, <PublishedReportsPage reader={readerOf(c)} groups={groups} />)
+      return send(c, <PublishedReportsPage viewer={viewerOf(c)} groups={groups} />)
     })
     .get('/statistics/reports/:id', async (c) => {
       const ports = c.get('ports')
@@ -31,7 +31,7 @@ export function reportPages(): Hono<AppEnv> {
       const told = verified?.ok ? verified.value : undefined
       return send(
         c,
-        <FrozenReportPage reader={readerOf(c, body)} {...read.value} mayCheck={mayCheck} verified={told} />,
+        <FrozenReportPage viewer={viewerOf(c, body)} {...read.value} mayCheck={mayCheck} verified={told} />,
       )
     })
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { sampleCase } from './sample-case.ts'
 import { SamplesPage } from './samples-page.tsx'
@@ -9,11 +9,11 @@ import { SamplesPage } from './samples-page.tsx'
 export function helpPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/help', (c) => {
-      const reader = readerOf(c)
-      const { t } = reader
+      const viewer = viewerOf(c)
+      const { t } = viewer
       return send(
         c,
-        <Layout reader={reader} title={t.help.title}>
+        <Layout viewer={viewer} title={t.help.title}>
           <h1>{t.help.title}</h1>
           {t.help.sections.map(([title, text]) => (
             <section>
@@ -25,16 +25,16 @@ export function helpPages(): Hono<AppEnv> {
       )
     })
     .get('/help/accessibility', (c) => {
-      const reader = readerOf(c)
-      const { t } = reader
-      return send(c, <Text reader={reader} title={t.help.accessibilityTitle} paragraphs={t.help.accessibility} />)
+      const viewer = viewerOf(c)
+      const { t } = viewer
+      return send(c, <Text viewer={viewer} title={t.help.accessibilityTitle} paragraphs={t.help.accessibility} />)
     })
     .get('/help/shortcuts', (c) => {
-      const reader = readerOf(c)
-      const { shortcuts, help } = reader.t
+      const viewer = viewerOf(c)
+      const { shortcuts, help } = viewer.t
       return send(
         c,
-        <Layout reader={reader} title={shortcuts.title} crumbs={[['/help', help.title]]}>
+        <Layout viewer={viewer} title={shortcuts.title} crumbs={[['/help', help.title]]}>
           <h1>{shortcuts.title}</h1>
           <p>{shortcuts.lede}</p>
           <table class="govuk-table">
@@ -73,19 +73,19 @@ export function helpPages(): Hono<AppEnv> {
       )
     })
     .get('/help/components', async (c) => {
-      const reader = readerOf(c)
-      return send(c, <SamplesPage reader={reader} sample={await sampleCase(reader.locale, reader.t.samples)} />)
+      const viewer = viewerOf(c)
+      return send(c, <SamplesPage viewer={viewer} sample={await sampleCase(viewer.locale, viewer.t.samples)} />)
     })
     .get('/help/privacy', (c) => {
-      const reader = readerOf(c)
-      const { t } = reader
-      return send(c, <Text reader={reader} title={t.help.privacyTitle} paragraphs={t.help.privacy} />)
+      const viewer = viewerOf(c)
+      const { t } = viewer
+      return send(c, <Text viewer={viewer} title={t.help.privacyTitle} paragraphs={t.help.privacy} />)
     })
 }
 
-function Text(props: { reader: ReturnType<typeof readerOf>; title: string; paragraphs: readonly string[] }) {
+function Text(props: { viewer: ReturnType<typeof viewerOf>; title: string; paragraphs: readonly string[] }) {
   return (
-    <Layout reader={props.reader} title={props.title} crumbs={[['/help', props.reader.t.help.title]]}>
+    <Layout viewer={props.viewer} title={props.title} crumbs={[['/help', props.viewer.t.help.title]]}>
       <h1>{props.title}</h1>
       {props.paragraphs.map((text) => (
         <p>{text}</p>

@@ -12,11 +12,11 @@ import {
   TextField,
   WordsField,
 } from '../../ui/form.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 /** Every form control, empty and as it comes back with an error. It is sent nowhere. */
-export function SampleForm({ reader }: { reader: Reader }) {
-  const { samples: words } = reader.t
+export function SampleForm({ viewer }: { viewer: Viewer }) {
+  const { samples: words } = viewer.t
   const names = ['text', 'words', 'date', 'select', 'radio', 'boxes', 'box', 'file']
   const failed: FormState = {
     values: { text: words.subject, words: words.question, radio: '1', boxes: ['0', '1'] },
@@ -27,30 +27,30 @@ export function SampleForm({ reader }: { reader: Reader }) {
       <section>
         <h2>{words.parts.form}</h2>
         <div class="form">
-          <Fields reader={reader} form={emptyForm} idPrefix="plain-" />
+          <Fields viewer={viewer} form={emptyForm} idPrefix="plain-" />
         </div>
       </section>
       <section>
         <h2>{words.parts.failed}</h2>
-        <ErrorSummary reader={reader} form={failed} idPrefix="failed-" />
+        <ErrorSummary viewer={viewer} form={failed} idPrefix="failed-" />
         <div class="form">
-          <Fields reader={reader} form={failed} idPrefix="failed-" />
+          <Fields viewer={viewer} form={failed} idPrefix="failed-" />
         </div>
       </section>
       <section>
         <h2>{words.parts.buttons}</h2>
         <form class="form" action="/help/components">
-          <Submit text={reader.t.desk.save} />
-          <Submit text={reader.t.desk.find} kind="secondary" />
-          <Submit text={reader.t.desk.endAccess} kind="warning" />
+          <Submit text={viewer.t.desk.save} />
+          <Submit text={viewer.t.desk.find} kind="secondary" />
+          <Submit text={viewer.t.desk.endAccess} kind="warning" />
         </form>
       </section>
     </>
   )
 }
 
-function Fields(field: { reader: Reader; form: FormState; idPrefix: string }) {
-  const { t } = field.reader
+function Fields(field: { viewer: Viewer; form: FormState; idPrefix: string }) {
+  const { t } = field.viewer
   const { hint, choices: texts } = t.samples
   const choices = texts.map((text, at) => ({ value: String(at), text }))
   return (

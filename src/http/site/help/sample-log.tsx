@@ -3,15 +3,15 @@ import type { LogSearchView } from '../../../app/search/search-log.ts'
 import { instant } from '../../../domain/calendar/instant.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { LogEntries } from '../../ui/log-entries.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import type { LogSearchAddress } from '../log/log-search-address.ts'
 import { Chips, Facets } from '../log/search-facets.tsx'
 import { sampleDay } from './sample-case.ts'
 
-type Props = { readonly reader: Reader; readonly statute: Statute }
+type Props = { readonly viewer: Viewer; readonly statute: Statute }
 
-function rowsOf({ reader, statute }: Props): readonly LogRow[] {
-  const { samples: words } = reader.t
+function rowsOf({ viewer, statute }: Props): readonly LogRow[] {
+  const { samples: words } = viewer.t
   const row = (number: string, more: Partial<LogRow>): LogRow => ({
     requestId: number,
     reference: `RIVER-2026-${number}`,
@@ -39,11 +39,11 @@ function rowsOf({ reader, statute }: Props): readonly LogRow[] {
 
 /** Granted, refused, and taken back. */
 export function SampleEntries(props: Props) {
-  return <LogEntries reader={props.reader} rows={rowsOf(props)} bodies={[]} level={3} />
+  return <LogEntries viewer={props.viewer} rows={rowsOf(props)} bodies={[]} level={3} />
 }
 
 /** Facets with counts, and what was chosen as chips. */
-export function SampleFacets({ reader, statute }: Props) {
+export function SampleFacets({ viewer, statute }: Props) {
   const outcomes = statute.outcomes.slice(0, 9).map(({ id }, at) => ({ value: id, count: 90 - 9 * at }))
   const search: LogSearchAddress = {
     text: '',
@@ -75,7 +75,7 @@ export function SampleFacets({ reader, statute }: Props) {
     },
   }
   const bodies: readonly Body[] = []
-  const props = { reader, search, found, bodies }
+  const props = { viewer, search, found, bodies }
   return (
     <>
       <Chips {...props} />

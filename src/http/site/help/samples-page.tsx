@@ -7,45 +7,45 @@ import { Timeline } from '../../ui/case/timeline.tsx'
 import { BarChart, ChartTable, ColumnChart } from '../../ui/chart.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Facts, Notice, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
-import { Act } from '../status/requester-acts.tsx'
+import type { Viewer } from '../../ui/reader.ts'
+import { Disclosure } from '../status/requester-acts.tsx'
 import { type SampleCase, sampleDay } from './sample-case.ts'
 import { SampleForm } from './sample-form.tsx'
 import { SampleEntries, SampleFacets } from './sample-log.tsx'
 
-type SamplesProps = { readonly reader: Reader; readonly sample: SampleCase }
+type SamplesProps = { readonly viewer: Viewer; readonly sample: SampleCase }
 
 /** Every component in each of its states: for screenshots, and for whoever works on the pages. */
 export function SamplesPage(props: SamplesProps) {
-  const { reader, sample } = props
-  const { samples: words } = reader.t
+  const { viewer, sample } = props
+  const { samples: words } = viewer.t
   return (
-    <Layout reader={reader} title={words.title} crumbs={[['/help', reader.t.help.title]]} hidden>
+    <Layout viewer={viewer} title={words.title} crumbs={[['/help', viewer.t.help.title]]} hidden>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <Stamps {...props} />
       <Pieces {...props} />
-      <SampleForm reader={reader} />
+      <SampleForm viewer={viewer} />
       <Part id="clock" title={words.parts.clock}>
-        <ClockDetails reader={reader} clock={sample.clocks.stopped} open />
+        <ClockDetails viewer={viewer} clock={sample.clocks.stopped} open />
       </Part>
       <Part id="timeline" title={words.parts.timeline}>
-        <Timeline reader={reader} lines={sample.history} statute={sample.statute} by />
+        <Timeline viewer={viewer} lines={sample.history} statute={sample.statute} by />
       </Part>
       <Part id="decision-part" title={words.parts.decision}>
-        <DecisionView reader={reader} decision={sample.decision} statute={sample.statute} />
+        <DecisionView viewer={viewer} decision={sample.decision} statute={sample.statute} />
       </Part>
       <Part id="documents" title={words.parts.documents}>
-        <DocumentList reader={reader} documents={sample.documents} query="" />
-        <DocumentList reader={reader} documents={[]} query="" />
+        <DocumentList viewer={viewer} documents={sample.documents} query="" />
+        <DocumentList viewer={viewer} documents={[]} query="" />
       </Part>
       <Part id="entries" title={words.parts.entries}>
-        <SampleEntries reader={reader} statute={sample.statute} />
+        <SampleEntries viewer={viewer} statute={sample.statute} />
       </Part>
       <Part id="facets" title={words.parts.facets}>
         <div class="columns">
           <aside>
-            <SampleFacets reader={reader} statute={sample.statute} />
+            <SampleFacets viewer={viewer} statute={sample.statute} />
           </aside>
         </div>
       </Part>
@@ -63,18 +63,18 @@ function Part(props: { id: string; title: string; children?: Child }) {
   )
 }
 
-function Stamps({ reader, sample }: SamplesProps) {
-  const { t } = reader
+function Stamps({ viewer, sample }: SamplesProps) {
+  const { t } = viewer
   const { running, late, stopped } = sample.clocks
   const open = { closedOn: null, stage: 'open' }
   return (
     <Part id="stamp" title={t.samples.parts.stamp}>
       <div class="samples-row">
-        <CaseStamp reader={reader} of={{ ...open, clock: running, dueOn: running.due }} />
-        <CaseStamp reader={reader} of={{ ...open, clock: late, dueOn: late.due }} />
-        <CaseStamp reader={reader} of={{ ...open, clock: stopped, dueOn: null }} />
+        <CaseStamp viewer={viewer} of={{ ...open, clock: running, dueOn: running.due }} />
+        <CaseStamp viewer={viewer} of={{ ...open, clock: late, dueOn: late.due }} />
+        <CaseStamp viewer={viewer} of={{ ...open, clock: stopped, dueOn: null }} />
         <CaseStamp
-          reader={reader}
+          viewer={viewer}
           of={{
             ...open,
             clock: stopped,
@@ -83,18 +83,18 @@ function Stamps({ reader, sample }: SamplesProps) {
           }}
         />
         <CaseStamp
-          reader={reader}
+          viewer={viewer}
           of={{ clock: running, dueOn: running.due, closedOn: sampleDay, stage: 'answered' }}
         />
-        <CaseStamp reader={reader} of={{ clock: late, dueOn: late.due, closedOn: sampleDay, stage: 'withdrawn' }} />
-        <Stamp reader={reader} label={t.home.askedToday} date={sampleDay} small />
+        <CaseStamp viewer={viewer} of={{ clock: late, dueOn: late.due, closedOn: sampleDay, stage: 'withdrawn' }} />
+        <Stamp viewer={viewer} label={t.home.askedToday} date={sampleDay} small />
       </div>
     </Part>
   )
 }
 
-function Pieces({ reader, sample }: SamplesProps) {
-  const { t } = reader
+function Pieces({ viewer, sample }: SamplesProps) {
+  const { t } = viewer
   const { parts, subject, hint } = t.samples
   return (
     <>
@@ -125,25 +125,25 @@ function Pieces({ reader, sample }: SamplesProps) {
           rows={[
             [t.desk.reference, <span class="ref">RIVER-2026-00012</span>],
             [t.desk.subject, subject],
-            [t.desk.due, <DateText reader={reader} date={sampleDay} />],
+            [t.desk.due, <DateText viewer={viewer} date={sampleDay} />],
             [t.desk.assignee, null],
           ]}
         />
       </Part>
       <Part id="acts" title={parts.acts}>
-        <Act title={t.actions.extended[0]} first>
+        <Disclosure title={t.actions.extended[0]} first>
           <p>{hint}</p>
-        </Act>
-        <Act title={t.actions['note-added'][0]} open>
+        </Disclosure>
+        <Disclosure title={t.actions['note-added'][0]} open>
           <p>{sample.statute.id}</p>
-        </Act>
+        </Disclosure>
       </Part>
     </>
   )
 }
 
-function Charts({ reader }: SamplesProps) {
-  const { t } = reader
+function Charts({ viewer }: SamplesProps) {
+  const { t } = viewer
   const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
   const columns = months.map((label, at) => ({ label, value: 12 + 7 * at, second: 9 + 6 * at }))
   const bars = [
@@ -158,7 +158,7 @@ function Charts({ reader }: SamplesProps) {
           <figcaption>{t.figures.received}</figcaption>
           <ColumnChart bars={columns} label={t.figures.received} />
           <ChartTable
-            reader={reader}
+            viewer={viewer}
             label={t.figures.received}
             heads={[t.figures.year, t.figures.received, t.figures.closed]}
             rows={columns.map((bar) => [bar.label, bar.value, bar.second])}

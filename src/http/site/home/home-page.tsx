@@ -7,15 +7,15 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { percentText } from '../../../locales/dates.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Stamp } from '../../ui/case/stamp.tsx'
-import { HouseLogo } from '../../ui/house.tsx'
+import { BrandingLogo } from '../../ui/house.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { LogEntries } from '../../ui/log-entries.tsx'
 import { Empty } from '../../ui/pieces.tsx'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 
 /** More bodies than this are found by the search of the form, not listed with figures. */
-const mostBodies = 9
+const maxBodies = 9
 
 type BodyWithFigures = {
   readonly body: Body
@@ -26,11 +26,11 @@ type BodyWithFigures = {
 
 export function homePages(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/', async (c) => {
-    const reader = readerOf(c)
+    const viewer = viewerOf(c)
     const ports = c.get('ports')
     const [bodies, released] = await Promise.all([ports.store.bodies(), ports.store.log({ limit: 5 })])
     const shown = await Promise.all(
-      bodies.slice(0, mostBodies).map(async (body): Promise<BodyWithFigures> => {
+      bodies.slice(0, maxBodies).map(async (body): Promise<BodyWithFigures> => {
         const [figures, clock] = await Promise.all([
           figuresOf(ports, c.get('actor'), body, {}),
           dueIfAskedToday(ports, body),
@@ -38,22 +38,22 @@ export function homePages(): Hono<AppEnv> {
         return { body, figures: figures.ok ? figures.value : null, dueOn: clock?.due ?? null }
       }),
     )
-    return send(c, <Home reader={reader} bodies={shown} all={bodies} released={released.rows} />)
+    return send(c, <Home viewer={viewer} bodies={shown} all={bodies} released={released.rows} />)
   })
 }
 
 type HomeProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly bodies: readonly BodyWithFigures[]
   readonly all: readonly Body[]
   readonly released: readonly LogRow[]
 }
 
-function Home({ reader, bodies, all, released }: HomeProps) {
-  const { t } = reader
+function Home({ viewer, bodies, all, released }: HomeProps) {
+  const { t } = viewer
   const demonstration = all.some((body) => body.settings.demonstration)
   return (
-    <Layout reader={reader} title={t.home.title} demonstration={demonstration}>
+    <Layout viewer={viewer} title={t.home.title} demonstration={demonstration}>
       <div class="hero columns">
         <div>
           <h1 class="display">{t.home.title}</h1>
@@ -101,7 +101,7 @@ function Home({ reader, bodies, all, released }: HomeProps) {
         ) : null}
         <ul class="bodies">
           {bodies.map((one) => (
-            <BodyCard reader={reader} {...one} />
+            <BodyCard viewer={viewer} {...one} />
           ))}
         </ul>
       </section>
@@ -113,7 +113,7 @@ function Home({ reader, bodies, all, released }: HomeProps) {
           </Empty>
         ) : (
           <>
-            <LogEntries reader={reader} rows={released} bodies={all} level={3} />
+            <LogEntries viewer={viewer} rows={released} bodies={all} level={3} />
             <p>
               <a href="/log">{t.home.releasedAll}</a>
             </p>
@@ -124,17 +124,17 @@ function Home({ reader, bodies, all, released }: HomeProps) {
   )
 }
 
-function BodyCard({ reader, body, figures, dueOn }: BodyWithFigures & { reader: Reader }) {
-  const { t, locale } = reader
+function BodyCard({ viewer, body, figures, dueOn }: BodyWithFigures & { viewer: Viewer }) {
+  const { t, locale } = viewer
   const share = figures?.shareInTime ?? null
   return (
     <li>
       <h3>
-        <HouseLogo body={body} />
+        <BrandingLogo body={body} />
         {textIn(body.name, locale)}
       </h3>
       {body.settings.about ? <p>{textIn(body.settings.about, locale)}</p> : null}
-      {dueOn ? <Stamp reader={reader} label={t.home.askedToday} date={dueOn} small /> : null}
+      {dueOn ? <Stamp viewer={viewer} label={t.home.askedToday} date={dueOn} small /> : null}
       <p class="quiet small">
         {share === null ? (
           t.home.noAnswersYet

@@ -4,18 +4,18 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { StatutePage } from './statute-page.tsx'
 
 export function lawPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/law', (c) => {
-      const reader = readerOf(c)
-      const { t, locale } = reader
+      const viewer = viewerOf(c)
+      const { t, locale } = viewer
       return send(
         c,
-        <Layout reader={reader} title={t.law.title}>
+        <Layout viewer={viewer} title={t.law.title}>
           <h1>{t.law.title}</h1>
           <p class="lede">{t.law.lede}</p>
           <ul class="entries">
@@ -38,6 +38,6 @@ export function lawPages(): Hono<AppEnv> {
     .get('/law/:id', (c) => {
       const statute = statuteById(c.req.param('id'))
       if (!statute) return problemPage(c, { code: 'not-found' })
-      return send(c, <StatutePage reader={readerOf(c)} statute={statute} />)
+      return send(c, <StatutePage viewer={viewerOf(c)} statute={statute} />)
     })
 }

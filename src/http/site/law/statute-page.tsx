@@ -5,9 +5,9 @@ import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type Shown = { readonly reader: Reader; readonly statute: Statute }
+type Shown = { readonly viewer: Viewer; readonly statute: Statute }
 
 /** Whose data the calendar of the law is made from, with its licence. */
 function holidaySourceOf(statute: Statute): string {
@@ -15,13 +15,13 @@ function holidaySourceOf(statute: Statute): string {
 }
 
 /** A law as Candor counts by it: every parameter with its section. */
-export function StatutePage({ reader, statute }: Shown) {
-  const { t, locale } = reader
+export function StatutePage({ viewer, statute }: Shown) {
+  const { t, locale } = viewer
   const own = statute.title[statute.language] ?? statute.title[statute.language.split('-')[0] ?? '']
   const title = textIn(statute.title, locale)
   const length = t.words.units[statute.term.unit](statute.term.count)
   return (
-    <Layout reader={reader} title={title} crumbs={[['/law', t.law.title]]}>
+    <Layout viewer={viewer} title={title} crumbs={[['/law', t.law.title]]}>
       <h1>{title}</h1>
       {own && own !== title ? (
         <p class="lede" lang={statute.language}>
@@ -41,7 +41,7 @@ export function StatutePage({ reader, statute }: Shown) {
             <>
               <p>{t.law.dayZero}</p>
               {statute.rolls ? (
-                <Cited reader={reader} section={statute.rolls.section}>
+                <Cited viewer={viewer} section={statute.rolls.section}>
                   {t.law.rolls}
                 </Cited>
               ) : null}
@@ -49,31 +49,31 @@ export function StatutePage({ reader, statute }: Shown) {
           ],
           [
             t.law.receipt,
-            <Cited reader={reader} section={statute.receipt.section}>
-              <ReceiptText reader={reader} statute={statute} />
+            <Cited viewer={viewer} section={statute.receipt.section}>
+              <ReceiptText viewer={viewer} statute={statute} />
             </Cited>,
           ],
           statute.calendar.id !== 'weekdays' && [
             t.law.holidays,
             <p>{t.law.holidaySource(holidaySourceOf(statute))}</p>,
           ],
-          [t.law.stops, <Stops reader={reader} statute={statute} />],
-          [t.law.extensions, <Extensions reader={reader} statute={statute} />],
+          [t.law.stops, <Stops viewer={viewer} statute={statute} />],
+          [t.law.extensions, <Extensions viewer={viewer} statute={statute} />],
           [
             t.law.transfer,
-            <Cited reader={reader} section={statute.transfer.section}>
+            <Cited viewer={viewer} section={statute.transfer.section}>
               {statute.transfer.effect === 'ends' ? t.law.transferEnds : t.law.transferNone}
             </Cited>,
           ],
           statute.deemed !== undefined && [
             t.law.deemed,
-            <Cited reader={reader} section={statute.deemed.section}>
+            <Cited viewer={viewer} section={statute.deemed.section}>
               {textIn(statute.deemed.title, locale)}
             </Cited>,
           ],
         ]}
       />
-      <Dates reader={reader} statute={statute} />
+      <Dates viewer={viewer} statute={statute} />
       <h2>{t.law.reviews}</h2>
       <ul class="entries">
         {statute.reviewRoutes.map((route) => (
@@ -86,23 +86,23 @@ export function StatutePage({ reader, statute }: Shown) {
           </li>
         ))}
       </ul>
-      <Exemptions reader={reader} statute={statute} />
-      <Outcomes reader={reader} statute={statute} />
-      <StatisticalFacts reader={reader} statute={statute} />
+      <Exemptions viewer={viewer} statute={statute} />
+      <Outcomes viewer={viewer} statute={statute} />
+      <StatisticalFacts viewer={viewer} statute={statute} />
     </Layout>
   )
 }
 
-function Cited({ reader, section, children }: { reader: Reader; section: string; children?: Child }) {
+function Cited({ viewer, section, children }: { viewer: Viewer; section: string; children?: Child }) {
   return (
     <p>
-      {children} <span class="section">{sectionIn(section, reader.locale)}</span>
+      {children} <span class="section">{sectionIn(section, viewer.locale)}</span>
     </p>
   )
 }
 
-function ReceiptText({ reader, statute }: Shown) {
-  const { t, locale } = reader
+function ReceiptText({ viewer, statute }: Shown) {
+  const { t, locale } = viewer
   const { confirmedChannels } = statute.receipt
   const own = locale === 'en' ? statute.receipt.rule : null
   const confirmed =
@@ -112,13 +112,13 @@ function ReceiptText({ reader, statute }: Shown) {
   return <>{[own ?? (confirmed ? null : t.words.events.received), confirmed].filter(Boolean).join('. ')}</>
 }
 
-function Stops({ reader, statute }: Shown) {
-  const { t } = reader
+function Stops({ viewer, statute }: Shown) {
+  const { t } = viewer
   if (statute.stops.length === 0) return <p>{t.law.noStops}</p>
   return (
     <>
       {statute.stops.map((stop) => (
-        <Cited reader={reader} section={stop.section}>
+        <Cited viewer={viewer} section={stop.section}>
           <strong>{t.words.events[stop.begin]}</strong>
           {t.words.colon}
           {stop.effect === 'pause' ? t.law.pause : t.law.reset}
@@ -128,20 +128,20 @@ function Stops({ reader, statute }: Shown) {
   )
 }
 
-function Extensions({ reader, statute }: Shown) {
-  const { t, locale } = reader
+function Extensions({ viewer, statute }: Shown) {
+  const { t, locale } = viewer
   if (!statute.extension) return <p>{t.law.noExtension}</p>
   return (
     <>
       {statute.extension.grounds.map((ground) => {
-        const { longest, longestInAll } = ground
+        const { longest, maxTotal: longestInAll } = ground
         const most = longest
           ? t.law.atMost(t.words.units[longest.unit](longest.count))
           : longestInAll
             ? t.law.inAll(t.words.units[longestInAll.unit](longestInAll.count))
             : t.law.noLongest
         return (
-          <Cited reader={reader} section={ground.section}>
+          <Cited viewer={viewer} section={ground.section}>
             <strong>{textIn(ground.title, locale)}</strong>
             {t.words.colon}
             {most}
@@ -188,8 +188,8 @@ function Table({
   )
 }
 
-function Dates({ reader, statute }: Shown) {
-  const { t } = reader
+function Dates({ viewer, statute }: Shown) {
+  const { t } = viewer
   if (statute.milestones.length === 0) return null
   const rows = statute.milestones.map((one) => [
     t.words.milestones[one.kind],
@@ -201,8 +201,8 @@ function Dates({ reader, statute }: Shown) {
   return <Table caption={t.law.milestones} heads={[t.law.milestones, t.law.length, t.law.section]} rows={rows} />
 }
 
-function Exemptions({ reader, statute }: Shown) {
-  const { t, locale } = reader
+function Exemptions({ viewer, statute }: Shown) {
+  const { t, locale } = viewer
   // Most laws have no codes beside the sections that hold the grounds.
   const coded = statute.exemptions.some((one) => lawCode(one) !== one.section)
   const rows = statute.exemptions.map((one) => [
@@ -215,8 +215,8 @@ function Exemptions({ reader, statute }: Shown) {
   return <Table caption={t.law.exemptions} heads={heads} rows={rows} />
 }
 
-function Outcomes({ reader, statute }: Shown) {
-  const { t, locale } = reader
+function Outcomes({ viewer, statute }: Shown) {
+  const { t, locale } = viewer
   const rows = statute.outcomes.map((one) => [
     textIn(one.title, locale),
     t.words.categories[one.category],
@@ -225,8 +225,8 @@ function Outcomes({ reader, statute }: Shown) {
   return <Table caption={t.law.outcomes} heads={[t.figures.outcome, t.law.kind, t.law.section]} rows={rows} />
 }
 
-function StatisticalFacts({ reader, statute }: Shown) {
-  const { t, locale } = reader
+function StatisticalFacts({ viewer, statute }: Shown) {
+  const { t, locale } = viewer
   if (statute.facts.length === 0) return null
   return (
     <>

@@ -8,22 +8,22 @@ import { DateText } from '../../ui/case/stamp.tsx'
 import { Citation } from '../../ui/citation.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Empty, Facts, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type PageProps = { readonly reader: Reader; readonly page: DocumentPage; readonly baseUrl: string }
+type PageProps = { readonly viewer: Viewer; readonly page: DocumentPage; readonly baseUrl: string }
 
 /** One published file: what it is, what is in it, how to have it and how to cite it. */
-export function DocumentView({ reader, page, baseUrl }: PageProps) {
-  const { t, locale } = reader
+export function DocumentView({ viewer, page, baseUrl }: PageProps) {
+  const { t, locale } = viewer
   const { document, body, entry, preview } = page
   const gone = document.withdrawnReason !== null
   const office = textIn(body.name, locale)
   const crumbs: (readonly [string, string])[] = [['/log', t.log.title]]
   if (entry) crumbs.push([`/log/${entry.reference}`, entry.withdrawnReason === null ? entry.title : entry.reference])
-  if (gone) return <Tombstone reader={reader} page={page} office={office} crumbs={crumbs} />
+  if (gone) return <Tombstone viewer={viewer} page={page} office={office} crumbs={crumbs} />
   const publishedOn = document.publishedAt === null ? null : civilDateAt(document.publishedAt, body.timeZone)
   return (
-    <Layout reader={reader} title={document.title} crumbs={crumbs}>
+    <Layout viewer={viewer} title={document.title} crumbs={crumbs}>
       <p class="quiet">{office}</p>
       <h1 lang={writtenIn(document.title, locale, body.settings.locale)}>{document.title}</h1>
       {document.inspected ? null : (
@@ -38,7 +38,7 @@ export function DocumentView({ reader, page, baseUrl }: PageProps) {
       <div class="columns">
         <section>
           <h2>{t.file.preview}</h2>
-          <PreviewOf reader={reader} preview={preview} id={document.id} title={document.title} />
+          <PreviewOf viewer={viewer} preview={preview} id={document.id} title={document.title} />
         </section>
         <aside>
           <p>
@@ -46,13 +46,13 @@ export function DocumentView({ reader, page, baseUrl }: PageProps) {
               {t.file.download}
             </a>
           </p>
-          <FileFacts reader={reader} page={page}>
-            {publishedOn ? <DateText reader={reader} date={publishedOn} /> : null}
+          <FileFacts viewer={viewer} page={page}>
+            {publishedOn ? <DateText viewer={viewer} date={publishedOn} /> : null}
           </FileFacts>
           <p class="small quiet">{t.file.sha256Why}</p>
           {publishedOn && entry ? (
             <Citation
-              reader={reader}
+              viewer={viewer}
               office={office}
               title={document.title}
               reference={entry.reference}
@@ -66,8 +66,8 @@ export function DocumentView({ reader, page, baseUrl }: PageProps) {
   )
 }
 
-function FileFacts({ reader, page, children }: { reader: Reader; page: DocumentPage; children?: Child }) {
-  const { t, locale } = reader
+function FileFacts({ viewer, page, children }: { viewer: Viewer; page: DocumentPage; children?: Child }) {
+  const { t, locale } = viewer
   const { document, entry } = page
   const { name, mediaType, size, sha256 } = document
   const standsInLog = entry !== null && entry.withdrawnReason === null
@@ -85,17 +85,17 @@ function FileFacts({ reader, page, children }: { reader: Reader; page: DocumentP
 }
 
 function Tombstone(props: {
-  reader: Reader
+  viewer: Viewer
   page: DocumentPage
   office: string
   crumbs: (readonly [string, string])[]
 }) {
-  const { reader, page, office } = props
-  const { t, locale } = reader
+  const { viewer, page, office } = props
+  const { t, locale } = viewer
   const { document, body } = page
   const on = document.withdrawnAt ? dateText(civilDateAt(document.withdrawnAt, body.timeZone), locale) : ''
   return (
-    <Layout reader={reader} title={t.file.takenBackTitle} crumbs={props.crumbs} hidden>
+    <Layout viewer={viewer} title={t.file.takenBackTitle} crumbs={props.crumbs} hidden>
       <h1>{t.file.takenBackTitle}</h1>
       <div class="tombstone">
         <p class="name">{document.title}</p>
@@ -105,20 +105,20 @@ function Tombstone(props: {
         </p>
       </div>
       <p>{t.file.stillKnown}</p>
-      <FileFacts reader={reader} page={page} />
+      <FileFacts viewer={viewer} page={page} />
     </Layout>
   )
 }
 
 type PreviewProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly preview: Preview | null
   readonly id: string
   readonly title: string
 }
 
-function PreviewOf({ reader, preview, id, title }: PreviewProps) {
-  const { t } = reader
+function PreviewOf({ viewer, preview, id, title }: PreviewProps) {
+  const { t } = viewer
   const source = `/documents/${id}`
   switch (preview?.kind) {
     case 'image':
@@ -157,7 +157,7 @@ function PreviewOf({ reader, preview, id, title }: PreviewProps) {
           <p>{preview.more ? t.file.noPreview : t.file.empty}</p>
         </Empty>
       ) : (
-        <TablePreview reader={reader} table={preview} title={title} />
+        <TablePreview viewer={viewer} table={preview} title={title} />
       )
     default:
       return (
@@ -170,8 +170,8 @@ function PreviewOf({ reader, preview, id, title }: PreviewProps) {
 
 type Table = Extract<Preview, { kind: 'table' }>
 
-function TablePreview({ reader, table, title }: { reader: Reader; table: Table; title: string }) {
-  const { t } = reader
+function TablePreview({ viewer, table, title }: { viewer: Viewer; table: Table; title: string }) {
+  const { t } = viewer
   return (
     <>
       <div class="scroll preview-table" tabindex={0} role="region" aria-label={title}>

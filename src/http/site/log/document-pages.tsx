@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { readDocumentPage } from '../../../app/documents/document-page.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { DocumentView } from './document-page.tsx'
 
@@ -15,7 +15,7 @@ export function documentPages(): Hono<AppEnv> {
     const gone = page.document.withdrawnReason !== null
     return send(
       c,
-      <DocumentView reader={readerOf(c, page.body)} page={page} baseUrl={ports.settings.baseUrl} />,
+      <DocumentView viewer={viewerOf(c, page.body)} page={page} baseUrl={ports.settings.baseUrl} />,
       gone ? 410 : 200,
     )
   })

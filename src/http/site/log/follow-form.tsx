@@ -1,15 +1,15 @@
 import { Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
-type FollowProps = { readonly reader: Reader; readonly form: FormState; readonly reference: string }
+type FollowProps = { readonly viewer: Viewer; readonly form: FormState; readonly reference: string }
 
 /** Asks for the address that news of an entry goes to. */
-export function FollowForm({ reader, form, reference }: FollowProps) {
-  const { follow } = reader.t.notices
+export function FollowForm({ viewer, form, reference }: FollowProps) {
+  const { follow } = viewer.t.notices
   return (
-    <Form reader={reader} action={`/log/${reference}/follow`}>
+    <Form viewer={viewer} action={`/log/${reference}/follow`}>
       <TextField
-        reader={reader}
+        viewer={viewer}
         form={form}
         name="email"
         label={follow.email}

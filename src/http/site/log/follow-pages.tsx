@@ -6,7 +6,7 @@ import { ErrorSummary, Form, type FormState, Submit } from '../../ui/form.tsx'
 import { formWith, one, oneClickFields, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { FollowForm } from './follow-form.tsx'
 
@@ -21,41 +21,41 @@ export function followPages(): Hono<AppEnv> {
       await valuesOf(c, [])
       const confirmed = await confirmFollowing(c.get('ports'), c.req.param('token'))
       if (!confirmed.ok) return problemPage(c, confirmed.refusal)
-      const { follow } = readerOf(c).t.notices
+      const { follow } = viewerOf(c).t.notices
       const reference = confirmed.value.entry?.reference
       return say(c, follow.confirmedTitle, follow.confirmed, reference)
     })
     .get('/log/unfollow/:token', (c) => ask(c, 'stop'))
     .post('/log/unfollow/:token', async (c) => {
-      const { follow } = readerOf(c).t.notices
+      const { follow } = viewerOf(c).t.notices
       await valuesOf(c, oneClickFields)
       await stopFollowing(c.get('ports'), c.req.param('token'))
       return say(c, follow.stoppedTitle, follow.stopped, undefined)
     })
     .post('/log/:reference/follow', async (c) => {
-      const reader = readerOf(c)
-      const { follow } = reader.t.notices
+      const viewer = viewerOf(c)
+      const { follow } = viewer.t.notices
       const reference = parseReference(c.req.param('reference'))
       const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
-      const wanted = { email, locale: reader.locale }
+      const wanted = { email, locale: viewer.locale }
       const sent = await followEntry(c.get('ports'), reference ?? '', wanted, c.get('caller'))
       if (sent.ok) return say(c, follow.sentTitle, follow.sent(email), reference, follow.sentNothing)
       if (sent.refusal.code !== 'invalid') return problemPage(c, sent.refusal)
-      return again(c, reference ?? '', formWith(values, sent.refusal, { email: follow.email }, reader.t))
+      return again(c, reference ?? '', formWith(values, sent.refusal, { email: follow.email }, viewer.t))
     })
 }
 
 function again(c: Context<AppEnv>, reference: string, form: FormState): Promise<Response> {
-  const reader = readerOf(c)
-  const { follow } = reader.t.notices
+  const viewer = viewerOf(c)
+  const { follow } = viewer.t.notices
   return send(
     c,
-    <Layout reader={reader} title={follow.title} hidden failed address={`/log/${reference}`}>
-      <ErrorSummary reader={reader} form={form} />
+    <Layout viewer={viewer} title={follow.title} hidden failed address={`/log/${reference}`}>
+      <ErrorSummary viewer={viewer} form={form} />
       <h1>{follow.title}</h1>
       <p class="lede">{follow.lede}</p>
-      <FollowForm reader={reader} form={form} reference={reference} />
+      <FollowForm viewer={viewer} form={form} reference={reference} />
     </Layout>,
     422,
   )
@@ -68,17 +68,17 @@ function say(
   reference: string | undefined,
   more?: string,
 ): Promise<Response> {
-  const reader = readerOf(c)
+  const viewer = viewerOf(c)
   const back = reference ? `/log/${reference}` : '/log'
   return send(
     c,
-    <Layout reader={reader} title={title} hidden address={back}>
+    <Layout viewer={viewer} title={title} hidden address={back}>
       <h1>{title}</h1>
       <p class="lede">{text}</p>
       {more ? <p>{more}</p> : null}
       {reference ? (
         <p>
-          <a href={back}>{reader.t.notices.follow.back}</a>
+          <a href={back}>{viewer.t.notices.follow.back}</a>
         </p>
       ) : null}
     </Layout>,
@@ -89,8 +89,8 @@ async function ask(c: Context<AppEnv>, what: 'confirm' | 'stop'): Promise<Respon
   const token = c.req.param('token') ?? ''
   const found = await followingOf(c.get('ports'), token)
   if (!found.ok) return problemPage(c, found.refusal)
-  const reader = readerOf(c)
-  const { follow } = reader.t.notices
+  const viewer = viewerOf(c)
+  const { follow } = viewer.t.notices
   const { entry } = found.value
   const isConfirm = what === 'confirm'
   const title = isConfirm ? follow.confirmTitle : follow.stopTitle
@@ -98,10 +98,10 @@ async function ask(c: Context<AppEnv>, what: 'confirm' | 'stop'): Promise<Respon
   const address = `/log/${isConfirm ? 'follow' : 'unfollow'}/${token}`
   return send(
     c,
-    <Layout reader={reader} title={title} hidden address={address}>
+    <Layout viewer={viewer} title={title} hidden address={address}>
       <h1>{title}</h1>
       <p class="lede">{isConfirm ? follow.confirm(name) : follow.stop}</p>
-      <Form reader={reader} action={address}>
+      <Form viewer={viewer} action={address}>
         <Submit text={isConfirm ? follow.confirmSend : follow.stopSend} />
       </Form>
     </Layout>,

@@ -12,21 +12,21 @@ import { emptyForm } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
 import { Empty, Facts, Tag } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { FollowForm } from './follow-form.tsx'
 
-type EntryProps = { readonly reader: Reader; readonly entry: LogEntry; readonly body: Body; readonly baseUrl: string }
+type EntryProps = { readonly viewer: Viewer; readonly entry: LogEntry; readonly body: Body; readonly baseUrl: string }
 
 /** One answer in the public log with its files; or the tombstone of one that was taken back. */
-export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
-  const { t, locale } = reader
+export function LogEntryPage({ viewer, entry, body, baseUrl }: EntryProps) {
+  const { t, locale } = viewer
   const { row, documents, serves } = entry
   const statute = statuteById(row.statute)
   const crumbs = [['/log', t.log.title]] as const
   if (row.withdrawnReason !== null) {
     const takenBackOn = dateText(civilDateAt(row.updatedAt, body.timeZone), locale)
     return (
-      <Layout reader={reader} title={t.log.takenBackTitle} crumbs={crumbs} hidden>
+      <Layout viewer={viewer} title={t.log.takenBackTitle} crumbs={crumbs} hidden>
         <h1>{t.log.takenBackTitle}</h1>
         <div class="tombstone">
           <p class="ref">{row.reference}</p>
@@ -43,7 +43,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
   const lang = (text: string) => writtenIn(text, locale, body.settings.locale)
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={row.title}
       crumbs={crumbs}
       head={<link rel="canonical" href={`/log/${row.reference}`} />}
@@ -60,7 +60,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
             </p>
           ) : null}
         </div>
-        <Stamp reader={reader} label={t.log.published} date={publishedOn} tone="done" />
+        <Stamp viewer={viewer} label={t.log.published} date={publishedOn} tone="done" />
       </div>
       <div class="columns">
         <section>
@@ -79,7 +79,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
           ) : null}
           <ul class="files">
             {documents.map((document) => (
-              <LogFile reader={reader} document={document} body={body} />
+              <LogFile viewer={viewer} document={document} body={body} />
             ))}
           </ul>
         </section>
@@ -88,18 +88,18 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
             rows={[
               row.outcome !== null && [
                 t.log.outcome,
-                <OutcomeTag reader={reader} statute={row.statute} outcome={row.outcome} />,
+                <OutcomeTag viewer={viewer} statute={row.statute} outcome={row.outcome} />,
               ],
               row.exemptions.length > 0 &&
                 statute !== undefined && [
                   t.log.exemptions,
-                  <ExemptionList reader={reader} statute={statute} codes={row.exemptions} />,
+                  <ExemptionList viewer={viewer} statute={statute} codes={row.exemptions} />,
                 ],
-              [t.log.received, <DateText reader={reader} date={row.receivedOn} />],
+              [t.log.received, <DateText viewer={viewer} date={row.receivedOn} />],
               row.closedOn !== null && [
                 t.log.answered,
                 <>
-                  <DateText reader={reader} date={row.closedOn} />
+                  <DateText viewer={viewer} date={row.closedOn} />
                   {t.words.comma}
                   {t.log.after(t.words.units[unit](row.daysUsed))}
                   {t.words.comma}
@@ -111,7 +111,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
             ]}
           />
           <Citation
-            reader={reader}
+            viewer={viewer}
             office={textIn(body.name, locale)}
             title={row.title}
             reference={row.reference}
@@ -121,7 +121,7 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
           <section>
             <h2>{t.notices.follow.title}</h2>
             <p>{t.notices.follow.lede}</p>
-            <FollowForm reader={reader} form={emptyForm} reference={row.reference} />
+            <FollowForm viewer={viewer} form={emptyForm} reference={row.reference} />
           </section>
           <p class="small">
             <a href={`/api/v1/log/${row.reference}`}>{t.words.withNote(t.log.data, 'JSON')}</a>
@@ -132,8 +132,8 @@ export function LogEntryPage({ reader, entry, body, baseUrl }: EntryProps) {
   )
 }
 
-function LogFile({ reader, document, body }: { reader: Reader; document: LogDocument; body: Body }) {
-  const { t, locale } = reader
+function LogFile({ viewer, document, body }: { viewer: Viewer; document: LogDocument; body: Body }) {
+  const { t, locale } = viewer
   if (document.withdrawnReason !== null) {
     const on = document.withdrawnAt ? dateText(civilDateAt(document.withdrawnAt, body.timeZone), locale) : ''
     return (

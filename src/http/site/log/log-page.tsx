@@ -5,12 +5,12 @@ import { numberText } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { FoundEntries } from '../../ui/log-entries.tsx'
 import { Empty, Pager } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { isNarrowed, type LogSearchAddress, logSearchHref } from './log-search-address.ts'
 import { Chips, canBeNarrowed, Facets } from './search-facets.tsx'
 
 type LogPageProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly search: LogSearchAddress
   readonly found: LogSearchView
   readonly bodies: readonly Body[]
@@ -18,8 +18,8 @@ type LogPageProps = {
 
 /** The public log: a search whose every state is an address. */
 export function LogPage(props: LogPageProps) {
-  const { reader, search, found } = props
-  const { t } = reader
+  const { viewer, search, found } = props
+  const { t } = viewer
   const narrowed = isNarrowed(search)
   const nothing = found.entries.length === 0
   const address = logSearchHref(search)
@@ -28,7 +28,7 @@ export function LogPage(props: LogPageProps) {
   const json = jsonAddress(search)
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={title}
       address={address}
       hidden={narrowed}
@@ -36,7 +36,7 @@ export function LogPage(props: LogPageProps) {
     >
       <h1>{t.log.title}</h1>
       <p class="lede">{t.log.lede}</p>
-      <SearchBox reader={reader} search={search} />
+      <SearchBox viewer={viewer} search={search} />
       <Chips {...props} />
       {nothing && !narrowed ? (
         <Empty>
@@ -50,12 +50,12 @@ export function LogPage(props: LogPageProps) {
           <section>
             <ResultsHead {...props} />
             {nothing ? (
-              <NothingFound reader={reader} search={search} />
+              <NothingFound viewer={viewer} search={search} />
             ) : (
-              <FoundEntries reader={reader} entries={found.entries} bodies={props.bodies} level={3} />
+              <FoundEntries viewer={viewer} entries={found.entries} bodies={props.bodies} level={3} />
             )}
             <Pager
-              reader={{ ...reader, url: new URL(pagedAddress(address, search), reader.url) }}
+              viewer={{ ...viewer, url: new URL(pagedAddress(address, search), viewer.url) }}
               nextCursor={found.nextCursor}
             />
           </section>
@@ -95,8 +95,8 @@ function pagedAddress(address: string, { cursor }: LogSearchAddress): string {
   return `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
 }
 
-function SearchBox({ reader, search }: { reader: Reader; search: LogSearchAddress }) {
-  const { t } = reader
+function SearchBox({ viewer, search }: { viewer: Viewer; search: LogSearchAddress }) {
+  const { t } = viewer
   return (
     <form action="/log" role="search">
       <label class="govuk-label" for="q">
@@ -128,8 +128,8 @@ function SearchBox({ reader, search }: { reader: Reader; search: LogSearchAddres
 }
 
 /** How many there are, in which order, and the way to the facets where they stand below. */
-function ResultsHead({ reader, search, found }: LogPageProps) {
-  const { t, locale } = reader
+function ResultsHead({ viewer, search, found }: LogPageProps) {
+  const { t, locale } = viewer
   const count = numberText(found.total, locale)
   const orders = [
     ['relevance', t.search.relevance],
@@ -163,8 +163,8 @@ function ResultsHead({ reader, search, found }: LogPageProps) {
 }
 
 /** An empty page that says what to try, and what can be done when nothing helps. */
-function NothingFound({ reader, search }: { reader: Reader; search: LogSearchAddress }) {
-  const { t } = reader
+function NothingFound({ viewer, search }: { viewer: Viewer; search: LogSearchAddress }) {
+  const { t } = viewer
   const bare = { ...search, filters: {}, whole: undefined, cursor: undefined }
   return (
     <Empty>

@@ -6,7 +6,7 @@ import { searchLog } from '../../../app/search/search-log.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { LogEntryPage } from './log-entry-page.tsx'
 import { LogPage } from './log-page.tsx'
@@ -26,11 +26,11 @@ export function logPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/log', async (c) => {
       const ports = c.get('ports')
-      const reader = readerOf(c)
-      const search = readLogSearch(reader.url)
+      const viewer = viewerOf(c)
+      const search = readLogSearch(viewer.url)
       const [bodies, result] = await Promise.all([ports.store.bodies(), found(ports, search)])
       if (!result.ok) return problemPage(c, result.refusal)
-      return send(c, <LogPage reader={reader} search={search} found={result.value} bodies={bodies} />)
+      return send(c, <LogPage viewer={viewer} search={search} found={result.value} bodies={bodies} />)
     })
     .get('/log/:reference', async (c) => {
       const ports = c.get('ports')
@@ -41,7 +41,7 @@ export function logPages(): Hono<AppEnv> {
       const gone = entry.row.withdrawnReason !== null
       return send(
         c,
-        <LogEntryPage reader={readerOf(c, body)} entry={entry} body={body} baseUrl={ports.settings.baseUrl} />,
+        <LogEntryPage viewer={viewerOf(c, body)} entry={entry} body={body} baseUrl={ports.settings.baseUrl} />,
         gone ? 410 : 200,
       )
     })

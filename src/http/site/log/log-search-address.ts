@@ -13,23 +13,23 @@ export type LogSearchAddress = {
 }
 
 // The whole search stands in every link of the page, so a pasted letter would make it endless.
-const longestText = 200
-const longestValue = 100
-const mostValues = 8
+const maxTextLength = 200
+const maxValueLength = 100
+const maxValues = 8
 
 const isFacet = (name: string | null): name is FacetName => facetNames.some((one) => one === name)
 
 export function readLogSearch({ searchParams }: URL): LogSearchAddress {
   const typed = [...(searchParams.get('q') ?? '').trim()]
   const valuesOf = (name: FacetName) => [
-    ...new Set(searchParams.getAll(name).filter((value) => value !== '' && value.length <= longestValue)),
+    ...new Set(searchParams.getAll(name).filter((value) => value !== '' && value.length <= maxValueLength)),
   ]
   const sort = searchParams.get('sort')
   const whole = searchParams.get('all')
   return {
-    text: typed.slice(0, longestText).join(''),
-    cut: typed.length > longestText,
-    filters: Object.fromEntries(facetNames.map((name) => [name, valuesOf(name).slice(0, mostValues)])),
+    text: typed.slice(0, maxTextLength).join(''),
+    cut: typed.length > maxTextLength,
+    filters: Object.fromEntries(facetNames.map((name) => [name, valuesOf(name).slice(0, maxValues)])),
     sort: sort === 'relevance' || sort === 'newest' ? sort : undefined,
     cursor: searchParams.get('cursor')?.slice(0, 500) || undefined,
     whole: isFacet(whole) ? whole : undefined,

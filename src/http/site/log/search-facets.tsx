@@ -6,11 +6,11 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { numberText } from '../../../locales/dates.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import { outcomeText } from '../../ui/log-entries.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { type LogSearchAddress, logSearchHref, toggled } from './log-search-address.ts'
 
 type FacetsProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly search: LogSearchAddress
   readonly found: LogSearchView
   readonly bodies: readonly Body[]
@@ -20,8 +20,8 @@ const shownFirst = 6
 const shownWhole = 80
 
 /** A value of a facet as a reader names it; what nobody knows stands as it was given. */
-function labelOf(facet: FacetName, value: string, { reader, found, bodies }: FacetsProps): string {
-  const { t, locale } = reader
+function labelOf(facet: FacetName, value: string, { viewer, found, bodies }: FacetsProps): string {
+  const { t, locale } = viewer
   switch (facet) {
     case 'body': {
       const body = bodies.find((one) => one.slug === value)
@@ -33,7 +33,7 @@ function labelOf(facet: FacetName, value: string, { reader, found, bodies }: Fac
     }
     case 'outcome': {
       const law = found.facets.law.find((one) => statuteById(one.value)?.outcomes.some(({ id }) => id === value))
-      return outcomeText(law?.value ?? '', value, reader) ?? value
+      return outcomeText(law?.value ?? '', value, viewer) ?? value
     }
     case 'exemption': {
       const [law = '', ...rest] = value.split(':')
@@ -51,8 +51,8 @@ function labelOf(facet: FacetName, value: string, { reader, found, bodies }: Fac
 
 /** What the log is narrowed to, each with a way to take it off again. */
 export function Chips(props: FacetsProps) {
-  const { reader, search } = props
-  const { t } = reader
+  const { viewer, search } = props
+  const { t } = viewer
   const chosen = facetNames.flatMap((facet) => (search.filters[facet] ?? []).map((value) => ({ facet, value })))
   if (chosen.length === 0) return null
   return (
@@ -87,8 +87,8 @@ export const canBeNarrowed = (props: FoundIn): boolean => facetNames.some((name)
 
 /** By what the entries that were found can be narrowed down, with how many each value would leave. */
 export function Facets(props: FacetsProps) {
-  const { reader, search } = props
-  const { t } = reader
+  const { viewer, search } = props
+  const { t } = viewer
   if (!canBeNarrowed(props)) return null
   const names = search.whole && narrows(search.whole, props) ? [search.whole] : facetNames
   return (
@@ -102,14 +102,14 @@ export function Facets(props: FacetsProps) {
 }
 
 function Facet({ facet, ...props }: FacetsProps & { facet: FacetName }) {
-  const { reader, search, found } = props
-  const { t, locale } = reader
+  const { viewer, search, found } = props
+  const { t, locale } = viewer
   const counts = found.facets[facet]
   const chosen = search.filters[facet] ?? []
   if (!narrows(facet, props)) return null
   const whole = search.whole === facet
-  const most = whole ? shownWhole : shownFirst
-  const shown = counts.filter(({ value }, index) => index < most || chosen.includes(value))
+  const limit = whole ? shownWhole : shownFirst
+  const shown = counts.filter(({ value }, index) => index < limit || chosen.includes(value))
   return (
     <section class="facet" aria-labelledby={`facet-${facet}`}>
       <h3 id={`facet-${facet}`}>{t.search.facets[facet]}</h3>

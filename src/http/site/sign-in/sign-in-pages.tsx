@@ -6,22 +6,22 @@ import { closeSession, rememberSession } from '../../middleware/session.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import { formWith, one, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 
 export function signInPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/sign-in', (c) => signInForm(c, emptyForm))
     .post('/sign-in', async (c) => {
-      const reader = readerOf(c)
+      const viewer = viewerOf(c)
       const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
       const sent = await requestSignIn(c.get('ports'), email)
-      if (!sent.ok) return signInForm(c, formWith(values, sent.refusal, { email: reader.t.signIn.email }, reader.t))
-      const { t } = reader
+      if (!sent.ok) return signInForm(c, formWith(values, sent.refusal, { email: viewer.t.signIn.email }, viewer.t))
+      const { t } = viewer
       return send(
         c,
-        <Layout reader={reader} title={t.signIn.sentTitle} hidden address="/sign-in">
+        <Layout viewer={viewer} title={t.signIn.sentTitle} hidden address="/sign-in">
           <h1>{t.signIn.sentTitle}</h1>
           <p class="lede">{t.signIn.sent(email, sent.value.minutes)}</p>
           <p>{t.signIn.sentNothing}</p>
@@ -30,22 +30,22 @@ export function signInPages(): Hono<AppEnv> {
       )
     })
     .get('/sign-in/:token', (c) => {
-      const reader = readerOf(c)
-      const { t } = reader
+      const viewer = viewerOf(c)
+      const { t } = viewer
       return send(
         c,
-        <Layout reader={reader} title={t.signIn.confirmTitle} hidden>
+        <Layout viewer={viewer} title={t.signIn.confirmTitle} hidden>
           <h1>{t.signIn.confirmTitle}</h1>
           <p>{t.signIn.confirmText}</p>
-          <Form reader={reader} action={`/sign-in/${encodeURIComponent(c.req.param('token'))}`}>
+          <Form viewer={viewer} action={`/sign-in/${encodeURIComponent(c.req.param('token'))}`}>
             <Submit text={t.signIn.confirm} />
           </Form>
         </Layout>,
       )
     })
     .post('/sign-in/:token', async (c) => {
-      const reader = readerOf(c)
-      const { t } = reader
+      const viewer = viewerOf(c)
+      const { t } = viewer
       await valuesOf(c, [])
       const signed = await signIn(c.get('ports'), c.req.param('token'))
       if (signed.ok) {
@@ -55,7 +55,7 @@ export function signInPages(): Hono<AppEnv> {
       }
       return send(
         c,
-        <Layout reader={reader} title={t.signIn.invalidTitle} hidden address="/sign-in">
+        <Layout viewer={viewer} title={t.signIn.invalidTitle} hidden address="/sign-in">
           <h1>{t.signIn.invalidTitle}</h1>
           <p class="lede">{t.signIn.invalid}</p>
           <p>
@@ -73,13 +73,13 @@ export function signInPages(): Hono<AppEnv> {
 }
 
 function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
-  const reader = readerOf(c)
-  const { t, staff } = reader
+  const viewer = viewerOf(c)
+  const { t, staff } = viewer
   const failed = Object.keys(form.errors).length > 0
   return send(
     c,
-    <Layout reader={reader} title={t.signIn.title} failed={failed} address="/sign-in">
-      <ErrorSummary reader={reader} form={form} />
+    <Layout viewer={viewer} title={t.signIn.title} failed={failed} address="/sign-in">
+      <ErrorSummary viewer={viewer} form={form} />
       <h1>{t.signIn.title}</h1>
       {staff ? (
         <p class="notice">
@@ -89,9 +89,9 @@ function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
         </p>
       ) : null}
       <p class="lede">{t.signIn.lede}</p>
-      <Form reader={reader} action="/sign-in">
+      <Form viewer={viewer} action="/sign-in">
         <TextField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="email"
           label={t.signIn.email}

@@ -1,7 +1,7 @@
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type FollowProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly reference: string
   readonly query: string
   /** Whether the requester gave an address that letters go to. */
@@ -9,8 +9,8 @@ type FollowProps = {
 }
 
 /** Other ways to hear of a request than by coming back to its page, each with what it is for. */
-export function FollowLinks({ reader, reference, query, mailed }: FollowProps) {
-  const { t } = reader
+export function FollowLinks({ viewer, reference, query, mailed }: FollowProps) {
+  const { t } = viewer
   return (
     <section>
       <h2>{t.follow.title}</h2>

@@ -9,7 +9,7 @@ import { deskOf } from '../../desk/desk-of.ts'
 import { letterDownload } from '../../feeds/letter-download.ts'
 import { knownRequest } from '../../middleware/requester.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { LetterSheetPage } from './letter-sheet.tsx'
 
@@ -57,7 +57,7 @@ async function answerLetter(
   return send(
     c,
     <LetterSheetPage
-      reader={readerOf(c, file.body)}
+      viewer={viewerOf(c, file.body)}
       letter={letter}
       draft={which === 'draft'}
       back={`${base}${query}`}

@@ -1,11 +1,11 @@
 import { letterDate } from '../../../domain/letter/letter-facts.ts'
 import { type Letter, paragraphsOf } from '../../../domain/letter/letter-paper.ts'
-import { HouseLogo } from '../../ui/house.tsx'
+import { BrandingLogo } from '../../ui/house.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type LetterSheetProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly letter: Letter
   readonly draft: boolean
   /** The page that it belongs to, and its PDF; null where the installation writes none. */
@@ -14,32 +14,32 @@ type LetterSheetProps = {
 }
 
 /** One letter as it goes out: letter head, title, text, who gives it and when. It can be printed as it stands. */
-export function LetterSheetPage({ reader, letter, draft, back, pdf }: LetterSheetProps) {
-  const { t } = reader
+export function LetterSheetPage({ viewer, letter, draft, back, pdf }: LetterSheetProps) {
+  const { t } = viewer
   const words = t.decisions
   return (
-    <Layout reader={reader} title={t.words.withNote(letter.title, letter.reference)} hidden address={back}>
+    <Layout viewer={viewer} title={t.words.withNote(letter.title, letter.reference)} hidden address={back}>
       <p class="no-print">
         <a href={back}>{words.back}</a>
       </p>
-      <LetterSheet reader={reader} letter={letter} draft={draft} />
+      <LetterSheet viewer={viewer} letter={letter} draft={draft} />
       <p class="no-print">{pdf ? <a href={pdf}>{words.pdf}</a> : words.noPdf}</p>
     </Layout>
   )
 }
 
-function LetterSheet({ reader, letter, draft }: Pick<LetterSheetProps, 'reader' | 'letter' | 'draft'>) {
+function LetterSheet({ viewer, letter, draft }: Pick<LetterSheetProps, 'viewer' | 'letter' | 'draft'>) {
   const date = letterDate(letter.on, letter)
   const chinese = letter.locale !== 'en'
   return (
     <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={letter.locale}>
       {draft ? (
-        <p class="letter__draft" lang={reader.locale}>
-          {reader.t.decisions.draftLetter}
+        <p class="letter__draft" lang={viewer.locale}>
+          {viewer.t.decisions.draftLetter}
         </p>
       ) : null}
       <p class="letter__body">
-        {reader.house ? <HouseLogo body={reader.house} /> : null}
+        {viewer.branding ? <BrandingLogo body={viewer.branding} /> : null}
         {letter.body}
       </p>
       <h1 class="letter__title">{letter.title}</h1>

@@ -4,7 +4,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import { formWith, one, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 
 /** The way back to one's requests for who has lost the link: by a message to the address that the letters go to. */
@@ -12,15 +12,15 @@ export function myRequestsPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/my-requests', (c) => askForAddress(c, emptyForm))
     .post('/my-requests', async (c) => {
-      const reader = readerOf(c)
-      const { t } = reader
+      const viewer = viewerOf(c)
+      const { t } = viewer
       const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
-      const sent = await sendMyRequests(c.get('ports'), email, reader.locale)
+      const sent = await sendMyRequests(c.get('ports'), email, viewer.locale)
       if (!sent.ok) return askForAddress(c, formWith(values, sent.refusal, { email: t.myRequests.email }, t))
       return send(
         c,
-        <Layout reader={reader} title={t.myRequests.sentTitle} hidden address="/my-requests">
+        <Layout viewer={viewer} title={t.myRequests.sentTitle} hidden address="/my-requests">
           <h1>{t.myRequests.sentTitle}</h1>
           <p class="lede">{t.myRequests.sent(email)}</p>
           <p>{t.myRequests.sentNothing}</p>
@@ -30,18 +30,18 @@ export function myRequestsPages(): Hono<AppEnv> {
 }
 
 function askForAddress(c: Context<AppEnv>, form: FormState): Promise<Response> {
-  const reader = readerOf(c)
-  const { t } = reader
+  const viewer = viewerOf(c)
+  const { t } = viewer
   const failed = Object.keys(form.errors).length > 0
   return send(
     c,
-    <Layout reader={reader} title={t.myRequests.title} failed={failed} address="/my-requests">
-      <ErrorSummary reader={reader} form={form} />
+    <Layout viewer={viewer} title={t.myRequests.title} failed={failed} address="/my-requests">
+      <ErrorSummary viewer={viewer} form={form} />
       <h1>{t.myRequests.title}</h1>
       <p class="lede">{t.myRequests.lede}</p>
-      <Form reader={reader} action="/my-requests">
+      <Form viewer={viewer} action="/my-requests">
         <TextField
-          reader={reader}
+          viewer={viewer}
           form={form}
           name="email"
           label={t.myRequests.email}

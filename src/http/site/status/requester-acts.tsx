@@ -6,12 +6,12 @@ import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText, moneyText, sizeText } from '../../../locales/dates.ts'
 import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
 import { Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { ReviewGuide } from './review-guide.tsx'
 
 /** The case as its requester sees it, and what they may do with it. */
 export type RequesterActsProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly view: StatusView
   readonly statute: Statute
   /** Empty where staff look at the page: they have no secret, and act from the desk. */
@@ -21,20 +21,20 @@ export type RequesterActsProps = {
   readonly form: FormState
   /** The action whose form came back. */
   readonly failedAction?: string | undefined
-  readonly mostBytes: number
+  readonly maxBytes: number
 }
 
 const formOf = (props: RequesterActsProps, action: string): FormState =>
   props.failedAction === action ? props.form : emptyForm
 
 const fieldOf = (props: RequesterActsProps, action: string) => ({
-  reader: props.reader,
+  viewer: props.viewer,
   form: formOf(props, action),
   idPrefix: `${action}-`,
 })
 
 /** An action folded up until it is wanted; open where its form came back. */
-export function Act(props: { title: string; open?: boolean; first?: boolean; children?: Child }) {
+export function Disclosure(props: { title: string; open?: boolean; first?: boolean; children?: Child }) {
   return (
     <details class={`act${props.first ? ' act--first' : ''}`} open={props.open}>
       <summary>{props.title}</summary>
@@ -45,8 +45,8 @@ export function Act(props: { title: string; open?: boolean; first?: boolean; chi
 
 /** The body's question: it stands above everything else, since the clock waits for it. */
 export function QuestionForm(props: RequesterActsProps) {
-  const { reader, view, secret } = props
-  const { t, locale } = reader
+  const { viewer, view, secret } = props
+  const { t, locale } = viewer
   const question = view.openQuestion
   if (!question) return null
   const action = 'clarification-received'
@@ -62,7 +62,7 @@ export function QuestionForm(props: RequesterActsProps) {
         </strong>
       </p>
       {secret ? (
-        <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret}>
           <WordsField {...fieldOf(props, action)} name="answer" label={t.status.answerQuestion.answer} />
           <Submit text={t.status.answerQuestion.send} />
         </Form>
@@ -72,8 +72,8 @@ export function QuestionForm(props: RequesterActsProps) {
 }
 
 /** The charge with the body's own words, and the two things that one may do about it beside paying. */
-export function FeeNotice({ reader, view, secret, allowed }: RequesterActsProps) {
-  const { t, locale } = reader
+export function FeeNotice({ viewer, view, secret, allowed }: RequesterActsProps) {
+  const { t, locale } = viewer
   const fee = view.openFee
   if (!fee) return null
   const note = view.history.findLast((line) => line.type === 'fee-notice')?.text
@@ -98,9 +98,9 @@ export function FeeNotice({ reader, view, secret, allowed }: RequesterActsProps)
 }
 
 /** Everything else that the requester can do, each folded up. */
-export function RequesterActs(props: RequesterActsProps) {
-  const { reader, view, secret, allowed } = props
-  const { t, locale } = reader
+export function RequesterActions(props: RequesterActsProps) {
+  const { viewer, view, secret, allowed } = props
+  const { t, locale } = viewer
   const words = t.status.act
   const base = `/requests/${view.reference}`
   const open = (action: string) => props.failedAction === action
@@ -108,17 +108,17 @@ export function RequesterActs(props: RequesterActsProps) {
     <section>
       <h2>{words.title}</h2>
       {allowed.has('message-received') ? (
-        <Act title={words.message} open={open('message-received')}>
-          <Form reader={reader} action={`${base}/message-received`} secret={secret}>
+        <Disclosure title={words.message} open={open('message-received')}>
+          <Form viewer={viewer} action={`${base}/message-received`} secret={secret}>
             <WordsField {...fieldOf(props, 'message-received')} name="text" label={words.messageLabel} />
             <Submit text={words.messageSend} />
           </Form>
-        </Act>
+        </Disclosure>
       ) : null}
       {allowed.has('document-attached') ? (
-        <Act title={words.file} open={open('document-attached')}>
+        <Disclosure title={words.file} open={open('document-attached')}>
           <Form
-            reader={reader}
+            viewer={viewer}
             action={`${base}/documents?${new URLSearchParams({ secret: secret ?? '' })}`}
             secret={secret}
             upload
@@ -127,15 +127,15 @@ export function RequesterActs(props: RequesterActsProps) {
               {...fieldOf(props, 'document-attached')}
               name="file"
               label={words.fileLabel}
-              hint={words.fileHint(sizeText(props.mostBytes, locale))}
+              hint={words.fileHint(sizeText(props.maxBytes, locale))}
             />
             <Submit text={words.fileSend} />
           </Form>
-        </Act>
+        </Disclosure>
       ) : null}
       {allowed.has('feedback-given') && !view.feedbackGiven ? (
-        <Act title={words.feedback} open={open('feedback-given')}>
-          <Form reader={reader} action={`${base}/feedback-given`} secret={secret}>
+        <Disclosure title={words.feedback} open={open('feedback-given')}>
+          <Form viewer={viewer} action={`${base}/feedback-given`} secret={secret}>
             <RadioField
               {...fieldOf(props, 'feedback-given')}
               name="score"
@@ -151,18 +151,18 @@ export function RequesterActs(props: RequesterActsProps) {
             />
             <Submit text={words.feedbackSend} />
           </Form>
-        </Act>
+        </Disclosure>
       ) : null}
       {allowed.has('review-lodged') ? <ReviewAct {...props} /> : null}
-      {allowed.has('review-lodged') ? <ElsewhereActs {...props} /> : null}
+      {allowed.has('review-lodged') ? <ActionsElsewhere {...props} /> : null}
       {allowed.has('withdrawn') ? (
-        <Act title={words.withdraw} open={open('withdrawn')}>
+        <Disclosure title={words.withdraw} open={open('withdrawn')}>
           <p>{words.withdrawText}</p>
-          <Form reader={reader} action={`${base}/withdrawn`} secret={secret}>
+          <Form viewer={viewer} action={`${base}/withdrawn`} secret={secret}>
             <WordsField {...fieldOf(props, 'withdrawn')} name="reason" label={words.withdrawReason} rows={3} optional />
             <Submit text={words.withdrawSend} kind="warning" />
           </Form>
-        </Act>
+        </Disclosure>
       ) : null}
     </section>
   )
@@ -180,8 +180,8 @@ function optionsOf({ view, statute }: RequesterActsProps, lodgedWith: ReviewRout
 
 /** Asks the body to look at its decision or its silence again. */
 function ReviewAct(props: RequesterActsProps) {
-  const { reader, view, statute, secret } = props
-  const { t, locale } = reader
+  const { viewer, view, statute, secret } = props
+  const { t, locale } = viewer
   const words = t.status.act
   const action = 'review-lodged'
   const open = optionsOf(props, 'body').filter(({ isOpen, isUnderWay }) => isOpen && !isUnderWay)
@@ -190,14 +190,17 @@ function ReviewAct(props: RequesterActsProps) {
   const isLate = view.closedOn === null && view.clock.late
   return (
     <div id={`contest-${first.kind}`}>
-      <Act title={view.openFee ? t.status.fee.contest : words.review} open={isLate || props.failedAction === action}>
+      <Disclosure
+        title={view.openFee ? t.status.fee.contest : words.review}
+        open={isLate || props.failedAction === action}
+      >
         <p>
           {words.reviewText}
           {t.words.gap}
           {first.lastDay ? <strong>{words.askBy(dateText(first.lastDay, locale))}</strong> : null}
         </p>
-        <ReviewGuide reader={reader} view={view} statute={statute} />
-        <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <ReviewGuide viewer={viewer} view={view} statute={statute} />
+        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret}>
           <RadioField
             {...fieldOf(props, action)}
             name="kind"
@@ -217,15 +220,15 @@ function ReviewAct(props: RequesterActsProps) {
           />
           <Submit text={words.reviewSend} />
         </Form>
-      </Act>
+      </Disclosure>
     </div>
   )
 }
 
 /** Ways that others decide: where each is made, by when, what must come first, and a note that it was made. */
-function ElsewhereActs(props: RequesterActsProps) {
-  const { reader, view, statute, secret } = props
-  const { t, locale } = reader
+function ActionsElsewhere(props: RequesterActsProps) {
+  const { viewer, view, statute, secret } = props
+  const { t, locale } = viewer
   const words = t.status.act
   const ways = optionsOf(props, 'other')
   const isLate = view.closedOn === null && view.clock.late
@@ -235,7 +238,7 @@ function ElsewhereActs(props: RequesterActsProps) {
   const open = ways.filter(({ isOpen, isUnderWay }) => isOpen && !isUnderWay)
   const field = { ...fieldOf(props, action), idPrefix: 'elsewhere-' }
   return (
-    <Act title={words.elsewhereTitle} open={isLate || (props.failedAction === action && ways.length > 0)}>
+    <Disclosure title={words.elsewhereTitle} open={isLate || (props.failedAction === action && ways.length > 0)}>
       <p>{words.elsewhereText}</p>
       <ul class="entries">
         {ways.map(({ route, isOpen, isUnderWay, needsReview, lastDay }) => {
@@ -266,7 +269,7 @@ function ElsewhereActs(props: RequesterActsProps) {
         })}
       </ul>
       {open.length > 0 ? (
-        <Form reader={reader} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret}>
           <RadioField
             {...field}
             name="kind"
@@ -277,6 +280,6 @@ function ElsewhereActs(props: RequesterActsProps) {
           <Submit text={words.noteAsMade} />
         </Form>
       ) : null}
-    </Act>
+    </Disclosure>
   )
 }

@@ -3,15 +3,15 @@ import { reviewHints } from '../../../domain/statute/review-hints.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { ExemptionList } from '../../ui/case/decision-view.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 
 type Kind = Statute['exemptions'][number]['kind']
 
-type GuideProps = { readonly reader: Reader; readonly view: StatusView; readonly statute: Statute }
+type GuideProps = { readonly viewer: Viewer; readonly view: StatusView; readonly statute: Statute }
 
 /** What one might say in a review: questions that fit each kind of ground that was cited, and what the law itself gives. */
-export function ReviewGuide({ reader, view, statute }: GuideProps) {
-  const { t, locale } = reader
+export function ReviewGuide({ viewer, view, statute }: GuideProps) {
+  const { t, locale } = viewer
   const words = t.reviewGuide
   const cited = [...new Set(view.decision?.parts.flatMap((part) => part.exemptions) ?? [])]
   const byKind = new Map<Kind, string[]>()
@@ -31,7 +31,7 @@ export function ReviewGuide({ reader, view, statute }: GuideProps) {
         {[...byKind].map(([kind, codes]) => (
           <>
             <div class="guide__grounds">
-              <ExemptionList reader={reader} statute={statute} codes={codes} />
+              <ExemptionList viewer={viewer} statute={statute} codes={codes} />
             </div>
             <p>{words.kinds[kind]}</p>
             <ul>

@@ -16,9 +16,9 @@ import { ErrorSummary } from '../../ui/form.tsx'
 import { wishRows } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Reader } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/reader.ts'
 import { FollowLinks } from './follow-links.tsx'
-import { FeeNotice, QuestionForm, RequesterActs, type RequesterActsProps } from './requester-acts.tsx'
+import { FeeNotice, QuestionForm, RequesterActions, type RequesterActsProps } from './requester-acts.tsx'
 
 type StatusProps = RequesterActsProps & {
   /** Whether letters go to an address that the requester gave. */
@@ -32,8 +32,8 @@ type StatusProps = RequesterActsProps & {
 
 /** Where a request is, who has it, what is next and when; and everything that the requester can do. */
 export function StatusPage(props: StatusProps) {
-  const { reader, view, statute, problem } = props
-  const { t, locale } = reader
+  const { viewer, view, statute, problem } = props
+  const { t, locale } = viewer
   const query = props.secret ? `?secret=${encodeURIComponent(props.secret)}` : ''
   const saved = props.saved ? (t.status.saved as { readonly [type: string]: string })[props.saved] : undefined
   const subject = view.subject || t.status.title(view.reference)
@@ -41,7 +41,7 @@ export function StatusPage(props: StatusProps) {
   const channel = view.channelName ? textIn(view.channelName, locale) : plain
   return (
     <Layout
-      reader={reader}
+      viewer={viewer}
       title={t.words.withNote(subject, view.reference)}
       hidden
       head={
@@ -59,7 +59,7 @@ export function StatusPage(props: StatusProps) {
     >
       {problem ? (
         <ErrorSummary
-          reader={reader}
+          viewer={viewer}
           form={props.form}
           title={problem[0]}
           text={problem[1]}
@@ -76,30 +76,30 @@ export function StatusPage(props: StatusProps) {
           <p class="quiet ref">{view.reference}</p>
           <h1 lang={writtenIn(subject, locale, undefined)}>{subject}</h1>
         </div>
-        <CaseStamp reader={reader} of={view} />
+        <CaseStamp viewer={viewer} of={view} />
         <Facts
           rows={[
             [t.status.body, textIn(view.body.name, locale)],
             [
               t.status.receivedOn,
               <>
-                <DateText reader={reader} date={view.receivedOn} />
+                <DateText viewer={viewer} date={view.receivedOn} />
                 {t.status.reachedBy(channel)}
               </>,
             ],
-            ...wishRows(view.facts, statute, reader),
+            ...wishRows(view.facts, statute, viewer),
             [t.status.law, <a href={`/law/${view.statute.id}`}>{textIn(view.statute.title, locale)}</a>],
           ]}
         />
       </div>
-      <Steps reader={reader} view={view} />
+      <Steps viewer={viewer} view={view} />
       <LateNotice {...props} />
-      <Next reader={reader} view={view} />
+      <Next viewer={viewer} view={view} />
       {view.openQuestion ? <QuestionForm {...props} /> : null}
       {view.openFee ? <FeeNotice {...props} /> : null}
-      <ClockDetails reader={reader} clock={view.clock} level={2} />
+      <ClockDetails viewer={viewer} clock={view.clock} level={2} />
       <CaseParts
-        reader={reader}
+        viewer={viewer}
         view={view}
         hrefOf={(part) => (props.secret ? `/requests/${part.reference}${query}` : undefined)}
       />
@@ -110,10 +110,10 @@ export function StatusPage(props: StatusProps) {
           <span class="ref">{view.partOf.reference}</span>
         </p>
       ) : null}
-      {view.decision ? <DecisionView reader={reader} decision={view.decision} statute={statute} /> : null}
+      {view.decision ? <DecisionView viewer={viewer} decision={view.decision} statute={statute} /> : null}
       {props.secret ? (
         <LetterList
-          reader={reader}
+          viewer={viewer}
           letters={props.letters}
           base={`/requests/${view.reference}`}
           query={query}
@@ -136,18 +136,18 @@ export function StatusPage(props: StatusProps) {
         <div>
           <section>
             <h2>{t.status.documents.title}</h2>
-            <DocumentList reader={reader} documents={view.documents} query={query} />
+            <DocumentList viewer={viewer} documents={view.documents} query={query} />
           </section>
-          <Reviews reader={reader} view={view} statute={statute} />
+          <Reviews viewer={viewer} view={view} statute={statute} />
           <section>
             <h2>{t.status.timeline.title}</h2>
-            <Timeline reader={reader} lines={linesOf(view)} statute={statute} />
+            <Timeline viewer={viewer} lines={linesOf(view)} statute={statute} />
           </section>
         </div>
         <aside class="no-print">
-          {props.secret ? <RequesterActs {...props} /> : null}
+          {props.secret ? <RequesterActions {...props} /> : null}
           {props.secret ? (
-            <FollowLinks reader={reader} reference={view.reference} query={query} mailed={props.mailed} />
+            <FollowLinks viewer={viewer} reference={view.reference} query={query} mailed={props.mailed} />
           ) : null}
           <p class="quiet small">{t.status.keepLink}</p>
         </aside>
@@ -165,8 +165,8 @@ function linesOf({ history, decision }: StatusView): StatusView['history'] {
 }
 
 /** Four or five stations; the one where the request stands is marked. */
-function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
-  const { t } = reader
+function Steps({ viewer, view }: { viewer: Viewer; view: StatusView }) {
+  const { t } = viewer
   const words = t.status.steps
   const closed = view.closedOn !== null
   const middle =
@@ -184,9 +184,9 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
           aria-current={index === at ? 'step' : undefined}
         >
           {step}
-          {index === 0 ? <small>{shortDate(view.receivedOn, reader.locale)}</small> : null}
+          {index === 0 ? <small>{shortDate(view.receivedOn, viewer.locale)}</small> : null}
           {index === steps.length - 1 && view.closedOn ? (
-            <small>{shortDate(view.closedOn, reader.locale)}</small>
+            <small>{shortDate(view.closedOn, viewer.locale)}</small>
           ) : null}
         </li>
       ))}
@@ -194,8 +194,8 @@ function Steps({ reader, view }: { reader: Reader; view: StatusView }) {
   )
 }
 
-function Next({ reader, view }: { reader: Reader; view: StatusView }) {
-  const { t, locale } = reader
+function Next({ viewer, view }: { viewer: Viewer; view: StatusView }) {
+  const { t, locale } = viewer
   const { next } = view
   const words = t.status.next
   const what = words[next.what]
@@ -209,15 +209,15 @@ function Next({ reader, view }: { reader: Reader; view: StatusView }) {
         {words.who[next.who]}
         {by ? `${t.words.gap}${(next.isPast ? words.wasBy : words.by)[next.who](by)}` : ''}
       </p>
-      {next.silence ? <SilenceText reader={reader} waitsFor={next.what} silence={next.silence} /> : null}
+      {next.silence ? <SilenceText viewer={viewer} waitsFor={next.what} silence={next.silence} /> : null}
     </div>
   )
 }
 
 /** What the law says of a requester who does nothing. */
-function SilenceText(props: { reader: Reader; waitsFor: StatusView['next']['what']; silence: Silence }) {
-  const { reader, waitsFor, silence } = props
-  const { t, locale } = reader
+function SilenceText(props: { viewer: Viewer; waitsFor: StatusView['next']['what']; silence: Silence }) {
+  const { viewer, waitsFor, silence } = props
+  const { t, locale } = viewer
   const words = t.status.next
   const { mayCloseAfter, mayCloseAfterDaySet } = silence
   return (
@@ -243,8 +243,8 @@ function SilenceText(props: { reader: Reader; waitsFor: StatusView['next']['what
 }
 
 /** An answer that is late: by how much, what the law makes of the silence, and what one can do now. */
-function LateNotice({ reader, view, statute, secret, allowed }: StatusProps) {
-  const { t, locale } = reader
+function LateNotice({ viewer, view, statute, secret, allowed }: StatusProps) {
+  const { t, locale } = viewer
   const { clock } = view
   if (view.closedOn !== null || !clock.late) return null
   const words = t.status.lateNotice
@@ -282,13 +282,13 @@ function LateNotice({ reader, view, statute, secret, allowed }: StatusProps) {
   )
 }
 
-const routeTitle = (statute: Statute, kind: string, locale: Reader['locale']): string => {
+const routeTitle = (statute: Statute, kind: string, locale: Viewer['locale']): string => {
   const route = statute.reviewRoutes.find((one) => one.kind === kind)
   return route ? textIn(route.title, locale) : kind
 }
 
-function Reviews({ reader, view, statute }: { reader: Reader; view: StatusView; statute: Statute }) {
-  const { t, locale } = reader
+function Reviews({ viewer, view, statute }: { viewer: Viewer; view: StatusView; statute: Statute }) {
+  const { t, locale } = viewer
   if (view.reviews.length === 0) return null
   return (
     <section>

@@ -14,11 +14,11 @@ import { allowedNow, transitions } from '../../../domain/request/transitions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
 import { type Known, knownRequest } from '../../middleware/requester.ts'
-import { readerOfCase } from '../../ui/case/enquiry-words.ts'
+import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
-import { type Reader, readerOf } from '../../ui/reader.ts'
+import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { StatusPage } from './status-page.tsx'
 
@@ -82,13 +82,13 @@ async function comeBack(
   type: EventType,
   refusal: Refusal,
 ): Promise<Response> {
-  const reader = readerOf(c)
-  const form = formWith(values, refusal, labelsOf(reader), reader.t)
-  const problem = told(refusal.code, reader)
+  const viewer = viewerOf(c)
+  const form = formWith(values, refusal, labelsOf(viewer), viewer.t)
+  const problem = told(refusal.code, viewer)
   return showStatus(c, known, one(values, 'secret'), { form, failedAction: type, problem })
 }
 
-function labelsOf({ t }: Reader): { readonly [name: string]: string } {
+function labelsOf({ t }: Viewer): { readonly [name: string]: string } {
   const { act, answerQuestion } = t.status
   return {
     answer: answerQuestion.answer,
@@ -122,13 +122,13 @@ async function showStatus(
     <StatusPage
       form={emptyForm}
       {...shown}
-      reader={readerOfCase(readerOf(c, file.body), file.statute)}
+      viewer={viewerOfCase(viewerOf(c, file.body), file.statute)}
       view={view}
       statute={file.statute}
       secret={known.actor.kind === 'requester' ? secret : undefined}
       allowed={allowed}
       mailed={known.row.requesterEmail !== null}
-      mostBytes={ports.settings.maxUploadBytes}
+      maxBytes={ports.settings.maxUploadBytes}
       letters={lettersOf(file).filter((letter) => letter.forRequester)}
       pdf={ports.pdf !== undefined}
     />,

@@ -6,7 +6,7 @@ import { Form, Submit } from '../../ui/form.tsx'
 import { oneClickFields, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { readerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 
 /**
@@ -33,22 +33,22 @@ async function show(c: Context<AppEnv>, when: 'ask' | 'done'): Promise<Response>
   const link = await stopLinkOf(c.get('ports'), token)
   if (!link.ok) return problemPage(c, link.refusal)
   const { choice, body, isStopped } = link.value
-  const reader = readerOf(c)
-  const { stop } = reader.t.mail
+  const viewer = viewerOf(c)
+  const { stop } = viewer.t.mail
   const sort = choice.kind === 'reminder' ? 'reminder' : choice.kind.includes('digest') ? 'digest' : 'news'
   const what = stop.kinds[sort]
-  const from = body ? textIn(body.name, reader.locale) : stop.here
+  const from = body ? textIn(body.name, viewer.locale) : stop.here
   const address = `/mail/stop/${token}`
   const asks = when === 'ask' && !isStopped
   const title = asks ? stop.title : isStopped ? stop.stoppedTitle : stop.resumedTitle
   const says = asks ? stop.ask(what, from) : isStopped ? stop.stopped(what, from) : stop.resumed(what, from)
   return send(
     c,
-    <Layout reader={reader} title={title} hidden address={address}>
+    <Layout viewer={viewer} title={title} hidden address={address}>
       <h1>{title}</h1>
       <p class="lede">{says}</p>
       <p>{stop.stays}</p>
-      <Form reader={reader} action={isStopped ? `${address}/resume` : address}>
+      <Form viewer={viewer} action={isStopped ? `${address}/resume` : address}>
         {isStopped ? <Submit text={stop.resume} kind="secondary" /> : <Submit text={stop.send} />}
       </Form>
     </Layout>,

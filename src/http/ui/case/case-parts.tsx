@@ -4,18 +4,18 @@ import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { OutcomeTag } from '../log-entries.tsx'
 import { Notice, Tag } from '../pieces.tsx'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 type Props = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly view: Pick<StatusView, 'parts' | 'restOwed' | 'stage' | 'dueOn'>
   /** The address of a part; undefined where this reader has none. */
   readonly hrefOf: (part: PartView) => string | undefined
 }
 
 /** Who answers which part of a divided request, by when, and which of them is late. */
-export function CaseParts({ reader, view, hrefOf }: Props) {
-  const { t, locale } = reader
+export function CaseParts({ viewer, view, hrefOf }: Props) {
+  const { t, locale } = viewer
   const { parts } = view
   if (parts.length === 0) return null
   const late = parts.filter((part) => part.late && part.closedOn === null)
@@ -48,7 +48,7 @@ export function CaseParts({ reader, view, hrefOf }: Props) {
                 {part.dueOn ? <time datetime={part.dueOn}>{shortDate(part.dueOn, locale)}</time> : '–'}
               </td>
               <td>
-                <PartState reader={reader} part={part} />
+                <PartState viewer={viewer} part={part} />
               </td>
             </tr>
           ))}
@@ -85,14 +85,14 @@ function PartNumber({ part, href }: { part: PartView; href: string | undefined }
   )
 }
 
-function PartState({ reader, part }: { reader: Reader; part: PartView }) {
-  const { t } = reader
+function PartState({ viewer, part }: { viewer: Viewer; part: PartView }) {
+  const { t } = viewer
   if (part.stage === null) return <span class="quiet">{t.parts.elsewhere}</span>
   const open = openStages.has(part.stage)
   return (
     <>
       {part.stage === 'answered' && part.statute ? (
-        <OutcomeTag reader={reader} statute={part.statute} outcome={part.outcome} />
+        <OutcomeTag viewer={viewer} statute={part.statute} outcome={part.outcome} />
       ) : (
         <Tag text={t.words.stages[part.stage]} tone={open ? undefined : 'quiet'} />
       )}{' '}

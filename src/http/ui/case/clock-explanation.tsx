@@ -4,23 +4,23 @@ import { effectTexts } from '../../../domain/clock/effect-texts.ts'
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { paramsInWords, shortDate } from '../../../locales/dates.ts'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
-function effectOf(step: ClockStep, reader: Reader): string {
-  const { locale, t } = reader
+function effectOf(step: ClockStep, viewer: Viewer): string {
+  const { locale, t } = viewer
   const text = step.code ? effectTexts[locale][step.code]?.(paramsInWords(step.params ?? {}, locale)) : undefined
   const effect = text ?? step.effect
   return effect === 'none' ? t.status.clock.noEffect : effect
 }
 
-function eventName(event: string, reader: Reader): string {
-  const { events } = reader.t.words
+function eventName(event: string, viewer: Viewer): string {
+  const { events } = viewer.t.words
   return (events as { readonly [event: string]: string })[event] ?? event
 }
 
 /** Weekends are not named: the reader knows them. A long list is counted, not listed. */
-function skippedText(step: ClockStep, reader: Reader): string | null {
-  const { t, locale } = reader
+function skippedText(step: ClockStep, viewer: Viewer): string | null {
+  const { t, locale } = viewer
   const named = (step.skipped ?? []).filter((day) => day.name !== 'weekend' && !/saturday|sunday/i.test(day.name))
   if (named.length === 0) return null
   if (named.length > 8) return t.status.clock.skippedMany(named.length)
@@ -36,8 +36,8 @@ function isTold(step: ClockStep): boolean {
 }
 
 /** How the due date was reached: event by event, with the section of law and the days left out. */
-export function ClockExplanation({ reader, clock }: { reader: Reader; clock: ClockResult }) {
-  const { t, locale } = reader
+export function ClockExplanation({ viewer, clock }: { viewer: Viewer; clock: ClockResult }) {
+  const { t, locale } = viewer
   const words = t.status.clock
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={words.title}>
@@ -51,7 +51,7 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
         </thead>
         <tbody>
           {clock.steps.filter(isTold).map((step) => {
-            const skipped = skippedText(step, reader)
+            const skipped = skippedText(step, viewer)
             return (
               <tr>
                 <th scope="row">
@@ -59,10 +59,10 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
                     {shortDate(step.on, locale)}
                   </time>
                   <br />
-                  {eventName(step.event, reader)}
+                  {eventName(step.event, viewer)}
                 </th>
                 <td>
-                  {effectOf(step, reader)}
+                  {effectOf(step, viewer)}
                   {skipped ? <div class="section">{skipped}</div> : null}
                 </td>
                 <td class="section">{sectionIn(step.section, locale)}</td>
@@ -76,7 +76,7 @@ export function ClockExplanation({ reader, clock }: { reader: Reader; clock: Clo
 }
 
 type MilestonesProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly clock: ClockResult
   /** That of their heading, one below the heading that they stand under. */
   readonly level?: 2 | 3
@@ -84,12 +84,12 @@ type MilestonesProps = {
 
 /** The clock folded up: its reason is one step away. */
 export function ClockDetails({
-  reader,
+  viewer,
   clock,
   open = false,
   level = 3,
 }: MilestonesProps & { readonly open?: boolean }) {
-  const { t } = reader
+  const { t } = viewer
   const words = t.status.clock
   return (
     <details class="govuk-details clock" open={open}>
@@ -97,9 +97,9 @@ export function ClockDetails({
         <span class="govuk-details__summary-text">{words.summary}</span>
       </summary>
       <div class="govuk-details__text">
-        <ClockExplanation reader={reader} clock={clock} />
+        <ClockExplanation viewer={viewer} clock={clock} />
         {clock.provisional ? <p>{words.provisional}</p> : null}
-        <Milestones reader={reader} clock={clock} level={level} />
+        <Milestones viewer={viewer} clock={clock} level={level} />
         <p class="section">
           {words.used}
           {t.words.colon}
@@ -113,8 +113,8 @@ export function ClockDetails({
 }
 
 /** The other dates that the law sets. */
-export function Milestones({ reader, clock, level = 3 }: MilestonesProps) {
-  const { t, locale } = reader
+export function Milestones({ viewer, clock, level = 3 }: MilestonesProps) {
+  const { t, locale } = viewer
   const milestones = milestonesThatMatter(clock)
   if (milestones.length === 0) return null
   const Heading = level === 2 ? 'h2' : 'h3'

@@ -2,11 +2,11 @@ import type { CaseFile } from '../../../app/case-file.ts'
 import { openConsultations } from '../../../domain/request/consultations.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { Notice, Tag } from '../pieces.tsx'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 /** Whom the case waits for: parts of the body and other bodies that were asked, by when, and who is late. */
-export function Consultations({ reader, file }: { reader: Reader; file: CaseFile }) {
-  const { t, locale } = reader
+export function Consultations({ viewer, file }: { viewer: Viewer; file: CaseFile }) {
+  const { t, locale } = viewer
   const { consultations: words } = t.routing
   const open = openConsultations(file.events)
   if (open.length === 0) return null

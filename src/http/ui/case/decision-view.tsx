@@ -6,18 +6,18 @@ import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { OutcomeTag } from '../log-entries.tsx'
 import { Facts } from '../pieces.tsx'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 type Decision = NonNullable<StatusView['decision']>
 type Part = Decision['parts'][number]
 
 /** An exemption with its title, as the law words it. */
 export function ExemptionList({
-  reader,
+  viewer,
   statute,
   codes,
 }: {
-  reader: Reader
+  viewer: Viewer
   statute: Statute
   codes: readonly string[]
 }) {
@@ -31,7 +31,7 @@ export function ExemptionList({
             {exemption ? (
               <>
                 {' '}
-                {textIn(exemption.title, reader.locale)}{' '}
+                {textIn(exemption.title, viewer.locale)}{' '}
                 <span class="section">{exemption.section === lawCode(exemption) ? '' : exemption.section}</span>
               </>
             ) : null}
@@ -43,8 +43,8 @@ export function ExemptionList({
 }
 
 /** The parts of a decision: outcome, grounds, reason. */
-export function PartFacts({ reader, statute, parts }: { reader: Reader; statute: Statute; parts: readonly Part[] }) {
-  const { t, locale } = reader
+export function PartFacts({ viewer, statute, parts }: { viewer: Viewer; statute: Statute; parts: readonly Part[] }) {
+  const { t, locale } = viewer
   return (
     <>
       {parts.map((part) => (
@@ -53,10 +53,10 @@ export function PartFacts({ reader, statute, parts }: { reader: Reader; statute:
           <Facts
             rows={[
               part.asks !== null && [t.decisions.asked, <p class="words">{part.asks}</p>],
-              [t.status.decision.outcome, <OutcomeTag reader={reader} statute={statute.id} outcome={part.outcome} />],
+              [t.status.decision.outcome, <OutcomeTag viewer={viewer} statute={statute.id} outcome={part.outcome} />],
               part.exemptions.length > 0 && [
                 t.status.decision.withheldUnder,
-                <ExemptionList reader={reader} statute={statute} codes={part.exemptions} />,
+                <ExemptionList viewer={viewer} statute={statute} codes={part.exemptions} />,
               ],
               part.reason !== null && [
                 t.status.decision.reason,
@@ -74,14 +74,14 @@ export function PartFacts({ reader, statute, parts }: { reader: Reader; statute:
 }
 
 /** The decision with its letter. */
-export function DecisionView({ reader, decision, statute }: { reader: Reader; decision: Decision; statute: Statute }) {
-  const { t, locale } = reader
+export function DecisionView({ viewer, decision, statute }: { viewer: Viewer; decision: Decision; statute: Statute }) {
+  const { t, locale } = viewer
   const words = t.status.decision
   return (
     <section>
       <h2 id="decision">{words.title}</h2>
       <p class="quiet">{words.on(dateText(decision.on, locale))}</p>
-      <PartFacts reader={reader} statute={statute} parts={decision.parts} />
+      <PartFacts viewer={viewer} statute={statute} parts={decision.parts} />
       {decision.ownDraft ? <p class="quiet">{words.ownDraft}</p> : null}
       {decision.letter === null ? null : (
         <article class="letter" aria-label={words.letter}>

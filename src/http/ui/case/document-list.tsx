@@ -1,13 +1,13 @@
 import type { StatusView } from '../../../app/cases/view/status-view.ts'
 import { sizeText } from '../../../locales/dates.ts'
 import { Empty, Tag } from '../pieces.tsx'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 type Documents = StatusView['documents']
 
 /** The requester's files: what they sent, and what was released to them. */
-export function DocumentList({ reader, documents, query }: { reader: Reader; documents: Documents; query: string }) {
-  const { t, locale } = reader
+export function DocumentList({ viewer, documents, query }: { viewer: Viewer; documents: Documents; query: string }) {
+  const { t, locale } = viewer
   const words = t.status.documents
   if (documents.length === 0)
     return (
@@ -33,7 +33,7 @@ export function DocumentList({ reader, documents, query }: { reader: Reader; doc
               <span>{sizeText(document.size, locale)}</span>
               {document.origin !== 'requester' && !document.inspected && !gone ? (
                 <Tag
-                  text={document.state === 'published' ? reader.t.log.notInspected : words.notInspected}
+                  text={document.state === 'published' ? viewer.t.log.notInspected : words.notInspected}
                   tone="soon"
                 />
               ) : null}

@@ -1,11 +1,11 @@
 import { isEnquiry } from '../../../domain/statute/service-standard.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { Messages } from '../../../locales/messages.ts'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 /** The words of a page for the law of its case: an enquiry is no request for information. */
-export function readerOfCase(reader: Reader, statute: Pick<Statute, 'id'>): Reader {
-  return isEnquiry(statute) ? { ...reader, t: ofEnquiry(reader.t) } : reader
+export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'id'>): Viewer {
+  return isEnquiry(statute) ? { ...viewer, t: ofEnquiry(viewer.t) } : viewer
 }
 
 function ofEnquiry(t: Messages): Messages {

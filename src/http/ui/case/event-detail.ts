@@ -6,20 +6,20 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { moneyText, shortDate } from '../../../locales/dates.ts'
 import { fieldName, fieldValue } from '../field-words.ts'
 import { outcomeText } from '../log-entries.tsx'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 /** People of the body by their id, where the reader may know them. */
 export type Names = ReadonlyMap<string, string>
 
 /** What an event says beside its name, in a few words. */
-export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, names?: Names): string | null {
-  const { t, locale } = reader
+export function detailOf(line: HistoryLine, statute: Statute, viewer: Viewer, names?: Names): string | null {
+  const { t, locale } = viewer
   const { detail } = line
   switch (line.type) {
     case 'received': {
       const { confirmedOn } = detail
       return confirmedOn
-        ? `${fieldName('confirmedOn', statute, reader)}${t.words.colon}${shortDate(confirmedOn as CivilDate, locale)}`
+        ? `${fieldName('confirmedOn', statute, viewer)}${t.words.colon}${shortDate(confirmedOn as CivilDate, locale)}`
         : null
     }
     case 'assigned':
@@ -39,7 +39,7 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
       return detail['unit'] ?? null
     case 'clarification-requested':
     case 'third-party-consulted':
-      return wantedBy(detail, reader)
+      return wantedBy(detail, viewer)
     case 'third-party-replied':
       return t.words.agreement[detail['agrees'] as keyof typeof t.words.agreement] ?? null
     case 'extended': {
@@ -61,7 +61,7 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     case 'transferred':
       return [detail['part'], detail['to'], detail['reference']].filter(Boolean).join(' · ')
     case 'body-consulted':
-      return [detail['body'], wantedBy(detail, reader)].filter(Boolean).join(' · ')
+      return [detail['body'], wantedBy(detail, viewer)].filter(Boolean).join(' · ')
     case 'part-closed':
     case 'part-reopened': {
       const outcome = statute.outcomes.find((one) => one.id === detail['outcome'])
@@ -81,7 +81,7 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
       return `${t.words.links[detail['how'] as keyof typeof t.words.links] ?? ''} ${detail['to'] ?? ''}`
     case 'rest-answered':
     case 'decision-issued': {
-      const outcome = outcomeText(statute.id, detail['outcome'] ?? null, reader)
+      const outcome = outcomeText(statute.id, detail['outcome'] ?? null, viewer)
       return [outcome, detail['approvedIn']].filter(Boolean).join(' · ')
     }
     case 'review-assigned': {
@@ -101,10 +101,10 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
     case 'publication-proposed':
       return t.words.askedBy(Number(detail['count']))
     case 'reminder-sent':
-      return dueText(detail, reader)
+      return dueText(detail, viewer)
     case 'escalated': {
       const to = t.words.escalatedTo[detail['to'] as keyof typeof t.words.escalatedTo]
-      return [to, dueText(detail, reader)].filter(Boolean).join(' · ')
+      return [to, dueText(detail, viewer)].filter(Boolean).join(' · ')
     }
     case 'review-lodged':
     case 'review-decided': {
@@ -134,7 +134,7 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
       return `${from} → ${shortDate(detail['to'] as CivilDate, locale)}${t.words.colon}${detail['because'] ?? ''}`
     }
     case 'corrected':
-      return correctionText(detail, statute, reader)
+      return correctionText(detail, statute, viewer)
     case 'reopened':
       return `${t.words.reopenings[detail['because'] as keyof typeof t.words.reopenings] ?? ''}${t.words.colon}${detail['reason'] ?? ''}`
     case 'abandoned':
@@ -150,15 +150,15 @@ export function detailOf(line: HistoryLine, statute: Statute, reader: Reader, na
   }
 }
 
-const wantedBy = ({ replyBy }: HistoryLine['detail'], { t, locale }: Reader): string | null =>
+const wantedBy = ({ replyBy }: HistoryLine['detail'], { t, locale }: Viewer): string | null =>
   replyBy ? t.decisions.replyBy(shortDate(replyBy as CivilDate, locale)) : null
 
-const dueText = ({ dueOn }: HistoryLine['detail'], { t, locale }: Reader): string | null =>
+const dueText = ({ dueOn }: HistoryLine['detail'], { t, locale }: Viewer): string | null =>
   dueOn ? `${t.words.events.due}${t.words.colon}${shortDate(dueOn as CivilDate, locale)}` : null
 
-function correctionText(detail: HistoryLine['detail'], statute: Statute, reader: Reader): string {
-  const { words } = reader.t
+function correctionText(detail: HistoryLine['detail'], statute: Statute, viewer: Viewer): string {
+  const { words } = viewer.t
   const field = detail['field'] ?? ''
-  const [from, to] = [detail['from'], detail['to']].map((value) => fieldValue(field, value, statute, reader))
-  return words.withNote(`${fieldName(field, statute, reader)}${words.colon}${from} → ${to}`, detail['reason'] ?? '')
+  const [from, to] = [detail['from'], detail['to']].map((value) => fieldValue(field, value, statute, viewer))
+  return words.withNote(`${fieldName(field, statute, viewer)}${words.colon}${from} → ${to}`, detail['reason'] ?? '')
 }

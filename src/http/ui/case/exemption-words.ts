@@ -1,7 +1,7 @@
 import { exemptionName } from '../../../domain/statute/exemptions/exemption-name.ts'
 import type { Exemption } from '../../../domain/statute/statute.ts'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 /** The ground as the reader of a page calls it. */
-export const exemptionText = (exemption: Exemption, { locale }: Pick<Reader, 'locale'>): string =>
+export const exemptionText = (exemption: Exemption, { locale }: Pick<Viewer, 'locale'>): string =>
   exemptionName(exemption, locale)

@@ -1,10 +1,10 @@
 import type { LetterOfCase } from '../../../app/decisions/read-letter.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Tag } from '../pieces.tsx'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 type LetterListProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly letters: readonly LetterOfCase[]
   /** The address of the request's page, and the query that opens it. */
   readonly base: string
@@ -13,8 +13,8 @@ type LetterListProps = {
 }
 
 /** The letters of a case, each as a page and as PDF. */
-export function LetterList({ reader, letters, base, query = '', pdf }: LetterListProps) {
-  const { t, locale } = reader
+export function LetterList({ viewer, letters, base, query = '', pdf }: LetterListProps) {
+  const { t, locale } = viewer
   const words = t.decisions
   if (letters.length === 0) return null
   return (

@@ -2,10 +2,10 @@ import type { NextStep } from '../../../app/cases/view/status-view.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { dateText, dayAndMonth, weekdayAndYear } from '../../../locales/dates.ts'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 
 type StampProps = {
-  readonly reader: Reader
+  readonly viewer: Viewer
   readonly label: string
   readonly date: CivilDate | null
   /** Where there is no date. */
@@ -17,7 +17,7 @@ type StampProps = {
 
 /** The registry's date stamp: the one date that matters on the page. */
 export function Stamp(props: StampProps) {
-  const { reader, date, tone = 'due' } = props
+  const { viewer, date, tone = 'due' } = props
   const classes = ['stamp', tone === 'due' ? '' : `stamp--${tone}`, props.small ? 'stamp--small' : '']
     .filter(Boolean)
     .join(' ')
@@ -27,8 +27,8 @@ export function Stamp(props: StampProps) {
       {date ? (
         <p>
           <time datetime={date}>
-            <span class="stamp__date">{dayAndMonth(date, reader.locale)}</span>
-            <span class="stamp__year">{weekdayAndYear(date, reader.locale)}</span>
+            <span class="stamp__date">{dayAndMonth(date, viewer.locale)}</span>
+            <span class="stamp__year">{weekdayAndYear(date, viewer.locale)}</span>
           </time>
         </p>
       ) : (
@@ -49,12 +49,12 @@ type Dated = {
 }
 
 /** To whom the stamp speaks: the requester is told that it is their turn, the office who is waited for. */
-type Viewer = 'requester' | 'staff'
+type Audience = 'requester' | 'staff'
 
 /** The stamp of a case: due, overdue, stopped or closed, as its clock stands. */
-export function CaseStamp(props: { reader: Reader; of: Dated; small?: boolean; viewer?: Viewer }) {
-  const { reader, of, small = false, viewer = 'requester' } = props
-  const { t } = reader
+export function CaseStamp(props: { viewer: Viewer; of: Dated; small?: boolean; audience?: Audience }) {
+  const { viewer, of, small = false, audience = 'requester' } = props
+  const { t } = viewer
   const { clock } = of
   const words = t.status.stamp
   const length = (count: number) => t.words.units[clock.unit](count)
@@ -67,7 +67,7 @@ export function CaseStamp(props: { reader: Reader; of: Dated; small?: boolean; v
       : t.words.stages[of.stage as keyof typeof t.words.stages]
     return (
       <Stamp
-        reader={reader}
+        viewer={viewer}
         label={answered ? words.answered : words.closed}
         date={of.closedOn}
         left={left}
@@ -76,11 +76,11 @@ export function CaseStamp(props: { reader: Reader; of: Dated; small?: boolean; v
       />
     )
   }
-  if (!of.dueOn) return <StoppedStamp reader={reader} of={of} small={small} viewer={viewer} />
+  if (!of.dueOn) return <StoppedStamp viewer={viewer} of={of} small={small} audience={audience} />
   if (clock.state === 'overdue') {
     return (
       <Stamp
-        reader={reader}
+        viewer={viewer}
         label={words.overdue}
         date={of.dueOn}
         left={words.lateBy(length(Math.abs(clock.daysLeft)))}
@@ -91,15 +91,25 @@ export function CaseStamp(props: { reader: Reader; of: Dated; small?: boolean; v
   }
   const left = clock.daysLeft === 0 ? words.today : words.left(length(clock.daysLeft))
   const note = clock.provisional ? `${left} · ${words.provisional}` : left
-  return <Stamp reader={reader} label={words.due} date={of.dueOn} left={note} small={small} />
+  return <Stamp viewer={viewer} label={words.due} date={of.dueOn} left={note} small={small} />
 }
 
 /**
  * The clock stands still: by when the requester is to act, where a day was set. Days left are shown only where they will
  * hold, which they do not where counting begins anew.
  */
-function StoppedStamp({ reader, of, small, viewer }: { reader: Reader; of: Dated; small: boolean; viewer: Viewer }) {
-  const { t } = reader
+function StoppedStamp({
+  viewer,
+  of,
+  small,
+  audience,
+}: {
+  viewer: Viewer
+  of: Dated
+  small: boolean
+  audience: Audience
+}) {
+  const { t } = viewer
   const words = t.status.stamp
   const { clock } = of
   const length = (count: number) => t.words.units[clock.unit](count)
@@ -108,14 +118,14 @@ function StoppedStamp({ reader, of, small, viewer }: { reader: Reader; of: Dated
     const isFee = turn.what === 'pay-fee'
     const own = isFee ? words.payBy : words.replyBy
     const theirs = isFee ? words.requesterPayBy : words.requesterReplyBy
-    const label = viewer === 'requester' ? own : theirs
-    return <Stamp reader={reader} label={label} date={turn.by} left={words.stopped} tone="waiting" small={small} />
+    const label = audience === 'requester' ? own : theirs
+    return <Stamp viewer={viewer} label={label} date={turn.by} left={words.stopped} tone="waiting" small={small} />
   }
-  if (turn && viewer === 'requester') {
+  if (turn && audience === 'requester') {
     const { yourTurn, asSoonAsYouCan } = words
     return (
       <Stamp
-        reader={reader}
+        viewer={viewer}
         label={yourTurn}
         date={null}
         instead={asSoonAsYouCan}
@@ -129,11 +139,11 @@ function StoppedStamp({ reader, of, small, viewer }: { reader: Reader; of: Dated
   const left = clock.daysLeft < 0 ? words.lateBy(length(-clock.daysLeft)) : words.left(length(clock.daysLeft))
   return (
     <Stamp
-      reader={reader}
+      viewer={viewer}
       label={words.stopped}
       date={null}
       instead={beginsAnew ? words.countsAnew : left}
-      left={beginsAnew && viewer === 'staff' ? t.words.clockStates.waiting : undefined}
+      left={beginsAnew && audience === 'staff' ? t.words.clockStates.waiting : undefined}
       tone="waiting"
       small={small}
     />
@@ -141,6 +151,6 @@ function StoppedStamp({ reader, of, small, viewer }: { reader: Reader; of: Dated
 }
 
 /** A date in running text. */
-export function DateText({ reader, date }: { reader: Reader; date: CivilDate }) {
-  return <time datetime={date}>{dateText(date, reader.locale)}</time>
+export function DateText({ viewer, date }: { viewer: Viewer; date: CivilDate }) {
+  return <time datetime={date}>{dateText(date, viewer.locale)}</time>
 }

@@ -2,7 +2,7 @@ import type { HistoryLine } from '../../../app/cases/view/status-view.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { instantText, shortDate } from '../../../locales/dates.ts'
-import type { Reader } from '../reader.ts'
+import type { Viewer } from '../reader.ts'
 import { detailOf, type Names } from './event-detail.ts'
 import { type FileOfEvent, isFileEvent } from './event-files.ts'
 import { eventTitle } from './event-title.ts'
@@ -32,7 +32,7 @@ export function isNews(line: HistoryLine, seen: number | null, me: string | unde
 
 /** What has happened, oldest first, with the words that the reader may see. */
 export function Timeline({
-  reader,
+  viewer,
   lines,
   statute,
   by = false,
@@ -44,7 +44,7 @@ export function Timeline({
   timeZone,
   attachTo,
 }: {
-  reader: Reader
+  viewer: Viewer
   lines: readonly HistoryLine[]
   statute: Statute
   by?: boolean
@@ -62,16 +62,16 @@ export function Timeline({
   /** Where a file is attached to an entry, for those who may. */
   attachTo?: string | undefined
 }) {
-  const { t, locale } = reader
+  const { t, locale } = viewer
   return (
     <ol class="timeline">
       {lines.map((line) => {
-        const detail = detailOf(line, statute, reader, names)
+        const detail = detailOf(line, statute, viewer, names)
         return (
           <li id={anchors ? `event-${line.seq}` : undefined}>
             <time datetime={line.on}>{shortDate(line.on, locale)}</time>
             <div>
-              {isNews(line, seen, reader.staff?.id) ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
+              {isNews(line, seen, viewer.staff?.id) ? <p class="timeline__new">{t.ledger.newLine}</p> : null}
               <p class="what">
                 {eventTitle(line, statute, t)}
                 {by ? <span class="quiet"> · {names?.get(line.staffId ?? '') ?? t.words.by[whoDid(line)]}</span> : null}

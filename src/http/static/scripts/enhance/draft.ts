@@ -1,14 +1,14 @@
 // What is being asked is kept in this browser until it is sent: subject and words, by body, and nothing that says who asks.
 type Draft = { readonly subject: string; readonly words: string; readonly at: number }
 
-const keptForMilliseconds = 30 * 24 * 3_600_000
+const cacheMs = 30 * 24 * 3_600_000
 const keyOf = (body: string) => `candor draft ${body}`
 
 /** Null where there is none, where it is old, or where the browser keeps nothing. */
 function read(body: string): Draft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(keyOf(body)) ?? 'null') as Draft | null
-    return draft && Date.now() - draft.at < keptForMilliseconds ? draft : null
+    return draft && Date.now() - draft.at < cacheMs ? draft : null
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 // What is published already, shown beside a request while it is written. The same comes after the step without this.
 const pauseMilliseconds = 500
-const leastLetters = 4
+const minCharacters = 4
 
 export function showPublished(): void {
   const place = document.querySelector<HTMLElement>('[data-published]')
@@ -24,7 +24,7 @@ export function showPublished(): void {
     asked = text
     running?.abort()
     running = new AbortController()
-    if (text.length < leastLetters) return show(target, '')
+    if (text.length < minCharacters) return show(target, '')
     const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields), signal: running.signal })
     if (answer.ok) show(target, await answer.text())
   }
