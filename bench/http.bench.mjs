@@ -75,7 +75,7 @@ async function main() {
   const { build } = await import('esbuild')
   await build({
     stdin: {
-      contents: `export { createApp } from './src/http/app.ts'; export { jsonLog } from './src/http/operations/log.ts'; export { callerOnNode } from './src/server/caller-address.ts'; export { connectPorts } from './src/server/open-ports.ts'; export { officeInBench } from './bench/office-in-bench.ts'`,
+      contents: `export { createApp } from './src/http/app.ts'; export { jsonLog } from './src/http/operations/log.ts'; export { callerOnNode } from './src/server/caller-address.ts'; export { connectPorts } from './src/server/connect-ports.ts'; export { officeInBench } from './bench/office-in-bench.ts'`,
       resolveDir: root,
       loader: 'ts',
     },

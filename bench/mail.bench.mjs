@@ -55,7 +55,7 @@ async function load() {
   await build({
     stdin: {
       contents: `
-        export * from './src/server/open-ports.ts'
+        export * from './src/server/connect-ports.ts'
         export * from './src/app/mail/reminders/send-reminders.ts'
         export * from './src/app/mail/send-outbox.ts'
         export * from './src/domain/calendar/instant.ts'

@@ -11,7 +11,7 @@ const bundle = join(root, 'node_modules/.cache/candor-bench/site.mjs')
 await build({
   stdin: {
     contents: `export { createApp } from './src/http/app.ts'; export { pageRoutes } from './src/http/site/page-routes.ts'
-      export { problemPage } from './src/http/ui/problem-page.tsx'; export { connectPorts } from './src/server/open-ports.ts'
+      export { problemPage } from './src/http/ui/problem-page.tsx'; export { connectPorts } from './src/server/connect-ports.ts'
       export { loadDemonstration } from './src/app/demo/demo-load.ts'
       export { compiledAssets } from './src/http/static/compiled-assets.ts'
       export { statutes } from './src/domain/statute/statutes.ts'

@@ -14,7 +14,7 @@ const mostRight = 0.6
 await build({
   stdin: {
     contents: `export { createApp } from './src/http/app.ts'
-      export { connectPorts } from './src/server/open-ports.ts'
+      export { connectPorts } from './src/server/connect-ports.ts'
       export { officeInBench } from './bench/office-in-bench.ts'
       export { submitRequest } from './src/app/cases/receive/submit-request.ts'`,
     resolveDir: root,

@@ -4,10 +4,10 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
 import { sweepScratchFolders } from './adapters/parse/scratch-folder.ts'
+import { recoverLostWork } from './app/background-tasks/background-task.ts'
 import { clockWatch } from './app/clock-watch.ts'
 import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.ts'
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
-import { recoverLostWork } from './app/long-work.ts'
 import { filingLanes } from './app/mail/inbound/filing-lanes.ts'
 import type { Ports } from './app/ports/ports.ts'
 import { runJobs, sendAwaited } from './app/run-jobs.ts'
@@ -19,8 +19,8 @@ import type { Gauge } from './http/operations/metrics.ts'
 import { pageRoutes } from './http/site/page-routes.ts'
 import { problemPage } from './http/ui/problem-page.tsx'
 import { callerOnNode, isFromThisMachine } from './server/caller-address.ts'
-import { incomingLine } from './server/mail-lines.ts'
-import { connectPorts, type PortsConfig } from './server/open-ports.ts'
+import { connectPorts, type PortsConfig } from './server/connect-ports.ts'
+import { incomingLine } from './server/mail-start-messages.ts'
 import { type InboundConfig, receiveBySmtp } from './server/receive-by-smtp.ts'
 
 export type ServerConfig = PortsConfig &
@@ -96,11 +96,11 @@ export async function startServer(
     migrate: true,
     onDamagedFile: ({ message }) => log('error', 'damaged-file', { message }),
   })
-  const entry = threadEntry('long-work')
+  const entry = threadEntry('background-task')
   const threads =
     entry &&
     workerThreads(entry, portsConfigOf(config), (error) =>
-      log('error', 'long-work', { message: error instanceof Error ? error.message : String(error) }),
+      log('error', 'background-task', { message: error instanceof Error ? error.message : String(error) }),
     )
   const watch = clockWatch(opened.clock, () => performance.now())
   const ports = { ...opened, clockWatch: watch, ...(threads ? { threads } : {}) }

@@ -212,7 +212,7 @@ describe('without SECRET', () => {
     const { build } = await import('esbuild')
     const program = join(folder, 'secret.mjs')
     await build({
-      entryPoints: ['src/config/kept-secret.ts'],
+      entryPoints: ['src/config/installation-secret.ts'],
       bundle: true,
       platform: 'node',
       format: 'esm',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Config, readConfig } from '../src/config/config.ts'
-import { incomingLine, outgoingLine } from '../src/server/mail-lines.ts'
+import { incomingLine, outgoingLine } from '../src/server/mail-start-messages.ts'
 import { openssl, ownCertificate } from './support/certificate.ts'
 
 let folder: string

@@ -3,12 +3,12 @@ import type { Actor } from '../domain/request/policy.ts'
 import { done, type Result } from '../domain/request/refusal.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
-import { scheduledJobs } from './later-work.ts'
+import { newErasableText, refTo } from './erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
 import type { ChangeSet } from './ports/store/case-ports.ts'
 import type { ErasableText, RequestRow } from './ports/store/records.ts'
 import { numbered, type Projected, project } from './project.ts'
-import { newErasableText, refTo } from './words.ts'
+import { scheduledJobs } from './scheduled-jobs.ts'
 
 /** What an action sees of a case; the words that it says are collected in `said`. */
 export async function caseContext(

@@ -1,7 +1,7 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
-import { wordProblems } from './check-words.ts'
+import { wordProblems } from './check-erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body, RequestRow } from './ports/store/records.ts'
 import { project } from './project.ts'

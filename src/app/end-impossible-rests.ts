@@ -1,7 +1,7 @@
 import { afterMs } from '../domain/time/trusted-time.ts'
-import { scheduledJobKinds } from './later-work.ts'
 import { maxRetryMs } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
+import { scheduledJobKinds } from './scheduled-jobs.ts'
 
 /** Quiet hours are over after a day at the latest, and a day has 25 hours where summer time ends. */
 const putOffMs = 25 * 3_600_000

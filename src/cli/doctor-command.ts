@@ -1,7 +1,7 @@
 import { checkInstallation } from '../app/office/check-installation.ts'
 import { type RebuiltSearch, rebuildSearch } from '../app/search/rebuild-search.ts'
 import { readConfig } from '../config/config.ts'
-import { connectPorts } from '../server/open-ports.ts'
+import { connectPorts } from '../server/connect-ports.ts'
 import { type Command, type CommandIo, parsed, progressLine } from './command.ts'
 
 const usage = `usage: candor doctor [--all] [--rebuild-search] [--json]

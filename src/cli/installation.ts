@@ -1,7 +1,7 @@
 import type { Ports } from '../app/ports/ports.ts'
 import type { Body } from '../app/ports/store/records.ts'
 import { type Config, readConfig } from '../config/config.ts'
-import { connectPorts } from '../server/open-ports.ts'
+import { connectPorts } from '../server/connect-ports.ts'
 import { type CommandIo, InputError } from './command.ts'
 
 /** A variable of the environment is wrong: a line for each. */

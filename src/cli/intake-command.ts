@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { attachToCase, discardMail, openFromMail } from '../app/mail/inbound/place-mail.ts'
+import { attachToCase, discardMail, openFromMail } from '../app/mail/inbound/attach-mail.ts'
 import { fileReceivedMail, receiveMail } from '../app/mail/inbound/receive-mail.ts'
 import type { MailPorts } from '../app/ports/ports.ts'
 import type { IntakeRow } from '../app/ports/store/intake-ports.ts'
 import type { Result } from '../domain/request/refusal.ts'
-import { connectPorts } from '../server/open-ports.ts'
+import { connectPorts } from '../server/connect-ports.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
 import { configOf } from './installation.ts'
 

@@ -4,7 +4,7 @@ import { openPooledLedger } from '../adapters/parse/pooled-ledgers.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
 import { isKnownColumn } from '../app/import/import-columns.ts'
 import type { OpenLedgerFile } from '../app/ports/ledger-files-ports.ts'
-import { outsideBytes } from '../server/open-ports.ts'
+import { outsideBytes } from '../server/connect-ports.ts'
 
 /**
  * A ledger in a file, read in a process of its own within limits.

@@ -1,5 +1,5 @@
 import { startServer } from '../node.ts'
-import { outgoingLine, unnamedRelayLine } from '../server/mail-lines.ts'
+import { outgoingLine, unnamedRelayLine } from '../server/mail-start-messages.ts'
 import { type Command, parsed } from './command.ts'
 import { loadWithProgress, onlyDemonstration } from './demo-command.ts'
 import { demoLinks, linkLines } from './demo-links.ts'

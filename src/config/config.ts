@@ -5,7 +5,7 @@ import type { AddressRange } from '../domain/network/address-range.ts'
 import type { LogLevel } from '../http/operations/log.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
 import { reservedVariables, type VariableName, variables } from './config-variables.ts'
-import { installationSecret } from './kept-secret.ts'
+import { installationSecret } from './installation-secret.ts'
 
 /** What the operator has decided, whole and checked. */
 export type Config = {

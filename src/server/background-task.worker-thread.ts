@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
-import { backgroundTaskRunners } from '../app/long-tasks.ts'
-import { runBackgroundTask } from '../app/long-work.ts'
-import { connectPorts, type PortsConfig } from './open-ports.ts'
+import { runBackgroundTask } from '../app/background-tasks/background-task.ts'
+import { backgroundTaskRunners } from '../app/background-tasks/background-task-runners.ts'
+import { connectPorts, type PortsConfig } from './connect-ports.ts'
 
 // One piece of long work, on a store connection of its own; the thread ends with it.
 const {

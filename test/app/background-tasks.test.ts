@@ -5,7 +5,7 @@ import {
   recoverLostWork,
   runBackgroundTask,
   startBackgroundTask,
-} from '../../src/app/long-work.ts'
+} from '../../src/app/background-tasks/background-task.ts'
 import { openOffice } from '../support/office.ts'
 
 const tasks: BackgroundTaskRunners = new Map<string, BackgroundTaskRunner>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { removeOldBackgroundTasks } from '../../src/app/forget-long-work.ts'
+import { removeOldBackgroundTasks } from '../../src/app/background-tasks/remove-old-background-tasks.ts'
 import { takeLedgerFile } from '../../src/app/import/start-import.ts'
 import { openOffice } from '../support/office.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BackgroundTask } from '../../src/app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../src/app/ports/background-task-ports.ts'
 import type { MeasuredCase } from '../../src/app/ports/store/figures-ports.ts'
 import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
 import { verbs } from '../../src/http/api/cases/events-routes.ts'
-import { placements } from '../../src/http/desk/mail/letter-page.tsx'
+import { placements } from '../../src/http/desk/mail/inbound-message-page.tsx'
 import { type HttpOffice, openHttpOffice } from './http-office.ts'
 
 let office: HttpOffice

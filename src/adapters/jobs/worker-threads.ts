@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { BackgroundTaskThreads } from '../../app/ports/long-work-ports.ts'
+import type { BackgroundTaskThreads } from '../../app/ports/background-task-ports.ts'
 
 /** A thread is told to stop, and does at its next step: one in the middle of native code cannot be ended without the process. */
 const maxStopMs = 30_000
@@ -28,7 +28,7 @@ export function workerThreads(entry: URL, config: object, onError: (error: unkno
     running = undefined
     const id = waiting.shift()
     if (id === undefined || stopped) return
-    const worker = new Worker(entry, { workerData: { config, id, stop: stop.buffer }, name: 'long-work' })
+    const worker = new Worker(entry, { workerData: { config, id, stop: stop.buffer }, name: 'background-task' })
     running = worker
     worker.on('error', onError)
     worker.once('exit', next)

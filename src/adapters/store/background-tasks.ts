@@ -1,4 +1,4 @@
-import type { BackgroundTask, BackgroundTaskRecords } from '../../app/ports/long-work-ports.ts'
+import type { BackgroundTask, BackgroundTaskRecords } from '../../app/ports/background-task-ports.ts'
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { afterMs } from '../../domain/time/trusted-time.ts'

@@ -1,6 +1,6 @@
-import { figureTasks } from './figures/figures-work.ts'
-import { importKind, importTask } from './import/import-task.ts'
-import type { BackgroundTaskRunner, BackgroundTaskRunners } from './long-work.ts'
+import { figureTasks } from '../figures/figures-work.ts'
+import { importKind, importTask } from '../import/import-task.ts'
+import type { BackgroundTaskRunner, BackgroundTaskRunners } from './background-task.ts'
 
 /** Every kind of long work, by the name under which it is started. */
 export const backgroundTaskRunners: BackgroundTaskRunners = new Map<string, BackgroundTaskRunner>([

@@ -1,6 +1,6 @@
-import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
-import type { BackgroundTask } from './ports/long-work-ports.ts'
-import type { Ports } from './ports/ports.ts'
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { BackgroundTask } from '../ports/background-task-ports.ts'
+import type { Ports } from '../ports/ports.ts'
 
 /** Told how far the work is. Cheap: call it as often as you like. */
 export type Progress = (done: number, total?: number) => void

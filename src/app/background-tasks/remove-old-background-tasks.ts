@@ -1,5 +1,5 @@
-import { instantOf, millisecondsOf } from '../domain/calendar/instant.ts'
-import type { Ports } from './ports/ports.ts'
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { Ports } from '../ports/ports.ts'
 
 /** What came of long work, and the files that were uploaded for it, are there for a week. */
 const retentionMs = 7 * 24 * 3_600_000

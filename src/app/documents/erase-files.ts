@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { filesKeptForHours } from '../later-work.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { JobRow } from '../ports/store/records.ts'
+import { filesKeptForHours } from '../scheduled-jobs.ts'
 
 const payload = z.object({ requestId: z.string() })
 

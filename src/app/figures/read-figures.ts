@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import { withoutScores, withoutSmallScores } from '../../domain/report/figures/few-scores.ts'
 import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/figures/plain-figures.ts'
+import { withoutScores, withoutSmallScores } from '../../domain/report/figures/small-scores.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/whole-months.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'

@@ -1,4 +1,4 @@
-import { withoutSmallScores } from '../../domain/report/figures/few-scores.ts'
+import { withoutSmallScores } from '../../domain/report/figures/small-scores.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.ts'

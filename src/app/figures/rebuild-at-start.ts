@@ -1,5 +1,5 @@
-import { backgroundTaskRunners } from '../long-tasks.ts'
-import { startBackgroundTask } from '../long-work.ts'
+import { startBackgroundTask } from '../background-tasks/background-task.ts'
+import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
 import type { Ports } from '../ports/ports.ts'
 
 /**

@@ -5,11 +5,11 @@ import { referenceOf } from '../../domain/request/reference.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { clockBodyOf } from '../case-file.ts'
+import { newErasableText, refTo } from '../erasable-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ChangeSet } from '../ports/store/case-ports.ts'
 import type { Body, ErasableText, ErasableTextKind } from '../ports/store/records.ts'
 import { numbered, project } from '../project.ts'
-import { newErasableText, refTo } from '../words.ts'
 import type { ReadRow } from './import-row.ts'
 
 /** The next free number of each year of receipt. */

@@ -9,7 +9,7 @@ import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'
 import { type Ending, endingReader } from './import-outcomes.ts'
-import { type Cells, emailOf, factsOf, identityOf } from './import-said.ts'
+import { type Cells, emailOf, factsOf, identityOf } from './import-summary.ts'
 
 /** What is wrong with one cell of one row. `row` counts as a spreadsheet does: the header is row 1. */
 export type RowIssue = {

@@ -1,4 +1,4 @@
-import type { BackgroundTaskRunner } from '../long-work.ts'
+import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type DateOrder, dateOrders } from './import-dates.ts'

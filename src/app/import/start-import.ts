@@ -1,12 +1,12 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
+import { startBackgroundTask } from '../background-tasks/background-task.ts'
+import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
 import { keepUpload, type Upload } from '../documents/keep-upload.ts'
-import { backgroundTaskRunners } from '../long-tasks.ts'
-import { startBackgroundTask } from '../long-work.ts'
+import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { KeptMapping } from '../ports/ledger-files-ports.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
-import type { BackgroundTask } from '../ports/long-work-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { New } from '../ports/store/versions.ts'
@@ -43,7 +43,7 @@ export async function takeLedgerFile(
   const kept = await keepUpload(ports, { name: 'ledger', mediaType: '', bytes })
   if (!kept.ok) return kept
   const { sha256 } = kept.value
-  // It is written down that it is there, so that it goes where nobody imports it (forget-long-work.ts).
+  // It is written down that it is there, so that it goes where nobody imports it (remove-old-background-tasks.ts).
   const [id, at] = [ports.ids.id(), ports.clock.now()]
   const startedBy = actor.kind === 'staff' ? actor.staffId : 'system'
   await ports.store.backgroundTasks.save({

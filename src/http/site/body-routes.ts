@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { brandStyleSheet } from '../../app/office/body-brand.ts'
 import type { AppEnv } from '../app-env.ts'
-import { brandVersion } from '../ui/house.tsx'
+import { brandVersion } from '../ui/branding.tsx'
 
 const forever = 'public, max-age=31536000, immutable'
 

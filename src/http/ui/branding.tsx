@@ -1,7 +1,7 @@
 import { sealOf } from '../../app/office/body-brand.ts'
 import type { Body } from '../../app/ports/store/records.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** Names the content of a body's style sheet: another seal is another address. */
 export function brandVersion({ settings }: Body): string {

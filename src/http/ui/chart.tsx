@@ -1,5 +1,5 @@
 import { barTotal, type ChartBar, type Column, columnDrawing } from '../../domain/text/column-drawing.ts'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** How a chart is drawn: in full, or for a telephone, in its own proportions, so that its letters are not shrunk. */
 const drawings = [

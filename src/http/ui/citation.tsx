@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { dateText } from '../../locales/dates.ts'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 type CitationProps = {
   readonly viewer: Viewer

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 export type Tone = 'late' | 'good' | 'soon' | 'quiet'
 

@@ -5,7 +5,7 @@ import { statutes } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { shortDate } from '../../locales/dates.ts'
 import type { Choice } from './form.tsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** A field that can be corrected, as people call it. */
 export function fieldName(field: string, statute: Statute, viewer: Viewer): string {

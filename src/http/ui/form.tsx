@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What stood in a form when it was sent, and what was wrong with it. */
 export type FormState = {

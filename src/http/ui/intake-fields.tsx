@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/request/event-types.ts'
 import type { StatisticalFact, Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { CheckboxField, type FormState, RadioField, TextField } from './form.tsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 const factsOfRequester: ReadonlySet<string> = new Set(['applicantType', 'feeCategory'])
 

@@ -3,10 +3,10 @@ import { may } from '../../domain/request/policy.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import { assetPath } from '../static/asset-routes.ts'
+import { BrandingName, BrandingStyle } from './branding.tsx'
 import { DelayNotice } from './case/delay-notice.tsx'
-import { BrandingName, BrandingStyle } from './house.tsx'
 import { Logo } from './logo.tsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 

@@ -7,9 +7,9 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../../locales/dates.ts'
+import { Tag, type Tone } from './elements.tsx'
 import { Marked } from './marked.tsx'
-import { Tag, type Tone } from './pieces.tsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** An outcome in the law's own words; what is no outcome of the law (withdrawn, passed on) in ours. */
 export function outcomeText(statuteId: string, outcome: string | null, viewer: Viewer): string | null {

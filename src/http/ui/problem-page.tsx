@@ -5,8 +5,8 @@ import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type ProblemCode, problemTypes } from '../problems/problem-types.ts'
 import { Layout } from './layout.tsx'
-import { type Viewer, viewerOf } from './reader.ts'
 import { send } from './render.tsx'
+import { type Viewer, viewerOf } from './viewer.ts'
 
 type Told = readonly [title: string, text: string]
 

@@ -3,7 +3,7 @@ import type { Segment } from '../../domain/text/highlight.ts'
 import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../../locales/dates.ts'
 import { OutcomeTag } from './log-entries.tsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** Words of one or two Latin letters join others and tell nothing. */
 const joins = /^[a-z]{1,2}$/i

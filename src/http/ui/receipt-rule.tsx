@@ -1,7 +1,7 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
 import { sectionIn } from '../../domain/statute/service-standard.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** From which day the law counts what comes by this kind of channel, with its section. */
 export function ReceiptRule({ viewer, statute, kind }: { viewer: Viewer; statute: Statute; kind: Channel }) {

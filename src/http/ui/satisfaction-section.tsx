@@ -6,7 +6,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { percentText, shortDate } from '../../locales/dates.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 /** How satisfied people were: count, average and share of 4 and 5, over all, by unit, law and year. */
 export function SatisfactionSection(props: {

@@ -1,12 +1,12 @@
 import type { FoundEntry } from '../../app/search/search-log.ts'
 import type { SimilarRequest } from '../../app/search/similar-requests.ts'
 import { shortDate } from '../../locales/dates.ts'
+import { Tag } from './elements.tsx'
 import { Form } from './form.tsx'
 import { OutcomeTag } from './log-entries.tsx'
 import { Marked } from './marked.tsx'
-import { Tag } from './pieces.tsx'
 import { PublishedAlready } from './published-already.tsx'
-import type { Viewer } from './reader.ts'
+import type { Viewer } from './viewer.ts'
 
 type ListProps = {
   readonly viewer: Viewer

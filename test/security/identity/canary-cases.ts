@@ -1,5 +1,5 @@
+import { newErasableText, refTo } from '../../../src/app/erasable-text.ts'
 import type { ErasableText } from '../../../src/app/ports/store/records.ts'
-import { newErasableText, refTo } from '../../../src/app/words.ts'
 import { type EventReader, eventRules } from '../../../src/domain/request/event-rules.ts'
 import type { EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
 import type { HttpOffice } from '../../http/http-office.ts'

@@ -10,11 +10,11 @@ import { referenceOf } from '../../../domain/request/reference.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { ActionContext } from '../../action.ts'
 import { type CaseFile, clockBodyOf, clockOf } from '../../case-file.ts'
+import { newErasableText, refTo } from '../../erasable-text.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { ChangeSet } from '../../ports/store/case-ports.ts'
 import type { Body, ErasableText, ErasableTextKind, RequestRow } from '../../ports/store/records.ts'
 import { project } from '../../project.ts'
-import { newErasableText, refTo } from '../../words.ts'
 
 /** What becomes a request of its own. */
 export type PartToOpen = {

@@ -5,7 +5,7 @@ import { effectiveEvents } from '../../request/effective-events.ts'
 import type { Facts, RequestEvent } from '../../request/event-types.ts'
 import type { Statute, StatuteId } from '../../statute/statute.ts'
 import { type ReviewFacts, reviewsOf } from './case-reviews.ts'
-import { type ProcessingPeriod, processingPeriodsOf } from './case-spells.ts'
+import { type ProcessingPeriod, processingPeriodsOf } from './processing-periods.ts'
 
 /** What was known at the instant `at` of how things stood on the civil date `on`. */
 export type AsOf = { readonly at: Instant; readonly on: CivilDate }

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { ProcessingPeriod } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import {

@@ -1,5 +1,5 @@
 import type { ChartBar } from '../../text/column-drawing.ts'
-import type { PlainDefinition, Said } from '../plain/said.ts'
+import type { PlainDefinition, Said } from '../plain/sentence.ts'
 
 /** What the records cannot tell, and where an answer is given for it. */
 export type Need = {

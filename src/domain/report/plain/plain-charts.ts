@@ -3,7 +3,7 @@ import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
 import type { ChartBlock } from '../form/form-parts.ts'
 import { valueIn } from './plain-report.ts'
 import type { PlainView } from './plain-view.ts'
-import type { PlainDefinition } from './said.ts'
+import type { PlainDefinition } from './sentence.ts'
 
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, one) => all + (one ?? 0), 0)
 

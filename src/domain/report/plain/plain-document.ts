@@ -5,7 +5,7 @@ import * as charts from './plain-charts.ts'
 import { type PlainReport, valueIn } from './plain-report.ts'
 import * as sentences from './plain-sentences.ts'
 import { type PlainView, plainView } from './plain-view.ts'
-import { type PlainDefinition, paragraph, plainDefinitions, type Said, textOf } from './said.ts'
+import { type PlainDefinition, paragraph, plainDefinitions, type Said, textOf } from './sentence.ts'
 
 /** How a report was made: the instant that it is of, and the definitions. */
 export type Stamp = { readonly asOf: string; readonly definitions: string }

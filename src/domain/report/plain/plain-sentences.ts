@@ -1,7 +1,7 @@
 import { rowsByCount } from './plain-charts.ts'
 import { valueIn } from './plain-report.ts'
 import { type PlainView, tell } from './plain-view.ts'
-import type { Figure, Said } from './said.ts'
+import type { Figure, Said } from './sentence.ts'
 
 type Sentences = readonly (Said | null)[]
 

@@ -6,7 +6,7 @@ import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
 import { figureWords } from '../figures/figure-words.ts'
 import { type PlainReport, valueIn } from './plain-report.ts'
 import type { PlainWords } from './plain-words.ts'
-import type { Figure, PlainDefinition, Said } from './said.ts'
+import type { Figure, PlainDefinition, Said } from './sentence.ts'
 import { plainWords } from './words-by-locale.ts'
 
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }

@@ -1,7 +1,7 @@
 import type { Channel } from '../../clock/clock-types.ts'
 import type { LateCause } from './late-cause.ts'
 import type { plainTexts } from './plain-report.ts'
-import type { Figure, PlainDefinition, Said } from './said.ts'
+import type { Figure, PlainDefinition, Said } from './sentence.ts'
 
 type ClosedHow = 'answered' | 'withdrawn' | 'abandoned' | 'transferred'
 type DayUnit = 'working-day' | 'calendar-day' | 'week' | 'month' | 'hour'

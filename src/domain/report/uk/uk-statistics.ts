@@ -1,7 +1,7 @@
 import { share } from '../case/amounts.ts'
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { ProcessingPeriod } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import type { IdentityCheck, Need } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
 import { ukChecks } from './uk-checks.ts'

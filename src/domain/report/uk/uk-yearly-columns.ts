@@ -1,7 +1,7 @@
 import { share } from '../case/amounts.ts'
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { ProcessingPeriod } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import type { ReportPeriod } from '../period.ts'
 import { isCarriedOut, isWithin } from '../period.ts'
 import type { UkValue } from './uk-columns.ts'

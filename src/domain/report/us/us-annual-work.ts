@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { CaseFacts } from '../case/case-facts.ts'
 import type { ReviewFacts } from '../case/case-reviews.ts'
-import type { ProcessingPeriod } from '../case/case-spells.ts'
+import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import type { OldItem } from './us-annual-codecs.ts'
 
 /** A request as the American forms count it: remanded on appeal, it is received anew. */

@@ -8,8 +8,8 @@ import {
   rawMail,
   waitingMail,
   waitingMails,
-} from '../../../app/mail/inbound/place-mail.ts'
-import { type AttachedMail, attachedMail, discardedMails } from '../../../app/mail/inbound/placed-mail.ts'
+} from '../../../app/mail/inbound/attach-mail.ts'
+import { type AttachedMail, attachedMail, discardedMails } from '../../../app/mail/inbound/attached-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'

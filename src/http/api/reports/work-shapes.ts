@@ -4,7 +4,7 @@ import { type ExportMade, type ExportWork, exportFiles } from '../../../app/figu
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
 import { civilDateInput, parseInput } from '../../../app/input.ts'
-import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import { type Result, refuse } from '../../../domain/request/refusal.ts'
 import { instantInput } from './report-shapes.ts'

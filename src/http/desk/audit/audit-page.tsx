@@ -13,12 +13,12 @@ import { ClockExplanation, Milestones } from '../../ui/case/clock-explanation.ts
 import { detailOf } from '../../ui/case/event-detail.ts'
 import { eventTitle } from '../../ui/case/event-title.ts'
 import { CaseStamp } from '../../ui/case/stamp.tsx'
+import { Pager, Tag } from '../../ui/elements.tsx'
 import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
-import { Pager, Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
 import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type AuditProps = {
   readonly viewer: Viewer

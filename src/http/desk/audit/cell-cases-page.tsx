@@ -1,7 +1,7 @@
 import type { CellCases } from '../../../app/figures/cell-cases.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { addressOf, type ReportAddress } from './report-address.ts'
 import { cellName, shownValue } from './report-tables.tsx'
 

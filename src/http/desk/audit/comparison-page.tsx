@@ -8,10 +8,10 @@ import {
 import { cellId } from '../../../domain/report/form/report-cells.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { CheckboxesField, SelectField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { addressOf } from './report-address.ts'
 
 type Props = {

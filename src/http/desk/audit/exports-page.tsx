@@ -1,10 +1,10 @@
 import type { SampledCase } from '../../../app/figures/sample-cases.ts'
 import { maxSampled } from '../../../app/figures/sample-cases.ts'
 import { numberText, shortDate } from '../../../locales/dates.ts'
+import { Tag } from '../../ui/elements.tsx'
 import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 export type ExportsAsked = { readonly from: string; readonly to: string; readonly seed: string; readonly size: number }
 

@@ -3,10 +3,10 @@ import { type Cell, type ChartBlock, chartTable, type FormBlock } from '../../..
 import { cellId } from '../../../domain/report/form/report-cells.ts'
 import { plainDocument } from '../../../domain/report/plain/plain-document.ts'
 import type { PlainReport } from '../../../domain/report/plain/plain-report.ts'
-import type { PlainDefinition, Said } from '../../../domain/report/plain/said.ts'
+import type { PlainDefinition, Said } from '../../../domain/report/plain/sentence.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { BarChart, ColumnChart } from '../../ui/chart.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Props = {
   readonly viewer: Viewer

@@ -1,7 +1,7 @@
 import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
 import { instantText } from '../../../locales/dates.ts'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import { Empty } from '../../ui/elements.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 export type ListedReport = Omit<FrozenReport, 'result'>
 

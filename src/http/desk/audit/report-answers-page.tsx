@@ -5,7 +5,7 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { ErrorSummary, Form, type FormState, Submit, TextField, versionIn, WordsField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from '../office/save-conflict.tsx'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
 

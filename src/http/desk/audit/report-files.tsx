@@ -1,6 +1,6 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import { formatsOf, type ReportFormat } from '../../../domain/report/form/written-report.ts'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** The report as a file, one link for each format. */
 export function ReportFiles({

@@ -9,7 +9,7 @@ import { plainWords } from '../../../domain/report/plain/words-by-locale.ts'
 import { usSections } from '../../../domain/report/us/us-annual-sections.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Table = {
   readonly id: string

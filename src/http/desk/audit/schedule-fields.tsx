@@ -4,7 +4,7 @@ import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { CheckboxesField, type FormState, SelectField, TextField } from '../../ui/form.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** A language is called by its own name, whatever the page speaks. */
 export const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const

@@ -1,11 +1,11 @@
 import { type ExportMade, figureTasks } from '../../../app/figures/figures-work.ts'
 import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
-import type { BackgroundTask } from '../../../app/ports/long-work-ports.ts'
+import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
 import { numberText } from '../../../locales/dates.ts'
+import { Notice } from '../../ui/elements.tsx'
 import { Form, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What the form that starts the work sends: everything that was asked. */
 function Asked({ work }: { readonly work: FiguresWork }) {

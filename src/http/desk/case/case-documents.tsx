@@ -1,8 +1,8 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
+import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
 import { Form } from '../../ui/form.tsx'
-import { Empty, Tag, type Tone } from '../../ui/pieces.tsx'
 import type { FormContext } from './form-context.ts'
 
 type Document = StaffView['case']['documents'][number]

@@ -1,7 +1,7 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import { shortDate } from '../../../locales/dates.ts'
+import { Tag } from '../../ui/elements.tsx'
 import { emptyForm, Form, WordsField } from '../../ui/form.tsx'
-import { Tag } from '../../ui/pieces.tsx'
 import type { FormContext } from './form-context.ts'
 
 type Task = StaffView['case']['tasks'][number]

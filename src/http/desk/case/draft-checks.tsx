@@ -2,8 +2,8 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Staff } from '../../../app/ports/store/records.ts'
 import { type ApprovalStepNow, approvalStepsOf } from '../../../domain/request/approval-steps.ts'
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import { Notice } from '../../ui/elements.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 import type { FormContext } from './form-context.ts'
 
 /** What a draft lacks, each with a link to its place in the form or among the files. */

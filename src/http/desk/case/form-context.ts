@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
 import type { Messages } from '../../../locales/messages.ts'
 import type { Choice } from '../../ui/form.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What the fields of an action's form may choose from. */
 export type FormContext = {

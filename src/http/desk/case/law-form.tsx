@@ -2,8 +2,8 @@ import { type LawChange, lawChangesOf } from '../../../app/cases/change-statute.
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
+import { Facts } from '../../ui/elements.tsx'
 import { Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
-import { Facts } from '../../ui/pieces.tsx'
 import type { FormContext } from './form-context.ts'
 
 /** Under which law, and from when: with the due date that would follow of each, and the section that sets it. */

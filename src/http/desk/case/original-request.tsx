@@ -1,6 +1,6 @@
 import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import { sizeText } from '../../../locales/dates.ts'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** The request of which a part was given to a unit, as the unit may read it. */
 export type WholeRequest = {

@@ -1,8 +1,8 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { DateText } from '../../ui/case/stamp.tsx'
+import { Facts } from '../../ui/elements.tsx'
 import { wishRows } from '../../ui/intake-fields.tsx'
-import { Facts } from '../../ui/pieces.tsx'
 import type { FormContext } from './form-context.ts'
 
 /** Who asked, when and how, under which law, and who is in charge. */

@@ -4,6 +4,7 @@ import type { Body } from '../../../app/ports/store/records.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
+import { Empty, Facts, Notice } from '../../ui/elements.tsx'
 import {
   CheckboxField,
   ErrorSummary,
@@ -15,8 +16,7 @@ import {
   WordsField,
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Facts, Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Frame = { readonly viewer: Viewer; readonly file: CaseFile }
 

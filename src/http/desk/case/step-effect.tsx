@@ -1,8 +1,8 @@
 import type { StepEffect } from '../../../app/decisions/step-letter.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { dateText } from '../../../locales/dates.ts'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import { Notice } from '../../ui/elements.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What a step does to the clock, and which section of the law allows it. */
 export function StepEffectNotice({ viewer, effect }: { viewer: Viewer; effect: StepEffect }) {

@@ -2,7 +2,7 @@ import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import { isUnreachedTask } from '../../../domain/mail/unreached.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { shortDate } from '../../../locales/dates.ts'
-import { Notice } from '../../ui/pieces.tsx'
+import { Notice } from '../../ui/elements.tsx'
 import type { FormContext } from './form-context.ts'
 
 /** What goes to the requester as a letter. */

@@ -1,10 +1,10 @@
 import { statuteOf } from '../../../app/case-file.ts'
 import type { Body, BodyChannel } from '../../../app/ports/store/records.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { Tag } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** The channels that an officer types in from; those that come in by themselves after them. */
 export function channelsToType(body: Body): readonly BodyChannel[] {

@@ -6,12 +6,12 @@ import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
+import { Facts, Notice } from '../../ui/elements.tsx'
 import { Form, type FormState } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 import { SimilarRequests } from '../../ui/similar-requests.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type CheckProps = {
   readonly viewer: Viewer

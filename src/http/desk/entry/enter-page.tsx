@@ -5,6 +5,7 @@ import { type Channel, channels } from '../../../domain/clock/clock-types.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
+import { Facts } from '../../ui/elements.tsx'
 import {
   CheckboxField,
   DateField,
@@ -19,9 +20,8 @@ import {
 } from '../../ui/form.tsx'
 import { StatisticalFields, UrgencyFields } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Facts } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 export type EnterProps = {
   readonly viewer: Viewer

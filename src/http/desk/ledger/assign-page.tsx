@@ -1,9 +1,9 @@
 import type { AssignedMany } from '../../../app/cases/assign-requests.ts'
 import type { Body, RequestRow, Staff } from '../../../app/ports/store/records.ts'
+import { Empty, Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { workersOf } from '../office/units-page.tsx'
 
 type AssignProps = {

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/reminders/calendar-address.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { Notice } from '../../ui/elements.tsx'
 import { Form, Submit } from '../../ui/form.tsx'
 import { valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/pieces.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { deskOf } from '../desk-of.ts'
 
 /** The private address of one's own calendar of due dates. */

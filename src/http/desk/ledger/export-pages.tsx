@@ -4,7 +4,7 @@ import { bodyDays } from '../../../app/office/body-days.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type LedgerFormat, ledgerDownload } from '../../feeds/ledger-download.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
+import { viewerOf } from '../../ui/viewer.ts'
 import { deskOf } from '../desk-of.ts'
 import { filterOf, readLedger } from './ledger-address.ts'
 

@@ -4,7 +4,7 @@ import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { type Choice, DateField, SelectField, TextField } from '../../ui/form.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import {
   dueTerms,
   type LedgerAddress,

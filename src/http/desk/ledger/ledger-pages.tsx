@@ -6,8 +6,8 @@ import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { type Desk, deskOf } from '../desk-of.ts'
 import {
   type BuiltInView,

@@ -3,9 +3,9 @@ import type { RequestRow } from '../../../app/ports/store/records.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
+import { Tag } from '../../ui/elements.tsx'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
-import { Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What the rows of a list need beside the rows. */
 export type RowContext = {

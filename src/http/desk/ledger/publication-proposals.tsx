@@ -1,7 +1,7 @@
 import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Props = { readonly viewer: Viewer; readonly proposals: readonly PublicationProposal[] }
 

@@ -3,9 +3,9 @@ import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfact
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
 import { FeedbackComments, SatisfactionSection } from '../../ui/satisfaction-section.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { deskOf } from '../desk-of.ts'
 
 /** How satisfied people were, and what they wrote: for those who answer for the office. */

@@ -3,9 +3,9 @@ import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
+import { Empty, Pager, Tag } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Pager, Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type TasksProps = {
   readonly viewer: Viewer

@@ -1,10 +1,10 @@
 import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import { Empty, Notice, Tag } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, type FormState, TextField, versionIn } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Notice, Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from '../office/save-conflict.tsx'
 
 type ViewsProps = {

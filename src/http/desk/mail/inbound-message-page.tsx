@@ -3,12 +3,12 @@ import { isUnreadable } from '../../../app/mail/inbound/unreadable-mail.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import { instantText, sizeText } from '../../../locales/dates.ts'
-import { Disclosure } from '../../site/status/requester-acts.tsx'
+import { Disclosure } from '../../site/status/requester-actions.tsx'
+import { Facts, Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField, WordsField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
 import { SimilarRequests } from '../../ui/similar-requests.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What may become of a letter; each is the end of the address of its form. */
 export const placements = ['open', 'join', 'discard'] as const

@@ -3,9 +3,9 @@ import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
+import { Empty, Notice, Pager, Tag } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Notice, Pager, Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type InboundMessagesProps = {
   readonly viewer: Viewer

@@ -7,8 +7,8 @@ import {
   rawMail,
   waitingMail,
   waitingMails,
-} from '../../../app/mail/inbound/place-mail.ts'
-import { attachedMail, discardedMails } from '../../../app/mail/inbound/placed-mail.ts'
+} from '../../../app/mail/inbound/attach-mail.ts'
+import { attachedMail, discardedMails } from '../../../app/mail/inbound/attached-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
 import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
@@ -17,11 +17,11 @@ import { mailDownload } from '../../feeds/mail-download.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, deskOf } from '../desk-of.ts'
-import { AttachedMessagePage, InboundMessagePage, type Placement, placements } from './letter-page.tsx'
-import { InboundMessagesPage } from './letters-page.tsx'
+import { AttachedMessagePage, InboundMessagePage, type Placement, placements } from './inbound-message-page.tsx'
+import { InboundMessagesPage } from './inbound-messages-page.tsx'
 
 type MailDesk = Desk & { readonly ports: MailPorts }
 

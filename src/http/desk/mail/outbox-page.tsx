@@ -1,10 +1,10 @@
 import type { Page } from '../../../app/ports/store/list-ports.ts'
 import type { Body, OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
+import { Empty, Notice, Pager, Tag, type Tone } from '../../ui/elements.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Notice, Pager, Tag, type Tone } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { maskedLinks } from './masked-links.ts'
 
 type OutboxProps = {

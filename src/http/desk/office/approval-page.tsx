@@ -1,6 +1,6 @@
 import type { ApprovalStep } from '../../../app/ports/store/records.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from '../../ui/form.tsx'
-import { Empty } from '../../ui/pieces.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
 
 /** Who must approve a decision, one after the other. */

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import { Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, Form, type FormState, versionIn } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 export const caseworkPages = ['channels', 'units', 'routing', 'approval', 'watching'] as const

@@ -1,5 +1,5 @@
 import type { Body } from '../../../app/ports/store/records.ts'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { type CaseworkPage, caseworkPages } from './casework-frame.tsx'
 
 /** The way to the settings of casework, each with a sentence why, and what is there. */

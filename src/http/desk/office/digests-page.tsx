@@ -1,5 +1,6 @@
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import { Notice } from '../../ui/elements.tsx'
 import {
   CheckboxesField,
   ErrorSummary,
@@ -11,8 +12,7 @@ import {
   versionIn,
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type DigestsProps = {

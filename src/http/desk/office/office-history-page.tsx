@@ -1,9 +1,9 @@
 import type { ChangedField, OfficeChange } from '../../../app/ports/store/office-ports.ts'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import { instantText } from '../../../locales/dates.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { plainValue, settingLabel } from './setting-value.ts'
 
 type OfficeHistoryProps = {

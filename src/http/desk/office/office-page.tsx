@@ -5,6 +5,7 @@ import { grounds, minContrast, sealContrast } from '../../../domain/brand/seal.t
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { type Locale, locales } from '../../../domain/text/local-text.ts'
 import { sizeText } from '../../../locales/dates.ts'
+import { Notice } from '../../ui/elements.tsx'
 import {
   CheckboxField,
   ErrorSummary,
@@ -17,8 +18,7 @@ import {
   WordsField,
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { CaseworkIndex } from './casework-index.tsx'
 import { SaveConflict } from './save-conflict.tsx'
 

@@ -2,7 +2,8 @@ import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { roles } from '../../../domain/request/role.ts'
 import { locales } from '../../../domain/text/local-text.ts'
-import { Disclosure } from '../../site/status/requester-acts.tsx'
+import { Disclosure } from '../../site/status/requester-actions.tsx'
+import { Notice, Tag } from '../../ui/elements.tsx'
 import {
   CheckboxesField,
   ErrorSummary,
@@ -15,8 +16,7 @@ import {
   versionIn,
 } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice, Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
 type PeopleProps = {

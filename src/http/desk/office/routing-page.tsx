@@ -1,7 +1,7 @@
 import type { Route } from '../../../app/ports/store/records.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { emptyForm, SelectField, Submit, WordsField } from '../../ui/form.tsx'
-import { Empty } from '../../ui/pieces.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
 
 /** What requests are about, and which part of the body gets a new one. */

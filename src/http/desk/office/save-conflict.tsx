@@ -1,7 +1,7 @@
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { FieldConflict, Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { type StaffNames, settingLabel, settingValue } from './setting-value.ts'
 
 export type SaveConflictProps = {

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What a field of the settings, or of a person, is called. */
 export function settingLabel(field: string, { t }: Viewer): string {

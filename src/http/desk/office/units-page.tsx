@@ -1,6 +1,6 @@
 import type { Staff } from '../../../app/ports/store/records.ts'
+import { Empty, Tag } from '../../ui/elements.tsx'
 import { CheckboxesField, emptyForm, type FormState, SelectField, Submit, TextField } from '../../ui/form.tsx'
-import { Empty, Tag } from '../../ui/pieces.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
 
 /** Who may be given work: not those who only look. */

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { requesterParticulars } from '../../../domain/statute/requester-particulars.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { Notice } from '../../ui/elements.tsx'
 import { requesterFacts } from '../../ui/intake-fields.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { AskPage, type AskProps, stepsOf } from './ask-page.tsx'
 
 type RowProps = { viewer: Viewer; label: string; step: string; children?: Child }

@@ -5,7 +5,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { ErrorSummary, Form, type FormState } from '../../ui/form.tsx'
 import { hasUrgency, requesterFacts } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** The pages of asking, after the body is chosen. `published` comes between the first two, and only with something to show. */
 export const askSteps = ['what', 'more', 'reach', 'check'] as const

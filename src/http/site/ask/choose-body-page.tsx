@@ -1,9 +1,9 @@
 import type { Body } from '../../../app/ports/store/records.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** Which body: by name, or by what it does. */
 export function ChooseBodyPage({ viewer, bodies, query }: { viewer: Viewer; bodies: readonly Body[]; query: string }) {

@@ -1,9 +1,9 @@
 import type { Submitted as SubmittedRequest } from '../../../app/cases/receive/submitted-before.ts'
 import { ClockDetails } from '../../ui/case/clock-explanation.tsx'
 import { CaseStamp } from '../../ui/case/stamp.tsx'
+import { Notice } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type SubmittedProps = {
   readonly viewer: Viewer

@@ -1,5 +1,5 @@
 import { Layout } from '../../ui/layout.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** What every figure counts. Each number on the page of figures leads to its own paragraph here. */
 export function DefinitionsPage({ viewer }: { viewer: Viewer }) {

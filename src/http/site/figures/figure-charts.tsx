@@ -9,7 +9,7 @@ import type { Messages } from '../../../locales/messages.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import { BarChart, ChartTable, ColumnChart } from '../../ui/chart.tsx'
 import { outcomeText } from '../../ui/log-entries.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Shown = { readonly viewer: Viewer; readonly figures: Figures; readonly statute?: Statute | undefined }
 type Broken = { readonly viewer: Viewer; readonly breakdown: Breakdown }

@@ -7,11 +7,11 @@ import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
 import { actorOfStaff } from '../../middleware/identify.ts'
+import { Empty } from '../../ui/elements.tsx'
 import { SelectField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
 import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
 import {
   Backlog,
   ByDays,

@@ -8,9 +8,9 @@ import { PlainReportView } from '../../desk/audit/plain-report-view.tsx'
 import { type ListedReport, Published } from '../../desk/audit/published-list.tsx'
 import { ReportFiles } from '../../desk/audit/report-files.tsx'
 import { cellName, ReportTables } from '../../desk/audit/report-tables.tsx'
+import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type ListProps = {
   readonly viewer: Viewer

@@ -4,8 +4,8 @@ import { readReport } from '../../../app/figures/read-report.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { FrozenReportPage, PublishedReportsPage } from './published-report-pages.tsx'
 
 /** Reports as they were published, for anyone; those that are not public for those who audit. */

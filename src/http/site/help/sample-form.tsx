@@ -12,7 +12,7 @@ import {
   TextField,
   WordsField,
 } from '../../ui/form.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** Every form control, empty and as it comes back with an error. It is sent nowhere. */
 export function SampleForm({ viewer }: { viewer: Viewer }) {

@@ -6,13 +6,13 @@ import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { percentText } from '../../../locales/dates.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { BrandingLogo } from '../../ui/branding.tsx'
 import { Stamp } from '../../ui/case/stamp.tsx'
-import { BrandingLogo } from '../../ui/house.tsx'
+import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { LogEntries } from '../../ui/log-entries.tsx'
-import { Empty } from '../../ui/pieces.tsx'
-import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 
 /** More bodies than this are found by the search of the form, not listed with figures. */
 const maxBodies = 9

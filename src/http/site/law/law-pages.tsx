@@ -4,8 +4,8 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { StatutePage } from './statute-page.tsx'
 
 export function lawPages(): Hono<AppEnv> {

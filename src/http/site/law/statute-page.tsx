@@ -3,9 +3,9 @@ import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Facts } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Shown = { readonly viewer: Viewer; readonly statute: Statute }
 

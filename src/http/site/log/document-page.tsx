@@ -6,9 +6,9 @@ import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText, sizeText } from '../../../locales/dates.ts'
 import { DateText } from '../../ui/case/stamp.tsx'
 import { Citation } from '../../ui/citation.tsx'
+import { Empty, Facts, Notice } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Empty, Facts, Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type PageProps = { readonly viewer: Viewer; readonly page: DocumentPage; readonly baseUrl: string }
 

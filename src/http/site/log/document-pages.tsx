@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { readDocumentPage } from '../../../app/documents/document-page.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { DocumentView } from './document-page.tsx'
 
 /** /documents/{id}/view: the permanent page of a published file. Its bytes are at /documents/{id}. */

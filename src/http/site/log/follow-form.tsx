@@ -1,5 +1,5 @@
 import { Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type FollowProps = { readonly viewer: Viewer; readonly form: FormState; readonly reference: string }
 

@@ -6,8 +6,8 @@ import { ErrorSummary, Form, type FormState, Submit } from '../../ui/form.tsx'
 import { formWith, one, oneClickFields, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { FollowForm } from './follow-form.tsx'
 
 /**

@@ -8,11 +8,11 @@ import { dateText, sizeText } from '../../../locales/dates.ts'
 import { ExemptionList } from '../../ui/case/decision-view.tsx'
 import { DateText, Stamp } from '../../ui/case/stamp.tsx'
 import { Citation } from '../../ui/citation.tsx'
+import { Empty, Facts, Tag } from '../../ui/elements.tsx'
 import { emptyForm } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
-import { Empty, Facts, Tag } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { FollowForm } from './follow-form.tsx'
 
 type EntryProps = { readonly viewer: Viewer; readonly entry: LogEntry; readonly body: Body; readonly baseUrl: string }

@@ -6,7 +6,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { numberText } from '../../../locales/dates.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import { outcomeText } from '../../ui/log-entries.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { type LogSearchAddress, logSearchHref, toggled } from './log-search-address.ts'
 
 type FacetsProps = {

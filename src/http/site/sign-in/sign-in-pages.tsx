@@ -6,8 +6,8 @@ import { closeSession, rememberSession } from '../../middleware/session.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import { formWith, one, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 
 export function signInPages(): Hono<AppEnv> {
   return new Hono<AppEnv>()

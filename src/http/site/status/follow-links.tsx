@@ -1,4 +1,4 @@
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type FollowProps = {
   readonly viewer: Viewer

@@ -9,8 +9,8 @@ import { deskOf } from '../../desk/desk-of.ts'
 import { letterDownload } from '../../feeds/letter-download.ts'
 import { knownRequest } from '../../middleware/requester.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 import { LetterSheetPage } from './letter-sheet.tsx'
 
 /** A letter of a case as a page and as PDF: on the desk by any of the body's people who read the case, and for the requester. */

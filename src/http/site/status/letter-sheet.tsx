@@ -1,8 +1,8 @@
 import { letterDate } from '../../../domain/letter/letter-facts.ts'
 import { type Letter, paragraphsOf } from '../../../domain/letter/letter-paper.ts'
-import { BrandingLogo } from '../../ui/house.tsx'
+import { BrandingLogo } from '../../ui/branding.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type LetterSheetProps = {
   readonly viewer: Viewer

@@ -4,8 +4,8 @@ import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import { formWith, one, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 
 /** The way back to one's requests for who has lost the link: by a message to the address that the letters go to. */
 export function myRequestsPages(): Hono<AppEnv> {

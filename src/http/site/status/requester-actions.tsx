@@ -4,9 +4,9 @@ import type { ReviewRoute, Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText, moneyText, sizeText } from '../../../locales/dates.ts'
+import { Notice } from '../../ui/elements.tsx'
 import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
-import { Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { ReviewGuide } from './review-guide.tsx'
 
 /** The case as its requester sees it, and what they may do with it. */

@@ -3,7 +3,7 @@ import { reviewHints } from '../../../domain/statute/review-hints.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { ExemptionList } from '../../ui/case/decision-view.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 type Kind = Statute['exemptions'][number]['kind']
 

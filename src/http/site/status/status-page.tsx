@@ -12,13 +12,13 @@ import { DocumentList } from '../../ui/case/document-list.tsx'
 import { LetterList } from '../../ui/case/letter-list.tsx'
 import { CaseStamp, DateText } from '../../ui/case/stamp.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
+import { Facts, Notice } from '../../ui/elements.tsx'
 import { ErrorSummary } from '../../ui/form.tsx'
 import { wishRows } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Facts, Notice } from '../../ui/pieces.tsx'
-import type { Viewer } from '../../ui/reader.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { FollowLinks } from './follow-links.tsx'
-import { FeeNotice, QuestionForm, RequesterActions, type RequesterActsProps } from './requester-acts.tsx'
+import { FeeNotice, QuestionForm, RequesterActions, type RequesterActsProps } from './requester-actions.tsx'
 
 type StatusProps = RequesterActsProps & {
   /** Whether letters go to an address that the requester gave. */

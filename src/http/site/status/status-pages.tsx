@@ -18,8 +18,8 @@ import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
-import { type Viewer, viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { StatusPage } from './status-page.tsx'
 
 /** The requester's own page. A wrong secret and an unknown reference look the same. */

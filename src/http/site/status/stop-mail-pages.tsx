@@ -6,8 +6,8 @@ import { Form, Submit } from '../../ui/form.tsx'
 import { oneClickFields, valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { viewerOf } from '../../ui/reader.ts'
 import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
 
 /**
  * The link in the head of a message that its recipient may do without. A mail program posts to it (RFC 8058), with no

@@ -2,9 +2,9 @@ import type { PartView } from '../../../app/cases/parts/parts-view.ts'
 import type { StatusView } from '../../../app/cases/view/status-view.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
+import { Notice, Tag } from '../elements.tsx'
 import { OutcomeTag } from '../log-entries.tsx'
-import { Notice, Tag } from '../pieces.tsx'
-import type { Viewer } from '../reader.ts'
+import type { Viewer } from '../viewer.ts'
 
 type Props = {
   readonly viewer: Viewer

@@ -4,7 +4,7 @@ import { effectTexts } from '../../../domain/clock/effect-texts.ts'
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { paramsInWords, shortDate } from '../../../locales/dates.ts'
-import type { Viewer } from '../reader.ts'
+import type { Viewer } from '../viewer.ts'
 
 function effectOf(step: ClockStep, viewer: Viewer): string {
   const { locale, t } = viewer

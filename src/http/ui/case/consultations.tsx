@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../../app/case-file.ts'
 import { openConsultations } from '../../../domain/request/consultations.ts'
 import { shortDate } from '../../../locales/dates.ts'
-import { Notice, Tag } from '../pieces.tsx'
-import type { Viewer } from '../reader.ts'
+import { Notice, Tag } from '../elements.tsx'
+import type { Viewer } from '../viewer.ts'
 
 /** Whom the case waits for: parts of the body and other bodies that were asked, by when, and who is late. */
 export function Consultations({ viewer, file }: { viewer: Viewer; file: CaseFile }) {

@@ -4,9 +4,9 @@ import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText } from '../../../locales/dates.ts'
+import { Facts } from '../elements.tsx'
 import { OutcomeTag } from '../log-entries.tsx'
-import { Facts } from '../pieces.tsx'
-import type { Viewer } from '../reader.ts'
+import type { Viewer } from '../viewer.ts'
 
 type Decision = NonNullable<StatusView['decision']>
 type Part = Decision['parts'][number]

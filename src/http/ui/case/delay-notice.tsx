@@ -1,6 +1,6 @@
 import { instantText } from '../../../locales/dates.ts'
-import { Notice } from '../pieces.tsx'
-import type { Viewer } from '../reader.ts'
+import { Notice } from '../elements.tsx'
+import type { Viewer } from '../viewer.ts'
 
 /** What waits longer than it should: for administrators, on every page of the desk. */
 export function DelayNotice({ viewer }: { readonly viewer: Viewer }) {

@@ -1,7 +1,7 @@
 import type { StatusView } from '../../../app/cases/view/status-view.ts'
 import { sizeText } from '../../../locales/dates.ts'
-import { Empty, Tag } from '../pieces.tsx'
-import type { Viewer } from '../reader.ts'
+import { Empty, Tag } from '../elements.tsx'
+import type { Viewer } from '../viewer.ts'
 
 type Documents = StatusView['documents']
 

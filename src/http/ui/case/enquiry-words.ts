@@ -1,7 +1,7 @@
 import { isEnquiry } from '../../../domain/statute/service-standard.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { Messages } from '../../../locales/messages.ts'
-import type { Viewer } from '../reader.ts'
+import type { Viewer } from '../viewer.ts'
 
 /** The words of a page for the law of its case: an enquiry is no request for information. */
 export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'id'>): Viewer {

@@ -6,7 +6,7 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import { moneyText, shortDate } from '../../../locales/dates.ts'
 import { fieldName, fieldValue } from '../field-words.ts'
 import { outcomeText } from '../log-entries.tsx'
-import type { Viewer } from '../reader.ts'
+import type { Viewer } from '../viewer.ts'
 
 /** People of the body by their id, where the reader may know them. */
 export type Names = ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
 import type { LetterOfCase } from '../../../app/decisions/read-letter.ts'
 import { dateText } from '../../../locales/dates.ts'
-import { Tag } from '../pieces.tsx'
-import type { Viewer } from '../reader.ts'
+import { Tag } from '../elements.tsx'
+import type { Viewer } from '../viewer.ts'
 
 type LetterListProps = {
   readonly viewer: Viewer

@@ -2,7 +2,7 @@ import type { NextStep } from '../../../app/cases/view/status-view.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { dateText, dayAndMonth, weekdayAndYear } from '../../../locales/dates.ts'
-import type { Viewer } from '../reader.ts'
+import type { Viewer } from '../viewer.ts'
 
 type StampProps = {
   readonly viewer: Viewer

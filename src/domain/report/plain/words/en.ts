@@ -1,5 +1,5 @@
 import type { PlainWords } from '../plain-words.ts'
-import { type Figure, listed, type Said, said } from '../said.ts'
+import { type Figure, listed, type Said, said } from '../sentence.ts'
 
 const requests = (number: Figure): Said => said`${number} ${number.value === 1 ? 'request' : 'requests'}`
 const was = (number: Figure): string => (number.value === 1 ? 'was' : 'were')

@@ -1,5 +1,5 @@
 import type { PlainWords } from '../plain-words.ts'
-import { listed, said } from '../said.ts'
+import { listed, said } from '../sentence.ts'
 
 /** 通俗年报，简体中文。 */
 export const plainZhHans: PlainWords = {

@@ -1,5 +1,5 @@
 import type { PlainWords } from '../plain-words.ts'
-import { listed, said } from '../said.ts'
+import { listed, said } from '../sentence.ts'
 
 /** 通俗年報，繁體中文。 */
 export const plainZhHant: PlainWords = {
