@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { installedFile } from '../../system/installed-file.ts'
 
 /** One folder of prisma/migrations. The checksum is Prisma's: SHA-256 (hex) of the file. */
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
@@ -14,17 +14,11 @@ export type AppliedMigration = {
   readonly rolled_back_at: unknown
 }
 
-/** The folder of migrations, found upwards from this file: it runs from src/ and, bundled, from dist/. */
 function migrationsFolder(engine: 'sqlite' | 'postgresql'): string {
-  const relative = engine === 'sqlite' ? 'prisma/migrations' : 'prisma/postgresql/migrations'
-  let folder = dirname(fileURLToPath(import.meta.url))
-  for (;;) {
-    const candidate = join(folder, relative)
-    if (existsSync(candidate)) return candidate
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error(`The folder ${relative} is missing from this installation`)
-    folder = parent
-  }
+  const path = engine === 'sqlite' ? 'prisma/migrations' : 'prisma/postgresql/migrations'
+  const folder = installedFile(path)
+  if (folder === undefined) throw new Error(`The folder ${path} is missing from this installation`)
+  return folder
 }
 
 /** The migrations that this programme was built with, in order. */
