@@ -20,9 +20,8 @@ function* filesUnder(folder) {
   }
 }
 
-/** What the build is made from, as a hash of names, sizes and times; undefined where only a build was installed. */
+/** What the build is made from, as a hash of names, sizes and times. */
 function fingerprint() {
-  if (!existsSync(join(root, 'src'))) return undefined
   const hash = createHash('sha256')
   const sources = ['src', 'emails'].map((name) => join(root, name)).filter((folder) => existsSync(folder))
   const files = [
@@ -55,26 +54,25 @@ function entryPoints() {
   return Object.fromEntries([...programs, ...named])
 }
 
+/** What esbuild is told of every build of the programs, whether it is for this checkout or for a package. */
+export const programOptions = () => ({
+  absWorkingDir: root,
+  entryPoints: entryPoints(),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'silent',
+})
+
 async function bundle(folder) {
   if (!existsSync(join(root, 'src/cli.ts'))) throw new Error('src/cli.ts is not there')
   const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: entryPoints(),
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    chunkNames: 'chunks/[name]-[hash]',
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: 'silent',
-  })
+  await build({ ...programOptions(), outdir: folder, packages: 'external', sourcemap: true, sourcesContent: false })
 }
 
 /** Builds, and returns the folder of the build. */
@@ -104,9 +102,7 @@ export async function build(id = fingerprint()) {
 export async function upToDateBuild() {
   const id = fingerprint()
   const there = current()
-  if (there !== undefined && (id === undefined || id === there)) return join(dist, there)
-  if (id === undefined) throw new Error('There is neither src/ nor a build in dist/')
-  return build(id)
+  return id === there ? join(dist, there) : build(id)
 }
 
 /** esbuild's messages as lines `file:line: text`. */
