@@ -249,7 +249,8 @@ describe('a letter that really comes back', () => {
     const write = (reference: string) =>
       office.act(office.as('officer'), reference, 'message-sent', { text: 'Are you there?' })
     await write(first.reference)
-    await write(second.reference)
+    await settle()
+    await write(first.reference)
     await settle()
     // Two letters of one day are one day's trouble.
     expect(await marksOf(victim)).toEqual(['bounced-once'])
