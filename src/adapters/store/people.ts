@@ -1,6 +1,7 @@
 import type { Store } from '../../app/ports/ports.ts'
 import type { SignInToken, Staff } from '../../app/ports/store/records.ts'
 import { lettersOfNoCase } from './cases/erase-statements.ts'
+import { deleteInPieces } from './engines/delete-in-pieces.ts'
 import type { Engine } from './engines/engine.ts'
 import type { Statement } from './engines/sql.ts'
 import * as tables from './engines/tables.ts'
@@ -164,17 +165,16 @@ export function people(engine: Engine): People {
       const { sql, params } = tables.idempotentAnswers.insertIfNew(answer)
       return (await engine.query({ sql: `${sql} RETURNING "keyHash"`, params })).length === 1
     },
-    forgetExpired: (now, answersBefore) =>
-      engine.transact([
-        { sql: 'DELETE FROM "SignInToken" WHERE "expiresAt" <= ?', params: [now] },
-        { sql: 'DELETE FROM "Session" WHERE "expiresAt" <= ?', params: [now] },
-        { sql: 'DELETE FROM "IdempotentAnswer" WHERE "at" <= ?', params: [answersBefore] },
-        // They belong to no one case: an erasure of a case cannot know all of them.
-        {
-          sql: `DELETE FROM "OutboxMessage" WHERE "requestId" IS NULL AND "queuedAt" <= ?
-                  AND "kind" IN ${lettersOfNoCase} AND ("kind" <> 'held-letters' OR "status" <> 'queued')`,
-          params: [answersBefore],
-        },
-      ]),
+    async forgetExpired(now, answersBefore) {
+      await deleteInPieces(engine, 'SignInToken', 'tokenHash', { sql: '"expiresAt" <= ?', params: [now] })
+      await deleteInPieces(engine, 'Session', 'tokenHash', { sql: '"expiresAt" <= ?', params: [now] })
+      await deleteInPieces(engine, 'IdempotentAnswer', 'keyHash', { sql: '"at" <= ?', params: [answersBefore] })
+      // They belong to no one case: an erasure of a case cannot know all of them.
+      await deleteInPieces(engine, 'OutboxMessage', 'id', {
+        sql: `"requestId" IS NULL AND "queuedAt" <= ?
+                AND "kind" IN ${lettersOfNoCase} AND ("kind" <> 'held-letters' OR "status" <> 'queued')`,
+        params: [answersBefore],
+      })
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Follower, Followers } from '../../../app/ports/store/followers-ports.ts'
+import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
 import { type Statement, table } from '../engines/sql.ts'
 
@@ -40,6 +41,9 @@ export function followers(engine: Engine): Followers {
       return found.map(rows.decode)
     },
     forgetUnconfirmed: (createdBefore) =>
-      write('DELETE FROM "Follower" WHERE "createdAt" < ? AND "confirmedAt" IS NULL', createdBefore),
+      deleteInPieces(engine, 'Follower', 'id', {
+        sql: '"createdAt" < ? AND "confirmedAt" IS NULL',
+        params: [createdBefore],
+      }),
   }
 }

@@ -1,4 +1,5 @@
 import type { HeldLetter, Mailboxes } from '../../../app/ports/store/mailbox-ports.ts'
+import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
 import { inPieces, type Statement, table } from '../engines/sql.ts'
 
@@ -57,6 +58,6 @@ export function mailboxes(engine: Engine): Mailboxes {
       engine.transact(
         messageIds.map((id) => ({ sql: 'DELETE FROM "HeldLetter" WHERE "messageId" = ?', params: [id] })),
       ),
-    forgetTaken: (before) => write('DELETE FROM "MailAllowance" WHERE "at" <= ?', before),
+    forgetTaken: (before) => deleteInPieces(engine, 'MailAllowance', 'id', { sql: '"at" <= ?', params: [before] }),
   }
 }
