@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { rebuildIndex } from '../../src/adapters/search/rebuild-index.ts'
+import { sqliteEngine } from '../../src/adapters/store/engines/sqlite-engine.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aRequest, opening } from './case-builders.ts'
@@ -89,6 +91,34 @@ test('after a change of all entries nothing of the old ones lingers', async () =
   expect(db.serialize().includes('xylograph')).toBe(false)
   const config = db.prepare(`SELECT "v" FROM "DeskSearchText_config" WHERE "k" = 'secure-delete'`).get()
   expect(config).toEqual({ v: 1 })
+  await close()
+})
+
+test('a sound index is made anew without a statement that writes the whole of it', async () => {
+  const { store, db, file, close } = await openSqlite()
+  const body = aBody()
+  await putBody(store, body)
+  const subjects = (at: number) => Array.from({ length: 60 }, (_, word) => `w${(at * 7919 + word * 104_729) % 9973}`)
+  const requests = Array.from({ length: 600 }, (_, at) => aRequest(body, { subject: subjects(at).join(' ') }))
+  await store.commit(requests.map((request) => opening(request)))
+  db.exec(`UPDATE "DeskSearchText" SET "subject" = 'xylograph'; UPDATE "DeskSearch" SET "digest" = '0:old'`)
+  const engine = sqliteEngine(file)
+  const statements: string[] = []
+  const { rebuild } = rebuildIndex({
+    ...engine,
+    async transact(given) {
+      await engine.transact(given)
+      statements.push(...given.map(({ sql }) => sql))
+    },
+  })
+  for await (const step of rebuild()) expect(step.done).toBeLessThanOrEqual(step.total)
+  expect(statements.filter((sql) => sql.includes(`VALUES ('rebuild')`))).toEqual([])
+  expect(statements.filter((sql) => sql.includes(`VALUES ('merge'`)).length).toBeGreaterThan(4)
+  const segments = db.prepare(`SELECT COUNT(DISTINCT "segid") FROM "DeskSearchText_idx"`).pluck()
+  expect(segments.get()).toBe(1)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  expect(db.serialize().includes('xylograph')).toBe(false)
+  await engine.close()
   await close()
 })
 

@@ -35,6 +35,11 @@ export type SearchDialect = {
   readonly mending: readonly { readonly examine: Statement; readonly mend: Statement }[]
   /** Removes texts that belong to no entry. */
   readonly sweeping: readonly Statement[]
-  /** Around a change of most entries: meanwhile what is removed may linger, and `end` leaves nothing of it. */
+  /** Around a change of most entries: meanwhile what is removed may linger, until `end` and the merging leave nothing of it. */
   readonly wholesale: { readonly begin: readonly Statement[]; readonly end: readonly Statement[] }
+  /**
+   * Puts the pieces of an index together, so that what was removed is gone: `first` once, then `next` as long as it changes
+   * what `state` tells. Each is a moment's work.
+   */
+  readonly merging: readonly { readonly first: Statement; readonly next: Statement; readonly state: Statement }[]
 }

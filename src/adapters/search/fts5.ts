@@ -68,6 +68,12 @@ const command = (texts: string, what: 'integrity-check' | 'rebuild'): Statement 
   sql: `INSERT INTO "${texts}" ("${texts}") VALUES ('${what}')`,
   params: [],
 })
+/** So many pages of 4 KB are written at a time: some tens of milliseconds of the lock. */
+const mergedPages = 24
+const merge = (texts: string, pages: number): Statement => ({
+  sql: `INSERT INTO "${texts}" ("${texts}", "rank") VALUES ('merge', ${pages})`,
+  params: [],
+})
 const secureDelete = (texts: string, on: 0 | 1): Statement => ({
   sql: `INSERT INTO "${texts}" ("${texts}", "rank") VALUES ('secure-delete', ${on})`,
   params: [],
@@ -172,6 +178,16 @@ export const fts5: SearchDialect = {
   })),
   wholesale: {
     begin: Object.values(tables).map(({ texts }) => secureDelete(texts, 0)),
-    end: Object.values(tables).flatMap(({ texts }) => [secureDelete(texts, 1), command(texts, 'rebuild')]),
+    end: Object.values(tables).map(({ texts }) => secureDelete(texts, 1)),
   },
+  merging: Object.values(tables).map(({ texts }) => ({
+    // A negative number takes all segments into one merge, which the positive ones then carry on.
+    first: merge(texts, -mergedPages),
+    next: merge(texts, mergedPages),
+    state: {
+      sql: `SELECT "segid", COUNT(*) AS "pages", MIN("pgno") AS "first", MAX("pgno") AS "last" FROM "${texts}_idx"
+            GROUP BY "segid" ORDER BY "segid"`,
+      params: [],
+    },
+  })),
 }

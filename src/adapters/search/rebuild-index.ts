@@ -34,6 +34,21 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
     }
   }
 
+  /** Writing a whole index anew in one statement would hold the lock for as long as that takes. */
+  async function mergePieces(): Promise<void> {
+    for (const { first, next, state } of search.merging) {
+      const look = async () => JSON.stringify(await engine.query(state))
+      await engine.transact([first])
+      for (let before = ''; ; ) {
+        const now = await look()
+        if (now === before) break
+        before = now
+        await engine.transact([next])
+        await engine.yieldToEventLoop()
+      }
+    }
+  }
+
   /** Reads a batch after `last`, and writes what has not moved on meanwhile: a commit that came between has done its own. */
   async function logBatch(last: string): Promise<{ last: string; size: number }> {
     const rows = await engine.query({
@@ -104,6 +119,7 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
         yield* everything()
       } finally {
         await engine.transact(end)
+        await mergePieces()
       }
     },
 

@@ -154,4 +154,5 @@ export const tsvector: SearchDialect = {
   mending: [],
   sweeping: [],
   wholesale: { begin: [], end: [] },
+  merging: [],
 }
