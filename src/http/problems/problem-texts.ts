@@ -154,7 +154,7 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Load the page again and repeat. Programmes use an API key instead of a cookie.',
   ],
   'too-slow': [
-    'Nothing of the body came for half a minute, and it was not whole yet. Nothing was saved.',
+    'The body stopped, or came too slowly: less than 30 KiB of it in half a minute, and it was not whole yet. Nothing was saved.',
     'Send it again, over a better connection where you can.',
   ],
   'rate-limited': [
