@@ -163,7 +163,7 @@ describe('the pages', () => {
     expect(wrong.status).toBe(422)
     const back = await wrong.text()
     expect(back).toContain('value="2099-01-01"')
-    expect(back).toContain('The date is still to come')
+    expect(back).toContain('The date is in the future')
     const corrected = await form(
       `/desk/requests/${reference}/corrected`,
       { csrf, entry: '2:on', to: '2024-05-03', reason: 'The stamp says the third.' },
@@ -185,7 +185,7 @@ describe('the pages', () => {
     const cookie = await office.sessionOf(office.people.officer)
     const refused = await form(`/desk/requests/${reference}/note-added`, { text: 'A note' }, cookie)
     expect(refused.status).toBe(403)
-    expect(await refused.text()).toContain('The form has grown old')
+    expect(await refused.text()).toContain('The form is out of date')
     const taken = await form(
       `/desk/requests/${reference}/note-added`,
       { text: 'A note', csrf: await csrfOf(cookie) },
