@@ -219,6 +219,6 @@ describe('the pages', () => {
     for (const other of others) await putStaff(office.ports.store, { ...other, active: false })
     const left = await form(`/desk/people/${office.people.admin.id}/left`, { csrf, version: '1' }, cookie)
     expect(left.status).toBe(422)
-    expect(await left.text()).toContain('At least one administrator must remain')
+    expect(await left.text()).toContain('An administrator must remain')
   })
 })
