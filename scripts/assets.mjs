@@ -58,7 +58,7 @@ const hashed = (name, bytes) => {
   return name.replace(/\.(\w+)$/, `.${hash}.$1`)
 }
 
-export async function buildAssets() {
+async function buildAssets() {
   const faces = await fonts()
   const css = await styleSheet(faces)
   const files = [
@@ -89,10 +89,13 @@ ${lines.join('\n')}
 `
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Writes the module where it has changed, and says so on standard error. */
+export async function writeAssets() {
   const target = join(here, 'compiled-assets.ts')
   const made = await buildAssets()
   const before = await readFile(target, 'utf8').catch(() => '')
   if (before !== made) await writeFile(target, made)
   console.error(before === made ? 'assets: unchanged' : `assets: ${target}`)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeAssets()
