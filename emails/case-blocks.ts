@@ -66,13 +66,13 @@ function withDates(mail: MailCase, text: string): string {
   return text.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) => dateIn(mail, date as CivilDate))
 }
 
-const mostHolidays = 10
+const maxHolidays = 10
 
 /** The public holidays among the days left out, those of one name together: weekends explain themselves. */
 function holidaysOf(mail: MailCase, steps: readonly ExplanationStep[]): string | null {
   const names = new Map<CivilDate, string>()
   for (const day of steps.flatMap((step) => step.skipped)) if (!isWeekend(day.on)) names.set(day.on, day.name)
-  if (names.size === 0 || names.size > mostHolidays) return null
+  if (names.size === 0 || names.size > maxHolidays) return null
   const { locale, statute } = mail
   const [comma, open, close] = locale === 'en' ? [', ', ' (', ')'] : ['、', '（', '）']
   const days = new Map<string, string[]>()

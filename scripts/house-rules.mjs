@@ -1,12 +1,13 @@
 // What no linter knows: how files are named, how long they may be, and what the domain may not ask for.
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const mostLines = 400
+const maxLines = 400
+const maxFilesInFolder = 30
 /** Tables that a program writes or a person reads as data. */
-const isData = (path) => /\/data\/|\/messages\/|\/generated\/|compiled-assets\.ts$/.test(path)
+const isData = (path) => /\/data\/|\/locales\/|\/generated\/|compiled-assets\.ts$/.test(path)
 const saysNothing = /(^|[-.])(utils?|helpers?|common|misc|shared)([-.]|$)/
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|mts|mjs|cjs)$/
 
@@ -31,13 +32,55 @@ const unbounded = /\breq(\.raw)?\.(text|json|arrayBuffer|blob|bytes|formData|par
 
 const code = (line) => !/^\s*(\/\/|\/?\*)/.test(line)
 
+/** Folders whose files are data of one kind. */
+const mayBeLarge = /^(src\/domain\/(statute|calendar)|src\/locales)(\/|$)/
+
+/** What docs/glossary.md refuses: names where something is declared, phrases in what people read. */
+function glossary() {
+  const text = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
+  const rows = text.split('\n').filter((line) => /^\|(?! Term|---)/.test(line))
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
+  const refused = (pattern) =>
+    cells.flatMap(([, term, , last = '']) => [...last.matchAll(pattern)].map(([, text]) => ({ term, text })))
+  const nameOf = (text) => new RegExp('^' + text.replace('*', '[A-Z0-9]\\w*') + '$')
+  const phraseOf = (text) => new RegExp(`\\b${text}\\b`, 'i')
+  return {
+    names: refused(/`([^`]+)`/g).map(({ term, text }) => ({ term, pattern: nameOf(text) })),
+    phrases: refused(/“([^”]+)”/g).map(({ term, text }) => ({ term, pattern: phraseOf(text) })),
+  }
+}
+const { names, phrases } = glossary()
+const declared = /\b(?:const|let|function|class|interface|type)\s+(\w+)|^\s*(?:readonly\s+)?(\w+)\??(?:\([^)]*\))?: /g
+/** English that people read: the words, the letters, and the titles of problems. */
+const isRead = /^(src\/locales\/en\/|emails\/|src\/http\/problems\/)/
+
+function* wordFaults(path, lines) {
+  for (const [index, line] of lines.entries()) {
+    if (!code(line)) continue
+    for (const [, one, two] of line.matchAll(declared)) {
+      const refused = names.find(({ pattern }) => pattern.test(one ?? two))
+      if (refused) yield `${path}:${index + 1}: ${one ?? two}: docs/glossary.md calls it ${refused.term}`
+    }
+    const phrase = isRead.test(path) ? phrases.find(({ pattern }) => pattern.test(line)) : undefined
+    if (phrase) yield `${path}:${index + 1}: docs/glossary.md says ${phrase.term} here`
+  }
+}
+
+function* folderFaults(paths) {
+  const counts = new Map()
+  for (const path of paths) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+  for (const [folder, count] of counts)
+    if (count > maxFilesInFolder && /^(src|test)\//.test(folder) && !mayBeLarge.test(folder))
+      yield `${folder}: ${count} files, at most ${maxFilesInFolder}: divide it by subject`
+}
+
 function* faults(path) {
   const name = basename(path)
   const lines = readFileSync(join(root, path), 'utf8').split('\n')
   if (saysNothing.test(name)) yield `${path}: name it by what it is, not utils, helpers, common, misc or shared`
   if (!kebabCase.test(name)) yield `${path}: name it in kebab-case`
   if (/^index\.[a-z]+$/.test(name)) yield `${path}: import from the file itself, not through an index`
-  if (lines.length > mostLines && !isData(path)) yield `${path}: ${lines.length} lines, at most ${mostLines}`
+  if (lines.length > maxLines && !isData(path)) yield `${path}: ${lines.length} lines, at most ${maxLines}`
   const barrel = lines.some((line) => /^export \* from/.test(line))
   if (barrel) yield `${path}: 'export * from' makes it a barrel`
   if (path.startsWith('src/http/')) {
@@ -45,6 +88,7 @@ function* faults(path) {
       if (code(line) && unbounded.test(line))
         yield `${path}:${number + 1}: read the body with bodyText, bodyBytes or formOf, which bound its time`
   }
+  if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
   if (!path.startsWith('src/domain/')) return
   for (const [number, line] of lines.entries()) {
     for (const [pattern, what] of notPure) {
@@ -54,8 +98,7 @@ function* faults(path) {
   }
 }
 
-const found = ['src', 'emails', 'prisma', 'test', 'scripts', 'bench', 'bin']
-  .flatMap((folder) => [...sources(folder)])
-  .flatMap((path) => [...faults(path)])
+const paths = ['src', 'emails', 'prisma', 'test', 'scripts', 'bench', 'bin'].flatMap((folder) => [...sources(folder)])
+const found = [...folderFaults(paths), ...paths.flatMap((path) => [...faults(path)])]
 for (const line of found) console.error(line)
 process.exitCode = found.length === 0 ? 0 : 1

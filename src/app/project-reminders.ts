@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts'
 import { type CivilDate, fromDayNumber, toDayNumber } from '../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../domain/calendar/instant.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
@@ -27,7 +28,12 @@ export function projectReminders(
     daysUsed: clock.daysUsed,
     late: clock.late,
     provisional: clock.provisional,
-    nextReminderOn: nextReminderOn(clock.due, remindedUntil(events, body.timeZone), body, calendar),
+    nextReminderOn: nextReminderOn(
+      clock.due,
+      remindedUntil(events, body.timeZone, civilDateAt(now, body.timeZone)),
+      body,
+      calendar,
+    ),
     seq: events.at(-1)?.seq ?? row.seq,
     updatedAt: now,
   }

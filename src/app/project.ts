@@ -43,7 +43,10 @@ export function project(
 ): Result<Projected> {
   const { body, statute, calendar, now, today } = file
   const state = caseStateOf(events)
-  const latest = events.reduce<CivilDate>((day, event) => (event.on > day ? event.on : day), today)
+  const latest = events.reduce<CivilDate>(
+    (day, event) => (event.on > day && !sentReminders.has(event.type) ? event.on : day),
+    today,
+  )
   const counted = clockOf(statute, calendar, events, latest, body)
   if (!counted.ok) return refuse('impossible-clock', counted.error.message, { reason: counted.error.code })
   const clock = counted.result
@@ -70,7 +73,7 @@ export function project(
     late: clock.late,
     provisional: clock.provisional,
     nextReminderOn: openStages.has(state.stage)
-      ? nextReminderOn(clock.due, remindedUntil(events, body.timeZone), body, calendar)
+      ? nextReminderOn(clock.due, remindedUntil(events, body.timeZone, today), body, calendar)
       : null,
     channelId: state.channelId,
     topic: state.topic,

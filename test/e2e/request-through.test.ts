@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === undefined)(
       await publisher.getByLabel('What was asked, in short').fill('Reports since 2020.')
       await publisher.getByRole('button', { name: 'Publish' }).click()
       // Nobody has inspected the file: the first attempt is stopped, and keeps what was typed.
-      expect(await publisher.getByRole('alert').innerText()).toContain('Nobody has inspected this file')
+      expect(await publisher.getByRole('alert').innerText()).toContain('This file has not been inspected')
       expect(await publisher.getByLabel('Title in the log').inputValue()).toBe('Reports of potholes')
       await publisher.getByLabel(/I have looked through this file/).check()
       await publisher.getByRole('button', { name: 'Publish' }).click()

@@ -18,6 +18,8 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
   '/requests/new/published': ['GET /log'],
   '/requests/:reference/documents': ['POST /requests/:reference/documents'],
   '/requests/:reference/:action': [event],
+  '/requests/:reference/address-confirmed':
+    'It shows that a person has opened a letter; a programme shows nothing by it',
   '/my-requests': ['POST /my-requests'],
   '/mail/stop/:token': ['POST /mail/:token/stopped'],
   '/mail/stop/:token/resume': ['POST /mail/:token/resumed'],

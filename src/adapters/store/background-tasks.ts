@@ -6,9 +6,9 @@ import type { Engine } from './engines/engine.ts'
 import { type Row, type Statement, table } from './engines/sql.ts'
 
 /** A row says besides which process wrote it, where that can be told. */
-type LongWorkRow = BackgroundTask & { readonly writer: string | null }
+type BackgroundTaskRow = BackgroundTask & { readonly writer: string | null }
 
-const works = table<LongWorkRow>('LongWork', 'id', {
+const works = table<BackgroundTaskRow>('LongWork', 'id', {
   id: 'plain',
   bodyId: 'plain',
   kind: 'plain',

@@ -12,7 +12,7 @@ import * as tables from './engines/tables.ts'
 
 type Lists = Pick<
   Store,
-  'ledger' | 'log' | 'logEntry' | 'exportLog' | 'remindersDue' | 'requestsByEmail' | 'openRequestsTo'
+  'ledger' | 'log' | 'logEntry' | 'exportLog' | 'remindersDue' | 'datedAhead' | 'requestsByEmail' | 'openRequestsTo'
 >
 
 /** Reads what is due and nothing else, in the order of the index on "bodyId" and "nextReminderOn". */
@@ -144,6 +144,14 @@ export function lists(engine: Engine): Lists {
         params: [bodyId, email.toLowerCase(), afterId, limit],
       })
       return found.map(tables.requests.decode)
+    },
+
+    async datedAhead(bodyId, instant, limit) {
+      const rows = await ask({
+        sql: `SELECT * FROM ${visibleRequests} r WHERE "bodyId" = ? AND "updatedAt" > ? AND "open" LIMIT ?`,
+        params: [bodyId, instant, limit],
+      })
+      return rows.map(tables.requests.decode)
     },
 
     async remindersDue(...asked) {

@@ -132,7 +132,7 @@ export function people(engine: Engine): People {
     },
     touchSession: (tokenHash, at) =>
       write({
-        sql: 'UPDATE "Session" SET "lastUsedAt" = ? WHERE "tokenHash" = ? AND ("lastUsedAt" IS NULL OR "lastUsedAt" < ?)',
+        sql: 'UPDATE "Session" SET "lastUsedAt" = ? WHERE "tokenHash" = ? AND ("lastUsedAt" IS NULL OR "lastUsedAt" <> ?)',
         params: [at, tokenHash, at],
       }),
     deleteSession: (tokenHash, change) =>

@@ -5,7 +5,7 @@ import type { Ports, SendOutcome } from '../ports/ports.ts'
 import type { LetterContent, OutboxMessage, OutboxRow } from '../ports/store/records.ts'
 import { noteReturnedLetter } from './bounces/bounced-address.ts'
 import { giveUpLetter } from './bounces/give-up-letter.ts'
-import { endLateLetter, tellOfLateLetter } from './bounces/unreached-task.ts'
+import { endLateLetter, noteLateLetter } from './bounces/unreached-task.ts'
 import { type ClaimedLetters, claimedLetters } from './claimed-letters.ts'
 import { holdBack } from './hold-back.ts'
 import { answerLinkRequests } from './links/answer-link-requests.ts'
@@ -186,7 +186,7 @@ async function settle(
   if (!outcome.permanent && !isTriedForLong(message, now)) {
     await ports.store.markFailed(message.id, outcome.error, retryAt(message, now))
     if (millisecondsOf(now) - millisecondsOf(message.queuedAt) >= lateAfterInMilliseconds)
-      await tellOfLateLetter(ports, message)
+      await noteLateLetter(ports, message)
     return
   }
   run.report.dead += 1

@@ -166,6 +166,8 @@ export type Store = OfficeRecords & {
   queueMessages(messages: readonly OutboxMessage[]): Promise<void>
   /** Open requests of the body whose next reminder falls on `today` or before; read by an index. */
   remindersDue(bodyId: string, today: CivilDate, limit: number): Promise<readonly RequestRow[]>
+  /** Open requests of a body whose row was written later than `instant`, by a clock that was wrong. */
+  datedAhead(bodyId: string, instant: Instant, limit: number): Promise<readonly RequestRow[]>
   queueJobs(jobs: readonly Job[]): Promise<void>
   /** Leased as messages are. */
   claimJobs(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly JobRow[]>

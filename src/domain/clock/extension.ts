@@ -1,7 +1,7 @@
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import type { ExtensionGround, ExtensionRule } from '../statute/statute.ts'
 import type { ClockEvent, EffectParams, Term } from './clock-types.ts'
-import { date, dueOn, endOf, longestExtensionOf, type Run, step, uncountedDays, warn } from './fold.ts'
+import { date, dueOn, endOf, extensionLimitOf, type Run, step, uncountedDays, warn } from './fold.ts'
 import { advance, never, plainTerm, rolled } from './term.ts'
 import { unionOf } from './uncounted-days.ts'
 
@@ -31,7 +31,7 @@ export function extend(run: Run, event: Extended): void {
     return refuse(run, on, ground.section, 'extended-twice', `${ground.section} allows one extension`)
   }
   if (event.on !== undefined && !madeInTime(run, rule, ground, event.on)) return
-  const most = longestExtensionOf(run, ground)
+  const most = extensionLimitOf(run, ground)
   if (event.to !== undefined) return extendTo(run, on, ground, toDayNumber(event.to), most)
   const by = event.by === undefined ? most : plainTerm(run.statute, event.by)
   if (by === undefined) {

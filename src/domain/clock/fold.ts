@@ -203,7 +203,7 @@ export function endClock(run: Run, event: ClockEvent & { on: CivilDate }, type: 
 }
 
 /** What a ground may still add to the present term; undefined where the law names no longest. */
-export function longestExtensionOf(run: Run, ground: ExtensionGround): Term | undefined {
+export function extensionLimitOf(run: Run, ground: ExtensionGround): Term | undefined {
   let most = ground.longest === undefined ? undefined : plainTerm(run.statute, ground.longest)
   if (ground.maxTotal !== undefined) {
     most = { count: ground.maxTotal.count - run.base.count, unit: ground.maxTotal.unit }

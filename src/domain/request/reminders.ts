@@ -77,12 +77,14 @@ export const sentReminders: ReadonlySet<EventType> = new Set<EventType>(['remind
 
 /**
  * The last day whose reminders are done with: the day of the last one sent, or the day before the clock was last
- * changed, whichever is later. A save that leaves the clock alone loses no reminder that an outage held up.
+ * changed, whichever is later. A save that leaves the clock alone loses no reminder that an outage held up. What is dated
+ * later than today was recorded while the machine's clock was wrong, and keeps nothing from being sent.
  */
-export function remindedUntil(events: readonly RequestEvent[], timeZone: string): CivilDate {
+export function remindedUntil(events: readonly RequestEvent[], timeZone: string, today: CivilDate): CivilDate {
   const changed = events.findLast((event) => movesTheClock.has(event.type)) ?? events[0]
   if (!changed) throw new Error('A case file begins with the event "submitted"')
-  const before = addDays(civilDateAt(changed.at, timeZone), -1)
-  const sent = events.findLast((event) => event.type === 'reminder-sent')
+  const changedOn = civilDateAt(changed.at, timeZone)
+  const before = addDays(changedOn < today ? changedOn : today, -1)
+  const sent = events.findLast((event) => event.type === 'reminder-sent' && event.on <= today)
   return sent && sent.on > before ? sent.on : before
 }

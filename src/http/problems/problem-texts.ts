@@ -7,36 +7,36 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Check the address. For a request, use the whole link of the e-mail, or send its secret as `Authorization: Bearer`.',
   ],
   forbidden: [
-    'You are known, and your role does not include this.',
-    'Ask somebody with the role, or the administrator of your body. A read-only API key changes nothing.',
+    'You are signed in, but your role does not allow this.',
+    'Ask someone who has the role, or an administrator of your body. A read-only API key cannot change anything.',
   ],
   invalid: [
     'One or more fields are missing or wrong; `errors` names each with its path.',
-    'Put them right and send it again.',
+    'Correct them and send the request again.',
   ],
   conflict: [
-    'Somebody changed the same thing after you read it. With `If-Match` the status is 412, otherwise 409; 428 where a row is given whole and `If-Match` is missing. Where it is about the fields of one row, `conflicts` says of each what stands there now and what you would have saved, and `params.version` which version that is.',
+    'Someone changed the same thing after you read it. The status is 412 with `If-Match`, otherwise 409; it is 428 where a whole row is replaced and `If-Match` is missing. For the fields of a row, `conflicts` gives the stored value and yours for each, and `params.version` the stored version.',
     'Load it again, look at what changed, and repeat your change if it still makes sense.',
   ],
   'wrong-stage': [
-    'The event does not happen at this stage: a closed request is not extended.',
+    'The event is not possible at this stage: for example, a closed request cannot be extended.',
     'See `stage`, and `case.allowed` for what is possible now.',
   ],
   'own-draft': [
-    'The one who drafts a decision is not the one who approves it.',
+    'A decision is approved by someone other than the person who drafted it.',
     'Another approver must do it, or the body must be set to approve its own work.',
   ],
   'own-document': [
-    'The one who prepared a document is not the one who approves it.',
+    'A document is approved by someone other than the person who prepared it.',
     'Another approver must do it, or the body must be set to approve its own work.',
   ],
   'decision-incomplete': [
     'The draft lacks something that a decision must have; `errors` names each with its place: `parts.0.reason`, `letter`, `documents.{id}`.',
-    'Draft it again with what is missing, decide about each file, and have it approved then.',
+    'Draft it again with what is missing, decide about each file, and then have it approved.',
   ],
   'not-your-step': [
-    'The body approves by steps, each by another person, and some by certain people only.',
-    'Somebody whom the next step names must take it: `detail` says which step it is, the page of the case who they are.',
+    'The body approves in steps, each by a different person, and some steps only by named people.',
+    'Someone named for the next step must take it: `detail` says which step it is, and the page of the case who that is.',
   ],
   'date-before-approval': [
     'A decision is issued on the day of its last approval or later.',
@@ -44,18 +44,18 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
   ],
   'no-draft': ['There is no draft, or no approved one, to act on.', 'Draft the decision first, and have it approved.'],
   'no-open-clarification': [
-    'The requester was asked nothing, or has answered.',
+    'No question was put to the requester, or it has been answered.',
     'Ask for clarification first, or leave this out.',
   ],
   'clarification-open': [
-    'A question to the requester is open, and the clock may stand still for it.',
+    'A question to the requester is open, and the clock may be stopped for it.',
     'Record the answer, or wait for it.',
   ],
   'no-open-fee': ['No fee notice is open.', 'Issue a fee notice first, or leave this out.'],
   'fee-open': ['A fee notice is open already.', 'Record that it was paid or waived first.'],
   'no-open-consultation': ['Nobody is being consulted.', 'Record the consultation first.'],
   'asked-once': [
-    'The law allows the body to ask the requester once what is meant, and it has asked.',
+    'The law allows the body to ask for clarification once, and it has done so.',
     'Answer what can be answered from what the requester said, or write an ordinary message, which stops no clock.',
   ],
   'extension-not-allowed': [
@@ -63,23 +63,23 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'See `GET /api/v1/statutes/{id}` for the grounds and the longest extension.',
   ],
   'transfer-not-in-law': [
-    'The law of this request knows no such transfer.',
+    'The law of this request does not provide for this transfer.',
     'Answer the request, or tell the requester where to ask.',
   ],
   'unknown-outcome': [
-    'The law of this request has no such outcome.',
-    'Take an `id` of `outcomes` in `GET /api/v1/statutes/{id}`.',
+    'This is not an outcome under the law of this request.',
+    'Use an `id` from `outcomes` in `GET /api/v1/statutes/{id}`.',
   ],
   'unknown-exemption': [
-    'The law of this request has no such exemption.',
-    'Take a `code` of `exemptions` in `GET /api/v1/statutes/{id}`.',
+    'This is not an exemption under the law of this request.',
+    'Use a `code` from `exemptions` in `GET /api/v1/statutes/{id}`.',
   ],
   'exemption-needed': [
     'This outcome is only possible on the ground of an exemption.',
     'Cite at least one exemption for the part.',
   ],
-  'missing-fact': ['The official statistics ask something that is not said.', 'Give the facts that the message names.'],
-  'unknown-document': ['The case has no document with this id.', 'Take an `id` of `documents` of the same request.'],
+  'missing-fact': ['The official statistics need a fact that is missing.', 'Give the facts that the message names.'],
+  'unknown-document': ['The case has no document with this id.', 'Use an `id` from `documents` of the same request.'],
   'document-not-approved': [
     'A document is published only after it was approved.',
     'Have it approved by somebody who did not prepare it.',
@@ -89,7 +89,7 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Load the request again and see its `state`.',
   ],
   'confirm-uninspected': [
-    'Nobody has looked for hidden data in this file.',
+    'This file has not been inspected for hidden data.',
     'Have it inspected, or confirm with `confirmUninspected` that it may go out all the same.',
   ],
   'document-blocked': [
@@ -97,39 +97,39 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Attach a cleaned copy and publish that.',
   ],
   'not-closed': ['The request is still open.', 'Answer or close it first.'],
-  'already-published': ['It stands in the log exactly so.', 'There is nothing to do.'],
-  'not-published': ['It does not stand in the log.', 'There is nothing to take back.'],
+  'already-published': ['The disclosure log already says exactly this.', 'There is nothing to do.'],
+  'not-published': ['It is not in the disclosure log.', 'There is nothing to withdraw.'],
   'no-open-review': ['No review of this kind is open.', 'Record first that it was lodged.'],
   'date-in-future': [
     'Events are recorded when they have happened, by the calendar of the body.',
     'Give a date that is not later than today there.',
   ],
   'date-before-receipt': [
-    'Nothing happens to a request before the body has it.',
+    'Nothing can happen to a request before the body received it.',
     'Give a later date, or correct the receipt date.',
   ],
   'too-large': [
-    'The body is longer than is taken here. It was refused before it was read whole.',
-    'Send less. The limit stands in `params.limit` or in the message.',
+    'The body of the request is longer than allowed. It was refused before it was read completely.',
+    'Send less. The limit is in `params.limit` or in the message.',
   ],
   duplicate: ['The reference or the number is taken.', 'Look for what is there already.'],
   'unknown-event': [
-    'There is no such event, or a person does not record it.',
-    'Take one of the types that the message lists.',
+    'There is no such event type, or it is not one that a person records.',
+    'Use one of the types listed in the message.',
   ],
   'not-correctable': ['This field of this event cannot be corrected.', 'Record what is right as an event of its own.'],
-  'already-given': ['It can be given once, and was.', 'There is nothing to do.'],
+  'already-given': ['It can be given once, and has been given.', 'There is nothing to do.'],
   'impossible-clock': [
-    'The history would contradict itself, for example answered before it was received.',
-    'Look at the dates; `params.reason` says what is wrong.',
+    'The events would contradict each other, for example answered before received.',
+    'Check the dates; `params.reason` says what is wrong.',
   ],
   'parts-open': [
     'Parts of the request are still open in units of the same body.',
     'Wait until each part is closed, or withdraw the parts.',
   ],
   'answered-by-parts': [
-    'Nothing of the request is left to answer: it was divided whole, and its parts answer it.',
-    'Answer the parts. The whole closes with the last of them.',
+    'Nothing is left to answer: the whole request was divided, and its parts answer it.',
+    'Answer the parts. The request closes with the last of them.',
   ],
   'not-linked': ['The two requests are not linked to one another.', 'Record `linked` first.'],
   'another-law': [
@@ -141,8 +141,8 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Answer both with one decision: `also` of `decision-issued`.',
   ],
   'last-administrator': [
-    'The body would have nobody left who may add people and change its settings.',
-    'Make somebody else an administrator first, and repeat it then.',
+    'No one would be left who can add people and change the settings of the body.',
+    'Make someone else an administrator first, then try again.',
   ],
   'malformed-json': ['The body cannot be read as JSON.', 'Send valid JSON in UTF-8.'],
   unauthenticated: [
@@ -151,40 +151,40 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
   ],
   csrf: [
     'A change that comes with a session cookie must come from a page of this site, with the token of that session.',
-    'Load the page again and repeat. Programmes use an API key instead of a cookie.',
+    'Load the page again and repeat. Programs use an API key instead of a cookie.',
   ],
   'too-slow': [
-    'The body stopped, or came too slowly: less than 30 KiB of it in half a minute, and it was not whole yet. Nothing was saved.',
-    'Send it again, over a better connection where you can.',
+    'The body stopped, or came too slowly (less than 30 KiB in half a minute), before it was complete. Nothing was saved.',
+    'Send it again, over a better connection if you can.',
   ],
   'rate-limited': [
     'You sent more than the quota in `RateLimit-Policy` allows, or too many uploads are under way at once.',
     'Wait as many seconds as `Retry-After` says.',
   ],
-  'method-not-allowed': ['The address is there, and takes other methods.', 'See `Allow`.'],
+  'method-not-allowed': ['The address exists, but does not support this method.', 'See `Allow`.'],
   'unsupported-media-type': [
-    'This Content-Type is not read here.',
+    'This Content-Type is not supported here.',
     'Send `application/json`, or a file where a file is expected.',
   ],
   'idempotency-key-reused': [
     'The `Idempotency-Key` was sent before with another body or to another address.',
-    'Take a new key for a new request; repeat the old one unchanged.',
+    'Use a new key for a new request; repeat an old request unchanged.',
   ],
   'idempotency-key-in-use': [
-    'The first request with this key is still being carried out.',
-    'Wait a little, and send it again with the same key.',
+    'The first request with this key is still being processed.',
+    'Wait a moment, and send it again with the same key.',
   ],
-  'bad-cursor': ['The cursor is not one that this list gave out.', 'Begin without a cursor and follow `nextCursor`.'],
+  'bad-cursor': ['The cursor did not come from this list.', 'Start without a cursor and follow `nextCursor`.'],
   withdrawn: [
-    'It was published, and taken back for the reason that is given.',
-    'There is nothing to do; the entry stays as a tombstone.',
+    'It was published and then withdrawn, for the reason given.',
+    'There is nothing to do; a note that it was withdrawn stays in its place.',
   ],
   busy: [
-    'Another program has been writing to the database for longer than anybody should wait. Nothing was saved.',
+    'Another program has been writing to the database for too long. Nothing was saved.',
     'Wait as many seconds as `Retry-After` says, and send it again.',
   ],
   internal: [
-    'Something failed that should not have. What was saved before is not lost.',
+    'Something failed unexpectedly. What was saved before is not lost.',
     'Try again; if it happens again, tell the operator the `requestId`.',
   ],
 }

@@ -298,6 +298,8 @@ type FormProps = {
   readonly action: string
   /** For the requester's own forms. */
   readonly secret?: string | undefined
+  /** The proof of the letter that the requester came by, where their address is not confirmed yet. */
+  readonly proof?: string | undefined
   /** The state of the case that the reader saw: a later one makes a conflict. */
   readonly version?: number | undefined
   readonly upload?: boolean
@@ -306,7 +308,7 @@ type FormProps = {
   readonly children: Child
 }
 
-export function Form({ viewer, action, secret, version, upload, wide, children }: FormProps) {
+export function Form({ viewer, action, secret, proof, version, upload, wide, children }: FormProps) {
   return (
     <form
       class={wide ? 'form form--wide' : 'form'}
@@ -317,6 +319,7 @@ export function Form({ viewer, action, secret, version, upload, wide, children }
     >
       {viewer.csrf ? <input type="hidden" name="csrf" value={viewer.csrf} /> : null}
       {secret ? <input type="hidden" name="secret" value={secret} /> : null}
+      {proof ? <input type="hidden" name="mailed" value={proof} /> : null}
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
       {children}
     </form>

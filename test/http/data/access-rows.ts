@@ -196,6 +196,13 @@ export const rows: readonly Row[] = [
     expected: '404 404 422 404 404 404 404 404 404 404',
   },
   {
+    route: 'POST /requests/:reference/address-confirmed',
+    path: (at) => `/requests/${at.open.reference}/address-confirmed`,
+    body: (secret) => `secret=${secret}&mailed=made-up`,
+    type: form,
+    expected: everyone(404),
+  },
+  {
     route: 'POST /requests/:reference/:action',
     path: (at) => `/requests/${at.open.reference}/message-received`,
     body: (secret) => `secret=${secret}&text=Any+news`,

@@ -163,7 +163,7 @@ describe('the pages', () => {
     expect(wrong.status).toBe(422)
     const back = await wrong.text()
     expect(back).toContain('value="2099-01-01"')
-    expect(back).toContain('The date is still to come')
+    expect(back).toContain('The date is in the future')
     const corrected = await form(
       `/desk/requests/${reference}/corrected`,
       { csrf, entry: '2:on', to: '2024-05-03', reason: 'The stamp says the third.' },
@@ -185,7 +185,7 @@ describe('the pages', () => {
     const cookie = await office.sessionOf(office.people.officer)
     const refused = await form(`/desk/requests/${reference}/note-added`, { text: 'A note' }, cookie)
     expect(refused.status).toBe(403)
-    expect(await refused.text()).toContain('The form has grown old')
+    expect(await refused.text()).toContain('The form is out of date')
     const taken = await form(
       `/desk/requests/${reference}/note-added`,
       { text: 'A note', csrf: await csrfOf(cookie) },
@@ -219,6 +219,6 @@ describe('the pages', () => {
     for (const other of others) await putStaff(office.ports.store, { ...other, active: false })
     const left = await form(`/desk/people/${office.people.admin.id}/left`, { csrf, version: '1' }, cookie)
     expect(left.status).toBe(422)
-    expect(await left.text()).toContain('At least one administrator must remain')
+    expect(await left.text()).toContain('An administrator must remain')
   })
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addressKeyOf } from '../../../src/app/mail/links/confirm-address.ts'
 import type { Mailer } from '../../../src/app/ports/ports.ts'
 import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
@@ -126,17 +127,47 @@ describe('a mailbox that has confirmed nothing', () => {
     await office.request(`/requests/${reference}?secret=${secret}`)
     await office.request(`/requests/${reference}?secret=${secret}&mailed=made-up`)
     await office.request(linkIn(sent[0]), { method: 'HEAD' })
+    // Nor by a gateway that opens every link of a letter.
+    await office.request(linkIn(sent[0]))
     for (let count = 0; count < 4; count += 1) await fileAs('victim@example.net')
     await jobs()
     expect(sent).toHaveLength(3)
   })
 })
 
-describe('a mailbox whose owner has opened a link that was mailed there', () => {
+/** What a form of the page that the letter's link opens sends, to one of its addresses. */
+async function press(link: string, action: string, more: { [name: string]: string } = {}): Promise<Response> {
+  const page = await (await office.request(link, { headers: { accept: 'text/html' } })).text()
+  const form = page.split('<form').find((one) => one.includes(`/${action}"`)) ?? ''
+  const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  const values = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]))
+  for (const [name, value] of Object.entries(more)) values.set(name, value)
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000' }
+  return office.request(/action="([^"]+)"/.exec(form)?.[1] ?? '/', { method: 'POST', headers, body: String(values) })
+}
+
+it.each([
+  ['address-confirmed', {}],
+  ['message-received', { text: 'Thank you' }],
+])('a mailbox is confirmed by a button on the page of its link: %s', async (action, more) => {
+  await fileAs('jo@example.net')
+  await jobs()
+  const link = linkIn(sent[0])
+  expect((await press(link.replace(/mailed=[^&\s]+/, 'mailed=made-up'), action, more)).status).not.toBe(500)
+  const key = addressKeyOf(office.ports, 'jo@example.net')
+  expect((await office.ports.store.mailboxes.confirmed([key])).size).toBe(0)
+  const pressed = await press(link, action, more)
+  expect(pressed.status).toBe(303)
+  expect((await office.ports.store.mailboxes.confirmed([key])).size).toBe(1)
+  const page = await (await office.request(link, { headers: { accept: 'text/html' } })).text()
+  expect(page).not.toContain('address-confirmed')
+})
+
+describe('a mailbox whose owner has come by a link that was mailed there', () => {
   beforeEach(async () => {
     await fileAs('jo@example.net')
     await jobs()
-    expect((await office.request(linkIn(sent[0]))).status).toBe(200)
+    expect((await press(linkIn(sent[0]), 'address-confirmed')).status).toBe(303)
     sent = []
   })
 

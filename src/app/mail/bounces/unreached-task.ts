@@ -42,7 +42,7 @@ export function reachedTask({ events, today }: ActionContext, letterId: string):
 }
 
 /** Tells the officer that a letter by which the clock may stand still has not gone out yet; once. */
-export async function tellOfLateLetter(ports: Ports, letter: OutboxRow): Promise<void> {
+export async function noteLateLetter(ports: Ports, letter: OutboxRow): Promise<void> {
   await onCaseOf(ports, letter, (context) => unreachedTask(context, letter, 'late'))
 }
 

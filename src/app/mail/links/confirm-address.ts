@@ -23,15 +23,33 @@ export async function confirmAddress(ports: AddressPorts, address: string): Prom
   await ports.store.mailboxes.confirm(key, ports.clock.now())
 }
 
-/** Whoever opens the link of a letter has its mailbox. @param proof as the link says; a wrong one confirms nothing */
+type Addressed = Pick<RequestRow, 'id' | 'requesterEmail'>
+
+/** Whether a proof stands in a letter to this address. Hashes are compared: how long it takes tells nothing of the proof. */
+const proves = (ports: AddressPorts & Pick<Ports, 'digest'>, id: string, address: string, proof: string): boolean =>
+  ports.digest.sha256(proof) === ports.digest.sha256(mailedProof(ports, id, address))
+
+/** Whether the link of a letter can still confirm its address. @param proof as the link says it */
+export async function isToConfirm(
+  ports: AddressPorts & Pick<Ports, 'digest'>,
+  { id, requesterEmail }: Addressed,
+  proof: string,
+): Promise<boolean> {
+  if (proof === '' || requesterEmail === null || !proves(ports, id, requesterEmail, proof)) return false
+  const key = addressKeyOf(ports, requesterEmail)
+  return !(await ports.store.mailboxes.confirmed([key])).has(key)
+}
+
+/**
+ * Whoever presses a button of the page that the link of a letter opens has its mailbox; whoever merely opens it may be a
+ * program. @param proof as the form says it; a wrong one confirms nothing and gives false
+ */
 export async function confirmByLink(
   ports: AddressPorts & Pick<Ports, 'digest'>,
-  row: Pick<RequestRow, 'id' | 'requesterEmail'>,
+  { id, requesterEmail }: Addressed,
   proof: string,
-): Promise<void> {
-  if (row.requesterEmail === null) return
-  const { sha256 } = ports.digest
-  // Hashes are compared: how long it takes tells nothing of the proof.
-  if (sha256(proof) !== sha256(mailedProof(ports, row.id, row.requesterEmail))) return
-  await confirmAddress(ports, row.requesterEmail)
+): Promise<boolean> {
+  if (proof === '' || requesterEmail === null || !proves(ports, id, requesterEmail, proof)) return false
+  await confirmAddress(ports, requesterEmail)
+  return true
 }

@@ -1,7 +1,7 @@
 import { reminder as reminderMail } from '../../../../emails/reminder.tsx'
 import { workingDaysBetween } from '../../../domain/calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../../../domain/calendar/civil-date.ts'
-import { civilDateAt } from '../../../domain/calendar/instant.ts'
+import { civilDateAt, instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { escalationsDue } from '../../../domain/request/escalation.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
@@ -57,8 +57,13 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
   const people = await ports.store.staffOf(body.id)
   while (stalled < maxStalledPages) {
     // Cases that failed stay due, and must not fill the page for ever.
-    const due = await ports.store.remindersDue(body.id, today, pageSize + failed.size)
-    const rows = due.filter((row) => !failed.has(row.id))
+    const most = pageSize + failed.size
+    const due = await ports.store.remindersDue(body.id, today, most)
+    // Rows that were written while the clock was ahead: the day of their next reminder is as wrong, and is found anew.
+    const ahead = await ports.store.datedAhead(body.id, latestTrue(ports), most)
+    const rows = [...new Map([...due, ...ahead].map((row) => [row.id, row])).values()].filter(
+      ({ id }) => !failed.has(id),
+    )
     if (rows.length === 0) break
     const events = await eventsOf(ports, rows)
     const planned: Planned[] = []
@@ -89,6 +94,10 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
   }
   return { sent, failed: [...failed.values()] }
 }
+
+/** The clocks of several machines may differ by so much. */
+const clocksDifferByMs = 60_000
+const latestTrue = ({ clock }: Pick<Ports, 'clock'>) => instantOf(millisecondsOf(clock.now()) + clocksDifferByMs)
 
 /** What is made here is made without waiting for anything; requests that came meanwhile are answered now. */
 const othersTurn = () => new Promise((resolve) => setTimeout(resolve))
@@ -122,7 +131,7 @@ async function plan(ports: Ports, { body, people, today, row, events }: Due): Pr
   const staff = recipientsOf(people, row, reminder)
   const isLate = reminder.kind === 'overdue'
   const daysLeft = workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(dueOn))
-  const steps = isLate ? escalationsDue(escalationRule(body, row), -daysLeft, events, dueOn) : []
+  const steps = isLate ? escalationsDue(escalationRule(body, row), -daysLeft, untilToday(events, today), dueOn) : []
   const sent = numbered(row.id, file.state.seq, file.now, 'system', [
     { type: 'reminder-sent', on: today, data: { kind: reminder.kind, dueOn, to: staff.map(({ id }) => id) } },
     ...steps.map((to) => ({ type: 'escalated', on: today, data: { to, dueOn } }) as const),
@@ -150,6 +159,9 @@ async function plan(ports: Ports, { body, people, today, row, events }: Due): Pr
   return { change, reminds: true }
 }
 
+/** What is dated later was recorded while the clock was wrong: who was told then is told again when it is true. */
+const untilToday = (events: readonly RequestEvent[], today: CivilDate) => events.filter(({ on }) => on <= today)
+
 /** The case waits for another day: its row says for which. */
 function nothingDue(file: CaseFile): ChangeSet {
   const { row, state, events, today } = file
@@ -174,7 +186,7 @@ function decide(file: CaseFile, today: CivilDate): Found | undefined {
   const counted = clockOf(file.statute, calendar, events, today, body)
   if (!counted.ok || counted.result.due === null) return undefined
   const dueOn = counted.result.due
-  const after = remindedUntil(events, body.timeZone)
+  const after = remindedUntil(events, body.timeZone, today)
   const reminder = reminderDue(dueOn, body.settings.reminders, after, today, workingDaysBefore(calendar, dueOn))
   return reminder ? { reminder, dueOn, clock: counted.result } : undefined
 }

@@ -15,7 +15,7 @@ export type HeldLetter = {
 
 /** What is known of the mailboxes that letters go to. No address stands here: each is a keyed hash. */
 export type Mailboxes = {
-  /** Which of these addresses are confirmed: their owner opened a link that was mailed there, or wrote from there. */
+  /** Which of these addresses are confirmed: their owner acted by a link that was mailed there, or wrote from there. */
   confirmed(addressHashes: readonly string[]): Promise<ReadonlySet<string>>
   /** Confirmed twice, the first time stands. */
   confirm(addressHash: string, at: Instant): Promise<void>

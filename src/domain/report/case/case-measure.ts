@@ -74,8 +74,8 @@ export function caseMeasure(events: readonly RequestEvent[], setting: MeasureSet
   const { closedOn } = state
   // A reminder changes no figure: with it thousands of cases would be measured anew each morning, and say the same.
   const lastDay = known.reduce((day, event) => (event.on > day && !sentReminders.has(event.type) ? event.on : day), on)
-  const ticks = clockEventsOf(events)
-  const counted = clock(statute, calendar, ticks, closedOn ?? lastDay, body)
+  const clockEvents = clockEventsOf(events)
+  const counted = clock(statute, calendar, clockEvents, closedOn ?? lastDay, body)
   const told = counted.ok ? counted.result : undefined
   const closedBy = closedOn === null ? null : closedByOf(state.stage)
   return {
@@ -90,20 +90,20 @@ export function caseMeasure(events: readonly RequestEvent[], setting: MeasureSet
     exemptions: [...new Set((state.decision?.parts ?? []).flatMap((part) => part.exemptions))].sort(),
     days: told?.daysUsed ?? 0,
     dueOn: told?.due ?? null,
-    lateOn: told?.late ? lateSince(ticks, closedOn ?? lastDay, setting) : null,
+    lateOn: told?.late ? lateSince(clockEvents, closedOn ?? lastDay, setting) : null,
     happened: happenedIn(known),
   }
 }
 
 /** The first day on which the clock, asked on that day, said that the request was late. */
 function lateSince(
-  ticks: readonly ClockEvent[],
+  clockEvents: readonly ClockEvent[],
   until: CivilDate,
   { statute, calendar, body }: MeasureSetting,
 ): CivilDate {
-  const days = [...new Set(ticks.flatMap(({ on }) => (on !== undefined && on < until ? [on] : [])))].sort()
+  const days = [...new Set(clockEvents.flatMap(({ on }) => (on !== undefined && on < until ? [on] : [])))].sort()
   for (const [index, day] of days.entries()) {
-    const counted = clock(statute, calendar, ticks, day, body)
+    const counted = clock(statute, calendar, clockEvents, day, body)
     if (!counted.ok) continue
     if (counted.result.late) return day
     const { due } = counted.result

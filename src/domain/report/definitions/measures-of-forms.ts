@@ -7,7 +7,7 @@ const uk = 'Cabinet Office, Freedom of Information statistics'
 export const measuresOfForms: readonly MeasureGroup[] = [
   {
     title: 'Facts of a case',
-    from: 'src/domain/report/case/case-facts.ts, case-spells.ts',
+    from: 'src/domain/report/case/case-facts.ts, processing-periods.ts',
     measures: [
       measure(
         'received-on',

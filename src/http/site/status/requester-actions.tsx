@@ -16,6 +16,8 @@ export type RequesterActsProps = {
   readonly statute: Statute
   /** Empty where staff look at the page: they have no secret, and act from the desk. */
   readonly secret: string | undefined
+  /** The proof of a letter, where its address is still to be confirmed. */
+  readonly proof?: string | undefined
   /** What the requester may do now. */
   readonly allowed: ReadonlySet<string>
   readonly form: FormState
@@ -62,11 +64,26 @@ export function QuestionForm(props: RequesterActsProps) {
         </strong>
       </p>
       {secret ? (
-        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret} proof={props.proof}>
           <WordsField {...fieldOf(props, action)} name="answer" label={t.status.answerQuestion.answer} />
           <Submit text={t.status.answerQuestion.send} />
         </Form>
       ) : null}
+    </section>
+  )
+}
+
+/** Came by the link of a letter: a program may have opened it, so a person says that it reached them. */
+export function ConfirmAddress({ viewer, view, secret, proof }: RequesterActsProps) {
+  const words = viewer.t.status.confirmAddress
+  if (!secret || !proof) return null
+  return (
+    <section class="sheet">
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <Form viewer={viewer} action={`/requests/${view.reference}/address-confirmed`} secret={secret} proof={proof}>
+        <Submit text={words.send} kind="secondary" />
+      </Form>
     </section>
   )
 }
@@ -109,7 +126,7 @@ export function RequesterActions(props: RequesterActsProps) {
       <h2>{words.title}</h2>
       {allowed.has('message-received') ? (
         <Disclosure title={words.message} open={open('message-received')}>
-          <Form viewer={viewer} action={`${base}/message-received`} secret={secret}>
+          <Form viewer={viewer} action={`${base}/message-received`} secret={secret} proof={props.proof}>
             <WordsField {...fieldOf(props, 'message-received')} name="text" label={words.messageLabel} />
             <Submit text={words.messageSend} />
           </Form>
@@ -119,7 +136,7 @@ export function RequesterActions(props: RequesterActsProps) {
         <Disclosure title={words.file} open={open('document-attached')}>
           <Form
             viewer={viewer}
-            action={`${base}/documents?${new URLSearchParams({ secret: secret ?? '' })}`}
+            action={`${base}/documents?${new URLSearchParams({ secret: secret ?? '', ...(props.proof ? { mailed: props.proof } : {}) })}`}
             secret={secret}
             upload
           >
@@ -135,7 +152,7 @@ export function RequesterActions(props: RequesterActsProps) {
       ) : null}
       {allowed.has('feedback-given') && !view.feedbackGiven ? (
         <Disclosure title={words.feedback} open={open('feedback-given')}>
-          <Form viewer={viewer} action={`${base}/feedback-given`} secret={secret}>
+          <Form viewer={viewer} action={`${base}/feedback-given`} secret={secret} proof={props.proof}>
             <RadioField
               {...fieldOf(props, 'feedback-given')}
               name="score"
@@ -158,7 +175,7 @@ export function RequesterActions(props: RequesterActsProps) {
       {allowed.has('withdrawn') ? (
         <Disclosure title={words.withdraw} open={open('withdrawn')}>
           <p>{words.withdrawText}</p>
-          <Form viewer={viewer} action={`${base}/withdrawn`} secret={secret}>
+          <Form viewer={viewer} action={`${base}/withdrawn`} secret={secret} proof={props.proof}>
             <WordsField {...fieldOf(props, 'withdrawn')} name="reason" label={words.withdrawReason} rows={3} optional />
             <Submit text={words.withdrawSend} kind="warning" />
           </Form>
@@ -200,7 +217,7 @@ function ReviewAct(props: RequesterActsProps) {
           {first.lastDay ? <strong>{words.askBy(dateText(first.lastDay, locale))}</strong> : null}
         </p>
         <ReviewGuide viewer={viewer} view={view} statute={statute} />
-        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret} proof={props.proof}>
           <RadioField
             {...fieldOf(props, action)}
             name="kind"
@@ -269,7 +286,7 @@ function ActionsElsewhere(props: RequesterActsProps) {
         })}
       </ul>
       {open.length > 0 ? (
-        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret}>
+        <Form viewer={viewer} action={`/requests/${view.reference}/${action}`} secret={secret} proof={props.proof}>
           <RadioField
             {...field}
             name="kind"

@@ -18,7 +18,13 @@ import { wishRows } from '../../ui/intake-fields.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { FollowLinks } from './follow-links.tsx'
-import { FeeNotice, QuestionForm, RequesterActions, type RequesterActsProps } from './requester-actions.tsx'
+import {
+  ConfirmAddress,
+  FeeNotice,
+  QuestionForm,
+  RequesterActions,
+  type RequesterActsProps,
+} from './requester-actions.tsx'
 
 type StatusProps = RequesterActsProps & {
   /** Whether letters go to an address that the requester gave. */
@@ -97,6 +103,7 @@ export function StatusPage(props: StatusProps) {
       <Next viewer={viewer} view={view} />
       {view.openQuestion ? <QuestionForm {...props} /> : null}
       {view.openFee ? <FeeNotice {...props} /> : null}
+      <ConfirmAddress {...props} />
       <ClockDetails viewer={viewer} clock={view.clock} level={2} />
       <CaseParts
         viewer={viewer}

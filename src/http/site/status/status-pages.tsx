@@ -4,7 +4,7 @@ import { loadCaseOf, statuteOf } from '../../../app/case-file.ts'
 import { statusOf } from '../../../app/cases/view/status-view.ts'
 import { lettersOf } from '../../../app/decisions/read-letter.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
-import { confirmByLink } from '../../../app/mail/links/confirm-address.ts'
+import { confirmByLink, isToConfirm } from '../../../app/mail/links/confirm-address.ts'
 import { perform } from '../../../app/perform.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { may } from '../../../domain/request/policy.ts'
@@ -31,11 +31,15 @@ export function statusPages(): Hono<AppEnv> {
       if (known.actor.kind === 'staff' && !may(known.actor, 'read-case', { bodyId: known.row.bodyId })) {
         return problemPage(c, { code: 'not-found' })
       }
-      const mailed = c.req.query('mailed')
-      // The head of an answer is asked for by programs.
-      if (mailed !== undefined && known.actor.kind === 'requester' && c.req.method === 'GET')
-        await confirmByLink(c.get('ports'), known.row, mailed)
-      return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') })
+      // Opened, a link changes nothing: programs that look for viruses open it too.
+      return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') }, c.req.query('mailed'))
+    })
+    .post('/requests/:reference/address-confirmed', async (c) => {
+      const values = await valuesOf(c, ['secret', 'mailed'])
+      const known = await requesterOf(c, values)
+      if (!known) return problemPage(c, { code: 'not-found' })
+      const confirmed = await confirmByLink(c.get('ports'), known.row, one(values, 'mailed'))
+      return confirmed ? back(c, known, values, 'address-confirmed') : problemPage(c, { code: 'not-found' })
     })
     .post('/requests/:reference/documents', async (c) => {
       // By the secret in the address: nothing of a form with a file is read before it is known whose it is.
@@ -46,7 +50,9 @@ export function statusPages(): Hono<AppEnv> {
       const values = { ...ownValues(form.values, ['secret', 'file']), secret: c.req.query('secret') ?? '' }
       const file = form.file ?? fileNeeded
       const done = file.ok ? await uploadDocument(c.get('ports'), known.actor, { reference }, file.value) : file
-      if (!done.ok) return comeBack(c, known, values, 'document-attached', done.refusal)
+      const mailed = c.req.query('mailed') ?? ''
+      if (!done.ok) return comeBack(c, known, { ...values, mailed }, 'document-attached', done.refusal)
+      await confirmByLink(c.get('ports'), known.row, mailed)
       return back(c, known, values, 'document-attached')
     })
     .post('/requests/:reference/:action', async (c) => {
@@ -56,9 +62,10 @@ export function statusPages(): Hono<AppEnv> {
       const values = await valuesOf(c, ['*'])
       const known = action ? await requesterOf(c, values) : null
       if (!action || !known) return problemPage(c, { code: 'not-found' })
-      const { secret: _secret, version: _version, ...input } = filled(values)
+      const { secret: _secret, version: _version, mailed, ...input } = filled(values)
       const done = await perform(c.get('ports'), known.actor, { reference: known.row.reference }, action, input)
       if (!done.ok) return comeBack(c, known, values, type, done.refusal)
+      await confirmByLink(c.get('ports'), known.row, mailed ?? '')
       const isNoted = type === 'review-lodged' && !isDecidedHere(statuteOf(known.row.statute), one(values, 'kind'))
       return back(c, known, values, isNoted ? 'noted-elsewhere' : type)
     })
@@ -70,7 +77,12 @@ async function requesterOf(c: Context<AppEnv>, values: Values): Promise<Known | 
   return known?.actor.kind === 'requester' ? known : null
 }
 
-function back(c: Context<AppEnv>, known: Known, values: Values, saved: EventType | 'noted-elsewhere'): Response {
+function back(
+  c: Context<AppEnv>,
+  known: Known,
+  values: Values,
+  saved: EventType | 'noted-elsewhere' | 'address-confirmed',
+): Response {
   const query = new URLSearchParams({ secret: one(values, 'secret'), saved })
   return c.redirect(`/requests/${known.row.reference}?${query}`, 303)
 }
@@ -85,7 +97,7 @@ async function comeBack(
   const viewer = viewerOf(c)
   const form = formWith(values, refusal, labelsOf(viewer), viewer.t)
   const problem = told(refusal.code, viewer)
-  return showStatus(c, known, one(values, 'secret'), { form, failedAction: type, problem })
+  return showStatus(c, known, one(values, 'secret'), { form, failedAction: type, problem }, one(values, 'mailed'))
 }
 
 function labelsOf({ t }: Viewer): { readonly [name: string]: string } {
@@ -109,8 +121,10 @@ async function showStatus(
   known: Known,
   secret: string | undefined,
   shown: Shown,
+  mailed = '',
 ): Promise<Response> {
   const ports = c.get('ports')
+  const confirms = known.actor.kind === 'requester' && (await isToConfirm(ports, known.row, mailed))
   const file = await loadCaseOf(ports, known.row)
   const subject = { bodyId: file.body.id, requestId: file.row.id }
   const view = await statusOf(ports, file, known.actor)
@@ -127,6 +141,7 @@ async function showStatus(
       statute={file.statute}
       secret={known.actor.kind === 'requester' ? secret : undefined}
       allowed={allowed}
+      proof={confirms ? mailed : undefined}
       mailed={known.row.requesterEmail !== null}
       maxBytes={ports.settings.maxUploadBytes}
       letters={lettersOf(file).filter((letter) => letter.forRequester)}

@@ -190,7 +190,13 @@ export const status = {
       `noted on ${date} as made. Decided by: ${decidedBy}. The public body does not decide it.`,
     decided: (outcome: string, date: string) => `${outcome} on ${date}`,
   },
+  confirmAddress: {
+    title: 'Confirm your e-mail address',
+    text: 'Letters about this request go to the e-mail address that you gave. Say once that this one reached you, and later letters come without delay and with your own words in them.',
+    send: 'Letters reach me',
+  },
   saved: {
+    'address-confirmed': 'Thank you: letters to your address are confirmed.',
     'clarification-received': 'Your answer has been sent. The clock shows what it does to the date.',
     'message-received': 'Your message has been sent.',
     'document-attached': 'Your file has been added.',

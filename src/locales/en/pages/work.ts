@@ -2,7 +2,7 @@
 export const work = {
   startTitle: { report: 'A report of many cases', export: 'A file of many cases' },
   startLede:
-    'It is made from every case of the office, which takes a while. It is made beside; the desk goes on as usual.',
+    'It is made from every case of the office, which takes a while. It runs as a background task; you can go on working.',
   start: 'Make it',
   doing: {
     'make-report': 'The report is being made',

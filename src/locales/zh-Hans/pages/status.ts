@@ -180,7 +180,13 @@ export const status: Messages['status'] = {
     elsewhere: (date, decidedBy) => `${date}注明已提出，由${decidedBy}受理，不由本机关决定。`,
     decided: (outcome, date) => `${date}${outcome}`,
   },
+  confirmAddress: {
+    title: '确认邮箱',
+    text: '与本件申请有关的通知将发送至您填写的邮箱。请确认您已收到本次邮件；确认后，后续通知将及时发送，并载明您的申请内容。',
+    send: '确认收到',
+  },
   saved: {
+    'address-confirmed': '您的邮箱已确认。',
     'clarification-received': '您的补正已提交。对答复期限的影响见期限的计算。',
     'message-received': '您的函件已发送。',
     'document-attached': '您的文件已添加。',

@@ -180,7 +180,13 @@ export const status: Messages['status'] = {
     elsewhere: (date, decidedBy) => `${date}註明已提出，由${decidedBy}受理，不由本機關決定。`,
     decided: (outcome, date) => `${date}${outcome}`,
   },
+  confirmAddress: {
+    title: '確認電子郵件信箱',
+    text: '與本件申請有關的通知將寄至您填寫的電子郵件信箱。請確認您已收到這封郵件；確認後，後續通知將即時寄送，並載明您的申請內容。',
+    send: '確認收到',
+  },
   saved: {
+    'address-confirmed': '您的電子郵件信箱已確認。',
     'clarification-received': '您的補正已提交。對答覆期限的影響見期限的計算。',
     'message-received': '您的函件已寄送。',
     'document-attached': '您的檔案已加入。',

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Request_bodyId_updatedAt_idx" ON "Request"("bodyId", "updatedAt");
