@@ -1,9 +1,9 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
-import { receiptOf } from '../domain/clock/receipt.ts'
 import { caseMeasure } from '../domain/report/case/case-measure.ts'
 import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
+import { firstTermOf } from '../domain/request/clock-events.ts'
 import type { DocumentInCase } from '../domain/request/document-in-case.ts'
 import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { lastPublicChange } from '../domain/request/public-change.ts'
@@ -50,6 +50,8 @@ export function project(
   const counted = clockOf(statute, calendar, events, latest, body)
   if (!counted.ok) return refuse('impossible-clock', counted.error.message, { reason: counted.error.code })
   const clock = counted.result
+  const firstTerm = firstTermOf(events)
+  const first = firstTerm ? clockOf(statute, calendar, firstTerm, latest, body) : counted
   const fresh = events.filter((event) => event.seq >= newFrom)
   const request: RequestRow = {
     ...base,
@@ -61,7 +63,7 @@ export function project(
     unit: state.unit,
     assigneeId: state.assigneeId,
     externalNumber: state.externalNumber,
-    receivedOn: legalReceiptOf(state, statute) ?? today,
+    receivedOn: first.ok ? first.result.receivedOn : clock.receivedOn,
     submittedAt: state.submittedAt,
     dueOn: clock.due,
     lastDueOn: clock.due ?? lastDueBefore(file, events),
@@ -115,13 +117,6 @@ function measuredOf(
     setting,
   )
   return JSON.stringify(measure) === JSON.stringify(before ?? null) ? {} : { measured: { from: now, measure } }
-}
-
-/** The legal receipt date by the rule of the request's channel. */
-function legalReceiptOf(state: CaseState, statute: CaseFile['statute']): CivilDate | undefined {
-  if (!state.receipt) return undefined
-  const { on, confirmedOn } = state.receipt
-  return receiptOf(statute, { channel: state.channel, reachedOn: on, ...(confirmedOn ? { confirmedOn } : {}) }).on
 }
 
 function outcomeOf(state: CaseState): string | null {

@@ -3,7 +3,7 @@ import { lawChanged } from '../../../emails/law-changed.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, refuse } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { action } from '../action.ts'
 import { type CaseFile, clockOf, underItsLaw } from '../case-file.ts'
@@ -95,13 +95,10 @@ export async function lawChangesOf(file: CaseFile): Promise<readonly LawChange[]
     for (const from of countsFrom) {
       if (!startsMay(file, from)) continue
       const events = eventsOf(file, law, from, file.today)
-      const counted: Result<{ due: CivilDate | null }> = await countedUnder(file, events)
-      const receipt = events[1]
-      if (!counted.ok || receipt?.type !== 'received') continue
-      const { on, confirmedOn } = receipt.data
-      const { channel } = file.state
-      const legal = receiptOf(law, { channel, reachedOn: on, confirmedOn })
-      found.push({ law, countsFrom: from, receivedOn: legal.on, due: counted.value.due, section: law.term.section })
+      const counted = await countedUnder(file, events)
+      if (!counted.ok) continue
+      const { receivedOn, due } = counted.value
+      found.push({ law, countsFrom: from, receivedOn, due, section: law.term.section })
     }
   }
   return found

@@ -120,6 +120,11 @@ export type ClockWarning = { readonly code: string; readonly message: string }
 
 /** What the clock says on the day `asOf`. The shape of `candor clock` (INTERFACES), without the case's own id. */
 export type ClockResult = {
+  /**
+   * The legal receipt date of what the clock runs for, by the rule of the channel, and never after the close. What another
+   * body's receipt or a later perfection does to day 0 moves the term, not the receipt (docs/adr/0110).
+   */
+  readonly receivedOn: CivilDate
   /** Null while a pause is open or the law waits for the requester. */
   readonly due: CivilDate | null
   readonly state: ClockState

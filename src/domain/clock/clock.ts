@@ -1,20 +1,23 @@
-import { type Calendar, offDaysBetween, provisionalYears, withClosures } from '../calendar/calendar.ts'
+import { type Calendar, provisionalYears, withClosures } from '../calendar/calendar.ts'
 import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
 import type { Statute, StopRule } from '../statute/statute.ts'
-import type { ClockBody, ClockError, ClockEvent, ClockResult, ClockState, SkippedDay, Term } from './clock-types.ts'
+import type { ClockBody, ClockError, ClockEvent, ClockResult, ClockState, Term } from './clock-types.ts'
 import { englishEffect } from './effect-texts.ts'
 import { inOrder } from './event-order.ts'
 import { extend } from './extension.ts'
 import { beginStop, date, dueOn, endClock, endOf, endStop, type Run, step, uncountedDays, warn } from './fold.ts'
 import { milestonesOf } from './milestones.ts'
-import { receiptOf } from './receipt.ts'
+import { type Receipt, receiptOf } from './receipt.ts'
 import { advance, baseTermOf, countedDays, never, plainTerm, rolled } from './term.ts'
-import type { Interval } from './uncounted-days.ts'
+import { type Interval, skippedDays } from './uncounted-days.ts'
 
 export { dueDate } from './term.ts'
 
-export type ClockOutcome = { ok: true; result: ClockResult } | { ok: false; error: ClockError }
+/** `receivedOn` of an impossible history: where it names a receipt at all. */
+export type ClockOutcome =
+  | { ok: true; result: ClockResult }
+  | { ok: false; error: ClockError; receivedOn?: CivilDate | undefined }
 
 type Received = Extract<ClockEvent, { type: 'received' }>
 type Dated = ClockEvent & { readonly on: CivilDate }
@@ -49,21 +52,32 @@ export function clock(
   for (const event of known) {
     if (isEnding(event) && event.on !== undefined && event.on < reachedOn) {
       const message = `${event.type} on ${event.on}, before it was received on ${reachedOn}`
-      return failed(`${event.type}-before-received`, message)
+      return { ...failed(`${event.type}-before-received`, message), receivedOn: event.on }
     }
   }
   const closures = body.closures ?? []
   const counting = statute.calendar.closures ? withClosures(calendar, closures) : calendar
-  const run = start(statute, counting, received, asOf, body)
+  const receipt = receiptOf(statute, {
+    channel: received.channel,
+    reachedOn: received.on,
+    confirmedOn: received.confirmedOn,
+  })
+  const run = start(statute, counting, received, knownReceipt(statute, receipt, received, asOf), body)
   if (closures.length > 0 && !statute.calendar.closures) {
     warn(run, 'closures-ignored', `closures of the office do not count (${statute.calendar.section})`)
   }
   foldEvents(run, known, received, reachedOn)
-  return { ok: true, result: resultOf(run, known, received, asOf) }
+  return { ok: true, result: resultOf(run, known, received, receipt.on, asOf) }
 }
 
-function failed(code: string, message: string): ClockOutcome {
-  return { ok: false, error: { code, message } }
+function failed(code: string, message: string) {
+  return { ok: false as const, error: { code, message } }
+}
+
+/** Until a confirmation that counts has come, the day of arrival is taken as day 0. */
+function knownReceipt(statute: Statute, receipt: Receipt, received: Received, asOf: CivilDate): Receipt {
+  if (receipt.on <= asOf) return receipt
+  return receiptOf(statute, { channel: received.channel, reachedOn: received.on })
 }
 
 function earlier(on: CivilDate, first: CivilDate | undefined): CivilDate {
@@ -85,10 +99,7 @@ function impossibleDate(events: readonly ClockEvent[], asOf: CivilDate): string 
 }
 
 /** Day 0 and the length: the receipt by the law's rule. */
-function start(statute: Statute, calendar: Calendar, received: Received, asOf: CivilDate, body: ClockBody): Run {
-  const confirmedOn =
-    received.confirmedOn !== undefined && received.confirmedOn <= asOf ? received.confirmedOn : undefined
-  const receipt = receiptOf(statute, { channel: received.channel, reachedOn: received.on, confirmedOn })
+function start(statute: Statute, calendar: Calendar, received: Received, receipt: Receipt, body: ClockBody): Run {
   let dayZero = toDayNumber(receipt.on)
   let section = receipt.section
   const { firstReceipt, perfected } = statute.receipt
@@ -256,7 +267,13 @@ function lengthen(run: Run, event: Dated, term: Term & { readonly section: strin
   step(run, event.on, event.type, term.section, 'lengthens', { count: term.count, unit: term.unit })
 }
 
-function resultOf(run: Run, known: readonly ClockEvent[], received: Received, asOf: CivilDate): ClockResult {
+function resultOf(
+  run: Run,
+  known: readonly ClockEvent[],
+  received: Received,
+  receivedOn: CivilDate,
+  asOf: CivilDate,
+): ClockResult {
   const { statute, calendar, unit } = run
   const asOfDay = toDayNumber(asOf)
   const until = run.ending?.on ?? asOfDay
@@ -273,7 +290,10 @@ function resultOf(run: Run, known: readonly ClockEvent[], received: Received, as
   warnMayAbandon(run, asOfDay)
   if (due !== undefined) dueStep(run, due, unrolled, uncounted)
   const dated = known as readonly Dated[]
+  const endedOn = known.find((event) => isEnding(event) && !(event.type === 'transferred' && event.whole === false))?.on
   return {
+    // Whoever answers before the confirmation has received it.
+    receivedOn: earlier(receivedOn, endedOn),
     due: due === undefined ? null : date(run, due),
     state: stateOf(run, late),
     daysUsed,
@@ -360,27 +380,4 @@ function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly In
   const section = isRolled && statute.rolls !== undefined ? statute.rolls.section : statute.term.section
   const effect = englishEffect(code, params)
   run.steps.push({ on: date(run, due), event: 'due', section, effect, code, params, skipped })
-}
-
-/** The days in (from, to] that are not worked; those inside a stop are told by the stop's own step. */
-function skippedDays(
-  calendar: Calendar,
-  from: number,
-  to: number,
-  uncounted: readonly Interval[],
-): readonly SkippedDay[] {
-  let skipped: readonly SkippedDay[] | undefined
-  let start = from
-  for (const interval of uncounted) {
-    if (interval.to <= start) continue
-    if (interval.from > to) break
-    if (interval.from - 1 > start) {
-      const before = offDaysBetween(calendar, start, interval.from - 1)
-      skipped = skipped === undefined ? before : [...skipped, ...before]
-    }
-    start = interval.to
-  }
-  if (start >= to) return skipped ?? []
-  const rest = offDaysBetween(calendar, start, to)
-  return skipped === undefined ? rest : [...skipped, ...rest]
 }

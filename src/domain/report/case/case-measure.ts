@@ -2,9 +2,8 @@ import type { Calendar } from '../../calendar/calendar.ts'
 import { addDays, type CivilDate } from '../../calendar/civil-date.ts'
 import { clock } from '../../clock/clock.ts'
 import type { ClockBody, ClockEvent } from '../../clock/clock-types.ts'
-import { receiptOf } from '../../clock/receipt.ts'
 import { caseStateOf } from '../../request/case-state.ts'
-import { clockEventsOf } from '../../request/clock-events.ts'
+import { clockEventsOf, firstTermOf } from '../../request/clock-events.ts'
 import { effectiveEvents } from '../../request/effective-events.ts'
 import type { RequestEvent } from '../../request/event-types.ts'
 import { sentReminders } from '../../request/reminders.ts'
@@ -69,21 +68,24 @@ export function caseMeasure(events: readonly RequestEvent[], setting: MeasureSet
   const state = caseStateOf(events)
   if (!state.receipt || state.partOf?.own) return undefined
   const known = effectiveEvents(events)
-  const { on, confirmedOn } = state.receipt
-  const legal = receiptOf(statute, { channel: state.channel, reachedOn: on, confirmedOn }).on
+  const { on } = state.receipt
   const { closedOn } = state
   // A reminder changes no figure: with it thousands of cases would be measured anew each morning, and say the same.
   const lastDay = known.reduce((day, event) => (event.on > day && !sentReminders.has(event.type) ? event.on : day), on)
   const clockEvents = clockEventsOf(events)
   const counted = clock(statute, calendar, clockEvents, closedOn ?? lastDay, body)
   const told = counted.ok ? counted.result : undefined
+  const firstTerm = firstTermOf(events)
+  const first = firstTerm ? clock(statute, calendar, clockEventsOf(firstTerm), lastDay, body) : counted
+  const receivedOn = first.ok ? first.result.receivedOn : first.receivedOn
+  if (receivedOn === undefined) return undefined
   const closedBy = closedOn === null ? null : closedByOf(state.stage)
   return {
     requestId: state.requestId,
     statute: state.statute,
     channel: state.channel,
     unit: state.unit === '' ? null : state.unit,
-    receivedOn: closedOn !== null && closedOn < legal ? closedOn : legal,
+    receivedOn,
     closedOn,
     closedBy,
     outcome: closedBy === null ? null : closedBy === 'answered' ? (state.decision?.outcome ?? null) : closedBy,

@@ -2,7 +2,6 @@ import { type Calendar, workingDaysBetween } from '../../calendar/calendar.ts'
 import { type CivilDate, parseCivilDate, toDayNumber } from '../../calendar/civil-date.ts'
 import { clock } from '../../clock/clock.ts'
 import type { ClockBody, ClockEvent } from '../../clock/clock-types.ts'
-import { receiptOf } from '../../clock/receipt.ts'
 import { clockEventsOf } from '../../request/clock-events.ts'
 import type { RequestEvent } from '../../request/event-types.ts'
 import type { Statute } from '../../statute/statute.ts'
@@ -72,18 +71,17 @@ function processingPeriodOf(
   startedOn: CivilDate | undefined,
   { statute, calendar, on, body }: Setting,
 ): ProcessingPeriod | undefined {
-  const receivedOn = startedOn ?? legalReceiptOf(events, statute)
   const walked = walk(events.slice(from))
-  if (receivedOn === undefined) return undefined
   const { closedOn } = walked
-  if (receivedOn > on && closedOn === null) return undefined
   const clockEvents = clockEventsOf(events)
   const counted = clock(statute, calendar, clockEvents, on, body)
+  const receivedOn = counted.ok ? counted.result.receivedOn : counted.receivedOn
+  if (receivedOn === undefined || (receivedOn > on && closedOn === null)) return undefined
   const perfectedOn = perfectedOf(events)
   const told = counted.ok ? counted.result : undefined
   return {
     ...walked,
-    receivedOn: closedOn !== null && closedOn < receivedOn ? closedOn : receivedOn,
+    receivedOn,
     perfectedOn,
     days:
       daysOf(clockEvents, perfectedOn, startedOn === undefined, { statute, calendar, on, body }) ?? told?.daysUsed ?? 0,
@@ -95,13 +93,6 @@ function processingPeriodOf(
         : beyondTerm(clockEvents, closedOn, { statute, calendar, on, body }),
     problem: counted.ok ? null : counted.error.message,
   }
-}
-
-function legalReceiptOf(events: readonly RequestEvent[], statute: Statute): CivilDate | undefined {
-  const channel = events[0]?.type === 'submitted' ? events[0].data.channel : undefined
-  const receipt = events.findLast((event) => event.type === 'received')
-  if (receipt?.type !== 'received') return undefined
-  return receiptOf(statute, { channel, reachedOn: receipt.data.on, confirmedOn: receipt.data.confirmedOn }).on
 }
 
 function walk(events: readonly RequestEvent[]): Walk {

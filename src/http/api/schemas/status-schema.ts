@@ -7,6 +7,7 @@ const skippedDay = z.object({ on: civilDate, name: z.string() })
 
 export const clockSchema = z
   .object({
+    receivedOn: civilDate.openapi({ description: 'The legal receipt date, by the rule of the channel' }),
     due: civilDate.nullable().openapi({ description: 'Null while a pause is open' }),
     state: z.enum(['running', 'paused', 'waiting', 'overdue', 'answered', 'withdrawn', 'abandoned', 'transferred']),
     daysUsed: z.number(),
