@@ -26,7 +26,6 @@ const copied = [
   ['LICENSE'],
   ['NOTICE'],
   ['CHANGELOG.md'],
-  ['docs/operations/installing.md', 'README.md'],
   ['docs/operations'],
   ['prisma/migrations'],
   ['prisma/postgresql/migrations'],
@@ -54,6 +53,13 @@ function manifest() {
     dependencies: { [native]: require(`${native}/package.json`).version },
   }
 }
+
+/** How to install it, as the page in docs/operations says, with its links from the root of the package. */
+const readme = () =>
+  readFileSync(join(root, 'docs/operations/installing.md'), 'utf8').replace(
+    /\]\((\w[\w-]*\.md)\)/g,
+    '](docs/operations/$1)',
+  )
 
 /** The folders of the libraries that went into a build, by their path. */
 function librariesIn({ inputs }) {
@@ -90,6 +96,7 @@ export async function writePackage(folder) {
   writeFileSync(join(folder, 'bin/candor.mjs'), bin)
   chmodSync(join(folder, 'bin/candor.mjs'), 0o755)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+  writeFileSync(join(folder, 'README.md'), readme())
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(librariesIn(metafile)))
   return metafile
 }

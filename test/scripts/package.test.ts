@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -46,6 +46,12 @@ describe('the package', () => {
     ])
     for (const migrations of ['prisma/migrations', 'prisma/postgresql/migrations'])
       expect(readdirSync(join(folder, migrations)).sort()).toEqual(readdirSync(migrations).sort())
+  })
+
+  test('explains itself, with links that lead somewhere', () => {
+    const links = [...read('README.md').matchAll(/\]\((.*?)\)/g)].map(([, path = '']) => path)
+    expect(links).toContain('docs/operations/configuration.md')
+    expect(links.filter((path) => !existsSync(join(folder, path)))).toEqual([])
   })
 
   test('depends on better-sqlite3 alone, and its programs import nothing else', () => {
