@@ -41,13 +41,13 @@ describe.skipIf(chromiumPath === undefined)(
       await officer.goto('/desk?view=open')
       await officer.getByRole('link', { name: 'Potholes in Mill Lane' }).click()
       await officer.getByLabel('Officer', { exact: true }).selectOption({ label: 'officer' })
-      await officer.getByRole('button', { name: 'Put in charge' }).click()
-      await officer.getByText('Ask the requester what is meant').click()
+      await officer.getByRole('button', { name: 'Assign' }).click()
+      await officer.getByText('Ask the requester for clarification').click()
       await officer.getByLabel('Your question').fill('The whole lane, or the part in the town?')
       // What it does to the clock, and its letter, are shown first.
       await officer.getByRole('button', { name: 'See the letter and what it does' }).click()
       await officer.getByRole('button', { name: 'Send the question' }).click()
-      expect(await officer.getByRole('status').innerText()).toContain('Clarification asked for')
+      expect(await officer.getByRole('status').innerText()).toContain('Clarification requested')
 
       await requester.goto(statusPath)
       await requester.getByLabel('Your answer').fill('The whole lane.')
@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)(
       await officer.getByRole('link', { name: 'Draft the decision' }).click()
       await officer.getByLabel('Outcome').selectOption({ label: 'Granted in full' })
       await officer.getByLabel('The letter').fill('Dear requester,\n\nthe reports are attached.')
-      await officer.getByRole('button', { name: 'Keep the draft and ask for approval' }).click()
+      await officer.getByRole('button', { name: 'Save the draft and ask for approval' }).click()
       expect(await officer.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
 
       const approver = await office.deskOf(office.people.approver)
@@ -95,7 +95,7 @@ describe.skipIf(chromiumPath === undefined)(
       // Nobody has inspected the file: the first attempt is stopped, and keeps what was typed.
       expect(await publisher.getByRole('alert').innerText()).toContain('This file has not been inspected')
       expect(await publisher.getByLabel('Title in the log').inputValue()).toBe('Reports of potholes')
-      await publisher.getByLabel(/I have looked through this file/).check()
+      await publisher.getByLabel(/I have checked this file/).check()
       await publisher.getByRole('button', { name: 'Publish' }).click()
 
       await requester.goto('/log?q=potholes')
@@ -118,7 +118,7 @@ describe.skipIf(chromiumPath === undefined)(
       await first.getByRole('button', { name: 'Send the message' }).click()
       expect(await first.locator('main').innerText()).toContain('Spoke to Highways.')
       expect(await first.getByLabel('Message').inputValue()).toBe('We are looking into it.')
-      await first.getByRole('button', { name: 'Send it again all the same' }).click()
+      await first.getByRole('button', { name: 'Submit anyway' }).click()
       expect(await first.getByRole('status').innerText()).toContain('Message from the public body')
     })
 

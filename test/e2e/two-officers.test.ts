@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)('two officers at their desks', () =>
     expect(await conflict.innerText()).toContain('The archive has it.')
     expect(await conflict.innerText()).toContain(office.people.officer.name)
     expect(await second.getByLabel('What is to be done').inputValue()).toBe('Fetch it from the archive')
-    await second.getByRole('button', { name: 'Send it again all the same' }).click()
+    await second.getByRole('button', { name: 'Submit anyway' }).click()
     expect(await second.getByRole('status').innerText()).toContain('Task set')
     await first.goto('/desk/tasks?whose=all')
     expect(await first.locator('main').innerText()).toContain('Fetch it from the archive')

@@ -446,7 +446,7 @@ export const rows: readonly Row[] = [
   {
     route: 'POST /api/v1/views',
     path: () => '/api/v1/views',
-    body: () => JSON.stringify({ name: 'Everybody’s', query: 'due=overdue', forAll: true }),
+    body: () => JSON.stringify({ name: 'Everyone’s', query: 'due=overdue', forAll: true }),
     expected: '401 401 401 403 201 403 403 201 403 201',
   },
   {

@@ -84,7 +84,7 @@ test('the history says who did what, what is new since one last looked, and what
   await office.act(office.as('approver'), reference, 'note-added', { text: 'And again' })
   expect(await html('/desk?view=all')).toContain('1 change since you looked')
   const approver = await office.sessionOf(office.people.approver)
-  expect(await html('/desk/board', approver)).toContain('You have not opened it yet')
+  expect(await html('/desk/board', approver)).toContain('Not opened yet')
   const files = await html(`${path}?history=work`)
   expect(files).toContain('aria-current="true"')
 })
@@ -112,16 +112,14 @@ test('a file is attached to any entry of the history, later too', async () => {
   await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.id, unit: 'Highways' })
   const link = [...(await html(`${path}?history=all`)).matchAll(/document-attached\?event=(\d+)"/g)].at(-1)?.[1] ?? ''
   const form = await html(`${path}/document-attached?event=${link}`)
-  expect(form).toMatch(new RegExp(`<option value="${link}" selected[^>]*>[^<]*Officer in charge`))
+  expect(form).toMatch(new RegExp(`<option value="${link}" selected[^>]*>[^<]*Assigned`))
   const body = new FormData()
   body.set('csrf', /name="csrf" value="([^"]+)"/.exec(form)?.[1] ?? '')
   body.set('event', link)
   body.set('file', new File(['By order of the chief'], 'order.txt', { type: 'text/plain' }))
   const answer = await office.request(`${path}/documents`, { method: 'POST', headers: { cookie }, body })
   expect(answer.status).toBe(303)
-  expect(await html(path)).toMatch(
-    /Officer in charge changed[\s\S]*?<ul class="files"><li><a href="\/documents\/[^"]+">order.txt<\/a>/,
-  )
+  expect(await html(path)).toMatch(/Assigned[\s\S]*?<ul class="files"><li><a href="\/documents\/[^"]+">order.txt<\/a>/)
   body.set('event', '9999')
   const refused = await office.request(`${path}/documents`, { method: 'POST', headers: { cookie }, body })
   expect(refused.status).toBe(422)

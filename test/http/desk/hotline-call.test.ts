@@ -91,14 +91,14 @@ it('the telephone is erased with the name', async () => {
 
 it('who called and has no e-mail is asked by telephone, once; the history says that an officer wrote it down', async () => {
   const reference = await closed()
-  expect((await page(`/desk/requests/${reference}`)).text).toContain('Write down how satisfied they were')
+  expect((await page(`/desk/requests/${reference}`)).text).toContain('Record their satisfaction')
   const refused = await office.act(office.as('approver'), reference, 'feedback-given', { score: 5 })
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
   const given = await office.act(office.as('officer'), reference, 'feedback-given', { score: 4, comment: 'Quick.' })
   expect(given.ok).toBe(true)
   const shown = await page(`/desk/requests/${reference}`)
   expect(shown.text).toContain('asked by telephone')
-  expect(shown.text).not.toContain('Write down how satisfied they were')
+  expect(shown.text).not.toContain('Record their satisfaction')
   const again = await office.act(office.as('officer'), reference, 'feedback-given', { score: 5 })
   expect(again).toMatchObject({ ok: false, refusal: { code: 'already-given' } })
 })
@@ -108,7 +108,7 @@ it('whoever has an address says it themselves', async () => {
   await office.act(office.as('officer'), json.reference, 'withdrawn', { reason: 'By telephone.' })
   const refused = await office.act(office.as('officer'), json.reference, 'feedback-given', { score: 5 })
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
-  expect((await page(`/desk/requests/${json.reference}`)).text).not.toContain('Write down how satisfied they were')
+  expect((await page(`/desk/requests/${json.reference}`)).text).not.toContain('Record their satisfaction')
 })
 
 it('nobody is asked by telephone once their data are erased: the address that they had has gone with them', async () => {

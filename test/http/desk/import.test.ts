@@ -54,7 +54,7 @@ test('a workbook is looked at, its columns named, checked row by row, and import
   expect(await page(map)).toContain('Road repairs')
   const twice = await send(map, { ...mapped, 'column.2': 'number' })
   expect(twice.status).toBe(422)
-  expect(await twice.text()).toContain('Two columns are given as the same')
+  expect(await twice.text()).toContain('Two columns have the same meaning')
 
   const check = placeOf(await send(map, { ...mapped, version: formVersion(await page(map), map) }))
   const checked = await page(check)
@@ -75,7 +75,7 @@ test('the columns of the next file with the same header are taken as they were',
   const map = placeOf(await upload(`${header}A-1,2024-01-15,Roads\n`))
   await send(map, { ...mapped, version: formVersion(await page(map), map) })
   const again = await page(placeOf(await upload(`${header}A-9,2024-01-16,Trees\n`)))
-  expect(again).toContain('The columns are taken as they were')
+  expect(again).toContain('The columns are mapped as they were')
   expect(again).toContain('<option value="received" selected="">Received on</option>')
 })
 

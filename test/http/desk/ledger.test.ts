@@ -73,10 +73,10 @@ describe('the ledger', () => {
   test('says what is filtered, how many there are, and how to take each filter away', async () => {
     const { text } = await page('/desk?q=mill&state=open')
     expect(text).toContain('2 requests')
-    expect(text).toContain('aria-label="Take away: Where it stands: Open"')
+    expect(text).toContain('aria-label="Remove: Status: Open"')
     expect(text).toContain('href="/desk?q=mill"')
     expect(text).toContain('href="/desk?state=open"')
-    expect((await page('/desk?q=nothing+of+it')).text).toContain('No request is like that')
+    expect((await page('/desk?q=nothing+of+it')).text).toContain('No requests match')
   })
 
   test('counts working days where the law does, as the stamp of the case does', async () => {

@@ -70,7 +70,7 @@ describe('a letter that nobody can be reached with', () => {
     const answer = await post()
     expect(answer.status).toBe(303)
     const shown = await office.request(answer.headers.get('location') ?? '', { headers: { cookie } })
-    expect(await shown.text()).toContain('The message to jo@example.org waits to be sent again')
+    expect(await shown.text()).toContain('The message to jo@example.org will be sent again')
     expect((await post()).status).toBe(409)
     expect(await eventsOf(requestId)).toContain('message-resent')
     const given: string[] = []

@@ -110,7 +110,7 @@ describe('the search of the public log', () => {
   it('teaches where it finds nothing', async () => {
     const { text } = await log('?q=unicorns&year=1999')
     expect(text).toContain('Nothing that is published matches “unicorns”')
-    expect(linkTo(text, 'Look for these words everywhere in the log')).toBe('/log?q=unicorns')
+    expect(linkTo(text, 'Search the whole log for these words')).toBe('/log?q=unicorns')
     expect(text).toContain('/requests/new')
   })
 

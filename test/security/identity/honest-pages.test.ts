@@ -179,7 +179,7 @@ describe('a late request', () => {
     expect(text).toContain('Ask by 1 August 2024.')
     expect(text).toContain('s.10(1), s.50')
     expect(text).toContain('What you can do now')
-    expect(shown).toMatch(/<details class="act[^"]*" open(="")?>\s*<summary>Contest/)
+    expect(shown).toMatch(/<details class="act[^"]*" open(="")?>\s*<summary>Challenge/)
     expect(textOf(await statusPage(filed, 'zh-Hans'))).toContain('答复已逾期11个工作日')
     expect(textOf(await statusPage(filed, 'zh-Hant'))).toContain('答覆已逾期11個工作天')
   })
@@ -307,6 +307,6 @@ describe('the public log', () => {
       const shown = textOf(await page(`/log/${reference}`, lang))
       expect(shown).not.toMatch(/Nobody has yet looked|尚未经检查|尚未經檢查|Not inspected/)
     }
-    expect(textOf(await page(`/log/${reference}`))).toContain('confirmed that they had looked through it')
+    expect(textOf(await page(`/log/${reference}`))).toContain('confirmed that they had checked it')
   })
 })

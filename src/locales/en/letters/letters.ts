@@ -165,7 +165,7 @@ export const en = {
     titleDocument: 'A document waits for your approval',
     by: 'Prepared by',
     note: 'Approve it, or return it with a comment.',
-    button: 'Look at it',
+    button: 'Continue',
   },
   approvalReturned: {
     subject: (reference: string, subject: string) => `Returned to you: ${reference} ${subject}`,

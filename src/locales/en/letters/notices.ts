@@ -157,7 +157,7 @@ export const noticesEn = {
     confirmTitle: 'Do you want news about this entry?',
     confirmIntro: (body: string) =>
       `Somebody, probably you, asked for news about this entry in the public log of ${body}. We write only if you confirm it.`,
-    confirmButton: 'Yes, send me news',
+    confirmButton: 'Yes, send me updates',
     confirmNotYou: 'If that was not you, do nothing: the address is forgotten after a few days.',
     title: 'The entry',
     newsSubject: (reference: string) => `News about ${reference}`,

@@ -3,7 +3,7 @@ export const routingEn = {
   assignedUnit: {
     subject: (unit: string, reference: string, subject: string) => `New for ${unit}: ${reference} ${subject}`,
     title: (unit: string) => `A request for ${unit}`,
-    intro: 'Nobody is in charge of it yet. Put somebody in charge, or take it yourself.',
+    intro: 'Nobody is in charge of it yet. Assign an officer or unit, or take it yourself.',
   },
   unitConsulted: {
     subject: (unit: string, reference: string, subject: string) => `Question to ${unit}: ${reference} ${subject}`,

@@ -12,13 +12,13 @@ export const ask = {
   subjectHint: 'A few words, as for the subject of a letter. Do not put names of private persons here.',
   words: 'What you are asking for',
   wordsHint:
-    'Say which information or documents you want, from when, and about what. The clearer it is, the sooner you are answered. You need not give a reason.',
+    'Say which information or documents you want, from when, and about what. The clearer it is, the sooner you can be answered. You do not have to give a reason.',
   factsWhy: (source: string) =>
     `The law makes the body count this: ${source}. It does not change how your request is treated.`,
   wishWhy: (section: string) =>
     `The law asks a request to say this (${section}). The body goes by it as far as the way it keeps the information allows.`,
   reachTitle: 'How the answer reaches you',
-  reachWhy: 'Only what is needed to answer you is asked. None of it is published.',
+  reachWhy: 'We only ask for what is needed to answer you. None of it is published.',
   name: 'Name',
   email: 'E-mail address',
   address: 'Postal address',
@@ -36,7 +36,7 @@ export const ask = {
   changeAnswer: 'Change',
   publishedTitle: 'It may be published already',
   publishedLede:
-    'These answers were given to others who asked for something like it. If one of them is what you want, you need not wait.',
+    'These answers were given to others who asked for something like it. If one of them is what you want, you do not need to wait.',
   publishedNone: 'None of these: go on with my request',
   publishedLive: 'Published already, and like what you are writing',
   moreTitle: 'What the law asks about your request',

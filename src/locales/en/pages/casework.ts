@@ -56,11 +56,11 @@ export const casework = {
     confirmed: 'The day both sides, or the office, confirmed it',
   },
   units: {
-    empty: 'No parts yet. Where everybody sits in one room, none are needed.',
+    empty: 'No parts yet. A small office may not need any.',
     name: 'Name',
     members: 'Who works in it',
     head: 'Who heads it',
-    headHint: 'They hear of requests that are given to this part and that nobody has taken.',
+    headHint: 'They are told about requests assigned to this unit that nobody has taken.',
     noMembers: 'Nobody yet',
     headed: (name: string) => `Headed by ${name}`,
     addTitle: 'Add a unit',
@@ -74,9 +74,8 @@ export const casework = {
     topics: 'Topics',
     topicsHint: 'One a line, in your own words. An officer sets the topic of a request.',
     rules: 'Rules',
-    rulesHint:
-      'The first rule that fits decides. A request that none fits waits in the ledger for somebody to assign it.',
-    empty: 'No rules yet: new requests wait in the ledger for somebody to assign them.',
+    rulesHint: 'The first rule that matches decides. A request that matches none waits in the ledger to be assigned.',
+    empty: 'No rules yet: new requests wait in the ledger to be assigned.',
     needsUnits: 'Rules need units first.',
     channel: 'Channel',
     topic: 'Topic',
@@ -87,7 +86,7 @@ export const casework = {
     anyTopic: 'Any topic',
   },
   approval: {
-    empty: 'One step: any approver of the body approves a decision that somebody else has drafted.',
+    empty: 'One step: any approver of the body approves a decision that someone else drafted.',
     name: 'Name of the step',
     nameHint: 'As “Head of department” or “Legal check”.',
     who: 'Who approves',
@@ -123,7 +122,7 @@ export const casework = {
     },
     small: 'Small counts',
     smallHint:
-      'Public tables show “fewer than” below this number, so that nobody is recognised. Leave it empty to show all.',
+      'Public tables show “fewer than” below this number, so that nobody can be identified. Leave empty to show all numbers.',
     smallLabel: 'Least number that is shown (2 to 20)',
   },
   problems: {

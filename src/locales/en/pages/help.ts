@@ -1,24 +1,23 @@
 export const signIn = {
   title: 'Sign in for staff',
-  lede: 'There are no passwords. Give the address you work under, and a link that works once is sent to it.',
+  lede: 'There are no passwords. Enter your work e-mail address and we will send you a link that works once.',
   email: 'E-mail address',
   send: 'Send me a link',
-  sentTitle: 'Look in your mail',
+  sentTitle: 'Check your e-mail',
   sent: (email: string, minutes: number) =>
-    `If somebody works here under ${email}, a link is on its way. It works once, for ${minutes} minutes.`,
-  sentNothing:
-    'Nothing came? Look among the unwanted mail, and check the address. After five links in an hour there is a pause.',
+    `If ${email} belongs to someone who works here, a link has been sent. It works once, for ${minutes} minutes.`,
+  sentNothing: 'No e-mail? Check your spam folder and the address. After five links in an hour you have to wait.',
   outbox: 'Until mail is set up, links lie in the outbox of the installation; “candor demo” prints them.',
   confirmTitle: 'Sign in',
-  confirmText: 'One more press, so that a program that opens links in mail does not use yours up.',
+  confirmText: 'Select the button to sign in. This stops mail programs that open links from using yours up.',
   confirm: 'Sign in',
   invalidTitle: 'This link no longer works',
-  invalid: 'It was used already, or it is too old. Nothing is lost: ask for a new one.',
+  invalid: 'It has been used, or has expired. Ask for a new one.',
   again: 'Ask for a new link',
   already: (name: string) => `You are signed in as ${name}.`,
   toDesk: 'To the desk',
-  requesters: 'You made a request?',
-  requestersText: 'You need no account. The link in your acknowledgement opens your page.',
+  requesters: 'Have you made a request?',
+  requestersText: 'You do not need an account. The link in your acknowledgement opens your page.',
 }
 
 export const help = {
@@ -35,7 +34,7 @@ export const help = {
     ],
     ['If the body asks you something', 'Answer on your page. It says what your answer does to the date.'],
     ['If you do not agree', 'Your page names the ways that the law gives, who decides, and until when.'],
-    ['Your link', 'It stands for a password. Whoever has it can read your request, answer for you and withdraw it.'],
+    ['Your link', 'It works like a password. Anyone who has it can read your request, answer for you and withdraw it.'],
   ] as const,
   accessibilityTitle: 'Accessibility',
   accessibility: [

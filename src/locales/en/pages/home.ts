@@ -8,7 +8,7 @@ export const home = {
   howTitle: 'What happens when you ask',
   how: [
     ['You ask', 'In your own words. You do not have to say why you want to know.'],
-    ['The clock starts', 'The law sets the date of the answer. Your page shows it, and how it was counted.'],
+    ['The clock starts', 'The law sets the date for the answer. Your page shows it, and how it was counted.'],
     ['The body answers', 'With the documents, or with the legal ground for anything that is withheld.'],
     ['You can challenge it', 'Your page says how the law lets you challenge the answer, and by when.'],
   ] as const,
@@ -26,5 +26,5 @@ export const home = {
   noAnswersYet: 'No answers given yet',
   follow: 'Follow a request',
   myRequests: 'Lost the link? Have it sent to you',
-  followHint: 'The link in your acknowledgement opens your page. Keep that message: the link stands for a password.',
+  followHint: 'The link in your acknowledgement opens your page. Keep that message: the link works like a password.',
 }

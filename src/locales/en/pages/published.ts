@@ -1,7 +1,7 @@
 /** The search of the public log. */
 export const search = {
-  hint: 'All words are looked for. "…" finds words side by side, pothole* finds potholes too, -word leaves a word out.',
-  cut: 'Only the first 200 characters were looked for.',
+  hint: 'All words must match. "…" finds an exact phrase, pothole* also finds potholes, -word excludes a word.',
+  cut: 'Only the first 200 characters were searched for.',
   found: (count: number, text: string) => (count === 1 ? '1 answer' : `${text} answers`),
   atLeast: (text: string) => `At least ${text} answers`,
   order: 'Order',
@@ -9,7 +9,7 @@ export const search = {
   newest: 'Newest first',
   narrow: 'Narrow down',
   chosen: 'Narrowed down to',
-  remove: 'Take off ',
+  remove: 'Remove ',
   more: (count: string) => `All ${count}`,
   fewer: 'Back to all groups',
   facets: {
@@ -32,13 +32,13 @@ export const search = {
   },
   nothingFor: (text: string) => `Nothing that is published matches “${text}”.`,
   nothingSo: 'Nothing that is published matches all of this.',
-  tryEverywhere: 'Look for these words everywhere in the log',
+  tryEverywhere: 'Search the whole log for these words',
   tips: [
     'Use fewer words, or the words that the body would use: “highway repairs” rather than “holes in my street”.',
-    'Look for beginnings: inspect* finds inspection and inspector.',
+    'Search for the start of a word: inspect* finds inspection and inspector.',
     'Take either of two words: bus OR tram.',
   ],
-  notThere: 'What nobody has asked for is not here yet.',
+  notThere: 'Information that nobody has asked for is not here yet.',
   sameAsData: 'This search as data',
 }
 
@@ -59,9 +59,9 @@ export const file = {
   pdfHint: 'If your browser does not show it here, open or download the file.',
   noPreview: 'This kind of file cannot be shown in a page. Download it to read it.',
   empty: 'The file is empty.',
-  takenBackTitle: 'This file was taken back',
+  takenBackTitle: 'This file was withdrawn',
   takenBackText: (date: string, office: string) =>
-    `${office} published this file and took it back on ${date}. Its reason:`,
+    `${office} published this file and withdrew it on ${date}. The reason given:`,
   stillKnown: 'The file itself is no longer here. Its name, kind and SHA-256 stay, so that copies can be recognised.',
   imageAlt: (title: string) => `The file “${title}” as an image`,
 }

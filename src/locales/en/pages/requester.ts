@@ -31,7 +31,7 @@ export const myRequests = {
   lede: 'You need no account. Give the address that you gave with your requests or enquiries, and their links are sent to it.',
   email: 'E-mail address',
   send: 'Send me my links',
-  sentTitle: 'Look in your mail',
+  sentTitle: 'Check your e-mail',
   sent: (email: string) =>
     `If requests or enquiries were made with ${email} that are open, or were closed in the last ninety days, their links are on the way.`,
   sentNothing:

@@ -30,7 +30,7 @@ export const routing = {
     back: 'Change something',
   },
   assign: {
-    title: 'Put somebody in charge',
+    title: 'Assign an officer or unit',
     lede: (count: number) => (count === 1 ? 'For one request.' : `For ${count} requests at once.`),
     requests: 'Requests',
     to: 'Officer',
@@ -39,7 +39,7 @@ export const routing = {
     nobody: 'Nobody',
     unit: 'Unit',
     keepUnit: 'Leave it as it is',
-    send: 'Put in charge',
+    send: 'Assign',
     none: 'No request was chosen. Choose some in the ledger first.',
     neither: 'Choose an officer, a unit, or both',
     done: (count: number) => (count === 1 ? 'Assigned: 1 request.' : `Assigned: ${count} requests.`),

@@ -102,9 +102,9 @@ export const status = {
   fee: {
     title: 'Fee notice',
     text: (amount: string, date: string) =>
-      `The body asks for ${amount} (notice of ${date}). The notice says how to pay. If you do not agree, you can write to the body, or contest the fee.`,
+      `The body asks for ${amount} (notice of ${date}). The notice says how to pay. If you do not agree, you can write to the body, or challenge the fee.`,
     write: 'Write to the body about the fee',
-    contest: 'Contest the fee',
+    contest: 'Challenge the fee',
   },
   decision: {
     title: 'The decision',
@@ -124,7 +124,7 @@ export const status = {
     fromBody: 'From the public body',
     download: 'Download',
     notInspected: 'Not inspected',
-    takenBack: (reason: string) => `Taken back: ${reason}`,
+    takenBack: (reason: string) => `Withdrawn: ${reason}`,
   },
   timeline: { title: 'What has happened', words: 'What you asked for' },
   clock: {
@@ -146,18 +146,18 @@ export const status = {
     title: 'What you can do',
     file: 'Add a file',
     fileLabel: 'File',
-    fileHint: (size: string) => `At most ${size}. It joins your request; it is not published.`,
+    fileHint: (size: string) => `At most ${size}. It is added to your request and not published.`,
     fileSend: 'Add the file',
     message: 'Write to the body',
     messageLabel: 'Your message',
     messageSend: 'Send the message',
     withdraw: 'Withdraw the request',
-    withdrawText: 'The body then owes you no answer. This cannot be undone, but you may ask again at any time.',
+    withdrawText: 'You will not get an answer. This cannot be undone, but you can ask again at any time.',
     withdrawReason: 'Reason',
     withdrawSend: 'Withdraw the request',
-    review: 'Contest the decision or the silence',
+    review: 'Challenge the decision, or the lack of one',
     reviewText: 'The public body looks again at its decision, or at its failure to answer.',
-    reviewKind: 'Which way',
+    reviewKind: 'Which route',
     reviewGrounds: 'Why you do not agree',
     reviewGroundsHint:
       'Say what was withheld wrongly, not searched for, or late. The body’s own words and the section of law help.',
@@ -192,8 +192,8 @@ export const status = {
   },
   confirmAddress: {
     title: 'Confirm your e-mail address',
-    text: 'Letters about this request go to the e-mail address that you gave. Say once that this one reached you, and later letters come without delay and with your own words in them.',
-    send: 'Letters reach me',
+    text: 'Letters about this request go to the e-mail address that you gave. Confirm that you received this one, so that later letters come without delay and can quote your own words.',
+    send: 'Confirm my address',
   },
   saved: {
     'address-confirmed': 'Thank you: letters to your address are confirmed.',
@@ -207,5 +207,5 @@ export const status = {
   },
   inLog: 'The answer to this request is published in the log, without your name.',
   seeLog: 'See it in the log',
-  keepLink: 'The address of this page stands for a password. Keep it to yourself.',
+  keepLink: 'The address of this page works like a password. Keep it to yourself.',
 }
