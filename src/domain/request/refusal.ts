@@ -87,6 +87,11 @@ export function done<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
+/** What was done in another form; a refusal stays as it is. */
+export function mapResult<T, U>(result: Result<T>, form: (value: T) => U): Result<U> {
+  return result.ok ? done(form(result.value)) : result
+}
+
 export function refuse(
   code: RefusalCode,
   message: string,

@@ -11,7 +11,9 @@ import { outboxRoutes } from './cases/outbox-routes.ts'
 import { previewRoutes } from './cases/preview-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
+import { viewRoutes } from './cases/view-routes.ts'
 import { closeInputs } from './closed-inputs.ts'
+import { addExamples } from './document-examples.ts'
 import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
@@ -63,6 +65,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   caseworkRoutes(app)
   peopleRoutes(app)
   officeHistoryRoute(app)
+  viewRoutes(app)
   deskRoutes(app)
   intakeRoutes(app)
   calendarRoutes(app)
@@ -92,5 +95,6 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
     })),
   })
   closeInputs(document)
+  addExamples(document)
   return document
 }

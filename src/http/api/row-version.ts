@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
+import type { Refused } from '../problems/problem-types.ts'
 import { seenOf } from './cases/status-json.ts'
 
 /** The `ETag` of a row that people edit. */
@@ -15,7 +15,7 @@ export const ifMatch =
 export const seenBy = (c: Context<AppEnv>): number | undefined => seenOf(c.req.header('if-match'))
 
 /** For rows that are given whole: what would take the place of something that the caller did not say they saw is 428. */
-export function answerWholeSave(c: Context<AppEnv>, refusal: Refusal): Response {
+export function answerWholeSave(c: Context<AppEnv>, refusal: Refused): Response {
   if (refusal.code !== 'conflict' || seenBy(c) !== undefined || !refusal.conflicts) return answerProblem(c, refusal)
   const message =
     'This would take the place of what somebody saved: send `If-Match` with the version that you read; nothing was saved'

@@ -51,7 +51,7 @@ export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<Ap
       const holder = await holderOfKey(ports, key)
       if (!holder) {
         const message = 'The API key is unknown, revoked, or its holder no longer works here'
-        return answerProblem(c, { code: 'unauthenticated', message }, { headers: { 'www-authenticate': 'Bearer' } })
+        return answerProblem(c, { code: 'unauthenticated', message })
       }
       const actor = actorOfStaff(holder.staff, holder.readOnly)
       // An auditor's key is no way into the pages of its holder.

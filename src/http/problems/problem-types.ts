@@ -21,6 +21,9 @@ export type ProblemCode = RefusalCode | HttpProblemCode
 /** A refusal of a use case or of the HTTP layer itself. `requestId` where the fault is ours. */
 export type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
 
+/** A refusal of the HTTP layer, as a result. */
+export const refused = (code: ProblemCode, message: string) => ({ ok: false, refusal: { code, message } }) as const
+
 /** The status and title of each problem type. `docs/problems/{code}.md` says the rest. */
 export const problemTypes: {
   readonly [C in ProblemCode]: { readonly status: ContentfulStatusCode; readonly title: string }

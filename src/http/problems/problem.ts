@@ -57,6 +57,7 @@ export function answerProblem(c: Context<AppEnv>, refusal: Refused, options: Pro
   return c.body(JSON.stringify({ ...problem, status }), status, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    ...(refusal.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {}),
     ...options.headers,
   })
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import * as lists from '../../../src/http/api/schemas/list-schemas.ts'
 import { problemSchema } from '../../../src/http/api/schemas/problem-schema.ts'
 import { statusSchema, submittedSchema } from '../../../src/http/api/schemas/status-schema.ts'
@@ -9,9 +10,20 @@ import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 const snapshot = new URL('openapi.json', import.meta.url)
 let office: HttpOffice
-type Body = { readonly content: Readonly<Record<string, { readonly schema: unknown }>> }
+type Example = {
+  readonly schema: object
+  readonly example?: unknown
+  readonly examples?: Record<string, { readonly value: unknown }>
+}
+type Body = { readonly content?: Readonly<Record<string, Example>> }
+type Operation = {
+  readonly operationId: string
+  readonly summary: string
+  readonly requestBody?: Body
+  readonly responses: Record<string, Body>
+}
 let document: {
-  paths: Record<string, Record<string, { requestBody?: Body; responses: object }>>
+  paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, unknown> }
 }
 beforeAll(async () => {
@@ -45,7 +57,7 @@ it('says of each JSON body that no field is taken which it does not name, and of
   const answers: unknown[] = []
   for (const methods of Object.values(document.paths))
     for (const { requestBody, responses } of Object.values(methods)) {
-      bodies.push(requestBody?.content['application/json']?.schema)
+      bodies.push(requestBody?.content?.['application/json']?.schema)
       answers.push(responses)
     }
   expect(openObjects(bodies).length).toBe(0)
@@ -90,4 +102,41 @@ it('the reader shows every operation and loads nothing from elsewhere', async ()
   const html = await (await office.request('/api/docs')).text()
   for (const path of Object.keys(document.paths)) expect(html).toContain(path)
   expect(html).not.toMatch(/(src|href)="https?:/)
+})
+
+it('every operation has an id of its own, a summary, a typed body and answer, and an example of each', () => {
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
+  expect(operations.length).toBeGreaterThan(80)
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+  const schemas: Record<string, object> = {}
+  const examples: Record<string, unknown> = {}
+  for (const { operationId, summary, requestBody, responses } of operations) {
+    expect(operationId, summary).toMatch(/^[a-z]+[A-Za-z]+$/)
+    expect(summary, operationId).toMatch(/\w/)
+    const answers = Object.entries(responses).filter(([status]) => /^2/.test(status))
+    expect(answers.length, operationId).toBe(1)
+    // Only what is under way (202) and what leaves nothing to say (204) answers without a body.
+    for (const [status, { content }] of answers)
+      expect(content !== undefined || /^20[24]$/.test(status), operationId).toBe(true)
+    for (const body of [requestBody, ...answers.map(([, answer]) => answer)])
+      for (const [type, { schema, example, examples: forms }] of Object.entries(body?.content ?? {})) {
+        expect(schema, operationId).toBeDefined()
+        if (type !== 'application/json') continue
+        const shown = forms ? Object.values(forms).map(({ value }) => value) : [example]
+        for (const value of shown) {
+          const name = `${operationId} ${Object.keys(examples).length}`
+          schemas[name] = schema
+          examples[name] = value
+        }
+      }
+  }
+  expect(Object.keys(examples).length).toBeGreaterThan(100)
+  const whole = {
+    type: 'object',
+    properties: schemas,
+    required: Object.keys(schemas),
+    $defs: document.components.schemas,
+  }
+  const parser = z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')))
+  expect(parser.safeParse(examples).error?.issues ?? []).toEqual([])
 })

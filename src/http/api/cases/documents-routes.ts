@@ -5,17 +5,19 @@ import type { Upload } from '../../../app/documents/keep-upload.ts'
 import { logDocumentOf } from '../../../app/documents/log-entry.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ownValues } from '../../forms/own-values.ts'
 import { formOf, uploadTaker, withRawUpload } from '../../forms/uploads.ts'
-import { actorFor, knownRequest } from '../../middleware/requester.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { endpoint } from '../endpoint.ts'
+import { actorFor } from '../../middleware/requester.ts'
+import { refused } from '../../problems/problem-types.ts'
+import { anyoneKnown, readersOfRequest } from '../callers.ts'
+import { binary, operation } from '../operation.ts'
+import { idParams, referenceParams } from '../params.ts'
 import { documentSchema } from '../schemas/list-schemas.ts'
 import { statusSchema } from '../schemas/status-schema.ts'
 import { targetOf } from './events-routes.ts'
-import { answerStatus, noSuchRequest, referenceParams } from './requests-routes.ts'
+import { answerStatus } from './requests-routes.ts'
 import type { StatusRenderer } from './status-json.ts'
 
 const uploadQuery = z.object({
@@ -29,62 +31,64 @@ const uploadQuery = z.object({
     .openapi({ description: 'The `seq` of the event that it belongs to' }),
   secret: z.string().optional(),
 })
-const file = { type: 'string', format: 'binary' }
 
 export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): void {
-  const upload = {
-    method: 'post',
-    path: '/requests/{reference}/documents',
-    tag: 'Documents',
-    summary: 'Attach a file to a request',
-    description: 'The file itself with `?name=`, which is stored as it arrives, or a form with the field `file`.',
-    params: referenceParams,
-    query: uploadQuery,
-    body: {
-      'application/octet-stream': { schema: file },
-      'multipart/form-data': { schema: { type: 'object', properties: { file }, required: ['file'] } },
+  operation(
+    app,
+    {
+      operationId: 'attachDocument',
+      method: 'post',
+      path: '/requests/{reference}/documents',
+      tag: 'Documents',
+      summary: 'Attach a file to a request',
+      description: 'The file itself with `?name=`, which is stored as it arrives, or a form with the field `file`.',
+      who: readersOfRequest('required'),
+      params: referenceParams,
+      query: uploadQuery,
+      body: {
+        content: {
+          'application/octet-stream': { schema: binary },
+          'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } },
+        },
+      },
+      answer: { status: 201, description: 'Attached; the request as it is now', schema: statusSchema },
+      problems: [400, 403, 404, 409, 412, 413, 422, 429],
     },
-    success: { status: 201, description: 'Attached; the request as it is now', schema: statusSchema },
-    problems: [400, 403, 404, 409, 412, 413, 422, 429],
-    security: 'required',
-  } as const
-  endpoint(app, upload, async (c, { params, query }) => {
-    const known = await knownRequest(c, params.reference)
-    if (!known) return noSuchRequest(c)
-    const { bodyId, id: requestId } = known.row
-    if (!may(known.actor, 'document-attached', { bodyId, requestId })) {
-      return answerProblem(c, { code: 'forbidden', message: 'You may not attach files here' })
-    }
-    const target = targetOf(known.row.reference, c.req.header('if-match'))
-    const performed = await withUpload(c, query, known.row.reference, (upload) =>
-      uploadDocument(c.get('ports'), known.actor, target, upload),
-    )
-    if (!performed.ok) return answerProblem(c, performed.refusal)
-    return answerStatus(c, render, { row: performed.value.row, actor: known.actor }, 201)
-  })
+    async ({ c, ports, row, actor, query }) => {
+      if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id }))
+        return refuse('forbidden', 'You may not attach files here')
+      const target = targetOf(row.reference, c.req.header('if-match'))
+      const performed = await withUpload(c, query, row.reference, (upload) =>
+        uploadDocument(ports, actor, target, upload),
+      )
+      return performed.ok ? answerStatus(c, render, { row: performed.value.row, actor }, 201) : performed
+    },
+  )
 
-  const meta = {
-    method: 'get',
-    path: '/documents/{id}',
-    tag: 'Documents',
-    summary: 'What a document is; its bytes are at `url`',
-    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
-    success: { status: 200, description: 'The document', schema: documentSchema },
-    problems: [404, 410, 429],
-    security: 'optional',
-  } as const
-  endpoint(app, meta, async (c, { params }) => {
-    const { store, settings } = c.get('ports')
-    const document = await store.documentById(params.id)
-    const request = document && (await store.requestById(document.requestId))
-    if (!document || !(await mayReadDocument(c.get('ports'), actorFor(c, request), document))) {
-      if (document?.state === 'withdrawn' && document.publishedAt !== null) {
-        return answerProblem(c, { code: 'withdrawn', message: `Taken back: ${document.withdrawnReason ?? ''}` })
-      }
-      return answerProblem(c, { code: 'not-found', message: 'There is no such document' })
-    }
-    return c.json({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` }, 200)
-  })
+  operation(
+    app,
+    {
+      operationId: 'getDocument',
+      method: 'get',
+      path: '/documents/{id}',
+      tag: 'Documents',
+      summary: 'What a document is; its bytes are at `url`',
+      who: anyoneKnown,
+      params: idParams,
+      answer: { status: 200, description: 'The document', schema: documentSchema },
+      problems: [404, 410, 429],
+    },
+    async ({ c, ports, params }) => {
+      const { store, settings } = ports
+      const document = await store.documentById(params.id)
+      const request = document && (await store.requestById(document.requestId))
+      if (document && (await mayReadDocument(ports, actorFor(c, request), document)))
+        return done({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` })
+      return document?.state === 'withdrawn' && document.publishedAt !== null
+        ? refused('withdrawn', `Taken back: ${document.withdrawnReason ?? ''}`)
+        : refuse('not-found', 'There is no such document')
+    },
+  )
 }
 
 /** The file of a form, or the body that is the file itself. */

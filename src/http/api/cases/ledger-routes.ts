@@ -13,11 +13,9 @@ import { stages } from '../../../domain/request/stage.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { dueTerms, filterOf, ledgerStates, readLedger } from '../../desk/ledger/ledger-address.ts'
 import { ledgerDownload, ledgerFormats } from '../../feeds/ledger-download.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { answerPage } from '../answer-page.ts'
-import { endpoint } from '../endpoint.ts'
+import { type StaffCaller, staffWho } from '../callers.ts'
+import { operation } from '../operation.ts'
 import { cursorInput, ledgerSchema, limitInput } from '../schemas/list-schemas.ts'
-import { type StaffAsking, staffOnly } from '../staff-only.ts'
 
 const date = civilDateInput.optional().openapi({ type: 'string', format: 'date' })
 const text = (description: string) => wordsInput(200).optional().openapi({ type: 'string', description })
@@ -59,59 +57,59 @@ const narrowing = {
 const query = z.object({ ...narrowing, cursor: cursorInput, limit: limitInput })
 const exportQuery = z.object({ ...narrowing, format: z.enum(ledgerFormats).default('csv') })
 
+const csv = 'text/csv'
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** The ledger of a body, narrowed down as on its page. */
 export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
-  const config = {
-    method: 'get',
-    path: '/requests',
-    tag: 'Requests',
-    summary: "The body's ledger, for its staff",
-    query,
-    success: { status: 200, description: 'A page of the ledger; `Link: rel="next"`', schema: ledgerSchema },
-    problems: [401, 403, 404, 422, 429],
-    security: 'required',
-  } as const
-  endpoint(app, config, async (c, { query: asked }) => {
-    const asking = await staffOnly(c, 'read-ledger')
-    if (asking instanceof Response) return asking
-    const view = await viewOf(c, asking, asked)
-    if (!view.ok) return answerProblem(c, view.refusal)
-    const { cursor, limit } = asked
-    const { filter, sort, direction } = view.value
-    const page = await asking.ports.store.ledger({
-      ...{ bodyId: asking.body.id, ...filterFor(asking.actor, asking.body.id, filter), sort, direction, limit },
-      ...(cursor ? { cursor } : {}),
-    })
-    const json = JSON.stringify({
-      requests: (await maskedRows(asking.ports, asking.actor, page.rows)).map(ledgerRowOf),
-      nextCursor: page.nextCursor,
-    })
-    return answerPage(c, page, json, { 'cache-control': 'private, no-store' })
-  })
+  const shared = { method: 'get', tag: 'Requests', problems: [401, 403, 404, 422, 429] } as const
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'listRequests',
+      path: '/requests',
+      summary: "The body's ledger, for its staff",
+      who: staffWho('read-ledger'),
+      query,
+      answer: { status: 200, description: 'A page of the ledger; `Link: rel="next"`', schema: ledgerSchema },
+    },
+    async ({ c, ports, actor, staff, body, query: asked }) => {
+      const view = await viewOf(c, { staff, body }, asked)
+      if (!view.ok) return view
+      const { cursor, limit } = asked
+      const { filter, sort, direction } = view.value
+      const page = await ports.store.ledger({
+        ...{ bodyId: body.id, ...filterFor(actor, body.id, filter), sort, direction, limit },
+        ...(cursor ? { cursor } : {}),
+      })
+      const rows = await maskedRows(ports, actor, page.rows)
+      return done({ requests: rows.map(ledgerRowOf), nextCursor: page.nextCursor })
+    },
+  )
 
-  const exporting = {
-    method: 'get',
-    path: '/exports/ledger',
-    tag: 'Requests',
-    summary: 'The ledger as it is filtered and sorted, as CSV or XLSX',
-    description: 'Every request that the same address of `GET /requests` would list. It says nothing of who asked.',
-    query: exportQuery,
-    success: { status: 200, description: 'The file, sent while it is made' },
-    problems: [401, 403, 404, 422, 429],
-    security: 'required',
-  } as const
-  endpoint(app, exporting, async (c, { query: asked }) => {
-    const asking = await staffOnly(c, 'export-ledger')
-    if (asking instanceof Response) return asking
-    const { ports, actor, body } = asking
-    const view = await viewOf(c, asking, asked)
-    if (!view.ok) return answerProblem(c, view.refusal)
-    const rows = await exportView(ports, actor, body, view.value)
-    if (!rows.ok) return answerProblem(c, rows.refusal)
-    const { today } = await bodyDays(ports, body)
-    const words = { title: 'ledger', columns: Object.fromEntries(viewColumns.map((name) => [name, name])) as Columns }
-    return ledgerDownload(rows.value, asked.format, `${body.slug}-ledger-${today}`, words)
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'exportLedger',
+      path: '/exports/ledger',
+      summary: 'The ledger as it is filtered and sorted, as CSV or XLSX',
+      description: 'Every request that the same address of `GET /requests` would list. It says nothing of who asked.',
+      who: staffWho('export-ledger'),
+      query: exportQuery,
+      answer: { status: 200, description: 'The file, sent while it is made', files: [csv, xlsx] },
+    },
+    async ({ c, ports, actor, staff, body, query: asked }) => {
+      const view = await viewOf(c, { staff, body }, asked)
+      if (!view.ok) return view
+      const rows = await exportView(ports, actor, body, view.value)
+      if (!rows.ok) return rows
+      const { today } = await bodyDays(ports, body)
+      const words = { title: 'ledger', columns: Object.fromEntries(viewColumns.map((name) => [name, name])) as Columns }
+      return ledgerDownload(rows.value, asked.format, `${body.slug}-ledger-${today}`, words)
+    },
+  )
 }
 
 type Columns = Parameters<typeof ledgerDownload>[3]['columns']
@@ -120,9 +118,10 @@ type Narrowed = Pick<z.output<typeof query>, 'view' | 'stage' | 'assignee' | 'du
 /** What the address asks for, on top of the saved view that it names. */
 async function viewOf(
   c: Context<AppEnv>,
-  { ports, staff, body }: StaffAsking,
+  { staff, body }: Pick<StaffCaller, 'staff' | 'body'>,
   { view, stage, assignee, dueBefore }: Narrowed,
 ): Promise<Result<LedgerView>> {
+  const { ports } = c.var
   const saved = view ? (await ports.store.desk.views(body.id, staff.id)).find(({ id }) => id === view) : undefined
   if (view && !saved) return refuse('not-found', 'There is no such view')
   const address = readLedger(new URL(c.req.url).searchParams, saved?.query)

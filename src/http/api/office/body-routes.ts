@@ -1,16 +1,14 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import { changeBody } from '../../../app/office/change-body.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
-import type { Result } from '../../../domain/request/refusal.ts'
+import { done, mapResult, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { bodyBytes } from '../../forms/whole-body.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { endpoint } from '../endpoint.ts'
-import { readJson } from '../read-json.ts'
-import { ifMatch, seenBy, versionTag } from '../row-version.ts'
-import { managedBody, slugParams } from './managed-body.ts'
+import { managing } from '../callers.ts'
+import { fileBody, jsonBody, operation } from '../operation.ts'
+import { slugParams } from '../params.ts'
+import { ifMatch } from '../row-version.ts'
 
 const localText = z.record(z.string(), z.string())
 const hour = z.int().openapi({ description: "From 0 to 23, by the body's clock" })
@@ -45,7 +43,7 @@ export const bodySettingsSchema = z
   })
   .openapi('BodySettings')
 
-function settingsOf({ baseUrl }: HttpPorts['settings'], body: Body) {
+function settingsOf({ settings: { baseUrl } }: HttpPorts, body: Body) {
   const { version, slug, name, statute, timeZone, settings } = body
   const { about = null, email = null, reminders, approvesOwnWork, closures, brand = {}, digests = {} } = settings
   const { seal = null, sealDark = null, logo } = brand
@@ -60,79 +58,79 @@ function settingsOf({ baseUrl }: HttpPorts['settings'], body: Body) {
 
 /** What a body says of itself, how its pages look, and who hears of its day: for its administrator. */
 export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
-  const shared = { tag: 'Directory', params: slugParams, security: 'required' } as const
-  const now = { status: 200, description: 'The settings as they are now', schema: bodySettingsSchema } as const
-  const answer = (c: Context<AppEnv>, changed: Result<Body>) =>
-    changed.ok ? settingsNow(c, changed.value) : answerProblem(c, changed.refusal)
-  const settingsNow = (c: Context<AppEnv>, body: Body) =>
-    c.json(settingsOf(c.var.ports.settings, body), 200, versionTag(body))
-
-  const reading = {
-    ...shared,
-    method: 'get',
-    path: '/bodies/{slug}/settings',
-    summary: 'What a body says of itself, how its pages look, and who gets a digest',
-    description: 'How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.',
-    success: { ...now, description: 'The settings' },
-    problems: [401, 403, 404],
+  const shared = { tag: 'Directory', params: slugParams, who: managing('manage-body') } as const
+  const now = {
+    status: 200,
+    description: 'The settings as they are now',
+    schema: bodySettingsSchema,
+    versioned: true,
   } as const
-  endpoint(app, reading, async (c, { params: { slug } }) => {
-    const body = await managedBody(c, slug)
-    return body instanceof Response ? body : settingsNow(c, body)
-  })
+  const shown = (ports: HttpPorts, changed: Result<Body>) => mapResult(changed, (body) => settingsOf(ports, body))
 
-  const changing = {
-    ...shared,
-    method: 'post',
-    path: '/bodies/{slug}/settings',
-    summary: 'Change what a body says of itself and how its pages look',
-    description: `What is left out stays; an empty text takes away what was there. ${ifMatch}`,
-    body: { 'application/json': { schema: { $ref: '#/components/schemas/BodyChange' } } },
-    success: now,
-    problems: [400, 401, 403, 404, 409, 412, 422],
-  } as const
-  endpoint(app, changing, async (c, { params: { slug } }) => {
-    const body = await managedBody(c, slug)
-    if (body instanceof Response) return body
-    const read = await readJson(c)
-    if (!read.ok) return read.response
-    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, read.value, undefined, seenBy(c)))
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'getBodySettings',
+      method: 'get',
+      path: '/bodies/{slug}/settings',
+      summary: 'What a body says of itself, how its pages look, and who gets a digest',
+      description: 'How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.',
+      answer: { ...now, description: 'The settings' },
+      problems: [401, 403, 404],
+    },
+    ({ ports, body }) => shown(ports, done(body)),
+  )
 
-  const picture = { schema: { type: 'string', format: 'binary' } }
-  const logo = {
-    ...shared,
-    method: 'put',
-    path: '/bodies/{slug}/logo',
-    summary: 'Give a body a logo',
-    description:
-      'The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.',
-    body: { 'image/png': picture, 'image/jpeg': picture, 'image/svg+xml': picture },
-    success: now,
-    problems: [401, 403, 404, 409, 412, 413, 422],
-  } as const
-  endpoint(app, logo, async (c, { params: { slug } }) => {
-    const body = await managedBody(c, slug)
-    if (body instanceof Response) return body
-    const bytes = await bodyBytes(c)
-    return answer(c, await changeBody(c.var.ports, c.var.actor, body.id, {}, bytes, seenBy(c)))
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'changeBodySettings',
+      method: 'post',
+      path: '/bodies/{slug}/settings',
+      summary: 'Change what a body says of itself and how its pages look',
+      description: `What is left out stays; an empty text takes away what was there. ${ifMatch}`,
+      body: jsonBody('BodyChange'),
+      answer: now,
+      problems: [400, 401, 403, 404, 409, 412, 422],
+    },
+    async ({ ports, actor, body, input, seen }) =>
+      shown(ports, await changeBody(ports, actor, body.id, input, undefined, seen)),
+  )
 
-  const digests = {
-    ...shared,
-    method: 'post',
-    path: '/bodies/{slug}/digests',
-    summary: 'Settle who hears of the day and of the week, and when',
-    description: `What is left out gets no digest. ${ifMatch}`,
-    body: { 'application/json': { schema: { $ref: '#/components/schemas/DigestsChange' } } },
-    success: now,
-    problems: [400, 401, 403, 404, 409, 412, 422],
-  } as const
-  endpoint(app, digests, async (c, { params: { slug } }) => {
-    const body = await managedBody(c, slug)
-    if (body instanceof Response) return body
-    const read = await readJson(c)
-    if (!read.ok) return read.response
-    return answer(c, await changeDigests(c.var.ports, c.var.actor, body.id, read.value, seenBy(c)))
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'putBodyLogo',
+      method: 'put',
+      path: '/bodies/{slug}/logo',
+      summary: 'Give a body a logo',
+      description:
+        'The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.',
+      body: fileBody('image/png', 'image/jpeg', 'image/svg+xml'),
+      answer: now,
+      problems: [401, 403, 404, 409, 412, 413, 422],
+    },
+    async ({ c, ports, actor, body, seen }) =>
+      shown(ports, await changeBody(ports, actor, body.id, {}, await bodyBytes(c), seen)),
+  )
+
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'changeDigests',
+      method: 'post',
+      path: '/bodies/{slug}/digests',
+      summary: 'Settle who hears of the day and of the week, and when',
+      description: `What is left out gets no digest. ${ifMatch}`,
+      body: jsonBody('DigestsChange'),
+      answer: now,
+      problems: [400, 401, 403, 404, 409, 412, 422],
+    },
+    async ({ ports, actor, body, input, seen }) =>
+      shown(ports, await changeDigests(ports, actor, body.id, input, seen)),
+  )
 }

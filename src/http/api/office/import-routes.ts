@@ -1,23 +1,17 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { askImport } from '../../../app/import/ask-import.ts'
 import type { ImportInput, ImportOutcome } from '../../../app/import/import-task.ts'
 import { importWork, importWorks, lookAtLedger, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
-import { refuse } from '../../../domain/request/refusal.ts'
-import type { AppEnv } from '../../app-env.ts'
+import { mapResult, refuse } from '../../../domain/request/refusal.ts'
+import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { withRawUpload } from '../../forms/uploads.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { endpoint } from '../endpoint.ts'
-import { readJson } from '../read-json.ts'
-import { seenBy } from '../row-version.ts'
+import { type StaffCaller, staffWho } from '../callers.ts'
+import { fileBody, jsonBody, operation } from '../operation.ts'
+import { idParams } from '../params.ts'
 import { importSchema, importsSchema, ledgerFileSchema } from '../schemas/import-schemas.ts'
-import { type StaffAsking, staffOnly } from '../staff-only.ts'
 
-const shared = { tag: 'Desk', security: 'required' } as const
-const noStore = { 'cache-control': 'private, no-store' }
-const file = { schema: { type: 'string', format: 'binary' } }
-const idParams = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
+const shared = { tag: 'Desk', who: staffWho('manage-body') } as const
 const shaParams = z.object({ sha256: z.string().openapi({ param: { name: 'sha256', in: 'path' } }) })
 
 function shownOf({ id, status, done, total, input, result, error, startedBy, createdAt, updatedAt }: BackgroundTask) {
@@ -39,103 +33,102 @@ function outcomeOf({ rows, imported, already, rejectedCount, rejected, mapping }
 
 /** A ledger of another system: upload it, see how it is read, see what would happen, import it. For the administrator. */
 export function importRoutes(app: OpenAPIHono<AppEnv>): void {
-  const upload = {
-    ...shared,
-    method: 'post',
-    path: '/imports/files',
-    summary: 'Upload a ledger of another system, CSV or XLSX',
-    description: 'The file itself. It waits under its SHA-256 until it is imported; nothing is imported yet.',
-    body: { 'application/octet-stream': file, 'text/csv': file },
-    success: {
-      status: 201,
-      description: 'Its first rows, and what each column is taken for',
-      schema: ledgerFileSchema,
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'uploadLedger',
+      method: 'post',
+      path: '/imports/files',
+      summary: 'Upload a ledger of another system, CSV or XLSX',
+      description: 'The file itself. It waits under its SHA-256 until it is imported; nothing is imported yet.',
+      body: fileBody('application/octet-stream', 'text/csv'),
+      answer: {
+        status: 201,
+        description: 'Its first rows, and what each column is taken for',
+        schema: ledgerFileSchema,
+      },
+      problems: [401, 403, 404, 413, 422],
     },
-    problems: [401, 403, 404, 413, 422],
-  } as const
-  endpoint(app, upload, async (c) => {
-    const asking = await staffOnly(c, 'manage-body')
-    if (asking instanceof Response) return asking
-    if (!c.req.raw.body)
-      return answerProblem(c, { code: 'invalid', message: 'The body is empty: send the file itself' })
-    const taken = await withRawUpload(c, `ledger of ${asking.body.slug}`, (bytes) =>
-      takeLedgerFile(asking.ports, asking.actor, asking.body, bytes),
-    )
-    return taken.ok ? lookAt(c, asking, taken.value, 201) : answerProblem(c, taken.refusal)
-  })
+    async ({ c, ports, actor, staff, body }) => {
+      if (!c.req.raw.body) return refuse('invalid', 'The body is empty: send the file itself')
+      const taken = await withRawUpload(c, `ledger of ${body.slug}`, (bytes) =>
+        takeLedgerFile(ports, actor, body, bytes),
+      )
+      return taken.ok ? lookAt(ports, { actor, staff, body }, taken.value) : taken
+    },
+  )
 
-  const looking = {
-    ...shared,
-    method: 'get',
-    path: '/imports/files/{sha256}',
-    summary: 'The first rows of an uploaded ledger, and what each column is taken for',
-    params: shaParams,
-    success: { status: 200, description: 'The file', schema: ledgerFileSchema },
-    problems: [401, 403, 404, 422],
-  } as const
-  endpoint(app, looking, async (c, { params: { sha256 } }) => {
-    const asking = await staffOnly(c, 'manage-body')
-    return asking instanceof Response ? asking : lookAt(c, asking, sha256, 200)
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'getLedgerFile',
+      method: 'get',
+      path: '/imports/files/{sha256}',
+      summary: 'The first rows of an uploaded ledger, and what each column is taken for',
+      params: shaParams,
+      answer: { status: 200, description: 'The file', schema: ledgerFileSchema },
+      problems: [401, 403, 404, 422],
+    },
+    ({ ports, params: { sha256 }, ...caller }) => lookAt(ports, caller, sha256),
+  )
 
-  const starting = {
-    ...shared,
-    method: 'post',
-    path: '/imports',
-    summary: 'Import an uploaded ledger, or see what that would do',
-    description:
-      'A dry run unless `dryRun` is false. It goes on by itself: `GET /imports/{id}` says how far it is. How the columns are read is remembered for the next file of the same columns; what somebody else said of them stays, unless `If-Match` names its `version`.',
-    body: { 'application/json': { schema: { $ref: '#/components/schemas/NewImport' } } },
-    success: { status: 202, description: 'Started; `Location` says where it is followed', schema: importSchema },
-    problems: [400, 401, 403, 404, 409, 412, 422],
-  } as const
-  endpoint(app, starting, async (c) => {
-    const asking = await staffOnly(c, 'manage-body')
-    if (asking instanceof Response) return asking
-    const read = await readJson(c)
-    if (!read.ok) return read.response
-    const { ports, actor, body } = asking
-    const started = await askImport(ports, actor, body, read.value, seenBy(c))
-    if (!started.ok) return answerProblem(c, started.refusal)
-    const location = `${ports.settings.baseUrl}/api/v1/imports/${started.value.id}`
-    return c.json(shownOf(started.value), 202, { location, ...noStore })
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'startImport',
+      method: 'post',
+      path: '/imports',
+      summary: 'Import an uploaded ledger, or see what that would do',
+      description:
+        'A dry run unless `dryRun` is false. It goes on by itself: `GET /imports/{id}` says how far it is. How the columns are read is remembered for the next file of the same columns; what somebody else said of them stays, unless `If-Match` names its `version`.',
+      body: jsonBody('NewImport'),
+      answer: {
+        status: 202,
+        description: 'Started; `Location` says where it is followed',
+        schema: importSchema,
+        location: ({ id }) => `/imports/${id}`,
+      },
+      problems: [400, 401, 403, 404, 409, 412, 422],
+    },
+    async ({ ports, actor, body, input, seen }) => mapResult(await askImport(ports, actor, body, input, seen), shownOf),
+  )
 
-  const list = {
-    ...shared,
-    method: 'get',
-    path: '/imports',
-    summary: 'The latest imports of your body, and dry runs',
-    success: { status: 200, description: 'The latest first', schema: importsSchema },
-    problems: [401, 403],
-  } as const
-  endpoint(app, list, async (c) => {
-    const asking = await staffOnly(c, 'manage-body')
-    if (asking instanceof Response) return asking
-    const works = await importWorks(asking.ports, asking.actor, asking.body)
-    return works.ok ? c.json({ imports: works.value.map(shownOf) }, 200, noStore) : answerProblem(c, works.refusal)
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'listImports',
+      method: 'get',
+      path: '/imports',
+      summary: 'The latest imports of your body, and dry runs',
+      answer: { status: 200, description: 'The latest first', schema: importsSchema },
+      problems: [401, 403],
+    },
+    async ({ ports, actor, body }) =>
+      mapResult(await importWorks(ports, actor, body), (works) => ({ imports: works.map(shownOf) })),
+  )
 
-  const one = {
-    ...shared,
-    method: 'get',
-    path: '/imports/{id}',
-    summary: 'How far an import is, and what came of it, with the rows that were rejected',
-    params: idParams,
-    success: { status: 200, description: 'The import', schema: importSchema },
-    problems: [401, 403, 404],
-  } as const
-  endpoint(app, one, async (c, { params: { id } }) => {
-    const asking = await staffOnly(c, 'manage-body')
-    if (asking instanceof Response) return asking
-    const work = await importWork(asking.ports, asking.actor, asking.body, id)
-    return work.ok ? c.json(shownOf(work.value), 200, noStore) : answerProblem(c, work.refusal)
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'getImport',
+      method: 'get',
+      path: '/imports/{id}',
+      summary: 'How far an import is, and what came of it, with the rows that were rejected',
+      params: idParams,
+      answer: { status: 200, description: 'The import', schema: importSchema },
+      problems: [401, 403, 404],
+    },
+    async ({ ports, actor, body, params: { id } }) => mapResult(await importWork(ports, actor, body, id), shownOf),
+  )
 }
 
-async function lookAt(c: Context<AppEnv>, { ports, actor, body }: StaffAsking, sha256: string, status: 200 | 201) {
-  const reads = ports.ledgerFiles !== undefined
-  const none = refuse('not-found', 'This installation reads no ledgers: import with the command line')
-  const look = reads ? await lookAtLedger(ports, actor, body, sha256) : none
-  return look.ok ? c.json(look.value, status, noStore) : answerProblem(c, look.refusal)
+async function lookAt(ports: HttpPorts, { actor, body }: StaffCaller, sha256: string) {
+  if (ports.ledgerFiles === undefined)
+    return refuse('not-found', 'This installation reads no ledgers: import with the command line')
+  return lookAtLedger(ports, actor, body, sha256)
 }

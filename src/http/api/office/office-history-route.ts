@@ -2,10 +2,9 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readOfficeHistory } from '../../../app/office/read-office-history.ts'
 import { officeChangeKinds } from '../../../app/ports/store/office-ports.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { endpoint } from '../endpoint.ts'
-import { notStaff } from '../staff-only.ts'
-import { slugParams } from './managed-body.ts'
+import { staffBeside } from '../callers.ts'
+import { operation } from '../operation.ts'
+import { slugParams } from '../params.ts'
 
 export const officeHistorySchema = z
   .object({
@@ -26,26 +25,21 @@ export const officeHistorySchema = z
 
 /** Who changed the settings, the people and their keys. */
 export function officeHistoryRoute(app: OpenAPIHono<AppEnv>): void {
-  const reading = {
-    tag: 'Directory',
-    security: 'required',
-    method: 'get',
-    path: '/bodies/{slug}/history',
-    summary: 'Who changed the settings, the people and their keys, and who signed in, the latest first',
-    description: 'For administrators, approvers and auditors of the body. At most 50 at once.',
-    params: slugParams,
-    query: z.object({ before: z.string().optional() }),
-    success: { status: 200, description: 'The latest first', schema: officeHistorySchema },
-    problems: [401, 403, 404],
-  } as const
-  endpoint(app, reading, async (c, { params: { slug }, query: { before } }) => {
-    const { actor, ports } = c.var
-    if (actor.kind !== 'staff') return notStaff(c)
-    const body = await ports.store.bodyBySlug(slug)
-    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${slug}"` })
-    const read = await readOfficeHistory(ports, actor, body.id, before)
-    return read.ok
-      ? c.json({ ...read.value, changes: [...read.value.changes] }, 200, { 'cache-control': 'private, no-store' })
-      : answerProblem(c, read.refusal)
-  })
+  operation(
+    app,
+    {
+      operationId: 'listOfficeChanges',
+      tag: 'Directory',
+      method: 'get',
+      path: '/bodies/{slug}/history',
+      summary: 'Who changed the settings, the people and their keys, and who signed in, the latest first',
+      description: 'For administrators, approvers and auditors of the body. At most 50 at once.',
+      who: staffBeside,
+      params: slugParams,
+      query: z.object({ before: z.string().optional() }),
+      answer: { status: 200, description: 'The latest first', schema: officeHistorySchema },
+      problems: [401, 403, 404],
+    },
+    ({ ports, actor, body, query: { before } }) => readOfficeHistory(ports, actor, body.id, before),
+  )
 }

@@ -1,15 +1,14 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { answerReport, asksPeople } from '../../../app/figures/answer-report.ts'
 import { reportForms } from '../../../app/figures/report-forms.ts'
-import { periodText, reportOf } from '../../../app/figures/report-period.ts'
+import { periodText } from '../../../app/figures/report-period.ts'
 import type { ReportAnswer } from '../../../app/ports/store/report-ports.ts'
 import { may } from '../../../domain/request/policy.ts'
+import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { endpoint } from '../endpoint.ts'
-import { readJson } from '../read-json.ts'
-import { answerWholeSave, seenBy, versionTag } from '../row-version.ts'
-import { noPeriod, notStaff, ofReport, signIn } from './report-shapes.ts'
+import { anyStaff } from '../callers.ts'
+import { jsonBody, operation } from '../operation.ts'
+import { ofReport, periodIn } from './report-shapes.ts'
 
 const answersSchema = z
   .object({
@@ -34,58 +33,48 @@ const told = (form: Told['form'], period: string, kept: ReportAnswer | null): To
 
 /** What the records cannot tell of a report: staff, costs, the parts that people write. */
 export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
-  const read = {
-    method: 'get',
-    path: '/reports/{form}/{period}/answers',
-    tag: 'Statistics',
-    summary: 'What people told for a report of your body that its records cannot tell',
-    params: ofReport,
-    success: { status: 200, description: 'The answers that are kept', schema: answersSchema },
-    problems: [401, 403, 404, 422, 429],
-    security: 'required',
+  const shared = {
+    ...{ path: '/reports/{form}/{period}/answers', tag: 'Statistics', params: ofReport, who: anyStaff },
+    answer: { status: 200, description: 'The answers that are kept', schema: answersSchema, versioned: true },
   } as const
-  endpoint(app, read, async (c, { params }) => {
-    const { store } = c.get('ports')
-    const actor = c.get('actor')
-    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
-    if (!may(actor, 'read-audit', { bodyId: actor.bodyId }))
-      return answerProblem(c, { code: 'forbidden', message: 'You may not read what was told for reports' })
-    const of = reportOf(params.period)
-    if (!of) return answerProblem(c, noPeriod)
-    if (!asksPeople(params.form))
-      return answerProblem(c, { code: 'not-found', message: `${params.form} asks people for nothing` })
-    const period = periodText(of)
-    const kept = told(params.form, period, await store.reports.answers(actor.bodyId, params.form, period))
-    return c.json(kept, 200, versionTag(kept))
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'getReportAnswers',
+      method: 'get',
+      summary: 'What people told for a report of your body that its records cannot tell',
+      problems: [401, 403, 404, 422, 429],
+    },
+    async ({ ports: { store }, actor, body, params: { form, period: asked } }) => {
+      if (!may(actor, 'read-audit', { bodyId: body.id }))
+        return refuse('forbidden', 'You may not read what was told for reports')
+      const of = periodIn(asked)
+      if (!of.ok) return of
+      if (!asksPeople(form)) return refuse('not-found', `${form} asks people for nothing`)
+      const period = periodText(of.value)
+      return done(told(form, period, await store.reports.answers(body.id, form, period)))
+    },
+  )
 
-  const save = {
-    method: 'put',
-    path: '/reports/{form}/{period}/answers',
-    tag: 'Statistics',
-    summary: 'Keeps what the records cannot tell of a report, in the place of what was kept before',
-    description:
-      'Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.',
-    params: ofReport,
-    body: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
-    success: { status: 200, description: 'The answers that are kept', schema: answersSchema },
-    problems: [401, 403, 404, 409, 412, 422, 428, 429],
-    security: 'required',
-  } as const
-  endpoint(app, save, async (c, { params }) => {
-    const ports = c.get('ports')
-    const actor = c.get('actor')
-    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
-    const json = await readJson(c)
-    if (!json.ok) return json.response
-    const body = await ports.store.bodyById(actor.bodyId)
-    const of = reportOf(params.period)
-    if (!body || !of) return answerProblem(c, noPeriod)
-    const saved = await answerReport(ports, actor, body, {
-      ...{ form: params.form, of, answers: json.value },
-      seen: seenBy(c),
-    })
-    if (!saved.ok) return answerWholeSave(c, saved.refusal)
-    return c.json(told(params.form, saved.value.period, saved.value), 200, versionTag(saved.value))
-  })
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'putReportAnswers',
+      method: 'put',
+      summary: 'Keeps what the records cannot tell of a report, in the place of what was kept before',
+      description:
+        'Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.',
+      body: jsonBody(z.record(z.string(), z.unknown())),
+      replacesWhole: true,
+      problems: [401, 403, 404, 409, 412, 422, 428, 429],
+    },
+    async ({ ports, actor, body, params: { form, period }, input: answers, seen }) => {
+      const of = periodIn(period)
+      if (!of.ok) return of
+      const saved = await answerReport(ports, actor, body, { form, of: of.value, answers, seen })
+      return mapResult(saved, (kept) => told(form, kept.period, kept))
+    },
+  )
 }

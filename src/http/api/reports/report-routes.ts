@@ -6,14 +6,14 @@ import { readReport } from '../../../app/figures/read-report.ts'
 import { reportFile } from '../../../app/figures/report-file.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
 import { isLargeOffice } from '../../../app/figures/start-figures-work.ts'
-import { civilDateInput, parseInput } from '../../../app/input.ts'
 import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { may } from '../../../domain/request/policy.ts'
+import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { answerProblem } from '../../problems/problem.ts'
-import { endpoint } from '../endpoint.ts'
-import { readJson } from '../read-json.ts'
+import { anyone, anyoneKnown, anyStaff } from '../callers.ts'
+import { operation, parsedBody } from '../operation.ts'
+import { bodyNamed, periodOf, periodQuery } from '../period-query.ts'
 import { comparisonRoute } from './comparison-route.ts'
 import { reportAnswerRoutes } from './report-answer-routes.ts'
 import { reportDownload } from './report-download.ts'
@@ -22,195 +22,175 @@ import {
   cellSchema,
   instantInput,
   instantText,
-  noPeriod,
-  notStaff,
   ofId,
   ofReport,
+  periodIn,
   reportListed,
   reportWhole,
   shown,
-  signIn,
   tablesSchema,
   verifiedSchema,
 } from './report-shapes.ts'
 import { scheduleRoutes } from './schedule-routes.ts'
+
+const freezeInput = z.object({
+  as_of: instantInput.optional(),
+  public: z.boolean().default(false),
+  corrects: z.string().optional(),
+})
+const freezeBody = z.object({
+  as_of: instantText.optional(),
+  public: z.boolean().optional(),
+  corrects: z.string().optional().openapi({ description: 'The id of the report that it corrects' }),
+})
 
 /** Figures of any instant, reports as they were published, and the cases behind a cell. */
 export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
   reportAnswerRoutes(app)
   comparisonRoute(app)
   scheduleRoutes(app)
-  const figures = {
-    method: 'get',
-    path: '/statistics/figures',
-    tag: 'Statistics',
-    summary: 'Every figure of a body in a period, as of any instant',
-    description: 'docs/figures.md defines each. `as_of`: the figures as the records stood then; otherwise now.',
-    query: z.object({
-      body: z.string().trim().min(1),
-      from: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
-      to: civilDateInput.optional().openapi({ type: 'string', format: 'date' }),
-      as_of: instantInput.optional(),
-    }),
-    success: { status: 200, description: 'The figures as tables', schema: tablesSchema },
-    problems: [404, 422, 429],
-  } as const
-  endpoint(app, figures, async (c, { query }) => {
-    const ports = c.get('ports')
-    const body = await ports.store.bodyBySlug(query.body)
-    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
-    const asked = { ...(query.from ? { from: query.from } : {}), ...(query.to ? { to: query.to } : {}) }
-    const read = await readFigures(ports, c.get('actor'), body, { ...asked, asOf: query.as_of })
-    if (!read.ok) return answerProblem(c, read.refusal)
-    const { from, to, asOf, tables } = read.value
-    return c.json({ body: body.slug, from, to, asOf, tables }, 200)
-  })
-
-  const list = {
-    method: 'get',
-    path: '/reports',
-    tag: 'Statistics',
-    summary: 'Reports as they were published, the latest first; with the key of an auditor also the private ones',
-    query: z.object({ body: z.string().trim().min(1) }),
-    success: { status: 200, description: 'The reports', schema: z.object({ reports: z.array(reportListed) }) },
-    problems: [404, 422, 429],
-    security: 'optional',
-  } as const
-  endpoint(app, list, async (c, { query }) => {
-    const { store } = c.get('ports')
-    const body = await store.bodyBySlug(query.body)
-    if (!body) return answerProblem(c, { code: 'not-found', message: `There is no public body "${query.body}"` })
-    const publicOnly = !may(c.get('actor'), 'read-audit', { bodyId: body.id })
-    const found = await store.reports.list({ bodyId: body.id, publicOnly, limit: 200 })
-    // What changed may name small counts: it is told with the report itself.
-    const reports = found.map((one) => ({ ...shown(one), changes: publicOnly ? null : one.changes }))
-    return c.json({ reports }, 200)
-  })
-
-  const whole = {
-    method: 'get',
-    path: '/reports/{id}',
-    tag: 'Statistics',
-    summary: 'A report as it was published: JSON, or with `format` another file that its form has',
-    params: ofId,
-    query: z.object({ format: z.enum(reportFormats).optional(), locale: z.enum(locales).optional() }),
-    success: { status: 200, description: 'The report', schema: reportWhole },
-    problems: [404, 422, 429],
-    security: 'optional',
-  } as const
-  endpoint(app, whole, async (c, { params, query }) => {
-    const read = await readReport(c.get('ports'), c.get('actor'), params.id)
-    if (!read.ok) return answerProblem(c, read.refusal)
-    const { frozen, body, report } = read.value
-    const { result: _result, ...listed } = frozen
-    const of = reportOf(frozen.period)
-    if (query.format && query.format !== 'json' && of) {
-      const locale = query.locale ?? body.settings.locale
-      const file = await reportFile(c.get('ports'), body, report, {
-        format: query.format,
-        asOf: frozen.asOf,
-        locale,
-        of,
-      })
-      return file.ok ? reportDownload(file.value) : answerProblem(c, file.refusal)
-    }
-    return c.json({ ...shown(listed), report }, 200)
-  })
-
-  const verify = {
-    method: 'get',
-    path: '/reports/{id}/verification',
-    tag: 'Statistics',
-    summary: 'Computes a published report once more from the events as of its instant, and says what differs',
-    params: ofId,
-    success: { status: 200, description: 'Equal, or what differs', schema: verifiedSchema },
-    problems: [401, 404, 429],
-    security: 'required',
-  } as const
-  endpoint(app, verify, async (c, { params }) => {
-    const actor = c.get('actor')
-    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
-    const verified = await verifyReport(c.get('ports'), actor, params.id)
-    return verified.ok ? c.json(verified.value, 200) : answerProblem(c, verified.refusal)
-  })
-
-  const freezeInput = z.object({
-    as_of: instantInput.optional(),
-    public: z.boolean().default(false),
-    corrects: z.string().optional(),
-  })
-  const freeze = {
-    method: 'post',
-    path: '/reports/{form}/{period}',
-    tag: 'Statistics',
-    summary: 'Publishes a report of your body: it is frozen, and never changes',
-    description: 'In an office of more than 20,000 cases `POST /work` does it.',
-    params: ofReport,
-    body: {
-      'application/json': {
-        schema: z.object({
-          as_of: instantText.optional(),
-          public: z.boolean().optional(),
-          corrects: z.string().optional().openapi({ description: 'The id of the report that it corrects' }),
-        }),
-      },
+  publishedRoutes(app)
+  operation(
+    app,
+    {
+      operationId: 'freezeReport',
+      method: 'post',
+      path: '/reports/{form}/{period}',
+      tag: 'Statistics',
+      summary: 'Publishes a report of your body: it is frozen, and never changes',
+      description: 'In an office of more than 20,000 cases `POST /work` does it.',
+      who: anyStaff,
+      params: ofReport,
+      body: parsedBody(freezeInput, freezeBody),
+      answer: { status: 201, description: 'The report', schema: reportListed },
+      problems: [401, 403, 404, 409, 422, 429],
     },
-    success: { status: 201, description: 'The report', schema: reportListed },
-    problems: [401, 403, 404, 409, 422, 429],
-    security: 'required',
-  } as const
-  endpoint(app, freeze, async (c, { params }) => {
-    const ports = c.get('ports')
-    const actor = c.get('actor')
-    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
-    const json = await readJson(c)
-    if (!json.ok) return json.response
-    const input = parseInput(freezeInput, json.value)
-    if (!input.ok) return answerProblem(c, input.refusal)
-    const body = await ports.store.bodyById(actor.bodyId)
-    const of = reportOf(params.period)
-    if (!body || !of) return answerProblem(c, noPeriod)
-    const { as_of: asOf = ports.clock.now(), corrects } = input.value
-    if (may(actor, 'freeze-report', { bodyId: body.id }) && (await isLargeOffice(ports, body))) {
-      const message = 'A report of this many cases is published beside: start it by POST /api/v1/work'
-      return answerProblem(c, { code: 'conflict', message })
-    }
-    const asked = { form: params.form, of, asOf, public: input.value.public, corrects }
-    const frozen = await freezeReport(ports, actor, body, asked)
-    if (!frozen.ok) return answerProblem(c, frozen.refusal)
-    const { result: _result, ...listed } = frozen.value
-    return c.json(shown(listed), 201)
-  })
+    async ({ ports, actor, body, params: { form, period }, input }) => {
+      const of = periodIn(period)
+      if (!of.ok) return of
+      if (may(actor, 'freeze-report', { bodyId: body.id }) && (await isLargeOffice(ports, body)))
+        return refuse('conflict', 'A report of this many cases is published beside: start it by POST /api/v1/work')
+      const { as_of: asOf = ports.clock.now(), ...rest } = input
+      const asked = { form, of: of.value, asOf, public: rest.public, corrects: rest.corrects }
+      return mapResult(await freezeReport(ports, actor, body, asked), ({ result: _result, ...listed }) => shown(listed))
+    },
+  )
 
-  const cases = {
-    method: 'get',
-    path: '/reports/{form}/{period}/cases',
-    tag: 'Statistics',
-    summary: 'The cases behind one cell of a report of your body, by reference',
-    description: '`cell` is the path of the cell as a JSON array: `["requests","received","count"]`.',
-    params: ofReport,
-    query: z.object({ cell: z.string(), as_of: instantInput.optional() }),
-    success: { status: 200, description: 'The cell and its cases', schema: cellSchema },
-    problems: [401, 403, 404, 422, 429],
-    security: 'required',
-  } as const
-  endpoint(app, cases, async (c, { params, query }) => {
-    const ports = c.get('ports')
-    const actor = c.get('actor')
-    if (actor.kind !== 'staff') return answerProblem(c, notStaff, signIn)
-    const body = await ports.store.bodyById(actor.bodyId)
-    const of = reportOf(params.period)
-    if (!body || !of) return answerProblem(c, noPeriod)
-    const cell = pathOf(query.cell)
-    if (!cell) return answerProblem(c, { code: 'invalid', message: '`cell` is a JSON array of texts' })
-    const asked = { form: params.form, of, asOf: query.as_of ?? ports.clock.now() }
-    const found = await cellCases(ports, actor, body, asked, cell)
-    if (!found.ok) return answerProblem(c, found.refusal)
-    const { path: where, kind, value: number } = found.value.cell
-    return c.json({ path: where, kind, value: number, cases: found.value.cases }, 200)
-  })
+  operation(
+    app,
+    {
+      operationId: 'listCellCases',
+      method: 'get',
+      path: '/reports/{form}/{period}/cases',
+      tag: 'Statistics',
+      summary: 'The cases behind one cell of a report of your body, by reference',
+      description: '`cell` is the path of the cell as a JSON array: `["requests","received","count"]`.',
+      who: anyStaff,
+      params: ofReport,
+      query: z.object({ cell: z.string(), as_of: instantInput.optional() }),
+      answer: { status: 200, description: 'The cell and its cases', schema: cellSchema },
+      problems: [401, 403, 404, 422, 429],
+    },
+    async ({ ports, actor, body, params: { form, period }, query }) => {
+      const of = periodIn(period)
+      if (!of.ok) return of
+      const path = pathOf(query.cell)
+      if (!path) return refuse('invalid', '`cell` is a JSON array of texts')
+      const asked = { form, of: of.value, asOf: query.as_of ?? ports.clock.now() }
+      return mapResult(await cellCases(ports, actor, body, asked, path), ({ cell, cases }) => ({
+        ...{ path: cell.path, kind: cell.kind, value: cell.value, cases },
+      }))
+    },
+  )
   // Last: `/reports/{id}/verification` is no form and period.
   reportNowRoute(app)
+}
+
+function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
+  const shared = { method: 'get', tag: 'Statistics' } as const
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'getFigures',
+      path: '/statistics/figures',
+      summary: 'Every figure of a body in a period, as of any instant',
+      description: 'docs/figures.md defines each. `as_of`: the figures as the records stood then; otherwise now.',
+      who: anyone,
+      query: z.object({ body: z.string().trim().min(1), ...periodQuery, as_of: instantInput.optional() }),
+      answer: { status: 200, description: 'The figures as tables', schema: tablesSchema },
+      problems: [404, 422, 429],
+    },
+    async ({ ports, actor, query }) => {
+      const body = await bodyNamed(ports, query.body)
+      if (!body.ok) return body
+      const read = await readFigures(ports, actor, body.value, { ...periodOf(query), asOf: query.as_of })
+      return mapResult(read, ({ from, to, asOf, tables }) => ({ body: body.value.slug, from, to, asOf, tables }))
+    },
+  )
+
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'listReports',
+      path: '/reports',
+      summary: 'Reports as they were published, the latest first; with the key of an auditor also the private ones',
+      who: anyoneKnown,
+      query: z.object({ body: z.string().trim().min(1) }),
+      answer: { status: 200, description: 'The reports', schema: z.object({ reports: z.array(reportListed) }) },
+      problems: [404, 422, 429],
+    },
+    async ({ ports, actor, query }) => {
+      const body = await bodyNamed(ports, query.body)
+      if (!body.ok) return body
+      const publicOnly = !may(actor, 'read-audit', { bodyId: body.value.id })
+      const found = await ports.store.reports.list({ bodyId: body.value.id, publicOnly, limit: 200 })
+      // What changed may name small counts: it is told with the report itself.
+      return done({ reports: found.map((one) => ({ ...shown(one), changes: publicOnly ? null : one.changes })) })
+    },
+  )
+
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'getReport',
+      path: '/reports/{id}',
+      summary: 'A report as it was published: JSON, or with `format` another file that its form has',
+      who: anyoneKnown,
+      params: ofId,
+      query: z.object({ format: z.enum(reportFormats).optional(), locale: z.enum(locales).optional() }),
+      answer: { status: 200, description: 'The report', schema: reportWhole },
+      problems: [404, 422, 429],
+    },
+    async ({ ports, actor, params, query: { format, locale } }) => {
+      const read = await readReport(ports, actor, params.id)
+      if (!read.ok) return read
+      const { frozen, body, report } = read.value
+      const { result: _result, ...listed } = frozen
+      const of = reportOf(frozen.period)
+      if (!format || format === 'json' || !of) return done({ ...shown(listed), report: { ...report } })
+      const asked = { format, asOf: frozen.asOf, locale: locale ?? body.settings.locale, of }
+      const file = await reportFile(ports, body, report, asked)
+      return file.ok ? reportDownload(file.value) : file
+    },
+  )
+
+  operation(
+    app,
+    {
+      ...shared,
+      operationId: 'verifyReport',
+      path: '/reports/{id}/verification',
+      summary: 'Computes a published report once more from the events as of its instant, and says what differs',
+      who: anyStaff,
+      params: ofId,
+      answer: { status: 200, description: 'Equal, or what differs', schema: verifiedSchema },
+      problems: [401, 404, 429],
+    },
+    ({ ports, actor, params: { id } }) => verifyReport(ports, actor, id),
+  )
 }
 
 /** The path of a cell, as it stands in an address. */

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { reportForms } from '../../../app/figures/report-forms.ts'
+import { type ReportOf, reportOf } from '../../../app/figures/report-period.ts'
 import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
 import { parseInstant } from '../../../domain/calendar/instant.ts'
+import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 
 const value = z.union([z.number(), z.string(), z.null()])
 const path = z.array(z.string())
@@ -60,12 +62,26 @@ export const cellSchema = z
   })
   .openapi('CellCases')
 
-export const shown = ({ bodyId: _body, madeBy: _by, ...one }: Omit<FrozenReport, 'result'>) => one
+/** Stored as text: only these forms are ever published. */
+export const shown = ({ bodyId: _body, madeBy: _by, form, ...one }: Omit<FrozenReport, 'result'>) => ({
+  ...one,
+  form: form as z.output<typeof ofReport>['form'],
+})
 export const ofReport = z.object({ form: z.enum(reportForms), period: z.string() })
 export const ofId = z.object({ id: z.string() })
-export const notStaff = { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' } as const
-export const signIn = { headers: { 'www-authenticate': 'Bearer' } }
-export const noPeriod = {
-  code: 'invalid',
-  message: 'The period is a year (2025), a quarter (2025Q3) or a month (2025-07)',
-} as const
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** The files that a report is written as; which there are goes by its form. */
+export const reportTypes = [
+  'application/json',
+  'text/csv',
+  xlsxType,
+  'application/xml',
+  'text/html',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+/** The period that an address names. */
+export function periodIn(text: string): Result<ReportOf> {
+  const of = reportOf(text)
+  return of ? done(of) : refuse('invalid', 'The period is a year (2025), a quarter (2025Q3) or a month (2025-07)')
+}
