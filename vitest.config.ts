@@ -21,6 +21,8 @@ export default defineConfig({
     // Real SQLite files, servers and browsers: no more processes at once than there are cores.
     pool: 'forks',
     maxWorkers: '100%',
+    // A test that expects nothing, for example in a loop over an empty list, fails.
+    expect: { requireAssertions: true },
     testTimeout: deep ? 600_000 : 30_000,
     hookTimeout: 120_000,
     env: testEnvironment(),

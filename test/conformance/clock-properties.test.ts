@@ -23,13 +23,12 @@ async function clockOf(statute: Statute): Promise<(events: ClockEvent[], asOf: n
 }
 
 describe.each(statutes.map((statute) => [statute.id, statute] as const))('%s', (_, statute) => {
-  it('is never due on a day that the law excludes where it rolls', async () => {
+  const endsOnWorkingDay = statute.rolls !== undefined || statute.countsIn === 'working-day'
+  it.runIf(endsOnWorkingDay)('is never due on a day that the law excludes where it rolls', async () => {
     const calendar = await loadCalendarFor(statute, body)
     fc.assert(
       fc.property(day, (received) => {
-        const due = dueDate(statute, calendar, received)
-        if (statute.rolls !== undefined || statute.countsIn === 'working-day')
-          expect(isWorkingDay(calendar, due)).toBe(true)
+        expect(isWorkingDay(calendar, dueDate(statute, calendar, received))).toBe(true)
       }),
     )
   })

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addNote } from '../../../src/app/cases/add-note.ts'
 import { viewStatus } from '../../../src/app/cases/view/status-view.ts'
 import { downloadDocument } from '../../../src/app/documents/download-document.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { sendReminders } from '../../../src/app/mail/reminders/send-reminders.ts'
+import { perform } from '../../../src/app/perform.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
 import { lettersAsSent } from '../../support/as-sent.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -142,12 +145,19 @@ describe('the life of a request', () => {
 
   it('a save on an old version is a conflict, and a reminder in between is none', async () => {
     const { reference } = await office.submit()
-    const seen = (await office.ports.store.requestByReference(reference))?.editSeq ?? 0
-    await ok(office.act(office.as('officer'), reference, 'note-added', { text: 'First.' }))
-    const { perform } = await import('../../../src/app/perform.ts')
-    const { addNote } = await import('../../../src/app/cases/add-note.ts')
-    const late = perform(office.ports, office.as('officer'), { reference, seen }, addNote as never, { text: 'Second.' })
-    expect(await code(late)).toBe('conflict')
+    const current = async () => (await office.ports.store.requestByReference(reference))?.editSeq ?? 0
+    const save = (seen: number, text: string) =>
+      perform(office.ports, office.as('officer'), { reference, seen }, addNote as never, { text })
+    const before = await current()
+    await ok(save(before, 'First.'))
+    expect(await code(save(before, 'Second.'))).toBe('conflict')
+    const seen = await current()
+    await ok(office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.email }))
+    const assigned = await current()
+    office.at('2024-05-24T09:00:00Z')
+    expect(await sendReminders(office.ports)).toEqual({ sent: 1, failed: [] })
+    expect(assigned).not.toBe(seen)
+    await ok(save(assigned, 'After the reminder.'))
   })
 
   it('two officers who write at the same time both keep their notes', async () => {
