@@ -30,6 +30,14 @@ function* sources(folder) {
 /** A body is read by what bounds its time (src/http/forms). */
 const unbounded = /\breq(\.raw)?\.(text|json|arrayBuffer|blob|bytes|formData|parseBody)\(/
 
+/** English messages are for the API and the log: what depends on what went wrong reads its code (docs/adr/0111). */
+const readsMessage = [
+  /\.(test|exec)\([^)]*\b(message|detail)\)/,
+  /\b(message|detail)\.(includes|match|matchAll|startsWith|endsWith|search|replace|replaceAll|indexOf)\(/,
+  /\b(message|detail) ?[!=]== ?['"`]|['"`] ?[!=]== ?[\w.]*\.(message|detail)\b/,
+]
+const mayReadMessage = /^src\/(adapters|locales)\//
+
 const code = (line) => !/^\s*(\/\/|\/?\*)/.test(line)
 
 /** Folders whose files are data of one kind. */
@@ -89,6 +97,10 @@ function* faults(path) {
         yield `${path}:${number + 1}: read the body with bodyText, bodyBytes or formOf, which bound its time`
   }
   if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
+  if (/^(src|emails)\//.test(path) && !mayReadMessage.test(path))
+    for (const [index, line] of lines.entries())
+      if (code(line) && readsMessage.some((pattern) => pattern.test(line)))
+        yield `${path}:${index + 1}: read the code and the parameters, never the English message`
   if (!path.startsWith('src/domain/')) return
   for (const [number, line] of lines.entries()) {
     for (const [pattern, what] of notPure) {

@@ -5,7 +5,7 @@ import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
 import type { Channel, ClockResult } from '../domain/clock/clock-types.ts'
 import { type Receipt, receiptOf } from '../domain/clock/receipt.ts'
-import { done, type Result, refuse } from '../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../domain/request/refusal.ts'
 import { unitFor } from '../domain/request/routing.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
@@ -45,10 +45,6 @@ export type Arrival = {
   readonly unit: string | null
 }
 
-function invalid(path: string, message: string): Result<never> {
-  return { ok: false, refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] } }
-}
-
 /** The body's own channel that a request came by: the one that is named, else the first of its way in; none is no mistake. */
 function channelOf(body: Body, given: Arriving, entry: Entry): Result<BodyChannel | undefined> {
   const open = (body.settings.channels ?? []).filter((one) => !one.closed)
@@ -56,7 +52,11 @@ function channelOf(body: Body, given: Arriving, entry: Entry): Result<BodyChanne
     const named = open.find((one) => one.id === given.channelId)
     if (named) return done(named)
     const known = open.map((one) => one.id).join(', ')
-    return invalid('channelId', known ? `must be one of ${known}` : 'this body has no channels of its own')
+    return refuseField(
+      'channelId',
+      'choice',
+      known ? `must be one of ${known}` : 'this body has no channels of its own',
+    )
   }
   const byItself = given.channel === undefined || given.channel === 'portal' || entry === 'email'
   if (!byItself) return done(undefined)
@@ -77,7 +77,7 @@ export async function arrivalOf(
   if (!own.ok) return own
   const wanted = given.statute ?? own.value?.statute ?? body.statute
   const statute = statuteById(wanted)
-  if (!statute) return invalid('statute', `"${wanted}" is not a law that Candor knows`)
+  if (!statute) return refuseField('statute', 'choice', `"${wanted}" is not a law that Candor knows`)
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const reachedOn = given.reachedOn ?? today
@@ -86,12 +86,16 @@ export async function arrivalOf(
     ['confirmedOn', given.confirmedOn],
     ['firstReceivedOn', given.firstReceivedOn],
   ] as const) {
-    if (date && date > today) return invalid(path, `${date} is still to come (today is ${today})`)
+    if (date && date > today) return refuseField(path, 'date-in-future', `${date} is still to come (today is ${today})`)
   }
   const topics = body.settings.topics ?? []
   const topic = given.topic ?? null
   if (topic !== null && !topics.includes(topic)) {
-    return invalid('topic', topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics')
+    return refuseField(
+      'topic',
+      'choice',
+      topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics',
+    )
   }
   const channel = own.value?.kind ?? given.channel ?? 'portal'
   const channelId = own.value?.id ?? null

@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { channels } from '../domain/clock/clock-types.ts'
 import { type LocalText, locales } from '../domain/text/local-text.ts'
-import { wordsInput } from './input.ts'
+import { hourInput, patternInput, wholeNumberInput, wordsInput } from './input.ts'
 
 const slug = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const empty = z.literal('').transform(() => undefined)
-const daysInput = z.coerce
-  .number({ error: 'must be working days from 0 to 365' })
-  .int({ error: 'must be working days from 0 to 365' })
-  .min(0, { error: 'must be working days from 0 to 365' })
-  .max(365, { error: 'must be working days from 0 to 365' })
-const hourInput = z.coerce
-  .number({ error: 'must be an hour from 0 to 23' })
-  .int({ error: 'must be an hour from 0 to 23' })
-  .min(0, { error: 'must be an hour from 0 to 23' })
-  .max(23, { error: 'must be an hour from 0 to 23' })
+const daysInput = wholeNumberInput(0, 365, 'working-days', 'must be working days from 0 to 365')
 
 /** A name in one language or more. English stands in where a language is missing, so the first given stands in for English. */
 const nameInput = z
@@ -23,14 +14,14 @@ const nameInput = z
     const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text))
     const [first] = Object.values(given)
     if (first) return { ...given, en: given['en'] ?? first }
-    context.addIssue({ code: 'custom', message: 'must not be empty' })
+    context.addIssue({ code: 'custom', message: 'must not be empty', params: { code: 'required' } })
     return z.NEVER
   })
 
 export const entries = ['form', 'email', 'api', 'typed'] as const
 
 export const channelInput = z.object({
-  id: z.string().trim().regex(slug, { error: 'must be lower-case letters, digits and hyphens, at most 40' }),
+  id: patternInput(slug, 'slug', 'must be lower-case letters, digits and hyphens, at most 40'),
   name: nameInput,
   kind: z.enum(channels, { error: `must be one of ${channels.join(', ')}` }),
   entry: z.enum(entries, { error: `must be one of ${entries.join(', ')}` }),
@@ -67,11 +58,7 @@ export const escalationInput = z.object({
     .optional(),
 })
 
-const lengthInput = z.coerce
-  .number({ error: 'must be a length from 1 to 365' })
-  .int({ error: 'must be a length from 1 to 365' })
-  .min(1, { error: 'must be a length from 1 to 365' })
-  .max(365, { error: 'must be a length from 1 to 365' })
+const lengthInput = wholeNumberInput(1, 365, 'length', 'must be a length from 1 to 365')
 
 /** How an office deals with its requests. What is left out stays; each list is given whole; null takes away. */
 export const caseworkInput = z.object({
@@ -87,12 +74,6 @@ export const caseworkInput = z.object({
     .object({ count: lengthInput, unit: z.enum(['working-day', 'calendar-day', 'week', 'month']) })
     .nullable()
     .optional(),
-  smallCounts: z.coerce
-    .number({ error: 'must be a number from 2 to 20' })
-    .int({ error: 'must be a number from 2 to 20' })
-    .min(2, { error: 'must be a number from 2 to 20' })
-    .max(20, { error: 'must be a number from 2 to 20' })
-    .nullable()
-    .optional(),
+  smallCounts: wholeNumberInput(2, 20, 'count', 'must be a number from 2 to 20').nullable().optional(),
 })
 export type CaseworkInput = z.output<typeof caseworkInput>

@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
-import { done, type FieldIssue, type Result } from '../domain/request/refusal.ts'
+import {
+  done,
+  type FieldIssue,
+  type IssueCode,
+  type IssueParams,
+  type Result,
+  refuseFields,
+} from '../domain/request/refusal.ts'
 
 /** A civil date as people and programmes send it: `YYYY-MM-DD`, a date that exists. */
 export const civilDateInput = z
   .string()
   .trim()
-  .refine((text) => parseCivilDate(text) !== undefined, { error: 'must be a date that exists, as YYYY-MM-DD' })
+  .refine((text) => parseCivilDate(text) !== undefined, {
+    error: 'must be a date that exists, as YYYY-MM-DD',
+    params: { code: 'date' },
+  })
   .transform((text) => text as CivilDate)
 
 export const termInput = z.object({
@@ -32,6 +42,31 @@ export function wordsInput(maxLength: number) {
     )
 }
 
+/** A text of one form. `code` is what pages word where it has another. */
+export function patternInput(pattern: RegExp, code: IssueCode, error: string) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => pattern.test(text), { error, params: { code } })
+    .meta({ pattern: pattern.source })
+}
+
+/** A whole number, also as a form sends it. `code` is what pages word where it is none, or outside its limits. */
+export function wholeNumberInput(min: number, max: number, code: IssueCode, error: string) {
+  return z
+    .unknown()
+    .transform((given, context): number => {
+      const value = Number(given)
+      if (Number.isInteger(value) && value >= min && value <= max) return value
+      context.addIssue({ code: 'custom', message: error, params: { code } })
+      return z.NEVER
+    })
+    .meta({ type: 'integer', minimum: min, maximum: max })
+}
+
+export const amountInput = patternInput(/^\d{1,9}(\.\d{1,2})?$/, 'amount', 'must be an amount like 120 or 120.50')
+export const hourInput = wholeNumberInput(0, 23, 'hour', 'must be an hour from 0 to 23')
+
 /** A yes or no, also as a form sends it. */
 export const yesNoInput = z
   .union([z.boolean(), z.enum(['true', 'on', 'yes', '1', 'false', 'no', '0', ''])])
@@ -48,15 +83,39 @@ export function parseInput<S extends z.ZodType>(
   alsoKnown: readonly string[] = [],
 ): Result<z.output<S>> {
   const unknown = unknownFields(schema, input, '', alsoKnown)
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success && unknown.length === 0) return done(parsed.data)
-  const wrong = parsed.success ? [] : parsed.error.issues
-  const issues: FieldIssue[] = [
-    ...unknown.map((path) => ({ path, message: 'is no field that can be given here' })),
-    ...wrong.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-  ]
-  const message = issues.map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message)).join('; ')
-  return { ok: false, refusal: { code: 'invalid', message, issues } }
+  const message = 'is no field that can be given here'
+  return refuseFields([
+    ...unknown.map((path): FieldIssue => ({ path, code: 'wrong', message })),
+    ...(parsed.error?.issues ?? []).map(fieldIssueOf),
+  ])
+}
+
+/** An issue of zod as one of ours. Our own checks name their code, and its parameters, in `params`. */
+export function fieldIssueOf(issue: z.core.$ZodIssue): FieldIssue {
+  const { code, ...params } = codeOf(issue)
+  const path = issue.path.join('.')
+  return { path, code, message: issue.message, ...(Object.keys(params).length > 0 ? { params } : {}) }
+}
+
+function codeOf(issue: z.core.$ZodIssue): { readonly code: IssueCode } & IssueParams {
+  switch (issue.code) {
+    case 'custom':
+      return { code: 'wrong', ...issue.params }
+    case 'invalid_value':
+      return { code: 'choice' }
+    case 'invalid_format':
+      return { code: issue.format === 'email' ? 'email' : 'wrong' }
+    case 'too_big':
+      return issue.origin === 'string' ? { code: 'too-long', max: String(issue.maximum) } : { code: 'wrong' }
+    case 'too_small':
+      return { code: issue.origin === 'string' ? 'required' : 'wrong' }
+    case 'invalid_type':
+      return { code: issue.input === undefined || issue.input === null ? 'required' : 'wrong' }
+    default:
+      return { code: 'wrong' }
+  }
 }
 
 /** Parses an address's query or path, where what is not known is left alone: links carry more than one page reads. */

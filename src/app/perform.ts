@@ -51,7 +51,7 @@ export async function perform(
     const outcome = await once(ports, actor, target, action, input, file)
     if (outcome) return outcome
   }
-  return refuse('conflict', 'Others are changing this request; nothing was saved. Load it again and repeat')
+  return refuse('conflict', 'Others are changing this request. Load it again and repeat')
 }
 
 /** The same act, sent again after it was committed and before it was answered: it is answered from the case. */
@@ -90,7 +90,7 @@ function refusalBefore(actor: Actor, target: Target, type: EventType, file: Case
   if (target.seen !== undefined && target.seen !== file.state.editSeq) {
     return {
       code: 'conflict',
-      message: 'Somebody changed this request after you opened it; nothing was saved. Load it again to see both',
+      message: 'Somebody changed this request after you opened it. Load it again to see both',
       params: { seen: String(target.seen), now: String(file.state.editSeq) },
     }
   }

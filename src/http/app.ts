@@ -97,8 +97,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (error instanceof KeyReused) return answerProblem(c, { code: 'idempotency-key-reused', message: error.message })
     if (error instanceof BodyRefused) return answerProblem(c, error.refusal, { headers: error.headers })
     if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large', message: 'The body is too long' })
-    if (error instanceof StoreBusy)
-      return answerProblem(c, { code: 'busy', message: `${error.message}. Nothing was saved` }, busyOptions)
+    if (error instanceof StoreBusy) return answerProblem(c, { code: 'busy', message: error.message }, busyOptions)
     const requestId = c.get('requestId')
     const credentials = `${c.req.header('authorization') ?? ''} ${c.req.header('cookie') ?? ''}`
     const masked = (text: string) => withoutSecrets(text, c.req.url, credentials)

@@ -10,6 +10,13 @@ const latin =
 
 type Given = readonly (string | number)[]
 
+/** The words of a field's problem take the label and the parameters of the issue. */
+function argumentsOf(path: string, values: Given): readonly unknown[] {
+  if (!path.startsWith('fieldProblems.')) return values
+  const [label, one, two] = values
+  return [label, { max: 21_000, measured: one, least: two, unit: one, count: two }]
+}
+
 /** Every text of a catalogue by its path; a pattern is filled with each of the given values. */
 function textsOf(
   node: unknown,
@@ -17,7 +24,8 @@ function textsOf(
   path = '',
 ): readonly (readonly [path: string, text: string])[] {
   if (typeof node === 'string') return [[path, node]]
-  if (typeof node === 'function') return given.map((values, at) => [`${path}#${at}`, String(node(...values))] as const)
+  if (typeof node === 'function')
+    return given.map((values, at) => [`${path}#${at}`, String(node(...argumentsOf(path, values)))] as const)
   return Object.entries(node as object).flatMap(([key, value]) => textsOf(value, given, path ? `${path}.${key}` : key))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { taskSet } from '../../../emails/task-set.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { civilDateInput, wordsInput } from '../input.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -20,10 +20,10 @@ export const addTask = action({
     unit: wordsInput(100).optional(),
   }),
   async decide(context, { text, dueOn, to, unit }, on) {
-    if (dueOn < on) return refuse('invalid', 'dueOn: must not be before the day on which the task is set')
+    if (dueOn < on) return refuseField('dueOn', 'wrong', 'must not be before the day on which the task is set')
     const staff = await context.ports.store.staffOf(context.body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
-    if (to && !person) return refuse('invalid', `to: nobody with "${to}" works for this body`)
+    if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
     const heads = !person && unit ? await headsOf(context.ports, context.body, unit) : []
     const told = (person ? [person] : heads).filter(({ id }) => context.actorRef !== `staff:${id}`)
     return done({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assigned } from '../../../emails/assigned.tsx'
 import { assignedToUnit } from '../../../emails/assigned-to-unit.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -22,11 +22,11 @@ export const assignRequest = action({
     const { ports, body, state } = context
     const staff = await ports.store.staffOf(body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
-    if (to && !person) return refuse('invalid', `to: nobody with "${to}" works for this body`)
+    if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
     const { units } = body.settings
     // A ledger that was imported names units of its own.
     if (unit && units.length > 0 && !units.includes(unit) && unit !== state.unit)
-      return refuse('invalid', `unit: must be one of ${units.join(', ')}`)
+      return refuseField('unit', 'choice', `must be one of ${units.join(', ')}`)
     const given = unit ?? null
     const heads = person || given === null || given === state.unit ? [] : await headsOf(ports, body, given)
     return done({

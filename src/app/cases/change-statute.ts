@@ -3,7 +3,7 @@ import { lawChanged } from '../../../emails/law-changed.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { action } from '../action.ts'
 import { type CaseFile, clockOf, underItsLaw } from '../case-file.ts'
@@ -31,11 +31,11 @@ export const changeStatute = action({
     const law = lawsOf(context.body).find((one) => one.id === input.to)
     if (!law || law.id === context.statute.id) {
       const others = lawsOf(context.body).filter((one) => one.id !== context.statute.id)
-      return refuse('invalid', `to: must be one of ${others.map((one) => one.id).join(', ')}`)
+      return refuseField('to', 'choice', `must be one of ${others.map((one) => one.id).join(', ')}`)
     }
     const from = input.countsFrom ?? 'receipt'
     if (!startsMay(context, from)) {
-      return refuse('invalid', 'countsFrom: must be receipt; only an enquiry may become a request on a later day')
+      return refuseField('countsFrom', 'wrong', 'must be receipt; only an enquiry may become a request on a later day')
     }
     const events = eventsOf(context, law, from, on, input.reason ? context.say('reason', input.reason) : undefined)
     const counted = await countedUnder(context, events)

@@ -5,7 +5,7 @@ import { channels } from '../../domain/clock/clock-types.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
 import { effectiveEvents, fieldOf, isCorrectable } from '../../domain/request/effective-events.ts'
 import { may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type ActionContext, action } from '../action.ts'
 import { factsOf } from '../facts.ts'
@@ -72,10 +72,10 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
     return facts.ok ? done(facts.value[name] ?? null) : facts
   }
   if (field === 'channel' && !channels.some((channel) => channel === to)) {
-    return refuse('invalid', `to: must be one of ${channels.join(', ')}`)
+    return refuseField('to', 'choice', `must be one of ${channels.join(', ')}`)
   }
   if (field === 'statute' && (typeof to !== 'string' || !statuteById(to)))
-    return refuse('invalid', 'to: must be a law that Candor knows')
+    return refuseField('to', 'choice', 'must be a law that Candor knows')
   if (field === 'outcome' && !context.statute.outcomes.some((outcome) => outcome.id === to)) {
     return refuse('unknown-outcome', `"${to}" is no outcome of ${context.statute.id}`)
   }
@@ -83,7 +83,7 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
   if (field === 'on' || field.endsWith('On')) {
     if (to === null && field !== 'on') return done(null)
     const date = typeof to === 'string' ? parseCivilDate(to) : undefined
-    if (!date) return refuse('invalid', 'to: must be a date that exists, as YYYY-MM-DD')
+    if (!date) return refuseField('to', 'date', 'must be a date that exists, as YYYY-MM-DD')
     if (date > context.today) return refuse('date-in-future', `${date} is still to come`, { on: date })
     return done(date)
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseTasks } from '../../domain/request/case-tasks.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { type ActionContext, action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -10,7 +10,7 @@ function openTask({ events }: ActionContext, id: string): Result<string> {
   const task = caseTasks(events).find((one) => one.taskId === id)
   return task?.state === 'open'
     ? done(id)
-    : refuse('invalid', 'taskId: this request has no such task that is still open')
+    : refuseField('taskId', 'wrong', 'this request has no such task that is still open')
 }
 
 /** The task is done. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignedToUnit } from '../../../emails/assigned-to-unit.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuseField } from '../../domain/request/refusal.ts'
 import { unitAfterTopic } from '../../domain/request/routing.ts'
 import { action } from '../action.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -19,15 +19,13 @@ export const setTopic = action({
     const topics = settings.topics ?? []
     if (topic !== null && !topics.includes(topic)) {
       const known = topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics'
-      return refuse('invalid', `topic: ${known}`)
+      return refuseField('topic', 'choice', known)
     }
     // Nothing would be said by it: no event.
     if (topic === context.state.topic) {
-      const message = topic === null ? 'must not be empty' : 'must be another topic than it has'
-      return {
-        ok: false,
-        refusal: { code: 'invalid', message: `topic: ${message}`, issues: [{ path: 'topic', message }] },
-      }
+      return topic === null
+        ? refuseField('topic', 'required', 'must not be empty')
+        : refuseField('topic', 'wrong', 'must be another topic than it has')
     }
     const { channelId, channel, unit, assigneeId, stage } = context.state
     const now = { channel: channelId ?? channel, topic: context.state.topic, unit, assigneeId }

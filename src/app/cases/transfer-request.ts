@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { transfer } from '../../../emails/transfer.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type ActionContext, action, type Decided } from '../action.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
@@ -30,6 +30,7 @@ export const transferRequest = action({
     .refine((input) => [input.to, input.body, input.parts].filter((one) => one !== undefined).length === 1, {
       path: ['to'],
       error: 'must not be empty: give `to`, `body` or `parts`, and one of them only',
+      params: { code: 'required' },
     }),
   decide(context, { to, body, parts, rest }, on) {
     if (parts) return divideRequest(context, parts, rest, on)
@@ -59,7 +60,7 @@ function passedOut(_context: ActionContext, to: string, on: CivilDate): Result<D
 async function passedInside(context: ActionContext, slug: string, on: CivilDate): Promise<Result<Decided>> {
   const { ports, row, state } = context
   const body = await ports.store.bodyBySlug(slug)
-  if (!body || body.id === context.body.id) return refuse('invalid', `body: must be one of the other bodies here`)
+  if (!body || body.id === context.body.id) return refuseField('body', 'choice', 'must be one of the other bodies here')
   const words = context.read(state.words) ?? row.subject
   const opened = await openPart(context, { body, subject: row.subject, words }, on)
   if (!opened.ok) return opened

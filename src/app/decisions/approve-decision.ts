@@ -26,7 +26,11 @@ export const approveDecision = action({
     if (checks.length > 0) {
       // The names of files, which may name the requester, as this person may read them.
       const { text } = await caseReading(context.ports, context.actor, context)
-      const issues = checks.map(({ place, message }) => ({ path: place, message: text(message) }))
+      const issues = checks.map(({ place, message }) => ({
+        path: place,
+        code: 'wrong' as const,
+        message: text(message),
+      }))
       const message = `The draft is not complete: ${issues.map((one) => one.message).join('; ')}`
       return { ok: false, refusal: { code: 'decision-incomplete', message, issues } }
     }

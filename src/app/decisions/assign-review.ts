@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assigned } from '../../../emails/assigned.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { toStaff } from '../mail/mail.ts'
 import { notFirstDecider } from './first-deciders.ts'
@@ -15,7 +15,7 @@ export const assignReview = action({
     }
     const person = await context.ports.store.staffById(to)
     if (!person?.active || person.bodyId !== context.body.id || !person.roles.includes('approver')) {
-      return refuse('invalid', 'to: nobody with the role "approver" works for this body under this id')
+      return refuseField('to', 'person', 'nobody with the role "approver" works for this body under this id')
     }
     const allowed = notFirstDecider(context.state, context.body, `staff:${to}`)
     if (!allowed.ok) return allowed

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reviewDecided } from '../../../emails/review-decided.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -30,7 +30,7 @@ export const decideReview = action({
       return refuse('forbidden', 'The review is with somebody else: have it assigned to you first')
     }
     if (reopen && (outcome === 'upheld' || outcome === 'withdrawn')) {
-      return refuse('invalid', 'reopen: must be left out where the decision stands')
+      return refuseField('reopen', 'wrong', 'must be left out where the decision stands')
     }
     if (reopen && context.state.closedOn === null) return refuse('not-closed', 'The request is open already')
     const route = context.statute.reviewRoutes.find((known) => known.kind === kind)

@@ -3,7 +3,7 @@ import { approvalWaits } from '../../../emails/approval-waits.tsx'
 import { approvalStepsOf } from '../../domain/request/approval-steps.ts'
 import { decisionChecks } from '../../domain/request/decision-checks.ts'
 import type { DecisionPart } from '../../domain/request/event-types.ts'
-import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Refusal, type Result, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { action } from '../action.ts'
 import { factsOf } from '../facts.ts'
@@ -105,7 +105,7 @@ export function wrongPart(statute: Statute, part: z.output<typeof partInput>): R
 /** The outcome of the whole: that of its parts where they agree, else the law's row for a partial release. */
 export function outcomeOfWhole(statute: Statute, parts: readonly DecisionPart[]): Result<string> {
   const first = parts[0]
-  if (!first) return refuse('invalid', 'parts: a decision has at least one part')
+  if (!first) return refuseField('parts', 'required', 'a decision has at least one part')
   if (parts.every((part) => part.outcome === first.outcome)) return done(first.outcome)
   const categories = new Set(parts.map((part) => statute.outcomes.find((known) => known.id === part.outcome)?.category))
   const releases = categories.has('granted') || categories.has('partial')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { complaintMadeElsewhere, reviewLodged, reviewReceived } from '../../../emails/review-lodged.tsx'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { reviewOptions } from '../../domain/request/review-options.ts'
 import type { ReviewRoute } from '../../domain/statute/statute.ts'
 import { type ActionContext, action } from '../action.ts'
@@ -44,11 +44,11 @@ export const lodgeReview = action({
 function routeFor({ statute, state, clock, today, actor }: ActionContext, kind: string): Result<ReviewRoute> {
   const route = statute.reviewRoutes.find((one) => one.kind === kind)
   const option = reviewOptions(statute, state, clock, today).find((one) => one.kind === kind)
-  if (!route || !option) return refuse('invalid', `kind: ${statute.id} knows no review "${kind}"`)
+  if (!route || !option) return refuseField('kind', 'choice', `${statute.id} knows no review "${kind}"`)
   if (actor.kind === 'staff' || option.isOpen || route.lodgedWith === 'body') return done(route)
   const missing =
     option.needsReview === null
       ? 'there is no answer yet, and its day has not passed'
       : `the decision on "${option.needsReview}" comes first`
-  return refuse('invalid', `kind: "${kind}" is not open yet: ${missing} (${route.section})`, { kind })
+  return refuseField('kind', 'wrong', `"${kind}" is not open yet: ${missing} (${route.section})`, { kind })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { SavedView } from '../ports/store/desk-ports.ts'
@@ -80,14 +80,7 @@ export async function saveView(
 type Told = Pick<SavedView, 'name' | 'query' | 'staffId'>
 const describeConflict = ({ name, query, staffId }: SavedView): Told => ({ name, query, staffId })
 
-const nameTaken: Result<never> = {
-  ok: false,
-  refusal: {
-    code: 'invalid',
-    message: 'name: is the name of another view',
-    issues: [{ path: 'name', message: 'is the name of another view' }],
-  },
-}
+const nameTaken = refuseField('name', 'view-taken', 'is the name of another view')
 
 /** The view that has the name already: the same one is no change, another one is shown. */
 function inTheWay(view: SavedView, said: Told): Result<SavedView> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { done, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { plainFileName } from './plain-file-name.ts'
@@ -20,7 +20,7 @@ export const attachDocument = action({
   }),
   decide(context, { name, event, ...file }, on) {
     if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
-      return refuse('invalid', 'event: this request has no such event')
+      return refuseField('event', 'wrong', 'this request has no such event')
     }
     const isRequesters = context.actor.kind === 'requester'
     const shown = plainFileName(name)

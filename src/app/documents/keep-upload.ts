@@ -1,4 +1,4 @@
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import { plainFileName, plainMediaType } from './plain-file-name.ts'
@@ -33,14 +33,13 @@ export async function stageUpload(
   { name, mediaType, bytes }: Upload,
 ): Promise<Result<StagedUpload>> {
   const blob = 'keep' in bytes ? bytes : await blobs.stage(bytes, maxUploadBytes).catch(undefinedIfTooLarge)
-  if (!blob) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes; nothing was saved`)
+  if (!blob) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes`)
   const { sha256, size } = blob
   if (size > 0) {
     return done({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })
   }
   await blob.discard()
-  const issues = [{ path: 'file', message: 'must not be empty' }]
-  return { ok: false, refusal: { code: 'invalid', message: 'file: must not be empty', issues } }
+  return refuseField('file', 'required', 'must not be empty')
 }
 
 /** Takes an upload in and stores it at once, where it waits for what is done with it. */

@@ -53,5 +53,5 @@ async function caseIsFull({ store, settings }: Ports, requestId: string): Promis
   const sent = (await store.documents(requestId)).filter(({ origin }) => origin === 'requester')
   const bytes = sent.reduce((sum, { size }) => sum + size, 0)
   if (sent.length < maxFiles && bytes < maxFullFiles * settings.maxUploadBytes) return undefined
-  return refuse('too-large', 'This request holds as many files as one person may send; nothing was saved')
+  return refuse('too-large', 'This request holds as many files as one person may send')
 }

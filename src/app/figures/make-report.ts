@@ -15,7 +15,7 @@ import { ukStatistics } from '../../domain/report/uk/uk-statistics.ts'
 import { usAnnual } from '../../domain/report/us/us-annual.ts'
 import { usQuarterly } from '../../domain/report/us/us-quarterly.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
@@ -67,7 +67,7 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
           given.value,
           report.components.map((one) => one.name),
         )
-        return strange.length > 0 ? refuse('invalid', strange.join('\n')) : done(report)
+        return strange.length > 0 ? refuseFields(strange, '\n') : done(report)
       })
     }
     case 'us-quarterly': {

@@ -4,7 +4,7 @@ import { withoutScores, withoutSmallScores } from '../../domain/report/figures/s
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/whole-months.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Refusal, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 
@@ -16,8 +16,7 @@ export function askedTooClosely(actor: Actor, body: Body, asked: AskedFigures, n
   const { smallCounts = 0 } = body.settings
   if (smallCounts <= 1 || seesSmallCounts(actor, body)) return undefined
   const issues = notWholeMonths(asked, now, body.timeZone)
-  const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
-  return issues.length > 0 ? { code: 'invalid', message, issues } : undefined
+  return issues.length > 0 ? refuseFields(issues).refusal : undefined
 }
 
 /** Every figure of a body for an instant, for anyone; where the body asks it, without the small counts for the public. */

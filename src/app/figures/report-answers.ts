@@ -3,8 +3,8 @@ import type { CnAnswers } from '../../domain/report/cn/cn-annual.ts'
 import { cnProactive } from '../../domain/report/cn/cn-annual-form.ts'
 import { type PlainTexts, plainTexts } from '../../domain/report/plain/plain-report.ts'
 import type { UsAnswers } from '../../domain/report/us/us-annual-answers.ts'
-import { done, type FieldIssue, type Result } from '../../domain/request/refusal.ts'
-import { civilDateInput } from '../input.ts'
+import { done, type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
+import { civilDateInput, fieldIssueOf } from '../input.ts'
 import type { Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { periodText, type ReportOf } from './report-period.ts'
@@ -60,11 +60,9 @@ export const usAnswersInput = z.strictObject({
 
 /** Every answer that is wrong is named by its place in the file. */
 function answersOf<T>(schema: z.ZodType<T>, given: unknown): Result<T> {
-  const parsed = schema.safeParse(given ?? {})
+  const parsed = schema.safeParse(given ?? {}, { reportInput: true })
   if (parsed.success) return done(parsed.data)
-  const issues: FieldIssue[] = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const message = issues.map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message)).join('\n')
-  return { ok: false, refusal: { code: 'invalid', message, issues } }
+  return refuseFields(parsed.error.issues.map(fieldIssueOf), '\n')
 }
 
 export const cnAnswersOf = (given: unknown): Result<CnAnswers> =>
@@ -74,14 +72,16 @@ export const plainAnswersOf = (given: unknown): Result<{ readonly texts?: PlainT
 export const usAnswersOf = (given: unknown): Result<UsAnswers> => answersOf<UsAnswers>(usAnswersInput, given)
 
 /** A component that the form does not have: the answer would be lost. */
-export function strangeComponents(answers: UsAnswers, components: readonly string[]): readonly string[] {
+export function strangeComponents(answers: UsAnswers, components: readonly string[]): readonly FieldIssue[] {
   const known = new Set([...components, 'overall'])
   const { agency: _agency, exemption3 = [], ...byName } = answers
   const named = [
     ...Object.entries(byName).flatMap(([part, of]) => Object.keys(of ?? {}).map((name) => [part, name] as const)),
     ...exemption3.flatMap(({ counts }) => Object.keys(counts).map((name) => ['exemption3', name] as const)),
   ]
-  return named.filter(([, name]) => !known.has(name)).map(([part, name]) => `${part}: there is no component "${name}"`)
+  return named
+    .filter(([, name]) => !known.has(name))
+    .map(([path, name]) => ({ path, code: 'wrong', message: `there is no component "${name}"` }))
 }
 
 /** What people told for a report: what is given now, otherwise what is kept for its form and period. */

@@ -4,7 +4,7 @@ import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/in
 import { formatsOf, reportFormats } from '../../domain/report/form/written-report.ts'
 import { neverOn, nextRun, periodRules, rulesOf, scheduleSteps } from '../../domain/report/schedule.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import { actorRefOf } from '../perform.ts'
@@ -42,10 +42,6 @@ export async function recipientsOf(ports: Pick<Ports, 'store'>, body: Body): Pro
 }
 
 const forbidden = refuse('forbidden', 'You may not save reports')
-const wrong = (path: string, message: string): Result<never> => ({
-  ok: false,
-  refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] },
-})
 
 /**
  * Saves a report under a name; with a schedule, it is made by itself from then on.
@@ -64,14 +60,15 @@ export async function saveSchedule(
   const input = parseInput(scheduleInput, given)
   if (!input.ok) return input
   const { every, to, ...what } = input.value
-  if (!formsOf(body).includes(what.form)) return wrong('form', 'must be one of the forms of this body')
-  if (!rulesOf[what.form].includes(what.rule)) return wrong('rule', `must be one of ${rulesOf[what.form].join(', ')}`)
+  if (!formsOf(body).includes(what.form)) return refuseField('form', 'choice', 'must be one of the forms of this body')
+  if (!rulesOf[what.form].includes(what.rule))
+    return refuseField('rule', 'choice', `must be one of ${rulesOf[what.form].join(', ')}`)
   if (!formatsOf[what.form].includes(what.format))
-    return wrong('format', `must be one of ${formatsOf[what.form].join(', ')}`)
+    return refuseField('format', 'choice', `must be one of ${formatsOf[what.form].join(', ')}`)
   const known = new Set((await recipientsOf(ports, body)).map(({ email }) => email.toLowerCase()))
   const stranger = to.find((address) => !known.has(address))
-  if (stranger) return wrong('to', `"${stranger}" is nobody of this body who may see reports`)
-  if (every !== 'never' && to.length === 0) return wrong('to', 'must not be empty')
+  if (stranger) return refuseField('to', 'person', `"${stranger}" is nobody of this body who may see reports`)
+  if (every !== 'never' && to.length === 0) return refuseField('to', 'required', 'must not be empty')
   if (!old && (await ports.store.reportSchedules.of(body.id)).length >= maxSchedules)
     return refuse('conflict', `A body has at most ${maxSchedules} saved reports: take away those that nobody reads`)
   const now = ports.clock.now()

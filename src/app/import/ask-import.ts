@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../domain/request/policy.ts'
-import type { FieldIssue, Result } from '../../domain/request/refusal.ts'
+import { type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { parseInput, yesNoInput } from '../input.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -50,10 +50,11 @@ export async function askImport(
   const { columns = mapping.columns, statute = mapping.statute, ...asked } = parsed.value
   const issues: FieldIssue[] = Object.keys(columns)
     .filter((name) => !header.includes(name))
-    .map((name) => ({ path: `columns.${name}`, message: `the file has no such column: ${header.join(', ')}` }))
-  if (issues.length > 0) {
-    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
-    return { ok: false, refusal: { code: 'invalid', message, issues } }
-  }
+    .map((name) => ({
+      path: `columns.${name}`,
+      code: 'choice',
+      message: `the file has no such column: ${header.join(', ')}`,
+    }))
+  if (issues.length > 0) return refuseFields(issues)
   return startImport(ports, actor, body, header, { ...asked, columns, statute }, seen)
 }

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { makeBody, newSlug } from '../office/make-body.ts'
@@ -43,7 +43,7 @@ export async function importLedger(
   watcher: ImportWatcher = {},
 ): Promise<Result<ImportResult>> {
   const statute = statuteById(options.statute)
-  if (!statute) return refuse('invalid', `statute: "${options.statute}" is not a law that Candor knows`)
+  if (!statute) return refuseField('statute', 'choice', `"${options.statute}" is not a law that Candor knows`)
   try {
     return await importAs(ports, source, statute, options, watcher)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { startBackgroundTask } from '../background-tasks/background-task.ts'
 import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
@@ -89,7 +89,7 @@ export async function lookAtLedger(
       await source.close()
     }
   } catch (error) {
-    if (error instanceof LedgerUnreadable) return refuse('invalid', `file: ${error.message}`)
+    if (error instanceof LedgerUnreadable) return refuseField('file', 'wrong', `${error.message}`)
     throw error
   }
 }
@@ -118,7 +118,7 @@ export async function startImport(
 ): Promise<Result<BackgroundTask>> {
   if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
     return refuse('forbidden', 'You may not import a ledger')
-  if (!statuteById(input.statute)) return refuse('invalid', `statute: there is no law "${input.statute}"`)
+  if (!statuteById(input.statute)) return refuseField('statute', 'choice', `there is no law "${input.statute}"`)
   const dates = dateOrderOf(input.dates) ?? ''
   const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
   const columns = Object.fromEntries(
@@ -128,7 +128,7 @@ export async function startImport(
     }),
   )
   const mapped = Object.values(columns).filter((ours) => ours !== '')
-  if (new Set(mapped).size < mapped.length) return refuse('invalid', 'columns: two are given as the same')
+  if (new Set(mapped).size < mapped.length) return refuseField('columns', 'wrong', 'two are given as the same')
   const at = ports.clock.now()
   const mapping = { columns, statute: input.statute, dates }
   const kept = await remember(ports, { bodyId: body.id, headerHash: headerHash(ports, header), mapping, at }, seen)

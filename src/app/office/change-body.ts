@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Colour, parseColour } from '../../domain/brand/contrast.ts'
 import { type Look, minContrast, sealContrast } from '../../domain/brand/seal.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
-import { civilDateInput, parseInput, wordsInput, yesNoInput } from '../input.ts'
+import { civilDateInput, fieldIssueOf, parseInput, wholeNumberInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, BodySettings, Brand } from '../ports/store/records.ts'
 import type { Seen } from '../stale-save.ts'
@@ -18,7 +18,10 @@ const orNothing = <S extends z.ZodType<unknown, string>>(schema: S) =>
     if (text.trim() === '') return null
     const parsed = schema.safeParse(text)
     if (parsed.success) return parsed.data
-    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message })
+    for (const issue of parsed.error.issues) {
+      const { code, message, params } = fieldIssueOf(issue)
+      context.addIssue({ code: 'custom', message, params: { code, ...params } })
+    }
     return z.NEVER
   })
 
@@ -28,7 +31,15 @@ const sealInput = (look: Look) =>
     const ratio = colour ? sealContrast(colour, look) : 0
     if (colour && ratio >= minContrast) return colour
     const measured = `must stand out from paper and sheet by ${minContrast}:1; ${colour} has ${ratio.toFixed(2)}:1`
-    context.addIssue({ code: 'custom', message: colour ? measured : 'must be a colour like #b5301a' })
+    context.addIssue(
+      colour
+        ? {
+            code: 'custom',
+            message: measured,
+            params: { code: 'contrast', measured: ratio.toFixed(2), least: String(minContrast) },
+          }
+        : { code: 'custom', message: 'must be a colour like #b5301a', params: { code: 'colour' } },
+    )
     return z.NEVER
   })
 
@@ -45,13 +56,7 @@ export const changeBodyInput = z.object({
   email: orNothing(emailInput).optional(),
   /** Working days before the due date. */
   reminders: z
-    .array(
-      z.coerce
-        .number({ error: 'must be days from 0 to 60' })
-        .int()
-        .min(0)
-        .max(60, { error: 'must be days from 0 to 60' }),
-    )
+    .array(wholeNumberInput(0, 60, 'reminder-days', 'must be days from 0 to 60'))
     .max(10)
     .optional(),
   approvesOwnWork: yesNoInput.optional(),
@@ -86,9 +91,9 @@ export async function changeBody(
   const change = parsed.value
   return changeBodyRow(ports, actor, bodyId, { kind: 'settings', seen }, async (body) => {
     const [inUse] = change.units ? await missingUnits(ports, body, change.units) : []
-    if (inUse) return refuse('invalid', `${inUse.path}: ${inUse.message}`)
+    if (inUse) return refuseFields([inUse])
     const name = textsWith(body.name, change.name)
-    if (!name) return refuse('invalid', 'name.en: must not be empty')
+    if (!name) return refuseField('name.en', 'english-name', 'must not be empty')
     const stored = picture && logo ? { ...(await ports.blobs.put(logo, maxLogoBytes)), ...picture.value } : undefined
     return done({ ...body, name, settings: settingsWith(body.settings, change, stored) })
   })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type FieldIssue, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type FieldIssue, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import { type CaseworkInput, caseworkInput, type routeInput } from '../casework-input.ts'
 import { parseInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -60,10 +60,7 @@ async function caseworkAfter(
   }
   const routes = routesOf(settings, input, issues)
   issues.push(...(await missingUnits(ports, body, settings.units)))
-  if (issues.length > 0) {
-    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
-    return { ok: false, refusal: { code: 'invalid', message, issues } }
-  }
+  if (issues.length > 0) return refuseFields(issues)
   return done({ ...body, settings: without({ ...settings, ...routes }, input) })
 }
 
@@ -80,7 +77,14 @@ export async function missingUnits(
     const count = byUnit.find((one) => one.unit === unit)
     const open = count ? count.received - count.closed : 0
     return open > 0
-      ? [{ path: 'units', message: `"${unit}" has ${open} open requests: give them to another first` }]
+      ? [
+          {
+            path: 'units',
+            code: 'unit-in-use' as const,
+            message: `"${unit}" has ${open} open requests: give them to another first`,
+            params: { unit, count: String(open) },
+          },
+        ]
       : []
   })
 }
@@ -91,8 +95,9 @@ type People = (given: string, path: string, role?: Staff['roles'][number]) => st
 function peopleOf(staff: readonly Staff[], issues: FieldIssue[]): People {
   return (given, path, role) => {
     const found = staff.find((one) => one.active && (one.id === given || one.email === given.toLowerCase()))
-    if (!found) issues.push({ path, message: `nobody with "${given}" works for this body` })
-    else if (role && !found.roles.includes(role)) issues.push({ path, message: `${found.name} is no ${role}` })
+    if (!found) issues.push({ path, code: 'person', message: `nobody with "${given}" works for this body` })
+    else if (role && !found.roles.includes(role))
+      issues.push({ path, code: 'person', message: `${found.name} is no ${role}` })
     return found?.id ?? given
   }
 }
@@ -102,14 +107,15 @@ function channelsOf(body: Body, { channels }: CaseworkInput, issues: FieldIssue[
   const laws = lawsOf(body).map((law) => law.id as string)
   const ids = new Set<string>()
   for (const [index, { id, statute }] of channels.entries()) {
-    if (ids.has(id)) issues.push({ path: `channels.${index}.id`, message: 'is the id of another channel' })
+    if (ids.has(id))
+      issues.push({ path: `channels.${index}.id`, code: 'channel-taken', message: 'is the id of another channel' })
     ids.add(id)
     if (statute && !laws.includes(statute))
-      issues.push({ path: `channels.${index}.statute`, message: `must be one of ${laws.join(', ')}` })
+      issues.push({ path: `channels.${index}.statute`, code: 'choice', message: `must be one of ${laws.join(', ')}` })
   }
   for (const { id } of body.settings.channels ?? []) {
     const message = `"${id}" is missing: close it instead, requests may have come by it`
-    if (!ids.has(id)) issues.push({ path: 'channels', message })
+    if (!ids.has(id)) issues.push({ path: 'channels', code: 'wrong', message })
   }
   const known = channels.map(
     ({ id, name, kind, entry, statute, closed }): BodyChannel => ({
@@ -188,7 +194,7 @@ function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIss
     const [field, known] = found ?? []
     if (field) {
       const message = known?.length ? `must be one of ${known.join(', ')}` : `this body has none yet`
-      issues.push({ path: `routes.${index}.${field}`, message })
+      issues.push({ path: `routes.${index}.${field}`, code: 'choice', message })
     }
     return { ...(channel ? { channel } : {}), ...(topic ? { topic } : {}), unit }
   })

@@ -1,4 +1,4 @@
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { readSvg, type SvgPicture } from './svg-picture.ts'
 
 /** Width and height are in pixels. */
@@ -9,15 +9,17 @@ export type LogoPicture = RasterPicture | SvgPicture
 /** A logo is on every page: it has to be small. */
 export const maxLogoBytes = 128_000
 const maxPixels = 4000
+const maxSize = { max: String(maxLogoBytes) }
 
 /** What a file is by its content, never by its name: a PNG, a JPEG, or an SVG that can do nothing but be looked at. */
 export function logoPicture(bytes: Uint8Array): Result<LogoPicture> {
-  if (bytes.length > maxLogoBytes) return refuse('invalid', `logo: must have at most ${maxLogoBytes / 1000} kB`)
+  if (bytes.length > maxLogoBytes)
+    return refuseField('logo', 'picture-size', `must have at most ${maxLogoBytes / 1000} kB`, maxSize)
   const picture = pngSize(bytes) ?? jpegSize(bytes)
   if (!picture) return readSvg(bytes)
   const { width, height } = picture
   if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) {
-    return refuse('invalid', `logo: must be from 1 to ${maxPixels} pixels wide and high`)
+    return refuseField('logo', 'picture-size', `must be from 1 to ${maxPixels} pixels wide and high`, maxSize)
   }
   return done(picture)
 }

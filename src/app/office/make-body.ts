@@ -1,6 +1,6 @@
 import { returnSlug } from '../../domain/mail/return-address.ts'
 import { referencePrefixOf } from '../../domain/request/reference.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -25,9 +25,9 @@ export function isSlug(text: string): boolean {
 
 /** The slug, where a new body may have it. */
 export function newSlug(slug: string): Result<string> {
-  if (!isSlug(slug)) return refuse('invalid', `slug: "${slug}" must be lower-case letters, digits and hyphens`)
+  if (!isSlug(slug)) return refuseField('slug', 'slug', `"${slug}" must be lower-case letters, digits and hyphens`)
   if (slug === returnSlug)
-    return refuse('invalid', `slug: "${slug}" is reserved for the return paths of letters; choose another name`)
+    return refuseField('slug', 'slug', `"${slug}" is reserved for the return paths of letters; choose another name`)
   return done(slug)
 }
 
@@ -43,12 +43,12 @@ function isTimeZone(name: string): boolean {
 /** A new public body with the settings that its law suggests. Its references begin with letters that no other body has. */
 export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBody): Promise<Result<Body>> {
   const statute = statuteById(input.statute)
-  if (!statute) return refuse('invalid', `statute: "${input.statute}" is not a law that Candor knows`)
+  if (!statute) return refuseField('statute', 'choice', `"${input.statute}" is not a law that Candor knows`)
   const slug = newSlug(input.slug)
   if (!slug.ok) return slug
   const timeZone = input.timeZone ?? statute.timeZone
   if (!isTimeZone(timeZone))
-    return refuse('invalid', `timeZone: "${timeZone}" is not a time zone (IANA name, like Europe/London)`)
+    return refuseField('timeZone', 'wrong', `"${timeZone}" is not a time zone (IANA name, like Europe/London)`)
   const bodies = await ports.store.bodies()
   if (bodies.some((body) => body.slug === input.slug))
     return refuse('duplicate', `There is a public body "${input.slug}" already`)

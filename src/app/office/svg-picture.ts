@@ -1,4 +1,4 @@
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
 
 /** Width and height are in the units of the view box. */
 export type SvgPicture = { readonly mediaType: 'image/svg+xml'; readonly width: number; readonly height: number }
@@ -23,8 +23,9 @@ export function readSvg(bytes: Uint8Array): Result<SvgPicture> {
     ?.replace(/^\uFEFF/, '')
     .trim()
   if (text === undefined || !/<svg[\s>]/.test(text))
-    return refuse('invalid', 'logo: must be a PNG, JPEG or SVG picture')
-  const unsafe = (what: string): Result<never> => refuse('invalid', `logo: must be a plain drawing; it holds ${what}`)
+    return refuseField('logo', 'picture', 'must be a PNG, JPEG or SVG picture')
+  const unsafe = (what: string): Result<never> =>
+    refuseField('logo', 'unsafe-picture', `must be a plain drawing; it holds ${what}`)
   const plain = text.replace(/<!DOCTYPE\s+svg\s+PUBLIC\s+"[^"<>[\]]*"\s+"[^"<>[\]]*"\s*>/, '')
   let root: ReadonlyMap<string, string> | undefined
   let at = 0
@@ -50,7 +51,9 @@ export function readSvg(bytes: Uint8Array): Result<SvgPicture> {
     root ??= attributes
   }
   const size = root ? sizeOf(root) : undefined
-  return size ? done({ mediaType: 'image/svg+xml', ...size }) : refuse('invalid', 'logo: must say its size (viewBox)')
+  return size
+    ? done({ mediaType: 'image/svg+xml', ...size })
+    : refuseField('logo', 'picture', 'must say its size (viewBox)')
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

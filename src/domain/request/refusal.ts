@@ -49,7 +49,45 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-export type FieldIssue = { readonly path: string; readonly message: string }
+/** What can be wrong with a field. Each is worded in every language: `fieldProblems` in src/locales. */
+export const issueCodes = [
+  'required',
+  'too-long',
+  'email',
+  'date',
+  'date-in-future',
+  'amount',
+  'currency',
+  'person',
+  'choice',
+  'after-question',
+  'slug',
+  'channel-taken',
+  'view-taken',
+  'working-days',
+  'hour',
+  'length',
+  'count',
+  'reminder-days',
+  'english-name',
+  'colour',
+  'contrast',
+  'picture',
+  'picture-size',
+  'unsafe-picture',
+  'unit-in-use',
+  'wrong',
+] as const
+export type IssueCode = (typeof issueCodes)[number]
+export type IssueParams = { readonly [name: string]: string }
+
+/** `message` says it in English, for the API and the command line; pages word the code. */
+export type FieldIssue = {
+  readonly path: string
+  readonly code: IssueCode
+  readonly message: string
+  readonly params?: IssueParams
+}
 
 /** A field in which a save would have undone what somebody else saved. */
 export type FieldConflict = {
@@ -75,12 +113,6 @@ export type Refusal = {
   readonly params?: { readonly [name: string]: string }
 }
 
-/** What was wrong where. Some refusals name their field in the message alone ("to: nobody with ..."). */
-export function issuesOf({ code, message, issues = [] }: Pick<Refusal, 'message' | 'issues'> & { code: string }) {
-  const named = issues.length === 0 && code === 'invalid' ? /^([A-Za-z][\w.]*): (.+)$/s.exec(message) : null
-  return named?.[1] && named[2] ? [{ path: named[1], message: named[2] }] : issues
-}
-
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
 export function done<T>(value: T): Result<T> {
@@ -98,4 +130,18 @@ export function refuse(
   params?: { readonly [name: string]: string },
 ): Result<never> {
   return { ok: false, refusal: { code, message, ...(params ? { params } : {}) } }
+}
+
+type Refused = { readonly ok: false; readonly refusal: Refusal }
+
+/** Fields that are wrong, each named by its path in the input. */
+export function refuseFields(issues: readonly FieldIssue[], separator = '; '): Refused {
+  const message = issues
+    .map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message))
+    .join(separator)
+  return { ok: false, refusal: { code: 'invalid', message, issues } }
+}
+
+export function refuseField(path: string, code: IssueCode, message: string, params?: IssueParams): Refused {
+  return refuseFields([{ path, code, message, ...(params ? { params } : {}) }])
 }

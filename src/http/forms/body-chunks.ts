@@ -38,7 +38,7 @@ export async function* bodyChunks(
 }
 
 function tooSlow(): BodyRefused {
-  const message = 'The body stopped before its end; nothing was saved'
+  const message = 'The body stopped before its end'
   return new BodyRefused({ code: 'too-slow', message }, { connection: 'close' })
 }
 

@@ -14,7 +14,7 @@ export const formLimits = {
 } as const
 
 export function tooMany(what: string): BodyRefused {
-  const message = `The form has more ${what} than are read here; nothing was saved`
+  const message = `The form has more ${what} than are read here`
   return new BodyRefused({ code: 'too-large', message }, { connection: 'close' })
 }
 

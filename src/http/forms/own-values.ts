@@ -1,3 +1,4 @@
+import { type FieldIssue, refuseFields } from '../../domain/request/refusal.ts'
 import { BodyRefused } from './body-refused.ts'
 import type { Values } from './form-reader.ts'
 
@@ -14,11 +15,7 @@ export function ownValues({ csrf: _token, ...values }: Values, fields: readonly 
   const message = 'is no field of this form'
   const issues = Object.keys(values)
     .filter((name) => !isOwn(name))
-    .map((path) => ({ path, message }))
+    .map((path): FieldIssue => ({ path, code: 'wrong', message }))
   if (issues.length === 0) return values
-  throw new BodyRefused({
-    code: 'invalid',
-    message: issues.map(({ path }) => `${path}: ${message}`).join('; '),
-    issues,
-  })
+  throw new BodyRefused(refuseFields(issues).refusal)
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Upload } from '../../app/documents/keep-upload.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { bodyChunks } from './body-chunks.ts'
 import { BodyRefused } from './body-refused.ts'
@@ -10,14 +10,7 @@ import type { UploadSlots } from './upload-slots.ts'
 const retryAfterSeconds = 10
 
 /** What a form is told that came without its file. */
-export const fileNeeded: Result<never> = {
-  ok: false,
-  refusal: {
-    code: 'invalid',
-    message: 'file: must not be empty',
-    issues: [{ path: 'file', message: 'must not be empty' }],
-  },
-}
+export const fileNeeded = refuseField('file', 'required', 'must not be empty')
 
 /** Gives every request the counter of uploads, and removes the files that it sent and that nothing came of. */
 export function uploads(slots: UploadSlots): MiddlewareHandler<AppEnv> {
@@ -55,7 +48,7 @@ export function uploadTaker(c: Context<AppEnv>, field: string, subject: string):
           throw error
         })
         if (!staged) {
-          return refuse('too-large', `A file may have at most ${settings.maxUploadBytes} bytes; nothing was saved`)
+          return refuse('too-large', `A file may have at most ${settings.maxUploadBytes} bytes`)
         }
         c.set('stagedFiles', [...(c.get('stagedFiles') ?? []), staged])
         return done({ name: fileName, mediaType, bytes: staged })

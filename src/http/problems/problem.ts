@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type FieldConflict, type FieldIssue, issuesOf } from '../../domain/request/refusal.ts'
+import type { FieldConflict, FieldIssue } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Refused } from './problem-types.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
@@ -12,7 +12,7 @@ export type Problem = {
   readonly status: ContentfulStatusCode
   readonly code: ProblemCode
   readonly detail: string
-  readonly errors?: readonly FieldIssue[]
+  readonly errors?: readonly Pick<FieldIssue, 'path' | 'message'>[]
   /** What a save would have undone, field by field. */
   readonly conflicts?: readonly FieldConflict[]
   readonly params?: { readonly [name: string]: string }
@@ -28,25 +28,23 @@ type ProblemOptions = {
 
 export function problemOf(baseUrl: string, refusal: Refused): Problem {
   const known = problemTypes[refusal.code]
-  const issues = issuesOf(refusal)
+  const { issues = [] } = refusal
   return {
     type: `${baseUrl}/docs/problems/${refusal.code}`,
     title: known.title,
     status: known.status,
     code: refusal.code,
-    detail: `${refusal.message}${effectOf(refusal)}`,
-    ...(issues.length > 0 ? { errors: issues } : {}),
+    detail: `${refusal.message}. ${effectOf(refusal.code)}`,
+    ...(issues.length > 0 ? { errors: issues.map(({ path, message }) => ({ path, message })) } : {}),
     ...(refusal.conflicts ? { conflicts: refusal.conflicts } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),
     ...(refusal.requestId ? { requestId: refusal.requestId } : {}),
   }
 }
 
-/** Every refusal says what became of what was sent, and of what was there before. */
-function effectOf({ code, message }: Refused): string {
-  if (code === 'internal') return '. What was saved before is not lost'
-  return /nothing was (saved|changed)/i.test(message) ? '' : '. Nothing was changed, and nothing is lost'
-}
+/** What became of what was sent, and of what was there before. */
+const effectOf = (code: ProblemCode): string =>
+  code === 'internal' ? 'What was saved before is not lost' : 'Nothing was changed, and nothing is lost'
 
 /** Answers with a refusal as problem details. A conflict under `If-Match` is a failed precondition (412). */
 export function answerProblem(c: Context<AppEnv>, refusal: Refused, options: ProblemOptions = {}): Response {

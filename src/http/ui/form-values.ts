@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { issuesOf, type Refusal } from '../../domain/request/refusal.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Values } from '../forms/form-reader.ts'
@@ -47,23 +47,6 @@ export function filled(values: Values): { [name: string]: string } {
   )
 }
 
-/** What is wrong with a field, in the reader's language. The use cases say it in English, for the API. */
-function problemText(message: string, label: string, t: Messages): string {
-  const words = t.fieldProblems
-  const most = /at most (\d+) characters/.exec(message)?.[1]
-  if (most) return words.tooLong(label, most)
-  if (/must not be empty|received undefined|received null/.test(message)) return words.required(label)
-  if (message.includes('e-mail address')) return words.email
-  if (message.includes('date that exists')) return words.date(label)
-  if (message.includes('still to come')) return words.future(label)
-  if (message.includes('an amount')) return words.amount
-  if (message.includes('a currency')) return words.currency
-  if (message.includes('works for this body')) return words.person
-  if (message.includes('after the day of the question')) return words.afterQuestion
-  if (/must be one of|Invalid option|knows no/.test(message)) return words.choose(label)
-  return words.wrong(label)
-}
-
 /**
  * A refusal put beside the fields of the form that it came from.
  * @param labels what each field is called
@@ -77,9 +60,9 @@ export function formWith(
   nameOf: (path: string) => string = (path) => path,
 ): FormState {
   const errors: Record<string, string> = {}
-  for (const issue of issuesOf(refusal)) {
-    const name = nameOf(issue.path)
-    errors[name] ??= problemText(issue.message, labels[name] ?? name, t)
+  for (const { path, code, params = {} } of refusal.issues ?? []) {
+    const name = nameOf(path)
+    errors[name] ??= t.fieldProblems[code](labels[name] ?? name, params)
   }
   return { values, errors }
 }

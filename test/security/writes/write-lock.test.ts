@@ -85,5 +85,5 @@ test('a save that waited too long is refused as busy, with when to come again', 
   vi.spyOn(LockQueue.prototype, 'run').mockRejectedValue(new StoreBusy())
   const answer = await post(newRequest)
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
-  expect(await answer.json()).toMatchObject({ code: 'busy', detail: expect.stringContaining('Nothing was saved') })
+  expect(await answer.json()).toMatchObject({ code: 'busy', detail: expect.stringContaining('Nothing was changed') })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clarificationAnswered } from '../../../../emails/clarification-answered.tsx'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { done, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 import { toStaff } from '../../mail/mail.ts'
@@ -12,7 +12,7 @@ export const receiveClarification = action({
   input: z.object({ answer: wordsInput(20_000).optional() }),
   decide(context, { answer }, on) {
     // An officer may record that it came; whoever answers says something.
-    if (context.actor.kind === 'requester' && !answer) return refuse('invalid', 'answer: must not be empty')
+    if (context.actor.kind === 'requester' && !answer) return refuseField('answer', 'required', 'must not be empty')
     return done({
       events: [
         {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clarificationAsked } from '../../../../emails/clarification-asked.tsx'
-import { done, type Refusal, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Refusal, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
@@ -17,7 +17,8 @@ export const requestClarification = action({
     letter: wordsInput(20_000).optional(),
   }),
   decide(context, { question, replyBy, letter: given }, on) {
-    if (replyBy && replyBy <= on) return refuse('invalid', 'replyBy: must be after the day of the question')
+    if (replyBy && replyBy <= on)
+      return refuseField('replyBy', 'after-question', 'must be after the day of the question')
     const refusal = secondQuestionRefused(context)
     if (refusal) return { ok: false, refusal }
     const effect = effectOfStep(context, { type: 'clarification-requested', on })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { thirdPartyAsked } from '../../../../emails/third-party-asked.tsx'
-import { done } from '../../../domain/request/refusal.ts'
+import { done, refuseField } from '../../../domain/request/refusal.ts'
 import { withoutLinkTargets } from '../../../domain/text/without-link-targets.ts'
 import { type After, action } from '../../action.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
@@ -38,11 +38,7 @@ export const consultThirdParty = action({
   }),
   decide(context, { party, email, replyBy, letter: given }, on) {
     if (email && email.toLowerCase() === context.row.requesterEmail?.toLowerCase()) {
-      const message = 'must not be the address of the requester'
-      return {
-        ok: false,
-        refusal: { code: 'invalid', message: `email: ${message}`, issues: [{ path: 'email', message }] },
-      }
+      return refuseField('email', 'wrong', 'must not be the address of the requester')
     }
     const effect = effectOfStep(context, { type: 'third-party-consulted', on })
     if (!effect.ok) return effect

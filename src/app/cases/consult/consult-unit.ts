@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unitConsulted } from '../../../../emails/unit-consulted.tsx'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { done, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { civilDateInput, wordsInput } from '../../input.ts'
 import { toStaff } from '../../mail/mail.ts'
@@ -18,11 +18,11 @@ export const consultUnit = action({
     const { units } = context.body.settings
     if (!units.includes(unit)) {
       const known = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
-      return refuse('invalid', `unit: ${known}`)
+      return refuseField('unit', 'choice', known)
     }
-    if (unit === context.state.unit) return refuse('invalid', 'unit: is the unit that has the request already')
+    if (unit === context.state.unit) return refuseField('unit', 'choice', 'is the unit that has the request already')
     if (context.state.openUnits.includes(unit)) return refuse('duplicate', `${unit} was asked and has not replied yet`)
-    if (replyBy && replyBy < on) return refuse('invalid', 'replyBy: must not be before the day of the question')
+    if (replyBy && replyBy < on) return refuseField('replyBy', 'wrong', 'must not be before the day of the question')
     const people = await membersOf(context.ports, context.body, unit)
     const data = { unit, question: context.say('question', question), ...(replyBy ? { replyBy } : {}) }
     return done({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { done, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 
@@ -14,7 +14,7 @@ export const recordUnitReply = action({
   decide(context, input, on) {
     const { openUnits } = context.state
     const unit = input.unit ?? openUnits[0] ?? ''
-    if (!openUnits.includes(unit)) return refuse('invalid', `unit: must be one of ${openUnits.join(', ')}`)
+    if (!openUnits.includes(unit)) return refuseField('unit', 'choice', `must be one of ${openUnits.join(', ')}`)
     const data = { unit, ...(input.note ? { note: context.say('note', input.note) } : {}) }
     return done({ events: [{ type: 'unit-replied', on, data }] })
   },

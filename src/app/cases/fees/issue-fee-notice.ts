@@ -3,21 +3,15 @@ import { feeNotice } from '../../../../emails/fee-notice.tsx'
 import { done } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
-import { wordsInput } from '../../input.ts'
+import { amountInput, patternInput, wordsInput } from '../../input.ts'
 import { toRequester } from '../../mail/mail.ts'
 
 /** Tells the requester what the answer costs. What that does to the clock is the law's. */
 export const issueFeeNotice = action({
   type: 'fee-notice',
   input: z.object({
-    amount: z
-      .string()
-      .trim()
-      .regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'must be an amount like 120 or 120.50' }),
-    currency: z
-      .string()
-      .trim()
-      .regex(/^[A-Z]{3}$/, { error: 'must be a currency like CNY, GBP or USD' }),
+    amount: amountInput,
+    currency: patternInput(/^[A-Z]{3}$/, 'currency', 'must be a currency like CNY, GBP or USD'),
     note: wordsInput(5000).optional(),
     /** The whole letter; made from the law's template where left out. */
     letter: wordsInput(20_000).optional(),

@@ -3,7 +3,7 @@ import { type PartOfTransfer, transfer } from '../../../../emails/transfer.tsx'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { applyParts, nextPartName, openPartsOf } from '../../../domain/request/case-parts.ts'
 import type { NewEvent, RequestEvent } from '../../../domain/request/event-types.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { ActionContext, Decided } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
@@ -27,6 +27,7 @@ export const partInput = z
   .refine(({ unit, body, to }) => [unit, body, to].filter((one) => one !== undefined).length === 1, {
     path: ['to'],
     error: 'must not be empty: give `unit`, `body` or `to`, and one of them only',
+    params: { code: 'required' },
   })
 type Part = z.output<typeof partInput>
 
@@ -106,10 +107,7 @@ async function targetOf(
   part: Part,
   index: number,
 ): Promise<Result<{ readonly body: Body | null; readonly to: string }>> {
-  const wrong = (field: string, message: string): Result<never> => {
-    const path = `parts.${index}.${field}`
-    return { ok: false, refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] } }
-  }
+  const wrong = (field: string, message: string) => refuseField(`parts.${index}.${field}`, 'choice', message)
   if (part.unit !== undefined) {
     const known = body.settings.units.includes(part.unit)
     return known

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { type LinkKind, otherSideOf } from '../../../domain/request/event-types.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { type ActionContext, action, type CaseStep } from '../../action.ts'
 import { otherCase } from '../../case-step.ts'
 import type { RequestRow } from '../../ports/store/records.ts'
@@ -26,7 +26,7 @@ export async function requestOfBody(context: ActionContext, to: string): Promise
   const reference = parseReference(to)
   const other = reference ? await context.ports.store.requestByReference(reference) : null
   if (!other || other.bodyId !== context.body.id) return refuse('not-found', `There is no request "${to}" here`)
-  if (other.id === context.row.id) return refuse('invalid', 'to: a request cannot be linked to itself')
+  if (other.id === context.row.id) return refuseField('to', 'wrong', 'a request cannot be linked to itself')
   return done(other)
 }
 

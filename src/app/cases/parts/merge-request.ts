@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newMessage } from '../../../../emails/new-message.tsx'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { done, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { repeatedOutcome } from '../../../domain/statute/repeated-request.ts'
 import { messages } from '../../../locales/letters.ts'
 import { action } from '../../action.ts'
@@ -32,7 +32,7 @@ export const mergeRequest = action({
       return refuse('wrong-stage', `${lead.reference} is closed without an answer`, { stage: lead.stage })
     }
     if (lead.id === context.row.parentId || lead.parentId === context.row.id) {
-      return refuse('invalid', 'into: a part of a request is not a second copy of it')
+      return refuseField('into', 'wrong', 'a part of a request is not a second copy of it')
     }
     if (!samePerson && !isSameAddress(context.row, lead)) {
       return refuse('another-person', 'Nothing shows that both requests came from the same person')

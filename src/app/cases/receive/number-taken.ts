@@ -1,4 +1,4 @@
-import type { Result } from '../../../domain/request/refusal.ts'
+import { type Result, refuseField } from '../../../domain/request/refusal.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body } from '../../ports/store/records.ts'
 
@@ -11,7 +11,5 @@ export async function numberTaken(
   if (externalNumber === undefined) return undefined
   const known = await ports.store.knownExternalNumbers(body.id, [externalNumber])
   if (!known.has(externalNumber)) return undefined
-  const path = 'externalNumber'
-  const message = 'must not be the number of a request that is in the ledger already'
-  return { ok: false, refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] } }
+  return refuseField('externalNumber', 'wrong', 'must not be the number of a request that is in the ledger already')
 }

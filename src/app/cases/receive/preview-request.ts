@@ -1,6 +1,6 @@
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuseField } from '../../../domain/request/refusal.ts'
 import { type Arrival, arrivalOf, clockOfArrival } from '../../arrival.ts'
 import { factsOf } from '../../facts.ts'
 import { parseInput } from '../../input.ts'
@@ -17,7 +17,7 @@ export async function previewRequest(
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
   const body = await ports.store.bodyBySlug(parsed.value.body)
-  if (!body) return refuse('invalid', `body: there is no public body "${parsed.value.body}"`)
+  if (!body) return refuseField('body', 'wrong', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
   const taken = await numberTaken(ports, body, parsed.value.externalNumber)

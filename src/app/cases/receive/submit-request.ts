@@ -7,7 +7,7 @@ import type { Receipt } from '../../../domain/clock/receipt.ts'
 import type { NewEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { arrivalOf, type Entry } from '../../arrival.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
@@ -83,7 +83,7 @@ export async function submitRequest(
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
   const body = await ports.store.bodyBySlug(parsed.value.body)
-  if (!body) return invalid('body', `there is no public body "${parsed.value.body}"`)
+  if (!body) return refuseField('body', 'choice', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
   const before = await filedBefore(ports)
@@ -96,17 +96,13 @@ export async function submitRequest(
     const meanwhile = await filedBefore(ports)
     if (meanwhile) return done(meanwhile)
   }
-  return refuse('conflict', 'The request could not get a number; nothing was saved. Try again')
+  return refuse('conflict', 'The request could not get a number. Try again')
 }
 
 /** The same filing, sent again after it was committed and before it was answered. */
 async function filedBefore(ports: Ports): Promise<Submitted | null> {
   const before = await ports.repeats?.committed(filingStep)
   return before ? submittedBefore(ports, before.requestId) : null
-}
-
-function invalid(path: string, message: string): Result<never> {
-  return { ok: false, refusal: { code: 'invalid', message: `${path}: ${message}`, issues: [{ path, message }] } }
 }
 
 const fieldsOfStaff = [
@@ -127,10 +123,11 @@ export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result
   const { statute } = input
   const isChosen = statute !== undefined && statute !== body.statute
   if (isChosen && !may(actor, 'submit-on-behalf', { bodyId: body.id }))
-    return invalid('statute', 'only the body itself says which law a request is under; leave it out')
+    return refuseField('statute', 'wrong', 'only the body itself says which law a request is under; leave it out')
   if (isChosen && !lawsOf(body).some(({ id }) => id === statute))
-    return invalid(
+    return refuseField(
       'statute',
+      'choice',
       `must be one of ${lawsOf(body)
         .map(({ id }) => id)
         .join(', ')}`,
@@ -142,7 +139,7 @@ export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result
   if (may(actor, action, { bodyId: body.id })) return undefined
   if (!onBehalf) return refuse('forbidden', 'You may not file a request here')
   const message = `Only the body's own staff may give "${onBehalf}"`
-  return { ok: false, refusal: { code: 'forbidden', message, issues: [{ path: onBehalf, message }] } }
+  return { ok: false, refusal: { code: 'forbidden', message, issues: [{ path: onBehalf, code: 'wrong', message }] } }
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */

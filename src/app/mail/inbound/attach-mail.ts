@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { submitRequest } from '../../cases/receive/submit-request.ts'
 import { parseInput, wordsInput } from '../../input.ts'
 import { actorRefOf } from '../../perform.ts'
@@ -85,8 +85,7 @@ export async function attachToCase(
   const reference = parsed.value.reference.toUpperCase()
   const request = await ports.store.requestByReference(reference)
   if (!request || !may(actor, 'message-received', { bodyId: request.bodyId, requestId: request.id })) {
-    const issue = { path: 'reference', message: `there is no request ${reference}` }
-    return { ok: false, refusal: { code: 'invalid', message: `${issue.path}: ${issue.message}`, issues: [issue] } }
+    return refuseField('reference', 'wrong', `there is no request ${reference}`)
   }
   const body = await ports.store.bodyById(request.bodyId)
   const read = isUnreadable(waiting.value)

@@ -26,7 +26,7 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
   const lease = `ask ${keyHash}`
   const owner = ports.ids.id()
   if (!(await takeTurn(ports, lease, owner))) {
-    return refuse('conflict', 'The same form is still being filed; nothing was saved twice. Try again')
+    return refuse('conflict', 'The same form is still being filed. Try again')
   }
   try {
     const before = await store.idempotentAnswer(keyHash)

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
-import { parseInput } from '../../input.ts'
+import { done, type Result, refuse, refuseFields } from '../../../domain/request/refusal.ts'
+import { hourInput, parseInput } from '../../input.ts'
 import { changeBodyRow } from '../../office/save-row.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body, DigestChoice } from '../../ports/store/records.ts'
 import type { Seen } from '../../stale-save.ts'
 
-const hour = z.coerce
-  .number({ error: 'must be an hour from 0 to 23' })
-  .int()
-  .min(0, { error: 'must be an hour from 0 to 23' })
-  .max(23, { error: 'must be an hour from 0 to 23' })
+const hour = hourInput
 const people = z.array(z.string().min(1)).max(100).default([])
 
 /** What is left out gets no digest. */
@@ -35,13 +31,12 @@ export async function changeDigests(
   const { daily, weekly } = parsed.value
   const issues = (['daily', 'weekly'] as const).flatMap((when) =>
     (parsed.value[when]?.to ?? []).flatMap((id, at) =>
-      staff.has(id) ? [] : [{ path: `${when}.to.${at}`, message: `nobody with "${id}" works for this body` }],
+      staff.has(id)
+        ? []
+        : [{ path: `${when}.to.${at}`, code: 'person' as const, message: `nobody with "${id}" works for this body` }],
     ),
   )
-  if (issues.length > 0) {
-    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
-    return { ok: false, refusal: { code: 'invalid', message, issues } }
-  }
+  if (issues.length > 0) return refuseFields(issues)
   const digests: DigestChoice = { ...(daily ? { daily } : {}), ...(weekly ? { weekly } : {}) }
   return changeBodyRow(ports, actor, bodyId, { kind: 'digests', seen }, (body) => {
     const { digests: _before, ...kept } = body.settings

@@ -22,12 +22,16 @@ export function notWholeMonths(
   const issues: FieldIssue[] = []
   const why = 'small counts of this body are not shown'
   if (from !== undefined && !isFirst(from))
-    issues.push({ path: 'from', message: `must be the first day of a month: ${why}` })
+    issues.push({ path: 'from', code: 'wrong', message: `must be the first day of a month: ${why}` })
   // A day that is still to come is now, whichever it is.
   if (to !== undefined && to < civilDateAt(asOf ?? now, timeZone) && !isFirst(addDays(to, 1)))
-    issues.push({ path: 'to', message: `must be the last day of a month: ${why}` })
+    issues.push({ path: 'to', code: 'wrong', message: `must be the last day of a month: ${why}` })
   if (asOf !== undefined && !beginsMonth(asOf, timeZone))
-    issues.push({ path: 'as_of', message: `must be the first instant of a month in ${timeZone}: ${why}` })
+    issues.push({
+      path: 'as_of',
+      code: 'wrong',
+      message: `must be the first instant of a month in ${timeZone}: ${why}`,
+    })
   return issues
 }
 

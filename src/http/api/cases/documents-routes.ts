@@ -5,7 +5,7 @@ import type { Upload } from '../../../app/documents/keep-upload.ts'
 import { logDocumentOf } from '../../../app/documents/log-entry.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ownValues } from '../../forms/own-values.ts'
 import { formOf, uploadTaker, withRawUpload } from '../../forms/uploads.ts'
@@ -104,11 +104,11 @@ async function withUpload<T>(
   if (/^multipart\/form-data\b/i.test(mediaType)) {
     const { file, values } = await formOf(c).read(uploadTaker(c, 'file', reference))
     ownValues(values, ['file'])
-    if (!file) return refuse('invalid', 'file: the form has no such field')
+    if (!file) return refuseField('file', 'required', 'the form has no such field')
     return file.ok ? work({ ...file.value, ...on }) : file
   }
   const { name } = query
-  if (!name) return refuse('invalid', 'name: give the name of the file as ?name=')
+  if (!name) return refuseField('name', 'required', 'give the name of the file as ?name=')
   if (!c.req.raw.body) return refuse('invalid', 'The body is empty: send the file itself')
   return withRawUpload(c, reference, (bytes) => work({ name, mediaType, bytes, ...on }))
 }

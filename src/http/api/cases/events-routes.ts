@@ -40,7 +40,7 @@ export function eventsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): 
       // A file joins a case with its bytes, and never by a hash that somebody names.
       if (!action || action.type === 'document-attached') {
         const message = `type: "${String(type).slice(0, 100)}" is none of ${verbs.join(', ')}`
-        const issues = [{ path: 'type', message: 'is no such event' }]
+        const issues = [{ path: 'type', code: 'choice' as const, message: 'is no such event' }]
         return { ok: false, refusal: { code: 'unknown-event', message, issues } }
       }
       const target = targetOf(row.reference, c.req.header('if-match'))

@@ -117,7 +117,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       const { type, ...fields } = (input ?? {}) as { type?: unknown }
       if (typeof type !== 'string' || !isStep(type)) {
         const message = `must be one of ${steps.join(', ')}`
-        const issues = [{ path: 'type', message }]
+        const issues = [{ path: 'type', code: 'choice' as const, message }]
         return { ok: false, refusal: { code: 'unknown-event', message: `type: ${message}`, issues } }
       }
       const { file, readOf } = await opened(known)

@@ -32,12 +32,7 @@ export function viewPages(): Hono<AppEnv> {
       if (refusal.code === 'conflict') return show(c, desk, { form: formOfConflict(values, refusal), refusal })
       if (refusal.code !== 'invalid') return problemPage(c, refusal)
       const form = formWith(values, refusal, { name: viewer.t.ledger.viewName }, viewer.t)
-      const isTaken = refusal.message.includes('name of another view')
-      return show(
-        c,
-        desk,
-        isTaken ? { form: { values, errors: { name: viewer.t.saveConflicts.anotherView } } } : { form },
-      )
+      return show(c, desk, { form })
     })
     .post('/desk/views/:id/removed', async (c) => {
       const desk = await deskOf(c, 'save-view')

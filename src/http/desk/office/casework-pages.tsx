@@ -92,33 +92,14 @@ function fieldOf(page: CaseworkPage, path: string, { locale }: Viewer): string {
 }
 
 function formOf(page: CaseworkPage, values: Values, refusal: Refusal, viewer: Viewer): FormState {
-  const form = formWith(values, refusal, labelsOf(page, viewer), viewer.t, (path) => fieldOf(page, path, viewer))
-  const errors: Record<string, string> = { ...form.errors }
-  for (const { path, message } of refusal.issues ?? []) {
-    const words = ownWords(message, viewer)
-    if (words) errors[fieldOf(page, path, viewer)] = words
-  }
   // What is wrong with the whole list has no field of its own: it is said above.
   if (inUseOf(refusal, viewer)) return { values: {}, errors: {} }
-  return { values, errors }
-}
-
-function ownWords(message: string, { t }: Viewer): string | undefined {
-  const { problems } = t.casework
-  if (message.includes('lower-case letters')) return problems.slug
-  if (message.includes('id of another')) return problems.taken
-  if (message.includes('working days from')) return problems.days
-  if (message.includes('an hour from')) return problems.hour
-  if (message.includes('a length from')) return problems.length
-  return message.includes('a number from') ? problems.count : undefined
+  return formWith(values, refusal, labelsOf(page, viewer), viewer.t, (path) => fieldOf(page, path, viewer))
 }
 
 function inUseOf({ issues = [] }: Refusal, { t }: Viewer): string | undefined {
-  for (const { message } of issues) {
-    const [, unit, count] = /^"(.*)" has (\d+) open requests/.exec(message) ?? []
-    if (unit && count) return t.casework.units.inUse(unit, count)
-  }
-  return undefined
+  const issue = issues.find(({ code }) => code === 'unit-in-use')
+  return issue && t.fieldProblems[issue.code]('', issue.params ?? {})
 }
 
 function labelsOf(page: CaseworkPage, { t }: Viewer): { readonly [name: string]: string } {
@@ -126,7 +107,7 @@ function labelsOf(page: CaseworkPage, { t }: Viewer): { readonly [name: string]:
   switch (page) {
     case 'channels':
       return Object.fromEntries([
-        ...['en', 'zh-Hans', 'zh-Hant'].map((locale) => [`name.${locale}`, units.name]),
+        ...locales.map((locale) => [`name.${locale}`, units.name]),
         ...(['id', 'kind', 'entry', 'statute'] as const).map((name) => [name, channels[name]]),
       ])
     case 'units':

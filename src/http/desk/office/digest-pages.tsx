@@ -3,7 +3,7 @@ import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
-import { many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { formWith, many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
 import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -32,16 +32,8 @@ export function digestPages(): Hono<AppEnv> {
         return show(c, { ...desk, body }, form, false, changed.refusal)
       }
       if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
-      const { notices, fieldProblems } = viewerOf(c).t
-      const issues = changed.refusal.issues ?? []
-      const errors = Object.fromEntries(
-        issues.map(({ path }) =>
-          path.includes('.to.')
-            ? [path.replace(/\.to\.\d+$/, 'To'), fieldProblems.person]
-            : [path.replace('.hour', 'Hour'), notices.settings.wrongHour],
-        ),
-      )
-      return show(c, desk, { values, errors }, false)
+      const fieldOf = (path: string) => path.replace(/\.to\.\d+$/, 'To').replace('.hour', 'Hour')
+      return show(c, desk, formWith(values, changed.refusal, {}, viewerOf(c).t, fieldOf), false)
     })
 }
 

@@ -33,8 +33,8 @@ type OfficeProps = {
   readonly staff: readonly Staff[]
 }
 
-export const minText = String(minContrast)
-export const maxLogoText = (locale: Locale): string => sizeText(maxLogoBytes, locale)
+const minText = String(minContrast)
+const maxLogoText = (locale: Locale): string => sizeText(maxLogoBytes, locale)
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 /** What an administrator settles for the whole body. */

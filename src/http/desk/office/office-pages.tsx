@@ -13,7 +13,7 @@ import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { deskOf } from '../desk-of.ts'
-import { maxLogoText, minText, OfficePage } from './office-page.tsx'
+import { OfficePage } from './office-page.tsx'
 
 const officeFields = [
   ...locales.flatMap((locale) => [`name.${locale}`, `about.${locale}`]),
@@ -104,38 +104,16 @@ function inputOf(values: Values): object {
   }
 }
 
-/** What was wrong, beside its field, with what was measured. */
-function refusedForm(values: Values, refusal: Refusal, viewer: Viewer): FormState {
-  const { office } = viewer.t
+/** What was wrong, beside its field. */
+function refusedForm(values: Values, refusal: Refusal, { t }: Viewer): FormState {
+  const { about, work, look } = t.office
   const labels = {
-    ...Object.fromEntries(['name.en', 'name.zh-Hans', 'name.zh-Hant'].map((name) => [name, office.about.title])),
-    email: office.about.email,
-    closures: office.work.closures,
-    logo: office.look.logo,
+    ...Object.fromEntries(locales.map((locale) => [`name.${locale}`, about.title])),
+    email: about.email,
+    closures: work.closures,
+    logo: look.logo,
   }
-  const fieldOf = (path: string) => path.replace(/^(reminders|closures)\.\d+$/, '$1')
-  const form = formWith(values, refusal, labels, viewer.t, fieldOf)
-  const errors: Record<string, string> = { ...form.errors }
-  const named = /^(logo|name\.en): (.*)$/.exec(refusal.message)
-  const issues = refusal.issues ?? (named ? [{ path: named[1] ?? '', message: named[2] ?? '' }] : [])
-  for (const { path, message } of issues) {
-    const words = ownWords(fieldOf(path), message, viewer)
-    if (words) errors[fieldOf(path)] = words
-  }
-  return { values, errors }
-}
-
-function ownWords(field: string, message: string, { t, locale }: Viewer): string | undefined {
-  const { problems } = t.office
-  const ratio = / has ([\d.]+):1/.exec(message)?.[1]
-  if (field === 'seal' || field === 'sealDark') {
-    return ratio ? problems.contrast(ratio, minText) : problems.colour
-  }
-  if (field === 'reminders') return problems.reminders
-  if (field === 'name.en') return message.includes('empty') ? problems.english : undefined
-  if (field !== 'logo') return undefined
-  if (message.includes('plain drawing')) return problems.logoUnsafe
-  return /kB|pixels/.test(message) ? problems.logoSize(maxLogoText(locale)) : problems.logoKind
+  return formWith(values, refusal, labels, t, (path) => path.replace(/^(reminders|closures)\.\d+$/, '$1'))
 }
 
 type Shown = {

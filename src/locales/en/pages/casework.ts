@@ -67,8 +67,6 @@ export const casework = {
     rename:
       'To rename it, add a part with the new name, give its requests to that one, then remove this one: what was done under the old name stays so in the history.',
     itsRequests: 'Its requests',
-    inUse: (unit: string, count: string) =>
-      `${unit} has open requests (${count}). Give them to another part in the ledger first; then it can be removed`,
   },
   routing: {
     topics: 'Topics',
@@ -124,14 +122,5 @@ export const casework = {
     smallHint:
       'Public tables show “fewer than” below this number, so that nobody can be identified. Leave empty to show all numbers.',
     smallLabel: 'Least number that is shown (2 to 20)',
-  },
-  problems: {
-    slug: 'Use lower-case letters, digits and hyphens, such as leader-mailbox',
-    taken: 'Another channel has this short name already',
-    days: 'Give working days from 0 to 365',
-    hour: 'Give an hour from 0 to 23',
-    length: 'Give a number from 1 to 365',
-    count: 'Give a number from 2 to 20',
-    together: 'Fill in both, or leave both empty',
   },
 }

@@ -34,15 +34,4 @@ export const office = {
     removeLogo: 'Remove the logo',
     measured: (light: string, dark: string) => `Measured: ${light} to 1 on paper, ${dark} to 1 in the dark.`,
   },
-  problems: {
-    colour: 'Give a colour like #b5301a: a hash and six digits or letters from a to f',
-    contrast: (measured: string, least: string) =>
-      `This colour is too weak to be read: it stands out by ${measured} to 1, and ${least} to 1 is needed. Choose a darker one for light paper, a lighter one for the dark`,
-    logoSize: (most: string) => `The logo must have at most ${most}, and at most 4000 pixels a side`,
-    logoKind: 'Choose a PNG, JPEG or SVG picture; what counts is what is in the file, not its name',
-    logoUnsafe:
-      'This SVG could do more than be looked at: it holds a script, a link, an event handler or a reference to something outside. Save it as a plain SVG, or as PNG',
-    reminders: 'Give days from 0 to 60 with commas between them, like 5, 1, 0',
-    english: 'The name in English is needed: it stands in wherever another language has none',
-  },
 }

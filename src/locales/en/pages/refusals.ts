@@ -148,18 +148,3 @@ export const failureWords = {
   back: 'Back to the request',
   home: 'Home page',
 }
-
-export const fieldProblems = {
-  required: (label: string) => `Enter: ${label}`,
-  tooLong: (label: string, most: string) => `${label}: at most ${most} characters`,
-  email: 'Enter an e-mail address like name@example.org',
-  date: (label: string) => `${label}: enter a real date, like 2026-03-30`,
-  future: (label: string) => `${label}: this date is in the future`,
-  amount: 'Enter an amount like 120 or 120.50',
-  currency: 'Enter a three-letter currency code, like CNY, GBP or USD',
-  person: 'Choose someone who works here',
-  choose: (label: string) => `Choose one: ${label}`,
-  afterQuestion: 'The last day for the reply must be after today',
-  wrong: (label: string) => `${label}: not a valid value`,
-  file: 'Choose a file',
-}

@@ -12,5 +12,4 @@ export const saveConflicts = {
   query: 'Filters of the view',
   forWhom: 'Who has it',
   viewTaken: 'There is a view of this name already. If you save again, yours takes its place.',
-  anotherView: 'Another view has this name. Choose another name.',
 }

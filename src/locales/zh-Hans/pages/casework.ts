@@ -60,7 +60,6 @@ export const casework: Messages['casework'] = {
     addTitle: '添加内设机构',
     rename: '更名时，先用新名称添加一个机构，将原机构的申请转给它，再移除原机构。历史记录仍保留原名称。',
     itsRequests: '该机构的申请',
-    inUse: (unit, count) => `${unit}尚有在办申请（${count}件）。请先在台账中转交其他机构，然后再删除`,
   },
   routing: {
     topics: '事项类别',
@@ -109,14 +108,5 @@ export const casework: Messages['casework'] = {
     small: '小数值保护',
     smallHint: '公开的统计表中，低于此数的显示为“少于”，以免识别个人。留空则全部显示。',
     smallLabel: '显示的最小数值（2至20）',
-  },
-  problems: {
-    slug: '请使用小写字母、数字和连字符，例如leader-mailbox',
-    taken: '该代码已用于其他渠道',
-    days: '请填写0至365的工作日数',
-    hour: '请填写0至23的整点',
-    length: '请填写1至365的数',
-    count: '请填写2至20的数',
-    together: '请两项都填写，或者都留空',
   },
 }

@@ -35,14 +35,4 @@ export const office: Messages['office'] = {
     removeLogo: '移除标志',
     measured: (light, dark) => `实测对比度：浅色模式${light}比1，深色模式${dark}比1。`,
   },
-  problems: {
-    colour: '请填写如#b5301a的颜色：井号加六位数字或者a至f的字母',
-    contrast: (measured, least) =>
-      `该颜色过弱，难以辨读：对比度为${measured}比1，至少须为${least}比1。浅色纸面请选较深的颜色，深色模式请选较浅的颜色`,
-    logoSize: (most) => `标志不得超过${most}，每边不得超过4000像素`,
-    logoKind: '请选择PNG、JPEG或者SVG图片；以文件内容为准，与文件名无关',
-    logoUnsafe: '该SVG文件不仅是图画：含有脚本、链接、事件处理程序或者对外部的引用。请另存为普通SVG或者PNG',
-    reminders: '请填写0至60的日数，用逗号分隔，例如5, 1, 0',
-    english: '须填写英文名称：其他语言没有名称时以此显示',
-  },
 }

@@ -92,18 +92,3 @@ export const failureWords: Messages['failureWords'] = {
   back: '返回申请',
   home: '前往首页',
 }
-
-export const fieldProblems: Messages['fieldProblems'] = {
-  required: (label) => `请填写：${label}`,
-  tooLong: (label, most) => `${label}：不得超过${most}个字符`,
-  email: '请填写有效的电子邮件地址，例如name@example.org',
-  date: (label) => `${label}：请填写真实存在的日期，例如2026-03-30`,
-  future: (label) => `${label}：该日期尚未到来`,
-  amount: '请填写金额，例如120或120.50',
-  currency: '请填写三位字母的币种代码，例如CNY、GBP或USD',
-  person: '请选择本机关的工作人员',
-  choose: (label) => `请选择一项：${label}`,
-  afterQuestion: '回复的最后一日须在今日之后',
-  wrong: (label) => `${label}：填写的内容不符合要求`,
-  file: '请选择文件',
-}

@@ -12,5 +12,4 @@ export const saveConflicts: Messages['saveConflicts'] = {
   query: '视图的筛选条件',
   forWhom: '适用人员',
   viewTaken: '已有同名视图。如再次保存，将以您的视图替换原有视图。',
-  anotherView: '已有其他视图使用此名称，请另选名称。',
 }

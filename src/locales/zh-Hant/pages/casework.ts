@@ -60,7 +60,6 @@ export const casework: Messages['casework'] = {
     addTitle: '新增內部單位',
     rename: '更名時，先以新名稱新增一個單位，將原單位的申請轉給它，再移除原單位。歷史紀錄仍保留原名稱。',
     itsRequests: '該單位的申請',
-    inUse: (unit, count) => `${unit}尚有辦理中的申請（${count}件）。請先在登記冊中轉交其他單位，然後再刪除`,
   },
   routing: {
     topics: '事項類別',
@@ -109,14 +108,5 @@ export const casework: Messages['casework'] = {
     small: '小數值保護',
     smallHint: '公開的統計表中，低於此數者顯示為「少於」，以免識別個人。留空則全部顯示。',
     smallLabel: '顯示的最小數值（2至20）',
-  },
-  problems: {
-    slug: '請使用小寫字母、數字和連字號，例如leader-mailbox',
-    taken: '該代碼已用於其他管道',
-    days: '請填寫0至365的工作日數',
-    hour: '請填寫0至23的整點',
-    length: '請填寫1至365的數',
-    count: '請填寫2至20的數',
-    together: '請兩項都填寫，或者都留空',
   },
 }

@@ -35,14 +35,4 @@ export const office: Messages['office'] = {
     removeLogo: '移除標誌',
     measured: (light, dark) => `實測對比度：淺色模式${light}比1，深色模式${dark}比1。`,
   },
-  problems: {
-    colour: '請填寫如#b5301a的顏色：井號加六位數字或a至f的字母',
-    contrast: (measured, least) =>
-      `此顏色過弱，難以辨讀：對比度為${measured}比1，至少須為${least}比1。淺色紙面請選較深的顏色，深色模式請選較淺的顏色`,
-    logoSize: (most) => `標誌不得超過${most}，每邊不得超過4000像素`,
-    logoKind: '請選擇PNG、JPEG或SVG圖片；以檔案內容為準，與檔名無關',
-    logoUnsafe: '此SVG檔案不僅是圖畫：含有指令碼、連結、事件處理程式或對外部的引用。請另存為一般SVG或PNG',
-    reminders: '請填寫0至60的日數，用逗號分隔，例如5, 1, 0',
-    english: '須填寫英文名稱：其他語言沒有名稱時以此顯示',
-  },
 }

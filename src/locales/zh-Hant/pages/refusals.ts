@@ -89,18 +89,3 @@ export const failureWords: Messages['failureWords'] = {
   back: '返回申請',
   home: '前往首頁',
 }
-
-export const fieldProblems: Messages['fieldProblems'] = {
-  required: (label) => `請填寫：${label}`,
-  tooLong: (label, most) => `${label}：不得超過${most}個字元`,
-  email: '請填寫有效的電子郵件地址，例如name@example.org',
-  date: (label) => `${label}：請填寫真實存在的日期，例如2026-03-30`,
-  future: (label) => `${label}：該日期尚未到來`,
-  amount: '請填寫金額，例如120或120.50',
-  currency: '請填寫三位字母的幣別代碼，例如CNY、GBP或USD',
-  person: '請選擇本機關的人員',
-  choose: (label) => `請選擇一項：${label}`,
-  afterQuestion: '回覆的最後一日須在今日之後',
-  wrong: (label) => `${label}：填寫的內容不符合要求`,
-  file: '請選擇檔案',
-}

@@ -12,5 +12,4 @@ export const saveConflicts: Messages['saveConflicts'] = {
   query: '檢視的篩選條件',
   forWhom: '適用人員',
   viewTaken: '已有同名檢視。如再次儲存，將以您的檢視取代原有檢視。',
-  anotherView: '已有其他檢視使用此名稱，請另選名稱。',
 }
