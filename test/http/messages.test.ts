@@ -6,7 +6,7 @@ const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', '
 
 /** Latin letters that may stand in a Chinese sentence: names, codes, and what is typed as it is. */
 const latin =
-  /Candor|candor (?:demo|import)|CSV|XLSX|Atom|API|JSON|Cookie|SMTP_URL|MAIL_FROM|PDF|SHA-256|sha256sum|Linux|Windows|Get-FileHash|inspect(?:ion|or)?|OR|AA|CNY|GBP|USD|true|false|name@example\.org|#[0-9a-f]{6}|a至f|PNG|JPEG|SVG|KB|leader-mailbox|given\d/g
+  /Candor|candor (?:demo|import)|CSV|XLSX|Atom|API|JSON|Cookie|SMTP_URL|MAIL_FROM|PDF|SHA-256|sha256sum|Linux|Windows|Get-FileHash|inspect(?:ion|or)?|OR|AA|CNY|GBP|USD|true|false|name@example\.org|#[0-9a-f]{6}|a至f|PNG|JPEG|SVG|[kK]B|leader-mailbox|given\d/g
 
 type Given = readonly (string | number)[]
 
