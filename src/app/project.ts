@@ -1,14 +1,15 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { caseMeasure } from '../domain/report/case/case-measure.ts'
-import { type CaseState, caseStateOf } from '../domain/request/case-state.ts'
+import type { CaseState } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import { firstTermOf } from '../domain/request/clock-events.ts'
 import type { DocumentInCase } from '../domain/request/document-in-case.ts'
 import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
+import { caseStateOf } from '../domain/request/fold-case.ts'
 import { lastPublicChange } from '../domain/request/public-change.ts'
 import { done, type Result, refuse } from '../domain/request/refusal.ts'
-import { remindedUntil, sentReminders } from '../domain/request/reminders.ts'
+import { isReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
 import { publicationTasks } from './documents/publication-task.ts'
@@ -44,7 +45,7 @@ export function project(
   const { body, statute, calendar, now, today } = file
   const state = caseStateOf(events)
   const latest = events.reduce<CivilDate>(
-    (day, event) => (event.on > day && !sentReminders.has(event.type) ? event.on : day),
+    (day, event) => (event.on > day && !isReminder(event) ? event.on : day),
     today,
   )
   const counted = clockOf(statute, calendar, events, latest, body)
@@ -109,7 +110,7 @@ function measuredOf(
   events: readonly RequestEvent[],
   newFrom: number,
 ): Pick<RequestRow, 'measured'> {
-  if (events.every(({ seq, type }) => seq < newFrom || sentReminders.has(type))) return {}
+  if (events.every((event) => event.seq < newFrom || isReminder(event))) return {}
   const setting = { statute, calendar, body: clockBodyOf(body) }
   const measure = caseMeasure(events, setting) ?? null
   const before = caseMeasure(

@@ -4,7 +4,9 @@ import { civilDateAt, instantOf, millisecondsOf } from '../domain/calendar/insta
 import { hourOfDay } from '../domain/calendar/local-time.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { advance, plainTerm } from '../domain/clock/term.ts'
+import { ruleOf } from '../domain/request/event-rules.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
+import type { LaterWork } from '../domain/request/events/event-rule.ts'
 import type { StopRule } from '../domain/statute/statute.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Ports } from './ports/ports.ts'
@@ -33,6 +35,7 @@ export const scheduledJobKinds: readonly string[] = [
 ]
 
 type Base = Pick<CaseFile, 'body' | 'statute' | 'calendar'> & { readonly clock: ClockResult }
+type Planned = Pick<Job, 'kind' | 'runAfter'> & { readonly payload?: object; readonly oncePerRequest?: true }
 
 /**
  * The work that the new events of a case ask for later: committed with them, found by the index of the jobs, and looked
@@ -44,60 +47,57 @@ export function scheduledJobs(
   events: readonly RequestEvent[],
 ): readonly Job[] {
   return events.flatMap((event) => {
-    const { requestId, seq, at } = event
-    const job = (kind: string, runAfter: Job['runAfter'], more: object = {}): Job => ({
-      id: ports.ids.id(),
-      key: `${kind} ${requestId} ${seq}`,
-      kind,
-      payload: JSON.stringify({ requestId, seq, ...more }),
-      runAfter,
-    })
-    const on = (day: CivilDate) => hourOfDay(day, morning, base.body.timeZone)
-    const soon = (days: Warned) => [
-      ...(days.reminder ? [job('clarification-reminder', on(days.reminder))] : []),
-      ...(days.warning && days.by ? [job('abandoned-soon', on(days.warning), { by: days.by })] : []),
-    ]
-    switch (event.type) {
-      case 'clarification-requested':
-        return soon(
-          warned(base.calendar, event.on, event.data.replyBy ?? lastDayOf(base, 'clarification-requested', event.on)),
-        )
-      case 'fee-notice': {
-        const payBy = base.clock.milestones.findLast(({ kind, metOn }) => kind === 'pay-by' && !metOn)?.due
-        const { reminder: _none, ...warning } = warned(
-          base.calendar,
-          event.on,
-          payBy ?? lastDayOf(base, 'fee-notice', event.on),
-        )
-        return soon(warning)
-      }
-      case 'decision-issued':
-        return [
-          {
-            ...job('satisfaction-question', on(addDays(civilDateAt(at, base.body.timeZone), satisfactionAfterDays))),
-            // Once a request, however often it is answered.
-            key: `satisfaction-question ${requestId}`,
-          },
-          job('follower-news', at),
-        ]
-      case 'log-published':
-      case 'log-withdrawn':
-      case 'document-published':
-      case 'document-withdrawn':
-        return [job('follower-news', at)]
-      case 'unit-consulted':
-      case 'body-consulted': {
-        const { replyBy } = event.data
-        return replyBy ? [job('reply-overdue', on(addDays(replyBy, 1)))] : []
-      }
-      case 'message-bounced':
-        return [job('letter-not-delivered', at)]
-      case 'personal-data-erased':
-        return [job('erase-files', instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000))]
-      default:
-        return []
-    }
+    const { requestId, seq } = event
+    return ruleOf(event.type)
+      .later.flatMap((work) => planned[work](event, base))
+      .map(({ kind, runAfter, payload, oncePerRequest }) => ({
+        id: ports.ids.id(),
+        key: oncePerRequest ? `${kind} ${requestId}` : `${kind} ${requestId} ${seq}`,
+        kind,
+        payload: JSON.stringify({ requestId, seq, ...payload }),
+        runAfter,
+      }))
   })
+}
+
+const morningOf = (day: CivilDate, { body }: Pick<Base, 'body'>) => hourOfDay(day, morning, body.timeZone)
+const dayOf = (event: RequestEvent): CivilDate | null => ('replyBy' in event.data && event.data.replyBy) || null
+
+const planned: { readonly [W in LaterWork]: (event: RequestEvent, base: Base) => readonly Planned[] } = {
+  'remind-of-question': (event, base) =>
+    reminders(
+      warned(base.calendar, event.on, dayOf(event) ?? lastDayOf(base, 'clarification-requested', event.on)),
+      base,
+    ),
+  'warn-of-payment': ({ on }, base) => {
+    const payBy = base.clock.milestones.findLast(({ kind, metOn }) => kind === 'pay-by' && !metOn)?.due
+    const { reminder: _none, ...warning } = warned(base.calendar, on, payBy ?? lastDayOf(base, 'fee-notice', on))
+    return reminders(warning, base)
+  },
+  'ask-satisfaction': ({ at }, base) => [
+    {
+      kind: 'satisfaction-question',
+      runAfter: morningOf(addDays(civilDateAt(at, base.body.timeZone), satisfactionAfterDays), base),
+      // However often it is answered.
+      oncePerRequest: true,
+    },
+  ],
+  'tell-followers': ({ at }) => [{ kind: 'follower-news', runAfter: at }],
+  'chase-reply': (event, base) => {
+    const replyBy = dayOf(event)
+    return replyBy ? [{ kind: 'reply-overdue', runAfter: morningOf(addDays(replyBy, 1), base) }] : []
+  },
+  'report-undelivered': ({ at }) => [{ kind: 'letter-not-delivered', runAfter: at }],
+  'erase-files': ({ at }) => [
+    { kind: 'erase-files', runAfter: instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000) },
+  ],
+}
+
+function reminders({ reminder, warning, by }: Warned, base: Base): readonly Planned[] {
+  return [
+    ...(reminder ? [{ kind: 'clarification-reminder', runAfter: morningOf(reminder, base) }] : []),
+    ...(warning && by ? [{ kind: 'abandoned-soon', runAfter: morningOf(warning, base), payload: { by } }] : []),
+  ]
 }
 
 /** The last day that the law gives for an answer, where it lets the body treat the request as abandoned after that. */

@@ -1,6 +1,8 @@
 import type { Letter } from '../../domain/letter/letter-paper.ts'
 import { isRefusal, type LetterKind, letterTitle } from '../../domain/letter/letter-title.ts'
-import type { EventType, RequestEvent, TextRef } from '../../domain/request/event-types.ts'
+import { ruleOf } from '../../domain/request/event-rules.ts'
+import type { RequestEvent, TextRef } from '../../domain/request/event-types.ts'
+import { isTextRef } from '../../domain/request/event-visibility.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { CaseFile } from '../case-file.ts'
 import { sealOf } from '../office/body-brand.ts'
@@ -17,18 +19,10 @@ export type LetterOfCase = {
   readonly byMail?: boolean
 }
 
-const kindOf: { readonly [T in EventType]?: LetterKind } = {
-  'clarification-requested': 'clarification',
-  'fee-notice': 'fee',
-  'third-party-consulted': 'third-party',
-  extended: 'extension',
-  'decision-issued': 'decision',
-  'review-decided': 'review',
-}
-
-function wordsOf(event: RequestEvent): TextRef | undefined {
-  if (event.type === 'review-decided') return event.data.note
-  return 'letter' in event.data ? event.data.letter : undefined
+/** The words of the letter that an event carries. */
+function wordsOf({ type, data }: RequestEvent): TextRef | undefined {
+  const words = Object.entries(data).find(([name]) => name === ruleOf(type).letter?.words)?.[1]
+  return isTextRef(words) ? words : undefined
 }
 
 /** Every letter that went out in the case, oldest first. */
@@ -38,7 +32,7 @@ export function lettersOf({
   events,
 }: Pick<CaseFile, 'statute' | 'row' | 'events'>): readonly LetterOfCase[] {
   return events.flatMap((event) => {
-    const kind = kindOf[event.type]
+    const kind = ruleOf(event.type).letter?.kind
     if (!kind || !wordsOf(event)) return []
     const refuses = event.type === 'decision-issued' && isRefusal(statute, event.data.parts)
     const title = letterTitle(statute, row.locale, kind, refuses)

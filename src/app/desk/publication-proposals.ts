@@ -1,4 +1,4 @@
-import { caseStateOf } from '../../domain/request/case-state.ts'
+import { caseStateOf } from '../../domain/request/fold-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
 import { askedBy } from '../documents/propose-publication.ts'

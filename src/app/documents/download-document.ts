@@ -1,4 +1,4 @@
-import { requesterSeesFile } from '../../domain/request/event-visibility.ts'
+import { requesterSeesFile } from '../../domain/request/document-in-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'

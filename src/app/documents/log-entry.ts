@@ -1,4 +1,4 @@
-import { caseStateOf } from '../../domain/request/case-state.ts'
+import { caseStateOf } from '../../domain/request/fold-case.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow, LogRow } from '../ports/store/records.ts'
 import { answeredTogether } from './propose-publication.ts'

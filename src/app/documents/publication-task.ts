@@ -1,5 +1,5 @@
-import { caseStateOf } from '../../domain/request/case-state.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
+import { caseStateOf } from '../../domain/request/fold-case.ts'
 import type { Task } from '../ports/store/desk-ports.ts'
 import { waitsForPublisher } from './propose-publication.ts'
 

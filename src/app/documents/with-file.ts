@@ -1,25 +1,8 @@
-import type { EventType } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Action } from '../action.ts'
 import type { Ports } from '../ports/ports.ts'
 import { stageUpload, type Upload } from './keep-upload.ts'
-
-/** Events that a file may come with: what was written, said or asked. */
-export const takesFile: ReadonlySet<EventType> = new Set<EventType>([
-  'note-added',
-  'message-sent',
-  'message-received',
-  'clarification-received',
-  'third-party-consulted',
-  'third-party-replied',
-  'body-consulted',
-  'body-replied',
-  'unit-consulted',
-  'unit-replied',
-  'review-lodged',
-  'task-added',
-])
 
 /**
  * The same verb with a file beside it: both are in one commit, and the file says to which event it belongs. The bytes are

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FollowerNews, followerNews } from '../../../emails/follow.tsx'
-import { caseStateOf } from '../../domain/request/case-state.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
+import { caseStateOf } from '../../domain/request/fold-case.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { JobRow, LogRow } from '../ports/store/records.ts'
 import { stopFollowingLink } from './follow-entry.ts'

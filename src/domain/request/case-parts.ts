@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { DecisionPart, EventData, RequestEvent, TextRef } from './event-types.ts'
+import type { DecisionPart, EventData, TextRef } from './event-types.ts'
 
 /** A part of a divided request. */
 export type CasePart = {
@@ -28,7 +28,7 @@ type DividedCase = {
   parts: readonly CasePart[]
   restOwed: boolean
   rest: RestAnswer | null
-  approval: { readonly ownDraft: boolean } | null
+  readonly approval: { readonly ownDraft: boolean } | null
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -45,53 +45,30 @@ export function openPartsOf({ parts }: { readonly parts: readonly CasePart[] }):
   return parts.filter((part) => part.own && part.closed === null)
 }
 
-/** What the events of a division do to the whole. */
-export function applyParts(state: DividedCase, event: RequestEvent): void {
-  switch (event.type) {
-    case 'transferred': {
-      const { to, childId, reference, part, unit, words, rest } = event.data
-      state.parts = [
-        ...state.parts,
-        {
-          childId: childId ?? null,
-          reference: reference ?? null,
-          part: part ?? nextPartName(state.parts),
-          to,
-          own: unit !== undefined,
-          words: words ?? null,
-          givenOn: event.on,
-          closed: null,
-          underReview: false,
-        },
-      ]
-      // A draft of the whole answers nothing that is left.
-      if (rest === false)
-        Object.assign(state, { restOwed: false, stage: 'open', draft: null, approvals: [], approval: null })
-      return
-    }
-    case 'part-closed':
-      change(state, event.data.childId, { closed: { ...event.data, on: event.on }, underReview: false })
-      return
-    case 'part-reopened':
-      change(state, event.data.childId, event.data.because === 'review' ? { underReview: true } : { closed: null })
-      return
-    case 'rest-answered': {
-      const ownDraft = state.approval?.ownDraft ?? false
-      const answered = { rest: { ...event.data, on: event.on, ownDraft }, restOwed: false }
-      Object.assign(state, answered, { stage: 'open', draft: null, approvals: [], approval: null })
-      return
-    }
-    case 'decision-issued': {
-      const own = ownPartsOf(event.data.parts)
-      if (state.parts.length === 0 || own.length === 0 || state.rest) return
-      const ownDraft = state.approval?.ownDraft ?? false
-      Object.assign(state, { rest: { ...event.data, parts: own, on: event.on, ownDraft }, restOwed: false })
-      return
-    }
-    case 'reopened':
-      // Where a part was reopened, that part is what is owed. Else somebody wants this request answered anew.
-      if (event.data.childId === undefined) Object.assign(state, { restOwed: true, rest: null })
+/** A part goes to a unit or a body, named after those that went before. */
+export function addPart(
+  state: DividedCase,
+  { to, childId, reference, part, unit, words }: EventData['transferred'],
+  on: CivilDate,
+): void {
+  const given: CasePart = {
+    childId: childId ?? null,
+    reference: reference ?? null,
+    part: part ?? nextPartName(state.parts),
+    to,
+    own: unit !== undefined,
+    words: words ?? null,
+    givenOn: on,
+    closed: null,
+    underReview: false,
   }
+  state.parts = [...state.parts, given]
+}
+
+/** What was left is answered; whether by its drafter's own approval is known as long as the draft is. */
+export function recordRestAnswer(state: DividedCase, answer: EventData['decision-issued'], on: CivilDate): void {
+  state.rest = { ...answer, on, ownDraft: state.approval?.ownDraft ?? false }
+  state.restOwed = false
 }
 
 /** The parts of a composed decision that this request answered itself. */
@@ -99,6 +76,6 @@ export function ownPartsOf(parts: readonly DecisionPart[]): readonly DecisionPar
   return parts.filter((part) => part.childId === undefined)
 }
 
-function change(state: DividedCase, childId: string, changed: Partial<CasePart>): void {
+export function changePart(state: DividedCase, childId: string, changed: Partial<CasePart>): void {
   state.parts = state.parts.map((part) => (part.childId === childId ? { ...part, ...changed } : part))
 }

@@ -1,6 +1,7 @@
 import type { ClockEvent } from '../clock/clock-types.ts'
 import type { Statute } from '../statute/statute.ts'
 import { effectiveEvents } from './effective-events.ts'
+import { ruleOf } from './event-rules.ts'
 import type { RequestEvent } from './event-types.ts'
 
 /** The case file as the clock sees it: corrections applied, what a reopening undid left out. */
@@ -9,15 +10,12 @@ export function clockEventsOf(events: readonly RequestEvent[]): readonly ClockEv
   let channel: (ClockEvent & { type: 'received' })['channel']
   for (const event of effectiveEvents(events)) {
     if (event.type === 'submitted') channel = event.data.channel
-    else if (event.type === 'reopened') found = afterReopening(found, event)
-    else if (event.type === 'received') {
-      const { rule: _rule, section: _section, ...receipt } = event.data
-      found = found.filter((earlier) => earlier.type !== 'received')
-      found.push({ type: 'received', at: event.at, ...(channel ? { channel } : {}), ...receipt })
-    } else {
-      const seen = clockEventOf(event)
-      if (seen) found.push(seen)
-    }
+    const seen = ruleOf(event.type).clock?.(event)
+    if (event.type === 'reopened') found = afterReopening(found, event)
+    else if (seen?.type === 'received') {
+      // A receipt confirmed later takes the place of an earlier one.
+      found = [...found.filter(({ type }) => type !== 'received'), { ...(channel ? { channel } : {}), ...seen }]
+    } else if (seen) found.push(seen)
   }
   return found
 }
@@ -51,40 +49,4 @@ function afterReopening(found: ClockEvent[], event: RequestEvent & { type: 'reop
   if (event.data.because === 'review') return [{ type: 'received', on: event.on, at: event.at }]
   const endings = new Set(['answered', 'withdrawn', 'abandoned', 'transferred'])
   return found.filter((earlier) => !endings.has(earlier.type))
-}
-
-function clockEventOf(event: RequestEvent): ClockEvent | undefined {
-  const { on, at } = event
-  switch (event.type) {
-    case 'clarification-requested':
-    case 'clarification-received':
-    case 'fee-notice':
-    case 'fee-paid':
-    case 'third-party-consulted':
-    case 'third-party-replied':
-    case 'body-consulted':
-    case 'body-replied':
-    case 'acknowledged':
-    case 'interim-reply':
-    case 'withdrawn':
-    case 'abandoned':
-      return { type: event.type, on, at }
-    case 'fee-waived':
-      return { type: 'fee-paid', on, at }
-    case 'decision-issued':
-      return { type: 'answered', on, at }
-    case 'merged':
-      return { type: 'withdrawn', on, at }
-    case 'extended': {
-      const { ground, by, to, noticeOn } = event.data
-      return { type: 'extended', on: noticeOn ?? on, at, ground, ...(by ? { by } : {}), ...(to ? { to } : {}) }
-    }
-    case 'transferred':
-      return { type: 'transferred', on, at, whole: event.data.whole }
-    case 'review-lodged':
-    case 'review-decided':
-      return { type: event.type, on, at, kind: event.data.kind }
-    default:
-      return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/civil-date.ts'
-import type { ActorRef, EventData, RequestEvent, TextRef } from './event-types.ts'
+import type { ActorRef, EventData, TextRef } from './event-types.ts'
+import type { Stage } from './stage.ts'
 
 export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
   /** Empty where it stands in words of its own, and once erased. */
@@ -20,31 +21,12 @@ export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
   readonly withdrawnReasonRef: TextRef | null
 }
 
-/** What an event changes of a file that is in the case already. */
-export function documentChange(event: RequestEvent): ({ documentId: string } & Partial<DocumentInCase>) | undefined {
-  switch (event.type) {
-    case 'document-inspected':
-      return { documentId: event.data.documentId, verdict: event.data.verdict }
-    case 'document-redacted':
-      return { documentId: event.data.documentId, preparedBy: event.actor }
-    case 'document-approved':
-      return { documentId: event.data.documentId, state: 'approved', withheld: null }
-    case 'document-withheld': {
-      const { documentId, exemptions, reason } = event.data
-      return { documentId, state: 'attached', withheld: { exemptions, reason: reason ?? null } }
-    }
-    case 'document-published':
-      return { documentId: event.data.documentId, state: 'published', title: event.data.title, publishedAt: event.at }
-    case 'document-withdrawn':
-      return {
-        documentId: event.data.documentId,
-        state: 'withdrawn',
-        withdrawnAt: event.at,
-        ...(typeof event.data.reason === 'string'
-          ? { withdrawnReason: event.data.reason }
-          : { withdrawnReasonRef: event.data.reason }),
-      }
-    default:
-      return undefined
-  }
+/** What the requester sent; what the body released with its answer or published; the tombstone of what was public once. */
+export function requesterSeesFile(
+  document: Pick<DocumentInCase, 'origin' | 'state' | 'publishedAt'>,
+  stage: Stage,
+): boolean {
+  if (document.origin === 'requester' || document.state === 'published') return true
+  if (document.state === 'withdrawn') return document.publishedAt !== null
+  return document.state === 'approved' && stage === 'answered'
 }

@@ -1,25 +1,10 @@
-import type { RequestEvent } from './event-types.ts'
+import { ruleOf } from './event-rules.ts'
+import type { EventType, RequestEvent } from './event-types.ts'
 
-/** Fields of earlier events that a correction may put right, by event type. `on` is the event's own civil date. */
-export const correctableFields: { readonly [type: string]: readonly string[] } = {
-  submitted: ['channel', 'statute', 'facts.*'],
-  received: ['on', 'confirmedOn', 'firstReceivedOn', 'perfectedOn', 'urgent', 'expedited', 'viaAssistant'],
-  'clarification-requested': ['on'],
-  'clarification-received': ['on'],
-  'fee-notice': ['on'],
-  'fee-paid': ['on'],
-  'third-party-consulted': ['on'],
-  'third-party-replied': ['on'],
-  'body-consulted': ['on'],
-  'body-replied': ['on'],
-  extended: ['on', 'noticeOn', 'ground'],
-  'decision-issued': ['on', 'outcome', 'facts.*'],
-  withdrawn: ['on'],
-}
-
-export function isCorrectable(type: string, field: string): boolean {
-  const fields = correctableFields[type] ?? []
-  return fields.includes(field) || (field.startsWith('facts.') && fields.includes('facts.*'))
+/** Whether a correction may put the field right. */
+export function isCorrectable(type: EventType, field: string): boolean {
+  const { correctable } = ruleOf(type)
+  return correctable.some((name) => name === field || (name === 'facts.*' && field.startsWith('facts.')))
 }
 
 /** What the field of an event says now; null where it says nothing. */

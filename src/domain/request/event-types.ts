@@ -314,23 +314,3 @@ export type RequestEvent = {
     readonly data: EventData[T]
   }
 }[EventType]
-
-/** Events of the system itself: they never make a person's save a conflict, and an ETag ignores them. */
-export const systemEventTypes: ReadonlySet<EventType> = new Set<EventType>([
-  'reminder-sent',
-  'escalated',
-  'recalculated',
-  'message-sent',
-  'message-bounced',
-  'message-resent',
-  'acknowledged',
-  'document-inspected',
-  'part-closed',
-  'part-reopened',
-  'listed-with',
-])
-
-/** Tasks that the system sets are its own events too: an officer who saves meanwhile overwrites nothing. */
-export function isSystemEvent({ type, actor }: Pick<RequestEvent, 'type' | 'actor'>): boolean {
-  return systemEventTypes.has(type) || (actor === 'system' && (type === 'task-added' || type === 'task-done'))
-}

@@ -1,6 +1,6 @@
+import { actionRuleOf } from './event-rules.ts'
 import type { EventType } from './event-types.ts'
 import type { Role } from './role.ts'
-import { transitions } from './transitions.ts'
 
 /** Who asks. A requester is known by the secret of one request; staff by a session or an API key. */
 export type Actor =
@@ -109,14 +109,14 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
       return false
     case 'requester':
       if (actor.requestId !== subject.requestId) return false
-      return requesterMay.has(action) || transitions[action as EventType]?.requester === true
+      return requesterMay.has(action) || actionRuleOf(action)?.requester === true
     case 'staff': {
       if (actor.figuresOnly && !figuresMay.has(action)) return false
       if (publicMay.has(action) && !writes.has(action)) return true
       if (actor.bodyId !== subject.bodyId) return false
-      const isEvent = action in transitions
-      if (actor.readOnly && (isEvent || writes.has(action))) return false
-      const needed = isEvent ? transitions[action as EventType]?.roles : staffMay[action as ReadAction]
+      const event = actionRuleOf(action)
+      if (actor.readOnly && (event || writes.has(action))) return false
+      const needed = event ? event.roles : staffMay[action as ReadAction]
       return needed?.some((role) => actor.roles.includes(role)) ?? false
     }
   }

@@ -1,22 +1,6 @@
 import type { Instant } from '../calendar/civil-date.ts'
-import type { EventType, RequestEvent } from './event-types.ts'
-
-/** Events that change what the public log shows of a case. */
-const shownInLog: ReadonlySet<EventType> = new Set<EventType>([
-  'log-published',
-  'log-withdrawn',
-  'document-published',
-  'document-withdrawn',
-  'decision-issued',
-  'reopened',
-  'withdrawn',
-  'transferred',
-  'merged',
-  'recalculated',
-])
-
-/** A correction is seen in the log where what it corrects gives the log one of its dates. */
-const datesInLog: ReadonlySet<EventType> = new Set<EventType>(['received', 'decision-issued', 'extended'])
+import { ruleOf } from './event-rules.ts'
+import type { RequestEvent } from './event-types.ts'
 
 /**
  * The instant of the last event that changed what the log shows of the case; feedback, notes, reviews and whatever else the
@@ -27,7 +11,7 @@ export function lastPublicChange(events: readonly RequestEvent[], publishedAt: I
   let latest = publishedAt
   for (const event of events) {
     const corrected = event.type === 'corrected' ? events.find(({ seq }) => seq === event.data.event)?.type : undefined
-    const isShown = shownInLog.has(event.type) || (corrected !== undefined && datesInLog.has(corrected))
+    const isShown = ruleOf(event.type).publicLog === 'changes' || (corrected && ruleOf(corrected).publicLog !== 'same')
     if (isShown && event.at > latest) latest = event.at
   }
   return latest

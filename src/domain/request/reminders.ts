@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts'
 import { civilDateAt } from '../calendar/instant.ts'
-import type { EventType, RequestEvent } from './event-types.ts'
+import { ruleOf } from './event-rules.ts'
+import type { RequestEvent } from './event-types.ts'
 
 /** `before-5`: five working days before the due date; `due`: the day itself; `overdue`: each day after. */
 export type Reminder = { readonly on: CivilDate; readonly kind: string }
@@ -52,28 +53,8 @@ function beforeOf(
   )
 }
 
-/** Events that may move the due date: reminders of days before them belong to a date that no longer stands. */
-const movesTheClock: ReadonlySet<EventType> = new Set<EventType>([
-  'submitted',
-  'received',
-  'clarification-requested',
-  'clarification-received',
-  'fee-notice',
-  'fee-paid',
-  'fee-waived',
-  'third-party-consulted',
-  'third-party-replied',
-  'body-consulted',
-  'body-replied',
-  'interim-reply',
-  'extended',
-  'recalculated',
-  'corrected',
-  'reopened',
-])
-
-/** What reminders leave in the case file: it says nothing of the request itself, so no clock, state or figure asks for it. */
-export const sentReminders: ReadonlySet<EventType> = new Set<EventType>(['reminder-sent', 'escalated'])
+/** What reminders leave in the case file says nothing of the request itself: no clock, state or figure asks for it. */
+export const isReminder = ({ type }: Pick<RequestEvent, 'type'>): boolean => ruleOf(type).reminders === 'is-one'
 
 /**
  * The last day whose reminders are done with: the day of the last one sent, or the day before the clock was last
@@ -81,7 +62,7 @@ export const sentReminders: ReadonlySet<EventType> = new Set<EventType>(['remind
  * later than today was recorded while the machine's clock was wrong, and keeps nothing from being sent.
  */
 export function remindedUntil(events: readonly RequestEvent[], timeZone: string, today: CivilDate): CivilDate {
-  const changed = events.findLast((event) => movesTheClock.has(event.type)) ?? events[0]
+  const changed = events.findLast((event) => ruleOf(event.type).reminders === 'restart') ?? events[0]
   if (!changed) throw new Error('A case file begins with the event "submitted"')
   const changedOn = civilDateAt(changed.at, timeZone)
   const before = addDays(changedOn < today ? changedOn : today, -1)

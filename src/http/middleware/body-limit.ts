@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { takesFile } from '../../app/documents/with-file.ts'
-import type { EventType } from '../../domain/request/event-types.ts'
+import { eventTypesWhere } from '../../domain/request/event-rules.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
 
@@ -18,12 +17,15 @@ function limitOf(c: Context<AppEnv>, maxUploadBytes: number): number {
   return takesUpload(c.req.path) ? maxUploadBytes + uploadSlackBytes : bodyBytes
 }
 
+/** Actions whose form takes a file. */
+const withFile: ReadonlySet<string> = new Set(eventTypesWhere((rule) => rule.takesFile))
+
 const actionOnDesk = /^\/desk\/requests\/[^/]+\/([a-z-]+)$/
 
 /** Whether a file may be sent there: by itself, or with what happened in a case. */
 export function takesUpload(path: string): boolean {
   if (path.endsWith('/documents') || takeFiles.has(path)) return true
-  return takesFile.has((actionOnDesk.exec(path)?.[1] ?? '') as EventType)
+  return withFile.has(actionOnDesk.exec(path)?.[1] ?? '')
 }
 
 /** Refuses a body over the limit before it is read whole: by its Content-Length, else as soon as it goes over. */

@@ -10,8 +10,7 @@ import { changeBody } from '../../../src/app/office/change-body.ts'
 import { changeCasework } from '../../../src/app/office/change-casework.ts'
 import { perform } from '../../../src/app/perform.ts'
 import { similarRequests } from '../../../src/app/search/similar-requests.ts'
-import type { EventType } from '../../../src/domain/request/event-types.ts'
-import { transitions } from '../../../src/domain/request/transitions.ts'
+import { actionRuleOf } from '../../../src/domain/request/event-rules.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 import { type Everybody, everybodyIn, inRole, refusals, tryAsEverybody, type Verb, workers } from '../everybody.ts'
 
@@ -29,13 +28,13 @@ afterAll(() => office.close())
 const lengthOf = async () => (await office.ports.store.events(requestId)).length
 
 describe.each([...actions.keys()])('%s', (type) => {
-  const transition = transitions[type as EventType]
+  const rule = actionRuleOf(type)
   const allowed = (who: string) =>
-    transition?.roles.some((role) => role === who) || (who === 'the requester' && transition?.requester === true)
+    rule?.roles.some((role) => role === who) || (who === 'the requester' && rule?.requester === true)
 
-  it('is refused to everybody whom the table of transitions does not name, and leaves the case as it was', async () => {
+  it('is refused to everybody whom the event rules do not name, and leaves the case as it was', async () => {
     const action = actions.get(type)
-    if (!action || !transition) throw new Error(`${type} has no place in the table of transitions`)
+    if (!action || !rule) throw new Error(`${type} is nothing that a person may do`)
     const before = await lengthOf()
     for (const [who, actor] of everybody.filter(([name]) => !allowed(name))) {
       const done = await perform(office.ports, actor, { reference }, action, {})

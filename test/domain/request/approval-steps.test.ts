@@ -5,8 +5,8 @@ import {
   mayApproveNow,
   nextApprovalStep,
 } from '../../../src/domain/request/approval-steps.ts'
-import { caseStateOf } from '../../../src/domain/request/case-state.ts'
 import type { ActorRef } from '../../../src/domain/request/event-types.ts'
+import { caseStateOf } from '../../../src/domain/request/fold-case.ts'
 import { CaseFileBuilder, someWords } from './case-file-builder.ts'
 
 const draft = { parts: [], letter: someWords, facts: {} }

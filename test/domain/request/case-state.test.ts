@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
-import { caseStateOf } from '../../../src/domain/request/case-state.ts'
 import { clockEventsOf } from '../../../src/domain/request/clock-events.ts'
+import { caseStateOf } from '../../../src/domain/request/fold-case.ts'
 import { allowedNow } from '../../../src/domain/request/transitions.ts'
 import { CaseFileBuilder, someWords } from './case-file-builder.ts'
 

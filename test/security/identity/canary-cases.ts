@@ -1,7 +1,8 @@
 import { newErasableText, refTo } from '../../../src/app/erasable-text.ts'
 import type { ErasableText } from '../../../src/app/ports/store/records.ts'
-import { type EventReader, eventRules } from '../../../src/domain/request/event-rules.ts'
+import { eventRules } from '../../../src/domain/request/event-rules.ts'
 import type { EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
+import type { EventReader } from '../../../src/domain/request/events/event-rule.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 
 /** Fields that are pointers to words; whatever else is not in `fixed` is filled with a plain text. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type PartOfTransfer, transfer } from '../../../../emails/transfer.tsx'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
-import { applyParts, nextPartName, openPartsOf } from '../../../domain/request/case-parts.ts'
-import type { NewEvent, RequestEvent } from '../../../domain/request/event-types.ts'
+import { nextPartName, openPartsOf } from '../../../domain/request/case-parts.ts'
+import type { NewEvent } from '../../../domain/request/event-types.ts'
+import { stateAfter } from '../../../domain/request/fold-case.ts'
 import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { ActionContext, Decided } from '../../action.ts'
@@ -71,8 +72,7 @@ export async function divideRequest(
     told.push({ to, words: part.words, reference, dueOn, email: body.settings.email ?? null })
     named.push({ ...emptyPart, part: name })
   }
-  const next = { ...state }
-  for (const event of events) applyParts(next, event as RequestEvent)
+  const next = stateAfter(state, events)
   const ending = next.restOwed || openPartsOf(next).length > 0 ? undefined : endOf(next, statute)
   return done({
     events: ending ? [...events, ending] : events,

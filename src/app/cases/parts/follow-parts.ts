@@ -1,6 +1,7 @@
-import { applyParts, openPartsOf } from '../../../domain/request/case-parts.ts'
+import { openPartsOf } from '../../../domain/request/case-parts.ts'
 import type { CaseState } from '../../../domain/request/case-state.ts'
-import type { DecisionPart, Facts, NewEvent, RequestEvent } from '../../../domain/request/event-types.ts'
+import type { DecisionPart, Facts, NewEvent } from '../../../domain/request/event-types.ts'
+import { stateAfter } from '../../../domain/request/fold-case.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { CaseStep, Decided } from '../../action.ts'
@@ -88,9 +89,7 @@ function newsOf({ step, after }: Changed): NewEvent | undefined {
 
 function withConsequences(state: CaseState, statute: Statute, news: readonly NewEvent[]): readonly NewEvent[] {
   const events = news.map((event) => named(state, event))
-  const next = { ...state }
-  // The fold of these two looks at nothing but their type, date and data.
-  for (const event of events) applyParts(next, event as RequestEvent)
+  const next = stateAfter(state, events)
   if (openStages.has(state.stage)) {
     const ending = next.restOwed || openPartsOf(next).length > 0 ? undefined : endOf(next, statute)
     return ending ? [...events, ending] : events

@@ -5,7 +5,8 @@ import { clock } from '../../../domain/clock/clock.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { receiptOf } from '../../../domain/clock/receipt.ts'
 import { effectiveEvents } from '../../../domain/request/effective-events.ts'
-import type { EventType, RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
+import { ruleOf } from '../../../domain/request/event-rules.ts'
+import type { RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { ActionContext } from '../../action.ts'
@@ -33,22 +34,6 @@ export type OpenedPart = {
   readonly clock: ClockResult
   readonly secret: string
 }
-
-/** What the clock of a request takes from the request of which it is a part, besides the receipt. */
-const inherited: ReadonlySet<EventType> = new Set<EventType>([
-  'acknowledged',
-  'clarification-requested',
-  'clarification-received',
-  'fee-notice',
-  'fee-paid',
-  'fee-waived',
-  'third-party-consulted',
-  'third-party-replied',
-  'body-consulted',
-  'body-replied',
-  'interim-reply',
-  'extended',
-])
 
 /**
  * The case of a part, as one change set. For a unit of the same body the clock does not start again: the law knows one
@@ -136,7 +121,7 @@ function caseOf(
         ? // What a review sent back counts from the day on which it came back, whatever the channel was.
           [{ ...receipt, at: again.at, data: { ...receipt.data, on: again.on, confirmedOn: again.on } } as Unplaced]
         : [receipt]
-  const clockwork = finished(known.filter((event) => inherited.has(event.type)))
+  const clockwork = finished(known.filter((event) => ruleOf(event.type).isInherited))
   return [submitted, ...received, ...clockwork].map((event) => withWords(event, id, context, say))
 }
 
@@ -160,18 +145,14 @@ function acknowledgement({ row, now, actorRef }: ActionContext, on: CivilDate): 
   return row.requesterEmail === null ? [] : [{ type: 'acknowledged', on, at: now, actor: actorRef, data: {} }]
 }
 
-const answers: { readonly [begin: string]: EventType } = {
-  'third-party-consulted': 'third-party-replied',
-  'body-consulted': 'body-replied',
-}
-
 /** Consultations that are still open stop the whole alone: nobody has said that the part needs them. */
 function finished(events: readonly RequestEvent[]): readonly RequestEvent[] {
   return events.filter((event, index) => {
-    const end = answers[event.type]
-    if (!end) return true
-    const begun = events.slice(index).filter(({ type }) => type === event.type).length
-    return events.slice(index).filter(({ type }) => type === end).length >= begun
+    const { lateCause: wait } = ruleOf(event.type)
+    if (typeof wait === 'string' || (wait.cause !== 'third-party' && wait.cause !== 'consulted')) return true
+    const since = events.slice(index)
+    const begun = since.filter(({ type }) => type === event.type).length
+    return since.filter(({ type }) => wait.until.has(type)).length >= begun
   })
 }
 

@@ -1,6 +1,6 @@
-import type { EventReader } from '../../../domain/request/event-rules.ts'
 import type { TextRef } from '../../../domain/request/event-types.ts'
 import { readersOf } from '../../../domain/request/event-visibility.ts'
+import type { EventReader } from '../../../domain/request/events/event-rule.ts'
 import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import type { CaseFile } from '../../case-file.ts'

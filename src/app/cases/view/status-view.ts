@@ -1,16 +1,11 @@
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
 import type { ClockResult, Term } from '../../../domain/clock/clock-types.ts'
-import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
+import { type DocumentInCase, requesterSeesFile } from '../../../domain/request/document-in-case.ts'
 import { effectiveEvents } from '../../../domain/request/effective-events.ts'
-import { type EventReader, eventRules, type FieldRule } from '../../../domain/request/event-rules.ts'
+import { eventRules } from '../../../domain/request/event-rules.ts'
 import type { EventType, Facts, RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
-import {
-  isShownTo,
-  isTextRef,
-  maySee,
-  requesterSeesFile,
-  visibleFields,
-} from '../../../domain/request/event-visibility.ts'
+import { isShownTo, isTextRef, maySee, visibleFields } from '../../../domain/request/event-visibility.ts'
+import type { EventReader, FieldRule } from '../../../domain/request/events/event-rule.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { isDecidedHere, type ReviewOption, reviewOptions } from '../../../domain/request/review-options.ts'

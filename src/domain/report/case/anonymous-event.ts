@@ -1,6 +1,7 @@
 import { parseCivilDate } from '../../calendar/civil-date.ts'
-import { type ExportForm, fieldRulesOf } from '../../request/event-rules.ts'
+import { fieldRulesOf } from '../../request/event-rules.ts'
 import type { ActorRef, RequestEvent } from '../../request/event-types.ts'
+import type { ExportForm } from '../../request/events/event-rule.ts'
 import { statuteById } from '../../statute/statutes.ts'
 
 /** An event as an auditor outside the office reads it: when, what, by what kind of hand; no words, names or numbers of the case. */

@@ -2,11 +2,11 @@ import type { Calendar } from '../../calendar/calendar.ts'
 import { addDays, type CivilDate } from '../../calendar/civil-date.ts'
 import { clock } from '../../clock/clock.ts'
 import type { ClockBody, ClockEvent } from '../../clock/clock-types.ts'
-import { caseStateOf } from '../../request/case-state.ts'
 import { clockEventsOf, firstTermOf } from '../../request/clock-events.ts'
 import { effectiveEvents } from '../../request/effective-events.ts'
 import type { RequestEvent } from '../../request/event-types.ts'
-import { sentReminders } from '../../request/reminders.ts'
+import { caseStateOf } from '../../request/fold-case.ts'
+import { isReminder } from '../../request/reminders.ts'
 import type { Statute } from '../../statute/statute.ts'
 
 /** Something in the life of a request that is counted by the day on which it happened. */
@@ -71,7 +71,7 @@ export function caseMeasure(events: readonly RequestEvent[], setting: MeasureSet
   const { on } = state.receipt
   const { closedOn } = state
   // A reminder changes no figure: with it thousands of cases would be measured anew each morning, and say the same.
-  const lastDay = known.reduce((day, event) => (event.on > day && !sentReminders.has(event.type) ? event.on : day), on)
+  const lastDay = known.reduce((day, event) => (event.on > day && !isReminder(event) ? event.on : day), on)
   const clockEvents = clockEventsOf(events)
   const counted = clock(statute, calendar, clockEvents, closedOn ?? lastDay, body)
   const told = counted.ok ? counted.result : undefined

@@ -1,7 +1,8 @@
 import { type CivilDate, daysBetween } from '../../calendar/civil-date.ts'
 import { civilDateAt } from '../../calendar/instant.ts'
 import { effectiveEvents } from '../../request/effective-events.ts'
-import type { EventType, RequestEvent } from '../../request/event-types.ts'
+import { ruleOf } from '../../request/event-rules.ts'
+import type { RequestEvent } from '../../request/event-types.ts'
 import type { Statute } from '../../statute/statute.ts'
 import type { CaseMeasure } from '../case/case-measure.ts'
 
@@ -31,20 +32,6 @@ export type LateCase = {
 type Span = { readonly from: CivilDate; readonly to: CivilDate }
 type Setting = { readonly statute: Pick<Statute, 'stops'>; readonly timeZone: string }
 
-/** What begins a wait, and what ends it. */
-const waits: { readonly [begin: string]: { readonly cause: LateCause; readonly ends: ReadonlySet<EventType> } } = {
-  'clarification-requested': { cause: 'requester', ends: new Set(['clarification-received']) },
-  'fee-notice': { cause: 'requester', ends: new Set(['fee-paid', 'fee-waived']) },
-  'third-party-consulted': { cause: 'third-party', ends: new Set(['third-party-replied']) },
-  'body-consulted': { cause: 'consulted', ends: new Set(['body-replied']) },
-  'unit-consulted': { cause: 'consulted', ends: new Set(['unit-replied']) },
-  'decision-drafted': { cause: 'approval', ends: new Set(['decision-approved', 'decision-returned']) },
-  'decision-approved': { cause: 'sending', ends: new Set(['decision-issued', 'decision-returned']) },
-}
-
-/** What an import writes down, and what a case has that nobody worked on in Candor. */
-const bare = new Set<EventType>(['submitted', 'received', 'acknowledged', 'decision-issued', 'log-published'])
-
 /**
  * The cause of a late request, by what it waited for: the wait that took the most calendar days, of those without which it
  * would have been in time (at least as many days as it was late). Days on which the law let the clock stand are none of them.
@@ -68,7 +55,7 @@ export function lateCauseOf(
   const stood = daysIn(paused)
   if (stood > daysBetween(one.receivedOn, end) - stood) return 'paused'
   if (events.some(({ type, on }) => type === 'extended' && on <= end)) return 'extended'
-  return events.every(({ type }) => bare.has(type)) ? 'unknown' : 'work'
+  return events.every(({ type }) => ruleOf(type).lateCause === 'nothing') ? 'unknown' : 'work'
 }
 
 function spansOf(
@@ -90,9 +77,9 @@ function spansOf(
   const reachedOn = lastUnitSince(events, end)
   if (reachedOn) add('passed-on', receivedOn, reachedOn)
   for (const [index, { type, on }] of events.entries()) {
-    const wait = waits[type]
-    if (!wait || on > end) continue
-    const ended = events.slice(index + 1).find((event) => wait.ends.has(event.type))?.on ?? end
+    const { lateCause: wait } = ruleOf(type)
+    if (typeof wait === 'string' || on > end) continue
+    const ended = events.slice(index + 1).find((event) => wait.until.has(event.type))?.on ?? end
     if (stops.has(type)) paused.push({ from: on, to: ended < end ? ended : end })
     else add(wait.cause, on, ended)
   }

@@ -1,6 +1,6 @@
 import { type CaseFile, statuteOf } from '../../../app/case-file.ts'
 import { isFirstDecider } from '../../../app/decisions/first-deciders.ts'
-import { takesFile } from '../../../app/documents/with-file.ts'
+import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
@@ -338,7 +338,7 @@ function mayAttach({ viewer, file }: FormContext): boolean {
 export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
   const fields = fieldsOfAction[type] ?? []
   const own = typeof fields === 'function' ? fields(context) : fields
-  return takesFile.has(type) && mayAttach(context) ? [...own, attachment] : own
+  return ruleOf(type).takesFile && mayAttach(context) ? [...own, attachment] : own
 }
 
 /** Turns what the form sent into the input of the use case. */

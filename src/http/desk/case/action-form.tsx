@@ -1,4 +1,5 @@
 import { isStep } from '../../../app/decisions/step-letter.ts'
+import { actionRuleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import {
   CheckboxesField,
@@ -23,14 +24,6 @@ type ActionFormProps = {
   readonly idPrefix?: string | undefined
   readonly button?: string | undefined
 }
-
-const grave: ReadonlySet<EventType> = new Set<EventType>([
-  'withdrawn',
-  'abandoned',
-  'log-withdrawn',
-  'document-withdrawn',
-  'personal-data-erased',
-])
 
 /** The form of one action, with the version of the case that its reader has seen. */
 export function ActionForm({ context, type, form, idPrefix, button }: ActionFormProps) {
@@ -63,7 +56,7 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
       ) : null}
       <Submit
         text={button ?? (isStep(type) && !letter ? viewer.t.decisions.seeFirst : send)}
-        {...(grave.has(type) ? { kind: 'warning' as const } : {})}
+        {...(actionRuleOf(type)?.warns ? { kind: 'warning' as const } : {})}
       />
       {letter ? (
         <p>

@@ -1,7 +1,9 @@
 import type { WhatIf } from '../../../app/cases/view/what-if.ts'
 import { isProposed, waitsForPublisher } from '../../../app/documents/propose-publication.ts'
 import type { CaseState } from '../../../domain/request/case-state.ts'
+import { actionRuleOf, eventTypesWhere } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
+import { actionGroups } from '../../../domain/request/events/event-rule.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Disclosure } from '../../site/status/requester-actions.tsx'
@@ -9,51 +11,6 @@ import { emptyForm } from '../../ui/form.tsx'
 import { fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
 import type { FormContext } from './form-context.ts'
-
-type Group = 'first' | 'clock' | 'decide' | 'write' | 'publish' | 'case'
-
-const groups: { readonly [G in Exclude<Group, 'first'>]: readonly EventType[] } = {
-  decide: ['decision-drafted', 'decision-approved', 'decision-returned', 'decision-issued'],
-  clock: [
-    'clarification-requested',
-    'clarification-received',
-    'extended',
-    'fee-notice',
-    'fee-paid',
-    'fee-waived',
-    'third-party-consulted',
-    'third-party-replied',
-    'body-consulted',
-    'body-replied',
-    'unit-consulted',
-    'unit-replied',
-    'interim-reply',
-    'acknowledged',
-    'received',
-  ],
-  write: ['message-sent', 'note-added', 'task-added', 'message-received', 'document-attached', 'feedback-given'],
-  publish: ['log-published', 'log-withdrawn', 'publication-declined'],
-  case: [
-    'assigned',
-    'topic-set',
-    'statute-changed',
-    'linked',
-    'unlinked',
-    'merged',
-    'corrected',
-    'review-lodged',
-    'review-assigned',
-    'review-decided',
-    'transferred',
-    'withdrawn',
-    'abandoned',
-    'reopened',
-    'personal-data-erased',
-  ],
-}
-
-/** Forms too long for the side of the page: they have one of their own. */
-const onOwnPage: ReadonlySet<EventType> = new Set<EventType>(['decision-drafted', 'corrected', 'statute-changed'])
 
 /** What the case waits for, most pressing first. */
 function pressing({ state, file }: { state: CaseState; file: FormContext['file'] }): readonly EventType[] {
@@ -136,8 +93,12 @@ export function CaseActions({ context, allowed, whatIf }: CaseActionsProps) {
   const waits = file.state.stage === 'drafted' && !may.has('decision-approved')
   const first = pressing({ state: file.state, file }).filter((type) => may.has(type))
   const shown = new Set(first)
-  const rest = Object.entries(groups).map(
-    ([group, types]) => [group as Group, types.filter((type) => may.has(type) && !shown.has(type))] as const,
+  const rest = actionGroups.map(
+    (group) =>
+      [
+        group,
+        eventTypesWhere(({ action }) => action?.group === group).filter((type) => may.has(type) && !shown.has(type)),
+      ] as const,
   )
   const files = filesToPublish(file.state)
   if (first.length === 0 && files.length === 0 && rest.every(([, types]) => types.length === 0)) {
@@ -227,7 +188,7 @@ function OneAct({
   const [plain] = viewer.t.actions[type as keyof typeof viewer.t.actions]
   const listed = file.state.log !== null && file.state.logWithdrawnReason === null
   const title = type === 'log-published' && listed ? viewer.t.parts.changeLog : plain
-  if (onOwnPage.has(type)) {
+  if (actionRuleOf(type)?.form === 'own-page') {
     return (
       <p class={`act act--link${first ? ' act--first' : ''}`}>
         <a href={`/desk/requests/${file.row.reference}/${type}`}>{title}</a>

@@ -4,7 +4,7 @@ import { lettersOf } from '../../../app/decisions/read-letter.ts'
 import { askedBy, isProposed } from '../../../app/documents/propose-publication.ts'
 import type { FoundEntry } from '../../../app/search/search-log.ts'
 import type { SimilarRequest } from '../../../app/search/similar-requests.ts'
-import type { EventType } from '../../../domain/request/event-types.ts'
+import { ruleOf } from '../../../domain/request/event-rules.ts'
 import { CaseParts } from '../../ui/case/case-parts.tsx'
 import { ClockDetails } from '../../ui/case/clock-explanation.tsx'
 import { Consultations } from '../../ui/case/consultations.tsx'
@@ -51,26 +51,6 @@ export type CaseProps = {
   readonly whole: WholeRequest | null
 }
 
-const written: ReadonlySet<EventType> = new Set<EventType>([
-  'clarification-requested',
-  'clarification-received',
-  'interim-reply',
-  'message-sent',
-  'message-received',
-  'note-added',
-  'third-party-consulted',
-  'body-consulted',
-  'unit-consulted',
-  'third-party-replied',
-  'body-replied',
-  'unit-replied',
-  'fee-notice',
-  'decision-returned',
-  'review-lodged',
-  'review-decided',
-  'statute-changed',
-])
-
 /** The whole case on one page: who and what, clock, to do, correspondence, documents, decision, history. */
 export function CasePage(props: CaseProps) {
   const { context, view, draft } = props
@@ -84,7 +64,7 @@ export function CasePage(props: CaseProps) {
   const saved = divided ? t.parts.given : events[props.saved ?? '']
   const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const files = filesByEvent(view)
-  const correspondence = view.case.history.filter((line) => written.has(line.type))
+  const correspondence = view.case.history.filter((line) => ruleOf(line.type).isCorrespondence)
   return (
     <Layout
       viewer={viewer}

@@ -12,12 +12,13 @@ import { stepRefused } from '../../../app/decisions/preview-step.ts'
 import { isStep } from '../../../app/decisions/step-letter.ts'
 import { lastVisit, noteVisit } from '../../../app/desk/note-visit.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
-import { takesFile, withFile } from '../../../app/documents/with-file.ts'
+import { withFile } from '../../../app/documents/with-file.ts'
 import { withheldSince } from '../../../app/mail/bounces/bounced-address.ts'
 import { perform } from '../../../app/perform.ts'
 import type { RequestRow } from '../../../app/ports/store/records.ts'
 import { alreadyPublished } from '../../../app/search/already-published.ts'
 import { similarRequests } from '../../../app/search/similar-requests.ts'
+import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
@@ -191,7 +192,7 @@ export function casePages(): Hono<AppEnv> {
       if (!action) return problemPage(c, { code: 'not-found' })
       if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
       const taker = uploadTaker(c, 'file', found.file.row.reference)
-      const form = await formOf(c).read(takesFile.has(type) && mayAttach(found) ? taker : undefined)
+      const form = await formOf(c).read(ruleOf(type).takesFile && mayAttach(found) ? taker : undefined)
       const sent = ownValues(form.values, type === 'decision-drafted' ? draftFields(found.file) : ['*'])
       const wanted = type === 'decision-drafted' ? one(sent, 'parts') : ''
       if (wanted !== '') {

@@ -1,4 +1,5 @@
-import { correctableFields, effectiveEvents, fieldOf } from '../../../domain/request/effective-events.ts'
+import { effectiveEvents, fieldOf } from '../../../domain/request/effective-events.ts'
+import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { fieldChoices, fieldName, fieldValue } from '../../ui/field-words.ts'
@@ -10,8 +11,8 @@ type Entry = { readonly event: RequestEvent; readonly field: string }
 /** What of the record may be put right, in the order of the record. */
 function entriesOf({ file }: FormContext): readonly Entry[] {
   return effectiveEvents(file.events).flatMap((event) =>
-    (correctableFields[event.type] ?? [])
-      .flatMap((field) => (field === 'facts.*' ? factsAt(event, file.statute.facts) : [field]))
+    ruleOf(event.type)
+      .correctable.flatMap((field) => (field === 'facts.*' ? factsAt(event, file.statute.facts) : [field]))
       .filter((field) => fieldOf(event, field) !== null || isInLaw(field, file.statute))
       .map((field) => ({ event, field })),
   )

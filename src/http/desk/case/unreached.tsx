@@ -1,22 +1,10 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
 import { isUnreachedTask } from '../../../domain/mail/unreached.ts'
+import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { Notice } from '../../ui/elements.tsx'
 import type { FormContext } from './form-context.ts'
-
-/** What goes to the requester as a letter. */
-const sendsLetter: ReadonlySet<EventType> = new Set<EventType>([
-  'clarification-requested',
-  'fee-notice',
-  'extended',
-  'interim-reply',
-  'message-sent',
-  'transferred',
-  'decision-issued',
-  'review-decided',
-  'abandoned',
-])
 
 /** Whom a letter did not reach, and what has to be done about it today. */
 export function Unreached({ context, view }: { context: FormContext; view: StaffView }) {
@@ -44,7 +32,7 @@ export function Unreached({ context, view }: { context: FormContext; view: Staff
 export function MailWithheld({ context, type }: { context: FormContext; type?: EventType }) {
   const { t, locale } = context.viewer
   const since = context.mailWithheldSince ?? null
-  if (since === null || (type !== undefined && !sendsLetter.has(type))) return null
+  if (since === null || (type !== undefined && !ruleOf(type).mailsRequester)) return null
   return (
     <Notice tone="late">
       <h2>{t.intake.unreached.withheldTitle}</h2>

@@ -6,11 +6,12 @@ import { lettersOf } from '../../../app/decisions/read-letter.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
 import { confirmByLink, isToConfirm } from '../../../app/mail/links/confirm-address.ts'
 import { perform } from '../../../app/perform.ts'
+import { actionRuleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { isDecidedHere } from '../../../domain/request/review-options.ts'
-import { allowedNow, transitions } from '../../../domain/request/transitions.ts'
+import { allowedNow } from '../../../domain/request/transitions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
 import { type Known, knownRequest } from '../../middleware/requester.ts'
@@ -57,7 +58,7 @@ export function statusPages(): Hono<AppEnv> {
     })
     .post('/requests/:reference/:action', async (c) => {
       const type = c.req.param('action') as EventType
-      const action = transitions[type]?.requester ? actions.get(type) : undefined
+      const action = actionRuleOf(type)?.requester ? actions.get(type) : undefined
       // What an act may be told, its use case says.
       const values = await valuesOf(c, ['*'])
       const known = action ? await requesterOf(c, values) : null

@@ -1,0 +1,135 @@
+import type { EventRules } from './event-rule.ts'
+import {
+  all,
+  as,
+  entry,
+  inside,
+  intake,
+  internal,
+  internalWords,
+  movesClock,
+  noOpenConsultation,
+  officer,
+  open,
+  ordinary,
+  shared,
+  undecided,
+} from './rule-values.ts'
+
+/** Whom the body asks before it decides. */
+export const consultationEvents = {
+  'third-party-consulted': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: undecided, roles: officer, group: 'clock' },
+    shownTo: all,
+    fields: {
+      party: internalWords,
+      replyBy: as('date', shared),
+      letter: internalWords,
+      email: internalWords,
+    },
+    isCorrespondence: true,
+    takesFile: true,
+    correctable: ['on'],
+    lateCause: { cause: 'third-party', until: new Set(['third-party-replied']) },
+    letter: { kind: 'third-party', words: 'letter' },
+    apply(state) {
+      state.openThirdParties += 1
+    },
+  },
+  'third-party-replied': {
+    ...entry,
+    ...movesClock,
+    action: {
+      ...ordinary,
+      in: open,
+      roles: intake,
+      unless: ({ openThirdParties }) =>
+        openThirdParties > 0 ? undefined : noOpenConsultation('No consultation of a third party is open'),
+      group: 'clock',
+    },
+    shownTo: all,
+    fields: { agrees: as('flag', internal), note: internalWords },
+    isCorrespondence: true,
+    takesFile: true,
+    correctable: ['on'],
+    apply(state) {
+      state.openThirdParties = Math.max(0, state.openThirdParties - 1)
+    },
+  },
+  'body-consulted': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: undecided, roles: officer, group: 'clock' },
+    shownTo: all,
+    fields: { body: shared, replyBy: as('date', shared) },
+    isCorrespondence: true,
+    takesFile: true,
+    correctable: ['on'],
+    lateCause: { cause: 'consulted', until: new Set(['body-replied']) },
+    later: ['chase-reply'],
+    apply(state) {
+      state.openBodies += 1
+    },
+  },
+  'body-replied': {
+    ...entry,
+    ...movesClock,
+    action: {
+      ...ordinary,
+      in: open,
+      roles: intake,
+      unless: ({ openBodies }) =>
+        openBodies > 0 ? undefined : noOpenConsultation('No consultation of another body is open'),
+      group: 'clock',
+    },
+    shownTo: all,
+    fields: { note: internalWords },
+    isCorrespondence: true,
+    takesFile: true,
+    correctable: ['on'],
+    apply(state) {
+      state.openBodies = Math.max(0, state.openBodies - 1)
+    },
+  },
+  'unit-consulted': {
+    ...entry,
+    action: { ...ordinary, in: undecided, roles: intake, group: 'clock' },
+    shownTo: inside,
+    fields: { unit: internal, question: internalWords, replyBy: as('date', internal) },
+    isCorrespondence: true,
+    takesFile: true,
+    lateCause: { cause: 'consulted', until: new Set(['unit-replied']) },
+    later: ['chase-reply'],
+    apply(state, { data }) {
+      state.openUnits = [...state.openUnits, data.unit]
+    },
+  },
+  'unit-replied': {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: open,
+      roles: [...intake, 'approver'],
+      unless: ({ openUnits }) =>
+        openUnits.length > 0 ? undefined : noOpenConsultation('No consultation of a unit is open'),
+      group: 'clock',
+    },
+    shownTo: inside,
+    fields: { unit: internal, note: internalWords },
+    isCorrespondence: true,
+    takesFile: true,
+    apply(state, { data }) {
+      const first = state.openUnits.indexOf(data.unit)
+      state.openUnits = state.openUnits.filter((_, index) => index !== first)
+    },
+  },
+} satisfies EventRules<
+  | 'third-party-consulted'
+  | 'third-party-replied'
+  | 'body-consulted'
+  | 'body-replied'
+  | 'unit-consulted'
+  | 'unit-replied'
+>

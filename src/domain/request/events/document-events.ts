@@ -1,0 +1,134 @@
+import type { CaseState, MutableCaseState } from '../case-state.ts'
+import { type DocumentInCase, requesterSeesFile } from '../document-in-case.ts'
+import type { EventReader, EventRules } from './event-rule.ts'
+import {
+  all,
+  answered,
+  any,
+  as,
+  bySystem,
+  entry,
+  fileName,
+  inside,
+  intake,
+  internal,
+  internalWords,
+  officer,
+  ordinary,
+  published,
+  shared,
+} from './rule-values.ts'
+
+/** Of a file that they may not have, the requester does not learn that it was attached. */
+function readersOfFile(
+  { data }: { readonly data: { readonly documentId: string } },
+  { documents, stage }: Pick<CaseState, 'documents' | 'stage'>,
+): readonly EventReader[] {
+  const document = documents.get(data.documentId)
+  return document !== undefined && requesterSeesFile(document, stage) ? all() : inside()
+}
+
+function change(state: MutableCaseState, documentId: string, changed: Partial<DocumentInCase>): void {
+  const document = state.documents.get(documentId)
+  if (document) state.documents.set(documentId, { ...document, ...changed })
+}
+
+/** Files of the case, from the upload to the public log. */
+export const documentEvents = {
+  'document-attached': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: intake, requester: true, group: 'write' },
+    shownTo: readersOfFile,
+    fields: {
+      documentId: shared,
+      name: fileName,
+      mediaType: shared,
+      size: as('number', shared),
+      sha256: shared,
+      origin: as('id', shared),
+      event: internal,
+      // Names somebody else's request.
+      copyOf: internal,
+    },
+    apply(state, { data, actor, at }) {
+      const { name } = data
+      state.documents.set(data.documentId, {
+        ...data,
+        ...(typeof name === 'string' ? { name, nameRef: null } : { name: '', nameRef: name }),
+        // What was approved for another request that has the same answer is approved here too.
+        state: data.copyOf ? 'approved' : 'attached',
+        preparedBy: data.copyOf?.preparedBy ?? actor,
+        attachedAt: at,
+        verdict: null,
+        withheld: null,
+        title: null,
+        publishedAt: null,
+        withdrawnAt: null,
+        withdrawnReason: null,
+        withdrawnReasonRef: null,
+      })
+    },
+  },
+  'document-inspected': {
+    ...entry,
+    ...bySystem,
+    shownTo: inside,
+    fields: { documentId: internal, verdict: as('id', internal) },
+    apply: (state, { data }) => change(state, data.documentId, { verdict: data.verdict }),
+  },
+  'document-redacted': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: officer, group: null },
+    shownTo: inside,
+    fields: { documentId: internal, fromDocumentId: internal },
+    apply: (state, { data, actor }) => change(state, data.documentId, { preparedBy: actor }),
+  },
+  'document-approved': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: ['approver'], group: null },
+    shownTo: inside,
+    fields: { documentId: internal, ownWork: as('flag', internal) },
+    apply: (state, { data }) => change(state, data.documentId, { state: 'approved', withheld: null }),
+  },
+  'document-withheld': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: ['case-officer', 'approver'], group: null },
+    shownTo: inside,
+    fields: { documentId: internal, exemptions: as('exemptions', internal), reason: internalWords },
+    apply(state, { data: { documentId, exemptions, reason } }) {
+      change(state, documentId, { state: 'attached', withheld: { exemptions, reason: reason ?? null } })
+    },
+  },
+  'document-published': {
+    ...entry,
+    action: { ...ordinary, in: answered, roles: ['publisher'], group: null },
+    shownTo: readersOfFile,
+    fields: { documentId: shared, title: published, uninspectedConfirmed: internal },
+    publicLog: 'changes',
+    later: ['tell-followers'],
+    apply(state, { data, at }) {
+      change(state, data.documentId, { state: 'published', title: data.title, publishedAt: at })
+    },
+  },
+  'document-withdrawn': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: ['publisher', 'administrator'], group: null, warns: true },
+    shownTo: readersOfFile,
+    // The reason stands on the tombstone. A file that never was public leaves none: `event-visibility.ts`.
+    fields: { documentId: shared, reason: published },
+    publicLog: 'changes',
+    later: ['tell-followers'],
+    apply(state, { data: { documentId, reason }, at }) {
+      const why = typeof reason === 'string' ? { withdrawnReason: reason } : { withdrawnReasonRef: reason }
+      change(state, documentId, { state: 'withdrawn', withdrawnAt: at, ...why })
+    },
+  },
+} satisfies EventRules<
+  | 'document-attached'
+  | 'document-inspected'
+  | 'document-redacted'
+  | 'document-approved'
+  | 'document-withheld'
+  | 'document-published'
+  | 'document-withdrawn'
+>

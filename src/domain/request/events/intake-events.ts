@@ -1,0 +1,138 @@
+import type { Stage } from '../stage.ts'
+import type { EventRules } from './event-rule.ts'
+import {
+  all,
+  any,
+  as,
+  bySystem,
+  entry,
+  identity,
+  inside,
+  intake,
+  internal,
+  movesClock,
+  noDraft,
+  noOpenParts,
+  officer,
+  open,
+  ordinary,
+  seenByClock,
+  shared,
+  sharedWords,
+} from './rule-values.ts'
+
+const onlyOpen: ReadonlySet<Stage> = new Set<Stage>(['open'])
+
+/** How a request came, what the body told the requester of that, and whose and what it is. */
+export const intakeEvents = {
+  submitted: {
+    ...entry,
+    ...bySystem,
+    conflicts: 'always',
+    shownTo: all,
+    fields: {
+      channel: as('id', shared),
+      statute: as('id', shared),
+      locale: shared,
+      subject: sharedWords,
+      words: sharedWords,
+      identity,
+      facts: shared,
+      externalNumber: internal,
+      unit: internal,
+      channelId: internal,
+      topic: internal,
+      partOf: shared,
+    },
+    correctable: ['channel', 'statute', 'facts.*'],
+    reminders: 'restart',
+    lateCause: 'nothing',
+  },
+  'interim-reply': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: open, roles: officer, group: 'clock' },
+    shownTo: all,
+    fields: { note: sharedWords },
+    isCorrespondence: true,
+    mailsRequester: true,
+  },
+  acknowledged: {
+    ...entry,
+    ...seenByClock,
+    action: { ...ordinary, in: open, roles: intake, group: 'clock' },
+    conflicts: 'never',
+    shownTo: all,
+    fields: {},
+    isInherited: true,
+    lateCause: 'nothing',
+    apply(state, { on }) {
+      state.acknowledgedOn ??= on
+    },
+  },
+  received: {
+    ...entry,
+    action: { ...ordinary, in: open, roles: intake, group: 'clock' },
+    shownTo: all,
+    fields: {
+      on: as('date', shared),
+      rule: as('id', shared),
+      section: shared,
+      confirmedOn: as('date', shared),
+      firstReceivedOn: as('date', shared),
+      perfectedOn: as('date', shared),
+      urgent: as('flag', shared),
+      expedited: as('flag', shared),
+      viaAssistant: as('flag', shared),
+    },
+    correctable: ['on', 'confirmedOn', 'firstReceivedOn', 'perfectedOn', 'urgent', 'expedited', 'viaAssistant'],
+    clock({ at, data: { rule: _rule, section: _section, ...receipt } }) {
+      return { type: 'received', at, ...receipt }
+    },
+    reminders: 'restart',
+    lateCause: 'nothing',
+    publicLog: 'changes-if-corrected',
+    apply(state, { data, seq }) {
+      state.receipt = { ...data, seq }
+    },
+  },
+  assigned: {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: open,
+      roles: ['intake', 'case-officer', 'approver', 'administrator'],
+      group: 'case',
+    },
+    shownTo: inside,
+    fields: { to: internal, unit: internal },
+    apply(state, { data }) {
+      state.assigneeId = data.to
+      state.unit = data.unit ?? state.unit
+    },
+  },
+  'topic-set': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: intake, group: 'case' },
+    shownTo: inside,
+    fields: { topic: internal },
+    apply(state, { data }) {
+      state.topic = data.topic
+    },
+  },
+  'statute-changed': {
+    ...entry,
+    // A draft rests on the outcomes and grounds of its law: it is returned first.
+    // Units answer their parts under the law of the whole.
+    action: { ...ordinary, in: onlyOpen, roles: intake, unless: noOpenParts, group: 'case', form: 'own-page' },
+    shownTo: all,
+    fields: { from: as('statute', shared), to: as('statute', shared), reason: sharedWords },
+    isCorrespondence: true,
+    apply(state, { data }) {
+      // Outcomes and grounds of a draft that was returned are those of the former law.
+      Object.assign(state, noDraft, { statute: data.to })
+    },
+  },
+} satisfies EventRules<
+  'submitted' | 'interim-reply' | 'acknowledged' | 'received' | 'assigned' | 'topic-set' | 'statute-changed'
+>

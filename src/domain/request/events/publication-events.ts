@@ -1,0 +1,73 @@
+import type { EventRules } from './event-rule.ts'
+import {
+  all,
+  answered,
+  as,
+  bySystem,
+  closed,
+  entry,
+  everyone,
+  inside,
+  internal,
+  internalReason,
+  ordinary,
+  published,
+  shared,
+} from './rule-values.ts'
+
+/** The public log. */
+export const publicationEvents = {
+  'log-published': {
+    ...entry,
+    action: { ...ordinary, in: closed, roles: ['publisher'], group: 'publish' },
+    shownTo: all,
+    fields: { title: published, summary: published },
+    lateCause: 'nothing',
+    publicLog: 'changes',
+    later: ['tell-followers'],
+    apply(state, { data: { title, summary }, at }) {
+      state.log = { title, summary, publishedAt: at }
+      state.logWithdrawnReason = null
+    },
+  },
+  'log-withdrawn': {
+    ...entry,
+    action: { ...ordinary, in: closed, roles: ['publisher', 'administrator'], group: 'publish', warns: true },
+    shownTo: all,
+    fields: { reason: published },
+    publicLog: 'changes',
+    later: ['tell-followers'],
+    apply(state, { data }) {
+      state.logWithdrawnReason = data.reason
+    },
+  },
+  'publication-proposed': {
+    ...entry,
+    action: { ...ordinary, in: answered, roles: everyone, group: null },
+    shownTo: inside,
+    fields: { count: as('number', internal) },
+    apply(state, { at }) {
+      state.publication = { proposedAt: at, declined: false }
+    },
+  },
+  'publication-declined': {
+    ...entry,
+    action: { ...ordinary, in: answered, roles: ['case-officer', 'approver', 'publisher'], group: 'publish' },
+    shownTo: inside,
+    fields: { reason: internalReason },
+    apply(state) {
+      state.publication = { proposedAt: null, declined: true }
+    },
+  },
+  'listed-with': {
+    ...entry,
+    ...bySystem,
+    shownTo: all,
+    fields: { reference: shared },
+    apply(state, { data }) {
+      state.listedWith = data.reference
+    },
+  },
+} satisfies EventRules<
+  'log-published' | 'log-withdrawn' | 'publication-proposed' | 'publication-declined' | 'listed-with'
+>

@@ -1,0 +1,83 @@
+import type { MutableCaseState, Review } from '../case-state.ts'
+import type { EventRules } from './event-rule.ts'
+import {
+  all,
+  any,
+  as,
+  closed,
+  entry,
+  feedbackWords,
+  inside,
+  intake,
+  internal,
+  ordinary,
+  shared,
+  sharedWords,
+} from './rule-values.ts'
+
+function change(state: MutableCaseState, kind: string, changed: Partial<Review>): void {
+  const open = state.reviews.findIndex((review) => review.kind === kind && review.decidedOn === null)
+  const review = state.reviews[open]
+  if (review) state.reviews[open] = { ...review, ...changed }
+}
+
+/** What the requester thinks of the answer. */
+export const reviewEvents = {
+  'review-lodged': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: intake, requester: true, group: 'case' },
+    shownTo: all,
+    fields: { kind: as('id', shared), grounds: sharedWords },
+    isCorrespondence: true,
+    takesFile: true,
+    clock: ({ on, at, data }) => ({ type: 'review-lodged', on, at, kind: data.kind }),
+    apply(state, { data: { kind }, on }) {
+      state.reviews.push({ kind, lodgedOn: on, decidedOn: null, outcome: null, assigneeId: null })
+    },
+  },
+  'review-assigned': {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: any,
+      roles: ['approver', 'administrator'],
+      unless: ({ reviews }) =>
+        reviews.some((review) => review.decidedOn === null)
+          ? undefined
+          : { code: 'no-open-review', message: 'No review is open' },
+      group: 'case',
+    },
+    shownTo: inside,
+    fields: { kind: as('id', internal), to: internal },
+    apply: (state, { data }) => change(state, data.kind, { assigneeId: data.to }),
+  },
+  'review-decided': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: ['approver'], group: 'case' },
+    shownTo: all,
+    fields: { kind: as('id', shared), outcome: as('id', shared), note: sharedWords },
+    isCorrespondence: true,
+    clock: ({ on, at, data }) => ({ type: 'review-decided', on, at, kind: data.kind }),
+    mailsRequester: true,
+    letter: { kind: 'review', words: 'note' },
+    apply: (state, { data, on }) => change(state, data.kind, { decidedOn: on, outcome: data.outcome }),
+  },
+  'feedback-given': {
+    ...entry,
+    // Staff give it for who called and has no e-mail address.
+    action: {
+      ...ordinary,
+      in: closed,
+      roles: intake,
+      requester: true,
+      unless: ({ feedback }) =>
+        feedback ? { code: 'already-given', message: 'You have told us already; thank you' } : undefined,
+      group: 'write',
+    },
+    shownTo: all,
+    fields: { score: as('number', shared), comment: feedbackWords, byTelephone: shared },
+    apply(state, { data }) {
+      state.feedback = data
+    },
+  },
+} satisfies EventRules<'review-lodged' | 'review-assigned' | 'review-decided' | 'feedback-given'>

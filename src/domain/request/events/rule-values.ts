@@ -1,0 +1,109 @@
+import type { CivilDate, Instant } from '../../calendar/civil-date.ts'
+import type { ClockEvent } from '../../clock/clock-types.ts'
+import { openPartsOf } from '../case-parts.ts'
+import type { CaseState, MutableCaseState } from '../case-state.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Role } from '../role.ts'
+import { openStages, type Stage } from '../stage.ts'
+import type { EventReader, ExportForm, FieldRule } from './event-rule.ts'
+
+// What several rows of the event rules say, by name.
+
+export const open = openStages
+export const undecided: ReadonlySet<Stage> = new Set<Stage>(['open', 'drafted'])
+export const answered: ReadonlySet<Stage> = new Set<Stage>(['answered'])
+export const closed: ReadonlySet<Stage> = new Set<Stage>(['answered', 'withdrawn', 'abandoned', 'transferred'])
+export const any: ReadonlySet<Stage> = new Set<Stage>([...open, ...closed])
+
+export const intake: readonly Role[] = ['intake', 'case-officer', 'administrator']
+export const officer: readonly Role[] = ['case-officer']
+export const everyone: readonly Role[] = ['intake', 'case-officer', 'approver', 'publisher', 'administrator']
+
+/** An action of the body's people alone, with a short form and nothing else to hold. */
+export const ordinary = { requester: false, unless: null, form: 'case-page', warns: false } as const
+
+/** The system's own: it never makes a person's save a conflict. */
+export const bySystem = { action: null, conflicts: 'never' } as const
+
+/** An entry of the history: neither clock nor log, letters nor later work ask for it. */
+export const entry = {
+  conflicts: 'always',
+  isCorrespondence: false,
+  takesFile: false,
+  correctable: [],
+  clock: null,
+  isInherited: false,
+  reminders: 'stay',
+  lateCause: 'work',
+  publicLog: 'same',
+  mailsRequester: false,
+  letter: null,
+  later: [],
+  apply: null,
+} as const
+
+type PlainClockType = Exclude<ClockEvent['type'], 'received' | 'extended' | 'transferred' | `review-${string}`>
+type Recorded = { readonly type: PlainClockType; readonly on: CivilDate; readonly at: Instant }
+
+const asClockEvent = ({ type, on, at }: Recorded): ClockEvent => ({ type, on, at })
+
+/** The clock sees it under its own name, and may move the due date by it: in a part as in the whole. */
+export const movesClock = { clock: asClockEvent, isInherited: true, reminders: 'restart' } as const
+/** The clock sees it under its own name, and the due date stands. */
+export const seenByClock = { clock: asClockEvent, isInherited: false, reminders: 'stay' } as const
+
+const rule = (seenBy: readonly EventReader[], personal = false): FieldRule => ({ seenBy, personal })
+export const as = (exported: ExportForm, field: FieldRule): FieldRule => ({ ...field, exported })
+
+const requesterAndStaff: readonly EventReader[] = ['requester', 'staff', 'auditor']
+const staffOnly: readonly EventReader[] = ['staff', 'auditor']
+/** The requester and the body's people are told of it. */
+export const all = () => requesterAndStaff
+/** The body's people alone are told of it. */
+export const inside = () => staffOnly
+
+/** Enters the public log. */
+export const published: FieldRule = { ...rule(['public', 'requester', 'staff', 'auditor']), inDetail: true }
+/** Dates, ids and amounts that the requester is told. */
+export const shared = rule(requesterAndStaff)
+/** Words written by or for the requester. */
+export const sharedWords = rule(['requester', 'staff'], true)
+/** The name of a file. */
+export const fileName: FieldRule = { ...sharedWords, inDetail: true }
+/** Who asked. */
+export const identity = rule(['identity'], true)
+/** What people write of the office. */
+export const feedbackWords = rule(['requester', 'feedback'], true)
+/** Dates, ids and names of the body's own work. */
+export const internal = rule(staffOnly)
+/** Words of the body's people, for one another. */
+export const internalWords = rule(['staff'], true)
+/** Why somebody in the body did something: no answer to the requester. */
+export const internalReason: FieldRule = { ...rule(staffOnly, true), inDetail: true }
+/** Keys and ids that only the program uses. */
+export const technical = rule([])
+/** An identifier that a mail program made may hold the writer's address. */
+export const technicalPersonal = rule([], true)
+
+export const noOpenQuestion = (state: CaseState): Refusal | undefined =>
+  state.openQuestion ? { code: 'clarification-open', message: 'A question to the requester is still open' } : undefined
+
+export const noOpenParts = (state: CaseState): Refusal | undefined =>
+  openPartsOf(state).length > 0
+    ? { code: 'parts-open', message: 'Parts of this request are still open in other units' }
+    : undefined
+
+export const restOwed = (state: CaseState): Refusal | undefined =>
+  state.restOwed
+    ? undefined
+    : { code: 'answered-by-parts', message: 'Nothing of this request is left to answer: its parts answer it' }
+
+export const noOpenConsultation = (message: string): Refusal => ({ code: 'no-open-consultation', message })
+
+/** The draft and what was approved of it, gone. */
+export const noDraft = { draft: null, approvals: [], approval: null }
+
+export function close(state: MutableCaseState, stage: Stage, on: CivilDate): void {
+  const settled = { openQuestion: null, openFee: null, openThirdParties: 0, openBodies: 0, openUnits: [] }
+  Object.assign(state, { stage, closedOn: on, ...settled })
+}

@@ -1,0 +1,124 @@
+import type { CaseState } from '../case-state.ts'
+import type { Refusal } from '../refusal.ts'
+import type { EventRules } from './event-rule.ts'
+import {
+  all,
+  as,
+  entry,
+  intake,
+  internalReason,
+  movesClock,
+  noOpenQuestion,
+  officer,
+  open,
+  ordinary,
+  shared,
+  sharedWords,
+  undecided,
+} from './rule-values.ts'
+
+const openQuestion = (state: CaseState): Refusal | undefined =>
+  state.openQuestion ? undefined : { code: 'no-open-clarification', message: 'No question to the requester is open' }
+
+const noOpenFee = (state: CaseState): Refusal | undefined =>
+  state.openFee ? { code: 'fee-open', message: 'A fee notice is open already' } : undefined
+
+const openFee = (state: CaseState): Refusal | undefined =>
+  state.openFee ? undefined : { code: 'no-open-fee', message: 'No fee notice is open' }
+
+/** What the body asks of the requester, and the time that it takes. */
+export const waitingEvents = {
+  'clarification-requested': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: undecided, roles: officer, unless: noOpenQuestion, group: 'clock' },
+    shownTo: all,
+    fields: { question: sharedWords, replyBy: as('date', shared), letter: sharedWords },
+    isCorrespondence: true,
+    correctable: ['on'],
+    lateCause: { cause: 'requester', until: new Set(['clarification-received']) },
+    mailsRequester: true,
+    letter: { kind: 'clarification', words: 'letter' },
+    later: ['remind-of-question'],
+    apply(state, { data, on }) {
+      state.openQuestion = { question: data.question, on, replyBy: data.replyBy ?? null }
+    },
+  },
+  'clarification-received': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: open, roles: intake, requester: true, unless: openQuestion, group: 'clock' },
+    shownTo: all,
+    fields: { answer: sharedWords },
+    isCorrespondence: true,
+    takesFile: true,
+    correctable: ['on'],
+    apply(state) {
+      state.openQuestion = null
+    },
+  },
+  extended: {
+    ...entry,
+    action: { ...ordinary, in: open, roles: officer, group: 'clock' },
+    shownTo: all,
+    fields: {
+      ground: as('id', shared),
+      by: as('term', shared),
+      to: as('date', shared),
+      noticeOn: as('date', shared),
+      letter: sharedWords,
+    },
+    correctable: ['on', 'noticeOn', 'ground'],
+    clock({ on, at, data: { ground, by, to, noticeOn } }) {
+      return { type: 'extended', on: noticeOn ?? on, at, ground, ...(by ? { by } : {}), ...(to ? { to } : {}) }
+    },
+    isInherited: true,
+    reminders: 'restart',
+    publicLog: 'changes-if-corrected',
+    mailsRequester: true,
+    letter: { kind: 'extension', words: 'letter' },
+    apply(state, { data, on }) {
+      state.extensions = [...state.extensions, { ...data, on }]
+    },
+  },
+  'fee-notice': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: undecided, roles: officer, unless: noOpenFee, group: 'clock' },
+    shownTo: all,
+    fields: { amount: shared, currency: shared, note: sharedWords, letter: sharedWords },
+    isCorrespondence: true,
+    correctable: ['on'],
+    lateCause: { cause: 'requester', until: new Set(['fee-paid', 'fee-waived']) },
+    mailsRequester: true,
+    letter: { kind: 'fee', words: 'letter' },
+    later: ['warn-of-payment'],
+    apply(state, { data: { amount, currency }, on }) {
+      state.openFee = { amount, currency, on }
+    },
+  },
+  'fee-paid': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: open, roles: intake, unless: openFee, group: 'clock' },
+    shownTo: all,
+    fields: { amount: shared },
+    correctable: ['on'],
+    apply(state) {
+      state.openFee = null
+    },
+  },
+  'fee-waived': {
+    ...entry,
+    ...movesClock,
+    action: { ...ordinary, in: open, roles: officer, unless: openFee, group: 'clock' },
+    shownTo: all,
+    fields: { reason: internalReason },
+    clock: ({ on, at }) => ({ type: 'fee-paid', on, at }),
+    apply(state) {
+      state.openFee = null
+    },
+  },
+} satisfies EventRules<
+  'clarification-requested' | 'clarification-received' | 'extended' | 'fee-notice' | 'fee-paid' | 'fee-waived'
+>
