@@ -1,9 +1,9 @@
 import { type CivilDate, toDayNumber, weekdayOf } from '../src/domain/calendar/civil-date.ts'
 import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
-import { type ExplanationStep, explain } from '../src/domain/clock/explanation.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
+import { type ExplanationStep, explain } from '../src/locales/explanation.ts'
 import { wordsFor } from '../src/locales/letters.ts'
 import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
@@ -48,7 +48,7 @@ const howReachedLast = new WeakMap<
 function howReachedNow(mail: MailCase): Block | null {
   const { labels } = wordsFor(mail)
   const steps = explain(mail.clock, mail.statute, mail.locale).filter(
-    (_, index) => mail.clock.steps[index]?.effect !== 'none',
+    (_, index) => mail.clock.steps[index]?.code !== 'none',
   )
   if (steps.length === 0) return null
   const items: Item[] = steps.map(({ on, title, text, section }) => ({

@@ -5,11 +5,12 @@ import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
 import type { Channel, ClockResult } from '../domain/clock/clock-types.ts'
 import { type Receipt, receiptOf } from '../domain/clock/receipt.ts'
-import { done, type Result, refuse, refuseField } from '../domain/request/refusal.ts'
+import { done, type Result, refuseField } from '../domain/request/refusal.ts'
 import { unitFor } from '../domain/request/routing.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import { clockBodyOf } from './case-file.ts'
+import { refuseImpossibleClock } from './impossible-clock.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body, BodyChannel } from './ports/store/records.ts'
 
@@ -119,5 +120,5 @@ export function clockOfArrival(arrival: Arrival, given: Arriving, body: Body): R
     ...(viaAssistant ? { viaAssistant } : {}),
   }
   const counted = clock(statute, calendar, [received], today, clockBodyOf(body))
-  return counted.ok ? done(counted.result) : refuse('impossible-clock', counted.error.message)
+  return counted.ok ? done(counted.result) : refuseImpossibleClock(counted.error)
 }

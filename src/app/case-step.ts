@@ -4,6 +4,7 @@ import { done, type Result } from '../domain/request/refusal.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
 import { newErasableText, refTo } from './erasable-text.ts'
+import { impossibleCase } from './impossible-clock.ts'
 import type { Ports } from './ports/ports.ts'
 import type { ChangeSet } from './ports/store/case-ports.ts'
 import type { ErasableText, RequestRow } from './ports/store/records.ts'
@@ -19,7 +20,7 @@ export async function caseContext(
   said: ErasableText[],
 ): Promise<ActionContext> {
   const counted = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
-  if (!counted.ok) throw new Error(`The case file ${file.row.reference} is impossible: ${counted.error.message}`)
+  if (!counted.ok) throw impossibleCase(file.row.reference, counted.error)
   const known = await ports.store.words(file.row.id)
   return {
     ...file,

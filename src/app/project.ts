@@ -8,11 +8,12 @@ import type { DocumentInCase } from '../domain/request/document-in-case.ts'
 import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { caseStateOf } from '../domain/request/fold-case.ts'
 import { lastPublicChange } from '../domain/request/public-change.ts'
-import { done, type Result, refuse } from '../domain/request/refusal.ts'
+import { done, type Result } from '../domain/request/refusal.ts'
 import { isReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
 import { publicationTasks } from './documents/publication-task.ts'
+import { refuseImpossibleClock } from './impossible-clock.ts'
 import type { ChangeSet } from './ports/store/case-ports.ts'
 import type { Task } from './ports/store/desk-ports.ts'
 import type { Body, DocumentRow, LogRow, RequestRow } from './ports/store/records.ts'
@@ -49,7 +50,7 @@ export function project(
     today,
   )
   const counted = clockOf(statute, calendar, events, latest, body)
-  if (!counted.ok) return refuse('impossible-clock', counted.error.message, { reason: counted.error.code })
+  if (!counted.ok) return refuseImpossibleClock(counted.error)
   const clock = counted.result
   const firstTerm = firstTermOf(events)
   const first = firstTerm ? clockOf(statute, calendar, firstTerm, latest, body) : counted

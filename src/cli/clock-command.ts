@@ -1,11 +1,12 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
-import type { ClockError, ClockResult } from '../domain/clock/clock-types.ts'
-import { explain, lengthText, milestoneNames, stateNames } from '../domain/clock/explanation.ts'
+import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById, statutes } from '../domain/statute/statutes.ts'
 import { type Locale, locales, textIn } from '../domain/text/local-text.ts'
+import { clockErrorText, clockWords, warningText, wordedClock } from '../locales/clock.ts'
+import { explain } from '../locales/explanation.ts'
 import { parseCase } from './clock-input.ts'
 
 export type ClockCommandIo = {
@@ -18,7 +19,8 @@ export type ClockCommandIo = {
   readonly today: (timeZone: string) => CivilDate
 }
 
-type Answer = { id: string | null; statute?: Statute; result?: ClockResult; error?: ClockError }
+type CaseError = { readonly code: string; readonly message: string }
+type Answer = { id: string | null; statute?: Statute; result?: ClockResult; error?: CaseError }
 
 const usage = `usage: candor clock [FILE|-] [--json] [--lang en|zh-Hans|zh-Hant]
 
@@ -116,56 +118,22 @@ async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
   }
   const asOf = parsed.value.asOf ?? io.today(body.timeZone ?? statute.timeZone)
   const outcome = clock(statute, calendar, events, asOf, body)
-  return outcome.ok ? { id, statute, result: outcome.result } : { id, statute, error: outcome.error }
+  if (outcome.ok) return { id, statute, result: outcome.result }
+  const { error } = outcome
+  return { id, statute, error: { code: error.code, message: clockErrorText(error, 'en') } }
 }
 
 function jsonOf({ id, result, error }: Answer): object {
-  return error === undefined ? { id, ...result } : { id, error }
+  return result === undefined ? { id, error } : { id, ...wordedClock(result) }
 }
 
-const words = {
-  en: {
-    due: 'due',
-    none: 'not known while the clock is stopped',
-    used: 'used',
-    left: 'left',
-    age: 'age',
-    warning: 'warning',
-    notCounted: 'not counted',
-    met: 'done',
-    provisional: 'provisional',
-  },
-  'zh-Hans': {
-    due: '届满日',
-    none: '期限停止期间无法确定',
-    used: '已用',
-    left: '剩余',
-    age: '自收到起',
-    warning: '提示',
-    notCounted: '不计入',
-    met: '已完成',
-    provisional: '暂定',
-  },
-  'zh-Hant': {
-    due: '屆滿日',
-    none: '期限停止期間無法確定',
-    used: '已用',
-    left: '剩餘',
-    age: '自收到起',
-    warning: '提示',
-    notCounted: '不計入',
-    met: '已完成',
-    provisional: '暫定',
-  },
-} as const
-
 function readable({ id, statute, result, error }: Answer, locale: Locale): string {
-  const w = words[locale]
+  const { report: w, length, states, milestones } = clockWords[locale]
   if (result === undefined || statute === undefined) return `${id ?? '?'}\n  ! ${error?.message}\n\n`
-  const days = (count: number): string => lengthText(locale, count, result.unit)
+  const days = (count: number): string => length({ count, unit: result.unit })
   const lines = [
     `${id}  ${textIn(statute.title, locale)} (${statute.citation})`,
-    `  ${textIn(stateNames[result.state], locale)}; ${w.due}: ${result.due ?? w.none}${result.provisional ? ` (${w.provisional})` : ''}`,
+    `  ${states[result.state]}; ${w.due}: ${result.due ?? w.none}${result.provisional ? ` (${w.provisional})` : ''}`,
     `  ${w.used}: ${days(result.daysUsed)}; ${w.left}: ${days(result.daysLeft)}; ${w.age}: ${days(result.age)}`,
   ]
   for (const step of explain(result, statute, locale)) {
@@ -174,10 +142,8 @@ function readable({ id, statute, result, error }: Answer, locale: Locale): strin
       lines.push(`              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${on} ${name}`).join(', ')}`)
   }
   for (const { kind, due, section, metOn } of result.milestones) {
-    lines.push(
-      `  - ${textIn(milestoneNames[kind], locale)}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`,
-    )
+    lines.push(`  - ${milestones[kind]}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`)
   }
-  for (const { message } of result.warnings) lines.push(`  ${w.warning}: ${message}`)
+  for (const warning of result.warnings) lines.push(`  ${w.warning}: ${warningText(warning, locale)}`)
   return `${lines.join('\n')}\n\n`
 }

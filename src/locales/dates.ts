@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { type CivilDate, toDayNumber } from '../domain/calendar/civil-date.ts'
-import type { EffectParams } from '../domain/clock/clock-types.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
@@ -77,10 +76,10 @@ export function sizeText(bytes: number, locale: Locale): string {
 }
 
 /** The dates among an effect's parameters, written as the reader writes dates. */
-export function paramsInWords(params: EffectParams, locale: Locale): EffectParams {
+export function paramsInWords(params: object, locale: Locale): object {
   const written = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value as CivilDate, locale) : value,
   ])
-  return Object.fromEntries(written) as EffectParams
+  return Object.fromEntries(written)
 }

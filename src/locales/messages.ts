@@ -1,4 +1,5 @@
-import type { Channel, ClockEvent, ClockState, MilestoneKind, TermUnit } from '../domain/clock/clock-types.ts'
+import type { Channel, ClockEvent, ClockState, MilestoneKind } from '../domain/clock/clock-types.ts'
+import type { TermUnit } from '../domain/clock/term-length.ts'
 import type { EventType } from '../domain/request/event-types.ts'
 import type { RefusalCode } from '../domain/request/refusal.ts'
 import type { Role } from '../domain/request/role.ts'

@@ -17,7 +17,7 @@ async function clockOf(statute: Statute): Promise<(events: ClockEvent[], asOf: n
   const calendar = await loadCalendarFor(statute, body)
   return (events, asOf) => {
     const outcome = clock(statute, calendar, events, fromDayNumber(asOf), body)
-    if (!outcome.ok) throw new Error(outcome.error.message)
+    if (!outcome.ok) throw new Error(outcome.error.key)
     return outcome.result
   }
 }

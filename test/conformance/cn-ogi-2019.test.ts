@@ -146,7 +146,7 @@ describe('政府信息公开条例', () => {
   it('a year without a published notice is provisional, and the warning names it', async () => {
     const result = await computed(id, ['received 2026-12-21'])
     expect(result.provisional).toBe(true)
-    expect(result.warnings.map(({ message }) => message).join()).toContain('2027')
+    expect(result.warnings.map(({ params }) => params)).toContainEqual({ year: 2027, calendar: result.calendar.id })
   })
   it('a transfer is no transfer: the clock runs on', async () => {
     const result = await computed(id, ['received 2025-03-03', 'transferred 2025-03-05'])

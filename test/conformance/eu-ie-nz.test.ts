@@ -104,7 +104,7 @@ describe('FOI Act 2014 (Ireland)', () => {
     ))
   it('a question to the requester has no effect', async () => {
     const result = await computed(id, ['received 2025-06-30', 'clarification-requested 2025-07-07'])
-    expect([result.due, result.steps[1]?.effect]).toEqual(['2025-07-28', 'none'])
+    expect([result.due, result.steps[1]?.code]).toEqual(['2025-07-28', 'none'])
   })
   it('s.21: a review in three weeks', async () =>
     // Lodged Mon 30 Jun: 15 weekdays: 21 Jul.

@@ -35,7 +35,7 @@ export async function computed(
       .at(-1) ??
     ''
   const outcome = clock(statute, await loadCalendarFor(statute, body), events, last as CivilDate, body)
-  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`)
+  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.key}`)
   return outcome.result
 }
 

@@ -70,7 +70,7 @@ describe('a clock that walks day by day', () => {
       fc.assert(
         fc.property(history, ({ events, asOf }) => {
           const outcome = clock(statute, calendar, events as unknown as ClockEvent[], asOf as CivilDate, body)
-          if (!outcome.ok) throw new Error(outcome.error.message)
+          if (!outcome.ok) throw new Error(outcome.error.key)
           const { due, daysUsed, daysLeft, age, late, state } = outcome.result
           const fast = { due, daysUsed, daysLeft, age, late, state }
           const naive = naiveClock(statute.id, events, asOf, off)

@@ -42,7 +42,7 @@ export async function sampleCase(
   const statute = statuteById(statuteId)
   if (!statute) throw new Error(statuteId)
   const counted = clock(statute, await loadCalendarFor(statute, {}), [received, ...events], civilDate(asOf), {})
-  if (!counted.ok) throw new Error(counted.error.message)
+  if (!counted.ok) throw new Error(counted.error.key)
   return {
     reference: 'RIVER-2026-00012',
     subject: sampleWords.subject,

@@ -5,6 +5,7 @@ import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { clockErrorText } from '../../locales/clock.ts'
 import { action } from '../action.ts'
 import { type CaseFile, clockOf, underItsLaw } from '../case-file.ts'
 import { wordsInput } from '../input.ts'
@@ -73,7 +74,7 @@ async function countedUnder(file: CaseFile, events: readonly NewEvent[]) {
   const { statute, calendar } = await underItsLaw(file, all)
   const counted = clockOf(statute, calendar, all, file.today, file.body)
   if (counted.ok) return done(counted.result)
-  return refuse('impossible-clock', `${statute.id} cannot count this history: ${counted.error.message}`)
+  return refuse('impossible-clock', `${statute.id} cannot count this history: ${clockErrorText(counted.error, 'en')}`)
 }
 
 /** What taking the case under another law would do to the clock today. */

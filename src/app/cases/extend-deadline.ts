@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { extension } from '../../../emails/extension.tsx'
 import type { ClockEvent } from '../../domain/clock/clock-types.ts'
 import { done, type Refusal } from '../../domain/request/refusal.ts'
+import { warningText } from '../../locales/clock.ts'
 import { action } from '../action.ts'
 import type { CaseFile } from '../case-file.ts'
 import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
+import { impossibleClockRefusal } from '../impossible-clock.ts'
 import { civilDateInput, termInput, wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
 import { clockWith } from './view/clock-with.ts'
@@ -37,11 +39,11 @@ export const extendDeadline = action({
 /** Why the law does not allow this extension, with the section that says so; nothing where it does. */
 export function extensionRefused(file: CaseFile, event: ClockEvent & { type: 'extended' }): Refusal | undefined {
   const counted = clockWith(file, event)
-  if (!counted.ok) return { code: 'impossible-clock', message: counted.error.message }
+  if (!counted.ok) return impossibleClockRefusal(counted.error)
   const last = counted.result.steps.findLast((step) => step.event === 'extended')
   // A clock that reads an old record cuts such an extension; who makes one now hears what the law allows.
-  const cut = last?.code?.endsWith('-cut') ?? false
-  if (!last || (last.effect !== 'none' && !cut)) return undefined
-  const message = counted.result.warnings.at(-1)?.message ?? `${file.statute.id} allows no such extension`
+  if (!last || (last.code !== 'none' && !last.code.endsWith('-cut'))) return undefined
+  const warning = counted.result.warnings.at(-1)
+  const message = warning ? warningText(warning, 'en') : `${file.statute.id} allows no such extension`
   return { code: 'extension-not-allowed', message, params: { section: last.section } }
 }

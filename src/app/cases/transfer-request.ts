@@ -5,6 +5,7 @@ import { openPartsOf } from '../../domain/request/case-parts.ts'
 import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type ActionContext, action, type Decided } from '../action.ts'
+import { refuseImpossibleClock } from '../impossible-clock.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
 import { divideRequest, partInput } from './parts/divide-request.ts'
@@ -38,7 +39,7 @@ export const transferRequest = action({
       return refuse('parts-open', 'Parts of this request are still open in other units')
     }
     const counted = clockWith(context, { type: 'transferred', on, whole: true })
-    if (!counted.ok) return refuse('impossible-clock', counted.error.message)
+    if (!counted.ok) return refuseImpossibleClock(counted.error)
     if (counted.result.state !== 'transferred') {
       return refuse('transfer-not-in-law', `${context.statute.id} knows no transfer: answer, and name the right body`)
     }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { ClockEvent, Term } from '../../domain/clock/clock-types.ts'
+import type { ClockEvent } from '../../domain/clock/clock-types.ts'
+import type { Term } from '../../domain/clock/term-length.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'

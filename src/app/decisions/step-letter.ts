@@ -3,11 +3,12 @@ import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
 import type { LetterFacts } from '../../domain/letter/letter-facts.ts'
 import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../../domain/letter/step-letters.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { done, type Result } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type CaseFile, clockOf } from '../case-file.ts'
-import { clockWith } from '../cases/view/clock-with.ts'
+import { clockWith, newWarnings } from '../cases/view/clock-with.ts'
+import { refuseImpossibleClock } from '../impossible-clock.ts'
 
 /** What one step, done on a day, does to the clock: said before it is done, and in the letter that tells of it. */
 export type StepEffect = {
@@ -37,19 +38,18 @@ const milestoneOf: { readonly [T in StepType]?: string } = {
 export function effectOfStep(file: CaseFile, event: ClockEvent & { type: StepType }): Result<StepEffect> {
   const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
   const counted = clockWith(file, event)
-  if (!now.ok) return refuse('impossible-clock', now.error.message)
-  if (!counted.ok) return refuse('impossible-clock', counted.error.message)
-  const { due, steps: told, warnings, milestones } = counted.result
+  if (!now.ok) return refuseImpossibleClock(now.error)
+  if (!counted.ok) return refuseImpossibleClock(counted.error)
+  const { due, steps: told, milestones } = counted.result
   const step = told.findLast((one) => one.event === event.type)
-  const known = new Set(now.result.warnings.map((warning) => warning.message))
   const own = file.statute.stops.find((stop) => stop.begin === event.type)?.section
   const milestone = milestones.findLast((one) => one.kind === milestoneOf[event.type] && !one.metOn)
   return done({
     before: now.result.due,
     due,
     section: step?.section || own || milestone?.section || file.statute.term.section,
-    none: step?.effect === 'none' || (due !== null && due === now.result.due),
-    warnings: warnings.filter((warning) => !known.has(warning.message)),
+    none: step?.code === 'none' || (due !== null && due === now.result.due),
+    warnings: newWarnings(now.result, counted.result),
     replyBy: milestone?.due ?? null,
   })
 }

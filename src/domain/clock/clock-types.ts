@@ -1,8 +1,6 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
-
-/** The unit in which a law counts. `hour` is counted from an instant. */
-export type TermUnit = 'working-day' | 'calendar-day' | 'week' | 'month' | 'hour'
-export type Term = { readonly count: number; readonly unit: TermUnit }
+import type { ClockEffect, ClockWarning } from './clock-notes.ts'
+import type { Term, TermUnit } from './term-length.ts'
 
 /** How a request reached the body. The law's rule for the receipt date goes by it. */
 export const channels = [
@@ -78,19 +76,11 @@ export type ClockState =
 /** A day that was not counted, and why: "2024-12-25", "Christmas Day". */
 export type SkippedDay = { readonly on: CivilDate; readonly name: string }
 
-/** Dates, counts, units and codes that fill the words of an effect. */
-export type EffectParams = { readonly [name: string]: string | number }
-
-export type ClockStep = {
+export type ClockStep = ClockEffect & {
   readonly on: CivilDate
   /** The event's type, or `due` for the last step. */
   readonly event: string
   readonly section: string
-  /** What the event did to the clock, in words: `none` where the law gives it no effect. */
-  readonly effect: string
-  /** The same effect for machines and for other languages (`explanation.ts`): a key, and the dates and numbers in it. */
-  readonly code?: string
-  readonly params?: EffectParams
   readonly skipped?: readonly SkippedDay[]
 }
 
@@ -115,8 +105,6 @@ export type Milestone = {
   readonly section: string
   readonly metOn?: CivilDate
 }
-
-export type ClockWarning = { readonly code: string; readonly message: string }
 
 /** What the clock says on the day `asOf`. The shape of `candor clock` (INTERFACES), without the case's own id. */
 export type ClockResult = {
@@ -157,6 +145,3 @@ export type ClockBody = {
 }
 
 export type EarlierTerm = { readonly until: CivilDate; readonly term?: Term }
-
-/** A history that cannot be: answered before it was received, no receipt, a date that does not exist. */
-export type ClockError = { readonly code: string; readonly message: string }

@@ -2,14 +2,27 @@ import { type Calendar, provisionalYears, withClosures } from '../calendar/calen
 import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
 import type { Statute, StopRule } from '../statute/statute.ts'
-import type { ClockBody, ClockError, ClockEvent, ClockResult, ClockState, Term } from './clock-types.ts'
-import { englishEffect } from './effect-texts.ts'
+import type { ClockError, ClockErrorParams } from './clock-notes.ts'
+import type { ClockBody, ClockEvent, ClockResult, ClockState } from './clock-types.ts'
 import { inOrder } from './event-order.ts'
 import { extend } from './extension.ts'
-import { beginStop, date, dueOn, endClock, endOf, endStop, type Run, step, uncountedDays, warn } from './fold.ts'
+import {
+  beginStop,
+  date,
+  dueOn,
+  endClock,
+  endOf,
+  endStop,
+  noEffect,
+  type Run,
+  step,
+  uncountedDays,
+  warn,
+} from './fold.ts'
 import { milestonesOf } from './milestones.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
 import { advance, baseTermOf, countedDays, never, plainTerm, rolled } from './term.ts'
+import type { Term } from './term-length.ts'
 import { type Interval, skippedDays } from './uncounted-days.ts'
 
 export { dueDate } from './term.ts'
@@ -38,21 +51,18 @@ export function clock(
   body: ClockBody = {},
 ): ClockOutcome {
   const impossible = impossibleDate(events, asOf)
-  if (impossible !== undefined) return failed('no-such-date', `"${impossible}" is not a date that exists`)
+  if (impossible !== undefined) return failed('no-such-date', { date: impossible })
   const known = inOrder(events).filter(({ on }) => on === undefined || on <= asOf)
   const received = known.find((event): event is Received => event.type === 'received')
   if (received === undefined) {
     const later = events.some(({ type }) => type === 'received')
-    return failed(
-      'not-received',
-      later ? `the request was received after ${asOf}` : 'no event says when the request was received',
-    )
+    return later ? failed('receipt-later', { asOf }, 'not-received') : failed('no-receipt', {}, 'not-received')
   }
   const reachedOn = earlier(received.on, received.firstReceivedOn)
   for (const event of known) {
     if (isEnding(event) && event.on !== undefined && event.on < reachedOn) {
-      const message = `${event.type} on ${event.on}, before it was received on ${reachedOn}`
-      return { ...failed(`${event.type}-before-received`, message), receivedOn: event.on }
+      const params = { event: event.type, on: event.on, receivedOn: reachedOn }
+      return { ...failed('ended-before-receipt', params, `${event.type}-before-received`), receivedOn: event.on }
     }
   }
   const closures = body.closures ?? []
@@ -64,14 +74,14 @@ export function clock(
   })
   const run = start(statute, counting, received, knownReceipt(statute, receipt, received, asOf), body)
   if (closures.length > 0 && !statute.calendar.closures) {
-    warn(run, 'closures-ignored', `closures of the office do not count (${statute.calendar.section})`)
+    warn(run, 'closures-ignored', { section: statute.calendar.section })
   }
   foldEvents(run, known, received, reachedOn)
   return { ok: true, result: resultOf(run, known, received, receipt.on, asOf) }
 }
 
-function failed(code: string, message: string) {
-  return { ok: false as const, error: { code, message } }
+function failed<K extends keyof ClockErrorParams>(key: K, params: ClockErrorParams[K], code: string = key) {
+  return { ok: false as const, error: { code, key, params } as ClockError }
 }
 
 /** Until a confirmation that counts has come, the day of arrival is taken as day 0. */
@@ -137,9 +147,9 @@ function start(statute: Statute, calendar: Calendar, received: Received, receipt
     steps: [],
     warnings: [],
   }
-  if (receipt.warning !== undefined) warn(run, 'receipt-not-confirmed', receipt.warning)
+  if (receipt.warning !== undefined) run.warnings.push({ code: 'receipt-not-confirmed', ...receipt.warning })
   if (first !== undefined && first > received.on) {
-    warn(run, 'first-receipt-later', `first received on ${first}, later than ${received.on}: ignored`)
+    warn(run, 'first-receipt-later', { first, on: received.on })
   }
   if (urgent && statute.urgentTerm !== undefined) run.base = urgentTermOf(run, received, statute.urgentTerm, body)
   if (received.viaAssistant === true && statute.assistantAdds !== undefined) {
@@ -164,11 +174,7 @@ function unitOf(term: Term): 'working-day' | 'calendar-day' {
 /** Hours run from the instant of receipt: they end on the civil date that the body's zone shows so many hours later. */
 function urgentTermOf(run: Run, received: Received, term: Term, body: ClockBody): Term {
   if (received.at === undefined) {
-    warn(
-      run,
-      'no-instant',
-      `${term.count} hours run from the instant of receipt, which is not recorded: whole days are counted`,
-    )
+    warn(run, 'no-instant', { hours: term.count })
     return plainTerm(run.statute, term)
   }
   const zone = body.timeZone ?? run.statute.timeZone
@@ -212,26 +218,27 @@ function ends(run: Run, event: ClockEvent): boolean {
 
 function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
   const { statute } = run
-  const noEffect = (section = statute.term.section): void => step(run, event.on, event.type, section, 'none')
+  const what = { event: event.type, on: event.on }
+  const ignore = (section = statute.term.section): void => noEffect(run, event.on, event.type, section)
   if (event.type === 'received') {
-    warn(run, 'received-twice', `received on ${event.on} again: the first receipt counts`)
-    return noEffect(statute.receipt.section)
+    warn(run, 'received-twice', { on: event.on })
+    return ignore(statute.receipt.section)
   }
   if (event.type === 'review-lodged' || event.type === 'review-decided' || event.type === 'acknowledged')
-    return noEffect()
+    return ignore()
   if (event.on < reachedOn) {
-    warn(run, 'before-receipt', `${event.type} on ${event.on}, before the request was received: no effect`)
-    return noEffect()
+    warn(run, 'before-receipt', what)
+    return ignore()
   }
   if (run.ending !== undefined) {
-    const known = run.ending.type === 'answered' ? 'after-answer' : 'after-end'
-    warn(run, known, `${event.type} on ${event.on}, after the request was ${run.ending.type}: no effect`)
-    return noEffect()
+    const code = run.ending.type === 'answered' ? 'after-answer' : 'after-end'
+    warn(run, 'after-end', { ...what, ending: run.ending.type }, code)
+    return ignore()
   }
   if (isEnding(event)) {
     if (event.type !== 'transferred') return endClock(run, event, event.type as 'answered', statute.term.section)
     if (ends(run, event)) return endClock(run, event, 'transferred', statute.transfer.section)
-    return noEffect(statute.transfer.section)
+    return ignore(statute.transfer.section)
   }
   if (event.type === 'extended') return extend(run, event)
   if (event.type === 'interim-reply') return interimReply(run, event)
@@ -239,7 +246,7 @@ function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
     return lengthen(run, event, statute.thirdPartyTerm)
   }
   const rule = ruleOf(statute, event.type)
-  if (rule === undefined) return noEffect()
+  if (rule === undefined) return ignore()
   if (rule.begin === event.type) beginStop(run, event, rule)
   else endStop(run, event, rule)
 }
@@ -251,7 +258,7 @@ function ruleOf(statute: Statute, type: ClockEvent['type']): StopRule | undefine
 
 function interimReply(run: Run, event: Dated): void {
   const term = run.statute.interimReply
-  if (term === undefined) return step(run, event.on, event.type, run.statute.term.section, 'none')
+  if (term === undefined) return noEffect(run, event.on, event.type, run.statute.term.section)
   lengthen(run, event, term)
 }
 
@@ -259,10 +266,10 @@ function interimReply(run: Run, event: Dated): void {
 function lengthen(run: Run, event: Dated, term: Term & { readonly section: string }): void {
   const due = dueOn(run)
   if (toDayNumber(event.on) > due) {
-    warn(run, `${event.type}-late`, `${event.type} on ${event.on}: the term had run out on ${date(run, due)}`)
-    return step(run, event.on, event.type, term.section, 'none')
+    warn(run, 'after-due', { event: event.type, on: event.on, due: date(run, due) }, `${event.type}-late`)
+    return noEffect(run, event.on, event.type, term.section)
   }
-  if (term.count <= run.base.count) return step(run, event.on, event.type, term.section, 'none')
+  if (term.count <= run.base.count) return noEffect(run, event.on, event.type, term.section)
   run.base = { count: term.count, unit: term.unit }
   step(run, event.on, event.type, term.section, 'lengthens', { count: term.count, unit: term.unit })
 }
@@ -337,11 +344,7 @@ function markProvisional(run: Run, unrolled: number, due: number | undefined, as
   const from = inWorkingDays ? run.dayZero : Math.min(unrolled, to)
   const years = provisionalYears(run.calendar, from, to)
   for (const year of years) {
-    warn(
-      run,
-      'calendar-provisional',
-      `the holidays of ${year} are not published in the calendar ${run.calendar.id}: the date is provisional`,
-    )
+    warn(run, 'calendar-provisional', { year, calendar: run.calendar.id })
   }
   return years.length > 0
 }
@@ -354,8 +357,8 @@ function warnMayAbandon(run: Run, asOf: number): void {
     const end = advance(run.calendar, since, length, []) - (after.inclusive ? 1 : 0)
     const last = rolled(run.statute, run.calendar, end)
     if (asOf <= last) continue
-    const message = `no ${rule.end} by ${date(run, last)}: since ${date(run, last + 1)} the law allows the request to be treated as abandoned (${after.section})`
-    warn(run, 'may-be-abandoned', message)
+    const days = { by: date(run, last), since: date(run, last + 1) }
+    warn(run, 'may-be-abandoned', { awaited: rule.end, ...days, section: after.section })
   }
 }
 
@@ -378,6 +381,5 @@ function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly In
   if (run.extensions.length === 0) params.count = run.base.count
   const code = isRolled ? 'due-rolled' : run.extensions.length > 0 ? 'due-extended' : 'due'
   const section = isRolled && statute.rolls !== undefined ? statute.rolls.section : statute.term.section
-  const effect = englishEffect(code, params)
-  run.steps.push({ on: date(run, due), event: 'due', section, effect, code, params, skipped })
+  run.steps.push({ on: date(run, due), event: 'due', section, code, params, skipped })
 }

@@ -1,8 +1,9 @@
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import type { ExtensionGround, ExtensionRule } from '../statute/statute.ts'
-import type { ClockEvent, EffectParams, Term } from './clock-types.ts'
-import { date, dueOn, endOf, extensionLimitOf, type Run, step, uncountedDays, warn } from './fold.ts'
+import type { ClockEvent } from './clock-types.ts'
+import { date, dueOn, endOf, extensionLimitOf, noEffect, type Run, step, uncountedDays, warn } from './fold.ts'
 import { advance, never, plainTerm, rolled } from './term.ts'
+import type { Term } from './term-length.ts'
 import { unionOf } from './uncounted-days.ts'
 
 type Extended = Extract<ClockEvent, { type: 'extended' }>
@@ -25,30 +26,24 @@ function groundOf(rule: ExtensionRule, name: string | undefined): ExtensionGroun
 export function extend(run: Run, event: Extended): void {
   const rule = run.statute.extension
   const on = event.on ?? date(run, run.dayZero)
-  if (rule === undefined) return refuse(run, on, run.statute.term.section, 'no-extension', `the law knows no extension`)
+  if (rule === undefined) {
+    warn(run, 'no-extension', { on })
+    return noEffect(run, on, 'extended', run.statute.term.section)
+  }
   const ground = groundOf(rule, event.ground)
   if (rule.once && run.extensions.length > 0) {
-    return refuse(run, on, ground.section, 'extended-twice', `${ground.section} allows one extension`)
+    warn(run, 'extended-twice', { on, section: ground.section })
+    return noEffect(run, on, 'extended', ground.section)
   }
   if (event.on !== undefined && !madeInTime(run, rule, ground, event.on)) return
   const most = extensionLimitOf(run, ground)
   if (event.to !== undefined) return extendTo(run, on, ground, toDayNumber(event.to), most)
   const by = event.by === undefined ? most : plainTerm(run.statute, event.by)
   if (by === undefined) {
-    return refuse(
-      run,
-      on,
-      ground.section,
-      'extension-without-length',
-      'the law names no longest extension, and the event no length',
-    )
+    warn(run, 'extension-without-length', { on })
+    return noEffect(run, on, 'extended', ground.section)
   }
   extendBy(run, on, ground, by, most)
-}
-
-function refuse(run: Run, on: CivilDate, section: string, code: string, message: string): void {
-  warn(run, code, `extended on ${on}: ${message}`)
-  step(run, on, 'extended', section, 'none')
 }
 
 function madeInTime(run: Run, rule: ExtensionRule, ground: ExtensionGround, on: CivilDate): boolean {
@@ -56,19 +51,15 @@ function madeInTime(run: Run, rule: ExtensionRule, ground: ExtensionGround, on: 
   const day = toDayNumber(on)
   const due = dueOn(run)
   if (day > due) {
-    refuse(run, on, ground.section, 'extended-late', `the term had run out on ${date(run, due)}`)
+    warn(run, 'after-due', { event: 'extended', on, due: date(run, due) }, 'extended-late')
+    noEffect(run, on, 'extended', ground.section)
     return false
   }
   if (!rule.noticeWithinBaseTerm) return true
   const last = rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never), false))
   if (day <= last) return true
-  refuse(
-    run,
-    on,
-    ground.section,
-    'extension-notice-late',
-    `notice had to be given by ${date(run, last)} (${rule.section})`,
-  )
+  warn(run, 'extension-notice-late', { on, last: date(run, last), section: rule.section })
+  noEffect(run, on, 'extended', ground.section)
   return false
 }
 
@@ -76,14 +67,12 @@ function extendBy(run: Run, on: CivilDate, ground: ExtensionGround, by: Term, mo
   let granted = by
   if (most !== undefined && isMore(run, by, most)) {
     granted = most
-    const message = `${by.count} ${by.unit}s are more than ${ground.section} still allows: ${most.count} ${most.unit}s`
-    warn(run, 'extension-cut', `extended on ${on}: ${message}`)
+    warn(run, 'extension-too-long', { on, by, most, section: ground.section }, 'extension-cut')
   }
   const params = { count: granted.count, unit: granted.unit }
   if (granted.count === 0) {
-    if (granted === by)
-      warn(run, 'extension-cut', `extended on ${on}: earlier extensions have used up what ${ground.section} allows`)
-    return step(run, on, 'extended', ground.section, 'none')
+    if (granted === by) warn(run, 'extensions-used-up', { on, section: ground.section }, 'extension-cut')
+    return noEffect(run, on, 'extended', ground.section)
   }
   run.extensions.push({ by: granted, ground: ground.id })
   step(run, on, 'extended', ground.section, granted === by ? 'extends' : 'extends-cut', params)
@@ -108,22 +97,10 @@ function extendTo(run: Run, on: CivilDate, ground: ExtensionGround, to: number, 
     most === undefined ? never : rolled(run.statute, run.calendar, advance(run.calendar, end, most, uncounted))
   const granted = Math.min(to, last)
   if (to > last) {
-    warn(
-      run,
-      'extension-cut',
-      `extended on ${on}: ${date(run, to)} is later than ${ground.section} allows: ${date(run, last)}`,
-    )
-  } else if (to <= end) {
-    return refuse(
-      run,
-      on,
-      ground.section,
-      'extension-not-later',
-      `${date(run, to)} is not later than the end of the term`,
-    )
-  }
-  if (granted <= end) return step(run, on, 'extended', ground.section, 'none')
+    const cut = { on, to: date(run, to), last: date(run, last), section: ground.section }
+    warn(run, 'extension-too-late', cut, 'extension-cut')
+  } else if (to <= end) warn(run, 'extension-not-later', { on, to: date(run, to) })
+  if (granted <= end) return noEffect(run, on, 'extended', ground.section)
   run.extensions.push({ to: granted, ground: ground.id })
-  const params: EffectParams = { to: date(run, granted) }
-  step(run, on, 'extended', ground.section, to > last ? 'extends-to-cut' : 'extends-to', params)
+  step(run, on, 'extended', ground.section, to > last ? 'extends-to-cut' : 'extends-to', { to: date(run, granted) })
 }

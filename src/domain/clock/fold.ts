@@ -2,9 +2,10 @@ import { type Calendar, dateOf } from '../calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../calendar/instant.ts'
 import type { ExtensionGround, Statute, StopRule } from '../statute/statute.ts'
-import type { ClockEvent, ClockStep, ClockWarning, EffectParams, Term } from './clock-types.ts'
-import { englishEffect } from './effect-texts.ts'
+import type { ClockEffect, ClockWarning, EffectParams, WarningParams } from './clock-notes.ts'
+import type { ClockEvent, ClockStep } from './clock-types.ts'
 import { advance, countedDays, daysOf, never, plainTerm, rolled } from './term.ts'
+import type { Term } from './term-length.ts'
 import { type Interval, unionOf } from './uncounted-days.ts'
 
 /** An extension that took effect: so much longer, or to a fixed day (with the most that it may add, while a stop was open). */
@@ -42,19 +43,30 @@ export type Run = {
   readonly warnings: ClockWarning[]
 }
 
-export function warn(run: Run, code: string, message: string): void {
-  run.warnings.push({ code, message })
+/** @param code what machines get, where several wordings share one */
+export function warn<K extends keyof WarningParams>(
+  run: Run,
+  key: K,
+  params: WarningParams[K],
+  code: string = key,
+): void {
+  run.warnings.push({ code, key, params } as ClockWarning)
 }
 
-export function step(
+export function step<C extends keyof EffectParams>(
   run: Run,
   on: CivilDate,
   event: string,
   section: string,
-  code: string,
-  params: EffectParams = {},
+  code: C,
+  params: EffectParams[C],
 ): void {
-  run.steps.push({ on, event, section, effect: englishEffect(code, params), code, params })
+  run.steps.push({ on, event, section, ...({ code, params } as ClockEffect) })
+}
+
+/** An event to which the law gives no effect. */
+export function noEffect(run: Run, on: CivilDate, event: string, section: string): void {
+  step(run, on, event, section, 'none', {})
 }
 
 export function date(run: Run, day: number): CivilDate {
@@ -95,16 +107,18 @@ export function dueOn(run: Run): number {
 
 export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule): void {
   const since = toDayNumber(event.on)
-  const ignore = (code: string, message: string): void => {
-    warn(run, code, message)
+  const what = { event: event.type, on: event.on }
+  const ignore = (): void => {
     if (!run.open.some((stop) => stop.rule === rule)) run.ignored.add(rule)
-    step(run, event.on, event.type, rule.section, 'none')
+    noEffect(run, event.on, event.type, rule.section)
   }
   if (run.open.some((stop) => stop.rule === rule)) {
-    return ignore('already-stopped', `${event.type} on ${event.on}: the clock is already stopped by an earlier one`)
+    warn(run, 'already-stopped', what)
+    return ignore()
   }
   if (rule.once && run.used.has(rule)) {
-    return ignore('asked-twice', `${event.type} on ${event.on}: ${rule.section} allows it once`)
+    warn(run, 'asked-twice', { ...what, section: rule.section })
+    return ignore()
   }
   if (rule.within !== undefined) {
     const last = rolled(
@@ -113,27 +127,24 @@ export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule:
       advance(run.calendar, run.dayZero, plainTerm(run.statute, rule.within), []),
     )
     if (since > last) {
-      const message = `${event.type} on ${event.on}: later than ${date(run, last)} (${rule.within.section})`
-      if (rule.within.late === 'no-effect') return ignore('asked-late', message)
-      warn(run, 'asked-late', message)
+      warn(run, 'asked-late', { ...what, last: date(run, last), section: rule.within.section })
+      if (rule.within.late === 'no-effect') return ignore()
     }
   }
   const due = dueOn(run)
   if (since > due) {
+    const late = { ...what, due: date(run, due) }
     if (rule.effect === 'pause') {
-      return ignore('stopped-after-due', `${event.type} on ${event.on}: the term had run out on ${date(run, due)}`)
+      warn(run, 'after-due', late, 'stopped-after-due')
+      return ignore()
     }
     run.lateSince ??= due
-    warn(
-      run,
-      'stopped-after-due',
-      `${event.type} on ${event.on}: the term had run out on ${date(run, due)}; it stays late`,
-    )
+    warn(run, 'after-due-stays-late', late, 'stopped-after-due')
   }
   run.used.add(rule)
   run.ignored.delete(rule)
   run.open.push({ rule, since })
-  if (rule.effect === 'reset') step(run, event.on, event.type, rule.section, 'waits')
+  if (rule.effect === 'reset') step(run, event.on, event.type, rule.section, 'waits', {})
   else {
     const first = date(run, rule.firstDay === 'not-counted' ? since : since + 1)
     step(run, event.on, event.type, rule.section, 'pauses', { uncountedFrom: first })
@@ -145,19 +156,17 @@ export function endStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: S
   const on = toDayNumber(event.on)
   const stop = run.open[index]
   if (stop === undefined) {
-    if (!run.ignored.delete(rule)) {
-      warn(run, 'not-stopped', `${event.type} on ${event.on}: nothing had stopped the clock`)
-    }
-    return step(run, event.on, event.type, rule.section, 'none')
+    if (!run.ignored.delete(rule)) warn(run, 'not-stopped', { event: event.type, on: event.on })
+    return noEffect(run, event.on, event.type, rule.section)
   }
   run.open.splice(index, 1)
   if (rule.effect === 'reset') return restart(run, event, rule, on)
   const interval = { from: uncountedFrom(stop), to: on }
   run.pauses.push(interval)
-  if (run.open.length > 0) return step(run, event.on, event.type, rule.section, 'stays-stopped')
+  if (run.open.length > 0) return step(run, event.on, event.type, rule.section, 'stays-stopped', {})
   const from = Math.max(interval.from, run.dayZero + 1)
   const count = from > on ? 0 : daysOf(run.calendar, run.unit, from - 1, on)
-  if (from > on) return step(run, event.on, event.type, rule.section, 'resumes-at-once')
+  if (from > on) return step(run, event.on, event.type, rule.section, 'resumes-at-once', {})
   step(run, event.on, event.type, rule.section, 'resumes', {
     from: date(run, from),
     to: event.on,
@@ -169,8 +178,7 @@ export function endStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: S
 /** Counting starts again; what the term had of pauses and extensions is dropped. */
 function restart(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule, on: number): void {
   if (run.extensions.length > 0 || run.pauses.some(({ from, to }) => to >= from)) {
-    const message = `${event.type} on ${event.on} starts the term again: earlier pauses and extensions are dropped`
-    warn(run, 'reset-drops-earlier', message)
+    warn(run, 'reset-drops-earlier', { event: event.type, on: event.on })
   }
   run.dayZero = on
   run.pauses.length = 0
@@ -193,13 +201,13 @@ export function endClock(run: Run, event: ClockEvent & { on: CivilDate }, type: 
   const { urgentUntil } = run
   if (type === 'answered' && urgentUntil !== undefined && event.at !== undefined && run.pauses.length === 0) {
     if (millisecondsOf(event.at) > urgentUntil)
-      warn(run, 'answered-after-hours', `answered at ${event.at}: the hours had run out at ${instantOf(urgentUntil)}`)
+      warn(run, 'answered-after-hours', { at: event.at, until: instantOf(urgentUntil) })
   }
   run.ending = { type, on }
-  if (type === 'transferred') step(run, event.on, event.type, section, 'transfers')
-  else if (type !== 'answered') step(run, event.on, event.type, section, 'ends')
+  if (type === 'transferred') step(run, event.on, event.type, section, 'transfers', {})
+  else if (type !== 'answered') step(run, event.on, event.type, section, 'ends', {})
   else if (stopped > 0) step(run, event.on, event.type, section, 'answers-stopped', { uncounted: stopped })
-  else step(run, event.on, event.type, section, 'answers')
+  else step(run, event.on, event.type, section, 'answers', {})
 }
 
 /** What a ground may still add to the present term; undefined where the law names no longest. */

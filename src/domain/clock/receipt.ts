@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Statute } from '../statute/statute.ts'
+import type { WarningParams } from './clock-notes.ts'
 import type { Channel } from './clock-types.ts'
 
 export type Arrival = {
@@ -17,8 +18,11 @@ export type Receipt = {
   readonly rule: string
   readonly section: string
   /** Why the date may be wrong. */
-  readonly warning?: string
+  readonly warning?: ReceiptWarning
 }
+
+type Keys = 'confirmation-missing' | 'confirmation-before-arrival'
+export type ReceiptWarning = { [K in Keys]: { readonly key: K; readonly params: WarningParams[K] } }[Keys]
 
 /**
  * The legal receipt date by the rule of the channel. Where the law counts from a confirmation that is missing (or is
@@ -31,11 +35,11 @@ export function receiptOf(statute: Statute, { channel, reachedOn, confirmedOn }:
   }
   const rule = receipt.confirmedRule ?? receipt.rule
   if (confirmedOn === undefined) {
-    const warning = `by ${channel} the day of confirmation counts; none is recorded, so the day of arrival is taken`
+    const warning = { key: 'confirmation-missing', params: { channel } } as const
     return { on: reachedOn, rule, section: receipt.section, warning }
   }
   if (confirmedOn < reachedOn) {
-    const warning = `the confirmation of ${confirmedOn} is earlier than the arrival; the day of arrival is taken`
+    const warning = { key: 'confirmation-before-arrival', params: { confirmedOn } } as const
     return { on: reachedOn, rule, section: receipt.section, warning }
   }
   return { on: confirmedOn, rule, section: receipt.section }

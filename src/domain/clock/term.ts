@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar, rollForward, workingDaysBetween } from '../calendar/calendar.ts'
 import { dayNumberOf, daysInMonth, yearMonthDayOf } from '../calendar/civil-date.ts'
 import type { Statute } from '../statute/statute.ts'
-import type { Term } from './clock-types.ts'
+import type { Term } from './term-length.ts'
 import type { Interval } from './uncounted-days.ts'
 
 /** A day that never comes: the end of a term while a stop is open. */

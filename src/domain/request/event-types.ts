@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
-import type { Channel, Term } from '../clock/clock-types.ts'
+import type { Channel } from '../clock/clock-types.ts'
+import type { Term } from '../clock/term-length.ts'
 import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { Stage } from './stage.ts'

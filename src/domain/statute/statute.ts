@@ -1,4 +1,5 @@
-import type { Channel, ClockEvent, MilestoneKind, Term } from '../clock/clock-types.ts'
+import type { Channel, ClockEvent, MilestoneKind } from '../clock/clock-types.ts'
+import type { Term } from '../clock/term-length.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Statute ids are stable: they are stored with every request. */

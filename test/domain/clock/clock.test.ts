@@ -3,12 +3,13 @@ import type { CivilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../../src/domain/clock/clock.ts'
 import type { ClockEvent } from '../../../src/domain/clock/clock-types.ts'
-import { explain, milestoneNames, stateNames } from '../../../src/domain/clock/explanation.ts'
 import { receiptOf } from '../../../src/domain/clock/receipt.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
 import { statuteIds } from '../../../src/domain/statute/statute.ts'
 import { statuteById, statutes } from '../../../src/domain/statute/statutes.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
+import { clockWords } from '../../../src/locales/clock.ts'
+import { explain } from '../../../src/locales/explanation.ts'
 import { codes, computed } from '../../conformance/history.ts'
 
 const uk = statuteById('uk-foia-2000') as Statute
@@ -93,8 +94,10 @@ describe('the explanation', () => {
     }
   })
   it('states and milestones are named', () => {
-    for (const text of [...Object.values(stateNames), ...Object.values(milestoneNames)])
-      for (const locale of locales) expect(text[locale]).toBeTruthy()
+    for (const locale of locales) {
+      const { states, milestones } = clockWords[locale]
+      for (const text of [...Object.values(states), ...Object.values(milestones)]) expect(text).toBeTruthy()
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
-import type { ClockResult, Term } from '../../../domain/clock/clock-types.ts'
+import type { ClockResult } from '../../../domain/clock/clock-types.ts'
+import type { Term } from '../../../domain/clock/term-length.ts'
 import { type DocumentInCase, requesterSeesFile } from '../../../domain/request/document-in-case.ts'
 import { effectiveEvents } from '../../../domain/request/effective-events.ts'
 import { eventRules } from '../../../domain/request/event-rules.ts'
@@ -13,6 +14,7 @@ import type { Stage } from '../../../domain/request/stage.ts'
 import type { Statute, StopRule } from '../../../domain/statute/statute.ts'
 import type { LocalText } from '../../../domain/text/local-text.ts'
 import { type CaseFile, clockOf, loadCase } from '../../case-file.ts'
+import { impossibleCase } from '../../impossible-clock.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { type PartView, partsView } from '../parts/parts-view.ts'
 import { type CaseReading, caseReading } from './case-reading.ts'
@@ -150,7 +152,7 @@ export async function statusOf(ports: Ports, file: CaseFile, actor: Actor): Prom
 async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Promise<StatusView> {
   const { row, body, statute, state } = file
   const counted = clockOf(statute, file.calendar, file.events, file.today, body)
-  if (!counted.ok) throw new Error(`The case file ${row.reference} is impossible: ${counted.error.message}`)
+  if (!counted.ok) throw impossibleCase(row.reference, counted.error)
   const clock = counted.result
   const { read } = reading
   const { decision } = state

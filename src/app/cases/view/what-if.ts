@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { ClockEvent, ClockResult } from '../../../domain/clock/clock-types.ts'
 import { allowedNow } from '../../../domain/request/transitions.ts'
 import type { CaseFile } from '../../case-file.ts'
-import { clockWith } from './clock-with.ts'
+import { clockWith, newWarnings } from './clock-with.ts'
 
 /** What one thing done today would do to the clock. Nothing is written. */
 export type WhatIf = {
@@ -31,17 +31,16 @@ export function whatIf(file: CaseFile, now: ClockResult): readonly WhatIf[] {
     const event: ClockEvent = { type: what, on: file.today }
     const counted = clockWith(file, event)
     if (!counted.ok) return []
-    const { due, daysLeft, steps, warnings } = counted.result
+    const { due, daysLeft, steps } = counted.result
     const step = steps.findLast((one) => one.event === what)
-    const known = new Set(now.warnings.map((warning) => warning.message))
     return [
       {
         what,
         due,
         daysLeft,
         section: step?.section ?? '',
-        noEffect: step?.effect === 'none',
-        warnings: warnings.filter((warning) => !known.has(warning.message)),
+        noEffect: step?.code === 'none',
+        warnings: newWarnings(now, counted.result),
       },
     ]
   })

@@ -6,6 +6,7 @@ import { type CivilDate, toDayNumber } from '../../../domain/calendar/civil-date
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { clockOf, loadCaseOf } from '../../case-file.ts'
 import { asActor, maskedRow, maskedRows } from '../../cases/view/masked-rows.ts'
+import { impossibleCase } from '../../impossible-clock.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body, Job, JobRow, RequestRow, Staff } from '../../ports/store/records.ts'
 import { mailCaseForStaff, outboxMessage } from '../mail.ts'
@@ -77,7 +78,7 @@ function inChargeOf(person: Staff, people: readonly Staff[]): readonly (string |
 async function single(ports: Ports, body: Body, row: RequestRow, person: Staff, today: CivilDate) {
   const file = await loadCaseOf(ports, row)
   const counted = clockOf(file.statute, file.calendar, file.events, today, body)
-  if (!counted.ok) throw new Error(counted.error.message)
+  if (!counted.ok) throw impossibleCase(row.reference, counted.error)
   const subject = { row: await maskedRow(ports, person, row), clock: counted.result, body, statute: file.statute }
   const workingDaysLeft = workingDaysBetween(file.calendar, toDayNumber(today), toDayNumber(row.dueOn ?? today))
   return reminder({ ...mailCaseForStaff(ports, subject, person), kind: 'overdue', workingDaysLeft })

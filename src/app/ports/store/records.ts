@@ -1,6 +1,7 @@
 import type { Colour } from '../../../domain/brand/contrast.ts'
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
-import type { Channel, ClockState, EarlierTerm, Term } from '../../../domain/clock/clock-types.ts'
+import type { Channel, ClockState, EarlierTerm } from '../../../domain/clock/clock-types.ts'
+import type { Term } from '../../../domain/clock/term-length.ts'
 import type { ActorRef, Facts } from '../../../domain/request/event-types.ts'
 import type { Role } from '../../../domain/request/role.ts'
 import type { Stage } from '../../../domain/request/stage.ts'

@@ -91,7 +91,7 @@ function processingPeriodOf(
       walked.extended.length === 0 || closedOn === null
         ? null
         : beyondTerm(clockEvents, closedOn, { statute, calendar, on, body }),
-    problem: counted.ok ? null : counted.error.message,
+    problem: counted.ok ? null : counted.error.code,
   }
 }
 

@@ -6,10 +6,12 @@ import { whatIf } from '../../../app/cases/view/what-if.ts'
 import { previewDecision } from '../../../app/decisions/preview-decision.ts'
 import { previewStep } from '../../../app/decisions/preview-step.ts'
 import { isStep, steps } from '../../../app/decisions/step-letter.ts'
-import { explain } from '../../../domain/clock/explanation.ts'
+import { refuseImpossibleClock } from '../../../app/impossible-clock.ts'
 import { decisionCheckCodes } from '../../../domain/request/decision-checks.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { wordedClock, wordedWarnings } from '../../../locales/clock.ts'
+import { explain } from '../../../locales/explanation.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import type { Known } from '../../middleware/requester.ts'
 import { anyoneKnown, readersOfRequest } from '../callers.ts'
@@ -95,7 +97,16 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
         const { statute, channel, channelId, unit, topic, receipt } = arrival
         const explanation = explain(clock, statute, locale)
         const follows = { receivedOn: receipt.on, receiptSection: receipt.section, dueOn: clock.due }
-        return { statute: statute.id, channel, channelId, unit, topic, ...follows, clock, explanation }
+        return {
+          statute: statute.id,
+          channel,
+          channelId,
+          unit,
+          topic,
+          ...follows,
+          clock: wordedClock(clock),
+          explanation,
+        }
       }),
   )
 
@@ -123,6 +134,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       const { file, readOf } = await opened(known)
       return mapResult(previewStep(file, readOf, known.actor, type, fields), ({ effect, letter }) => ({
         ...effect,
+        warnings: wordedWarnings(effect.warnings),
         letter,
       }))
     },
@@ -164,8 +176,9 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
         return refuse('forbidden', 'You may not read this case')
       const { file } = await opened(known)
       const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
-      if (!now.ok) return refuse('impossible-clock', now.error.message)
-      return done({ today: file.today, due: now.result.due, steps: whatIf(file, now.result) })
+      if (!now.ok) return refuseImpossibleClock(now.error)
+      const possible = whatIf(file, now.result).map((one) => ({ ...one, warnings: wordedWarnings(one.warnings) }))
+      return done({ today: file.today, due: now.result.due, steps: possible })
     },
   )
 }

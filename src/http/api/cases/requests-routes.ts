@@ -2,8 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { submitRequest } from '../../../app/cases/receive/submit-request.ts'
-import { explain } from '../../../domain/clock/explanation.ts'
 import { mapResult } from '../../../domain/request/refusal.ts'
+import { wordedClock } from '../../../locales/clock.ts'
+import { explain } from '../../../locales/explanation.ts'
 import type { AppEnv } from '../../app-env.ts'
 import type { Known } from '../../middleware/requester.ts'
 import { answerProblem } from '../../problems/problem.ts'
@@ -38,7 +39,7 @@ export function requestsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer)
       mapResult(await submitRequest(ports, actor, input, { entry: 'api' }), ({ row, clock, secret, link }) => {
         const { reference, receivedOn, dueOn } = row
         const explanation = explain(clock, statuteOf(row.statute), locale)
-        return { reference, secret, statusUrl: link, receivedOn, dueOn, clock, explanation }
+        return { reference, secret, statusUrl: link, receivedOn, dueOn, clock: wordedClock(clock), explanation }
       }),
   )
 

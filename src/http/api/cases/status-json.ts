@@ -5,10 +5,11 @@ import type { Ports } from '../../../app/ports/ports.ts'
 import type { RequestRow } from '../../../app/ports/store/records.ts'
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import { explain } from '../../../domain/clock/explanation.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { done, type Result } from '../../../domain/request/refusal.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
+import { wordedClock } from '../../../locales/clock.ts'
+import { explain } from '../../../locales/explanation.ts'
 import { type RenderedCache, renderedCache } from '../rendered-cache.ts'
 
 /** The answer, ready to send. The first number of the tag is the `editSeq` that `If-Match` compares. */
@@ -76,7 +77,7 @@ async function render(ports: Ports, actor: Actor, row: RequestRow, locale: Local
   const { status } = view.value
   const explanation = explain(status.clock, statuteOf(status.statute.id), locale)
   const staffCase = 'case' in view.value ? { case: view.value.case } : {}
-  const json = JSON.stringify({ ...status, explanation, ...staffCase })
+  const json = JSON.stringify({ ...status, clock: wordedClock(status.clock), explanation, ...staffCase })
   // System events that change nothing a reader sees leave the tag as it is; a new due date does not.
   const etag = `"${status.version}-${ports.digest.sha256(json).slice(0, 16)}"`
   return done({ json: new TextEncoder().encode(json), etag, timeZone, today, minute: minuteOf(now) })

@@ -1,16 +1,14 @@
-import { dayNameIn } from '../../../domain/calendar/holiday-names.ts'
 import type { ClockResult, ClockStep } from '../../../domain/clock/clock-types.ts'
-import { effectTexts } from '../../../domain/clock/effect-texts.ts'
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { effectText } from '../../../locales/clock.ts'
 import { paramsInWords, shortDate } from '../../../locales/dates.ts'
+import { dayNameIn } from '../../../locales/day-names.ts'
 import type { Viewer } from '../viewer.ts'
 
 function effectOf(step: ClockStep, viewer: Viewer): string {
   const { locale, t } = viewer
-  const text = step.code ? effectTexts[locale][step.code]?.(paramsInWords(step.params ?? {}, locale)) : undefined
-  const effect = text ?? step.effect
-  return effect === 'none' ? t.status.clock.noEffect : effect
+  return step.code === 'none' ? t.status.clock.noEffect : effectText(step, locale, paramsInWords(step.params, locale))
 }
 
 function eventName(event: string, viewer: Viewer): string {
@@ -32,7 +30,7 @@ function skippedText(step: ClockStep, viewer: Viewer): string | null {
 /** What comes by nature without an effect on the clock explains nothing where it has none. */
 const beside: ReadonlySet<string> = new Set(['acknowledged', 'review-lodged', 'review-decided'])
 function isTold(step: ClockStep): boolean {
-  return !beside.has(step.event) || (step.code ?? step.effect) !== 'none'
+  return !beside.has(step.event) || step.code !== 'none'
 }
 
 /** How the due date was reached: event by event, with the section of law and the days left out. */

@@ -1,0 +1,100 @@
+import type { Term } from './term-length.ts'
+
+// Dates are civil dates; they are plain strings here because the wording may get them written out.
+
+type None = { readonly [name: string]: never }
+type FromDayZero = Term & { readonly dayZero: string }
+type Due = FromDayZero & { readonly unrolled: string }
+
+/** What an event may do to the clock, with what its wording needs. */
+export type EffectParams = {
+  readonly none: None
+  readonly starts: FromDayZero
+  readonly 'starts-elsewhere': FromDayZero
+  readonly pauses: { readonly uncountedFrom: string }
+  readonly resumes: Term & { readonly from: string; readonly to: string }
+  readonly 'resumes-at-once': None
+  readonly 'stays-stopped': None
+  readonly waits: None
+  readonly restarts: FromDayZero
+  readonly 'restarts-but-waits': FromDayZero
+  readonly extends: Term
+  readonly 'extends-to': { readonly to: string }
+  readonly 'extends-cut': Term
+  readonly 'extends-to-cut': { readonly to: string }
+  readonly lengthens: Term
+  readonly answers: None
+  readonly 'answers-stopped': { readonly uncounted: number }
+  readonly ends: None
+  readonly transfers: None
+  readonly due: Due
+  readonly 'due-extended': Due
+  readonly 'due-rolled': Due
+}
+
+type EventOn = { readonly event: string; readonly on: string }
+
+/** What a history may have that a person should look at, with what its wording needs. */
+export type WarningParams = {
+  readonly 'closures-ignored': { readonly section: string }
+  readonly 'confirmation-missing': { readonly channel: string }
+  readonly 'confirmation-before-arrival': { readonly confirmedOn: string }
+  readonly 'first-receipt-later': { readonly first: string; readonly on: string }
+  readonly 'no-instant': { readonly hours: number }
+  readonly 'received-twice': { readonly on: string }
+  readonly 'before-receipt': EventOn
+  readonly 'after-end': EventOn & { readonly ending: string }
+  readonly 'calendar-provisional': { readonly year: number; readonly calendar: string }
+  readonly 'may-be-abandoned': {
+    readonly awaited: string
+    readonly by: string
+    readonly since: string
+    readonly section: string
+  }
+  readonly 'already-stopped': EventOn
+  readonly 'asked-twice': EventOn & { readonly section: string }
+  readonly 'asked-late': EventOn & { readonly last: string; readonly section: string }
+  readonly 'after-due': EventOn & { readonly due: string }
+  readonly 'after-due-stays-late': EventOn & { readonly due: string }
+  readonly 'not-stopped': EventOn
+  readonly 'reset-drops-earlier': EventOn
+  readonly 'answered-after-hours': { readonly at: string; readonly until: string }
+  readonly 'no-extension': { readonly on: string }
+  readonly 'extended-twice': { readonly on: string; readonly section: string }
+  readonly 'extension-without-length': { readonly on: string }
+  readonly 'extension-notice-late': { readonly on: string; readonly last: string; readonly section: string }
+  readonly 'extension-too-long': {
+    readonly on: string
+    readonly by: Term
+    readonly most: Term
+    readonly section: string
+  }
+  readonly 'extensions-used-up': { readonly on: string; readonly section: string }
+  readonly 'extension-too-late': {
+    readonly on: string
+    readonly to: string
+    readonly last: string
+    readonly section: string
+  }
+  readonly 'extension-not-later': { readonly on: string; readonly to: string }
+}
+
+/** Why a history cannot be, with what its wording needs. */
+export type ClockErrorParams = {
+  readonly 'no-such-date': { readonly date: string }
+  readonly 'no-receipt': None
+  readonly 'receipt-later': { readonly asOf: string }
+  readonly 'ended-before-receipt': EventOn & { readonly receivedOn: string }
+}
+
+/** A code for machines; the wording (`src/locales`) goes by key and parameters. */
+type Note<All> = {
+  readonly [K in keyof All]: { readonly code: string; readonly key: K; readonly params: All[K] }
+}[keyof All]
+
+export type ClockEffect = {
+  readonly [C in keyof EffectParams]: { readonly code: C; readonly params: EffectParams[C] }
+}[keyof EffectParams]
+export type ClockWarning = Note<WarningParams>
+/** A history that cannot be: answered before it was received, no receipt, a date that does not exist. */
+export type ClockError = Note<ClockErrorParams>

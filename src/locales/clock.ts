@@ -1,0 +1,38 @@
+import type { ClockError, ClockWarning } from '../domain/clock/clock-notes.ts'
+import type { ClockResult, ClockStep } from '../domain/clock/clock-types.ts'
+import type { Locale } from '../domain/text/local-text.ts'
+import type { ClockWords } from './clock-words.ts'
+import { clock as en } from './en/clock.ts'
+import { clock as zhHans } from './zh-Hans/clock.ts'
+import { clock as zhHant } from './zh-Hant/clock.ts'
+
+export const clockWords: { readonly [L in Locale]: ClockWords } = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+type AnyText = (params: object) => string
+
+/** What a step did to the clock. `params` stand in for the step's own: its dates, written out. */
+export function effectText(step: ClockStep, locale: Locale, params: object = step.params): string {
+  return (clockWords[locale].effects[step.code] as AnyText)(params)
+}
+
+export const warningText = ({ key, params }: Pick<ClockWarning, 'key' | 'params'>, locale: Locale): string =>
+  (clockWords[locale].warnings[key] as AnyText)(params)
+
+export const clockErrorText = ({ key, params }: ClockError, locale: Locale): string =>
+  (clockWords[locale].errors[key] as AnyText)(params)
+
+type WordedWarning = { readonly code: string; readonly message: string }
+
+/** Warnings as programs read them: a code, and a message in English. */
+export const wordedWarnings = (warnings: ClockResult['warnings']): readonly WordedWarning[] =>
+  warnings.map((warning) => ({ code: warning.code, message: warningText(warning, 'en') }))
+
+/** A result as programs read it (`candor clock --json`, the API): with its effects and warnings in English. */
+export function wordedClock(result: ClockResult) {
+  const steps = result.steps.map((step) => {
+    const { on, event, section, code, params, skipped } = step
+    const effect = code === 'none' ? code : effectText(step, 'en')
+    return { on, event, section, effect, code, params, ...(skipped ? { skipped } : {}) }
+  })
+  return { ...result, steps, warnings: wordedWarnings(result.warnings) }
+}
