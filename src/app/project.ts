@@ -1,9 +1,8 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
-import { caseMeasure } from '../domain/report/case/case-measure.ts'
+import { caseSnapshot, countedOf, countedSnapshot, type SnapshotSetting } from '../domain/report/case/case-snapshot.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
-import { firstTermOf } from '../domain/request/clock-events.ts'
 import type { DocumentInCase } from '../domain/request/document-in-case.ts'
 import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { caseStateOf } from '../domain/request/fold-case.ts'
@@ -52,8 +51,7 @@ export function project(
   const counted = clockOf(statute, calendar, events, latest, body)
   if (!counted.ok) return refuseImpossibleClock(counted.error)
   const clock = counted.result
-  const firstTerm = firstTermOf(events)
-  const first = firstTerm ? clockOf(statute, calendar, firstTerm, latest, body) : counted
+  const setting = { statute, calendar, body: clockBodyOf(body) }
   const fresh = events.filter((event) => event.seq >= newFrom)
   const request: RequestRow = {
     ...base,
@@ -65,7 +63,7 @@ export function project(
     unit: state.unit,
     assigneeId: state.assigneeId,
     externalNumber: state.externalNumber,
-    receivedOn: first.ok ? first.result.receivedOn : clock.receivedOn,
+    receivedOn: caseSnapshot(events, setting)?.receivedOn ?? clock.receivedOn,
     submittedAt: state.submittedAt,
     dueOn: clock.due,
     lastDueOn: clock.due ?? lastDueBefore(file, events),
@@ -87,7 +85,7 @@ export function project(
     seq: state.seq,
     editSeq: state.editSeq,
     updatedAt: now,
-    ...measuredOf(file, events, newFrom),
+    ...changedSnapshot(events, newFrom, now, setting),
   }
   const documents = changedDocuments(state, fresh, body.id, file.read)
   const tasks = [
@@ -105,20 +103,21 @@ export function project(
   })
 }
 
-/** What the figures ask of the case from now on, where these events changed it. */
-function measuredOf(
-  { body, statute, calendar, now }: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'now'>,
+/** The snapshot for figures from now on, where these events changed it. */
+function changedSnapshot(
   events: readonly RequestEvent[],
   newFrom: number,
-): Pick<RequestRow, 'measured'> {
+  now: RequestRow['updatedAt'],
+  setting: SnapshotSetting,
+): Pick<RequestRow, 'snapshot'> {
   if (events.every((event) => event.seq < newFrom || isReminder(event))) return {}
-  const setting = { statute, calendar, body: clockBodyOf(body) }
-  const measure = caseMeasure(events, setting) ?? null
-  const before = caseMeasure(
-    events.filter(({ seq }) => seq < newFrom),
-    setting,
-  )
-  return JSON.stringify(measure) === JSON.stringify(before ?? null) ? {} : { measured: { from: now, measure } }
+  const stored = (known: readonly RequestEvent[]) => {
+    const snapshot = countedSnapshot(known, setting)
+    return snapshot ? countedOf(snapshot) : null
+  }
+  const snapshot = stored(events)
+  const before = stored(events.filter(({ seq }) => seq < newFrom))
+  return JSON.stringify(snapshot) === JSON.stringify(before) ? {} : { snapshot: { from: now, snapshot } }
 }
 
 function outcomeOf(state: CaseState): string | null {

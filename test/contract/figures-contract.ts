@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { BackgroundTask } from '../../src/app/ports/background-task-ports.ts'
-import type { MeasuredCase } from '../../src/app/ports/store/figures-ports.ts'
+import type { CaseVersion } from '../../src/app/ports/store/figures-ports.ts'
 import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
-import type { CaseMeasure } from '../../src/domain/report/case/case-measure.ts'
+import type { CountedCase } from '../../src/domain/report/case/case-snapshot.ts'
 import { countsOf, type FigurePeriod } from '../../src/domain/report/figures/figures.ts'
 import { plainFigures } from '../../src/domain/report/figures/plain-figures.ts'
 import { putBody } from '../support/put-row.ts'
@@ -19,12 +19,12 @@ function chance(seed: number) {
   }
 }
 
-function versions(requestId: string, pick: (below: number) => number): readonly MeasuredCase[] {
+function versions(requestId: string, pick: (below: number) => number): readonly CaseVersion[] {
   const receivedOn = addDays(civilDate('2025-01-01'), pick(500))
-  const open: CaseMeasure = {
+  const open: CountedCase = {
     requestId,
-    statute: ['uk-foia-2000', 'uk-eir-2004'][pick(2)] ?? '',
-    channel: ['portal', 'email'][pick(2)] ?? '',
+    statute: (['uk-foia-2000', 'uk-eir-2004'] as const)[pick(2)] ?? 'uk-foia-2000',
+    channel: (['portal', 'email'] as const)[pick(2)] ?? 'portal',
     unit: [null, '办公室', 'Legal "A"'][pick(3)] ?? null,
     receivedOn,
     closedOn: null,
@@ -38,13 +38,13 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
   }
   const at = (days: number) => instant(`${addDays(receivedOn, days)}T10:00:00.000Z`)
   const happenedOn = addDays(receivedOn, 5)
-  const told: MeasuredCase[] = [{ from: at(0), measure: open }]
+  const told: CaseVersion[] = [{ from: at(0), snapshot: open }]
   if (pick(2) === 0) {
     const happened = [
       { what: 'extension', on: happenedOn, of: 'complex' },
       { what: 'fee-paid', on: addDays(happenedOn, pick(200)), of: 'GBP', amount: 12.5 },
     ] as const
-    told.push({ from: at(5), measure: { ...open, happened } })
+    told.push({ from: at(5), snapshot: { ...open, happened } })
   }
   if (pick(4) > 0) {
     const days = 6 + pick(60)
@@ -55,10 +55,10 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
     const many = Array.from({ length: 80 }, (_, index) => `s.${String(index).padStart(2, '0')}(1)(b)`)
     const exemptions = pick(12) === 0 ? many : ['s.40(2)', 's.43'].slice(0, pick(3))
     const lateOn = days > 28 ? addDays(receivedOn, 29) : null
-    const last = told.at(-1)?.measure ?? open
-    told.push({ from: at(days), measure: { ...last, closedOn, closedBy, outcome, exemptions, days, lateOn } })
+    const last = told.at(-1)?.snapshot ?? open
+    told.push({ from: at(days), snapshot: { ...last, closedOn, closedBy, outcome, exemptions, days, lateOn } })
   }
-  if (pick(20) === 0) told.push({ from: at(90), measure: null })
+  if (pick(20) === 0) told.push({ from: at(90), snapshot: null })
   return told
 }
 
@@ -90,12 +90,12 @@ export function figuresContract(engine: () => EngineUnderTest): void {
       const asOf = instant(at)
       const period: FigurePeriod = { from: from === null ? null : civilDate(from), to: civilDate(to) }
       const known = cases.flatMap(
-        ({ versions: told }) => told.findLast((version) => version.from <= asOf)?.measure ?? [],
+        ({ versions: told }) => told.findLast((version) => version.from <= asOf)?.snapshot ?? [],
       )
       const bySql = plainFigures('b', await store.figures.counts(body.id, asOf, period), period)
       expect(bySql).toEqual(plainFigures('b', countsOf(known, period), period))
-      const read: CaseMeasure[] = []
-      for await (const batch of store.figures.measured(body.id, asOf)) read.push(...batch)
+      const read: CountedCase[] = []
+      for await (const batch of store.figures.snapshots(body.id, asOf)) read.push(...batch)
       expect(read).toEqual(known)
     }
   }, 30_000)
@@ -105,26 +105,26 @@ export function figuresContract(engine: () => EngineUnderTest): void {
     await putBody(store, body)
     const request = aRequest(body)
     const [first] = versions(request.id, chance(3))
-    const measure = first?.measure as CaseMeasure
+    const snapshot = first?.snapshot as CountedCase
     const [one, two] = [instant('2031-01-01T00:00:00.000Z'), instant('2031-02-01T00:00:00.000Z')]
-    const later = { ...measure, unit: 'Later' }
-    await store.commit([opening({ ...request, measured: { from: one, measure } })])
-    const again = async (seq: number, from: typeof one, now: CaseMeasure) => {
+    const later = { ...snapshot, unit: 'Later' }
+    await store.commit([opening({ ...request, snapshot: { from: one, snapshot } })])
+    const again = async (seq: number, from: typeof one, now: CountedCase) => {
       const known = await store.events(request.id)
       const event = { ...known[0], seq } as (typeof known)[number]
-      const row = { ...request, seq, editSeq: seq, measured: { from, measure: now } }
+      const row = { ...request, seq, editSeq: seq, snapshot: { from, snapshot: now } }
       await store.commit([{ requestId: request.id, expectedSeq: seq - 1, events: [event], request: row }])
     }
-    await again(2, two, { ...measure, unit: 'Replaced' })
+    await again(2, two, { ...snapshot, unit: 'Replaced' })
     await again(3, two, later)
     const unitAt = async (at: typeof one) => {
-      for await (const batch of store.figures.measured(body.id, at)) {
+      for await (const batch of store.figures.snapshots(body.id, at)) {
         const found = batch.find(({ requestId }) => requestId === request.id)
         if (found) return found.unit
       }
       return undefined
     }
-    expect(await unitAt(one)).toBe(measure.unit)
+    expect(await unitAt(one)).toBe(snapshot.unit)
     expect(await unitAt(two)).toBe('Later')
     expect(await unitAt(instant('2030-12-31T00:00:00.000Z'))).toBeUndefined()
     expect((await store.figures.references([request.id, 'none'])).get(request.id)).toBe(request.reference)

@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../../domain/report/case/case-facts.ts'
+import type { CaseSnapshot } from '../../domain/report/case/case-snapshot.ts'
 import {
   casesOfCell,
   cellId,
@@ -33,22 +33,22 @@ export function componentsOfReport(report: AnyReport): readonly string[] | undef
 /** The report of each case alone, in the order in which the cases went into the whole. */
 export function* reportsOfOne(recipe: ReportRecipe, inputs: ReportInputs, whole: AnyReport): Iterable<OfOneCase> {
   const components = componentsOfReport(whole)
-  const [, ...others] = inputs.facts.map((of) => new Map(of.map((one) => [one.requestId, one])))
+  const [, ...others] = inputs.snapshots.map((of) => new Map(of.map((one) => [one.requestId, one])))
   const alone = (requestId: string, parts: ReportInputs): OfOneCase[] => {
     const report = recipe.compute(parts, components)
     return report.ok ? [ofOneCase(requestId, report.value)] : []
   }
-  for (const one of inputs.facts[0] ?? []) {
-    const before = others.map((of): CaseFacts[] => {
+  for (const one of inputs.snapshots[0] ?? []) {
+    const before = others.map((of): CaseSnapshot[] => {
       const found = of.get(one.requestId)
       return found ? [found] : []
     })
-    yield* alone(one.requestId, { facts: [[one], ...before], measures: [], late: [] })
+    yield* alone(one.requestId, { snapshots: [[one], ...before], counted: [], late: [] })
   }
   const late = new Map<string, ReportInputs['late']>()
   for (const one of inputs.late) late.set(one.requestId, [...(late.get(one.requestId) ?? []), one])
-  for (const one of inputs.measures)
-    yield* alone(one.requestId, { facts: [], measures: [one], late: late.get(one.requestId) ?? [] })
+  for (const one of inputs.counted)
+    yield* alone(one.requestId, { snapshots: [], counted: [one], late: late.get(one.requestId) ?? [] })
 }
 
 /** The cases behind one cell of a report: the same report, of each case alone. */

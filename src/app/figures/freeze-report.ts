@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { measureGroups, measuresVersion } from '../../domain/report/definitions/measures.ts'
-import { measureAsOf } from '../../domain/report/figures/figures-as-of.ts'
 import { type CellValue, cellId, cellsOf } from '../../domain/report/form/report-cells.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -9,13 +8,11 @@ import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { CellChange, FrozenReport } from '../ports/store/report-ports.ts'
-import { lateInPeriods } from './late-cases.ts'
 import { makeReport, reportRecipe } from './make-report.ts'
-import { settingsOf } from './measure-cases.ts'
 import { answersFor } from './report-answers.ts'
 import { reportForms } from './report-forms.ts'
-import type { Asked } from './report-inputs.ts'
-import { periodText, plainPeriods, reportOf } from './report-period.ts'
+import { type Asked, reportInputs } from './report-inputs.ts'
+import { periodText, reportOf } from './report-period.ts'
 
 /** The definitions that a report was made by: their version, and a hash of what they say. */
 export function definitionVersion(digest: Ports['digest']): string {
@@ -140,25 +137,10 @@ export async function verifyReport(
   return done({ equal: changes.length === 0 && sameInputs, sameInputs, sameDefinitions, changes })
 }
 
-/** A report from nothing but the events: the plain figures too, which are otherwise counted by SQL. */
+/** A report from nothing but the events: statistics too, which are otherwise counted by SQL. */
 async function fromEvents(ports: Ports, actor: Actor, body: Body, asked: Asked): Promise<Result<AnyReport>> {
   if (asked.form !== 'figures' && asked.form !== 'plain') return makeReport(ports, actor, body, asked)
   const recipe = reportRecipe(body, asked)
   if (!recipe.ok) return recipe
-  const settingOf = settingsOf(body)
-  const measures = []
-  for await (const batch of ports.store.reports.histories(body.id)) {
-    for (const events of batch) {
-      const known = events.filter(({ at }) => at <= asked.asOf)
-      if (known.length === 0) continue
-      const setting = await settingOf(known)
-      const measure = measureAsOf(known, asked.asOf, () => setting)
-      if (measure) measures.push(measure)
-    }
-  }
-  const late =
-    asked.form === 'plain'
-      ? await lateInPeriods(ports.store, body, measures, plainPeriods(body, asked.of.year, asked.asOf), asked.asOf)
-      : []
-  return recipe.value.compute({ facts: [], measures, late })
+  return recipe.value.compute(await reportInputs(ports, body, asked, recipe.value, () => undefined, true))
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { CaseMeasure } from '../../domain/report/case/case-measure.ts'
+import type { CountedCase } from '../../domain/report/case/case-snapshot.ts'
 import { isClosedIn, isLateOn, isPendingOn } from '../../domain/report/figures/figures.ts'
 import { type LateCase, lateCauseOf } from '../../domain/report/plain/late-cause.ts'
 import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
@@ -14,7 +14,7 @@ export type LateInPeriod = LateCase & { readonly of: 'period' | 'before' }
 const batch = 200
 
 type Found = {
-  readonly one: CaseMeasure
+  readonly one: CountedCase
   readonly of: LateInPeriod['of']
   readonly how: LateCase['how']
   readonly to: CivilDate
@@ -24,7 +24,7 @@ type Found = {
 export async function lateInPeriods(
   store: Pick<Store, 'eventsOf'>,
   body: Body,
-  measures: readonly CaseMeasure[],
+  measures: readonly CountedCase[],
   periods: { readonly period: PlainPeriod; readonly before: PlainPeriod },
   asOf: Instant,
 ): Promise<readonly LateInPeriod[]> {

@@ -35,9 +35,8 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   const period: FigurePeriod = { from: whole.from, to: until(whole) }
   if (form === 'plain') return plainRecipe(body, of, asOf, answers)
   if (form === 'figures') {
-    const laws = new Set<StatuteId>()
-    const compute = ({ measures }: ReportInputs) => done(plainFigures(name, countsOf(measures, period), period))
-    return done({ laws, days: [], period, compute })
+    const compute = ({ counted }: ReportInputs) => done(plainFigures(name, countsOf(counted, period), period))
+    return done({ laws: null, days: [], period, compute })
   }
   if ('month' in of) return refuse('invalid', `${form} is of no single month`)
   const laws = new Set(lawsOfForm[form])
@@ -50,7 +49,7 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
       const given = cnAnswersOf(answers)
       if (!given.ok) return given
       const year = calendarYear(of.year)
-      return recipe([until(year)], ({ facts: [cases = []] }) =>
+      return recipe([until(year)], ({ snapshots: [cases = []] }) =>
         done(cnAnnual(cases, of.year, year, body.name['zh-Hans'] ?? name, given.value)),
       )
     }
@@ -59,7 +58,7 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
       if (!given.ok) return given
       const year = fiscalYear(of.year)
       const lastPeriod = fiscalYear(of.year - 1)
-      return recipe([until(year), until(lastPeriod)], ({ facts: [cases = [], before = []] }, components) => {
+      return recipe([until(year), until(lastPeriod)], ({ snapshots: [cases = [], before = []] }, components) => {
         const units = components ?? body.settings.units
         const setting = { body: name, units, fiscalYear: of.year, period: year, lastPeriod, createdOn: today }
         const report = usAnnual(cases, before, setting, given.value)
@@ -72,12 +71,12 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
     }
     case 'us-quarterly': {
       const quarter = 'quarter' in of ? fiscalQuarter(of) : fiscalYear(of.year)
-      return recipe([until(quarter)], ({ facts: [cases = []] }, components) =>
+      return recipe([until(quarter)], ({ snapshots: [cases = []] }, components) =>
         done(usQuarterly(cases, quarter, { body: name, units: components ?? body.settings.units })),
       )
     }
     case 'uk-statistics':
-      return recipe([today], ({ facts: [cases = []] }) =>
+      return recipe([today], ({ snapshots: [cases = []] }) =>
         done(
           'quarter' in of
             ? ukStatistics(cases, calendarQuarter(of), name)

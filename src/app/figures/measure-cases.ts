@@ -1,53 +1,90 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
-import { caseMeasure, type MeasureSetting } from '../../domain/report/case/case-measure.ts'
+import {
+  type AsOf,
+  type CaseSnapshot,
+  countedOf,
+  countedSnapshot,
+  statuteIdAsOf,
+} from '../../domain/report/case/case-snapshot.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { caseStateOf } from '../../domain/request/fold-case.ts'
+import type { StatuteId } from '../../domain/statute/statute.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { MeasuredCase } from '../ports/store/figures-ports.ts'
+import type { Ports, Store } from '../ports/ports.ts'
+import type { CaseVersion } from '../ports/store/figures-ports.ts'
 import type { Body } from '../ports/store/records.ts'
 
-/** The law, calendar and office of a case by what is known of it. Calendars are loaded once. */
-export function settingsOf(body: Body): (known: readonly RequestEvent[]) => Promise<MeasureSetting> {
+type SnapshotOf = (events: readonly RequestEvent[], asOf: AsOf) => Promise<CaseSnapshot | undefined>
+
+/**
+ * Snapshots of a body's cases, each under the law that it was under then. Calendars are loaded once.
+ * @param laws those whose cases count; all of them where there is none
+ */
+export function snapshotsOf(body: Body, laws?: ReadonlySet<StatuteId> | null): SnapshotOf {
   const clockBody = clockBodyOf(body)
-  const calendars = new Map<string, Calendar>()
-  return async (known) => {
-    const statute = statuteOf(caseStateOf(known).statute)
-    const calendar = calendars.get(statute.id) ?? (await loadCalendarFor(statute, clockBody))
-    calendars.set(statute.id, calendar)
-    return { statute, calendar, body: clockBody }
+  const calendars = new Map<StatuteId, Calendar>()
+  return async (events, asOf) => {
+    const law = statuteIdAsOf(events, asOf)
+    if (law === undefined || (laws && !laws.has(law))) return undefined
+    const statute = statuteOf(law)
+    const calendar = calendars.get(law) ?? (await loadCalendarFor(statute, clockBody))
+    calendars.set(law, calendar)
+    return countedSnapshot(events, { statute, calendar, body: clockBody }, asOf)
   }
+}
+
+/** The snapshots of a body's cases, once for each of `asOfs`, from the events and nothing else. Events stream through. */
+export async function snapshotsFromEvents(
+  store: Pick<Store, 'caseFiles'>,
+  body: Body,
+  laws: ReadonlySet<StatuteId> | null,
+  asOfs: readonly AsOf[],
+  onProgress: (cases: number) => void = () => undefined,
+): Promise<readonly (readonly CaseSnapshot[])[]> {
+  const found = asOfs.map((): CaseSnapshot[] => [])
+  const snapshotOf = snapshotsOf(body, laws)
+  let cases = 0
+  for await (const batch of store.caseFiles(body.id)) {
+    for (const { events } of batch) {
+      for (const [index, asOf] of asOfs.entries()) {
+        const snapshot = await snapshotOf(events, asOf)
+        if (snapshot) found[index]?.push(snapshot)
+      }
+    }
+    cases += batch.length
+    onProgress(cases)
+  }
+  return found
 }
 
 /** What was known of a case at each instant at which that changed, from its events. */
 export async function versionsOf(
   events: readonly RequestEvent[],
-  settingOf: ReturnType<typeof settingsOf>,
-): Promise<readonly MeasuredCase[]> {
-  const versions: MeasuredCase[] = []
+  snapshotOf: SnapshotOf,
+): Promise<readonly CaseVersion[]> {
+  const versions: CaseVersion[] = []
   let last = 'null'
   for (const at of [...new Set(events.map((event) => event.at))].sort()) {
-    const known = events.filter((event) => event.at <= at)
-    const measure = caseMeasure(known, await settingOf(known)) ?? null
-    const text = JSON.stringify(measure)
-    if (text !== last) versions.push({ from: at, measure })
+    const known = await snapshotOf(events, { at })
+    const snapshot = known ? countedOf(known) : null
+    const text = JSON.stringify(snapshot)
+    if (text !== last) versions.push({ from: at, snapshot })
     last = text
   }
   return versions
 }
 
-/** Makes the measures of every case of a body anew from its events; the service may go on meanwhile. */
+/** Makes the snapshots of every case of a body anew from its events; the service may go on meanwhile. */
 export async function rebuildFigures(
   ports: Pick<Ports, 'store'>,
   body: Body,
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<number> {
-  const settingOf = settingsOf(body)
+  const snapshotOf = snapshotsOf(body)
   let cases = 0
   for await (const batch of ports.store.caseFiles(body.id)) {
     const made = await Promise.all(
-      batch.map(async ({ row, events }) => ({ requestId: row.id, versions: await versionsOf(events, settingOf) })),
+      batch.map(async ({ row, events }) => ({ requestId: row.id, versions: await versionsOf(events, snapshotOf) })),
     )
     await ports.store.figures.replace(body.id, made)
     cases += batch.length

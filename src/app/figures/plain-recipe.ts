@@ -16,14 +16,14 @@ export function plainRecipe(body: Body, of: ReportOf, asOf: Instant, answers: un
   if (periods.period.to < periods.period.from) return refuse('date-in-future', 'That year has not begun')
   const given = plainAnswersOf(answers)
   if (!given.ok) return given
-  const compute: ReportRecipe['compute'] = ({ measures, late }) =>
+  const compute: ReportRecipe['compute'] = ({ counted, late }) =>
     done(
       composed(body, of.year, periods, given.value.texts ?? {}, late, {
-        period: countsOf(measures, periods.period),
-        before: countsOf(measures, periods.before),
+        period: countsOf(counted, periods.period),
+        before: countsOf(counted, periods.before),
       }),
     )
-  return done({ laws: new Set<StatuteId>(), days: [], period: periods.period, compute })
+  return done({ laws: null, days: [], period: periods.period, compute })
 }
 
 function composed(

@@ -1,6 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import type { AsOf, CaseFacts } from '../../domain/report/case/case-facts.ts'
-import type { CaseMeasure } from '../../domain/report/case/case-measure.ts'
+import type { AsOf, CaseSnapshot, CountedCase } from '../../domain/report/case/case-snapshot.ts'
 import type { FigurePeriod } from '../../domain/report/figures/figures.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import type { Result } from '../../domain/request/refusal.ts'
@@ -8,7 +7,7 @@ import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { type LateInPeriod, lateInPeriods } from './late-cases.ts'
-import { reportFacts } from './report-facts.ts'
+import { snapshotsFromEvents } from './measure-cases.ts'
 import type { ReportForm } from './report-forms.ts'
 import { plainPeriods, type ReportOf } from './report-period.ts'
 
@@ -21,17 +20,20 @@ export type Asked = {
   readonly answers?: unknown
 }
 
-/** What a report is computed from: the cases once for each day that it looks from, matched by the id of the request. */
+/** What a report is computed from. */
 export type ReportInputs = {
-  readonly facts: readonly (readonly CaseFacts[])[]
-  readonly measures: readonly CaseMeasure[]
+  /** Of official forms: the cases once for each day that it looks from, matched by the id of the request. */
+  readonly snapshots: readonly (readonly CaseSnapshot[])[]
+  /** Of statistics and the annual summary: the cases by which they count. */
+  readonly counted: readonly CountedCase[]
   /** Of the plain report: its late requests, with the causes. */
   readonly late: readonly LateInPeriod[]
 }
 
 /** How a report of a body is made from any part of its cases: the whole report from all, a case's share from that one. */
 export type ReportRecipe = {
-  readonly laws: ReadonlySet<StatuteId>
+  /** Null: of every law. */
+  readonly laws: ReadonlySet<StatuteId> | null
   readonly days: readonly CivilDate[]
   /** Of the plain figures. */
   readonly period: FigurePeriod
@@ -39,24 +41,28 @@ export type ReportRecipe = {
   compute(inputs: ReportInputs, components?: readonly string[]): Result<AnyReport>
 }
 
-/** Everything that a report is computed from: the facts of the cases from their events, or what was known of them then. */
+/** Everything that a report is computed from. @param fromEvents the counted cases too, which are stored otherwise */
 export async function reportInputs(
   { store }: Pick<Ports, 'store'>,
   body: Body,
   { form, of, asOf }: Asked,
   { laws, days }: ReportRecipe,
   onProgress: (cases: number) => void = () => undefined,
+  fromEvents = false,
 ): Promise<ReportInputs> {
   if (form !== 'figures' && form !== 'plain') {
     const asOfs = days.map((on): AsOf => ({ at: asOf, on }))
-    return { facts: await reportFacts(store, body, laws, asOfs, onProgress), measures: [], late: [] }
+    const snapshots = await snapshotsFromEvents(store, body, laws, asOfs, onProgress)
+    return { snapshots, counted: [], late: [] }
   }
-  const measures: CaseMeasure[] = []
-  for await (const batch of store.figures.measured(body.id, asOf)) {
-    measures.push(...batch)
-    onProgress(measures.length)
-  }
+  const counted: CountedCase[] = []
+  if (fromEvents) counted.push(...((await snapshotsFromEvents(store, body, laws, [{ at: asOf }], onProgress))[0] ?? []))
+  else
+    for await (const batch of store.figures.snapshots(body.id, asOf)) {
+      counted.push(...batch)
+      onProgress(counted.length)
+    }
   const late =
-    form === 'plain' ? await lateInPeriods(store, body, measures, plainPeriods(body, of.year, asOf), asOf) : []
-  return { facts: [], measures, late }
+    form === 'plain' ? await lateInPeriods(store, body, counted, plainPeriods(body, of.year, asOf), asOf) : []
+  return { snapshots: [], counted, late }
 }

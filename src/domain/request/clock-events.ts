@@ -37,13 +37,6 @@ export function clockEventsUnder(
   )
 }
 
-/** The events of the first term, corrected, where a review sent the request back and started another. */
-export function firstTermOf(events: readonly RequestEvent[]): readonly RequestEvent[] | undefined {
-  const known = effectiveEvents(events).filter(({ type }) => type !== 'corrected')
-  const sentBack = known.findIndex((event) => event.type === 'reopened' && event.data.because === 'review')
-  return sentBack < 0 ? undefined : known.slice(0, sentBack)
-}
-
 /** An error leaves the first term running, as if no answer had been given; a review sent back starts a term of its own. */
 function afterReopening(found: ClockEvent[], event: RequestEvent & { type: 'reopened' }): ClockEvent[] {
   if (event.data.because === 'review') return [{ type: 'received', on: event.on, at: event.at }]

@@ -4,7 +4,7 @@ import { cellCases } from '../../../src/app/figures/cell-cases.ts'
 import { freezeReport, type ToFreeze, verifyReport } from '../../../src/app/figures/freeze-report.ts'
 import { rebuildFigures } from '../../../src/app/figures/measure-cases.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
-import type { CaseMeasure } from '../../../src/domain/report/case/case-measure.ts'
+import type { CountedCase } from '../../../src/domain/report/case/case-snapshot.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 
 const asked = (asOf: string, more: Partial<ToFreeze> = {}): ToFreeze => ({
@@ -60,9 +60,9 @@ test('what a commit keeps for the figures is what its events give', async () => 
   const office = await withLife()
   const { ports, body } = office
   const known = async () => {
-    const found: CaseMeasure[][] = []
+    const found: CountedCase[][] = []
     for (const day of ['2024-05-08', '2024-05-21', '2024-05-26', '2024-06-04']) {
-      for await (const batch of ports.store.figures.measured(body.id, instant(`${day}T00:00:00Z`)))
+      for await (const batch of ports.store.figures.snapshots(body.id, instant(`${day}T00:00:00Z`)))
         found.push([...batch])
     }
     return found

@@ -6,7 +6,7 @@ import { projectReminders } from '../../../src/app/project-reminders.ts'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
-import { caseMeasure } from '../../../src/domain/report/case/case-measure.ts'
+import { caseSnapshot } from '../../../src/domain/report/case/case-snapshot.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
 import { openStages } from '../../../src/domain/request/stage.ts'
 import { ukFoia2000 } from '../../../src/domain/statute/uk-foia-2000.ts'
@@ -55,12 +55,12 @@ test('after a reminder a row is what the whole case file would make of it, whate
           { ...of, seq: events.length + 1, type: 'reminder-sent', data: reminder },
           { ...of, seq: events.length + 2, type: 'escalated', data: { to: 'head', dueOn: counted.result.due } },
         ]
-        const { measured: _measured, ...row } = before.value.request
+        const { snapshot: _snapshot, ...row } = before.value.request
         const whole = project(base, file, after, events.length + 1)
         expect(whole.ok && whole.value.request).toEqual(projectReminders(row, file, counted.result, after))
         // Nothing is measured anew, because there is nothing new to measure.
         const setting = { statute: ukFoia2000, calendar, body: { timeZone: body.timeZone, closures: [] } }
-        expect(caseMeasure(after, setting)).toEqual(caseMeasure(events, setting))
+        expect(caseSnapshot(after, setting)).toEqual(caseSnapshot(events, setting))
         compared += 1
       }
     }),

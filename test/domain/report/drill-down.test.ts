@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
 import { reportsOfOne } from '../../../src/app/figures/cell-cases.ts'
-import { lateInPeriods } from '../../../src/app/figures/late-cases.ts'
 import { reportRecipe } from '../../../src/app/figures/make-report.ts'
-import { settingsOf } from '../../../src/app/figures/measure-cases.ts'
 import type { ReportForm } from '../../../src/app/figures/report-forms.ts'
-import type { ReportInputs } from '../../../src/app/figures/report-inputs.ts'
-import { plainPeriods } from '../../../src/app/figures/report-period.ts'
+import { type ReportInputs, reportInputs } from '../../../src/app/figures/report-inputs.ts'
+import type { Ports } from '../../../src/app/ports/ports.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
-import { caseFacts } from '../../../src/domain/report/case/case-facts.ts'
-import { measureAsOf } from '../../../src/domain/report/figures/figures-as-of.ts'
 import { type CaseOfCell, casesOfCell, cellId, cellsOf } from '../../../src/domain/report/form/report-cells.ts'
 import type { Facts } from '../../../src/domain/request/event-types.ts'
 import { statuteById } from '../../../src/domain/statute/statutes.ts'
-import { aBody } from '../../contract/case-builders.ts'
+import { aBody, aRequest } from '../../contract/case-builders.ts'
 import fc from '../../support/property.ts'
 import { offices } from './random-histories.ts'
 
@@ -48,36 +43,17 @@ test.each(reports)(
       .flatMap((ten, at) =>
         ten.map((events) => events.map((event) => ({ ...event, requestId: `${at}-${event.requestId}` }))),
       )
-    const settingOf = settingsOf(body)
-    const setting = await settingOf(histories[0] ?? [])
-    const calendar = await loadCalendarFor(statute, setting.body)
+    const files = histories.map((events) => ({ row: aRequest(body), events }))
+    const store = {
+      caseFiles: async function* () {
+        yield files
+      },
+      eventsOf: async () => new Map(histories.map((events) => [events[0]?.requestId ?? '', events])),
+    } as unknown as Ports['store']
     const recipe = reportRecipe(body, { form, of: of as { year: number }, asOf })
     if (!recipe.ok) throw new Error(recipe.refusal.message)
-    const measures = histories.flatMap((events) => measureAsOf(events, asOf, () => setting) ?? [])
-    const byId = new Map(histories.map((events) => [events[0]?.requestId ?? '', events]))
-    const inputs: ReportInputs =
-      form === 'figures' || form === 'plain'
-        ? {
-            facts: [],
-            measures,
-            late:
-              form === 'figures'
-                ? []
-                : await lateInPeriods(
-                    { eventsOf: async () => byId },
-                    body,
-                    measures,
-                    plainPeriods(body, of.year, asOf),
-                    asOf,
-                  ),
-          }
-        : {
-            measures: [],
-            late: [],
-            facts: recipe.value.days.map((on) =>
-              histories.flatMap((events) => caseFacts(events, statute, calendar, { at: asOf, on }, setting.body) ?? []),
-            ),
-          }
+    const asked = { form, of: of as { year: number }, asOf }
+    const inputs = await reportInputs({ store }, body, asked, recipe.value, () => undefined, true)
     const whole = recipe.value.compute(inputs)
     if (!whole.ok) throw new Error(whole.refusal.message)
     const singles = [...reportsOfOne(recipe.value, inputs, whole.value)]
@@ -116,11 +92,11 @@ test.each(reports)(
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-function only({ facts, measures, late }: ReportInputs, cases: readonly CaseOfCell[]): ReportInputs {
+function only({ snapshots, counted, late }: ReportInputs, cases: readonly CaseOfCell[]): ReportInputs {
   const ids = new Set(cases.map(({ requestId }) => requestId))
   return {
-    facts: facts.map((of) => of.filter(({ requestId }) => ids.has(requestId))),
-    measures: measures.filter(({ requestId }) => ids.has(requestId)),
+    snapshots: snapshots.map((of) => of.filter(({ requestId }) => ids.has(requestId))),
+    counted: counted.filter(({ requestId }) => ids.has(requestId)),
     late: late.filter(({ requestId }) => ids.has(requestId)),
   }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { settingsOf, versionsOf } from '../../../src/app/figures/measure-cases.ts'
+import { snapshotsOf, versionsOf } from '../../../src/app/figures/measure-cases.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
-import { figuresAsOf } from '../../../src/domain/report/figures/figures-as-of.ts'
+import { caseSnapshot } from '../../../src/domain/report/case/case-snapshot.ts'
+import { countsOf } from '../../../src/domain/report/figures/figures.ts'
 import { figurePeriod, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
 import { statuteById } from '../../../src/domain/statute/statutes.ts'
@@ -33,11 +34,11 @@ test.each(['us-foia', 'uk-foia-2000'])(
         ten.map((events) => events.map((event) => ({ ...event, requestId: `${at}-${event.requestId}` }))),
       )
     expect(cases).toHaveLength(1000)
-    const settingOf = settingsOf(office.body)
+    const snapshotOf = snapshotsOf(office.body)
     for (let start = 0; start < cases.length; start += 200) {
       const made = cases.slice(start, start + 200).map(async (events) => ({
         requestId: events[0]?.requestId ?? '',
-        versions: await versionsOf(events, settingOf),
+        versions: await versionsOf(events, snapshotOf),
       }))
       await store.figures.replace(office.body.id, await Promise.all(made))
     }
@@ -57,7 +58,10 @@ test.each(['us-foia', 'uk-foia-2000'])(
       expect(bySql, `${at} ${JSON.stringify(asked)}`).toEqual(
         slowFigures({ cases, statute, calendar }, at, asked.from, asked.to),
       )
-      if (index % 5 === 0) expect(flat(figuresAsOf('b', cases, at, asked, () => setting))).toEqual(bySql)
+      if (index % 5 === 0) {
+        const known = cases.flatMap((events) => caseSnapshot(events, setting, { at }) ?? [])
+        expect(flat(plainFigures('b', countsOf(known, asked), asked))).toEqual(bySql)
+      }
       figures += bySql.size
     }
     expect(figures).toBeGreaterThan(2000)

@@ -6,7 +6,7 @@ import type { Calendar } from '../../../src/domain/calendar/calendar.ts'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
-import { type AsOf, type CaseFacts, caseFacts } from '../../../src/domain/report/case/case-facts.ts'
+import { type AsOf, type CaseSnapshot, caseSnapshot } from '../../../src/domain/report/case/case-snapshot.ts'
 import { cnAnnual } from '../../../src/domain/report/cn/cn-annual.ts'
 import { calendarQuarter, calendarYear, fiscalYear } from '../../../src/domain/report/period.ts'
 import { ukChecks } from '../../../src/domain/report/uk/uk-checks.ts'
@@ -31,9 +31,9 @@ beforeAll(async () => {
 const runs = { numRuns: 100 }
 const later: AsOf = { at: instant('2030-01-01T00:00:00Z'), on: civilDate('2029-12-31') }
 
-function factsOf(office: readonly (readonly RequestEvent[])[], statute: Statute, asOf: AsOf): CaseFacts[] {
+function snapshotsOf(office: readonly (readonly RequestEvent[])[], statute: Statute, asOf: AsOf): CaseSnapshot[] {
   const calendar = calendars.get(statute) as Calendar
-  return office.flatMap((events) => caseFacts(events, statute, calendar, asOf) ?? [])
+  return office.flatMap((events) => caseSnapshot(events, { statute, calendar, body: {} }, asOf) ?? [])
 }
 
 const broken = (checks: readonly { hard: boolean; holds: boolean }[]) =>
@@ -54,7 +54,7 @@ const tracks: fc.Arbitrary<Facts> = fc.constantFrom(
 test('China: new and carried in equal total and carried out, in every column; what is carried out of a year is carried into the next', () => {
   fc.assert(
     fc.property(offices(cnOgi2019, applicants), (office) => {
-      const cases = factsOf(office, cnOgi2019, later)
+      const cases = snapshotsOf(office, cnOgi2019, later)
       const [one, two] = [2024, 2025].map((year) => cnAnnual(cases, year, calendarYear(year), '清河'))
       expect(broken([...(one?.checks ?? []), ...(two?.checks ?? [])])).toEqual([])
       const row = (report: typeof one, id: string) => report?.requests.find((found) => found.id === id)?.counts
@@ -73,8 +73,8 @@ test('United States: pending at start + received - processed = pending at end; o
     fc.property(offices(usFoia, tracks), (office) => {
       const period = fiscalYear(2025)
       const asOf = (on: string): AsOf => ({ at: later.at, on: civilDate(on) })
-      const cases = factsOf(office, usFoia, asOf('2025-09-30'))
-      const before = factsOf(office, usFoia, asOf('2024-09-30'))
+      const cases = snapshotsOf(office, usFoia, asOf('2025-09-30'))
+      const before = snapshotsOf(office, usFoia, asOf('2024-09-30'))
       const setting = {
         body: 'Agency',
         units: ['North'],
@@ -105,7 +105,7 @@ test('United States: pending at start + received - processed = pending at end; o
 test('United Kingdom: received, resolvable and fully withheld are the sums of their parts, for a year and for a quarter', () => {
   fc.assert(
     fc.property(offices(ukFoia2000, fc.constantFrom<Facts>({ eir: true }, { eir: false })), (office) => {
-      const cases = factsOf(office, ukFoia2000, later)
+      const cases = snapshotsOf(office, ukFoia2000, later)
       const year = ukStatistics(cases, calendarYear(2024), 'River', { last: calendarYear(2023) })
       const quarter = ukStatistics(cases, calendarQuarter({ year: 2024, quarter: 3 }), 'River')
       for (const { checks, values } of [year, quarter]) {
@@ -125,7 +125,7 @@ test('as of an instant, the figures are those of the events cut at that instant'
       const on = addDays(civilDate('2023-06-01'), days)
       const asOf = { at: instant(`${on}T23:59:59Z`), on }
       const cut = office.map((events) => events.filter(({ at }) => at <= asOf.at)).filter((events) => events.length > 0)
-      expect(factsOf(office, usFoia, asOf)).toEqual(factsOf(cut, usFoia, { ...asOf, at: later.at }))
+      expect(snapshotsOf(office, usFoia, asOf)).toEqual(snapshotsOf(cut, usFoia, { ...asOf, at: later.at }))
     }),
     runs,
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
-import { type CaseFacts, caseFacts } from '../../../src/domain/report/case/case-facts.ts'
+import { type CaseSnapshot, caseSnapshot } from '../../../src/domain/report/case/case-snapshot.ts'
 import { cnAnnual } from '../../../src/domain/report/cn/cn-annual.ts'
 import { calendarYear, fiscalYear } from '../../../src/domain/report/period.ts'
 import { ukStatistics } from '../../../src/domain/report/uk/uk-statistics.ts'
@@ -16,9 +16,11 @@ import { History } from './random-histories.ts'
 const words = { id: 'w', sha256: '0'.repeat(64) }
 const at = instant('2030-01-01T00:00:00Z')
 
-async function factsOf(statute: Statute, histories: readonly History[], on: string): Promise<CaseFacts[]> {
+async function snapshotsOf(statute: Statute, histories: readonly History[], on: string): Promise<CaseSnapshot[]> {
   const calendar = await loadCalendarFor(statute)
-  return histories.flatMap(({ events }) => caseFacts(events, statute, calendar, { at, on: civilDate(on) }) ?? [])
+  return histories.flatMap(
+    ({ events }) => caseSnapshot(events, { statute, calendar, body: {} }, { at, on: civilDate(on) }) ?? [],
+  )
 }
 
 test('China’s tables of a small office are those worked out by hand', async () => {
@@ -49,7 +51,7 @@ test('China’s tables of a small office are those worked out by hand', async ()
       .add('review-decided', '2025-10-09', { kind: 'litigation', outcome: 'overturned' })
       .add('reopened', '2025-10-10', { reason: '判决', because: 'review' }),
   ]
-  const report = cnAnnual(await factsOf(cnOgi2019, office, '2025-12-31'), 2025, calendarYear(2025), '清河区')
+  const report = cnAnnual(await snapshotsOf(cnOgi2019, office, '2025-12-31'), 2025, calendarYear(2025), '清河区')
   const filled = Object.fromEntries(
     report.requests.flatMap(({ id, counts }) =>
       counts && counts['总计'] !== 0 ? [[id, [counts['自然人'], counts['商业企业'], counts['总计']]]] : [],
@@ -105,14 +107,18 @@ test('the American sections of a small office are those worked out by hand', asy
       .add('fee-notice', '2025-09-29', { amount: '25.00', currency: 'USD' })
       .add('fee-paid', '2025-09-29', {}),
   ]
-  const report = usAnnual(await factsOf(usFoia, office, '2025-09-30'), await factsOf(usFoia, office, '2024-09-30'), {
-    body: 'Agency',
-    units: ['North', 'South'],
-    fiscalYear: 2025,
-    period: fiscalYear(2025),
-    lastPeriod: fiscalYear(2024),
-    createdOn: '2025-12-01',
-  })
+  const report = usAnnual(
+    await snapshotsOf(usFoia, office, '2025-09-30'),
+    await snapshotsOf(usFoia, office, '2024-09-30'),
+    {
+      body: 'Agency',
+      units: ['North', 'South'],
+      fiscalYear: 2025,
+      period: fiscalYear(2025),
+      lastPeriod: fiscalYear(2024),
+      createdOn: '2025-12-01',
+    },
+  )
   const { sections } = report
   const values = <K extends keyof typeof sections>(key: K) =>
     sections[key].map(({ value }) => Object.values(value as object))
@@ -174,7 +180,7 @@ test('the British row of a small office is the one worked out by hand', async ()
     new History(ukFoia2000, '2025-05-01', 'g'),
     new History(ukFoia2000, '2024-05-01', 'h').decide('2024-05-02', 'granted-in-full'),
   ]
-  const facts = await factsOf(ukFoia2000, office, '2026-01-15')
+  const facts = await snapshotsOf(ukFoia2000, office, '2026-01-15')
   const report = ukStatistics(facts, calendarYear(2025), 'River', { last: calendarYear(2024) })
   const of = (column: string) => report.values[report.columns.indexOf(column)]
   expect(report.values.slice(0, 27)).toEqual([

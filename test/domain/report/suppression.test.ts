@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
-import type { CaseMeasure } from '../../../src/domain/report/case/case-measure.ts'
+import type { CountedCase } from '../../../src/domain/report/case/case-snapshot.ts'
 import { countsOf } from '../../../src/domain/report/figures/figures.ts'
 import { type PlainFigures, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
 import { withoutSmallCounts } from '../../../src/domain/report/figures/suppression.ts'
@@ -105,7 +105,7 @@ const anyCase = fc
     unit: fc.constantFrom('A', 'B', null),
     channel: fc.constantFrom('portal', 'post'),
   })
-  .map(({ on, took, by, unit, channel }): CaseMeasure => {
+  .map(({ on, took, by, unit, channel }): CountedCase => {
     const receivedOn = addDays(civilDate('2025-01-01'), on)
     return {
       ...{ requestId: `r-${on}`, statute: 'uk-foia-2000', channel, unit, receivedOn, exemptions: [] },

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
 import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/store/records.ts'
 import type { Statement } from '../engines/sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'
-import { measureStatements } from '../figures/case-measures.ts'
+import { snapshotStatements } from '../figures/case-measures.ts'
 import { guardedStatus, settleStatement } from '../mail/intake.ts'
 import { eraseStatements } from './erase-statements.ts'
 
@@ -79,7 +79,7 @@ export function caseStatements(change: ChangeSet): Statement[] {
   const { requestId, expectedSeq, request } = change
   return [
     expectedSeq === 0 ? requests.insert(request) : updateRequest(change),
-    ...(request.measured ? measureStatements(request.bodyId, requestId, request.measured, expectedSeq === 0) : []),
+    ...(request.snapshot ? snapshotStatements(request.bodyId, requestId, request.snapshot, expectedSeq === 0) : []),
     ...change.events.map(events.insert),
     ...(change.words ?? []).map(words.insert),
     ...(change.erasedWords ?? []).map((id) => ({

@@ -19,7 +19,7 @@ const withoutHidden = ` AND NOT EXISTS (SELECT 1 FROM "Request" q JOIN "LedgerIm
  * A read of "CaseMeasure", whose indexes know nothing of imports: the condition is added only while one is under way, and
  * where one has begun since, it is asked again.
  */
-export async function measuresVisible(
+export async function snapshotsVisible(
   engine: Pick<Engine, 'query'>,
   statementOf: (visible: string) => Statement,
 ): Promise<readonly Row[]> {

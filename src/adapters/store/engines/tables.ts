@@ -47,7 +47,7 @@ export const staff = versionedTable<Staff>('Staff', ['id'], {
   version: 'plain',
 })
 
-export const requests = table<Omit<RequestRow, 'measured'>>(
+export const requests = table<Omit<RequestRow, 'snapshot'>>(
   'Request',
   'id',
   {

@@ -1,6 +1,8 @@
-import type { MeasuredCase } from '../../../app/ports/store/figures-ports.ts'
+import type { CaseVersion } from '../../../app/ports/store/figures-ports.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
-import type { CaseMeasure, ClosedBy, Happening } from '../../../domain/report/case/case-measure.ts'
+import type { CountedCase } from '../../../domain/report/case/case-snapshot.ts'
+import type { CountedEvent } from '../../../domain/report/case/counted-events.ts'
+import type { ClosedBy } from '../../../domain/report/case/processing-periods.ts'
 import type { Row, Statement, Value } from '../engines/sql.ts'
 
 /** After every instant: the end of what holds now. */
@@ -42,31 +44,31 @@ const upsertSql = `${insertSql} ON CONFLICT ("requestId", "fromAt") DO UPDATE SE
   .map((name) => `"${name}" = excluded."${name}"`)
   .join(', ')}`
 
-function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: string): Value[] {
-  const days = measure.happened.map(({ on }) => on).sort()
-  const exemptions = JSON.stringify(measure.exemptions)
+function valuesOf(bodyId: string, snapshot: CountedCase, from: string, until: string): Value[] {
+  const days = snapshot.happened.map(({ on }) => on).sort()
+  const exemptions = JSON.stringify(snapshot.exemptions)
   return [
-    measure.requestId,
+    snapshot.requestId,
     from,
     until,
     bodyId,
-    measure.statute,
-    measure.channel,
-    measure.unit ?? '',
-    measure.receivedOn,
-    measure.closedOn,
-    measure.closedBy,
-    measure.outcome,
+    snapshot.statute,
+    snapshot.channel,
+    snapshot.unit ?? '',
+    snapshot.receivedOn,
+    snapshot.closedOn,
+    snapshot.closedBy,
+    snapshot.outcome,
     exemptions,
-    measure.exemptions.length,
-    measure.days,
-    measure.dueOn,
-    measure.lateOn,
-    days.length === 0 ? null : JSON.stringify(measure.happened),
+    snapshot.exemptions.length,
+    snapshot.days,
+    snapshot.dueOn,
+    snapshot.lateOn,
+    days.length === 0 ? null : JSON.stringify(snapshot.happened),
     days[0] ?? null,
     days.at(-1) ?? null,
-    measure.receivedOn.slice(0, 7),
-    measure.closedOn?.slice(0, 7) ?? null,
+    snapshot.receivedOn.slice(0, 7),
+    snapshot.closedOn?.slice(0, 7) ?? null,
     exemptions.length <= maxIndexedLength ? exemptions : null,
   ]
 }
@@ -74,34 +76,34 @@ function valuesOf(bodyId: string, measure: CaseMeasure, from: string, until: str
 const endSql = `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE "requestId" = ? AND "untilAt" = '${holds}'`
 
 /** What was known until now ends, and this begins. @param isNew nothing was known of the case before */
-export function measureStatements(
+export function snapshotStatements(
   bodyId: string,
   requestId: string,
-  { from, measure }: MeasuredCase,
+  { from, snapshot }: CaseVersion,
   isNew: boolean,
 ): Statement[] {
   const ends = isNew ? [] : [{ sql: endSql, params: [from, requestId] }]
-  return measure === null ? ends : [...ends, { sql: upsertSql, params: valuesOf(bodyId, measure, from, holds) }]
+  return snapshot === null ? ends : [...ends, { sql: upsertSql, params: valuesOf(bodyId, snapshot, from, holds) }]
 }
 
 /** Every version of a case anew. */
-export function replaceStatements(bodyId: string, requestId: string, versions: readonly MeasuredCase[]): Statement[] {
+export function replaceStatements(bodyId: string, requestId: string, versions: readonly CaseVersion[]): Statement[] {
   return [
     { sql: 'DELETE FROM "CaseMeasure" WHERE "requestId" = ?', params: [requestId] },
-    ...versions.flatMap(({ from, measure }, index): Statement[] =>
-      measure === null
+    ...versions.flatMap(({ from, snapshot }, index): Statement[] =>
+      snapshot === null
         ? []
-        : [{ sql: insertSql, params: valuesOf(bodyId, measure, from, versions[index + 1]?.from ?? holds) }],
+        : [{ sql: insertSql, params: valuesOf(bodyId, snapshot, from, versions[index + 1]?.from ?? holds) }],
     ),
   ]
 }
 
-export function decodeMeasure(row: Row): CaseMeasure {
+export function decodeSnapshot(row: Row): CountedCase {
   const unit = String(row.unit)
   return {
     requestId: String(row.requestId),
-    statute: String(row.statute),
-    channel: String(row.channel),
+    statute: row.statute as CountedCase['statute'],
+    channel: row.channel as CountedCase['channel'],
     unit: unit === '' ? null : unit,
     receivedOn: String(row.receivedOn) as CivilDate,
     closedOn: (row.closedOn as CivilDate | null) ?? null,
@@ -111,6 +113,6 @@ export function decodeMeasure(row: Row): CaseMeasure {
     days: Number(row.days),
     dueOn: (row.dueOn as CivilDate | null) ?? null,
     lateOn: (row.lateOn as CivilDate | null) ?? null,
-    happened: row.happened === null ? [] : (JSON.parse(String(row.happened)) as Happening[]),
+    happened: row.happened === null ? [] : (JSON.parse(String(row.happened)) as CountedEvent[]),
   }
 }

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
-import type { ClosedBy, Happening } from '../../../domain/report/case/case-measure.ts'
+import type { CountedEvent } from '../../../domain/report/case/counted-events.ts'
+import type { ClosedBy } from '../../../domain/report/case/processing-periods.ts'
 import {
   type ClosedCount,
   type ClosedMonth,
@@ -9,7 +10,7 @@ import {
   oldestTenOf,
   type PendingCount,
 } from '../../../domain/report/figures/figures.ts'
-import { measuresVisible } from '../cases/imported-cases.ts'
+import { snapshotsVisible } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Statement, Value } from '../engines/sql.ts'
 import { holds } from './case-measures.ts'
@@ -95,7 +96,7 @@ export async function figureCounts(
     const found = await Promise.all(
       asked.map(async ({ sql, params }) => {
         await engine.yieldToEventLoop()
-        return measuresVisible(engine, (visible) => ({
+        return snapshotsVisible(engine, (visible) => ({
           sql: `SELECT ${select} FROM "CaseMeasure" WHERE ${sql}${visible} ${end}`,
           params: [...selected, ...params],
         }))
@@ -170,7 +171,7 @@ export async function figureCounts(
     pending,
     oldest: oldestTenOf(oldestRows.map((row) => ({ requestId: text(row.requestId), receivedOn: day(row.receivedOn) }))),
     happened: happenedCounts(
-      happenedRows.flatMap((row) => JSON.parse(text(row.happened)) as Happening[]),
+      happenedRows.flatMap((row) => JSON.parse(text(row.happened)) as CountedEvent[]),
       period,
     ),
   }

@@ -1,8 +1,8 @@
 import type { FigureRecords } from '../../../app/ports/store/figures-ports.ts'
-import { measuresVisible, visibleRequests } from '../cases/imported-cases.ts'
+import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Value } from '../engines/sql.ts'
-import { decodeMeasure, replaceStatements } from './case-measures.ts'
+import { decodeSnapshot, replaceStatements } from './case-measures.ts'
 import { figureCounts } from './figure-counts.ts'
 
 /** D1 takes at most 100 parameters in a statement. */
@@ -18,17 +18,17 @@ export function figures(engine: Engine): FigureRecords {
   return {
     counts: (bodyId, at, period) => figureCounts(engine, bodyId, at, period),
 
-    async *measured(bodyId, at) {
+    async *snapshots(bodyId, at) {
       // As an expression, so that no engine reads by the body's index and sorts it all for each batch.
       const held = `"bodyId" || '' = ? AND "fromAt" <= ? AND "untilAt" > ?`
       let after = ''
       for (;;) {
         const from = after
-        const rows = await measuresVisible(engine, (visible) => ({
+        const rows = await snapshotsVisible(engine, (visible) => ({
           sql: `SELECT * FROM "CaseMeasure" WHERE ${held}${visible} AND "requestId" > ? ORDER BY "requestId" LIMIT ${batch}`,
           params: [bodyId, at, at, from],
         }))
-        if (rows.length > 0) yield rows.map(decodeMeasure)
+        if (rows.length > 0) yield rows.map(decodeSnapshot)
         await engine.yieldToEventLoop()
         const last = rows.at(-1)
         if (rows.length < batch || !last) return

@@ -6,7 +6,7 @@ import type { ActorRef, Facts } from '../../../domain/request/event-types.ts'
 import type { Role } from '../../../domain/request/role.ts'
 import type { Stage } from '../../../domain/request/stage.ts'
 import type { Locale, LocalText } from '../../../domain/text/local-text.ts'
-import type { MeasuredCase } from './figures-ports.ts'
+import type { CaseVersion } from './figures-ports.ts'
 import type { Versioned } from './versions.ts'
 
 /** A public body and its settings. */
@@ -186,7 +186,7 @@ export type RequestRow = {
   readonly editSeq: number
   readonly updatedAt: Instant
   /** What the figures ask of it from this commit on, where that changed. Written with the row, never read back. */
-  readonly measured?: MeasuredCase
+  readonly snapshot?: CaseVersion
 }
 
 export type ErasableTextKind =

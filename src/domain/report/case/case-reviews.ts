@@ -4,7 +4,7 @@ import type { EventData, RequestEvent } from '../../request/event-types.ts'
 import type { Statute } from '../../statute/statute.ts'
 
 /** A review of a request, and of which answer. */
-export type ReviewFacts = {
+export type CaseReview = {
   readonly kind: string
   readonly receivedOn: CivilDate
   readonly closedOn: CivilDate | null
@@ -18,8 +18,8 @@ export type ReviewFacts = {
   readonly reviewedExemptions: readonly string[]
 }
 
-type Lodged = Pick<ReviewFacts, 'kind' | 'receivedOn' | 'reviewedOutcome' | 'reviewedExemptions'>
-type Found = Lodged & Pick<ReviewFacts, 'closedOn' | 'outcome'>
+type Lodged = Pick<CaseReview, 'kind' | 'receivedOn' | 'reviewedOutcome' | 'reviewedExemptions'>
+type Found = Lodged & Pick<CaseReview, 'closedOn' | 'outcome'>
 
 /** The reviews lodged by the day `on`, in order. */
 export function reviewsOf(
@@ -27,9 +27,9 @@ export function reviewsOf(
   statute: Statute,
   calendar: Calendar,
   on: CivilDate,
-): readonly ReviewFacts[] {
+): readonly CaseReview[] {
   const found: Found[] = []
-  let answer: Pick<ReviewFacts, 'reviewedOutcome' | 'reviewedExemptions'> = {
+  let answer: Pick<CaseReview, 'reviewedOutcome' | 'reviewedExemptions'> = {
     reviewedOutcome: null,
     reviewedExemptions: [],
   }

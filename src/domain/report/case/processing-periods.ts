@@ -1,10 +1,12 @@
 import { type Calendar, workingDaysBetween } from '../../calendar/calendar.ts'
-import { type CivilDate, parseCivilDate, toDayNumber } from '../../calendar/civil-date.ts'
+import { addDays, type CivilDate, parseCivilDate, toDayNumber } from '../../calendar/civil-date.ts'
 import { clock } from '../../clock/clock.ts'
 import type { ClockBody, ClockEvent } from '../../clock/clock-types.ts'
 import { clockEventsOf } from '../../request/clock-events.ts'
 import type { RequestEvent } from '../../request/event-types.ts'
 import type { Statute } from '../../statute/statute.ts'
+
+export type ClosedBy = 'answered' | 'withdrawn' | 'abandoned' | 'transferred'
 
 /**
  * One run of a request from a receipt to its close. A review that sends a request back begins another; a reopening for an
@@ -13,22 +15,21 @@ import type { Statute } from '../../statute/statute.ts'
 export type ProcessingPeriod = {
   /** The legal receipt, or the day on which a review sent the request back. Never after `closedOn`. */
   readonly receivedOn: CivilDate
-  readonly perfectedOn: CivilDate | null
   readonly closedOn: CivilDate | null
-  readonly closedBy: 'answered' | 'withdrawn' | 'abandoned' | 'transferred' | null
+  readonly closedBy: ClosedBy | null
   /** Of the decision on the whole, an outcome id of the statute. */
   readonly outcome: string | null
   readonly exemptions: readonly string[]
-  /** Counted by the clock, pauses subtracted: until the close, else until the day of the facts. */
+  /** Counted by the clock, pauses subtracted: until the close, else until the day of the snapshot. */
   readonly days: number
   readonly dueOn: CivilDate | null
-  readonly late: boolean
+  /** The first day on which it was late, by its close or the day of the snapshot. */
+  readonly lateOn: CivilDate | null
   /** The grounds on which the time was extended. */
   readonly extended: readonly string[]
   /** Working days from the end of the unextended term to the close; null where not extended, or still open. */
   readonly daysBeyondTerm: number | null
-  readonly clarified: boolean
-  /** What the body waits for from the requester, on the day of the facts or at the close. */
+  /** What the body waits for from the requester, on the day of the snapshot or at the close. */
   readonly waitsFor: 'clarification' | 'fee' | null
   /** Why the clock could not be computed. */
   readonly problem: string | null
@@ -41,7 +42,7 @@ type Setting = {
   readonly body: ClockBody
 }
 
-/** The spells that had begun by the day `on`, in order. */
+/** The periods that had begun by the day `on`, in order. */
 export function processingPeriodsOf(known: readonly RequestEvent[], setting: Setting): readonly ProcessingPeriod[] {
   const periods: ProcessingPeriod[] = []
   let from = 0
@@ -60,51 +61,65 @@ export function processingPeriodsOf(known: readonly RequestEvent[], setting: Set
   return periods
 }
 
-type Walk = Pick<
-  ProcessingPeriod,
-  'closedOn' | 'closedBy' | 'outcome' | 'exemptions' | 'extended' | 'clarified' | 'waitsFor'
->
+type Walk = Pick<ProcessingPeriod, 'closedOn' | 'closedBy' | 'outcome' | 'exemptions' | 'extended' | 'waitsFor'>
 
 function processingPeriodOf(
   events: readonly RequestEvent[],
   from: number,
   startedOn: CivilDate | undefined,
-  { statute, calendar, on, body }: Setting,
+  asked: Setting,
 ): ProcessingPeriod | undefined {
   const walked = walk(events.slice(from))
   const { closedOn } = walked
   const clockEvents = clockEventsOf(events)
-  const counted = clock(statute, calendar, clockEvents, on, body)
+  const arrivedOn = clockEvents.find(({ type }) => type === 'received')?.on
+  // What comes after the close says nothing of it, also where the law lets the clock run on after a transfer.
+  const isCounted = closedOn !== null && arrivedOn !== undefined && closedOn >= arrivedOn
+  const setting = isCounted ? { ...asked, on: closedOn } : asked
+  const counted = countedOn(setting.on, clockEvents, setting)
   const receivedOn = counted.ok ? counted.result.receivedOn : counted.receivedOn
-  if (receivedOn === undefined || (receivedOn > on && closedOn === null)) return undefined
-  const perfectedOn = perfectedOf(events)
-  const told = counted.ok ? counted.result : undefined
+  if (receivedOn === undefined || (receivedOn > asked.on && closedOn === null)) return undefined
+  const result = counted.ok ? counted.result : undefined
   return {
     ...walked,
     receivedOn,
-    perfectedOn,
     days:
-      daysOf(clockEvents, perfectedOn, startedOn === undefined, { statute, calendar, on, body }) ?? told?.daysUsed ?? 0,
-    dueOn: told?.due ?? null,
-    late: told?.late ?? false,
+      (startedOn === undefined ? daysSincePerfected(events, clockEvents, setting) : undefined) ?? result?.daysUsed ?? 0,
+    dueOn: result?.due ?? null,
+    lateOn: result?.late ? lateSince(clockEvents, setting) : null,
     daysBeyondTerm:
-      walked.extended.length === 0 || closedOn === null
-        ? null
-        : beyondTerm(clockEvents, closedOn, { statute, calendar, on, body }),
+      walked.extended.length === 0 || closedOn === null ? null : beyondTerm(clockEvents, closedOn, setting),
     problem: counted.ok ? null : counted.error.code,
   }
+}
+
+const countedOn = (on: CivilDate, events: readonly ClockEvent[], { statute, calendar, body }: Setting) =>
+  clock(statute, calendar, events, on, body)
+
+/** The first day on which the clock, asked on that day, said that the request was late. */
+function lateSince(events: readonly ClockEvent[], setting: Setting): CivilDate {
+  const until = setting.on
+  const days = [...new Set(events.flatMap(({ on }) => (on !== undefined && on < until ? [on] : [])))].sort()
+  for (const [index, day] of days.entries()) {
+    const counted = countedOn(day, events, setting)
+    if (!counted.ok) continue
+    if (counted.result.late) return day
+    const { due } = counted.result
+    if (due !== null && due < (days[index + 1] ?? until)) return addDays(due, 1)
+  }
+  return until
 }
 
 function walk(events: readonly RequestEvent[]): Walk {
   const asked = { clarification: false, fee: false }
   const waitsFor = (): Walk['waitsFor'] => (asked.clarification ? 'clarification' : asked.fee ? 'fee' : null)
   const open = { closedOn: null, closedBy: null, outcome: null, exemptions: [] }
-  let state: Walk = { ...open, extended: [], clarified: false, waitsFor: null }
+  let state: Walk = { ...open, extended: [], waitsFor: null }
   for (const event of events) {
     switch (event.type) {
       case 'clarification-requested':
         asked.clarification = true
-        state = { ...state, clarified: true, waitsFor: waitsFor() }
+        state = { ...state, waitsFor: waitsFor() }
         break
       case 'fee-notice':
         asked.fee = true
@@ -129,8 +144,11 @@ function walk(events: readonly RequestEvent[]): Walk {
       case 'abandoned':
         state = { ...state, ...open, closedOn: event.on, closedBy: event.type }
         break
+      case 'merged':
+        state = { ...state, ...open, closedOn: event.on, closedBy: 'withdrawn' }
+        break
       case 'decision-issued': {
-        const exemptions = [...new Set(event.data.parts.flatMap((part) => part.exemptions))]
+        const exemptions = [...new Set(event.data.parts.flatMap((part) => part.exemptions))].sort()
         const { outcome } = event.data
         state = { ...state, closedOn: event.on, closedBy: 'answered', outcome, exemptions }
         break
@@ -143,40 +161,25 @@ function walk(events: readonly RequestEvent[]): Walk {
   return state
 }
 
-function perfectedOf(events: readonly RequestEvent[]): CivilDate | null {
-  const receipt = events.findLast((event) => event.type === 'received')
-  if (receipt?.type === 'received' && receipt.data.perfectedOn) return receipt.data.perfectedOn
-  const fact = events[0]?.type === 'submitted' ? events[0].data.facts.perfectedOn : undefined
-  return typeof fact === 'string' ? (parseCivilDate(fact) ?? null) : null
-}
-
 /** Where only the statistical fact tells when the request was perfected, its days count from then. */
-function daysOf(
+function daysSincePerfected(
+  [submitted]: readonly RequestEvent[],
   events: readonly ClockEvent[],
-  perfectedOn: CivilDate | null,
-  isFirst: boolean,
-  { statute, calendar, on, body }: Setting,
+  setting: Setting,
 ): number | undefined {
-  if (!isFirst || perfectedOn === null || statute.receipt.perfected === undefined) return undefined
-  const counted = clock(
-    statute,
-    calendar,
-    events.map((event) => (event.type === 'received' ? { ...event, perfectedOn } : event)),
-    on,
-    body,
-  )
+  const received = events.find(({ type }) => type === 'received')
+  if (setting.statute.receipt.perfected === undefined || received?.type !== 'received') return undefined
+  const fact = submitted?.type === 'submitted' ? submitted.data.facts.perfectedOn : undefined
+  const perfectedOn = typeof fact === 'string' ? parseCivilDate(fact) : undefined
+  if (perfectedOn === undefined || received.perfectedOn !== undefined) return undefined
+  const perfected = events.map((event) => (event === received ? { ...received, perfectedOn } : event))
+  const counted = countedOn(setting.on, perfected, setting)
   return counted.ok ? counted.result.daysUsed : undefined
 }
 
 function beyondTerm(events: readonly ClockEvent[], closedOn: CivilDate, setting: Setting): number | null {
-  const { statute, calendar, on, body } = setting
-  const plain = clock(
-    statute,
-    calendar,
-    events.filter((event) => event.type !== 'extended'),
-    on,
-    body,
-  )
-  if (!plain.ok || plain.result.due === null) return null
-  return Math.max(0, workingDaysBetween(calendar, toDayNumber(plain.result.due), toDayNumber(closedOn)))
+  const unextended = events.filter((event) => event.type !== 'extended')
+  const counted = countedOn(setting.on, unextended, setting)
+  if (!counted.ok || counted.result.due === null) return null
+  return Math.max(0, workingDaysBetween(setting.calendar, toDayNumber(counted.result.due), toDayNumber(closedOn)))
 }

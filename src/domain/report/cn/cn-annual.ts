@@ -1,5 +1,5 @@
-import type { CaseFacts } from '../case/case-facts.ts'
-import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { CaseReview } from '../case/case-reviews.ts'
+import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
@@ -70,7 +70,7 @@ export function cnRowOf(processing: Pick<ProcessingPeriod, 'closedBy' | 'outcome
 
 /** One application counts once: what a review sends back is told by table four, and is no new application. */
 export function cnAnnual(
-  cases: readonly CaseFacts[],
+  cases: readonly CaseSnapshot[],
   year: number,
   period: ReportPeriod,
   body: string,
@@ -157,7 +157,7 @@ function proactiveOf(answers: CnAnswers): CnAnnual['proactive'] {
   }))
 }
 
-function challengesOf(cases: readonly CaseFacts[], period: ReportPeriod): CnAnnual['challenges'] {
+function challengesOf(cases: readonly CaseSnapshot[], period: ReportPeriod): CnAnnual['challenges'] {
   const tally = new Map<string, number>()
   for (const { reviews } of cases) {
     for (const review of reviews) {
@@ -175,14 +175,14 @@ function challengesOf(cases: readonly CaseFacts[], period: ReportPeriod): CnAnnu
   }))
 }
 
-function groupOf(review: ReviewFacts, all: readonly ReviewFacts[]): string | undefined {
+function groupOf(review: CaseReview, all: readonly CaseReview[]): string | undefined {
   if (review.kind === 'reconsideration') return cnChallengeGroups[0]
   if (review.kind !== 'litigation') return undefined
   const first = all.some((other) => other.kind === 'reconsideration' && other.receivedOn <= review.receivedOn)
   return first ? cnChallengeGroups[2] : cnChallengeGroups[1]
 }
 
-function resultOf(review: ReviewFacts, period: ReportPeriod): string {
+function resultOf(review: CaseReview, period: ReportPeriod): string {
   if (review.closedOn === null || review.closedOn > period.to) return '尚未审结'
   if (review.outcome === 'upheld') return '结果维持'
   return review.outcome === 'partly' || review.outcome === 'overturned' ? '结果纠正' : '其他结果'

@@ -8,7 +8,7 @@ const parts = { transferred: 'a part that a unit of the same body answers counts
 export const measuresOfFigures: readonly MeasureGroup[] = [
   {
     title: 'Figures of a body',
-    from: 'src/domain/report/case/case-measure.ts, ../figures/figures.ts, ../figures/plain-figures.ts, ../figures/happening-tables.ts',
+    from: 'src/domain/report/case/case-snapshot.ts, ../figures/figures.ts, ../figures/plain-figures.ts, ../figures/happening-tables.ts',
     measures: [
       measure(
         'figures-as-of',

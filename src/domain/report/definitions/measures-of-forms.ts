@@ -6,8 +6,8 @@ const uk = 'Cabinet Office, Freedom of Information statistics'
 
 export const measuresOfForms: readonly MeasureGroup[] = [
   {
-    title: 'Facts of a case',
-    from: 'src/domain/report/case/case-facts.ts, processing-periods.ts',
+    title: 'Snapshot of a case',
+    from: 'src/domain/report/case/case-snapshot.ts, processing-periods.ts',
     measures: [
       measure(
         'received-on',
@@ -36,11 +36,11 @@ export const measuresOfForms: readonly MeasureGroup[] = [
       measure(
         'days',
         'Days',
-        'counted by the clock in the law’s unit from day 0 to the close, else to the day of the facts; pauses subtracted, resets begin anew',
+        'counted by the clock in the law’s unit from day 0 to the close, else to the day of the snapshot; pauses subtracted, resets begin anew',
         'days of the law',
         'the law’s term',
         {
-          open: 'counts to the day of the facts',
+          open: 'counts to the day of the snapshot',
           paused: 'days paused are not counted',
           withdrawn: 'to the withdrawal',
           transferred: 'to the transfer',
@@ -49,7 +49,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
       measure(
         'late',
         'Late',
-        'closed after the due date, or open after it on the day of the facts; a reset after the due date does not undo it',
+        'closed after the due date, or open after it on the day of the snapshot; a reset after the due date does not undo it',
         'requests',
         'the law’s term',
         { ...counted, paused: 'late only where it was before the pause' },

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
-import type { CaseMeasure, ClosedBy, Happening } from '../case/case-measure.ts'
+import type { CountedCase } from '../case/case-snapshot.ts'
+import type { CountedEvent } from '../case/counted-events.ts'
+import type { ClosedBy } from '../case/processing-periods.ts'
 
 /** Closed requests of a kind that took so many days. */
 export type ClosedCount = {
@@ -34,7 +36,7 @@ export type ClosedMonth = {
   readonly late: boolean
   readonly count: number
 }
-export type HappenedCount = Pick<Happening, 'what' | 'of'> & {
+export type HappenedCount = Pick<CountedEvent, 'what' | 'of'> & {
   readonly month: string
   readonly count: number
   readonly amount: number
@@ -58,18 +60,18 @@ export type FigureCounts = {
 export type FigurePeriod = { readonly from: CivilDate | null; readonly to: CivilDate }
 
 /** Late on that day: it was late by then, or is on hand after its due date. */
-export function isLateOn(one: Pick<CaseMeasure, 'closedOn' | 'dueOn' | 'lateOn'>, on: CivilDate): boolean {
+export function isLateOn(one: Pick<CountedCase, 'closedOn' | 'dueOn' | 'lateOn'>, on: CivilDate): boolean {
   if (one.lateOn !== null && one.lateOn <= on) return true
   return one.closedOn === null && one.dueOn !== null && one.dueOn < on
 }
 
-export const isReceivedIn = (one: CaseMeasure, { from, to }: FigurePeriod): boolean =>
+export const isReceivedIn = (one: CountedCase, { from, to }: FigurePeriod): boolean =>
   one.receivedOn <= to && (from === null || one.receivedOn >= from)
-export const isClosedIn = (one: CaseMeasure, { from, to }: FigurePeriod): boolean =>
+export const isClosedIn = (one: CountedCase, { from, to }: FigurePeriod): boolean =>
   one.closedOn !== null && one.closedOn <= to && (from === null || one.closedOn >= from)
-export const isPendingOn = (one: CaseMeasure, on: CivilDate): boolean =>
+export const isPendingOn = (one: CountedCase, on: CivilDate): boolean =>
   one.receivedOn <= on && (one.closedOn === null || one.closedOn > on)
-export const isCarriedOver = (one: CaseMeasure, from: CivilDate | null): boolean =>
+export const isCarriedOver = (one: CountedCase, from: CivilDate | null): boolean =>
   from !== null && one.receivedOn < from && (one.closedOn === null || one.closedOn >= from)
 
 /** Counts alike things; the first of them keeps its fields. */
@@ -87,14 +89,14 @@ class Tally<T extends object> {
 }
 
 /** The counts of these cases: what SQL gives for a whole office. */
-export function countsOf(cases: Iterable<CaseMeasure>, period: FigurePeriod): FigureCounts {
+export function countsOf(cases: Iterable<CountedCase>, period: FigurePeriod): FigureCounts {
   const { from, to } = period
   const received = new Tally<Omit<ReceivedCount, 'count'>>()
   const closed = new Tally<Omit<ClosedCount, 'count'>>()
   const cited = new Tally<Omit<CitedCount, 'count'>>()
   const closedByMonth = new Tally<Omit<ClosedMonth, 'count'>>()
   const pending = new Tally<Omit<PendingCount, 'count'>>()
-  const happened: Happening[] = []
+  const happened: CountedEvent[] = []
   const waiting: { requestId: string; receivedOn: CivilDate }[] = []
   let carriedOver = 0
   for (const one of cases) {
@@ -129,7 +131,7 @@ export function countsOf(cases: Iterable<CaseMeasure>, period: FigurePeriod): Fi
 }
 
 /** What happened in the period, by kind and month. */
-export function happenedCounts(all: Iterable<Happening>, { from, to }: FigurePeriod): readonly HappenedCount[] {
+export function happenedCounts(all: Iterable<CountedEvent>, { from, to }: FigurePeriod): readonly HappenedCount[] {
   type Sum = { -readonly [K in keyof HappenedCount]: HappenedCount[K] }
   const sums = new Map<string, Sum>()
   for (const { what, on, of, amount = 0 } of all) {

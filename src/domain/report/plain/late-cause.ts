@@ -4,7 +4,7 @@ import { effectiveEvents } from '../../request/effective-events.ts'
 import { ruleOf } from '../../request/event-rules.ts'
 import type { RequestEvent } from '../../request/event-types.ts'
 import type { Statute } from '../../statute/statute.ts'
-import type { CaseMeasure } from '../case/case-measure.ts'
+import type { CountedCase } from '../case/case-snapshot.ts'
 
 /** Why a request was late: each late one has one cause. The first seven are what it waited for. */
 export const lateCauses = [
@@ -40,7 +40,7 @@ type Setting = { readonly statute: Pick<Statute, 'stops'>; readonly timeZone: st
  */
 export function lateCauseOf(
   known: readonly RequestEvent[],
-  one: Pick<CaseMeasure, 'receivedOn' | 'closedOn' | 'dueOn' | 'lateOn'>,
+  one: Pick<CountedCase, 'receivedOn' | 'closedOn' | 'dueOn' | 'lateOn'>,
   to: CivilDate,
   setting: Setting,
 ): LateCause {

@@ -1,6 +1,6 @@
 import { share } from '../case/amounts.ts'
-import type { CaseFacts } from '../case/case-facts.ts'
-import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { CaseReview } from '../case/case-reviews.ts'
+import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import type { IdentityCheck, Need } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
@@ -19,7 +19,7 @@ export type UkStatistics = {
   readonly warnings: readonly string[]
 }
 
-export type UkRequest = ProcessingPeriod & { readonly of: CaseFacts; readonly status: UkStatus }
+export type UkRequest = ProcessingPeriod & { readonly of: CaseSnapshot; readonly status: UkStatus }
 export type UkStatus =
   | 'granted-in-full'
   | 'partially-withheld'
@@ -85,7 +85,7 @@ export function ukExemptionColumn(code: string): string | undefined {
  * @param year the year's period and the one before, where the report is of a year
  */
 export function ukStatistics(
-  cases: readonly CaseFacts[],
+  cases: readonly CaseSnapshot[],
   period: ReportPeriod,
   body: string,
   year?: { readonly last: ReportPeriod },
@@ -103,9 +103,9 @@ export function ukStatistics(
   put(countColumns(requests))
   put(exemptionColumns(requests))
   if (year) {
-    const reviews = (kind: string): readonly ReviewFacts[] =>
+    const reviews = (kind: string): readonly CaseReview[] =>
       cases.flatMap((one) => one.reviews.filter((review) => review.kind === kind))
-    const inYear = (all: readonly ReviewFacts[]) => all.filter(({ receivedOn }) => isWithin(period, receivedOn))
+    const inYear = (all: readonly CaseReview[]) => all.filter(({ receivedOn }) => isWithin(period, receivedOn))
     put(reviewColumns('IR', inYear(reviews('internal-review'))))
     put(reviewColumns('ICO', inYear(reviews('commissioner'))))
     put(extendedColumns(requests))
@@ -116,7 +116,7 @@ export function ukStatistics(
   const row = ukColumns.map((column) => values.get(column) ?? null)
   const checks = ukChecks(row)
   const running = requests.filter(
-    ({ status, late, extended }) => status === 'pending' && !late && extended.length === 0,
+    ({ status, lateOn, extended }) => status === 'pending' && lateOn === null && extended.length === 0,
   )
   const unknown = requests.filter(({ closedBy, outcome }) => closedBy === 'answered' && !known.has(outcome ?? ''))
   return {
@@ -148,10 +148,10 @@ function countColumns(requests: readonly UkRequest[]) {
   const onHold = of('on-hold-or-lapsed')
   const pending = of('pending')
   const live = (request: UkRequest) => request.status !== 'on-hold-or-lapsed'
-  const late = number((request) => live(request) && request.late)
-  const extended = number((request) => live(request) && !request.late && request.extended.length > 0)
+  const late = number((request) => live(request) && request.lateOn !== null)
+  const extended = number((request) => live(request) && request.lateOn === null && request.extended.length > 0)
   const met = number(
-    (request) => live(request) && !request.late && request.extended.length === 0 && request.closedOn !== null,
+    (request) => live(request) && request.lateOn === null && request.extended.length === 0 && request.closedOn !== null,
   )
   const withheld = number(({ status }) => refusals.has(status))
   const granted = of('granted-in-full')
@@ -161,7 +161,7 @@ function countColumns(requests: readonly UkRequest[]) {
     'Requests Processed': total - onHold - pending,
     'Requests on-hold or lapsed': onHold,
     'Requests still being processed': pending,
-    'Requests handled under EIRs': number((request) => request.of.eir),
+    'Requests handled under EIRs': number(({ of }) => of.facts.eir === true || of.statute === 'uk-eir-2004'),
     'Total requests received (excluding on-hold and lapsed)': total - onHold,
     '20-day deadline met': met,
     'Permitted extension to 20-day deadline': extended,
@@ -202,7 +202,7 @@ function exemptionColumns(requests: readonly UkRequest[]) {
   const whole = accessible.filter(
     ({ status, exemptions }) => status === 'refused-exemption' && exemptions.every((code) => code.startsWith('s.21')),
   )
-  const late = accessible.filter((request) => request.late).length
+  const late = accessible.filter((request) => request.lateOn !== null).length
   return {
     ...counts,
     'Total exemptions and exceptions applied': Object.values(counts).reduce((sum, count) => sum + count, 0),

@@ -1,6 +1,6 @@
 import { share } from '../case/amounts.ts'
-import type { CaseFacts } from '../case/case-facts.ts'
-import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { CaseReview } from '../case/case-reviews.ts'
+import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import type { ReportPeriod } from '../period.ts'
 import { isCarriedOut, isWithin } from '../period.ts'
@@ -43,8 +43,8 @@ function banded(prefix: string, bands: readonly string[], days: readonly number[
 }
 
 /** Internal reviews, or complaints to the Commissioner, lodged in the year. Upheld is the body's decision. */
-export function reviewColumns(prefix: 'IR' | 'ICO', reviews: readonly ReviewFacts[]): Columns {
-  const of = (outcome: ReviewFacts['outcome']) => reviews.filter((review) => review.outcome === outcome).length
+export function reviewColumns(prefix: 'IR' | 'ICO', reviews: readonly CaseReview[]): Columns {
+  const of = (outcome: CaseReview['outcome']) => reviews.filter((review) => review.outcome === outcome).length
   const decided = of('upheld') + of('partly') + of('overturned')
   const number = prefix === 'IR' ? 'IR number' : 'ICO Number'
   const [total, outcomes] =
@@ -66,7 +66,7 @@ const beyond = (periods: readonly ProcessingPeriod[]) =>
   periods.flatMap(({ daysBeyondTerm }) => (daysBeyondTerm === null ? [] : [daysBeyondTerm]))
 
 /** Requests extended for the public-interest test: working days from the end of the 20 to the answer. */
-export function extendedColumns(requests: readonly (ProcessingPeriod & { readonly of: CaseFacts })[]): Columns {
+export function extendedColumns(requests: readonly (ProcessingPeriod & { readonly of: CaseSnapshot })[]): Columns {
   const extended = requests.filter(
     (request) =>
       forPublicInterest(request) || (request.extended.length > 0 && request.of.facts.publicInterestExtension === true),
@@ -79,7 +79,7 @@ export function extendedColumns(requests: readonly (ProcessingPeriod & { readonl
 }
 
 /** Internal reviews of the year by the working days from lodging to decision. */
-export function reviewTimeColumns(reviews: readonly ReviewFacts[]): Columns {
+export function reviewTimeColumns(reviews: readonly CaseReview[]): Columns {
   const closed = reviews.filter(({ closedOn }) => closedOn !== null)
   return {
     'IR Total Reviews Completed': closed.length,
@@ -94,7 +94,7 @@ export function reviewTimeColumns(reviews: readonly ReviewFacts[]): Columns {
 /** What last year left uncompleted, and how long it took in the end. */
 export function previousYearColumns(
   periods: readonly ProcessingPeriod[],
-  reviews: readonly ReviewFacts[],
+  reviews: readonly CaseReview[],
   last: ReportPeriod,
 ): Columns {
   const left = <T extends Pick<ProcessingPeriod, 'receivedOn' | 'closedOn'>>(all: readonly T[]) =>

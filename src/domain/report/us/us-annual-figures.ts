@@ -1,3 +1,4 @@
+import type { CountedEvent } from '../case/counted-events.ts'
 import { bandOf, timeBands, timesOf } from '../figures/distribution.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import type { UsAnnualData, UsRow } from './us-annual-data.ts'
@@ -63,8 +64,10 @@ export function usFigures(period: ReportPeriod, last: ReportPeriod) {
     const { median, average } = timesOf(days)
     return { count: days.length, median: answerless(median), average: answerless(average) }
   }
+  const happenedIn = (work: UsWork, what: CountedEvent['what']) =>
+    work.cases.flatMap(({ happened }) => happened.filter((one) => one.what === what && isWithin(period, one.on)))
   const backlog = (work: UsWork, of: ReportPeriod) =>
-    work.requests.filter((request) => isCarriedOut(of, request) && request.late).length
+    work.requests.filter((request) => isCarriedOut(of, request) && request.lateOn !== null).length
   const appealBacklog = (work: UsWork, of: ReportPeriod) =>
     work.appeals.filter((appeal) => isCarriedOut(of, appeal) && appeal.late).length
   const appealReasons = (work: UsWork): readonly UsDisposition[] =>
@@ -166,13 +169,12 @@ export function usFigures(period: ReportPeriod, last: ReportPeriod) {
       return { granted: told('granted'), denied: told('denied') }
     },
     fees(work: UsWork, totalCost: number | null) {
-      const paid = work.cases.flatMap(({ feesPaid }) => feesPaid.filter(({ on }) => isWithin(period, on)))
-      const amount = Math.round(paid.reduce((sum, one) => sum + one.amount, 0) * 100) / 100
+      const paid = happenedIn(work, 'fee-paid')
+      const amount = Math.round(paid.reduce((sum, { amount = 0 }) => sum + amount, 0) * 100) / 100
       const share = totalCost === null ? null : totalCost === 0 ? 0 : Math.round((amount / totalCost) * 10_000) / 10_000
       return { amount, share }
     },
-    posted: (work: UsWork): number =>
-      work.cases.reduce((sum, { published }) => sum + published.filter(({ on }) => isWithin(period, on)).length, 0),
+    posted: (work: UsWork): number => happenedIn(work, 'document').length,
   }
 }
 

@@ -1,19 +1,19 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
-import type { CaseFacts } from '../case/case-facts.ts'
-import type { ReviewFacts } from '../case/case-reviews.ts'
+import type { CaseReview } from '../case/case-reviews.ts'
+import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
 import type { OldItem } from './us-annual-codecs.ts'
 
 /** A request as the American forms count it: remanded on appeal, it is received anew. */
-export type UsRequest = ProcessingPeriod & { readonly of: CaseFacts }
+export type UsRequest = ProcessingPeriod & { readonly of: CaseSnapshot }
 /** The work of a component, or of the agency overall. */
 export type UsWork = {
-  readonly cases: readonly CaseFacts[]
+  readonly cases: readonly CaseSnapshot[]
   readonly requests: readonly UsRequest[]
-  readonly appeals: readonly ReviewFacts[]
+  readonly appeals: readonly CaseReview[]
 }
 
-export function workOf(cases: readonly CaseFacts[]): UsWork {
+export function workOf(cases: readonly CaseSnapshot[]): UsWork {
   return {
     cases,
     requests: cases.flatMap((of) => of.periods.map((period) => ({ ...period, of }))),

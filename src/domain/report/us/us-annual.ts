@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../case/case-facts.ts'
+import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
 import { answeredRows, exemption3Rows, type UsAnswers, usNeeds } from './us-annual-answers.ts'
@@ -26,7 +26,7 @@ export type UsSetting = {
 }
 
 export function componentsOf(
-  cases: readonly CaseFacts[],
+  cases: readonly CaseSnapshot[],
   { body, units }: Pick<UsSetting, 'body' | 'units'>,
 ): readonly string[] {
   const named = new Set(units)
@@ -40,13 +40,13 @@ export function componentsOf(
  * @param casesBefore the same cases as they stood on the last day of the fiscal year before
  */
 export function usAnnual(
-  cases: readonly CaseFacts[],
-  casesBefore: readonly CaseFacts[],
+  cases: readonly CaseSnapshot[],
+  casesBefore: readonly CaseSnapshot[],
   setting: UsSetting,
   answers: UsAnswers = {},
 ): UsAnnual {
   const components = componentsOf([...cases, ...casesBefore], setting)
-  const of = (all: readonly CaseFacts[], component: string): UsWork =>
+  const of = (all: readonly CaseSnapshot[], component: string): UsWork =>
     workOf(all.filter(({ unit }) => (unit ?? setting.body) === component))
   const work = new Map(components.map((component) => [component, of(cases, component)]))
   const before = new Map(components.map((component) => [component, of(casesBefore, component)]))

@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../case/case-facts.ts'
+import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { IdentityCheck } from '../form/form-parts.ts'
 import { identity } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
@@ -35,11 +35,11 @@ export type UsQuarterly = {
  * @param cases as they stood on the last day of the quarter, or on the day of the report before it
  */
 export function usQuarterly(
-  cases: readonly CaseFacts[],
+  cases: readonly CaseSnapshot[],
   period: ReportPeriod,
   setting: { readonly body: string; readonly units: readonly string[] },
 ): UsQuarterly {
-  const rowOf = (of: readonly CaseFacts[]): UsQuarterlyRow => {
+  const rowOf = (of: readonly CaseSnapshot[]): UsQuarterlyRow => {
     const { requests } = workOf(of)
     const open = requests.filter((request) => isCarriedOut(period, request))
     return {
@@ -47,7 +47,7 @@ export function usQuarterly(
       received: requests.filter(({ receivedOn }) => isWithin(period, receivedOn)).length,
       processed: requests.filter(({ closedOn }) => isWithin(period, closedOn)).length,
       pendingEnd: open.length,
-      backlog: open.filter(({ late }) => late).length,
+      backlog: open.filter(({ lateOn }) => lateOn !== null).length,
     }
   }
   const components = componentsOf(cases, setting)
