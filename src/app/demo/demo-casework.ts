@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/request/policy.ts'
+import type { TypicalChannels } from '../../domain/statute/statute.ts'
 import { actions } from '../actions.ts'
 import { submitRequest } from '../cases/receive/submit-request.ts'
 import { changeCasework } from '../office/change-casework.ts'
-import { type TypicalList, typicalChannels } from '../office/typical-channels.ts'
+import { typicalChannels } from '../office/typical-channels.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, Route, Staff } from '../ports/store/records.ts'
@@ -10,7 +11,7 @@ import type { Body, Route, Staff } from '../ports/store/records.ts'
 type Enquiry = { readonly channel: string; readonly subject: string; readonly words: string; readonly topic?: string }
 
 type DemoCasework = {
-  readonly channels: TypicalList
+  readonly channels: TypicalChannels
   /** The channel of what is handed in, by its id. */
   readonly handedIn: string
   readonly topics: readonly string[]

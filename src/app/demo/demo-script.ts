@@ -2,7 +2,7 @@ import type { Colour } from '../../domain/brand/contrast.ts'
 import type { Channel } from '../../domain/clock/clock-types.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import type { Role } from '../../domain/request/role.ts'
-import type { StatuteId } from '../../domain/statute/statute.ts'
+import type { StatuteId } from '../../domain/statute/statutes.ts'
 import type { Locale, LocalText } from '../../domain/text/local-text.ts'
 
 /** What happens to a demonstration request: so many working days before today, and by whom. */

@@ -16,7 +16,6 @@ import { usAnnual } from '../../domain/report/us/us-annual.ts'
 import { usQuarterly } from '../../domain/report/us/us-quarterly.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
-import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { madeReport, reportWorkId } from './made-report.ts'
@@ -39,8 +38,8 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
     return done({ laws: null, days: [], period, compute })
   }
   if ('month' in of) return refuse('invalid', `${form} is of no single month`)
-  const laws = new Set(lawsOfForm[form])
-  if (!laws.has(body.statute as StatuteId)) {
+  const laws = new Set(lawsOfForm(form))
+  if (!laws.has(body.statute)) {
     return refuse('invalid', `${form} is a form of ${[...laws].join(', ')}; ${body.slug} works under ${body.statute}`)
   }
   const recipe = (days: readonly CivilDate[], compute: ReportRecipe['compute']) => done({ laws, days, period, compute })

@@ -8,7 +8,6 @@ import {
   statuteIdAsOf,
 } from '../../domain/report/case/case-snapshot.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import type { StatuteId } from '../../domain/statute/statute.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import type { Ports, Store } from '../ports/ports.ts'
 import type { CaseVersion } from '../ports/store/figures-ports.ts'
@@ -20,9 +19,9 @@ type SnapshotOf = (events: readonly RequestEvent[], asOf: AsOf) => Promise<CaseS
  * Snapshots of a body's cases, each under the law that it was under then. Calendars are loaded once.
  * @param laws those whose cases count; all of them where there is none
  */
-export function snapshotsOf(body: Body, laws?: ReadonlySet<StatuteId> | null): SnapshotOf {
+export function snapshotsOf(body: Body, laws?: ReadonlySet<string> | null): SnapshotOf {
   const clockBody = clockBodyOf(body)
-  const calendars = new Map<StatuteId, Calendar>()
+  const calendars = new Map<string, Calendar>()
   return async (events, asOf) => {
     const law = statuteIdAsOf(events, asOf)
     if (law === undefined || (laws && !laws.has(law))) return undefined
@@ -37,7 +36,7 @@ export function snapshotsOf(body: Body, laws?: ReadonlySet<StatuteId> | null): S
 export async function snapshotsFromEvents(
   store: Pick<Store, 'caseFiles'>,
   body: Body,
-  laws: ReadonlySet<StatuteId> | null,
+  laws: ReadonlySet<string> | null,
   asOfs: readonly AsOf[],
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<readonly (readonly CaseSnapshot[])[]> {

@@ -2,7 +2,6 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { countsOf, type FigureCounts } from '../../domain/report/figures/figures.ts'
 import { type PlainReport, plainReport } from '../../domain/report/plain/plain-report.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { LateInPeriod } from './late-cases.ts'
 import { plainAnswersOf } from './report-answers.ts'
@@ -38,7 +37,7 @@ function composed(
   return plainReport(
     {
       body: body.name,
-      statute: body.statute as StatuteId,
+      statute: body.statute,
       timeZone: body.timeZone,
       year,
       period,

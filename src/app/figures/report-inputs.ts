@@ -3,7 +3,6 @@ import type { AsOf, CaseSnapshot, CountedCase } from '../../domain/report/case/c
 import type { FigurePeriod } from '../../domain/report/figures/figures.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import type { Result } from '../../domain/request/refusal.ts'
-import type { StatuteId } from '../../domain/statute/statute.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import { type LateInPeriod, lateInPeriods } from './late-cases.ts'
@@ -33,7 +32,7 @@ export type ReportInputs = {
 /** How a report of a body is made from any part of its cases: the whole report from all, a case's share from that one. */
 export type ReportRecipe = {
   /** Null: of every law. */
-  readonly laws: ReadonlySet<StatuteId> | null
+  readonly laws: ReadonlySet<string> | null
   readonly days: readonly CivilDate[]
   /** Of the plain figures. */
   readonly period: FigurePeriod

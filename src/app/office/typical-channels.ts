@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
+import type { Statute, TypicalChannels } from '../../domain/statute/statute.ts'
 import type { BodyChannel } from '../ports/store/records.ts'
 
 const channel = (
@@ -43,13 +44,10 @@ export const typicalChannels = {
     channel('other-component', 'transfer-in', 'typed', ['From another component', '其他部门转来', '其他部門轉來']),
     channel('public-liaison', 'hotline', 'typed', ['FOIA Public Liaison', '公众联络员', '公眾聯絡員'], enquiry),
   ],
-} as const satisfies { readonly [list: string]: readonly BodyChannel[] }
-export type TypicalList = keyof typeof typicalChannels
+} as const satisfies { readonly [L in TypicalChannels]: readonly BodyChannel[] }
 
-/** The list that suits the law's country first. */
-export function typicalListsFor(jurisdiction: string): readonly TypicalList[] {
-  const first: TypicalList =
-    jurisdiction === 'CN' || jurisdiction === 'TW' ? 'cn-county' : jurisdiction === 'US' ? 'us-agency' : 'uk-council'
-  const all = Object.keys(typicalChannels) as TypicalList[]
-  return [first, ...all.filter((one) => one !== first)]
+/** The list that suits the law first. */
+export function typicalListsFor(statute: Pick<Statute, 'typicalChannels'>): readonly TypicalChannels[] {
+  const all = Object.keys(typicalChannels) as TypicalChannels[]
+  return [statute.typicalChannels, ...all.filter((one) => one !== statute.typicalChannels)]
 }

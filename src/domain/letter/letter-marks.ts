@@ -1,4 +1,5 @@
-import type { Statute, StatuteId } from '../statute/statute.ts'
+import type { Statute } from '../statute/statute.ts'
+import type { StatuteId } from '../statute/statutes.ts'
 
 /** How one writes of a way to contest a decision, in any of the languages of Candor's laws. */
 const anyRemedy =
@@ -21,7 +22,7 @@ const named: { readonly [S in StatuteId]?: readonly RegExp[] } = {
 /** Whether a letter says how the decision can be contested, as far as the law wants it said. */
 export function statesRemedies(statute: Pick<Statute, 'id' | 'reviewRoutes'>, letter: string): boolean {
   if (statute.reviewRoutes.length === 0) return true
-  return (named[statute.id] ?? [anyRemedy]).every((mark) => mark.test(letter))
+  return (named[statute.id as StatuteId] ?? [anyRemedy]).every((mark) => mark.test(letter))
 }
 
 /** `[… what belongs here]`: a place that the drafter has to fill in. */

@@ -1,4 +1,4 @@
-import type { StatuteId } from '../statute/statute.ts'
+import type { StatuteId } from '../statute/statutes.ts'
 import { type Locale, textIn } from '../text/local-text.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { blank } from './letter-marks.ts'
@@ -62,7 +62,7 @@ const address = { en: 'address for reviews', 'zh-Hans': '受理地址', 'zh-Hant
 export function remediesText({ statute, locale, body, bodyEmail }: LetterFacts): string {
   const gap = locale === 'en' ? ' ' : ''
   const where = bodyEmail ? `${write[locale]}${gap}${bodyEmail}` : blank(address[locale], locale !== 'en')
-  const own = byStatute[statute.id]
+  const own = byStatute[statute.id as StatuteId]
   if (own) return own[locale]({ body, where })
   const routes = statute.reviewRoutes.map((route) => {
     const title = textIn(route.title, locale)

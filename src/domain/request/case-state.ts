@@ -1,6 +1,5 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel } from '../clock/clock-types.ts'
-import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { CasePart, RestAnswer } from './case-parts.ts'
 import type { DocumentInCase } from './document-in-case.ts'
@@ -19,7 +18,7 @@ export type Review = {
 /** Where the case stands: the fold of its events, corrections applied. */
 export type CaseState = {
   readonly requestId: string
-  readonly statute: StatuteId
+  readonly statute: string
   readonly channel: Channel
   readonly channelId: string | null
   readonly topic: string | null

@@ -1,7 +1,6 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
-import type { StatuteId } from '../statute/statute.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { Stage } from './stage.ts'
 
@@ -41,7 +40,7 @@ export type DecisionPart = {
 export type EventData = {
   submitted: {
     readonly channel: Channel
-    readonly statute: StatuteId
+    readonly statute: string
     readonly locale: Locale
     readonly subject: TextRef
     readonly words: TextRef
@@ -77,7 +76,7 @@ export type EventData = {
    * An enquiry becomes a request, or the other way round, or one law takes the place of another. A `received` event beside
    * it says from when the new law counts, and by which rule.
    */
-  'statute-changed': { readonly from: StatuteId; readonly to: StatuteId; readonly reason?: TextRef }
+  'statute-changed': { readonly from: string; readonly to: string; readonly reason?: TextRef }
   /** Another unit of the same body is asked. The clock runs on: the law knows one body. */
   'unit-consulted': { readonly unit: string; readonly question: TextRef; readonly replyBy?: CivilDate }
   'unit-replied': { readonly unit: string; readonly note?: TextRef }

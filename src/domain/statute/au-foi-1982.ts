@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const auFoi1982: Statute = {
+export const auFoi1982 = defineStatute({
   id: 'au-foi-1982',
   title: {
     en: 'Freedom of Information Act 1982 (Australia)',
@@ -183,4 +184,11 @@ export const auFoi1982: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: { contact: 's.15(2)(c)' },
+  reviewHints: [publicInterest('s.11A(5), s.11B'), releaseTheRest('s.22'), sayWhy('s.26')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'AUD',
+  typicalChannels: 'uk-council',
+})

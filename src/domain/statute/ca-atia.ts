@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const caAtia: Statute = {
+export const caAtia = defineStatute({
   id: 'ca-atia',
   title: {
     en: 'Access to Information Act (Canada)',
@@ -129,4 +130,11 @@ export const caAtia: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [releaseTheRest('s.25'), sayWhy('s.10(1)(b)')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'CAD',
+  typicalChannels: 'uk-council',
+})

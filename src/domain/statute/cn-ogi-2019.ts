@@ -1,5 +1,6 @@
 import { cnOutcomes } from './cn-outcomes.ts'
-import type { Exemption, Statute } from './statute.ts'
+import { override, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute, type Exemption } from './statute.ts'
 
 /** Articles of 《中华人民共和国政府信息公开条例》(国务院令第711号) unless another act is named. */
 const exemptions: readonly Exemption[] = [
@@ -77,7 +78,7 @@ const exemptions: readonly Exemption[] = [
   },
 ]
 
-export const cnOgi2019: Statute = {
+export const cnOgi2019 = defineStatute({
   id: 'cn-ogi-2019',
   title: {
     en: "Regulations of the People's Republic of China on Open Government Information",
@@ -293,4 +294,12 @@ export const cnOgi2019: Statute = {
       ofAnswer: true,
     },
   ],
-}
+  asksOfRequester: { name: '第二十九条', contact: '第二十九条' },
+  reviewHints: [releaseTheRest('第三十七条'), sayWhy('第三十六条第三项'), override('第十五条')],
+  // 条例第36条第6项
+  repeatedOutcome: 'not-processed.repeat',
+  reportForms: ['cn-annual'],
+  isEnvironmental: false,
+  currency: 'CNY',
+  typicalChannels: 'cn-county',
+})

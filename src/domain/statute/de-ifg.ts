@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { releaseTheRest } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const deIfg: Statute = {
+export const deIfg = defineStatute({
   id: 'de-ifg',
   title: {
     en: 'Freedom of Information Act (Germany)',
@@ -115,4 +116,11 @@ export const deIfg: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [releaseTheRest('§ 7 Abs. 2')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'EUR',
+  typicalChannels: 'uk-council',
+})

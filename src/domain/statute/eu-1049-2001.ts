@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { override, releaseTheRest } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const eu10492001: Statute = {
+export const eu10492001 = defineStatute({
   id: 'eu-1049-2001',
   title: {
     en: 'Regulation (EC) No 1049/2001 regarding public access to documents',
@@ -127,4 +128,11 @@ export const eu10492001: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [override('Art. 4(2), (3)'), releaseTheRest('Art. 4(6)')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'EUR',
+  typicalChannels: 'uk-council',
+})

@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { everyGround, publicInterest } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const hkCode: Statute = {
+export const hkCode = defineStatute({
   id: 'hk-code',
   title: { en: 'Code on Access to Information (Hong Kong)', 'zh-Hans': '公开资料守则', 'zh-Hant': '公開資料守則' },
   shortTitle: { en: 'Code on Access to Information', 'zh-Hans': '公开资料守则', 'zh-Hant': '公開資料守則' },
@@ -119,4 +120,11 @@ export const hkCode: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [everyGround(publicInterest('para. 2.2'))],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'HKD',
+  typicalChannels: 'uk-council',
+})

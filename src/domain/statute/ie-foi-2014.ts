@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const ieFoi2014: Statute = {
+export const ieFoi2014 = defineStatute({
   id: 'ie-foi-2014',
   title: {
     en: 'Freedom of Information Act 2014',
@@ -147,4 +148,11 @@ export const ieFoi2014: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [releaseTheRest('s.18'), sayWhy('s.13(2)(d)')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'EUR',
+  typicalChannels: 'uk-council',
+})

@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { override, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const inRti2005: Statute = {
+export const inRti2005 = defineStatute({
   id: 'in-rti-2005',
   title: {
     en: 'Right to Information Act 2005 (India)',
@@ -121,4 +122,11 @@ export const inRti2005: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: { contact: 's.6(2)' },
+  reviewHints: [override('s.8(2)'), releaseTheRest('s.10'), sayWhy('s.7(8)')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'INR',
+  typicalChannels: 'uk-council',
+})

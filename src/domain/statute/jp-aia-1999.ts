@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { releaseTheRest } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const jpAia1999: Statute = {
+export const jpAia1999 = defineStatute({
   id: 'jp-aia-1999',
   title: {
     en: 'Act on Access to Information Held by Administrative Organs (Japan)',
@@ -125,4 +126,21 @@ export const jpAia1999: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: { name: '第4条第1項', address: '第4条第1項' },
+  reviewHints: [
+    releaseTheRest('第6条'),
+    {
+      section: '第7条',
+      text: {
+        en: 'The head of the body may disclose all the same where the public interest especially needs it.',
+        'zh-Hans': '公益上特别必要的，行政机关首长仍可公开。',
+        'zh-Hant': '公益上特別必要者，行政機關首長仍得公開。',
+      },
+    },
+  ],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'JPY',
+  typicalChannels: 'uk-council',
+})

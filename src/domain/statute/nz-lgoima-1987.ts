@@ -1,9 +1,10 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { lgoimaRows } from './exemptions/nz-exemptions.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const nzLgoima1987: Statute = {
+export const nzLgoima1987 = defineStatute({
   id: 'nz-lgoima-1987',
   title: {
     en: 'Local Government Official Information and Meetings Act 1987',
@@ -92,4 +93,11 @@ export const nzLgoima1987: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [publicInterest('s.7(1)'), releaseTheRest('s.16'), sayWhy('s.18')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'NZD',
+  typicalChannels: 'uk-council',
+})

@@ -1,9 +1,10 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { oiaRows } from './exemptions/nz-exemptions.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const nzOia1982: Statute = {
+export const nzOia1982 = defineStatute({
   id: 'nz-oia-1982',
   title: {
     en: 'Official Information Act 1982',
@@ -92,4 +93,11 @@ export const nzOia1982: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [publicInterest('s.9(1)'), releaseTheRest('s.17'), sayWhy('s.19')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'NZD',
+  typicalChannels: 'uk-council',
+})

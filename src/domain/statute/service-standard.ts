@@ -1,6 +1,6 @@
 import { type Locale, type LocalText, textIn } from '../text/local-text.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { defineStatute, type Statute } from './statute.ts'
 
 const ownSettings: LocalText = { en: "the body's settings", 'zh-Hans': '本机关设置', 'zh-Hant': '本機關設定' }
 
@@ -17,7 +17,7 @@ const titles: { readonly [outcome: string]: LocalText } = {
 }
 
 /** A clock of the body's own, for enquiries that no statute covers. Its length and unit are the body's settings. */
-export const serviceStandard: Statute = {
+export const serviceStandard = defineStatute({
   id: 'service-standard',
   title: { en: 'Service standard of the public body', 'zh-Hans': '本机关服务标准', 'zh-Hant': '本機關服務標準' },
   shortTitle: { en: 'Service standard', 'zh-Hans': '服务标准', 'zh-Hant': '服務標準' },
@@ -53,7 +53,14 @@ export const serviceStandard: Statute = {
   })),
   reviewRoutes: [],
   facts: [],
-}
+  asksOfRequester: {},
+  reviewHints: [],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: null,
+  typicalChannels: 'uk-council',
+})
 
 /** Whether a case is an enquiry: no law on information covers it, and nobody has made an application. */
 export const isEnquiry = ({ id }: Pick<Statute, 'id'>): boolean => id === serviceStandard.id

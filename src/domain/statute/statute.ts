@@ -3,27 +3,6 @@ import type { Term } from '../clock/term-length.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Statute ids are stable: they are stored with every request. */
-export const statuteIds = [
-  'cn-ogi-2019',
-  'us-foia',
-  'uk-foia-2000',
-  'uk-eir-2004',
-  'uk-foisa-2002',
-  'eu-1049-2001',
-  'ie-foi-2014',
-  'de-ifg',
-  'ca-atia',
-  'au-foi-1982',
-  'nz-oia-1982',
-  'nz-lgoima-1987',
-  'in-rti-2005',
-  'jp-aia-1999',
-  'tw-fgia-2005',
-  'hk-code',
-  'za-paia-2000',
-  'service-standard',
-] as const
-export type StatuteId = (typeof statuteIds)[number]
 
 /** A ground for not releasing, in the law's own code: `s.40(2)`, `(b)(6)`, `cn-14`. */
 export type Exemption = {
@@ -195,9 +174,33 @@ export type ReceiptRule = Cited & {
 /** What the law holds when time runs out without an answer. */
 export type DeemedOutcome = Cited & { readonly title: LocalText }
 
+/** Official reports, each with a form of its own (`src/domain/report`). */
+export type StatutoryReport = 'cn-annual' | 'us-annual' | 'us-quarterly' | 'uk-statistics'
+
+/** Lists of channels that offices of a kind commonly have (`src/app/office/typical-channels.ts`). */
+export type TypicalChannels = 'cn-county' | 'uk-council' | 'us-agency'
+
+/** The section that asks each particular of a requester. */
+export type RequesterParticulars = {
+  readonly name?: string
+  /** Where to be reached, in whatever way: an e-mail address is enough. */
+  readonly contact?: string
+  /** A postal address. */
+  readonly address?: string
+}
+
+/** What a law itself gives to who contests a refusal under it. */
+export type ReviewHint = {
+  readonly section: string
+  readonly text: LocalText
+  /** Only where a ground of this kind was cited; absent: for every ground. */
+  readonly onlyFor?: Exemption['kind']
+}
+
 /** A law: data with citations. Laws differ in these parameters and not in code paths. */
 export type Statute = {
-  readonly id: StatuteId
+  /** Stored with every request: it never changes. */
+  readonly id: string
   readonly title: LocalText
   readonly shortTitle: LocalText
   readonly citation: string
@@ -243,4 +246,24 @@ export type Statute = {
   readonly outcomes: readonly Outcome[]
   readonly reviewRoutes: readonly ReviewRoute[]
   readonly facts: readonly StatisticalFact[]
+  /** What the law asks of the one who makes a request. What is absent is not asked; everything else is their choice. */
+  readonly asksOfRequester: RequesterParticulars
+  /** What the law itself gives to who contests a refusal. */
+  readonly reviewHints: readonly ReviewHint[]
+  /**
+   * The row of the law's official statistics for a second copy of one request from one person; null where there is none: the
+   * copy then counts as withdrawn. (A refusal of repeated requests, as in the United Kingdom's s.14(2), is a decision.)
+   */
+  readonly repeatedOutcome: string | null
+  /** The official reports that count its requests. */
+  readonly reportForms: readonly StatutoryReport[]
+  /** Its requests are for environmental information, which official statistics count apart. */
+  readonly isEnvironmental: boolean
+  /** ISO 4217: what its fees are asked in; null where nothing is ever asked. */
+  readonly currency: string | null
+  /** The list of channels that is offered first when an office is set up. */
+  readonly typicalChannels: TypicalChannels
 }
+
+/** A law with its id as a type, so that the registry knows every id. */
+export const defineStatute = <const Id extends string>(statute: Statute & { readonly id: Id }) => statute

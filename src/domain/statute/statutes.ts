@@ -18,8 +18,8 @@ import { ukFoisa2002 } from './uk-foisa-2002.ts'
 import { usFoia } from './us-foia.ts'
 import { zaPaia2000 } from './za-paia-2000.ts'
 
-/** Every law that Candor computes, in the order of `statuteIds`. */
-export const statutes: readonly Statute[] = [
+/** Every law that Candor computes. Adding one is a line here. */
+const registered = [
   cnOgi2019,
   usFoia,
   ukFoia2000,
@@ -38,7 +38,11 @@ export const statutes: readonly Statute[] = [
   hkCode,
   zaPaia2000,
   serviceStandard,
-]
+] as const
+
+export type StatuteId = (typeof registered)[number]['id']
+export const statutes: readonly Statute[] = registered
+export const statuteIds: readonly StatuteId[] = registered.map(({ id }) => id)
 
 const byId = new Map<string, Statute>(statutes.map((statute) => [statute.id, statute]))
 

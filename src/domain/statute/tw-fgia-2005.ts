@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { releaseTheRest } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const twFgia2005: Statute = {
+export const twFgia2005 = defineStatute({
   id: 'tw-fgia-2005',
   title: {
     en: 'Freedom of Government Information Law (Taiwan)',
@@ -151,4 +152,11 @@ export const twFgia2005: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: { name: '第10條', contact: '第10條', address: '第10條' },
+  reviewHints: [releaseTheRest('第18條第2項')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'TWD',
+  typicalChannels: 'cn-county',
+})

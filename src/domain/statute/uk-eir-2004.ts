@@ -1,8 +1,9 @@
 import { eirExceptions } from './exemptions/uk-exemptions.ts'
-import type { Statute } from './statute.ts'
+import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
-export const ukEir2004: Statute = {
+export const ukEir2004 = defineStatute({
   id: 'uk-eir-2004',
   title: {
     en: 'Environmental Information Regulations 2004',
@@ -125,4 +126,23 @@ export const ukEir2004: Statute = {
     },
   ],
   facts: ukFacts,
-}
+  asksOfRequester: {},
+  reviewHints: [
+    publicInterest('reg.12(1)(b)'),
+    {
+      section: 'reg.12(2)',
+      text: {
+        en: 'There is a presumption in favour of disclosure.',
+        'zh-Hans': '法律推定应当公开。',
+        'zh-Hant': '法律推定應予公開。',
+      },
+    },
+    releaseTheRest('reg.12(11)'),
+    sayWhy('reg.14(3)'),
+  ],
+  repeatedOutcome: null,
+  reportForms: ['uk-statistics'],
+  isEnvironmental: true,
+  currency: 'GBP',
+  typicalChannels: 'uk-council',
+})

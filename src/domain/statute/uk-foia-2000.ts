@@ -1,8 +1,9 @@
 import { foiaExemptions } from './exemptions/uk-exemptions.ts'
-import type { Statute } from './statute.ts'
+import { publicInterest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
-export const ukFoia2000: Statute = {
+export const ukFoia2000 = defineStatute({
   id: 'uk-foia-2000',
   title: {
     en: 'Freedom of Information Act 2000',
@@ -120,4 +121,11 @@ export const ukFoia2000: Statute = {
     },
   ],
   facts: ukFacts,
-}
+  asksOfRequester: { name: 's.8(1)(b)', contact: 's.8(1)(b)' },
+  reviewHints: [publicInterest('s.2(2)(b)'), sayWhy('s.17(1), (3)')],
+  repeatedOutcome: null,
+  reportForms: ['uk-statistics'],
+  isEnvironmental: false,
+  currency: 'GBP',
+  typicalChannels: 'uk-council',
+})

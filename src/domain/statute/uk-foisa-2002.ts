@@ -1,8 +1,9 @@
 import { foisaExemptions } from './exemptions/uk-exemptions.ts'
-import type { Statute } from './statute.ts'
+import { publicInterest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 import { ukOutcomes } from './uk-outcomes.ts'
 
-export const ukFoisa2002: Statute = {
+export const ukFoisa2002 = defineStatute({
   id: 'uk-foisa-2002',
   title: {
     en: 'Freedom of Information (Scotland) Act 2002',
@@ -116,4 +117,11 @@ export const ukFoisa2002: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: { name: 's.8(1)(b)', contact: 's.8(1)(b)' },
+  reviewHints: [publicInterest('s.2(1)(b)'), sayWhy('s.16(1), (2)')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'GBP',
+  typicalChannels: 'uk-council',
+})

@@ -1,4 +1,5 @@
-import type { Exemption, Outcome, StatisticalFact, Statute } from './statute.ts'
+import { releaseTheRest } from './review-hints.ts'
+import { defineStatute, type Exemption, type Outcome, type StatisticalFact } from './statute.ts'
 
 const exemptionRows: readonly (readonly [code: string, kind: Exemption['kind'], title: string])[] = [
   ['(b)(1)', 'discretionary', 'Classified national defense and foreign relations information'],
@@ -200,7 +201,7 @@ const facts: readonly StatisticalFact[] = [
   },
 ]
 
-export const usFoia: Statute = {
+export const usFoia = defineStatute({
   id: 'us-foia',
   title: { en: 'Freedom of Information Act', 'zh-Hans': '美国信息自由法', 'zh-Hant': '美國資訊自由法' },
   shortTitle: { en: 'FOIA', 'zh-Hans': '信息自由法', 'zh-Hant': '資訊自由法' },
@@ -330,4 +331,22 @@ export const usFoia: Statute = {
     },
   ],
   facts,
-}
+  asksOfRequester: {},
+  reviewHints: [
+    {
+      section: '5 U.S.C. 552(a)(8)(A)(i)',
+      text: {
+        en: 'The agency may withhold only where it reasonably foresees that disclosure would harm an interest that the exemption protects, or where the law prohibits disclosure.',
+        'zh-Hans': '机关仅在合理预见公开将损害豁免条款所保护的利益，或者法律禁止公开时，方可不予公开。',
+        'zh-Hant': '機關僅在合理預見公開將損害豁免條款所保護的利益，或法律禁止公開時，方得不予公開。',
+      },
+    },
+    releaseTheRest('5 U.S.C. 552(b)'),
+  ],
+  // Annual FOIA report, V.B(2)
+  repeatedOutcome: 'duplicate-request',
+  reportForms: ['us-annual', 'us-quarterly'],
+  isEnvironmental: false,
+  currency: 'USD',
+  typicalChannels: 'us-agency',
+})

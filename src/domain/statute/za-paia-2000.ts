@@ -1,8 +1,9 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import type { Statute } from './statute.ts'
+import { everyGround, override, releaseTheRest, sayWhy } from './review-hints.ts'
+import { defineStatute } from './statute.ts'
 
-export const zaPaia2000: Statute = {
+export const zaPaia2000 = defineStatute({
   id: 'za-paia-2000',
   title: {
     en: 'Promotion of Access to Information Act 2000 (South Africa)',
@@ -128,4 +129,11 @@ export const zaPaia2000: Statute = {
     },
   ],
   facts: [],
-}
+  asksOfRequester: { name: 's.18(2)', address: 's.18(2)' },
+  reviewHints: [everyGround(override('s.46')), releaseTheRest('s.28'), sayWhy('s.25(3)')],
+  repeatedOutcome: null,
+  reportForms: [],
+  isEnvironmental: false,
+  currency: 'ZAR',
+  typicalChannels: 'uk-council',
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DecisionCheckCode, type DraftWords, decisionChecks } from '../../../src/domain/request/decision-checks.ts'
 import type { DocumentInCase } from '../../../src/domain/request/document-in-case.ts'
-import type { StatuteId } from '../../../src/domain/statute/statute.ts'
+import type { StatuteId } from '../../../src/domain/statute/statutes.ts'
 import { statuteById } from '../../../src/domain/statute/statutes.ts'
 
 type Law = { readonly partial: string; readonly granted: string; readonly letter: string } & {

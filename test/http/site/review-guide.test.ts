@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reviewHints } from '../../../src/domain/statute/review-hints.ts'
-import { statuteIds } from '../../../src/domain/statute/statute.ts'
+import { statutes } from '../../../src/domain/statute/statutes.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
 import { ok } from '../answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
@@ -41,7 +40,7 @@ describe('the guide for who contests a decision', () => {
   })
 
   it('names a section for everything that it says of a law, in three languages', () => {
-    for (const hint of statuteIds.flatMap(reviewHints)) {
+    for (const hint of statutes.flatMap(({ reviewHints }) => reviewHints)) {
       expect(hint.section).not.toBe('')
       for (const locale of locales) expect(hint.text[locale], hint.section).toBeTruthy()
     }

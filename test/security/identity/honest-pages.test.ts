@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { figuresOf } from '../../../src/app/figures/figures.ts'
-import { statuteIds } from '../../../src/domain/statute/statute.ts'
-import { statuteById } from '../../../src/domain/statute/statutes.ts'
+import { statuteById, statuteIds } from '../../../src/domain/statute/statutes.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'

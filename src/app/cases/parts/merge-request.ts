@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { newMessage } from '../../../../emails/new-message.tsx'
 import { done, refuse, refuseField } from '../../../domain/request/refusal.ts'
-import { repeatedOutcome } from '../../../domain/statute/repeated-request.ts'
 import { messages } from '../../../locales/letters.ts'
 import { action } from '../../action.ts'
 import { letterFromTemplate } from '../../decisions/check-decision.ts'
@@ -40,8 +39,8 @@ export const mergeRequest = action({
     const link = { type: 'linked', on, data: { to: lead.reference, how: 'duplicate' } } as const
     const others = [await linkedBack(context, lead, 'duplicate', on)]
     const letter = messages[context.row.locale].merged.letter(lead.reference)
-    const outcome = repeatedOutcome(context.state.statute)
-    if (outcome === undefined) {
+    const outcome = context.statute.repeatedOutcome
+    if (outcome === null) {
       return done({
         events: [link, { type: 'merged', on, data: { into: lead.reference } }],
         others,

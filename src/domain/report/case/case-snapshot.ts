@@ -4,7 +4,7 @@ import type { Channel, ClockBody } from '../../clock/clock-types.ts'
 import { effectiveEvents } from '../../request/effective-events.ts'
 import type { Facts, RequestEvent } from '../../request/event-types.ts'
 import { isReminder } from '../../request/reminders.ts'
-import type { Statute, StatuteId } from '../../statute/statute.ts'
+import type { Statute } from '../../statute/statute.ts'
 import { type CaseReview, reviewsOf } from './case-reviews.ts'
 import { type CountedEvent, countedEventsOf } from './counted-events.ts'
 import { type ClosedBy, type ProcessingPeriod, processingPeriodsOf } from './processing-periods.ts'
@@ -18,7 +18,7 @@ export type AsOf = { readonly at?: Instant | undefined; readonly on?: CivilDate 
  */
 export type CountedCase = {
   readonly requestId: string
-  readonly statute: StatuteId
+  readonly statute: string
   readonly channel: Channel
   /** The part of the body that deals with it: the American forms' component. */
   readonly unit: string | null
@@ -63,12 +63,12 @@ export function eventsAsOf(events: readonly RequestEvent[], { at, on }: AsOf): r
 }
 
 /** The law that the case was under at that instant; undefined before the request was recorded. */
-export function statuteIdAsOf(events: readonly RequestEvent[], asOf: AsOf): StatuteId | undefined {
+export function statuteIdAsOf(events: readonly RequestEvent[], asOf: AsOf): string | undefined {
   return statuteIdOf(eventsAsOf(events, asOf))
 }
 
 /** An enquiry that became a request counts as one from then on. */
-function statuteIdOf(known: readonly RequestEvent[]): StatuteId | undefined {
+function statuteIdOf(known: readonly RequestEvent[]): string | undefined {
   const changed = known.findLast((event) => event.type === 'statute-changed')
   if (changed?.type === 'statute-changed') return changed.data.to
   return known[0]?.type === 'submitted' ? known[0].data.statute : undefined

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
-import type { StatuteId } from '../../statute/statute.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figures/figure-table.ts'
 import type { FigureCounts } from '../figures/figures.ts'
@@ -22,7 +21,7 @@ export type PlainPeriod = { readonly from: CivilDate; readonly to: CivilDate }
 
 export type PlainSetting = {
   readonly body: LocalText
-  readonly statute: StatuteId
+  readonly statute: string
   readonly timeZone: string
   readonly year: number
   /** To the last day, or to the day of the instant where the year is not over. */

@@ -1,3 +1,4 @@
+import { statuteById } from '../../statute/statutes.ts'
 import { share } from '../case/amounts.ts'
 import type { CaseReview } from '../case/case-reviews.ts'
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
@@ -161,7 +162,9 @@ function countColumns(requests: readonly UkRequest[]) {
     'Requests Processed': total - onHold - pending,
     'Requests on-hold or lapsed': onHold,
     'Requests still being processed': pending,
-    'Requests handled under EIRs': number(({ of }) => of.facts.eir === true || of.statute === 'uk-eir-2004'),
+    'Requests handled under EIRs': number(
+      ({ of }) => of.facts.eir === true || statuteById(of.statute)?.isEnvironmental === true,
+    ),
     'Total requests received (excluding on-hold and lapsed)': total - onHold,
     '20-day deadline met': met,
     'Permitted extension to 20-day deadline': extended,

@@ -59,23 +59,6 @@ const openReviewChoices = (context: FormContext): readonly Choice[] => {
   return routeChoices(context).filter((choice) => open.has(choice.value))
 }
 
-const currencies: { readonly [jurisdiction: string]: string } = {
-  CN: 'CNY',
-  US: 'USD',
-  GB: 'GBP',
-  IE: 'EUR',
-  DE: 'EUR',
-  EU: 'EUR',
-  CA: 'CAD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  IN: 'INR',
-  JP: 'JPY',
-  TW: 'TWD',
-  HK: 'HKD',
-  ZA: 'ZAR',
-}
-
 /** Dates of receipt that the law asks for beside the day on which the request came. */
 function receiptFields({ file }: FormContext): readonly FieldSpec[] {
   const { receipt, milestones, urgentTerm } = file.statute
@@ -187,7 +170,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
       name: 'currency',
       label: 'currency',
       kind: 'text',
-      value: ({ file }) => currencies[statuteOf(file.body.statute).jurisdiction] ?? '',
+      value: ({ file }) => statuteOf(file.body.statute).currency ?? '',
     },
     { ...words('note', 'feeNote'), optional },
   ],

@@ -1,5 +1,6 @@
-import { type TypicalList, typicalChannels } from '../../../app/office/typical-channels.ts'
+import { typicalChannels } from '../../../app/office/typical-channels.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
+import type { TypicalChannels } from '../../../domain/statute/statute.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { many, one, type Values } from '../../ui/form-values.ts'
 import type { CaseworkPage } from './casework-frame.tsx'
@@ -55,7 +56,7 @@ function channelsAfter(values: Values, list: NonNullable<Body['settings']['chann
   const { verb, which } = doingOf(values)
   if (verb === 'typical') {
     return which in typicalChannels && list.length === 0
-      ? { channels: typicalChannels[which as TypicalList] }
+      ? { channels: typicalChannels[which as TypicalChannels] }
       : undefined
   }
   const { id, kind, entry, statute, closed } = Object.fromEntries(

@@ -24,7 +24,7 @@ export function ChannelsPage(props: CaseworkProps) {
           <p>{words.empty}</p>
           <p>{words.typical}</p>
           <ul class="plain">
-            {typicalListsFor(statuteOf(body.statute).jurisdiction).map((one) => (
+            {typicalListsFor(statuteOf(body.statute)).map((one) => (
               <li>
                 <EntryButton
                   viewer={viewer}

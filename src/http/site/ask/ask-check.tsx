@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { requesterParticulars } from '../../../domain/statute/requester-particulars.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Notice } from '../../ui/elements.tsx'
 import { requesterFacts } from '../../ui/intake-fields.tsx'
@@ -36,7 +35,7 @@ export function CheckStep(props: AskProps) {
     return typeof given === 'string' ? given.trim() : ''
   }
   const shown = (name: string) => value(name) || <span class="quiet">{t.ask.notGiven}</span>
-  const asked = requesterParticulars(statute.id)
+  const asked = statute.asksOfRequester
   const reached = value('email') !== '' || value('address') !== ''
   const missing = [
     asked.name && value('name') === '' ? t.ask.missing(t.ask.name, asked.name) : null,

@@ -1,5 +1,4 @@
 import type { FoundEntry } from '../../../app/search/search-log.ts'
-import { requesterParticulars } from '../../../domain/statute/requester-particulars.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { TextField, WordsField } from '../../ui/form.tsx'
 import { requesterFacts, StatisticalFields, UrgencyFields } from '../../ui/intake-fields.tsx'
@@ -68,7 +67,7 @@ export function MoreStep(props: AskProps) {
 export function ReachStep(props: AskProps) {
   const { viewer, form, statute } = props
   const { t } = viewer
-  const asked = requesterParticulars(statute.id)
+  const asked = statute.asksOfRequester
   const field = { viewer, form }
   const address = {
     ...field,

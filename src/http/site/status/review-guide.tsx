@@ -1,5 +1,4 @@
 import type { StatusView } from '../../../app/cases/view/status-view.ts'
-import { reviewHints } from '../../../domain/statute/review-hints.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { ExemptionList } from '../../ui/case/decision-view.tsx'
@@ -19,7 +18,7 @@ export function ReviewGuide({ viewer, view, statute }: GuideProps) {
     const kind = statute.exemptions.find((one) => one.code === code)?.kind
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), code])
   }
-  const hints = cited.length > 0 ? reviewHints(statute.id).filter(({ onlyFor }) => !onlyFor || byKind.has(onlyFor)) : []
+  const hints = cited.length > 0 ? statute.reviewHints.filter(({ onlyFor }) => !onlyFor || byKind.has(onlyFor)) : []
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
