@@ -34,7 +34,8 @@ export function serveParser(calls: ParserCalls): void {
       failed(isOutOfMemory(error) ? 'out-of-memory' : 'crashed', error)
     }
   }
-  new Worker(parentWatch, { eval: true, env: {} }).unref()
+  // A thread would reserve as much memory for code as the whole process.
+  new Worker(parentWatch, { eval: true, env: {}, resourceLimits: { codeRangeSizeMb: 16 } }).unref()
   process.stdin.on('data', (piece: Buffer) => {
     for (const { head, bytes } of assemble(piece)) void serve(head, bytes)
   })

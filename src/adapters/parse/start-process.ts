@@ -1,11 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { heapMegabytes, type ParserLimits } from './parser-limits.ts'
 
 const shell = '/bin/sh'
 /** No memory image of somebody's letter on the disk; then the limit of private memory, in KiB. */
 const limited = 'ulimit -c 0; ulimit -d "$1"; shift; exec "$@"'
+
+const minReservationBytes = 64 * 1024 * 1024
+/** `7f00-7fff rwxp 00000000 00:00 0`: writable, executable memory without a file. */
+const writableCode = /^([0-9a-f]+)-([0-9a-f]+) rwxp \S+ \S+ 0\s*$/gm
+
+/**
+ * What V8 reserves for machine code at the start: half a gigabyte from Node 24 on, which counts as private memory although
+ * nearly all of it stays untouched. A child reserves what this process did. 0 where the system does not tell, or earlier
+ * versions keep it out of that count.
+ */
+export function reservedCodeBytes(maps = mapsOfThisProcess()): number {
+  const sizes = [...maps.matchAll(writableCode)].map(([, from, to]) => Number(`0x${to}`) - Number(`0x${from}`))
+  const largest = Math.max(0, ...sizes)
+  return largest < minReservationBytes ? 0 : largest
+}
+
+function mapsOfThisProcess(): string {
+  try {
+    return readFileSync('/proc/self/maps', 'utf8')
+  } catch {
+    return ''
+  }
+}
 
 /** The built file of a child process: beside this one, or above the folder of chunks that this one is in. */
 export function parserEntry(name: string): URL | undefined {
@@ -23,7 +46,7 @@ export function parserEntry(name: string): URL | undefined {
 export function startProcess(entry: URL, limits: ParserLimits, temporary: string): ChildProcess {
   const command = [process.execPath, `--max-old-space-size=${heapMegabytes(limits)}`, fileURLToPath(entry)]
   const options = { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as const, env: { TMPDIR: temporary }, windowsHide: true }
-  const kibibytes = String(Math.floor(limits.memoryBytes / 1024))
+  const kibibytes = String(Math.floor((limits.memoryBytes + reservedCodeBytes()) / 1024))
   const [program, ...args] = existsSync(shell) ? [shell, '-c', limited, 'sh', kibibytes, ...command] : command
   return spawn(program ?? process.execPath, args, { ...options, stdio: [...options.stdio] })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { usualLimits } from '../../../src/adapters/parse/parser-limits.ts'
 import { type ParserPool, parserPool } from '../../../src/adapters/parse/parser-pool.ts'
+import { reservedCodeBytes } from '../../../src/adapters/parse/start-process.ts'
 import { ParseFailed } from '../../../src/app/ports/parse-ports.ts'
 import { builtEntry } from '../writes/built-entry.ts'
 
@@ -76,8 +77,14 @@ test('memory outside the heap is limited by the operating system, not by who wat
   const line = readFileSync(`/proc/${pid}/limits`, 'utf8')
     .split('\n')
     .find((one) => one.startsWith('Max data size'))
-  expect(line?.split(/\s+/)[3]).toBe(String(limits.memoryBytes))
+  expect(line?.split(/\s+/)[3]).toBe(String(limits.memoryBytes + reservedCodeBytes()))
   parser.release()
+})
+
+test('memory that V8 only reserves for code is not taken from what a parser may use', () => {
+  const node24 = '7f5e20241000-7f5e40000000 rwxp 00000000 00:00 0 \n7f5e48000000-7f5e50000000 ---p 00000000 00:00 0 \n'
+  const node20 = '7f5e20241000-7f5e20280000 rwxp 00000000 00:00 0 \n7f5e20280000-7f5e40000000 ---p 00000000 00:00 0 \n'
+  expect([node24, node20, ''].map(reservedCodeBytes)).toEqual([0x7f5e40000000 - 0x7f5e20241000, 0, 0])
 })
 
 test('a parser knows no variable of the environment, and its temporary files go with it', async () => {
