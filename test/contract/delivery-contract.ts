@@ -182,6 +182,16 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     expect(await store.mailChoices([])).toEqual([])
   })
 
+  test('of two choices that are added at the same moment one is kept', async () => {
+    const { store } = engine()
+    const choice = { addressHash: 'd'.repeat(64), kind: 'bounced-once', bodyId: 'b', at: at(1), reason: null }
+    const added = await Promise.all(['one', 'two'].map((letterId) => store.addMailChoice({ ...choice, letterId })))
+    expect(added.toSorted()).toEqual([false, true])
+    const kept = ['one', 'two'][added.indexOf(true)]
+    expect(await store.mailChoices([choice.addressHash])).toMatchObject([{ letterId: kept }])
+    expect(await store.addMailChoice({ ...choice, kind: 'bounced' })).toBe(true)
+  })
+
   test('the events of many cases are read together, each case’s in order', async () => {
     const { store } = engine()
     const body = aBody()

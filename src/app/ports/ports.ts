@@ -155,6 +155,8 @@ export type Store = OfficeRecords & {
   mailChoices(addressHashes: readonly string[]): Promise<readonly MailChoice[]>
   /** A choice that was made already gets the new day and reason. */
   saveMailChoice(choice: MailChoice): Promise<void>
+  /** One statement; false where the choice was made already: then it stays as it is. */
+  addMailChoice(choice: MailChoice): Promise<boolean>
   forgetMailChoice(choice: Pick<MailChoice, 'addressHash' | 'kind' | 'bodyId'>): Promise<void>
   outbox(query: {
     readonly bodyId?: string

@@ -22,6 +22,7 @@ type Delivery = Pick<
   | 'outboxMessage'
   | 'mailChoices'
   | 'saveMailChoice'
+  | 'addMailChoice'
   | 'forgetMailChoice'
   | 'outbox'
   | 'queueMessages'
@@ -188,6 +189,12 @@ export function delivery(engine: Engine): Delivery {
         reason,
         letterId ?? null,
       ),
+    async addMailChoice(choice) {
+      // The key has three columns, and the table's own statement names one of them.
+      const { sql, params } = tables.mailChoices.insert(choice)
+      const rows = await engine.query({ sql: `${sql} ON CONFLICT DO NOTHING RETURNING "at"`, params })
+      return rows.length === 1
+    },
     forgetMailChoice: ({ addressHash, kind, bodyId }) =>
       write(
         'DELETE FROM "MailChoice" WHERE "addressHash" = ? AND "kind" = ? AND "bodyId" = ?',

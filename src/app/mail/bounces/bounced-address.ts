@@ -24,9 +24,7 @@ const pageSize = 50
 export async function noteReturnedLetter(ports: Ports, letter: OutboxMessage, reason: string): Promise<void> {
   const bodyId = letter.bodyId ?? ''
   const addressHash = addressHashOf(ports, letter.to)
-  const known = (await ports.store.mailChoices(addressHashesOf(ports, letter.to))).filter(
-    (choice) => choice.bodyId === bodyId,
-  )
+  const known = await choicesOf(ports, letter)
   if (known.some(({ kind }) => kind === bounced)) return
   const at = ports.clock.now()
   const choice = {
@@ -36,8 +34,13 @@ export async function noteReturnedLetter(ports: Ports, letter: OutboxMessage, re
     reason: withoutAddress(reason, letter.to).slice(0, 500),
     letterId: letter.id,
   }
-  const first = known.find(({ kind }) => kind === bouncedOnce)
-  if (!first) return ports.store.saveMailChoice({ ...choice, kind: bouncedOnce })
+  let first = known.find(({ kind }) => kind === bouncedOnce)
+  if (!first) {
+    if (await ports.store.addMailChoice({ ...choice, kind: bouncedOnce })) return
+    // Another letter came back since the choices were read, and is the first.
+    first = (await choicesOf(ports, letter)).find(({ kind }) => kind === bouncedOnce)
+    if (!first) return
+  }
   const body = bodyId === '' ? null : await ports.store.bodyById(bodyId)
   const dayOf = (instant: typeof at) => civilDateAt(instant, body?.timeZone ?? 'UTC')
   if (first.letterId === letter.id || dayOf(first.at) === dayOf(at)) return
@@ -46,8 +49,11 @@ export async function noteReturnedLetter(ports: Ports, letter: OutboxMessage, re
     const key = `address-unreachable ${bodyId} ${letter.id}`
     await ports.store.queueJobs([{ id: ports.ids.id(), key, kind: 'address-unreachable', payload, runAfter: at }])
   }
-  await ports.store.saveMailChoice({ ...choice, kind: bounced })
+  await ports.store.addMailChoice({ ...choice, kind: bounced })
 }
+
+const choicesOf = async (ports: Ports, { to, bodyId }: OutboxMessage) =>
+  (await ports.store.mailChoices(addressHashesOf(ports, to))).filter((choice) => choice.bodyId === (bodyId ?? ''))
 
 /** Since which day letters to the requester are withheld; null where they go out, and where no address is known. */
 export async function withheldSince(
