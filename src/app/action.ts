@@ -40,6 +40,7 @@ export type Decided = {
   readonly erasedWords?: readonly string[]
   /** The messages of the case are emptied too: they carry the address and the words. */
   readonly erasesMessages?: boolean
+  readonly removedViews?: readonly string[]
   readonly erasedAddresses?: readonly ErasedAddress[]
   /** The letter whose filing this is. */
   readonly intake?: IntakeSettled

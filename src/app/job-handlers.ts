@@ -1,3 +1,4 @@
+import { eraseTaskFiles } from './background-tasks/erase-task-files.ts'
 import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './cases/clarify/remind-requester.ts'
 import { eraseFiles } from './documents/erase-files.ts'
 import { sendScheduledReport } from './figures/send-scheduled-reports.ts'
@@ -19,6 +20,7 @@ export const jobHandlers: JobHandlers = new Map([
   ['clarification-reminder', remindOfQuestion],
   ['daily-digest', sendDailyDigest],
   ['erase-files', eraseFiles],
+  ['erase-task-files', eraseTaskFiles],
   ['escalation', sendEscalation],
   ['follower-news', tellFollowers],
   ['held-letters', sendHeldLetters],

@@ -3,7 +3,7 @@ import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { caseSnapshot, countedOf, countedSnapshot, type SnapshotSetting } from '../domain/report/case/case-snapshot.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
-import type { DocumentInCase } from '../domain/request/document-in-case.ts'
+import { type DocumentInCase, fileNameOf } from '../domain/request/document-in-case.ts'
 import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { caseStateOf } from '../domain/request/fold-case.ts'
 import { lastPublicChange } from '../domain/request/public-change.ts'
@@ -150,7 +150,9 @@ function changedDocuments(
 ): readonly DocumentRow[] {
   const ids = new Set<string>()
   for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
-  if (fresh.some((event) => event.type === 'personal-data-erased')) {
+  for (const event of fresh) {
+    if (event.type !== 'personal-data-erased') continue
+    for (const { documentId } of event.data.renamed ?? []) ids.add(documentId)
     for (const document of state.documents.values()) if (document.origin !== 'officer') ids.add(document.documentId)
   }
   return [...ids].flatMap((id) => {
@@ -176,7 +178,7 @@ function changedTasks(
 
 function documentRow(state: CaseState, found: DocumentInCase, bodyId: string, read?: ReadWords): DocumentRow {
   const { documentId, preparedBy, nameRef, ...document } = found
-  const name = nameRef ? (read?.(nameRef) ?? '') : document.name
+  const name = fileNameOf(found, read ?? (() => null))
   return { ...document, name, id: documentId, requestId: state.requestId, bodyId, attachedBy: preparedBy }
 }
 

@@ -89,6 +89,7 @@ const planned: { readonly [W in LaterWork]: (event: RequestEvent, base: Base) =>
   },
   'report-undelivered': ({ at }) => [{ kind: 'letter-not-delivered', runAfter: at }],
   'erase-files': ({ at }) => [
+    { kind: 'erase-task-files', runAfter: at },
     { kind: 'erase-files', runAfter: instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000) },
   ],
 }

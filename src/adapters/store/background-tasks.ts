@@ -1,4 +1,9 @@
-import type { BackgroundTask, BackgroundTaskRecords } from '../../app/ports/background-task-ports.ts'
+import {
+  type BackgroundTask,
+  type BackgroundTaskRecords,
+  erasedTaskError,
+  impersonalKinds,
+} from '../../app/ports/background-task-ports.ts'
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { afterMs } from '../../domain/time/trusted-time.ts'
@@ -32,6 +37,21 @@ function workOf(row: Row): BackgroundTask {
 /** A sign of life from later than that was given by a clock that was wrong: nobody is known to be alive by it. */
 const asFarAhead = (before: Instant, now: Instant) => afterMs(now, millisecondsOf(now) - millisecondsOf(before))
 
+/** The hash of a file stays, by which the file is found and removed. */
+const eraseTasksSql = `UPDATE "LongWork" SET "status" = 'failed', "error" = ?,
+  "input" = CASE WHEN "kind" IN ('export', 'import-ledger', 'ledger-uploaded') THEN "input" ELSE '{}' END,
+  "result" = CASE WHEN "kind" = 'export' THEN "result" END
+  WHERE "bodyId" = ? AND "kind" NOT IN (${impersonalKinds.map(() => '?').join(', ')})`
+
+/** What tasks of the body made before an erasure, or are making, is a copy of what is erased. */
+export const eraseTasksStatement = (bodyId: string): Statement => ({
+  sql: eraseTasksSql,
+  params: [erasedTaskError, bodyId, ...impersonalKinds],
+})
+
+const updateSql = `UPDATE "LongWork" SET "status" = ?, "done" = ?, "total" = ?, "result" = ?, "error" = ?, "updatedAt" = ?,
+  "writer" = ? WHERE "id" = ? AND ("error" IS NULL OR "error" <> ?) RETURNING "id"`
+
 /** How far long work is. */
 export function backgroundTasks(engine: Engine): BackgroundTaskRecords {
   const writer = engine.writers?.mark ?? null
@@ -52,6 +72,18 @@ export function backgroundTasks(engine: Engine): BackgroundTaskRecords {
 
   return {
     save: (work) => engine.transact([works.upsert({ ...work, writer })]),
+    async update({ id, status, done, total, result, error, updatedAt }) {
+      const made = JSON.stringify(result)
+      const params = [status, done, total, made, error, updatedAt, writer, id, erasedTaskError]
+      return (await engine.query({ sql: updateSql, params })).length === 1
+    },
+    async erased(bodyId) {
+      const rows = await engine.query({
+        sql: 'SELECT * FROM "LongWork" WHERE "bodyId" = ? AND "error" = ?',
+        params: [bodyId, erasedTaskError],
+      })
+      return rows.map(workOf)
+    },
     async byId(id) {
       const [row] = await engine.query({ sql: 'SELECT * FROM "LongWork" WHERE "id" = ?', params: [id] })
       return row ? workOf(row) : null

@@ -69,6 +69,10 @@ export function desk(engine: Engine): DeskRecords {
       })
       return rows.map(savedViews.decode)
     },
+    async allViews(bodyId) {
+      const rows = await reads.savedView.findMany({ where: { bodyId } })
+      return rows.map(savedViews.decode)
+    },
     async view(id) {
       const row = await reads.savedView.findUnique({ where: { id } })
       return row && savedViews.decode(row)

@@ -1,6 +1,7 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import type { BackgroundTask } from '../ports/background-task-ports.ts'
+import { type BackgroundTask, erasedTaskError } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
+import { removeErased } from './erase-task-files.ts'
 
 /** Told how far the work is. Cheap: call it as often as you like. */
 export type Progress = (done: number, total?: number) => void
@@ -60,19 +61,23 @@ export async function runBackgroundTask(
   const found = await backgroundTasks.byId(id)
   if (found?.status !== 'queued') return found
   let work: BackgroundTask = { ...found, status: 'running', updatedAt: ports.clock.now() }
-  await backgroundTasks.save(work)
+  let isErased = !(await backgroundTasks.update(work))
   let written = Date.now()
   let writing: Promise<void> = Promise.resolve()
   const write = () => {
     written = Date.now()
     work = { ...work, updatedAt: ports.clock.now() }
     const now = work
-    writing = writing.then(() => backgroundTasks.save(now)).catch(() => undefined)
+    const update = async () => {
+      if (!(await backgroundTasks.update(now))) isErased = true
+    }
+    writing = writing.then(update).catch(() => undefined)
   }
   const heartbeat = setInterval(write, maxSilenceMs / 4)
   const progress: Progress = (done, total) => {
     // Thrown through the work, which lets go of what it holds on its way out.
     if (isStopping()) throw new Error('The server was stopped before the work ended: start it again')
+    if (isErased) throw new Error(erasedTaskError)
     work = { ...work, done, ...(total === undefined ? {} : { total }) }
     if (Date.now() - written >= progressIntervalMs) write()
   }
@@ -88,8 +93,10 @@ export async function runBackgroundTask(
   }
   await writing
   work = { ...work, updatedAt: ports.clock.now() }
-  await backgroundTasks.save(work)
-  return work
+  if (await backgroundTasks.update(work)) return work
+  // What it read before the erasure is erased.
+  await removeErased(ports, [work])
+  return backgroundTasks.byId(id)
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 
 /** What came of long work, and the files that were uploaded for it, are there for a week. */
@@ -9,6 +11,17 @@ const atOnce = 50
 function fileOf(value: unknown): string | undefined {
   const { sha256 } = (value ?? {}) as { readonly sha256?: unknown }
   return typeof sha256 === 'string' ? sha256 : undefined
+}
+
+/** Removes what tasks were given and what they made, where nothing else refers to it. */
+export async function removeTaskFiles(
+  { store, blobs }: Pick<Ports, 'store' | 'blobs'>,
+  tasks: readonly Pick<BackgroundTask, 'input' | 'result'>[],
+  putBefore: Instant,
+): Promise<void> {
+  const files = tasks.flatMap(({ input, result }) => [fileOf(input) ?? [], fileOf(result) ?? []].flat())
+  const used = await store.fileUses.usedAmong(files)
+  for (const sha256 of new Set(files)) if (!used.has(sha256)) await blobs.remove(sha256, putBefore)
 }
 
 /**
@@ -23,9 +36,7 @@ export async function removeOldBackgroundTasks({
   const before = instantOf(millisecondsOf(clock.now()) - retentionMs)
   const ended = await store.backgroundTasks.endedBefore(before, atOnce)
   if (ended.length === 0) return 0
-  const files = ended.flatMap(({ input, result }) => [fileOf(input) ?? [], fileOf(result) ?? []].flat())
-  const used = await store.fileUses.usedAmong(files)
-  for (const sha256 of new Set(files)) if (!used.has(sha256)) await blobs.remove(sha256, before)
+  await removeTaskFiles({ store, blobs }, ended, before)
   await store.backgroundTasks.forget(ended.map(({ id }) => id))
   return ended.length
 }

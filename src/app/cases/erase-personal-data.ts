@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { fileNameOf } from '../../domain/request/document-in-case.ts'
 import { identityMask } from '../../domain/request/mask-identity.ts'
+import { namesPerson } from '../../domain/request/names-person.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
@@ -8,12 +10,14 @@ import { otherCase } from '../case-step.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { addressHashOf } from '../mail/mail-choices.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { SavedView } from '../ports/store/desk-ports.ts'
 import type { ErasedAddress } from '../ports/store/records.ts'
 import { identityOf } from './view/case-reading.ts'
 
 /**
  * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the
- * requester sent any more. Parts that units of this body have keep copies of them, and lose them in the same commit; what
+ * requester sent any more. What the office keeps beside the case and may name the person goes too: saved views, names of its own files,
+ * results of background tasks. Parts that units of this body have keep copies of them, and lose them in the same commit; what
  * was passed to another body is that body's to erase. History and figures stay.
  */
 export const erasePersonalData = action({
@@ -34,14 +38,25 @@ export const erasePersonalData = action({
 
 async function erasureOf(context: ActionContext, reason: string, on: CivilDate): Promise<Decided> {
   const { ports, row, state } = context
-  const words = await ports.store.words(row.id)
-  const ids = words.filter((one) => one.content !== null).map((one) => one.id)
-  // The reason outlives what is erased: it may not name whom it is about.
   const identity = identityOf(state.identity ? context.read(state.identity) : null)
-  const mask = identityMask(identity, row.requesterEmail === null ? [] : [row.requesterEmail], row.locale)
+  const emails = row.requesterEmail === null ? [] : [row.requesterEmail]
+  const isPersonal = namesPerson(identity, emails)
+  const { kept, renamed } = officeFiles(context, isPersonal)
+  const words = await ports.store.words(row.id)
+  const ids = words.filter((one) => one.content !== null && !kept.has(one.id)).map((one) => one.id)
+  const views = await ports.store.desk.allViews(row.bodyId)
+  // The reason outlives what is erased: it may not name whom it is about.
+  const mask = identityMask(identity, emails, row.locale)
   return {
-    events: [{ type: 'personal-data-erased', on, data: { words: ids, reason: mask(reason) } }],
+    events: [
+      {
+        type: 'personal-data-erased',
+        on,
+        data: { words: ids, reason: mask(reason), ...(renamed.length > 0 ? { renamed } : {}) },
+      },
+    ],
     erasedWords: ids,
+    removedViews: views.filter((view) => isPersonal(view.name) || isPersonal(searched(view))).map(({ id }) => id),
     erasesMessages: true,
     erasedAddresses: [identity?.email, row.requesterEmail].flatMap((email) =>
       email ? erasedAddress(ports, email) : [],
@@ -49,6 +64,31 @@ async function erasureOf(context: ActionContext, reason: string, on: CivilDate):
     row: { subject: '', requesterEmail: null },
   }
 }
+
+/** What a view looks for, as somebody typed it. */
+function searched({ query }: SavedView): string {
+  try {
+    return decodeURIComponent(query.replaceAll('+', ' '))
+  } catch {
+    return query
+  }
+}
+
+/** The office's files stay: which words are names of theirs, and which are called otherwise since their name says who asked. */
+function officeFiles({ state, read }: ActionContext, isPersonal: (text: string) => boolean) {
+  const kept = new Set<string>()
+  const renamed: { documentId: string; name: string }[] = []
+  for (const [index, { documentId, origin, ...named }] of [...state.documents.values()].entries()) {
+    if (origin !== 'officer') continue
+    const { nameRef } = named
+    const shown = fileNameOf(named, read)
+    if (isPersonal(shown)) renamed.push({ documentId, name: `file-${index + 1}${extensionOf(shown)}` })
+    else if (nameRef) kept.add(nameRef.id)
+  }
+  return { kept, renamed }
+}
+
+const extensionOf = (name: string): string => /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''
 
 function erasedAddress(ports: Pick<Ports, 'digest' | 'secrets'>, email: string): ErasedAddress {
   const address = email.trim().toLowerCase()

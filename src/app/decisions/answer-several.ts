@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
+import { fileNameOf } from '../../domain/request/document-in-case.ts'
 import type { DecisionPart, EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
@@ -80,7 +81,7 @@ async function answered(
   return done({
     ...step,
     decided: {
-      events: [link, ...copiesOf(lead, on), { type: 'decision-issued', on, data: decision }],
+      events: [link, ...copiesOf(lead, context.say, on), { type: 'decision-issued', on, data: decision }],
       mail: async (after) => {
         const letters = own.mail ? await own.mail(after) : []
         // The letter was written for the first request; each of the others is named by its own number.
@@ -141,14 +142,19 @@ function refusedFor(
 }
 
 /** What the lead releases with its answer, for the others: approved there, so it is approved here. */
-function copiesOf({ state, ports, row }: ActionContext, on: CivilDate): readonly NewEvent[] {
+function copiesOf(
+  { state, ports, row, read }: ActionContext,
+  say: ActionContext['say'],
+  on: CivilDate,
+): readonly NewEvent[] {
   return [...state.documents.values()]
     .filter(({ origin, state: now }) => origin === 'officer' && (now === 'approved' || now === 'published'))
-    .map(({ documentId, name, mediaType, size, sha256, preparedBy }) => ({
+    .map(({ documentId, mediaType, size, sha256, preparedBy, ...named }) => ({
       type: 'document-attached',
       on,
       data: {
-        ...{ documentId: ports.ids.id(), name, mediaType, size, sha256, origin: 'officer' },
+        ...{ documentId: ports.ids.id(), mediaType, size, sha256, origin: 'officer' },
+        name: say('file-name', fileNameOf(named, read)),
         copyOf: { reference: row.reference, documentId, preparedBy },
       },
     }))

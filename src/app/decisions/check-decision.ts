@@ -24,7 +24,7 @@ export function checksOfDraft(file: Pick<CaseFile, 'state' | 'statute'>, read: R
   const { draft, documents } = file.state
   if (!draft) return []
   const words = { parts: draftPartsOf(file, read), letter: read(draft.letter) ?? '' }
-  return decisionChecks(file.statute, words, documents.values())
+  return decisionChecks(file.statute, words, documents.values(), read)
 }
 
 /** The letter of a decision with these parts, from the law's template. */

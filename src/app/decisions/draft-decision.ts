@@ -51,7 +51,8 @@ export const draftDecision = action({
       publicInterest: part.publicInterest ?? null,
     }))
     // What cannot be approved yet asks nobody to do so; but for its files, about which the approvers decide too.
-    const checks = decisionChecks(context.statute, { parts: words, letter }, context.state.documents.values())
+    const documents = context.state.documents.values()
+    const checks = decisionChecks(context.statute, { parts: words, letter }, documents, context.read)
     const ready = checks.every((check) => check.code === 'document-undecided')
     const name = drafter ? (await context.ports.store.staffById(drafter))?.name : undefined
     return done({

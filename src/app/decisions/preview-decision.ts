@@ -41,5 +41,5 @@ export function previewDecision(
     ...{ ...part, asks, reason, publicInterest },
   }))
   const letter = parsed.value.letter ?? letterFromTemplate(file, read, parts)
-  return done({ letter, checks: decisionChecks(statute, { parts, letter }, state.documents.values()) })
+  return done({ letter, checks: decisionChecks(statute, { parts, letter }, state.documents.values(), read) })
 }

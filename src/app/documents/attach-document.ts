@@ -22,8 +22,6 @@ export const attachDocument = action({
     if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
       return refuseField('event', 'wrong', 'this request has no such event')
     }
-    const isRequesters = context.actor.kind === 'requester'
-    const shown = plainFileName(name)
     return done({
       events: [
         {
@@ -32,9 +30,9 @@ export const attachDocument = action({
           data: {
             ...file,
             ...(event === undefined ? {} : { event }),
-            name: isRequesters ? context.say('file-name', shown) : shown,
+            name: context.say('file-name', plainFileName(name)),
             documentId: context.ports.ids.id(),
-            origin: isRequesters ? 'requester' : 'officer',
+            origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
           },
         },
       ],

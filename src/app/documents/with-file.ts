@@ -29,6 +29,7 @@ export async function withFile(
       await blob.keep()
       const data = {
         ...file,
+        name: context.say('file-name', file.name),
         documentId: ports.ids.id(),
         origin: 'officer' as const,
         event: state.seq + 1 + at,

@@ -20,13 +20,23 @@ export type BackgroundTask = {
   readonly updatedAt: Instant
 }
 
+/** The error of a task whose result, or whose file, may have held what was erased since. */
+export const erasedTaskError = 'Personal data were erased since: start it again'
+
+/** What these leave behind holds counts and dates alone, of no person. */
+export const impersonalKinds = ['make-report', 'freeze-report', 'rebuild-figures'] as const
+
 export type BackgroundTaskRecords = {
   save(work: BackgroundTask): Promise<void>
+  /** How far one is that was saved before; false where an erasure has made it fail, and then it stays so. */
+  update(work: BackgroundTask): Promise<boolean>
   byId(id: string): Promise<BackgroundTask | null>
   /** The latest first. */
   of(bodyId: string, limit: number): Promise<readonly BackgroundTask[]>
   /** Of that kind, what waits or has failed, the first begun first. */
   unfinished(kind: string): Promise<readonly BackgroundTask[]>
+  /** What an erasure has made fail. */
+  erased(bodyId: string): Promise<readonly BackgroundTask[]>
   /** What ended before that instant, the first first. */
   endedBefore(before: Instant, limit: number): Promise<readonly BackgroundTask[]>
   forget(ids: readonly string[]): Promise<void>

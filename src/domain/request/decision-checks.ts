@@ -1,6 +1,7 @@
 import { isLeftBlank, statesRemedies } from '../letter/letter-marks.ts'
 import type { Statute } from '../statute/statute.ts'
-import type { DocumentInCase } from './document-in-case.ts'
+import { type DocumentInCase, fileNameOf } from './document-in-case.ts'
+import type { TextRef } from './event-types.ts'
 
 export const decisionCheckCodes = [
   'part-unanswered',
@@ -44,16 +45,18 @@ export function decisionChecks(
   statute: Statute,
   draft: DraftWords,
   documents: Iterable<DocumentInCase>,
+  read: (ref: TextRef) => string | null,
 ): readonly DecisionCheck[] {
   return [
     ...draft.parts.flatMap((part, index) => partChecks(statute, part, `parts.${index}`)),
     ...letterChecks(statute, draft),
-    ...[...documents].filter(isUndecided).map((document) => ({
-      code: 'document-undecided' as const,
-      place: `documents.${document.documentId}`,
-      what: document.name,
-      message: `Nothing is decided about the file "${document.name}": approve it for release or withhold it`,
-    })),
+    ...[...documents].filter(isUndecided).map((document) => {
+      const what = fileNameOf(document, read)
+      return {
+        ...{ code: 'document-undecided' as const, place: `documents.${document.documentId}`, what },
+        message: `Nothing is decided about the file "${what}": approve it for release or withhold it`,
+      }
+    }),
   ]
 }
 

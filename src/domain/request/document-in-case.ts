@@ -21,6 +21,12 @@ export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
   readonly withdrawnReasonRef: TextRef | null
 }
 
+/** What a file is called: its name stands in words of its own, which may be erased, or in an event of an earlier version. */
+export const fileNameOf = (
+  { name, nameRef }: Pick<DocumentInCase, 'name' | 'nameRef'>,
+  read: (ref: TextRef) => string | null,
+): string => (nameRef ? (read(nameRef) ?? '') : name)
+
 /** What the requester sent; what the body released with its answer or published; the tombstone of what was public once. */
 export function requesterSeesFile(
   document: Pick<DocumentInCase, 'origin' | 'state' | 'publishedAt'>,

@@ -160,7 +160,7 @@ export type EventData = {
   }
   'document-attached': {
     readonly documentId: string
-    /** Of what the requester or a third party sent: in words of its own. */
+    /** In words of its own; of a file that the office attached with an earlier version, plain text. */
     readonly name: KeptText
     readonly mediaType: string
     readonly size: number
@@ -251,7 +251,12 @@ export type EventData = {
     readonly because: string
     readonly calendar: string
   }
-  'personal-data-erased': { readonly words: readonly string[]; readonly reason: KeptText }
+  'personal-data-erased': {
+    readonly words: readonly string[]
+    readonly reason: KeptText
+    /** Files of the office whose names said who asked, and what they are called from then on. */
+    readonly renamed?: readonly { readonly documentId: string; readonly name: string }[]
+  }
   /** Puts right what an earlier event says; the fold follows. `event` is the seq of the corrected event. */
   corrected: {
     readonly event: number

@@ -93,10 +93,7 @@ describe('a file about which somebody must decide', () => {
         ...([{ name, mediaType: 'text/plain', bytes: new TextEncoder().encode(name) }] as const),
       )
     const idOf = async (name: string) =>
-      [...((await loadCase(office.ports, reference))?.state.documents.values() ?? [])].find(
-        // The name of a requester's file stands with the words, to be erased with them.
-        (one) => one.name === name || (name === 'mine.txt' && one.origin === 'requester'),
-      )?.documentId ?? ''
+      (await office.ports.store.documents(requestId)).find((one) => one.name === name)?.id ?? ''
     await upload(office.as('officer'), 'names.txt')
     await upload({ kind: 'requester', requestId }, 'mine.txt')
     const withhold = async (by: Actor, input: object) => {

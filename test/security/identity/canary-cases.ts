@@ -32,6 +32,7 @@ const fixed: { readonly [field: string]: unknown } = {
   'fee-paid.amount': '10.00',
   'part-closed.stage': 'answered',
   'personal-data-erased.words': [],
+  'personal-data-erased.renamed': undefined,
   'transferred.whole': false,
   'message-received.thirdParty': undefined,
   'document-attached.origin': 'officer',

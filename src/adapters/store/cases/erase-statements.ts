@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
 import type { ErasedAddress } from '../../../app/ports/store/records.ts'
+import { eraseTasksStatement } from '../background-tasks.ts'
 import type { Statement } from '../engines/sql.ts'
 import { eraseIntakeSql } from '../mail/intake.ts'
 
@@ -35,10 +36,18 @@ const ofAddress = (requestId: string, { address, addressHash, plainHash }: Erase
 ]
 
 /** What an erasure removes beside the words of the case. */
-export function eraseStatements({ requestId, erasesMessages, erasedAddresses = [] }: ChangeSet): Statement[] {
+export function eraseStatements({
+  requestId,
+  request: { bodyId },
+  erasesMessages,
+  removedViews = [],
+  erasedAddresses = [],
+}: ChangeSet): Statement[] {
   const ofCase = erasesMessages ? [eraseBounceReasonsSql, eraseMessagesSql, eraseIntakeSql] : []
   return [
     ...ofCase.map((sql) => ({ sql, params: [requestId] })),
+    ...(erasesMessages ? [eraseTasksStatement(bodyId)] : []),
+    ...removedViews.map((id) => ({ sql: 'DELETE FROM "SavedView" WHERE "id" = ?', params: [id] })),
     ...erasedAddresses.flatMap((erased) => ofAddress(requestId, erased)),
   ]
 }

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import type { Term } from '../../../domain/clock/term-length.ts'
-import { type DocumentInCase, requesterSeesFile } from '../../../domain/request/document-in-case.ts'
+import { type DocumentInCase, fileNameOf, requesterSeesFile } from '../../../domain/request/document-in-case.ts'
 import { effectiveEvents } from '../../../domain/request/effective-events.ts'
 import { eventRules } from '../../../domain/request/event-rules.ts'
 import type { EventType, Facts, RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
@@ -243,7 +243,7 @@ export function fileNameFor(
 ): string {
   if (!readers.has('staff') && !readers.has('requester')) return ''
   if (origin === 'requester' && !knowsRequester) return ''
-  return nameRef ? (read(nameRef) ?? '') : text(name)
+  return fileNameOf({ name: text(name), nameRef }, read)
 }
 
 function nextOf(file: CaseFile, clock: ClockResult): NextStep {

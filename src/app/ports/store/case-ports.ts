@@ -28,8 +28,13 @@ export type ChangeSet = {
   readonly words?: readonly ErasableText[]
   /** Ids of words whose content is erased. */
   readonly erasedWords?: readonly string[]
-  /** Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent. */
+  /**
+   * Empties every message of the case that was queued before: who it went to, its key, what it said. What waits is not sent.
+   * What background tasks of the body made before, or are making, goes too (`erase-task-files.ts` removes the files).
+   */
   readonly erasesMessages?: boolean
+  /** Saved views whose name or search says who asked. */
+  readonly removedViews?: readonly string[]
   /** Addresses of the person who is erased: what is kept under them outside the case goes too. */
   readonly erasedAddresses?: readonly ErasedAddress[]
   /** Whole rows, new or changed. */

@@ -98,6 +98,8 @@ export type DeskRecords = {
   countLedger(bodyId: string, filter: LedgerFilter, cap: number): Promise<number>
   /** A person's own views and those of the body, by name. */
   views(bodyId: string, staffId: string): Promise<readonly SavedView[]>
+  /** Those of everybody in the body. */
+  allViews(bodyId: string): Promise<readonly SavedView[]>
   view(id: string): Promise<SavedView | null>
   /** `duplicate`: the same people have a view of this name. */
   createView(view: New<SavedView>): Promise<Created<SavedView>>

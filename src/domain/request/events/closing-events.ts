@@ -22,10 +22,18 @@ import {
   technical,
 } from './rule-values.ts'
 
-/** What requester and third parties sent is theirs as their words are: nobody reads it from then on, and it has no name. */
-function eraseFiles(state: MutableCaseState, { at }: EventOf<'personal-data-erased'>): void {
+/**
+ * What requester and third parties sent is theirs as their words are: nobody reads it from then on, and it has no name. A
+ * file of the office stays, and has another name where its own said who asked.
+ */
+function eraseFiles(state: MutableCaseState, { at, data }: EventOf<'personal-data-erased'>): void {
+  const names = new Map(data.renamed?.map(({ documentId, name }) => [documentId, name]))
   for (const [id, document] of state.documents) {
-    if (document.origin === 'officer') continue
+    if (document.origin === 'officer') {
+      const name = names.get(id)
+      if (name !== undefined) state.documents.set(id, { ...document, name, nameRef: null })
+      continue
+    }
     const gone = { state: 'withdrawn', withdrawnAt: at, withdrawnReason: null } as const
     state.documents.set(id, { ...document, ...gone, name: '', nameRef: null, title: null, withdrawnReasonRef: null })
   }
@@ -97,7 +105,7 @@ export const closingEvents = {
     ...entry,
     action: { ...ordinary, in: closed, roles: ['administrator'], group: 'case', warns: true },
     shownTo: all,
-    fields: { words: technical, reason: internalReason },
+    fields: { words: technical, reason: internalReason, renamed: technical },
     later: ['erase-files'],
     apply(state, event) {
       for (const id of event.data.words) state.erased.add(id)

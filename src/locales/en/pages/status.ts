@@ -192,7 +192,7 @@ export const status = {
   },
   confirmAddress: {
     title: 'Confirm your e-mail address',
-    text: 'Letters about this request go to the e-mail address that you gave. Confirm that you received this one, so that later letters come without delay and can quote your own words.',
+    text: 'Letters about this request go to the e-mail address that you gave. Confirm that the letter with this link reached you, so that later letters come without delay and can quote your own words.',
     send: 'Confirm my address',
   },
   saved: {

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import type { BackgroundTask } from '../ports/background-task-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { JobRow } from '../ports/store/records.ts'
+import { removeTaskFiles } from './remove-old-background-tasks.ts'
+
+const payload = z.object({ requestId: z.string() })
+
+/** What was made this very moment goes too, by a clock of the files that may be ahead. */
+const clockDifferenceMs = 60_000
+
+/** Removes what tasks were given and what they made: it holds what was erased. */
+export async function removeErased(ports: Ports, tasks: readonly BackgroundTask[]): Promise<void> {
+  const putBefore = instantOf(millisecondsOf(ports.clock.now()) + clockDifferenceMs)
+  await removeTaskFiles(ports, tasks, putBefore)
+}
+
+/** Of all tasks that an erasure has made fail; one that still runs removes its own when it ends. */
+export async function eraseTaskFiles(ports: Ports, job: JobRow): Promise<void> {
+  const { requestId } = payload.parse(JSON.parse(job.payload))
+  const row = await ports.store.requestById(requestId)
+  if (row) await removeErased(ports, await ports.store.backgroundTasks.erased(row.bodyId))
+}
