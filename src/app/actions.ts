@@ -1,3 +1,4 @@
+import type { ActionType } from '../domain/request/event-rules.ts'
 import type { EventType } from '../domain/request/event-types.ts'
 import type { Action } from './action.ts'
 import { addNote } from './cases/add-note.ts'
@@ -100,7 +101,13 @@ const all = [
   withdrawFromLog,
   withdrawRequest,
   withholdDocument,
-] as unknown as readonly Action[]
+] as const
+
+/** What has a verb by the event rules, and no use case here, does not compile. */
+type Complete<T> = [Exclude<ActionType, T>] extends [never]
+  ? readonly Action[]
+  : { readonly lacks: Exclude<ActionType, T> }
+const complete: Complete<(typeof all)[number]['type']> = all as unknown as readonly Action[]
 
 /** Every verb that a person may do to a case, by the type of the event that it records. */
-export const actions: ReadonlyMap<EventType, Action> = new Map(all.map((one) => [one.type, one]))
+export const actions: ReadonlyMap<EventType, Action> = new Map(complete.map((one) => [one.type, one]))

@@ -1,5 +1,6 @@
 import type { Channel, ClockEvent, ClockState, MilestoneKind } from '../domain/clock/clock-types.ts'
 import type { TermUnit } from '../domain/clock/term-length.ts'
+import type { ActionType } from '../domain/request/event-rules.ts'
 import type { EventType } from '../domain/request/event-types.ts'
 import type { RefusalCode } from '../domain/request/refusal.ts'
 import type { Role } from '../domain/request/role.ts'
@@ -30,5 +31,6 @@ export type Messages = Widened<typeof en> & {
     readonly roles: { readonly [R in Role]: string }
     readonly events: { readonly [E in EventType | ClockEvent['type'] | 'due']: string }
   }
+  readonly actions: { readonly [T in ActionType]: readonly [string, string, string] }
   readonly refusals: { readonly [R in RefusalCode]: readonly [string, string] }
 }

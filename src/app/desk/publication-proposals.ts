@@ -1,7 +1,7 @@
 import { caseStateOf } from '../../domain/request/fold-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
+import { askedBy } from '../../domain/request/publication.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
-import { askedBy } from '../documents/propose-publication.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, RequestRow } from '../ports/store/records.ts'
 

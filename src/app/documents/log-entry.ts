@@ -1,7 +1,7 @@
 import { caseStateOf } from '../../domain/request/fold-case.ts'
+import { answeredTogether } from '../../domain/request/publication.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow, LogRow } from '../ports/store/records.ts'
-import { answeredTogether } from './propose-publication.ts'
 
 /** A file that the public may see in the log, or the tombstone of one that was taken back. */
 export type LogDocument = Pick<

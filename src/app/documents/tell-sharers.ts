@@ -1,4 +1,5 @@
 import { published } from '../../../emails/published.tsx'
+import { isInLog } from '../../domain/request/publication.ts'
 import type { CaseStep } from '../action.ts'
 import { type Changed, otherCase } from '../case-step.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -13,7 +14,7 @@ export async function tellSharers(ports: Ports, changed: readonly Changed[]): Pr
   const steps: CaseStep[] = []
   for (const { step, after } of changed) {
     const entered = step.decided.events.some(({ type }) => type === 'log-published')
-    const stood = step.context.state.log !== null && step.context.state.logWithdrawnReason === null
+    const stood = isInLog(step.context.state)
     if (!entered || stood || !after.log) continue
     const { reference } = after.request
     const { title } = after.log

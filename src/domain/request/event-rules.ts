@@ -28,9 +28,9 @@ export const eventRules = {
   ...closingEvents,
 } satisfies EventRules<EventType>
 
-/** What a person may record, or the requester; everything else is the system's own. */
-export type PersonEventType = {
-  [T in EventType]: (typeof eventRules)[T]['action'] extends null ? never : T
+/** What a person may do by a verb and a form of its own: use cases, forms and words are demanded by it. */
+export type ActionType = {
+  [T in EventType]: (typeof eventRules)[T]['action'] extends null | { readonly form: 'none' } ? never : T
 }[EventType]
 
 const rows = eventRules as { readonly [T in EventType]: EventRule<EventType> }

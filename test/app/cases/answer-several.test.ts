@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isProposed } from '../../../src/app/documents/propose-publication.ts'
 import { similarRequests } from '../../../src/app/search/similar-requests.ts'
 import { caseStateOf } from '../../../src/domain/request/fold-case.ts'
+import { isProposed } from '../../../src/domain/request/publication.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office

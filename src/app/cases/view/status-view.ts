@@ -8,6 +8,7 @@ import type { EventType, Facts, RequestEvent, TextRef } from '../../../domain/re
 import { isShownTo, isTextRef, maySee, visibleFields } from '../../../domain/request/event-visibility.ts'
 import type { EventReader, FieldRule } from '../../../domain/request/events/event-rule.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
+import { isInLog } from '../../../domain/request/publication.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { isDecidedHere, type ReviewOption, reviewOptions } from '../../../domain/request/review-options.ts'
 import type { Stage } from '../../../domain/request/stage.ts'
@@ -198,7 +199,7 @@ async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Pr
       here: isDecidedHere(statute, review.kind),
     })),
     reviewOptions: reviewOptions(statute, state, clock, file.today),
-    inLog: state.log !== null && state.logWithdrawnReason === null,
+    inLog: isInLog(state),
     feedbackGiven: state.feedback !== null,
     history: historyOf(
       file,

@@ -43,7 +43,14 @@ function eraseFiles(state: MutableCaseState, { at, data }: EventOf<'personal-dat
 export const closingEvents = {
   transferred: {
     ...entry,
-    action: { ...ordinary, in: open, roles: intake, unless: restOwed, group: 'case' },
+    action: {
+      ...ordinary,
+      in: open,
+      roles: intake,
+      unless: restOwed,
+      isOfUse: ({ statute }) => statute.transfer.effect === 'ends',
+      group: 'case',
+    },
     shownTo: all,
     fields: {
       to: shared,
@@ -81,7 +88,15 @@ export const closingEvents = {
   abandoned: {
     ...entry,
     ...seenByClock,
-    action: { ...ordinary, in: open, roles: officer, unless: noOpenParts, group: 'case', warns: true },
+    action: {
+      ...ordinary,
+      in: open,
+      roles: officer,
+      unless: noOpenParts,
+      isOfUse: ({ state }) => state.openQuestion !== null || state.openFee !== null,
+      group: 'case',
+      warns: true,
+    },
     shownTo: all,
     fields: { section: shared, reason: internalReason, note: sharedWords },
     mailsRequester: true,

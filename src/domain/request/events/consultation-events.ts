@@ -14,6 +14,7 @@ import {
   ordinary,
   shared,
   undecided,
+  urgency,
 } from './rule-values.ts'
 
 /** Whom the body asks before it decides. */
@@ -47,6 +48,7 @@ export const consultationEvents = {
       roles: intake,
       unless: ({ openThirdParties }) =>
         openThirdParties > 0 ? undefined : noOpenConsultation('No consultation of a third party is open'),
+      awaited: { order: urgency.replies, when: ({ state }) => state.openThirdParties > 0 },
       group: 'clock',
     },
     shownTo: all,
@@ -82,6 +84,7 @@ export const consultationEvents = {
       roles: intake,
       unless: ({ openBodies }) =>
         openBodies > 0 ? undefined : noOpenConsultation('No consultation of another body is open'),
+      awaited: { order: urgency.replies, when: ({ state }) => state.openBodies > 0 },
       group: 'clock',
     },
     shownTo: all,
@@ -95,7 +98,13 @@ export const consultationEvents = {
   },
   'unit-consulted': {
     ...entry,
-    action: { ...ordinary, in: undecided, roles: intake, group: 'clock' },
+    action: {
+      ...ordinary,
+      in: undecided,
+      roles: intake,
+      isOfUse: ({ state, body }) => body.settings.units.some((unit) => unit !== state.unit),
+      group: 'clock',
+    },
     shownTo: inside,
     fields: { unit: internal, question: internalWords, replyBy: as('date', internal) },
     isCorrespondence: true,
@@ -114,6 +123,7 @@ export const consultationEvents = {
       roles: [...intake, 'approver'],
       unless: ({ openUnits }) =>
         openUnits.length > 0 ? undefined : noOpenConsultation('No consultation of a unit is open'),
+      awaited: { order: urgency.replies, when: ({ state }) => state.openUnits.length > 0 },
       group: 'clock',
     },
     shownTo: inside,

@@ -79,7 +79,7 @@ export const correspondenceEvents = {
   },
   'message-resent': {
     ...entry,
-    action: { ...ordinary, in: any, roles: intake, group: null },
+    action: { ...ordinary, in: any, roles: intake, group: null, form: 'none' },
     conflicts: 'never',
     shownTo: inside,
     fields: { messageKey: technical, kind: as('id', internal) },

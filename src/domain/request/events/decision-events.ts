@@ -1,6 +1,6 @@
 import { ownPartsOf, recordRestAnswer } from '../case-parts.ts'
 import type { Stage } from '../stage.ts'
-import type { EventRules } from './event-rule.ts'
+import type { ActionRule, EventRules } from './event-rule.ts'
 import {
   all,
   as,
@@ -18,11 +18,17 @@ import {
   restOwed,
   shared,
   sharedWords,
+  urgency,
 } from './rule-values.ts'
 
 const drafted: ReadonlySet<Stage> = new Set<Stage>(['drafted'])
 const inApproval: ReadonlySet<Stage> = new Set<Stage>(['drafted', 'approved'])
 const approved: ReadonlySet<Stage> = new Set<Stage>(['approved'])
+
+const whenDrafted: ActionRule['awaited'] = {
+  order: urgency.approval,
+  when: ({ state }) => state.stage === 'drafted',
+}
 
 const decision = {
   parts: as('parts', shared),
@@ -41,6 +47,10 @@ export const decisionEvents = {
       in: open,
       roles: officer,
       unless: (state) => noOpenQuestion(state) ?? restOwed(state),
+      awaited: {
+        order: urgency.draft,
+        when: ({ state }) => state.stage === 'open' && !state.openQuestion && state.restOwed,
+      },
       group: 'decide',
       form: 'own-page',
     },
@@ -53,7 +63,7 @@ export const decisionEvents = {
   },
   'decision-approved': {
     ...entry,
-    action: { ...ordinary, in: drafted, roles: ['approver'], group: 'decide' },
+    action: { ...ordinary, in: drafted, roles: ['approver'], awaited: whenDrafted, group: 'decide' },
     shownTo: inside,
     fields: {
       ownDraft: as('flag', internal),
@@ -72,7 +82,7 @@ export const decisionEvents = {
   },
   'decision-returned': {
     ...entry,
-    action: { ...ordinary, in: inApproval, roles: ['approver'], group: 'decide' },
+    action: { ...ordinary, in: inApproval, roles: ['approver'], awaited: whenDrafted, group: 'decide' },
     shownTo: inside,
     fields: { comment: internalWords },
     isCorrespondence: true,
@@ -82,7 +92,14 @@ export const decisionEvents = {
   },
   'decision-issued': {
     ...entry,
-    action: { ...ordinary, in: approved, roles: ['case-officer', 'approver'], group: 'decide' },
+    action: {
+      ...ordinary,
+      in: approved,
+      roles: ['case-officer', 'approver'],
+      // Even where nobody is in charge: the requester waits for it.
+      awaited: { order: urgency.approval, when: ({ state }) => state.stage === 'approved' },
+      group: 'decide',
+    },
     shownTo: all,
     fields: decision,
     correctable: ['on', 'outcome', 'facts.*'],

@@ -78,7 +78,7 @@ export const documentEvents = {
   },
   'document-redacted': {
     ...entry,
-    action: { ...ordinary, in: any, roles: officer, group: null },
+    action: { ...ordinary, in: any, roles: officer, group: null, form: 'none' },
     shownTo: inside,
     fields: { documentId: internal, fromDocumentId: internal },
     apply: (state, { data, actor }) => change(state, data.documentId, { preparedBy: actor }),

@@ -1,5 +1,6 @@
 import type { ClockEvent } from '../../clock/clock-types.ts'
 import type { LetterKind } from '../../letter/letter-title.ts'
+import type { Statute } from '../../statute/statute.ts'
 import type { CaseState, MutableCaseState } from '../case-state.ts'
 import type { EventData, EventType, RequestEvent } from '../event-types.ts'
 import type { Refusal } from '../refusal.ts'
@@ -28,6 +29,16 @@ export type FieldRule = {
 export const actionGroups = ['decide', 'clock', 'write', 'publish', 'case'] as const
 export type ActionGroup = (typeof actionGroups)[number]
 
+/** The case, its law, and what the body has set up: what the case page goes by. */
+export type CaseOnPage = {
+  readonly state: CaseState
+  readonly statute: Statute
+  readonly row: { readonly requesterEmail: string | null }
+  readonly body: {
+    readonly settings: { readonly units: readonly string[]; readonly topics?: readonly string[] | undefined }
+  }
+}
+
 /** What a person may do. */
 export type ActionRule = {
   /** The stages in which it may happen. */
@@ -40,8 +51,15 @@ export type ActionRule = {
   readonly unless: ((state: CaseState) => Refusal | undefined) | null
   /** Null where it has a place of its own beside a file, a task or a notice. */
   readonly group: ActionGroup | null
-  /** Where its form stands: one that is too long for the side of the case page has a page of its own. */
-  readonly form: 'case-page' | 'own-page'
+  /** Whether it would do anything here: what the law does not know, and what is done already, is not offered. */
+  readonly isOfUse: (at: CaseOnPage) => boolean
+  /** Whether the case waits for it, and so offers it first; the most pressing has the lowest number. */
+  readonly awaited: { readonly order: number; readonly when: (at: CaseOnPage) => boolean } | null
+  /**
+   * Where its form stands: one that is too long for the side of the case page has a page of its own. `none`: it has no verb
+   * of its own, another use case records it.
+   */
+  readonly form: 'case-page' | 'own-page' | 'none'
   /** Its button warns: it ends something, or cannot be undone. */
   readonly warns: boolean
 }

@@ -1,5 +1,6 @@
+import { receiptFieldsOf } from '../../statute/receipt-fields.ts'
 import type { Stage } from '../stage.ts'
-import type { EventRules } from './event-rule.ts'
+import type { CaseOnPage, EventRules } from './event-rule.ts'
 import {
   all,
   any,
@@ -19,9 +20,17 @@ import {
   seenByClock,
   shared,
   sharedWords,
+  urgency,
 } from './rule-values.ts'
 
 const onlyOpen: ReadonlySet<Stage> = new Set<Stage>(['open'])
+
+/** Both sides have to confirm what came by this channel. */
+const lacksConfirmation = ({ state, statute }: CaseOnPage): boolean =>
+  state.closedOn === null &&
+  state.receipt !== null &&
+  statute.receipt.confirmedChannels.includes(state.channel) &&
+  !state.receipt.confirmedOn
 
 /** How a request came, what the body told the requester of that, and whose and what it is. */
 export const intakeEvents = {
@@ -60,7 +69,13 @@ export const intakeEvents = {
   acknowledged: {
     ...entry,
     ...seenByClock,
-    action: { ...ordinary, in: open, roles: intake, group: 'clock' },
+    action: {
+      ...ordinary,
+      in: open,
+      roles: intake,
+      isOfUse: ({ state }) => state.acknowledgedOn === null,
+      group: 'clock',
+    },
     conflicts: 'never',
     shownTo: all,
     fields: {},
@@ -72,7 +87,14 @@ export const intakeEvents = {
   },
   received: {
     ...entry,
-    action: { ...ordinary, in: open, roles: intake, group: 'clock' },
+    action: {
+      ...ordinary,
+      in: open,
+      roles: intake,
+      isOfUse: ({ statute }) => receiptFieldsOf(statute).length > 0,
+      awaited: { order: urgency.receipt, when: lacksConfirmation },
+      group: 'clock',
+    },
     shownTo: all,
     fields: {
       on: as('date', shared),
@@ -102,6 +124,7 @@ export const intakeEvents = {
       ...ordinary,
       in: open,
       roles: ['intake', 'case-officer', 'approver', 'administrator'],
+      awaited: { order: urgency.assignment, when: ({ state }) => !state.closedOn && state.assigneeId === null },
       group: 'case',
     },
     shownTo: inside,
@@ -113,7 +136,13 @@ export const intakeEvents = {
   },
   'topic-set': {
     ...entry,
-    action: { ...ordinary, in: any, roles: intake, group: 'case' },
+    action: {
+      ...ordinary,
+      in: any,
+      roles: intake,
+      isOfUse: ({ body }) => (body.settings.topics ?? []).length > 0,
+      group: 'case',
+    },
     shownTo: inside,
     fields: { topic: internal },
     apply(state, { data }) {

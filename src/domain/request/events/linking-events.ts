@@ -34,7 +34,7 @@ export const linkingEvents = {
   },
   unlinked: {
     ...entry,
-    action: { ...ordinary, in: any, roles: intake, group: 'case' },
+    action: { ...ordinary, in: any, roles: intake, isOfUse: ({ state }) => state.links.length > 0, group: 'case' },
     shownTo: inside,
     fields: { to: internal },
     apply(state, { data }) {

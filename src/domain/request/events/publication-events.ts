@@ -1,3 +1,4 @@
+import { isInLog, isProposed, waitsForPublisher } from '../publication.ts'
 import type { EventRules } from './event-rule.ts'
 import {
   all,
@@ -13,13 +14,20 @@ import {
   ordinary,
   published,
   shared,
+  urgencyAfter,
 } from './rule-values.ts'
 
 /** The public log. */
 export const publicationEvents = {
   'log-published': {
     ...entry,
-    action: { ...ordinary, in: closed, roles: ['publisher'], group: 'publish' },
+    action: {
+      ...ordinary,
+      in: closed,
+      roles: ['publisher'],
+      awaited: { order: urgencyAfter.log, when: ({ state }) => state.stage === 'answered' && !isInLog(state) },
+      group: 'publish',
+    },
     shownTo: all,
     fields: { title: published, summary: published },
     lateCause: 'nothing',
@@ -32,7 +40,14 @@ export const publicationEvents = {
   },
   'log-withdrawn': {
     ...entry,
-    action: { ...ordinary, in: closed, roles: ['publisher', 'administrator'], group: 'publish', warns: true },
+    action: {
+      ...ordinary,
+      in: closed,
+      roles: ['publisher', 'administrator'],
+      isOfUse: ({ state }) => isInLog(state),
+      group: 'publish',
+      warns: true,
+    },
     shownTo: all,
     fields: { reason: published },
     publicLog: 'changes',
@@ -43,7 +58,13 @@ export const publicationEvents = {
   },
   'publication-proposed': {
     ...entry,
-    action: { ...ordinary, in: answered, roles: everyone, group: null },
+    action: {
+      ...ordinary,
+      in: answered,
+      roles: everyone,
+      isOfUse: ({ state }) => isProposed(state) && state.publication.proposedAt === null,
+      group: null,
+    },
     shownTo: inside,
     fields: { count: as('number', internal) },
     apply(state, { at }) {
@@ -52,7 +73,13 @@ export const publicationEvents = {
   },
   'publication-declined': {
     ...entry,
-    action: { ...ordinary, in: answered, roles: ['case-officer', 'approver', 'publisher'], group: 'publish' },
+    action: {
+      ...ordinary,
+      in: answered,
+      roles: ['case-officer', 'approver', 'publisher'],
+      isOfUse: ({ state }) => waitsForPublisher(state),
+      group: 'publish',
+    },
     shownTo: inside,
     fields: { reason: internalReason },
     apply(state) {

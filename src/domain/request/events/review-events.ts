@@ -1,5 +1,5 @@
 import type { MutableCaseState, Review } from '../case-state.ts'
-import type { EventRules } from './event-rule.ts'
+import type { ActionRule, EventRules } from './event-rule.ts'
 import {
   all,
   any,
@@ -10,9 +10,11 @@ import {
   inside,
   intake,
   internal,
+  openReview,
   ordinary,
   shared,
   sharedWords,
+  urgencyAfter,
 } from './rule-values.ts'
 
 function change(state: MutableCaseState, kind: string, changed: Partial<Review>): void {
@@ -21,11 +23,23 @@ function change(state: MutableCaseState, kind: string, changed: Partial<Review>)
   if (review) state.reviews[open] = { ...review, ...changed }
 }
 
+const whenLodged: ActionRule['awaited'] = {
+  order: urgencyAfter.review,
+  when: ({ state }) => state.closedOn !== null && openReview(state),
+}
+
 /** What the requester thinks of the answer. */
 export const reviewEvents = {
   'review-lodged': {
     ...entry,
-    action: { ...ordinary, in: any, roles: intake, requester: true, group: 'case' },
+    action: {
+      ...ordinary,
+      in: any,
+      roles: intake,
+      requester: true,
+      isOfUse: ({ statute }) => statute.reviewRoutes.length > 0,
+      group: 'case',
+    },
     shownTo: all,
     fields: { kind: as('id', shared), grounds: sharedWords },
     isCorrespondence: true,
@@ -41,10 +55,9 @@ export const reviewEvents = {
       ...ordinary,
       in: any,
       roles: ['approver', 'administrator'],
-      unless: ({ reviews }) =>
-        reviews.some((review) => review.decidedOn === null)
-          ? undefined
-          : { code: 'no-open-review', message: 'No review is open' },
+      unless: (state) => (openReview(state) ? undefined : { code: 'no-open-review', message: 'No review is open' }),
+      isOfUse: ({ state }) => openReview(state),
+      awaited: whenLodged,
       group: 'case',
     },
     shownTo: inside,
@@ -53,7 +66,14 @@ export const reviewEvents = {
   },
   'review-decided': {
     ...entry,
-    action: { ...ordinary, in: any, roles: ['approver'], group: 'case' },
+    action: {
+      ...ordinary,
+      in: any,
+      roles: ['approver'],
+      isOfUse: ({ state }) => openReview(state),
+      awaited: whenLodged,
+      group: 'case',
+    },
     shownTo: all,
     fields: { kind: as('id', shared), outcome: as('id', shared), note: sharedWords },
     isCorrespondence: true,
@@ -72,6 +92,11 @@ export const reviewEvents = {
       requester: true,
       unless: ({ feedback }) =>
         feedback ? { code: 'already-given', message: 'You have told us already; thank you' } : undefined,
+      // A caller is rung back, and asked once.
+      awaited: {
+        order: urgencyAfter.feedback,
+        when: ({ state, row }) => state.closedOn !== null && state.channel === 'hotline' && row.requesterEmail === null,
+      },
       group: 'write',
     },
     shownTo: all,

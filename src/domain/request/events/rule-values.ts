@@ -20,7 +20,19 @@ export const officer: readonly Role[] = ['case-officer']
 export const everyone: readonly Role[] = ['intake', 'case-officer', 'approver', 'publisher', 'administrator']
 
 /** An action of the body's people alone, with a short form and nothing else to hold. */
-export const ordinary = { requester: false, unless: null, form: 'case-page', warns: false } as const
+export const ordinary = {
+  requester: false,
+  unless: null,
+  isOfUse: () => true,
+  awaited: null,
+  form: 'case-page',
+  warns: false,
+} as const
+
+/** Before all else, whoever is in charge; then that somebody is; then what others owe; then the draft. */
+export const urgency = { receipt: 1, approval: 2, assignment: 3, replies: 4, draft: 5 } as const
+/** Of a case that is closed. */
+export const urgencyAfter = { review: 1, feedback: 2, log: 3 } as const
 
 /** The system's own: it never makes a person's save a conflict. */
 export const bySystem = { action: null, conflicts: 'never' } as const
@@ -99,6 +111,8 @@ export const restOwed = (state: CaseState): Refusal | undefined =>
     : { code: 'answered-by-parts', message: 'Nothing of this request is left to answer: its parts answer it' }
 
 export const noOpenConsultation = (message: string): Refusal => ({ code: 'no-open-consultation', message })
+
+export const openReview = (state: CaseState): boolean => state.reviews.some((review) => review.decidedOn === null)
 
 /** The draft and what was approved of it, gone. */
 export const noDraft = { draft: null, approvals: [], approval: null }

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case-state.ts'
 import type { Refusal } from '../refusal.ts'
-import type { EventRules } from './event-rule.ts'
+import type { ActionRule, EventRules } from './event-rule.ts'
 import {
   all,
   as,
@@ -15,6 +15,7 @@ import {
   shared,
   sharedWords,
   undecided,
+  urgency,
 } from './rule-values.ts'
 
 const openQuestion = (state: CaseState): Refusal | undefined =>
@@ -25,6 +26,13 @@ const noOpenFee = (state: CaseState): Refusal | undefined =>
 
 const openFee = (state: CaseState): Refusal | undefined =>
   state.openFee ? undefined : { code: 'no-open-fee', message: 'No fee notice is open' }
+
+const whenAsked: ActionRule['awaited'] = {
+  order: urgency.replies,
+  when: ({ state }) => state.openQuestion !== null,
+}
+
+const whenCharged: ActionRule['awaited'] = { order: urgency.replies, when: ({ state }) => state.openFee !== null }
 
 /** What the body asks of the requester, and the time that it takes. */
 export const waitingEvents = {
@@ -47,7 +55,15 @@ export const waitingEvents = {
   'clarification-received': {
     ...entry,
     ...movesClock,
-    action: { ...ordinary, in: open, roles: intake, requester: true, unless: openQuestion, group: 'clock' },
+    action: {
+      ...ordinary,
+      in: open,
+      roles: intake,
+      requester: true,
+      unless: openQuestion,
+      awaited: whenAsked,
+      group: 'clock',
+    },
     shownTo: all,
     fields: { answer: sharedWords },
     isCorrespondence: true,
@@ -59,7 +75,13 @@ export const waitingEvents = {
   },
   extended: {
     ...entry,
-    action: { ...ordinary, in: open, roles: officer, group: 'clock' },
+    action: {
+      ...ordinary,
+      in: open,
+      roles: officer,
+      isOfUse: ({ statute }) => statute.extension !== undefined,
+      group: 'clock',
+    },
     shownTo: all,
     fields: {
       ground: as('id', shared),
@@ -100,7 +122,7 @@ export const waitingEvents = {
   'fee-paid': {
     ...entry,
     ...movesClock,
-    action: { ...ordinary, in: open, roles: intake, unless: openFee, group: 'clock' },
+    action: { ...ordinary, in: open, roles: intake, unless: openFee, awaited: whenCharged, group: 'clock' },
     shownTo: all,
     fields: { amount: shared },
     correctable: ['on'],
@@ -111,7 +133,7 @@ export const waitingEvents = {
   'fee-waived': {
     ...entry,
     ...movesClock,
-    action: { ...ordinary, in: open, roles: officer, unless: openFee, group: 'clock' },
+    action: { ...ordinary, in: open, roles: officer, unless: openFee, awaited: whenCharged, group: 'clock' },
     shownTo: all,
     fields: { reason: internalReason },
     clock: ({ on, at }) => ({ type: 'fee-paid', on, at }),

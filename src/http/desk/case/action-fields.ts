@@ -1,8 +1,10 @@
 import { type CaseFile, statuteOf } from '../../../app/case-file.ts'
 import { isFirstDecider } from '../../../app/decisions/first-deciders.ts'
-import { ruleOf } from '../../../domain/request/event-rules.ts'
+import { type ActionType, ruleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { may } from '../../../domain/request/policy.ts'
+import { isInLog } from '../../../domain/request/publication.ts'
+import { receiptFieldsOf } from '../../../domain/statute/receipt-fields.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { actorOfStaff } from '../../middleware/identify.ts'
@@ -59,23 +61,14 @@ const openReviewChoices = (context: FormContext): readonly Choice[] => {
   return routeChoices(context).filter((choice) => open.has(choice.value))
 }
 
-/** Dates of receipt that the law asks for beside the day on which the request came. */
-function receiptFields({ file }: FormContext): readonly FieldSpec[] {
-  const { receipt, milestones, urgentTerm } = file.statute
-  const all: readonly (FieldSpec | false)[] = [
-    receipt.confirmedChannels.length > 0 && { name: 'confirmedOn', label: 'confirmedOn', kind: 'date', optional },
-    receipt.firstReceipt !== undefined && { name: 'firstReceivedOn', label: 'firstReceivedOn', kind: 'date', optional },
-    receipt.perfected !== undefined && { name: 'perfectedOn', label: 'perfectedOn', kind: 'date', optional },
-    milestones.some((one) => one.onlyIf === 'expedited') && {
-      name: 'expedited',
-      label: 'expedited',
-      kind: 'checkbox',
-      optional,
-    },
-    urgentTerm !== undefined && { name: 'urgent', label: 'urgent', kind: 'checkbox', optional },
-  ]
-  return all.filter((field): field is FieldSpec => field !== false)
-}
+/** What the law asks of a receipt beside the day on which the request came. */
+const receiptFields = ({ file }: FormContext): readonly FieldSpec[] =>
+  receiptFieldsOf(file.statute).map((name) => ({
+    name,
+    label: name,
+    kind: name === 'expedited' || name === 'urgent' ? 'checkbox' : 'date',
+    optional,
+  }))
 
 const taskId: FieldSpec = { name: 'taskId', label: 'taskId', kind: 'hidden' }
 /** What a person may say of a link: the other side says the rest. */
@@ -111,7 +104,7 @@ const alsoFields = ({ answerable = [] }: FormContext): readonly FieldSpec[] =>
 const documentId: FieldSpec = { name: 'documentId', label: 'file', kind: 'hidden' }
 
 const logFields = ({ file }: FormContext): readonly FieldSpec[] => {
-  const stands = file.state.log !== null && file.state.logWithdrawnReason === null
+  const stands = isInLog(file.state)
   return stands
     ? []
     : [
@@ -151,7 +144,7 @@ const reviewerChoices = ({ viewer, file, staff }: FormContext): readonly Choice[
 type Fields = readonly FieldSpec[] | ((context: FormContext) => readonly FieldSpec[])
 
 /** The fields of each action's form. Those of a decision and of a correction are made apart: these are their names. */
-const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
+const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
   received: receiptFields,
   acknowledged: [on],
   assigned: assignedFields(staffChoices),
@@ -215,6 +208,7 @@ const fieldsOfAction: { readonly [T in EventType]?: Fields } = {
     { name: 'to', label: 'toDate', kind: 'date', optional },
   ],
   transferred: [{ name: 'to', label: 'transferTo', kind: 'text' }],
+  'decision-drafted': [],
   'decision-approved': [],
   'decision-returned': [words('comment', 'comment')],
   'decision-issued': alsoFields,
@@ -319,7 +313,7 @@ function mayAttach({ viewer, file }: FormContext): boolean {
 }
 
 export function fieldsOf(type: EventType, context: FormContext): readonly FieldSpec[] {
-  const fields = fieldsOfAction[type] ?? []
+  const fields = (fieldsOfAction as { readonly [T in EventType]?: Fields })[type] ?? []
   const own = typeof fields === 'function' ? fields(context) : fields
   return ruleOf(type).takesFile && mayAttach(context) ? [...own, attachment] : own
 }

@@ -1,81 +1,25 @@
 import type { WhatIf } from '../../../app/cases/view/what-if.ts'
-import { isProposed, waitsForPublisher } from '../../../app/documents/propose-publication.ts'
 import type { CaseState } from '../../../domain/request/case-state.ts'
 import { actionRuleOf, eventTypesWhere } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { actionGroups } from '../../../domain/request/events/event-rule.ts'
+import { isInLog } from '../../../domain/request/publication.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Disclosure } from '../../site/status/requester-actions.tsx'
 import { emptyForm } from '../../ui/form.tsx'
-import { fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
 import type { FormContext } from './form-context.ts'
 
 /** What the case waits for, most pressing first. */
-function pressing({ state, file }: { state: CaseState; file: FormContext['file'] }): readonly EventType[] {
-  if (state.closedOn !== null) {
-    const review = state.reviews.some((one) => one.decidedOn === null)
-    const inLog = state.log !== null && state.logWithdrawnReason === null
-    return [
-      ...(review ? ['review-assigned' as const, 'review-decided' as const] : []),
-      // A caller is rung back, and asked once.
-      ...(state.channel === 'hotline' && file.row.requesterEmail === null ? ['feedback-given' as const] : []),
-      ...(state.stage === 'answered' && !inLog ? ['log-published' as const] : []),
-    ]
-  }
-  const waits: EventType[] = []
-  const { receipt } = state
-  if (receipt && file.statute.receipt.confirmedChannels.includes(state.channel) && !receipt.confirmedOn)
-    waits.push('received')
-  if (state.stage === 'drafted') waits.push('decision-approved', 'decision-returned')
-  // Before all else, even where nobody is in charge: the requester waits for it.
-  if (state.stage === 'approved') waits.push('decision-issued')
-  if (state.assigneeId === null) waits.push('assigned')
-  if (state.openQuestion) waits.push('clarification-received')
-  if (state.openFee) waits.push('fee-paid', 'fee-waived')
-  if (state.openThirdParties > 0) waits.push('third-party-replied')
-  if (state.openBodies > 0) waits.push('body-replied')
-  if (state.openUnits.length > 0) waits.push('unit-replied')
-  const drafts = state.stage !== 'approved' && state.stage !== 'drafted'
-  if (drafts && !state.openQuestion && state.restOwed) waits.push('decision-drafted')
-  return waits
-}
-
-/** Whether it would do anything here: what the law does not know, and what is done already, is not offered. */
-function isOfUse(type: EventType, context: FormContext): boolean {
-  const { state, statute } = context.file
-  switch (type) {
-    case 'received':
-      return fieldsOf(type, context).length > 0
-    case 'acknowledged':
-      return state.acknowledgedOn === null
-    case 'topic-set':
-      return (context.file.body.settings.topics ?? []).length > 0
-    case 'unit-consulted':
-      return context.file.body.settings.units.some((unit) => unit !== state.unit)
-    case 'review-lodged':
-      return statute.reviewRoutes.length > 0
-    case 'extended':
-      return statute.extension !== undefined
-    case 'transferred':
-      return statute.transfer.effect === 'ends'
-    case 'abandoned':
-      return state.openQuestion !== null || state.openFee !== null
-    case 'review-assigned':
-    case 'review-decided':
-      return state.reviews.some((review) => review.decidedOn === null)
-    case 'unlinked':
-      return state.links.length > 0
-    case 'publication-proposed':
-      return isProposed(state) && state.publication.proposedAt === null
-    case 'publication-declined':
-      return waitsForPublisher(state)
-    case 'log-withdrawn':
-      return state.log !== null && state.logWithdrawnReason === null
-    default:
-      return true
-  }
+function awaited(file: FormContext['file'], may: ReadonlySet<EventType>): readonly EventType[] {
+  return [...may]
+    .flatMap((type) => {
+      const wait = actionRuleOf(type)?.awaited
+      return wait?.when(file) ? [{ type, order: wait.order }] : []
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ type }) => type)
 }
 
 type CaseActionsProps = {
@@ -88,18 +32,17 @@ type CaseActionsProps = {
 export function CaseActions({ context, allowed, whatIf }: CaseActionsProps) {
   const { viewer, file } = context
   const { t } = viewer
-  const may = new Set(allowed.filter((type) => isOfUse(type, context)))
+  const may = new Set(
+    eventTypesWhere(({ action }) => action?.isOfUse(file) === true).filter((type) => allowed.includes(type)),
+  )
   const ifDone = new Map(whatIf.map((one) => [one.what as EventType, one]))
   const waits = file.state.stage === 'drafted' && !may.has('decision-approved')
-  const first = pressing({ state: file.state, file }).filter((type) => may.has(type))
+  const first = awaited(file, may)
   const shown = new Set(first)
-  const rest = actionGroups.map(
-    (group) =>
-      [
-        group,
-        eventTypesWhere(({ action }) => action?.group === group).filter((type) => may.has(type) && !shown.has(type)),
-      ] as const,
-  )
+  const rest = actionGroups.map((group) => {
+    const types = [...may].filter((type) => actionRuleOf(type)?.group === group && !shown.has(type))
+    return [group, types] as const
+  })
   const files = filesToPublish(file.state)
   if (first.length === 0 && files.length === 0 && rest.every(([, types]) => types.length === 0)) {
     return (
@@ -186,7 +129,7 @@ function OneAct({
 }) {
   const { viewer, file } = context
   const [plain] = viewer.t.actions[type as keyof typeof viewer.t.actions]
-  const listed = file.state.log !== null && file.state.logWithdrawnReason === null
+  const listed = isInLog(file.state)
   const title = type === 'log-published' && listed ? viewer.t.parts.changeLog : plain
   if (actionRuleOf(type)?.form === 'own-page') {
     return (

@@ -1,6 +1,7 @@
 import { effectiveEvents, fieldOf } from '../../../domain/request/effective-events.ts'
 import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import { isFieldInLaw } from '../../../domain/statute/receipt-fields.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { fieldChoices, fieldName, fieldValue } from '../../ui/field-words.ts'
 import { DateField, Form, type FormState, SelectField, Submit, TextField, WordsField } from '../../ui/form.tsx'
@@ -13,32 +14,9 @@ function entriesOf({ file }: FormContext): readonly Entry[] {
   return effectiveEvents(file.events).flatMap((event) =>
     ruleOf(event.type)
       .correctable.flatMap((field) => (field === 'facts.*' ? factsAt(event, file.statute.facts) : [field]))
-      .filter((field) => fieldOf(event, field) !== null || isInLaw(field, file.statute))
+      .filter((field) => fieldOf(event, field) !== null || isFieldInLaw(field, file.statute))
       .map((field) => ({ event, field })),
   )
-}
-
-/** What the law does not count from cannot have been left out by mistake. */
-function isInLaw(
-  field: string,
-  { receipt, urgentTerm, assistantAdds, milestones }: FormContext['file']['statute'],
-): boolean {
-  switch (field) {
-    case 'confirmedOn':
-      return receipt.confirmedChannels.length > 0
-    case 'firstReceivedOn':
-      return receipt.firstReceipt !== undefined
-    case 'perfectedOn':
-      return receipt.perfected !== undefined
-    case 'urgent':
-      return urgentTerm !== undefined
-    case 'viaAssistant':
-      return assistantAdds !== undefined
-    case 'expedited':
-      return milestones.some((one) => one.onlyIf === 'expedited')
-    default:
-      return true
-  }
 }
 
 /** The facts that belong to this event: those of the intake to the request, those of the decision to the decision. */
