@@ -38,6 +38,10 @@ const readsMessage = [
 ]
 const mayReadMessage = /^src\/(adapters|locales)\//
 
+/** What differs by language is an entry of src/locales. */
+const comparesLocale = /['"`](en|zh[\w-]*)['"`] ?[!=]==|[!=]== ?['"`](en|zh[\w-]*)['"`]|startsWith\(['"`]zh/
+const mayCompareLocale = /^src\/(?!http\/)/
+
 const code = (line) => !/^\s*(\/\/|\/?\*)/.test(line)
 
 /** Folders whose files are data of one kind. */
@@ -101,6 +105,10 @@ function* faults(path) {
     for (const [index, line] of lines.entries())
       if (code(line) && readsMessage.some((pattern) => pattern.test(line)))
         yield `${path}:${index + 1}: read the code and the parameters, never the English message`
+  if (path.startsWith('src/') && !mayCompareLocale.test(path))
+    for (const [index, line] of lines.entries())
+      if (code(line) && comparesLocale.test(line))
+        yield `${path}:${index + 1}: what differs by language is an entry of src/locales`
   if (!path.startsWith('src/domain/')) return
   for (const [number, line] of lines.entries()) {
     for (const [pattern, what] of notPure) {

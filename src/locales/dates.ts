@@ -1,8 +1,9 @@
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { type CivilDate, toDayNumber } from '../domain/calendar/civil-date.ts'
 import type { Locale } from '../domain/text/local-text.ts'
+import { languages } from './locales.ts'
 
-const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
+const tagOf = (locale: Locale): string => languages[locale].intl
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
@@ -10,7 +11,7 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   const key = `${locale} ${JSON.stringify(options)}`
   let found = made.get(key)
   if (!found) {
-    found = new Intl.DateTimeFormat(tags[locale], options)
+    found = new Intl.DateTimeFormat(tagOf(locale), options)
     made.set(key, found)
   }
   return found
@@ -35,7 +36,7 @@ export const dayAndMonth = (date: CivilDate, locale: Locale): string =>
 export function weekdayAndYear(date: CivilDate, locale: Locale): string {
   const weekday = civil(date, locale, { weekday: 'long' })
   const year = civil(date, locale, { year: 'numeric' })
-  return locale === 'en' ? `${year} · ${weekday}` : `${year} ${weekday}`
+  return languages[locale].weekdayAndYear(weekday, year)
 }
 
 /** `Mar 2026`, `2026年3月`. `month` is `YYYY-MM`. */
@@ -48,15 +49,15 @@ export function instantText(at: Instant, locale: Locale, timeZone: string): stri
 }
 
 export const numberText = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(value)
+  new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits: 1 }).format(value)
 
 export const percentText = (share: number, locale: Locale): string =>
-  new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share)
+  new Intl.NumberFormat(tagOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(share)
 
 export function moneyText(amount: string, currency: string, locale: Locale): string {
   const value = Number(amount)
   if (!Number.isFinite(value) || !/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`
-  return new Intl.NumberFormat(tags[locale], { style: 'currency', currency }).format(value)
+  return new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency }).format(value)
 }
 
 /** `1.2 MB`, in the reader's figures. */
@@ -67,7 +68,7 @@ export function sizeText(bytes: number, locale: Locale): string {
       : bytes < 1e6
         ? (['kilobyte', bytes / 1e3] as const)
         : (['megabyte', bytes / 1e6] as const)
-  return new Intl.NumberFormat(tags[locale], {
+  return new Intl.NumberFormat(tagOf(locale), {
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',

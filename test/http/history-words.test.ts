@@ -5,7 +5,7 @@ import type { EventType } from '../../src/domain/request/event-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { detailOf } from '../../src/http/ui/case/event-detail.ts'
-import { catalogue } from '../../src/locales/catalogue.ts'
+import { languages } from '../../src/locales/locales.ts'
 
 const statute = statuteById('uk-foia-2000')
 if (!statute) throw new Error('no statute')
@@ -50,7 +50,7 @@ const shown: readonly (readonly [EventType, HistoryLine['detail'], RegExp])[] = 
 describe.each(locales)('the history in %s', (locale) => {
   const viewer = {
     locale,
-    t: catalogue[locale],
+    t: languages[locale].pages,
     staff: null,
     csrf: '',
     url: new URL('http://x'),
@@ -67,6 +67,6 @@ describe.each(locales)('the history in %s', (locale) => {
   })
 
   it('has a line for every event', () => {
-    expect(Object.values(catalogue[locale].words.events).every((words) => words.length > 0)).toBe(true)
+    expect(Object.values(languages[locale].pages.words.events).every((words) => words.length > 0)).toBe(true)
   })
 })

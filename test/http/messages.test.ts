@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../src/locales/catalogue.ts'
+import { languages } from '../../src/locales/locales.ts'
 
 /** Names that are the same in every language, and texts that are empty on purpose. */
 const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', 'JSON', 'PDF'])
@@ -14,7 +14,7 @@ type Given = readonly (string | number)[]
 function argumentsOf(path: string, values: Given): readonly unknown[] {
   if (!path.startsWith('fieldProblems.')) return values
   const [label, one, two] = values
-  return [label, { max: 21_000, measured: one, least: two, unit: one, count: two }]
+  return [label, { max: 21, measured: one, least: two, unit: one, count: two }]
 }
 
 /** Every text of a catalogue by its path; a pattern is filled with each of the given values. */
@@ -31,13 +31,13 @@ function textsOf(
 
 const words: Given = ['given0', 'given1', 'given2']
 const counts: readonly Given[] = [0, 1, 2, 21].map((count) => [count, count, count])
-const english = new Map(textsOf(catalogue.en, [words, ...counts]))
+const english = new Map(textsOf(languages.en.pages, [words, ...counts]))
 
 /** A key of the keyboard is called what is printed on it. */
 const namesKey = /^shortcuts\.keys\.\d+\.0$/
 
 describe.each(['zh-Hans', 'zh-Hant'] as const)('the pages in %s', (locale) => {
-  const texts = textsOf(catalogue[locale], [words, ...counts])
+  const texts = textsOf(languages[locale].pages, [words, ...counts])
 
   it('have every text that English has', () => {
     expect(texts.map(([path]) => path).sort()).toEqual([...english.keys()].sort())
@@ -77,7 +77,7 @@ describe.each(['zh-Hans', 'zh-Hant'] as const)('the pages in %s', (locale) => {
 
 describe('the two Chinese catalogues', () => {
   it('are written each in its own script', () => {
-    const written = (locale: 'zh-Hans' | 'zh-Hant') => textsOf(catalogue[locale], [words]).map(([, text]) => text)
+    const written = (locale: 'zh-Hans' | 'zh-Hant') => textsOf(languages[locale].pages, [words]).map(([, text]) => text)
     expect(written('zh-Hans').filter((text) => /[請開關機審檔資訊連結為時間單電郵]/.test(text))).toEqual([])
     expect(written('zh-Hant').filter((text) => /[请开关机复审档资讯连结为时间单电邮]/.test(text))).toEqual([])
     expect(written('zh-Hant').filter((text) => /信息|鏈接|文檔|登錄|默認|打印|屏幕/.test(text))).toEqual([])

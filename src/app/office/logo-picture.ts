@@ -9,7 +9,7 @@ export type LogoPicture = RasterPicture | SvgPicture
 /** A logo is on every page: it has to be small. */
 export const maxLogoBytes = 128_000
 const maxPixels = 4000
-const maxSize = { max: String(maxLogoBytes) }
+const maxSize = { max: String(maxLogoBytes / 1000) }
 
 /** What a file is by its content, never by its name: a PNG, a JPEG, or an SVG that can do nothing but be looked at. */
 export function logoPicture(bytes: Uint8Array): Result<LogoPicture> {

@@ -2,7 +2,7 @@ import { returnSlug } from '../../domain/mail/return-address.ts'
 import { referencePrefixOf } from '../../domain/request/reference.ts'
 import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
-import type { Locale } from '../../domain/text/local-text.ts'
+import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/records.ts'
 import type { New } from '../ports/store/versions.ts'
@@ -60,7 +60,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
     timeZone,
     ...(input.region ? { region: input.region } : {}),
     settings: {
-      locale: input.locale ?? localeOf(statute.language),
+      locale: input.locale ?? localeOfTag(statute.language) ?? fallbackLocale,
       referencePrefix: freePrefix(input.slug, new Set(bodies.map((one) => one.settings.referencePrefix))),
       approvesOwnWork: false,
       closures: [],
@@ -70,12 +70,6 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
   }
   const made = await ports.store.createBody(body)
   return made.ok ? done(made.row) : refuse('duplicate', `There is a public body "${input.slug}" already`)
-}
-
-function localeOf(language: string): Locale {
-  if (language.startsWith('zh'))
-    return language.includes('Hant') || language === 'zh-TW' || language === 'zh-HK' ? 'zh-Hant' : 'zh-Hans'
-  return 'en'
 }
 
 function freePrefix(slug: string, taken: ReadonlySet<string>): string {

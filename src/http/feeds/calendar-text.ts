@@ -81,7 +81,7 @@ export function calendarText({ name, timeZone, language, events, isFeed = false 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//Candor//FOI tracker//${language === 'en' ? 'EN' : 'ZH'}`,
+    `PRODID:-//Candor//FOI tracker//${new Intl.Locale(language).language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
     `X-WR-CALNAME:${escaped(name)}`,

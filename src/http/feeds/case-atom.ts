@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { loadCaseOf } from '../../app/case-file.ts'
 import { type HistoryLine, statusOf } from '../../app/cases/view/status-view.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { catalogue } from '../../locales/catalogue.ts'
+import { localeOfTag } from '../../domain/text/local-text.ts'
 import { dateText } from '../../locales/dates.ts'
+import { languages } from '../../locales/locales.ts'
 import type { AppEnv } from '../app-env.ts'
-import { localeOfTag } from '../middleware/locale.ts'
 import { knownRequest } from '../middleware/requester.ts'
 import { eventTitle } from '../ui/case/event-title.ts'
 import { problemPage } from '../ui/problem-page.tsx'
@@ -22,7 +22,7 @@ export function caseFeed(): Hono<AppEnv> {
     const ports = c.get('ports')
     const { baseUrl } = ports.settings
     const locale = localeOfTag(c.req.query('lang') ?? '') ?? known.row.locale
-    const t = catalogue[locale]
+    const t = languages[locale].pages
     const file = await loadCaseOf(ports, known.row)
     const view = await statusOf(ports, file, known.actor)
     const { reference } = view

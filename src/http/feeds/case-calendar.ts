@@ -5,12 +5,11 @@ import { calendarByAddress } from '../../app/mail/reminders/calendar-address.ts'
 import type { Body, RequestRow } from '../../app/ports/store/records.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
-import { type Locale, textIn } from '../../domain/text/local-text.ts'
-import { catalogue } from '../../locales/catalogue.ts'
+import { type Locale, localeOfTag, textIn } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
 import { deskOf } from '../desk/desk-of.ts'
-import { localeOfTag } from '../middleware/locale.ts'
 import { knownRequest } from '../middleware/requester.ts'
 import { problemPage } from '../ui/problem-page.tsx'
 import { type CalendarEvent, calendarText } from './calendar-text.ts'
@@ -67,7 +66,7 @@ async function caseCalendar(c: Context<AppEnv>): Promise<Response> {
   const ports = c.get('ports')
   const { row } = known
   const locale = localeOfTag(c.req.query('lang') ?? '') ?? row.locale
-  const t = catalogue[locale]
+  const t = languages[locale].pages
   const file = await loadCaseOf(ports, row)
   const date = dateOf(await statusOf(ports, file, known.actor), row, t, locale)
   const events = date
@@ -94,7 +93,7 @@ async function officeCalendar(c: Context<AppEnv>): Promise<Response> {
   if (desk instanceof Response) return desk
   const { ports, body } = desk
   const locale = c.get('locale')
-  const t = catalogue[locale]
+  const t = languages[locale].pages
   const rows = await openRows(c, body)
   const events = rows.flatMap((row) => eventOf(row, body, ports.settings.baseUrl, locale))
   const name = t.follow.officeCalendar(textIn(body.name, locale))
@@ -103,7 +102,7 @@ async function officeCalendar(c: Context<AppEnv>): Promise<Response> {
 
 /** A request as an officer's calendar shows it; one that is closed is cancelled, under the same UID. */
 function eventOf(row: RequestRow, body: Body, baseUrl: string, locale: Locale): readonly CalendarEvent[] {
-  const { event, ...words } = catalogue[locale].follow
+  const { event, ...words } = languages[locale].pages.follow
   const on = row.dueOn ?? row.lastDueOn ?? row.closedOn
   if (!on) return []
   const isClosed = !openStages.has(row.stage)
@@ -134,7 +133,7 @@ async function ownCalendar(c: Context<AppEnv>): Promise<Response> {
   const { staff, body, rows } = found.value
   const { locale } = staff
   const events = rows.flatMap((row) => eventOf(row, body, ports.settings.baseUrl, locale))
-  const name = catalogue[locale].notices.calendar.name(textIn(body.name, locale))
+  const name = languages[locale].pages.notices.calendar.name(textIn(body.name, locale))
   const text = calendarText({ name, timeZone: body.timeZone, language: locale, events, isFeed: true })
   return c.body(text, 200, headersOf(body.slug))
 }

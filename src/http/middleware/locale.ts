@@ -1,19 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Locale } from '../../domain/text/local-text.ts'
+import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import type { AppEnv } from '../app-env.ts'
 
 const rememberedForSeconds = 365 * 24 * 60 * 60
-
-/** The language of a BCP 47 tag, as far as Candor speaks it: regions that write traditional characters give `zh-Hant`. */
-export function localeOfTag(tag: string): Locale | undefined {
-  const [language, ...rest] = tag.trim().toLowerCase().split('-')
-  if (language === 'en') return 'en'
-  if (language !== 'zh') return undefined
-  if (rest.includes('hant')) return 'zh-Hant'
-  if (rest.includes('hans')) return 'zh-Hans'
-  return rest.some((part) => part === 'tw' || part === 'hk' || part === 'mo') ? 'zh-Hant' : 'zh-Hans'
-}
 
 const known = new Map<string, Locale | null>()
 
@@ -35,7 +25,7 @@ export function localeOfHeader(header: string): Locale | null {
   return best
 }
 
-/** The reader's language: `?lang=`, else the remembered one, else what the browser asks for, else English. */
+/** The reader's language: `?lang=`, else the remembered one, else what the browser asks for, else the one that every text has. */
 export function localeOf(c: Context<AppEnv>): Locale {
   const asked = c.req.query('lang')
   const chosen = asked === undefined ? undefined : localeOfTag(asked)
@@ -51,5 +41,5 @@ export function localeOf(c: Context<AppEnv>): Locale {
   }
   const remembered = c.req.header('cookie') === undefined ? undefined : getCookie(c, 'lang')
   const header = c.req.header('accept-language')
-  return (remembered && localeOfTag(remembered)) || (header && localeOfHeader(header)) || 'en'
+  return (remembered && localeOfTag(remembered)) || (header && localeOfHeader(header)) || fallbackLocale
 }

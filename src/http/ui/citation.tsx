@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { dateText } from '../../locales/dates.ts'
+import { languages } from '../../locales/locales.ts'
 import type { Viewer } from './viewer.ts'
 
 type CitationProps = {
@@ -15,7 +16,7 @@ type CitationProps = {
 /** What to write under a quotation: who released it, what, when, and where it stands for good. */
 export function Citation({ viewer, office, title, reference, on, address }: CitationProps) {
   const { t, locale } = viewer
-  const written = locale === 'en' ? `“${title}”` : locale === 'zh-Hant' ? `〈${title}〉` : `《${title}》`
+  const written = languages[locale].citedTitle(title)
   return (
     <section class="cite">
       <h2>{t.log.cite}</h2>

@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { may } from '../../domain/request/policy.ts'
 import { locales } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import { assetPath } from '../static/asset-routes.ts'
 import { BrandingName, BrandingStyle } from './branding.tsx'
 import { DelayNotice } from './case/delay-notice.tsx'
 import { Logo } from './logo.tsx'
 import type { Viewer } from './viewer.ts'
-
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 type LayoutProps = {
   readonly viewer: Viewer
@@ -118,7 +117,7 @@ function Languages({ viewer, address }: { viewer: Viewer; address?: string | und
                 rel="nofollow"
                 aria-current={current ? 'true' : undefined}
               >
-                {languageNames[locale]}
+                {languages[locale].name}
               </a>
             </li>
           )

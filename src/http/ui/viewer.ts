@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Delay } from '../../app/office/find-delays.ts'
 import type { Body, Staff } from '../../app/ports/store/records.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import { catalogue } from '../../locales/catalogue.ts'
+import { languages } from '../../locales/locales.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
 
@@ -30,6 +30,6 @@ export function viewerOf(c: Context<AppEnv>, branding: Body | null = c.get('bran
   const url = new URL(c.req.url)
   const letters = c.get('ports').mailReader ? { waiting: c.get('lettersWaiting') } : null
   const forAdministrators = { damagedFiles: c.get('damagedFiles'), delays: c.get('delays') }
-  const t = catalogue[locale]
+  const t = languages[locale].pages
   return { locale, t, staff: c.get('staff'), csrf: c.get('csrf'), url, branding, letters, ...forAdministrators }
 }

@@ -7,7 +7,7 @@ import { plainFiguresDocument, plainFiguresLines } from '../../../src/domain/rep
 import { formPaper } from '../../../src/domain/report/form/form-paper.ts'
 import { usQuarterly } from '../../../src/domain/report/us/us-quarterly.ts'
 import { cellName, shownValue } from '../../../src/http/desk/audit/report-tables.tsx'
-import { catalogue } from '../../../src/locales/catalogue.ts'
+import { languages } from '../../../src/locales/locales.ts'
 
 const period = { from: civilDate('2026-01-01'), to: civilDate('2026-03-31') }
 const received = (statute: string) => ({
@@ -52,10 +52,10 @@ test('a cell is called by its table, row and column in the language of the reade
 
 test('one of the oldest says its days in the language of the reader', () => {
   const cell = { path: ['oldest', 'AGENCY OVERALL', '1'], kind: 'rank', value: '2026-07-08 (5 days)' } as const
-  expect(shownValue(cell, { t: catalogue['zh-Hant'], locale: 'zh-Hant' })).toBe('2026-07-08（5個工作天）')
-  expect(shownValue(cell, { t: catalogue.en, locale: 'en' })).toBe('2026-07-08 (5 working days)')
+  expect(shownValue(cell, { t: languages['zh-Hant'].pages, locale: 'zh-Hant' })).toBe('2026-07-08（5個工作天）')
+  expect(shownValue(cell, { t: languages.en.pages, locale: 'en' })).toBe('2026-07-08 (5 working days)')
   const state = { ...cell, value: 'Riverford' }
-  expect(shownValue(state, { t: catalogue.en, locale: 'en' })).toBe('Riverford')
+  expect(shownValue(state, { t: languages.en.pages, locale: 'en' })).toBe('Riverford')
 })
 
 test('on paper a table has its name once, where the heading above says it after a number', () => {

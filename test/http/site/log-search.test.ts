@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { facetNames } from '../../../src/app/ports/store/search-ports.ts'
-import { catalogue } from '../../../src/locales/catalogue.ts'
+import { languages } from '../../../src/locales/locales.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 import { pageOf, release } from './published-office.ts'
 
@@ -152,7 +152,7 @@ describe('the search of the public log', () => {
   })
 
   it('names every facet in three languages', async () => {
-    for (const [lang, t] of Object.entries(catalogue)) {
+    for (const [lang, { pages: t }] of Object.entries(languages)) {
       const { text } = await log('', lang)
       expect(text).toContain(`<html lang="${lang}">`)
       expect(text).toContain(t.search.narrow)

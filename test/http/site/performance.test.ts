@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bandsOf } from '../../../src/app/figures/breakdown.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
-import { catalogue } from '../../../src/locales/catalogue.ts'
+import { languages } from '../../../src/locales/locales.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../http-office.ts'
 import { pageOf, release } from './published-office.ts'
 
@@ -82,7 +82,7 @@ describe('the figures of performance', () => {
   )
 
   it('explains itself in three languages', async () => {
-    for (const [lang, t] of Object.entries(catalogue)) {
+    for (const [lang, { pages: t }] of Object.entries(languages)) {
       const { text } = await pageOf(office, '/help/figures', lang)
       for (const [name, meaning] of Object.values(t.performance.definitions)) {
         expect(text).toContain(name)

@@ -8,7 +8,7 @@ import { changeBody } from '../../../src/app/office/change-body.ts'
 import { changeCasework } from '../../../src/app/office/change-casework.ts'
 import type { Result } from '../../../src/domain/request/refusal.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
-import { catalogue } from '../../../src/locales/catalogue.ts'
+import { languages } from '../../../src/locales/locales.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 import { formVersion } from '../../support/form-version.ts'
 
@@ -152,7 +152,7 @@ test.each(Object.keys(forms).flatMap((name) => locales.map((locale) => [name, lo
     await form.theirs(id)
     const stale = await send(`${sentTo(name, action)}?lang=${locale}`, { version, ...form.fields(id) })
     expect(stale.status).toBe(409)
-    const { saveConflicts } = catalogue[locale]
+    const { saveConflicts } = languages[locale].pages
     for (const text of [saveConflicts.title, saveConflicts.theirs, saveConflicts.yours, ...form.shown])
       expect(stale.text).toContain(text)
     // What was typed stands in its field again, not only beside theirs.

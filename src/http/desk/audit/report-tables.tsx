@@ -174,7 +174,7 @@ export function shownValue({ path, value }: ReportCell, { t, locale }: Pick<View
     const [, on, days] = oldItem.exec(value) ?? []
     if (on === undefined) return value
     const used = t.words.units['working-day'](Number(days))
-    return locale === 'en' ? `${on} (${used})` : `${on}（${used}）`
+    return t.words.withNote(on, used)
   }
   if (path[0] === 'shares') return percentText(value, locale)
   return numberText(Math.round(value * 100) / 100, locale)

@@ -3,11 +3,11 @@ import type { Staff } from '../../../app/ports/store/records.ts'
 import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
 import { locales } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import { CheckboxesField, type FormState, SelectField, TextField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
 /** A language is called by its own name, whatever the page speaks. */
-export const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 type Props = {
   readonly viewer: Viewer
@@ -46,7 +46,7 @@ export function ScheduleFields({ viewer, form, forms, people }: Props) {
           {...field}
           name="locale"
           label={words.language}
-          choices={locales.map((value) => ({ value, text: languageNames[value] }))}
+          choices={locales.map((value) => ({ value, text: languages[value].name }))}
         />
       </div>
       <SelectField

@@ -3,13 +3,15 @@ import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { ReportSchedule } from '../../../app/ports/store/schedule-ports.ts'
 import { neverOn } from '../../../domain/report/schedule.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import { locales } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
+import { languages } from '../../../locales/locales.ts'
 import { Empty, Facts, Notice, Tag } from '../../ui/elements.tsx'
 import { ErrorSummary, Form, type FormState, versionIn } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from '../office/save-conflict.tsx'
-import { languageNames, ScheduleFields } from './schedule-fields.tsx'
+import { ScheduleFields } from './schedule-fields.tsx'
 
 type Props = {
   readonly viewer: Viewer
@@ -102,7 +104,7 @@ function Saved({ viewer, people, addressOf, schedule }: Props & { readonly sched
         rows={[
           [words.form, forms[what.form] ?? what.form],
           [words.rule, words.rules[what.rule]],
-          [words.format, `${what.format.toUpperCase()} · ${languageNames[what.locale]}`],
+          [words.format, `${what.format.toUpperCase()} · ${languages[what.locale].name}`],
           [
             words.every,
             `${words.everyChoices[every]}${nextRunOn < neverOn ? ` · ${words.next(dateText(nextRunOn, locale))}` : ''}`,
@@ -147,7 +149,7 @@ function scheduleText(field: string, value: unknown, { viewer, people }: Props):
   const words: { readonly [field: string]: { readonly [value: string]: string } } = {
     form: t.reports.forms,
     rule: t.schedules.rules,
-    locale: languageNames,
+    locale: Object.fromEntries(locales.map((locale) => [locale, languages[locale].name])),
     every: t.schedules.everyChoices,
     to: Object.fromEntries(people.map(({ email, name }) => [email.toLowerCase(), name])),
   }

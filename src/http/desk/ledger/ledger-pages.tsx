@@ -5,6 +5,7 @@ import { filterFor } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
+import { numberText } from '../../../locales/dates.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
@@ -108,7 +109,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
       filters={{ viewer, address, body, staff: people }}
       rows={await rowContextOf(c, desk, page.rows, people)}
       page={page}
-      count={{ text: Math.min(counted, limit).toLocaleString(viewer.locale), capped }}
+      count={{ text: numberText(Math.min(counted, limit), viewer.locale), capped }}
       view={view}
       builtIn={builtInNames.filter((name) => name !== 'unit' || unitsOf(body, staff.id).length > 0)}
       saved={saved}

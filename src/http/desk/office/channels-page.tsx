@@ -5,12 +5,11 @@ import { typicalListsFor } from '../../../app/office/typical-channels.ts'
 import type { BodyChannel } from '../../../app/ports/store/records.ts'
 import { channels as kinds } from '../../../domain/clock/clock-types.ts'
 import { locales, textIn } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import { Empty, Tag } from '../../ui/elements.tsx'
 import { CheckboxField, emptyForm, type FormState, SelectField, Submit, TextField } from '../../ui/form.tsx'
 import { ReceiptRule } from '../../ui/receipt-rule.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
-
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 /** The ways in which requests reach the body, each with the rule for its receipt date and the section that sets it. */
 export function ChannelsPage(props: CaseworkProps) {
@@ -98,7 +97,7 @@ function ChannelForm({ viewer, body, id, form }: CaseworkProps & { id: string })
         <TextField
           {...field}
           name={`name.${one}`}
-          label={words.name(languageNames[one])}
+          label={words.name(languages[one].name)}
           optional={one !== locale}
           maxlength={120}
         />

@@ -3,8 +3,9 @@ import { maxLogoBytes } from '../../../app/office/logo-picture.ts'
 import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import { grounds, minContrast, sealContrast } from '../../../domain/brand/seal.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
-import { type Locale, locales } from '../../../domain/text/local-text.ts'
+import { fallbackLocale, type Locale, locales } from '../../../domain/text/local-text.ts'
 import { sizeText } from '../../../locales/dates.ts'
+import { languages } from '../../../locales/locales.ts'
 import { Notice } from '../../ui/elements.tsx'
 import {
   CheckboxField,
@@ -35,7 +36,6 @@ type OfficeProps = {
 
 const minText = String(minContrast)
 const maxLogoText = (locale: Locale): string => sizeText(maxLogoBytes, locale)
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 /** What an administrator settles for the whole body. */
 export function OfficePage(props: OfficeProps) {
@@ -79,9 +79,9 @@ function AboutFields({ viewer, form, body }: OfficeProps) {
         <TextField
           {...field}
           name={`name.${locale}`}
-          label={about.name(languageNames[locale])}
+          label={about.name(languages[locale].name)}
           value={body.name[locale] ?? ''}
-          optional={locale !== 'en'}
+          optional={locale !== fallbackLocale}
           maxlength={200}
           autocomplete="off"
         />
@@ -90,8 +90,8 @@ function AboutFields({ viewer, form, body }: OfficeProps) {
         <WordsField
           {...field}
           name={`about.${locale}`}
-          label={about.text(languageNames[locale])}
-          hint={locale === 'en' ? about.textHint : undefined}
+          label={about.text(languages[locale].name)}
+          hint={locale === fallbackLocale ? about.textHint : undefined}
           value={body.settings.about?.[locale] ?? ''}
           optional
           rows={2}

@@ -2,6 +2,7 @@ import type { Body, Staff } from '../../../app/ports/store/records.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { roles } from '../../../domain/request/role.ts'
 import { locales } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import { Disclosure } from '../../site/status/requester-actions.tsx'
 import { Notice, Tag } from '../../ui/elements.tsx'
 import {
@@ -31,8 +32,6 @@ type PeopleProps = {
   /** Of a save that somebody else's save stopped. */
   readonly refusal?: Refusal | undefined
 }
-
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const
 
 export function PeoplePage({ viewer, body, staff, form, failed, problem, saved, refusal }: PeopleProps) {
   const { t } = viewer
@@ -123,7 +122,7 @@ function PersonForm({ viewer, id, form }: { viewer: Viewer; id: string; form: Fo
         {...field}
         name="locale"
         label={t.desk.locale}
-        choices={locales.map((one) => ({ value: one, text: languageNames[one] }))}
+        choices={locales.map((one) => ({ value: one, text: languages[one].name }))}
       />
       <Submit text={fresh ? t.desk.addSend : t.desk.save} />
     </Form>

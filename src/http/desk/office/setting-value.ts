@@ -1,3 +1,5 @@
+import { locales } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 
 /** What a field of the settings, or of a person, is called. */
@@ -63,9 +65,7 @@ function partLabel(part: string, names: StaffNames, { t }: Viewer): string | und
     seal: office.look.seal,
     sealDark: office.look.sealDark,
     logo: office.look.logo,
-    en: 'English',
-    'zh-Hans': '简体中文',
-    'zh-Hant': '繁體中文',
+    ...Object.fromEntries(locales.map((locale) => [locale, languages[locale].name])),
   }
   // A unit stands under its own name.
   return labels[part] ?? (part in plainParts ? undefined : (names.get(part) ?? part))

@@ -8,6 +8,7 @@ import type { EventType } from '../../../domain/request/event-types.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { Messages } from '../../../locales/messages.ts'
 
 /** A request that never was, under a law of the reader's language: for the page that shows every component. */
@@ -19,15 +20,9 @@ export type SampleCase = {
   readonly documents: StatusView['documents']
 }
 
-const laws: { readonly [L in Locale]: string } = {
-  en: 'uk-foia-2000',
-  'zh-Hans': 'cn-ogi-2019',
-  'zh-Hant': 'tw-fgia-2005',
-}
-
 export async function sampleCase(locale: Locale, words: Messages['samples']): Promise<SampleCase> {
-  const statute = statuteById(laws[locale])
-  if (!statute) throw new Error(`There is no law "${laws[locale]}"`)
+  const statute = statuteById(languages[locale].sampleStatute)
+  if (!statute) throw new Error(`There is no law "${languages[locale].sampleStatute}"`)
   const calendar = await loadCalendarFor(statute, {})
   const received: ClockEvent = { type: 'received', on: civilDate('2026-03-16'), channel: 'portal' }
   const counted = (asOf: string, ...more: readonly ClockEvent[]): ClockResult => {

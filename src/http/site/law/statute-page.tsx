@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
-import { textIn } from '../../../domain/text/local-text.ts'
+import { fallbackLocale, textIn } from '../../../domain/text/local-text.ts'
 import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
@@ -104,7 +104,7 @@ function Cited({ viewer, section, children }: { viewer: Viewer; section: string;
 function ReceiptText({ viewer, statute }: Shown) {
   const { t, locale } = viewer
   const { confirmedChannels } = statute.receipt
-  const own = locale === 'en' ? statute.receipt.rule : null
+  const own = locale === fallbackLocale ? statute.receipt.rule : null
   const confirmed =
     confirmedChannels.length > 0
       ? t.law.confirmed(confirmedChannels.map((one) => t.words.channels[one]).join(t.words.comma))

@@ -1,5 +1,6 @@
 import { letterDate } from '../../../domain/letter/letter-facts.ts'
 import { type Letter, paragraphsOf } from '../../../domain/letter/letter-paper.ts'
+import { languages } from '../../../locales/locales.ts'
 import { BrandingLogo } from '../../ui/branding.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
@@ -30,7 +31,7 @@ export function LetterSheetPage({ viewer, letter, draft, back, pdf }: LetterShee
 
 function LetterSheet({ viewer, letter, draft }: Pick<LetterSheetProps, 'viewer' | 'letter' | 'draft'>) {
   const date = letterDate(letter.on, letter)
-  const chinese = letter.locale !== 'en'
+  const chinese = languages[letter.locale].letterLayout === 'chinese'
   return (
     <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={letter.locale}>
       {draft ? (

@@ -1,4 +1,3 @@
-import { sizeText } from '../../dates.ts'
 import type { FieldProblems } from '../../field-problems.ts'
 
 /** What is wrong with a field, by the code of its issue. */
@@ -26,8 +25,7 @@ export const fieldProblems: FieldProblems = {
   contrast: (_label, { measured, least }) =>
     `This colour is too weak to be read: it stands out by ${measured} to 1, and ${least} to 1 is needed. Choose a darker one for light paper, a lighter one for the dark`,
   picture: () => 'Choose a PNG, JPEG or SVG picture; what counts is what is in the file, not its name',
-  'picture-size': (_label, { max }) =>
-    `The logo must have at most ${sizeText(Number(max), 'en')}, and at most 4000 pixels a side`,
+  'picture-size': (_label, { max }) => `The logo must have at most ${max} kB, and at most 4000 pixels a side`,
   'unsafe-picture': () =>
     'This SVG could do more than be looked at: it holds a script, a link, an event handler or a reference to something outside. Save it as a plain SVG, or as PNG',
   'unit-in-use': (_label, { unit, count }) =>

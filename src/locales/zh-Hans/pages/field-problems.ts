@@ -1,4 +1,3 @@
-import { sizeText } from '../../dates.ts'
 import type { FieldProblems } from '../../field-problems.ts'
 
 /** What is wrong with a field, by the code of its issue. */
@@ -26,7 +25,7 @@ export const fieldProblems: FieldProblems = {
   contrast: (_label, { measured, least }) =>
     `该颜色过弱，难以辨读：对比度为${measured}比1，至少须为${least}比1。浅色纸面请选较深的颜色，深色模式请选较浅的颜色`,
   picture: () => '请选择PNG、JPEG或者SVG图片；以文件内容为准，与文件名无关',
-  'picture-size': (_label, { max }) => `标志不得超过${sizeText(Number(max), 'zh-Hans')}，每边不得超过4000像素`,
+  'picture-size': (_label, { max }) => `标志不得超过${max} kB，每边不得超过4000像素`,
   'unsafe-picture': () => '该SVG文件不仅是图画：含有脚本、链接、事件处理程序或者对外部的引用。请另存为普通SVG或者PNG',
   'unit-in-use': (_label, { unit, count }) => `${unit}尚有在办申请（${count}件）。请先在台账中转交其他机构，然后再删除`,
   wrong: (label) => `${label}：填写的内容不符合要求`,

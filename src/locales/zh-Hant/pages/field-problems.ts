@@ -1,4 +1,3 @@
-import { sizeText } from '../../dates.ts'
 import type { FieldProblems } from '../../field-problems.ts'
 
 /** What is wrong with a field, by the code of its issue. */
@@ -26,7 +25,7 @@ export const fieldProblems: FieldProblems = {
   contrast: (_label, { measured, least }) =>
     `此顏色過弱，難以辨讀：對比度為${measured}比1，至少須為${least}比1。淺色紙面請選較深的顏色，深色模式請選較淺的顏色`,
   picture: () => '請選擇PNG、JPEG或SVG圖片；以檔案內容為準，與檔名無關',
-  'picture-size': (_label, { max }) => `標誌不得超過${sizeText(Number(max), 'zh-Hant')}，每邊不得超過4000像素`,
+  'picture-size': (_label, { max }) => `標誌不得超過${max} kB，每邊不得超過4000像素`,
   'unsafe-picture': () => '此SVG檔案不僅是圖畫：含有指令碼、連結、事件處理程式或對外部的引用。請另存為一般SVG或PNG',
   'unit-in-use': (_label, { unit, count }) =>
     `${unit}尚有辦理中的申請（${count}件）。請先在登記冊中轉交其他單位，然後再刪除`,

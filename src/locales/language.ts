@@ -1,0 +1,18 @@
+import type { Messages } from './messages.ts'
+
+/** All that differs by language. A language is a folder with one of these, and a line in `locales.ts`. */
+export type Language = {
+  /** What it calls itself. */
+  readonly name: string
+  /** The tag by which `Intl` writes dates, numbers and plurals. */
+  readonly intl: string
+  /** What stands under a day and month: `2026 · Monday`, `2026年 星期一`. */
+  readonly weekdayAndYear: (weekday: string, year: string) => string
+  /** The title of a document as it is cited. */
+  readonly citedTitle: (title: string) => string
+  /** A letter has its date beside the reference, or under the signature and its paragraphs indented. */
+  readonly letterLayout: 'western' | 'chinese'
+  /** The law of the sample case on the page that shows every component. */
+  readonly sampleStatute: string
+  readonly pages: Messages
+}

@@ -1,0 +1,8 @@
+import type { Locale } from '../domain/text/local-text.ts'
+import { en } from './en/language.ts'
+import type { Language } from './language.ts'
+import { zhHans } from './zh-Hans/language.ts'
+import { zhHant } from './zh-Hant/language.ts'
+
+/** Every language whole: what one of them lacks does not pass the type check. Their tags stand in domain/text. */
+export const languages: { readonly [L in Locale]: Language } = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
