@@ -8,6 +8,9 @@ import { project } from './project.ts'
 
 export type RecordsChecked = { readonly checked: number; readonly of: number; readonly problems: readonly string[] }
 
+/** More than any body has. */
+const maxCases = 1e9
+
 /** Kept by the scheduler beside the events: a reminder moves it without an event of the case. */
 const notOfEvents: ReadonlySet<string> = new Set(['nextReminderOn'])
 
@@ -25,8 +28,8 @@ export async function checkRecords(
   let checked = 0
   let seen = 0
   for (const body of await ports.store.bodies()) {
-    const { received } = await ports.store.statistics(body.id, {})
-    const every = Math.max(1, Math.ceil(received / limit))
+    const cases = await ports.store.figures.caseCount(body.id, maxCases)
+    const every = Math.max(1, Math.ceil(cases / limit))
     let index = 0
     for await (const rows of ports.store.exportRequests(body.id, {})) {
       for (const row of rows) {

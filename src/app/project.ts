@@ -1,6 +1,12 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
-import { caseSnapshot, countedOf, countedSnapshot, type SnapshotSetting } from '../domain/report/case/case-snapshot.ts'
+import {
+  type CaseSnapshot,
+  caseSnapshot,
+  countedOf,
+  countedSnapshot,
+  type SnapshotSetting,
+} from '../domain/report/case/case-snapshot.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import { type DocumentInCase, fileNameOf } from '../domain/request/document-in-case.ts'
@@ -52,6 +58,7 @@ export function project(
   if (!counted.ok) return refuseImpossibleClock(counted.error)
   const clock = counted.result
   const setting = { statute, calendar, body: clockBodyOf(body) }
+  const snapshot = caseSnapshot(events, setting)
   const fresh = events.filter((event) => event.seq >= newFrom)
   const request: RequestRow = {
     ...base,
@@ -63,7 +70,7 @@ export function project(
     unit: state.unit,
     assigneeId: state.assigneeId,
     externalNumber: state.externalNumber,
-    receivedOn: caseSnapshot(events, setting)?.receivedOn ?? clock.receivedOn,
+    receivedOn: snapshot?.receivedOn ?? clock.receivedOn,
     submittedAt: state.submittedAt,
     dueOn: clock.due,
     lastDueOn: clock.due ?? lastDueBefore(file, events),
@@ -85,7 +92,7 @@ export function project(
     seq: state.seq,
     editSeq: state.editSeq,
     updatedAt: now,
-    ...changedSnapshot(events, newFrom, now, setting),
+    ...changedSnapshot(state.partOf?.own ? undefined : snapshot, events, newFrom, now, setting),
   }
   const documents = changedDocuments(state, fresh, body.id, file.read)
   const tasks = [
@@ -105,19 +112,18 @@ export function project(
 
 /** The snapshot for figures from now on, where these events changed it. */
 function changedSnapshot(
+  snapshot: CaseSnapshot | undefined,
   events: readonly RequestEvent[],
   newFrom: number,
   now: RequestRow['updatedAt'],
   setting: SnapshotSetting,
 ): Pick<RequestRow, 'snapshot'> {
   if (events.every((event) => event.seq < newFrom || isReminder(event))) return {}
-  const stored = (known: readonly RequestEvent[]) => {
-    const snapshot = countedSnapshot(known, setting)
-    return snapshot ? countedOf(snapshot) : null
-  }
-  const snapshot = stored(events)
-  const before = stored(events.filter(({ seq }) => seq < newFrom))
-  return JSON.stringify(snapshot) === JSON.stringify(before) ? {} : { snapshot: { from: now, snapshot } }
+  const stored = (one: CaseSnapshot | undefined) => (one ? countedOf(one) : null)
+  const after = stored(snapshot)
+  const earlier = events.filter(({ seq }) => seq < newFrom)
+  const before = stored(countedSnapshot(earlier, setting))
+  return JSON.stringify(after) === JSON.stringify(before) ? {} : { snapshot: { from: now, snapshot: after } }
 }
 
 function outcomeOf(state: CaseState): string | null {

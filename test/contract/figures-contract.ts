@@ -30,10 +30,12 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
     closedOn: null,
     closedBy: null,
     outcome: null,
+    disposition: null,
     exemptions: [],
     days: 0,
     dueOn: pick(6) === 0 ? null : addDays(receivedOn, 28),
     lateOn: pick(9) === 0 ? addDays(receivedOn, 29) : null,
+    score: null,
     happened: [],
   }
   const at = (days: number) => instant(`${addDays(receivedOn, days)}T10:00:00.000Z`)
@@ -56,7 +58,12 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
     const exemptions = pick(12) === 0 ? many : ['s.40(2)', 's.43'].slice(0, pick(3))
     const lateOn = days > 28 ? addDays(receivedOn, 29) : null
     const last = told.at(-1)?.snapshot ?? open
-    told.push({ from: at(days), snapshot: { ...last, closedOn, closedBy, outcome, exemptions, days, lateOn } })
+    const disposition = pick(3) === 0 ? (['Full "grant"', '部分公开'][pick(2)] ?? null) : null
+    const score = pick(5) === 0 ? 1 + pick(5) : null
+    told.push({
+      from: at(days),
+      snapshot: { ...last, disposition, score, closedOn, closedBy, outcome, exemptions, days, lateOn },
+    })
   }
   if (pick(20) === 0) told.push({ from: at(90), snapshot: null })
   return told

@@ -10,6 +10,25 @@ const rated = (score: number | null, closed: string | null, more: Partial<Reques
   ...more,
 })
 
+/** The row as its commit writes it, with the snapshot that figures count. */
+function withSnapshot(row: RequestRow): RequestRow {
+  const { id: requestId, statute, channel, unit, receivedOn, closedOn, feedbackScore: score, exemptions } = row
+  const none = { outcome: null, disposition: null, dueOn: null, lateOn: null, days: 0, happened: [] }
+  const snapshot = {
+    requestId,
+    statute,
+    channel,
+    unit,
+    receivedOn,
+    closedOn,
+    closedBy: null,
+    exemptions,
+    score,
+    ...none,
+  }
+  return { ...row, snapshot: { from: row.updatedAt, snapshot } }
+}
+
 export function satisfactionContract(engine: () => EngineUnderTest): void {
   async function aRatedBody() {
     const { store } = engine()
@@ -24,8 +43,9 @@ export function satisfactionContract(engine: () => EngineUnderTest): void {
       rated(2, '2026-04-02', { statute: 'uk-eir-2004' }),
       rated(null, '2026-04-03', { unit: 'Legal' }),
       rated(5, null, { unit: 'Legal' }),
-    ].map((row) => aRequest(body, row))
-    await store.commit([...rows, aRequest(other, rated(5, '2026-01-31'))].map((row) => opening(row)))
+    ].map((row) => withSnapshot(aRequest(body, row)))
+    const elsewhere = withSnapshot(aRequest(other, rated(5, '2026-01-31')))
+    await store.commit([...rows, elsewhere].map((row) => opening(row)))
     return { body, rows }
   }
 

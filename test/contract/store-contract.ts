@@ -14,7 +14,6 @@ import { reportsContract } from './reports-contract.ts'
 import { satisfactionContract } from './satisfaction-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
 import { staleWritesContract } from './stale-writes-contract.ts'
-import { statisticsContract } from './statistics-contract.ts'
 
 /** What every store must do, whatever stands behind it. */
 export function storeContract(name: string, open: OpenEngine): void {
@@ -29,7 +28,6 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('case files', () => caseFileContract(() => engine))
     describe('lists', () => listsContract(() => engine))
     describe('the desk', () => deskContract(() => engine))
-    describe('statistics', () => statisticsContract(() => engine))
     describe('satisfaction', () => satisfactionContract(() => engine))
     describe('how ledgers are read', () => keptMappingContract(() => engine))
     describe('saved reports', () => scheduleContract(() => engine))

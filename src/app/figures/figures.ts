@@ -107,11 +107,14 @@ export async function figuresOf(
     shareInTime: countAt('shares', 'inTime'),
     ...{ medianDays: median, meanDays: mean, percentile90Days: p90 },
     byOutcome: byOutcome.filter(({ outcome }) => outcome !== 'none'),
-    // The words of other ledgers are known of the present only, and are no table that small counts are kept out of.
+    // The words of other ledgers are no table that small counts are kept out of.
     byDisposition: inWords(
-      hides || at !== undefined
+      hides
         ? byOutcome.map(({ outcome, count }) => ({ disposition: outcome, count }))
-        : await ports.store.dispositions(body.id, { ...period, to: within.to }),
+        : counts.closed.flatMap(({ disposition, outcome, count }) => {
+            const words = disposition ?? outcome
+            return words === null ? [] : [{ disposition: words, count }]
+          }),
       body.statute,
     ),
     byUnit: groups('units').map(({ name, received, closed: ended }) => ({ unit: name, received, closed: ended })),

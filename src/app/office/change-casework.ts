@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type FieldIssue, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
+import { openStages } from '../../domain/request/stage.ts'
 import { type CaseworkInput, caseworkInput, type routeInput } from '../casework-input.ts'
 import { parseInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -64,6 +65,9 @@ async function caseworkAfter(
   return done({ ...body, settings: without({ ...settings, ...routes }, input) })
 }
 
+/** More open requests than any unit has. */
+const maxCounted = 1e6
+
 /** A part of the body with open requests is not dropped: they would belong to nobody. */
 export async function missingUnits(
   ports: Pick<Ports, 'store'>,
@@ -72,21 +76,14 @@ export async function missingUnits(
 ): Promise<readonly FieldIssue[]> {
   const dropped = body.settings.units.filter((unit) => !kept.includes(unit))
   if (dropped.length === 0) return []
-  const { byUnit } = await ports.store.statistics(body.id, {})
-  return dropped.flatMap((unit) => {
-    const count = byUnit.find((one) => one.unit === unit)
-    const open = count ? count.received - count.closed : 0
-    return open > 0
-      ? [
-          {
-            path: 'units',
-            code: 'unit-in-use' as const,
-            message: `"${unit}" has ${open} open requests: give them to another first`,
-            params: { unit, count: String(open) },
-          },
-        ]
-      : []
-  })
+  const issues: FieldIssue[] = []
+  for (const unit of dropped) {
+    const open = await ports.store.desk.countLedger(body.id, { stages: [...openStages], units: [unit] }, maxCounted)
+    if (open === 0) continue
+    const message = `"${unit}" has ${open} open requests: give them to another first`
+    issues.push({ path: 'units', code: 'unit-in-use', message, params: { unit, count: String(open) } })
+  }
+  return issues
 }
 
 type People = (given: string, path: string, role?: Staff['roles'][number]) => string

@@ -41,7 +41,7 @@ import type { Repeats } from './store/repeat-ports.ts'
 import type { ReportRecords } from './store/report-ports.ts'
 import type { ReportSchedules } from './store/schedule-ports.ts'
 import type { Search } from './store/search-ports.ts'
-import type { Period, SatisfactionRow, StatisticsRows } from './store/statistics-ports.ts'
+import type { Period, SatisfactionRow } from './store/statistics-ports.ts'
 import type { WaitingWork } from './store/waiting-work-ports.ts'
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
@@ -77,9 +77,6 @@ export type Store = OfficeRecords & {
   /** Newest publication first. */
   log(query: LogQuery): Promise<Page<LogRow>>
   logEntry(reference: string): Promise<LogRow | null>
-  statistics(bodyId: string, period: Period): Promise<StatisticsRows>
-  /** The part of `statistics` that only the rows know: a ledger's own words for how its requests ended. */
-  dispositions(bodyId: string, period: Period): Promise<StatisticsRows['byDisposition']>
   /** The scores that requesters gave, of the requests closed in the period, by unit, law and year of closing. */
   satisfaction(bodyId: string, period: Period): Promise<readonly SatisfactionRow[]>
   /** Requests whose requester gave a score, the last closed first. */

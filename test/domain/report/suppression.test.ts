@@ -112,7 +112,7 @@ const anyCase = fc
       closedOn: took === null ? null : addDays(receivedOn, took),
       closedBy: took === null ? null : by,
       outcome: took === null ? null : by === 'answered' ? 'granted-in-full' : by,
-      ...{ days: took ?? 0, dueOn: addDays(receivedOn, 28), happened: [] },
+      ...{ days: took ?? 0, dueOn: addDays(receivedOn, 28), happened: [], disposition: null, score: null },
       lateOn: took !== null && took > 28 ? addDays(receivedOn, 29) : null,
     }
   })

@@ -18,7 +18,7 @@ const received = (statute: string) => ({
   late: false,
   count: 1,
 })
-const closed = { by: 'answered', late: false, outcome: 'granted', days: 3, count: 1 } as const
+const closed = { by: 'answered', late: false, outcome: 'granted', disposition: null, days: 3, count: 1 } as const
 const chinese = plainFigures(
   'b',
   {

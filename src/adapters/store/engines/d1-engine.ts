@@ -53,7 +53,6 @@ export function d1Engine(db: D1, reads: PrismaClient): Engine {
   return {
     reads,
     skipLocked: '',
-    jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     joined: (expression) => `GROUP_CONCAT(${expression})`,
     contains: (text) => ({ contains: searchable(text) }),
     search: fts5,

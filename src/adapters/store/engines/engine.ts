@@ -12,8 +12,6 @@ export type Engine = {
   readonly reads: PrismaClient
   /** Ends the inner SELECT of a claim, so that two claimers do not wait for one another. */
   readonly skipLocked: string
-  /** A field of a column that holds JSON, as text; NULL where it is absent. */
-  jsonText(column: string, field: string): string
   /** The values of an expression of whole numbers over a group as one text, with commas; what is NULL is left out. */
   joined(expression: string): string
   /** A filter for texts that contain `text`, without regard to case. */

@@ -81,7 +81,6 @@ export function postgresqlEngine(pool: pg.Pool): Engine {
   return {
     reads: client as unknown as SqlitePrismaClient,
     skipLocked: ' FOR UPDATE SKIP LOCKED',
-    jsonText: (column, field) => `("${column}"::json ->> '${field}')`,
     joined: (expression) => `STRING_AGG(CAST((${expression}) AS TEXT), ',')`,
     contains(text) {
       const filter = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }

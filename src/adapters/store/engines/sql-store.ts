@@ -13,7 +13,6 @@ import { figures } from '../figures/figures.ts'
 import { reportSchedules } from '../figures/report-schedules.ts'
 import { reports } from '../figures/reports.ts'
 import { satisfaction } from '../figures/satisfaction.ts'
-import { statistics } from '../figures/statistics.ts'
 import { keptMappings } from '../kept-mappings.ts'
 import { lists } from '../lists.ts'
 import { delivery } from '../mail/delivery.ts'
@@ -34,7 +33,6 @@ export function sqlStore(engine: Engine): Store {
     ...caseStream(engine),
     ...lists(engine),
     ...exportRows(engine),
-    ...statistics(engine),
     ...satisfaction(engine),
     ...people(engine),
     ...delivery(engine),

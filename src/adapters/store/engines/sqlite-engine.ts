@@ -88,7 +88,6 @@ export function sqliteEngine(file: string): SqliteEngine {
     prepare,
     skipLocked: '',
     writers: localWriters,
-    jsonText: (column, field) => `json_extract("${column}", '$.${field}')`,
     joined: (expression) => `GROUP_CONCAT(${expression})`,
     contains: (text) => ({ contains: text }),
     search: fts5,

@@ -31,6 +31,8 @@ const columns = [
   'receivedMonth',
   'closedMonth',
   'exemptionsKey',
+  'disposition',
+  'score',
 ] as const
 
 /** An engine's index takes no text of any length. */
@@ -70,6 +72,8 @@ function valuesOf(bodyId: string, snapshot: CountedCase, from: string, until: st
     snapshot.receivedOn.slice(0, 7),
     snapshot.closedOn?.slice(0, 7) ?? null,
     exemptions.length <= maxIndexedLength ? exemptions : null,
+    snapshot.disposition,
+    snapshot.score,
   ]
 }
 
@@ -109,10 +113,12 @@ export function decodeSnapshot(row: Row): CountedCase {
     closedOn: (row.closedOn as CivilDate | null) ?? null,
     closedBy: (row.closedBy as ClosedBy | null) ?? null,
     outcome: (row.outcome as string | null) ?? null,
+    disposition: (row.disposition as string | null) ?? null,
     exemptions: JSON.parse(String(row.exemptions)) as string[],
     days: Number(row.days),
     dueOn: (row.dueOn as CivilDate | null) ?? null,
     lateOn: (row.lateOn as CivilDate | null) ?? null,
+    score: row.score === null ? null : Number(row.score),
     happened: row.happened === null ? [] : (JSON.parse(String(row.happened)) as CountedEvent[]),
   }
 }

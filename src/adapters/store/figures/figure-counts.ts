@@ -113,13 +113,13 @@ export async function figureCounts(
     ),
     // The days of every case come as one text a group: sorting them out here is quicker than sorting the cases there.
     ask(
-      `"closedMonth", "unit", "statute", "closedBy", "outcome", "exemptionsKey",
+      `"closedMonth", "unit", "statute", "closedBy", "outcome", "exemptionsKey", "disposition",
        ${engine.joined('CASE WHEN "lateOn" IS NULL THEN "days" END')} AS "inTime",
        ${engine.joined('CASE WHEN "lateOn" IS NOT NULL THEN "days" END')} AS "late",
        SUM(CASE WHEN "receivedOn" < ? THEN 1 ELSE 0 END) AS "before"`,
       [from ?? ''],
       ({ closedIn }) => [closedIn],
-      'GROUP BY 1, 2, 3, 4, 5, 6',
+      'GROUP BY 1, 2, 3, 4, 5, 6, 7',
     ),
     ask(
       `"receivedOn", ${lateOnSql} AS "late", CASE WHEN "closedOn" IS NULL AND "dueOn" IS NULL THEN 1 ELSE 0 END AS "stands",
@@ -189,18 +189,19 @@ function inTwo<T extends object>(group: T, inTime: number, late: number) {
 
 /** The groups of the closed, as counts of each thing. */
 function foldClosed(rows: readonly Row[]) {
-  const kinds = new Map<string, { by: ClosedBy; late: boolean; outcome: string | null; days: Map<number, number> }>()
+  const kinds = new Map<string, Omit<ClosedCount, 'days' | 'count'> & { days: Map<number, number> }>()
   const months: ClosedMonth[] = []
   const cited: { exemptions: readonly string[]; count: number }[] = []
   let [before, longLists] = [0, 0]
   for (const row of rows) {
     const outcome = (row.outcome as string | null) ?? null
+    const disposition = (row.disposition as string | null) ?? null
     const by = row.closedBy as ClosedBy
     const counts = [row.inTime, row.late].map((joined, index) => {
       if (joined === null || joined === undefined) return 0
       const late = index === 1
-      const key = JSON.stringify([by, late, outcome])
-      const kind = kinds.get(key) ?? { by, late, outcome, days: new Map<number, number>() }
+      const key = JSON.stringify([by, late, outcome, disposition])
+      const kind = kinds.get(key) ?? { by, late, outcome, disposition, days: new Map<number, number>() }
       kinds.set(key, kind)
       const all = text(joined).split(',')
       for (const one of all) {
@@ -217,8 +218,8 @@ function foldClosed(rows: readonly Row[]) {
     else if (row.exemptionsKey !== '[]')
       cited.push({ exemptions: JSON.parse(text(row.exemptionsKey)) as string[], count: inTime + late })
   }
-  const counts = [...kinds.values()].flatMap(({ by, late, outcome, days }) =>
-    [...days].map(([taken, count]): ClosedCount => ({ by, late, outcome, days: taken, count })),
+  const counts = [...kinds.values()].flatMap(({ days, ...kind }) =>
+    [...days].map(([taken, count]): ClosedCount => ({ ...kind, days: taken, count })),
   )
   return { counts, months, cited, before, longLists }
 }

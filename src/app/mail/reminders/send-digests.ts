@@ -11,6 +11,7 @@ import {
 } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { minuteOfDayAt } from '../../../domain/calendar/local-time.ts'
+import { countsByUnit } from '../../../domain/report/figures/figures.ts'
 import { asActor, maskedRows } from '../../cases/view/masked-rows.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body, Job, JobRow, Staff } from '../../ports/store/records.ts'
@@ -101,11 +102,11 @@ export async function sendWeeklyDigest(ports: Ports, job: JobRow): Promise<void>
   if (!body || !chosen) return
   const day = civilDate(on)
   const period = { from: addDays(day, -7), to: addDays(day, -1) }
-  const [figures, { byUnit }] = await Promise.all([
+  const [figures, counts] = await Promise.all([
     figuresOf(ports, body, await calendarOf(body), period.from, period.to, day),
-    ports.store.statistics(body.id, period),
+    ports.store.figures.counts(body.id, ports.clock.now(), period),
   ])
-  const units = byUnit.filter(({ unit }) => unit !== '')
+  const units = countsByUnit(counts).filter(({ unit }) => unit !== '')
   await toEach(ports, body, chosen.to, `weekly ${on}`, 'weekly-digest', async (person) =>
     weeklyDigest({ ...officeMail(body, person.locale), ...(await figures(person)), on: period.to, units }),
   )

@@ -28,6 +28,8 @@ export type CountedCase = {
   readonly closedBy: ClosedBy | null
   /** An outcome id of the statute, or how else it was closed; null while it is open. */
   readonly outcome: string | null
+  /** How the ledger that it was imported from said that it ended, in that ledger's words. */
+  readonly disposition: string | null
   readonly exemptions: readonly string[]
   /** Of the last period in the law's unit, pauses subtracted; of an open request, up to the day of the snapshot. */
   readonly days: number
@@ -35,6 +37,8 @@ export type CountedCase = {
   readonly dueOn: CivilDate | null
   /** The first day on which it was late, by its close or the day of the snapshot: a reset does not undo it. Later days: `dueOn`. */
   readonly lateOn: CivilDate | null
+  /** How satisfied the requester was, 1 to 5. */
+  readonly score: number | null
   readonly happened: readonly CountedEvent[]
 }
 
@@ -100,9 +104,11 @@ export function caseSnapshot(
   let facts: Facts = first.data.facts
   let unit = first.data.unit ?? null
   let expedited = false
+  let score: number | null = null
   for (const event of known) {
     if (event.type === 'assigned') unit = event.data.unit ?? unit
     else if (event.type === 'received') expedited = event.data.expedited === true
+    else if (event.type === 'feedback-given') score = event.data.score
     else if (event.type === 'decision-issued') facts = { ...facts, ...event.data.facts }
   }
   const { closedOn, closedBy, outcome, exemptions, days, dueOn, lateOn } = more.at(-1) ?? period
@@ -115,10 +121,12 @@ export function caseSnapshot(
     closedOn,
     closedBy,
     outcome: closedBy === null || closedBy === 'answered' ? outcome : closedBy,
+    disposition: typeof facts.disposition === 'string' ? facts.disposition : null,
     exemptions,
     days,
     dueOn,
     lateOn,
+    score,
     happened: countedEventsOf(known),
     facts,
     expedited,

@@ -8,6 +8,8 @@ export type ClosedCount = {
   readonly by: ClosedBy
   readonly late: boolean
   readonly outcome: string | null
+  /** In the words of the ledger that they were imported from. */
+  readonly disposition: string | null
   readonly days: number
   readonly count: number
 }
@@ -106,9 +108,9 @@ export function countsOf(cases: Iterable<CountedCase>, period: FigurePeriod): Fi
     if (isReceivedIn(one, period))
       received.add({ month: receivedOn.slice(0, 7), channel, unit, statute, late: isLateOn(one, to) })
     if (closedOn !== null && one.closedBy !== null && isClosedIn(one, period)) {
-      const { closedBy: by, outcome, exemptions, days } = one
+      const { closedBy: by, outcome, disposition, exemptions, days } = one
       const late = one.lateOn !== null
-      closed.add({ by, late, outcome, days })
+      closed.add({ by, late, outcome, disposition, days })
       if (exemptions.length > 0) cited.add({ exemptions })
       closedByMonth.add({ month: closedOn.slice(0, 7), unit, statute, late })
     }
@@ -145,6 +147,14 @@ export function happenedCounts(all: Iterable<CountedEvent>, { from, to }: Figure
     } else sums.set(key, { what, of, month, count: 1, amount })
   }
   return [...sums.values()]
+}
+
+/** Received and closed by unit, in the order of their names. */
+export function countsByUnit({ received, closedByMonth }: FigureCounts) {
+  const sum = (of: readonly { readonly unit: string; readonly count: number }[], unit: string): number =>
+    of.reduce((total, one) => (one.unit === unit ? total + one.count : total), 0)
+  const units = new Set([...received, ...closedByMonth].map(({ unit }) => unit))
+  return [...units].sort().map((unit) => ({ unit, received: sum(received, unit), closed: sum(closedByMonth, unit) }))
 }
 
 export function oldestTenOf<T extends { readonly requestId: string; readonly receivedOn: CivilDate }>(
