@@ -74,11 +74,11 @@ function holidaysOf(mail: MailCase, steps: readonly ExplanationStep[]): string |
   for (const day of steps.flatMap((step) => step.skipped)) if (!isWeekend(day.on)) names.set(day.on, day.name)
   if (names.size === 0 || names.size > maxHolidays) return null
   const { locale, statute } = mail
-  const [comma, open, close] = locale === 'en' ? [', ', ' (', ')'] : ['、', '（', '）']
+  const { comma, withNote } = wordsFor(mail).labels
   const days = new Map<string, string[]>()
   for (const [on, name] of names)
     days.set(name, [...(days.get(name) ?? []), shortDateWords(on, locale, statute.jurisdiction)])
-  return [...days].map(([name, dates]) => `${name}${open}${dates.join(comma)}${close}`).join(comma)
+  return [...days].map(([name, dates]) => withNote(name, dates.join(comma))).join(comma)
 }
 
 function isWeekend(date: CivilDate): boolean {
@@ -137,7 +137,7 @@ export function quotedWords(mail: MailCase, label: string, text: string): Block 
 export function letterLink(mail: MailCase, label?: string, how = ''): Block {
   const { labels } = wordsFor(mail)
   const where = mail.lettersAsPdf ? labels.letterAsPdf : labels.letterOnPage
-  const note = how === '' ? where : `${how}${mail.locale === 'en' ? ' ' : ''}${where}`
+  const note = how === '' ? where : `${how}${labels.gap}${where}`
   return { kind: 'link', label: label ?? labels.openStatus, href: mail.link, note }
 }
 

@@ -66,7 +66,7 @@ function remedies(mail: MailCase): Block | null {
     const { after } = route
     const first = after.what === 'review' && statute.reviewRoutes.find(({ kind }) => kind === after.of)
     const order = first && !after.onlyAgainst ? words.afterReview(textIn(first.title, locale)) : ''
-    const note = route.note ? `${locale === 'en' ? ' ' : ''}${textIn(route.note, locale)}` : ''
+    const note = route.note ? `${labels.gap}${textIn(route.note, locale)}` : ''
     return {
       text: `${last ? labels.lastDay(way, dateIn(mail, last.due)) : way}${note}${order}`,
       section: last?.section ?? route.section,

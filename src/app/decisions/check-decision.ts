@@ -1,8 +1,8 @@
-import { decisionLetter } from '../../domain/letter/decision-letter.ts'
-import type { PartOfLetter } from '../../domain/letter/letter-facts.ts'
 import { type DecisionCheck, decisionChecks } from '../../domain/request/decision-checks.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import type { CaseFile } from '../case-file.ts'
+import { decisionLetter } from '../letters/decision-letter.ts'
+import type { PartOfLetter } from '../letters/letter-facts.ts'
 import { letterFactsOf } from './step-letter.ts'
 
 type Read = (ref: TextRef) => string | null

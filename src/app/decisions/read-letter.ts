@@ -1,10 +1,11 @@
-import type { Letter } from '../../domain/letter/letter-paper.ts'
-import { isRefusal, type LetterKind, letterTitle } from '../../domain/letter/letter-title.ts'
+import { isRefusal, type LetterKind } from '../../domain/letter/letter-kind.ts'
 import { ruleOf } from '../../domain/request/event-rules.ts'
 import type { RequestEvent, TextRef } from '../../domain/request/event-types.ts'
 import { isTextRef } from '../../domain/request/event-visibility.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { letterTitle } from '../../locales/case-letters.ts'
 import type { CaseFile } from '../case-file.ts'
+import type { Letter } from '../letters/letter-paper.ts'
 import { sealOf } from '../office/body-brand.ts'
 
 /** A letter of a case, by the seq of the event that it went out with. */

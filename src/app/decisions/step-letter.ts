@@ -1,7 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
-import type { LetterFacts } from '../../domain/letter/letter-facts.ts'
-import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../../domain/letter/step-letters.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { done, type Result } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
@@ -9,6 +7,8 @@ import { textIn } from '../../domain/text/local-text.ts'
 import { type CaseFile, clockOf } from '../case-file.ts'
 import { clockWith, newWarnings } from '../cases/view/clock-with.ts'
 import { refuseImpossibleClock } from '../impossible-clock.ts'
+import type { LetterFacts } from '../letters/letter-facts.ts'
+import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../letters/step-letters.ts'
 
 /** What one step, done on a day, does to the clock: said before it is done, and in the letter that tells of it. */
 export type StepEffect = {

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { remediesText } from '../../domain/letter/remedies.ts'
 import type { EventType } from '../../domain/request/event-types.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { statuteOf } from '../case-file.ts'
+import { remediesText } from '../letters/remedies.ts'
 import type { DemoBody, DemoCase, DemoStep } from './demo-script.ts'
 
 const step = (ago: number, by: DemoStep['by'], type: DemoStep['type'], input: DemoStep['input'] = {}): DemoStep => ({

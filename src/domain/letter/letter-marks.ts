@@ -25,9 +25,6 @@ export function statesRemedies(statute: Pick<Statute, 'id' | 'reviewRoutes'>, le
   return (named[statute.id as StatuteId] ?? [anyRemedy]).every((mark) => mark.test(letter))
 }
 
-/** `[… what belongs here]`: a place that the drafter has to fill in. */
-export const blank = (what: string, fullWidth: boolean): string => (fullWidth ? `［……${what}］` : `[… ${what}]`)
-
 const openBlank = /[[［][^\]］\n]*(?:…|\.\.\.)[^\]］\n]*[\]］]/
 const salutation = /^(?:dear [^\n]{1,80},?|(?:致)?[^\n：:]{0,40}[：:])$/i
 const unnamed = /^(?:申请人|申請人)[：:]\s*$/m

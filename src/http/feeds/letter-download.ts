@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { OpenedLetter } from '../../app/decisions/open-letter.ts'
-import { letterPaper } from '../../domain/letter/letter-paper.ts'
+import { letterPaper } from '../../app/letters/letter-paper.ts'
 import type { AppEnv } from '../app-env.ts'
 import { contentDisposition } from './delivery-headers.ts'
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { taskSet } from '../../../../emails/task-set.tsx'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import { unreachableTaskId, unreachableText } from '../../../domain/mail/unreached.ts'
+import { unreachableTaskId } from '../../../domain/mail/unreached.ts'
 import { done, refuse } from '../../../domain/request/refusal.ts'
+import { unreachableText } from '../../../locales/unreached.ts'
 import { action } from '../../action.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { perform } from '../../perform.ts'
@@ -96,7 +97,7 @@ async function setUnreachableTask(ports: Ports, { reference }: RequestRow): Prom
     type: 'task-added',
     input: z.object({}),
     decide(context) {
-      const text = unreachableText[context.body.settings.locale]
+      const text = unreachableText(context.body.settings.locale)
       const events = taskOfToday(context, unreachableTaskId(context.row.id), text)
       if (events.length === 0) return refuse('conflict', 'It is said already')
       return done({

@@ -1,5 +1,5 @@
 import type { ClockEvent } from '../../clock/clock-types.ts'
-import type { LetterKind } from '../../letter/letter-title.ts'
+import type { LetterKind } from '../../letter/letter-kind.ts'
 import type { Statute } from '../../statute/statute.ts'
 import type { CaseState, MutableCaseState } from '../case-state.ts'
 import type { EventData, EventType, RequestEvent } from '../event-types.ts'

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../app/case-file.ts'
-import type { PartOfLetter } from '../../../domain/letter/letter-facts.ts'
+import type { PartOfLetter } from '../../../app/letters/letter-facts.ts'
 import type { TextRef } from '../../../domain/request/event-types.ts'
 import { filled, many, one, type Values } from '../../ui/form-values.ts'
 import { partField, partLabels } from './decision-form.tsx'

@@ -1,5 +1,5 @@
-import { letterDate } from '../../../domain/letter/letter-facts.ts'
-import { type Letter, paragraphsOf } from '../../../domain/letter/letter-paper.ts'
+import { type Letter, paragraphsOf } from '../../../app/letters/letter-paper.ts'
+import { letterDate } from '../../../locales/case-letters.ts'
 import { languages } from '../../../locales/locales.ts'
 import { BrandingLogo } from '../../ui/branding.tsx'
 import { Layout } from '../../ui/layout.tsx'

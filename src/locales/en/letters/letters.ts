@@ -1,3 +1,5 @@
+import { words } from '../pages/words.ts'
+
 /** English. Its shape is the catalogue's type: a key that another language lacks does not pass the type check. */
 export const en = {
   labels: {
@@ -23,6 +25,9 @@ export const en = {
     yourWords: 'What you asked for',
     listSeparator: '; ',
     colon: ': ',
+    gap: words.gap,
+    comma: words.comma,
+    withNote: words.withNote,
     lastDay: (what: string, date: string) => `${what} Last day: ${date}.`,
   },
   channels: {

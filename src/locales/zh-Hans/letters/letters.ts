@@ -1,4 +1,5 @@
 import type { Messages } from '../../en/letters/letters.ts'
+import { words } from '../pages/words.ts'
 
 export const zhHans: Messages = {
   labels: {
@@ -24,6 +25,9 @@ export const zhHans: Messages = {
     yourWords: '您申请的内容',
     listSeparator: '；',
     colon: '：',
+    gap: words.gap,
+    comma: '、',
+    withNote: words.withNote,
     lastDay: (what, date) => `${what}最后一日：${date}。`,
   },
   channels: {

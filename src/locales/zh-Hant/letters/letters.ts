@@ -1,4 +1,5 @@
 import type { Messages } from '../../en/letters/letters.ts'
+import { words } from '../pages/words.ts'
 
 export const zhHant: Messages = {
   labels: {
@@ -24,6 +25,9 @@ export const zhHant: Messages = {
     yourWords: '您申請的內容',
     listSeparator: '；',
     colon: '：',
+    gap: words.gap,
+    comma: '、',
+    withNote: words.withNote,
     lastDay: (what, date) => `${what}最後一日：${date}。`,
   },
   channels: {

@@ -1,8 +1,9 @@
-import type { CivilDate, Instant } from '../calendar/civil-date.ts'
-import type { Statute } from '../statute/statute.ts'
-import type { Locale } from '../text/local-text.ts'
-import type { Paper, PaperBlock } from '../text/paper.ts'
-import { letterDate } from './letter-facts.ts'
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
+import { caseLetterWords, letterDate } from '../../locales/case-letters.ts'
+import { languages } from '../../locales/locales.ts'
 
 /** A letter as it stands on paper. */
 export type Letter = {
@@ -20,30 +21,6 @@ export type Letter = {
   readonly draft?: true
 }
 
-const words = {
-  en: {
-    reference: 'Reference',
-    date: 'Date',
-    draft: 'Draft, not sent',
-    page: (page: number, of: number) => `Page ${page} of ${of}`,
-    tag: 'en',
-  },
-  'zh-Hans': {
-    reference: '编号',
-    date: '日期',
-    draft: '草稿，尚未发出',
-    page: (page: number, of: number) => `第${page}页，共${of}页`,
-    tag: 'zh-CN',
-  },
-  'zh-Hant': {
-    reference: '編號',
-    date: '日期',
-    draft: '草稿，尚未發出',
-    page: (page: number, of: number) => `第${page}頁，共${of}頁`,
-    tag: 'zh-Hant',
-  },
-} as const
-
 export type LetterLine = { readonly kind: 'line' | 'item'; readonly text: string }
 
 /** The paragraphs of a letter's text, each of its lines: a salutation stands at the margin, what begins with `•` is an item. */
@@ -59,22 +36,21 @@ export function paragraphsOf(text: string): readonly (readonly LetterLine[])[] {
 /** A letter for the writer of PDFs: head, title, text, and who gives it, on which day. Chinese letters end with the body and the date. */
 export function letterPaper(letter: Letter): Paper {
   const { locale, body, reference, title } = letter
-  const say = words[locale]
+  const { paper: say } = caseLetterWords[locale]
   const date = letterDate(letter.on, letter)
-  const chinese = locale !== 'en'
-  const colon = chinese ? '：' : ': '
+  const chinese = languages[locale].letterLayout === 'chinese'
   const head: readonly PaperBlock[] = chinese
     ? [
         { kind: 'heading', level: 2, text: body, align: 'center' },
         { kind: 'rule' },
         { kind: 'heading', level: 1, text: title, align: 'center' },
-        { kind: 'paragraph', text: `${say.reference}${colon}${reference}`, align: 'center' },
+        { kind: 'paragraph', text: say.reference(reference), align: 'center' },
         { kind: 'space' },
       ]
     : [
         { kind: 'heading', level: 2, text: body },
         { kind: 'rule' },
-        { kind: 'paragraph', text: `${say.reference}${colon}${reference}\n${say.date}${colon}${date}` },
+        { kind: 'paragraph', text: `${say.reference(reference)}\n${say.date(date)}` },
         { kind: 'heading', level: 1, text: title },
       ]
   const foot: readonly PaperBlock[] = chinese

@@ -1,0 +1,18 @@
+import type { StatuteId } from '../../domain/statute/statutes.ts'
+import { textIn } from '../../domain/text/local-text.ts'
+import { caseLetterWords } from '../../locales/case-letters.ts'
+import type { LetterFacts } from './letter-facts.ts'
+
+/** How the decision can be contested: the law's own words where Candor has them, else each of its routes. */
+export function remediesText({ statute, locale, bodyEmail }: LetterFacts): string {
+  const { remedies, blank } = caseLetterWords[locale]
+  const where = bodyEmail ? remedies.writeTo(bodyEmail) : blank(remedies.address)
+  const own = remedies.byStatute[statute.id as StatuteId]
+  if (own) return own({ where })
+  if (statute.reviewRoutes.length === 0) return ''
+  const routes = statute.reviewRoutes.map(({ title, section, decidedBy, note }) => {
+    const by = textIn(decidedBy, locale)
+    return `• ${remedies.route({ title: textIn(title, locale), section, by, note: note ? textIn(note, locale) : '' })}`
+  })
+  return [remedies.lead, ...routes, ...(bodyEmail ? [remedies.contact(bodyEmail)] : [])].join('\n')
+}

@@ -1,0 +1,104 @@
+import type { LetterKind } from '../domain/letter/letter-kind.ts'
+import type { Outcome } from '../domain/statute/statute.ts'
+import type { StatuteId } from '../domain/statute/statutes.ts'
+
+export type LetterTitles = { readonly [K in LetterKind]: string }
+
+/** Which request a letter is about. */
+type About = { readonly reference: string; readonly subject: string }
+
+type Opening = About & {
+  readonly title: string
+  readonly citation: string
+  /** The Chinese regulations have forms of their own. */
+  readonly isChina: boolean
+  /** The day of receipt, in words. */
+  readonly received: string
+}
+
+/** A step and what it does to the clock. Dates are in words, empty where there is none. */
+export type StepParams = About & {
+  readonly law: string
+  readonly section: string
+  readonly isChina: boolean
+  /** By when it is to be answered or paid. */
+  readonly by: string
+  /** The due date; empty while the clock stands still. */
+  readonly due: string
+  readonly before: string
+}
+
+type Paragraphs<P> = (params: P) => readonly string[]
+
+export type RemedyWords = {
+  readonly writeTo: (email: string) => string
+  readonly address: string
+  readonly byStatute: { readonly [S in StatuteId]?: (contact: { readonly where: string }) => string }
+  readonly lead: string
+  readonly route: (route: {
+    readonly title: string
+    readonly section: string
+    readonly by: string
+    readonly note: string
+  }) => string
+  readonly contact: (email: string) => string
+}
+
+export type CaseLetterWords = {
+  readonly salutation: (requester: string | null) => string
+  /** Where nobody is named. */
+  readonly salutationOfEnquiry: string
+  /** A place that the drafter has to fill in. */
+  readonly blank: (what: string) => string
+  readonly law: (title: string) => string
+  readonly part: (label: string, asks: string | null) => string
+  readonly titles: {
+    readonly plain: LetterTitles
+    /** The forms of 《政府信息公开工作》: 条例第30条 (补正), 第32条 (第三方), 第33条 (延期), 第36条 (答复), 国办函〔2020〕109号 (收费). */
+    readonly china: LetterTitles
+    /** An answer to an enquiry is no decision on an application. */
+    readonly enquiry: LetterTitles
+    /** How the law itself calls a decision, and one that withholds everything. */
+    readonly byStatute: { readonly [S in StatuteId]?: { readonly decision?: string; readonly refusal?: string } }
+  }
+  readonly decision: {
+    readonly opening: (params: Opening) => string
+    readonly outcome: { readonly [C in Outcome['category']]: string }
+    readonly kind: (title: string, section: string) => string
+    readonly ground: (section: string, title: string) => string
+    readonly reason: (text: string) => string
+    readonly interest: (text: string) => string
+    readonly blanks: { readonly [B in 'outcome' | 'reason' | 'interest' | 'where']: string }
+    readonly closing: string
+    /** What the American statute wants beside it: the volume withheld (552(a)(6)(F)) and the foreseeable harm (552(a)(8)). */
+    readonly volume: string
+    readonly harm: string
+  }
+  /** No outcome of a law and no remedies, but what was asked, answered. */
+  readonly enquiry: {
+    readonly opening: (params: Opening) => string
+    /** Where the answer itself does not say it. */
+    readonly outcome: { readonly [C in Outcome['category']]?: string }
+    readonly answer: string
+    readonly closing: string
+  }
+  readonly steps: {
+    readonly about: (reference: string, subject: string, received: string) => string
+    readonly aboutEnquiry: (reference: string, subject: string, received: string) => string
+    readonly closing: string
+    readonly clarification: Paragraphs<StepParams & { readonly question: string }>
+    readonly clarificationOfEnquiry: Paragraphs<StepParams & { readonly question: string }>
+    readonly fee: Paragraphs<StepParams & { readonly sections: string; readonly amount: string; readonly note: string }>
+    readonly extension: Paragraphs<StepParams & { readonly ground: string }>
+    readonly thirdParty: Paragraphs<StepParams>
+    readonly thirdPartyOfEnquiry: Paragraphs<StepParams>
+  }
+  readonly remedies: RemedyWords
+  readonly paper: {
+    readonly reference: (reference: string) => string
+    readonly date: (date: string) => string
+    readonly draft: string
+    readonly page: (page: number, of: number) => string
+    readonly tag: string
+  }
+}

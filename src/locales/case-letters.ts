@@ -1,0 +1,33 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts'
+import type { LetterKind } from '../domain/letter/letter-kind.ts'
+import { isEnquiry } from '../domain/statute/service-standard.ts'
+import type { Statute } from '../domain/statute/statute.ts'
+import type { StatuteId } from '../domain/statute/statutes.ts'
+import type { Locale } from '../domain/text/local-text.ts'
+import { civilDateText, regionalTag } from './case-dates.ts'
+import type { CaseLetterWords } from './case-letter-words.ts'
+import { caseLetters as en } from './en/case-letters.ts'
+import { caseLetters as zhHans } from './zh-Hans/case-letters.ts'
+import { caseLetters as zhHant } from './zh-Hant/case-letters.ts'
+
+export const caseLetterWords: { readonly [L in Locale]: CaseLetterWords } = {
+  en,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+}
+
+type OfLetter = { readonly locale: Locale; readonly statute: Statute }
+
+/** `7 May 2024`, in the United States `May 7, 2024`; `2024年5月7日`. */
+export function letterDate(date: CivilDate, { locale, statute }: OfLetter): string {
+  return civilDateText(date, regionalTag(locale, statute.jurisdiction), 'long')
+}
+
+/** What stands over a letter. @param refuses whether the decision withholds all of it */
+export function letterTitle(statute: Statute, locale: Locale, kind: LetterKind, refuses = false): string {
+  const { titles } = caseLetterWords[locale]
+  const own = isEnquiry(statute) ? titles.enquiry : statute.jurisdiction === 'CN' ? titles.china : titles.plain
+  if (kind !== 'decision') return own[kind]
+  const named = titles.byStatute[statute.id as StatuteId]
+  return (refuses ? named?.refusal : named?.decision) ?? own.decision
+}
