@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, type Instant, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
-import { type ClockBody, type ClockEvent, channels } from '../domain/clock/clock-types.ts'
+import { type ClockBody, type ClockEvent, channels, datedEventTypes } from '../domain/clock/clock-types.ts'
 
 /** A case of `candor clock` after validation. `asOf` is absent where today is meant. */
 export type ClockCase = {
@@ -39,22 +39,6 @@ const term = z.object({
   unit: z.enum(['working-day', 'calendar-day', 'week', 'month', 'hour']),
 })
 
-const simpleTypes = [
-  'clarification-requested',
-  'clarification-received',
-  'fee-notice',
-  'fee-paid',
-  'third-party-consulted',
-  'third-party-replied',
-  'body-consulted',
-  'body-replied',
-  'acknowledged',
-  'interim-reply',
-  'answered',
-  'withdrawn',
-  'abandoned',
-] as const
-
 const event = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('received'),
@@ -68,7 +52,7 @@ const event = z.discriminatedUnion('type', [
     channel: z.enum(channels).optional(),
     confirmedOn: day.optional(),
   }),
-  z.object({ type: z.enum(simpleTypes), on: day, at: moment.optional() }),
+  z.object({ type: z.enum(datedEventTypes), on: day, at: moment.optional() }),
   z
     .object({
       type: z.literal('extended'),

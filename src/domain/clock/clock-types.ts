@@ -15,6 +15,24 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
+/** Events of which the clock knows nothing but their day. */
+export const datedEventTypes = [
+  'clarification-requested',
+  'clarification-received',
+  'fee-notice',
+  'fee-paid',
+  'third-party-consulted',
+  'third-party-replied',
+  'body-consulted',
+  'body-replied',
+  'acknowledged',
+  'interim-reply',
+  'answered',
+  'withdrawn',
+  'abandoned',
+] as const
+export type DatedEventType = (typeof datedEventTypes)[number]
+
 /** What happened to a request, as far as the clock can see it. `on` is a civil date in the body's time zone. */
 export type ClockEvent =
   | {
@@ -30,20 +48,7 @@ export type ClockEvent =
       readonly confirmedOn?: CivilDate
     }
   | {
-      readonly type:
-        | 'clarification-requested'
-        | 'clarification-received'
-        | 'fee-notice'
-        | 'fee-paid'
-        | 'third-party-consulted'
-        | 'third-party-replied'
-        | 'body-consulted'
-        | 'body-replied'
-        | 'acknowledged'
-        | 'interim-reply'
-        | 'answered'
-        | 'withdrawn'
-        | 'abandoned'
+      readonly type: DatedEventType
       readonly on: CivilDate
       readonly at?: Instant
     }

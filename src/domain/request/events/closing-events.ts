@@ -52,6 +52,7 @@ export const closingEvents = {
       group: 'case',
     },
     shownTo: all,
+    detail: ['part', 'to', 'reference'],
     fields: {
       to: shared,
       whole: as('flag', shared),
@@ -98,6 +99,7 @@ export const closingEvents = {
       warns: true,
     },
     shownTo: all,
+    detail: ['reason', 'section'],
     fields: { section: shared, reason: internalReason, note: sharedWords },
     mailsRequester: true,
     apply: (state, { on }) => close(state, 'abandoned', on),
@@ -106,6 +108,7 @@ export const closingEvents = {
     ...entry,
     action: { ...ordinary, in: closed, roles: ['approver', 'administrator'], group: 'case' },
     shownTo: all,
+    detail: ['reopening'],
     fields: { reason: internalReason, because: as('id', shared), childId: technical },
     reminders: 'restart',
     publicLog: 'changes',
@@ -120,6 +123,7 @@ export const closingEvents = {
     ...entry,
     action: { ...ordinary, in: closed, roles: ['administrator'], group: 'case', warns: true },
     shownTo: all,
+    detail: ['reason'],
     fields: { words: technical, reason: internalReason, renamed: technical },
     later: ['erase-files'],
     apply(state, event) {

@@ -45,6 +45,7 @@ export const correspondenceEvents = {
     // An officer who saves while the system sets a task overwrites nothing.
     conflicts: 'unless-system',
     shownTo: inside,
+    detail: ['task-by', 'officer-or-unit'],
     fields: {
       taskId: internal,
       task: internalWords,
@@ -73,6 +74,7 @@ export const correspondenceEvents = {
     ...entry,
     ...bySystem,
     shownTo: inside,
+    detail: ['reason'],
     // What a mail server says of an address names it, or its domain.
     fields: { messageKey: technical, reason: { ...identity, inDetail: true } },
     later: ['report-undelivered'],
@@ -95,12 +97,14 @@ export const correspondenceEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: everyone, group: null },
     shownTo: inside,
+    detail: ['reason'],
     fields: { taskId: internal, reason: internalReason },
   },
   'reminder-sent': {
     ...entry,
     ...bySystem,
     shownTo: inside,
+    detail: ['due-date'],
     fields: { kind: as('id', internal), dueOn: as('date', internal), to: internal },
     reminders: 'is-one',
   },
@@ -108,6 +112,7 @@ export const correspondenceEvents = {
     ...entry,
     ...bySystem,
     shownTo: inside,
+    detail: ['escalated-to', 'due-date'],
     fields: { to: internal, dueOn: as('date', internal) },
     reminders: 'is-one',
   },

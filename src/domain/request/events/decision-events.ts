@@ -65,6 +65,7 @@ export const decisionEvents = {
     ...entry,
     action: { ...ordinary, in: drafted, roles: ['approver'], awaited: whenDrafted, group: 'decide' },
     shownTo: inside,
+    detail: ['approval-step', 'name', 'own-draft'],
     fields: {
       ownDraft: as('flag', internal),
       step: as('number', internal),
@@ -101,6 +102,7 @@ export const decisionEvents = {
       group: 'decide',
     },
     shownTo: all,
+    detail: ['outcome-title', 'approvedIn'],
     fields: decision,
     correctable: ['on', 'outcome', 'facts.*'],
     clock: ({ on, at }) => ({ type: 'answered', on, at }),
@@ -122,6 +124,7 @@ export const decisionEvents = {
     ...bySystem,
     conflicts: 'always',
     shownTo: all,
+    detail: ['outcome-title', 'approvedIn'],
     fields: decision,
     apply(state, { data, on }) {
       recordRestAnswer(state, data, on)

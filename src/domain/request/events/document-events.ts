@@ -39,6 +39,7 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: intake, requester: true, group: 'write' },
     shownTo: readersOfFile,
+    detail: ['file-name'],
     fields: {
       documentId: shared,
       name: fileName,
@@ -73,6 +74,7 @@ export const documentEvents = {
     ...entry,
     ...bySystem,
     shownTo: inside,
+    detail: ['file-name', 'verdict-text'],
     fields: { documentId: internal, verdict: as('id', internal) },
     apply: (state, { data }) => change(state, data.documentId, { verdict: data.verdict }),
   },
@@ -80,6 +82,7 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: officer, group: null, form: 'none' },
     shownTo: inside,
+    detail: ['file-name'],
     fields: { documentId: internal, fromDocumentId: internal },
     apply: (state, { data, actor }) => change(state, data.documentId, { preparedBy: actor }),
   },
@@ -87,6 +90,7 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: ['approver'], group: null },
     shownTo: inside,
+    detail: ['file-name'],
     fields: { documentId: internal, ownWork: as('flag', internal) },
     apply: (state, { data }) => change(state, data.documentId, { state: 'approved', withheld: null }),
   },
@@ -94,6 +98,7 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: ['case-officer', 'approver'], group: null },
     shownTo: inside,
+    detail: ['file-name'],
     fields: { documentId: internal, exemptions: as('exemptions', internal), reason: internalWords },
     apply(state, { data: { documentId, exemptions, reason } }) {
       change(state, documentId, { state: 'attached', withheld: { exemptions, reason: reason ?? null } })
@@ -103,6 +108,7 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: answered, roles: ['publisher'], group: null },
     shownTo: readersOfFile,
+    detail: ['title'],
     fields: { documentId: shared, title: published, uninspectedConfirmed: internal },
     publicLog: 'changes',
     later: ['tell-followers'],
@@ -114,6 +120,7 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: ['publisher', 'administrator'], group: null, warns: true },
     shownTo: readersOfFile,
+    detail: ['reason'],
     // The reason stands on the tombstone. A file that never was public leaves none: `event-visibility.ts`.
     fields: { documentId: shared, reason: published },
     publicLog: 'changes',

@@ -77,6 +77,39 @@ export type LaterWork =
   | 'report-undelivered'
   | 'erase-files'
 
+/** What an event says beside its name, where it is not the plain value of a field: `event-detail.ts` words it. */
+export type DetailFormat =
+  | 'confirmed-on'
+  | 'officer-and-unit'
+  | 'topic-or-none'
+  | 'from-law-to-law'
+  | 'unit-reply-by'
+  | 'reply-by'
+  | 'agreement'
+  | 'ground-title'
+  | 'until'
+  | 'approval-step'
+  | 'own-draft'
+  | 'money'
+  | 'outcome-or-stage'
+  | 'link-to'
+  | 'outcome-title'
+  | 'review-route'
+  | 'officer'
+  | 'file-name'
+  | 'verdict-text'
+  | 'asked-by'
+  | 'due-date'
+  | 'escalated-to'
+  | 'review-route-and-outcome'
+  | 'score-text'
+  | 'by-telephone'
+  | 'task-by'
+  | 'officer-or-unit'
+  | 'from-date-to-date'
+  | 'correction'
+  | 'reopening'
+
 export type EventOf<T extends EventType> = Extract<RequestEvent, { readonly type: T }>
 type FieldName<T extends EventType> = T extends EventType ? keyof EventData[T] & string : never
 
@@ -88,6 +121,8 @@ export type EventRule<T extends EventType> = {
   readonly conflicts: 'always' | 'never' | 'unless-system'
   /** Who is told that it happened. */
   shownTo(event: EventOf<T>, state: Pick<CaseState, 'documents' | 'stage'>): readonly EventReader[]
+  /** What it says beside its name in the history: plain values of its fields, and what is worded from them. */
+  readonly detail: readonly (FieldName<T> | DetailFormat)[]
   /** Who may read each of its fields. */
   readonly fields: { readonly [F in keyof Required<EventData[T]>]: FieldRule }
   /** The case page lists it among what was written and received. */

@@ -96,6 +96,7 @@ export const intakeEvents = {
       group: 'clock',
     },
     shownTo: all,
+    detail: ['confirmed-on'],
     fields: {
       on: as('date', shared),
       rule: as('id', shared),
@@ -128,6 +129,7 @@ export const intakeEvents = {
       group: 'case',
     },
     shownTo: inside,
+    detail: ['officer-and-unit'],
     fields: { to: internal, unit: internal },
     apply(state, { data }) {
       state.assigneeId = data.to
@@ -144,6 +146,7 @@ export const intakeEvents = {
       group: 'case',
     },
     shownTo: inside,
+    detail: ['topic-or-none'],
     fields: { topic: internal },
     apply(state, { data }) {
       state.topic = data.topic
@@ -155,6 +158,7 @@ export const intakeEvents = {
     // Units answer their parts under the law of the whole.
     action: { ...ordinary, in: onlyOpen, roles: intake, unless: noOpenParts, group: 'case', form: 'own-page' },
     shownTo: all,
+    detail: ['from-law-to-law'],
     fields: { from: as('statute', shared), to: as('statute', shared), reason: sharedWords },
     isCorrespondence: true,
     apply(state, { data }) {

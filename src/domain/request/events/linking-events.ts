@@ -26,6 +26,7 @@ export const linkingEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: intake, group: 'case' },
     shownTo: inside,
+    detail: ['link-to'],
     fields: { to: internal, how: internal },
     apply(state, { data }) {
       const others = state.links.filter(({ to, how }) => to !== data.to || how !== data.how)
@@ -36,6 +37,7 @@ export const linkingEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: intake, isOfUse: ({ state }) => state.links.length > 0, group: 'case' },
     shownTo: inside,
+    detail: ['to'],
     fields: { to: internal },
     apply(state, { data }) {
       state.links = state.links.filter((link) => link.to !== data.to)
@@ -51,6 +53,7 @@ export const linkingEvents = {
       group: 'case',
     },
     shownTo: all,
+    detail: ['into'],
     fields: { into: shared },
     clock: ({ on, at }) => ({ type: 'withdrawn', on, at }),
     publicLog: 'changes',
@@ -63,6 +66,7 @@ export const linkingEvents = {
     ...entry,
     ...bySystem,
     shownTo: all,
+    detail: ['part', 'reference', 'outcome-or-stage'],
     fields: {
       childId: technical,
       part: shared,
@@ -78,6 +82,7 @@ export const linkingEvents = {
     ...entry,
     ...bySystem,
     shownTo: all,
+    detail: ['part', 'reference', 'outcome-or-stage'],
     fields: { childId: technical, part: shared, reference: shared, because: as('id', shared) },
     apply(state, { data }) {
       changePart(state, data.childId, data.because === 'review' ? { underReview: true } : { closed: null })
@@ -87,6 +92,7 @@ export const linkingEvents = {
     ...entry,
     action: { ...ordinary, in: any, roles: [...intake, 'approver'], group: 'case', form: 'own-page' },
     shownTo: all,
+    detail: ['correction'],
     fields: { event: shared, field: shared, from: shared, to: as('date', shared), reason: internalReason },
     reminders: 'restart',
   },
@@ -94,6 +100,7 @@ export const linkingEvents = {
     ...entry,
     ...bySystem,
     shownTo: all,
+    detail: ['from-date-to-date'],
     fields: { from: shared, to: as('date', shared), because: as('id', shared), calendar: as('id', shared) },
     reminders: 'restart',
     publicLog: 'changes',

@@ -29,6 +29,7 @@ export const publicationEvents = {
       group: 'publish',
     },
     shownTo: all,
+    detail: ['title'],
     fields: { title: published, summary: published },
     lateCause: 'nothing',
     publicLog: 'changes',
@@ -49,6 +50,7 @@ export const publicationEvents = {
       warns: true,
     },
     shownTo: all,
+    detail: ['reason'],
     fields: { reason: published },
     publicLog: 'changes',
     later: ['tell-followers'],
@@ -66,6 +68,7 @@ export const publicationEvents = {
       group: null,
     },
     shownTo: inside,
+    detail: ['asked-by'],
     fields: { count: as('number', internal) },
     apply(state, { at }) {
       state.publication = { proposedAt: at, declined: false }
@@ -81,6 +84,7 @@ export const publicationEvents = {
       group: 'publish',
     },
     shownTo: inside,
+    detail: ['reason'],
     fields: { reason: internalReason },
     apply(state) {
       state.publication = { proposedAt: null, declined: true }
@@ -90,6 +94,7 @@ export const publicationEvents = {
     ...entry,
     ...bySystem,
     shownTo: all,
+    detail: ['reference'],
     fields: { reference: shared },
     apply(state, { data }) {
       state.listedWith = data.reference

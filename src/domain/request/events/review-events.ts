@@ -41,6 +41,7 @@ export const reviewEvents = {
       group: 'case',
     },
     shownTo: all,
+    detail: ['review-route-and-outcome'],
     fields: { kind: as('id', shared), grounds: sharedWords },
     isCorrespondence: true,
     takesFile: true,
@@ -61,6 +62,7 @@ export const reviewEvents = {
       group: 'case',
     },
     shownTo: inside,
+    detail: ['review-route', 'officer'],
     fields: { kind: as('id', internal), to: internal },
     apply: (state, { data }) => change(state, data.kind, { assigneeId: data.to }),
   },
@@ -75,6 +77,7 @@ export const reviewEvents = {
       group: 'case',
     },
     shownTo: all,
+    detail: ['review-route-and-outcome'],
     fields: { kind: as('id', shared), outcome: as('id', shared), note: sharedWords },
     isCorrespondence: true,
     clock: ({ on, at, data }) => ({ type: 'review-decided', on, at, kind: data.kind }),
@@ -100,6 +103,7 @@ export const reviewEvents = {
       group: 'write',
     },
     shownTo: all,
+    detail: ['score-text', 'by-telephone'],
     fields: { score: as('number', shared), comment: feedbackWords, byTelephone: shared },
     apply(state, { data }) {
       state.feedback = data

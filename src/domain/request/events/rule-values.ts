@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../calendar/civil-date.ts'
-import type { ClockEvent } from '../../clock/clock-types.ts'
+import type { ClockEvent, DatedEventType } from '../../clock/clock-types.ts'
 import { openPartsOf } from '../case-parts.ts'
 import type { CaseState, MutableCaseState } from '../case-state.ts'
 import type { Refusal } from '../refusal.ts'
@@ -40,6 +40,7 @@ export const bySystem = { action: null, conflicts: 'never' } as const
 /** An entry of the history: neither clock nor log, letters nor later work ask for it. */
 export const entry = {
   conflicts: 'always',
+  detail: [],
   isCorrespondence: false,
   takesFile: false,
   correctable: [],
@@ -54,8 +55,7 @@ export const entry = {
   apply: null,
 } as const
 
-type PlainClockType = Exclude<ClockEvent['type'], 'received' | 'extended' | 'transferred' | `review-${string}`>
-type Recorded = { readonly type: PlainClockType; readonly on: CivilDate; readonly at: Instant }
+type Recorded = { readonly type: DatedEventType; readonly on: CivilDate; readonly at: Instant }
 
 const asClockEvent = ({ type, on, at }: Recorded): ClockEvent => ({ type, on, at })
 

@@ -41,6 +41,7 @@ export const waitingEvents = {
     ...movesClock,
     action: { ...ordinary, in: undecided, roles: officer, unless: noOpenQuestion, group: 'clock' },
     shownTo: all,
+    detail: ['reply-by'],
     fields: { question: sharedWords, replyBy: as('date', shared), letter: sharedWords },
     isCorrespondence: true,
     correctable: ['on'],
@@ -83,6 +84,7 @@ export const waitingEvents = {
       group: 'clock',
     },
     shownTo: all,
+    detail: ['ground-title', 'until'],
     fields: {
       ground: as('id', shared),
       by: as('term', shared),
@@ -108,6 +110,7 @@ export const waitingEvents = {
     ...movesClock,
     action: { ...ordinary, in: undecided, roles: officer, unless: noOpenFee, group: 'clock' },
     shownTo: all,
+    detail: ['money'],
     fields: { amount: shared, currency: shared, note: sharedWords, letter: sharedWords },
     isCorrespondence: true,
     correctable: ['on'],
@@ -124,6 +127,7 @@ export const waitingEvents = {
     ...movesClock,
     action: { ...ordinary, in: open, roles: intake, unless: openFee, awaited: whenCharged, group: 'clock' },
     shownTo: all,
+    detail: ['money'],
     fields: { amount: shared },
     correctable: ['on'],
     apply(state) {
@@ -135,6 +139,7 @@ export const waitingEvents = {
     ...movesClock,
     action: { ...ordinary, in: open, roles: officer, unless: openFee, awaited: whenCharged, group: 'clock' },
     shownTo: all,
+    detail: ['reason'],
     fields: { reason: internalReason },
     clock: ({ on, at }) => ({ type: 'fee-paid', on, at }),
     apply(state) {
