@@ -37,20 +37,17 @@ function entryOf(row: LogRow, baseUrl: string) {
 export function logRoutes(app: OpenAPIHono<AppEnv>): void {
   // The rows are read for every answer: what another process commits is seen at once.
   const rendered: RenderedCache<Uint8Array<ArrayBuffer>> = renderedCache(100, 60_000)
-  operation(
-    app,
-    {
-      operationId: 'listLog',
-      method: 'get',
-      path: '/log',
-      tag: 'Public log',
-      summary: 'The public log, newest publication first',
-      who: anyone,
-      query: logQuery,
-      answer: { status: 200, description: 'A page of the log; `Link: rel="next"`', schema: logPageSchema },
-      problems: [422, 429],
-    },
-    async ({ c, ports: { store, settings }, query: { body, q, sort, cursor, outcome, year, limit } }) => {
+  operation(app, {
+    operationId: 'listLog',
+    method: 'get',
+    path: '/log',
+    tag: 'Public log',
+    summary: 'The public log, newest publication first',
+    who: anyone,
+    query: logQuery,
+    answer: { status: 200, description: 'A page of the log; `Link: rel="next"`', schema: logPageSchema },
+    problems: [422, 429],
+    handle: async ({ c, ports: { store, settings }, query: { body, q, sort, cursor, outcome, year, limit } }) => {
       const at = cursor ? { cursor } : {}
       const page = q
         ? await store.search.log({
@@ -81,22 +78,19 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       const headers = { 'content-type': 'application/json', 'cache-control': 'public, no-cache' }
       return c.body(json, 200, { ...headers, ...nextLink(c, page) })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      operationId: 'getLogEntry',
-      method: 'get',
-      path: '/log/{reference}',
-      tag: 'Public log',
-      summary: 'One entry of the log with its files',
-      who: anyone,
-      params: referenceParams,
-      answer: { status: 200, description: 'The entry', schema: logEntrySchema },
-      problems: [404, 410, 429],
-    },
-    async ({ ports, params }) => {
+  operation(app, {
+    operationId: 'getLogEntry',
+    method: 'get',
+    path: '/log/{reference}',
+    tag: 'Public log',
+    summary: 'One entry of the log with its files',
+    who: anyone,
+    params: referenceParams,
+    answer: { status: 200, description: 'The entry', schema: logEntrySchema },
+    problems: [404, 410, 429],
+    handle: async ({ ports, params }) => {
       const { baseUrl } = ports.settings
       const reference = parseReference(params.reference)
       const entry = reference === undefined ? null : await readLogEntry(ports, reference)
@@ -105,7 +99,7 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       const documents = entry.documents.map((document) => ({ ...document, url: `${baseUrl}/documents/${document.id}` }))
       return done({ ...entryOf(entry.row, baseUrl), documents })
     },
-  )
+  })
 }
 
 const figuresQuery = z.object({
@@ -116,26 +110,23 @@ const figuresQuery = z.object({
 })
 
 export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'getStatistics',
-      method: 'get',
-      path: '/statistics',
-      tag: 'Statistics',
-      summary: "A body's figures in a period",
-      description:
-        'Received by receipt date, the rest by the date of closing. Days are in the unit of the law, the ages of the backlog ' +
-        'in calendar days. Open requests are counted, and are late, as of `asOf`. A number is null where it is small, or would ' +
-        'tell a small one, and the body asks that it is not shown.',
-      who: anyone,
-      query: figuresQuery,
-      answer: { status: 200, description: 'The figures', schema: figuresSchema },
-      problems: [404, 422, 429],
-    },
-    async ({ ports, actor, query }) => {
+  operation(app, {
+    operationId: 'getStatistics',
+    method: 'get',
+    path: '/statistics',
+    tag: 'Statistics',
+    summary: "A body's figures in a period",
+    description:
+      'Received by receipt date, the rest by the date of closing. Days are in the unit of the law, the ages of the backlog ' +
+      'in calendar days. Open requests are counted, and are late, as of `asOf`. A number is null where it is small, or would ' +
+      'tell a small one, and the body asks that it is not shown.',
+    who: anyone,
+    query: figuresQuery,
+    answer: { status: 200, description: 'The figures', schema: figuresSchema },
+    problems: [404, 422, 429],
+    handle: async ({ ports, actor, query }) => {
       const body = await bodyNamed(ports, query.body)
       return body.ok ? figuresOf(ports, actor, body.value, periodOf(query), query.as_of) : body
     },
-  )
+  })
 }

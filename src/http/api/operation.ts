@@ -73,6 +73,9 @@ type Operation<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends z.
   readonly answer: Answer<S>
   /** The statuses of the problems that it may answer with. */
   readonly problems?: readonly number[]
+  readonly handle: (
+    given: Caller & Given<P, Q, I>,
+  ) => Outcome<DeepReadonly<z.input<S>>> | Promise<Outcome<DeepReadonly<z.input<S>>>>
 }
 
 type Given<P extends z.ZodType, Q extends z.ZodType, I> = {
@@ -99,14 +102,8 @@ export function operation<
   Q extends z.ZodType = z.ZodUndefined,
   I = undefined,
   S extends z.ZodType = z.ZodUnknown,
->(
-  app: OpenAPIHono<AppEnv>,
-  config: Operation<Caller, P, Q, I, S>,
-  handle: (
-    given: Caller & Given<P, Q, I>,
-  ) => Outcome<DeepReadonly<z.input<S>>> | Promise<Outcome<DeepReadonly<z.input<S>>>>,
-): void {
-  const { method, path, who, params, query, body, answer, replacesWhole } = config
+>(app: OpenAPIHono<AppEnv>, config: Operation<Caller, P, Q, I, S>): void {
+  const { method, path, who, params, query, body, answer, replacesWhole, handle } = config
   app.openAPIRegistry.registerPath(createRoute(routeOf(config) as unknown as Parameters<typeof createRoute>[0]))
   app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     const readParams = params ? parseAddress(params, c.req.param()) : undefined

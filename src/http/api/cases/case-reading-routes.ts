@@ -15,19 +15,16 @@ const shared = { method: 'get', tag: 'Requests', params: referenceParams } as co
 
 /** What is read beside a request: the letters that went out in it, and the requests that ask for the same. */
 export function caseReadingRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listLetters',
-      path: '/requests/{reference}/letters',
-      summary: 'The letters that went out in a request, oldest first',
-      description: 'Its requester reads those that were sent to them, not those to third parties.',
-      who: readersOfRequest('optional'),
-      answer: { status: 200, description: 'The letters with their texts', schema: lettersSchema },
-      problems: [404],
-    },
-    async ({ ports, row, actor }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listLetters',
+    path: '/requests/{reference}/letters',
+    summary: 'The letters that went out in a request, oldest first',
+    description: 'Its requester reads those that were sent to them, not those to third parties.',
+    who: readersOfRequest('optional'),
+    answer: { status: 200, description: 'The letters with their texts', schema: lettersSchema },
+    problems: [404],
+    handle: async ({ ports, row, actor }) => {
       const own = actor.kind === 'requester'
       if (!own && !may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id })) return noSuchRequest
       const file = await loadCaseOf(ports, row)
@@ -41,24 +38,21 @@ export function caseReadingRoutes(app: OpenAPIHono<AppEnv>): void {
         }),
       })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listSimilarRequests',
-      path: '/requests/{reference}/similar',
-      summary: 'Requests of the same body that seem to ask for the same, the likest first',
-      who: readersOfRequest('required'),
-      answer: { status: 200, description: 'At most six', schema: similarSchema },
-      problems: [403, 404],
-    },
-    async ({ ports, row, actor }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'listSimilarRequests',
+    path: '/requests/{reference}/similar',
+    summary: 'Requests of the same body that seem to ask for the same, the likest first',
+    who: readersOfRequest('required'),
+    answer: { status: 200, description: 'At most six', schema: similarSchema },
+    problems: [403, 404],
+    handle: async ({ ports, row, actor }) =>
       mapResult(await similarRequests(ports, actor, row.bodyId, row.subject, new Set([row.reference])), (found) => ({
         requests: found.map(({ row: { reference, subject, stage, receivedOn } }) => ({
           ...{ reference, subject, stage, receivedOn },
         })),
       })),
-  )
+  })
 }

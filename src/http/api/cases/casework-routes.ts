@@ -19,22 +19,19 @@ const assignedSchema = z.object({
 
 /** One assignment for many requests, and how an office deals with its requests. */
 export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'assignRequests',
-      method: 'post',
-      path: '/assignments',
-      tag: 'Requests',
-      summary: 'Put an officer or a unit in charge of many requests at once',
-      description:
-        'Each request is a change of its own: the answer names those that were refused, each with its problem.',
-      who: anyStaff,
-      body: jsonBody('NewAssignment'),
-      answer: { status: 200, description: 'What became of each', schema: assignedSchema },
-      problems: [400, 401, 403, 422, 429],
-    },
-    async ({ ports, actor, input }) =>
+  operation(app, {
+    operationId: 'assignRequests',
+    method: 'post',
+    path: '/assignments',
+    tag: 'Requests',
+    summary: 'Put an officer or a unit in charge of many requests at once',
+    description:
+      'Each request is a change of its own: the answer names those that were refused, each with its problem.',
+    who: anyStaff,
+    body: jsonBody('NewAssignment'),
+    answer: { status: 200, description: 'What became of each', schema: assignedSchema },
+    problems: [400, 401, 403, 422, 429],
+    handle: async ({ ports, actor, input }) =>
       mapResult(await assignRequests(ports, actor, actor.bodyId, input), ({ assigned, refused }) => ({
         assigned,
         refused: refused.map(({ reference, refusal }) => ({
@@ -42,39 +39,33 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
           problem: problemOf(ports.settings.baseUrl, refusal),
         })),
       })),
-  )
+  })
 
   const shared = {
     ...{ path: '/bodies/{slug}/casework', tag: 'Directory', who: managing('manage-body'), params: slugParams },
   } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getCasework',
-      method: 'get',
-      summary: 'How an office deals with its requests: channels, units, routes, approval, escalation',
-      answer: { status: 200, description: 'The settings', schema: caseworkSchema, versioned: true },
-      problems: [401, 403, 404],
-    },
-    ({ body }) => done(caseworkOf(body)),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'getCasework',
+    method: 'get',
+    summary: 'How an office deals with its requests: channels, units, routes, approval, escalation',
+    answer: { status: 200, description: 'The settings', schema: caseworkSchema, versioned: true },
+    problems: [401, 403, 404],
+    handle: ({ body }) => done(caseworkOf(body)),
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'changeCasework',
-      method: 'post',
-      summary: 'Change how an office deals with its requests',
-      description: `What is left out stays; each list is given whole; null takes away. ${ifMatch}`,
-      body: jsonBody('CaseworkChange'),
-      answer: { status: 200, description: 'The settings as they are now', schema: caseworkSchema, versioned: true },
-      problems: [400, 401, 403, 404, 409, 412, 422],
-    },
-    async ({ ports, actor, body, input, seen }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'changeCasework',
+    method: 'post',
+    summary: 'Change how an office deals with its requests',
+    description: `What is left out stays; each list is given whole; null takes away. ${ifMatch}`,
+    body: jsonBody('CaseworkChange'),
+    answer: { status: 200, description: 'The settings as they are now', schema: caseworkSchema, versioned: true },
+    problems: [400, 401, 403, 404, 409, 412, 422],
+    handle: async ({ ports, actor, body, input, seen }) =>
       mapResult(await changeCasework(ports, actor, body.id, input, seen), caseworkOf),
-  )
+  })
 }
 
 /** The settings in the shape in which they are changed. */

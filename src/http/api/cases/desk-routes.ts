@@ -17,24 +17,21 @@ const shared = { method: 'get', tag: 'Desk', who: staffWho('read-ledger') } as c
 
 /** What the desk has beside the cases: the list of tasks, the board, how satisfied people were. */
 export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listTasks',
-      path: '/tasks',
-      summary: 'What is still to do, the earliest day first',
-      description:
-        'A task is set, done and dropped by an event of its request: `task-added`, `task-done`, `task-dropped`.',
-      query: z.object({
-        whose: z.enum(['mine', 'all']).default('mine').openapi({ description: "Yours and your units', or the body's" }),
-        cursor: cursorInput,
-        limit: limitInput,
-      }),
-      answer: { status: 200, description: 'A page of tasks', schema: tasksSchema },
-      problems: [401, 403, 422],
-    },
-    async ({ ports, actor, staff, body, query: { whose, cursor, limit } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listTasks',
+    path: '/tasks',
+    summary: 'What is still to do, the earliest day first',
+    description:
+      'A task is set, done and dropped by an event of its request: `task-added`, `task-done`, `task-dropped`.',
+    query: z.object({
+      whose: z.enum(['mine', 'all']).default('mine').openapi({ description: "Yours and your units', or the body's" }),
+      cursor: cursorInput,
+      limit: limitInput,
+    }),
+    answer: { status: 200, description: 'A page of tasks', schema: tasksSchema },
+    problems: [401, 403, 422],
+    handle: async ({ ports, actor, staff, body, query: { whose, cursor, limit } }) => {
       const page = await openTasks(ports, actor, {
         ...{ bodyId: body.id, limit },
         ...(whose === 'all' ? {} : { whose: { staffId: staff.id, units: unitsOf(body, staff.id) } }),
@@ -46,56 +43,47 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
       })
       return done({ tasks, nextCursor: page.nextCursor })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getBoard',
-      path: '/board',
-      summary: 'What is urgent: overdue, due today, this week, stopped, waiting for approval, in nobody’s charge',
-      answer: { status: 200, description: 'Of each how many there are, and the most pressing', schema: boardSchema },
-      problems: [401, 403],
-    },
-    async ({ ports, actor, body }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'getBoard',
+    path: '/board',
+    summary: 'What is urgent: overdue, due today, this week, stopped, waiting for approval, in nobody’s charge',
+    answer: { status: 200, description: 'Of each how many there are, and the most pressing', schema: boardSchema },
+    problems: [401, 403],
+    handle: async ({ ports, actor, body }) =>
       mapResult(await readBoard(ports, actor, body), ({ days, columns }) => ({
         ...days,
         columns: columns.map(({ name, count, rows }) => ({ name, count, requests: rows.map(ledgerRowOf) })),
       })),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listPublicationProposals',
-      path: '/publication-proposals',
-      summary: 'Answers that you are asked to publish for all, the one that waits longest first',
-      description: 'For publishers. An answer is published, or not, by an event of its request.',
-      answer: { status: 200, description: 'At most twelve', schema: proposalsSchema },
-      problems: [401, 403],
-    },
-    async ({ ports, actor, body }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listPublicationProposals',
+    path: '/publication-proposals',
+    summary: 'Answers that you are asked to publish for all, the one that waits longest first',
+    description: 'For publishers. An answer is published, or not, by an event of its request.',
+    answer: { status: 200, description: 'At most twelve', schema: proposalsSchema },
+    problems: [401, 403],
+    handle: async ({ ports, actor, body }) => {
       if (!may(actor, 'log-published', { bodyId: body.id }))
         return refuse('forbidden', 'You may not publish in the log')
       const found = await publicationProposals(ports, actor, body)
       return done({ proposals: found.map(({ row, count }) => ({ ...ledgerRowOf(row), askedBy: count })) })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getSatisfaction',
-      path: '/satisfaction',
-      summary: 'How satisfied people were, and what they wrote',
-      who: staffWho('read-feedback'),
-      answer: { status: 200, description: 'The figures, and the latest comments', schema: satisfactionSchema },
-      problems: [401, 403],
-    },
-    async ({ ports, actor, body }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getSatisfaction',
+    path: '/satisfaction',
+    summary: 'How satisfied people were, and what they wrote',
+    who: staffWho('read-feedback'),
+    answer: { status: 200, description: 'The figures, and the latest comments', schema: satisfactionSchema },
+    problems: [401, 403],
+    handle: async ({ ports, actor, body }) => {
       const [figures, comments] = await Promise.all([
         satisfactionOf(ports, actor, body, {}, 'all'),
         feedbackComments(ports, actor, body),
@@ -104,5 +92,5 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
       const { least: _everyone, ...groups } = figures.value
       return mapResult(comments, (written) => ({ ...groups, comments: written }))
     },
-  )
+  })
 }

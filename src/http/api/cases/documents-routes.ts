@@ -33,28 +33,25 @@ const uploadQuery = z.object({
 })
 
 export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): void {
-  operation(
-    app,
-    {
-      operationId: 'attachDocument',
-      method: 'post',
-      path: '/requests/{reference}/documents',
-      tag: 'Documents',
-      summary: 'Attach a file to a request',
-      description: 'The file itself with `?name=`, which is stored as it arrives, or a form with the field `file`.',
-      who: readersOfRequest('required'),
-      params: referenceParams,
-      query: uploadQuery,
-      body: {
-        content: {
-          'application/octet-stream': { schema: binary },
-          'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } },
-        },
+  operation(app, {
+    operationId: 'attachDocument',
+    method: 'post',
+    path: '/requests/{reference}/documents',
+    tag: 'Documents',
+    summary: 'Attach a file to a request',
+    description: 'The file itself with `?name=`, which is stored as it arrives, or a form with the field `file`.',
+    who: readersOfRequest('required'),
+    params: referenceParams,
+    query: uploadQuery,
+    body: {
+      content: {
+        'application/octet-stream': { schema: binary },
+        'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } },
       },
-      answer: { status: 201, description: 'Attached; the request as it is now', schema: statusSchema },
-      problems: [400, 403, 404, 409, 412, 413, 422, 429],
     },
-    async ({ c, ports, row, actor, query }) => {
+    answer: { status: 201, description: 'Attached; the request as it is now', schema: statusSchema },
+    problems: [400, 403, 404, 409, 412, 413, 422, 429],
+    handle: async ({ c, ports, row, actor, query }) => {
       if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id }))
         return refuse('forbidden', 'You may not attach files here')
       const target = targetOf(row.reference, c.req.header('if-match'))
@@ -63,22 +60,19 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
       )
       return performed.ok ? answerStatus(c, render, { row: performed.value.row, actor }, 201) : performed
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      operationId: 'getDocument',
-      method: 'get',
-      path: '/documents/{id}',
-      tag: 'Documents',
-      summary: 'What a document is; its bytes are at `url`',
-      who: anyoneKnown,
-      params: idParams,
-      answer: { status: 200, description: 'The document', schema: documentSchema },
-      problems: [404, 410, 429],
-    },
-    async ({ c, ports, params }) => {
+  operation(app, {
+    operationId: 'getDocument',
+    method: 'get',
+    path: '/documents/{id}',
+    tag: 'Documents',
+    summary: 'What a document is; its bytes are at `url`',
+    who: anyoneKnown,
+    params: idParams,
+    answer: { status: 200, description: 'The document', schema: documentSchema },
+    problems: [404, 410, 429],
+    handle: async ({ c, ports, params }) => {
       const { store, settings } = ports
       const document = await store.documentById(params.id)
       const request = document && (await store.requestById(document.requestId))
@@ -88,7 +82,7 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
         ? refused('withdrawn', `Taken back: ${document.withdrawnReason ?? ''}`)
         : refuse('not-found', 'There is no such document')
     },
-  )
+  })
 }
 
 /** The file of a form, or the body that is the file itself. */

@@ -17,24 +17,21 @@ export function targetOf(reference: string, ifMatch: string | undefined): Target
 }
 
 export function eventsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): void {
-  operation(
-    app,
-    {
-      operationId: 'recordEvent',
-      method: 'post',
-      path: '/requests/{reference}/events',
-      tag: 'Requests',
-      summary: 'Record that something happened to a request',
-      description:
-        'Every verb of a case: the letters that belong to it go out with it. `If-Match` with the ETag that you saw makes a ' +
-        'change by somebody else a 412. Takes `Idempotency-Key`.',
-      who: readersOfRequest('required'),
-      params: referenceParams,
-      body: jsonBody('NewEvent'),
-      answer: { status: 201, description: 'Recorded; the request as it is now', schema: statusSchema },
-      problems: [400, 403, 404, 409, 412, 413, 422, 429],
-    },
-    async ({ c, ports, row, actor, input }) => {
+  operation(app, {
+    operationId: 'recordEvent',
+    method: 'post',
+    path: '/requests/{reference}/events',
+    tag: 'Requests',
+    summary: 'Record that something happened to a request',
+    description:
+      'Every verb of a case: the letters that belong to it go out with it. `If-Match` with the ETag that you saw makes a ' +
+      'change by somebody else a 412. Takes `Idempotency-Key`.',
+    who: readersOfRequest('required'),
+    params: referenceParams,
+    body: jsonBody('NewEvent'),
+    answer: { status: 201, description: 'Recorded; the request as it is now', schema: statusSchema },
+    problems: [400, 403, 404, 409, 412, 413, 422, 429],
+    handle: async ({ c, ports, row, actor, input }) => {
       const { type, ...fields } = (typeof input === 'object' && input !== null ? input : {}) as { type?: unknown }
       const action = actions.get(String(type) as EventType)
       // A file joins a case with its bytes, and never by a hash that somebody names.
@@ -47,7 +44,7 @@ export function eventsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): 
       const performed = await perform(ports, actor, target, action, fields)
       return performed.ok ? answerStatus(c, render, { row: performed.value.row, actor }, 201) : performed
     },
-  )
+  })
 }
 
 /** The events that can be recorded here: a file has an address of its own. */

@@ -49,123 +49,104 @@ const listed = ({ id, kind, from, to, subject, receivedAt, authentication, warni
 
 /** The letters that matched no request, and where a person puts them. */
 export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listIntake',
-      method: 'get',
-      path: '/intake',
-      summary:
-        'The letters that matched no request and wait to be placed, the oldest first; or those that were put away',
-      query: z.object({
-        status: z.enum(['waiting', 'discarded']).default('waiting'),
-        cursor: cursorInput,
-        limit: limitInput,
-      }),
-      answer: { status: 200, description: 'A page of them', schema: waitingLettersSchema },
-      problems: [401, 403, 404, 422],
-    },
-    async ({ ports, actor, body, query: { status, cursor, limit } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listIntake',
+    method: 'get',
+    path: '/intake',
+    summary: 'The letters that matched no request and wait to be placed, the oldest first; or those that were put away',
+    query: z.object({
+      status: z.enum(['waiting', 'discarded']).default('waiting'),
+      cursor: cursorInput,
+      limit: limitInput,
+    }),
+    answer: { status: 200, description: 'A page of them', schema: waitingLettersSchema },
+    problems: [401, 403, 404, 422],
+    handle: async ({ ports, actor, body, query: { status, cursor, limit } }) => {
       const list = status === 'discarded' ? discardedMails : waitingMails
       const page = await list(ports, actor, body, { limit, ...(cursor ? { cursor } : {}) })
       return mapResult(page, ({ rows, nextCursor }) => ({ letters: rows.map(listed), nextCursor }))
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getIntakeLetter',
-      method: 'get',
-      path: '/intake/{id}',
-      summary: 'One letter, with what it may belong to and what is like it already; or where it was put',
-      params: idParams,
-      answer: { status: 200, description: 'The letter', schema: letterOfIntakeSchema },
-      problems: [401, 403, 404],
-    },
-    async ({ params: { id }, ...caller }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getIntakeLetter',
+    method: 'get',
+    path: '/intake/{id}',
+    summary: 'One letter, with what it may belong to and what is like it already; or where it was put',
+    params: idParams,
+    answer: { status: 200, description: 'The letter', schema: letterOfIntakeSchema },
+    problems: [401, 403, 404],
+    handle: async ({ params: { id }, ...caller }) => {
       const letter = await letterAt(caller, id)
       return letter.ok ? done(await whole(caller, letter.value)) : letter
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getIntakeMessage',
-      method: 'get',
-      path: '/intake/{id}/message',
-      summary: 'The bytes of a letter that waits, as it arrived',
-      description: 'Also of a letter with the warning `unreadable`, which could not be read safely.',
-      params: idParams,
-      answer: {
-        status: 200,
-        description: 'The message, as `application/octet-stream`',
-        files: ['application/octet-stream'],
-      },
-      problems: [401, 403, 404, 409],
+  operation(app, {
+    ...shared,
+    operationId: 'getIntakeMessage',
+    method: 'get',
+    path: '/intake/{id}/message',
+    summary: 'The bytes of a letter that waits, as it arrived',
+    description: 'Also of a letter with the warning `unreadable`, which could not be read safely.',
+    params: idParams,
+    answer: {
+      status: 200,
+      description: 'The message, as `application/octet-stream`',
+      files: ['application/octet-stream'],
     },
-    async ({ ports, actor, params: { id } }) => {
+    problems: [401, 403, 404, 409],
+    handle: async ({ ports, actor, params: { id } }) => {
       const raw = await rawMail(ports, actor, id)
       return raw.ok ? mailDownload(id, raw.value) : raw
     },
-  )
+  })
 
   placementRoutes(app)
 }
 
 function placementRoutes(app: OpenAPIHono<AppEnv>): void {
   const placing = { ...shared, method: 'post', params: idParams, problems: [400, 401, 403, 404, 409, 422] } as const
-  operation(
-    app,
-    {
-      ...placing,
-      operationId: 'openRequestFromLetter',
-      path: '/intake/{id}/opened',
-      summary: 'Make a new request of a letter',
-      description: 'Its sender is the requester, the day of its arrival the day it reached the body.',
-      body: jsonBody('OpenedLetter'),
-      answer: { status: 201, description: 'The new request', schema: attachedMessageSchema },
-    },
-    async ({ ports, actor, body, params: { id }, input }) => {
+  operation(app, {
+    ...placing,
+    operationId: 'openRequestFromLetter',
+    path: '/intake/{id}/opened',
+    summary: 'Make a new request of a letter',
+    description: 'Its sender is the requester, the day of its arrival the day it reached the body.',
+    body: jsonBody('OpenedLetter'),
+    answer: { status: 201, description: 'The new request', schema: attachedMessageSchema },
+    handle: async ({ ports, actor, body, params: { id }, input }) => {
       const letter = await waitingMail(ports, actor, id)
       if (!letter.ok) return letter
       const named = letter.value.bodyId === null && typeof input === 'object' ? { body: body.slug, ...input } : input
       return mapResult(await openFromMail(ports, actor, id, named), ({ reference }) => ({ reference }))
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...placing,
-      operationId: 'attachLetterToRequest',
-      path: '/intake/{id}/joined',
-      summary: 'Put a letter on a request',
-      body: jsonBody('JoinedLetter'),
-      answer: { status: 200, description: 'The request that it is on', schema: attachedMessageSchema },
-    },
-    async ({ ports, actor, params: { id }, input }) =>
+  operation(app, {
+    ...placing,
+    operationId: 'attachLetterToRequest',
+    path: '/intake/{id}/joined',
+    summary: 'Put a letter on a request',
+    body: jsonBody('JoinedLetter'),
+    answer: { status: 200, description: 'The request that it is on', schema: attachedMessageSchema },
+    handle: async ({ ports, actor, params: { id }, input }) =>
       mapResult(await attachToCase(ports, actor, id, input), ({ reference }) => ({ reference })),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...placing,
-      operationId: 'discardLetter',
-      path: '/intake/{id}/discarded',
-      summary: 'Put a letter away, with the reason',
-      description: 'It stays stored, with who did it and why.',
-      body: jsonBody('DiscardedLetterReason'),
-      answer: { status: 200, description: 'Put away', schema: discardedSchema },
-    },
-    async ({ ports, actor, params: { id }, input }) =>
+  operation(app, {
+    ...placing,
+    operationId: 'discardLetter',
+    path: '/intake/{id}/discarded',
+    summary: 'Put a letter away, with the reason',
+    description: 'It stays stored, with who did it and why.',
+    body: jsonBody('DiscardedLetterReason'),
+    answer: { status: 200, description: 'Put away', schema: discardedSchema },
+    handle: async ({ ports, actor, params: { id }, input }) =>
       mapResult(await discardMail(ports, actor, id, input), ({ reason, settledAt }) => ({ id, reason, settledAt })),
-  )
+  })
 }
 
 /** The letter also where it is placed. */

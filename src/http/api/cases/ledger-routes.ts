@@ -63,18 +63,15 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The ledger of a body, narrowed down as on its page. */
 export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
   const shared = { method: 'get', tag: 'Requests', problems: [401, 403, 404, 422, 429] } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listRequests',
-      path: '/requests',
-      summary: "The body's ledger, for its staff",
-      who: staffWho('read-ledger'),
-      query,
-      answer: { status: 200, description: 'A page of the ledger; `Link: rel="next"`', schema: ledgerSchema },
-    },
-    async ({ c, ports, actor, staff, body, query: asked }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listRequests',
+    path: '/requests',
+    summary: "The body's ledger, for its staff",
+    who: staffWho('read-ledger'),
+    query,
+    answer: { status: 200, description: 'A page of the ledger; `Link: rel="next"`', schema: ledgerSchema },
+    handle: async ({ c, ports, actor, staff, body, query: asked }) => {
       const view = await viewOf(c, { staff, body }, asked)
       if (!view.ok) return view
       const { cursor, limit } = asked
@@ -86,21 +83,18 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       const rows = await maskedRows(ports, actor, page.rows)
       return done({ requests: rows.map(ledgerRowOf), nextCursor: page.nextCursor })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'exportLedger',
-      path: '/exports/ledger',
-      summary: 'The ledger as it is filtered and sorted, as CSV or XLSX',
-      description: 'Every request that the same address of `GET /requests` would list. It says nothing of who asked.',
-      who: staffWho('export-ledger'),
-      query: exportQuery,
-      answer: { status: 200, description: 'The file, sent while it is made', files: [csv, xlsx] },
-    },
-    async ({ c, ports, actor, staff, body, query: asked }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'exportLedger',
+    path: '/exports/ledger',
+    summary: 'The ledger as it is filtered and sorted, as CSV or XLSX',
+    description: 'Every request that the same address of `GET /requests` would list. It says nothing of who asked.',
+    who: staffWho('export-ledger'),
+    query: exportQuery,
+    answer: { status: 200, description: 'The file, sent while it is made', files: [csv, xlsx] },
+    handle: async ({ c, ports, actor, staff, body, query: asked }) => {
       const view = await viewOf(c, { staff, body }, asked)
       if (!view.ok) return view
       const rows = await exportView(ports, actor, body, view.value)
@@ -109,7 +103,7 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       const words = { title: 'ledger', columns: Object.fromEntries(viewColumns.map((name) => [name, name])) as Columns }
       return ledgerDownload(rows.value, asked.format, `${body.slug}-ledger-${today}`, words)
     },
-  )
+  })
 }
 
 type Columns = Parameters<typeof ledgerDownload>[3]['columns']

@@ -32,37 +32,31 @@ export function letterRoutes(app: OpenAPIHono<AppEnv>): void {
     params,
     problems: [404, 429],
   } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getLetter',
-      path: '/requests/{reference}/letters/{letter}',
-      summary: 'One letter of a request; for staff also the draft of the decision',
-      answer: { status: 200, description: 'The letter', schema: letterSchema },
-    },
-    async ({ ports, actor, row, params: { letter } }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'getLetter',
+    path: '/requests/{reference}/letters/{letter}',
+    summary: 'One letter of a request; for staff also the draft of the decision',
+    answer: { status: 200, description: 'The letter', schema: letterSchema },
+    handle: async ({ ports, actor, row, params: { letter } }) =>
       mapResult(await openLetter(ports, actor, row, letter), (opened) => {
         const { title, body, on, text, draft = false, reference } = opened.letter
         const address = `${ports.settings.baseUrl}/api/v1/requests/${reference}/letters/${opened.which}/pdf`
         return { title, body, reference, on, text, draft, pdf: ports.pdf ? address : null }
       }),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getLetterPdf',
-      path: '/requests/{reference}/letters/{letter}/pdf',
-      summary: 'One letter of a request as PDF, with its fonts in it',
-      answer: { status: 200, description: 'The PDF', files: ['application/pdf'] },
-    },
-    async ({ c, ports, actor, row, params: { letter } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getLetterPdf',
+    path: '/requests/{reference}/letters/{letter}/pdf',
+    summary: 'One letter of a request as PDF, with its fonts in it',
+    answer: { status: 200, description: 'The PDF', files: ['application/pdf'] },
+    handle: async ({ c, ports, actor, row, params: { letter } }) => {
       const opened = await openLetter(ports, actor, row, letter)
       if (!opened.ok) return opened
       const none = refuse('not-found', 'This installation makes no PDF: read the letter as text')
       return (await letterDownload(c, opened.value)) ?? none
     },
-  )
+  })
 }

@@ -32,20 +32,17 @@ const shown = ({ id, kind, to, subject, status, attempts, queuedAt, sentAt, last
 
 /** The messages that a body sends: what waits, what went out, what was given up. */
 export function outboxRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'listOutbox',
-      method: 'get',
-      path: '/outbox',
-      tag: 'Outbox',
-      summary: 'The messages that your body sends, the newest first',
-      who: staffWho('read-outbox'),
-      query: z.object({ status: z.enum(statuses).optional(), cursor: cursorInput, limit: limitInput }),
-      answer: { status: 200, description: 'The messages, without their words', schema: pageSchema },
-      problems: [401, 403, 422],
-    },
-    async ({ ports, body, query: { status, cursor, limit } }) => {
+  operation(app, {
+    operationId: 'listOutbox',
+    method: 'get',
+    path: '/outbox',
+    tag: 'Outbox',
+    summary: 'The messages that your body sends, the newest first',
+    who: staffWho('read-outbox'),
+    query: z.object({ status: z.enum(statuses).optional(), cursor: cursorInput, limit: limitInput }),
+    answer: { status: 200, description: 'The messages, without their words', schema: pageSchema },
+    problems: [401, 403, 422],
+    handle: async ({ ports, body, query: { status, cursor, limit } }) => {
       const { rows, nextCursor } = await ports.store.outbox({
         ...{ bodyId: body.id, limit },
         ...(status === undefined ? {} : { status }),
@@ -53,22 +50,19 @@ export function outboxRoutes(app: OpenAPIHono<AppEnv>): void {
       })
       return done({ messages: rows.map(shown), nextCursor })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      operationId: 'sendMessageAgain',
-      method: 'post',
-      path: '/outbox/{id}/send-again',
-      tag: 'Outbox',
-      summary: 'Queue a message anew that was given up',
-      description: 'It keeps its Message-ID. The history of its request says who did it. Takes `Idempotency-Key`.',
-      who: anyStaff,
-      params: idParams,
-      answer: { status: 202, description: 'It waits to be sent' },
-      problems: [401, 403, 404, 409],
-    },
-    ({ ports, actor, params: { id } }) => sendAgain(ports, actor, id),
-  )
+  operation(app, {
+    operationId: 'sendMessageAgain',
+    method: 'post',
+    path: '/outbox/{id}/send-again',
+    tag: 'Outbox',
+    summary: 'Queue a message anew that was given up',
+    description: 'It keeps its Message-ID. The history of its request says who did it. Takes `Idempotency-Key`.',
+    who: anyStaff,
+    params: idParams,
+    answer: { status: 202, description: 'It waits to be sent' },
+    problems: [401, 403, 404, 409],
+    handle: ({ ports, actor, params: { id } }) => sendAgain(ports, actor, id),
+  })
 }

@@ -78,21 +78,18 @@ export const whatIfSchema = z
 
 /** What something would do, before it is done. Nothing is written. */
 export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'previewRequest',
-      method: 'post',
-      path: '/requests/preview',
-      tag: 'Requests',
-      summary: 'What would follow if this were filed: its receipt, its due date, and who gets it',
-      description: 'Takes what `POST /requests` takes, refuses what it refuses, and writes nothing.',
-      who: anyoneKnown,
-      body: jsonBody('NewRequest'),
-      answer: { status: 200, description: 'What would follow', schema: requestPreviewSchema },
-      problems: [400, 403, 422, 429],
-    },
-    async ({ ports, actor, input, locale }) =>
+  operation(app, {
+    operationId: 'previewRequest',
+    method: 'post',
+    path: '/requests/preview',
+    tag: 'Requests',
+    summary: 'What would follow if this were filed: its receipt, its due date, and who gets it',
+    description: 'Takes what `POST /requests` takes, refuses what it refuses, and writes nothing.',
+    who: anyoneKnown,
+    body: jsonBody('NewRequest'),
+    answer: { status: 200, description: 'What would follow', schema: requestPreviewSchema },
+    problems: [400, 403, 422, 429],
+    handle: async ({ ports, actor, input, locale }) =>
       mapResult(await previewRequest(ports, actor, input), ({ arrival, clock }) => {
         const { statute, channel, channelId, unit, topic, receipt } = arrival
         const explanation = explain(clock, statute, locale)
@@ -108,23 +105,20 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
           explanation,
         }
       }),
-  )
+  })
 
   const shared = { tag: 'Requests', params: referenceParams, who: readersOfRequest('required') } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'previewEvent',
-      method: 'post',
-      path: '/requests/{reference}/events/preview',
-      summary: 'What a step would do to the clock, by which section, and the letter that would go out',
-      description: `Takes what \`POST /requests/{reference}/events\` takes of ${steps.join(', ')}; refuses what the law refuses, and writes nothing.`,
-      body: jsonBody('NewEvent'),
-      answer: { status: 200, description: 'What would follow', schema: stepPreviewSchema },
-      problems: [400, 403, 404, 409, 422],
-    },
-    async ({ input, ...known }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'previewEvent',
+    method: 'post',
+    path: '/requests/{reference}/events/preview',
+    summary: 'What a step would do to the clock, by which section, and the letter that would go out',
+    description: `Takes what \`POST /requests/{reference}/events\` takes of ${steps.join(', ')}; refuses what the law refuses, and writes nothing.`,
+    body: jsonBody('NewEvent'),
+    answer: { status: 200, description: 'What would follow', schema: stepPreviewSchema },
+    problems: [400, 403, 404, 409, 422],
+    handle: async ({ input, ...known }) => {
       const { type, ...fields } = (input ?? {}) as { type?: unknown }
       if (typeof type !== 'string' || !isStep(type)) {
         const message = `must be one of ${steps.join(', ')}`
@@ -138,39 +132,33 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
         letter,
       }))
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'previewDecision',
-      method: 'post',
-      path: '/requests/{reference}/decision-preview',
-      summary: "The letter of a decision from the law's template, and what such a draft would still lack",
-      description: 'Takes the parts of a `decision-drafted`, and writes nothing.',
-      body: jsonBody('DecisionToPreview'),
-      answer: { status: 200, description: 'The letter and the checks', schema: decisionPreviewSchema },
-      problems: [400, 403, 404, 409, 422],
-    },
-    async ({ input, ...known }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'previewDecision',
+    method: 'post',
+    path: '/requests/{reference}/decision-preview',
+    summary: "The letter of a decision from the law's template, and what such a draft would still lack",
+    description: 'Takes the parts of a `decision-drafted`, and writes nothing.',
+    body: jsonBody('DecisionToPreview'),
+    answer: { status: 200, description: 'The letter and the checks', schema: decisionPreviewSchema },
+    problems: [400, 403, 404, 409, 422],
+    handle: async ({ input, ...known }) => {
       const { file, readOf } = await opened(known)
       return previewDecision(file, readOf, known.actor, input)
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getWhatIf',
-      method: 'get',
-      path: '/requests/{reference}/what-if',
-      summary: 'The due date if you extended, asked or consulted today: for each of these that is possible now',
-      answer: { status: 200, description: 'What each would do to the clock', schema: whatIfSchema },
-      problems: [403, 404],
-    },
-    async (known) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getWhatIf',
+    method: 'get',
+    path: '/requests/{reference}/what-if',
+    summary: 'The due date if you extended, asked or consulted today: for each of these that is possible now',
+    answer: { status: 200, description: 'What each would do to the clock', schema: whatIfSchema },
+    problems: [403, 404],
+    handle: async (known) => {
       const { row, actor } = known
       if (!may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id }))
         return refuse('forbidden', 'You may not read this case')
@@ -180,7 +168,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       const possible = whatIf(file, now.result).map((one) => ({ ...one, warnings: wordedWarnings(one.warnings) }))
       return done({ today: file.today, due: now.result.due, steps: possible })
     },
-  )
+  })
 }
 
 /** The case with its words. */

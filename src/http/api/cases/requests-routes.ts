@@ -16,51 +16,44 @@ import { ledgerRoute } from './ledger-routes.ts'
 import { matchesTag, type StatusRenderer } from './status-json.ts'
 
 export function requestsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): void {
-  operation(
-    app,
-    {
-      operationId: 'fileRequest',
-      method: 'post',
-      path: '/requests',
-      tag: 'Requests',
-      summary: 'File a request',
-      description: 'Anyone may. Staff may type in for a person what came on another channel. Takes `Idempotency-Key`.',
-      who: anyoneKnown,
-      body: jsonBody('NewRequest'),
-      answer: {
-        status: 201,
-        description: 'Filed; `Location` is its address here',
-        schema: submittedSchema,
-        location: ({ reference }) => `/requests/${reference}`,
-      },
-      problems: [400, 403, 413, 422, 429],
+  operation(app, {
+    operationId: 'fileRequest',
+    method: 'post',
+    path: '/requests',
+    tag: 'Requests',
+    summary: 'File a request',
+    description: 'Anyone may. Staff may type in for a person what came on another channel. Takes `Idempotency-Key`.',
+    who: anyoneKnown,
+    body: jsonBody('NewRequest'),
+    answer: {
+      status: 201,
+      description: 'Filed; `Location` is its address here',
+      schema: submittedSchema,
+      location: ({ reference }) => `/requests/${reference}`,
     },
-    async ({ ports, actor, input, locale }) =>
+    problems: [400, 403, 413, 422, 429],
+    handle: async ({ ports, actor, input, locale }) =>
       mapResult(await submitRequest(ports, actor, input, { entry: 'api' }), ({ row, clock, secret, link }) => {
         const { reference, receivedOn, dueOn } = row
         const explanation = explain(clock, statuteOf(row.statute), locale)
         return { reference, secret, statusUrl: link, receivedOn, dueOn, clock: wordedClock(clock), explanation }
       }),
-  )
+  })
 
   ledgerRoute(app)
-  operation(
-    app,
-    {
-      operationId: 'getRequest',
-      method: 'get',
-      path: '/requests/{reference}',
-      tag: 'Requests',
-      summary: 'Where a request stands, what happens next, by when and why',
-      description:
-        'For its requester (the secret as `Authorization: Bearer`, or `?secret=`) and for staff of its body.',
-      who: readersOfRequest('optional'),
-      params: referenceParams,
-      answer: { status: 200, description: 'The request; `ETag` for `If-Match`', schema: statusSchema },
-      problems: [404, 429],
-    },
-    ({ c, row, actor }) => answerStatus(c, render, { row, actor }, 200),
-  )
+  operation(app, {
+    operationId: 'getRequest',
+    method: 'get',
+    path: '/requests/{reference}',
+    tag: 'Requests',
+    summary: 'Where a request stands, what happens next, by when and why',
+    description: 'For its requester (the secret as `Authorization: Bearer`, or `?secret=`) and for staff of its body.',
+    who: readersOfRequest('optional'),
+    params: referenceParams,
+    answer: { status: 200, description: 'The request; `ETag` for `If-Match`', schema: statusSchema },
+    problems: [404, 429],
+    handle: ({ c, row, actor }) => answerStatus(c, render, { row, actor }, 200),
+  })
 }
 
 /** Answers with the request as this reader sees it; 304 where they have it already. */

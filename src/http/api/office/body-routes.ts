@@ -67,70 +67,58 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
   } as const
   const shown = (ports: HttpPorts, changed: Result<Body>) => mapResult(changed, (body) => settingsOf(ports, body))
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getBodySettings',
-      method: 'get',
-      path: '/bodies/{slug}/settings',
-      summary: 'What a body says of itself, how its pages look, and who gets a digest',
-      description: 'How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.',
-      answer: { ...now, description: 'The settings' },
-      problems: [401, 403, 404],
-    },
-    ({ ports, body }) => shown(ports, done(body)),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'getBodySettings',
+    method: 'get',
+    path: '/bodies/{slug}/settings',
+    summary: 'What a body says of itself, how its pages look, and who gets a digest',
+    description: 'How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.',
+    answer: { ...now, description: 'The settings' },
+    problems: [401, 403, 404],
+    handle: ({ ports, body }) => shown(ports, done(body)),
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'changeBodySettings',
-      method: 'post',
-      path: '/bodies/{slug}/settings',
-      summary: 'Change what a body says of itself and how its pages look',
-      description: `What is left out stays; an empty text takes away what was there. ${ifMatch}`,
-      body: jsonBody('BodyChange'),
-      answer: now,
-      problems: [400, 401, 403, 404, 409, 412, 422],
-    },
-    async ({ ports, actor, body, input, seen }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'changeBodySettings',
+    method: 'post',
+    path: '/bodies/{slug}/settings',
+    summary: 'Change what a body says of itself and how its pages look',
+    description: `What is left out stays; an empty text takes away what was there. ${ifMatch}`,
+    body: jsonBody('BodyChange'),
+    answer: now,
+    problems: [400, 401, 403, 404, 409, 412, 422],
+    handle: async ({ ports, actor, body, input, seen }) =>
       shown(ports, await changeBody(ports, actor, body.id, input, undefined, seen)),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'putBodyLogo',
-      method: 'put',
-      path: '/bodies/{slug}/logo',
-      summary: 'Give a body a logo',
-      description:
-        'The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.',
-      body: fileBody('image/png', 'image/jpeg', 'image/svg+xml'),
-      answer: now,
-      problems: [401, 403, 404, 409, 412, 413, 422],
-    },
-    async ({ c, ports, actor, body, seen }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'putBodyLogo',
+    method: 'put',
+    path: '/bodies/{slug}/logo',
+    summary: 'Give a body a logo',
+    description:
+      'The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.',
+    body: fileBody('image/png', 'image/jpeg', 'image/svg+xml'),
+    answer: now,
+    problems: [401, 403, 404, 409, 412, 413, 422],
+    handle: async ({ c, ports, actor, body, seen }) =>
       shown(ports, await changeBody(ports, actor, body.id, {}, await bodyBytes(c), seen)),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'changeDigests',
-      method: 'post',
-      path: '/bodies/{slug}/digests',
-      summary: 'Settle who hears of the day and of the week, and when',
-      description: `What is left out gets no digest. ${ifMatch}`,
-      body: jsonBody('DigestsChange'),
-      answer: now,
-      problems: [400, 401, 403, 404, 409, 412, 422],
-    },
-    async ({ ports, actor, body, input, seen }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'changeDigests',
+    method: 'post',
+    path: '/bodies/{slug}/digests',
+    summary: 'Settle who hears of the day and of the week, and when',
+    description: `What is left out gets no digest. ${ifMatch}`,
+    body: jsonBody('DigestsChange'),
+    answer: now,
+    problems: [400, 401, 403, 404, 409, 412, 422],
+    handle: async ({ ports, actor, body, input, seen }) =>
       shown(ports, await changeDigests(ports, actor, body.id, input, seen)),
-  )
+  })
 }

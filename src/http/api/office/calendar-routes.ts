@@ -12,28 +12,23 @@ export const calendarAddressSchema = z
 /** The private address of one's own calendar of due dates. */
 export function calendarRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { method: 'post', tag: 'Desk', who: staffWho('read-ledger'), problems: [401, 403] } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'makeCalendarAddress',
-      path: '/calendar-address',
-      summary: 'Make a private address for the calendar of your due dates',
-      description: 'The one before ends. It shows the requests in your charge, as iCalendar.',
-      answer: { status: 201, description: 'The address', schema: calendarAddressSchema },
-    },
-    async ({ ports, actor, staff }) => mapResult(await makeCalendarAddress(ports, actor, staff), (url) => ({ url })),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'makeCalendarAddress',
+    path: '/calendar-address',
+    summary: 'Make a private address for the calendar of your due dates',
+    description: 'The one before ends. It shows the requests in your charge, as iCalendar.',
+    answer: { status: 201, description: 'The address', schema: calendarAddressSchema },
+    handle: async ({ ports, actor, staff }) =>
+      mapResult(await makeCalendarAddress(ports, actor, staff), (url) => ({ url })),
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'endCalendarAddress',
-      path: '/calendar-address/ended',
-      summary: 'End the address of your calendar',
-      answer: { status: 204, description: 'It works no more' },
-    },
-    ({ ports, actor, staff }) => endCalendarAddress(ports, actor, staff),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'endCalendarAddress',
+    path: '/calendar-address/ended',
+    summary: 'End the address of your calendar',
+    answer: { status: 204, description: 'It works no more' },
+    handle: ({ ports, actor, staff }) => endCalendarAddress(ports, actor, staff),
+  })
 }

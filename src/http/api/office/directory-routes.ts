@@ -11,17 +11,14 @@ import { bodiesSchema, statuteSchema, statutesSchema } from '../schemas/list-sch
 /** The public bodies, the laws, and the way in for staff. */
 export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Directory', who: anyone } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listBodies',
-      method: 'get',
-      path: '/bodies',
-      summary: 'The public bodies that can be asked here',
-      answer: { status: 200, description: 'The bodies', schema: bodiesSchema },
-    },
-    async ({ ports: { store, settings } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listBodies',
+    method: 'get',
+    path: '/bodies',
+    summary: 'The public bodies that can be asked here',
+    answer: { status: 200, description: 'The bodies', schema: bodiesSchema },
+    handle: async ({ ports: { store, settings } }) => {
       const bodies = await store.bodies()
       const found = bodies.map(({ slug, name, statute, timeZone, settings: { about, email } }) => ({
         ...{ slug, name, about: about ?? null, statute, timeZone, email: email ?? null },
@@ -29,57 +26,48 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
       }))
       return done({ bodies: found })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listStatutes',
-      method: 'get',
-      path: '/statutes',
-      summary: 'The laws whose clock Candor runs',
-      answer: { status: 200, description: 'The laws', schema: statutesSchema },
-    },
-    () => {
+  operation(app, {
+    ...shared,
+    operationId: 'listStatutes',
+    method: 'get',
+    path: '/statutes',
+    summary: 'The laws whose clock Candor runs',
+    answer: { status: 200, description: 'The laws', schema: statutesSchema },
+    handle: () => {
       const summaries = statutes.map(({ id, title, shortTitle, citation, jurisdiction, language }) => ({
         ...{ id, title, shortTitle, citation, jurisdiction, language },
       }))
       return done({ statutes: summaries })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getStatute',
-      method: 'get',
-      path: '/statutes/{id}',
-      summary: 'A law as data, with the section of each parameter',
-      params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' }, example: 'uk-foia-2000' }) }),
-      answer: { status: 200, description: 'The law', schema: statuteSchema },
-      problems: [404],
-    },
-    ({ params: { id } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getStatute',
+    method: 'get',
+    path: '/statutes/{id}',
+    summary: 'A law as data, with the section of each parameter',
+    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' }, example: 'uk-foia-2000' }) }),
+    answer: { status: 200, description: 'The law', schema: statuteSchema },
+    problems: [404],
+    handle: ({ params: { id } }) => {
       const found = statuteById(id)
       return found ? done(found) : refuse('not-found', `Candor knows no law "${id}"`)
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'sendSignInLink',
-      method: 'post',
-      path: '/sign-in-links',
-      summary: 'Ask for a sign-in link by e-mail, for staff',
-      description: 'The answer is the same whether anybody works here under this address.',
-      body: parsedBody(emailBody, 'SignInLinkRequest'),
-      answer: { status: 202, description: 'If somebody works here under this address, the link is on its way' },
-      problems: [400, 422, 429],
-    },
-    ({ ports, input }) => requestSignIn(ports, input.email),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'sendSignInLink',
+    method: 'post',
+    path: '/sign-in-links',
+    summary: 'Ask for a sign-in link by e-mail, for staff',
+    description: 'The answer is the same whether anybody works here under this address.',
+    body: parsedBody(emailBody, 'SignInLinkRequest'),
+    answer: { status: 202, description: 'If somebody works here under this address, the link is on its way' },
+    problems: [400, 422, 429],
+    handle: ({ ports, input }) => requestSignIn(ports, input.email),
+  })
 }

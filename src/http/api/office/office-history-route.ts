@@ -25,21 +25,18 @@ export const officeHistorySchema = z
 
 /** Who changed the settings, the people and their keys. */
 export function officeHistoryRoute(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'listOfficeChanges',
-      tag: 'Directory',
-      method: 'get',
-      path: '/bodies/{slug}/history',
-      summary: 'Who changed the settings, the people and their keys, and who signed in, the latest first',
-      description: 'For administrators, approvers and auditors of the body. At most 50 at once.',
-      who: staffBeside,
-      params: slugParams,
-      query: z.object({ before: z.string().optional() }),
-      answer: { status: 200, description: 'The latest first', schema: officeHistorySchema },
-      problems: [401, 403, 404],
-    },
-    ({ ports, actor, body, query: { before } }) => readOfficeHistory(ports, actor, body.id, before),
-  )
+  operation(app, {
+    operationId: 'listOfficeChanges',
+    tag: 'Directory',
+    method: 'get',
+    path: '/bodies/{slug}/history',
+    summary: 'Who changed the settings, the people and their keys, and who signed in, the latest first',
+    description: 'For administrators, approvers and auditors of the body. At most 50 at once.',
+    who: staffBeside,
+    params: slugParams,
+    query: z.object({ before: z.string().optional() }),
+    answer: { status: 200, description: 'The latest first', schema: officeHistorySchema },
+    problems: [401, 403, 404],
+    handle: ({ ports, actor, body, query: { before } }) => readOfficeHistory(ports, actor, body.id, before),
+  })
 }

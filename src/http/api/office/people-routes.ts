@@ -30,61 +30,52 @@ const shownOf = ({ id, name, email, roles: has, locale, version, active }: Staff
 /** The people of a body, for its administrator. Their API keys and links are made on the command line. */
 export function peopleRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Directory', who: managing('manage-staff') } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listStaff',
-      method: 'get',
-      path: '/bodies/{slug}/staff',
-      summary: 'The people of a body, those who left too',
-      params: slugParams,
-      answer: { status: 200, description: 'By name', schema: staffListSchema },
-      problems: [401, 403, 404],
-    },
-    async ({ ports, body }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listStaff',
+    method: 'get',
+    path: '/bodies/{slug}/staff',
+    summary: 'The people of a body, those who left too',
+    params: slugParams,
+    answer: { status: 200, description: 'By name', schema: staffListSchema },
+    problems: [401, 403, 404],
+    handle: async ({ ports, body }) => {
       const people = [...(await ports.store.staffOf(body.id))].sort((a, b) => a.name.localeCompare(b.name))
       return done({ staff: people.map(shownOf) })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'saveStaff',
-      method: 'post',
-      path: '/bodies/{slug}/staff',
-      summary: 'Add a person to a body, or change one who is there',
-      description:
-        'The e-mail address says who it is. Who had left works here again. Whoever works here is changed with `If-Match`, which names their `version`. Takes `Idempotency-Key`.',
-      params: slugParams,
-      body: jsonBody('StaffMember'),
-      replacesWhole: true,
-      answer: { status: 200, description: 'The person as they are now', schema: staffSchema, versioned: true },
-      problems: [400, 401, 403, 404, 409, 412, 422, 428],
-    },
-    async ({ ports, actor, body, input, seen }) =>
+  operation(app, {
+    ...shared,
+    operationId: 'saveStaff',
+    method: 'post',
+    path: '/bodies/{slug}/staff',
+    summary: 'Add a person to a body, or change one who is there',
+    description:
+      'The e-mail address says who it is. Who had left works here again. Whoever works here is changed with `If-Match`, which names their `version`. Takes `Idempotency-Key`.',
+    params: slugParams,
+    body: jsonBody('StaffMember'),
+    replacesWhole: true,
+    answer: { status: 200, description: 'The person as they are now', schema: staffSchema, versioned: true },
+    problems: [400, 401, 403, 404, 409, 412, 422, 428],
+    handle: async ({ ports, actor, body, input, seen }) =>
       mapResult(await addStaff(ports, actor, body, input, seen), ({ staff }) => shownOf(staff)),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'endStaffAccess',
-      method: 'post',
-      path: '/bodies/{slug}/staff/{id}/left',
-      summary: "End a person's access",
-      description: 'Sessions, links and API keys are gone, also when they come back. What they did stays theirs.',
-      params: slugParams.extend({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
-      answer: { status: 200, description: 'The person, no longer active', schema: staffSchema, versioned: true },
-      problems: [401, 403, 404, 409, 412],
-    },
-    async ({ ports, actor, body, params: { id }, seen }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'endStaffAccess',
+    method: 'post',
+    path: '/bodies/{slug}/staff/{id}/left',
+    summary: "End a person's access",
+    description: 'Sessions, links and API keys are gone, also when they come back. What they did stays theirs.',
+    params: slugParams.extend({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
+    answer: { status: 200, description: 'The person, no longer active', schema: staffSchema, versioned: true },
+    problems: [401, 403, 404, 409, 412],
+    handle: async ({ ports, actor, body, params: { id }, seen }) => {
       const person = (await ports.store.staffOf(body.id)).find((one) => one.id === id)
       if (!person) return refuse('not-found', 'Nobody of that id works for this body')
       return mapResult(await deactivateStaff(ports, actor, person, seen), shownOf)
     },
-  )
+  })
 }

@@ -20,31 +20,25 @@ export function visitRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = {
     ...{ tag: 'Desk', params: referenceParams, who: readersOfRequest('required'), problems: [403, 404] },
   } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listChangesSinceVisit',
-      method: 'get',
-      path: '/requests/{reference}/changes',
-      summary: 'What happened in a case since you last looked at it',
-      description: 'To read it is no visit: `POST /requests/{reference}/visits` says that you have read it.',
-      answer: { status: 200, description: 'The lines of its history that are new', schema: changesSchema },
-    },
-    ({ ports, actor, row }) => changesSince(ports, actor, row),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'listChangesSinceVisit',
+    method: 'get',
+    path: '/requests/{reference}/changes',
+    summary: 'What happened in a case since you last looked at it',
+    description: 'To read it is no visit: `POST /requests/{reference}/visits` says that you have read it.',
+    answer: { status: 200, description: 'The lines of its history that are new', schema: changesSchema },
+    handle: ({ ports, actor, row }) => changesSince(ports, actor, row),
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'recordVisit',
-      method: 'post',
-      path: '/requests/{reference}/visits',
-      summary: 'Say that you have read a case up to where it is now',
-      description: 'It is no part of the case: only you see it.',
-      answer: { status: 200, description: 'How far you have read it', schema: visitSchema },
-    },
-    ({ ports, actor, row }) => markSeen(ports, actor, row),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'recordVisit',
+    method: 'post',
+    path: '/requests/{reference}/visits',
+    summary: 'Say that you have read a case up to where it is now',
+    description: 'It is no part of the case: only you see it.',
+    answer: { status: 200, description: 'How far you have read it', schema: visitSchema },
+    handle: ({ ports, actor, row }) => markSeen(ports, actor, row),
+  })
 }

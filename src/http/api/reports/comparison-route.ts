@@ -46,27 +46,24 @@ const measureList = z
 
 /** Two periods side by side; public like the figures, and like them without small counts for those who do not audit the body. */
 export function comparisonRoute(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'comparePeriods',
-      method: 'get',
-      path: '/statistics/comparison',
-      tag: 'Statistics',
-      summary: 'Two periods side by side, of units of a body or of bodies',
-      who: anyoneKnown,
-      query: z.object({
-        by: z.enum(['unit', 'body']).default('unit'),
-        body: z.string().optional().openapi({ description: 'Needed for units; without it all bodies are compared' }),
-        a: z.string().openapi({ description: '2024, 2024Q3 or 2024-07' }),
-        b: z.string(),
-        measures: measureList.optional(),
-        format: z.enum(['json', 'csv']).default('json'),
-      }),
-      answer: { status: 200, description: 'The comparison', schema: comparisonSchema },
-      problems: [404, 422, 429],
-    },
-    async ({ c, ports, actor, query }) => {
+  operation(app, {
+    operationId: 'comparePeriods',
+    method: 'get',
+    path: '/statistics/comparison',
+    tag: 'Statistics',
+    summary: 'Two periods side by side, of units of a body or of bodies',
+    who: anyoneKnown,
+    query: z.object({
+      by: z.enum(['unit', 'body']).default('unit'),
+      body: z.string().optional().openapi({ description: 'Needed for units; without it all bodies are compared' }),
+      a: z.string().openapi({ description: '2024, 2024Q3 or 2024-07' }),
+      b: z.string(),
+      measures: measureList.optional(),
+      format: z.enum(['json', 'csv']).default('json'),
+    }),
+    answer: { status: 200, description: 'The comparison', schema: comparisonSchema },
+    problems: [404, 422, 429],
+    handle: async ({ c, ports, actor, query }) => {
       const [a, b] = [periodIn(query.a), periodIn(query.b)]
       if (!a.ok) return a
       if (!b.ok) return b
@@ -82,5 +79,5 @@ export function comparisonRoute(app: OpenAPIHono<AppEnv>): void {
         rows: value.rows.map(({ id, values }) => ({ id, values })),
       }))
     },
-  )
+  })
 }

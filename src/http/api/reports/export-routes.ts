@@ -39,64 +39,55 @@ export function exportRoutes(app: OpenAPIHono<AppEnv>): void {
   const description =
     'Pseudonyms instead of references; no subject, no words, nothing of the requester. `from` and `to` go by the date of receipt, and both count.'
 
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'exportCases',
-      path: '/exports/cases',
-      summary: 'Every case, anonymised, as CSV, JSON lines or XLSX',
-      description,
-      query: z.object({ ...periodQuery, ...nameQuery, format: z.enum(caseFormats).default('csv') }),
-      answer: {
-        status: 200,
-        description: 'The file, sent while it is made',
-        files: ['text/csv', 'application/jsonl', xlsxType],
-      },
+  operation(app, {
+    ...common,
+    operationId: 'exportCases',
+    path: '/exports/cases',
+    summary: 'Every case, anonymised, as CSV, JSON lines or XLSX',
+    description,
+    query: z.object({ ...periodQuery, ...nameQuery, format: z.enum(caseFormats).default('csv') }),
+    answer: {
+      status: 200,
+      description: 'The file, sent while it is made',
+      files: ['text/csv', 'application/jsonl', xlsxType],
     },
-    ({ ports, actor, body, query: { format, export: name = ports.ids.id(), ...period } }) => {
+    handle: ({ ports, actor, body, query: { format, export: name = ports.ids.id(), ...period } }) => {
       const rows = exportCases(ports, actor, body, periodOf(period), name)
       return rows.ok ? casesDownload(rows.value, format, `${body.slug}-cases-${name}`) : rows
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'exportEvents',
-      path: '/exports/events',
-      summary: 'What happened in every case, anonymised, as JSON lines',
-      description,
-      query: z.object({ ...periodQuery, ...nameQuery }),
-      answer: { status: 200, description: 'One event a line, sent while it is made', files: ['application/jsonl'] },
-    },
-    ({ ports, actor, body, query: { export: name = ports.ids.id(), ...period } }) => {
+  operation(app, {
+    ...common,
+    operationId: 'exportEvents',
+    path: '/exports/events',
+    summary: 'What happened in every case, anonymised, as JSON lines',
+    description,
+    query: z.object({ ...periodQuery, ...nameQuery }),
+    answer: { status: 200, description: 'One event a line, sent while it is made', files: ['application/jsonl'] },
+    handle: ({ ports, actor, body, query: { export: name = ports.ids.id(), ...period } }) => {
       const rows = exportEvents(ports, actor, body, periodOf(period), name)
       return rows.ok ? eventsDownload(rows.value, `${body.slug}-events-${name}`) : rows
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'sampleCases',
-      path: '/exports/sample',
-      summary: 'A random sample of cases for inspection',
-      description:
-        'Of all cases of the period the first `size` in the order of SHA-256(seed + " " + reference): the same seed draws the same cases.',
-      query: z.object({
-        ...periodQuery,
-        seed: z.string().min(1).max(100).optional(),
-        size: z.coerce.number().int().min(1).max(maxSampled).default(30),
-      }),
-      answer: { status: 200, description: 'The sample, and the seed it was drawn by', schema: sampleSchema },
-    },
-    async ({ ports, actor, body, query: { seed = ports.ids.id(), size, ...period } }) =>
+  operation(app, {
+    ...common,
+    operationId: 'sampleCases',
+    path: '/exports/sample',
+    summary: 'A random sample of cases for inspection',
+    description:
+      'Of all cases of the period the first `size` in the order of SHA-256(seed + " " + reference): the same seed draws the same cases.',
+    query: z.object({
+      ...periodQuery,
+      seed: z.string().min(1).max(100).optional(),
+      size: z.coerce.number().int().min(1).max(maxSampled).default(30),
+    }),
+    answer: { status: 200, description: 'The sample, and the seed it was drawn by', schema: sampleSchema },
+    handle: async ({ ports, actor, body, query: { seed = ports.ids.id(), size, ...period } }) =>
       mapResult(await sampleCases(ports, actor, body, { seed, size, period: periodOf(period) }), (drawn) => ({
         seed,
         ...drawn,
       })),
-  )
+  })
 }

@@ -37,16 +37,13 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
     ...{ path: '/reports/{form}/{period}/answers', tag: 'Statistics', params: ofReport, who: anyStaff },
     answer: { status: 200, description: 'The answers that are kept', schema: answersSchema, versioned: true },
   } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getReportAnswers',
-      method: 'get',
-      summary: 'What people told for a report of your body that its records cannot tell',
-      problems: [401, 403, 404, 422, 429],
-    },
-    async ({ ports: { store }, actor, body, params: { form, period: asked } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getReportAnswers',
+    method: 'get',
+    summary: 'What people told for a report of your body that its records cannot tell',
+    problems: [401, 403, 404, 422, 429],
+    handle: async ({ ports: { store }, actor, body, params: { form, period: asked } }) => {
       if (!may(actor, 'read-audit', { bodyId: body.id }))
         return refuse('forbidden', 'You may not read what was told for reports')
       const of = periodIn(asked)
@@ -55,26 +52,23 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
       const period = periodText(of.value)
       return done(told(form, period, await store.reports.answers(body.id, form, period)))
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'putReportAnswers',
-      method: 'put',
-      summary: 'Keeps what the records cannot tell of a report, in the place of what was kept before',
-      description:
-        'Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.',
-      body: jsonBody(z.record(z.string(), z.unknown())),
-      replacesWhole: true,
-      problems: [401, 403, 404, 409, 412, 422, 428, 429],
-    },
-    async ({ ports, actor, body, params: { form, period }, input: answers, seen }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'putReportAnswers',
+    method: 'put',
+    summary: 'Keeps what the records cannot tell of a report, in the place of what was kept before',
+    description:
+      'Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.',
+    body: jsonBody(z.record(z.string(), z.unknown())),
+    replacesWhole: true,
+    problems: [401, 403, 404, 409, 412, 422, 428, 429],
+    handle: async ({ ports, actor, body, params: { form, period }, input: answers, seen }) => {
       const of = periodIn(period)
       if (!of.ok) return of
       const saved = await answerReport(ports, actor, body, { form, of: of.value, answers, seen })
       return mapResult(saved, (kept) => told(form, kept.period, kept))
     },
-  )
+  })
 }

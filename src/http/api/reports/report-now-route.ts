@@ -13,27 +13,24 @@ import { instantInput, ofReport, periodIn, reportTypes } from './report-shapes.t
 
 /** A report of one's own body, computed when it is asked for and kept nowhere. */
 export function reportNowRoute(app: OpenAPIHono<AppEnv>): void {
-  operation(
-    app,
-    {
-      operationId: 'makeReport',
-      method: 'get',
-      path: '/reports/{form}/{period}',
-      tag: 'Statistics',
-      summary: 'A report of your body as the records stand, or stood at an instant; published nowhere',
-      description:
-        '`plain` is the year in words and charts, compared with the year before. `format`: by default JSON; which there are goes by the form. In an office of more than 20,000 cases it is made by `POST /work` first.',
-      who: anyStaff,
-      params: ofReport,
-      query: z.object({
-        as_of: instantInput.optional(),
-        format: z.enum(reportFormats).default('json'),
-        locale: z.enum(locales).optional(),
-      }),
-      answer: { status: 200, description: 'The report as a file', files: reportTypes },
-      problems: [401, 403, 404, 409, 422, 429],
-    },
-    async ({ ports, actor, body, params: { form, period }, query }) => {
+  operation(app, {
+    operationId: 'makeReport',
+    method: 'get',
+    path: '/reports/{form}/{period}',
+    tag: 'Statistics',
+    summary: 'A report of your body as the records stand, or stood at an instant; published nowhere',
+    description:
+      '`plain` is the year in words and charts, compared with the year before. `format`: by default JSON; which there are goes by the form. In an office of more than 20,000 cases it is made by `POST /work` first.',
+    who: anyStaff,
+    params: ofReport,
+    query: z.object({
+      as_of: instantInput.optional(),
+      format: z.enum(reportFormats).default('json'),
+      locale: z.enum(locales).optional(),
+    }),
+    answer: { status: 200, description: 'The report as a file', files: reportTypes },
+    problems: [401, 403, 404, 409, 422, 429],
+    handle: async ({ ports, actor, body, params: { form, period }, query }) => {
       const read = periodIn(period)
       if (!read.ok) return read
       const { format, as_of: asOf = ports.clock.now(), locale = body.settings.locale } = query
@@ -45,5 +42,5 @@ export function reportNowRoute(app: OpenAPIHono<AppEnv>): void {
       const file = await reportFile(ports, body, made.value, { format, asOf, locale, of })
       return file.ok ? reportDownload(file.value) : file
     },
-  )
+  })
 }

@@ -50,22 +50,19 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
   comparisonRoute(app)
   scheduleRoutes(app)
   publishedRoutes(app)
-  operation(
-    app,
-    {
-      operationId: 'freezeReport',
-      method: 'post',
-      path: '/reports/{form}/{period}',
-      tag: 'Statistics',
-      summary: 'Publishes a report of your body: it is frozen, and never changes',
-      description: 'In an office of more than 20,000 cases `POST /work` does it.',
-      who: anyStaff,
-      params: ofReport,
-      body: parsedBody(freezeInput, freezeBody),
-      answer: { status: 201, description: 'The report', schema: reportListed },
-      problems: [401, 403, 404, 409, 422, 429],
-    },
-    async ({ ports, actor, body, params: { form, period }, input }) => {
+  operation(app, {
+    operationId: 'freezeReport',
+    method: 'post',
+    path: '/reports/{form}/{period}',
+    tag: 'Statistics',
+    summary: 'Publishes a report of your body: it is frozen, and never changes',
+    description: 'In an office of more than 20,000 cases `POST /work` does it.',
+    who: anyStaff,
+    params: ofReport,
+    body: parsedBody(freezeInput, freezeBody),
+    answer: { status: 201, description: 'The report', schema: reportListed },
+    problems: [401, 403, 404, 409, 422, 429],
+    handle: async ({ ports, actor, body, params: { form, period }, input }) => {
       const of = periodIn(period)
       if (!of.ok) return of
       if (may(actor, 'freeze-report', { bodyId: body.id }) && (await isLargeOffice(ports, body)))
@@ -74,24 +71,21 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
       const asked = { form, of: of.value, asOf, public: rest.public, corrects: rest.corrects }
       return mapResult(await freezeReport(ports, actor, body, asked), ({ result: _result, ...listed }) => shown(listed))
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      operationId: 'listCellCases',
-      method: 'get',
-      path: '/reports/{form}/{period}/cases',
-      tag: 'Statistics',
-      summary: 'The cases behind one cell of a report of your body, by reference',
-      description: '`cell` is the path of the cell as a JSON array: `["requests","received","count"]`.',
-      who: anyStaff,
-      params: ofReport,
-      query: z.object({ cell: z.string(), as_of: instantInput.optional() }),
-      answer: { status: 200, description: 'The cell and its cases', schema: cellSchema },
-      problems: [401, 403, 404, 422, 429],
-    },
-    async ({ ports, actor, body, params: { form, period }, query }) => {
+  operation(app, {
+    operationId: 'listCellCases',
+    method: 'get',
+    path: '/reports/{form}/{period}/cases',
+    tag: 'Statistics',
+    summary: 'The cases behind one cell of a report of your body, by reference',
+    description: '`cell` is the path of the cell as a JSON array: `["requests","received","count"]`.',
+    who: anyStaff,
+    params: ofReport,
+    query: z.object({ cell: z.string(), as_of: instantInput.optional() }),
+    answer: { status: 200, description: 'The cell and its cases', schema: cellSchema },
+    problems: [401, 403, 404, 422, 429],
+    handle: async ({ ports, actor, body, params: { form, period }, query }) => {
       const of = periodIn(period)
       if (!of.ok) return of
       const path = pathOf(query.cell)
@@ -101,47 +95,41 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
         ...{ path: cell.path, kind: cell.kind, value: cell.value, cases },
       }))
     },
-  )
+  })
   // Last: `/reports/{id}/verification` is no form and period.
   reportNowRoute(app)
 }
 
 function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { method: 'get', tag: 'Statistics' } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getFigures',
-      path: '/statistics/figures',
-      summary: 'Every figure of a body in a period, as of any instant',
-      description: 'docs/figures.md defines each. `as_of`: the figures as the records stood then; otherwise now.',
-      who: anyone,
-      query: z.object({ body: z.string().trim().min(1), ...periodQuery, as_of: instantInput.optional() }),
-      answer: { status: 200, description: 'The figures as tables', schema: tablesSchema },
-      problems: [404, 422, 429],
-    },
-    async ({ ports, actor, query }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getFigures',
+    path: '/statistics/figures',
+    summary: 'Every figure of a body in a period, as of any instant',
+    description: 'docs/figures.md defines each. `as_of`: the figures as the records stood then; otherwise now.',
+    who: anyone,
+    query: z.object({ body: z.string().trim().min(1), ...periodQuery, as_of: instantInput.optional() }),
+    answer: { status: 200, description: 'The figures as tables', schema: tablesSchema },
+    problems: [404, 422, 429],
+    handle: async ({ ports, actor, query }) => {
       const body = await bodyNamed(ports, query.body)
       if (!body.ok) return body
       const read = await readFigures(ports, actor, body.value, { ...periodOf(query), asOf: query.as_of })
       return mapResult(read, ({ from, to, asOf, tables }) => ({ body: body.value.slug, from, to, asOf, tables }))
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'listReports',
-      path: '/reports',
-      summary: 'Reports as they were published, the latest first; with the key of an auditor also the private ones',
-      who: anyoneKnown,
-      query: z.object({ body: z.string().trim().min(1) }),
-      answer: { status: 200, description: 'The reports', schema: z.object({ reports: z.array(reportListed) }) },
-      problems: [404, 422, 429],
-    },
-    async ({ ports, actor, query }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'listReports',
+    path: '/reports',
+    summary: 'Reports as they were published, the latest first; with the key of an auditor also the private ones',
+    who: anyoneKnown,
+    query: z.object({ body: z.string().trim().min(1) }),
+    answer: { status: 200, description: 'The reports', schema: z.object({ reports: z.array(reportListed) }) },
+    problems: [404, 422, 429],
+    handle: async ({ ports, actor, query }) => {
       const body = await bodyNamed(ports, query.body)
       if (!body.ok) return body
       const publicOnly = !may(actor, 'read-audit', { bodyId: body.value.id })
@@ -149,22 +137,19 @@ function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
       // What changed may name small counts: it is told with the report itself.
       return done({ reports: found.map((one) => ({ ...shown(one), changes: publicOnly ? null : one.changes })) })
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'getReport',
-      path: '/reports/{id}',
-      summary: 'A report as it was published: JSON, or with `format` another file that its form has',
-      who: anyoneKnown,
-      params: ofId,
-      query: z.object({ format: z.enum(reportFormats).optional(), locale: z.enum(locales).optional() }),
-      answer: { status: 200, description: 'The report', schema: reportWhole },
-      problems: [404, 422, 429],
-    },
-    async ({ ports, actor, params, query: { format, locale } }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'getReport',
+    path: '/reports/{id}',
+    summary: 'A report as it was published: JSON, or with `format` another file that its form has',
+    who: anyoneKnown,
+    params: ofId,
+    query: z.object({ format: z.enum(reportFormats).optional(), locale: z.enum(locales).optional() }),
+    answer: { status: 200, description: 'The report', schema: reportWhole },
+    problems: [404, 422, 429],
+    handle: async ({ ports, actor, params, query: { format, locale } }) => {
       const read = await readReport(ports, actor, params.id)
       if (!read.ok) return read
       const { frozen, body, report } = read.value
@@ -175,22 +160,19 @@ function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
       const file = await reportFile(ports, body, report, asked)
       return file.ok ? reportDownload(file.value) : file
     },
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'verifyReport',
-      path: '/reports/{id}/verification',
-      summary: 'Computes a published report once more from the events as of its instant, and says what differs',
-      who: anyStaff,
-      params: ofId,
-      answer: { status: 200, description: 'Equal, or what differs', schema: verifiedSchema },
-      problems: [401, 404, 429],
-    },
-    ({ ports, actor, params: { id } }) => verifyReport(ports, actor, id),
-  )
+  operation(app, {
+    ...shared,
+    operationId: 'verifyReport',
+    path: '/reports/{id}/verification',
+    summary: 'Computes a published report once more from the events as of its instant, and says what differs',
+    who: anyStaff,
+    params: ofId,
+    answer: { status: 200, description: 'Equal, or what differs', schema: verifiedSchema },
+    problems: [401, 404, 429],
+    handle: ({ ports, actor, params: { id } }) => verifyReport(ports, actor, id),
+  })
 }
 
 /** The path of a cell, as it stands in an address. */

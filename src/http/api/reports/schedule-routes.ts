@@ -53,67 +53,55 @@ export function scheduleRoutes(app: OpenAPIHono<AppEnv>): void {
   const problems = [401, 403, 404, 409, 412, 422, 429]
   const common = { tag: 'Statistics', problems, who: anyStaff } as const
   const saved = { description: 'The saved report', schema: scheduleSchema, versioned: true } as const
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'listReportSchedules',
-      method: 'get',
-      path: '/report-schedules',
-      summary: 'The saved reports of your body',
-      answer: { status: 200, description: 'All of them', schema: z.object({ schedules: z.array(scheduleSchema) }) },
-    },
-    async ({ ports, actor, body }) =>
+  operation(app, {
+    ...common,
+    operationId: 'listReportSchedules',
+    method: 'get',
+    path: '/report-schedules',
+    summary: 'The saved reports of your body',
+    answer: { status: 200, description: 'All of them', schema: z.object({ schedules: z.array(scheduleSchema) }) },
+    handle: async ({ ports, actor, body }) =>
       mapResult(await schedulesOf(ports, actor, body), (found) => ({ schedules: found.map(told) })),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'addReportSchedule',
-      method: 'post',
-      path: '/report-schedules',
-      summary: 'Saves a report under a name; with a schedule it is sent by itself',
-      body: jsonBody(given),
-      replacesWhole: true,
-      answer: { status: 201, ...saved },
-    },
-    async ({ ports, actor, body, input }) => mapResult(await saveSchedule(ports, actor, body, input), told),
-  )
+  operation(app, {
+    ...common,
+    operationId: 'addReportSchedule',
+    method: 'post',
+    path: '/report-schedules',
+    summary: 'Saves a report under a name; with a schedule it is sent by itself',
+    body: jsonBody(given),
+    replacesWhole: true,
+    answer: { status: 201, ...saved },
+    handle: async ({ ports, actor, body, input }) => mapResult(await saveSchedule(ports, actor, body, input), told),
+  })
 
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'putReportSchedule',
-      method: 'put',
-      path: '/report-schedules/{id}',
-      summary: 'Changes a saved report',
-      description: 'Given whole: `If-Match` names the `version` that was read.',
-      params: ofId,
-      body: jsonBody(given),
-      replacesWhole: true,
-      answer: { status: 200, ...saved },
-      problems: [...problems, 428],
-    },
-    async ({ ports, actor, body, params: { id }, input, seen }) =>
+  operation(app, {
+    ...common,
+    operationId: 'putReportSchedule',
+    method: 'put',
+    path: '/report-schedules/{id}',
+    summary: 'Changes a saved report',
+    description: 'Given whole: `If-Match` names the `version` that was read.',
+    params: ofId,
+    body: jsonBody(given),
+    replacesWhole: true,
+    answer: { status: 200, ...saved },
+    problems: [...problems, 428],
+    handle: async ({ ports, actor, body, params: { id }, input, seen }) =>
       mapResult(await saveSchedule(ports, actor, body, input, { id, seen }), told),
-  )
+  })
 
-  operation(
-    app,
-    {
-      ...common,
-      operationId: 'setReportScheduleState',
-      method: 'put',
-      path: '/report-schedules/{id}/state',
-      summary: 'Pauses a saved report, lets it go on, takes it away, or puts it back within 30 days',
-      params: ofId,
-      body: parsedBody(z.object({ state: z.enum(scheduleStates) })),
-      answer: { status: 200, ...saved },
-    },
-    async ({ ports, actor, body, params: { id }, input: { state }, seen }) =>
+  operation(app, {
+    ...common,
+    operationId: 'setReportScheduleState',
+    method: 'put',
+    path: '/report-schedules/{id}/state',
+    summary: 'Pauses a saved report, lets it go on, takes it away, or puts it back within 30 days',
+    params: ofId,
+    body: parsedBody(z.object({ state: z.enum(scheduleStates) })),
+    answer: { status: 200, ...saved },
+    handle: async ({ ports, actor, body, params: { id }, input: { state }, seen }) =>
       mapResult(await setScheduleState(ports, actor, body, id, state, seen), told),
-  )
+  })
 }

@@ -45,52 +45,44 @@ const shown = ({ id, kind, status, done, total, result, error, createdAt, update
 /** Reports, their publication and exports that take too long for an answer to wait: started, watched, fetched. */
 export function workRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Statistics', who: anyStaff } as const
-  operation(
-    app,
-    {
-      ...shared,
-      operationId: 'startWork',
-      method: 'post',
-      path: '/work',
-      summary: 'Starts a report, its publication or an export, and comes back at once',
-      description: 'It goes on beside the service. `Location` says where to ask how far it is.',
-      body: jsonBody(workBody),
-      answer: { status: 202, description: 'The work', schema: workSchema, location: ({ id }) => `/work/${id}` },
-      problems: [401, 403, 422, 429],
-    },
-    async ({ ports, actor, body, input }) => {
+  operation(app, {
+    ...shared,
+    operationId: 'startWork',
+    method: 'post',
+    path: '/work',
+    summary: 'Starts a report, its publication or an export, and comes back at once',
+    description: 'It goes on beside the service. `Location` says where to ask how far it is.',
+    body: jsonBody(workBody),
+    answer: { status: 202, description: 'The work', schema: workSchema, location: ({ id }) => `/work/${id}` },
+    problems: [401, 403, 422, 429],
+    handle: async ({ ports, actor, body, input }) => {
       const asked = workAsked(input)
       return asked.ok ? mapResult(await startFiguresWork(ports, actor, body, asked.value), shown) : asked
     },
-  )
+  })
 
   const watching = { ...shared, method: 'get', params: ofId, problems: [401, 403, 404, 429] } as const
-  operation(
-    app,
-    {
-      ...watching,
-      operationId: 'getWork',
-      path: '/work/{id}',
-      summary: 'How far long work is, and what came of it',
-      answer: { status: 200, description: 'The work', schema: workSchema },
-    },
-    async ({ ports, actor, body, params: { id } }) => mapResult(await figuresWork(ports, actor, body, id), shown),
-  )
+  operation(app, {
+    ...watching,
+    operationId: 'getWork',
+    path: '/work/{id}',
+    summary: 'How far long work is, and what came of it',
+    answer: { status: 200, description: 'The work', schema: workSchema },
+    handle: async ({ ports, actor, body, params: { id } }) =>
+      mapResult(await figuresWork(ports, actor, body, id), shown),
+  })
 
-  operation(
-    app,
-    {
-      ...watching,
-      operationId: 'getWorkFile',
-      path: '/work/{id}/file',
-      summary: 'The file that came of an export',
-      answer: { status: 200, description: 'The file', files: ['text/csv', 'application/jsonl', xlsxType] },
-    },
-    async ({ ports, actor, body, params: { id } }) => {
+  operation(app, {
+    ...watching,
+    operationId: 'getWorkFile',
+    path: '/work/{id}/file',
+    summary: 'The file that came of an export',
+    answer: { status: 200, description: 'The file', files: ['text/csv', 'application/jsonl', xlsxType] },
+    handle: async ({ ports, actor, body, params: { id } }) => {
       const work = await figuresWork(ports, actor, body, id)
       if (!work.ok) return work
       const none = refuse('not-found', 'No file came of this work, or it is not there any more')
       return (await workDownload(ports, work.value)) ?? none
     },
-  )
+  })
 }
