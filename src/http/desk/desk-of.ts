@@ -30,3 +30,6 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
     c.set('lettersWaiting', await ports.store.intake.countWaiting(body.id))
   return { ports, staff, actor, body }
 }
+
+/** For staff whose role includes this. */
+export const onDesk = (action: ReadAction) => (c: Context<AppEnv>) => deskOf(c, action)

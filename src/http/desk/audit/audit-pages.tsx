@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/cases/view/case-view.ts'
 import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
@@ -8,10 +8,10 @@ import { satisfactionOf } from '../../../app/figures/satisfaction.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { Pages, paramOf } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { deskOf } from '../desk-of.ts'
+import { onDesk } from '../desk-of.ts'
 import { AuditCasePage, AuditPage } from './audit-page.tsx'
 import { asOfOf, auditReportPages, wrongAsOf } from './audit-report-pages.tsx'
 import { comparisonPages } from './comparison-pages.tsx'
@@ -20,10 +20,8 @@ import { schedulePages } from './schedule-pages.tsx'
 
 /** Figures and events without names and words: for those who check whether the law is kept. */
 export function auditPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/audit', async (c) => {
-      const desk = await deskOf(c, 'read-audit')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/audit', onDesk('read-audit'), async (desk, c) => {
       const { ports, actor, body } = desk
       const asked = c.req.query('reference')
       const reference = asked ? parseReference(asked) : undefined
@@ -38,10 +36,9 @@ export function auditPages(): Hono<AppEnv> {
         ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
         satisfactionOf(ports, actor, body, {}, 'all'),
       ])
-      if (!figures.ok) return problemPage(c, figures.refusal)
-      if (!satisfaction.ok) return problemPage(c, satisfaction.refusal)
-      return send(
-        c,
+      if (!figures.ok) return figures
+      if (!satisfaction.ok) return satisfaction
+      return (
         <AuditPage
           viewer={viewerOf(c)}
           body={body}
@@ -52,23 +49,23 @@ export function auditPages(): Hono<AppEnv> {
           notFound={asked}
           asOf={asOfText}
           satisfaction={satisfaction.value}
-        />,
+        />
       )
     })
     .route('/', comparisonPages())
     .route('/', schedulePages())
     .route('/', auditReportPages())
     .route('/', reportAnswerPages())
-    .get('/audit/:reference', async (c) => {
-      const desk = await deskOf(c, 'read-audit')
-      if (desk instanceof Response) return desk
-      const reference = parseReference(c.req.param('reference'))
-      const view = reference ? await viewCase(desk.ports, desk.actor, reference) : undefined
-      if (!view?.ok) return problemPage(c, { code: 'not-found' }, { back: '/audit' })
-      const statute = statuteOf(view.value.status.statute.id)
-      return send(
-        c,
-        <AuditCasePage viewer={viewerOf(c)} view={view.value} statute={statute} timeZone={desk.body.timeZone} />,
-      )
-    })
+    .route('/', auditCasePages())
+}
+
+/** Last: a reference is any address that is none of the others. */
+function auditCasePages(): Hono<AppEnv> {
+  return new Pages().page('/audit/:reference', onDesk('read-audit'), async (desk, c) => {
+    const reference = parseReference(paramOf(c, 'reference'))
+    const view = reference ? await viewCase(desk.ports, desk.actor, reference) : undefined
+    if (!view?.ok) return problemPage(c, { code: 'not-found' }, { back: '/audit' })
+    const statute = statuteOf(view.value.status.statute.id)
+    return <AuditCasePage viewer={viewerOf(c)} view={view.value} statute={statute} timeZone={desk.body.timeZone} />
+  })
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { asksPeople } from '../../../app/figures/answer-report.ts'
 import { cellCases } from '../../../app/figures/cell-cases.ts'
 import { freezeReport } from '../../../app/figures/freeze-report.ts'
@@ -15,10 +15,10 @@ import { reportDownload } from '../../api/reports/report-download.ts'
 import { pathOf } from '../../api/reports/report-routes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { one, valuesOf } from '../../ui/form-values.ts'
+import { notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
-import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, deskOf, onDesk } from '../desk-of.ts'
 import { AuditReportPage, AuditReportsPage } from './audit-report-page.tsx'
 import { CellCasesPage } from './cell-cases-page.tsx'
 import { periodsUntil } from './comparison-pages.tsx'
@@ -65,11 +65,8 @@ export async function askedOf(c: Context<AppEnv>): Promise<AskedReport | Respons
 
 /** Reports of any instant, each number with its cases, and publishing them. */
 export function auditReportPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/audit/reports', async (c) => {
-      const desk = await deskOf(c, 'read-audit')
-      if (desk instanceof Response) return desk
-      const { ports, body } = desk
+  return new Pages()
+    .page('/audit/reports', onDesk('read-audit'), async ({ ports, body }, c) => {
       const form = reportForms.find((name) => name === c.req.query('form'))
       const period = c.req.query('period') ?? ''
       if (form && reportOf(period)) {
@@ -80,23 +77,18 @@ export function auditReportPages(): Hono<AppEnv> {
       const year = Number(civilDateAt(ports.clock.now(), body.timeZone).slice(0, 4))
       const periods = periodsUntil(year)
       const reports = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 50 })
-      return send(
-        c,
-        <AuditReportsPage viewer={viewerOf(c)} body={body} forms={formsOf(body)} periods={periods} reports={reports} />,
+      return (
+        <AuditReportsPage viewer={viewerOf(c)} body={body} forms={formsOf(body)} periods={periods} reports={reports} />
       )
     })
-    .get('/audit/reports/:form/:period', async (c) => {
-      const asked = await askedOf(c)
-      if (asked instanceof Response) return asked
-      const { ports, actor, body, at, of, asOf } = asked
+    .page('/audit/reports/:form/:period', askedOf, async ({ ports, actor, body, at, of, asOf }, c) => {
       const { form, period } = at
       const made = await makeReport(ports, actor, body, { form, of, asOf })
-      if (!made.ok) return problemPage(c, made.refusal)
+      if (!made.ok) return made
       const all = await ports.store.reports.list({ bodyId: body.id, publicOnly: false, limit: 200 })
       const earlier = all.filter((report) => report.form === form && report.period === period)
       const mayFreeze = may(actor, 'freeze-report', { bodyId: body.id })
-      return send(
-        c,
+      return (
         <AuditReportPage
           viewer={viewerOf(c)}
           body={body}
@@ -106,13 +98,10 @@ export function auditReportPages(): Hono<AppEnv> {
           earlier={earlier}
           mayFreeze={mayFreeze}
           mayAnswer={asksPeople(form) && may(actor, 'answer-report', { bodyId: body.id })}
-        />,
+        />
       )
     })
-    .post('/audit/reports/:form/:period', async (c) => {
-      const asked = await askedOf(c)
-      if (asked instanceof Response) return asked
-      const { ports, actor, body, at, of, asOf } = asked
+    .upload('/audit/reports/:form/:period', askedOf, async ({ ports, actor, body, at, of, asOf }, c) => {
       const values = await valuesOf(c, ['corrects', 'public'])
       const corrects = one(values, 'corrects')
       const frozen = await freezeReport(ports, actor, body, {
@@ -122,28 +111,22 @@ export function auditReportPages(): Hono<AppEnv> {
         public: one(values, 'public') === 'yes',
         ...(corrects ? { corrects } : {}),
       })
-      return frozen.ok ? c.redirect(`/statistics/reports/${frozen.value.id}`, 303) : problemPage(c, frozen.refusal)
+      return frozen.ok ? c.redirect(`/statistics/reports/${frozen.value.id}`, 303) : frozen
     })
-    .get('/audit/reports/:form/:period/file/:format', async (c) => {
-      const asked = await askedOf(c)
-      if (asked instanceof Response) return asked
-      const { ports, actor, body, at, of, asOf } = asked
-      const format = reportFormats.find((name) => name === c.req.param('format'))
-      if (!format) return problemPage(c, { code: 'not-found' })
+    .page('/audit/reports/:form/:period/file/:format', askedOf, async ({ ports, actor, body, at, of, asOf }, c) => {
+      const format = reportFormats.find((name) => name === paramOf(c, 'format'))
+      if (!format) return notFound
       const made = await makeReport(ports, actor, body, { form: at.form, of, asOf })
-      if (!made.ok) return problemPage(c, made.refusal)
+      if (!made.ok) return made
       const locale = locales.find((one) => one === c.req.query('locale')) ?? viewerOf(c).locale
       const file = await reportFile(ports, body, made.value, { format, asOf, locale, of })
-      return file.ok ? reportDownload(file.value) : problemPage(c, { code: 'not-found' })
+      return file.ok ? reportDownload(file.value) : notFound
     })
-    .get('/audit/reports/:form/:period/cases', async (c) => {
-      const asked = await askedOf(c)
-      if (asked instanceof Response) return asked
-      const { ports, actor, body, at, of, asOf } = asked
+    .page('/audit/reports/:form/:period/cases', askedOf, async ({ ports, actor, body, at, of, asOf }, c) => {
       const path = pathOf(c.req.query('cell') ?? '')
-      if (!path) return problemPage(c, { code: 'not-found' })
+      if (!path) return notFound
       const found = await cellCases(ports, actor, body, { form: at.form, of, asOf }, path)
-      if (!found.ok) return problemPage(c, found.refusal)
-      return send(c, <CellCasesPage viewer={viewerOf(c)} at={at} found={found.value} />)
+      if (!found.ok) return found
+      return <CellCasesPage viewer={viewerOf(c)} at={at} found={found.value} />
     })
 }

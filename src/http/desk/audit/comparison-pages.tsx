@@ -1,13 +1,12 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { type AskedComparison, compareFigures, comparisonCsv } from '../../../app/figures/compare-figures.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { comparedMeasures, usualMeasures } from '../../../domain/report/figures/comparison.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
-import { send } from '../../ui/render.tsx'
+import { Pages } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 
 const yearsShown = 6
@@ -40,28 +39,23 @@ async function comparedBy(c: Context<AppEnv>, desk: Desk) {
 
 /** Two periods side by side, of units or of bodies. */
 export function comparisonPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/audit/comparison', async (c) => {
-      const desk = await deskOf(c, 'read-audit')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/audit/comparison', onDesk('read-audit'), async (desk, c) => {
       const { asked, year, compared } = await comparedBy(c, desk)
-      if (!compared.ok) return problemPage(c, compared.refusal)
-      return send(
-        c,
+      if (!compared.ok) return compared
+      return (
         <ComparisonPage
           viewer={viewerOf(c)}
           body={desk.body}
           periods={[...new Set([compared.value.a, compared.value.b, ...periodsUntil(year)])].sort().reverse()}
           measures={asked.measures}
           comparison={compared.value}
-        />,
+        />
       )
     })
-    .get('/audit/comparison.csv', async (c) => {
-      const desk = await deskOf(c, 'read-audit')
-      if (desk instanceof Response) return desk
+    .page('/audit/comparison.csv', onDesk('read-audit'), async (desk, c) => {
       const { compared } = await comparedBy(c, desk)
-      if (!compared.ok) return problemPage(c, compared.refusal)
+      if (!compared.ok) return compared
       const { by, a, b } = compared.value
       return c.body(comparisonCsv(compared.value), 200, {
         'content-type': 'text/csv; charset=utf-8',

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { answerReport, asksPeople } from '../../../app/figures/answer-report.ts'
 import { makeReport } from '../../../app/figures/make-report.ts'
 import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../../domain/report/form/answer-places.ts'
@@ -8,6 +8,7 @@ import type { Messages } from '../../../locales/messages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { onVersion } from '../../ui/form.tsx'
 import { one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { Pages } from '../../ui/pages.ts'
 import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -79,10 +80,8 @@ export function reportAnswerPages(): Hono<AppEnv> {
       isConflict ? 409 : refusal ? 422 : 200,
     )
   }
-  return new Hono<AppEnv>()
-    .get('/audit/reports/:form/:period/answers', async (c) => {
-      const shown = await shownOf(c)
-      if (shown instanceof Response) return shown
+  return new Pages()
+    .page('/audit/reports/:form/:period/answers', shownOf, async (shown, c) => {
       const places = shown.parts.flatMap((part) => part.places)
       return page(
         c,
@@ -90,9 +89,7 @@ export function reportAnswerPages(): Hono<AppEnv> {
         Object.fromEntries(places.map((place) => [fieldOf(place), answerText(shown.answers, place)])),
       )
     })
-    .post('/audit/reports/:form/:period/answers', async (c) => {
-      const shown = await shownOf(c)
-      if (shown instanceof Response) return shown
+    .upload('/audit/reports/:form/:period/answers', shownOf, async (shown, c) => {
       const values = await valuesOf(
         c,
         shown.parts.flatMap(({ places }) => places.map(fieldOf)),

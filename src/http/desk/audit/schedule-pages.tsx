@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { formsOf, reportForms } from '../../../app/figures/report-forms.ts'
 import { periodText } from '../../../app/figures/report-period.ts'
 import {
@@ -15,11 +15,12 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { Messages } from '../../../locales/messages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type FormState, onVersion } from '../../ui/form.tsx'
-import { filled, formWith, many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { filled, formWith, many, one, seenIn, type Values } from '../../ui/form-values.ts'
+import { notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { SchedulesPage } from './schedules-page.tsx'
 
 type Shown = {
@@ -89,10 +90,9 @@ const scheduleFields = ['name', 'form', 'rule', 'locale', 'format', 'every', 'da
 
 /** Saved reports and their schedules. */
 export function schedulePages(): Hono<AppEnv> {
-  const save = async (c: Context<AppEnv>, id?: string) => {
-    const desk = await deskOf(c, 'schedule-report')
-    if (desk instanceof Response) return desk
-    const values = await valuesOf(c, scheduleFields)
+  const scheduling = onDesk('schedule-report')
+  const save = async ({ values, ...desk }: Desk & { readonly values: Values }, c: Context<AppEnv>) => {
+    const id = c.req.param('id')
     const change = id === undefined ? undefined : { id, seen: seenIn(values) }
     const saved = await saveSchedule(desk.ports, desk.actor, desk.body, inputOf(values), change)
     if (saved.ok) return c.redirect('/audit/schedules', 303)
@@ -101,32 +101,27 @@ export function schedulePages(): Hono<AppEnv> {
       const form = onVersion({ values, errors: {} }, Number(refusal.params?.['version']))
       return show(c, desk, { form, changing: id, refusal })
     }
-    if (refusal.code !== 'invalid') return problemPage(c, refusal)
+    if (refusal.code !== 'invalid') return saved
     const form = formOf(values, refusal, viewerOf(c).t)
     return show(c, desk, { form, ...(id ? { changing: id } : {}) })
   }
-  return new Hono<AppEnv>()
-    .get('/audit/schedules', async (c) => {
-      const desk = await deskOf(c, 'schedule-report')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/audit/schedules', scheduling, async (desk, c) => {
       const id = c.req.query('change')
       const found = id ? await desk.ports.store.reportSchedules.byId(id) : null
       if (found?.bodyId !== desk.body.id) return show(c, desk, {})
       return show(c, desk, { form: { values: valuesFor(found), errors: {} }, changing: found.id })
     })
-    .post('/audit/schedules', (c) => save(c))
-    .post('/audit/schedules/:id', (c) => save(c, c.req.param('id')))
-    .post('/audit/schedules/:id/state', async (c) => {
-      const desk = await deskOf(c, 'schedule-report')
-      if (desk instanceof Response) return desk
-      const values = await valuesOf(c, ['state'])
+    .form('/audit/schedules', scheduling, scheduleFields, save)
+    .form('/audit/schedules/:id', scheduling, scheduleFields, save)
+    .form('/audit/schedules/:id/state', scheduling, ['state'], async ({ values, ...desk }, c) => {
       const asked = one(values, 'state')
       const state = scheduleStates.find((known) => known === asked)
-      if (!state) return problemPage(c, { code: 'not-found' })
+      if (!state) return notFound
       const { ports, actor, body } = desk
-      const set = await setScheduleState(ports, actor, body, c.req.param('id'), state, seenIn(values))
+      const set = await setScheduleState(ports, actor, body, paramOf(c, 'id'), state, seenIn(values))
       if (!set.ok && set.refusal.code === 'conflict') return show(c, desk, { refusal: set.refusal })
-      if (!set.ok) return problemPage(c, set.refusal)
+      if (!set.ok) return set
       // The way back is in the page itself, and needs no address of its own.
       return state === 'removed' ? show(c, desk, { removed: set.value }) : c.redirect('/audit/schedules', 303)
     })

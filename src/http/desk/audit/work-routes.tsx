@@ -1,4 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { exportName } from '../../../app/figures/export-cases.ts'
 import { type ExportWork, exportFiles, type Frozen, type ReportWork } from '../../../app/figures/figures-work.ts'
 import { madeReport, reportWorkId } from '../../../app/figures/made-report.ts'
@@ -9,10 +9,11 @@ import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import { workDownload, workInput } from '../../api/reports/work-shapes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { one, valuesOf } from '../../ui/form-values.ts'
+import { notFound, Pages } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { deskOf } from '../desk-of.ts'
+import { deskOf, onDesk } from '../desk-of.ts'
 import { askedOf } from './audit-report-pages.tsx'
 import { figureKindOf, StartWorkPage, WorkPage } from './work-pages.tsx'
 
@@ -69,29 +70,23 @@ async function workOf(c: Context<AppEnv>): Promise<BackgroundTask | Response> {
 
 /** Reports and files of large offices: started by a button, watched on a page, read when they are made. */
 export function workPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .on(['GET', 'POST'], '/audit/reports/:form/:period', reportOfLargeOffice)
-    .get('/audit/exports/:file', fileOfLargeOffice)
-    .post('/audit/work', async (c) => {
-      const desk = await deskOf(c, 'export-figures')
-      if (desk instanceof Response) return desk
-      const values = await valuesOf(c, ['kind', 'input'])
+  const pages = new Pages()
+  pages.on(['GET', 'POST'], '/audit/reports/:form/:period', reportOfLargeOffice)
+  pages.get('/audit/exports/:file', fileOfLargeOffice)
+  return pages
+    .form('/audit/work', onDesk('export-figures'), ['kind', 'input'], async ({ values, ...desk }, c) => {
       const work = workInput(one(values, 'kind'), one(values, 'input'))
-      if (!work.ok) return problemPage(c, work.refusal)
+      if (!work.ok) return work
       const started = await startFiguresWork(desk.ports, desk.actor, desk.body, work.value)
-      return started.ok ? c.redirect(`/audit/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
+      return started.ok ? c.redirect(`/audit/work/${started.value.id}`, 303) : started
     })
-    .get('/audit/work/:id', async (c) => {
-      const work = await workOf(c)
-      if (work instanceof Response) return work
+    .page('/audit/work/:id', workOf, (work, c) => {
       const kind = figureKindOf(work.kind)
-      if (!kind) return problemPage(c, { code: 'not-found' })
+      if (!kind) return notFound
       c.header('cache-control', 'private, no-store')
-      return send(c, <WorkPage viewer={viewerOf(c)} work={work} kind={kind} place={placeOf(work)} />)
+      return <WorkPage viewer={viewerOf(c)} work={work} kind={kind} place={placeOf(work)} />
     })
-    .get('/audit/work/:id/file', async (c) => {
-      const work = await workOf(c)
-      if (work instanceof Response) return work
+    .page('/audit/work/:id/file', workOf, async (work, c) => {
       return (await workDownload(c.get('ports'), work)) ?? problemPage(c, { code: 'not-found' }, { back: '/audit' })
     })
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { caseReading } from '../../../app/cases/view/case-reading.ts'
@@ -29,6 +29,7 @@ import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import type { FormState } from '../../ui/form.tsx'
 import { filled, formWith, many, one, ownValues, type Values } from '../../ui/form-values.ts'
+import { forbidden, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -124,18 +125,15 @@ async function wholeOf(ports: Desk['ports'], actor: Actor, whole: CaseFile): Pro
 }
 
 export function casePages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/requests/:reference', async (c) => {
-      const found = await caseOf(c)
-      if (found instanceof Response) return found
+  return new Pages()
+    .page('/desk/requests/:reference', caseOf, async (found, c) => {
       const { ports, actor, file, context } = found
       const view = await viewCase(ports, actor, file.row.reference)
-      if (!view.ok) return problemPage(c, view.refusal)
+      if (!view.ok) return view
       const [draft, seen] = await Promise.all([draftInWords(found), lastVisit(ports, found.staff.id, file)])
       if (seen === null || seen < file.state.seq) later(c, noteVisit(ports, found.staff.id, file))
       const identity = may(actor, 'read-identity', { bodyId: file.body.id })
-      return send(
-        c,
+      return (
         <CasePage
           context={context}
           view={view.value}
@@ -145,15 +143,13 @@ export function casePages(): Hono<AppEnv> {
           saved={c.req.query('saved')}
           {...(await alreadyThere(found, view.value.status))}
           seen={seen}
-        />,
+        />
       )
     })
-    .get('/desk/requests/:reference/:action', async (c) => {
-      const found = await caseOf(c)
-      if (found instanceof Response) return found
-      const type = c.req.param('action') as EventType
-      if (!actions.has(type)) return problemPage(c, { code: 'not-found' })
-      if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
+    .page('/desk/requests/:reference/:action', caseOf, async (found, c) => {
+      const type = paramOf(c, 'action') as EventType
+      if (!actions.has(type)) return notFound
+      if (!may(found.actor, type, { bodyId: found.body.id })) return forbidden
       const document = found.file.state.documents.get(c.req.query('document') ?? '')
       const { entry, event } = c.req.query()
       const values: Values = {
@@ -168,10 +164,8 @@ export function casePages(): Hono<AppEnv> {
       const page = { context: found.context, type, form: { values, errors: {} }, parts }
       return send(c, <ActionPage {...page} {...(refusal ? { refusal } : {})} />, refusal ? 409 : 200)
     })
-    .post('/desk/requests/:reference/documents', async (c) => {
-      const found = await caseOf(c)
-      if (found instanceof Response) return found
-      if (!mayAttach(found)) return problemPage(c, { code: 'forbidden' })
+    .upload('/desk/requests/:reference/documents', caseOf, async (found, c) => {
+      if (!mayAttach(found)) return forbidden
       const form = await formOf(c).read(uploadTaker(c, 'file', found.file.row.reference))
       const sent = ownValues(form.values, ['file', 'event', 'version'])
       return act(c, found, 'document-attached', sent, async (values) => {
@@ -184,13 +178,11 @@ export function casePages(): Hono<AppEnv> {
         return uploaded.ok ? done(undefined) : uploaded
       })
     })
-    .post('/desk/requests/:reference/:action', async (c) => {
-      const found = await caseOf(c)
-      if (found instanceof Response) return found
-      const type = c.req.param('action') as EventType
+    .upload('/desk/requests/:reference/:action', caseOf, async (found, c) => {
+      const type = paramOf(c, 'action') as EventType
       const action = type === 'document-attached' ? undefined : actions.get(type)
-      if (!action) return problemPage(c, { code: 'not-found' })
-      if (!may(found.actor, type, { bodyId: found.body.id })) return problemPage(c, { code: 'forbidden' })
+      if (!action) return notFound
+      if (!may(found.actor, type, { bodyId: found.body.id })) return forbidden
       const taker = uploadTaker(c, 'file', found.file.row.reference)
       const form = await formOf(c).read(ruleOf(type).takesFile && mayAttach(found) ? taker : undefined)
       const sent = ownValues(form.values, type === 'decision-drafted' ? draftFields(found.file) : ['*'])
@@ -198,13 +190,13 @@ export function casePages(): Hono<AppEnv> {
       if (wanted !== '') {
         const values = withParts(sent, wanted)
         const parts = many(values, 'part')
-        return send(c, <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />)
+        return <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />
       }
       if (type === 'decision-drafted' && one(sent, 'template') !== '') {
         const read = await readerOfWords(found)
         const letter = letterFromTemplate(found.file, read, partsInWords(sent, found.file))
         const form = { values: { ...sent, letter }, errors: {} }
-        return send(c, <ActionPage context={found.context} type={type} form={form} parts={many(sent, 'part')} />)
+        return <ActionPage context={found.context} type={type} form={form} parts={many(sent, 'part')} />
       }
       if (isStep(type) && wantsPreview(sent)) {
         const shown = await previewStep(c, found.context, found.actor, type, sent, await readerOfWords(found))

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { subjectOfPart } from '../../../app/cases/parts/divide-request.ts'
@@ -14,7 +14,8 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
-import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
+import { formWith, one, type Values } from '../../ui/form-values.ts'
+import { notFound, Pages } from '../../ui/pages.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -46,19 +47,14 @@ const splitFields = [
 
 /** Dividing a request: the form, what it would do, and doing it. */
 export function splitPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/requests/:reference/split', async (c) => {
-      const found = await caseOf(c)
-      if (found instanceof Response) return found
+  return new Pages()
+    .page('/desk/requests/:reference/split', caseOf, (found, c) => {
       const refusal = allowedNow(found.file.state, 'transferred')
       if (refusal) return problemPage(c, refusal)
       const count = Math.min(limit, Math.max(1, Math.trunc(Number(c.req.query('parts') ?? '2')) || 2))
       return showForm(c, found, emptyForm, count)
     })
-    .post('/desk/requests/:reference/split', async (c) => {
-      const found = await caseOf(c)
-      if (found instanceof Response) return found
-      const values = await valuesOf(c, splitFields)
+    .form('/desk/requests/:reference/split', caseOf, splitFields, async ({ values, ...found }, c) => {
       const count = Math.min(limit, Math.max(1, Math.trunc(Number(one(values, 'count'))) || 1))
       const step = one(values, 'step')
       if (step === 'count') return showForm(c, found, { values, errors: {} }, count)
@@ -72,7 +68,7 @@ export function splitPages(): Hono<AppEnv> {
         ...(Number.isInteger(seen) && seen > 0 ? { seen } : {}),
       }
       const action = actions.get('transferred')
-      if (!action) return problemPage(c, { code: 'not-found' })
+      if (!action) return notFound
       const done = await perform(found.ports, found.actor, target, action, inputOf(values, count))
       if (done.ok) return c.redirect(`/desk/requests/${target.reference}?saved=transferred`, 303)
       const form = formWith(values, done.refusal, {}, viewerOf(c).t, (path) =>

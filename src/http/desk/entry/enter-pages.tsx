@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { previewRequest } from '../../../app/cases/receive/preview-request.ts'
 import { submitRequest } from '../../../app/cases/receive/submit-request.ts'
@@ -16,10 +16,11 @@ import { labelsOf } from '../../site/ask/ask-pages.tsx'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values } from '../../ui/form-values.ts'
+import { Pages } from '../../ui/pages.ts'
 import { told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { ChooseChannelPage } from './choose-channel-page.tsx'
 import { EnterCheckPage } from './enter-check-page.tsx'
 import { EnterPage } from './enter-page.tsx'
@@ -32,21 +33,17 @@ const enterFields = [
 
 /** Requests that came by letter, at the counter, by telephone: typed in by the office, with the original. */
 export function enterPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/requests/new', async (c) => {
-      const desk = await deskOf(c, 'submit-on-behalf')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/desk/requests/new', onDesk('submit-on-behalf'), (desk, c) => {
       const chosen = c.req.query('channel')
       const own = (desk.body.settings.channels ?? []).some((channel) => !channel.closed)
       if (own && chosen === undefined) {
-        return send(c, <ChooseChannelPage viewer={viewerOf(c)} body={desk.body} />)
+        return <ChooseChannelPage viewer={viewerOf(c)} body={desk.body} />
       }
       const values = { channelId: chosen === 'plain' ? '' : (chosen ?? ''), statute: c.req.query('statute') ?? '' }
       return show(c, desk, { values, errors: {} })
     })
-    .post('/desk/requests/new', async (c) => {
-      const desk = await deskOf(c, 'submit-on-behalf')
-      if (desk instanceof Response) return desk
+    .upload('/desk/requests/new', onDesk('submit-on-behalf'), async (desk, c) => {
       const sent = await formOf(c).read(uploadTaker(c, 'file', `originals of ${desk.body.slug}`))
       const { file } = sent
       const values = ownValues(sent.values, enterFields)

@@ -1,28 +1,24 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { type AssignedMany, assignRequests } from '../../../app/cases/assign-requests.ts'
 import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { many, one, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { forbidden, Pages } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { AssignedPage, AssignPage } from './assign-page.tsx'
 
 /** One officer or unit for many requests: the ledger sends `reference` once for each, `to`, `unit` and `back`. */
 export function assignPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/assign', async (c) => {
-      const desk = await deskOf(c, 'read-ledger')
-      if (desk instanceof Response) return desk
-      if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
+  return new Pages()
+    .page('/desk/assign', onDesk('read-ledger'), (desk, c) => {
+      if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return forbidden
       return form(c, desk, { reference: c.req.queries('reference') ?? [] })
     })
-    .post('/desk/assign', async (c) => {
-      const desk = await deskOf(c, 'read-ledger')
-      if (desk instanceof Response) return desk
-      if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
+    .upload('/desk/assign', onDesk('read-ledger'), async (desk, c) => {
+      if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return forbidden
       const values = await valuesOf(c, ['reference', 'to', 'unit', 'back'])
       const [to, unit] = [one(values, 'to'), one(values, 'unit')]
       const references = many(values, 'reference')
@@ -30,7 +26,7 @@ export function assignPages(): Hono<AppEnv> {
       if (references.length === 0 || (to === '' && unit === '')) return form(c, desk, values)
       const input = { references, to: to === 'nobody' ? null : to, ...(unit ? { unit } : {}) }
       const done = await assignRequests(desk.ports, desk.actor, desk.body.id, input)
-      if (!done.ok) return problemPage(c, done.refusal)
+      if (!done.ok) return done
       return answer(c, done.value, backOf(values))
     })
 }

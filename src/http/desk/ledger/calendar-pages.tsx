@@ -1,35 +1,25 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/reminders/calendar-address.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Notice } from '../../ui/elements.tsx'
 import { Form, Submit } from '../../ui/form.tsx'
-import { valuesOf } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { Pages } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { deskOf } from '../desk-of.ts'
+import { onDesk } from '../desk-of.ts'
 
 /** The private address of one's own calendar of due dates. */
 export function calendarPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/calendar', async (c) => {
-      const desk = await deskOf(c, 'read-ledger')
-      return desk instanceof Response ? desk : show(c, {})
-    })
-    .post('/desk/calendar', async (c) => {
-      const desk = await deskOf(c, 'read-ledger')
-      if (desk instanceof Response) return desk
-      await valuesOf(c, [])
+  return new Pages()
+    .page('/desk/calendar', onDesk('read-ledger'), (_desk, c) => show(c, {}))
+    .form('/desk/calendar', onDesk('read-ledger'), [], async (desk, c) => {
       const made = await makeCalendarAddress(desk.ports, desk.actor, desk.staff)
-      return made.ok ? show(c, { address: made.value }) : problemPage(c, made.refusal)
+      return made.ok ? show(c, { address: made.value }) : made
     })
-    .post('/desk/calendar/end', async (c) => {
-      const desk = await deskOf(c, 'read-ledger')
-      if (desk instanceof Response) return desk
-      await valuesOf(c, [])
+    .form('/desk/calendar/end', onDesk('read-ledger'), [], async (desk, c) => {
       const ended = await endCalendarAddress(desk.ports, desk.actor, desk.staff)
-      return ended.ok ? show(c, { ended: true }) : problemPage(c, ended.refusal)
+      return ended.ok ? show(c, { ended: true }) : ended
     })
 }
 

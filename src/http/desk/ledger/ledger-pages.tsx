@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import { filterFor } from '../../../app/desk/search-desk.ts'
@@ -7,9 +7,10 @@ import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import { numberText } from '../../../locales/dates.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { Pages } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import {
   type BuiltInView,
   builtInNames,
@@ -60,10 +61,7 @@ export async function rowContextOf(
 }
 
 export function ledgerPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/desk', async (c) => {
-    const desk = await deskOf(c, 'read-ledger')
-    return desk instanceof Response ? desk : showLedger(c, desk)
-  })
+  return new Pages().page('/desk', onDesk('read-ledger'), (desk, c) => showLedger(c, desk))
 }
 
 async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {

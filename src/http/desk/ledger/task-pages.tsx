@@ -1,20 +1,17 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { openTasks } from '../../../app/desk/open-tasks.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { send } from '../../ui/render.tsx'
+import { Pages } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
-import { deskOf } from '../desk-of.ts'
+import { onDesk } from '../desk-of.ts'
 import { unitsOf } from './ledger-address.ts'
 import { TasksPage } from './tasks-page.tsx'
 
 const perPage = 50
 
 export function taskPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/desk/tasks', async (c) => {
-    const desk = await deskOf(c, 'read-ledger')
-    if (desk instanceof Response) return desk
-    const { ports, staff, body, actor } = desk
+  return new Pages().page('/desk/tasks', onDesk('read-ledger'), async ({ ports, staff, body, actor }, c) => {
     const all = c.req.query('whose') === 'all'
     const cursor = c.req.query('cursor')
     const [page, people] = await Promise.all([
@@ -28,6 +25,6 @@ export function taskPages(): Hono<AppEnv> {
     ])
     const names = new Map(people.map((one) => [one.id, one.name]))
     const today = civilDateAt(ports.clock.now(), body.timeZone)
-    return send(c, <TasksPage viewer={viewerOf(c)} page={page} names={names} today={today} all={all} />)
+    return <TasksPage viewer={viewerOf(c)} page={page} names={names} today={today} all={all} />
   })
 }

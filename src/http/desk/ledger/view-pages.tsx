@@ -1,43 +1,41 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { mayChangeView, removeView, saveView } from '../../../app/desk/save-view.ts'
 import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type FormState, onVersion } from '../../ui/form.tsx'
 import { filled, formWith, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { Pages, paramOf } from '../../ui/pages.ts'
 import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { ViewsPage } from './views-page.tsx'
 
 export function viewPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/views', async (c) => {
-      const desk = await deskOf(c, 'save-view')
-      return desk instanceof Response ? desk : show(c, desk, {})
-    })
-    .post('/desk/views', async (c) => {
-      const desk = await deskOf(c, 'save-view')
-      if (desk instanceof Response) return desk
-      const values = await valuesOf(c, ['back', 'id', 'name', 'query', 'forAll'])
-      const { back, version, ...input } = filled(values)
-      const saved = await saveView(desk.ports, desk.actor, input, version === undefined ? undefined : seenIn(values))
-      if (saved.ok) {
-        const to = back === 'views' ? '/desk/views' : `/desk?view=${saved.value.id}&saved=${saved.value.id}`
-        return c.redirect(to, 303)
-      }
-      const { refusal } = saved
-      const viewer = viewerOf(c)
-      if (refusal.code === 'conflict') return show(c, desk, { form: formOfConflict(values, refusal), refusal })
-      if (refusal.code !== 'invalid') return problemPage(c, refusal)
-      const form = formWith(values, refusal, { name: viewer.t.ledger.viewName }, viewer.t)
-      return show(c, desk, { form })
-    })
-    .post('/desk/views/:id/removed', async (c) => {
-      const desk = await deskOf(c, 'save-view')
-      if (desk instanceof Response) return desk
-      const removed = await removeView(desk.ports, desk.actor, c.req.param('id'), seenIn(await valuesOf(c, [])))
+  return new Pages()
+    .page('/desk/views', onDesk('save-view'), (desk, c) => show(c, desk, {}))
+    .form(
+      '/desk/views',
+      onDesk('save-view'),
+      ['back', 'id', 'name', 'query', 'forAll'],
+      async ({ values, ...desk }, c) => {
+        const { back, version, ...input } = filled(values)
+        const saved = await saveView(desk.ports, desk.actor, input, version === undefined ? undefined : seenIn(values))
+        if (saved.ok) {
+          const to = back === 'views' ? '/desk/views' : `/desk?view=${saved.value.id}&saved=${saved.value.id}`
+          return c.redirect(to, 303)
+        }
+        const { refusal } = saved
+        const viewer = viewerOf(c)
+        if (refusal.code === 'conflict') return show(c, desk, { form: formOfConflict(values, refusal), refusal })
+        if (refusal.code !== 'invalid') return saved
+        const form = formWith(values, refusal, { name: viewer.t.ledger.viewName }, viewer.t)
+        return show(c, desk, { form })
+      },
+    )
+    .upload('/desk/views/:id/removed', onDesk('save-view'), async (desk, c) => {
+      const removed = await removeView(desk.ports, desk.actor, paramOf(c, 'id'), seenIn(await valuesOf(c, [])))
       // The way back is in the page itself, and needs no address of its own.
       if (removed.ok) return show(c, desk, { removed: removed.value })
       const { refusal } = removed

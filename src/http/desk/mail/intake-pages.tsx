@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
 import {
   attachToCase,
@@ -16,6 +16,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
+import { notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -37,54 +38,45 @@ const fieldOfPlacement = { open: 'subject', join: 'reference', discard: 'reason'
 
 /** The letters that matched no case. */
 export function intakePages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/intake', async (c) => {
-      const desk = await mailDeskOf(c)
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/desk/intake', mailDeskOf, async (desk, c) => {
       const { ports, body } = desk
       const cursor = c.req.query('cursor')
       const putAway = c.req.query('status') === 'discarded'
       const list = putAway ? discardedMails : waitingMails
       const page = await list(ports, desk.actor, body, { limit: 20, ...(cursor ? { cursor } : {}) })
-      if (!page.ok) return problemPage(c, page.refusal)
+      if (!page.ok) return page
       const discarded = c.req.query('saved') === 'discarded'
-      return send(
-        c,
+      return (
         <InboundMessagesPage
           viewer={viewerOf(c)}
           body={body}
           page={page.value}
           discarded={discarded}
           putAway={putAway}
-        />,
+        />
       )
     })
-    .get('/desk/intake/:id', async (c) => {
-      const desk = await mailDeskOf(c)
-      if (desk instanceof Response) return desk
-      const letter = await waitingMail(desk.ports, desk.actor, c.req.param('id'))
-      if (!letter.ok) return notWaiting(c, desk, letter.refusal, c.req.param('id'))
+    .page('/desk/intake/:id', mailDeskOf, async (desk, c) => {
+      const letter = await waitingMail(desk.ports, desk.actor, paramOf(c, 'id'))
+      if (!letter.ok) return notWaiting(c, desk, letter.refusal, paramOf(c, 'id'))
       const page = {
         viewer: viewerOf(c),
         row: letter.value,
         body: desk.body,
         there: await asMessage(desk, letter.value),
       }
-      return send(c, <InboundMessagePage {...page} form={emptyForm} />)
+      return <InboundMessagePage {...page} form={emptyForm} />
     })
-    .get('/desk/intake/:id/message.eml', async (c) => {
-      const desk = await mailDeskOf(c)
-      if (desk instanceof Response) return desk
-      const id = c.req.param('id')
+    .page('/desk/intake/:id/message.eml', mailDeskOf, async (desk, c) => {
+      const id = paramOf(c, 'id')
       const raw = await rawMail(desk.ports, desk.actor, id)
-      return raw.ok ? mailDownload(id, raw.value) : problemPage(c, raw.refusal)
+      return raw.ok ? mailDownload(id, raw.value) : raw
     })
-    .post('/desk/intake/:id/:placement', async (c) => {
-      const desk = await mailDeskOf(c)
-      if (desk instanceof Response) return desk
-      const what = placements.find((each) => each === c.req.param('placement'))
-      if (!what) return problemPage(c, { code: 'not-found' })
-      const id = c.req.param('id')
+    .upload('/desk/intake/:id/:placement', mailDeskOf, async (desk, c) => {
+      const what = placements.find((each) => each === paramOf(c, 'placement'))
+      if (!what) return notFound
+      const id = paramOf(c, 'id')
       const letter = await waitingMail(desk.ports, desk.actor, id)
       if (!letter.ok) return notWaiting(c, desk, letter.refusal, id)
       const values = await valuesOf(c, [fieldOfPlacement[what]])

@@ -1,29 +1,22 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
 import type { OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { valuesOf } from '../../ui/form-values.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { OutboxPage } from './outbox-page.tsx'
 
 const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead', 'held', 'stopped']
 
 export function outboxPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/outbox', async (c) => {
-      const desk = await deskOf(c, 'read-outbox')
-      return desk instanceof Response ? desk : show(c, desk)
-    })
-    .post('/desk/outbox/:id/again', async (c) => {
-      const desk = await deskOf(c, 'send-again')
-      if (desk instanceof Response) return desk
-      await valuesOf(c, [])
-      const sent = await sendAgain(desk.ports, desk.actor, c.req.param('id'))
-      if (!sent.ok) return problemPage(c, sent.refusal)
+  return new Pages()
+    .page('/desk/outbox', onDesk('read-outbox'), (desk, c) => show(c, desk))
+    .form('/desk/outbox/:id/again', onDesk('send-again'), [], async (desk, c) => {
+      const sent = await sendAgain(desk.ports, desk.actor, paramOf(c, 'id'))
+      if (!sent.ok) return sent
       return c.redirect(`/desk/outbox?status=dead&again=${encodeURIComponent(sent.value.to)}`, 303)
     })
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { changeCasework } from '../../../app/office/change-casework.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
@@ -7,10 +7,11 @@ import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
-import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
+import { notFound, Pages } from '../../ui/pages.ts'
+import { describeConflict, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { ApprovalPage } from './approval-page.tsx'
 import { type CaseworkPage, type CaseworkProps, caseworkPages } from './casework-frame.tsx'
 import { caseworkInputOf, doingOf } from './casework-values.ts'
@@ -43,21 +44,17 @@ const pageOf = (c: Context<AppEnv>): CaseworkPage | undefined =>
 
 /** How the office works: channels, parts, routing, approval, escalation. For its administrator. */
 export function caseworkSettingsPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/office/:page', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/desk/office/:page', onDesk('manage-body'), (desk, c) => {
       const page = pageOf(c)
-      if (!page) return problemPage(c, { code: 'not-found' })
+      if (!page) return notFound
       return show(c, desk, page, { form: emptyForm, saved: c.req.query('saved') !== undefined })
     })
-    .post('/desk/office/:page', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
+    .upload('/desk/office/:page', onDesk('manage-body'), async (desk, c) => {
       const page = pageOf(c)
       const values = await valuesOf(c, page ? ['do', ...fieldsOfPage[page]] : [])
       const input = page ? caseworkInputOf(page, values, desk.body) : undefined
-      if (!page || !input) return problemPage(c, { code: 'not-found' })
+      if (!page || !input) return notFound
       const changed = await changeCasework(
         desk.ports,
         desk.actor,
@@ -71,7 +68,7 @@ export function caseworkSettingsPages(): Hono<AppEnv> {
       const { verb, which } = doingOf(values)
       const failed = verb === 'topics' ? 'topics' : which || 'save'
       if (refusal.code === 'conflict') return conflict(c, desk, page, values, failed, refusal)
-      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      if (refusal.code !== 'invalid') return changed
       const [title, text] = told('invalid', viewer)
       const form = formOf(page, values, refusal, viewer)
       return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, viewer) ?? text] })

@@ -1,40 +1,41 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
-import { formWith, many, one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { formWith, many, one, seenIn, type Values } from '../../ui/form-values.ts'
+import { Pages } from '../../ui/pages.ts'
+import { describeConflict } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { DigestsPage } from './digests-page.tsx'
 
 /** Who hears of the day and of the week. For the administrator of the body. */
 export function digestPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/digests', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
-      return show(c, desk, emptyForm, c.req.query('saved') !== undefined)
-    })
-    .post('/desk/digests', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
-      const values = await valuesOf(c, ['dailyHour', 'dailyTo', 'weeklyHour', 'weeklyDay', 'weeklyTo'])
-      const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values), {
-        ofForm: seenIn(values),
-      })
-      if (changed.ok) return c.redirect('/desk/digests?saved', 303)
-      if (changed.refusal.code === 'conflict') {
-        const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
-        const form = onVersion({ values, errors: {} }, body.version)
-        return show(c, { ...desk, body }, form, false, changed.refusal)
-      }
-      if (changed.refusal.code !== 'invalid') return problemPage(c, changed.refusal)
-      const fieldOf = (path: string) => path.replace(/\.to\.\d+$/, 'To').replace('.hour', 'Hour')
-      return show(c, desk, formWith(values, changed.refusal, {}, viewerOf(c).t, fieldOf), false)
-    })
+  return new Pages()
+    .page('/desk/digests', onDesk('manage-body'), (desk, c) =>
+      show(c, desk, emptyForm, c.req.query('saved') !== undefined),
+    )
+    .form(
+      '/desk/digests',
+      onDesk('manage-body'),
+      ['dailyHour', 'dailyTo', 'weeklyHour', 'weeklyDay', 'weeklyTo'],
+      async ({ values, ...desk }, c) => {
+        const changed = await changeDigests(desk.ports, desk.actor, desk.body.id, inputOf(values), {
+          ofForm: seenIn(values),
+        })
+        if (changed.ok) return c.redirect('/desk/digests?saved', 303)
+        if (changed.refusal.code === 'conflict') {
+          const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+          const form = onVersion({ values, errors: {} }, body.version)
+          return show(c, { ...desk, body }, form, false, changed.refusal)
+        }
+        if (changed.refusal.code !== 'invalid') return changed
+        const fieldOf = (path: string) => path.replace(/\.to\.\d+$/, 'To').replace('.hour', 'Hour')
+        return show(c, desk, formWith(values, changed.refusal, {}, viewerOf(c).t, fieldOf), false)
+      },
+    )
 }
 
 function inputOf(values: Values): object {

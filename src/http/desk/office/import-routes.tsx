@@ -1,26 +1,22 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { ImportInput } from '../../../app/import/import-task.ts'
 import { importWork, importWorks, lookAtLedger, startImport, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { one, ownValues, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { Pages, paramOf } from '../../ui/pages.ts'
 import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { ImportWorkPage, MappingPage, UploadPage } from './import-pages.tsx'
 
 /** A ledger of another system: upload it, say what its columns are, see what would happen, import it. For the administrator. */
 export function importPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/import', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      return desk instanceof Response ? desk : upload(c, desk)
-    })
-    .post('/desk/import', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/desk/import', onDesk('manage-body'), (desk, c) => upload(c, desk))
+    .upload('/desk/import', onDesk('manage-body'), async (desk, c) => {
       const { file, values } = await formOf(c).read(uploadTaker(c, 'file', `ledger of ${desk.body.slug}`))
       ownValues(values, ['file'])
       if (!file) return upload(c, desk, viewerOf(c).t.imports.fileNeeded)
@@ -29,37 +25,28 @@ export function importPages(): Hono<AppEnv> {
       const isEmpty = taken.refusal.code === 'invalid'
       return isEmpty ? upload(c, desk, viewerOf(c).t.imports.fileNeeded) : problemPage(c, taken.refusal)
     })
-    .get('/desk/import/work/:id', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
-      const work = await importWork(desk.ports, desk.actor, desk.body, c.req.param('id'))
-      if (!work.ok) return problemPage(c, work.refusal)
+    .page('/desk/import/work/:id', onDesk('manage-body'), async (desk, c) => {
+      const work = await importWork(desk.ports, desk.actor, desk.body, paramOf(c, 'id'))
+      if (!work.ok) return work
       c.header('cache-control', 'private, no-store')
-      return send(c, <ImportWorkPage viewer={viewerOf(c)} work={work.value} />)
+      return <ImportWorkPage viewer={viewerOf(c)} work={work.value} />
     })
-    .post('/desk/import/work/:id', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
+    .upload('/desk/import/work/:id', onDesk('manage-body'), async (desk, c) => {
       const { ports, actor, body } = desk
       const skipBad = one(await valuesOf(c, ['skipBad']), 'skipBad') === 'yes'
-      const work = await importWork(ports, actor, body, c.req.param('id'))
-      if (!work.ok) return problemPage(c, work.refusal)
+      const work = await importWork(ports, actor, body, paramOf(c, 'id'))
+      if (!work.ok) return work
       const input: ImportInput = { ...work.value.input, dryRun: false, skipBad }
       const started = await startImport(ports, actor, body, Object.keys(input.columns), input)
-      return started.ok ? c.redirect(`/desk/import/work/${started.value.id}`, 303) : problemPage(c, started.refusal)
+      return started.ok ? c.redirect(`/desk/import/work/${started.value.id}`, 303) : started
     })
-    .get('/desk/import/:sha256', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      return desk instanceof Response ? desk : map(c, desk, c.req.param('sha256'))
-    })
-    .post('/desk/import/:sha256', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
+    .page('/desk/import/:sha256', onDesk('manage-body'), (desk, c) => map(c, desk, paramOf(c, 'sha256')))
+    .upload('/desk/import/:sha256', onDesk('manage-body'), async (desk, c) => {
       const { ports, actor, body } = desk
-      const sha256 = c.req.param('sha256')
+      const sha256 = paramOf(c, 'sha256')
       const values = await valuesOf(c, ['statute', 'dates', 'column.*'])
       const look = await lookAtLedger(ports, actor, body, sha256)
-      if (!look.ok) return problemPage(c, look.refusal)
+      if (!look.ok) return look
       const { header } = look.value
       ownValues(values, ['statute', 'dates', ...header.map((_, index) => `column.${index}`)])
       const columns = Object.fromEntries(header.map((name, index) => [name, one(values, `column.${index}`)]))
@@ -82,7 +69,7 @@ export function importPages(): Hono<AppEnv> {
           />,
           409,
         )
-      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      if (refusal.code !== 'invalid') return started
       return send(
         c,
         <MappingPage

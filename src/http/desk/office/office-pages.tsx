@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { changeBody } from '../../../app/office/change-body.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/store/records.ts'
@@ -9,10 +9,11 @@ import type { FileTaker } from '../../forms/form-reader.ts'
 import { formOf } from '../../forms/uploads.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, ownValues, seenIn, type Values, withoutFields } from '../../ui/form-values.ts'
-import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
+import { Pages } from '../../ui/pages.ts'
+import { describeConflict, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
-import { deskOf } from '../desk-of.ts'
+import { onDesk } from '../desk-of.ts'
 import { OfficePage } from './office-page.tsx'
 
 const officeFields = [
@@ -22,15 +23,11 @@ const officeFields = [
 
 /** The settings of the body, for its administrator. */
 export function officePages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/office', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
-      return show(c, desk.ports, desk.body, { form: emptyForm, saved: c.req.query('saved') !== undefined })
-    })
-    .post('/desk/office', async (c) => {
-      const desk = await deskOf(c, 'manage-body')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/desk/office', onDesk('manage-body'), (desk, c) =>
+      show(c, desk.ports, desk.body, { form: emptyForm, saved: c.req.query('saved') !== undefined }),
+    )
+    .upload('/desk/office', onDesk('manage-body'), async (desk, c) => {
       const viewer = viewerOf(c)
       const sent = await formOf(c).read(logoTaker)
       const { file } = sent
@@ -50,7 +47,7 @@ export function officePages(): Hono<AppEnv> {
         const form = onVersion({ values: kept, errors: {} }, body.version)
         return show(c, desk.ports, body, { form, refusal, problem: describeConflict(viewer, refusal) })
       }
-      if (refusal.code !== 'invalid') return problemPage(c, refusal)
+      if (refusal.code !== 'invalid') return changed
       return show(c, desk.ports, desk.body, {
         form: refusedForm(values, refusal, viewer),
         problem: told('invalid', viewer),

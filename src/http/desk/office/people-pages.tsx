@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
@@ -6,10 +6,11 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { filled, formWith, many, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
-import { describeConflict, problemPage, told } from '../../ui/problem-page.tsx'
+import { notFound, Pages, paramOf } from '../../ui/pages.ts'
+import { describeConflict, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { PeoplePage } from './people-page.tsx'
 
 type Shown = {
@@ -21,14 +22,11 @@ type Shown = {
 }
 
 export function peoplePages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/people', async (c) => {
-      const desk = await deskOf(c, 'manage-staff')
-      return desk instanceof Response ? desk : show(c, desk, { form: emptyForm, saved: c.req.query('saved') })
-    })
-    .post('/desk/people', async (c) => {
-      const desk = await deskOf(c, 'manage-staff')
-      if (desk instanceof Response) return desk
+  return new Pages()
+    .page('/desk/people', onDesk('manage-staff'), (desk, c) =>
+      show(c, desk, { form: emptyForm, saved: c.req.query('saved') }),
+    )
+    .upload('/desk/people', onDesk('manage-staff'), async (desk, c) => {
       const { t } = viewerOf(c)
       const values = await valuesOf(c, ['id', 'name', 'email', 'locale', 'roles'])
       const { name, email, locale, id } = filled(values)
@@ -44,18 +42,15 @@ export function peoplePages(): Hono<AppEnv> {
       const form = formWith(values, refusal, labels, t)
       return show(c, desk, { form, failed, problem: told(refusal.code, viewerOf(c)) })
     })
-    .post('/desk/people/:id/left', async (c) => {
-      const desk = await deskOf(c, 'manage-staff')
-      if (desk instanceof Response) return desk
-      const values = await valuesOf(c, [])
+    .form('/desk/people/:id/left', onDesk('manage-staff'), [], async ({ values, ...desk }, c) => {
       const staff = await desk.ports.store.staffOf(desk.body.id)
-      const person = staff.find(({ id }) => id === c.req.param('id'))
-      if (!person) return problemPage(c, { code: 'not-found' })
+      const person = staff.find(({ id }) => id === paramOf(c, 'id'))
+      if (!person) return notFound
       const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(values))
       if (!left.ok && left.refusal.code === 'last-administrator')
         return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, viewerOf(c)) })
       if (!left.ok && left.refusal.code === 'conflict') return conflict(c, desk, {}, left.refusal)
-      if (!left.ok) return problemPage(c, left.refusal)
+      if (!left.ok) return left
       return c.redirect(`/desk/people?saved=${encodeURIComponent(left.value.name)}`, 303)
     })
 }

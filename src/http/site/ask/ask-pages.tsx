@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { submitRequest } from '../../../app/cases/receive/submit-request.ts'
 import { checkAnswers } from '../../../app/decisions/check-answers.ts'
@@ -11,6 +11,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { filled, formWith, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
 import { requesterFacts } from '../../ui/intake-fields.tsx'
+import { everyone, Pages } from '../../ui/pages.ts'
 import { told } from '../../ui/problem-page.tsx'
 import { PublishedAlready } from '../../ui/published-already.tsx'
 import { send } from '../../ui/render.tsx'
@@ -32,32 +33,31 @@ const askFields = [
 
 /** Asking, one thing a page. A form that brings everything at once and names no step is filed as it is. */
 export function askPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/requests/new', async (c) => {
+  return new Pages()
+    .page('/requests/new', everyone, async ({ ports }, c) => {
       const slug = c.req.query('body')
-      const bodies = await c.get('ports').store.bodies()
+      const bodies = await ports.store.bodies()
       const only = bodies.length === 1 && c.req.query('find') === undefined ? bodies[0] : undefined
       const body = slug === undefined ? only : bodies.find((one) => one.slug === slug)
       if (!body) return chooseBody(c, bodies)
       // The same form is filed once, however often it is sent.
-      const form = { ...emptyForm, values: { nonce: c.get('ports').ids.secret() } }
+      const form = { ...emptyForm, values: { nonce: ports.ids.secret() } }
       return show(c, 'what', propsOf(c, body, bodies, form))
     })
-    .post('/requests/new', async (c) => {
-      const values = await valuesOf(c, [...askFields, 'facts.*'])
-      const bodies = await c.get('ports').store.bodies()
+    .form('/requests/new', everyone, [...askFields, 'facts.*'], async ({ ports, values }, c) => {
+      const bodies = await ports.store.bodies()
       const body = bodies.find((one) => one.slug === filled(values)['body'])
       if (!body) return chooseBody(c, bodies)
       const facts = requesterFacts(statuteOf(body.statute)).map(({ name }) => `facts.${name}`)
       ownValues(values, [...askFields, ...facts])
       return answer(c, propsOf(c, body, bodies, { values, errors: {} }), values)
     })
-    .post('/requests/new/published', async (c) => {
+    .upload('/requests/new/published', everyone, async ({ viewer }, c) => {
       const given = filled(await valuesOf(c, [...askFields, 'facts.*']))
       const found = await likeness(c, given, given['body'])
       c.header('cache-control', 'no-store')
       if (found.length === 0) return c.html('')
-      return c.html(await (<PublishedAlready viewer={viewerOf(c)} found={found} level={3} />))
+      return c.html(await (<PublishedAlready viewer={viewer} found={found} level={3} />))
     })
 }
 

@@ -1,12 +1,11 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { figuresOf } from '../../../app/figures/figures.ts'
 import { satisfactionOf } from '../../../app/figures/satisfaction.ts'
 import type { Period } from '../../../app/ports/store/statistics-ports.ts'
 import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
-import { send } from '../../ui/render.tsx'
+import { everyone, notFound, Pages } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { DefinitionsPage } from './definitions-page.tsx'
 import { type BodyFigures, FiguresPage } from './figures-page.tsx'
@@ -19,15 +18,12 @@ const periodOf = (year: string | undefined): Period =>
   year === undefined ? {} : { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) }
 
 export function figuresPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/statistics', async (c) => {
-      const ports = c.get('ports')
-      const viewer = viewerOf(c)
-      const actor = c.get('actor')
+  return new Pages()
+    .page('/statistics', everyone, async ({ ports, actor, viewer }, c) => {
       const bodies = await ports.store.bodies()
       const slug = c.req.query('body')
       const body = slug ? bodies.find((one) => one.slug === slug) : bodies.length === 1 ? bodies[0] : undefined
-      if (slug && !body) return problemPage(c, { code: 'not-found' })
+      if (slug && !body) return notFound
       const asked = c.req.query('year') ?? ''
       const thisYear = Number(civilDateAt(ports.clock.now(), body?.timeZone ?? 'UTC').slice(0, 4))
       const year = /^[12]\d{3}$/.test(asked) && Number(asked) <= thisYear ? asked : undefined
@@ -42,18 +38,18 @@ export function figuresPages(): Hono<AppEnv> {
         const overview = results.flatMap(({ body, result }): BodyFigures[] =>
           result.ok ? [{ body, figures: result.value }] : [],
         )
-        return send(c, <FiguresPage {...page} shown={undefined} overview={overview} />)
+        return <FiguresPage {...page} shown={undefined} overview={overview} />
       }
       const period = periodOf(year)
       const [figures, satisfaction] = await Promise.all([
         figuresOf(ports, actor, body, period),
         satisfactionOf(ports, actor, body, period, 'enough'),
       ])
-      if (!figures.ok) return problemPage(c, figures.refusal)
-      if (!satisfaction.ok) return problemPage(c, satisfaction.refusal)
+      if (!figures.ok) return figures
+      if (!satisfaction.ok) return satisfaction
       const shown = { body, figures: figures.value, satisfaction: satisfaction.value }
-      return send(c, <FiguresPage {...page} viewer={viewerOf(c, body)} shown={shown} overview={[]} />)
+      return <FiguresPage {...page} viewer={viewerOf(c, body)} shown={shown} overview={[]} />
     })
+    .page('/help/figures', everyone, ({ viewer }) => <DefinitionsPage viewer={viewer} />)
     .route('/', reportPages())
-    .get('/help/figures', (c) => send(c, <DefinitionsPage viewer={viewerOf(c)} />))
 }

@@ -1,18 +1,16 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { send } from '../../ui/render.tsx'
-import { viewerOf } from '../../ui/viewer.ts'
+import { everyone, Pages } from '../../ui/pages.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 import { sampleCase } from './sample-case.ts'
 import { SamplesPage } from './samples-page.tsx'
 
 export function helpPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/help', (c) => {
-      const viewer = viewerOf(c)
+  return new Pages()
+    .page('/help', everyone, ({ viewer }, _c) => {
       const { t } = viewer
-      return send(
-        c,
+      return (
         <Layout viewer={viewer} title={t.help.title}>
           <h1>{t.help.title}</h1>
           {t.help.sections.map(([title, text]) => (
@@ -21,19 +19,16 @@ export function helpPages(): Hono<AppEnv> {
               <p>{text}</p>
             </section>
           ))}
-        </Layout>,
+        </Layout>
       )
     })
-    .get('/help/accessibility', (c) => {
-      const viewer = viewerOf(c)
+    .page('/help/accessibility', everyone, ({ viewer }) => {
       const { t } = viewer
-      return send(c, <Text viewer={viewer} title={t.help.accessibilityTitle} paragraphs={t.help.accessibility} />)
+      return <Text viewer={viewer} title={t.help.accessibilityTitle} paragraphs={t.help.accessibility} />
     })
-    .get('/help/shortcuts', (c) => {
-      const viewer = viewerOf(c)
+    .page('/help/shortcuts', everyone, ({ viewer }, _c) => {
       const { shortcuts, help } = viewer.t
-      return send(
-        c,
+      return (
         <Layout viewer={viewer} title={shortcuts.title} crumbs={[['/help', help.title]]}>
           <h1>{shortcuts.title}</h1>
           <p>{shortcuts.lede}</p>
@@ -69,21 +64,19 @@ export function helpPages(): Hono<AppEnv> {
               {shortcuts.turnOff}
             </button>
           </p>
-        </Layout>,
+        </Layout>
       )
     })
-    .get('/help/components', async (c) => {
-      const viewer = viewerOf(c)
-      return send(c, <SamplesPage viewer={viewer} sample={await sampleCase(viewer.locale, viewer.t.samples)} />)
-    })
-    .get('/help/privacy', (c) => {
-      const viewer = viewerOf(c)
+    .page('/help/components', everyone, async ({ viewer }) => (
+      <SamplesPage viewer={viewer} sample={await sampleCase(viewer.locale, viewer.t.samples)} />
+    ))
+    .page('/help/privacy', everyone, ({ viewer }) => {
       const { t } = viewer
-      return send(c, <Text viewer={viewer} title={t.help.privacyTitle} paragraphs={t.help.privacy} />)
+      return <Text viewer={viewer} title={t.help.privacyTitle} paragraphs={t.help.privacy} />
     })
 }
 
-function Text(props: { viewer: ReturnType<typeof viewerOf>; title: string; paragraphs: readonly string[] }) {
+function Text(props: { viewer: Viewer; title: string; paragraphs: readonly string[] }) {
   return (
     <Layout viewer={props.viewer} title={props.title} crumbs={[['/help', props.viewer.t.help.title]]}>
       <h1>{props.title}</h1>

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { dueIfAskedToday } from '../../../app/cases/view/due-if-asked.ts'
 import { type Figures, figuresOf } from '../../../app/figures/figures.ts'
 import type { Body, LogRow } from '../../../app/ports/store/records.ts'
@@ -11,8 +11,8 @@ import { Stamp } from '../../ui/case/stamp.tsx'
 import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { LogEntries } from '../../ui/log-entries.tsx'
-import { send } from '../../ui/render.tsx'
-import { type Viewer, viewerOf } from '../../ui/viewer.ts'
+import { everyone, Pages } from '../../ui/pages.ts'
+import type { Viewer } from '../../ui/viewer.ts'
 
 /** More bodies than this are found by the search of the form, not listed with figures. */
 const maxBodies = 9
@@ -25,9 +25,7 @@ type BodyWithFigures = {
 }
 
 export function homePages(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/', async (c) => {
-    const viewer = viewerOf(c)
-    const ports = c.get('ports')
+  return new Pages().page('/', everyone, async ({ ports, viewer }, c) => {
     const [bodies, released] = await Promise.all([ports.store.bodies(), ports.store.log({ limit: 5 })])
     const shown = await Promise.all(
       bodies.slice(0, maxBodies).map(async (body): Promise<BodyWithFigures> => {
@@ -38,7 +36,7 @@ export function homePages(): Hono<AppEnv> {
         return { body, figures: figures.ok ? figures.value : null, dueOn: clock?.due ?? null }
       }),
     )
-    return send(c, <Home viewer={viewer} bodies={shown} all={bodies} released={released.rows} />)
+    return <Home viewer={viewer} bodies={shown} all={bodies} released={released.rows} />
   })
 }
 

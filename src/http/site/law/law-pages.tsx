@@ -1,20 +1,16 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { problemPage } from '../../ui/problem-page.tsx'
-import { send } from '../../ui/render.tsx'
-import { viewerOf } from '../../ui/viewer.ts'
+import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { StatutePage } from './statute-page.tsx'
 
 export function lawPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/law', (c) => {
-      const viewer = viewerOf(c)
+  return new Pages()
+    .page('/law', everyone, ({ viewer }, _c) => {
       const { t, locale } = viewer
-      return send(
-        c,
+      return (
         <Layout viewer={viewer} title={t.law.title}>
           <h1>{t.law.title}</h1>
           <p class="lede">{t.law.lede}</p>
@@ -32,12 +28,12 @@ export function lawPages(): Hono<AppEnv> {
               </li>
             ))}
           </ul>
-        </Layout>,
+        </Layout>
       )
     })
-    .get('/law/:id', (c) => {
-      const statute = statuteById(c.req.param('id'))
-      if (!statute) return problemPage(c, { code: 'not-found' })
-      return send(c, <StatutePage viewer={viewerOf(c)} statute={statute} />)
+    .page('/law/:id', everyone, ({ viewer }, c) => {
+      const statute = statuteById(paramOf(c, 'id'))
+      if (!statute) return notFound
+      return <StatutePage viewer={viewer} statute={statute} />
     })
 }

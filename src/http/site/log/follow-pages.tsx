@@ -1,11 +1,11 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { confirmFollowing, followEntry, followingOf, stopFollowing } from '../../../app/mail/follow-entry.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary, Form, type FormState, Submit } from '../../ui/form.tsx'
-import { formWith, one, oneClickFields, valuesOf } from '../../ui/form-values.ts'
+import { formWith, one, oneClickFields } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { everyone, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { FollowForm } from './follow-form.tsx'
@@ -15,33 +15,29 @@ import { FollowForm } from './follow-form.tsx'
  * The stop link also takes the one press of a mail program (RFC 8058), with no cookie and no session.
  */
 export function followPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/log/follow/:token', (c) => ask(c, 'confirm'))
-    .post('/log/follow/:token', async (c) => {
-      await valuesOf(c, [])
-      const confirmed = await confirmFollowing(c.get('ports'), c.req.param('token'))
-      if (!confirmed.ok) return problemPage(c, confirmed.refusal)
-      const { follow } = viewerOf(c).t.notices
+  return new Pages()
+    .page('/log/follow/:token', everyone, (visitor, c) => ask(visitor, paramOf(c, 'token'), 'confirm'))
+    .form('/log/follow/:token', everyone, [], async ({ ports, viewer }, c) => {
+      const confirmed = await confirmFollowing(ports, paramOf(c, 'token'))
+      if (!confirmed.ok) return confirmed
+      const { follow } = viewer.t.notices
       const reference = confirmed.value.entry?.reference
       return say(c, follow.confirmedTitle, follow.confirmed, reference)
     })
-    .get('/log/unfollow/:token', (c) => ask(c, 'stop'))
-    .post('/log/unfollow/:token', async (c) => {
-      const { follow } = viewerOf(c).t.notices
-      await valuesOf(c, oneClickFields)
-      await stopFollowing(c.get('ports'), c.req.param('token'))
+    .page('/log/unfollow/:token', everyone, (visitor, c) => ask(visitor, paramOf(c, 'token'), 'stop'))
+    .form('/log/unfollow/:token', everyone, oneClickFields, async ({ ports, viewer }, c) => {
+      const { follow } = viewer.t.notices
+      await stopFollowing(ports, paramOf(c, 'token'))
       return say(c, follow.stoppedTitle, follow.stopped, undefined)
     })
-    .post('/log/:reference/follow', async (c) => {
-      const viewer = viewerOf(c)
+    .form('/log/:reference/follow', everyone, ['email'], async ({ viewer, ports, values }, c) => {
       const { follow } = viewer.t.notices
-      const reference = parseReference(c.req.param('reference'))
-      const values = await valuesOf(c, ['email'])
+      const reference = parseReference(paramOf(c, 'reference'))
       const email = one(values, 'email').trim()
       const wanted = { email, locale: viewer.locale }
-      const sent = await followEntry(c.get('ports'), reference ?? '', wanted, c.get('caller'))
+      const sent = await followEntry(ports, reference ?? '', wanted, c.get('caller'))
       if (sent.ok) return say(c, follow.sentTitle, follow.sent(email), reference, follow.sentNothing)
-      if (sent.refusal.code !== 'invalid') return problemPage(c, sent.refusal)
+      if (sent.refusal.code !== 'invalid') return sent
       return again(c, reference ?? '', formWith(values, sent.refusal, { email: follow.email }, viewer.t))
     })
 }
@@ -85,25 +81,22 @@ function say(
   )
 }
 
-async function ask(c: Context<AppEnv>, what: 'confirm' | 'stop'): Promise<Response> {
-  const token = c.req.param('token') ?? ''
-  const found = await followingOf(c.get('ports'), token)
-  if (!found.ok) return problemPage(c, found.refusal)
-  const viewer = viewerOf(c)
+async function ask({ ports, viewer }: ReturnType<typeof everyone>, token: string, what: 'confirm' | 'stop') {
+  const found = await followingOf(ports, token)
+  if (!found.ok) return found
   const { follow } = viewer.t.notices
   const { entry } = found.value
   const isConfirm = what === 'confirm'
   const title = isConfirm ? follow.confirmTitle : follow.stopTitle
   const name = entry?.withdrawnReason === null ? entry.title : (entry?.reference ?? '')
   const address = `/log/${isConfirm ? 'follow' : 'unfollow'}/${token}`
-  return send(
-    c,
+  return (
     <Layout viewer={viewer} title={title} hidden address={address}>
       <h1>{title}</h1>
       <p class="lede">{isConfirm ? follow.confirm(name) : follow.stop}</p>
       <Form viewer={viewer} action={address}>
         <Submit text={isConfirm ? follow.confirmSend : follow.stopSend} />
       </Form>
-    </Layout>,
+    </Layout>
   )
 }

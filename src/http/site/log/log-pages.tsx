@@ -1,11 +1,11 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { readLogEntry } from '../../../app/documents/log-entry.ts'
 import { BadCursor } from '../../../app/ports/port-errors.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import { searchLog } from '../../../app/search/search-log.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { LogEntryPage } from './log-entry-page.tsx'
@@ -23,21 +23,18 @@ async function found(ports: Ports, search: LogSearchAddress) {
 }
 
 export function logPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/log', async (c) => {
-      const ports = c.get('ports')
-      const viewer = viewerOf(c)
+  return new Pages()
+    .page('/log', everyone, async ({ ports, viewer }) => {
       const search = readLogSearch(viewer.url)
       const [bodies, result] = await Promise.all([ports.store.bodies(), found(ports, search)])
-      if (!result.ok) return problemPage(c, result.refusal)
-      return send(c, <LogPage viewer={viewer} search={search} found={result.value} bodies={bodies} />)
+      if (!result.ok) return result
+      return <LogPage viewer={viewer} search={search} found={result.value} bodies={bodies} />
     })
-    .get('/log/:reference', async (c) => {
-      const ports = c.get('ports')
-      const reference = parseReference(c.req.param('reference'))
+    .page('/log/:reference', everyone, async ({ ports }, c) => {
+      const reference = parseReference(paramOf(c, 'reference'))
       const entry = reference ? await readLogEntry(ports, reference) : null
       const body = entry ? await ports.store.bodyById(entry.row.bodyId) : null
-      if (!entry || !body) return problemPage(c, { code: 'not-found' })
+      if (!entry || !body) return notFound
       const gone = entry.row.withdrawnReason !== null
       return send(
         c,

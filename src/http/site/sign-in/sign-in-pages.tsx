@@ -1,53 +1,47 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { requestSignIn } from '../../../app/office/request-sign-in.ts'
 import { signIn } from '../../../app/office/sign-in.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { closeSession, rememberSession } from '../../middleware/session.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
-import { formWith, one, valuesOf } from '../../ui/form-values.ts'
+import { formWith, one } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { everyone, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 
 export function signInPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/sign-in', (c) => signInForm(c, emptyForm))
-    .post('/sign-in', async (c) => {
-      const viewer = viewerOf(c)
-      const values = await valuesOf(c, ['email'])
+  return new Pages()
+    .page('/sign-in', everyone, (_visitor, c) => signInForm(c, emptyForm))
+    .form('/sign-in', everyone, ['email'], async ({ viewer, ports, values }, c) => {
       const email = one(values, 'email').trim()
-      const sent = await requestSignIn(c.get('ports'), email)
+      const sent = await requestSignIn(ports, email)
       if (!sent.ok) return signInForm(c, formWith(values, sent.refusal, { email: viewer.t.signIn.email }, viewer.t))
       const { t } = viewer
-      return send(
-        c,
+      return (
         <Layout viewer={viewer} title={t.signIn.sentTitle} hidden address="/sign-in">
           <h1>{t.signIn.sentTitle}</h1>
           <p class="lede">{t.signIn.sent(email, sent.value.minutes)}</p>
           <p>{t.signIn.sentNothing}</p>
-          {c.get('ports').mailer.configured ? null : <p class="quiet">{t.signIn.outbox}</p>}
-        </Layout>,
+          {ports.mailer.configured ? null : <p class="quiet">{t.signIn.outbox}</p>}
+        </Layout>
       )
     })
-    .get('/sign-in/:token', (c) => {
-      const viewer = viewerOf(c)
+    .page('/sign-in/:token', everyone, ({ viewer }, c) => {
       const { t } = viewer
-      return send(
-        c,
+      return (
         <Layout viewer={viewer} title={t.signIn.confirmTitle} hidden>
           <h1>{t.signIn.confirmTitle}</h1>
           <p>{t.signIn.confirmText}</p>
-          <Form viewer={viewer} action={`/sign-in/${encodeURIComponent(c.req.param('token'))}`}>
+          <Form viewer={viewer} action={`/sign-in/${encodeURIComponent(paramOf(c, 'token'))}`}>
             <Submit text={t.signIn.confirm} />
           </Form>
-        </Layout>,
+        </Layout>
       )
     })
-    .post('/sign-in/:token', async (c) => {
-      const viewer = viewerOf(c)
+    .form('/sign-in/:token', everyone, [], async ({ viewer, ports }, c) => {
       const { t } = viewer
-      await valuesOf(c, [])
-      const signed = await signIn(c.get('ports'), c.req.param('token'))
+      const signed = await signIn(ports, paramOf(c, 'token'))
       if (signed.ok) {
         rememberSession(c, signed.value)
         const onlyAudits = signed.value.staff.roles.every((role) => role === 'auditor')
@@ -65,8 +59,7 @@ export function signInPages(): Hono<AppEnv> {
         410,
       )
     })
-    .post('/sign-out', async (c) => {
-      await valuesOf(c, [])
+    .form('/sign-out', everyone, [], async (_visitor, c) => {
       await closeSession(c)
       return c.redirect('/', 303)
     })

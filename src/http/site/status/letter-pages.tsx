@@ -1,13 +1,14 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { type OpenedLetter, openLetter } from '../../../app/decisions/open-letter.ts'
 import type { RequestRow } from '../../../app/ports/store/records.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { deskOf } from '../../desk/desk-of.ts'
+import { onDesk } from '../../desk/desk-of.ts'
 import { letterDownload } from '../../feeds/letter-download.ts'
 import { knownRequest } from '../../middleware/requester.ts'
+import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -15,18 +16,16 @@ import { LetterSheetPage } from './letter-sheet.tsx'
 
 /** A letter of a case as a page and as PDF: on the desk by any of the body's people who read the case, and for the requester. */
 export function letterPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/desk/requests/:reference/letters/:letter', async (c) => {
-      const desk = await deskOf(c, 'read-case')
-      if (desk instanceof Response) return desk
-      const reference = parseReference(c.req.param('reference'))
+  return new Pages()
+    .page('/desk/requests/:reference/letters/:letter', onDesk('read-case'), async (desk, c) => {
+      const reference = parseReference(paramOf(c, 'reference'))
       const row = reference ? await desk.ports.store.requestByReference(reference) : null
       return answerLetter(c, desk.actor, row, `/desk/requests/${row?.reference}`, '')
     })
-    .get('/requests/:reference/letters/:letter', async (c) => {
-      const known = await knownRequest(c, c.req.param('reference'))
+    .page('/requests/:reference/letters/:letter', everyone, async (_everyone, c) => {
+      const known = await knownRequest(c, paramOf(c, 'reference'))
       // Staff read it on the desk, where each has their own rights.
-      if (known?.actor.kind !== 'requester') return problemPage(c, { code: 'not-found' })
+      if (known?.actor.kind !== 'requester') return notFound
       const secret = c.req.query('secret')
       const query = secret ? `?secret=${encodeURIComponent(secret)}` : ''
       return answerLetter(c, known.actor, known.row, `/requests/${known.row.reference}`, query)

@@ -1,30 +1,28 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { sendMyRequests } from '../../../app/mail/links/send-my-requests.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
-import { formWith, one, valuesOf } from '../../ui/form-values.ts'
+import { formWith, one } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { everyone, Pages } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 
 /** The way back to one's requests for who has lost the link: by a message to the address that the letters go to. */
 export function myRequestsPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/my-requests', (c) => askForAddress(c, emptyForm))
-    .post('/my-requests', async (c) => {
-      const viewer = viewerOf(c)
+  return new Pages()
+    .page('/my-requests', everyone, (_visitor, c) => askForAddress(c, emptyForm))
+    .form('/my-requests', everyone, ['email'], async ({ viewer, ports, values }, c) => {
       const { t } = viewer
-      const values = await valuesOf(c, ['email'])
       const email = one(values, 'email').trim()
-      const sent = await sendMyRequests(c.get('ports'), email, viewer.locale)
+      const sent = await sendMyRequests(ports, email, viewer.locale)
       if (!sent.ok) return askForAddress(c, formWith(values, sent.refusal, { email: t.myRequests.email }, t))
-      return send(
-        c,
+      return (
         <Layout viewer={viewer} title={t.myRequests.sentTitle} hidden address="/my-requests">
           <h1>{t.myRequests.sentTitle}</h1>
           <p class="lede">{t.myRequests.sent(email)}</p>
           <p>{t.myRequests.sentNothing}</p>
-        </Layout>,
+        </Layout>
       )
     })
 }

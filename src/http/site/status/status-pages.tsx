@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { loadCaseOf, statuteOf } from '../../../app/case-file.ts'
 import { statusOf } from '../../../app/cases/view/status-view.ts'
@@ -18,55 +18,55 @@ import { type Known, knownRequest } from '../../middleware/requester.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
-import { problemPage, told } from '../../ui/problem-page.tsx'
+import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
+import { told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { StatusPage } from './status-page.tsx'
 
 /** The requester's own page. A wrong secret and an unknown reference look the same. */
 export function statusPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/requests/:reference', async (c) => {
-      const known = await knownRequest(c, c.req.param('reference'))
-      if (!known) return problemPage(c, { code: 'not-found' })
+  return new Pages()
+    .page('/requests/:reference', everyone, async (_everyone, c) => {
+      const known = await knownRequest(c, paramOf(c, 'reference'))
+      if (!known) return notFound
       if (known.actor.kind === 'staff' && !may(known.actor, 'read-case', { bodyId: known.row.bodyId })) {
-        return problemPage(c, { code: 'not-found' })
+        return notFound
       }
       // Opened, a link changes nothing: programs that look for viruses open it too.
       return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') }, c.req.query('mailed'))
     })
-    .post('/requests/:reference/address-confirmed', async (c) => {
-      const values = await valuesOf(c, ['secret', 'mailed'])
+    .form('/requests/:reference/address-confirmed', everyone, ['secret', 'mailed'], async ({ ports, values }, c) => {
       const known = await requesterOf(c, values)
-      if (!known) return problemPage(c, { code: 'not-found' })
-      const confirmed = await confirmByLink(c.get('ports'), known.row, one(values, 'mailed'))
-      return confirmed ? back(c, known, values, 'address-confirmed') : problemPage(c, { code: 'not-found' })
+      if (!known) return notFound
+      const confirmed = await confirmByLink(ports, known.row, one(values, 'mailed'))
+      return confirmed ? back(c, known, values, 'address-confirmed') : notFound
     })
-    .post('/requests/:reference/documents', async (c) => {
+    .upload('/requests/:reference/documents', everyone, async ({ ports }, c) => {
       // By the secret in the address: nothing of a form with a file is read before it is known whose it is.
-      const known = await knownRequest(c, c.req.param('reference'))
-      if (known?.actor.kind !== 'requester') return problemPage(c, { code: 'not-found' })
+      const known = await knownRequest(c, paramOf(c, 'reference'))
+      if (known?.actor.kind !== 'requester') return notFound
       const { reference } = known.row
       const form = await formOf(c).read(uploadTaker(c, 'file', reference))
       const values = { ...ownValues(form.values, ['secret', 'file']), secret: c.req.query('secret') ?? '' }
       const file = form.file ?? fileNeeded
-      const done = file.ok ? await uploadDocument(c.get('ports'), known.actor, { reference }, file.value) : file
+      const done = file.ok ? await uploadDocument(ports, known.actor, { reference }, file.value) : file
       const mailed = c.req.query('mailed') ?? ''
       if (!done.ok) return comeBack(c, known, { ...values, mailed }, 'document-attached', done.refusal)
-      await confirmByLink(c.get('ports'), known.row, mailed)
+      await confirmByLink(ports, known.row, mailed)
       return back(c, known, values, 'document-attached')
     })
-    .post('/requests/:reference/:action', async (c) => {
-      const type = c.req.param('action') as EventType
+    .upload('/requests/:reference/:action', everyone, async ({ ports }, c) => {
+      const type = paramOf(c, 'action') as EventType
       const action = actionRuleOf(type)?.requester ? actions.get(type) : undefined
       // What an act may be told, its use case says.
       const values = await valuesOf(c, ['*'])
       const known = action ? await requesterOf(c, values) : null
-      if (!action || !known) return problemPage(c, { code: 'not-found' })
+      if (!action || !known) return notFound
       const { secret: _secret, version: _version, mailed, ...input } = filled(values)
-      const done = await perform(c.get('ports'), known.actor, { reference: known.row.reference }, action, input)
+      const done = await perform(ports, known.actor, { reference: known.row.reference }, action, input)
       if (!done.ok) return comeBack(c, known, values, type, done.refusal)
-      await confirmByLink(c.get('ports'), known.row, mailed ?? '')
+      await confirmByLink(ports, known.row, mailed ?? '')
       const isNoted = type === 'review-lodged' && !isDecidedHere(statuteOf(known.row.statute), one(values, 'kind'))
       return back(c, known, values, isNoted ? 'noted-elsewhere' : type)
     })

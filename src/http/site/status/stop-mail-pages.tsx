@@ -1,10 +1,11 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { resumeMail, stopLinkOf, stopMail } from '../../../app/mail/links/stop-mail.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Form, Submit } from '../../ui/form.tsx'
-import { oneClickFields, valuesOf } from '../../ui/form-values.ts'
+import { oneClickFields } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { everyone, Pages, paramOf } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -14,17 +15,15 @@ import { viewerOf } from '../../ui/viewer.ts'
  * cookie and no session; a person who opens it is asked first, since programs that look for viruses open links too.
  */
 export function stopMailPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/mail/stop/:token', (c) => show(c, 'ask'))
-    .post('/mail/stop/:token', async (c) => {
-      await valuesOf(c, oneClickFields)
-      const stopped = await stopMail(c.get('ports'), c.req.param('token'))
-      return stopped.ok ? show(c, 'done') : problemPage(c, stopped.refusal)
+  return new Pages()
+    .page('/mail/stop/:token', everyone, (_visitor, c) => show(c, 'ask'))
+    .form('/mail/stop/:token', everyone, oneClickFields, async ({ ports }, c) => {
+      const stopped = await stopMail(ports, paramOf(c, 'token'))
+      return stopped.ok ? show(c, 'done') : stopped
     })
-    .post('/mail/stop/:token/resume', async (c) => {
-      await valuesOf(c, [])
-      const resumed = await resumeMail(c.get('ports'), c.req.param('token'))
-      return resumed.ok ? show(c, 'done') : problemPage(c, resumed.refusal)
+    .form('/mail/stop/:token/resume', everyone, [], async ({ ports }, c) => {
+      const resumed = await resumeMail(ports, paramOf(c, 'token'))
+      return resumed.ok ? show(c, 'done') : resumed
     })
 }
 
