@@ -18,6 +18,7 @@ const checks = [
   ['names and sizes of files', node('scripts/house-rules.mjs')],
   ['subjects of commits', node('scripts/commit-subjects.mjs')],
   ['documentation made from code', node('scripts/docs.mjs', '--check')],
+  ["the types of the API's client", node('scripts/api-types.mjs', '--check')],
   ['the PostgreSQL schema', node('scripts/derive-postgresql-schema.mjs', '--check')],
 ]
 

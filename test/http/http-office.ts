@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import createClient, { type Client } from 'openapi-fetch'
 import { mailReader } from '../../src/adapters/mail/read-mail.ts'
 import { signIn } from '../../src/app/office/sign-in.ts'
 import type { MailPorts } from '../../src/app/ports/ports.ts'
@@ -11,6 +12,7 @@ import { pageRoutes } from '../../src/http/site/page-routes.ts'
 import { problemPage } from '../../src/http/ui/problem-page.tsx'
 import { type Office, openOffice } from '../support/office.ts'
 import { putBody, putStaff } from '../support/put-row.ts'
+import type { paths } from './api/generated/api-types.ts'
 
 /** An office behind the whole HTTP app, as `serve` has it. */
 export type HttpOffice = Office & {
@@ -22,6 +24,8 @@ export type HttpOffice = Office & {
   readonly lines: string[]
   request(path: string, init?: RequestInit): Promise<Response>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+  /** The API as a program calls it, by its document; with a secret or a key where one is given. */
+  client(bearer?: string): Client<paths>
   /** A new API key of this person. */
   keyOf(person: Staff, scopes?: readonly string[]): Promise<string>
   /** The cookie of a new session of this person. */
@@ -53,6 +57,12 @@ export async function openHttpOffice(
         headers: { 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
+    client: (bearer) =>
+      createClient<paths>({
+        baseUrl: 'http://localhost/api/v1',
+        fetch: async (request) => app.fetch(request),
+        ...(bearer === undefined ? {} : { headers: { authorization: `Bearer ${bearer}` } }),
+      }),
     async keyOf({ id }, scopes = ['read', 'write']) {
       keys += 1
       const key = `ck_${ports.ids.secret()}`
@@ -74,6 +84,12 @@ export async function openHttpOffice(
       return signingIn
     },
   }
+}
+
+/** What the API answered; a refusal is an error here. */
+export function answered<T>({ data, error, response }: { data?: T; error?: unknown; response: Response }): T {
+  if (data === undefined) throw new Error(`${response.status} ${response.url} ${JSON.stringify(error)}`)
+  return data
 }
 
 /** Somebody with every role, in another body. */

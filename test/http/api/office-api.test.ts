@@ -1,73 +1,79 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bodySettingsSchema } from '../../../src/http/api/office/body-routes.ts'
 import { staffListSchema, staffSchema } from '../../../src/http/api/office/people-routes.ts'
-import { type HttpOffice, openHttpOffice } from '../http-office.ts'
+import { answered, type HttpOffice, openHttpOffice } from '../http-office.ts'
+import type { components } from './generated/api-types.ts'
 
 let office: HttpOffice
 let headers: Record<string, string>
+let api: ReturnType<HttpOffice['client']>
 beforeAll(async () => {
   office = await openHttpOffice()
-  headers = { authorization: `Bearer ${await office.keyOf(office.people.admin)}` }
+  const key = await office.keyOf(office.people.admin)
+  headers = { authorization: `Bearer ${key}` }
+  api = office.client(key)
 })
 afterAll(() => office.close())
 
-const address = (path: string) => `/api/v1/bodies/riverford/${path}`
-async function get(path: string) {
-  return (await office.request(address(path), { headers })).json()
-}
-async function post(path: string, body: unknown, more: Record<string, string> = {}) {
-  const answer = await office.post(address(path), body, { ...headers, ...more })
-  const json = await answer.json()
-  return { status: answer.status, json, fields: json.errors?.map((one: { path: string }) => one.path) }
-}
+const params = { path: { slug: 'riverford' } }
+const seen = (version?: number) => (version === undefined ? {} : { headers: { 'if-match': `"${version}"` } })
+type Schemas = components['schemas']
+const saveStaff = (body: Schemas['StaffMember'], version?: number) =>
+  api.POST('/bodies/{slug}/staff', { params, body, ...seen(version) })
+const endAccess = (id: string) =>
+  api.POST('/bodies/{slug}/staff/{id}/left', { params: { path: { slug: 'riverford', id } } })
+const settings = async () => answered(await api.GET('/bodies/{slug}/settings', { params }))
+const change = (body: Schemas['BodyChange']) => api.POST('/bodies/{slug}/settings', { params, body })
+const setDigests = (body: Schemas['DigestsChange']) => api.POST('/bodies/{slug}/digests', { params, body })
+const wrongIn = ({ error }: { error?: Schemas['Problem'] }) => error?.errors?.map(({ path }) => path)
 
 it('adds a person, changes them, ends their access, and lets them in again', async () => {
-  const person = { email: 'Ada@Riverford.example', name: 'Ada Example', roles: ['intake'] }
-  const added = await post('staff', person)
-  expect(staffSchema.parse(added.json)).toEqual(added.json)
-  expect(added.json).toMatchObject({ email: 'ada@riverford.example', roles: ['intake'], active: true })
+  const person: Schemas['StaffMember'] = { email: 'Ada@Riverford.example', name: 'Ada Example', roles: ['intake'] }
+  const added = answered(await saveStaff(person))
+  expect(staffSchema.parse(added)).toEqual(added)
+  expect(added).toMatchObject({ email: 'ada@riverford.example', roles: ['intake'], active: true })
   // The whole person is given: who has not said which one they saw might undo what somebody else changed.
-  const other = { ...person, roles: ['publisher'] }
-  expect(await post('staff', other)).toMatchObject({ status: 428, json: { conflicts: [{ field: 'roles' }] } })
-  const changed = await post('staff', other, { 'if-match': '"1"' })
-  expect(changed.json).toEqual({ ...added.json, roles: ['publisher'], version: 2 })
-  expect(await post('staff', person, { 'if-match': '"1"' })).toMatchObject({ status: 412 })
-  const { id } = added.json
-  expect((await post(`staff/${id}/left`, {})).json).toMatchObject({ id, active: false })
-  const listed = await get('staff')
+  const other: typeof person = { ...person, roles: ['publisher'] }
+  expect((await saveStaff(other)).error).toMatchObject({ status: 428, conflicts: [{ field: 'roles' }] })
+  expect(answered(await saveStaff(other, 1))).toEqual({ ...added, roles: ['publisher'], version: 2 })
+  expect((await saveStaff(person, 1)).error).toMatchObject({ status: 412 })
+  const { id } = added
+  expect(answered(await endAccess(id))).toMatchObject({ id, active: false })
+  const listed = answered(await api.GET('/bodies/{slug}/staff', { params }))
   expect(staffListSchema.parse(listed)).toEqual(listed)
-  expect(listed.staff.find((one: { id: string }) => one.id === id)).toMatchObject({ active: false })
-  expect((await post('staff', person)).json).toMatchObject({ id, active: true })
+  expect(listed.staff.find((one) => one.id === id)).toMatchObject({ active: false })
+  expect(answered(await saveStaff(person))).toMatchObject({ id, active: true })
 })
 
 it('names what is wrong with a person, and keeps the last administrator', async () => {
-  expect(await post('staff', { email: 'nobody', name: '', roles: [] })).toMatchObject({
-    ...{ status: 422, fields: ['email', 'name', 'roles'] },
-  })
+  expect(wrongIn(await saveStaff({ email: 'nobody', name: '', roles: [] }))).toEqual(['email', 'name', 'roles'])
   const { id, email, name } = office.people.admin
-  const left = await post(`staff/${id}/left`, {})
-  expect([left.status, left.json.code]).toEqual([409, 'last-administrator'])
-  const changed = await post('staff', { email, name, roles: ['intake'] })
-  expect([changed.status, changed.json.code]).toEqual([409, 'last-administrator'])
+  const last = { status: 409, code: 'last-administrator' }
+  expect((await endAccess(id)).error).toMatchObject(last)
+  expect((await saveStaff({ email, name, roles: ['intake'] })).error).toMatchObject(last)
   expect(await office.ports.store.staffById(id)).toMatchObject({ active: true, roles: ['administrator'] })
 })
 
 it('reads and changes what a body says of itself, with the rules of its page', async () => {
-  const before = await get('settings')
+  const before = await settings()
   expect(bodySettingsSchema.parse(before)).toEqual(before)
-  const change = { about: { en: 'We mend roads.' }, email: 'foi@riverford.example', closures: ['2024-12-27'] }
-  const changed = await post('settings', change)
-  expect(changed).toMatchObject({ status: 200, json: { ...before, ...change, version: before.version + 1 } })
-  expect(await get('settings')).toEqual(changed.json)
-  expect(await post('settings', { email: '' })).toMatchObject({ json: { email: null, about: change.about } })
+  const given = { about: { en: 'We mend roads.' }, email: 'foi@riverford.example', closures: ['2024-12-27'] }
+  const changed = answered(await change(given))
+  expect(changed).toMatchObject({ ...before, ...given, version: before.version + 1 })
+  expect(await settings()).toEqual(changed)
+  expect(answered(await change({ email: '' }))).toMatchObject({ email: null, about: given.about })
   const wrong = { name: { en: '' }, seal: '#ffffff', reminders: [99], email: 'foi', closures: ['2024-02-30'] }
-  expect((await post('settings', wrong)).fields?.sort()).toEqual(['closures.0', 'email', 'reminders.0', 'seal'])
-  expect((await post('settings', { name: { en: '' } })).fields).toEqual(['name.en'])
+  expect(wrongIn(await change(wrong))?.sort()).toEqual(['closures.0', 'email', 'reminders.0', 'seal'])
+  expect(wrongIn(await change({ name: { en: '' } }))).toEqual(['name.en'])
 })
 
 it('takes a logo and gives it back, and refuses what is no picture', async () => {
   const put = (body: string, type: string) =>
-    office.request(address('logo'), { method: 'PUT', headers: { ...headers, 'content-type': type }, body })
+    office.request('/api/v1/bodies/riverford/logo', {
+      method: 'PUT',
+      headers: { ...headers, 'content-type': type },
+      body,
+    })
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path d="M0 0h8v4H0z"/></svg>'
   const taken = await (await put(svg, 'image/svg+xml')).json()
   expect(bodySettingsSchema.parse(taken)).toEqual(taken)
@@ -75,14 +81,14 @@ it('takes a logo and gives it back, and refuses what is no picture', async () =>
   expect((await office.request(new URL(taken.logo.url).pathname)).status).toBe(200)
   const refused = await put('GIF89a', 'image/gif')
   expect([refused.status, (await refused.json()).errors]).toEqual([422, [expect.objectContaining({ path: 'logo' })]])
-  expect((await post('settings', { removeLogo: true })).json.logo).toBeNull()
+  expect(answered(await change({ removeLogo: true })).logo).toBeNull()
 })
 
 it('settles who gets the digests', async () => {
   const { id } = office.people.officer
-  const set = await post('digests', { daily: { hour: 8, to: [id] } })
-  expect(set.json.digests).toEqual({ daily: { hour: 8, to: [id] }, weekly: null })
-  expect(await post('digests', { daily: { hour: 25, to: [] } })).toMatchObject({ status: 422, fields: ['daily.hour'] })
-  expect((await post('digests', { weekly: { hour: 8, weekday: 1, to: ['x'] } })).fields).toEqual(['weekly.to.0'])
-  expect((await post('digests', {})).json.digests).toEqual({ daily: null, weekly: null })
+  const set = answered(await setDigests({ daily: { hour: 8, to: [id] } }))
+  expect(set.digests).toEqual({ daily: { hour: 8, to: [id] }, weekly: null })
+  expect(wrongIn(await setDigests({ daily: { hour: 25, to: [] } }))).toEqual(['daily.hour'])
+  expect(wrongIn(await setDigests({ weekly: { hour: 8, weekday: 1, to: ['x'] } }))).toEqual(['weekly.to.0'])
+  expect(answered(await setDigests({})).digests).toEqual({ daily: null, weekly: null })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type HttpOffice, openHttpOffice } from '../http-office.ts'
+import { answered, type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
 beforeAll(async () => {
@@ -7,27 +7,21 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-type Line = {
-  kind: string
-  by: string
-  staffId: string | null
-  fields: { field: string; from: unknown; to: unknown }[]
-}
-
 test('who changed the settings and the people stands in the history of the office, and what did not change does not', async () => {
   const { admin, officer, auditor } = office.people
-  const headers = { authorization: `Bearer ${await office.keyOf(admin)}` }
-  const post = (path: string, body: object) => office.post(`/api/v1/bodies/riverford/${path}`, body, headers)
+  const api = office.client(await office.keyOf(admin))
+  const params = { path: { slug: 'riverford' } }
+  const remind = async (...reminders: number[]) =>
+    (await api.POST('/bodies/{slug}/settings', { params, body: { reminders } })).response.status
   const before = (await office.ports.store.bodyBySlug('riverford'))?.settings.reminders
-  expect((await post('settings', { reminders: [7, 2] })).status).toBe(200)
-  expect((await post('settings', { reminders: [7, 2] })).status).toBe(200)
-  expect((await post('settings', { reminders: ['never'] })).status).toBe(422)
-  expect((await post(`staff/${officer.id}/left`, {})).status).toBe(200)
-
-  const read = await office.request('/api/v1/bodies/riverford/history', {
-    headers: { cookie: await office.sessionOf(auditor) },
+  expect([await remind(7, 2), await remind(7, 2), await remind(99)]).toEqual([200, 200, 422])
+  const left = await api.POST('/bodies/{slug}/staff/{id}/left', {
+    params: { path: { ...params.path, id: officer.id } },
   })
-  const { changes } = (await read.json()) as { changes: Line[] }
+  expect(left.data).toMatchObject({ id: officer.id, active: false })
+
+  const headers = { cookie: await office.sessionOf(auditor) }
+  const { changes } = answered(await office.client().GET('/bodies/{slug}/history', { params, headers }))
   const by = `staff:${admin.id}`
   expect(changes).toMatchObject([
     { kind: 'signed-in', by: `staff:${auditor.id}`, staffId: null, fields: [] },

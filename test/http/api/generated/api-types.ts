@@ -1,0 +1,6283 @@
+// Made by npm run api-types from test/http/api/openapi.json; do not edit.
+export interface paths {
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The body's ledger, for its staff */
+        get: operations["listRequests"];
+        put?: never;
+        /**
+         * File a request
+         * @description Anyone may. Staff may type in for a person what came on another channel. Takes `Idempotency-Key`.
+         */
+        post: operations["fileRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger as it is filtered and sorted, as CSV or XLSX
+         * @description Every request that the same address of `GET /requests` would list. It says nothing of who asked.
+         */
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a request stands, what happens next, by when and why
+         * @description For its requester (the secret as `Authorization: Bearer`, or `?secret=`) and for staff of its body.
+         */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that something happened to a request
+         * @description Every verb of a case: the letters that belong to it go out with it. `If-Match` with the ETag that you saw makes a change by somebody else a 412. Takes `Idempotency-Key`.
+         */
+        post: operations["recordEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would follow if this were filed: its receipt, its due date, and who gets it
+         * @description Takes what `POST /requests` takes, refuses what it refuses, and writes nothing.
+         */
+        post: operations["previewRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/events/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a step would do to the clock, by which section, and the letter that would go out
+         * @description Takes what `POST /requests/{reference}/events` takes of clarification-requested, fee-notice, third-party-consulted, extended; refuses what the law refuses, and writes nothing.
+         */
+        post: operations["previewEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/decision-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The letter of a decision from the law's template, and what such a draft would still lack
+         * @description Takes the parts of a `decision-drafted`, and writes nothing.
+         */
+        post: operations["previewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The due date if you extended, asked or consulted today: for each of these that is possible now */
+        get: operations["getWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters that went out in a request, oldest first
+         * @description Its requester reads those that were sent to them, not those to third parties.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of the same body that seem to ask for the same, the likest first */
+        get: operations["listSimilarRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter of a request; for staff also the draft of the decision */
+        get: operations["getLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/letters/{letter}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter of a request as PDF, with its fonts in it */
+        get: operations["getLetterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in a case since you last looked at it
+         * @description To read it is no visit: `POST /requests/{reference}/visits` says that you have read it.
+         */
+        get: operations["listChangesSinceVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have read a case up to where it is now
+         * @description It is no part of the case: only you see it.
+         */
+        post: operations["recordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a file to a request
+         * @description The file itself with `?name=`, which is stored as it arrives, or a form with the field `file`.
+         */
+        post: operations["attachDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a document is; its bytes are at `url` */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public log, newest publication first */
+        get: operations["listLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the log with its files */
+        get: operations["getLogEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{reference}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow an entry of the log by e-mail
+         * @description The address is asked first. The answer is the same whether it follows the entry already.
+         */
+        post: operations["followLogEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followers/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to following */
+        post: operations["confirmFollowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followers/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop following, and be forgotten */
+        post: operations["stopFollowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A body's figures in a period
+         * @description Received by receipt date, the rest by the date of closing. Days are in the unit of the law, the ages of the backlog in calendar days. Open requests are counted, and are late, as of `asOf`. A number is null where it is small, or would tell a small one, and the body asks that it is not shown.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{form}/{period}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people told for a report of your body that its records cannot tell */
+        get: operations["getReportAnswers"];
+        /**
+         * Keeps what the records cannot tell of a report, in the place of what was kept before
+         * @description Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.
+         */
+        put: operations["putReportAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two periods side by side, of units of a body or of bodies */
+        get: operations["comparePeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved reports of your body */
+        get: operations["listReportSchedules"];
+        put?: never;
+        /** Saves a report under a name; with a schedule it is sent by itself */
+        post: operations["addReportSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a saved report
+         * @description Given whole: `If-Match` names the `version` that was read.
+         */
+        put: operations["putReportSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-schedules/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pauses a saved report, lets it go on, takes it away, or puts it back within 30 days */
+        put: operations["setReportScheduleState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every figure of a body in a period, as of any instant
+         * @description docs/figures.md defines each. `as_of`: the figures as the records stood then; otherwise now.
+         */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports as they were published, the latest first; with the key of an auditor also the private ones */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as it was published: JSON, or with `format` another file that its form has */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computes a published report once more from the events as of its instant, and says what differs */
+        get: operations["verifyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{form}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report of your body as the records stand, or stood at an instant; published nowhere
+         * @description `plain` is the year in words and charts, compared with the year before. `format`: by default JSON; which there are goes by the form. In an office of more than 20,000 cases it is made by `POST /work` first.
+         */
+        get: operations["makeReport"];
+        put?: never;
+        /**
+         * Publishes a report of your body: it is frozen, and never changes
+         * @description In an office of more than 20,000 cases `POST /work` does it.
+         */
+        post: operations["freezeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{form}/{period}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases behind one cell of a report of your body, by reference
+         * @description `cell` is the path of the cell as a JSON array: `["requests","received","count"]`.
+         */
+        get: operations["listCellCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every case, anonymised, as CSV, JSON lines or XLSX
+         * @description Pseudonyms instead of references; no subject, no words, nothing of the requester. `from` and `to` go by the date of receipt, and both count.
+         */
+        get: operations["exportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in every case, anonymised, as JSON lines
+         * @description Pseudonyms instead of references; no subject, no words, nothing of the requester. `from` and `to` go by the date of receipt, and both count.
+         */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A random sample of cases for inspection
+         * @description Of all cases of the period the first `size` in the order of SHA-256(seed + " " + reference): the same seed draws the same cases.
+         */
+        get: operations["sampleCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a report, its publication or an export, and comes back at once
+         * @description It goes on beside the service. `Location` says where to ask how far it is.
+         */
+        post: operations["startWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far long work is, and what came of it */
+        get: operations["getWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that came of an export */
+        get: operations["getWorkFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages that your body sends, the newest first */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queue a message anew that was given up
+         * @description It keeps its Message-ID. The history of its request says who did it. Takes `Idempotency-Key`.
+         */
+        post: operations["sendMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public bodies that can be asked here */
+        get: operations["listBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The laws whose clock Candor runs */
+        get: operations["listStatutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A law as data, with the section of each parameter */
+        get: operations["getStatute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a sign-in link by e-mail, for staff
+         * @description The answer is the same whether anybody works here under this address.
+         */
+        post: operations["sendSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a body says of itself, how its pages look, and who gets a digest
+         * @description How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.
+         */
+        get: operations["getBodySettings"];
+        put?: never;
+        /**
+         * Change what a body says of itself and how its pages look
+         * @description What is left out stays; an empty text takes away what was there. With `If-Match`, a field that somebody else changed since that version makes it a conflict (412); other fields of theirs stay.
+         */
+        post: operations["changeBodySettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a body a logo
+         * @description The file itself: PNG, JPEG, or an SVG that is a plain drawing. `removeLogo` among the settings ends it.
+         */
+        put: operations["putBodyLogo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle who hears of the day and of the week, and when
+         * @description What is left out gets no digest. With `If-Match`, a field that somebody else changed since that version makes it a conflict (412); other fields of theirs stay.
+         */
+        post: operations["changeDigests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an officer or a unit in charge of many requests at once
+         * @description Each request is a change of its own: the answer names those that were refused, each with its problem.
+         */
+        post: operations["assignRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/casework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an office deals with its requests: channels, units, routes, approval, escalation */
+        get: operations["getCasework"];
+        put?: never;
+        /**
+         * Change how an office deals with its requests
+         * @description What is left out stays; each list is given whole; null takes away. With `If-Match`, a field that somebody else changed since that version makes it a conflict (412); other fields of theirs stay.
+         */
+        post: operations["changeCasework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a body, those who left too */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Add a person to a body, or change one who is there
+         * @description The e-mail address says who it is. Who had left works here again. Whoever works here is changed with `If-Match`, which names their `version`. Takes `Idempotency-Key`.
+         */
+        post: operations["saveStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/staff/{id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a person's access
+         * @description Sessions, links and API keys are gone, also when they come back. What they did stays theirs.
+         */
+        post: operations["endStaffAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed the settings, the people and their keys, and who signed in, the latest first
+         * @description For administrators, approvers and auditors of the body. At most 50 at once.
+         */
+        get: operations["listOfficeChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your saved views of the ledger, and those of your body */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save a way of looking at the ledger under a name
+         * @description A name that the same people have a view of is a conflict. With `id` that view is changed, and `If-Match` names its `version`. For all: approvers, administrators.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}/removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a saved view away */
+        post: operations["removeView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still to do, the earliest day first
+         * @description A task is set, done and dropped by an event of its request: `task-added`, `task-done`, `task-dropped`.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is urgent: overdue, due today, this week, stopped, waiting for approval, in nobody’s charge */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publication-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers that you are asked to publish for all, the one that waits longest first
+         * @description For publishers. An answer is published, or not, by an event of its request.
+         */
+        get: operations["listPublicationProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How satisfied people were, and what they wrote */
+        get: operations["getSatisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that matched no request and wait to be placed, the oldest first; or those that were put away */
+        get: operations["listIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter, with what it may belong to and what is like it already; or where it was put */
+        get: operations["getIntakeLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a letter that waits, as it arrived
+         * @description Also of a letter with the warning `unreadable`, which could not be read safely.
+         */
+        get: operations["getIntakeMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new request of a letter
+         * @description Its sender is the requester, the day of its arrival the day it reached the body.
+         */
+        post: operations["openRequestFromLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{id}/joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a letter on a request */
+        post: operations["attachLetterToRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{id}/discarded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a letter away, with the reason
+         * @description It stays stored, with who did it and why.
+         */
+        post: operations["discardLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a private address for the calendar of your due dates
+         * @description The one before ends. It shows the requests in your charge, as iCalendar.
+         */
+        post: operations["makeCalendarAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-address/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the address of your calendar */
+        post: operations["endCalendarAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a ledger of another system, CSV or XLSX
+         * @description The file itself. It waits under its SHA-256 until it is imported; nothing is imported yet.
+         */
+        post: operations["uploadLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first rows of an uploaded ledger, and what each column is taken for */
+        get: operations["getLedgerFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports of your body, and dry runs */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import an uploaded ledger, or see what that would do
+         * @description A dry run unless `dryRun` is false. It goes on by itself: `GET /imports/{id}` says how far it is. How the columns are read is remembered for the next file of the same columns; what somebody else said of them stays, unless `If-Match` names its `version`.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what came of it, with the rows that were rejected */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the links of your requests sent to the address that they were made with
+         * @description The answer is the same whether or not there are any.
+         */
+        post: operations["sendMyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/{token}/stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Want no more messages of the kind whose stop link this is */
+        post: operations["stopMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/{token}/resumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Want the messages of that kind again */
+        post: operations["resumeMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        NewRequest: {
+            body: string;
+            statute?: string;
+            subject: string;
+            words: string;
+            name?: string;
+            /** Format: email */
+            email?: string;
+            address?: string;
+            telephone?: string;
+            externalNumber?: string;
+            /** @enum {string} */
+            locale?: "en" | "zh-Hans" | "zh-Hant";
+            facts?: {
+                [key: string]: string | boolean;
+            };
+            urgent?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            expedited?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            /** @enum {string} */
+            channel?: "portal" | "email" | "post" | "registered-post" | "fax" | "counter" | "hotline" | "transfer-in";
+            channelId?: string;
+            topic?: string;
+            reachedOn?: string;
+            confirmedOn?: string;
+            firstReceivedOn?: string;
+            viaAssistant?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            unit?: string;
+        };
+        NewAssignment: {
+            to?: string | null;
+            unit?: string;
+            references: string[];
+        };
+        CaseworkChange: {
+            channels?: {
+                id: string;
+                name: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                kind: "portal" | "email" | "post" | "registered-post" | "fax" | "counter" | "hotline" | "transfer-in";
+                /** @enum {string} */
+                entry: "form" | "email" | "api" | "typed";
+                statute?: string | "";
+                closed?: boolean;
+            }[];
+            units?: {
+                name: string;
+                /** @default [] */
+                members: string[];
+                head?: string | "";
+            }[];
+            topics?: string[];
+            routes?: {
+                channel?: string | "";
+                topic?: string | "";
+                unit: string;
+            }[];
+            approvalSteps?: {
+                name: string;
+                by: "unit-head" | string[];
+            }[];
+            escalation?: {
+                unitHeadAfter?: number;
+                headAfter?: number;
+                head?: string | "";
+                above?: {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                };
+            } | null;
+            quietHours?: {
+                from: number;
+                to: number;
+            } | null;
+            term?: {
+                count: number;
+                /** @enum {string} */
+                unit: "working-day" | "calendar-day" | "week" | "month";
+            } | null;
+            smallCounts?: number | null;
+        };
+        BodyChange: {
+            name?: {
+                [key: string]: string;
+            };
+            about?: {
+                [key: string]: string;
+            };
+            email?: string;
+            reminders?: number[];
+            approvesOwnWork?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            units?: string[];
+            closures?: string[];
+            seal?: string;
+            sealDark?: string;
+            removeLogo?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        DigestsChange: {
+            daily?: {
+                hour: number;
+                /** @default [] */
+                to: string[];
+            };
+            weekly?: {
+                hour: number;
+                weekday: number;
+                /** @default [] */
+                to: string[];
+            };
+        };
+        StaffMember: {
+            /** Format: email */
+            email: string;
+            name: string;
+            roles: ("intake" | "case-officer" | "approver" | "publisher" | "auditor" | "administrator")[];
+            /** @enum {string} */
+            locale?: "en" | "zh-Hans" | "zh-Hant";
+        };
+        NewView: {
+            id?: string;
+            name: string;
+            query?: string;
+            forAll?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        OpenedLetter: {
+            body?: string;
+            subject?: string;
+        };
+        JoinedLetter: {
+            reference: string;
+        };
+        DiscardedLetterReason: {
+            reason: string;
+        };
+        DecisionToPreview: {
+            parts: {
+                part?: string;
+                asks?: string;
+                /** @default  */
+                outcome: string;
+                /** @default [] */
+                exemptions: string[];
+                reason?: string;
+                publicInterest?: string;
+            }[];
+            letter?: string;
+        };
+        NewImport: {
+            sha256: string;
+            statute?: string;
+            columns?: {
+                [key: string]: "" | "number" | "reference" | "unit" | "requester" | "organization" | "email" | "subject" | "details" | "submitted" | "received" | "perfected" | "closed" | "outcome" | "exemptions" | "channel" | "applicantType" | "feeCategory" | "feeWaiver" | "track" | "privacyAct" | "fees";
+            };
+            /**
+             * @default
+             * @enum {string}
+             */
+            dates: "" | "dmy" | "mdy" | "ymd";
+            dryRun?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            skipBad?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        SignInLinkRequest: {
+            /** Format: email */
+            email: string;
+        };
+        "NewEvent-abandoned": {
+            /** @constant */
+            type: "abandoned";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            section: string;
+            reason: string;
+            note?: string;
+        };
+        "NewEvent-acknowledged": {
+            /** @constant */
+            type: "acknowledged";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+        };
+        "NewEvent-note-added": {
+            /** @constant */
+            type: "note-added";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            text: string;
+        };
+        "NewEvent-task-added": {
+            /** @constant */
+            type: "task-added";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            text: string;
+            dueOn: string;
+            to?: string | null;
+            unit?: string;
+        };
+        "NewEvent-decision-approved": {
+            /** @constant */
+            type: "decision-approved";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+        };
+        "NewEvent-document-approved": {
+            /** @constant */
+            type: "document-approved";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            documentId: string;
+        };
+        "NewEvent-assigned": {
+            /** @constant */
+            type: "assigned";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            to?: string | null;
+            unit?: string;
+        };
+        "NewEvent-review-assigned": {
+            /** @constant */
+            type: "review-assigned";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            kind: string;
+            to: string;
+        };
+        "NewEvent-statute-changed": {
+            /** @constant */
+            type: "statute-changed";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            to: string;
+            /** @enum {string} */
+            countsFrom?: "receipt" | "change";
+            reason?: string;
+        };
+        "NewEvent-received": {
+            /** @constant */
+            type: "received";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            confirmedOn?: string;
+            firstReceivedOn?: string;
+            perfectedOn?: string;
+            expedited?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            urgent?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        "NewEvent-body-consulted": {
+            /** @constant */
+            type: "body-consulted";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            body: string;
+            replyBy?: string;
+        };
+        "NewEvent-third-party-consulted": {
+            /** @constant */
+            type: "third-party-consulted";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            party: string;
+            email?: "" | string;
+            replyBy?: string;
+            letter?: string;
+        };
+        "NewEvent-unit-consulted": {
+            /** @constant */
+            type: "unit-consulted";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            unit: string;
+            question: string;
+            replyBy?: string;
+        };
+        "NewEvent-corrected": {
+            /** @constant */
+            type: "corrected";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            event: number;
+            field: string;
+            to: string | boolean | null;
+            reason: string;
+        };
+        "NewEvent-review-decided": {
+            /** @constant */
+            type: "review-decided";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            kind: string;
+            /** @enum {string} */
+            outcome: "upheld" | "partly" | "overturned" | "withdrawn";
+            note?: string;
+            reopen?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        "NewEvent-decision-drafted": {
+            /** @constant */
+            type: "decision-drafted";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            parts: {
+                part?: string;
+                asks?: string;
+                /** @default  */
+                outcome: string;
+                /** @default [] */
+                exemptions: string[];
+                reason?: string;
+                publicInterest?: string;
+            }[];
+            letter: string;
+            /** @default {} */
+            facts: {
+                [key: string]: string | boolean;
+            };
+        };
+        "NewEvent-task-dropped": {
+            /** @constant */
+            type: "task-dropped";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            taskId: string;
+            reason: string;
+        };
+        "NewEvent-personal-data-erased": {
+            /** @constant */
+            type: "personal-data-erased";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            reason: string;
+            confirm?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        "NewEvent-extended": {
+            /** @constant */
+            type: "extended";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            ground: string;
+            by?: {
+                count: number;
+                /** @enum {string} */
+                unit: "working-day" | "calendar-day" | "week" | "month";
+            };
+            to?: string;
+            letter?: string;
+        };
+        "NewEvent-task-done": {
+            /** @constant */
+            type: "task-done";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            taskId: string;
+        };
+        "NewEvent-feedback-given": {
+            /** @constant */
+            type: "feedback-given";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            score: number;
+            comment?: string;
+        };
+        "NewEvent-interim-reply": {
+            /** @constant */
+            type: "interim-reply";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            note: string;
+        };
+        "NewEvent-decision-issued": {
+            /** @constant */
+            type: "decision-issued";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            also?: string[];
+        };
+        "NewEvent-fee-notice": {
+            /** @constant */
+            type: "fee-notice";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            amount: string;
+            currency: string;
+            note?: string;
+            letter?: string;
+        };
+        "NewEvent-linked": {
+            /** @constant */
+            type: "linked";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            to: string;
+            /** @enum {string} */
+            how: "related" | "duplicate" | "part-of" | "answered-by";
+        };
+        "NewEvent-unlinked": {
+            /** @constant */
+            type: "unlinked";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            to: string;
+        };
+        "NewEvent-merged": {
+            /** @constant */
+            type: "merged";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            into: string;
+            samePerson?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        "NewEvent-publication-proposed": {
+            /** @constant */
+            type: "publication-proposed";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+        };
+        "NewEvent-publication-declined": {
+            /** @constant */
+            type: "publication-declined";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            reason: string;
+        };
+        "NewEvent-review-lodged": {
+            /** @constant */
+            type: "review-lodged";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            kind: string;
+            grounds?: string;
+        };
+        "NewEvent-document-published": {
+            /** @constant */
+            type: "document-published";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            documentId: string;
+            title: string;
+            logTitle?: string;
+            logSummary?: string;
+            confirmUninspected?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        "NewEvent-log-published": {
+            /** @constant */
+            type: "log-published";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            title: string;
+            summary: string;
+        };
+        "NewEvent-clarification-received": {
+            /** @constant */
+            type: "clarification-received";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            answer?: string;
+        };
+        "NewEvent-message-received": {
+            /** @constant */
+            type: "message-received";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            text: string;
+        };
+        "NewEvent-body-replied": {
+            /** @constant */
+            type: "body-replied";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            note?: string;
+        };
+        "NewEvent-fee-paid": {
+            /** @constant */
+            type: "fee-paid";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            amount?: string;
+        };
+        "NewEvent-third-party-replied": {
+            /** @constant */
+            type: "third-party-replied";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            agrees?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            note?: string;
+        };
+        "NewEvent-unit-replied": {
+            /** @constant */
+            type: "unit-replied";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            unit?: string;
+            note?: string;
+        };
+        "NewEvent-reopened": {
+            /** @constant */
+            type: "reopened";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            reason: string;
+            /** @enum {string} */
+            because: "review" | "error" | "new-information";
+        };
+        "NewEvent-clarification-requested": {
+            /** @constant */
+            type: "clarification-requested";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            question: string;
+            replyBy?: string;
+            letter?: string;
+        };
+        "NewEvent-decision-returned": {
+            /** @constant */
+            type: "decision-returned";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            comment: string;
+        };
+        "NewEvent-message-sent": {
+            /** @constant */
+            type: "message-sent";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            text: string;
+        };
+        "NewEvent-topic-set": {
+            /** @constant */
+            type: "topic-set";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            topic: string | null;
+        };
+        "NewEvent-transferred": {
+            /** @constant */
+            type: "transferred";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            to?: string;
+            body?: string;
+            parts?: {
+                words: string;
+                subject?: string;
+                unit?: string;
+                body?: string;
+                to?: string;
+            }[];
+            rest?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        "NewEvent-fee-waived": {
+            /** @constant */
+            type: "fee-waived";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            reason: string;
+        };
+        "NewEvent-document-withdrawn": {
+            /** @constant */
+            type: "document-withdrawn";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            documentId: string;
+            reason: string;
+        };
+        "NewEvent-log-withdrawn": {
+            /** @constant */
+            type: "log-withdrawn";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            reason: string;
+        };
+        "NewEvent-withdrawn": {
+            /** @constant */
+            type: "withdrawn";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            reason?: string;
+        };
+        "NewEvent-document-withheld": {
+            /** @constant */
+            type: "document-withheld";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            documentId: string;
+            /** @default [] */
+            exemptions: string[];
+            reason?: string;
+        };
+        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
+        SubmittedRequest: {
+            reference: string;
+            /** @description Opens the status page; it is given here and in the e-mail, and nowhere else */
+            secret: string;
+            /** Format: uri */
+            statusUrl: string;
+            /**
+             * Format: date
+             * @description The legal receipt date, by the rule of the request's channel
+             */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description A civil date in the public body's time zone
+             */
+            dueOn: string | null;
+            clock: components["schemas"]["Clock"];
+            explanation: components["schemas"]["Explanation"];
+        };
+        Clock: {
+            /**
+             * Format: date
+             * @description The legal receipt date, by the rule of the channel
+             */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description Null while a pause is open
+             */
+            due: string | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "waiting" | "overdue" | "answered" | "withdrawn" | "abandoned" | "transferred";
+            daysUsed: number;
+            /** @description Negative when overdue */
+            daysLeft: number;
+            unit: string;
+            age: number;
+            late: boolean;
+            /** @description Holidays of a year that counts are not published yet */
+            provisional: boolean;
+            calendar: {
+                id: string;
+                version: string;
+            };
+            steps: {
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                on: string;
+                event: string;
+                section: string;
+                effect: string;
+                code?: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                skipped?: {
+                    /**
+                     * Format: date
+                     * @description A civil date in the public body's time zone
+                     */
+                    on: string;
+                    name: string;
+                }[];
+            }[];
+            milestones: {
+                kind: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                due: string;
+                section: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                metOn?: string;
+            }[];
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+        };
+        /** @description Every step of the clock in the language of Accept-Language */
+        Explanation: {
+            /**
+             * Format: date
+             * @description A civil date in the public body's time zone
+             */
+            on: string;
+            title: string;
+            section: string;
+            text: string;
+            skipped: {
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                on: string;
+                name: string;
+            }[];
+        }[];
+        /** @description RFC 9457 problem details. A refused change changes nothing. */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Stable; the address of a page that explains it
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description The last part of `type` */
+            code: string;
+            detail: string;
+            /** @description What was wrong where */
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            /** @description What the save would have undone: what stands there now, who saved it, and what was sent */
+            conflicts?: {
+                field: string;
+                theirs?: unknown;
+                yours?: unknown;
+                by?: string;
+                at?: string;
+            }[];
+            params?: {
+                [key: string]: string;
+            };
+            requestId?: string;
+        };
+        LedgerPage: {
+            requests: components["schemas"]["LedgerRow"][];
+            /** @description Null on the last page; also in `Link: rel="next"` */
+            nextCursor: string | null;
+        };
+        LedgerRow: {
+            reference: string;
+            statute: string;
+            channel: string;
+            stage: string;
+            clockState: string;
+            subject: string;
+            unit: string | null;
+            assigneeId: string | null;
+            externalNumber: string | null;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            outcome: string | null;
+            exemptions: string[];
+            daysUsed: number;
+            late: boolean;
+            provisional: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RequestStatus: {
+            reference: string;
+            body: {
+                slug: string;
+                name: components["schemas"]["LocalText"];
+                email: string | null;
+            };
+            statute: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+            };
+            channel: string;
+            channelName: components["schemas"]["LocalText"] & (Record<string, never> | null);
+            stage: string;
+            subject: string;
+            words: string | null;
+            facts: {
+                [key: string]: string | boolean;
+            };
+            /** Format: date-time */
+            submittedAt: string;
+            /**
+             * Format: date
+             * @description A civil date in the public body's time zone
+             */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description A civil date in the public body's time zone
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description A civil date in the public body's time zone
+             */
+            closedOn: string | null;
+            clock: components["schemas"]["Clock"];
+            explanation: components["schemas"]["Explanation"];
+            next: {
+                what: string;
+                who: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                by: string | null;
+                /** @description That day has passed */
+                isPast: boolean;
+                /** @description Where it is the requester's turn: what the law says of one who does nothing */
+                silence: {
+                    /** @enum {string} */
+                    clock: "reset" | "pause" | "none";
+                    mayCloseAfter: {
+                        count: number;
+                        unit: string;
+                        section: string;
+                    } | null;
+                    mayCloseAfterDaySet: string | null;
+                } | null;
+            };
+            openQuestion: {
+                text: string | null;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                on: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                replyBy: string | null;
+            } | null;
+            openFee: {
+                amount: string;
+                currency: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                on: string;
+            } | null;
+            decision: {
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                on: string;
+                outcome: string;
+                letter: string | null;
+                ownDraft: boolean;
+                parts: {
+                    part: string;
+                    outcome: string;
+                    exemptions: string[];
+                    asks: string | null;
+                    reason: string | null;
+                    publicInterest: string | null;
+                }[];
+            } | null;
+            documents: components["schemas"]["CaseDocument"][];
+            reviews: {
+                kind: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                lodgedOn: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                decidedOn: string | null;
+                outcome: string | null;
+                /** @description This body decides it; otherwise it was noted as made elsewhere */
+                here: boolean;
+            }[];
+            /** @description The law's ways to contest, as they stand today */
+            reviewOptions: {
+                kind: string;
+                isOpen: boolean;
+                /** @description The review that must be decided first */
+                needsReview: string | null;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                lastDay: string | null;
+                isUnderWay: boolean;
+            }[];
+            inLog: boolean;
+            feedbackGiven: boolean;
+            history: components["schemas"]["HistoryLine"][];
+            /** @description What of the request others answer, each with a date of its own */
+            parts: {
+                part: string;
+                to: string;
+                /** @description The parent's secret opens it too */
+                reference: string | null;
+                /** @description In this very body: the whole waits for it */
+                own: boolean;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                givenOn: string;
+                words: string | null;
+                stage: string | null;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                dueOn: string | null;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                closedOn: string | null;
+                statute: string | null;
+                outcome: string | null;
+                late: boolean;
+            }[];
+            /** @description Whether it still owes an answer of its own, beside those of its parts */
+            restOwed: boolean;
+            partOf: {
+                reference: string;
+                own: boolean;
+            } | null;
+            /** @description The entry of the public log under which a shared answer stands */
+            listedWith: string | null;
+            /** @description The first number of the ETag: If-Match compares it */
+            version: number;
+            case?: components["schemas"]["Case"];
+        };
+        LocalText: {
+            en: string;
+        } & {
+            [key: string]: string;
+        };
+        CaseDocument: {
+            id: string;
+            name: string;
+            title: string | null;
+            mediaType: string;
+            size: number;
+            state: string;
+            origin: string;
+            inspected: boolean;
+            withdrawnReason: string | null;
+            sha256?: string;
+            verdict?: string | null;
+        };
+        HistoryLine: {
+            seq: number;
+            type: string;
+            /**
+             * Format: date
+             * @description A civil date in the public body's time zone
+             */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "requester" | "body" | "system";
+            /** @description Who of the body it was: for the body's own people alone */
+            staffId?: string;
+            text?: string | null;
+            detail: {
+                [key: string]: string;
+            };
+        };
+        /** @description What the body's own people see beside the status */
+        Case: {
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            unit: string | null;
+            externalNumber: string | null;
+            facts: {
+                [key: string]: string | boolean;
+            };
+            /** @description Only for roles that need it */
+            identity: {
+                name?: string;
+                email?: string;
+                address?: string;
+                telephone?: string;
+            } | null;
+            documents: components["schemas"]["CaseDocument"][];
+            tasks: {
+                id: string;
+                text: string | null;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                dueOn: string;
+                /** @description A person's id */
+                to: string | null;
+                unit: string | null;
+                /** @enum {string} */
+                state: "open" | "done" | "dropped";
+            }[];
+            draft: {
+                mine: boolean;
+                letter: string | null;
+            } | null;
+            history: components["schemas"]["HistoryLine"][];
+            /** @description The events that you may record now */
+            allowed: string[];
+        };
+        RequestPreview: {
+            statute: string;
+            channel: string;
+            channelId: string | null;
+            /** @description The unit that gets it */
+            unit: string | null;
+            topic: string | null;
+            /** Format: date */
+            receivedOn: string;
+            receiptSection: string;
+            /** Format: date */
+            dueOn: string | null;
+            clock: components["schemas"]["Clock"];
+            explanation: components["schemas"]["Explanation"];
+        };
+        StepPreview: {
+            /**
+             * Format: date
+             * @description The due date as it stands; null where the clock stands still
+             */
+            before: string | null;
+            /**
+             * Format: date
+             * @description Null where the clock would stand still from then on
+             */
+            due: string | null;
+            section: string;
+            /** @description The law gives it no effect: the date stays */
+            none: boolean;
+            /** Format: date */
+            replyBy: string | null;
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            /** @description As the law's template has it: sent as `letter`, it may be changed */
+            letter: string;
+        };
+        DecisionPreview: {
+            letter: string;
+            /** @description What stands between such a draft and its approval */
+            checks: {
+                /** @enum {string} */
+                code: "part-unanswered" | "exemption-missing" | "reason-missing" | "public-interest-missing" | "remedies-missing" | "blank-left" | "document-undecided";
+                place: string;
+                what: string;
+                message: string;
+            }[];
+        };
+        WhatIf: {
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            due: string | null;
+            steps: {
+                what: string;
+                /** Format: date */
+                due: string | null;
+                daysLeft: number;
+                section: string;
+                noEffect: boolean;
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+            }[];
+        };
+        Letters: {
+            letters: {
+                /** @description Its number in the address of the page and of the PDF */
+                number: number;
+                kind: string;
+                title: string;
+                /** Format: date */
+                on: string;
+                /** @description Null once erased */
+                text: string | null;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
+        SimilarRequests: {
+            requests: {
+                reference: string;
+                subject: string;
+                stage: string;
+                /** Format: date */
+                receivedOn: string;
+            }[];
+        };
+        Letter: {
+            title: string;
+            body: string;
+            reference: string;
+            /** Format: date */
+            on: string;
+            text: string;
+            draft: boolean;
+            /**
+             * Format: uri
+             * @description Null where the installation makes no PDF
+             */
+            pdf: string | null;
+        };
+        ChangesSince: {
+            /** @description Null where they never opened it: everything is new */
+            seen: number | null;
+            history: components["schemas"]["HistoryLine"][];
+        };
+        Visit: {
+            /** @description The `seq` of the last event that they had read */
+            seen: number;
+        };
+        Document: {
+            id: string;
+            name: string;
+            title: string | null;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            inspected: boolean;
+            /** Format: uri */
+            url: string;
+        };
+        LogPage: {
+            entries: components["schemas"]["LogEntry"][];
+            /** @description Null on the last page; also in `Link: rel="next"` */
+            nextCursor: string | null;
+        };
+        LogEntry: {
+            reference: string;
+            body: string;
+            statute: string;
+            title: string;
+            summary: string;
+            outcome: string | null;
+            exemptions: string[];
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            late: boolean;
+            daysUsed: number;
+            facts: {
+                [key: string]: string | boolean;
+            };
+            documentCount: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Set on a tombstone; title and summary are empty then */
+            withdrawnReason: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        LogEntryWithDocuments: components["schemas"]["LogEntry"] & {
+            documents: components["schemas"]["Document"][];
+        };
+        Figures: {
+            body: string;
+            statute: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            received: number | null;
+            closed: number | null;
+            pending: number | null;
+            pendingLate: number | null;
+            closedLate: number | null;
+            answeredInTime: number | null;
+            shareInTime: number | null;
+            medianDays: number | null;
+            meanDays: number | null;
+            percentile90Days: number | null;
+            byOutcome: {
+                outcome: string;
+                count: number | null;
+            }[];
+            byDisposition: {
+                disposition: string;
+                count: number | null;
+            }[];
+            byUnit: {
+                received: number | null;
+                closed: number | null;
+                unit: string;
+            }[];
+            byMonth: {
+                received: number | null;
+                closed: number | null;
+                month: string;
+            }[];
+            byExemption: {
+                exemption: string;
+                count: number | null;
+            }[];
+            byDaysUsed: {
+                days: number;
+                count: number;
+            }[];
+            byStatute: {
+                received: number | null;
+                closed: number | null;
+                statute: string;
+                closedLate: number | null;
+            }[];
+            closedByMonth: {
+                month: string;
+                closed: number | null;
+                closedLate: number | null;
+            }[];
+            /** Format: date */
+            asOf: string;
+            backlog: {
+                /** @description Calendar days since receipt */
+                from: number;
+                /** @description Null in the last band, which has no end */
+                to: number | null;
+                count: number | null;
+            }[];
+        };
+        ReportAnswers: {
+            /** @enum {string} */
+            form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+            period: string;
+            /** @description The `ETag`: send it as `If-Match`. 0: nothing is kept yet */
+            version: number;
+            /** @description By the place that the `needs` of the report name, as in `personnel` or `texts.problems` */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Null: nothing is kept yet
+             */
+            at: string | null;
+        };
+        Comparison: {
+            /** @enum {string} */
+            by: "unit" | "body";
+            a: string;
+            b: string;
+            rows: {
+                /** @description The slug of the body or the name of the unit; empty for none */
+                id: string;
+                values: {
+                    /** @enum {string} */
+                    measure: "received" | "closed" | "closedLate" | "answered" | "shareInTime" | "median" | "mean" | "p90" | "carriedOver" | "pending" | "pendingLate" | "satisfaction" | "documents" | "entries";
+                    /** @enum {string} */
+                    kind: "count" | "share" | "days" | "score";
+                    a: number | null;
+                    b: number | null;
+                    /** @description b - a; null where one of them is not told */
+                    difference: number | null;
+                    /** @description (b - a) / a; null of shares and where a is 0 */
+                    change: number | null;
+                    /** @description The cell of the figures with its cases */
+                    path: string[] | null;
+                }[];
+            }[];
+        };
+        SavedReport: {
+            name: string;
+            form: string;
+            /** @enum {string} */
+            rule: "last-month" | "last-quarter" | "last-year" | "this-year";
+            /** @enum {string} */
+            locale: "en" | "zh-Hans" | "zh-Hant";
+            format: string;
+            /** @enum {string} */
+            every: "never" | "month" | "quarter" | "year";
+            /** @description Of the month, 1 to 28 */
+            day: number;
+            /** @description Addresses of people of the body who may see reports */
+            to: string[];
+            id: string;
+            /** @description The `ETag`: send it as `If-Match` */
+            version: number;
+            paused: boolean;
+            /** Format: date */
+            nextRunOn: string | null;
+        };
+        FigureTables: {
+            body: string;
+            from: string | null;
+            to: string;
+            /** Format: date-time */
+            asOf: string;
+            /** @description Null: not shown, because the number is small */
+            tables: {
+                id: string;
+                columns: string[];
+                rows: {
+                    id: string;
+                    values: (number | null)[];
+                }[];
+                total: (number | null)[] | null;
+            }[];
+        };
+        FrozenReport: {
+            id: string;
+            /** @enum {string} */
+            form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+            period: string;
+            /** Format: date-time */
+            asOf: string;
+            definitionVersion: string;
+            inputsDigest: string;
+            correctsId: string | null;
+            changes: {
+                path: string[];
+                before: number | string | null;
+                after: number | string | null;
+            }[] | null;
+            public: boolean;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        WholeReport: components["schemas"]["FrozenReport"] & {
+            report: {
+                [key: string]: unknown;
+            };
+        };
+        VerifiedReport: {
+            equal: boolean;
+            sameInputs: boolean;
+            sameDefinitions: boolean;
+            changes: {
+                path: string[];
+                before: number | string | null;
+                after: number | string | null;
+            }[];
+        };
+        CellCases: {
+            path: string[];
+            /** @enum {string} */
+            kind: "sum" | "over" | "rank" | "told";
+            value: number | string | null;
+            cases: {
+                reference: string;
+                times: number;
+            }[];
+        };
+        Sample: {
+            seed: string;
+            /** @description How many cases it was drawn from */
+            of: number;
+            cases: {
+                reference: string;
+                receivedOn: string;
+                closedOn: string | null;
+                stage: string;
+                unit: string | null;
+                /** @description SHA-256 of seed, a blank and the reference */
+                hash: string;
+            }[];
+        };
+        LongWork: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            /** @description How many of `total`; both are cases */
+            done: number;
+            /** @description Null while nobody knows */
+            total: number | null;
+            /** @description Of a report the report, of a publication its id, of an export its size */
+            result?: unknown;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Outbox: {
+            messages: components["schemas"]["OutboxMessage"][];
+            nextCursor: string | null;
+        };
+        OutboxMessage: {
+            id: string;
+            kind: string;
+            to: string;
+            subject: string;
+            /** @enum {string} */
+            status: "queued" | "sent" | "dead" | "stopped" | "held";
+            attempts: number;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            lastError: string | null;
+        };
+        Bodies: {
+            bodies: components["schemas"]["Body"][];
+        };
+        Body: {
+            slug: string;
+            name: {
+                [key: string]: string;
+            };
+            about: {
+                [key: string]: string;
+            } | null;
+            statute: string;
+            timeZone: string;
+            email: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        Statutes: {
+            statutes: components["schemas"]["StatuteSummary"][];
+        };
+        StatuteSummary: {
+            id: string;
+            title: {
+                [key: string]: string;
+            };
+            shortTitle: {
+                [key: string]: string;
+            };
+            citation: string;
+            jurisdiction: string;
+            language: string;
+        };
+        /** @description The law as data, each parameter with its section: terms, stops, extensions, outcomes */
+        Statute: {
+            id: string;
+            title: {
+                [key: string]: string;
+            };
+            shortTitle: {
+                [key: string]: string;
+            };
+            citation: string;
+            jurisdiction: string;
+            language: string;
+        } & {
+            [key: string]: unknown;
+        };
+        BodySettings: {
+            /** @description The `ETag`: send it as `If-Match` */
+            version: number;
+            slug: string;
+            statute: string;
+            timeZone: string;
+            name: {
+                [key: string]: string;
+            };
+            about: {
+                [key: string]: string;
+            } | null;
+            email: string | null;
+            /** @description Working days before the due date */
+            reminders: number[];
+            approvesOwnWork: boolean;
+            closures: string[];
+            /**
+             * @description The colour on light paper
+             * @example #b5301a
+             */
+            seal: string | null;
+            sealDark: string | null;
+            logo: {
+                mediaType: string;
+                width: number;
+                height: number;
+                /** Format: uri */
+                url: string;
+            } | null;
+            digests: {
+                daily: {
+                    /** @description From 0 to 23, by the body's clock */
+                    hour: number;
+                    /** @description Staff ids */
+                    to: string[];
+                } | null;
+                weekly: {
+                    /** @description From 0 to 23, by the body's clock */
+                    hour: number;
+                    /** @description Monday is 1 */
+                    weekday: number;
+                    /** @description Staff ids */
+                    to: string[];
+                } | null;
+            };
+        };
+        Casework: {
+            /** @description The `ETag`: send it as `If-Match` */
+            version: number;
+            channels: {
+                id: string;
+                name: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                kind: "portal" | "email" | "post" | "registered-post" | "fax" | "counter" | "hotline" | "transfer-in";
+                /** @enum {string} */
+                entry: "form" | "email" | "api" | "typed";
+                statute?: string;
+                closed?: boolean;
+            }[];
+            units: {
+                name: string;
+                /** @description Staff ids */
+                members: string[];
+                head?: string;
+            }[];
+            topics: string[];
+            routes: {
+                channel?: string;
+                topic?: string;
+                unit: string;
+            }[];
+            approvalSteps: {
+                name: string;
+                /** @description An empty list is any approver */
+                by: "unit-head" | string[];
+            }[];
+            escalation: {
+                /** @description Working days after the due date */
+                unitHeadAfter?: number;
+                /** @description Working days after the due date */
+                headAfter?: number;
+                head?: string;
+                above?: {
+                    name: string;
+                    email: string;
+                };
+            } | null;
+            quietHours: {
+                /** @description From 0 to 23, by the body's clock */
+                from: number;
+                /** @description From 0 to 23, by the body's clock */
+                to: number;
+            } | null;
+            /** @description Public figures do not show counts below this */
+            smallCounts: number | null;
+            /** @description In which enquiries are answered that no law covers */
+            term: {
+                count: number;
+                /** @enum {string} */
+                unit: "working-day" | "calendar-day" | "week" | "month" | "hour";
+            } | null;
+            /** @description What it was before, for what was received until then */
+            earlierTerms: {
+                /** Format: date */
+                until: string;
+                term?: {
+                    count: number;
+                    /** @enum {string} */
+                    unit: "working-day" | "calendar-day" | "week" | "month" | "hour";
+                };
+            }[];
+        };
+        StaffList: {
+            staff: components["schemas"]["Staff"][];
+        };
+        Staff: {
+            id: string;
+            name: string;
+            email: string;
+            roles: ("intake" | "case-officer" | "approver" | "publisher" | "auditor" | "administrator")[];
+            /** @enum {string} */
+            locale: "en" | "zh-Hans" | "zh-Hant";
+            /** @description The `ETag` of the person: send it as `If-Match` */
+            version: number;
+            /** @description False for who has left */
+            active: boolean;
+        };
+        OfficeHistory: {
+            changes: {
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description `staff:` with an id, or `system` */
+                by: string;
+                /** @enum {string} */
+                kind: "settings" | "digests" | "staff-added" | "staff-changed" | "staff-left" | "key-made" | "key-ended" | "signed-in" | "signed-out";
+                /** @description Whom it is about */
+                staffId: string | null;
+                /** @description That the row has since; null for keys */
+                version: number | null;
+                fields: {
+                    field: string;
+                    from?: unknown;
+                    to?: unknown;
+                }[];
+            }[];
+            /** @description Give it as `before` for those that are older */
+            more: string | null;
+        };
+        SavedViews: {
+            views: components["schemas"]["SavedView"][];
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            /**
+             * @description As `GET /requests` takes it
+             * @example due=overdue&unit=mine
+             */
+            query: string;
+            /** @description Everybody in the body has it */
+            forAll: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The `ETag`: send it as `If-Match` */
+            version: number;
+        };
+        TasksPage: {
+            tasks: components["schemas"]["Task"][];
+            /** @description Null on the last page; also in `Link: rel="next"` */
+            nextCursor: string | null;
+        };
+        Task: {
+            id: string;
+            /** @description Null once erased */
+            text: string | null;
+            /** Format: date */
+            dueOn: string;
+            assigneeId: string | null;
+            unit: string | null;
+            reference: string;
+            subject: string;
+            stage: string;
+        };
+        Board: {
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            weekEnd: string;
+            columns: {
+                /** @enum {string} */
+                name: "overdue" | "today" | "week" | "stopped" | "approval" | "unassigned";
+                /** @description Counted up to 1000 */
+                count: number;
+                /** @description The most pressing of them */
+                requests: components["schemas"]["LedgerRow"][];
+            }[];
+        };
+        PublicationProposals: {
+            proposals: (components["schemas"]["LedgerRow"] & {
+                /** @description How many requests ask for the same */
+                askedBy: number;
+            })[];
+        };
+        Satisfaction: {
+            /** @description Null where nobody answered, or fewer than the body shows */
+            all: {
+                name: string;
+                count: number;
+                average: number;
+                shareGood: number;
+            } | null;
+            byUnit: {
+                name: string;
+                count: number;
+                average: number;
+                shareGood: number;
+            }[];
+            byStatute: {
+                name: string;
+                count: number;
+                average: number;
+                shareGood: number;
+            }[];
+            byYear: {
+                name: string;
+                count: number;
+                average: number;
+                shareGood: number;
+            }[];
+            comments: {
+                reference: string;
+                subject: string;
+                /** Format: date */
+                on: string;
+                score: number;
+                comment: string | null;
+            }[];
+        };
+        WaitingLetters: {
+            letters: components["schemas"]["WaitingLetter"][];
+            /** @description Null on the last page; also in `Link: rel="next"` */
+            nextCursor: string | null;
+        };
+        WaitingLetter: {
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "bounce" | "auto-reply";
+            /** @description Empty where it names nobody */
+            from: string;
+            to: string;
+            subject: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description Whether the trusted mail server vouches for the sender's address
+             * @enum {string}
+             */
+            authentication: "pass" | "fail" | "none";
+            /** @description `unreadable`: it could not be read safely, and is kept as it arrived (`/intake/{id}/message`) */
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            /** @description The reference of the request that it may belong to */
+            suggestion: string | null;
+        };
+        LetterOfIntake: components["schemas"]["WaitingLetter"] & {
+            /**
+             * @description `filed`: it is on the request `reference`; `discarded`: with a `reason`
+             * @enum {string}
+             */
+            status: "waiting" | "filed" | "discarded";
+            /** @description Of the message as it arrived, in bytes */
+            size: number;
+            /** @description What the sender wrote, above what they quote */
+            text: string;
+            quoted: string;
+            attachments: {
+                name: string;
+                mediaType: string;
+                size: number;
+            }[];
+            reference: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description A staff id */
+            settledBy: string | null;
+            /** @description Requests of the body that seem to ask for the same */
+            similar: {
+                reference: string;
+                subject: string;
+                stage: string;
+                /** Format: date */
+                receivedOn: string;
+            }[];
+            /** @description What the log holds already that it seems to ask for */
+            published: {
+                reference: string;
+                title: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
+        PlacedLetter: {
+            reference: string;
+        };
+        DiscardedLetter: {
+            id: string;
+            reason: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        CalendarAddress: {
+            /**
+             * Format: uri
+             * @description It holds a secret, and is told once
+             */
+            url: string;
+        };
+        LedgerFile: {
+            sha256: string;
+            header: string[];
+            /** @description The first rows */
+            rows: string[][];
+            mapping: {
+                /** @description By the file's name of a column: ours, or empty where the column is left out */
+                columns: {
+                    [key: string]: string;
+                };
+                statute: string;
+                dates: string;
+            };
+            /** @description Whether a file of the same columns was imported as this says */
+            remembered: boolean;
+            /** @description Of what is remembered, for `If-Match`; 0 where nothing is */
+            version: number;
+        };
+        Import: {
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            done: number;
+            /** @description Null while nobody knows how many rows there are */
+            total: number | null;
+            asked: {
+                sha256: string;
+                statute: string;
+                /** @description By the file's name of a column: ours, or empty where the column is left out */
+                columns: {
+                    [key: string]: string;
+                };
+                dates: string;
+                dryRun: boolean;
+                skipBad: boolean;
+            };
+            result: {
+                rows: number;
+                /** @description Of a dry run: how many would be */
+                imported: number;
+                /** @description Rows that the ledger holds already */
+                already: number;
+                rejectedCount: number;
+                /** @description The first 200. The header is row 1 */
+                rejected: {
+                    row: number;
+                    column: string;
+                    value: string;
+                    code: string;
+                    message: string;
+                }[];
+                /** @description Wordings of an outcome that nobody knows */
+                unknownOutcomes: {
+                    words: string;
+                    rows: number;
+                }[];
+            } | null;
+            error: string | null;
+            startedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Imports: {
+            imports: components["schemas"]["Import"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Where a request stands: `open`, `stopped`, `closed` ... */
+                state?: "open" | "running" | "stopped" | "paused" | "waiting" | "drafted" | "approved" | "closed" | "answered" | "withdrawn" | "abandoned" | "transferred";
+                /** @description Open requests that are overdue, due today, or due until the end of this week */
+                due?: "overdue" | "today" | "week";
+                dueFrom?: string;
+                dueTo?: string;
+                /** @description The id of a statute */
+                law?: string;
+                /** @description A unit by its name; `mine` for those in which you work */
+                unit?: string;
+                /** @description A staff id; `me`, or `nobody` */
+                officer?: string;
+                /** @description A kind of channel (portal, email, post, registered-post, fax, counter, hotline, transfer-in), or `own:` and the id of one of the body's own */
+                channel?: string;
+                /** @description One of the topics of the body */
+                topic?: string;
+                /** @description The id of an outcome of the law */
+                outcome?: string;
+                /** @description Received on this day or later */
+                from?: string;
+                /** @description Received on this day or earlier */
+                to?: string;
+                /** @description Closed in this calendar year */
+                closed?: "year";
+                /** @description Part of the subject or of a number, or words to search for */
+                q?: string;
+                /** @description The id of a saved view: what else is given narrows it down */
+                view?: string;
+                /** @description Stages, separated by commas: open, drafted, approved, answered, withdrawn, abandoned, transferred */
+                stage?: string;
+                /** @description A staff id; as `officer` */
+                assignee?: string;
+                dueBefore?: string;
+                /** @description `due` unless asked otherwise */
+                sort?: "due" | "received" | "reference" | "changed";
+                dir?: "asc" | "desc";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the ledger; `Link: rel="next"` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description Filed; `Location` is its address here */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedRequest"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: {
+                /** @description Where a request stands: `open`, `stopped`, `closed` ... */
+                state?: "open" | "running" | "stopped" | "paused" | "waiting" | "drafted" | "approved" | "closed" | "answered" | "withdrawn" | "abandoned" | "transferred";
+                /** @description Open requests that are overdue, due today, or due until the end of this week */
+                due?: "overdue" | "today" | "week";
+                dueFrom?: string;
+                dueTo?: string;
+                /** @description The id of a statute */
+                law?: string;
+                /** @description A unit by its name; `mine` for those in which you work */
+                unit?: string;
+                /** @description A staff id; `me`, or `nobody` */
+                officer?: string;
+                /** @description A kind of channel (portal, email, post, registered-post, fax, counter, hotline, transfer-in), or `own:` and the id of one of the body's own */
+                channel?: string;
+                /** @description One of the topics of the body */
+                topic?: string;
+                /** @description The id of an outcome of the law */
+                outcome?: string;
+                /** @description Received on this day or later */
+                from?: string;
+                /** @description Received on this day or earlier */
+                to?: string;
+                /** @description Closed in this calendar year */
+                closed?: "year";
+                /** @description Part of the subject or of a number, or words to search for */
+                q?: string;
+                /** @description The id of a saved view: what else is given narrows it down */
+                view?: string;
+                /** @description Stages, separated by commas: open, drafted, approved, answered, withdrawn, abandoned, transferred */
+                stage?: string;
+                /** @description A staff id; as `officer` */
+                assignee?: string;
+                dueBefore?: string;
+                /** @description `due` unless asked otherwise */
+                sort?: "due" | "received" | "reference" | "changed";
+                dir?: "asc" | "desc";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent while it is made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request; `ETag` for `If-Match` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatus"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Recorded; the request as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatus"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description What would follow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPreview"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description What would follow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPreview"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionToPreview"];
+            };
+        };
+        responses: {
+            /** @description The letter and the checks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreview"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each would do to the clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters with their texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letters"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most six */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarRequests"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                /** @description Its number, or `draft` */
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                /** @description Its number, or `draft` */
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChangesSinceVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines of its history that are new */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesSince"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far you have read it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachDocument: {
+        parameters: {
+            query?: {
+                /** @description The file's name, where the body is the file itself */
+                name?: string;
+                /** @description A civil date; today where left out */
+                on?: string;
+                /** @description The `seq` of the event that it belongs to */
+                event?: number;
+                secret?: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attached; the request as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatus"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLog: {
+        parameters: {
+            query?: {
+                body?: string;
+                outcome?: string;
+                /** @description Of receipt */
+                year?: number;
+                /** @description Searched as on the page of the log; what was taken back is not found */
+                q?: string;
+                /** @description Of a search: `relevance` unless asked */
+                sort?: "relevance" | "newest";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log; `Link: rel="next"` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntryWithDocuments"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followLogEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "zh-Hans" | "zh-Hant";
+                };
+            };
+        };
+        responses: {
+            /** @description A message that asks for a confirmation is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmFollowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The end of the link in the message that asks */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The address follows the entry from now on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopFollowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The end of the stop link in every message */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whoever the token stood for is forgotten */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query: {
+                body: string;
+                from?: string;
+                to?: string;
+                /** @description The figures as the records stood then; otherwise now */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers that are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswers"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putReportAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The answers that are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswers"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePeriods: {
+        parameters: {
+            query: {
+                by?: "unit" | "body";
+                /** @description Needed for units; without it all bodies are compared */
+                body?: string;
+                /** @description 2024, 2024Q3 or 2024-07 */
+                a: string;
+                b: string;
+                /** @description By comma, of received, closed, closedLate, answered, shareInTime, median, mean, p90, carriedOver, pending, pendingLate, satisfaction, documents, entries */
+                measures?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedules: components["schemas"]["SavedReport"][];
+                    };
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                    /** @enum {string} */
+                    rule: "last-month" | "last-quarter" | "last-year" | "this-year";
+                    /** @enum {string} */
+                    locale: "en" | "zh-Hans" | "zh-Hant";
+                    /** @enum {string} */
+                    format: "json" | "csv" | "xlsx" | "xml" | "html" | "docx" | "pdf";
+                    /** @enum {string} */
+                    every?: "never" | "month" | "quarter" | "year";
+                    /** @description Of the month, 1 to 28 */
+                    day?: number;
+                    /** @description Addresses of people of the body who may see reports */
+                    to?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The saved report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReport"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                    /** @enum {string} */
+                    rule: "last-month" | "last-quarter" | "last-year" | "this-year";
+                    /** @enum {string} */
+                    locale: "en" | "zh-Hans" | "zh-Hant";
+                    /** @enum {string} */
+                    format: "json" | "csv" | "xlsx" | "xml" | "html" | "docx" | "pdf";
+                    /** @enum {string} */
+                    every?: "never" | "month" | "quarter" | "year";
+                    /** @description Of the month, 1 to 28 */
+                    day?: number;
+                    /** @description Addresses of people of the body who may see reports */
+                    to?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The saved report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReport"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReportScheduleState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "paused" | "removed";
+                };
+            };
+        };
+        responses: {
+            /** @description The saved report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReport"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query: {
+                body: string;
+                from?: string;
+                to?: string;
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures as tables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureTables"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query: {
+                body: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: components["schemas"]["FrozenReport"][];
+                    };
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv" | "xlsx" | "xml" | "html" | "docx" | "pdf";
+                locale?: "en" | "zh-Hans" | "zh-Hant";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReport"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Equal, or what differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedReport"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeReport: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                format?: "json" | "csv" | "xlsx" | "xml" | "html" | "docx" | "pdf";
+                locale?: "en" | "zh-Hans" | "zh-Hant";
+            };
+            header?: never;
+            path: {
+                form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/xml": string;
+                    "text/html": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    as_of?: string;
+                    public?: boolean;
+                    /** @description The id of the report that it corrects */
+                    corrects?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenReport"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCellCases: {
+        parameters: {
+            query: {
+                cell: string;
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cell and its cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellCases"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description A name for the export: under the same name a case has the same pseudonym */
+                export?: string;
+                format?: "csv" | "jsonl" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent while it is made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/jsonl": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEvents: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description A name for the export: under the same name a case has the same pseudonym */
+                export?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One event a line, sent while it is made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleCases: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                seed?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sample, and the seed it was drawn by */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "make-report" | "freeze-report" | "export";
+                    input: {
+                        /** @enum {string} */
+                        form?: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+                        period?: string | {
+                            from?: string;
+                            to?: string;
+                        };
+                        /** Format: date-time */
+                        asOf?: string;
+                        public?: boolean;
+                        corrects?: string | null;
+                        /** @enum {string} */
+                        file?: "cases.csv" | "cases.jsonl" | "cases.xlsx" | "events.jsonl";
+                        name?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The work */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/jsonl": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: {
+                status?: "queued" | "sent" | "dead" | "stopped" | "held";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages, without their words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessageAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits to be sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bodies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bodies"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The laws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statutes"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statute"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description If somebody works here under this address, the link is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBodySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySettings"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBodySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyChange"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySettings"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBodyLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/svg+xml": string;
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySettings"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDigests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestsChange"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySettings"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigned: string[];
+                        refused: {
+                            reference: string;
+                            problem: components["schemas"]["Problem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Casework"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCasework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseworkChange"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Casework"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMember"];
+            };
+        };
+        responses: {
+            /** @description The person as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endStaffAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, no longer active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeChanges: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHistory"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view as it was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Yours and your units', or the body's */
+                whose?: "mine" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksPage"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of each how many there are, and the most pressing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicationProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most twelve */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationProposals"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, and the latest comments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Satisfaction"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntake: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "discarded";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingLetters"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntakeLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOfIntake"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntakeMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message, as `application/octet-stream` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openRequestFromLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenedLetter"];
+            };
+        };
+        responses: {
+            /** @description The new request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedLetter"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachLetterToRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinedLetter"];
+            };
+        };
+        responses: {
+            /** @description The request that it is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedLetter"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardedLetterReason"];
+            };
+        };
+        responses: {
+            /** @description Put away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscardedLetter"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It works no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Its first rows, and what each column is taken for */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerFile"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerFile"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imports"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description Started; `Location` says where it is followed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description If requests were made with this address, their links are on the way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The end of the stop link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They stop; said twice, they stay so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The end of the stop link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They go out again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
