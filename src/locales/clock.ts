@@ -1,12 +1,9 @@
 import type { ClockError, ClockWarning } from '../domain/clock/clock-notes.ts'
 import type { ClockResult, ClockStep } from '../domain/clock/clock-types.ts'
 import type { Locale } from '../domain/text/local-text.ts'
-import type { ClockWords } from './clock-words.ts'
-import { clock as en } from './en/clock.ts'
-import { clock as zhHans } from './zh-Hans/clock.ts'
-import { clock as zhHant } from './zh-Hant/clock.ts'
+import { inEveryLanguage } from './locales.ts'
 
-export const clockWords: { readonly [L in Locale]: ClockWords } = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+export const clockWords = inEveryLanguage(({ clock }) => clock)
 
 type AnyText = (params: object) => string
 

@@ -1,4 +1,9 @@
+import type { ClockWords } from './clock-words.ts'
+import type { LetterWords, WordsOfEnquiries } from './enquiry-letters.ts'
 import type { Messages } from './messages.ts'
+
+/** The calendars name their days in English; what a language has no name for is shown so. */
+export type DayNames = { readonly [english: string]: string }
 
 /** All that differs by language. A language is a folder with one of these, and a line in `locales.ts`. */
 export type Language = {
@@ -15,4 +20,9 @@ export type Language = {
   /** The law of the sample case on the page that shows every component. */
   readonly sampleStatute: string
   readonly pages: Messages
+  readonly letters: LetterWords
+  readonly enquiryLetters: WordsOfEnquiries
+  readonly clock: ClockWords
+  readonly dayNames: DayNames
+  readonly daySuffixes: DayNames
 }

@@ -1,4 +1,10 @@
 import type { Language } from '../language.ts'
+import { clock } from './clock.ts'
+import { dayNames, daySuffixes } from './day-names.ts'
+import { enquiryZhHans } from './letters/enquiry.ts'
+import { zhHans as letters } from './letters/letters.ts'
+import { noticesZhHans } from './letters/notices.ts'
+import { routingZhHans } from './letters/routing.ts'
 import { zhHans as pages } from './pages/zh-hans.ts'
 
 export const zhHans: Language = {
@@ -9,4 +15,9 @@ export const zhHans: Language = {
   letterLayout: 'chinese',
   sampleStatute: 'cn-ogi-2019',
   pages,
+  letters: { ...letters, ...noticesZhHans, ...routingZhHans },
+  enquiryLetters: enquiryZhHans,
+  clock,
+  dayNames,
+  daySuffixes,
 }
