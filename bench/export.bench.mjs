@@ -62,7 +62,7 @@ try {
     ...{ id: 'bench', slug: 'bench', name: { en: 'Bench' }, statute: 'uk-foia-2000', timeZone: 'Europe/London' },
     settings: { units: Array.from({ length: 12 }, (_, unit) => `Unit ${unit}`), topics: [], locale: 'en' },
   }
-  await store.createBody(body)
+  await store.bodies.create(body)
   const db = new Database(file)
   db.pragma('synchronous = OFF')
   const indexes = db

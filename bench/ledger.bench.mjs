@@ -35,7 +35,7 @@ const file = join(folder, 'candor.db')
 const store = await bench.openStore(`file:${file}`, { migrate: true })
 const office = await bench.officeOn({ store, blobs: bench.fileBlobs(join(folder, 'blobs')) })
 const { ports, body, people } = office
-await store.createBody({
+await store.bodies.create({
   ...body,
   settings: {
     ...body.settings,
@@ -70,7 +70,7 @@ function aRow(n) {
     updatedAt: new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString(),
   })
 }
-await store.commitAll(
+await store.cases.commitAll(
   (async function* () {
     for (let n = 1; n <= rows; n += 500)
       yield Array.from({ length: Math.min(500, rows - n + 1) }, (_, index) => bench.opening(aRow(n + index)))
@@ -81,7 +81,7 @@ await store.check()
 const { createApp, pageRoutes, problemPage } = bench
 const app = createApp({ ports, pages: pageRoutes(), problemPage, log: () => undefined })
 const token = ports.ids.secret()
-await store.saveSignInToken({
+await store.signIn.saveToken({
   tokenHash: ports.digest.sha256(token),
   staffId: people.officer.id,
   expiresAt: '2030-01-01T00:00:00.000Z',

@@ -138,7 +138,7 @@ async function queueAndSend(candor, folder, reminders) {
   tell({ what: 'processor time of that', value: (((user + system) / 1e6) * 50_000) / reminders, unit: 's' })
   tell({ what: 'the longest that others wait meanwhile', value: longest, unit: 'ms' })
 
-  const letters = (await ports.store.outbox({ status: 'queued', limit: 2_000 })).rows
+  const letters = (await ports.store.outbox.list({ status: 'queued', limit: 2_000 })).rows
   const floor = await bareSending(port, letters)
   const few = Math.min(reminders, 10_000)
   const sent = await sendingFor(candor, then, few)
@@ -178,7 +178,10 @@ async function sendingFor(candor, ports, few) {
     },
     store: {
       ...ports.store,
-      claimOutbox: async (...args) => (stop.sent >= few ? [] : ports.store.claimOutbox(...args)),
+      outbox: {
+        ...ports.store.outbox,
+        claim: async (...args) => (stop.sent >= few ? [] : ports.store.outbox.claim(...args)),
+      },
     },
   }
   const [seconds] = await timed(() => candor.sendOutbox(counting))
@@ -262,8 +265,8 @@ function manyRequests(columns, open, series) {
 }
 
 async function askHowLong(store, dueOn) {
-  await store.remindersDue('b', dueOn, 200)
-  const [seconds, rows] = await timed(() => store.remindersDue('b', dueOn, 200))
+  await store.lists.remindersDue('b', dueOn, 200)
+  const [seconds, rows] = await timed(() => store.lists.remindersDue('b', dueOn, 200))
   return { milliseconds: seconds * 1000, count: rows.length }
 }
 
@@ -288,7 +291,7 @@ async function tellPlan(engine, store, open, plan) {
 async function planOnSqlite(candor, folder, open) {
   const file = join(folder, 'many.db')
   const store = await candor.openStore(`file:${file}`, { migrate: true })
-  await store.createBody(body('b'))
+  await store.bodies.create(body('b'))
   const db = new Database(file)
   db.pragma('synchronous = OFF')
   const columns = db.pragma('table_info("Request")').map(({ name, notnull }) => ({ name, isOptional: notnull === 0 }))
@@ -311,7 +314,7 @@ async function planOnPostgresql(candor, open) {
   const server = await candor.startPostgresql(programs)
   try {
     const store = await candor.openStore(server.url, { migrate: true })
-    await store.createBody(body('b'))
+    await store.bodies.create(body('b'))
     const client = new pg.Client({ connectionString: server.url })
     await client.connect()
     const { rows: columns } = await client.query(

@@ -5,7 +5,7 @@ import type { Ports } from '../src/app/ports/ports.ts'
 
 /** A body with a request that has had some history, and a log with more than one page. */
 export async function officeInBench(ports: Ports): Promise<{ reference: string; secret: string }> {
-  await ports.store.createBody({
+  await ports.store.bodies.create({
     id: 'bench',
     slug: 'bench',
     name: { en: 'Bench Council' },

@@ -1,6 +1,6 @@
 import { submitRequest } from '../src/app/cases/receive/submit-request.ts'
 import type { Ports } from '../src/app/ports/ports.ts'
-import type { ChangeSet } from '../src/app/ports/store/case-ports.ts'
+import type { ChangeSet } from '../src/app/ports/store/cases/case-files.ts'
 import type { Instant } from '../src/domain/calendar/civil-date.ts'
 
 /**
@@ -24,13 +24,13 @@ export async function officeOfReminders(ports: Ports, at: Instant, count: number
       units: [],
     },
   }
-  await ports.store.createBody(body)
+  await ports.store.bodies.create(body)
   for (const [id, name] of [
     ['ann', 'Ann Example'],
     ['ben', 'Ben Example'],
   ] as const) {
     const email = `${id}@bench.example`
-    await ports.store.createStaff({
+    await ports.store.staff.create({
       ...{ id, bodyId: body.id, email, name, roles: ['case-officer'], active: true, locale: 'en' },
     })
   }
@@ -46,7 +46,7 @@ export async function officeOfReminders(ports: Ports, at: Instant, count: number
   )
   if (!filed.ok) throw new Error(filed.refusal.message)
   const { row } = filed.value
-  const events = await ports.store.events(row.id)
+  const events = await ports.store.cases.events(row.id)
   const copy = (index: number): ChangeSet => {
     const id = `${row.id}-${String(index).padStart(7, '0')}`
     return {
@@ -56,7 +56,7 @@ export async function officeOfReminders(ports: Ports, at: Instant, count: number
       request: { ...row, id, reference: `BENCH-2026-${String(index).padStart(7, '0')}`, assigneeId: 'ann' },
     }
   }
-  const written = await ports.store.commitAll(
+  const written = await ports.store.cases.commitAll(
     (async function* () {
       for (let start = 1; start < count; start += 500)
         yield Array.from({ length: Math.min(500, count - start) }, (_, index) => copy(start + index))

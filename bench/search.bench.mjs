@@ -88,7 +88,7 @@ const types = [
 const bodies = Array.from({ length: 20 }, (_, index) =>
   aBody({ id: `bench${index}`, slug: `bench-${index}`, statute: laws[index % 3] }),
 )
-for (const body of bodies) await store.createBody(body)
+for (const body of bodies) await store.bodies.create(body)
 
 function entry(index) {
   const body = pick(bodies)
@@ -119,7 +119,7 @@ function entry(index) {
 }
 
 const started = performance.now()
-await store.commitAll(
+await store.cases.commitAll(
   (async function* () {
     for (let done = 0; done < count; done += 500) {
       yield Array.from({ length: Math.min(500, count - done) }, (_, index) => entry(done + index))

@@ -79,17 +79,17 @@ tell(
 async function sizes() {
   const { ports, close, app } = await installation()
   await loadDemonstration(ports)
-  const bodies = await ports.store.bodies()
-  const { rows } = await ports.store.log({ limit: 100 })
+  const bodies = await ports.store.bodies.all()
+  const { rows } = await ports.store.lists.log({ limit: 100 })
   const files = []
   const requests = []
   for (const row of rows) {
-    for (const file of await ports.store.documents(row.requestId)) {
+    for (const file of await ports.store.cases.documents(row.requestId)) {
       if (file.state === 'published') files.push(`/documents/${file.id}/view`)
     }
   }
   for (const body of bodies) {
-    for await (const batch of ports.store.exportRequests(body.id, {})) {
+    for await (const batch of ports.store.exports.requests(body.id, {})) {
       for (const row of batch) {
         requests.push(`/requests/${row.reference}?secret=${ports.secrets.requestSecret(row.id)}`)
       }
@@ -133,7 +133,7 @@ async function speed() {
   const bodies = Array.from({ length: 20 }, (_, index) =>
     aBody({ id: `bench${index}`, slug: `bench-${index}`, statute: laws[index % 3] }),
   )
-  for (const body of bodies) await ports.store.createBody(body)
+  for (const body of bodies) await ports.store.bodies.create(body)
   const outcomes = ['full-grant', 'partial', 'refused', 'not-held']
   const entry = (index) => {
     const body = bodies[index % bodies.length]
@@ -148,7 +148,7 @@ async function speed() {
     })
     return opening(request, { log })
   }
-  await ports.store.commitAll(
+  await ports.store.cases.commitAll(
     (async function* () {
       for (let done = 0; done < count; done += 500) {
         yield Array.from({ length: Math.min(500, count - done) }, (_, index) => entry(done + index))

@@ -35,7 +35,7 @@ const watch = setInterval(() => {
 }, 20)
 
 const body = aBody({ slug: `bench-${Date.now()}`, id: `bench-${Date.now()}` })
-await store.createBody(body)
+await store.bodies.create(body)
 const stamp = Date.now().toString(36)
 let made = 0
 function newRequest() {
@@ -55,7 +55,7 @@ const imported = (request) => opening(request, { words: [someWords(request, { id
 // An import: three events, a row of words and the list row each. An officer saves meanwhile, and waits.
 const started = performance.now()
 const before = process.memoryUsage().rss
-const outcome = await store.commitAll(
+const outcome = await store.cases.commitAll(
   (async function* () {
     for (let done = 0; done < rows; done += 500) {
       yield Array.from({ length: Math.min(500, rows - done) }, () => imported(newRequest()))
@@ -79,38 +79,40 @@ async function timed(what, count, action) {
 
 let request = newRequest()
 let seq = 1
-await store.commit([opening(request, { log: aLogRow(request, body) })])
+await store.cases.commit([opening(request, { log: aLogRow(request, body) })])
 await timed('commit: one event, words and a message', 1_000, async () => {
   const message = aMessage({ id: `m-${request.id}-${seq}`, key: `k-${request.id}-${seq}` })
-  await store.commit([
+  await store.cases.commit([
     adding(request, seq, { words: [someWords(request, { id: `x-${request.id}-${seq}` })], outbox: [message] }),
   ])
   seq += 1
 })
 request = newRequest()
-await store.commit([opening(request, { log: aLogRow(request, body) }, 5)])
+await store.cases.commit([opening(request, { log: aLogRow(request, body) }, 5)])
 for (let index = 0; index < 60; index += 1) {
   const logged = newRequest()
-  await store.commit([opening(logged, { log: aLogRow(logged, body) })])
+  await store.cases.commit([opening(logged, { log: aLogRow(logged, body) })])
 }
-await timed('requestByReference', 20_000, () => store.requestByReference(request.reference))
-await timed('events (5)', 20_000, () => store.events(request.id))
-await timed('bodyBySlug', 20_000, () => store.bodyBySlug(body.slug))
-await timed('logEntry', 20_000, () => store.logEntry(request.reference))
-await timed('log, first page of 20', 2_000, () => store.log({ limit: 20 }))
-await timed('log of a body, filtered, 20', 200, () => store.log({ bodySlug: body.slug, text: 'bridge', limit: 20 }))
+await timed('requestByReference', 20_000, () => store.cases.byReference(request.reference))
+await timed('events (5)', 20_000, () => store.cases.events(request.id))
+await timed('bodyBySlug', 20_000, () => store.bodies.bySlug(body.slug))
+await timed('logEntry', 20_000, () => store.lists.logEntry(request.reference))
+await timed('log, first page of 20', 2_000, () => store.lists.log({ limit: 20 }))
+await timed('log of a body, filtered, 20', 200, () =>
+  store.lists.log({ bodySlug: body.slug, text: 'bridge', limit: 20 }),
+)
 await timed('ledger by due date, open, 50', 100, () =>
-  store.ledger({ bodyId: body.id, sort: 'due', stages: ['open'], limit: 50 }),
+  store.lists.ledger({ bodyId: body.id, sort: 'due', stages: ['open'], limit: 50 }),
 )
-await timed('ledger by receipt, 50', 100, () => store.ledger({ bodyId: body.id, sort: 'received', limit: 50 }))
-await timed('remindersDue, none', 500, () => store.remindersDue(body.id, '2026-01-01', 50))
+await timed('ledger by receipt, 50', 100, () => store.lists.ledger({ bodyId: body.id, sort: 'received', limit: 50 }))
+await timed('remindersDue, none', 500, () => store.lists.remindersDue(body.id, '2026-01-01', 50))
 await timed('claimOutbox, 10', 100, (index) =>
-  store.claimOutbox('2027-01-01T00:00:00.000Z', `2027-01-02T00:00:00.${String(index).padStart(3, '0')}Z`, 'me', 10),
+  store.outbox.claim('2027-01-01T00:00:00.000Z', `2027-01-02T00:00:00.${String(index).padStart(3, '0')}Z`, 'me', 10),
 )
-await timed('statistics', 5, () => store.statistics(body.id, { from: '2025-03-01', to: '2025-03-31' }))
+await timed('statistics', 5, () => store.statistics.counts(body.id, { from: '2025-03-01', to: '2025-03-31' }))
 const exporting = performance.now()
 let exported = 0
-for await (const batch of store.exportRequests(body.id, {})) exported += batch.length
+for await (const batch of store.exports.requests(body.id, {})) exported += batch.length
 tell('exportRequests', exported / ((performance.now() - exporting) / 1000), 'rows/s')
 await store.close()
 rmSync(folder, { recursive: true })

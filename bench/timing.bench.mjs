@@ -66,7 +66,7 @@ const { ports, close } = await connectPorts(
 try {
   await officeInBench(ports)
   const email = (name) => `${name.padEnd(12, 'x')}@people.example`
-  await ports.store.createStaff({
+  await ports.store.staff.create({
     id: 'officer',
     bodyId: 'bench',
     email: email('officer'),

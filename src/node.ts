@@ -108,7 +108,7 @@ export async function startServer(
     sweepScratchFolders()
     await removeUnfinishedFiles(ports)
     await recoverLostWork(ports)
-    await ports.store.removeBrokenImports()
+    await ports.store.cases.removeBrokenImports()
     await rebuildAtStart(ports)
     await prepare?.(ports)
     const server = createServer(config, ports, log)

@@ -6,16 +6,10 @@ import type { Actor } from '../domain/request/policy.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Ports } from './ports/ports.ts'
-import type { ChangeSet } from './ports/store/case-ports.ts'
-import type { IntakeSettled } from './ports/store/intake-ports.ts'
-import type {
-  ErasableText,
-  ErasableTextKind,
-  ErasedAddress,
-  LetterChange,
-  OutboxMessage,
-  RequestRow,
-} from './ports/store/records.ts'
+import type { ChangeSet, ErasedAddress } from './ports/store/cases/case-files.ts'
+import type { ErasableText, ErasableTextKind, RequestRow } from './ports/store/cases/case-rows.ts'
+import type { IntakeSettled } from './ports/store/mail/intake.ts'
+import type { LetterChange, OutboxMessage } from './ports/store/mail/outbox.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {

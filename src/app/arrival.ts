@@ -12,7 +12,7 @@ import { statuteById } from '../domain/statute/statutes.ts'
 import { clockBodyOf } from './case-file.ts'
 import { refuseImpossibleClock } from './impossible-clock.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Body, BodyChannel } from './ports/store/records.ts'
+import type { Body, BodyChannel } from './ports/store/bodies.ts'
 
 /** How a request came in by itself; what an officer types in names its channel. */
 export type Entry = 'form' | 'email' | 'api'

@@ -11,7 +11,8 @@ import { caseStateOf } from '../domain/request/fold-case.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Body, RequestRow } from './ports/store/records.ts'
+import type { Body } from './ports/store/bodies.ts'
+import type { RequestRow } from './ports/store/cases/case-rows.ts'
 
 /** A case with all that a decision about it needs. */
 export type CaseFile = {
@@ -56,12 +57,12 @@ export function statuteOf(id: string): Statute {
 
 /** The whole case, or null where there is none with this reference. */
 export async function loadCase(ports: Ports, reference: string): Promise<CaseFile | null> {
-  const row = await ports.store.requestByReference(reference)
+  const row = await ports.store.cases.byReference(reference)
   return row ? loadCaseOf(ports, row) : null
 }
 
 export async function loadCaseOf(ports: Ports, row: RequestRow): Promise<CaseFile> {
-  const [events, body] = await Promise.all([ports.store.events(row.id), ports.store.bodyById(row.bodyId)])
+  const [events, body] = await Promise.all([ports.store.cases.events(row.id), ports.store.bodies.byId(row.bodyId)])
   if (!body) throw new Error(`The request ${row.reference} belongs to no body`)
   return caseFileOf(ports, row, body, events)
 }

@@ -6,8 +6,8 @@ import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
 import { newErasableText, refTo } from './erasable-text.ts'
 import { impossibleCase } from './impossible-clock.ts'
 import type { Ports } from './ports/ports.ts'
-import type { ChangeSet } from './ports/store/case-ports.ts'
-import type { ErasableText, RequestRow } from './ports/store/records.ts'
+import type { ChangeSet } from './ports/store/cases/case-files.ts'
+import type { ErasableText, RequestRow } from './ports/store/cases/case-rows.ts'
 import { numbered, type Projected, project } from './project.ts'
 import { scheduledJobs } from './scheduled-jobs.ts'
 
@@ -21,7 +21,7 @@ export async function caseContext(
 ): Promise<ActionContext> {
   const counted = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
   if (!counted.ok) throw impossibleCase(file.row.reference, counted.error)
-  const known = await ports.store.words(file.row.id)
+  const known = await ports.store.cases.words(file.row.id)
   return {
     ...file,
     ports,

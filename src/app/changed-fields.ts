@@ -1,4 +1,4 @@
-import type { ChangedField } from './ports/store/office-ports.ts'
+import type { ChangedField } from './ports/store/office-history.ts'
 
 /** What `after` says otherwise than `before`, field by field; null where nothing stands there. */
 export function changedFields(before: object | undefined, after: object): readonly ChangedField[] {

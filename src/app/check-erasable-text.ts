@@ -1,7 +1,7 @@
 import type { RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { areIntact } from './erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
-import type { ErasableText } from './ports/store/records.ts'
+import type { ErasableText } from './ports/store/cases/case-rows.ts'
 
 function isTextRef(value: object): value is TextRef {
   const { id, sha256, ...others } = value as Partial<TextRef>

@@ -3,7 +3,8 @@ import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
 import { wordProblems } from './check-erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Body, RequestRow } from './ports/store/records.ts'
+import type { Body } from './ports/store/bodies.ts'
+import type { RequestRow } from './ports/store/cases/case-rows.ts'
 import { project } from './project.ts'
 
 export type RecordsChecked = { readonly checked: number; readonly of: number; readonly problems: readonly string[] }
@@ -27,11 +28,11 @@ export async function checkRecords(
   const problems: string[] = []
   let checked = 0
   let seen = 0
-  for (const body of await ports.store.bodies()) {
+  for (const body of await ports.store.bodies.all()) {
     const cases = await ports.store.figures.caseCount(body.id, maxCases)
     const every = Math.max(1, Math.ceil(cases / limit))
     let index = 0
-    for await (const rows of ports.store.exportRequests(body.id, {})) {
+    for await (const rows of ports.store.exports.requests(body.id, {})) {
       for (const row of rows) {
         seen += 1
         if (index++ % every !== 0) continue
@@ -49,7 +50,7 @@ async function problemsOf(
   body: Body,
   row: RequestRow,
 ): Promise<readonly string[]> {
-  const [events, words] = await Promise.all([ports.store.events(row.id), ports.store.words(row.id)])
+  const [events, words] = await Promise.all([ports.store.cases.events(row.id), ports.store.cases.words(row.id)])
   if (events.length === 0) return [`${row.reference}: has no events`]
   const gap = events.findIndex((event, index) => event.seq !== index + 1)
   if (gap >= 0) return [`${row.reference}: event ${gap + 1} is missing`]

@@ -1,5 +1,5 @@
 import type { Ports } from './ports/ports.ts'
-import type { ChangeSet } from './ports/store/case-ports.ts'
+import type { ChangeSet } from './ports/store/cases/case-files.ts'
 
 export type CommittedTogether = {
   /** Another writer had changed these cases: nothing of theirs was written. */
@@ -21,7 +21,7 @@ export async function commitTogether(
   if (changes.length === 0 || (await allAtOnce(ports, changes))) return { missed, failed }
   for (const change of changes) {
     try {
-      if (!(await ports.store.commit([change])).ok) missed.add(change.requestId)
+      if (!(await ports.store.cases.commit([change])).ok) missed.add(change.requestId)
     } catch (error) {
       failed.set(change.requestId, error)
     }
@@ -31,7 +31,7 @@ export async function commitTogether(
 
 async function allAtOnce({ store }: Pick<Ports, 'store'>, changes: readonly ChangeSet[]): Promise<boolean> {
   try {
-    return (await store.commit(changes)).ok
+    return (await store.cases.commit(changes)).ok
   } catch {
     // Said again by the one that is to blame.
     return false

@@ -14,6 +14,6 @@ const lease = 'impossible rests'
  */
 export async function endImpossibleRests(ports: Pick<Ports, 'store' | 'clock' | 'ids'>): Promise<number> {
   const now = ports.clock.now()
-  if (!(await ports.store.takeLease(lease, ports.ids.id(), now, afterMs(now, lookedForEveryMs)))) return 0
+  if (!(await ports.store.leases.take(lease, ports.ids.id(), now, afterMs(now, lookedForEveryMs)))) return 0
   return ports.store.waitingWork.endImpossibleRests(now, { putOffMs, retryMs: maxRetryMs, scheduledJobKinds })
 }

@@ -1,6 +1,6 @@
 import type { TextRef } from '../domain/request/event-types.ts'
 import type { Ports } from './ports/ports.ts'
-import type { ErasableText, ErasableTextKind } from './ports/store/records.ts'
+import type { ErasableText, ErasableTextKind } from './ports/store/cases/case-rows.ts'
 
 /**
  * ErasableText of a case, kept in a row of their own. The event keeps their hash, which is salted: once the row has lost its words

@@ -57,7 +57,7 @@ export async function holdLease(
 ): Promise<HeldLease | null> {
   const { store, clock } = ports
   const owner = ports.ids.id()
-  const take = (until: Instant) => store.takeLease(name, owner, clock.now(), until, workLeaseMs)
+  const take = (until: Instant) => store.leases.take(name, owner, clock.now(), until, workLeaseMs)
   let held = await take(afterMs(clock.now(), workLeaseMs))
   if (!held) return null
   const renewal = startRenewal(ports, async (until) => {
@@ -70,7 +70,7 @@ export async function holdLease(
     },
     async release() {
       await renewal.end()
-      await store.releaseLease(name, owner)
+      await store.leases.release(name, owner)
     },
   }
 }

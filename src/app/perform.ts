@@ -11,7 +11,7 @@ import { answerOfDivided, followParts } from './cases/parts/follow-parts.ts'
 import { tellSharers } from './documents/tell-sharers.ts'
 import { civilDateInput, parseAddress, parseInput } from './input.ts'
 import type { Ports } from './ports/ports.ts'
-import type { ErasableText, RequestRow } from './ports/store/records.ts'
+import type { ErasableText, RequestRow } from './ports/store/cases/case-rows.ts'
 import { actStep } from './repeats.ts'
 
 export type Target = {
@@ -142,7 +142,7 @@ async function commitDecided(
   const changes = [...changed.values(), ...told.value].map(({ change }) =>
     change === first.change && recorded ? { ...change, recorded } : change,
   )
-  const committed = await ports.store.commit([...changes, ...(decided.opens ?? [])])
+  const committed = await ports.store.cases.commit([...changes, ...(decided.opens ?? [])])
   if (committed.ok) return done({ row: first.after.request, events: first.change.events })
   if (committed.conflict !== 'duplicate') return undefined
   // A number for a new case was taken meanwhile: the next attempt gets another.

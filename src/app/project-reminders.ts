@@ -5,7 +5,8 @@ import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import { nextReminder, remindedUntil } from '../domain/request/reminders.ts'
 import type { CaseFile } from './case-file.ts'
-import type { Body, RequestRow } from './ports/store/records.ts'
+import type { Body } from './ports/store/bodies.ts'
+import type { RequestRow } from './ports/store/cases/case-rows.ts'
 
 /**
  * The list row after reminders, which move neither the case nor its clock: the same as `project` gives, without making

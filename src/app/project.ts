@@ -19,9 +19,10 @@ import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
 import { publicationTasks } from './documents/publication-task.ts'
 import { refuseImpossibleClock } from './impossible-clock.ts'
-import type { ChangeSet } from './ports/store/case-ports.ts'
-import type { Task } from './ports/store/desk-ports.ts'
-import type { Body, DocumentRow, LogRow, RequestRow } from './ports/store/records.ts'
+import type { Body } from './ports/store/bodies.ts'
+import type { ChangeSet } from './ports/store/cases/case-files.ts'
+import type { DocumentRow, LogRow, RequestRow } from './ports/store/cases/case-rows.ts'
+import type { Task } from './ports/store/desk.ts'
 import { nextReminderOn } from './project-reminders.ts'
 
 export type Projected = Pick<ChangeSet, 'request' | 'documents' | 'tasks' | 'log' | 'publishedDocuments'> & {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KeyReused } from './ports/port-errors.ts'
 import type { Ports } from './ports/ports.ts'
-import type { CommittedStep, Repeats } from './ports/store/repeat-ports.ts'
+import type { CommittedStep, Repeats } from './ports/repeat-ports.ts'
 
 /** A step is done and its answer is made from the case: there is nothing more to keep of it. */
 const recordedStatus = 204
@@ -21,7 +21,7 @@ export function repeatsOf(
   const hashOf = (step: string) => digest.sha256(`${keyHash} ${step}`)
   return {
     async committed(step): Promise<CommittedStep | null> {
-      const kept = await store.idempotentAnswer(hashOf(step))
+      const kept = await store.idempotentAnswers.byKey(hashOf(step))
       if (!kept) return null
       if (kept.requestHash !== requestHash) throw new KeyReused()
       return committedStep.parse(JSON.parse(kept.body))

@@ -92,10 +92,10 @@ async function workOfTheDay(ports: Ports, handlers: JobHandlers, isHeld: () => P
 async function forgetWhatRanOut(ports: Ports): Promise<void> {
   await forgetUnconfirmedFollowers(ports)
   await removeOldBackgroundTasks(ports)
-  await ports.store.removeBrokenImports()
+  await ports.store.cases.removeBrokenImports()
   const now = ports.clock.now()
   await ports.store.mailboxes.forgetTaken(instantOf(millisecondsOf(now) - takenKeptInMilliseconds))
-  await ports.store.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))
+  await ports.store.signIn.forgetExpired(now, instantOf(millisecondsOf(now) - answersKeptInMilliseconds))
 }
 
 const plus = (one: OutboxReport, other: OutboxReport): OutboxReport => ({

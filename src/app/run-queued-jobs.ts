@@ -2,7 +2,7 @@ import { afterMs } from '../domain/time/trusted-time.ts'
 import { startRenewal, workLeaseMs } from './hold-lease.ts'
 import { retryAt } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
-import type { JobRow } from './ports/store/records.ts'
+import type { JobRow } from './ports/store/jobs.ts'
 
 /** Does the work of one kind of job; done twice where a crash comes between the work and the mark. */
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>
@@ -24,15 +24,15 @@ export async function runQueuedJobs(
   let run = 0
   while (await goesOn()) {
     const now = ports.clock.now()
-    const [job] = await ports.store.claimJobs(now, afterMs(now, workLeaseMs), owner, 1)
+    const [job] = await ports.store.jobs.claim(now, afterMs(now, workLeaseMs), owner, 1)
     if (!job) break
     const handler = handlers.get(job.kind)
     if (!handler) {
-      await ports.store.failJob(job.id, `This version of Candor knows no job "${job.kind}"`, null)
+      await ports.store.jobs.fail(job.id, `This version of Candor knows no job "${job.kind}"`, null)
       continue
     }
     if (job.attempts > maxTries) {
-      await ports.store.failJob(job.id, `Begun ${maxTries} times, and the process ended each time`, null)
+      await ports.store.jobs.fail(job.id, `Begun ${maxTries} times, and the process ended each time`, null)
       continue
     }
     let isHeld = true
@@ -41,13 +41,13 @@ export async function runQueuedJobs(
     })
     try {
       await handler(ports, job)
-      await ports.store.finishJob(job.id)
+      await ports.store.jobs.finish(job.id)
       run += 1
     } catch (error) {
       const again = job.attempts >= maxTries ? null : retryAt(job, ports.clock.now())
       await renewal.soon()
       // Another holder's to try again, where there is one by now.
-      if (isHeld) await ports.store.failJob(job.id, error instanceof Error ? error.message : String(error), again)
+      if (isHeld) await ports.store.jobs.fail(job.id, error instanceof Error ? error.message : String(error), again)
     } finally {
       await renewal.end()
     }

@@ -10,7 +10,7 @@ import type { LaterWork } from '../domain/request/events/event-rule.ts'
 import type { StopRule } from '../domain/statute/statute.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Job } from './ports/store/records.ts'
+import type { Job } from './ports/store/jobs.ts'
 
 /** The satisfaction question goes out so many days after the answer. */
 const satisfactionAfterDays = 7

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/request/role.ts'
 import type { Ports } from './ports/ports.ts'
-import type { RequestRow, Staff } from './ports/store/records.ts'
+import type { RequestRow } from './ports/store/cases/case-rows.ts'
+import type { Staff } from './ports/store/staff.ts'
 
 /** The active among these people with one of these roles, but for one of them. */
 export function withRole(people: readonly Staff[], roles: readonly Role[], except?: string): readonly Staff[] {
@@ -16,7 +17,7 @@ export async function staffWithRole(
   roles: readonly Role[],
   except?: string,
 ): Promise<readonly Staff[]> {
-  return withRole(await ports.store.staffOf(bodyId), roles, except)
+  return withRole(await ports.store.staff.of(bodyId), roles, except)
 }
 
 /** Who among the body's people must hear of the case: the officer in charge, or those who could take it. */
@@ -27,5 +28,5 @@ export function officersAmong(people: readonly Staff[], row: RequestRow): readon
 
 /** Who must hear of the case: the officer in charge, or those who could take it. */
 export async function officersOf(ports: Ports, row: RequestRow): Promise<readonly Staff[]> {
-  return officersAmong(await ports.store.staffOf(row.bodyId), row)
+  return officersAmong(await ports.store.staff.of(row.bodyId), row)
 }

@@ -62,7 +62,7 @@ export const bodyCommand: Command = async (args, io) => {
       )
       return 0
     }
-    const bodies = (await ports.store.bodies()).map(({ slug, name, statute, timeZone }) => ({
+    const bodies = (await ports.store.bodies.all()).map(({ slug, name, statute, timeZone }) => ({
       slug,
       name: name.en,
       statute,

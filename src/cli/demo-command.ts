@@ -16,7 +16,7 @@ const demoSlugs: ReadonlySet<string> = new Set(demoBodies.map((body) => body.slu
 
 /** Whether nothing but the demonstration is in the store: then it may be loaded, or a load that was cut short completed. */
 export async function onlyDemonstration(ports: Ports): Promise<boolean> {
-  const bodies = await ports.store.bodies()
+  const bodies = await ports.store.bodies.all()
   return bodies.every((body) => body.settings.demonstration && demoSlugs.has(body.slug))
 }
 
@@ -49,7 +49,7 @@ export const demoCommand: Command = async (args, io) => {
       )
     }
     for (const { slug } of demoBodies) {
-      const body = await ports.store.bodyBySlug(slug)
+      const body = await ports.store.bodies.bySlug(slug)
       if (body && !body.settings.demonstration)
         throw new InputError(`there is a body "${slug}" that is not the demonstration's`)
     }

@@ -13,9 +13,9 @@ export type DemoLink = {
 /** A sign-in link for each person of the demonstration, and for nobody else. */
 export async function demoLinks(ports: Ports): Promise<readonly DemoLink[]> {
   const links: DemoLink[] = []
-  for (const body of await ports.store.bodies()) {
+  for (const body of await ports.store.bodies.all()) {
     if (!body.settings.demonstration) continue
-    for (const staff of await ports.store.staffOf(body.id)) {
+    for (const staff of await ports.store.staff.of(body.id)) {
       if (!staff.active || !staff.email.endsWith(`@${body.slug}.example.org`)) continue
       const { link } = await makeSignInLink(ports, staff, hours * 60)
       links.push({ body: body.slug, name: staff.name, roles: staff.roles, link })

@@ -1,5 +1,5 @@
 import type { Ports } from '../app/ports/ports.ts'
-import type { Body } from '../app/ports/store/records.ts'
+import type { Body } from '../app/ports/store/bodies.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { connectPorts } from '../server/connect-ports.ts'
 import { type CommandIo, InputError } from './command.ts'
@@ -28,9 +28,9 @@ export async function withPorts<T>(io: CommandIo, work: (ports: Ports) => Promis
 
 /** @throws InputError that lists the bodies there are */
 export async function bodyNamed(ports: Ports, slug: string): Promise<Body> {
-  const body = await ports.store.bodyBySlug(slug)
+  const body = await ports.store.bodies.bySlug(slug)
   if (body) return body
-  const known = (await ports.store.bodies()).map((one) => one.slug)
+  const known = (await ports.store.bodies.all()).map((one) => one.slug)
   throw new InputError(
     `there is no public body "${slug}"; there ${known.length === 0 ? 'is none yet' : `are: ${known.join(', ')}`}`,
   )

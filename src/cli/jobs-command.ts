@@ -70,7 +70,7 @@ async function run({ now, json }: Options, ports: Ports, io: JobsCommandIo): Pro
 
 /** What nothing will be done about until a person looks. */
 async function list({ json }: Options, ports: Ports, io: JobsCommandIo): Promise<number> {
-  const outbox = await ports.store.outbox({ status: 'dead', limit: maxListed })
+  const outbox = await ports.store.outbox.list({ status: 'dead', limit: maxListed })
   const messages = outbox.rows.map(({ id, kind, to, subject, queuedAt, attempts, lastError }) => ({
     id,
     kind,
@@ -80,7 +80,7 @@ async function list({ json }: Options, ports: Ports, io: JobsCommandIo): Promise
     attempts,
     lastError,
   }))
-  const jobs = (await ports.store.jobs('dead', maxListed)).map(({ id, kind, runAfter, attempts, lastError }) => ({
+  const jobs = (await ports.store.jobs.list('dead', maxListed)).map(({ id, kind, runAfter, attempts, lastError }) => ({
     id,
     kind,
     runAfter,

@@ -4,7 +4,7 @@ import { keyScopes, makeApiKey } from '../app/office/make-api-key.ts'
 import { makeSignInLink } from '../app/office/make-sign-in-link.ts'
 import { revokeApiKeys } from '../app/office/revoke-api-keys.ts'
 import type { Ports } from '../app/ports/ports.ts'
-import type { Staff } from '../app/ports/store/records.ts'
+import type { Staff } from '../app/ports/store/staff.ts'
 import { roles } from '../domain/request/role.ts'
 import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
 import { bodyNamed, withPorts } from './installation.ts'
@@ -50,7 +50,7 @@ async function personNamed(ports: Ports, values: Values): Promise<Staff> {
   const email = needed(text(values, 'email'), '--email').toLowerCase()
   const slug = text(values, 'body')
   const bodyId = slug === undefined ? undefined : (await bodyNamed(ports, slug)).id
-  const found = (await ports.store.staffByEmail(email)).filter(
+  const found = (await ports.store.staff.byEmail(email)).filter(
     (staff) => bodyId === undefined || staff.bodyId === bodyId,
   )
   const [staff, ...others] = found
@@ -82,10 +82,10 @@ const verbs: { readonly [name: string]: Verb } = {
   },
   async list(ports, values) {
     const slug = text(values, 'body')
-    const bodies = slug === undefined ? await ports.store.bodies() : [await bodyNamed(ports, slug)]
+    const bodies = slug === undefined ? await ports.store.bodies.all() : [await bodyNamed(ports, slug)]
     const people = []
     for (const body of bodies)
-      for (const staff of await ports.store.staffOf(body.id)) people.push(shown(staff, body.slug))
+      for (const staff of await ports.store.staff.of(body.id)) people.push(shown(staff, body.slug))
     const lines = people.map(
       (one) => `${one.body}  ${one.email}  ${one.name}  ${one.roles.join(', ')}${one.active ? '' : '  (not active)'}`,
     )
@@ -113,7 +113,7 @@ const verbs: { readonly [name: string]: Verb } = {
   },
   async keys(ports, values) {
     const staff = await personNamed(ports, values)
-    const keys = (await ports.store.apiKeysOf(staff.id)).map(({ name, scopes, createdAt, revokedAt }) => ({
+    const keys = (await ports.store.apiKeys.of(staff.id)).map(({ name, scopes, createdAt, revokedAt }) => ({
       ...{ name, scopes, createdAt, revokedAt },
     }))
     const lines = keys.map(

@@ -30,7 +30,7 @@ describe('searching', () => {
     ]
     for (const entry of entries) {
       const request = aRequest(body, { subject: entry.title })
-      await store.commit([opening(request, { log: aLogRow(request, body, entry) })])
+      await store.cases.commit([opening(request, { log: aLogRow(request, body, entry) })])
     }
   })
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadDemonstration } from '../../src/app/demo/demo-load.ts'
 import type { Ports } from '../../src/app/ports/ports.ts'
-import type { RequestRow } from '../../src/app/ports/store/records.ts'
+import type { RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { putBody } from '../support/put-row.ts'
@@ -13,9 +13,9 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function rowsOf(ports: Ports, slug: string): Promise<readonly RequestRow[]> {
-  const body = await ports.store.bodyBySlug(slug)
+  const body = await ports.store.bodies.bySlug(slug)
   const rows: RequestRow[] = []
-  if (body) for await (const batch of ports.store.exportRequests(body.id, {})) rows.push(...batch)
+  if (body) for await (const batch of ports.store.exports.requests(body.id, {})) rows.push(...batch)
   return rows
 }
 
@@ -59,7 +59,7 @@ test('the demonstration has requests in every state under three laws, on whateve
       expect(rows.some((row) => row.stage === 'answered' && row.late)).toBe(true)
       expect(rows.some((row) => row.stage === 'open' && row.dueOn !== null && row.dueOn < now.slice(0, 10))).toBe(true)
     }
-    const log = await ports.store.log({ limit: 100 })
+    const log = await ports.store.lists.log({ limit: 100 })
     expect(log.rows.some((row) => row.withdrawnReason !== null)).toBe(true)
     expect(log.rows.some((row) => row.documentCount > 0)).toBe(true)
   }
@@ -80,6 +80,6 @@ test('it is loaded once: a second time nothing is added, and a load cut short is
   const all = await loadDemonstration(ports)
   expect(all[0]?.made).toBe((all[0]?.requests ?? 0) - 5)
   expect((await loadDemonstration(ports)).map(({ made }) => made)).toEqual([0, 0, 0])
-  const queued = await ports.store.outbox({ status: 'queued', limit: 1 })
+  const queued = await ports.store.outbox.list({ status: 'queued', limit: 1 })
   expect(queued.rows).toEqual([])
 })

@@ -1,13 +1,8 @@
-import type { ChangeSet } from '../../src/app/ports/store/case-ports.ts'
-import type {
-  Body,
-  DocumentRow,
-  ErasableText,
-  LogRow,
-  OutboxMessage,
-  RequestRow,
-  Staff,
-} from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { ChangeSet } from '../../src/app/ports/store/cases/case-files.ts'
+import type { DocumentRow, ErasableText, LogRow, RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
+import type { OutboxMessage } from '../../src/app/ports/store/mail/outbox.ts'
+import type { Staff } from '../../src/app/ports/store/staff.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
 

@@ -19,8 +19,8 @@ test('an import that no batch can hold is refused before anything is written', a
   async function* source() {
     for (let batch = 0; batch < 60; batch += 1) yield Array.from({ length: 50 }, () => opening(aRequest(body)))
   }
-  await expect(store.commitAll(source())).rejects.toMatchObject({ name: 'ImportTooLarge' })
-  expect((await store.ledger({ bodyId: body.id, sort: 'due', limit: 1 })).rows).toEqual([])
+  await expect(store.cases.commitAll(source())).rejects.toMatchObject({ name: 'ImportTooLarge' })
+  expect((await store.lists.ledger({ bodyId: body.id, sort: 'due', limit: 1 })).rows).toEqual([])
   expect(await store.check()).toEqual({ ok: true, problems: [] })
   await close()
 })

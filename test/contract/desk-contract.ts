@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/ports/store/desk-ports.ts'
-import type { Body, RequestRow } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
+import type { Direction, LedgerFilter, LedgerSort, Task } from '../../src/app/ports/store/desk.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aRequest, at, opening, someWords } from './case-builders.ts'
@@ -13,7 +14,7 @@ export function deskContract(engine: () => EngineUnderTest): void {
     const body = aBody()
     await putBody(engine().store, body)
     const requests = rows.map((row) => aRequest(body, row))
-    await engine().store.commit(requests.map((request) => opening(request)))
+    await engine().store.cases.commit(requests.map((request) => opening(request)))
     return { body, requests }
   }
 
@@ -23,7 +24,7 @@ export function deskContract(engine: () => EngineUnderTest): void {
     const subjects: string[] = []
     let cursor: string | undefined
     do {
-      const page = await store.ledger({
+      const page = await store.lists.ledger({
         bodyId,
         ...filter,
         sort,
@@ -171,8 +172,8 @@ export function deskContract(engine: () => EngineUnderTest): void {
     })
     const mine = task('t1', { assigneeId: 'ada' })
     const tasks = [mine, task('t2', { unit: 'Legal', dueOn: on(8) }), task('t3', { assigneeId: 'bo', unit: 'Legal' })]
-    expect(await store.commit([adding(request, 1, { words: [words], tasks })])).toEqual({ ok: true })
-    expect(await store.commit([adding(request, 1, { tasks: [task('t4')] })])).toMatchObject({ ok: false })
+    expect(await store.cases.commit([adding(request, 1, { words: [words], tasks })])).toEqual({ ok: true })
+    expect(await store.cases.commit([adding(request, 1, { tasks: [task('t4')] })])).toMatchObject({ ok: false })
     expect((await store.desk.tasksOf(request.id)).map(({ id }) => id)).toEqual(['t2', 't1', 't3'])
     const open = async (whose?: { staffId: string; units: readonly string[] }) => {
       const first = await store.desk.openTasks({ bodyId: body.id, limit: 1, ...(whose && { whose }) })
@@ -194,7 +195,7 @@ export function deskContract(engine: () => EngineUnderTest): void {
         },
       },
     ])
-    await store.commit([adding(request, 2, { tasks: [{ ...mine, doneAt: at(9) }] })])
+    await store.cases.commit([adding(request, 2, { tasks: [{ ...mine, doneAt: at(9) }] })])
     expect((await open({ staffId: 'ada', units: [] })).length).toBe(0)
     expect(await store.desk.tasksOf(request.id)).toContainEqual({ ...mine, doneAt: at(9) })
   })
@@ -217,13 +218,16 @@ export function deskContract(engine: () => EngineUnderTest): void {
     })
     const [one, two] = requests
     if (!one || !two) throw new Error('no requests')
-    await store.commit([adding(one, 1, { tasks: [waiting(one, 9)] }), adding(two, 1, { tasks: [waiting(two, 8)] })])
+    await store.cases.commit([
+      adding(one, 1, { tasks: [waiting(one, 9)] }),
+      adding(two, 1, { tasks: [waiting(two, 8)] }),
+    ])
     const found = async (limit: number) => (await store.desk.toPublish(body.id, limit)).map(({ id }) => id)
     expect(await found(9)).toEqual([two.id, one.id])
     expect(await found(1)).toEqual([two.id])
     expect(await store.desk.tasksOf(one.id)).toEqual([])
     expect((await store.desk.openTasks({ bodyId: body.id, limit: 9 })).rows).toEqual([])
-    await store.commit([adding(two, 2, { tasks: [waiting(two, 8, at(4))] })])
+    await store.cases.commit([adding(two, 2, { tasks: [waiting(two, 8, at(4))] })])
     expect(await found(9)).toEqual([one.id])
   })
 }

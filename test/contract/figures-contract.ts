@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BackgroundTask } from '../../src/app/ports/background-task-ports.ts'
-import type { CaseVersion } from '../../src/app/ports/store/figures-ports.ts'
+import type { CaseVersion } from '../../src/app/ports/store/figures/figures.ts'
 import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import type { CountedCase } from '../../src/domain/report/case/case-snapshot.ts'
@@ -115,12 +115,12 @@ export function figuresContract(engine: () => EngineUnderTest): void {
     const snapshot = first?.snapshot as CountedCase
     const [one, two] = [instant('2031-01-01T00:00:00.000Z'), instant('2031-02-01T00:00:00.000Z')]
     const later = { ...snapshot, unit: 'Later' }
-    await store.commit([opening({ ...request, snapshot: { from: one, snapshot } })])
+    await store.cases.commit([opening({ ...request, snapshot: { from: one, snapshot } })])
     const again = async (seq: number, from: typeof one, now: CountedCase) => {
-      const known = await store.events(request.id)
+      const known = await store.cases.events(request.id)
       const event = { ...known[0], seq } as (typeof known)[number]
       const row = { ...request, seq, editSeq: seq, snapshot: { from, snapshot: now } }
-      await store.commit([{ requestId: request.id, expectedSeq: seq - 1, events: [event], request: row }])
+      await store.cases.commit([{ requestId: request.id, expectedSeq: seq - 1, events: [event], request: row }])
     }
     await again(2, two, { ...snapshot, unit: 'Replaced' })
     await again(3, two, later)

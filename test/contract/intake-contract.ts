@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IntakeRow } from '../../src/app/ports/store/intake-ports.ts'
+import type { IntakeRow } from '../../src/app/ports/store/mail/intake.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aMessage, aRequest, at, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
@@ -103,7 +103,7 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     const body = aBody()
     const request = aRequest(body)
     await putBody(store, body)
-    await store.commit([opening(request)])
+    await store.cases.commit([opening(request)])
     const row = aMail()
     await store.intake.take([row])
     const settled = {
@@ -115,7 +115,7 @@ export function intakeContract(engine: () => EngineUnderTest): void {
       by: 'system',
       at: at(3),
     } as const
-    expect(await store.commit([adding(request, 1, { intake: settled })])).toEqual({ ok: true })
+    expect(await store.cases.commit([adding(request, 1, { intake: settled })])).toEqual({ ok: true })
     expect(await store.intake.byId(row.id)).toMatchObject({
       status: 'filed',
       requestId: request.id,
@@ -124,10 +124,10 @@ export function intakeContract(engine: () => EngineUnderTest): void {
       attachments: [],
       from: row.from,
     })
-    const again = await store.commit([adding(request, 2, { intake: settled })])
+    const again = await store.cases.commit([adding(request, 2, { intake: settled })])
     expect(again).toMatchObject({ ok: false, conflict: 'seq' })
-    expect(await store.events(request.id)).toHaveLength(2)
-    await store.commit([adding(request, 2, { erasesMessages: true })])
+    expect(await store.cases.events(request.id)).toHaveLength(2)
+    await store.cases.commit([adding(request, 2, { erasesMessages: true })])
     expect(await store.intake.byId(row.id)).toMatchObject({ from: '', to: '', envelopeFrom: '' })
   })
 
@@ -136,7 +136,7 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     await store.intake.take([1, 2, 3].map((minute) => aMail({ receivedAt: at(minute), from: 'many@example.net' })))
     expect(await store.intake.countFrom('many@example.net', at(2))).toBe(2)
     const letter = aMessage({ messageId: '<letter@example.org>' })
-    await store.queueMessages([letter, aMessage()])
+    await store.outbox.queue([letter, aMessage()])
     expect((await store.intake.sentAs(['<other@x>', '<letter@example.org>'])).map(({ id }) => id)).toEqual([letter.id])
     expect(await store.intake.sentAs([])).toEqual([])
   })
@@ -147,10 +147,10 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     await putBody(store, body)
     const request = aRequest(body)
     const letter = aMessage({ requestId: request.id, bodyId: body.id, returnToken: 'abcdefghijkmnpqrstuvwxyz23' })
-    await store.commit([opening(request, { outbox: [letter, aMessage({ requestId: request.id })] })])
+    await store.cases.commit([opening(request, { outbox: [letter, aMessage({ requestId: request.id })] })])
     expect(await store.intake.returnedTo('abcdefghijkmnpqrstuvwxyz23')).toMatchObject({ id: letter.id })
     expect(await store.intake.returnedTo('abcdefghijkmnpqrstuvwxyz24')).toBeNull()
-    await store.commit([adding(request, 1, { erasesMessages: true })])
+    await store.cases.commit([adding(request, 1, { erasesMessages: true })])
     expect(await store.intake.returnedTo('abcdefghijkmnpqrstuvwxyz23')).toBeNull()
     const mails = [aMail({ trustedRelay: true }), aMail()]
     await store.intake.take(mails)
@@ -168,10 +168,10 @@ export function intakeContract(engine: () => EngineUnderTest): void {
     )
     const answered = aRequest(body, { requesterEmail: 'gone@example.net', stage: 'answered' })
     const elsewhere = aRequest(other, { requesterEmail: 'gone@example.net' })
-    await store.commit([...requests, answered, elsewhere].map((request) => opening(request)))
+    await store.cases.commit([...requests, answered, elsewhere].map((request) => opening(request)))
     const [first, second] = requests
     const ids = async (after: string, limit: number) =>
-      (await store.openRequestsTo(body.id, 'gone@Example.net', after, limit)).map(({ id }) => id)
+      (await store.lists.openRequestsTo(body.id, 'gone@Example.net', after, limit)).map(({ id }) => id)
     expect(await ids('', 10)).toEqual([first?.id, second?.id])
     expect(await ids('', 1)).toEqual([first?.id])
     expect(await ids(first?.id ?? '', 10)).toEqual([second?.id])

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/app/ports/ports.ts'
-import { type CaseRow, caseRowFields } from '../../src/app/ports/store/export-ports.ts'
-import type { LedgerQuery, LogQuery, Page } from '../../src/app/ports/store/list-ports.ts'
-import type { RequestRow } from '../../src/app/ports/store/records.ts'
+import type { RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
+import { type CaseRow, caseRowFields } from '../../src/app/ports/store/figures/export-rows.ts'
+import type { LedgerQuery, LogQuery } from '../../src/app/ports/store/lists.ts'
+import type { Page } from '../../src/app/ports/store/page.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aLogRow, aRequest, at, opening } from './case-builders.ts'
@@ -12,7 +13,7 @@ async function ledgerOf(store: Store, rows: readonly Partial<RequestRow>[]) {
   const body = aBody()
   await putBody(store, body)
   const requests = rows.map((row) => aRequest(body, row))
-  await store.commit(requests.map((request) => opening(request)))
+  await store.cases.commit(requests.map((request) => opening(request)))
   return { body, requests }
 }
 
@@ -33,7 +34,7 @@ export function listsContract(engine: () => EngineUnderTest): void {
   const subjects = async (query: Omit<LedgerQuery, 'sort' | 'limit'> & { sort?: 'due' | 'received'; limit?: number }) =>
     (
       await pages((cursor) =>
-        engine().store.ledger({ sort: 'due', limit: 2, ...query, ...(cursor !== undefined && { cursor }) }),
+        engine().store.lists.ledger({ sort: 'due', limit: 2, ...query, ...(cursor !== undefined && { cursor }) }),
       )
     ).map((row) => row.subject)
 
@@ -73,7 +74,7 @@ export function listsContract(engine: () => EngineUnderTest): void {
       { subject: 'of nobody', requesterEmail: null },
     ])
     await ledgerOf(store, [{ subject: 'elsewhere', requesterEmail: own, receivedOn: on(6) }])
-    const found = await store.requestsByEmail(own, on(8))
+    const found = await store.lists.requestsByEmail(own, on(8))
     expect(found.map((row) => row.subject)).toEqual(['elsewhere', 'open', 'closed lately'])
     expect(found[1]?.facts).toEqual({ eir: false, track: 'simple' })
   })
@@ -105,12 +106,12 @@ export function listsContract(engine: () => EngineUnderTest): void {
       store,
       [1, 3, 5, 7].map((day) => ({ dueOn: on(day) })),
     )
-    const first = await store.ledger({ bodyId: body.id, sort: 'due', limit: 2 })
-    await store.commit([
+    const first = await store.lists.ledger({ bodyId: body.id, sort: 'due', limit: 2 })
+    await store.cases.commit([
       opening(aRequest(body, { dueOn: on(2) })),
       opening(aRequest(body, { dueOn: on(6), subject: 'new' })),
     ])
-    const second = await store.ledger({ bodyId: body.id, sort: 'due', limit: 9, cursor: first.nextCursor ?? '' })
+    const second = await store.lists.ledger({ bodyId: body.id, sort: 'due', limit: 9, cursor: first.nextCursor ?? '' })
     expect(first.rows.map(({ id }) => id)).toEqual(requests.slice(0, 2).map(({ id }) => id))
     expect(second.rows.map((row) => (row.subject === 'new' ? 'new' : row.id))).toEqual([
       requests[2]?.id,
@@ -125,9 +126,9 @@ export function listsContract(engine: () => EngineUnderTest): void {
     async (cursor) => {
       const { store } = engine()
       const refused = { name: 'BadCursor' }
-      await expect(store.log({ limit: 5, cursor })).rejects.toMatchObject(refused)
-      await expect(store.ledger({ bodyId: 'b', sort: 'due', limit: 5, cursor })).rejects.toMatchObject(refused)
-      await expect(store.outbox({ limit: 5, cursor })).rejects.toMatchObject(refused)
+      await expect(store.lists.log({ limit: 5, cursor })).rejects.toMatchObject(refused)
+      await expect(store.lists.ledger({ bodyId: 'b', sort: 'due', limit: 5, cursor })).rejects.toMatchObject(refused)
+      await expect(store.outbox.list({ limit: 5, cursor })).rejects.toMatchObject(refused)
     },
   )
 
@@ -142,18 +143,18 @@ export function listsContract(engine: () => EngineUnderTest): void {
       { body: two, title: 'Dams', outcome: 'granted', year: 2026 },
       { body: one, title: 'Roads', outcome: 'granted', year: 2026 },
     ]
-    await store.commit(
+    await store.cases.commit(
       entries.map(({ body, title, outcome, year }, index) => {
         const request = aRequest(body, { receivedOn: civilDate(`${year}-02-0${index + 1}`) })
         return opening(request, { log: aLogRow(request, body, { title, outcome, publishedAt: at(10 + (index >> 1)) }) })
       }),
     )
     const titles = async (query: Omit<LogQuery, 'limit'>) =>
-      (await pages((cursor) => store.log({ limit: 1, ...query, ...(cursor !== undefined && { cursor }) }))).map(
+      (await pages((cursor) => store.lists.log({ limit: 1, ...query, ...(cursor !== undefined && { cursor }) }))).map(
         (row) => row.title,
       )
     expect(await titles({})).toEqual(['Roads', 'Dams', '水质监测', 'Bridges'])
-    expect((await store.log({ limit: 3 })).rows.map((row) => row.title)).toEqual(['Roads', 'Dams', '水质监测'])
+    expect((await store.lists.log({ limit: 3 })).rows.map((row) => row.title)).toEqual(['Roads', 'Dams', '水质监测'])
     expect(await titles({ bodySlug: one.slug })).toEqual(['Roads', '水质监测', 'Bridges'])
     expect(await titles({ outcome: 'granted', year: 2026 })).toEqual(['Roads', 'Dams'])
     expect(await titles({ text: 'INSPECTION', bodySlug: two.slug })).toEqual(['Dams'])
@@ -161,7 +162,8 @@ export function listsContract(engine: () => EngineUnderTest): void {
     expect(await titles({ bodySlug: 'none' })).toEqual([])
 
     const exported: string[] = []
-    for await (const rows of store.exportLog({ bodySlug: one.slug })) exported.push(...rows.map((row) => row.title))
+    for await (const rows of store.lists.exportLog({ bodySlug: one.slug }))
+      exported.push(...rows.map((row) => row.title))
     expect(exported).toEqual(['Roads', '水质监测', 'Bridges'])
   })
 
@@ -171,10 +173,10 @@ export function listsContract(engine: () => EngineUnderTest): void {
     await putBody(store, body)
     const requests = Array.from({ length: 603 }, (_, index) => aRequest(body, { receivedOn: on(1 + (index % 28)) }))
     for (let start = 0; start < requests.length; start += 100) {
-      await store.commit(requests.slice(start, start + 100).map((request) => opening(request)))
+      await store.cases.commit(requests.slice(start, start + 100).map((request) => opening(request)))
     }
     const exported: RequestRow[] = []
-    for await (const rows of store.exportRequests(body.id, { from: on(2), to: on(27) })) exported.push(...rows)
+    for await (const rows of store.exports.requests(body.id, { from: on(2), to: on(27) })) exported.push(...rows)
     const expected = requests.filter((row) => row.receivedOn >= on(2) && row.receivedOn <= on(27))
     expect(exported).toHaveLength(expected.length)
     expect(new Set(exported.map(({ id }) => id)).size).toBe(expected.length)
@@ -182,7 +184,7 @@ export function listsContract(engine: () => EngineUnderTest): void {
       exported.every((row, index) => index === 0 || row.receivedOn >= (exported[index - 1]?.receivedOn ?? '')),
     ).toBe(true)
     const told: CaseRow[] = []
-    for await (const rows of store.exportCases(body.id, { from: on(2), to: on(27) })) told.push(...rows)
+    for await (const rows of store.exports.cases(body.id, { from: on(2), to: on(27) })) told.push(...rows)
     const asTold = (row: RequestRow) => Object.fromEntries(caseRowFields.map((name) => [name, row[name]]))
     expect(told).toEqual(exported.map(asTold))
   }, 30_000)
@@ -194,19 +196,19 @@ export function listsContract(engine: () => EngineUnderTest): void {
     await putBody(store, other)
     const requests = Array.from({ length: 203 }, (_, index) => aRequest(body, { receivedOn: on(1 + (index % 28)) }))
     for (let start = 0; start < requests.length; start += 50) {
-      await store.commit(
+      await store.cases.commit(
         requests.slice(start, start + 50).map((request, index) => opening(request, {}, 1 + (index % 3))),
       )
     }
-    await store.commit([opening(aRequest(other, { receivedOn: on(3) }))])
+    await store.cases.commit([opening(aRequest(other, { receivedOn: on(3) }))])
     const files: { readonly row: RequestRow; readonly events: readonly { requestId: string; seq: number }[] }[] = []
-    for await (const batch of store.caseFiles(body.id)) files.push(...batch)
+    for await (const batch of store.cases.all(body.id)) files.push(...batch)
     expect(files.map(({ row }) => row.id).sort()).toEqual(requests.map(({ id }) => id).sort())
     expect(files.every(({ row, events }) => events.length === row.seq)).toBe(true)
     expect(
       files.every(({ row, events }) => events.every((one, at) => one.requestId === row.id && one.seq === at + 1)),
     ).toBe(true)
-    for await (const _ of store.caseFiles('nobody')) expect.unreachable()
+    for await (const _ of store.cases.all('nobody')) expect.unreachable()
   }, 30_000)
 
   test('reminders are due for the open requests of the body whose day has come', async () => {
@@ -218,7 +220,8 @@ export function listsContract(engine: () => EngineUnderTest): void {
       { subject: 'never', nextReminderOn: null },
       { subject: 'closed', nextReminderOn: on(1), stage: 'answered' },
     ])
-    const due = async (limit: number) => (await store.remindersDue(body.id, on(10), limit)).map((row) => row.subject)
+    const due = async (limit: number) =>
+      (await store.lists.remindersDue(body.id, on(10), limit)).map((row) => row.subject)
     expect(await due(10)).toEqual(['before', 'today'])
     expect(await due(1)).toEqual(['before'])
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Follower } from '../../src/app/ports/store/followers-ports.ts'
+import type { Follower } from '../../src/app/ports/store/mail/followers.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody, putStaff } from '../support/put-row.ts'
 import { aBody, aDocument, aRequest, aStaff, at, opening } from './case-builders.ts'
@@ -41,7 +41,7 @@ export function noticesContract(engine: () => EngineUnderTest): void {
       aRequest(body, { subject: 'too late', receivedOn: on(1), dueOn: on(3), late: true, ...closed }),
       aRequest(other, { subject: 'not ours', receivedOn: on(9), dueOn: on(2) }),
     ]
-    await store.commit(rows.map((row) => opening(row)))
+    await store.cases.commit(rows.map((row) => opening(row)))
     const { digests } = store
     const shown = ({ count, rows: some }: { count: number; rows: readonly { subject: string }[] }) => [
       count,
@@ -108,7 +108,7 @@ export function noticesContract(engine: () => EngineUnderTest): void {
       aDocument(request, { sha256: hash('a'), origin: 'requester' }),
       aDocument(request, { sha256: hash('b'), ...gone }),
     ]
-    await store.commit([{ ...opening(request), documents }])
+    await store.cases.commit([{ ...opening(request), documents }])
     const erased = { from: '', to: '', envelopeFrom: '', envelopeTo: '', status: 'filed' } as const
     const file = { name: 'a.png', type: 'image/png', size: 1, sha256: hash('f') }
     await store.intake.take([
@@ -135,13 +135,13 @@ export function noticesContract(engine: () => EngineUnderTest): void {
       createdAt: at(0),
       revokedAt: null,
     })
-    await store.createApiKey(key('api', ['read']))
+    await store.apiKeys.create(key('api', ['read']))
     await store.calendarKeys.replace(person.id, key('one', ['calendar']))
     await store.calendarKeys.replace(person.id, key('two', ['calendar']))
-    expect(await store.apiKey('one')).toBeNull()
-    expect(await store.apiKey('two')).toEqual(key('two', ['calendar']))
+    expect(await store.apiKeys.byHash('one')).toBeNull()
+    expect(await store.apiKeys.byHash('two')).toEqual(key('two', ['calendar']))
     await store.calendarKeys.replace(person.id, null)
-    expect([await store.apiKey('two'), (await store.apiKey('api'))?.scopes]).toEqual([null, ['read']])
+    expect([await store.apiKeys.byHash('two'), (await store.apiKeys.byHash('api'))?.scopes]).toEqual([null, ['read']])
   })
 
   test('an erased request leaves its requester’s files and its letters to be removed, and no others', async () => {
@@ -151,7 +151,7 @@ export function noticesContract(engine: () => EngineUnderTest): void {
     const request = aRequest(body)
     const gone = { origin: 'requester', state: 'withdrawn', name: '', title: null } as const
     const documents = [aDocument(request, { sha256: 'a'.repeat(64), ...gone }), aDocument(request)]
-    await store.commit([{ ...opening(request), documents }])
+    await store.cases.commit([{ ...opening(request), documents }])
     const erased = { from: '', to: '', envelopeFrom: '', envelopeTo: '', status: 'filed' } as const
     await store.intake.take([
       aMail({ rawSha256: 'd'.repeat(64), requestId: request.id, ...erased }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OfficeChange } from '../../src/app/ports/store/office-ports.ts'
-import type { IdempotentAnswer } from '../../src/app/ports/store/records.ts'
+import type { IdempotentAnswer } from '../../src/app/ports/store/idempotent-answers.ts'
+import type { OfficeChange } from '../../src/app/ports/store/office-history.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -9,118 +9,118 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     const { store } = engine()
     const body = aBody()
     const withRegion = { ...aBody(), region: 'GB-SCT' }
-    expect(await store.createBody(body)).toStrictEqual({ ok: true, row: body })
-    await store.createBody(withRegion)
-    expect(await store.bodyById(body.id)).toStrictEqual(body)
-    expect(await store.bodyBySlug(withRegion.slug)).toStrictEqual(withRegion)
-    expect(await store.bodyBySlug('none')).toBeNull()
+    expect(await store.bodies.create(body)).toStrictEqual({ ok: true, row: body })
+    await store.bodies.create(withRegion)
+    expect(await store.bodies.byId(body.id)).toStrictEqual(body)
+    expect(await store.bodies.bySlug(withRegion.slug)).toStrictEqual(withRegion)
+    expect(await store.bodies.bySlug('none')).toBeNull()
     const renamed = { ...body, name: { en: 'Renamed' } }
-    expect(await store.updateBody(renamed)).toEqual({ ok: true, row: { ...renamed, version: 2 } })
-    expect(await store.bodies()).toStrictEqual([{ ...renamed, version: 2 }, withRegion])
+    expect(await store.bodies.update(renamed)).toEqual({ ok: true, row: { ...renamed, version: 2 } })
+    expect(await store.bodies.all()).toStrictEqual([{ ...renamed, version: 2 }, withRegion])
   })
 
   test('staff are found by id, by e-mail in every body they serve, and by body', async () => {
     const { store } = engine()
     const [one, two] = [aBody(), aBody()]
-    await store.createBody(one)
-    await store.createBody(two)
+    await store.bodies.create(one)
+    await store.bodies.create(two)
     const ada = aStaff(one, { email: 'ada@example.org' })
     const adaToo = aStaff(two, { email: 'ada@example.org', active: false })
     const ben = aStaff(one, { name: 'Ben', roles: [] })
-    for (const staff of [ada, adaToo, ben]) await store.createStaff(staff)
-    expect(await store.staffById(ada.id)).toEqual(ada)
-    expect(await store.staffById('none')).toBeNull()
-    expect(await store.staffByEmail('ada@example.org')).toEqual([ada, adaToo])
-    expect(await store.staffOf(one.id)).toEqual([ada, ben])
-    await store.updateStaff({ ...ben, active: false })
-    expect((await store.staffById(ben.id))?.active).toBe(false)
+    for (const staff of [ada, adaToo, ben]) await store.staff.create(staff)
+    expect(await store.staff.byId(ada.id)).toEqual(ada)
+    expect(await store.staff.byId('none')).toBeNull()
+    expect(await store.staff.byEmail('ada@example.org')).toEqual([ada, adaToo])
+    expect(await store.staff.of(one.id)).toEqual([ada, ben])
+    await store.staff.update({ ...ben, active: false })
+    expect((await store.staff.byId(ben.id))?.active).toBe(false)
   })
 
   test('what has run out is forgotten, and what has not is kept', async () => {
     const { store } = engine()
     const body = aBody()
     const staff = aStaff(body)
-    await store.createBody(body)
-    await store.createStaff(staff)
+    await store.bodies.create(body)
+    await store.staff.create(staff)
     const expiresAt = at(-210)
     const session = { staffId: staff.id, createdAt: at(-230), lastUsedAt: null }
-    await store.saveSession({ ...session, tokenHash: 'forget-old', expiresAt })
-    await store.saveSession({ ...session, tokenHash: 'forget-new', expiresAt: at(-190) })
+    await store.signIn.saveSession({ ...session, tokenHash: 'forget-old', expiresAt })
+    await store.signIn.saveSession({ ...session, tokenHash: 'forget-new', expiresAt: at(-190) })
     const answer = { requestHash: 'h', status: 201, body: '{}', headers: {} }
-    await store.saveIdempotentAnswer({ ...answer, keyHash: 'forget-old', at: at(-290) })
-    await store.saveIdempotentAnswer({ ...answer, keyHash: 'forget-new', at: at(-230) })
-    await store.forgetExpired(at(-200), at(-250))
-    expect([await store.session('forget-old'), (await store.session('forget-new'))?.tokenHash]).toEqual([
+    await store.idempotentAnswers.save({ ...answer, keyHash: 'forget-old', at: at(-290) })
+    await store.idempotentAnswers.save({ ...answer, keyHash: 'forget-new', at: at(-230) })
+    await store.signIn.forgetExpired(at(-200), at(-250))
+    expect([await store.signIn.session('forget-old'), (await store.signIn.session('forget-new'))?.tokenHash]).toEqual([
       null,
       'forget-new',
     ])
-    const kept = await store.idempotentAnswer('forget-new')
-    expect([await store.idempotentAnswer('forget-old'), kept?.keyHash]).toEqual([null, 'forget-new'])
+    const kept = await store.idempotentAnswers.byKey('forget-new')
+    expect([await store.idempotentAnswers.byKey('forget-old'), kept?.keyHash]).toEqual([null, 'forget-new'])
   })
 
   test('a sign-in token is given out once, and not after it has expired', async () => {
     const { store, another } = engine()
     const body = aBody()
     const staff = aStaff(body)
-    await store.createBody(body)
-    await store.createStaff(staff)
+    await store.bodies.create(body)
+    await store.staff.create(staff)
     const token = { tokenHash: 'hash', staffId: staff.id, expiresAt: at(15) }
-    await store.saveSignInToken({ ...token, tokenHash: 'old' })
-    expect(await store.takeSignInToken('old', at(15))).toBeNull()
-    await store.saveSignInToken(token)
+    await store.signIn.saveToken({ ...token, tokenHash: 'old' })
+    expect(await store.signIn.takeToken('old', at(15))).toBeNull()
+    await store.signIn.saveToken(token)
     // A new link ends the older ones.
-    expect(await store.takeSignInToken('old', at(14))).toBeNull()
+    expect(await store.signIn.takeToken('old', at(14))).toBeNull()
     const second = await another()
-    const taken = await Promise.all([store, second, store].map((taker) => taker.takeSignInToken('hash', at(14))))
+    const taken = await Promise.all([store, second, store].map((taker) => taker.signIn.takeToken('hash', at(14))))
     await second.close()
     expect(taken.filter((one) => one !== null)).toEqual([{ ...token, usedAt: at(14) }])
-    expect(await store.takeSignInToken('hash', at(14))).toBeNull()
+    expect(await store.signIn.takeToken('hash', at(14))).toBeNull()
     // Its message is tried again: that it was used stays so.
-    await store.saveSignInToken(token)
-    expect(await store.takeSignInToken('hash', at(14))).toBeNull()
-    expect(await store.takeSignInToken('none', at(14))).toBeNull()
+    await store.signIn.saveToken(token)
+    expect(await store.signIn.takeToken('hash', at(14))).toBeNull()
+    expect(await store.signIn.takeToken('none', at(14))).toBeNull()
   })
 
   test('sessions and API keys are found by hash; a session can end and a key be revoked', async () => {
     const { store } = engine()
     const body = aBody()
     const staff = aStaff(body)
-    await store.createBody(body)
-    await store.createStaff(staff)
+    await store.bodies.create(body)
+    await store.staff.create(staff)
     const session = { tokenHash: 's', staffId: staff.id, createdAt: at(0), expiresAt: at(30), lastUsedAt: at(0) }
-    await store.saveSession(session)
-    expect(await store.session('s')).toEqual(session)
-    await store.deleteSession('s')
-    expect(await store.session('s')).toBeNull()
+    await store.signIn.saveSession(session)
+    expect(await store.signIn.session('s')).toEqual(session)
+    await store.signIn.deleteSession('s')
+    expect(await store.signIn.session('s')).toBeNull()
 
     const key = { keyHash: 'k', staffId: staff.id, name: 'bench', scopes: ['read'], createdAt: at(0), revokedAt: null }
-    await store.createApiKey(key)
-    expect(await store.apiKey('k')).toEqual(key)
-    expect(await store.endApiKey('k', at(1))).toBe(true)
-    expect(await store.endApiKey('k', at(2))).toBe(false)
-    expect(await store.endApiKey('none', at(2))).toBe(true)
-    expect((await store.apiKey('k'))?.revokedAt).toBe(at(1))
-    expect(await store.apiKey('none')).toBeNull()
-    await store.createApiKey({ ...key, keyHash: 'j', name: 'later', createdAt: at(2) })
-    expect((await store.apiKeysOf(staff.id)).map(({ keyHash }) => keyHash)).toEqual(['k', 'j'])
-    expect(await store.apiKeysOf('nobody')).toEqual([])
+    await store.apiKeys.create(key)
+    expect(await store.apiKeys.byHash('k')).toEqual(key)
+    expect(await store.apiKeys.end('k', at(1))).toBe(true)
+    expect(await store.apiKeys.end('k', at(2))).toBe(false)
+    expect(await store.apiKeys.end('none', at(2))).toBe(true)
+    expect((await store.apiKeys.byHash('k'))?.revokedAt).toBe(at(1))
+    expect(await store.apiKeys.byHash('none')).toBeNull()
+    await store.apiKeys.create({ ...key, keyHash: 'j', name: 'later', createdAt: at(2) })
+    expect((await store.apiKeys.of(staff.id)).map(({ keyHash }) => keyHash)).toEqual(['k', 'j'])
+    expect(await store.apiKeys.of('nobody')).toEqual([])
   })
 
   test('what changes in an office stands in its history, and in no other body’s', async () => {
     const { store } = engine()
     const body = aBody()
-    await store.createBody(body)
+    await store.bodies.create(body)
     const person = aStaff(body, { id: 'p', email: 'p@b.example', name: 'P', roles: [] })
     const line = (id: string, minute: number, bodyId = 'b-history', version: number | null = null): OfficeChange => ({
       version,
       ...{ id, bodyId, at: at(minute), by: 'staff:a', kind: 'staff-changed', staffId: 'p' },
       fields: [{ field: 'roles', from: null, to: ['intake', '审批 "a"'] }],
     })
-    await store.createStaff(person, line('h1', 1, 'b-history', 1))
-    await store.updateStaff(person)
-    await store.updateStaff({ ...person, version: 2 }, line('h3', 2, 'b-history', 3))
-    await store.updateStaff({ ...person, version: 3 }, line('h2', 2, 'b-history', 4))
-    await store.createApiKey(
+    await store.staff.create(person, line('h1', 1, 'b-history', 1))
+    await store.staff.update(person)
+    await store.staff.update({ ...person, version: 2 }, line('h3', 2, 'b-history', 3))
+    await store.staff.update({ ...person, version: 3 }, line('h2', 2, 'b-history', 4))
+    await store.apiKeys.create(
       { keyHash: 'h', staffId: 'p', name: 'n', scopes: [], createdAt: at(0), revokedAt: null },
       line('h4', 3, 'b-other'),
     )
@@ -146,9 +146,11 @@ export function peopleContract(engine: () => EngineUnderTest): void {
       headers: { location: '/r/1' },
       at: at(0),
     }
-    const saved = await Promise.all([answer, { ...answer, status: 500 }].map((one) => store.saveIdempotentAnswer(one)))
+    const saved = await Promise.all(
+      [answer, { ...answer, status: 500 }].map((one) => store.idempotentAnswers.save(one)),
+    )
     expect(saved.filter(Boolean)).toHaveLength(1)
-    expect((await store.idempotentAnswer('key'))?.status).toBe(saved[0] ? 201 : 500)
-    expect(await store.idempotentAnswer('none')).toBeNull()
+    expect((await store.idempotentAnswers.byKey('key'))?.status).toBe(saved[0] ? 201 : 500)
+    expect(await store.idempotentAnswers.byKey('none')).toBeNull()
   })
 }

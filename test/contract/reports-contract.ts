@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FrozenReport, ReportAnswer } from '../../src/app/ports/store/report-ports.ts'
+import type { FrozenReport, ReportAnswer } from '../../src/app/ports/store/figures/reports.ts'
 import { at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 

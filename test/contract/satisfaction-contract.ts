@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../src/app/ports/store/records.ts'
+import type { RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
@@ -45,21 +45,21 @@ export function satisfactionContract(engine: () => EngineUnderTest): void {
       rated(5, null, { unit: 'Legal' }),
     ].map((row) => withSnapshot(aRequest(body, row)))
     const elsewhere = withSnapshot(aRequest(other, rated(5, '2026-01-31')))
-    await store.commit([...rows, elsewhere].map((row) => opening(row)))
+    await store.cases.commit([...rows, elsewhere].map((row) => opening(row)))
     return { body, rows }
   }
 
   test('the scores are counted by unit, law and year of closing, and only those of closed requests of the body', async () => {
     const { body } = await aRatedBody()
     const { store } = engine()
-    expect(await store.satisfaction(body.id, {})).toEqual([
+    expect(await store.satisfaction.scores(body.id, {})).toEqual([
       { unit: '', statute: 'uk-eir-2004', year: '2026', count: 1, sum: 2, good: 0 },
       { unit: '', statute: 'uk-foia-2000', year: '2026', count: 1, sum: 1, good: 0 },
       { unit: 'Legal', statute: 'uk-foia-2000', year: '2025', count: 1, sum: 3, good: 0 },
       { unit: 'Legal', statute: 'uk-foia-2000', year: '2026', count: 2, sum: 9, good: 2 },
     ])
     const spring = { from: civilDate('2026-02-01'), to: civilDate('2026-04-01') }
-    expect((await store.satisfaction(body.id, spring)).map(({ unit, sum }) => [unit, sum])).toEqual([
+    expect((await store.satisfaction.scores(body.id, spring)).map(({ unit, sum }) => [unit, sum])).toEqual([
       ['', 1],
       ['Legal', 4],
     ])
@@ -67,7 +67,7 @@ export function satisfactionContract(engine: () => EngineUnderTest): void {
 
   test('rated requests come latest closed first, as many as are asked for', async () => {
     const { body, rows } = await aRatedBody()
-    const found = await engine().store.ratedRequests(body.id, 3)
+    const found = await engine().store.satisfaction.rated(body.id, 3)
     expect(found.map((row) => row.id)).toEqual([rows[4]?.id, rows[3]?.id, rows[1]?.id])
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReportSchedule } from '../../src/app/ports/store/schedule-ports.ts'
+import type { ReportSchedule } from '../../src/app/ports/store/figures/report-schedules.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/app/ports/ports.ts'
-import type { Body, DocumentRow, LogRow, RequestRow } from '../../src/app/ports/store/records.ts'
-import type { LogSearchQuery } from '../../src/app/ports/store/search-ports.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { DocumentRow, LogRow, RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
+import type { LogSearchQuery } from '../../src/app/ports/store/search.ts'
 import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts'
 import { wordsToCompare } from '../../src/domain/text/search-query.ts'
 import { putBody } from '../support/put-row.ts'
@@ -30,7 +31,7 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
       const { documents = [], ...log } = entry
       const publishedDocuments = documents.map((document) => aDocument(request, { state: 'published', ...document }))
       const row = aLogRow(request, body, { title: 'Untitled', summary: '', exemptions: [], outcome: null, ...log })
-      const outcome = await store.commit([
+      const outcome = await store.cases.commit([
         opening(request, { log: row, documents: publishedDocuments, publishedDocuments }),
       ])
       expect(outcome).toEqual({ ok: true })
@@ -239,7 +240,7 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
       await putBody(store, other)
       const asked = (of: Body, subject: string, more: Partial<RequestRow> = {}) => aRequest(of, { subject, ...more })
       const closed = { stage: 'answered', closedOn: civilDate('2026-03-20'), outcome: 'granted' } as const
-      await store.commit([
+      await store.cases.commit([
         opening(asked(own, 'Lamps in Harbour Road')),
         opening(asked(own, 'Lamps of Harbour Road and its quay', closed)),
         opening(asked(own, '港口路路灯维修记录')),

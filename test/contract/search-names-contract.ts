@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Body } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { wordsToCompare } from '../../src/domain/text/search-query.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening, someWords } from './case-builders.ts'
@@ -29,7 +29,7 @@ async function answers(under: SearchUnderTest, { id: bodyId }: Body, text: strin
   const found: string[][] = []
   let cursor: string | null = null
   do {
-    const page = await store.ledger({ bodyId, text, sort: 'received', limit: 3, ...(cursor ? { cursor } : {}) })
+    const page = await store.lists.ledger({ bodyId, text, sort: 'received', limit: 3, ...(cursor ? { cursor } : {}) })
     ledger.push([...page.rows.map((row) => row.id), page.nextCursor ?? ''])
     cursor = page.nextCursor
   } while (cursor !== null)
@@ -63,7 +63,7 @@ export function searchNamesContract(office: () => SearchUnderTest, sample: numbe
     for (const [subject, name] of subjects) {
       const request = aRequest(body, { subject, requesterEmail: 'victor.q@mail.example' })
       const identity = someWords(request, { kind: 'identity', content: JSON.stringify({ name }) })
-      await store.commit([opening(request, { words: [identity] })])
+      await store.cases.commit([opening(request, { words: [identity] })])
     }
     for (const [name, other] of words)
       for (const query of queriesAround.filter((_query, index) => index % sample === 0)) {
@@ -72,7 +72,7 @@ export function searchNamesContract(office: () => SearchUnderTest, sample: numbe
         expect(answer, asked).toEqual(await answers(office(), body, query.replaceAll('~', other)))
       }
     const known = async (text: string) =>
-      (await store.ledger({ bodyId: body.id, text, knowsRequesters: true, sort: 'due', limit: 9 })).rows.length
+      (await store.lists.ledger({ bodyId: body.id, text, knowsRequesters: true, sort: 'due', limit: 9 })).rows.length
     expect([await known('Quillfeather'), await known('benches -Quillfeather'), await known('uillf')]).toEqual([2, 2, 2])
   }, 120_000)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Body, RequestRow } from '../../src/app/ports/store/records.ts'
-import type { LogSearchQuery } from '../../src/app/ports/store/search-ports.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
+import type { LogSearchQuery } from '../../src/app/ports/store/search.ts'
 import type { Instant } from '../../src/domain/calendar/civil-date.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, adding, aLogRow, aRequest, opening } from './case-builders.ts'
@@ -18,13 +19,13 @@ export function searchUpkeepContract(office: () => Office): void {
     const { store, body, publish, titles } = office()
     const request = await publish({ title: 'Harbour', summary: 'dredging' })
     const log = aLogRow(request, body, { title: 'Marina', summary: 'dredging' })
-    await store.commit([adding(request, 1, { log })])
+    await store.cases.commit([adding(request, 1, { log })])
     expect(await titles('harbour')).toEqual([])
     expect(await titles('marina dredging')).toEqual(['Marina'])
-    await store.commit([adding(request, 2, { log: { ...log, withdrawnReason: 'A mistake' } })])
+    await store.cases.commit([adding(request, 2, { log: { ...log, withdrawnReason: 'A mistake' } })])
     expect(await titles('dredging')).toEqual([])
     expect((await store.search.log({ text: 'dredging', limit: 5 })).total).toBe(0)
-    await store.commit([adding(request, 3, { log })])
+    await store.cases.commit([adding(request, 3, { log })])
     expect(await titles('dredging')).toEqual(['Marina'])
   })
 
@@ -32,7 +33,7 @@ export function searchUpkeepContract(office: () => Office): void {
     const { store, body, publish, titles } = office()
     const request = await publish({ title: 'Windmill', summary: 'permit' })
     const late = adding(request, 5, { log: aLogRow(request, body, { title: 'Sawmill', summary: 'permit' }) })
-    expect(await store.commit([late])).toMatchObject({ ok: false, conflict: 'seq' })
+    expect(await store.cases.commit([late])).toMatchObject({ ok: false, conflict: 'seq' })
     expect(await titles('permit')).toEqual(['Windmill'])
   })
 
@@ -48,7 +49,7 @@ export function searchUpkeepContract(office: () => Office): void {
     })
     const theirs = aRequest(other, { subject: '河道清淤 contract' })
     const closed = aRequest(body, { subject: 'An old contract', stage: 'answered' })
-    await store.commit([opening(mine), opening(theirs), opening(closed)])
+    await store.cases.commit([opening(mine), opening(theirs), opening(closed)])
     const ids = async (text: string, more = {}) =>
       (await store.search.desk({ bodyId: body.id, text, limit: 10, ...more })).rows.map((row) => row.id)
     for (const text of ['河道', '清淤', 'waterways', 'ext/77-a', mine.reference])
@@ -70,7 +71,7 @@ export function searchUpkeepContract(office: () => Office): void {
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(2)
     expect(second.nextCursor).toBeNull()
 
-    await store.commit([adding({ ...mine, subject: '' }, 1)])
+    await store.cases.commit([adding({ ...mine, subject: '' }, 1)])
     expect(await ids('清淤')).toEqual([])
     expect(await ids('ext/77-a')).toEqual([mine.id])
   })

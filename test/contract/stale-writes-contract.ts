@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { KeptMapping } from '../../src/app/ports/ledger-files-ports.ts'
 import type { Store } from '../../src/app/ports/ports.ts'
-import type { SavedView } from '../../src/app/ports/store/desk-ports.ts'
-import type { ReportAnswer } from '../../src/app/ports/store/report-ports.ts'
-import type { ReportSchedule } from '../../src/app/ports/store/schedule-ports.ts'
+import type { SavedView } from '../../src/app/ports/store/desk.ts'
+import type { ReportSchedule } from '../../src/app/ports/store/figures/report-schedules.ts'
+import type { ReportAnswer } from '../../src/app/ports/store/figures/reports.ts'
 import type { Updated, Versioned } from '../../src/app/ports/store/versions.ts'
 import { civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
@@ -45,29 +45,29 @@ const schedule = {
 export const editables: readonly Editable<Versioned>[] = [
   editable({
     name: 'a body',
-    make: (store) => made(store.createBody(aBody())),
-    read: (store, { id }) => store.bodyById(id),
-    update: (store, body) => store.updateBody(body),
+    make: (store) => made(store.bodies.create(aBody())),
+    read: (store, { id }) => store.bodies.byId(id),
+    update: (store, body) => store.bodies.update(body),
     changed: (body, by) => ({ ...body, settings: { ...body.settings, email: `${by}@example.org` } }),
-    again: (store, { slug }) => store.createBody(aBody({ slug })),
+    again: (store, { slug }) => store.bodies.create(aBody({ slug })),
   }),
   editable({
     name: 'a person',
     async make(store) {
-      return made(store.createStaff(aStaff(await made(store.createBody(aBody())))))
+      return made(store.staff.create(aStaff(await made(store.bodies.create(aBody())))))
     },
-    read: (store, { id }) => store.staffById(id),
-    update: (store, staff) => store.updateStaff(staff),
+    read: (store, { id }) => store.staff.byId(id),
+    update: (store, staff) => store.staff.update(staff),
     changed: (staff, by) => ({ ...staff, name: by }),
     async again(store, { bodyId, email }) {
-      const body = await store.bodyById(bodyId)
-      return store.createStaff(aStaff(body ?? aBody(), { email }))
+      const body = await store.bodies.byId(bodyId)
+      return store.staff.create(aStaff(body ?? aBody(), { email }))
     },
   }),
   editable<SavedView>({
     name: 'a saved view',
     async make(store) {
-      const { id: bodyId } = await made(store.createBody(aBody()))
+      const { id: bodyId } = await made(store.bodies.create(aBody()))
       const view = { id: `view-${bodyId}`, bodyId, staffId: null, name: 'Roads', query: 'unit=Roads', createdAt: at(1) }
       return made(store.desk.createView(view))
     },
@@ -158,31 +158,31 @@ export function staleWritesContract(engine: () => EngineUnderTest): void {
   test('two administrators who end one another’s access at once: one of them stays', async () => {
     const { store, another } = engine()
     const other = await another()
-    const body = await made(store.createBody(aBody()))
+    const body = await made(store.bodies.create(aBody()))
     const [ada, ben] = await Promise.all(
-      [1, 2].map(() => made(store.createStaff(aStaff(body, { roles: ['administrator'] })))),
+      [1, 2].map(() => made(store.staff.create(aStaff(body, { roles: ['administrator'] })))),
     )
     if (!ada || !ben) throw new Error('not made')
     const outcomes = await Promise.all([
-      store.updateStaff({ ...ada, active: false }, undefined, 'administrator'),
-      other.updateStaff({ ...ben, roles: ['intake'] }, undefined, 'administrator'),
+      store.staff.update({ ...ada, active: false }, undefined, 'administrator'),
+      other.staff.update({ ...ben, roles: ['intake'] }, undefined, 'administrator'),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, conflict: 'last-administrator' })
-    const left = (await store.staffOf(body.id)).filter((one) => one.active && one.roles.includes('administrator'))
+    const left = (await store.staff.of(body.id)).filter((one) => one.active && one.roles.includes('administrator'))
     expect(left).toHaveLength(1)
     await other.close()
   })
 
   test('a save that is stale leaves no line in the history of the office', async () => {
     const { store } = engine()
-    const body = await made(store.createBody(aBody()))
+    const body = await made(store.bodies.create(aBody()))
     const line = (id: string, version: number) => ({
       ...({ id, bodyId: body.id, at: at(1), by: 'staff:a', kind: 'settings', staffId: null, version } as const),
       fields: [{ field: 'email', from: null, to: id }],
     })
-    await store.updateBody(body, line('told', 2))
-    expect(await store.updateBody(body, line('stale', 2))).toEqual({ ok: false, conflict: 'stale' })
+    await store.bodies.update(body, line('told', 2))
+    expect(await store.bodies.update(body, line('stale', 2))).toEqual({ ok: false, conflict: 'stale' })
     expect((await store.officeHistory.of(body.id, 10)).map(({ id }) => id)).toEqual(['told'])
     expect((await store.officeHistory.after(body.id, null, 1)).map(({ id }) => id)).toEqual(['told'])
     expect(await store.officeHistory.after(body.id, null, 2)).toEqual([])
@@ -191,7 +191,7 @@ export function staleWritesContract(engine: () => EngineUnderTest): void {
   test('of those who give a view the same name at once, one has it; a view that is gone is not saved', async () => {
     const { store, another } = engine()
     const other = await another()
-    const { id: bodyId } = await made(store.createBody(aBody()))
+    const { id: bodyId } = await made(store.bodies.create(aBody()))
     const view = (id: string) => ({ id, bodyId, staffId: 'ada', name: 'Roads', query: id, createdAt: at(1) })
     const outcomes = await Promise.all(
       [store, other, store, other].map((one, at) => one.desk.createView(view(`v${at}`))),
@@ -208,7 +208,7 @@ export function staleWritesContract(engine: () => EngineUnderTest): void {
   test('two new private addresses of a calendar at once leave one', async () => {
     const { store, another } = engine()
     const other = await another()
-    const staff = await made(store.createStaff(aStaff(await made(store.createBody(aBody())))))
+    const staff = await made(store.staff.create(aStaff(await made(store.bodies.create(aBody())))))
     const key = (keyHash: string) => ({
       ...{ keyHash, staffId: staff.id, name: 'calendar', scopes: ['calendar'], createdAt: at(1), revokedAt: null },
     })
@@ -216,7 +216,7 @@ export function staleWritesContract(engine: () => EngineUnderTest): void {
       store.calendarKeys.replace(staff.id, key('calendar-1')),
       other.calendarKeys.replace(staff.id, key('calendar-2')),
     ])
-    expect(await store.apiKeysOf(staff.id)).toHaveLength(1)
+    expect(await store.apiKeys.of(staff.id)).toHaveLength(1)
     await other.close()
   })
 }

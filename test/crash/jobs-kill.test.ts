@@ -30,7 +30,7 @@ test('after kill -9 links go in the first run, and every letter in the first run
   const database = `file:${join(folder, 'candor.db')}`
   const store = await openStore(database, { migrate: true })
   const messages = Array.from({ length: 44 }, (_, index) => aMessage({ subject: `letter ${index}`, queuedAt: at(0) }))
-  await store.queueMessages(messages)
+  await store.outbox.queue(messages)
 
   let child: ChildProcess | undefined
   let killAt = 5
@@ -58,11 +58,11 @@ test('after kill -9 links go in the first run, and every letter in the first run
 
   expect((await once(start(0), 'close'))[1]).toBe('SIGKILL')
   const link = aMessage({ kind: 'sign-in-link', queuedAt: at(1), sendAfter: at(1) })
-  await store.queueMessages([link])
+  await store.outbox.queue([link])
   expect(await run(1)).toMatchObject({ ran: false, messagesSent: 1 })
   expect(server.received.at(-1)?.raw).toContain(link.messageId)
   expect(await run(31)).toMatchObject({ ran: true, messagesFailed: 0 })
-  expect((await store.outbox({ status: 'sent', limit: 50 })).rows).toHaveLength(45)
+  expect((await store.outbox.list({ status: 'sent', limit: 50 })).rows).toHaveLength(45)
   const ids = server.received.map(({ raw }) => /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '')
   expect([...new Set(ids)].sort()).toEqual([...messages, link].map(({ messageId }) => messageId).sort())
   // Of what was on its way at the kill one letter at most was ended and not marked.

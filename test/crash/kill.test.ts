@@ -114,7 +114,7 @@ test('a process killed in the middle of its writes loses nothing that it acknowl
 
   // What a killed import had written is seen by nobody, and removed when a server starts.
   const again = await openStore(`file:${file}`, { migrate: true })
-  await again.removeBrokenImports()
+  await again.cases.removeBrokenImports()
   expect(db.prepare('SELECT COUNT(*) AS number FROM LedgerImport WHERE NOT visible').get()).toEqual({ number: 0 })
   const shown = new Set(cases.map(({ id }) => id))
   const left = db.prepare<[], { id: string }>('SELECT id FROM Request').all()

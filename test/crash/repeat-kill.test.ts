@@ -57,9 +57,9 @@ async function fileAndKill(databaseUrl?: string) {
   server.kill('SIGTERM')
   await once(server, 'close')
   const store = await openStore(databaseUrl ?? `file:${here.folder}/data/candor.db`)
-  const [body] = await store.bodies()
+  const [body] = await store.bodies.all()
   const filed: string[] = []
-  for await (const rows of store.exportRequests(body?.id ?? '', {})) filed.push(...rows.map(({ subject }) => subject))
+  for await (const rows of store.exports.requests(body?.id ?? '', {})) filed.push(...rows.map(({ subject }) => subject))
   await store.close()
   return { keys, references, repeated, filed }
 }

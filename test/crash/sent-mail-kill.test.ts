@@ -29,7 +29,7 @@ test('a sender killed between "sent" and "marked sent" repeats that one letter a
   const url = `file:${join(folder, 'candor.db')}`
   const store = await openStore(url, { migrate: true })
   const messages = Array.from({ length: 30 }, (_, index) => aMessage({ subject: `letter ${index}`, queuedAt: at(0) }))
-  await store.queueMessages(messages)
+  await store.outbox.queue(messages)
 
   const arrived: string[] = []
   let child: ChildProcess | undefined
@@ -78,7 +78,7 @@ test('a sender killed between "sent" and "marked sent" repeats that one letter a
   expect([...new Set(arrived)].sort()).toEqual(messages.map(({ messageId }) => messageId).sort())
   // The first was killed before it could hear of the 250: its letter came twice. The second may have marked its own in time.
   expect([1, 2]).toContain(arrived.length - messages.length)
-  expect((await store.outbox({ status: 'sent', limit: 50 })).rows).toHaveLength(messages.length)
+  expect((await store.outbox.list({ status: 'sent', limit: 50 })).rows).toHaveLength(messages.length)
   await store.close()
   await new Promise<void>((resolve) => server.close(() => resolve()))
   rmSync(folder, { recursive: true })

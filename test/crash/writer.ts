@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { systemIds } from '../../src/adapters/system/ids.ts'
-import type { ChangeSet } from '../../src/app/ports/store/case-ports.ts'
-import type { Body, RequestRow } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { ChangeSet } from '../../src/app/ports/store/cases/case-files.ts'
+import type { RequestRow } from '../../src/app/ports/store/cases/case-rows.ts'
 import { aMessage, aNote, aRequest, someWords } from '../contract/case-builders.ts'
 
 /**
@@ -40,14 +41,14 @@ for (let round = 0; ; round += 1) {
   const opened = change(one, 0, 3)
   const steps = [[opened], [change(one, 3, 1), change(two, 0, 2)], [change(two, 2, 2), change(one, 4, 1)]]
   for (const changes of steps) {
-    const outcome = await store.commit(changes)
+    const outcome = await store.cases.commit(changes)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome))
     acknowledge('c', changes)
   }
   if (round % 20 === 19) {
     const imported = Array.from({ length: 200 }, () => change(newRequest(), 0, 2))
     writeSync(1, imported.map(({ requestId }) => `w ${requestId} 0\n`).join(''))
-    await store.commitAll(
+    await store.cases.commitAll(
       (async function* () {
         for (let start = 0; start < imported.length; start += 20) yield imported.slice(start, start + 20)
       })(),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
 import { receiveMail } from '../../src/app/mail/inbound/receive-mail.ts'
-import type { Body } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { headOf, rawMail } from '../adapters/mail/mail-builder.ts'
@@ -70,8 +70,10 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
       parts: [{ unit: 'Housing', words: 'The lamps of the estates.', subject: 'Lamps of the estates' }],
       rest: true,
     })
-    const letter = (await office.ports.store.events(lettered.requestId)).find(({ type }) => type === 'extended')?.seq
-    const [part] = (await office.ports.store.ledger({ ...inOrder, bodyId: office.body.id })).rows.slice(-1)
+    const letter = (await office.ports.store.cases.events(lettered.requestId)).find(
+      ({ type }) => type === 'extended',
+    )?.seq
+    const [part] = (await office.ports.store.lists.ledger({ ...inOrder, bodyId: office.body.id })).rows.slice(-1)
     // Three ask for the same: the publisher is asked to publish it for all.
     for (const email of ['ada@example.org', 'bo@example.org', 'cy@example.org']) {
       const copy = await office.submit({ email })
@@ -162,10 +164,10 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
   async function american() {
     const { store, ids } = office.ports
     const { body, people } = office
-    const known = await store.bodyBySlug('harbor')
+    const known = await store.bodies.bySlug('harbor')
     const harbor = known ?? { ...body, id: ids.id(), slug: 'harbor', statute: 'us-foia', timeZone: 'America/New_York' }
     if (!known) await putBody(store, { ...harbor, settings: { ...body.settings, referencePrefix: 'HARBOR' } })
-    const [before] = await store.staffOf(harbor.id)
+    const [before] = await store.staff.of(harbor.id)
     if (before) return before
     const roles = ['auditor', 'administrator', 'approver'] as const
     const person = { ...people.admin, id: ids.id(), bodyId: harbor.id, email: 'one@harbor.example', roles }

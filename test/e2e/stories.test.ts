@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import type { Body } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { openHttpOffice } from '../http/http-office.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import type { openOffice } from '../support/office.ts'

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 async function rowOf(reference: string) {
-  const row = await office.ports.store.requestByReference(reference)
+  const row = await office.ports.store.cases.byReference(reference)
   if (!row) throw new Error(`There is no ${reference}`)
   return row
 }

@@ -3,7 +3,8 @@ import createClient, { type Client } from 'openapi-fetch'
 import { mailReader } from '../../src/adapters/mail/read-mail.ts'
 import { signIn } from '../../src/app/office/sign-in.ts'
 import type { MailPorts } from '../../src/app/ports/ports.ts'
-import type { Body, Staff } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { Staff } from '../../src/app/ports/store/staff.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { roles } from '../../src/domain/request/role.ts'
 import { type AppDeps, createApp } from '../../src/http/app.ts'
@@ -68,14 +69,21 @@ export async function openHttpOffice(
       const key = `ck_${ports.ids.secret()}`
       const createdAt = instant('2024-05-07T09:00:00Z')
       const keyHash = ports.digest.sha256(key)
-      await ports.store.createApiKey({ keyHash, staffId: id, name: `key ${keys}`, scopes, createdAt, revokedAt: null })
+      await ports.store.apiKeys.create({
+        keyHash,
+        staffId: id,
+        name: `key ${keys}`,
+        scopes,
+        createdAt,
+        revokedAt: null,
+      })
       return key
     },
     sessionOf({ id }) {
       const signingIn = lastSignIn.then(async () => {
         const token = ports.ids.secret()
         const expiresAt = instant('2030-01-01T00:00:00Z')
-        await ports.store.saveSignInToken({ tokenHash: ports.digest.sha256(token), staffId: id, expiresAt })
+        await ports.store.signIn.saveToken({ tokenHash: ports.digest.sha256(token), staffId: id, expiresAt })
         const signed = await signIn(ports, token)
         if (!signed.ok) throw new Error(signed.refusal.message)
         return `candor=${signed.value.token}`

@@ -146,7 +146,7 @@ describe('secrets', () => {
 })
 
 it('a fault of ours says its number and nothing else', async () => {
-  office.ports.store.bodies = () => Promise.reject(new Error('the password is swordfish'))
+  office.ports.store.bodies.all = () => Promise.reject(new Error('the password is swordfish'))
   const answer = await office.request('/api/v1/bodies')
   const text = await answer.text()
   expect(answer.status).toBe(500)
@@ -218,7 +218,7 @@ describe('a file longer than a form', () => {
     const { reference, requestId } = await office.submit()
     const noted = await sent(`/desk/requests/${reference}/note-added`, { text: 'As scanned.' })
     expect(noted.status).toBe(303)
-    expect((await office.ports.store.events(requestId)).map(({ type }) => type)).toContain('document-attached')
+    expect((await office.ports.store.cases.events(requestId)).map(({ type }) => type)).toContain('document-attached')
     // An officer may not import: that is what it is refused for, and not its length.
     expect((await sent('/desk/import', {})).status).toBe(403)
     expect((await office.request('/api/v1/imports/files', { method: 'POST', body: file() })).status).toBe(401)

@@ -10,7 +10,7 @@ import type { ModelOffice } from './model-office.ts'
 export async function checkEverything({ office }: ModelOffice, cases: readonly string[]): Promise<void> {
   const files = new Map<string, CaseFile>()
   for (const id of cases) {
-    const row = await office.ports.store.requestById(id)
+    const row = await office.ports.store.cases.byId(id)
     const file = row ? await loadCase(office.ports, row.reference) : null
     if (!file) throw new Error(`case ${id} is gone`)
     files.set(id, file)
@@ -19,8 +19,8 @@ export async function checkEverything({ office }: ModelOffice, cases: readonly s
     isNumbered(file)
     isItsFold(
       file,
-      await office.ports.store.documents(file.row.id),
-      await office.ports.store.logEntry(file.row.reference),
+      await office.ports.store.cases.documents(file.row.id),
+      await office.ports.store.lists.logEntry(file.row.reference),
     )
     decidedByTwo(file, files)
     publishedOnlyApproved(file)

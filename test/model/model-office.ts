@@ -4,7 +4,8 @@ import { submitRequest } from '../../src/app/cases/receive/submit-request.ts'
 import { letterFromTemplate } from '../../src/app/decisions/check-decision.ts'
 import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import { perform } from '../../src/app/perform.ts'
-import type { Body, Staff } from '../../src/app/ports/store/records.ts'
+import type { Body } from '../../src/app/ports/store/bodies.ts'
+import type { Staff } from '../../src/app/ports/store/staff.ts'
 import { instantOf, millisecondsOf } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
@@ -100,13 +101,13 @@ export async function modelOffice(law: string, approval: ModelApproval): Promise
         return 'ok'
       }
       const id = cases[command.one % Math.max(1, cases.length)]
-      const row = id === undefined ? null : await ports.store.requestById(id)
+      const row = id === undefined ? null : await ports.store.cases.byId(id)
       const file = row ? await loadCase(ports, row.reference) : null
       if (!row || !file) return 'nothing-there'
       const actor = await actorOf(command, cases)
       const seen = command.stale ? Math.max(1, file.state.editSeq - 1) : undefined
       const target = { reference: row.reference, ...(seen === undefined ? {} : { seen }) }
-      const otherRow = await ports.store.requestById(cases[command.other % cases.length] ?? '')
+      const otherRow = await ports.store.cases.byId(cases[command.other % cases.length] ?? '')
       const known = new Set(cases)
       const result = await attempt(command, target, otherRow?.reference ?? 'NONE-2024-00001', file, actor)
       for (const fresh of await newCases(cases)) if (!known.has(fresh)) cases.push(fresh)
@@ -116,10 +117,10 @@ export async function modelOffice(law: string, approval: ModelApproval): Promise
       const found: Record<string, unknown> = {}
       for (const id of cases) {
         found[id] = {
-          row: await ports.store.requestById(id),
-          events: await ports.store.events(id),
-          words: await ports.store.words(id),
-          documents: await ports.store.documents(id),
+          row: await ports.store.cases.byId(id),
+          events: await ports.store.cases.events(id),
+          words: await ports.store.cases.words(id),
+          documents: await ports.store.cases.documents(id),
         }
       }
       return found
@@ -132,7 +133,7 @@ export async function modelOffice(law: string, approval: ModelApproval): Promise
   async function newCases(cases: readonly string[]): Promise<readonly string[]> {
     const found: string[] = []
     for (const id of cases) {
-      for (const event of await ports.store.events(id)) {
+      for (const event of await ports.store.cases.events(id)) {
         if (event.type === 'transferred' && event.data.childId) found.push(event.data.childId)
       }
     }

@@ -11,11 +11,11 @@ beforeAll(async () => {
     metricsToken,
     isFromThisMachine: (c) => isFromThisMachine((c.env as HttpBindings).incoming),
   })
-  const outbox = office.ports.store.outbox.bind(office.ports.store)
-  Object.assign(office.ports.store, {
-    outbox: (...given: Parameters<typeof outbox>) => {
+  const { list } = office.ports.store.outbox
+  Object.assign(office.ports.store.outbox, {
+    list: (...given: Parameters<typeof list>) => {
       scans += 1
-      return outbox(...given)
+      return list(...given)
     },
   })
 })

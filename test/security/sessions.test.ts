@@ -35,12 +35,15 @@ it('use is written at most once a minute', async () => {
   const token = await session()
   const hash = office.ports.digest.sha256(token)
   let writes = 0
-  const { touchSession } = office.ports.store
+  const { signIn } = office.ports.store
   const store = {
     ...office.ports.store,
-    touchSession: (...args: Parameters<typeof touchSession>) => {
-      writes += 1
-      return touchSession(...args)
+    signIn: {
+      ...signIn,
+      touchSession: (...args: Parameters<typeof signIn.touchSession>) => {
+        writes += 1
+        return signIn.touchSession(...args)
+      },
     },
   }
   for (const second of ['10', '20', '59']) {
@@ -53,13 +56,13 @@ it('use is written at most once a minute', async () => {
     await useSession({ ...office.ports, store }, token)
   }
   expect(writes).toBe(1)
-  expect(await office.ports.store.session(hash)).toMatchObject({ lastUsedAt: '2024-05-07T09:01:00.000Z' })
+  expect(await office.ports.store.signIn.session(hash)).toMatchObject({ lastUsedAt: '2024-05-07T09:01:00.000Z' })
 })
 
 it('a session of an earlier version goes on, and counts from its first use', async () => {
   const tokenHash = office.ports.digest.sha256('of-before')
   const createdAt = office.ports.clock.now()
-  await office.ports.store.saveSession({
+  await office.ports.store.signIn.saveSession({
     tokenHash,
     staffId: office.people.officer.id,
     createdAt,
@@ -68,7 +71,7 @@ it('a session of an earlier version goes on, and counts from its first use', asy
   })
   office.at('2024-05-07T18:00:00Z')
   expect(await useSession(office.ports, 'of-before')).not.toBeNull()
-  expect((await office.ports.store.session(tokenHash))?.lastUsedAt).toBe('2024-05-07T18:00:00.000Z')
+  expect((await office.ports.store.signIn.session(tokenHash))?.lastUsedAt).toBe('2024-05-07T18:00:00.000Z')
 })
 
 it('a new sign-in link ends the older ones, whichever way it was made', async () => {
@@ -82,7 +85,7 @@ it('a new sign-in link ends the older ones, whichever way it was made', async ()
 })
 
 it('whoever asks for links in an officer’s name does not lock them out: one is always to be had before the last runs out', async () => {
-  const count = async () => (await office.ports.store.outbox({ limit: 99 })).rows.length
+  const count = async () => (await office.ports.store.outbox.list({ limit: 99 })).rows.length
   for (let time = 0; time < 20; time += 1) await requestSignIn(office.ports, office.people.officer.email)
   await lettersAsSent(office.ports)
   expect(await count()).toBe(5)

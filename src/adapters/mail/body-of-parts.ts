@@ -1,4 +1,4 @@
-import type { IntakeWarning } from '../../app/ports/store/intake-ports.ts'
+import type { IntakeWarning } from '../../app/ports/store/mail/intake.ts'
 import { maxFilesInLetter as maxFiles } from '../../domain/mail/letter-limits.ts'
 import { decodeText } from './charset.ts'
 import { unflowed } from './flowed-text.ts'

@@ -1,4 +1,4 @@
-import type { DeliveryReport } from '../../app/ports/store/intake-ports.ts'
+import type { DeliveryReport } from '../../app/ports/mail-reader-ports.ts'
 import { decodeWords } from './header-words.ts'
 import { fieldValue, readHead } from './mail-head.ts'
 import type { Part } from './mime-parts.ts'

@@ -1,4 +1,4 @@
-import type { IntakeWarning } from '../../app/ports/store/intake-ports.ts'
+import type { IntakeWarning } from '../../app/ports/store/mail/intake.ts'
 import { DelimiterLines, delimiterOf, nextDelimiter } from './delimiter-lines.ts'
 import { decodeWords, parameterOf } from './header-words.ts'
 import { type Field, fieldValue, type Head, lineAt, readHead } from './mail-head.ts'

@@ -1,5 +1,6 @@
 import { addressParser } from 'postal-mime'
-import type { IntakeWarning, MailAddress, MailReader, ReadMail } from '../../app/ports/store/intake-ports.ts'
+import type { MailAddress, MailReader, ReadMail } from '../../app/ports/mail-reader-ports.ts'
+import type { IntakeWarning } from '../../app/ports/store/mail/intake.ts'
 import { foldQuoted } from '../../domain/mail/quoted-reply.ts'
 import { type Body, bodyOf } from './body-of-parts.ts'
 import { deliveryReport, messageIdsIn } from './delivery-report.ts'

@@ -1,4 +1,4 @@
-import type { ReadMail } from '../../app/ports/store/intake-ports.ts'
+import type { ReadMail } from '../../app/ports/mail-reader-ports.ts'
 import type { ParsedMail } from '../mail/read-mail.ts'
 import type { ParserCalls } from './parser-protocol.ts'
 

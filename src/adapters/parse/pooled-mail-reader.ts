@@ -1,4 +1,4 @@
-import type { MailReader, ReadMail } from '../../app/ports/store/intake-ports.ts'
+import type { MailReader, ReadMail } from '../../app/ports/mail-reader-ports.ts'
 import { organisationalDomain } from '../mail/organisational-domain.ts'
 import type { MailWithoutBytes, PieceOfFile } from './mail-calls.ts'
 import type { ParserPool, TakenParser } from './parser-pool.ts'

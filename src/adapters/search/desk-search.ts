@@ -1,5 +1,5 @@
-import type { RequestRow } from '../../app/ports/store/records.ts'
-import type { Search } from '../../app/ports/store/search-ports.ts'
+import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { Search } from '../../app/ports/store/search.ts'
 import { anyOf, parseSearch, type SearchQuery } from '../../domain/text/search-query.ts'
 import { visibleRequests } from '../store/cases/imported-cases.ts'
 import type { Engine } from '../store/engines/engine.ts'

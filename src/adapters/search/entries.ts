@@ -1,5 +1,5 @@
-import type { DocumentRow, LogRow, RequestRow } from '../../app/ports/store/records.ts'
-import type { FacetName, FacetValues, FileType } from '../../app/ports/store/search-ports.ts'
+import type { DocumentRow, LogRow, RequestRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { FacetName, FacetValues, FileType } from '../../app/ports/store/search.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { indexText, tokenRules } from '../../domain/text/tokens.ts'
 

@@ -4,7 +4,7 @@ import {
   type FacetValues,
   facetNames,
   type LogSearchPage,
-} from '../../app/ports/store/search-ports.ts'
+} from '../../app/ports/store/search.ts'
 
 /** How many entries have the same facets. */
 export type ProfileCount = { readonly id: number; readonly values: FacetValues; readonly count: number }

@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../app/ports/store/case-ports.ts'
+import type { ChangeSet } from '../../app/ports/store/cases/case-files.ts'
 import type { Statement } from '../store/engines/sql.ts'
 import type { SearchDialect } from './dialect.ts'
 import { deskEntryText, logEntryText, sameEntry } from './entries.ts'

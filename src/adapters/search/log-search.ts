@@ -1,5 +1,5 @@
-import type { LogRow } from '../../app/ports/store/records.ts'
-import type { LogSearchPage, LogSearchQuery, Search } from '../../app/ports/store/search-ports.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { LogSearchPage, LogSearchQuery, Search } from '../../app/ports/store/search.ts'
 import { anyOf, parseSearch, type SearchQuery, wordsToCompare } from '../../domain/text/search-query.ts'
 import { decodeCursor, encodeCursor } from '../store/engines/cursor.ts'
 import type { Engine } from '../store/engines/engine.ts'

@@ -1,4 +1,4 @@
-import type { Rebuilt, Search } from '../../app/ports/store/search-ports.ts'
+import type { Rebuilt, Search } from '../../app/ports/store/search.ts'
 import { tokenRules } from '../../domain/text/tokens.ts'
 import type { Engine } from '../store/engines/engine.ts'
 import type { Statement } from '../store/engines/sql.ts'

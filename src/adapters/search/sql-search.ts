@@ -1,4 +1,4 @@
-import type { Search } from '../../app/ports/store/search-ports.ts'
+import type { Search } from '../../app/ports/store/search.ts'
 import type { Engine } from '../store/engines/engine.ts'
 import { deskSearch } from './desk-search.ts'
 import { logSearch } from './log-search.ts'

@@ -1,4 +1,4 @@
-import type { CalendarKeys } from '../../app/ports/calendar-ports.ts'
+import type { CalendarKeys } from '../../app/ports/store/calendar-keys.ts'
 import type { Engine } from './engines/engine.ts'
 import { apiKeys } from './engines/tables.ts'
 

@@ -1,5 +1,5 @@
-import type { DeskRecords, ListedTask, SavedView } from '../../app/ports/store/desk-ports.ts'
-import type { RequestRow } from '../../app/ports/store/records.ts'
+import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { DeskRecords, ListedTask, SavedView } from '../../app/ports/store/desk.ts'
 import { visibleRequests } from './cases/imported-cases.ts'
 import { ledgerConditions } from './cases/ledger-conditions.ts'
 import { decodeCursor } from './engines/cursor.ts'

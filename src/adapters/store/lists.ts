@@ -1,7 +1,7 @@
-import type { Store } from '../../app/ports/ports.ts'
-import { type LedgerSort, usualDirection } from '../../app/ports/store/desk-ports.ts'
-import type { LedgerQuery, LogQuery, Page } from '../../app/ports/store/list-ports.ts'
-import type { RequestRow } from '../../app/ports/store/records.ts'
+import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
+import { type LedgerSort, usualDirection } from '../../app/ports/store/desk.ts'
+import type { LedgerQuery, Lists, LogQuery } from '../../app/ports/store/lists.ts'
+import type { Page } from '../../app/ports/store/page.ts'
 import type { Prisma } from '../../generated/sqlite/client.ts'
 import { visibleRequests } from './cases/imported-cases.ts'
 import { ledgerConditions } from './cases/ledger-conditions.ts'
@@ -9,11 +9,6 @@ import { decodeCursor, encodeCursor, type Position } from './engines/cursor.ts'
 import type { Engine } from './engines/engine.ts'
 import type { Statement } from './engines/sql.ts'
 import * as tables from './engines/tables.ts'
-
-type Lists = Pick<
-  Store,
-  'ledger' | 'log' | 'logEntry' | 'exportLog' | 'remindersDue' | 'datedAhead' | 'requestsByEmail' | 'openRequestsTo'
->
 
 /** Reads what is due and nothing else, in the order of the index on "bodyId" and "nextReminderOn". */
 export const remindersDueStatement = (bodyId: string, today: string, limit: number): Statement => ({

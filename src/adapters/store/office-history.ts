@@ -1,4 +1,4 @@
-import type { OfficeChange, OfficeHistory } from '../../app/ports/store/office-ports.ts'
+import type { OfficeChange, OfficeHistory } from '../../app/ports/store/office-history.ts'
 import type { Engine } from './engines/engine.ts'
 import { type Statement, table } from './engines/sql.ts'
 

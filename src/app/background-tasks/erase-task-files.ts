@@ -1,8 +1,8 @@
+import type { JobRow } from '../ports/store/jobs.ts'
 import { z } from 'zod'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { JobRow } from '../ports/store/records.ts'
 import { removeTaskFiles } from './remove-old-background-tasks.ts'
 
 const payload = z.object({ requestId: z.string() })
@@ -19,6 +19,6 @@ export async function removeErased(ports: Ports, tasks: readonly BackgroundTask[
 /** Of all tasks that an erasure has made fail; one that still runs removes its own when it ends. */
 export async function eraseTaskFiles(ports: Ports, job: JobRow): Promise<void> {
   const { requestId } = payload.parse(JSON.parse(job.payload))
-  const row = await ports.store.requestById(requestId)
+  const row = await ports.store.cases.byId(requestId)
   if (row) await removeErased(ports, await ports.store.backgroundTasks.erased(row.bodyId))
 }

@@ -21,7 +21,7 @@ export const addTask = action({
   }),
   async decide(context, { text, dueOn, to, unit }, on) {
     if (dueOn < on) return refuseField('dueOn', 'wrong', 'must not be before the day on which the task is set')
-    const staff = await context.ports.store.staffOf(context.body.id)
+    const staff = await context.ports.store.staff.of(context.body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
     if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
     const heads = !person && unit ? await headsOf(context.ports, context.body, unit) : []

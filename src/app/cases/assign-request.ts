@@ -20,7 +20,7 @@ export const assignRequest = action({
   input: assignInput,
   async decide(context, { to, unit }, on) {
     const { ports, body, state } = context
-    const staff = await ports.store.staffOf(body.id)
+    const staff = await ports.store.staff.of(body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
     if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
     const { units } = body.settings

@@ -10,8 +10,8 @@ import { otherCase } from '../case-step.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { addressHashOf } from '../mail/mail-choices.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { SavedView } from '../ports/store/desk-ports.ts'
-import type { ErasedAddress } from '../ports/store/records.ts'
+import type { ErasedAddress } from '../ports/store/cases/case-files.ts'
+import type { SavedView } from '../ports/store/desk.ts'
 import { identityOf } from './view/case-reading.ts'
 
 /**
@@ -42,7 +42,7 @@ async function erasureOf(context: ActionContext, reason: string, on: CivilDate):
   const emails = row.requesterEmail === null ? [] : [row.requesterEmail]
   const isPersonal = namesPerson(identity, emails)
   const { kept, renamed } = officeFiles(context, isPersonal)
-  const words = await ports.store.words(row.id)
+  const words = await ports.store.cases.words(row.id)
   const ids = words.filter((one) => one.content !== null && !kept.has(one.id)).map((one) => one.id)
   const views = await ports.store.desk.allViews(row.bodyId)
   // The reason outlives what is erased: it may not name whom it is about.
@@ -103,7 +103,7 @@ async function erasedParts(
 ): Promise<Result<readonly CaseStep[]>> {
   const steps: CaseStep[] = []
   for (const { own, childId } of context.state.parts) {
-    const row = own && childId !== null ? await context.ports.store.requestById(childId) : null
+    const row = own && childId !== null ? await context.ports.store.cases.byId(childId) : null
     if (!row) continue
     if (openStages.has(row.stage)) {
       const { reference } = row

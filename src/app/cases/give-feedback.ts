@@ -3,7 +3,7 @@ import type { CaseState } from '../../domain/request/case-state.ts'
 import { done, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
-import type { RequestRow } from '../ports/store/records.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 
 /** With their data their address has gone, which tells nobody that they had none. */
 const isErased = ({ erased }: Pick<CaseState, 'erased'>): boolean => erased.size > 0

@@ -10,8 +10,10 @@ import { letterToRequester, mailCaseForStaff, outboxMessage } from '../mail/mail
 import { type ChangedDay, changedDays, exceptionsOf } from '../mail/reminders/calendar-changes.ts'
 import { lawsOf } from '../office/laws-of-body.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { CountedDays } from '../ports/store/counted-days-ports.ts'
-import type { Body, OutboxMessage, RequestRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { CountedDays } from '../ports/store/figures/counted-days.ts'
+import type { OutboxMessage } from '../ports/store/mail/outbox.ts'
 import { numbered, project } from '../project.ts'
 import { officersOf } from '../staff-of-case.ts'
 import { maskedRow } from './view/masked-rows.ts'
@@ -25,7 +27,7 @@ export type Recalculated = { readonly moved: number }
  */
 export async function recalculateOpenRequests(ports: Ports): Promise<Recalculated> {
   let moved = 0
-  for (const body of await ports.store.bodies()) {
+  for (const body of await ports.store.bodies.all()) {
     const since = sinceOf(ports, body)
     const counted = (await ports.store.countedDays.of(body.id)) ?? body.settings.countedBy ?? {}
     const changed = await changesOf(body, counted, since)
@@ -81,7 +83,7 @@ async function recalculateUnder(
   let moved = 0
   let cursor: string | undefined
   do {
-    const page = await ports.store.ledger({
+    const page = await ports.store.lists.ledger({
       bodyId: body.id,
       stages: [...openStages],
       sort: 'received',
@@ -101,7 +103,7 @@ const maxTries = 8
 /** True where the due date moved. Tried again when another writer was first. */
 async function recalculate(ports: Ports, seen: RequestRow, days: readonly ChangedDay[]): Promise<boolean> {
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const row = await ports.store.requestById(seen.id)
+    const row = await ports.store.cases.byId(seen.id)
     if (!row || !openStages.has(row.stage)) return false
     const file = await loadCaseOf(ports, row)
     const before = row.dueOn
@@ -126,7 +128,9 @@ async function recalculate(ports: Ports, seen: RequestRow, days: readonly Change
     const { request, clock } = projected.value
     const subject = { row: request, clock, body: file.body, statute: file.statute }
     const outbox = moves ? await messages(ports, subject, before, because) : []
-    const committed = await ports.store.commit([{ requestId: row.id, expectedSeq: row.seq, events, request, outbox }])
+    const committed = await ports.store.cases.commit([
+      { requestId: row.id, expectedSeq: row.seq, events, request, outbox },
+    ])
     if (committed.ok) return moves
   }
   throw new Error(`${seen.reference}: others kept changing the case; it was not recalculated`)

@@ -60,7 +60,7 @@ function passedOut(_context: ActionContext, to: string, on: CivilDate): Result<D
 /** To a body of this installation, where the whole becomes a request with a clock of its own. */
 async function passedInside(context: ActionContext, slug: string, on: CivilDate): Promise<Result<Decided>> {
   const { ports, row, state } = context
-  const body = await ports.store.bodyBySlug(slug)
+  const body = await ports.store.bodies.bySlug(slug)
   if (!body || body.id === context.body.id) return refuseField('body', 'choice', 'must be one of the other bodies here')
   const words = context.read(state.words) ?? row.subject
   const opened = await openPart(context, { body, subject: row.subject, words }, on)

@@ -45,7 +45,7 @@ export const approveDecision = action({
         if (!following) return []
         const spent = [drafter, ...approvals.map((one) => one.by.slice('staff:'.length)), idOf(context.actorRef)]
         const people = await approversOf(context.ports, context.body, following, spent)
-        const by = drafter ? ((await context.ports.store.staffById(drafter))?.name ?? '') : ''
+        const by = drafter ? ((await context.ports.store.staff.byId(drafter))?.name ?? '') : ''
         return toStaff(after, people, 'approval-waits', String(after.row.seq), (mail) =>
           approvalWaits({ ...mail, what: 'decision', by }),
         )

@@ -1,6 +1,7 @@
 import type { ApprovalStepNow } from '../../domain/request/approval-steps.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import { staffWithRole } from '../staff-of-case.ts'
 
 /** Who may take a step of approval: its own people, or every approver; without those who had a hand in it already. */

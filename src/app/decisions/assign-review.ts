@@ -13,7 +13,7 @@ export const assignReview = action({
     if (!context.state.reviews.some((review) => review.kind === kind && review.decidedOn === null)) {
       return refuse('no-open-review', `No review "${kind}" is open`)
     }
-    const person = await context.ports.store.staffById(to)
+    const person = await context.ports.store.staff.byId(to)
     if (!person?.active || person.bodyId !== context.body.id || !person.roles.includes('approver')) {
       return refuseField('to', 'person', 'nobody with the role "approver" works for this body under this id')
     }

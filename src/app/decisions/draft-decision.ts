@@ -54,7 +54,7 @@ export const draftDecision = action({
     const documents = context.state.documents.values()
     const checks = decisionChecks(context.statute, { parts: words, letter }, documents, context.read)
     const ready = checks.every((check) => check.code === 'document-undecided')
-    const name = drafter ? (await context.ports.store.staffById(drafter))?.name : undefined
+    const name = drafter ? (await context.ports.store.staff.byId(drafter))?.name : undefined
     return done({
       events: [
         {

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../domain/request/case-state.ts'
 import type { ActorRef } from '../../domain/request/event-types.ts'
 import { type Result, refuse } from '../../domain/request/refusal.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 /**
  * Who drafted the decision under review, and everyone who approved it: a review is somebody else's (5 U.S.C. 552(a)(6)(A),

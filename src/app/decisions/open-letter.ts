@@ -4,7 +4,7 @@ import { type CaseFile, loadCaseOf } from '../case-file.ts'
 import { caseReading } from '../cases/view/case-reading.ts'
 import type { Letter } from '../letters/letter-paper.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/store/records.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 import { letterOf, lettersOf } from './read-letter.ts'
 
 export type OpenedLetter = { readonly file: CaseFile; readonly letter: Letter; readonly which: number | 'draft' }

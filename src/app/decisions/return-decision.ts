@@ -13,7 +13,7 @@ export const returnDecision = action({
     const { draft } = context.state
     if (!draft) return refuse('no-draft', 'There is no draft to return')
     const drafter = draft.by.startsWith('staff:')
-      ? await context.ports.store.staffById(draft.by.slice('staff:'.length))
+      ? await context.ports.store.staff.byId(draft.by.slice('staff:'.length))
       : null
     return done({
       events: [{ type: 'decision-returned', on, data: { comment: context.say('comment', comment) } }],

@@ -6,7 +6,8 @@ import { changeCasework } from '../office/change-casework.ts'
 import { typicalChannels } from '../office/typical-channels.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Route, Staff } from '../ports/store/records.ts'
+import type { Body, Route } from '../ports/store/bodies.ts'
+import type { Staff } from '../ports/store/staff.ts'
 
 type Enquiry = { readonly channel: string; readonly subject: string; readonly words: string; readonly topic?: string }
 

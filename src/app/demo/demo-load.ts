@@ -13,7 +13,8 @@ import { sendReminders } from '../mail/reminders/send-reminders.ts'
 import { logoPicture, maxLogoBytes } from '../office/logo-picture.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { New } from '../ports/store/versions.ts'
 import { runQueuedJobs } from '../run-queued-jobs.ts'
 import { demoBodies } from './demo-bodies.ts'
@@ -84,7 +85,7 @@ function subjectOf(script: DemoBody, topic: DemoTopic, at: number): string {
 }
 
 async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
-  const known = await ports.store.bodyBySlug(script.slug)
+  const known = await ports.store.bodies.bySlug(script.slug)
   if (known) return known
   const logo = new TextEncoder().encode(script.logo)
   const picture = must('logo', logoPicture(logo))
@@ -108,7 +109,7 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
       brand: { seal: script.seal, logo: { sha256, ...picture } },
     },
   }
-  const made = await ports.store.createBody(body)
+  const made = await ports.store.bodies.create(body)
   // Another load, at the same time, was first: what is there already is left alone.
   return made.ok ? made.row : bodyOf(ports, script)
 }
@@ -116,13 +117,13 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
 type Cast = ReadonlyMap<DemoStep['by'], Staff>
 
 async function staffOf(ports: Ports, script: DemoBody, body: Body): Promise<Cast> {
-  const known = await ports.store.staffOf(body.id)
+  const known = await ports.store.staff.of(body.id)
   const cast = new Map<DemoStep['by'], Staff>()
   for (const [key, person] of Object.entries(script.staff)) {
     let staff = known.find((one) => one.email === person.email)
     if (!staff) {
       const fresh = { id: ports.ids.id(), bodyId: body.id, ...person, active: true, locale: script.locale }
-      const made = await ports.store.createStaff(fresh)
+      const made = await ports.store.staff.create(fresh)
       if (!made.ok) return staffOf(ports, script, body)
       staff = made.row
     }
@@ -133,7 +134,7 @@ async function staffOf(ports: Ports, script: DemoBody, body: Body): Promise<Cast
 
 async function subjectsOf(ports: Ports, body: Body): Promise<ReadonlySet<string>> {
   const subjects = new Set<string>()
-  for await (const rows of ports.store.exportRequests(body.id, {})) for (const row of rows) subjects.add(row.subject)
+  for await (const rows of ports.store.exports.requests(body.id, {})) for (const row of rows) subjects.add(row.subject)
   return subjects
 }
 
@@ -207,11 +208,11 @@ function actorOf(staff: Staff | undefined): Actor {
 
 /** The letters of the past count as sent: a mail server that is configured later must not get them. */
 async function fileLetters(ports: Ports, slug: string): Promise<void> {
-  const body = await ports.store.bodyBySlug(slug)
+  const body = await ports.store.bodies.bySlug(slug)
   for (;;) {
     if (!body) return
-    const { rows } = await ports.store.outbox({ bodyId: body.id, status: 'queued', limit: 100 })
+    const { rows } = await ports.store.outbox.list({ bodyId: body.id, status: 'queued', limit: 100 })
     if (rows.length === 0) return
-    for (const row of rows) await ports.store.markSent(row.id, row.queuedAt)
+    for (const row of rows) await ports.store.outbox.markSent(row.id, row.queuedAt)
   }
 }

@@ -4,8 +4,9 @@ import { openStages, type Stage } from '../../domain/request/stage.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
 import { type BodyDays, bodyDays } from '../office/body-days.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { LedgerFilter } from '../ports/store/desk-ports.ts'
-import type { Body, RequestRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { LedgerFilter } from '../ports/store/desk.ts'
 
 export const boardColumns = ['overdue', 'today', 'week', 'stopped', 'approval', 'unassigned'] as const
 export type BoardColumn = (typeof boardColumns)[number]
@@ -54,7 +55,7 @@ export async function readBoard(
     boardColumns.map(async (name) => {
       const filter = filterOf(name, days)
       const [page, count] = await Promise.all([
-        ports.store.ledger({ bodyId: body.id, ...filter, sort: 'due', limit: perColumn }),
+        ports.store.lists.ledger({ bodyId: body.id, ...filter, sort: 'due', limit: perColumn }),
         ports.store.desk.countLedger(body.id, filter, maxOnBoard + 1),
       ])
       return { name, count, rows: await maskedRows(ports, actor, page.rows) }

@@ -9,8 +9,9 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/store/records.ts'
-import type { Period } from '../ports/store/statistics-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { Period } from '../ports/store/figures/period.ts'
 
 export const exportFormats = ['sflf', 'csv', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -130,7 +131,7 @@ export function exportLedger(
   }[format]
   async function* pieces() {
     if (head !== '') yield head
-    for await (const rows of ports.store.exportRequests(body.id, period)) yield (await shown(rows)).map(line).join('')
+    for await (const rows of ports.store.exports.requests(body.id, period)) yield (await shown(rows)).map(line).join('')
   }
   return done(pieces())
 }

@@ -4,8 +4,8 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Direction, LedgerFilter, LedgerSort } from '../ports/store/desk-ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Direction, LedgerFilter, LedgerSort } from '../ports/store/desk.ts'
 import { recordOf } from './export-ledger.ts'
 import { filterFor } from './search-desk.ts'
 
@@ -55,11 +55,11 @@ export async function exportView(
     return refuse('forbidden', 'You may not export this ledger')
   }
   const today = civilDateAt(ports.clock.now(), body.timeZone)
-  const names = new Map((await ports.store.staffOf(body.id)).map((one) => [one.id, one.name]))
+  const names = new Map((await ports.store.staff.of(body.id)).map((one) => [one.id, one.name]))
   async function* rows(): AsyncIterable<readonly ViewRow[]> {
     let cursor: string | null = null
     do {
-      const page = await ports.store.ledger({
+      const page = await ports.store.lists.ledger({
         ...{ bodyId: body.id, ...filterFor(actor, body.id, filter), sort, direction, limit: batch },
         ...(cursor === null ? {} : { cursor }),
       })

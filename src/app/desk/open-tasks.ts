@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import { masksFor } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ListedTask, TaskQuery } from '../ports/store/desk-ports.ts'
-import type { Page } from '../ports/store/list-ports.ts'
+import type { ListedTask, TaskQuery } from '../ports/store/desk.ts'
+import type { Page } from '../ports/store/page.ts'
 
 /** What is still to do, as this person may read it. @throws BadCursor */
 export async function openTasks(

@@ -4,7 +4,7 @@ import { loadCaseOf } from '../case-file.ts'
 import { viewCase } from '../cases/view/case-view.ts'
 import type { HistoryLine } from '../cases/view/status-view.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/store/records.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 import { lastVisit, noteVisit } from './note-visit.ts'
 
 export type ChangesSince = {

@@ -3,7 +3,7 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { SavedView } from '../ports/store/desk-ports.ts'
+import type { SavedView } from '../ports/store/desk.ts'
 import { conflictsOf, maxSaves, savedTooOften, staleSave } from '../stale-save.ts'
 
 export const viewInput = z.object({

@@ -4,10 +4,10 @@ import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { parseSearch } from '../../domain/text/search-query.ts'
 import { knowsRequesters, maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { LedgerFilter } from '../ports/store/desk-ports.ts'
-import type { Page } from '../ports/store/list-ports.ts'
-import type { RequestRow } from '../ports/store/records.ts'
-import type { DeskSearchQuery } from '../ports/store/search-ports.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { LedgerFilter } from '../ports/store/desk.ts'
+import type { Page } from '../ports/store/page.ts'
+import type { DeskSearchQuery } from '../ports/store/search.ts'
 
 export type FoundRequest = { readonly row: RequestRow; readonly subject: readonly Segment[] }
 

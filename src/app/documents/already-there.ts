@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import { alreadyPublished } from '../search/already-published.ts'
 import type { FoundEntry } from '../search/search-log.ts'
 import { type SimilarRequest, similarRequests } from '../search/similar-requests.ts'

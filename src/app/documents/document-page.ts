@@ -1,7 +1,8 @@
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type FirstLines, type FirstRows, firstLines, firstRows } from '../../domain/text/preview.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, DocumentRow, LogRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 import { type LogDocument, logDocumentOf } from './log-entry.ts'
 
 /** How much of a document can be shown in a page. Nothing that a browser would run is ever shown in place. */
@@ -44,11 +45,14 @@ const limits = { lines: 200, rows: 20, columns: 12, bytes: 22_000 }
 
 /** A published document's own page, for anyone; the tombstone of one that was taken back; null for all others. */
 export async function readDocumentPage(ports: Ports, id: string): Promise<DocumentPage | null> {
-  const row = await ports.store.documentById(id)
+  const row = await ports.store.cases.documentById(id)
   if (!row || row.publishedAt === null || (row.state !== 'published' && row.state !== 'withdrawn')) return null
-  const [body, request] = await Promise.all([ports.store.bodyById(row.bodyId), ports.store.requestById(row.requestId)])
+  const [body, request] = await Promise.all([
+    ports.store.bodies.byId(row.bodyId),
+    ports.store.cases.byId(row.requestId),
+  ])
   if (!body || !request) return null
-  const entry = await ports.store.logEntry(request.reference)
+  const entry = await ports.store.lists.logEntry(request.reference)
   const preview = row.state === 'published' ? await previewOf(ports, row, request.statute, body) : null
   return { document: logDocumentOf(row), body, entry, preview }
 }

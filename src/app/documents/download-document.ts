@@ -2,7 +2,7 @@ import { requesterSeesFile } from '../../domain/request/document-in-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { DocumentRow } from '../ports/store/records.ts'
+import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 
 export type Download = {
   readonly document: DocumentRow
@@ -13,7 +13,7 @@ export type Download = {
 /** A document's bytes: the public gets what is published, the requester what they sent or were answered with, staff what their role may see. */
 export async function downloadDocument(ports: Ports, actor: Actor, documentId: string): Promise<Result<Download>> {
   const missing = refuse('not-found', 'There is no such document')
-  const document = await ports.store.documentById(documentId)
+  const document = await ports.store.cases.documentById(documentId)
   if (!document || !(await mayReadDocument(ports, actor, document))) return missing
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
@@ -30,6 +30,6 @@ export async function mayReadDocument(ports: Ports, actor: Actor, document: Docu
   const needed = document.origin === 'requester' ? 'read-identity' : 'read-case'
   if (may(actor, 'read-unpublished-document', subject)) return may(actor, needed, subject)
   if (!may(actor, 'read-status', subject) || actor.kind !== 'requester' || document.state === 'withdrawn') return false
-  const row = await ports.store.requestById(document.requestId)
+  const row = await ports.store.cases.byId(document.requestId)
   return row !== null && requesterSeesFile(document, row.stage)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { JobRow } from '../ports/store/records.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
 import { filesKeptForHours } from '../scheduled-jobs.ts'
 
 const payload = z.object({ requestId: z.string() })
@@ -22,7 +22,7 @@ export async function eraseFiles(ports: Ports, job: JobRow): Promise<void> {
   }
   if (!isYoung) return
   const runAfter = instantOf(millisecondsOf(ports.clock.now()) + filesKeptForHours * 3_600_000)
-  await ports.store.queueJobs([
+  await ports.store.jobs.queue([
     {
       id: ports.ids.id(),
       key: `erase-files ${requestId} ${runAfter}`,

@@ -1,7 +1,7 @@
 import { caseStateOf } from '../../domain/request/fold-case.ts'
 import { answeredTogether } from '../../domain/request/publication.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { DocumentRow, LogRow } from '../ports/store/records.ts'
+import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 
 /** A file that the public may see in the log, or the tombstone of one that was taken back. */
 export type LogDocument = Pick<
@@ -21,12 +21,12 @@ export type LogEntry = {
 
 /** One entry of the public log with its files; null where there is none. An entry that was taken back shows no files. */
 export async function readLogEntry(ports: Ports, reference: string): Promise<LogEntry | null> {
-  const row = await ports.store.logEntry(reference)
+  const row = await ports.store.lists.logEntry(reference)
   if (!row) return null
   if (row.withdrawnReason !== null) return { row, documents: [], serves: 1 }
   const [documents, events] = await Promise.all([
-    ports.store.documents(row.requestId),
-    ports.store.events(row.requestId),
+    ports.store.cases.documents(row.requestId),
+    ports.store.cases.events(row.requestId),
   ])
   return {
     row,

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { caseStateOf } from '../../domain/request/fold-case.ts'
 import { waitsForPublisher } from '../../domain/request/publication.ts'
-import type { Task } from '../ports/store/desk-ports.ts'
+import type { Task } from '../ports/store/desk.ts'
 
 /**
  * What waits for the publisher stands among the tasks, as one that nobody wrote: without words, and so in no list of

@@ -20,7 +20,7 @@ export async function tellSharers(ports: Ports, changed: readonly Changed[]): Pr
     const { title } = after.log
     for (const link of after.state.links) {
       if (link.how !== 'answers' && link.how !== 'has-duplicate') continue
-      const row = await ports.store.requestByReference(link.to)
+      const row = await ports.store.cases.byReference(link.to)
       if (!row || row.bodyId !== after.request.bodyId || committed.has(row.id)) continue
       committed.add(row.id)
       const { context, said } = await otherCase({ ports, actor: { kind: 'system' }, actorRef: 'system' }, row)

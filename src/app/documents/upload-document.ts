@@ -12,7 +12,7 @@ export async function uploadDocument(
   target: Target,
   upload: Upload,
 ): Promise<Result<Performed>> {
-  const row = await ports.store.requestByReference(target.reference)
+  const row = await ports.store.cases.byReference(target.reference)
   if (!row || !may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id })) {
     return refuse('not-found', 'There is no such request, or the secret is wrong')
   }
@@ -50,7 +50,7 @@ const maxFullFiles = 10
 
 /** One person's secret is no way to fill the disk. */
 async function caseIsFull({ store, settings }: Ports, requestId: string): Promise<Result<never> | undefined> {
-  const sent = (await store.documents(requestId)).filter(({ origin }) => origin === 'requester')
+  const sent = (await store.cases.documents(requestId)).filter(({ origin }) => origin === 'requester')
   const bytes = sent.reduce((sum, { size }) => sum + size, 0)
   if (sent.length < maxFiles && bytes < maxFullFiles * settings.maxUploadBytes) return undefined
   return refuse('too-large', 'This request holds as many files as one person may send')

@@ -11,7 +11,7 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import { readFigures } from './read-figures.ts'
 import { calendarPeriod, periodText, type ReportOf } from './report-period.ts'
 

@@ -1,7 +1,7 @@
 import { openStages } from '../../domain/request/stage.ts'
 import { clockOf, loadCaseOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/store/records.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 
 /** The days that each request has used, by its id: of an open one until today, since its row says it of its last change. */
 export async function daysUsedOf(ports: Ports, rows: readonly RequestRow[]): Promise<ReadonlyMap<string, number>> {

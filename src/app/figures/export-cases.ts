@@ -12,9 +12,10 @@ import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { XlsxCell } from '../ports/report-file-ports.ts'
-import type { CaseRow } from '../ports/store/export-ports.ts'
-import type { Body, RequestRow } from '../ports/store/records.ts'
-import type { Period } from '../ports/store/statistics-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { CaseRow } from '../ports/store/figures/export-rows.ts'
+import type { Period } from '../ports/store/figures/period.ts'
 
 /** The columns of the anonymised export, by their stable names. None of them is free text. */
 export const caseColumns = [
@@ -115,7 +116,7 @@ export function exportCases(
     }
   }
   async function* cases() {
-    for await (const rows of ports.store.exportCases(body.id, period)) yield rows.map(anonymous)
+    for await (const rows of ports.store.exports.cases(body.id, period)) yield rows.map(anonymous)
   }
   return done(cases())
 }
@@ -131,7 +132,7 @@ export function exportEvents(
   if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not export these figures')
   const pseudonym = pseudonyms(ports, name)
   async function* events() {
-    for await (const files of ports.store.caseFiles(body.id)) {
+    for await (const files of ports.store.cases.all(body.id)) {
       yield files
         .filter(({ row }) => within(row, period))
         .flatMap(({ row, events }) => events.map((event) => anonymousEvent(event, row.statute, pseudonym(row.id))))

@@ -4,8 +4,8 @@ import { csvLine } from '../../domain/text/csv.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
-import type { Period } from '../ports/store/statistics-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Period } from '../ports/store/figures/period.ts'
 import { caseCells, caseColumns, exportCases, exportEvents } from './export-cases.ts'
 import { freezeReport } from './freeze-report.ts'
 import { answersText, type MadeReport } from './made-report.ts'
@@ -28,14 +28,14 @@ const maxBytes = 50 * 2 ** 30
 const maxCases = 1e9
 
 async function bodyOf(ports: Ports, { bodyId }: BackgroundTask): Promise<Body> {
-  const body = await ports.store.bodyById(bodyId)
+  const body = await ports.store.bodies.byId(bodyId)
   if (!body) throw new Error('The public body is not there any more')
   return body
 }
 
 /** Who started it; what they may was asked when they did. */
 async function starterOf(ports: Ports, { startedBy }: BackgroundTask): Promise<Actor> {
-  const staff = await ports.store.staffById(startedBy)
+  const staff = await ports.store.staff.byId(startedBy)
   if (!staff) return { kind: 'system' }
   const { id, bodyId, roles } = staff
   return { kind: 'staff', staffId: id, bodyId, roles }

@@ -6,8 +6,8 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
-import type { CellChange, FrozenReport } from '../ports/store/report-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { CellChange, FrozenReport } from '../ports/store/figures/reports.ts'
 import { makeReport, reportRecipe } from './make-report.ts'
 import { answersFor } from './report-answers.ts'
 import { reportForms } from './report-forms.ts'
@@ -121,7 +121,7 @@ export async function verifyReport(
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<Result<Verified>> {
   const frozen = await ports.store.reports.frozen(id)
-  const body = frozen && (await ports.store.bodyById(frozen.bodyId))
+  const body = frozen && (await ports.store.bodies.byId(frozen.bodyId))
   if (!frozen || !body || !may(actor, 'read-audit', { bodyId: body.id }))
     return refuse('not-found', 'There is no such report')
   const form = reportForms.find((one) => one === frozen.form)

@@ -5,7 +5,7 @@ import { type LateCase, lateCauseOf } from '../../domain/report/plain/late-cause
 import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
 import { statuteOf } from '../case-file.ts'
 import type { Store } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 /** Of the period itself, or of the one that it is compared with. */
 export type LateInPeriod = LateCase & { readonly of: 'period' | 'before' }
@@ -22,7 +22,7 @@ type Found = {
 
 /** The late requests of two periods with why they were late, from their events: only the late ones are read. */
 export async function lateInPeriods(
-  store: Pick<Store, 'eventsOf'>,
+  store: Pick<Store, 'cases'>,
   body: Body,
   measures: readonly CountedCase[],
   periods: { readonly period: PlainPeriod; readonly before: PlainPeriod },
@@ -39,7 +39,7 @@ export async function lateInPeriods(
   const late: LateInPeriod[] = []
   for (let start = 0; start < found.length; start += batch) {
     const some = found.slice(start, start + batch)
-    const events = await store.eventsOf([...new Set(some.map(({ one }) => one.requestId))])
+    const events = await store.cases.eventsOf([...new Set(some.map(({ one }) => one.requestId))])
     for (const { one, of, how, to } of some) {
       const known = (events.get(one.requestId) ?? []).filter(({ at }) => at <= asOf)
       const setting = { statute: statuteOf(one.statute), timeZone: body.timeZone }

@@ -1,6 +1,6 @@
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import type { Store } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 /** One report of one instant is made once: the same question finds the same work. */
 export const reportWorkId = (body: Body, form: string, period: string, asOf: string): string =>

@@ -10,8 +10,8 @@ import {
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import type { Ports, Store } from '../ports/ports.ts'
-import type { CaseVersion } from '../ports/store/figures-ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { CaseVersion } from '../ports/store/figures/figures.ts'
 
 type SnapshotOf = (events: readonly RequestEvent[], asOf: AsOf) => Promise<CaseSnapshot | undefined>
 
@@ -34,7 +34,7 @@ export function snapshotsOf(body: Body, laws?: ReadonlySet<string> | null): Snap
 
 /** The snapshots of a body's cases, once for each of `asOfs`, from the events and nothing else. Events stream through. */
 export async function snapshotsFromEvents(
-  store: Pick<Store, 'caseFiles'>,
+  store: Pick<Store, 'cases'>,
   body: Body,
   laws: ReadonlySet<string> | null,
   asOfs: readonly AsOf[],
@@ -43,7 +43,7 @@ export async function snapshotsFromEvents(
   const found = asOfs.map((): CaseSnapshot[] => [])
   const snapshotOf = snapshotsOf(body, laws)
   let cases = 0
-  for await (const batch of store.caseFiles(body.id)) {
+  for await (const batch of store.cases.all(body.id)) {
     for (const { events } of batch) {
       for (const [index, asOf] of asOfs.entries()) {
         const snapshot = await snapshotOf(events, asOf)
@@ -81,7 +81,7 @@ export async function rebuildFigures(
 ): Promise<number> {
   const snapshotOf = snapshotsOf(body)
   let cases = 0
-  for await (const batch of ports.store.caseFiles(body.id)) {
+  for await (const batch of ports.store.cases.all(body.id)) {
     const made = await Promise.all(
       batch.map(async ({ row, events }) => ({ requestId: row.id, versions: await versionsOf(events, snapshotOf) })),
     )

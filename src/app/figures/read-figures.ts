@@ -6,7 +6,7 @@ import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/w
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Refusal, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 /** Whether the actor sees the small counts of the body's tables: those who audit it, and nobody else. */
 export const seesSmallCounts = (actor: Actor, body: Body): boolean => may(actor, 'read-audit', { bodyId: body.id })

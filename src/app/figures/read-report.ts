@@ -5,8 +5,8 @@ import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
-import type { FrozenReport } from '../ports/store/report-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { FrozenReport } from '../ports/store/figures/reports.ts'
 import { seesSmallCounts } from './read-figures.ts'
 
 /** Without what could point to a person; the official forms are shown as the law asks for them. */
@@ -25,7 +25,7 @@ export type ShownReport = { readonly frozen: FrozenReport; readonly body: Body; 
  */
 export async function readReport(ports: Pick<Ports, 'store'>, actor: Actor, id: string): Promise<Result<ShownReport>> {
   const found = await ports.store.reports.frozen(id)
-  const body = found && (await ports.store.bodyById(found.bodyId))
+  const body = found && (await ports.store.bodies.byId(found.bodyId))
   const missing = refuse('not-found', 'There is no such report')
   if (!found || !body) return missing
   const inside = may(actor, 'read-audit', { bodyId: body.id })

@@ -6,7 +6,7 @@ import type { UsAnswers } from '../../domain/report/us/us-annual-answers.ts'
 import { done, type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { civilDateInput, fieldIssueOf } from '../input.ts'
 import type { Store } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import { periodText, type ReportOf } from './report-period.ts'
 
 const count = z.number().int().min(0)

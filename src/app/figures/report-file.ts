@@ -12,7 +12,7 @@ import {
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import { periodText, type ReportOf } from './report-period.ts'
 
 const mediaTypes: { readonly [F in ReportFormat]: string } = {

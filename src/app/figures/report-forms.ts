@@ -1,6 +1,6 @@
 import type { StatutoryReport } from '../../domain/statute/statute.ts'
 import { statuteById, statutes } from '../../domain/statute/statutes.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 const statutory = [
   'cn-annual',

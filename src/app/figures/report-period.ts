@@ -9,7 +9,7 @@ import {
   type ReportPeriod,
 } from '../../domain/report/period.ts'
 import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 export type ReportOf = { readonly year: number } | Quarter | Month
 

@@ -1,8 +1,9 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, RequestRow } from '../ports/store/records.ts'
-import type { Period } from '../ports/store/statistics-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { Period } from '../ports/store/figures/period.ts'
 
 export const maxSampled = 500
 
@@ -25,7 +26,7 @@ export async function sampleCases(
   const size = Math.max(1, Math.min(maxSampled, asked.size))
   let of = 0
   let drawn: SampledCase[] = []
-  for await (const rows of ports.store.exportRequests(body.id, asked.period)) {
+  for await (const rows of ports.store.exports.requests(body.id, asked.period)) {
     of += rows.length
     const more = rows.map(({ reference, receivedOn, closedOn, stage, unit }) => ({
       ...{ reference, receivedOn, closedOn, stage, unit },

@@ -3,8 +3,9 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { masksFor } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
-import type { Period, SatisfactionRow, Scores } from '../ports/store/statistics-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Period } from '../ports/store/figures/period.ts'
+import type { SatisfactionRow, Scores } from '../ports/store/figures/satisfaction.ts'
 
 export type SatisfactionGroup = {
   readonly name: string
@@ -41,7 +42,7 @@ export async function satisfactionOf(
   const inside = may(actor, 'read-feedback', subject) || may(actor, 'read-audit', subject)
   if (!may(actor, 'read-figures', subject) || (shown === 'all' && !inside))
     return refuse('forbidden', 'You may not read these figures')
-  const rows = await ports.store.satisfaction(body.id, period)
+  const rows = await ports.store.satisfaction.scores(body.id, period)
   const least = shown === 'all' ? 1 : Math.max(minAnswers, body.settings.smallCounts ?? 1)
   const by = (nameOf: (row: SatisfactionRow) => string) => withoutFew(groupsOf(rows, nameOf), least)
   return done({
@@ -95,14 +96,14 @@ export async function feedbackComments(
 ): Promise<Result<readonly FeedbackLine[]>> {
   if (!may(actor, 'read-feedback', { bodyId: body.id }))
     return refuse('forbidden', 'You may not read what people wrote')
-  const rows = await ports.store.ratedRequests(body.id, maxComments)
+  const rows = await ports.store.satisfaction.rated(body.id, maxComments)
   const masks = await masksFor(ports, actor, rows)
   const lines = await Promise.all(
     rows.map(async (row): Promise<FeedbackLine | null> => {
-      const given = (await ports.store.events(row.id)).find((event) => event.type === 'feedback-given')
+      const given = (await ports.store.cases.events(row.id)).find((event) => event.type === 'feedback-given')
       if (given?.type !== 'feedback-given') return null
       const { score, comment } = given.data
-      const words = comment ? await ports.store.words(row.id) : []
+      const words = comment ? await ports.store.cases.words(row.id) : []
       const mask = masks.get(row.id) ?? ((text: string) => text)
       const content = comment ? (words.find((one) => one.id === comment.id)?.content ?? null) : null
       return {

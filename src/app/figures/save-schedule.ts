@@ -9,8 +9,9 @@ import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
-import type { ReportSchedule } from '../ports/store/schedule-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { ReportSchedule } from '../ports/store/figures/report-schedules.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { New } from '../ports/store/versions.ts'
 import { conflictsOf, maxSaves, savedTooOften, staleSave } from '../stale-save.ts'
 import { formsOf, reportForms } from './report-forms.ts'
@@ -34,7 +35,7 @@ const retentionDays = 30
 
 /** People of the body to whom a report may go: those who may open it. */
 export async function recipientsOf(ports: Pick<Ports, 'store'>, body: Body): Promise<readonly Staff[]> {
-  const people = await ports.store.staffOf(body.id)
+  const people = await ports.store.staff.of(body.id)
   return people.filter(
     ({ id, active, roles, bodyId }) =>
       active && may({ kind: 'staff', staffId: id, bodyId, roles }, 'read-audit', { bodyId: body.id }),

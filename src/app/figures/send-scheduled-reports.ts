@@ -7,8 +7,9 @@ import { nextRun, periodByRule, runsUntil } from '../../domain/report/schedule.t
 import { outboxMessage } from '../mail/mail.ts'
 import { officeMail, whenItCanWait } from '../mail/office-mail.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Job, JobRow } from '../ports/store/records.ts'
-import type { ReportSchedule } from '../ports/store/schedule-ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { ReportSchedule } from '../ports/store/figures/report-schedules.ts'
+import type { Job, JobRow } from '../ports/store/jobs.ts'
 import { readFigures } from './read-figures.ts'
 import { reportForms } from './report-forms.ts'
 import { calendarPeriod, periodText } from './report-period.ts'
@@ -26,14 +27,14 @@ export async function queueScheduledReports(ports: Ports): Promise<void> {
   const earliest = addDays(civilDateAt(ports.clock.now(), 'UTC'), 1)
   const bodies = new Map<string, Body>()
   for (const schedule of await reportSchedules.due(earliest, batch)) {
-    const body = bodies.get(schedule.bodyId) ?? (await ports.store.bodyById(schedule.bodyId))
+    const body = bodies.get(schedule.bodyId) ?? (await ports.store.bodies.byId(schedule.bodyId))
     if (!body) continue
     bodies.set(body.id, body)
     const today = civilDateAt(ports.clock.now(), body.timeZone)
     if (schedule.nextRunOn > today) continue
     const { every, nextRunOn, what } = schedule
     const runs = runsUntil(every, what.day, nextRunOn, today)
-    await ports.store.queueJobs([jobFor(ports, schedule, runs)])
+    await ports.store.jobs.queue([jobFor(ports, schedule, runs)])
     // After the job is there: a crash between the two queues the same job again, which changes nothing.
     await reportSchedules.moveOn(schedule.id, nextRunOn, nextRun(every, what.day, today))
   }
@@ -55,7 +56,7 @@ const payload = z.object({ scheduleId: z.string(), runs: z.array(z.string()).min
 export async function sendScheduledReport(ports: Ports, job: JobRow): Promise<void> {
   const { scheduleId, runs } = payload.parse(JSON.parse(job.payload))
   const schedule = await ports.store.reportSchedules.byId(scheduleId)
-  const body = schedule && (await ports.store.bodyById(schedule.bodyId))
+  const body = schedule && (await ports.store.bodies.byId(schedule.bodyId))
   const form = reportForms.find((one) => one === schedule?.what.form)
   // What was paused or taken away since is not sent.
   if (!schedule || !body || !form || schedule.what.removedAt || schedule.what.paused) return
@@ -75,7 +76,7 @@ export async function sendScheduledReport(ports: Ports, job: JobRow): Promise<vo
   const tables = figures?.ok ? figures.value.tables : undefined
   const people = (await recipientsOf(ports, body)).filter(({ email }) => schedule.to.includes(email.toLowerCase()))
   const sendAfter = whenItCanWait(ports, body)
-  await ports.store.queueMessages(
+  await ports.store.outbox.queue(
     people.map((person) =>
       outboxMessage(
         ports,

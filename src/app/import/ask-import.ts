@@ -4,7 +4,7 @@ import { type FieldIssue, type Result, refuseFields } from '../../domain/request
 import { parseInput, yesNoInput } from '../input.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import { importFields } from './import-column-names.ts'
 import { dateOrders } from './import-dates.ts'
 import { lookAtLedger, startImport } from './start-import.ts'

@@ -5,7 +5,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { makeBody, newSlug } from '../office/make-body.ts'
 import { type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
 import { type DateOrder, likelyOrder } from './import-dates.ts'
@@ -84,7 +84,7 @@ async function importAs(
     const message = `no column says when a request was received. Columns: ${source.header.join(', ')}. Name it with --map "their name=received"`
     return done({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }] })
   }
-  const existing = await ports.store.bodyBySlug(options.body)
+  const existing = await ports.store.bodies.bySlug(options.body)
   const now = ports.clock.now()
   const today = civilDateAt(now, existing?.timeZone ?? statute.timeZone)
   const readerIn = (order: DateOrder, body: Body | null) =>
@@ -124,7 +124,7 @@ async function importAs(
   if (!office.ok) return office
   const { body, warnings } = office.value
   // What a broken import of the same ledger has left behind would be in the way.
-  if (!options.dryRun) await ports.store.removeBrokenImports()
+  if (!options.dryRun) await ports.store.cases.removeBrokenImports()
   const counts: Counts = { imported: 0, already: 0, rejected: [] }
   const written = await writePass(
     ports,
@@ -170,7 +170,7 @@ async function officeOf(
 async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, order: DateOrder): Promise<Numbers> {
   const numbers: Numbers = new Map()
   for (const [year, count] of survey.years[order])
-    numbers.set(year, await ports.store.reserveNumbers(body.id, year, count))
+    numbers.set(year, await ports.store.cases.reserveNumbers(body.id, year, count))
   return numbers
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ChangeSet, CommitOutcome } from '../ports/store/case-ports.ts'
+import type { ChangeSet, CommitOutcome } from '../ports/store/cases/case-files.ts'
 import type { changeMaker, Numbers } from './import-changes.ts'
 import type { DateOrder } from './import-dates.ts'
 import type { ImportMapping } from './import-mapping.ts'
@@ -100,7 +100,7 @@ export async function writePass(
     if (counts.rejected.length > 0 && !pass.options.skipBad) throw new NothingWritten()
   }
   try {
-    return await ports.store.commitAll(source())
+    return await ports.store.cases.commitAll(source())
   } catch (error) {
     if (error instanceof NothingWritten) return { ok: true }
     throw error

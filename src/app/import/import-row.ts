@@ -4,7 +4,7 @@ import type { Facts, NewEvent, TextRef } from '../../domain/request/event-types.
 import type { Statute } from '../../domain/statute/statute.ts'
 import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import type { ErasableTextKind } from '../ports/store/records.ts'
+import type { ErasableTextKind } from '../ports/store/cases/case-rows.ts'
 import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'

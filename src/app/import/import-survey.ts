@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, DateOrderVotes, dateOrders, readDate } from './import-dates.ts'
 import { cellText } from './import-row.ts'
@@ -112,12 +112,12 @@ async function knownOf(
 ): Promise<readonly string[]> {
   if (!body) return []
   const asked = [...new Set(keys.filter((key) => key !== undefined))]
-  const found = [...(await store.knownExternalNumbers(body.id, asked))]
+  const found = [...(await store.cases.knownExternalNumbers(body.id, asked))]
   // What Candor itself exported comes back under its own reference.
   for (const key of asked) {
     const reference = parseReference(key)
     if (!reference?.startsWith(`${body.settings.referencePrefix}-`)) continue
-    const row = await store.requestByReference(reference)
+    const row = await store.cases.byReference(reference)
     if (row?.bodyId === body.id) found.push(key)
   }
   return found

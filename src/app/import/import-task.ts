@@ -36,7 +36,7 @@ async function forgetFile({ store, blobs, clock }: Ports, sha256: string): Promi
 /** An import as long work. */
 export const importTask: BackgroundTaskRunner = async (ports, work, progress): Promise<ImportOutcome> => {
   const { sha256, statute, columns, dates: given, dryRun, skipBad } = work.input as ImportInput
-  const body = await ports.store.bodyById(work.bodyId)
+  const body = await ports.store.bodies.byId(work.bodyId)
   const source = await ports.ledgerFiles?.open(sha256)
   if (!body || !source) throw new Error('The file is not there any more: upload it again')
   try {

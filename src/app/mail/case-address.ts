@@ -2,7 +2,9 @@ import { caseToken, parseCaseToken, parseIntakeAddress } from '../../domain/mail
 import { returnTokenOf } from '../../domain/mail/return-address.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, OutboxRow, RequestRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { OutboxRow } from '../ports/store/mail/outbox.ts'
 import { placeholder } from './links/letter-links.ts'
 import { thirdPartyProof } from './links/link-proofs.ts'
 
@@ -58,12 +60,12 @@ export async function recipientOf(
   const returnToken = returnTokenOf(parsed)
   const letter = returnToken === undefined ? null : await ports.store.intake.returnedTo(returnToken)
   if (letter)
-    return { body: letter.bodyId === null ? null : await ports.store.bodyById(letter.bodyId), row: null, letter }
-  const body = await ports.store.bodyBySlug(parsed.slug)
+    return { body: letter.bodyId === null ? null : await ports.store.bodies.byId(letter.bodyId), row: null, letter }
+  const body = await ports.store.bodies.bySlug(parsed.slug)
   if (parsed.token !== null) {
     const token = body && parseCaseToken(parsed.token)
     if (!token) return null
-    const row = await ports.store.requestByReference(
+    const row = await ports.store.cases.byReference(
       referenceOf(body.settings.referencePrefix, token.year, token.number),
     )
     if (row?.bodyId !== body.id) return null

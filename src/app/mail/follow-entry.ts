@@ -6,9 +6,10 @@ import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Follower } from '../ports/store/followers-ports.ts'
-import type { LinkRequest } from '../ports/store/mailbox-ports.ts'
-import type { Body, LogRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { LogRow } from '../ports/store/cases/case-rows.ts'
+import type { LinkRequest } from '../ports/store/cases/link-requests.ts'
+import type { Follower } from '../ports/store/mail/followers.ts'
 import { askForLink } from './links/ask-for-link.ts'
 import { addressKeyOf, confirmAddress, mailboxKeyOf } from './links/confirm-address.ts'
 import { placeholder } from './links/letter-links.ts'
@@ -63,8 +64,8 @@ async function followable(
   ports: Pick<Ports, 'store'>,
   reference: string,
 ): Promise<{ readonly entry: LogRow; readonly body: Body } | null> {
-  const entry = await ports.store.logEntry(reference)
-  const body = entry ? await ports.store.bodyById(entry.bodyId) : null
+  const entry = await ports.store.lists.logEntry(reference)
+  const body = entry ? await ports.store.bodies.byId(entry.bodyId) : null
   const isPublic = entry?.withdrawnReason === null && may({ kind: 'public' }, 'read-log', { bodyId: entry.bodyId })
   return entry && body && isPublic ? { entry, body } : null
 }
@@ -95,7 +96,7 @@ export async function answerFollow(ports: Ports, request: LinkRequest, given: un
     link: `${ports.settings.baseUrl}/log/follow/${placeholder(ports, 'follower', follower.id, email)}`,
   })
   const mail = { kind: 'follow-confirm', to: email, occasion: `${follower.id} ${request.id}`, bodyId: body.id }
-  await ports.store.queueMessages([outboxMessage(ports, rendered, mail)])
+  await ports.store.outbox.queue([outboxMessage(ports, rendered, mail)])
 }
 
 /**
@@ -119,8 +120,8 @@ export type Following = { readonly follower: Follower; readonly entry: LogRow | 
 export async function followingOf(ports: Pick<Ports, 'store' | 'digest'>, token: string): Promise<Result<Following>> {
   const follower = token.length > 200 ? null : await ports.store.followers.byToken(ports.digest.sha256(token))
   if (!follower) return refuse('not-found', 'This link is none of ours, or has run out')
-  const row = await ports.store.requestById(follower.requestId)
-  return done({ follower, entry: row ? await ports.store.logEntry(row.reference) : null })
+  const row = await ports.store.cases.byId(follower.requestId)
+  return done({ follower, entry: row ? await ports.store.lists.logEntry(row.reference) : null })
 }
 
 /** The address says yes. */

@@ -10,7 +10,9 @@ import {
 import { addTask } from '../cases/add-task.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, OutboxMessage, RequestRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { OutboxMessage } from '../ports/store/mail/outbox.ts'
 import { addressKeyOf, mailboxKeyOf } from './links/confirm-address.ts'
 
 const day = 24 * 3_600_000
@@ -23,7 +25,7 @@ export const heldLettersJob = 'held-letters'
  */
 export async function holdBack(ports: Ports, message: OutboxMessage): Promise<boolean> {
   if (!isCausedByFiling(message.kind) || message.requestId === null) return false
-  const request = await ports.store.requestById(message.requestId)
+  const request = await ports.store.cases.byId(message.requestId)
   // The same kinds go to officers.
   if (request?.requesterEmail?.toLowerCase() !== message.to.toLowerCase()) return false
   const address = addressKeyOf(ports, message.to)
@@ -34,7 +36,7 @@ export async function holdBack(ports: Ports, message: OutboxMessage): Promise<bo
   const since = instantOf(millisecondsOf(now) - day)
   const allowance = { key: `letters ${mailbox}`, limit: maxUnconfirmedLettersPerDay, since }
   if (await mailboxes.take(allowance, message.id, now)) return false
-  const body = await ports.store.bodyById(request.bodyId)
+  const body = await ports.store.bodies.byId(request.bodyId)
   if (!body) return false
   const count = await mailboxes.hold({ messageId: message.id, mailbox, bodyId: body.id, heldAt: now })
   if (count === 1) await setTask(ports, body, request)
@@ -56,7 +58,7 @@ async function setTask(ports: Ports, body: Body, { reference, unit }: RequestRow
 /** On the next day of the body. */
 export async function queueDigest(ports: Ports, body: Pick<Body, 'timeZone'>, mailbox: string): Promise<void> {
   const on = addDays(civilDateAt(ports.clock.now(), body.timeZone), 1)
-  await ports.store.queueJobs([
+  await ports.store.jobs.queue([
     {
       id: ports.ids.id(),
       key: `${heldLettersJob} ${mailbox} ${on}`,

@@ -1,6 +1,7 @@
 import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { MailChoice, OutboxMessage } from '../ports/store/records.ts'
+import type { MailChoice } from '../ports/store/mail/mail-choices.ts'
+import type { OutboxMessage } from '../ports/store/mail/outbox.ts'
 
 /** Nobody can be reached there: letters are withheld. */
 export const bounced = 'bounced'
@@ -28,7 +29,7 @@ export async function keptBack(
   messages: readonly OutboxMessage[],
 ): Promise<ReadonlyMap<string, KeptBack>> {
   const hashes = new Map(messages.map(({ to }) => [to, addressHashesOf(ports, to)]))
-  const choices = await ports.store.mailChoices([...new Set([...hashes.values()].flat())])
+  const choices = await ports.store.mailChoices.of([...new Set([...hashes.values()].flat())])
   if (choices.length === 0) return new Map()
   const found = new Map<string, KeptBack>()
   for (const message of messages) {

@@ -9,8 +9,9 @@ import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { sealOf } from '../office/body-brand.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { CaseSelection } from '../ports/store/digest-ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { CaseSelection } from '../ports/store/mail/digests.ts'
+import type { Staff } from '../ports/store/staff.ts'
 
 /** What every message of a body knows that is about no one case. */
 export function officeMail(body: Body, locale: Locale): MailOffice {

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { heldLetters } from '../../../emails/held-letters.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, JobRow, OutboxRow, RequestRow } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
+import type { OutboxRow } from '../ports/store/mail/outbox.ts'
 import { queueDigest } from './hold-back.ts'
 import { placeholder } from './links/letter-links.ts'
 import { outboxMessage } from './mail.ts'
@@ -48,9 +51,9 @@ export async function sendHeldLetters(ports: Ports, job: JobRow): Promise<void> 
     myRequestsLink: `${ports.settings.baseUrl}/my-requests`,
   })
   const mail = { kind: 'held-letters', to, occasion: job.id, bodyId: first.body.id }
-  await ports.store.queueMessages([outboxMessage(ports, rendered, mail)])
+  await ports.store.outbox.queue([outboxMessage(ports, rendered, mail)])
   for (const { letter } of held)
-    await ports.store.markStopped(letter.id, `Held back, and named in one message on ${now.slice(0, 10)}`)
+    await ports.store.outbox.markStopped(letter.id, `Held back, and named in one message on ${now.slice(0, 10)}`)
   await ports.store.mailboxes.release(held.map(({ letter }) => letter.id))
 }
 
@@ -59,9 +62,9 @@ async function heldOf(ports: Ports, mailbox: string): Promise<readonly Held[]> {
   const rows = await ports.store.mailboxes.heldOf(mailbox, maxHeldLetters)
   const found: Held[] = []
   for (const { messageId } of rows) {
-    const letter = await ports.store.outboxMessage(messageId)
-    const request = letter?.requestId ? await ports.store.requestById(letter.requestId) : null
-    const body = request ? await ports.store.bodyById(request.bodyId) : null
+    const letter = await ports.store.outbox.byId(messageId)
+    const request = letter?.requestId ? await ports.store.cases.byId(letter.requestId) : null
+    const body = request ? await ports.store.bodies.byId(request.bodyId) : null
     if (letter?.status === 'held' && letter.to !== '' && request && body) found.push({ letter, request, body })
   }
   return found

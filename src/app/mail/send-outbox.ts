@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { workLeaseMs } from '../hold-lease.ts'
 import type { Ports, SendOutcome } from '../ports/ports.ts'
-import type { LetterContent, OutboxMessage, OutboxRow } from '../ports/store/records.ts'
+import type { LetterContent, OutboxMessage, OutboxRow } from '../ports/store/mail/outbox.ts'
 import { noteReturnedLetter } from './bounces/bounced-address.ts'
 import { giveUpLetter } from './bounces/give-up-letter.ts'
 import { endLateLetter, noteLateLetter } from './bounces/unreached-task.ts'
@@ -60,11 +60,11 @@ export async function sendOutbox(ports: Ports, only?: 'awaited'): Promise<Outbox
     for (;;) {
       const now = ports.clock.now()
       run.lookedAt = millisecondsOf(now)
-      const batch = await ports.store.claimOutbox(now, later(now, leaseInSeconds), owner, batchSize, only)
+      const batch = await ports.store.outbox.claim(now, later(now, leaseInSeconds), owner, batchSize, only)
       if (batch.length === 0) return report
       if (await sendBatch(ports, run, batch)) continue
       const again = ports.clock.now()
-      await ports.store.takeLease(restLease, owner, again, later(again, serverRestsInSeconds))
+      await ports.store.leases.take(restLease, owner, again, later(again, serverRestsInSeconds))
       return report
     }
   } finally {
@@ -101,7 +101,7 @@ function oneAtATime(): () => Turn {
 /** A lease of no length: it is given unless another holds it, and is free again at once. */
 async function serverRests(ports: Ports, owner: string): Promise<boolean> {
   const now = ports.clock.now()
-  return !(await ports.store.takeLease(restLease, owner, now, now, serverRestsInSeconds * 1000))
+  return !(await ports.store.leases.take(restLease, owner, now, now, serverRestsInSeconds * 1000))
 }
 
 /** False where the server takes nothing: what was not tried is given back, and counts no attempt. */
@@ -124,7 +124,7 @@ async function sendBatch(ports: Ports, run: Run, batch: readonly OutboxRow[]): P
   await Promise.all(Array.from({ length: Math.max(1, ports.mailer.connections ?? 1) }, lane))
   const untried = waiting.map(({ id }) => id)
   run.claimed.remove(untried)
-  if (untried.length > 0) await ports.store.releaseOutbox(untried, run.owner)
+  if (untried.length > 0) await ports.store.outbox.release(untried, run.owner)
   return run.failuresInARow < maxServerFailures
 }
 
@@ -134,7 +134,7 @@ async function claimAwaited(ports: Ports, run: Run): Promise<readonly OutboxRow[
   if (Math.abs(millisecondsOf(now) - run.lookedAt) < looksAgainAfterInMilliseconds) return []
   run.lookedAt = millisecondsOf(now)
   await answerLinkRequests(ports)
-  const awaited = await ports.store.claimOutbox(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
+  const awaited = await ports.store.outbox.claim(now, later(now, leaseInSeconds), run.owner, batchSize, 'awaited')
   run.claimed.add(awaited.map(({ id }) => id))
   return awaited
 }
@@ -174,7 +174,7 @@ async function settle(
   outcome: SendOutcome,
 ): Promise<void> {
   if (outcome.ok) {
-    await ports.store.markSent(message.id, ports.clock.now(), keptOf(message, letter))
+    await ports.store.outbox.markSent(message.id, ports.clock.now(), keptOf(message, letter))
     run.report.sent += 1
     run.failuresInARow = 0
     if (message.attempts > 1) await endLateLetter(ports, message)
@@ -184,7 +184,7 @@ async function settle(
   run.failuresInARow = outcome.about === 'server' ? run.failuresInARow + 1 : 0
   const now = ports.clock.now()
   if (!outcome.permanent && !isTriedForLong(message, now)) {
-    await ports.store.markFailed(message.id, outcome.error, retryAt(message, now))
+    await ports.store.outbox.markFailed(message.id, outcome.error, retryAt(message, now))
     if (millisecondsOf(now) - millisecondsOf(message.queuedAt) >= lateAfterInMilliseconds)
       await noteLateLetter(ports, message)
     return
@@ -198,7 +198,7 @@ async function settle(
 async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choice }: KeptBack): Promise<void> {
   const day = choice.at.slice(0, 10)
   if (why === 'unwanted') {
-    await ports.store.markStopped(message.id, `Not sent: since ${day} the recipient wants none of these`)
+    await ports.store.outbox.markStopped(message.id, `Not sent: since ${day} the recipient wants none of these`)
     return
   }
   run.report.dead += 1

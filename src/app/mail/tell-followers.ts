@@ -3,7 +3,8 @@ import { type FollowerNews, followerNews } from '../../../emails/follow.tsx'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { caseStateOf } from '../../domain/request/fold-case.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { JobRow, LogRow } from '../ports/store/records.ts'
+import type { LogRow } from '../ports/store/cases/case-rows.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
 import { stopFollowingLink } from './follow-entry.ts'
 import { outboxMessage } from './mail.ts'
 import { officeMail, whenItCanWait } from './office-mail.ts'
@@ -17,11 +18,11 @@ export async function tellFollowers(ports: Ports, job: JobRow): Promise<void> {
   const { requestId, seq } = payload.parse(JSON.parse(job.payload))
   const { store } = ports
   const [first] = await store.followers.confirmedOf(requestId, null, 1)
-  const row = first ? await store.requestById(requestId) : null
-  const entry = row ? await store.logEntry(row.reference) : null
-  const body = row ? await store.bodyById(row.bodyId) : null
+  const row = first ? await store.cases.byId(requestId) : null
+  const entry = row ? await store.lists.logEntry(row.reference) : null
+  const body = row ? await store.bodies.byId(row.bodyId) : null
   if (!entry || !body) return
-  const news = newsOf(await store.events(requestId), seq, entry)
+  const news = newsOf(await store.cases.events(requestId), seq, entry)
   if (!news) return
   const sendAfter = whenItCanWait(ports, body)
   let after: string | null = null
@@ -45,7 +46,7 @@ export async function tellFollowers(ports: Ports, job: JobRow): Promise<void> {
       // The case's own messages are listed on the desk; this one is not of the case.
       return { ...message, headers: { ...headers, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }
     })
-    if (messages.length > 0) await store.queueMessages(messages)
+    if (messages.length > 0) await store.outbox.queue(messages)
     after = followers.at(-1)?.id ?? null
     if (followers.length < pageSize) return
   }

@@ -5,7 +5,11 @@ import { mustBeSeenTo, type Unreached } from '../../domain/mail/unreached.ts'
 import { unreachedText } from '../../locales/unreached.ts'
 import { clockOf, loadCaseOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, JobRow, OutboxRow, RequestRow, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
+import type { OutboxRow } from '../ports/store/mail/outbox.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import { officersOf, withRole } from '../staff-of-case.ts'
 import { outboxMessage } from './mail.ts'
 import { addressHashOf, withoutAddress } from './mail-choices.ts'
@@ -26,7 +30,7 @@ export async function warnOfDeadMessage(ports: Ports, message: OutboxRow, error:
   const reason = withoutAddress(error, to).slice(0, 500)
   const key = `${kind} ${bodyId} ${addressHashOf(ports, to)} ${now.slice(0, 10)}`
   const job = { id: ports.ids.id(), key, kind, payload: JSON.stringify({ messageId: id, reason }), runAfter: now }
-  await ports.store.queueJobs([job])
+  await ports.store.jobs.queue([job])
 }
 
 /** Tells the office that a letter came back or was given up. A warning that comes back warns nobody. */
@@ -39,7 +43,7 @@ export async function warnOffice(ports: Ports, job: JobRow): Promise<void> {
   // What must be seen to today does not wait for the end of the quiet hours.
   const sendAfter = unreached === null ? whenItCanWait(ports, body) : ports.clock.now()
   const { baseUrl } = ports.settings
-  await ports.store.queueMessages(
+  await ports.store.outbox.queue(
     found.people.map((person) => {
       const rendered = letterNotDelivered({
         ...officeMail(body, person.locale),
@@ -59,15 +63,15 @@ export async function warnOffice(ports: Ports, job: JobRow): Promise<void> {
 
 async function deadLetter(ports: Ports, { requestId, seq }: z.output<typeof ofCase>) {
   const { store } = ports
-  const [row, events] = await Promise.all([store.requestById(requestId), store.events(requestId)])
+  const [row, events] = await Promise.all([store.cases.byId(requestId), store.cases.events(requestId)])
   const event = events.find((one) => one.seq === seq)
-  const letter = event?.type === 'message-bounced' ? await store.outboxMessage(event.data.messageKey) : null
-  const body = row ? await store.bodyById(row.bodyId) : null
+  const letter = event?.type === 'message-bounced' ? await store.outbox.byId(event.data.messageKey) : null
+  const body = row ? await store.bodies.byId(row.bodyId) : null
   if (!row || !body || !letter || event?.type !== 'message-bounced') return undefined
   const officers = (await officersOf(ports, row)).filter(({ email }) => email !== letter.to)
   const people = officers.length > 0 ? officers : await thoseInCharge(ports, body, letter.to)
   const { reason } = event.data
-  const words = typeof reason === 'string' ? [] : await store.words(requestId)
+  const words = typeof reason === 'string' ? [] : await store.cases.words(requestId)
   const told = typeof reason === 'string' ? reason : (words.find(({ id }) => id === reason.id)?.content ?? '')
   return {
     body,
@@ -90,8 +94,8 @@ async function unreachedOn(ports: Ports, row: RequestRow, letter: OutboxRow): Pr
 }
 
 async function deadMessage(ports: Ports, { messageId, reason }: z.output<typeof ofNoCase>) {
-  const letter = await ports.store.outboxMessage(messageId)
-  const body = letter?.bodyId ? await ports.store.bodyById(letter.bodyId) : null
+  const letter = await ports.store.outbox.byId(messageId)
+  const body = letter?.bodyId ? await ports.store.bodies.byId(letter.bodyId) : null
   if (!letter || !body) return undefined
   return {
     body,
@@ -106,7 +110,7 @@ async function deadMessage(ports: Ports, { messageId, reason }: z.output<typeof 
 
 /** Who puts right what is nobody's case: the administrators, or those who approve; not the one whose mail fails. */
 async function thoseInCharge({ store }: Ports, body: Body, but: string): Promise<readonly Staff[]> {
-  const others = (await store.staffOf(body.id)).filter(({ email }) => email.toLowerCase() !== but.toLowerCase())
+  const others = (await store.staff.of(body.id)).filter(({ email }) => email.toLowerCase() !== but.toLowerCase())
   const administrators = withRole(others, ['administrator'])
   return administrators.length > 0 ? administrators : withRole(others, ['approver'])
 }

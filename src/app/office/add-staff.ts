@@ -5,7 +5,8 @@ import { roles } from '../../domain/request/role.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { New } from '../ports/store/versions.ts'
 import { conflictsOf, type Seen, savedTooOften, staleSave } from '../stale-save.ts'
 import { lastAdministratorRefused } from './last-administrator.ts'
@@ -40,7 +41,7 @@ export async function addStaff(
   const parsed = parseInput(addStaffInput, input)
   if (!parsed.ok) return parsed
   const { email, name, roles: given, locale } = parsed.value
-  const colleagues = await ports.store.staffOf(body.id)
+  const colleagues = await ports.store.staff.of(body.id)
   const known = colleagues.find((one) => one.email === email)
   const refusal = given.includes('administrator') ? undefined : lastAdministratorRefused(actor, colleagues, { email })
   if (refusal) return { ok: false, refusal }
@@ -67,7 +68,7 @@ export async function addStaff(
   }
   const about = { bodyId: body.id, staffId: wanted.id, version: 1 }
   const line = officeChange(ports, actor, 'staff-added', about, changedPerson(undefined, wanted))
-  const made = await ports.store.createStaff(wanted, line)
+  const made = await ports.store.staff.create(wanted, line)
   return made.ok ? done({ staff: made.row, isNew: true }) : savedTooOften
 }
 

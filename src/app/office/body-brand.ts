@@ -1,6 +1,6 @@
 import type { Colour } from '../../domain/brand/contrast.ts'
 import { sealForDark, sealProperties } from '../../domain/brand/seal.ts'
-import type { Brand } from '../ports/store/records.ts'
+import type { Brand } from '../ports/store/bodies.ts'
 
 /** The seal by day and in the dark; undefined where the body keeps Candor's. */
 export function sealOf(brand: Brand | undefined): { readonly light: Colour; readonly dark: Colour } | undefined {

@@ -5,7 +5,7 @@ import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import { endOfWorkingWeek } from '../../domain/calendar/working-week.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 /** Today at a body, and the end of its working week. */
 export type BodyDays = { readonly today: CivilDate; readonly weekEnd: CivilDate }

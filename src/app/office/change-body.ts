@@ -6,7 +6,7 @@ import { done, type Result, refuse, refuseField, refuseFields } from '../../doma
 import type { LocalText } from '../../domain/text/local-text.ts'
 import { civilDateInput, fieldIssueOf, parseInput, wholeNumberInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body, BodySettings, Brand } from '../ports/store/records.ts'
+import type { Body, BodySettings, Brand } from '../ports/store/bodies.ts'
 import type { Seen } from '../stale-save.ts'
 import { missingUnits } from './change-casework.ts'
 import { logoPicture, maxLogoBytes } from './logo-picture.ts'

@@ -14,9 +14,9 @@ import type {
   BodySettings,
   Escalation,
   Route,
-  Staff,
   UnitMembers,
-} from '../ports/store/records.ts'
+} from '../ports/store/bodies.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { Seen } from '../stale-save.ts'
 import { lawsOf } from './laws-of-body.ts'
 import { changeBodyRow } from './save-row.ts'
@@ -47,7 +47,7 @@ async function caseworkAfter(
   input: CaseworkInput,
 ): Promise<Result<Body>> {
   const issues: FieldIssue[] = []
-  const people = peopleOf(await ports.store.staffOf(body.id), issues)
+  const people = peopleOf(await ports.store.staff.of(body.id), issues)
   const settings: BodySettings = {
     ...body.settings,
     ...channelsOf(body, input, issues),

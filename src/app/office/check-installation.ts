@@ -117,8 +117,8 @@ async function readThrough(blobs: Ports['blobs'], sha256: string): Promise<void>
 
 async function staff(ports: Ports): Promise<Check> {
   const missing: string[] = []
-  for (const body of await ports.store.bodies()) {
-    const people = (await ports.store.staffOf(body.id)).filter((one) => one.active)
+  for (const body of await ports.store.bodies.all()) {
+    const people = (await ports.store.staff.of(body.id)).filter((one) => one.active)
     const has = (role: 'case-officer' | 'approver' | 'administrator') => people.some((one) => one.roles.includes(role))
     for (const role of ['case-officer', 'approver', 'administrator'] as const)
       if (!has(role)) missing.push(`${body.slug} has no ${role}`)
@@ -131,7 +131,7 @@ async function staff(ports: Ports): Promise<Check> {
 /** A year whose holidays are not known gives provisional due dates: those of the next twelve months matter now. */
 async function calendars(ports: Ports): Promise<Check> {
   const gaps = new Set<string>()
-  for (const body of await ports.store.bodies()) {
+  for (const body of await ports.store.bodies.all()) {
     const calendar = await loadCalendarFor(statuteOf(body.statute), clockBodyOf(body))
     const today = toDayNumber(civilDateAt(ports.clock.now(), body.timeZone))
     const years = provisionalYears(calendar, today, today + 365)
@@ -148,8 +148,8 @@ async function calendars(ports: Ports): Promise<Check> {
 }
 
 async function deadLetters(ports: Ports): Promise<Check> {
-  const letters = await ports.store.outbox({ status: 'dead', limit: maxListed })
-  const jobs = await ports.store.jobs('dead', maxListed)
+  const letters = await ports.store.outbox.list({ status: 'dead', limit: maxListed })
+  const jobs = await ports.store.jobs.list('dead', maxListed)
   const details = [
     ...letters.rows.map((row) => `${row.kind} to ${row.to}: ${row.lastError ?? ''}`),
     ...jobs.map((job) => `job ${job.kind}: ${job.lastError ?? ''}`),
@@ -161,7 +161,7 @@ async function deadLetters(ports: Ports): Promise<Check> {
 
 /** Whoever waits for a link that never comes cannot tell anybody by mail. */
 async function signIns(ports: Ports): Promise<Check> {
-  const { rows } = await ports.store.outbox({ status: 'dead', limit: maxListed })
+  const { rows } = await ports.store.outbox.list({ status: 'dead', limit: maxListed })
   const failed = rows.filter(({ kind }) => kind === 'sign-in-link')
   const details = [...new Set(failed.map(({ to }) => `candor user link --email ${to}`))]
   return details.length === 0

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Staff } from '../ports/store/records.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { Seen } from '../stale-save.ts'
 import { lastAdministratorRefused } from './last-administrator.ts'
 import { changeStaffRow } from './save-row.ts'
@@ -19,7 +19,7 @@ export async function deactivateStaff(
 ): Promise<Result<Staff>> {
   if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
     return refuse('forbidden', 'You may not manage the staff of this body')
-  const refusal = lastAdministratorRefused(actor, await ports.store.staffOf(staff.bodyId), staff)
+  const refusal = lastAdministratorRefused(actor, await ports.store.staff.of(staff.bodyId), staff)
   if (refusal) return { ok: false, refusal }
   return changeStaffRow(ports, actor, staff, seen, (now) => done({ ...now, active: false }))
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import { type Refusal, refuse } from '../../domain/request/refusal.ts'
-import type { Staff } from '../ports/store/records.ts'
+import type { Staff } from '../ports/store/staff.ts'
 
 /**
  * Why somebody of a body may not lose the role of administrator: without one, nobody could name another. The command line

@@ -1,6 +1,6 @@
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById, statutes } from '../../domain/statute/statutes.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 
 /** The law of an enquiry: the body's own standard of service. */
 export const enquiryLaw = 'service-standard'

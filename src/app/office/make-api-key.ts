@@ -1,7 +1,8 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ApiKey, Staff } from '../ports/store/records.ts'
+import type { ApiKey } from '../ports/store/api-keys.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import { officeChange } from './office-change.ts'
 
 /** How every API key begins (src/http/middleware/api-key.ts reads it). */
@@ -37,6 +38,6 @@ export async function makeApiKey(
     { field: 'key', from: null, to: name },
     { field: 'scope', from: null, to: scope },
   ]
-  await ports.store.createApiKey(record, officeChange(ports, actor, 'key-made', about, fields))
+  await ports.store.apiKeys.create(record, officeChange(ports, actor, 'key-made', about, fields))
   return done({ key, record })
 }

@@ -4,7 +4,7 @@ import { done, type Result, refuse, refuseField } from '../../domain/request/ref
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import type { New } from '../ports/store/versions.ts'
 
 export type NewBody = {
@@ -49,7 +49,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
   const timeZone = input.timeZone ?? statute.timeZone
   if (!isTimeZone(timeZone))
     return refuseField('timeZone', 'wrong', `"${timeZone}" is not a time zone (IANA name, like Europe/London)`)
-  const bodies = await ports.store.bodies()
+  const bodies = await ports.store.bodies.all()
   if (bodies.some((body) => body.slug === input.slug))
     return refuse('duplicate', `There is a public body "${input.slug}" already`)
   const body: New<Body> = {
@@ -68,7 +68,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
       units: [],
     },
   }
-  const made = await ports.store.createBody(body)
+  const made = await ports.store.bodies.create(body)
   return made.ok ? done(made.row) : refuse('duplicate', `There is a public body "${input.slug}" already`)
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Staff } from '../ports/store/records.ts'
+import type { Staff } from '../ports/store/staff.ts'
 
 /** A link that signs this person in, once: for who stands at the machine itself, where no mail goes out yet. */
 export async function makeSignInLink(
@@ -11,6 +11,6 @@ export async function makeSignInLink(
 ): Promise<{ readonly link: string; readonly expiresAt: Instant }> {
   const token = ports.ids.secret()
   const expiresAt = instantOf(millisecondsOf(ports.clock.now()) + minutes * 60_000)
-  await ports.store.saveSignInToken({ tokenHash: ports.digest.sha256(token), staffId: staff.id, expiresAt })
+  await ports.store.signIn.saveToken({ tokenHash: ports.digest.sha256(token), staffId: staff.id, expiresAt })
   return { link: `${ports.settings.baseUrl}/sign-in/${token}`, expiresAt }
 }

@@ -2,8 +2,9 @@ import type { Actor } from '../../domain/request/policy.ts'
 import { changedFields } from '../changed-fields.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-ports.ts'
-import type { Body, BodySettings, Staff } from '../ports/store/records.ts'
+import type { Body, BodySettings } from '../ports/store/bodies.ts'
+import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-history.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { New } from '../ports/store/versions.ts'
 
 export type OfficeClock = Pick<Ports, 'ids' | 'clock'>

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { OfficeChange } from '../ports/store/office-ports.ts'
+import type { OfficeChange } from '../ports/store/office-history.ts'
 
 const aPage = 50
 

@@ -7,8 +7,9 @@ import { askForLink } from '../mail/links/ask-for-link.ts'
 import { linkMinutes, placeholder } from '../mail/links/letter-links.ts'
 import { outboxMessage } from '../mail/mail.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { LinkRequest } from '../ports/store/mailbox-ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { LinkRequest } from '../ports/store/cases/link-requests.ts'
+import type { Staff } from '../ports/store/staff.ts'
 
 const minute = 60_000
 const maxLinksPerHour = 5
@@ -37,8 +38,8 @@ export async function requestSignIn(
 /** Sends a sign-in link to everyone who works under this address. */
 export async function answerSignIn(ports: Ports, request: LinkRequest, given: unknown): Promise<void> {
   const { email, body: slug } = asked.parse(given)
-  for (const staff of await ports.store.staffByEmail(email)) {
-    const body = staff.active ? await ports.store.bodyById(staff.bodyId) : null
+  for (const staff of await ports.store.staff.byEmail(email)) {
+    const body = staff.active ? await ports.store.bodies.byId(staff.bodyId) : null
     if (!body || (slug !== undefined && body.slug !== slug)) continue
     if (await mayHaveAnother(ports, staff, request.id)) await queueLink(ports, staff, body, request.id)
   }
@@ -66,5 +67,5 @@ async function queueLink(ports: Ports, staff: Staff, body: Body, occasion: strin
   })
   const message = outboxMessage(ports, rendered, { kind: 'sign-in-link', to: staff.email, occasion, bodyId: body.id })
   await ports.store.keptLetters.stopQueuedSignIns(staff.email, body.id, 'Not sent: a newer link was asked for')
-  await ports.store.queueMessages([message])
+  await ports.store.outbox.queue([message])
 }

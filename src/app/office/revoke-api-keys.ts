@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Staff } from '../ports/store/records.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import { officeChange } from './office-change.ts'
 
 /** Ends the keys of this name that a person has; their others go on. How many there were. */
@@ -13,13 +13,13 @@ export async function revokeApiKeys(
 ): Promise<Result<number>> {
   if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
     return refuse('forbidden', 'You may not end keys of this body')
-  const good = (await ports.store.apiKeysOf(staff.id)).filter((key) => key.name === name && key.revokedAt === null)
+  const good = (await ports.store.apiKeys.of(staff.id)).filter((key) => key.name === name && key.revokedAt === null)
   if (good.length === 0) return refuse('not-found', `${staff.email} has no key "${name}" that still opens anything`)
   const revokedAt = ports.clock.now()
   const about = { bodyId: staff.bodyId, staffId: staff.id }
   const fields = [{ field: 'key', from: name, to: null }]
   for (const { keyHash } of good) {
-    await ports.store.endApiKey(keyHash, revokedAt, officeChange(ports, actor, 'key-ended', about, fields))
+    await ports.store.apiKeys.end(keyHash, revokedAt, officeChange(ports, actor, 'key-ended', about, fields))
   }
   return done(good.length)
 }

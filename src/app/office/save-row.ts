@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import { done, type FieldConflict, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-ports.ts'
-import type { Body, BodySettings, Staff } from '../ports/store/records.ts'
+import type { Body, BodySettings } from '../ports/store/bodies.ts'
+import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-history.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import type { Updated, Versioned } from '../ports/store/versions.ts'
 import { maxSaves, type Seen, savedTooOften, staleSave, versionSeen } from '../stale-save.ts'
 import { changedPerson, changedSettings, officeChange } from './office-change.ts'
@@ -113,13 +114,13 @@ export function changeBodyRow(
 ): Promise<Result<Body>> {
   const { store } = ports
   const row: Row<Body, never> = {
-    read: () => store.bodyById(bodyId),
+    read: () => store.bodies.byId(bodyId),
     missing: 'There is no such public body',
     changed: changedSettings,
     withField: withSetting,
     after: (version) => store.officeHistory.after(bodyId, null, version),
     save: (before, after, fields) =>
-      store.updateBody(after, officeChange(ports, actor, kind, { bodyId, version: before.version + 1 }, fields)),
+      store.bodies.update(after, officeChange(ports, actor, kind, { bodyId, version: before.version + 1 }, fields)),
     refusalOf: (conflict) => conflict,
   }
   return changeRow(row, seen, decide)
@@ -137,7 +138,7 @@ export function changeStaffRow(
   const administers = ({ active, roles }: Staff) => active && roles.includes('administrator')
   const row: Row<Staff, 'last-administrator'> = {
     async read() {
-      const found = await store.staffById(id)
+      const found = await store.staff.byId(id)
       return found?.bodyId === bodyId ? found : null
     },
     missing: 'Nobody of that id works for this body',
@@ -149,7 +150,7 @@ export function changeStaffRow(
       const line = officeChange(ports, actor, kind, { bodyId, staffId: id, version: before.version + 1 }, fields)
       // The command line of the installation can name another administrator, and so may take away the last.
       const keeps = actor.kind !== 'system' && administers(before) && !administers(after)
-      return store.updateStaff(after, line, keeps ? 'administrator' : undefined)
+      return store.staff.update(after, line, keeps ? 'administrator' : undefined)
     },
     refusalOf: () => lastAdministrator,
   }

@@ -2,7 +2,8 @@ import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { confirmAddress } from '../mail/links/confirm-address.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Session, Staff } from '../ports/store/records.ts'
+import type { Session } from '../ports/store/sign-in.ts'
+import type { Staff } from '../ports/store/staff.ts'
 import { signInLine } from './office-change.ts'
 
 const sessionHours = 12
@@ -13,8 +14,8 @@ export type SignedIn = { readonly token: string; readonly session: Session; read
 /** Turns the token of a sign-in link into a session, once. A link that is used, old or made up all look the same. */
 export async function signIn(ports: Ports, token: string): Promise<Result<SignedIn>> {
   const now = ports.clock.now()
-  const taken = await ports.store.takeSignInToken(ports.digest.sha256(token), now)
-  const staff = taken ? await ports.store.staffById(taken.staffId) : null
+  const taken = await ports.store.signIn.takeToken(ports.digest.sha256(token), now)
+  const staff = taken ? await ports.store.staff.byId(taken.staffId) : null
   if (!staff?.active) return refuse('not-found', 'The sign-in link is not valid: it was used already, or it is too old')
   const secret = ports.ids.secret()
   const session: Session = {
@@ -24,7 +25,7 @@ export async function signIn(ports: Ports, token: string): Promise<Result<Signed
     expiresAt: instantOf(millisecondsOf(now) + sessionHours * 3_600_000),
     lastUsedAt: now,
   }
-  await ports.store.saveSession(session, signInLine(ports, 'signed-in', staff))
+  await ports.store.signIn.saveSession(session, signInLine(ports, 'signed-in', staff))
   await confirmAddress(ports, staff.email)
   return done({ token: secret, session, staff })
 }

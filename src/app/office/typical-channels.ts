@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
 import type { Statute, TypicalChannels } from '../../domain/statute/statute.ts'
-import type { BodyChannel } from '../ports/store/records.ts'
+import type { BodyChannel } from '../ports/store/bodies.ts'
 
 const channel = (
   id: string,

@@ -1,9 +1,10 @@
 import type { Ports } from '../ports/ports.ts'
-import type { Body, Staff } from '../ports/store/records.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { Staff } from '../ports/store/staff.ts'
 
 async function staffNamed(ports: Ports, body: Body, ids: readonly string[]): Promise<readonly Staff[]> {
   if (ids.length === 0) return []
-  return (await ports.store.staffOf(body.id)).filter((one) => one.active && ids.includes(one.id))
+  return (await ports.store.staff.of(body.id)).filter((one) => one.active && ids.includes(one.id))
 }
 
 /** Everyone who works in the unit. */

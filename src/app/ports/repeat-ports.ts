@@ -1,4 +1,4 @@
-import type { IdempotentAnswer } from './records.ts'
+import type { IdempotentAnswer } from './store/idempotent-answers.ts'
 
 /** What one step of a POST has committed: the case, and its events from the first to the last. */
 export type CommittedStep = { readonly requestId: string; readonly firstSeq: number; readonly lastSeq: number }

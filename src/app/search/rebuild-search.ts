@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts'
-import type { Rebuilt } from '../ports/store/search-ports.ts'
+import type { Rebuilt } from '../ports/store/search.ts'
 
 /** How many entries of the log and how many requests are in the index now. */
 export type RebuiltSearch = { readonly log: number; readonly desk: number; readonly problems: readonly string[] }

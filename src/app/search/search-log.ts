@@ -4,8 +4,8 @@ import { excerpt, highlight, type Segment } from '../../domain/text/highlight.ts
 import { parseSearch } from '../../domain/text/search-query.ts'
 import { parseAddress } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { LogRow } from '../ports/store/records.ts'
-import { type FacetValues, facetNames, type LogSearchPage } from '../ports/store/search-ports.ts'
+import type { LogRow } from '../ports/store/cases/case-rows.ts'
+import { type FacetValues, facetNames, type LogSearchPage } from '../ports/store/search.ts'
 
 /** An entry with what was looked for marked in its own words. */
 export type FoundEntry = {

@@ -5,7 +5,7 @@ import { anyOf, wordsToCompare } from '../../domain/text/search-query.ts'
 import { tokensOf } from '../../domain/text/tokens.ts'
 import { knowsRequesters, maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RequestRow } from '../ports/store/records.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 
 /** A request of the same body that seems to ask for the same. It says nothing of who asked. */
 export type SimilarRequest = { readonly row: RequestRow; readonly subject: readonly Segment[] }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Body, Staff } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
+import type { Staff } from '../../app/ports/store/staff.ts'
 import { type Actor, may, type ReadAction } from '../../domain/request/policy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'
@@ -42,7 +43,7 @@ export const staffWho = (action: ReadAction): Who<StaffCaller> => ({
     if (actor.kind !== 'staff' || !staff) return notStaff
     if (!may(actor, action, { bodyId: actor.bodyId }))
       return refused('forbidden', `Your role does not include "${action}"`)
-    const body = await ports.store.bodyById(actor.bodyId)
+    const body = await ports.store.bodies.byId(actor.bodyId)
     if (!body) throw new Error(`The body of ${staff.id} is missing`)
     return { ok: true, value: { actor, staff, body } }
   },
@@ -52,7 +53,7 @@ export const staffWho = (action: ReadAction): Who<StaffCaller> => ({
 export const anyStaff: Who<BodyCaller> = {
   security: 'required',
   async identify({ var: { actor, ports } }) {
-    const body = actor.kind === 'staff' ? await ports.store.bodyById(actor.bodyId) : null
+    const body = actor.kind === 'staff' ? await ports.store.bodies.byId(actor.bodyId) : null
     return body && actor.kind === 'staff' ? { ok: true, value: { actor, body } } : notStaff
   },
 }
@@ -64,7 +65,7 @@ export const staffBeside: Who<BodyCaller> = {
     const { actor, ports } = c.var
     if (actor.kind !== 'staff') return notStaff
     const slug = c.req.param('slug') ?? ''
-    const body = await ports.store.bodyBySlug(slug)
+    const body = await ports.store.bodies.bySlug(slug)
     return body ? { ok: true, value: { actor, body } } : refused('not-found', `There is no public body "${slug}"`)
   },
 }

@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readLogEntry } from '../../app/documents/log-entry.ts'
 import { figuresOf } from '../../app/figures/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
-import type { LogRow } from '../../app/ports/store/records.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { done } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -61,7 +61,7 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
             },
             ...at,
           })
-        : await store.log({
+        : await store.lists.log({
             limit,
             ...(body ? { bodySlug: body } : {}),
             ...(outcome ? { outcome } : {}),

@@ -1,5 +1,5 @@
 import { civilDateInput } from '../../app/input.ts'
-import type { Body } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { HttpPorts } from '../app-env.ts'
@@ -17,6 +17,6 @@ export function periodOf({ from, to }: Given) {
 
 /** The body that the address names. */
 export async function bodyNamed({ store }: HttpPorts, slug: string): Promise<Result<Body>> {
-  const body = await store.bodyBySlug(slug)
+  const body = await store.bodies.bySlug(slug)
   return body ? done(body) : refuse('not-found', `There is no public body "${slug}"`)
 }

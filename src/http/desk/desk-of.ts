@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { findDelays } from '../../app/office/find-delays.ts'
-import type { Body, Staff } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
+import type { Staff } from '../../app/ports/store/staff.ts'
 import { type Actor, may, type ReadAction } from '../../domain/request/policy.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { problemPage } from '../ui/problem-page.tsx'
@@ -19,7 +20,7 @@ export async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<De
   if (!staff) return c.req.method === 'GET' ? c.redirect('/sign-in', 303) : problemPage(c, { code: 'signInNeeded' })
   if (!may(actor, action, { bodyId: staff.bodyId })) return problemPage(c, { code: 'forbidden' })
   const ports = c.get('ports')
-  const body = await ports.store.bodyById(staff.bodyId)
+  const body = await ports.store.bodies.byId(staff.bodyId)
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
   c.set('branding', body)
   if (may(actor, 'manage-body', { bodyId: body.id })) {

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { loadCaseOf } from '../../app/case-file.ts'
 import { type StatusView, statusOf } from '../../app/cases/view/status-view.ts'
 import { calendarByAddress } from '../../app/mail/reminders/calendar-address.ts'
-import type { Body, RequestRow } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
+import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type Locale, localeOfTag, textIn } from '../../domain/text/local-text.ts'
@@ -142,7 +143,7 @@ async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly Reques
   const rows: RequestRow[] = []
   let cursor: string | undefined
   do {
-    const page = await c.get('ports').store.ledger({
+    const page = await c.get('ports').store.lists.ledger({
       bodyId: body.id,
       stages: [...openStages],
       sort: 'due',

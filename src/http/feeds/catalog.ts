@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Body } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
 import type { AppEnv } from '../app-env.ts'
 
 const formats = [
@@ -46,7 +46,7 @@ export function catalogRoute(app: Hono<AppEnv>): void {
       '@id': `${settings.baseUrl}/catalog.jsonld`,
       'dct:title': 'Public logs of requests for information',
       'dct:description': 'What people asked public bodies, and what was answered',
-      'dcat:dataset': (await store.bodies()).map((body) => dataset(body, settings.baseUrl)),
+      'dcat:dataset': (await store.bodies.all()).map((body) => dataset(body, settings.baseUrl)),
     }
     return c.body(JSON.stringify(catalog), 200, {
       'content-type': 'application/ld+json',

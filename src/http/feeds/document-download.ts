@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
-import type { DocumentRow } from '../../app/ports/store/records.ts'
+import type { DocumentRow } from '../../app/ports/store/cases/case-rows.ts'
 import { matchesTag } from '../api/cases/status-json.ts'
 import type { AppEnv } from '../app-env.ts'
 import { actorFor } from '../middleware/requester.ts'
@@ -12,8 +12,8 @@ import { deliveryHeaders } from './delivery-headers.ts'
 export function documentDownloadRoute(app: Hono<AppEnv>): void {
   app.get('/documents/:id', async (c) => {
     const ports = c.get('ports')
-    const document = await ports.store.documentById(c.req.param('id'))
-    const request = document && (await ports.store.requestById(document.requestId))
+    const document = await ports.store.cases.documentById(c.req.param('id'))
+    const request = document && (await ports.store.cases.byId(document.requestId))
     if (!document || !(await mayReadDocument(ports, actorFor(c, request), document))) {
       if (document?.state === 'withdrawn' && document.publishedAt !== null) return tombstone(c, document)
       return answerProblem(c, { code: 'not-found', message: 'There is no such document' })

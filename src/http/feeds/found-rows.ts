@@ -1,5 +1,5 @@
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/store/records.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
 import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../site/log/log-search-address.ts'
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/store/records.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
 import type { AppEnv } from '../app-env.ts'
 import { inputOf, type LogSearchAddress, logSearchHref } from '../site/log/log-search-address.ts'
@@ -53,7 +53,7 @@ export function logAtomRoute(app: Hono<AppEnv>): void {
     const search = searchOfFeed(c.req.url)
     const rows = search
       ? await newestFound(c.get('ports'), search)
-      : (await store.log({ limit: entriesInFeed, ...(body ? { bodySlug: body } : {}) })).rows
+      : (await store.lists.log({ limit: entriesInFeed, ...(body ? { bodySlug: body } : {}) })).rows
     const updated = rows.reduce<string>((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
     const query = search
       ? logSearchHref({ ...search, sort: undefined }, '')

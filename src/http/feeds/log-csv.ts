@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/store/records.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -57,7 +57,7 @@ async function* lines(
   yield csvLine(header)
   const search = searchOfFeed(address)
   const bodySlug = new URL(address).searchParams.get('body')
-  const batches = search ? foundRows(ports, search) : ports.store.exportLog(bodySlug ? { bodySlug } : {})
+  const batches = search ? foundRows(ports, search) : ports.store.lists.exportLog(bodySlug ? { bodySlug } : {})
   for await (const batch of batches) {
     yield batch.map((row) => toRow(row)).reduce((text, row) => (row ? text + csvLine(row) : text), '')
   }

@@ -1,4 +1,4 @@
-import type { LogRow } from '../../app/ports/store/records.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { sflfRow } from '../../domain/report/sflf.ts'
 import type { Stage } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'

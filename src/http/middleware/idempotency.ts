@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { KeyReused } from '../../app/ports/port-errors.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { Secrets } from '../../app/ports/secrets-ports.ts'
-import type { IdempotentAnswer } from '../../app/ports/store/records.ts'
+import type { IdempotentAnswer } from '../../app/ports/store/idempotent-answers.ts'
 import { repeatsOf } from '../../app/repeats.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -49,7 +49,7 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
       })
     }
     try {
-      const before = await store.idempotentAnswer(keyHash)
+      const before = await store.idempotentAnswers.byKey(keyHash)
       const requestHash = requestHashOf(ports, callerAndKey, fingerprint, before)
       if (before && before.requestHash !== requestHash) return reused(c)
       const body = before && (await openBody(secrets, before, callerAndKey))
@@ -58,7 +58,7 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
       await next()
       await keep(c, { keyHash, requestHash }, callerAndKey)
     } finally {
-      await store.releaseLease(lease, owner)
+      await store.leases.release(lease, owner)
     }
   }
 }
@@ -100,7 +100,7 @@ async function takeTurn(c: Context<AppEnv>, lease: string, owner: string): Promi
   const { store, clock } = c.get('ports')
   for (let waited = 0; waited <= waitMilliseconds; waited += pollMilliseconds) {
     const now = clock.now()
-    if (await store.takeLease(lease, owner, now, instantOf(millisecondsOf(now) + leaseMilliseconds))) return true
+    if (await store.leases.take(lease, owner, now, instantOf(millisecondsOf(now) + leaseMilliseconds))) return true
     await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
   }
   return false
@@ -132,5 +132,5 @@ async function keep(c: Context<AppEnv>, kept: Kept, callerAndKey: string): Promi
     if (value !== null) headers[name] = value
   }
   const body = `${sealedMark}${await secrets.seal(await c.res.clone().text(), callerAndKey)}`
-  await store.saveIdempotentAnswer({ ...kept, status: c.res.status, body, headers, at: clock.now() })
+  await store.idempotentAnswers.save({ ...kept, status: c.res.status, body, headers, at: clock.now() })
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { useSession } from '../../app/office/use-session.ts'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { Staff } from '../../app/ports/store/records.ts'
+import type { Staff } from '../../app/ports/store/staff.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'

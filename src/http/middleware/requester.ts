@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { RequestRow } from '../../app/ports/store/records.ts'
+import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -44,7 +44,7 @@ async function requesterOfWhole(
   if (row === null || secret === undefined || actor.kind === 'requester') return actor
   const given = c.get('ports').digest.sha256(secret)
   for (let level = 0; parentId !== null && level < maxLevels; level += 1) {
-    const parent: RequestRow | null = await c.get('ports').store.requestById(parentId)
+    const parent: RequestRow | null = await c.get('ports').store.cases.byId(parentId)
     if (parent?.secretHash && sameDigest(given, parent.secretHash)) return { kind: 'requester', requestId: row.id }
     parentId = parent?.parentId ?? null
   }
@@ -62,7 +62,7 @@ export type Known = { readonly row: RequestRow; readonly actor: Actor }
  */
 export async function knownRequest(c: Context<AppEnv>, given: string, secret = secretOf(c)): Promise<Known | null> {
   const reference = parseReference(given)
-  const row = reference === undefined ? null : await c.get('ports').store.requestByReference(reference)
+  const row = reference === undefined ? null : await c.get('ports').store.cases.byReference(reference)
   const actor = await requesterOfWhole(c, row, secret, actorFor(c, row, secret))
   return row && may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id }) ? { row, actor } : null
 }

@@ -16,7 +16,7 @@ async function outboxGauges(ports: Ports, status: 'queued' | 'dead'): Promise<re
   let signIns = 0
   let cursor: string | undefined
   do {
-    const page = await ports.store.outbox({ status, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await ports.store.outbox.list({ status, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
     value += page.rows.length
     signIns += page.rows.filter(({ kind }) => kind === 'sign-in-link').length
     cursor = page.nextCursor ?? undefined

@@ -9,7 +9,7 @@ const forever = 'public, max-age=31536000, immutable'
 export function bodyRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/bodies/:slug/brand.css', async (c) => {
-      const body = await c.get('ports').store.bodyBySlug(c.req.param('slug'))
+      const body = await c.get('ports').store.bodies.bySlug(c.req.param('slug'))
       const css = brandStyleSheet(body?.settings.brand)
       if (!body || css === '') return c.notFound()
       const known = c.req.query('v') === brandVersion(body)
@@ -20,7 +20,7 @@ export function bodyRoutes(): Hono<AppEnv> {
     })
     .get('/bodies/:slug/logo', async (c) => {
       const ports = c.get('ports')
-      const body = await ports.store.bodyBySlug(c.req.param('slug'))
+      const body = await ports.store.bodies.bySlug(c.req.param('slug'))
       const logo = body?.settings.brand?.logo
       if (!logo) return c.notFound()
       const blob = await ports.blobs.get(logo.sha256)

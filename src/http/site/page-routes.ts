@@ -21,7 +21,7 @@ import { stopMailPages } from './status/stop-mail-pages.tsx'
 
 /** Where there is one public body, all pages are its own. */
 const onlyBody: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const bodies = await c.get('ports').store.bodies()
+  const bodies = await c.get('ports').store.bodies.all()
   if (bodies.length === 1) c.set('branding', bodies[0] ?? null)
   await next()
 }

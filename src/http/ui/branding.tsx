@@ -1,5 +1,5 @@
 import { sealOf } from '../../app/office/body-brand.ts'
-import type { Body } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { Viewer } from './viewer.ts'
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { notRecorded } from '../../app/import/import-outcomes.ts'
-import type { Body, LogRow } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import type { FoundEntry } from '../../app/search/search-log.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'

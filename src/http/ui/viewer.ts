@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Delay } from '../../app/office/find-delays.ts'
-import type { Body, Staff } from '../../app/ports/store/records.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
+import type { Staff } from '../../app/ports/store/staff.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 import type { Messages } from '../../locales/messages.ts'

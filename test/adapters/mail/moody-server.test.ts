@@ -74,7 +74,7 @@ describe.skipIf(!openssl)('a mail server with bad days', () => {
     const inOrder = ['receipt', '10', '11']
     expect(got()).toEqual({ ann: inOrder, bob: inOrder, eve: inOrder })
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(9)
-    expect((await ports.store.outbox({ status: 'sent', limit: 20 })).rows).toHaveLength(9)
+    expect((await ports.store.outbox.list({ status: 'sent', limit: 20 })).rows).toHaveLength(9)
   })
 
   it.each(bad)('that %s is asked again later, and then gets what waited, in order', async (mood) => {
@@ -99,7 +99,7 @@ describe.skipIf(!openssl)('a mail server with bad days', () => {
       office.at(new Date(start + hour * 3_600_000).toISOString())
       await sendOutbox(ports)
     }
-    expect((await ports.store.outbox({ status: 'dead', limit: 20 })).rows).toEqual([])
-    expect((await ports.store.outbox({ status: 'queued', limit: 20 })).rows).toHaveLength(9)
+    expect((await ports.store.outbox.list({ status: 'dead', limit: 20 })).rows).toEqual([])
+    expect((await ports.store.outbox.list({ status: 'queued', limit: 20 })).rows).toHaveLength(9)
   })
 })

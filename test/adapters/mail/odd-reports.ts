@@ -1,4 +1,4 @@
-import type { DeliveryReport } from '../../../src/app/ports/store/intake-ports.ts'
+import type { DeliveryReport } from '../../../src/app/ports/mail-reader-ports.ts'
 import { encodeChinese, headOf, rawMail } from './mail-builder.ts'
 
 export type OddReport = {

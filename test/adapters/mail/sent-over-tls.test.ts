@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
-import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { aMessage } from '../../contract/case-builders.ts'
 import { openssl, ownCertificate } from '../../support/certificate.ts'
 import { startSmtp, type TestSmtp } from '../../support/smtp.ts'

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
 import { parseSmtpUrl } from '../../../src/adapters/mail/smtp-url.ts'
-import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { startSmtp, type TestSmtp } from '../../support/smtp.ts'
 

@@ -25,15 +25,15 @@ test('while an import runs, reads and saves go on', async () => {
   const body = aBody()
   await putBody(store, body)
   const request = aRequest(body)
-  await store.commit([opening(request)])
+  await store.cases.commit([opening(request)])
   const order: string[] = []
   let save: Promise<unknown> = Promise.resolve()
-  const outcome = await store.commitAll(
+  const outcome = await store.cases.commitAll(
     (async function* () {
       yield [opening(aRequest(body))]
-      save = store.commit([adding(request, 1)]).then((saved) => order.push(`save ${saved.ok}`))
+      save = store.cases.commit([adding(request, 1)]).then((saved) => order.push(`save ${saved.ok}`))
       await sleep(150)
-      order.push(`read ${(await store.requestById(request.id))?.seq}`)
+      order.push(`read ${(await store.cases.byId(request.id))?.seq}`)
       yield [opening(aRequest(body))]
     })(),
   )
@@ -64,8 +64,8 @@ test('erased words are nowhere in the files once the store is closed', async () 
   await putBody(store, body)
   const request = aRequest(body)
   const words = someWords(request, { content: 'a-name-to-be-forgotten '.repeat(300) })
-  await store.commit([opening(request, { words: [words] })])
-  await store.commit([adding(request, 1, { erasedWords: [words.id] })])
+  await store.cases.commit([opening(request, { words: [words] })])
+  await store.cases.commit([adding(request, 1, { erasedWords: [words.id] })])
   await store.close()
   const kept = readdirSync(join(folder, 'deep')).filter((name) =>
     readFileSync(join(folder, 'deep', name)).includes('a-name-to-be-forgotten'),

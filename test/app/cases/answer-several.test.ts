@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 const granted = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here it is.' }
-const events = (id: string) => office.ports.store.events(id)
+const events = (id: string) => office.ports.store.cases.events(id)
 const state = async (id: string) => caseStateOf(await events(id))
 async function ok(outcome: ReturnType<Office['act']>) {
   const result = await outcome
@@ -35,7 +35,7 @@ it('one approved decision answers all three, each with its own number in its own
   for (const other of others) {
     expect(await state(other.requestId)).toMatchObject({ stage: 'answered', decision: { approvedIn: lead.reference } })
   }
-  const mails = (await office.ports.store.outbox({ limit: 100 })).rows.filter((mail) => mail.kind === 'decision')
+  const mails = (await office.ports.store.outbox.list({ limit: 100 })).rows.filter((mail) => mail.kind === 'decision')
   expect(mails.map((mail) => mail.to).sort()).toEqual(['ada@example.org', 'bo@example.org', 'cy@example.org'])
   expect(isProposed(await state(lead.requestId))).toBe(true)
   await ok(office.act(office.as('publisher'), lead.reference, 'log-published', { title: 'Potholes', summary: 'All.' }))
@@ -96,7 +96,7 @@ it.each([
   expect(drafted).toMatchObject({ stage: 'drafted', draft: { parts: [{ part: 'whole', outcome }] } })
   expect(drafted.links).toContainEqual({ to: lead.reference, how: 'duplicate' })
   // Whoever drafted it names the organ to which one may turn: no installation knows it.
-  const words = await office.ports.store.words(copy.requestId)
+  const words = await office.ports.store.cases.words(copy.requestId)
   const letter = words.find(({ id }) => id === drafted.draft?.letter.id)?.content ?? ''
   expect(letter).toContain(lead.reference)
   const filled = {
@@ -106,6 +106,6 @@ it.each([
   await ok(office.act(office.as('officer'), copy.reference, 'decision-drafted', filled))
   await ok(office.act(office.as('approver'), copy.reference, 'decision-approved'))
   await ok(office.act(office.as('officer'), copy.reference, 'decision-issued'))
-  expect(await office.ports.store.requestById(copy.requestId)).toMatchObject({ stage: 'answered', outcome })
+  expect(await office.ports.store.cases.byId(copy.requestId)).toMatchObject({ stage: 'answered', outcome })
   expect((await state(lead.requestId)).stage).toBe('open')
 })

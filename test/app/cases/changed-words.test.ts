@@ -28,7 +28,7 @@ it('the doctor finds words that are not those that were recorded, and words that
     db.close()
     const found = await records()
     expect(found?.state).toBe('failed')
-    const events = await office.ports.store.events(requestId)
+    const events = await office.ports.store.cases.events(requestId)
     const note = events.find(({ type }) => type === 'note-added')?.seq
     expect(found?.details).toEqual([
       `${reference}: the words of event 1 are missing`,

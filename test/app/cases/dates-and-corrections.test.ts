@@ -38,7 +38,7 @@ it.each(['facts.constructor.name', 'facts.__proto__.constructor.name'])(
 
 it('the outcome of an approved decision is not changed by an officer alone, and by its drafter not at all', async () => {
   const { reference, requestId } = await answeredAndPublished(office)
-  const events = await office.ports.store.events(requestId)
+  const events = await office.ports.store.cases.events(requestId)
   const event = events.find((one) => one.type === 'decision-issued')?.seq
   const input = { event, field: 'outcome', to: 'not-held', reason: 'Typed wrong' }
   const corrected = (actor: Actor) => office.act(actor, reference, 'corrected', input)

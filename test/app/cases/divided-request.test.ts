@@ -24,7 +24,7 @@ async function answer(reference: string, draft: object = granted) {
   await ok(office.act(office.as('approver'), reference, 'decision-approved'))
   return ok(office.act(office.as('officer'), reference, 'decision-issued'))
 }
-const row = (reference: string) => office.ports.store.requestByReference(reference)
+const row = (reference: string) => office.ports.store.cases.byReference(reference)
 const statusOf = ({ reference, requestId }: { reference: string; requestId: string }) =>
   ok(viewStatus(office.ports, { kind: 'requester', requestId }, reference))
 
@@ -83,7 +83,9 @@ it('who has no part in dividing is refused, and nothing is opened', async () => 
     const outcome = await office.act(office.as(person), asked.reference, 'transferred', { parts: units })
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
   }
-  expect((await office.ports.store.events(asked.requestId)).map((event) => event.type)).not.toContain('transferred')
+  expect((await office.ports.store.cases.events(asked.requestId)).map((event) => event.type)).not.toContain(
+    'transferred',
+  )
 })
 
 async function divided(rest = false) {
@@ -106,13 +108,15 @@ it('erasing a divided request erases its parts with it; while one is open, nothi
   for (const reference of [asked.reference, ...parts]) {
     const found = await row(reference)
     expect(found).toMatchObject({ subject: '', requesterEmail: null })
-    expect((await office.ports.store.words(found?.id ?? '')).filter(({ content }) => content !== null)).toEqual([])
+    expect((await office.ports.store.cases.words(found?.id ?? '')).filter(({ content }) => content !== null)).toEqual(
+      [],
+    )
   }
 })
 
 it('a receipt that is put right reaches the parts of the whole, in their dates and their history', async () => {
   const { asked, parts } = await divided()
-  const received = (await office.ports.store.events(asked.requestId)).find(({ type }) => type === 'received')
+  const received = (await office.ports.store.cases.events(asked.requestId)).find(({ type }) => type === 'received')
   const data = { event: received?.seq, field: 'on', to: '2024-05-02', reason: 'It lay in the box.' }
   await ok(office.act(office.as('officer'), asked.reference, 'corrected', data))
   // 20 working days after 2 May: 3 (1), 6-10 (6), 13-17 (11), 20-24 (16), 27-30 May (20).
@@ -126,6 +130,6 @@ it('who takes a request back takes back its parts, and theirs', async () => {
   const [first = ''] = parts
   await ok(office.act(office.as('officer'), first, 'transferred', { parts: units.slice(1) }))
   await ok(office.act({ kind: 'requester', requestId: asked.requestId }, asked.reference, 'withdrawn'))
-  const found = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 20 })
+  const found = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 20 })
   expect(found.rows.map(({ stage }) => stage)).toEqual(Array.from({ length: 6 }, () => 'withdrawn'))
 })

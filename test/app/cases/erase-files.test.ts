@@ -28,7 +28,7 @@ async function sent(reference: string, requestId: string, text: string) {
   const file = { name: `${text}.txt`, mediaType: 'text/plain', bytes: bytes(text) }
   const uploaded = await uploadDocument(ports, { kind: 'requester', requestId }, { reference }, file)
   if (!uploaded.ok) throw new Error(uploaded.refusal.message)
-  return (await ports.store.documents(requestId)).at(-1)?.sha256 ?? ''
+  return (await ports.store.cases.documents(requestId)).at(-1)?.sha256 ?? ''
 }
 
 async function erased(reference: string, requestId: string) {
@@ -43,7 +43,7 @@ async function erased(reference: string, requestId: string) {
 it('what the requester sent, and their letters as they came, are gone from the disk a day after the erasure', async () => {
   const { reference, requestId } = await office.submit()
   const file = await sent(reference, requestId, 'My passport')
-  const row = await ports.store.requestById(requestId)
+  const row = await ports.store.cases.byId(requestId)
   const address = (row && caseAddressOf(ports, office.body, row)) ?? ''
   const { ids } = await receiveMail(ports, rawMail(...headOf({}), '', 'My name is Jo.'), {
     from: 'jo@example.org',

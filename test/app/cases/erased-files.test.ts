@@ -17,7 +17,7 @@ it('what the requester sent is erased with their data: nobody reads it, and its 
   const file = { name: 'Jo-Sample-passport.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Jo Sample') }
   const sent = await uploadDocument(office.ports, requester, { reference }, file)
   if (!sent.ok) throw new Error(sent.refusal.message)
-  const [document] = await office.ports.store.documents(requestId)
+  const [document] = await office.ports.store.cases.documents(requestId)
   const id = document?.id ?? ''
   expect((await downloadDocument(office.ports, office.as('officer'), id)).ok).toBe(true)
 
@@ -27,7 +27,7 @@ it('what the requester sent is erased with their data: nobody reads it, and its 
   for (const actor of [requester, office.as('officer'), office.as('admin')]) {
     expect((await downloadDocument(office.ports, actor, id)).ok).toBe(false)
   }
-  expect(JSON.stringify(await office.ports.store.documents(requestId))).not.toContain('Sample')
+  expect(JSON.stringify(await office.ports.store.cases.documents(requestId))).not.toContain('Sample')
   const view = await viewCase(office.ports, office.as('officer'), reference)
   expect(JSON.stringify(view)).not.toContain('Sample')
 })

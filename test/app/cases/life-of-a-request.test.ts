@@ -38,7 +38,7 @@ function documentIdOf(events: readonly RequestEvent[]): string {
 }
 
 async function outbox() {
-  return (await office.ports.store.outbox({ limit: 100 })).rows
+  return (await office.ports.store.outbox.list({ limit: 100 })).rows
 }
 
 describe('the life of a request', () => {
@@ -58,7 +58,7 @@ describe('the life of a request', () => {
     expect(mail?.text).not.toContain(secret)
     const [sent] = await lettersAsSent(office.ports)
     expect(sent?.text).toContain(`http://localhost:3000/requests/${reference}?secret=${secret}`)
-    expect(await office.ports.store.requestByReference(reference)).toMatchObject({
+    expect(await office.ports.store.cases.byReference(reference)).toMatchObject({
       secretHash: office.ports.digest.sha256(secret),
     })
   })
@@ -105,11 +105,11 @@ describe('the life of a request', () => {
     expect(await code(office.act(office.as('publisher'), reference, 'document-published', publish))).toBe(
       'confirm-uninspected',
     )
-    expect((await office.ports.store.log({ limit: 10 })).rows).toEqual([])
+    expect((await office.ports.store.lists.log({ limit: 10 })).rows).toEqual([])
     await ok(
       office.act(office.as('publisher'), reference, 'document-published', { ...publish, confirmUninspected: true }),
     )
-    expect((await office.ports.store.log({ limit: 10 })).rows).toMatchObject([
+    expect((await office.ports.store.lists.log({ limit: 10 })).rows).toMatchObject([
       { reference, title: 'Potholes in Mill Lane', documentCount: 1, outcome: 'granted-in-full' },
     ])
     const download = await ok(downloadDocument(office.ports, { kind: 'public' }, documentId))
@@ -137,7 +137,9 @@ describe('the life of a request', () => {
     await putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, approvesOwnWork: true } })
     await ok(office.act(both, reference, 'decision-approved'))
     await ok(office.act(both, reference, 'decision-issued'))
-    const events = await office.ports.store.events((await office.ports.store.requestByReference(reference))?.id ?? '')
+    const events = await office.ports.store.cases.events(
+      (await office.ports.store.cases.byReference(reference))?.id ?? '',
+    )
     expect(events.find((event) => event.type === 'decision-approved')?.data).toEqual({ ownDraft: true })
     const letter = (await outbox()).find((mail) => mail.kind === 'decision')
     expect(letter?.text).toMatch(/approved/i)
@@ -145,7 +147,7 @@ describe('the life of a request', () => {
 
   it('a save on an old version is a conflict, and a reminder in between is none', async () => {
     const { reference } = await office.submit()
-    const current = async () => (await office.ports.store.requestByReference(reference))?.editSeq ?? 0
+    const current = async () => (await office.ports.store.cases.byReference(reference))?.editSeq ?? 0
     const save = (seen: number, text: string) =>
       perform(office.ports, office.as('officer'), { reference, seen }, addNote as never, { text })
     const before = await current()
@@ -165,8 +167,8 @@ describe('the life of a request', () => {
     await Promise.all(
       [1, 2, 3, 4].map((n) => ok(office.act(office.as('officer'), reference, 'note-added', { text: `Note ${n}` }))),
     )
-    const row = await office.ports.store.requestByReference(reference)
-    const events = await office.ports.store.events(row?.id ?? '')
+    const row = await office.ports.store.cases.byReference(reference)
+    const events = await office.ports.store.cases.events(row?.id ?? '')
     expect(events.filter((event) => event.type === 'note-added')).toHaveLength(4)
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1))
   })
@@ -182,7 +184,7 @@ describe('the life of a request', () => {
       }),
     )
     // 3 May is day 0; 6 May and 27 May are bank holidays: 20 working days end on 4 June.
-    expect(await office.ports.store.requestByReference(reference)).toMatchObject({
+    expect(await office.ports.store.cases.byReference(reference)).toMatchObject({
       receivedOn: '2024-05-03',
       dueOn: '2024-06-04',
     })
@@ -207,12 +209,12 @@ describe('the life of a request', () => {
     const unsure = office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for' })
     expect(await code(unsure)).toBe('invalid')
     await ok(office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for', confirm: true }))
-    const words = await office.ports.store.words(requestId)
+    const words = await office.ports.store.cases.words(requestId)
     expect(words.every((one) => one.content === null)).toBe(true)
     expect(JSON.stringify((await outbox()).filter((mail) => mail.kind === 'acknowledgement'))).not.toContain(
       'jo@example.org',
     )
-    expect(await office.ports.store.requestByReference(reference)).toMatchObject({
+    expect(await office.ports.store.cases.byReference(reference)).toMatchObject({
       subject: '',
       requesterEmail: null,
       outcome: 'withdrawn',
@@ -230,7 +232,7 @@ describe('under the Chinese law', () => {
     await ok(office.act(office.as('officer'), reference, 'received', { confirmedOn: '2024-09-27' }))
     // 27 Sep is day 0. Sunday 29 Sep is worked; 1-7 Oct are holidays; Saturday 12 Oct is worked. Counted:
     // 29,30 Sep =2; 8-12 Oct = 5 (7); 14-18 (12); 21-25 (17); 28,29,30 = 20 -> 30 October.
-    expect(await office.ports.store.requestByReference(reference)).toMatchObject({
+    expect(await office.ports.store.cases.byReference(reference)).toMatchObject({
       receivedOn: '2024-09-27',
       dueOn: '2024-10-30',
     })

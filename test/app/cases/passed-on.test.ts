@@ -34,7 +34,7 @@ async function pass(reference: string, on: string, input: object) {
   if (!done.ok) throw new Error(`${done.refusal.code}: ${done.refusal.message}`)
 }
 const row = async (reference: string) => {
-  const found = await office.ports.store.requestByReference(reference)
+  const found = await office.ports.store.cases.byReference(reference)
   if (!found) throw new Error(reference)
   return found
 }
@@ -44,7 +44,7 @@ async function status({ reference, requestId }: { reference: string; requestId: 
   return seen.value
 }
 const letters = async () =>
-  (await office.ports.store.outbox({ limit: 50 })).rows.filter((one) => one.kind === 'transfer')
+  (await office.ports.store.outbox.list({ limit: 50 })).rows.filter((one) => one.kind === 'transfer')
 
 it('New Zealand: a part for another body here has its own 20 working days; what stays keeps its own', async () => {
   const whole = await asked('nz-oia-1982', 'Pacific/Auckland')
@@ -103,7 +103,7 @@ it.each([
   const [part] = (await status(whole)).parts
   const child = await row(part?.reference ?? '')
   expect(child).toMatchObject({ stage: 'open', dueOn: due, parentId: whole.requestId })
-  const received = (await office.ports.store.events(child.id)).find((event) => event.type === 'received')
+  const received = (await office.ports.store.cases.events(child.id)).find((event) => event.type === 'received')
   expect(received?.data).toMatchObject({ on: passedOn, firstReceivedOn: '2024-05-07' })
 })
 

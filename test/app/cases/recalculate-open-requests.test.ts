@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function close(day: string) {
-  const body = await office.ports.store.bodyById(office.body.id)
+  const body = await office.ports.store.bodies.byId(office.body.id)
   if (!body) throw new Error('no body')
   await putBody(office.ports.store, {
     ...body,
@@ -20,7 +20,7 @@ async function close(day: string) {
   })
 }
 
-const row = (reference: string) => office.ports.store.requestByReference(reference)
+const row = (reference: string) => office.ports.store.cases.byReference(reference)
 
 describe('when a calendar changes', () => {
   it('an open request gets one event with both dates and the day that moved it, and people are told', async () => {
@@ -32,14 +32,14 @@ describe('when a calendar changes', () => {
     expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 1 })
     expect(await row(reference)).toMatchObject({ dueOn: '2024-06-03' })
     expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
-    const events = await office.ports.store.events(requestId)
+    const events = await office.ports.store.cases.events(requestId)
     expect(events.filter((event) => event.type === 'recalculated')).toMatchObject([
       {
         actor: 'system',
         data: { from: '2024-05-31', to: '2024-06-03', because: expect.stringContaining('2024-05-15') },
       },
     ])
-    const told = (await office.ports.store.outbox({ limit: 50 })).rows.filter(
+    const told = (await office.ports.store.outbox.list({ limit: 50 })).rows.filter(
       (mail) => mail.kind === 'due-date-changed',
     )
     expect(told.map((mail) => mail.to).sort()).toEqual(['jo@example.org', 'officer@riverford.example'])

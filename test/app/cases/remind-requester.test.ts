@@ -14,7 +14,7 @@ const run = (day: string) => runJobs(office.ports, instant(`${day}T09:30:00Z`))
 const kinds = /^(clarification-reminder|abandoned-soon|satisfaction-question)$/
 
 async function written() {
-  const { rows } = await office.ports.store.outbox({ limit: 50 })
+  const { rows } = await office.ports.store.outbox.list({ limit: 50 })
   return rows
     .filter((row) => kinds.test(row.kind))
     .map((row) => row.kind)
@@ -39,12 +39,12 @@ it('a question that stays open is reminded of five working days before its last 
   await run('2024-05-23')
   await run('2024-05-24')
   expect(await written()).toEqual(['clarification-reminder', 'abandoned-soon'])
-  const events = await office.ports.store.events(requestId)
+  const events = await office.ports.store.cases.events(requestId)
   expect(events.filter((event) => event.type === 'message-sent').map((event) => event.data)).toMatchObject([
     { kind: 'clarification-reminder' },
     { kind: 'abandoned-soon' },
   ])
-  const mail = (await office.ports.store.outbox({ limit: 9 })).rows.find((row) => row.kind === 'abandoned-soon')
+  const mail = (await office.ports.store.outbox.list({ limit: 9 })).rows.find((row) => row.kind === 'abandoned-soon')
   expect(mail?.text).toMatch(/Friday 24 May 2024[\s\S]*Which end of the lane\?/)
 })
 

@@ -40,7 +40,7 @@ test('a new length of the service standard holds for what is received from the n
 test('a length of no days is refused, and the same length again changes nothing', async () => {
   expect(await change({ count: 0, unit: 'working-day' })).toMatchObject({ refusal: { code: 'invalid' } })
   await change({ count: 3, unit: 'calendar-day' })
-  const once = await office.ports.store.bodyById(office.body.id)
+  const once = await office.ports.store.bodies.byId(office.body.id)
   await change({ count: 3, unit: 'calendar-day' })
-  expect(await office.ports.store.bodyById(office.body.id)).toEqual(once)
+  expect(await office.ports.store.bodies.byId(office.body.id)).toEqual(once)
 })

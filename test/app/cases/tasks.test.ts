@@ -49,7 +49,7 @@ test('a task is set, done once, and its words stand in the history of both', asy
 test('a task is not set for a day that is past, nor for nobody of the body, and moves no clock', async () => {
   const { reference } = await office.submit()
   const officer = office.as('officer')
-  const due = (await office.ports.store.requestByReference(reference))?.dueOn
+  const due = (await office.ports.store.cases.byReference(reference))?.dueOn
   expect(await office.act(officer, reference, 'task-added', { ...added, dueOn: '2024-05-01' })).toMatchObject({
     refusal: { code: 'invalid', message: expect.stringContaining('dueOn') },
   })
@@ -59,7 +59,7 @@ test('a task is not set for a day that is past, nor for nobody of the body, and 
   expect((await office.act(officer, reference, 'task-added', { ...added, to: office.people.admin.email })).ok).toBe(
     true,
   )
-  expect((await office.ports.store.requestByReference(reference))?.dueOn).toBe(due)
+  expect((await office.ports.store.cases.byReference(reference))?.dueOn).toBe(due)
   expect((await caseOf(reference)).tasks[0]?.to).toBe(office.people.admin.id)
 })
 
@@ -92,7 +92,7 @@ test('a task of a request that is closed is left open, not lost', async () => {
 })
 
 async function letters(kind: string, reference: string) {
-  const { rows } = await office.ports.store.outbox({ limit: 200 })
+  const { rows } = await office.ports.store.outbox.list({ limit: 200 })
   return rows.filter((row) => row.kind === kind && row.subject.includes(reference)).map(({ to }) => to)
 }
 

@@ -37,8 +37,8 @@ it('an auditor exports the ledger without the subjects, which are in the words o
 
 it('only who may read the identity reads what a mail server said of an address', async () => {
   const { reference, requestId } = await office.submit()
-  const row = await office.ports.store.requestById(requestId)
-  const events = await office.ports.store.events(requestId)
+  const row = await office.ports.store.cases.byId(requestId)
+  const events = await office.ports.store.cases.events(requestId)
   if (!row) throw new Error('no row')
   const bounced = {
     ...{ requestId, seq: row.seq + 1, at: office.ports.clock.now(), on: row.receivedOn, actor: 'system' as const },
@@ -46,7 +46,7 @@ it('only who may read the identity reads what a mail server said of an address',
   }
   expect(events).toHaveLength(row.seq)
   const request = { ...row, seq: row.seq + 1 }
-  await office.ports.store.commit([{ requestId, expectedSeq: row.seq, events: [bounced], request }])
+  await office.ports.store.cases.commit([{ requestId, expectedSeq: row.seq, events: [bounced], request }])
   expect(JSON.stringify(await viewCase(office.ports, office.as('officer'), reference))).toContain('550 jo@')
   for (const person of ['approver', 'publisher', 'auditor'] as const) {
     expect(JSON.stringify(await viewCase(office.ports, office.as(person), reference))).not.toContain('550 jo@')

@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const lengthOf = async () => (await office.ports.store.events(requestId)).length
+const lengthOf = async () => (await office.ports.store.cases.events(requestId)).length
 
 describe.each([...actions.keys()])('%s', (type) => {
   const rule = actionRuleOf(type)
@@ -137,7 +137,7 @@ const verbs: readonly Verb[] = [
   },
 ]
 
-const stateOf = async () => [await lengthOf(), (await office.ports.store.bodyById(office.body.id))?.settings]
+const stateOf = async () => [await lengthOf(), (await office.ports.store.bodies.byId(office.body.id))?.settings]
 test.each(verbs)('$verb is for its roles alone', (verb) => tryAsEverybody(everybody, verb, stateOf))
 
 test('what waits for the publisher is listed for publishers alone', async () => {

@@ -18,7 +18,9 @@ const wanted = {
 }
 
 const mailsOf = async ({ ports, body }: Office) =>
-  (await ports.store.outbox({ bodyId: body.id, limit: 100 })).rows.filter(({ kind }) => kind === 'scheduled-report')
+  (await ports.store.outbox.list({ bodyId: body.id, limit: 100 })).rows.filter(
+    ({ kind }) => kind === 'scheduled-report',
+  )
 
 async function saved(office: Office, more: object = {}) {
   const made = await saveSchedule(office.ports, office.as('auditor'), office.body, { ...wanted, ...more })

@@ -69,7 +69,7 @@ describe.runIf(there)('the log of seven offices of the US Department of Justice'
   afterAll(() => office.close())
 
   const figures = async () => {
-    const body = await office.store.bodyBySlug('us-doj')
+    const body = await office.store.bodies.bySlug('us-doj')
     if (!body) throw new Error('no body')
     const ports = office.ports as unknown as Parameters<typeof figuresOf>[0]
     const result = await figuresOf(ports, { kind: 'public' }, body, {})
@@ -152,7 +152,7 @@ describe.runIf(there)('the log of seven offices of the US Department of Justice'
   )
 
   async function exported(format: 'csv' | 'sflf', slug = 'us-doj'): Promise<string> {
-    const body = await office.store.bodyBySlug(slug)
+    const body = await office.store.bodies.bySlug(slug)
     if (!body) throw new Error('no body')
     const pieces = exportLedger(office.ports, { kind: 'system' }, body, format, {})
     if (!pieces.ok) throw new Error(pieces.refusal.message)

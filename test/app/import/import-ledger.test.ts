@@ -31,7 +31,7 @@ A-7,03/10/2025,,Lakes,Full grant
     ])
     expect(result).toMatchObject({ rows: 7, imported: 0 })
     expect(await office.rows()).toEqual([])
-    expect(await office.store.bodies()).toEqual([])
+    expect(await office.store.bodies.all()).toEqual([])
   })
 
   test('is left out with skipBad, and handed over as it stands in the file', async () => {
@@ -50,7 +50,7 @@ A-7,03/10/2025,,Lakes,Full grant
 test('a dry run says what would happen and writes nothing, not even the body', async () => {
   const result = await office.importText(`${header}\nA-1,01/15/2025,,Budget,\n`, { dryRun: true })
   expect(result).toMatchObject({ rows: 1, imported: 1, rejected: [], dryRun: true })
-  expect(await office.store.bodies()).toEqual([])
+  expect(await office.store.bodies.all()).toEqual([])
 })
 
 test('the same file again imports nothing twice; new rows of a longer file are added', async () => {
@@ -148,7 +148,7 @@ test('a Chinese ledger with semicolons and a byte order mark is read by its own 
     },
     { externalNumber: '2025-002', stage: 'open', channel: 'post', late: true, facts: { applicantType: 'business' } },
   ])
-  const words = await office.store.words(rows[0]?.id ?? '')
+  const words = await office.store.cases.words(rows[0]?.id ?? '')
   expect(words.find((one) => one.kind === 'identity')?.content).toBe('{"name":"张三"}')
 })
 

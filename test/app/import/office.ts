@@ -8,7 +8,7 @@ import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
 import { type ImportResult, importLedger } from '../../../src/app/import/import-ledger.ts'
 import type { ImportOptions, ImportWatcher } from '../../../src/app/import/import-pass.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
-import type { RequestRow } from '../../../src/app/ports/store/records.ts'
+import type { RequestRow } from '../../../src/app/ports/store/cases/case-rows.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { newStore } from '../../support/migrated-database.ts'
 
@@ -62,9 +62,9 @@ export class Office {
   }
 
   async rows(slug = 'office'): Promise<readonly RequestRow[]> {
-    const body = await this.store.bodyBySlug(slug)
+    const body = await this.store.bodies.bySlug(slug)
     const rows: RequestRow[] = []
-    if (body) for await (const batch of this.store.exportRequests(body.id, {})) rows.push(...batch)
+    if (body) for await (const batch of this.store.exports.requests(body.id, {})) rows.push(...batch)
     return rows
   }
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 const warnings = async () =>
-  (await ports.store.outbox({ limit: 100 })).rows
+  (await ports.store.outbox.list({ limit: 100 })).rows
     .filter(({ kind }) => kind === 'letter-not-delivered')
     .map(({ to, status }) => `${to} ${status}`)
     .sort()
@@ -45,7 +45,7 @@ async function settle() {
 }
 
 const queue = (kind: string, to: string, occasion = 'once') =>
-  ports.store.queueMessages([
+  ports.store.outbox.queue([
     outboxMessage(
       ports,
       { subject: 'A subject', text: 't', html: 'h' },
@@ -60,7 +60,7 @@ describe('a message of no case that cannot be delivered', () => {
     await queue('escalation', 'officer@riverford.example', 'two')
     await settle()
     expect(await warnings()).toEqual(['admin@riverford.example sent'])
-    const { rows } = await ports.store.outbox({ status: 'sent', limit: 10 })
+    const { rows } = await ports.store.outbox.list({ status: 'sent', limit: 10 })
     const warning = rows.find(({ kind }) => kind === 'letter-not-delivered')
     expect(warning?.text).toMatch(/officer@riverford\.example[\s\S]*5\.1\.1 No such user/)
     expect(warning?.headers).not.toHaveProperty('List-Unsubscribe')
@@ -120,13 +120,13 @@ it('one overdue case reaches an officer who wants no reminders, and cannot be st
     at: ports.clock.now(),
     reason: null,
   }
-  for (const kind of ['reminder', 'overdue-reminder']) await ports.store.saveMailChoice({ ...choice, kind })
+  for (const kind of ['reminder', 'overdue-reminder']) await ports.store.mailChoices.save({ ...choice, kind })
   for (const day of ['2024-06-04', '2024-06-06']) {
     office.at(`${day}T08:00:00Z`)
     await sendReminders(ports)
     await settle()
   }
-  const { rows } = await ports.store.outbox({ limit: 50 })
+  const { rows } = await ports.store.outbox.list({ limit: 50 })
   const to = rows.filter((row) => row.to === email && /reminder/.test(row.kind))
   expect(to.map(({ kind, status, headers }) => [kind, status, 'List-Unsubscribe' in headers]).sort()).toEqual([
     ['overdue-reminder', 'sent', false],

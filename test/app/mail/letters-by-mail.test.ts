@@ -12,10 +12,10 @@ const flat = (text: string) => text.replaceAll(/^> ?/gm, '').replaceAll(/\s+/g, 
 
 /** The mail of a kind as a confirmed and an unconfirmed address gets it, and the letter as the case keeps it. */
 async function lastOf(reference: string, kind: string) {
-  const mail = (await office.ports.store.outbox({ limit: 100 })).rows.find((row) => row.kind === kind)
+  const mail = (await office.ports.store.outbox.list({ limit: 100 })).rows.find((row) => row.kind === kind)
   const file = await loadCase(office.ports, reference)
   if (!file || !mail) throw new Error(`no ${kind}`)
-  const words = new Map((await office.ports.store.words(file.row.id)).map((one) => [one.id, one.content]))
+  const words = new Map((await office.ports.store.cases.words(file.row.id)).map((one) => [one.id, one.content]))
   const last = lettersOf(file).at(-1)
   const letter = last && letterOf(file, (ref) => words.get(ref.id) ?? null, last.seq)
   const { text, html } = mail.toConfirmed ?? mail

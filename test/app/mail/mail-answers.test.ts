@@ -59,7 +59,7 @@ describe('mail that holds more than is taken', () => {
   const receive = (raw: Buffer, from = 'jo@example.net') =>
     receiveMail(ports, raw, { from, to: ['riverford@example.org'] })
   const answers = async () =>
-    (await ports.store.outbox({ limit: 50 })).rows.filter(({ kind }) => kind === 'attachments-not-taken')
+    (await ports.store.outbox.list({ limit: 50 })).rows.filter(({ kind }) => kind === 'attachments-not-taken')
 
   it('is answered once a day and sender, with the limits, and with nothing that anything would answer', async () => {
     await receive(large({ 'Message-ID': '<one@example.net>' }))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
-import type { BodySettings } from '../../../src/app/ports/store/records.ts'
+import type { BodySettings } from '../../../src/app/ports/store/bodies.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -19,7 +19,7 @@ afterEach(() => office.close())
 const run = (now: string, ports = office.ports) => runJobs(ports, instant(now))
 
 async function mails(kind?: string) {
-  const { rows } = await office.ports.store.outbox({ limit: 200 })
+  const { rows } = await office.ports.store.outbox.list({ limit: 200 })
   return rows.filter((row) => (kind ? row.kind === kind : /reminder|digest|escalation/.test(row.kind)))
 }
 
@@ -44,8 +44,8 @@ const escalation = () => ({
 })
 
 async function escalated(reference: string) {
-  const row = await office.ports.store.requestByReference(reference)
-  const events = await office.ports.store.events(row?.id ?? '')
+  const row = await office.ports.store.cases.byReference(reference)
+  const events = await office.ports.store.cases.events(row?.id ?? '')
   return events.flatMap((event) => (event.type === 'escalated' ? [`${event.on} ${event.data.to}`] : []))
 }
 
@@ -68,9 +68,9 @@ describe('what is overdue', () => {
     const digest = sent.find((row) => row.to === 'officer@riverford.example')
     expect(digest?.subject).toBe('30 requests are overdue')
     expect(digest?.text).toContain('7 working days late')
-    const { rows } = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 50 })
+    const { rows } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 50 })
     for (const row of rows) {
-      const events = await office.ports.store.events(row.id)
+      const events = await office.ports.store.cases.events(row.id)
       expect(events.filter((event) => event.type === 'reminder-sent')).toHaveLength(1)
       expect(await escalated(row.reference)).toEqual(['2024-06-14 unit-head', '2024-06-14 head', '2024-06-14 above'])
     }
@@ -100,7 +100,7 @@ describe('what is overdue', () => {
     ])
     for (const day of ['13', '14', '17']) await run(`2024-06-${day}T08:00:00Z`)
     expect(await to('escalation')).toHaveLength(3)
-    const { rows } = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
+    const { rows } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
     expect(await escalated(rows[0]?.reference ?? '')).toEqual([
       '2024-06-07 unit-head',
       '2024-06-12 head',
@@ -132,7 +132,7 @@ describe('what is overdue', () => {
       const ports = [one, two, one, two].map((store) => ({ ...shared.ports, store }))
       await Promise.all(ports.map((machine) => run('2024-06-14T08:00:00Z', machine)))
       await run('2024-06-14T08:05:00Z', { ...shared.ports, store: two })
-      const { rows } = await one.outbox({ limit: 200 })
+      const { rows } = await one.outbox.list({ limit: 200 })
       const told = rows
         .filter((row) => /reminder|digest|escalation/.test(row.kind))
         .map((row) => `${row.kind} ${row.to}`)
@@ -142,9 +142,9 @@ describe('what is overdue', () => {
         'overdue-digest approver@riverford.example',
         'overdue-digest officer@riverford.example',
       ])
-      const cases = await one.ledger({ bodyId: shared.body.id, sort: 'due', limit: 50 })
+      const cases = await one.lists.ledger({ bodyId: shared.body.id, sort: 'due', limit: 50 })
       for (const row of cases.rows) {
-        const types = (await one.events(row.id)).map(({ type }) => type)
+        const types = (await one.cases.events(row.id)).map(({ type }) => type)
         expect(types.filter((type) => type === 'reminder-sent')).toHaveLength(1)
         expect(types.filter((type) => type === 'escalated')).toHaveLength(2)
       }
@@ -216,7 +216,7 @@ describe('quiet hours', () => {
     office.at('2024-05-07T21:30:00Z')
     const { reference } = await office.submit()
     await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.email })
-    const { rows } = await office.ports.store.outbox({ limit: 9 })
+    const { rows } = await office.ports.store.outbox.list({ limit: 9 })
     const after = Object.fromEntries(rows.map((row) => [row.kind, row.sendAfter]))
     expect(after).toEqual({
       acknowledgement: '2024-05-07T21:30:00.000Z',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clockOf } from '../../../src/app/case-file.ts'
-import type { Body } from '../../../src/app/ports/store/records.ts'
+import type { Body } from '../../../src/app/ports/store/bodies.ts'
 import { project } from '../../../src/app/project.ts'
 import { projectReminders } from '../../../src/app/project-reminders.ts'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'

@@ -5,7 +5,7 @@ import { attachToCase, discardMail, openFromMail } from '../../../src/app/mail/i
 import { fileMail } from '../../../src/app/mail/inbound/file-mail.ts'
 import { acceptMail, fileReceivedMail, receiveMail } from '../../../src/app/mail/inbound/receive-mail.ts'
 import type { MailPorts } from '../../../src/app/ports/ports.ts'
-import type { IntakeRow } from '../../../src/app/ports/store/intake-ports.ts'
+import type { IntakeRow } from '../../../src/app/ports/store/mail/intake.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
 import { lettersAsSent } from '../../support/as-sent.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -29,13 +29,13 @@ async function caseWithQuestion() {
   const { reference, requestId } = await office.submit()
   await office.act(office.as('officer'), reference, 'clarification-requested', { question: 'Which part?' })
   office.at('2024-05-09T23:30:00Z')
-  const row = await ports.store.requestById(requestId)
+  const row = await ports.store.cases.byId(requestId)
   const address = row && caseAddressOf(ports, office.body, row)
   return {
     reference,
     requestId,
     address: address ?? '',
-    types: async () => (await ports.store.events(requestId)).map(({ type }) => type),
+    types: async () => (await ports.store.cases.events(requestId)).map(({ type }) => type),
   }
 }
 
@@ -46,9 +46,9 @@ test('an answer that the trusted server vouches for restarts the clock on the da
     address.toUpperCase(),
   )
   expect((await types()).slice(-2)).toEqual(['message-received', 'clarification-received'])
-  const event = (await ports.store.events(requestId)).at(-1)
+  const event = (await ports.store.cases.events(requestId)).at(-1)
   expect(event).toMatchObject({ on: '2024-05-10', actor: 'requester' })
-  const words = await ports.store.words(requestId)
+  const words = await ports.store.cases.words(requestId)
   expect(words.filter(({ kind }) => kind === 'message').map(({ content }) => content)).toEqual(['Mill Lane only.'])
   expect(await waiting()).toEqual([])
 })
@@ -83,8 +83,11 @@ test.each<[string, { [name: string]: string | undefined }]>([
   const { address, requestId, types } = await caseWithQuestion()
   await receive(letter(head), address)
   expect((await types()).slice(-2)).toEqual(['message-received', 'note-added'])
-  expect((await ports.store.requestById(requestId))?.clockState).not.toBe('running')
-  expect((await ports.store.events(requestId)).at(-2)).toMatchObject({ actor: 'system', data: { unconfirmed: true } })
+  expect((await ports.store.cases.byId(requestId))?.clockState).not.toBe('running')
+  expect((await ports.store.cases.events(requestId)).at(-2)).toMatchObject({
+    actor: 'system',
+    data: { unconfirmed: true },
+  })
 })
 
 test('files of a letter are documents of the requester, which nobody has inspected', async () => {
@@ -101,7 +104,7 @@ test('files of a letter are documents of the requester, which nobody has inspect
     '--b--',
   ]
   await receive(letter({ ...vouched, 'Content-Type': 'multipart/mixed; boundary=b' }, ...parts), address)
-  expect(await ports.store.documents(requestId)).toMatchObject([
+  expect(await ports.store.cases.documents(requestId)).toMatchObject([
     { name: '图 1.pdf', origin: 'requester', verdict: null, state: 'attached', size: 5 },
   ])
 })
@@ -142,7 +145,7 @@ test('what was accepted and not filed is filed later, once, also by two at a tim
 
 test('automatic mail is recognised, acts for nobody and sets nothing off', async () => {
   const { address, types } = await caseWithQuestion()
-  const before = (await ports.store.outbox({ limit: 99 })).rows.length
+  const before = (await ports.store.outbox.list({ limit: 99 })).rows.length
   for (const head of [
     { 'Auto-Submitted': 'auto-replied' },
     { 'X-Auto-Response-Suppress': 'All' },
@@ -154,7 +157,7 @@ test('automatic mail is recognised, acts for nobody and sets nothing off', async
   await receive(letter(vouched), address, '')
   expect((await types()).filter((type) => type === 'message-received')).toHaveLength(6)
   expect(await types()).not.toContain('clarification-received')
-  expect((await ports.store.outbox({ limit: 99 })).rows).toHaveLength(before)
+  expect((await ports.store.outbox.list({ limit: 99 })).rows).toHaveLength(before)
 })
 
 test('a bounce marks the letter that it is about, and its case', async () => {
@@ -183,7 +186,7 @@ test('a bounce marks the letter that it is about, and its case', async () => {
     '',
   )
   expect((await types()).at(-1)).toBe('message-bounced')
-  expect((await ports.store.outbox({ status: 'dead', limit: 9 })).rows).toMatchObject([
+  expect((await ports.store.outbox.list({ status: 'dead', limit: 9 })).rows).toMatchObject([
     { id: ours?.id, lastError: '5.1.1' },
   ])
 })
@@ -212,9 +215,9 @@ test('our own mail that comes back, and a flood, are kept and set nothing off', 
   const { address } = await caseWithQuestion()
   await receive(letter({ From: 'riverford@example.org' }), address)
   expect(await waiting()).toMatchObject([{ kind: 'auto-reply', warnings: [{ code: 'loop' }] }])
-  const before = (await ports.store.outbox({ limit: 999 })).rows.length
+  const before = (await ports.store.outbox.list({ limit: 999 })).rows.length
   for (let count = 0; count < 33; count += 1)
     await receive(letter({ From: 'many@example.net' }), address, 'many@example.net')
-  const told = (await ports.store.outbox({ limit: 999 })).rows.length - before
+  const told = (await ports.store.outbox.list({ limit: 999 })).rows.length - before
   expect(told).toBe(30)
 }, 60_000)

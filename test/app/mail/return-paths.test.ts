@@ -39,11 +39,11 @@ test('letters have a return path of their own only where mail is received at a d
 
 test('an automatic answer to a return path is on the case of the letter, and acts for nobody', async () => {
   const { requestId } = await office.submit()
-  const [letter] = (await ports.store.outbox({ limit: 9 })).rows
+  const [letter] = (await ports.store.outbox.list({ limit: 9 })).rows
   const to = `bounce+${letter?.returnToken}@example.org`
   const raw = rawMail(...headOf({ 'Auto-Submitted': 'auto-replied', Subject: 'Out of office' }), '', 'Back on Monday.')
   await receiveMail(ports, raw, { from: '', to: [to] })
-  const last = (await ports.store.events(requestId)).findLast(({ type }) => type === 'message-received')
+  const last = (await ports.store.cases.events(requestId)).findLast(({ type }) => type === 'message-received')
   expect(last?.data).toMatchObject({ automatic: true, unconfirmed: true })
 })
 

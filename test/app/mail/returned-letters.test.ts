@@ -18,22 +18,22 @@ const letter = (occasion: string) => ({
 })
 
 const marks = async () =>
-  (await office.ports.store.mailChoices(addressHashesOf(office.ports, to)))
+  (await office.ports.store.mailChoices.of(addressHashesOf(office.ports, to)))
     .map(({ kind, letterId, at }) => ({ kind, letterId, at }))
     .toSorted((a, b) => a.kind.localeCompare(b.kind))
 
 /** These ports, whose first reading of the choices is over before `meanwhile` begins. */
 function withMeanwhile(meanwhile: () => Promise<void>): Ports {
   let isFirst = true
-  const mailChoices: Ports['store']['mailChoices'] = async (hashes) => {
-    const read = await office.ports.store.mailChoices(hashes)
+  const of: Ports['store']['mailChoices']['of'] = async (hashes) => {
+    const read = await office.ports.store.mailChoices.of(hashes)
     if (isFirst) {
       isFirst = false
       await meanwhile()
     }
     return read
   }
-  return { ...office.ports, store: { ...office.ports.store, mailChoices } }
+  return { ...office.ports, store: { ...office.ports.store, mailChoices: { ...office.ports.store.mailChoices, of } } }
 }
 
 it('of two letters of one day that come back at the same moment one is the first, and the address is not given up', async () => {

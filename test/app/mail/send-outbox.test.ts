@@ -3,7 +3,7 @@ import { outboxOnlyMailer } from '../../../src/adapters/mail/outbox-only-mailer.
 import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
 import { retryAt, sendOutbox } from '../../../src/app/mail/send-outbox.ts'
 import type { Mailer, Ports, SendOutcome } from '../../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { instant, millisecondsOf } from '../../../src/domain/calendar/instant.ts'
 import { aMessage } from '../../contract/case-builders.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -33,7 +33,7 @@ const passing: SendOutcome = { ok: false, permanent: false, error: '451 try late
 const permanent: SendOutcome = { ok: false, permanent: true, error: '550 no such user' }
 
 async function rows() {
-  return (await office.ports.store.outbox({ limit: 100 })).rows
+  return (await office.ports.store.outbox.list({ limit: 100 })).rows
 }
 
 describe('sending the outbox', () => {
@@ -73,7 +73,7 @@ describe('sending the outbox', () => {
     await office.submit()
     const mailer = scripted((message) => (message.to === 'gone@example.org' ? permanent : { ok: true }))
     expect(await sendOutbox(withMailer(mailer))).toEqual({ sent: 1, failed: 1, dead: 1 })
-    expect((await office.ports.store.outbox({ status: 'dead', limit: 10 })).rows).toMatchObject([
+    expect((await office.ports.store.outbox.list({ status: 'dead', limit: 10 })).rows).toMatchObject([
       { to: 'gone@example.org', lastError: '550 no such user' },
     ])
   })
@@ -153,7 +153,7 @@ describe('sending the outbox', () => {
         }),
       ),
     )
-    await office.ports.store.queueMessages(messages)
+    await office.ports.store.outbox.queue(messages)
     // Nobody's recipient is accepted until five wait for it: one connection alone would wait for ever.
     let held: (() => void)[] | undefined = []
     const server = await startSmtp({
@@ -178,9 +178,7 @@ describe('sending the outbox', () => {
 
   it('of the letters that are on their way together, one at a time is ended and marked', async () => {
     const now = office.ports.clock.now()
-    await office.ports.store.queueMessages(
-      Array.from({ length: 12 }, () => aMessage({ queuedAt: now, sendAfter: now })),
-    )
+    await office.ports.store.outbox.queue(Array.from({ length: 12 }, () => aMessage({ queuedAt: now, sendAfter: now })))
     let open = 0
     let most = 0
     const mailer: Mailer = {
@@ -196,9 +194,12 @@ describe('sending the outbox', () => {
     }
     const store = {
       ...office.ports.store,
-      async markSent(...args: Parameters<Ports['store']['markSent']>) {
-        await office.ports.store.markSent(...args)
-        open -= 1
+      outbox: {
+        ...office.ports.store.outbox,
+        async markSent(...args: Parameters<Ports['store']['outbox']['markSent']>) {
+          await office.ports.store.outbox.markSent(...args)
+          open -= 1
+        },
       },
     }
     expect(await sendOutbox({ ...office.ports, mailer, store })).toMatchObject({ sent: 12 })
@@ -208,7 +209,7 @@ describe('sending the outbox', () => {
   it('a link to sign in that is asked for during a slow backlog leaves within a few letters', async () => {
     const start = millisecondsOf(office.ports.clock.now())
     const at = (seconds: number) => new Date(start + seconds * 1000).toISOString()
-    await office.ports.store.queueMessages(
+    await office.ports.store.outbox.queue(
       Array.from({ length: 120 }, (_, index) =>
         aMessage({ kind: 'reminder', requestId: `case-${index}`, queuedAt: instant(at(0)), sendAfter: instant(at(0)) }),
       ),
@@ -221,7 +222,7 @@ describe('sending the outbox', () => {
       async send(message) {
         given.push(message.kind)
         office.at(at(given.length))
-        if (given.length === 10) await office.ports.store.queueMessages([link])
+        if (given.length === 10) await office.ports.store.outbox.queue([link])
         return { ok: true }
       },
     }

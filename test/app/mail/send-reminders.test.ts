@@ -16,18 +16,18 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function reminders() {
-  const { rows } = await office.ports.store.outbox({ limit: 100 })
+  const { rows } = await office.ports.store.outbox.list({ limit: 100 })
   return rows.filter((row) => /^(overdue-)?reminder$/.test(row.kind)).sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1))
 }
 
 async function remindedOn(reference: string) {
-  const row = await office.ports.store.requestByReference(reference)
-  const events = await office.ports.store.events(row?.id ?? '')
+  const row = await office.ports.store.cases.byReference(reference)
+  const events = await office.ports.store.cases.events(row?.id ?? '')
   return events.flatMap((event) => (event.type === 'reminder-sent' ? [`${event.on} ${event.data.kind}`] : []))
 }
 
 async function nextOf(reference: string) {
-  return (await office.ports.store.requestByReference(reference))?.nextReminderOn
+  return (await office.ports.store.cases.byReference(reference))?.nextReminderOn
 }
 
 describe('reminders', () => {
@@ -123,23 +123,24 @@ describe('reminders', () => {
 
   it('do not make an officer’s save a conflict', async () => {
     const { reference } = await office.submit()
-    const before = await office.ports.store.requestByReference(reference)
+    const before = await office.ports.store.cases.byReference(reference)
     office.at('2024-05-21T08:00:00Z')
     await sendReminders(office.ports)
-    expect((await office.ports.store.requestByReference(reference))?.editSeq).toBe(before?.editSeq)
+    expect((await office.ports.store.cases.byReference(reference))?.editSeq).toBe(before?.editSeq)
   })
 
   it('one broken case does not keep the others from being reminded of', async () => {
     const broken = await office.submit()
     const { reference } = await office.submit()
     office.at('2024-05-21T08:00:00Z')
-    const store: Ports['store'] = {
-      ...office.ports.store,
-      events: async (id) => (id === broken.requestId ? [] : office.ports.store.events(id)),
+    const cases: Ports['store']['cases'] = {
+      ...office.ports.store.cases,
+      events: async (id) => (id === broken.requestId ? [] : office.ports.store.cases.events(id)),
+      eventsOf: () => Promise.reject(new Error()),
     }
     const report = await sendReminders({
       ...office.ports,
-      store: { ...store, eventsOf: () => Promise.reject(new Error()) },
+      store: { ...office.ports.store, cases },
     })
     expect(report.sent).toBe(1)
     expect(report.failed).toMatchObject([{ reference: broken.reference }])
@@ -166,7 +167,7 @@ describe('running the jobs', () => {
 
   it('one machine at a time: the other does nothing and says so', async () => {
     await office.submit()
-    await office.ports.store.takeLease(
+    await office.ports.store.leases.take(
       'jobs',
       'another machine',
       office.ports.clock.now(),
@@ -181,7 +182,7 @@ describe('running the jobs', () => {
 
   it('a job that fails is tried again and ends as a dead letter; an unknown one is one at once', async () => {
     const now = office.ports.clock.now()
-    await office.ports.store.queueJobs([
+    await office.ports.store.jobs.queue([
       { id: 'j1', key: 'k1', kind: 'flaky', payload: '{}', runAfter: now },
       { id: 'j2', key: 'k2', kind: 'unheard-of', payload: '{}', runAfter: now },
     ])
@@ -199,7 +200,7 @@ describe('running the jobs', () => {
       await runJobs(office.ports, instant(new Date(Date.parse(now) + hour * 4 * 3600_000).toISOString()), handlers)
     }
     expect(tries).toBe(8)
-    expect((await office.ports.store.jobs('dead', 10)).map((job) => [job.kind, job.lastError]).sort()).toEqual([
+    expect((await office.ports.store.jobs.list('dead', 10)).map((job) => [job.kind, job.lastError]).sort()).toEqual([
       ['flaky', 'no luck'],
       ['unheard-of', 'This version of Candor knows no job "unheard-of"'],
     ])

@@ -32,7 +32,7 @@ async function consulted(more: object = {}) {
 const letters = () => lettersAsSent(ports, 'third-party-asked')
 const answer = (from: string, to: string, head: { [name: string]: string } = {}) =>
   receiveMail(ports, rawMail(...headOf({ From: from, ...head }), '', '我单位不同意公开。'), { from, to: [to] })
-const eventsOf = (requestId: string) => ports.store.events(requestId)
+const eventsOf = (requestId: string) => ports.store.cases.events(requestId)
 
 it('the letter goes to the third party in the language of the case, with the date, and says nothing of who asked', async () => {
   const asked = await consulted()
@@ -44,7 +44,7 @@ it('the letter goes to the third party in the language of the case, with the dat
   expect(mail?.text.replaceAll(/\s|> /g, '')).toContain('是否同意公开')
   for (const private_ of ['示例人甲', 'jo@example.org', asked.secret, 'secret=', '/requests/'])
     expect(whole).not.toContain(private_)
-  const row = await ports.store.requestById(asked.requestId)
+  const row = await ports.store.cases.byId(asked.requestId)
   const own = row && caseAddressOf(ports, office.body, row)
   expect(mail?.headers['Reply-To']).toMatch(/^riverford\+2024\d+[a-z][a-z0-9]{9}@example\.org$/)
   expect(mail?.headers['Reply-To']).not.toBe(own)
@@ -93,7 +93,7 @@ it.each([
     expect(JSON.stringify(seen)).not.toMatch(/不同意公开|sand@|company\.example|砂石/)
     const desk = await viewCase(ports, office.as('officer'), asked.reference)
     expect(JSON.stringify(desk)).toContain('我单位不同意公开。')
-    const told = (await ports.store.outbox({ limit: 50 })).rows.filter(({ kind }) => kind === 'new-message')
+    const told = (await ports.store.outbox.list({ limit: 50 })).rows.filter(({ kind }) => kind === 'new-message')
     for (const { text, to } of told) {
       expect(to).not.toBe('jo@example.org')
       expect(text).not.toContain('The requester has written')
@@ -104,7 +104,7 @@ it.each([
 it('a reply to the body’s own address is told apart by the letter that it answers, and by its sender', async () => {
   const asked = await consulted()
   const [mail] = await letters()
-  const row = await ports.store.requestById(asked.requestId)
+  const row = await ports.store.cases.byId(asked.requestId)
   const own = (row && caseAddressOf(ports, office.body, row)) ?? ''
   await answer('other@company.example', own, { 'In-Reply-To': mail?.messageId ?? '' })
   await answer('sand@company.example', own)
@@ -143,8 +143,8 @@ it('its name, its address, its letter and its answer are erased with the rest', 
   expect(erased.ok).toBe(true)
   const left = [
     await eventsOf(asked.requestId),
-    await ports.store.words(asked.requestId),
-    (await ports.store.outbox({ limit: 50 })).rows,
+    await ports.store.cases.words(asked.requestId),
+    (await ports.store.outbox.list({ limit: 50 })).rows,
     await viewCase(ports, office.as('officer'), asked.reference),
   ]
   expect(JSON.stringify(left)).not.toMatch(/company\.example|砂石|不同意公开。/)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadCase } from '../../../src/app/case-file.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
-import type { Staff } from '../../../src/app/ports/store/records.ts'
+import type { Staff } from '../../../src/app/ports/store/staff.ts'
 import type { Actor } from '../../../src/domain/request/policy.ts'
 import type { Role } from '../../../src/domain/request/role.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -28,7 +28,7 @@ const change = (settings: Partial<Office['body']['settings']>) =>
   putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, ...settings } })
 
 const waiting = async () =>
-  (await office.ports.store.outbox({ limit: 100 })).rows
+  (await office.ports.store.outbox.list({ limit: 100 })).rows
     .filter((row) => row.kind === 'approval-waits')
     .map((row) => row.to.split('@')[0])
 
@@ -93,7 +93,7 @@ describe('a file about which somebody must decide', () => {
         ...([{ name, mediaType: 'text/plain', bytes: new TextEncoder().encode(name) }] as const),
       )
     const idOf = async (name: string) =>
-      (await office.ports.store.documents(requestId)).find((one) => one.name === name)?.id ?? ''
+      (await office.ports.store.cases.documents(requestId)).find((one) => one.name === name)?.id ?? ''
     await upload(office.as('officer'), 'names.txt')
     await upload({ kind: 'requester', requestId }, 'mine.txt')
     const withhold = async (by: Actor, input: object) => {
@@ -140,7 +140,7 @@ describe('a review', () => {
     expect(await does(admin, 'review-assigned', { kind, to: office.people.officer.id })).toBe('invalid')
     expect(await does(admin, 'review-assigned', { kind: 'commissioner', to: fresh.staff.id })).toBe('no-open-review')
     expect(await does(admin, 'review-assigned', { kind, to: fresh.staff.id })).toBe('done')
-    const mails = (await office.ports.store.outbox({ limit: 100 })).rows
+    const mails = (await office.ports.store.outbox.list({ limit: 100 })).rows
     expect(mails.filter((row) => row.kind === 'review-assigned').map((row) => row.to)).toEqual([fresh.staff.email])
     const decided = { kind, outcome: 'upheld', note: 'It stands.' }
     expect(await does(first, 'review-decided', decided)).toBe('own-draft')

@@ -27,12 +27,12 @@ describe('a body’s settings', () => {
     expect(dark.ok ? '' : dark.refusal.message).toMatch(/^sealDark: .*has 1\.\d+:1$/)
     const odd = await change({ seal: 'red}body{display:none' })
     expect(odd.ok ? '' : odd.refusal.message).toContain('must be a colour like')
-    expect((await office.ports.store.bodyById(office.body.id))?.settings.brand).toBeUndefined()
+    expect((await office.ports.store.bodies.byId(office.body.id))?.settings.brand).toBeUndefined()
   })
 
   it('keeps what is not given, and takes away what is given empty', async () => {
     await change({ seal: '#00305E', about: { 'zh-Hans': '道路与住房' }, reminders: ['1', '5', '5'] }, png)
-    const first = await office.ports.store.bodyById(office.body.id)
+    const first = await office.ports.store.bodies.byId(office.body.id)
     expect(first?.settings.brand).toMatchObject({
       seal: '#00305e',
       logo: { mediaType: 'image/png', width: 1, height: 1 },
@@ -41,7 +41,7 @@ describe('a body’s settings', () => {
     expect(first?.settings.reminders).toEqual([5, 1])
     expect(first?.name).toEqual(office.body.name)
     await change({ seal: '', removeLogo: true })
-    const then = await office.ports.store.bodyById(office.body.id)
+    const then = await office.ports.store.bodies.byId(office.body.id)
     expect(then?.settings.brand).toBeUndefined()
     expect(then?.settings.about).toEqual(first?.settings.about)
     expect(await change({ name: { en: '' } })).toMatchObject({

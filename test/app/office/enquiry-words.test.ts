@@ -4,7 +4,7 @@ import { loadCase } from '../../../src/app/case-file.ts'
 import { letterFactsOf, stepLetter } from '../../../src/app/decisions/step-letter.ts'
 import { decisionLetter } from '../../../src/app/letters/decision-letter.ts'
 import { thirdPartyLetter } from '../../../src/app/letters/step-letters.ts'
-import type { BodyChannel } from '../../../src/app/ports/store/records.ts'
+import type { BodyChannel } from '../../../src/app/ports/store/bodies.ts'
 import type { CivilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { letterKinds } from '../../../src/domain/letter/letter-kind.ts'
 import { serviceStandard } from '../../../src/domain/statute/service-standard.ts'
@@ -64,9 +64,9 @@ it.each([
   const { reference } = (await (await office.post('/api/v1/requests', call, { authorization })).json()) as {
     reference: string
   }
-  const [mail] = (await office.ports.store.outbox({ limit: 9 })).rows
+  const [mail] = (await office.ports.store.outbox.list({ limit: 9 })).rows
   expect(mail?.html.replaceAll('’', '&#39;')).toContain(name)
-  const row = await office.ports.store.requestByReference(reference)
+  const row = await office.ports.store.cases.byReference(reference)
   const secret = office.ports.secrets.requestSecret(row?.id ?? '')
   const page = await office.request(`/requests/${reference}?secret=${secret}`, {
     headers: { 'accept-language': locale },

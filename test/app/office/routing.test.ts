@@ -34,9 +34,9 @@ const typed = async (input: object) => {
   const words = { body: 'riverford', subject: 'Kerbs', words: 'All of them.' }
   return submitRequest(office.ports, office.as('officer'), { ...words, ...input })
 }
-const rowOf = async (reference: string) => office.ports.store.requestByReference(reference)
+const rowOf = async (reference: string) => office.ports.store.cases.byReference(reference)
 const letters = async (kind: string) =>
-  (await office.ports.store.outbox({ limit: 100 })).rows.filter((row) => row.kind === kind).map((row) => row.to)
+  (await office.ports.store.outbox.list({ limit: 100 })).rows.filter((row) => row.kind === kind).map((row) => row.to)
 
 describe('a new request', () => {
   it('comes by the channel of the body, which says its kind and the law it is first taken for', async () => {

@@ -28,12 +28,12 @@ describe('signing in by e-mail', () => {
     const first = await signIn(office.ports, token)
     if (!first.ok) throw new Error(first.refusal.message)
     expect(first.value).toMatchObject({ staff: { email }, session: { expiresAt: '2024-05-07T21:00:00.000Z' } })
-    expect(await office.ports.store.session(office.ports.digest.sha256(first.value.token))).toMatchObject({
+    expect(await office.ports.store.signIn.session(office.ports.digest.sha256(first.value.token))).toMatchObject({
       staffId: office.people.officer.id,
     })
     expect(await signIn(office.ports, token)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
     await signOut(office.ports, first.value.token)
-    expect(await office.ports.store.session(first.value.session.tokenHash)).toBeNull()
+    expect(await office.ports.store.signIn.session(first.value.session.tokenHash)).toBeNull()
   })
 
   it('of two uses at the same moment one opens a session', async () => {
@@ -82,7 +82,7 @@ describe('signing in by e-mail', () => {
     await putStaff(office.ports.store, { ...office.people.officer, id: office.ports.ids.id(), bodyId: id })
     await requestSignIn(office.ports, email)
     await answerLinkRequests(office.ports)
-    const { rows } = await office.ports.store.outbox({ limit: 10 })
+    const { rows } = await office.ports.store.outbox.list({ limit: 10 })
     expect(rows.map((row) => row.subject).sort()).toEqual([
       'Sign in to the request desk of Hill Parish Council',
       'Sign in to the request desk of Riverford Borough Council',
@@ -100,6 +100,6 @@ describe('signing in by e-mail', () => {
   it('the store keeps no secret that opens anything', async () => {
     await requestSignIn(office.ports, email)
     const [token = ''] = await tokens()
-    expect(await office.ports.store.takeSignInToken(token, office.ports.clock.now())).toBeNull()
+    expect(await office.ports.store.signIn.takeToken(token, office.ports.clock.now())).toBeNull()
   })
 })

@@ -16,7 +16,7 @@ import { changeDigests } from '../../../src/app/mail/reminders/change-digests.ts
 import { addStaff } from '../../../src/app/office/add-staff.ts'
 import { deactivateStaff } from '../../../src/app/office/deactivate-staff.ts'
 import type { MailPorts } from '../../../src/app/ports/ports.ts'
-import type { RequestRow } from '../../../src/app/ports/store/records.ts'
+import type { RequestRow } from '../../../src/app/ports/store/cases/case-rows.ts'
 import type { Role } from '../../../src/domain/request/role.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   ports = { ...office.ports, mailReader, ledgerFiles: ledgerFiles(office.ports.blobs, isKnownColumn) }
   const { reference, requestId } = await office.submit()
   await office.act(office.as('officer'), reference, 'third-party-consulted', { party: 'A firm' })
-  const found = await ports.store.requestById(requestId)
+  const found = await ports.store.cases.byId(requestId)
   if (!found) throw new Error('The request is missing')
   row = found
   everybody = await everybodyIn(office, requestId, (await office.submit({ email: 'kim@example.org' })).requestId)
@@ -114,7 +114,7 @@ const verbs: readonly Verb[] = [
     roles: workers,
     reads: true,
     run: async (actor) => {
-      const seq = (await ports.store.events(row.id)).findLast(({ type }) => type === 'third-party-consulted')?.seq
+      const seq = (await ports.store.cases.events(row.id)).findLast(({ type }) => type === 'third-party-consulted')?.seq
       return openLetter(ports, actor, row, String(seq))
     },
   },
@@ -139,13 +139,13 @@ const stateOf = async () => {
   const { store } = office.ports
   const page = { bodyId: office.body.id, sort: 'due', limit: 50 } as const
   return [
-    await store.events(row.id),
-    (await store.ledger(page)).rows.length,
-    await store.bodyById(office.body.id),
-    await store.staffOf(office.body.id),
+    await store.cases.events(row.id),
+    (await store.lists.ledger(page)).rows.length,
+    await store.bodies.byId(office.body.id),
+    await store.staff.of(office.body.id),
     (await store.backgroundTasks.of(office.body.id, 50)).length,
     await store.desk.visits(office.people.officer.id, [row.id]),
-    await store.apiKeysOf(office.people.officer.id),
+    await store.apiKeys.of(office.people.officer.id),
   ]
 }
 test.each(verbs)('$verb is for its roles alone', (verb) => tryAsEverybody(everybody, verb, stateOf))

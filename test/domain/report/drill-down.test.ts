@@ -45,10 +45,12 @@ test.each(reports)(
       )
     const files = histories.map((events) => ({ row: aRequest(body), events }))
     const store = {
-      caseFiles: async function* () {
-        yield files
+      cases: {
+        all: async function* () {
+          yield files
+        },
+        eventsOf: async () => new Map(histories.map((events) => [events[0]?.requestId ?? '', events])),
       },
-      eventsOf: async () => new Map(histories.map((events) => [events[0]?.requestId ?? '', events])),
     } as unknown as Ports['store']
     const recipe = reportRecipe(body, { form, of: of as { year: number }, asOf })
     if (!recipe.ok) throw new Error(recipe.refusal.message)

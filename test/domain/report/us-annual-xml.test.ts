@@ -64,7 +64,7 @@ test.skipIf(!shared || !xmllint)(
     const asOf = instant('2026-12-01T15:00:00Z')
     const ports = { ...office.ports, clock: { now: () => asOf } }
     await loadDemonstration(ports)
-    const body = await ports.store.bodyBySlug('harbor-agency')
+    const body = await ports.store.bodies.bySlug('harbor-agency')
     if (!body) return expect.unreachable()
     const make = async (answers?: unknown) => {
       const made = await makeReport(ports, { kind: 'system' }, body, {

@@ -14,7 +14,7 @@ export const hotlineEnquiry: Story = async (tell) => {
     words: '来电人询问柳林乡卫生院周六、周日上午是否开诊。',
     name: '来电人乙',
   })
-  const row = await office.ports.store.requestByReference(reference)
+  const row = await office.ports.store.cases.byReference(reference)
   const asked = { reference, secret: office.ports.secrets.requestSecret(row?.id ?? '') }
   // 5-8 March (4), 11.
   expect(await tell.due(asked)).toBe('2024-03-11')
@@ -28,7 +28,7 @@ export const hotlineEnquiry: Story = async (tell) => {
 
   tell.on('2024-03-06')
   await tell.does('requester', asked, 'feedback-given', { score: '5', comment: '答复很快。' })
-  const closed = await office.ports.store.requestByReference(reference)
+  const closed = await office.ports.store.cases.byReference(reference)
   expect(closed).toMatchObject({ closedOn: '2024-03-05', late: false, daysUsed: 1, feedbackScore: 5 })
   // Once, and no second time.
   await tell.isRefused('requester', asked, 'feedback-given', { score: '1' })

@@ -1,4 +1,4 @@
-import type { Staff } from '../../../src/app/ports/store/records.ts'
+import type { Staff } from '../../../src/app/ports/store/staff.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 import type { Office } from '../../support/office.ts'
 import { putStaff } from '../../support/put-row.ts'
@@ -20,8 +20,8 @@ export function timeOf({ at, body }: Office): (day: string) => void {
 
 /** The requests that the parts of this one became, each with the link that its requester has. */
 export async function partsOf({ ports }: HttpOffice, { reference }: Asked): Promise<readonly Asked[]> {
-  const whole = await ports.store.requestByReference(reference)
-  const events = await ports.store.events(whole?.id ?? '')
+  const whole = await ports.store.cases.byReference(reference)
+  const events = await ports.store.cases.events(whole?.id ?? '')
   return events.flatMap(({ type, data }) =>
     type === 'transferred' && data.childId && data.reference
       ? [{ reference: data.reference, secret: ports.secrets.requestSecret(data.childId) }]

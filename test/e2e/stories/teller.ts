@@ -1,4 +1,4 @@
-import type { Staff } from '../../../src/app/ports/store/records.ts'
+import type { Staff } from '../../../src/app/ports/store/staff.ts'
 import type { EventType } from '../../../src/domain/request/event-types.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 

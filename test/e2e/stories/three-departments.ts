@@ -40,7 +40,7 @@ export const threeDepartments: Story = async (tell) => {
   // s.10(1): the twentieth working day has gone by for what is left.
   tell.on('2024-06-06')
   expect(await tell.lateParts(asked)).toEqual(['Finance'])
-  expect(await store.requestByReference(asked.reference)).toMatchObject({ stage: 'open', closedOn: null })
+  expect(await store.cases.byReference(asked.reference)).toMatchObject({ stage: 'open', closedOn: null })
 
   tell.on('2024-06-10')
   await answers(tell, finance, {
@@ -49,11 +49,11 @@ export const threeDepartments: Story = async (tell) => {
     reason: 'The hourly rate of the contractor would prejudice its next bid.',
     publicInterest: 'What was paid in all is released; the rate adds little to it.',
   })
-  expect(await store.requestByReference(asked.reference)).toMatchObject({
+  expect(await store.cases.byReference(asked.reference)).toMatchObject({
     stage: 'answered',
     closedOn: '2024-06-10',
     outcome: 'partially-withheld',
     late: true,
   })
-  expect(await store.requestByReference(highways.reference)).toMatchObject({ closedOn: '2024-05-30', late: false })
+  expect(await store.cases.byReference(highways.reference)).toMatchObject({ closedOn: '2024-05-30', late: false })
 }

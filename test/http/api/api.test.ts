@@ -19,7 +19,7 @@ describe('filing a request', () => {
     expect(filed).toMatchObject({ receivedOn: '2024-05-07', dueOn: '2024-06-05', clock: { state: 'running' } })
     expect(filed.statusUrl).toBe(`http://localhost:3000/requests/${filed.reference}?secret=${filed.secret}`)
     expect(filed.explanation[0]).toMatchObject({ on: '2024-05-07', title: expect.stringMatching(/[\u4e00-\u9fff]/) })
-    expect(await office.ports.store.outbox({ limit: 5 })).toMatchObject({ rows: [{ to: 'jo@example.org' }] })
+    expect(await office.ports.store.outbox.list({ limit: 5 })).toMatchObject({ rows: [{ to: 'jo@example.org' }] })
   })
   it('names every field that is wrong, and says that nothing was changed', async () => {
     const answer = await office.post('/api/v1/requests', { body: 'riverford', subject: ' ', email: 'no' })

@@ -11,7 +11,7 @@ const newRequest = { body: 'riverford', subject: 'Potholes', words: 'Every repor
 const file = (key: string, headers: Record<string, string> = {}, body: object = newRequest) =>
   office.post('/api/v1/requests', body, { 'idempotency-key': key, ...headers })
 const filed = async () =>
-  (await office.ports.store.ledger({ bodyId: office.body.id, sort: 'received', limit: 50 })).rows.length
+  (await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 50 })).rows.length
 
 it('the same key and body are carried out once, and answered the same', async () => {
   const first = await file('one')
@@ -63,7 +63,7 @@ it('holds for events and for files', async () => {
     })
   expect([(await upload()).status, (await upload()).status]).toEqual([201, 201])
   expect(
-    await office.ports.store.documents((await office.ports.store.requestByReference(reference))?.id ?? ''),
+    await office.ports.store.cases.documents((await office.ports.store.cases.byReference(reference))?.id ?? ''),
   ).toHaveLength(1)
 })
 

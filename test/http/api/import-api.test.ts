@@ -36,11 +36,13 @@ it('takes a ledger, says how it is read, what would happen, and imports the good
   expect(asked.headers.get('location')).toMatch(new RegExp(`/api/v1/imports/${dry.id}$`))
   const result = { rows: 2, imported: 1, rejectedCount: 1, rejected: [{ row: 3, value: '2024-02-30' }] }
   expect(await (await get(`/${dry.id}`)).json()).toMatchObject({ status: 'done', asked: { dryRun: true }, result })
-  expect(await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })).toMatchObject({ rows: [] })
+  expect(await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })).toMatchObject({
+    rows: [],
+  })
 
   const real = await (await post({ sha256, columns, dryRun: false, skipBad: true })).json()
   expect(real).toMatchObject({ status: 'done', result: { imported: 1, rejectedCount: 1 } })
-  const { rows } = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
+  const { rows } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
   expect(rows).toMatchObject([{ externalNumber: 'A-1', subject: 'Road repairs' }])
   const listed = await (await get('')).json()
   expect(importsSchema.parse(listed)).toEqual(listed)

@@ -42,7 +42,7 @@ it('makes a request of a letter, puts one on a request, puts one away; each says
   const [one, two, three] = [await arrived('One'), await arrived('Two'), await arrived('Three')]
   const opened = await post(`/${one}/opened`, { subject: 'Trees' })
   expect([opened.status, schemas.attachedMessageSchema.parse(opened.json)]).toEqual([201, opened.json])
-  const row = await office.ports.store.requestByReference(opened.json.reference)
+  const row = await office.ports.store.cases.byReference(opened.json.reference)
   expect(row).toMatchObject({ subject: 'Trees', requesterEmail: 'li@example.net', channel: 'email' })
   expect(await post(`/${two}/joined`, { reference: ` ${reference.toLowerCase()} ` })).toEqual({
     ...{ status: 200, json: { reference } },

@@ -51,7 +51,7 @@ it('names what is wrong with a person, and keeps the last administrator', async 
   const last = { status: 409, code: 'last-administrator' }
   expect((await endAccess(id)).error).toMatchObject(last)
   expect((await saveStaff({ email, name, roles: ['intake'] })).error).toMatchObject(last)
-  expect(await office.ports.store.staffById(id)).toMatchObject({ active: true, roles: ['administrator'] })
+  expect(await office.ports.store.staff.byId(id)).toMatchObject({ active: true, roles: ['administrator'] })
 })
 
 it('reads and changes what a body says of itself, with the rules of its page', async () => {

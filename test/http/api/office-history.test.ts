@@ -13,7 +13,7 @@ test('who changed the settings and the people stands in the history of the offic
   const params = { path: { slug: 'riverford' } }
   const remind = async (...reminders: number[]) =>
     (await api.POST('/bodies/{slug}/settings', { params, body: { reminders } })).response.status
-  const before = (await office.ports.store.bodyBySlug('riverford'))?.settings.reminders
+  const before = (await office.ports.store.bodies.bySlug('riverford'))?.settings.reminders
   expect([await remind(7, 2), await remind(7, 2), await remind(99)]).toEqual([200, 200, 422])
   const left = await api.POST('/bodies/{slug}/staff/{id}/left', {
     params: { path: { ...params.path, id: officer.id } },

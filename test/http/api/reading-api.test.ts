@@ -29,7 +29,7 @@ async function post(path: string, body: unknown, headers = officer) {
   const answer = await office.post(`/api/v1${path}`, body, headers)
   return { status: answer.status, json: await answer.json() }
 }
-const lengthOf = async () => (await office.ports.store.events(open.requestId)).length
+const lengthOf = async () => (await office.ports.store.cases.events(open.requestId)).length
 
 it('gives a letter as text and as PDF, to staff and to the requester with the secret', async () => {
   const { reference, secret } = await answeredAndPublished(office)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RequestRow } from '../../../src/app/ports/store/records.ts'
+import type { RequestRow } from '../../../src/app/ports/store/cases/case-rows.ts'
 import { putBody } from '../../support/put-row.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
@@ -32,7 +32,7 @@ const hideBelow = async (smallCounts: number | undefined) => {
 
 test('the figures of the API are those that a count of the rows gives', async () => {
   const rows: RequestRow[] = []
-  for await (const batch of office.ports.store.exportRequests(office.body.id, {})) rows.push(...batch)
+  for await (const batch of office.ports.store.exports.requests(office.body.id, {})) rows.push(...batch)
   const closed = rows.filter(({ closedOn }) => closedOn !== null)
   const [unit = null, days] = [closed[0]?.unit, closed[0]?.daysUsed]
   expect(await told()).toMatchObject({
@@ -111,7 +111,7 @@ test('who sees no small count gets none by subtracting days or hours; whole mont
 
 test('what few people said of their satisfaction is told to nobody outside, nor what one said by two answers', async () => {
   for (const reference of references.slice(0, 2)) {
-    const { id } = (await office.ports.store.requestByReference(reference)) ?? { id: '' }
+    const { id } = (await office.ports.store.cases.byReference(reference)) ?? { id: '' }
     await office.act({ kind: 'requester', requestId: id }, reference, 'feedback-given', { score: 2 })
   }
   const scores = async (query = '', headers: Record<string, string> = {}) => {

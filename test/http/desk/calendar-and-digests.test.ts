@@ -16,7 +16,7 @@ afterEach(() => office.close())
 async function post(path: string, values: Record<string, string>, as = cookie) {
   const page = await (await office.request('/desk?view=open', { headers: { cookie: as } })).text()
   const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const version = String((await office.ports.store.bodyById(office.body.id))?.version)
+  const version = String((await office.ports.store.bodies.byId(office.body.id))?.version)
   const body = new URLSearchParams({ ...values, csrf, version })
   const answer = await office.request(path, { method: 'POST', headers: { cookie: as }, body })
   return { status: answer.status, text: await answer.text() }
@@ -99,16 +99,16 @@ it('an administrator settles who gets the digests; others may not', async () => 
   expect((await post('/desk/digests', values)).status).toBe(403)
   expect((await post('/desk/digests', { ...values, dailyHour: '25' }, admin)).text).toContain('from 0 to 23')
   expect((await post('/desk/digests', values, admin)).status).toBe(303)
-  const body = await office.ports.store.bodyById(office.body.id)
+  const body = await office.ports.store.bodies.byId(office.body.id)
   expect(body?.settings.digests).toEqual({ daily: { hour: 17, to: [office.people.approver.id] } })
   expect((await post('/desk/digests', { weeklyDay: '1' }, admin)).status).toBe(303)
-  expect((await office.ports.store.bodyById(office.body.id))?.settings.digests).toBeUndefined()
+  expect((await office.ports.store.bodies.byId(office.body.id))?.settings.digests).toBeUndefined()
 })
 
 it('a letter that comes back warns the officers of its case, and a warning that comes back warns nobody', async () => {
   const { reference, requestId } = await mine('Roads')
   const sent = async (kind: string) =>
-    (await office.ports.store.outbox({ limit: 50 })).rows.filter((row) => row.kind === kind)
+    (await office.ports.store.outbox.list({ limit: 50 })).rows.filter((row) => row.kind === kind)
   const bounce = async (about: string, to: string) => {
     const report = [
       'From: MAILER-DAEMON@mx.example.org',
@@ -139,7 +139,7 @@ it('a letter that comes back warns the officers of its case, and a warning that 
   }
   const [letter] = await sent('acknowledgement')
   await bounce(letter?.messageId ?? '', 'jo@example.org')
-  const events = await office.ports.store.events(requestId)
+  const events = await office.ports.store.cases.events(requestId)
   expect(events.map(({ type }) => type)).toContain('message-bounced')
   const [warning, ...more] = await sent('letter-not-delivered')
   expect(more).toEqual([])

@@ -48,7 +48,8 @@ describe('two officers on one case', () => {
       expect(before).not.toBe('')
       await office.act(office.as('approver'), reference, 'note-added', { text: 'Spoke to Highways' })
       const events = async () =>
-        (await office.ports.store.events((await office.ports.store.requestByReference(reference))?.id ?? '')).length
+        (await office.ports.store.cases.events((await office.ports.store.cases.byReference(reference))?.id ?? ''))
+          .length
       const stored = await events()
       const answer = await send(path, { ...fields, version: before })
       expect([answer.status, await events()]).toEqual([409, stored])

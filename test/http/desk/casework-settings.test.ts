@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BodySettings } from '../../../src/app/ports/store/records.ts'
+import type { BodySettings } from '../../../src/app/ports/store/bodies.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
@@ -18,7 +18,7 @@ const get = async (path: string, cookie = admin) => {
 }
 async function save(page: string, fields: readonly (readonly [string, string])[], cookie = admin) {
   const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/desk', cookie)).text)?.[1] ?? ''
-  const version = String((await office.ports.store.bodyById(office.body.id))?.version)
+  const version = String((await office.ports.store.bodies.byId(office.body.id))?.version)
   const body = new URLSearchParams([
     ['csrf', csrf],
     ['version', version],
@@ -32,7 +32,7 @@ async function save(page: string, fields: readonly (readonly [string, string])[]
   return { status: response.status, text: await response.text(), to: response.headers.get('location') }
 }
 const settings = async (): Promise<BodySettings> => {
-  const body = await office.ports.store.bodyById(office.body.id)
+  const body = await office.ports.store.bodies.byId(office.body.id)
   if (!body) throw new Error('no body')
   return body.settings
 }
@@ -192,9 +192,9 @@ describe('typing in a request', () => {
     )
     expect(entered.status).toBe(303)
     const reference = /requests\/([A-Z0-9-]+)/.exec(entered.to ?? '')?.[1] ?? ''
-    const row = await office.ports.store.requestByReference(reference)
+    const row = await office.ports.store.cases.byReference(reference)
     expect(row).toMatchObject({ channelId: 'hotline-12345', channel: 'hotline', statute: 'service-standard' })
-    const [document] = await office.ports.store.documents(row?.id ?? '')
+    const [document] = await office.ports.store.cases.documents(row?.id ?? '')
     expect(document).toMatchObject({ name: 'call.txt', origin: 'requester' })
     // A file that nobody kept for this person joins nothing.
     const forged = given.map(
@@ -205,9 +205,7 @@ describe('typing in a request', () => {
       [...forged.filter(([name]) => name !== 'csrf'), ['step', 'enter']],
       officer,
     )
-    const other = await office.ports.store.requestByReference(
-      /requests\/([A-Z0-9-]+)/.exec(without.to ?? '')?.[1] ?? '',
-    )
-    expect(await office.ports.store.documents(other?.id ?? '')).toEqual([])
+    const other = await office.ports.store.cases.byReference(/requests\/([A-Z0-9-]+)/.exec(without.to ?? '')?.[1] ?? '')
+    expect(await office.ports.store.cases.documents(other?.id ?? '')).toEqual([])
   })
 })

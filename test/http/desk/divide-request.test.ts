@@ -45,7 +45,7 @@ it('each part has a subject of its own, and its text begins empty; who has it re
   expect(check).toContain('Potholes in Mill Lane (b)')
   expect(await page(path, { ...given, step: 'send' })).toContain('saved=transferred')
   const parts = (
-    await office.ports.store.ledger({ bodyId: office.body.id, sort: 'reference', direction: 'asc', limit: 9 })
+    await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'reference', direction: 'asc', limit: 9 })
   ).rows
   expect(parts.map(({ subject }) => subject)).toEqual([
     'Potholes in Mill Lane',
@@ -86,7 +86,7 @@ it('a third party that the whole still waits for does not stop a part, and the c
   const check = await page(path, { ...given, step: 'check' })
   expect(check).not.toContain('The clock is stopped')
   await page(path, { ...given, step: 'send' })
-  const { rows } = await office.ports.store.ledger({
+  const { rows } = await office.ports.store.lists.ledger({
     ...{ bodyId: office.body.id, sort: 'reference', direction: 'asc', limit: 9 },
   })
   const [whole, part] = rows

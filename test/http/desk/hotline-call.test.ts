@@ -84,8 +84,8 @@ it('the public gives neither', async () => {
 it('the telephone is erased with the name', async () => {
   const reference = await closed()
   await office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Kept long enough', confirm: true })
-  const row = await office.ports.store.requestByReference(reference)
-  expect(JSON.stringify(await office.ports.store.words(row?.id ?? ''))).not.toContain('0550')
+  const row = await office.ports.store.cases.byReference(reference)
+  expect(JSON.stringify(await office.ports.store.cases.words(row?.id ?? ''))).not.toContain('0550')
   expect((await page(`/desk/requests/${reference}`)).text).not.toContain('0550')
 })
 

@@ -62,11 +62,13 @@ test('a workbook is looked at, its columns named, checked row by row, and import
   expect(checked).toContain('Not a date that exists')
   expect(checked).toContain('2024-02-30')
   expect(checked.replaceAll(/<[^>]+>|\s+/g, ' ')).toMatch(/Would be imported +1 .*Rejected +1 /)
-  expect(await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })).toMatchObject({ rows: [] })
+  expect(await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })).toMatchObject({
+    rows: [],
+  })
 
   const imported = await page(placeOf(await send(check, { skipBad: 'yes' })))
   expect(imported).toContain('<h1>Imported</h1>')
-  const { rows: kept } = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
+  const { rows: kept } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
   expect(kept.map(({ externalNumber, subject }) => [externalNumber, subject])).toEqual([['A-1', 'Road repairs']])
 })
 

@@ -81,7 +81,7 @@ describe('the ledger', () => {
 
   test('counts working days where the law does, as the stamp of the case does', async () => {
     office.at('2024-06-03T09:00:00Z')
-    const due = (await office.ports.store.requestByReference(references[0] ?? ''))?.dueOn
+    const due = (await office.ports.store.cases.byReference(references[0] ?? ''))?.dueOn
     const { text } = await page('/desk?view=mine')
     const shown = /in (\d+) working day/.exec(text)?.[1]
     const stamp = (await page(`/desk/requests/${references[0]}`)).text

@@ -21,9 +21,9 @@ const gone: SendOutcome = {
 }
 const mailer = (answer: SendOutcome): Mailer => ({ configured: true, send: async () => answer })
 const run = (answer: SendOutcome) => sendOutbox({ ...office.ports, mailer: mailer(answer) })
-const dead = async () => (await office.ports.store.outbox({ status: 'dead', limit: 20 })).rows
+const dead = async () => (await office.ports.store.outbox.list({ status: 'dead', limit: 20 })).rows
 const byStatus = async () =>
-  (await office.ports.store.outbox({ limit: 20 })).rows.map(({ kind, status }) => `${kind} ${status}`).sort()
+  (await office.ports.store.outbox.list({ limit: 20 })).rows.map(({ kind, status }) => `${kind} ${status}`).sort()
 
 async function bounced() {
   const { reference, requestId } = await office.submit()
@@ -32,13 +32,13 @@ async function bounced() {
   return { reference, requestId, id: letter?.id ?? '', messageId: letter?.messageId ?? '' }
 }
 
-const eventsOf = async (requestId: string) => (await office.ports.store.events(requestId)).map(({ type }) => type)
+const eventsOf = async (requestId: string) => (await office.ports.store.cases.events(requestId)).map(({ type }) => type)
 
 describe('a letter that nobody can be reached with', () => {
   it('is told on its case and in the outbox, and the next ones are not sent there', async () => {
     const { reference, requestId } = await bounced()
     expect(await eventsOf(requestId)).toContain('message-bounced')
-    const told = (await office.ports.store.events(requestId)).find(({ type }) => type === 'message-bounced')
+    const told = (await office.ports.store.cases.events(requestId)).find(({ type }) => type === 'message-bounced')
     expect(JSON.stringify(told)).not.toContain('jo@example.org')
     // One letter that came back says nothing of the next one; a second one on another day does.
     office.at('2024-05-08T09:00:00Z')
@@ -164,7 +164,7 @@ describe('mail that its recipient may do without', () => {
     ]
     for (const link of other) expect((await office.request(link, { method: 'POST' })).status).toBe(404)
     const hashes = addressHashesOf(office.ports, 'officer@riverford.example')
-    expect(await office.ports.store.mailChoices(hashes)).toEqual([])
+    expect(await office.ports.store.mailChoices.of(hashes)).toEqual([])
   })
 })
 
@@ -172,7 +172,7 @@ it('all letters of a case are one thread, and only what a person wrote is not au
   const { reference } = await office.submit()
   await office.act(office.as('officer'), reference, 'message-sent', { text: 'Words of a person' })
   await office.act(office.as('officer'), reference, 'clarification-requested', { question: 'Which end?' })
-  const { rows } = await office.ports.store.outbox({ limit: 20 })
+  const { rows } = await office.ports.store.outbox.list({ limit: 20 })
   const threads = new Set(rows.map(({ headers }) => headers.References))
   expect(threads.size).toBe(1)
   expect(rows.every(({ headers }) => headers['In-Reply-To'] === headers.References)).toBe(true)

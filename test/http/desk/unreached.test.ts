@@ -37,7 +37,9 @@ describe('a requester who cannot be reached by e-mail', () => {
     expect(shown).toContain('The clock was stopped by this letter, but the requester never received it')
     expect(shown).not.toContain('Letters by e-mail are withheld')
     office.at('2024-05-08T09:00:00Z')
-    const letter = (await office.ports.store.outbox({ limit: 9 })).rows.find(({ kind }) => kind === 'acknowledgement')
+    const letter = (await office.ports.store.outbox.list({ limit: 9 })).rows.find(
+      ({ kind }) => kind === 'acknowledgement',
+    )
     if (letter) await noteReturnedLetter(office.ports, letter, '5.1.1 No such user')
     expect(await page(`/desk/requests/${reference}`)).toContain('Letters by e-mail are withheld')
     expect(await page(`/desk/requests/${reference}/message-sent`)).toContain('last on 8 May 2024')

@@ -43,8 +43,8 @@ describe('an export', () => {
   test.each(paths)('%s holds no name, word, e-mail or reference of any case', async (path) => {
     const text = await textOf(`/api/v1/exports/${path}&export=a1`)
     const staff = Object.values(office.people).flatMap(({ id, email }) => [id, email])
-    const { rows } = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'due', limit: 50 })
-    const words = (await Promise.all(rows.map(({ id }) => office.ports.store.words(id)))).flat()
+    const { rows } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 50 })
+    const words = (await Promise.all(rows.map(({ id }) => office.ports.store.cases.words(id)))).flat()
     const caseIds = rows.flatMap(({ id, reference, secretHash }) => [id, reference, secretHash ?? reference])
     const spoken = words.flatMap(({ id, content: said }) => [id, ...(said && said.length > 3 ? [said] : [])])
     expect(text.length).toBeGreaterThan(100)
@@ -103,13 +103,13 @@ describe("an auditor's key of the scope figures", () => {
   test('opens nothing once it is revoked, and its neighbours go on', async () => {
     const { ports, people } = office
     const hash = ports.digest.sha256(await office.keyOf(people.auditor, ['figures']))
-    const other = await ports.store.apiKey(hash)
+    const other = await ports.store.apiKeys.byHash(hash)
     expect((await revokeApiKeys(ports, office.as('officer'), people.auditor, other?.name ?? '')).ok).toBe(false)
     expect(await revokeApiKeys(ports, office.as('admin'), people.auditor, other?.name ?? '')).toEqual({
       ok: true,
       value: 1,
     })
-    expect((await ports.store.apiKey(hash))?.revokedAt).not.toBeNull()
+    expect((await ports.store.apiKeys.byHash(hash))?.revokedAt).not.toBeNull()
     expect((await get('/api/v1/exports/cases')).status).toBe(200)
     expect((await revokeApiKeys(ports, office.as('admin'), people.auditor, 'no such')).ok).toBe(false)
   })

@@ -78,7 +78,7 @@ describe.skipIf(chromiumPath === undefined)('asking, in a browser', () => {
     await page.getByRole('button', { name: 'Send the request' }).dblclick()
     await page.locator('.done__reference').waitFor()
     await expectClean(page)
-    const { rows } = await office.ports.store.ledger({ bodyId: office.body.id, sort: 'received', limit: 50 })
+    const { rows } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 50 })
     expect(rows.filter((row) => row.subject === 'Potholes in Mill Lane' && row.requesterEmail === null)).toHaveLength(1)
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([])
     await page.context().close()

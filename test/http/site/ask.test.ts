@@ -31,7 +31,7 @@ describe('asking, one thing a page', () => {
   }
   const asked = { subject: 'Library hours', words: 'Opening hours of every library since 2019.' }
   const filedNow = async () =>
-    (await office.ports.store.ledger({ bodyId: office.body.id, sort: 'received', limit: 200 })).rows.length
+    (await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 200 })).rows.length
 
   /** The pages up to the one where everything is checked. */
   async function upToCheck(): Promise<Fields> {

@@ -98,7 +98,7 @@ describe('the pages of a body with colours and a logo of its own', () => {
   it('writes its letters in the seal colour', async () => {
     await changeBody(office.ports, office.as('admin'), office.body.id, { seal: '#5b2d8e' })
     await office.submit({ email: 'jo@example.org' })
-    const letters = await office.ports.store.outbox({ limit: 1 })
+    const letters = await office.ports.store.outbox.list({ limit: 1 })
     expect(letters.rows[0]?.html).toContain('border-top:4px solid #5b2d8e')
   })
 })

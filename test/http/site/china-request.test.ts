@@ -57,7 +57,7 @@ describe('a request under the Chinese regulations, as its requester sees it', ()
       expect(text).toMatch(/提供形式<\/dt><dd[^>]*>纸质文件</)
       expect(text).toMatch(/获取信息的方式<\/dt><dd[^>]*>自行领取</)
     }
-    const [row] = (await office.ports.store.ledger({ bodyId: office.body.id, sort: 'received', limit: 1 })).rows
+    const [row] = (await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 1 })).rows
     expect(row?.facts).toMatchObject({ formOfInformation: 'paper', mannerOfObtaining: 'collected' })
   })
 

@@ -72,7 +72,7 @@ it('one press ends it, and the address is forgotten', async () => {
   const stop = linkIn(news?.headers['List-Unsubscribe']?.replace('>', '') ?? '', 'unfollow')
   expect((await post(stop, 'List-Unsubscribe=One-Click')).status).toBe(200)
   expect((await post(stop, 'List-Unsubscribe=One-Click')).status).toBe(200)
-  const { requestId } = (await office.ports.store.logEntry(reference)) ?? { requestId: '' }
+  const { requestId } = (await office.ports.store.lists.logEntry(reference)) ?? { requestId: '' }
   expect(await office.ports.store.followers.confirmedOf(requestId, null, 9)).toEqual([])
   expect((await office.request(stop)).status).toBe(404)
 })

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { facetNames } from '../../../src/app/ports/store/search-ports.ts'
+import { facetNames } from '../../../src/app/ports/store/search.ts'
 import { languages } from '../../../src/locales/locales.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 import { pageOf, release } from './published-office.ts'

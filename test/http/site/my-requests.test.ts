@@ -34,7 +34,7 @@ describe('my requests', () => {
   it('shows the message on no desk, pauses after three in an hour, and forgets it after a day', async () => {
     for (let turn = 0; turn < 4; turn += 1) await ask('other@example.org')
     expect((await messages()).filter((row) => row.to === 'other@example.org')).toHaveLength(3)
-    const desk = await office.ports.store.outbox({ bodyId: office.body.id, limit: 200 })
+    const desk = await office.ports.store.outbox.list({ bodyId: office.body.id, limit: 200 })
     expect(desk.rows.some((row) => row.kind === 'my-requests')).toBe(false)
     await runJobs(office.ports, instant('2024-05-08T10:00:00Z'))
     expect(await messages()).toEqual([])

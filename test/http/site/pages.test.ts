@@ -224,7 +224,7 @@ describe('the pages', () => {
   it('keeps at least one administrator', async () => {
     const cookie = await office.sessionOf(office.people.admin)
     const csrf = await csrfOf(cookie)
-    const others = (await office.ports.store.staffOf(office.body.id)).filter(
+    const others = (await office.ports.store.staff.of(office.body.id)).filter(
       (one) => one.id !== office.people.admin.id && one.roles.includes('administrator'),
     )
     for (const other of others) await putStaff(office.ports.store, { ...other, active: false })

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { id } = await ok(freezeReport(ports, office.as('auditor'), body, report))
   const letters = new Map<string, readonly number[]>()
   for (const { reference, requestId } of cases) {
-    const row = await ports.store.requestById(requestId)
+    const row = await ports.store.cases.byId(requestId)
     if (!row) throw new Error(`There is no ${reference}`)
     const ofCase = lettersOf(await loadCaseOf(ports, row))
     letters.set(

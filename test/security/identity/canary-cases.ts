@@ -1,5 +1,5 @@
 import { newErasableText, refTo } from '../../../src/app/erasable-text.ts'
-import type { ErasableText } from '../../../src/app/ports/store/records.ts'
+import type { ErasableText } from '../../../src/app/ports/store/cases/case-rows.ts'
 import { eventRules } from '../../../src/domain/request/event-rules.ts'
 import type { EventType, RequestEvent } from '../../../src/domain/request/event-types.ts'
 import type { EventReader } from '../../../src/domain/request/events/event-rule.ts'
@@ -136,7 +136,7 @@ export async function writeCanaries(office: HttpOffice, published: CanaryCase) {
   /** A case with these events, written as a store of any version might hold them. */
   async function caseOf(types: readonly EventType[], given?: CanaryCase): Promise<void> {
     const filed = given ?? (await office.submit({ subject: 'A case with canaries' }))
-    const row = await office.ports.store.requestById(filed.requestId)
+    const row = await office.ports.store.cases.byId(filed.requestId)
     if (!row) throw new Error('no row')
     const said: ErasableText[] = []
     const at = office.ports.clock.now()
@@ -162,7 +162,7 @@ export async function writeCanaries(office: HttpOffice, published: CanaryCase) {
     }
     const seq = row.seq + events.length
     const request = { ...row, seq, editSeq: seq }
-    const done = await office.ports.store.commit([
+    const done = await office.ports.store.cases.commit([
       { requestId: row.id, expectedSeq: row.seq, events, request, words: said },
     ])
     if (!done.ok) throw new Error('The case was not written')

@@ -104,7 +104,7 @@ async function eventfulCase() {
   await act(requester, 'clarification-received', { answer: texts.answer })
   await act(officer, 'message-sent', { text: texts.message })
   await act(officer, 'task-added', { text: texts.task, dueOn: '2099-01-04' })
-  const row = await ports.store.requestById(requestId)
+  const row = await ports.store.cases.byId(requestId)
   const head = headOf({ From: `${person.name} <${person.email}>`, 'Message-ID': `<${texts.messageId}>` })
   const to = (row && caseAddressOf(ports, office.body, row)) ?? ''
   await receiveMail(ports, rawMail(...head, '', texts.mail), { from: person.email, to: [to] })
@@ -163,7 +163,7 @@ it('after an erasure nothing of the person or their words is found in any column
   )
   const views = await ports.store.desk.allViews(office.body.id)
   expect(views.map(({ name }) => name)).toEqual(['Open ones'])
-  const named = (await ports.store.documents(requestId)).filter(({ origin }) => origin === 'officer')
+  const named = (await ports.store.cases.documents(requestId)).filter(({ origin }) => origin === 'officer')
   expect(named.map(({ name }) => name).toSorted()).toEqual(['file-2.txt', 'file-4.txt', 'roads.csv'])
 
   // The letters as they came, and what the requester sent, go a day later.

@@ -74,7 +74,7 @@ it('after an erasure nobody finds a name, an address, a file name, a Message-ID 
     await act(officer, 'fee-notice', { amount: '10.00', currency: 'GBP' })
     await act(officer, 'fee-waived', { reason: reasons[0] })
     await act(officer, 'task-added', { text: `Ring ${person.telephone}`, dueOn: '2024-05-20' })
-    const task = (await store.events(requestId)).find(({ type }) => type === 'task-added')
+    const task = (await store.cases.events(requestId)).find(({ type }) => type === 'task-added')
     const taskId = task?.type === 'task-added' ? task.data.taskId : ''
     await act(officer, 'task-dropped', { taskId, reason: reasons[1] })
     await act(requester, 'withdrawn', {})
@@ -82,7 +82,7 @@ it('after an erasure nobody finds a name, an address, a file name, a Message-ID 
     await act(requester, 'withdrawn', { reason: `I am ${person.name}` })
     await act(admin, 'personal-data-erased', { reason: `${person.name} asked for it`, confirm: true })
 
-    const events = await store.events(requestId)
+    const events = await store.cases.events(requestId)
     expect(events.some(({ type }) => type === 'message-received')).toBe(true)
     await store.close()
     expect(await foundIn(folder, dictionary())).toEqual([])
@@ -104,7 +104,7 @@ it('nor what was kept of the person outside the case: followers, letters of no c
     const filed = await office.post('/api/v1/requests', filing, { 'idempotency-key': 'a key of the caller' })
     expect(filed.status).toBe(201)
     const { reference } = (await filed.json()) as { reference: string }
-    const row = await store.requestByReference(reference)
+    const row = await store.cases.byReference(reference)
     if (!row) throw new Error('no case')
     const [requestId, bodyId, at] = [row.id, row.bodyId, ports.clock.now()]
 
@@ -115,11 +115,13 @@ it('nor what was kept of the person outside the case: followers, letters of no c
     const rendered = { subject: `Requests of ${person.name}`, text: person.email, html: person.email }
     for (const kind of ['my-requests', 'held-letters', 'follow-confirm']) {
       const letter = outboxMessage(ports, rendered, { kind, to: person.email, occasion: kind })
-      await store.queueMessages([letter])
-      await store.markStopped(letter.id, `${person.email} is not there`)
+      await store.outbox.queue([letter])
+      await store.outbox.markStopped(letter.id, `${person.email} is not there`)
     }
-    const [toRequester] = (await store.outbox({ limit: 50 })).rows.filter((letter) => letter.requestId === requestId)
-    await store.saveMailChoice({
+    const [toRequester] = (await store.outbox.list({ limit: 50 })).rows.filter(
+      (letter) => letter.requestId === requestId,
+    )
+    await store.mailChoices.save({
       ...{ addressHash: sha256(person.email), kind: 'bounced', bodyId, at },
       ...{ reason: `550 ${person.name} has left`, letterId: toRequester?.id ?? '' },
     })
@@ -143,7 +145,7 @@ it('nor what was kept of the person outside the case: followers, letters of no c
 
     // The other follower stays, and the mark that nobody can be reached there goes on under a keyed hash.
     expect((await store.followers.confirmedOf(requestId, null, 5)).map(({ id }) => id)).toEqual(['other'])
-    const kept = await store.mailChoices(addressHashesOf(ports, person.email))
+    const kept = await store.mailChoices.of(addressHashesOf(ports, person.email))
     expect(kept.map(({ kind, reason }) => [kind, reason])).toEqual([['bounced', null]])
     await store.close()
     const found = [...dictionary(), sha256(`POST /api/v1/requests\n${filing}`)]

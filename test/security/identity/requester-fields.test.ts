@@ -21,7 +21,7 @@ it('the requester learns nothing of a file that was withheld, not even that it w
   const { reference, requestId } = await office.submit()
   await uploadDocument(office.ports, office.as('officer'), { reference }, file('withheld.txt'))
   await uploadDocument(office.ports, { kind: 'requester', requestId }, { reference }, file('own.txt'))
-  const [withheld] = (await office.ports.store.documents(requestId)).filter(({ origin }) => origin === 'officer')
+  const [withheld] = (await office.ports.store.cases.documents(requestId)).filter(({ origin }) => origin === 'officer')
   const withholding = { documentId: withheld?.id, exemptions: ['s.40(2)'], reason: 'Names a person' }
   await office.act(office.as('officer'), reference, 'document-withheld', withholding)
 
@@ -48,7 +48,7 @@ it('the reason for a waived fee, an end without an answer and a reopening is rea
     if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
   }
   const read = JSON.stringify(await seenByRequester(reference, requestId))
-  const { rows } = await office.ports.store.outbox({ limit: 50 })
+  const { rows } = await office.ports.store.outbox.list({ limit: 50 })
   const mails = rows.filter(({ to }) => to === 'jo@example.org').map(({ text, html }) => text + html)
   for (const shown of [read, mails.join()]) {
     expect(shown).not.toContain('reason-of-')

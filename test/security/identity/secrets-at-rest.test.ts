@@ -14,7 +14,7 @@ import { makeCalendarAddress } from '../../../src/app/mail/reminders/calendar-ad
 import { requestSignIn } from '../../../src/app/office/request-sign-in.ts'
 import { signIn } from '../../../src/app/office/sign-in.ts'
 import type { Mailer, Store } from '../../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { newStore } from '../../support/migrated-database.ts'
 import { type Office, officeOn } from '../../support/office.ts'
@@ -75,7 +75,7 @@ it('no secret that opens anything stands in the database, neither while letters 
   await answerLinkRequests(office.ports)
   const waiting = bytesOf()
   await jobs()
-  const row = await store.requestById(requestId)
+  const row = await store.cases.byId(requestId)
   const address = (row && caseAddressOf(office.ports, office.body, row)) ?? ''
   secrets.push(/\+(\w+)@/.exec(address)?.[1] ?? '')
   const letters = () => sent.map(({ text, html, headers }) => `${text}\n${html}\n${JSON.stringify(headers)}`).join('\n')
@@ -111,12 +111,12 @@ it('no secret that opens anything stands in the database, neither while letters 
 
 it('a placeholder that an outsider quotes stays words, in every letter but its own', async () => {
   const { reference, requestId } = await office.submit()
-  const { rows } = await store.outbox({ limit: 1 })
+  const { rows } = await store.outbox.list({ limit: 1 })
   const stolen = /placeholder-request-\w+-\w+/.exec(rows[0]?.text ?? '')?.[0] ?? ''
   expect(stolen).not.toBe('')
   await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.email })
   await office.act({ kind: 'requester', requestId }, reference, 'message-received', { text: `Open ${stolen}` })
-  const waiting = (await store.outbox({ limit: 9 })).rows.find(({ kind }) => kind === 'new-message')
+  const waiting = (await store.outbox.list({ limit: 9 })).rows.find(({ kind }) => kind === 'new-message')
   const letter = waiting && (await withLinks(office.ports, waiting))
   expect(letter?.text).not.toContain(office.ports.secrets.requestSecret(requestId))
 })
@@ -134,7 +134,7 @@ it('letters of an earlier version that hold secrets are sent once, and what was 
     )
   db.prepare(`UPDATE "OutboxMessage" SET "status" = 'sent' WHERE "requestId" = ?`).run(two.requestId)
   db.close()
-  await store.queueJobs([
+  await store.jobs.queue([
     {
       id: 'mask-stored-links',
       key: 'mask-stored-links',

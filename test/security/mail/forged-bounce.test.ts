@@ -92,15 +92,15 @@ async function delivered(raw: string, from: string, to: string): Promise<number>
 }
 
 const marksOf = async (address: string) => {
-  return (await ports.store.mailChoices(addressHashesOf(ports, address))).map(({ kind }) => kind).sort()
+  return (await ports.store.mailChoices.of(addressHashesOf(ports, address))).map(({ kind }) => kind).sort()
 }
-const rows = async () => (await ports.store.outbox({ limit: 500 })).rows
+const rows = async () => (await ports.store.outbox.list({ limit: 500 })).rows
 const letterOf = async (requestId: string, kind: string) =>
   (await rows()).find((row) => row.requestId === requestId && row.kind === kind)
 const openTasks = async (requestId: string) =>
-  caseTasks(await ports.store.events(requestId)).filter(({ state }) => state === 'open')
+  caseTasks(await ports.store.cases.events(requestId)).filter(({ state }) => state === 'open')
 const textOf = async (requestId: string, wordsId: string) =>
-  (await ports.store.words(requestId)).find(({ id }) => id === wordsId)?.content
+  (await ports.store.cases.words(requestId)).find(({ id }) => id === wordsId)?.content
 const ask = (reference: string) =>
   office.act(office.as('officer'), reference, 'clarification-requested', { question: 'Which part of the lane?' })
 const receivedBy = (address: string) => server.received.filter(({ to }) => to.includes(address))
@@ -128,7 +128,7 @@ describe('an attacker who sees only what the outside sees', () => {
     const { reference, requestId } = await office.submit({ email: victim })
     await settle()
     // The worst case: the attacker has guessed the ids of all requests there are.
-    const requests = (await ports.store.ledger({ bodyId: office.body.id, sort: 'received', limit: 100 })).rows
+    const requests = (await ports.store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 100 })).rows
     for (const { id } of requests) seen.add(id)
     const candidates = [
       ...requests.map(({ id, reference: guessed }) => guessedId(`${id} acknowledgement ${guessed} ${victim}`)),
@@ -179,10 +179,10 @@ describe('an attacker who sees only what the outside sees', () => {
     if (!letter) throw new Error('no letter')
     const { returnToken: _none, ...old } = letter
     const messageId = guessedId(`${requestId} acknowledgement ${reference} ${victim}`)
-    await ports.store.queueMessages([{ ...old, id: 'old', key: 'old', messageId }])
-    await ports.store.markSent('old', ports.clock.now())
+    await ports.store.outbox.queue([{ ...old, id: 'old', key: 'old', messageId }])
+    await ports.store.outbox.markSent('old', ports.clock.now())
     await report({ to: intake, about: [messageId] })
-    expect(await ports.store.outboxMessage('old')).toMatchObject({ status: 'sent' })
+    expect(await ports.store.outbox.byId('old')).toMatchObject({ status: 'sent' })
     const { rows: waiting } = await ports.store.intake.list({ status: 'waiting', limit: 9 })
     expect(waiting).toMatchObject([{ kind: 'bounce', suggestion: reference }])
   })
@@ -198,11 +198,11 @@ describe('a letter that really comes back', () => {
     expect(sent?.from).toBe(`bounce+${letter?.returnToken}@foi.example`)
     expect(await report({ to: sent?.from ?? '', recipient: 'forwarded@elsewhere.example' })).toBe(250)
     expect(await letterOf(requestId, 'acknowledgement')).toMatchObject({ status: 'dead' })
-    const types = (await ports.store.events(requestId)).map(({ type }) => type)
+    const types = (await ports.store.cases.events(requestId)).map(({ type }) => type)
     expect(types.filter((type) => type === 'message-bounced')).toHaveLength(1)
     // The same report again says nothing new.
     await report({ to: sent?.from ?? '' })
-    const after = (await ports.store.events(requestId)).map(({ type }) => type)
+    const after = (await ports.store.cases.events(requestId)).map(({ type }) => type)
     expect(after.filter((type) => type === 'message-bounced')).toHaveLength(1)
     expect(await marksOf(victim)).toEqual(['bounced-once'])
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addressKeyOf } from '../../../src/app/mail/links/confirm-address.ts'
 import type { Mailer } from '../../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
@@ -45,7 +45,7 @@ describe('a mailbox that has confirmed nothing', () => {
     await jobs()
     await jobs()
     expect(sent.map(({ kind }) => kind)).toEqual(['acknowledgement', 'acknowledgement', 'acknowledgement'])
-    const held = (await office.ports.store.outbox({ status: 'held', limit: 10 })).rows
+    const held = (await office.ports.store.outbox.list({ status: 'held', limit: 10 })).rows
     expect(held).toHaveLength(3)
 
     const tasks = await office.ports.store.desk.openTasks({ bodyId: office.body.id, limit: 10 })
@@ -63,7 +63,7 @@ describe('a mailbox that has confirmed nothing', () => {
     expect(sent[0]?.text).not.toContain(filed[4])
     expect(sent[0]?.text).toContain('http://localhost:3000/my-requests')
     expect(sent[0]?.text).not.toContain('pills')
-    expect((await office.ports.store.outbox({ status: 'held', limit: 10 })).rows).toEqual([])
+    expect((await office.ports.store.outbox.list({ status: 'held', limit: 10 })).rows).toEqual([])
     expect((await office.request(linkIn(sent[0]))).status).toBe(200)
   })
 
@@ -85,7 +85,7 @@ describe('a mailbox that has confirmed nothing', () => {
     await jobs()
     expect(digests()).toHaveLength(1)
     expect(digests()[0]?.text).toContain(last.reference)
-    expect((await office.ports.store.outbox({ status: 'held', limit: 10 })).rows).toEqual([])
+    expect((await office.ports.store.outbox.list({ status: 'held', limit: 10 })).rows).toEqual([])
   })
 
   it('gets no more by requests that are withdrawn or reviewed at once', async () => {

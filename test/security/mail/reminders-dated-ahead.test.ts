@@ -16,14 +16,16 @@ async function remindersOf(daysAhead: number): Promise<readonly string[]> {
   if (daysAhead > 0) {
     office.at(`${addDays(firstDay, daysAhead)}T09:00:00Z`)
     await sendReminders(ports)
-    ahead.push(...(await ports.store.events(requestId)).filter(({ type }) => reminds.includes(type)).map((e) => e.seq))
+    ahead.push(
+      ...(await ports.store.cases.events(requestId)).filter(({ type }) => reminds.includes(type)).map((e) => e.seq),
+    )
     expect(ahead).not.toEqual([])
   }
   for (let day = 0; day < 45; day += 1) {
     office.at(`${addDays(firstDay, day)}T09:00:00Z`)
     await sendReminders(ports)
   }
-  const found = (await ports.store.events(requestId)).filter(
+  const found = (await ports.store.cases.events(requestId)).filter(
     ({ type, seq }) => reminds.includes(type) && !ahead.includes(seq),
   )
   await office.close()

@@ -79,7 +79,7 @@ describe('names', () => {
     ['   ', '_'],
   ])('%j is shown as %j', async (given, plain) => {
     const id = await sent(given, 'text/plain')
-    expect(await office.ports.store.documentById(id)).toMatchObject({ name: plain })
+    expect(await office.ports.store.cases.documentById(id)).toMatchObject({ name: plain })
     const answer = await office.request(`/documents/${id}?secret=${filed.secret}`)
     expect(answer.headers.get('content-disposition')).toContain(`filename*=UTF-8''`)
     await answer.body?.cancel()

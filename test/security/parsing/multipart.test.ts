@@ -32,7 +32,7 @@ async function send(path: string, chunks: Iterable<string | Uint8Array>, headers
 
 const ofRequester = (way: '' | '/api/v1' = '') => `${way}/requests/${filed.reference}/documents?secret=${filed.secret}`
 const ofStaff = (act = 'documents') => `/desk/requests/${filed.reference}/${act}`
-const documents = () => office.ports.store.documents(filed.requestId)
+const documents = () => office.ports.store.cases.documents(filed.requestId)
 
 describe('whoever may not is refused before the body is read', () => {
   it('a wrong secret: nothing of the body is read', async () => {

@@ -144,8 +144,8 @@ test('it goes on a request as a file, or is put away; no request is made of what
   const id = await unreadable()
   expect((await api(`/intake/${id}/opened`, {})).status).toBe(422)
   expect((await api(`/intake/${id}/joined`, { reference })).status).toBe(200)
-  const request = await office.ports.store.requestByReference(reference)
-  const events = await office.ports.store.events(request?.id ?? '')
+  const request = await office.ports.store.cases.byReference(reference)
+  const events = await office.ports.store.cases.events(request?.id ?? '')
   const attached = events.find(({ type }) => type === 'document-attached')
   // Its name stands with the words, to be erased with them.
   expect(attached?.data).toMatchObject({ mediaType: 'application/octet-stream', size: raw.length })
@@ -155,7 +155,7 @@ test('it goes on a request as a file, or is put away; no request is made of what
 test('a letter to a case that cannot be read says which case', async () => {
   const { reference } = await office.submit()
   const { caseAddressOf } = await import('../../../src/app/mail/case-address.ts')
-  const request = await office.ports.store.requestByReference(reference)
+  const request = await office.ports.store.cases.byReference(reference)
   const to = request ? (caseAddressOf(office.ports, office.body, request) ?? '') : ''
   const ports = failing(endless)
   const [id = ''] = (await acceptMail(ports, raw, { from: 'li@example.net', to: [to] })).ids

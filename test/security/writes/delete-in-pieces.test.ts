@@ -8,7 +8,7 @@ import { type SqliteEngine, sqliteEngine } from '../../../src/adapters/store/eng
 import { followers } from '../../../src/adapters/store/mail/followers.ts'
 import { mailboxes } from '../../../src/adapters/store/mail/mailboxes.ts'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
-import { people } from '../../../src/adapters/store/people.ts'
+import { signIn } from '../../../src/adapters/store/sign-in.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 
 let folder: string
@@ -31,12 +31,12 @@ const later = instant('2024-06-01T00:00:00Z')
 const many = 1001
 
 const tables = {
-  Session: [['tokenHash', 'staffId', 'createdAt', 'expiresAt'], ['s', old, old], () => forget(people).forgetExpired],
-  SignInToken: [['tokenHash', 'staffId', 'expiresAt'], ['s', old], () => forget(people).forgetExpired],
+  Session: [['tokenHash', 'staffId', 'createdAt', 'expiresAt'], ['s', old, old], () => forget(signIn).forgetExpired],
+  SignInToken: [['tokenHash', 'staffId', 'expiresAt'], ['s', old], () => forget(signIn).forgetExpired],
   IdempotentAnswer: [
     ['keyHash', 'requestHash', 'status', 'body', 'headers', 'at'],
     ['h', 201, '', '{}', old],
-    () => forget(people).forgetExpired,
+    () => forget(signIn).forgetExpired,
   ],
   MailAllowance: [['id', 'key', 'at'], ['k', old], () => forget(mailboxes).forgetTaken],
   Follower: [

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
-import type { Body } from '../../../src/app/ports/store/records.ts'
+import type { Body } from '../../../src/app/ports/store/bodies.ts'
 import { aBody, adding, aRequest, opening } from '../../contract/case-builders.ts'
 import { putBody } from '../../support/put-row.ts'
 
@@ -37,18 +37,18 @@ const counts = () => {
 
 test('other saves are made between the pieces of an import', async () => {
   const request = aRequest(body)
-  await store.commit([opening(request)])
+  await store.cases.commit([opening(request)])
   let importing = true
   async function* rows() {
     for (let batch = 0; batch < 20; batch += 1) yield Array.from({ length: 100 }, () => opening(aRequest(body)))
   }
-  const imported = store.commitAll(rows()).finally(() => {
+  const imported = store.cases.commitAll(rows()).finally(() => {
     importing = false
   })
   const other = await openStore(url())
   let saved = 0
   while (importing) {
-    expect(await other.commit([adding({ ...request, seq: saved + 1 }, saved + 1)])).toEqual({ ok: true })
+    expect(await other.cases.commit([adding({ ...request, seq: saved + 1 }, saved + 1)])).toEqual({ ok: true })
     saved += 1
     await new Promise(setImmediate)
   }
@@ -73,13 +73,13 @@ test('an import whose process is gone is invisible, and what it wrote is removed
     await stands
     yield [opening(aRequest(body))]
   }
-  const outcome = store.commitAll(rows()).catch((error: Error) => error)
+  const outcome = store.cases.commitAll(rows()).catch((error: Error) => error)
   await begun
   expect(counts()[1]).toBeGreaterThan(100)
-  expect(await store.removeBrokenImports()).toBe(0)
+  expect(await store.cases.removeBrokenImports()).toBe(0)
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 })
   const other = await openStore(url())
-  expect(await other.removeBrokenImports()).toBe(1)
+  expect(await other.cases.removeBrokenImports()).toBe(1)
   await other.close()
   expect(counts()).toEqual([0, 0, 0, 0, 0, 0])
   // It was not dead after all: it goes no further, and says so.

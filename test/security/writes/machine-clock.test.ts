@@ -3,7 +3,7 @@ import { smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
 import { clockWatch } from '../../../src/app/clock-watch.ts'
 import { sendOutbox } from '../../../src/app/mail/send-outbox.ts'
 import type { Mailer, Ports } from '../../../src/app/ports/ports.ts'
-import type { OutboxMessage } from '../../../src/app/ports/store/records.ts'
+import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { instantOf, millisecondsOf } from '../../../src/domain/calendar/instant.ts'
 import { aMessage } from '../../contract/case-builders.ts'
@@ -48,15 +48,15 @@ function letter(seconds: number, more: Partial<OutboxMessage> = {}): OutboxMessa
 async function killedWhileSending(ports: Ports): Promise<void> {
   const now = ports.clock.now()
   const until = instantOf(millisecondsOf(now) + 30_000)
-  await ports.store.takeLease('jobs', 'killed', now, until)
-  await ports.store.claimOutbox(now, until, 'killed', 50)
+  await ports.store.leases.take('jobs', 'killed', now, until)
+  await ports.store.outbox.claim(now, until, 'killed', 50)
 }
 
 test('a clock that went three days ahead and back, with a crash there, keeps no letter and no job', async () => {
   const { store } = office.ports
   goTo(3 * day)
-  await store.queueMessages(Array.from({ length: 6 }, () => letter(3 * day)))
-  await store.queueJobs([{ id: 'j', key: 'k', kind: 'follower-news', payload: '{}', runAfter: atSeconds(3 * day) }])
+  await store.outbox.queue(Array.from({ length: 6 }, () => letter(3 * day)))
+  await store.jobs.queue([{ id: 'j', key: 'k', kind: 'follower-news', payload: '{}', runAfter: atSeconds(3 * day) }])
   // The mail server fails there, so that it rests, two letters wait for another try, and the rest is held by who crashes.
   await sendOutbox({ ...office.ports, mailer: failing })
   await killedWhileSending(office.ports)
@@ -70,7 +70,7 @@ test('a clock that went three days ahead and back, with a crash there, keeps no 
 
 test('what a killed process held goes out in the first run after half a minute', async () => {
   const { store } = office.ports
-  await store.queueMessages(Array.from({ length: 44 }, () => letter(0)))
+  await store.outbox.queue(Array.from({ length: 44 }, () => letter(0)))
   await killedWhileSending(office.ports)
   const { given, mailer } = taking()
   goTo(29)
@@ -82,14 +82,14 @@ test('what a killed process held goes out in the first run after half a minute',
 
 test('a link to sign in goes at once, whoever holds the jobs, and before everything else', async () => {
   const { store } = office.ports
-  await store.queueMessages([letter(0)])
+  await store.outbox.queue([letter(0)])
   await killedWhileSending(office.ports)
-  await store.queueMessages([letter(1), letter(1, { kind: 'sign-in-link' })])
+  await store.outbox.queue([letter(1), letter(1, { kind: 'sign-in-link' })])
   goTo(1)
   const { given, mailer } = taking()
   expect(await runJobs({ ...office.ports, mailer })).toMatchObject({ ran: false, messagesSent: 1 })
   expect(given.map(({ kind }) => kind)).toEqual(['sign-in-link'])
-  await store.queueMessages([letter(2, { kind: 'sign-in-link' })])
+  await store.outbox.queue([letter(2, { kind: 'sign-in-link' })])
   goTo(60)
   await runJobs({ ...office.ports, mailer })
   expect(given.map(({ kind }) => kind).slice(0, 2)).toEqual(['sign-in-link', 'sign-in-link'])
@@ -98,7 +98,7 @@ test('a link to sign in goes at once, whoever holds the jobs, and before everyth
 
 test('letters stay with a slow sender for as long as it sends, and a second sender gets none of them', async () => {
   const { store } = office.ports
-  await store.queueMessages(Array.from({ length: 20 }, () => letter(0)))
+  await store.outbox.queue(Array.from({ length: 20 }, () => letter(0)))
   let seconds = 0
   const second = taking()
   const slow = taking(async () => {
@@ -108,12 +108,12 @@ test('letters stay with a slow sender for as long as it sends, and a second send
   })
   expect(await sendOutbox({ ...office.ports, mailer: slow.mailer })).toMatchObject({ sent: 20 })
   expect(second.given).toEqual([])
-  expect((await store.outbox({ status: 'sent', limit: 50 })).rows).toHaveLength(20)
+  expect((await store.outbox.list({ status: 'sent', limit: 50 })).rows).toHaveLength(20)
 })
 
 test('a sender that was frozen and lost its letters ends none of them', async () => {
   const { store } = office.ports
-  await store.queueMessages(Array.from({ length: 5 }, () => letter(0)))
+  await store.outbox.queue(Array.from({ length: 5 }, () => letter(0)))
   const second = taking()
   let refused = 0
   const frozen = taking(async (_message, turn) => {
@@ -126,7 +126,7 @@ test('a sender that was frozen and lost its letters ends none of them', async ()
   })
   expect(await sendOutbox({ ...office.ports, mailer: frozen.mailer })).toEqual({ sent: 0, failed: 0, dead: 0 })
   expect([frozen.given.length, refused, second.given.length]).toEqual([0, 1, 5])
-  expect((await store.outbox({ status: 'sent', limit: 50 })).rows).toHaveLength(5)
+  expect((await store.outbox.list({ status: 'sent', limit: 50 })).rows).toHaveLength(5)
 })
 
 test('a mail server gets no end of a letter whose sender lost it, and so takes nothing', async () => {
@@ -148,7 +148,7 @@ test('a job that ends the process each time is a dead letter after eight, and th
     ...{ id: kind, key: kind, kind, payload: '{}' },
     runAfter: atSeconds(index),
   }))
-  await store.queueJobs(jobs)
+  await store.jobs.queue(jobs)
   let begun = 0
   const done: string[] = []
   const handlers = new Map([
@@ -159,14 +159,14 @@ test('a job that ends the process each time is a dead letter after eight, and th
     goTo(life * 60 + 1)
     const now = office.ports.clock.now()
     // As the process leaves it that dies in the middle.
-    const [claimed] = await store.claimJobs(now, instantOf(millisecondsOf(now) + 30_000), `life ${life}`, 1)
+    const [claimed] = await store.jobs.claim(now, instantOf(millisecondsOf(now) + 30_000), `life ${life}`, 1)
     expect(claimed?.kind).toBe('ends the process')
   }
   goTo(600)
   await runJobs(office.ports, undefined, handlers)
   expect(begun).toBe(0)
   expect(done).toEqual(['harmless'])
-  expect(await store.jobs('dead', 9)).toMatchObject([{ id: 'ends the process', attempts: 9 }])
+  expect(await store.jobs.list('dead', 9)).toMatchObject([{ id: 'ends the process', attempts: 9 }])
 })
 
 test('reminders wait until a clock that jumped ahead is believed, and letters do not', async () => {
@@ -181,7 +181,7 @@ test('reminders wait until a clock that jumped ahead is believed, and letters do
     return runJobs(ports)
   }
   const reminders = async () =>
-    (await office.ports.store.events(requestId)).filter(({ type }) => type === 'reminder-sent').length
+    (await office.ports.store.cases.events(requestId)).filter(({ type }) => type === 'reminder-sent').length
   await go(10, 0)
   expect(given).toHaveLength(1)
   await office.act(office.as('officer'), reference, 'message-sent', { text: 'A letter' })

@@ -12,20 +12,20 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const settings = async () => (await office.ports.store.bodyById(office.body.id))?.settings
+const settings = async () => (await office.ports.store.bodies.byId(office.body.id))?.settings
 
 /** The same store, where somebody else saves while the recalculation reads its first page of requests. */
 function whileItReads(act: () => Promise<unknown>): Ports {
   const { store } = office.ports
   let isFirst = true
-  const ledger: Store['ledger'] = async (query) => {
+  const ledger: Store['lists']['ledger'] = async (query) => {
     if (isFirst) {
       isFirst = false
       await act()
     }
-    return store.ledger(query)
+    return store.lists.ledger(query)
   }
-  return { ...office.ports, store: { ...store, ledger } }
+  return { ...office.ports, store: { ...store, lists: { ...store.lists, ledger } } }
 }
 
 async function close(day: string) {
@@ -47,7 +47,7 @@ test('settings that an administrator saves while open requests are recalculated 
   expect(await settings()).toMatchObject({ smallCounts: 5, closures: ['2024-05-15', '2024-05-16'] })
   // The closure that came meanwhile is not taken for counted: the next run looks at it.
   await recalculateOpenRequests(office.ports)
-  expect((await office.ports.store.requestByReference(reference))?.dueOn).toBe('2024-06-04')
+  expect((await office.ports.store.cases.byReference(reference))?.dueOn).toBe('2024-06-04')
   expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
 })
 
@@ -59,18 +59,18 @@ test('what an older release kept among the settings is still what was counted la
   const before = (await settings()) ?? office.body.settings
   await close('2024-05-15')
   // As in a database that the release before wrote: nothing in the new table, and the days among the settings.
-  const bodies: Store['bodies'] = async () =>
-    (await office.ports.store.bodies()).map((body) => ({
+  const all: Store['bodies']['all'] = async () =>
+    (await office.ports.store.bodies.all()).map((body) => ({
       ...body,
       settings: { ...body.settings, countedBy: counted ?? {} },
     }))
   const store = {
     ...office.ports.store,
-    bodies,
+    bodies: { ...office.ports.store.bodies, all },
     countedDays: { ...office.ports.store.countedDays, of: async () => null },
   }
   expect(before.closures).toEqual([])
   expect(await recalculateOpenRequests({ ...office.ports, store })).toEqual({ moved: 1 })
-  expect((await office.ports.store.requestByReference(reference))?.dueOn).toBe('2024-06-03')
+  expect((await office.ports.store.cases.byReference(reference))?.dueOn).toBe('2024-06-03')
   expect(await of(office.body.id)).not.toEqual(counted)
 })

@@ -34,11 +34,11 @@ const post = async (path: string, key: string, body: object, headers: Record<str
     body: JSON.stringify(body),
   })
 const file = (key: string, body: object = newRequest) => post('/api/v1/requests', key, body)
-const cases = async () => (await store.ledger({ bodyId: office.body.id, sort: 'received', limit: 50 })).rows
+const cases = async () => (await store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 50 })).rows
 
 /** The process ends between the commit and the keeping of the answer: the next answer is not kept. */
 function crashBeforeAnswer() {
-  vi.spyOn(office.ports.store, 'saveIdempotentAnswer').mockRejectedValueOnce(new Error('killed here'))
+  vi.spyOn(office.ports.store.idempotentAnswers, 'save').mockRejectedValueOnce(new Error('killed here'))
 }
 
 test('a filing whose answer was lost in a crash is answered from its case when it is sent again', async () => {
@@ -74,13 +74,13 @@ test('an event whose answer was lost is recorded once, also where the ETag that 
   crashBeforeAnswer()
   expect((await message()).status).toBe(500)
   expect((await message()).status).toBe(201)
-  const events = await store.events((await store.requestByReference(reference))?.id ?? '')
+  const events = await store.cases.events((await store.cases.byReference(reference))?.id ?? '')
   expect(events.filter(({ type }) => type === 'message-received')).toHaveLength(1)
 })
 
 test('two at once that do not see one another commit one case: the key stands in the commit', async () => {
-  vi.spyOn(office.ports.store, 'takeLease').mockResolvedValue(true)
-  vi.spyOn(office.ports.store, 'releaseLease').mockResolvedValue()
+  vi.spyOn(office.ports.store.leases, 'take').mockResolvedValue(true)
+  vi.spyOn(office.ports.store.leases, 'release').mockResolvedValue()
   const answers = await Promise.all(Array.from({ length: 6 }, () => file('four')))
   const references = await Promise.all(answers.map(async (answer) => (await answer.json()).reference))
   expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201))

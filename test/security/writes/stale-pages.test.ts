@@ -192,7 +192,7 @@ test('a form of many fields undoes nothing that it only sent as it stood: what o
   value(await changeBody(office.ports, system, bodyId(), { closures: ['2024-12-27'], approvesOwnWork: true }))
   const saved = await send('/desk/office', { ...form, ...names, version, email: 'yours@example.org' })
   expect(saved.status).toBe(303)
-  const body = await office.ports.store.bodyById(bodyId())
+  const body = await office.ports.store.bodies.byId(bodyId())
   expect(body?.settings).toMatchObject({ closures: ['2024-12-27'], approvesOwnWork: true, email: 'yours@example.org' })
   // Where another field is a conflict, the form that comes back has theirs where nothing was typed.
   value(await changeBody(office.ports, system, bodyId(), { email: 'theirs@example.org', reminders: [7] }))

@@ -10,7 +10,7 @@ import { deactivateStaff } from '../../../src/app/office/deactivate-staff.ts'
 import { makeApiKey } from '../../../src/app/office/make-api-key.ts'
 import { revokeApiKeys } from '../../../src/app/office/revoke-api-keys.ts'
 import type { Ports, Store } from '../../../src/app/ports/ports.ts'
-import type { Body } from '../../../src/app/ports/store/records.ts'
+import type { Body } from '../../../src/app/ports/store/bodies.ts'
 import type { Result } from '../../../src/domain/request/refusal.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 
@@ -22,7 +22,7 @@ afterEach(() => office.close())
 
 const admin = () => office.as('admin')
 const bodyNow = async (): Promise<Body> => {
-  const body = await office.ports.store.bodyById(office.body.id)
+  const body = await office.ports.store.bodies.byId(office.body.id)
   if (!body) throw new Error('no body')
   return body
 }
@@ -31,8 +31,8 @@ function value<T>(result: Result<T>): T {
   return result.value
 }
 
-/** The same store, in which somebody else saves just before the first call of this method, after everything was read. */
-function justBefore(method: 'updateBody' | 'updateStaff', act: () => Promise<unknown>): Ports {
+/** The same store, in which somebody else saves just before the first update of such a row, after everything was read. */
+function justBefore(row: 'body' | 'staff', act: () => Promise<unknown>): Ports {
   const { store } = office.ports
   let isFirst = true
   const before = async () => {
@@ -40,14 +40,20 @@ function justBefore(method: 'updateBody' | 'updateStaff', act: () => Promise<unk
     isFirst = false
     await act()
   }
-  const changed: Pick<Store, 'updateBody' | 'updateStaff'> = {
-    async updateBody(...given) {
-      if (method === 'updateBody') await before()
-      return store.updateBody(...given)
+  const changed: Pick<Store, 'bodies' | 'staff'> = {
+    bodies: {
+      ...store.bodies,
+      async update(...given) {
+        if (row === 'body') await before()
+        return store.bodies.update(...given)
+      },
     },
-    async updateStaff(...given) {
-      if (method === 'updateStaff') await before()
-      return store.updateStaff(...given)
+    staff: {
+      ...store.staff,
+      async update(...given) {
+        if (row === 'staff') await before()
+        return store.staff.update(...given)
+      },
     },
   }
   return { ...office.ports, store: { ...store, ...changed } }
@@ -87,7 +93,7 @@ describe('the settings of a body', () => {
   ])(
     'two who save at the same moment, one of them %s: both are kept, and both stand in the history',
     async (field, save) => {
-      const ports = justBefore('updateBody', async () =>
+      const ports = justBefore('body', async () =>
         value(await changeCasework(office.ports, admin(), office.body.id, { smallCounts: 5 }, 1)),
       )
       value(await save(ports))
@@ -100,7 +106,7 @@ describe('the settings of a body', () => {
   )
 
   test('two who save the same field at the same moment: the second is told', async () => {
-    const ports = justBefore('updateBody', async () =>
+    const ports = justBefore('body', async () =>
       value(await changeCasework(office.ports, admin(), office.body.id, { smallCounts: 5 }, 1)),
     )
     const mine = await changeCasework(ports, admin(), office.body.id, { smallCounts: 8 }, 1)
@@ -126,19 +132,19 @@ describe('the people of a body', () => {
     })
     const blind = await addStaff(office.ports, admin(), office.body, { email, name, roles: ['auditor'] })
     expect(blind).toMatchObject({ refusal: { code: 'conflict' } })
-    expect(await office.ports.store.staffById(id)).toMatchObject({ roles: ['publisher'], version: version + 1 })
+    expect(await office.ports.store.staff.byId(id)).toMatchObject({ roles: ['publisher'], version: version + 1 })
   })
 
   test('who ends somebody’s access does not undo what was changed of them at that moment', async () => {
     const { officer } = office.people
-    const ports = justBefore('updateStaff', async () => {
+    const ports = justBefore('staff', async () => {
       const { email } = officer
       value(
         await addStaff(office.ports, { kind: 'system' }, office.body, { email, name: 'Renamed', roles: ['auditor'] }),
       )
     })
     value(await deactivateStaff(ports, admin(), officer))
-    const now = await office.ports.store.staffById(officer.id)
+    const now = await office.ports.store.staff.byId(officer.id)
     expect(now).toMatchObject({ name: 'Renamed', roles: ['auditor'], active: false })
   })
 
@@ -148,7 +154,7 @@ describe('the people of a body', () => {
     const outcomes = await Promise.all([add('First'), add('Second')])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'conflict' } })
-    expect(await office.ports.store.staffByEmail('new@riverford.example')).toHaveLength(1)
+    expect(await office.ports.store.staff.byEmail('new@riverford.example')).toHaveLength(1)
   })
 
   test('a key that two end at once has one line in the history', async () => {

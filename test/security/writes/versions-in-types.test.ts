@@ -1,9 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type { KeptMappings } from '../../../src/app/ports/ledger-files-ports.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
-import type { DeskRecords } from '../../../src/app/ports/store/desk-ports.ts'
-import type { ReportRecords } from '../../../src/app/ports/store/report-ports.ts'
-import type { ReportSchedules } from '../../../src/app/ports/store/schedule-ports.ts'
 import type { Versioned } from '../../../src/app/ports/store/versions.ts'
 
 type Writing =
@@ -25,12 +21,24 @@ type WithoutVersion<Port> = {
     : never
 }[keyof Port]
 
+/** By the name of the part of the store and of the method. */
+type Unversioned = {
+  [P in keyof Store]: WithoutVersion<Store[P]> extends infer Method extends string ? `${P}.${Method}` : never
+}[keyof Store]
+
 test('the compiler refuses a save of the store that names no version', () => {
   // Rows that nobody edits: each is written whole by one statement, and what is there already decides.
-  type Inserted = 'saveSignInToken' | 'saveSession' | 'saveIdempotentAnswer' | 'saveMailChoice'
-  expectTypeOf<WithoutVersion<Omit<Store, Inserted>>>().toBeNever()
-  expectTypeOf<WithoutVersion<DeskRecords>>().toBeNever()
-  expectTypeOf<WithoutVersion<ReportRecords>>().toBeNever()
-  expectTypeOf<WithoutVersion<ReportSchedules>>().toBeNever()
-  expectTypeOf<WithoutVersion<KeptMappings>>().toBeNever()
+  type Inserted =
+    | 'backgroundTasks.update'
+    | 'calendarKeys.replace'
+    | 'figures.replace'
+    | 'keptLetters.replaceLetter'
+    | 'idempotentAnswers.save'
+    | 'backgroundTasks.save'
+    | 'mailChoices.save'
+    | 'signIn.saveSession'
+    | 'signIn.saveToken'
+  // Written only where the row is still in the status that the writer saw.
+  type ByStatus = 'intake.replace'
+  expectTypeOf<Exclude<Unversioned, Inserted | ByStatus>>().toBeNever()
 })

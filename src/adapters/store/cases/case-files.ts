@@ -1,5 +1,4 @@
-import type { Store } from '../../../app/ports/ports.ts'
-import type { ChangeSet, CommitOutcome } from '../../../app/ports/store/case-ports.ts'
+import type { CaseFiles, ChangeSet, CommitOutcome } from '../../../app/ports/store/cases/case-files.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import { ConstraintViolated, type Engine, GroupFailed } from '../engines/engine.ts'
@@ -8,24 +7,6 @@ import * as tables from '../engines/tables.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
 import { isVisible } from './imported-cases.ts'
 import { importStaged, removeBrokenImports } from './staged-import.ts'
-
-type CaseFiles = Pick<
-  Store,
-  | 'commit'
-  | 'commitAll'
-  | 'removeBrokenImports'
-  | 'requestById'
-  | 'requestByReference'
-  | 'events'
-  | 'eventsOf'
-  | 'words'
-  | 'identities'
-  | 'documents'
-  | 'documentById'
-  | 'nextNumber'
-  | 'reserveNumbers'
-  | 'knownExternalNumbers'
->
 
 type Conflict = Extract<CommitOutcome, { readonly ok: false }>['conflict']
 
@@ -85,7 +66,7 @@ async function importAtOnce(engine: Engine, batches: AsyncIterable<readonly Chan
 }
 
 /** The case files: their events, words, documents and list rows. */
-export function caseFiles(engine: Engine): CaseFiles {
+export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
   const { reads } = engine
 
   async function reserveNumbers(bodyId: string, year: number, count: number): Promise<number> {
@@ -125,12 +106,12 @@ export function caseFiles(engine: Engine): CaseFiles {
     },
     removeBrokenImports: () => removeBrokenImports(engine),
 
-    async requestById(id) {
+    async byId(id) {
       const row = await reads.request.findUnique({ where: { id, ...isVisible } })
       return row && tables.requests.decode(row)
     },
 
-    async requestByReference(reference) {
+    async byReference(reference) {
       const row = await reads.request.findUnique({ where: { reference, ...isVisible } })
       return row && tables.requests.decode(row)
     },

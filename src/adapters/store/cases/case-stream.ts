@@ -1,4 +1,4 @@
-import type { Store } from '../../../app/ports/ports.ts'
+import type { CaseFiles } from '../../../app/ports/store/cases/case-files.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import type { Engine } from '../engines/engine.ts'
 import * as tables from '../engines/tables.ts'
@@ -9,9 +9,9 @@ import { isVisible } from './imported-cases.ts'
 const batch = 90
 
 /** A body's case files for reports, at constant memory: two queries a batch. */
-export function caseStream({ reads, yieldToEventLoop }: Engine): Pick<Store, 'caseFiles'> {
+export function caseStream({ reads, yieldToEventLoop }: Engine): Pick<CaseFiles, 'all'> {
   return {
-    async *caseFiles(bodyId) {
+    async *all(bodyId) {
       let position: Parameters<typeof after>[2] | undefined
       for (;;) {
         const found = await reads.request.findMany({

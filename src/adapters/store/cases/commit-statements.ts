@@ -1,5 +1,6 @@
-import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
-import type { Job, JobRow, LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/store/records.ts'
+import type { ChangeSet } from '../../../app/ports/store/cases/case-files.ts'
+import type { Job, JobRow } from '../../../app/ports/store/jobs.ts'
+import type { LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/store/mail/outbox.ts'
 import type { Statement } from '../engines/sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'
 import { snapshotStatements } from '../figures/case-measures.ts'

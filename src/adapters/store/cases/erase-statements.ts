@@ -1,5 +1,4 @@
-import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
-import type { ErasedAddress } from '../../../app/ports/store/records.ts'
+import type { ChangeSet, ErasedAddress } from '../../../app/ports/store/cases/case-files.ts'
 import { eraseTasksStatement } from '../background-tasks.ts'
 import type { Statement } from '../engines/sql.ts'
 import { eraseIntakeSql } from '../mail/intake.ts'

@@ -1,4 +1,4 @@
-import type { FileUses } from '../../../app/ports/store/file-uses-ports.ts'
+import type { FileUses } from '../../../app/ports/store/cases/file-uses.ts'
 import type { Engine } from '../engines/engine.ts'
 
 /** Few enough for a statement on D1, each hash twice. */

@@ -1,4 +1,4 @@
-import type { LedgerFilter } from '../../../app/ports/store/desk-ports.ts'
+import type { LedgerFilter } from '../../../app/ports/store/desk.ts'
 import { stages as everyStage, openStages, type Stage } from '../../../domain/request/stage.ts'
 import { parseSearch } from '../../../domain/text/search-query.ts'
 import { unmaskedHolding, unmaskedMatches } from '../../search/unmasked-matches.ts'

@@ -1,4 +1,4 @@
-import type { LinkRequest, LinkRequests } from '../../../app/ports/store/mailbox-ports.ts'
+import type { LinkRequest, LinkRequests } from '../../../app/ports/store/cases/link-requests.ts'
 import type { Engine } from '../engines/engine.ts'
 import { table } from '../engines/sql.ts'
 

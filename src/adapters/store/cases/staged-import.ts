@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeSet } from '../../../app/ports/store/case-ports.ts'
+import type { ChangeSet } from '../../../app/ports/store/cases/case-files.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import type { Engine, StatementGroup } from '../engines/engine.ts'
 import { inPieces, type Statement } from '../engines/sql.ts'

@@ -1,6 +1,8 @@
 import type { Store } from '../../../app/ports/ports.ts'
 import { sqlSearch } from '../../search/sql-search.ts'
+import { apiKeys } from '../api-keys.ts'
 import { backgroundTasks } from '../background-tasks.ts'
+import { bodies } from '../bodies.ts'
 import { calendarKeys } from '../calendar-keys.ts'
 import { caseFiles } from '../cases/case-files.ts'
 import { caseStream } from '../cases/case-stream.ts'
@@ -13,29 +15,40 @@ import { figures } from '../figures/figures.ts'
 import { reportSchedules } from '../figures/report-schedules.ts'
 import { reports } from '../figures/reports.ts'
 import { satisfaction } from '../figures/satisfaction.ts'
+import { idempotentAnswers } from '../idempotent-answers.ts'
+import { jobs } from '../jobs.ts'
 import { keptMappings } from '../kept-mappings.ts'
+import { leases } from '../leases.ts'
 import { lists } from '../lists.ts'
-import { delivery } from '../mail/delivery.ts'
 import { digests } from '../mail/digests.ts'
 import { followers } from '../mail/followers.ts'
 import { intake } from '../mail/intake.ts'
 import { keptLetters } from '../mail/kept-letters.ts'
+import { mailChoices } from '../mail/mail-choices.ts'
 import { mailboxes } from '../mail/mailboxes.ts'
+import { outbox } from '../mail/outbox.ts'
 import { waitingWork } from '../mail/waiting-work.ts'
 import { officeHistory } from '../office-history.ts'
-import { people } from '../people.ts'
+import { signIn } from '../sign-in.ts'
+import { staff } from '../staff.ts'
 import type { Engine } from './engine.ts'
 
 /** A store on any engine. */
 export function sqlStore(engine: Engine): Store {
   return {
-    ...caseFiles(engine),
-    ...caseStream(engine),
-    ...lists(engine),
-    ...exportRows(engine),
-    ...satisfaction(engine),
-    ...people(engine),
-    ...delivery(engine),
+    cases: { ...caseFiles(engine), ...caseStream(engine) },
+    lists: lists(engine),
+    exports: exportRows(engine),
+    satisfaction: satisfaction(engine),
+    bodies: bodies(engine),
+    staff: staff(engine),
+    signIn: signIn(engine),
+    apiKeys: apiKeys(engine),
+    idempotentAnswers: idempotentAnswers(engine),
+    outbox: outbox(engine),
+    mailChoices: mailChoices(engine),
+    jobs: jobs(engine),
+    leases: leases(engine),
     waitingWork: waitingWork(engine),
     search: sqlSearch(engine),
     intake: intake(engine),

@@ -10,7 +10,7 @@ import * as tables from './tables.ts'
  * The reads that the busiest routes make, as prepared statements: a read through Prisma costs some thirty times as
  * much (docs/adr/0012), and these routes must keep half the speed of a bare server.
  */
-function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store> {
+function withHotReads({ prepare, read }: SqliteEngine, store: Store): Store {
   const one =
     <T>(table: Pick<Table<T>, 'name' | 'decode'>, column: string, from = `"${table.name}"`) =>
     async (value: string): Promise<T | null> => {
@@ -28,27 +28,33 @@ function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store>
   const newestFirst = 'ORDER BY "publishedAt" DESC, "requestId" DESC LIMIT ?'
 
   return {
-    requestById: one(tables.requests, 'id', visibleRequests),
-    requestByReference: one(tables.requests, 'reference', visibleRequests),
-    events: many(tables.events, 'requestId', '"seq"'),
-    documents: many(tables.documents, 'requestId', '"attachedAt", "id"'),
-    logEntry: one(tables.log, 'reference'),
-    bodyById: one(tables.bodies, 'id'),
-    bodyBySlug: one(tables.bodies, 'slug'),
-    staffById: one(tables.staff, 'id'),
-    session: one(tables.sessions, 'tokenHash'),
-    apiKey: one(tables.apiKeys, 'keyHash'),
+    ...store,
+    cases: {
+      ...store.cases,
+      byId: one(tables.requests, 'id', visibleRequests),
+      byReference: one(tables.requests, 'reference', visibleRequests),
+      events: many(tables.events, 'requestId', '"seq"'),
+      documents: many(tables.documents, 'requestId', '"attachedAt", "id"'),
+    },
+    bodies: { ...store.bodies, byId: one(tables.bodies, 'id'), bySlug: one(tables.bodies, 'slug') },
+    staff: { ...store.staff, byId: one(tables.staff, 'id') },
+    signIn: { ...store.signIn, session: one(tables.sessions, 'tokenHash') },
+    apiKeys: { ...store.apiKeys, byHash: one(tables.apiKeys, 'keyHash') },
+    lists: {
+      ...store.lists,
+      logEntry: one(tables.log, 'reference'),
 
-    async log(query) {
-      const { bodySlug, outcome, year, text, cursor, limit } = query
-      if (outcome !== undefined || year !== undefined || text !== undefined || cursor !== undefined)
-        return store.log(query)
-      const rows = (await read(() =>
-        bodySlug === undefined
-          ? prepare(`SELECT * FROM "LogEntry" ${newestFirst}`).all(limit + 1)
-          : prepare(`SELECT * FROM "LogEntry" WHERE "bodySlug" = ? ${newestFirst}`).all(bodySlug, limit + 1),
-      )) as Row[]
-      return pageOf(rows.map(tables.log.decode), limit, (row) => ({ key: row.publishedAt, id: row.requestId }))
+      async log(query) {
+        const { bodySlug, outcome, year, text, cursor, limit } = query
+        if (outcome !== undefined || year !== undefined || text !== undefined || cursor !== undefined)
+          return store.lists.log(query)
+        const rows = (await read(() =>
+          bodySlug === undefined
+            ? prepare(`SELECT * FROM "LogEntry" ${newestFirst}`).all(limit + 1)
+            : prepare(`SELECT * FROM "LogEntry" WHERE "bodySlug" = ? ${newestFirst}`).all(bodySlug, limit + 1),
+        )) as Row[]
+        return pageOf(rows.map(tables.log.decode), limit, (row) => ({ key: row.publishedAt, id: row.requestId }))
+      },
     },
   }
 }
@@ -56,6 +62,5 @@ function hotReads({ prepare, read }: SqliteEngine, store: Store): Partial<Store>
 /** A store in the SQLite file `file`. */
 export function sqliteStore(file: string): Store {
   const engine = sqliteEngine(file)
-  const store = sqlStore(engine)
-  return { ...store, ...hotReads(engine, store) }
+  return withHotReads(engine, sqlStore(engine))
 }

@@ -1,20 +1,14 @@
-import type { SavedView, Task } from '../../../app/ports/store/desk-ports.ts'
-import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
-import type {
-  ApiKey,
-  Body,
-  DocumentRow,
-  ErasableText,
-  IdempotentAnswer,
-  JobRow,
-  LogRow,
-  MailChoice,
-  OutboxRow,
-  RequestRow,
-  Session,
-  SignInToken,
-  Staff,
-} from '../../../app/ports/store/records.ts'
+import type { ApiKey } from '../../../app/ports/store/api-keys.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { DocumentRow, ErasableText, LogRow, RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
+import type { SavedView, Task } from '../../../app/ports/store/desk.ts'
+import type { IdempotentAnswer } from '../../../app/ports/store/idempotent-answers.ts'
+import type { JobRow } from '../../../app/ports/store/jobs.ts'
+import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
+import type { MailChoice } from '../../../app/ports/store/mail/mail-choices.ts'
+import type { OutboxRow } from '../../../app/ports/store/mail/outbox.ts'
+import type { Session, SignInToken } from '../../../app/ports/store/sign-in.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { table, versionedTable } from './sql.ts'

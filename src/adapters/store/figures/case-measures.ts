@@ -1,4 +1,4 @@
-import type { CaseVersion } from '../../../app/ports/store/figures-ports.ts'
+import type { CaseVersion } from '../../../app/ports/store/figures/figures.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { CountedCase } from '../../../domain/report/case/case-snapshot.ts'
 import type { CountedEvent } from '../../../domain/report/case/counted-events.ts'

@@ -1,4 +1,4 @@
-import type { CountedDays, CountedDaysRecords } from '../../../app/ports/store/counted-days-ports.ts'
+import type { CountedDays, CountedDaysRecords } from '../../../app/ports/store/figures/counted-days.ts'
 import type { Engine } from '../engines/engine.ts'
 
 /** How the calendars of a body were when its open requests were last calculated. */

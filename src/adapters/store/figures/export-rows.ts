@@ -1,7 +1,7 @@
-import type { Store } from '../../../app/ports/ports.ts'
-import { type CaseRow, caseRowFields } from '../../../app/ports/store/export-ports.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
-import type { Period } from '../../../app/ports/store/statistics-ports.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
+import type { ExportRows } from '../../../app/ports/store/figures/export-rows.ts'
+import { type CaseRow, caseRowFields } from '../../../app/ports/store/figures/export-rows.ts'
+import type { Period } from '../../../app/ports/store/figures/period.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Value } from '../engines/sql.ts'
@@ -14,7 +14,7 @@ const maxLists = 5000
 const isTrue = (value: unknown): boolean => value === true || value === 1
 
 /** The ledger of a body in order of receipt, from prepared statements: an export reads a million rows. */
-export function exportRows(engine: Engine): Pick<Store, 'exportRequests' | 'exportCases'> {
+export function exportRows(engine: Engine): ExportRows {
   /** Each batch begins after the last row of the one before, by the index on receipt. */
   async function* inOrder(columns: string, bodyId: string, { from, to }: Period): AsyncIterable<readonly Row[]> {
     const until = to === undefined ? '' : ' AND "receivedOn" <= ?'
@@ -34,11 +34,11 @@ export function exportRows(engine: Engine): Pick<Store, 'exportRequests' | 'expo
   }
 
   return {
-    async *exportRequests(bodyId, period): AsyncIterable<readonly RequestRow[]> {
+    async *requests(bodyId, period): AsyncIterable<readonly RequestRow[]> {
       for await (const rows of inOrder('*', bodyId, period)) yield rows.map(tables.requests.decode)
     },
 
-    async *exportCases(bodyId, period) {
+    async *cases(bodyId, period) {
       const lists = new Map<string, readonly string[]>()
       const listOf = (text: string): readonly string[] => {
         const known = lists.get(text)

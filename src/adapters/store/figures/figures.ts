@@ -1,4 +1,4 @@
-import type { FigureRecords } from '../../../app/ports/store/figures-ports.ts'
+import type { FigureRecords } from '../../../app/ports/store/figures/figures.ts'
 import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Value } from '../engines/sql.ts'

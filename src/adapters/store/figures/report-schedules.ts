@@ -1,4 +1,4 @@
-import type { ReportSchedule, ReportSchedules } from '../../../app/ports/store/schedule-ports.ts'
+import type { ReportSchedule, ReportSchedules } from '../../../app/ports/store/figures/report-schedules.ts'
 import type { Engine } from '../engines/engine.ts'
 import { type Value, versionedTable } from '../engines/sql.ts'
 import { updateRow } from '../engines/versioned-rows.ts'

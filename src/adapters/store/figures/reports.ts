@@ -1,4 +1,4 @@
-import type { FrozenReport, ReportAnswer, ReportRecords } from '../../../app/ports/store/report-ports.ts'
+import type { FrozenReport, ReportAnswer, ReportRecords } from '../../../app/ports/store/figures/reports.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'

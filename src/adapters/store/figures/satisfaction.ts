@@ -1,13 +1,13 @@
-import type { Store } from '../../../app/ports/ports.ts'
+import type { SatisfactionScores } from '../../../app/ports/store/figures/satisfaction.ts'
 import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import * as tables from '../engines/tables.ts'
 import { holds } from './case-measures.ts'
 
 /** The scores that requesters gave, counted in SQL by unit, law and year of closing. */
-export function satisfaction(engine: Engine): Pick<Store, 'satisfaction' | 'ratedRequests'> {
+export function satisfaction(engine: Engine): SatisfactionScores {
   return {
-    async satisfaction(bodyId, { from = '', to = '9999-12-31' }) {
+    async scores(bodyId, { from = '', to = '9999-12-31' }) {
       const rows = await snapshotsVisible(engine, (visible) => ({
         sql: `SELECT "unit", "statute", SUBSTR("closedOn", 1, 4) AS "year", COUNT(*) AS "count",
                      SUM("score") AS "sum", SUM(CASE WHEN "score" >= 4 THEN 1 ELSE 0 END) AS "good"
@@ -21,7 +21,7 @@ export function satisfaction(engine: Engine): Pick<Store, 'satisfaction' | 'rate
         ...{ count: Number(row.count), sum: Number(row.sum), good: Number(row.good) },
       }))
     },
-    async ratedRequests(bodyId, limit) {
+    async rated(bodyId, limit) {
       const rows = await engine.query({
         sql: `SELECT * FROM ${visibleRequests} r WHERE "bodyId" = ? AND "feedbackScore" IS NOT NULL
               ORDER BY "closedOn" IS NULL, "closedOn" DESC, "id" DESC LIMIT ?`,

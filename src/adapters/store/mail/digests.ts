@@ -1,4 +1,4 @@
-import type { CaseSelection, Digests } from '../../../app/ports/store/digest-ports.ts'
+import type { CaseSelection, Digests } from '../../../app/ports/store/mail/digests.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Value } from '../engines/sql.ts'

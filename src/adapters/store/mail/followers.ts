@@ -1,4 +1,4 @@
-import type { Follower, Followers } from '../../../app/ports/store/followers-ports.ts'
+import type { Follower, Followers } from '../../../app/ports/store/mail/followers.ts'
 import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
 import { type Statement, table } from '../engines/sql.ts'

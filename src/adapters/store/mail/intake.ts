@@ -1,4 +1,4 @@
-import type { Intake, IntakeSettled } from '../../../app/ports/store/intake-ports.ts'
+import type { Intake, IntakeSettled } from '../../../app/ports/store/mail/intake.ts'
 import { decodeCursor } from '../engines/cursor.ts'
 import { ConstraintViolated, type Engine } from '../engines/engine.ts'
 import type { Statement } from '../engines/sql.ts'

@@ -1,4 +1,4 @@
-import type { KeptLetters } from '../../../app/ports/store/kept-letters-ports.ts'
+import type { KeptLetters } from '../../../app/ports/store/mail/kept-letters.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Statement } from '../engines/sql.ts'
 import * as tables from '../engines/tables.ts'

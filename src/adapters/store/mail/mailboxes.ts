@@ -1,4 +1,4 @@
-import type { HeldLetter, Mailboxes } from '../../../app/ports/store/mailbox-ports.ts'
+import type { HeldLetter, Mailboxes } from '../../../app/ports/store/mail/mailboxes.ts'
 import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
 import { inPieces, type Statement, table } from '../engines/sql.ts'

@@ -1,10 +1,10 @@
-import type { WaitingWork } from '../../../app/ports/store/waiting-work-ports.ts'
+import type { WaitingWork } from '../../../app/ports/store/mail/waiting-work.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { awaitedKinds } from '../../../domain/mail/awaited-mail.ts'
 import { latestCredibleEnd } from '../../../domain/time/trusted-time.ts'
 import type { Engine } from '../engines/engine.ts'
 import { inPieces, type Statement, type Value } from '../engines/sql.ts'
-import { earlierOfItsCase } from './delivery.ts'
+import { earlierOfItsCase } from './outbox.ts'
 
 const places = (values: readonly unknown[]) => values.map(() => '?').join(', ')
 

@@ -13,7 +13,7 @@ import { toRequester } from '../../mail/mail.ts'
 import { whenItCanWait } from '../../mail/office-mail.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { JobRow } from '../../ports/store/records.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 
 const payload = z.object({ requestId: z.string(), seq: z.number(), by: z.string().optional() })
 type Payload = z.output<typeof payload>
@@ -31,7 +31,7 @@ type Writing = (
  */
 async function write(ports: Ports, job: JobRow, writing: Writing, canWait: boolean): Promise<void> {
   const given = payload.parse(JSON.parse(job.payload))
-  const row = await ports.store.requestById(given.requestId)
+  const row = await ports.store.cases.byId(given.requestId)
   if (!row?.requesterEmail) return
   const sending = action({
     type: 'message-sent',

@@ -8,7 +8,7 @@ import { civilDateInput, wordsInput } from '../../input.ts'
 import { storedCaseAddressOf } from '../../mail/case-address.ts'
 import { outboxMessage } from '../../mail/mail.ts'
 import { sealOf } from '../../office/body-brand.ts'
-import type { OutboxMessage } from '../../ports/store/records.ts'
+import type { OutboxMessage } from '../../ports/store/mail/outbox.ts'
 
 /** By it an answer to such a letter is known. */
 export const thirdPartyLetterKind = 'third-party-asked'

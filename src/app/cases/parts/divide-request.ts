@@ -9,8 +9,9 @@ import { textIn } from '../../../domain/text/local-text.ts'
 import type { ActionContext, Decided } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 import { toRequester } from '../../mail/mail.ts'
-import type { ChangeSet } from '../../ports/store/case-ports.ts'
-import type { Body, RequestRow } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { ChangeSet } from '../../ports/store/cases/case-files.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
 import { endOf } from './follow-parts.ts'
 import { openPart } from './open-part.ts'
 
@@ -115,7 +116,7 @@ async function targetOf(
       : wrong('unit', `must be one of ${body.settings.units.join(', ') || 'the units of this body: it has none'}`)
   }
   if (part.to !== undefined) return done({ body: null, to: part.to })
-  const other = await ports.store.bodyBySlug(part.body ?? '')
+  const other = await ports.store.bodies.bySlug(part.body ?? '')
   if (!other || other.id === body.id) return wrong('body', 'must be one of the other bodies here')
   return done({ body: other, to: textIn(other.name, row.locale) })
 }

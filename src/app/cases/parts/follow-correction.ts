@@ -20,7 +20,7 @@ export async function correctedParts(
   if (!isReceipt) return []
   const steps: CaseStep[] = []
   for (const { own, childId } of context.state.parts) {
-    const row = own && childId !== null ? await context.ports.store.requestById(childId) : null
+    const row = own && childId !== null ? await context.ports.store.cases.byId(childId) : null
     if (!row) continue
     const step = await otherCase(context, row)
     const same = effectiveEvents(step.context.events).findLast((event) => event.type === target.type)

@@ -37,7 +37,7 @@ export async function followParts(
       steps.push({ ...step, decided: { ...step.decided, events: [...step.decided.events, ...more] } })
       continue
     }
-    const row = await ports.store.requestById(parentId)
+    const row = await ports.store.cases.byId(parentId)
     if (!row) continue
     const { context, said } = await otherCase({ ports, actor: { kind: 'system' }, actorRef: 'system' }, row)
     steps.push({ context, said, decided: { events: withConsequences(context.state, context.statute, events) } })

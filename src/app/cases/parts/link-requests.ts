@@ -5,7 +5,7 @@ import { parseReference } from '../../../domain/request/reference.ts'
 import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { type ActionContext, action, type CaseStep } from '../../action.ts'
 import { otherCase } from '../../case-step.ts'
-import type { RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
 
 /** Links this case to another of the same body; both say so, each from its own side. */
 export const linkRequests = action({
@@ -24,7 +24,7 @@ export const linkRequests = action({
 /** The other request, where it is one of this body and not the same. */
 export async function requestOfBody(context: ActionContext, to: string): Promise<Result<RequestRow>> {
   const reference = parseReference(to)
-  const other = reference ? await context.ports.store.requestByReference(reference) : null
+  const other = reference ? await context.ports.store.cases.byReference(reference) : null
   if (!other || other.bodyId !== context.body.id) return refuse('not-found', `There is no request "${to}" here`)
   if (other.id === context.row.id) return refuseField('to', 'wrong', 'a request cannot be linked to itself')
   return done(other)

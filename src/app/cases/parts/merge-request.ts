@@ -7,7 +7,7 @@ import { letterFromTemplate } from '../../decisions/check-decision.ts'
 import { draftDecision } from '../../decisions/draft-decision.ts'
 import { yesNoInput } from '../../input.ts'
 import { toRequester } from '../../mail/mail.ts'
-import type { RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
 import { linkedBack, requestOfBody } from './link-requests.ts'
 
 /**

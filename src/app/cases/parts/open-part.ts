@@ -13,8 +13,9 @@ import type { ActionContext } from '../../action.ts'
 import { type CaseFile, clockBodyOf, clockOf } from '../../case-file.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { ChangeSet } from '../../ports/store/case-ports.ts'
-import type { Body, ErasableText, ErasableTextKind, RequestRow } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { ChangeSet } from '../../ports/store/cases/case-files.ts'
+import type { ErasableText, ErasableTextKind, RequestRow } from '../../ports/store/cases/case-rows.ts'
 import { project } from '../../project.ts'
 
 /** What becomes a request of its own. */
@@ -59,7 +60,7 @@ export async function openPart(context: ActionContext, part: PartToOpen, on: Civ
   const base = {
     id,
     bodyId: body.id,
-    reference: referenceOf(body.settings.referencePrefix, year, await ports.store.nextNumber(body.id, year)),
+    reference: referenceOf(body.settings.referencePrefix, year, await ports.store.cases.nextNumber(body.id, year)),
     secretHash: ports.digest.sha256(secret),
     subject: part.subject,
     requesterEmail: context.row.requesterEmail,
@@ -202,5 +203,5 @@ export async function dueOfPart(
 
 /** The bodies to which a request of this one may pass, inside the installation. */
 export async function otherBodies(ports: Pick<Ports, 'store'>, body: Body): Promise<readonly Body[]> {
-  return (await ports.store.bodies()).filter(({ id }) => id !== body.id)
+  return (await ports.store.bodies.all()).filter(({ id }) => id !== body.id)
 }

@@ -34,7 +34,7 @@ export async function partsView(
   return Promise.all(
     state.parts.map(async (part): Promise<PartView> => {
       const { to, own, givenOn, reference } = part
-      const row = part.childId === null ? null : await ports.store.requestById(part.childId)
+      const row = part.childId === null ? null : await ports.store.cases.byId(part.childId)
       const open = row !== null && openStages.has(row.stage)
       return {
         ...{ part: part.part, to, reference, own, givenOn, words: read(part) },

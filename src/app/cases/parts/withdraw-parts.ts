@@ -12,7 +12,7 @@ export async function withdrawnParts(
   const events: NewEvent[] = []
   const steps: CaseStep[] = []
   for (const { childId, reference, part } of openPartsOf(context.state)) {
-    const row = childId === null ? null : await context.ports.store.requestById(childId)
+    const row = childId === null ? null : await context.ports.store.cases.byId(childId)
     if (!row || childId === null) continue
     const step = await otherCase(context, row)
     const inner = await withdrawnParts(step.context, on)

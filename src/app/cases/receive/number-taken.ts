@@ -1,6 +1,6 @@
 import { type Result, refuseField } from '../../../domain/request/refusal.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
 
 /** Why a number of another ledger cannot be given again: a work order is entered once. */
 export async function numberTaken(
@@ -9,7 +9,7 @@ export async function numberTaken(
   externalNumber: string | undefined,
 ): Promise<Result<never> | undefined> {
   if (externalNumber === undefined) return undefined
-  const known = await ports.store.knownExternalNumbers(body.id, [externalNumber])
+  const known = await ports.store.cases.knownExternalNumbers(body.id, [externalNumber])
   if (!known.has(externalNumber)) return undefined
   return refuseField('externalNumber', 'wrong', 'must not be the number of a request that is in the ledger already')
 }

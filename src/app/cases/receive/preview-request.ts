@@ -16,7 +16,7 @@ export async function previewRequest(
 ): Promise<Result<{ readonly arrival: Arrival; readonly clock: ClockResult }>> {
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
-  const body = await ports.store.bodyBySlug(parsed.value.body)
+  const body = await ports.store.bodies.bySlug(parsed.value.body)
   if (!body) return refuseField('body', 'wrong', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused

@@ -18,8 +18,9 @@ import { lawsOf } from '../../office/laws-of-body.ts'
 import { headsOf } from '../../office/units-of-body.ts'
 import { actorRefOf } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { IntakeSettled } from '../../ports/store/intake-ports.ts'
-import type { Body, ErasableText, ErasableTextKind } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { ErasableText, ErasableTextKind } from '../../ports/store/cases/case-rows.ts'
+import type { IntakeSettled } from '../../ports/store/mail/intake.ts'
 import { numbered, project } from '../../project.ts'
 import { filingStep } from '../../repeats.ts'
 import { identityOf } from '../view/case-reading.ts'
@@ -82,7 +83,7 @@ export async function submitRequest(
 ): Promise<Result<Submitted>> {
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
-  const body = await ports.store.bodyBySlug(parsed.value.body)
+  const body = await ports.store.bodies.bySlug(parsed.value.body)
   if (!body) return refuseField('body', 'choice', `there is no public body "${parsed.value.body}"`)
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
@@ -195,7 +196,7 @@ async function file(
   const reference = referenceOf(
     body.settings.referencePrefix,
     Number(today.slice(0, 4)),
-    await ports.store.nextNumber(body.id, Number(today.slice(0, 4))),
+    await ports.store.cases.nextNumber(body.id, Number(today.slice(0, 4))),
   )
   const base = {
     id,
@@ -226,7 +227,7 @@ async function file(
   })
   const filed = { requestId: id, firstSeq: 1, lastSeq: request.seq }
   const recorded = ports.repeats?.record(filingStep, filed)
-  const committed = await ports.store.commit([
+  const committed = await ports.store.cases.commit([
     {
       requestId: id,
       expectedSeq: 0,

@@ -1,7 +1,8 @@
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { clockOf, loadCaseOf } from '../../case-file.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, RequestRow } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
 
 export type Submitted = {
   readonly row: RequestRow
@@ -14,7 +15,7 @@ export type Submitted = {
 
 /** What was answered when this request was filed, made from its case; null where there is no such request. */
 export async function submittedBefore(ports: Ports, requestId: string): Promise<Submitted | null> {
-  const row = await ports.store.requestById(requestId)
+  const row = await ports.store.cases.byId(requestId)
   if (!row) return null
   const { body, statute, calendar, events, today } = await loadCaseOf(ports, row)
   const counted = clockOf(statute, calendar, events, today, body)

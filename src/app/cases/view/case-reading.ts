@@ -27,7 +27,7 @@ export async function caseReading(
   actor: Actor,
   { row, body, state }: Pick<CaseFile, 'row' | 'body' | 'state'>,
 ): Promise<CaseReading> {
-  const words = new Map((await ports.store.words(row.id)).map((one) => [one.id, one.content]))
+  const words = new Map((await ports.store.cases.words(row.id)).map((one) => [one.id, one.content]))
   const readers = readersOf(actor, { bodyId: body.id, requestId: row.id })
   const stored = (ref: TextRef | null | undefined): string | null => (ref ? (words.get(ref.id) ?? null) : null)
   const knowsRequester = readers.has('requester') || readers.has('identity')

@@ -63,7 +63,7 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
   const reading = await caseReading(ports, actor, file)
   const { readers, read } = reading
   const readsWords = readers.has('staff')
-  const assignee = state.assigneeId ? await ports.store.staffById(state.assigneeId) : null
+  const assignee = state.assigneeId ? await ports.store.staff.byId(state.assigneeId) : null
   return {
     assignee: assignee && { id: assignee.id, name: assignee.name },
     unit: state.unit,

@@ -4,7 +4,7 @@ import { clock } from '../../../domain/clock/clock.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { clockBodyOf, statuteOf } from '../../case-file.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
 
 /** The clock of a request that reaches this body today through the portal: so that one sees the date before asking. */
 export async function dueIfAskedToday(ports: Pick<Ports, 'clock'>, body: Body): Promise<ClockResult | null> {

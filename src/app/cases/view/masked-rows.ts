@@ -4,7 +4,8 @@ import { identityMask, type KnownIdentity } from '../../../domain/request/mask-i
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { RequestRow, Staff } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { Staff } from '../../ports/store/staff.ts'
 import { identityOf } from './case-reading.ts'
 
 type Masked = Pick<RequestRow, 'id' | 'bodyId' | 'subject' | 'locale' | 'requesterEmail'>
@@ -27,7 +28,7 @@ export async function masksFor(
 ): Promise<ReadonlyMap<string, Mask>> {
   const masked = rows.filter(({ bodyId }) => !knowsRequesters(actor, bodyId))
   if (masked.length === 0) return new Map()
-  const identities = await ports.store.identities(masked.map(({ id }) => id))
+  const identities = await ports.store.cases.identities(masked.map(({ id }) => id))
   return new Map(
     masked.map(({ id, locale, requesterEmail }) => {
       const emails = requesterEmail === null ? [] : [requesterEmail]

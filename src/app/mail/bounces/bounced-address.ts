@@ -9,7 +9,9 @@ import { action } from '../../action.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { JobRow, OutboxMessage, RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
+import type { OutboxMessage } from '../../ports/store/mail/outbox.ts'
 import { officersOf } from '../../staff-of-case.ts'
 import { toStaff } from '../mail.ts'
 import { addressHashesOf, addressHashOf, bounced, bouncedOnce, withoutAddress } from '../mail-choices.ts'
@@ -37,24 +39,24 @@ export async function noteReturnedLetter(ports: Ports, letter: OutboxMessage, re
   }
   let first = known.find(({ kind }) => kind === bouncedOnce)
   if (!first) {
-    if (await ports.store.addMailChoice({ ...choice, kind: bouncedOnce })) return
+    if (await ports.store.mailChoices.add({ ...choice, kind: bouncedOnce })) return
     // Another letter came back since the choices were read, and is the first.
     first = (await choicesOf(ports, letter)).find(({ kind }) => kind === bouncedOnce)
     if (!first) return
   }
-  const body = bodyId === '' ? null : await ports.store.bodyById(bodyId)
+  const body = bodyId === '' ? null : await ports.store.bodies.byId(bodyId)
   const dayOf = (instant: typeof at) => civilDateAt(instant, body?.timeZone ?? 'UTC')
   if (first.letterId === letter.id || dayOf(first.at) === dayOf(at)) return
   if (body) {
     const payload = JSON.stringify({ bodyId, letterId: letter.id })
     const key = `address-unreachable ${bodyId} ${letter.id}`
-    await ports.store.queueJobs([{ id: ports.ids.id(), key, kind: 'address-unreachable', payload, runAfter: at }])
+    await ports.store.jobs.queue([{ id: ports.ids.id(), key, kind: 'address-unreachable', payload, runAfter: at }])
   }
-  await ports.store.addMailChoice({ ...choice, kind: bounced })
+  await ports.store.mailChoices.add({ ...choice, kind: bounced })
 }
 
 const choicesOf = async (ports: Ports, { to, bodyId }: OutboxMessage) =>
-  (await ports.store.mailChoices(addressHashesOf(ports, to))).filter((choice) => choice.bodyId === (bodyId ?? ''))
+  (await ports.store.mailChoices.of(addressHashesOf(ports, to))).filter((choice) => choice.bodyId === (bodyId ?? ''))
 
 /** Since which day letters to the requester are withheld; null where they go out, and where no address is known. */
 export async function withheldSince(
@@ -62,16 +64,16 @@ export async function withheldSince(
   { row, body }: Pick<CaseFile, 'row' | 'body'>,
 ): Promise<CivilDate | null> {
   if (row.requesterEmail === null) return null
-  const choices = await ports.store.mailChoices(addressHashesOf(ports, row.requesterEmail))
+  const choices = await ports.store.mailChoices.of(addressHashesOf(ports, row.requesterEmail))
   const mark = choices.find(({ kind, bodyId }) => kind === bounced && bodyId === body.id)
   return mark ? civilDateAt(mark.at, body.timeZone) : null
 }
 
 /** The address is good after all: a person of the body says so, or somebody has written from it. Of every body where none is given. */
 export async function trustAddressAgain(ports: Ports, address: string, bodyId?: string): Promise<void> {
-  for (const choice of await ports.store.mailChoices(addressHashesOf(ports, address))) {
+  for (const choice of await ports.store.mailChoices.of(addressHashesOf(ports, address))) {
     const isMark = choice.kind === bounced || choice.kind === bouncedOnce
-    if (isMark && (bodyId === undefined || choice.bodyId === bodyId)) await ports.store.forgetMailChoice(choice)
+    if (isMark && (bodyId === undefined || choice.bodyId === bodyId)) await ports.store.mailChoices.forget(choice)
   }
 }
 
@@ -80,12 +82,12 @@ const about = z.object({ bodyId: z.string(), letterId: z.string() })
 /** Sets a task on each open request of a person whose mail comes back: reach them by post or telephone. Done twice, it is set once. */
 export async function setUnreachableTasks(ports: Ports, job: JobRow): Promise<void> {
   const { bodyId, letterId } = about.parse(JSON.parse(job.payload))
-  const letter = await ports.store.outboxMessage(letterId)
+  const letter = await ports.store.outbox.byId(letterId)
   // Of a letter that was erased meanwhile nobody knows whose it was.
   if (!letter || letter.to === '') return
   let after = ''
   for (;;) {
-    const rows = await ports.store.openRequestsTo(bodyId, letter.to, after, pageSize)
+    const rows = await ports.store.lists.openRequestsTo(bodyId, letter.to, after, pageSize)
     for (const row of rows) await setUnreachableTask(ports, row)
     after = rows.at(-1)?.id ?? ''
     if (rows.length < pageSize) return

@@ -3,9 +3,10 @@ import { saysAddressGone } from '../../../domain/mail/delivery-failure.ts'
 import { done, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
+import type { DeliveryReport } from '../../ports/mail-reader-ports.ts'
 import type { MailPorts } from '../../ports/ports.ts'
-import type { DeliveryReport, IntakeRow } from '../../ports/store/intake-ports.ts'
-import type { OutboxRow } from '../../ports/store/records.ts'
+import type { IntakeRow } from '../../ports/store/mail/intake.ts'
+import type { OutboxRow } from '../../ports/store/mail/outbox.ts'
 import { recipientOf } from '../case-address.ts'
 import { withoutAddress } from '../mail-choices.ts'
 import { warnOfDeadMessage } from '../warn-office.ts'
@@ -43,13 +44,13 @@ export async function fileBounce(
   if (!letter) return false
   const reason = [report.status, report.reason].filter((part) => part !== '').join(' ') || 'It came back'
   const hasFailed = report.action === 'failed'
-  const request = letter.requestId === null ? null : await ports.store.requestById(letter.requestId)
+  const request = letter.requestId === null ? null : await ports.store.cases.byId(letter.requestId)
   // What was given up before is not counted again.
   if (hasFailed && (letter.status === 'sent' || letter.status === 'queued')) {
     if (saysAddressGone(report.status)) await noteReturnedLetter(ports, letter, reason)
     if (!request) {
       await warnOfDeadMessage(ports, letter, reason)
-      await ports.store.markFailed(letter.id, reason.slice(0, 500), null)
+      await ports.store.outbox.markFailed(letter.id, reason.slice(0, 500), null)
     }
   }
   if (!request) return false
@@ -57,7 +58,7 @@ export async function fileBounce(
     type: 'message-received',
     input: z.object({}),
     decide: async (context) => {
-      const [now, current] = await Promise.all([ports.store.intake.byId(row.id), ports.store.outboxMessage(letter.id)])
+      const [now, current] = await Promise.all([ports.store.intake.byId(row.id), ports.store.outbox.byId(letter.id)])
       if (now?.status !== 'new') return refuse('conflict', 'This report is filed already')
       const on = context.today
       const error = withoutAddress(reason, letter.to).slice(0, 500)

@@ -3,7 +3,7 @@ import { done, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { OutboxRow } from '../../ports/store/records.ts'
+import type { OutboxRow } from '../../ports/store/mail/outbox.ts'
 import { withoutAddress } from '../mail-choices.ts'
 import { warnOfDeadMessage } from '../warn-office.ts'
 import { unreachedTask } from './unreached-task.ts'
@@ -14,17 +14,17 @@ import { unreachedTask } from './unreached-task.ts'
  * @param isKnown the office knows that mail to this address comes back: it hears of it on the case alone
  */
 export async function giveUpLetter(ports: Ports, message: OutboxRow, error: string, isKnown = false): Promise<void> {
-  const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
+  const request = message.requestId === null ? null : await ports.store.cases.byId(message.requestId)
   if (!request) {
     if (!isKnown) await warnOfDeadMessage(ports, message, error)
-    return ports.store.markFailed(message.id, error, null)
+    return ports.store.outbox.markFailed(message.id, error, null)
   }
   const reason = withoutAddress(error, message.to).slice(0, 500)
   const givingUp = action({
     type: 'message-sent',
     input: z.object({}),
     decide: async (context) => {
-      const now = await ports.store.outboxMessage(message.id)
+      const now = await ports.store.outbox.byId(message.id)
       if (now?.status !== 'queued') return refuse('conflict', 'This message is settled already')
       return done({
         events: [
@@ -41,5 +41,5 @@ export async function giveUpLetter(ports: Ports, message: OutboxRow, error: stri
   })
   const given = await perform(ports, { kind: 'system' }, { reference: request.reference }, givingUp, {})
   // Whatever the case says, the message must not be tried for ever.
-  if (!given.ok) await ports.store.markFailed(message.id, error, null)
+  if (!given.ok) await ports.store.outbox.markFailed(message.id, error, null)
 }

@@ -4,7 +4,7 @@ import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { OutboxRow } from '../../ports/store/records.ts'
+import type { OutboxRow } from '../../ports/store/mail/outbox.ts'
 import { actStep } from '../../repeats.ts'
 import { trustAddressAgain } from './bounced-address.ts'
 import { reachedTask } from './unreached-task.ts'
@@ -15,24 +15,24 @@ import { reachedTask } from './unreached-task.ts'
  * @returns the message as it was
  */
 export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise<Result<OutboxRow>> {
-  const message = await ports.store.outboxMessage(id)
+  const message = await ports.store.outbox.byId(id)
   const bodyId = message?.bodyId ?? ''
   if (!message || !may(actor, 'read-outbox', { bodyId })) return refuse('not-found', 'There is no such message')
   if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden', 'You may not send messages again')
-  const request = message.requestId === null ? null : await ports.store.requestById(message.requestId)
+  const request = message.requestId === null ? null : await ports.store.cases.byId(message.requestId)
   if (request && (await ports.repeats?.committed(actStep('message-resent', request.reference)))) return done(message)
   // Of what was erased there is nothing left to send.
   if (message.status !== 'dead' || message.to === '') return refuse('conflict', 'This message was not given up')
   await trustAddressAgain(ports, message.to, bodyId)
   if (!request) {
-    const queued = await ports.store.requeueMessage(id, ports.clock.now())
+    const queued = await ports.store.outbox.requeue(id, ports.clock.now())
     return queued ? done(message) : refuse('conflict', 'Somebody has sent this message again already')
   }
   const sending = action({
     type: 'message-resent',
     input: z.object({}),
     decide: async (context) => {
-      const current = await ports.store.outboxMessage(id)
+      const current = await ports.store.outbox.byId(id)
       if (current?.status !== 'dead') return refuse('conflict', 'Somebody has sent this message again already')
       return done({
         events: [

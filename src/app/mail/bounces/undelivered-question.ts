@@ -13,7 +13,7 @@ export async function hasUndeliveredQuestion({
   const open = new Set(caseTasks(events).flatMap(({ taskId, state }) => (state === 'open' ? [taskId] : [])))
   for (const event of events) {
     if (event.type !== 'message-bounced' || !open.has(unreachedTaskId(event.data.messageKey))) continue
-    const letter = await ports.store.outboxMessage(event.data.messageKey)
+    const letter = await ports.store.outbox.byId(event.data.messageKey)
     if (letter && mayStopClock(letter.kind)) return true
   }
   return false

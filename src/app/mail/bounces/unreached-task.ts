@@ -8,7 +8,7 @@ import { unreachedText } from '../../../locales/unreached.ts'
 import { type ActionContext, action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { OutboxMessage, OutboxRow } from '../../ports/store/records.ts'
+import type { OutboxMessage, OutboxRow } from '../../ports/store/mail/outbox.ts'
 import { officersOf } from '../../staff-of-case.ts'
 import { toStaff } from '../mail.ts'
 
@@ -58,7 +58,7 @@ async function onCaseOf(
   eventsOf: (context: ActionContext) => readonly NewEvent[],
 ): Promise<void> {
   const request =
-    letter.requestId === null || !mayStopClock(letter.kind) ? null : await ports.store.requestById(letter.requestId)
+    letter.requestId === null || !mayStopClock(letter.kind) ? null : await ports.store.cases.byId(letter.requestId)
   if (!request) return
   const telling = action({
     type: 'task-added',

@@ -27,7 +27,7 @@ export async function answerAttachments(ports: MailPorts, { row, mail, isLoop, i
   const to = row.envelopeFrom.trim().toLowerCase()
   if (row.kind !== 'message' || row.authentication === 'fail' || isLoop || isFlood) return
   if (!/^[^\s@]+@[^\s@]+$/.test(to) || (await isOwnAddress(ports, to))) return
-  const body = row.bodyId === null ? null : await ports.store.bodyById(row.bodyId)
+  const body = row.bodyId === null ? null : await ports.store.bodies.byId(row.bodyId)
   if (!body) return
   const now = ports.clock.now()
   const since = instantOf(millisecondsOf(now) - day)
@@ -48,5 +48,5 @@ export async function answerAttachments(ports: MailPorts, { row, mail, isLoop, i
   })
   const thread = row.messageId === '' ? {} : { 'In-Reply-To': row.messageId, References: row.messageId }
   const headers = { ...message.headers, ...thread, 'Auto-Submitted': 'auto-replied' }
-  await ports.store.queueMessages([{ ...message, headers }])
+  await ports.store.outbox.queue([{ ...message, headers }])
 }

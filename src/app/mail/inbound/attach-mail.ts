@@ -6,9 +6,10 @@ import { submitRequest } from '../../cases/receive/submit-request.ts'
 import { parseInput, wordsInput } from '../../input.ts'
 import { actorRefOf } from '../../perform.ts'
 import type { MailPorts, Ports } from '../../ports/ports.ts'
-import type { IntakeRow } from '../../ports/store/intake-ports.ts'
-import type { Page } from '../../ports/store/list-ports.ts'
-import type { Body, RequestRow } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { IntakeRow } from '../../ports/store/mail/intake.ts'
+import type { Page } from '../../ports/store/page.ts'
 import { fileMail } from './file-mail.ts'
 import { attachedFiles, fileOnCase } from './file-on-case.ts'
 import { type Reading, rawOf, reading } from './read-stored-mail.ts'
@@ -83,11 +84,11 @@ export async function attachToCase(
   const parsed = parseInput(attachToCaseInput, input)
   if (!parsed.ok) return parsed
   const reference = parsed.value.reference.toUpperCase()
-  const request = await ports.store.requestByReference(reference)
+  const request = await ports.store.cases.byReference(reference)
   if (!request || !may(actor, 'message-received', { bodyId: request.bodyId, requestId: request.id })) {
     return refuseField('reference', 'wrong', `there is no request ${reference}`)
   }
-  const body = await ports.store.bodyById(request.bodyId)
+  const body = await ports.store.bodies.byId(request.bodyId)
   const read = isUnreadable(waiting.value)
     ? unreadReading(waiting.value, body?.settings.locale ?? 'en')
     : await readAgain(ports, waiting.value)
@@ -111,7 +112,7 @@ export async function openFromMail(
   const read = isUnreadable(waiting.value) ? null : await readAgain(ports, waiting.value)
   if (!read) return refuse('invalid', `${couldNotBeRead}: enter the request by hand, and put the message on it`)
   const { row, mail } = read
-  const bodies = await ports.store.bodies()
+  const bodies = await ports.store.bodies.all()
   const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))
   if (!body) return refuse('invalid', 'The message names no public body: say which')
   if (row.kind === 'bounce') return refuse('invalid', 'A report of a failed delivery is no request')

@@ -1,9 +1,10 @@
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { IntakeRow } from '../../ports/store/intake-ports.ts'
-import type { Page } from '../../ports/store/list-ports.ts'
-import type { Body, Staff } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { IntakeRow } from '../../ports/store/mail/intake.ts'
+import type { Page } from '../../ports/store/page.ts'
+import type { Staff } from '../../ports/store/staff.ts'
 
 /** A message that was placed, with the request that it is on, and who placed it where that was a person of this body. */
 export type AttachedMail = { readonly row: IntakeRow; readonly reference: string | null; readonly by: Staff | null }
@@ -20,8 +21,8 @@ export async function attachedMail(
   if (!may(actor, 'submit-on-behalf', { bodyId: body.id })) return nothing()
   const row = await store.intake.byId(id)
   if (!row || row.status === 'new' || row.status === 'waiting') return nothing()
-  const request = row.requestId === null ? null : await store.requestById(row.requestId)
-  const by = (await store.staffOf(body.id)).find((one) => row.settledBy === `staff:${one.id}`) ?? null
+  const request = row.requestId === null ? null : await store.cases.byId(row.requestId)
+  const by = (await store.staff.of(body.id)).find((one) => row.settledBy === `staff:${one.id}`) ?? null
   const ours = row.bodyId === body.id || request?.bodyId === body.id || by !== null
   if (!ours || (request && request.bodyId !== body.id)) return nothing()
   return done({ row, reference: request?.reference ?? null, by })
@@ -38,7 +39,7 @@ export async function discardedMails(
     return refuse('forbidden', 'You may not place the letters here')
   const [found, staff] = await Promise.all([
     store.intake.list({ status: 'discarded', bodyId: body.id, ...page }),
-    store.staffOf(body.id),
+    store.staff.of(body.id),
   ])
   // What named no body was put away by somebody, whose body keeps it.
   const own = new Set(staff.map((one) => `staff:${one.id}`))

@@ -1,5 +1,5 @@
+import type { ReadMail } from '../../ports/mail-reader-ports.ts'
 import type { MailPorts } from '../../ports/ports.ts'
-import type { ReadMail } from '../../ports/store/intake-ports.ts'
 import { trustAddressAgain } from '../bounces/bounced-address.ts'
 import { fileBounce } from '../bounces/file-bounce.ts'
 import { confirmAddress } from '../links/confirm-address.ts'
@@ -68,6 +68,6 @@ async function place(ports: MailPorts, read: Reading): Promise<void> {
 /** The case of a letter that a report names which is not believed: an officer may look. */
 async function referenceNamed(ports: MailPorts, { report, answers }: ReadMail): Promise<string | null> {
   const [letter] = report ? await ports.store.intake.sentAs([...report.about, ...answers]) : []
-  const request = letter?.requestId ? await ports.store.requestById(letter.requestId) : null
+  const request = letter?.requestId ? await ports.store.cases.byId(letter.requestId) : null
   return request?.reference ?? null
 }

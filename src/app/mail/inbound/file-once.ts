@@ -3,7 +3,7 @@ import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { submitRequest } from '../../cases/receive/submit-request.ts'
 import { type Submitted, submittedBefore } from '../../cases/receive/submitted-before.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { CommittedStep } from '../../ports/store/repeat-ports.ts'
+import type { CommittedStep } from '../../ports/repeat-ports.ts'
 
 /** Short: what a crash leaves behind must not keep a repeat waiting for longer than it waits. */
 const leaseMilliseconds = 15_000
@@ -29,7 +29,7 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
     return refuse('conflict', 'The same form is still being filed. Try again')
   }
   try {
-    const before = await store.idempotentAnswer(keyHash)
+    const before = await store.idempotentAnswers.byKey(keyHash)
     if (before) {
       const filed = await submittedBefore(ports, requestIdOf(before.body))
       if (filed) return done({ ...filed, sent: before.requestHash === requestHash ? 'again' : 'changed' })
@@ -43,7 +43,7 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
     const filed = await submitRequest({ ...ports, repeats }, { kind: 'public' }, input)
     return filed.ok ? done({ ...filed.value, sent: 'first' }) : filed
   } finally {
-    await store.releaseLease(lease, owner)
+    await store.leases.release(lease, owner)
   }
 }
 
@@ -57,7 +57,7 @@ async function takeTurn(ports: Ports, lease: string, owner: string): Promise<boo
   for (let waited = 0; waited <= waitMilliseconds; waited += pollMilliseconds) {
     const now = ports.clock.now()
     const until = instantOf(millisecondsOf(now) + leaseMilliseconds)
-    if (await ports.store.takeLease(lease, owner, now, until)) return true
+    if (await ports.store.leases.take(lease, owner, now, until)) return true
     await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
   }
   return false

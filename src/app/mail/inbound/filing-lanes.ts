@@ -1,6 +1,6 @@
 import { sourceOf } from '../../../domain/network/address-range.ts'
 import type { MailPorts } from '../../ports/ports.ts'
-import type { IntakeRow } from '../../ports/store/intake-ports.ts'
+import type { IntakeRow } from '../../ports/store/mail/intake.ts'
 import { fileMail } from './file-mail.ts'
 import { type TurnsBySource, turnsBySource } from './turns-by-source.ts'
 

@@ -1,7 +1,8 @@
 import { referencesIn } from '../../../domain/mail/case-address.ts'
+import type { ReadMail } from '../../ports/mail-reader-ports.ts'
 import type { MailPorts } from '../../ports/ports.ts'
-import type { IntakeRow, ReadMail } from '../../ports/store/intake-ports.ts'
-import type { RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { IntakeRow } from '../../ports/store/mail/intake.ts'
 import { recipientOf } from '../case-address.ts'
 
 export type MailMatch = { readonly request: RequestRow | null; readonly suggestion: string | null }
@@ -22,14 +23,14 @@ export async function matchMail(ports: MailPorts, row: IntakeRow, mail: ReadMail
   const letters = await ports.store.intake.sentAs(mail.answers)
   // Programs that answer for people write to the return path.
   for (const letter of addressed?.letter ? [addressed.letter, ...letters] : letters) {
-    const request = letter.requestId === null ? null : await ports.store.requestById(letter.requestId)
+    const request = letter.requestId === null ? null : await ports.store.cases.byId(letter.requestId)
     if (!request) continue
     // A letter to an officer is answered by an officer: that is no message from the requester.
     if (letter.to !== '' && isRequester(request, letter.to.toLowerCase())) return { request, suggestion: null }
     suggestion ??= request.reference
   }
   for (const reference of referencesIn(row.subject).slice(0, maxReferences)) {
-    const request = await ports.store.requestByReference(reference)
+    const request = await ports.store.cases.byReference(reference)
     if (!request || (row.bodyId !== null && request.bodyId !== row.bodyId)) continue
     if (isRequester(request, row.from)) return { request, suggestion: null }
     suggestion ??= request.reference

@@ -1,8 +1,9 @@
 import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
 import { authenticationOf, soleSender } from '../../../domain/mail/authentication.ts'
 import { mailKindOf } from '../../../domain/mail/mail-kind.ts'
+import type { ReadMail } from '../../ports/mail-reader-ports.ts'
 import type { MailPorts } from '../../ports/ports.ts'
-import type { IntakeAttachment, IntakeRow, IntakeWarning, ReadMail } from '../../ports/store/intake-ports.ts'
+import type { IntakeAttachment, IntakeRow, IntakeWarning } from '../../ports/store/mail/intake.ts'
 import { isOwnAddress } from '../case-address.ts'
 
 /** Beyond that many in an hour, a sender's mail is kept and shown, and sets nothing else off. */

@@ -1,9 +1,10 @@
 import { millisecondsOf } from '../../../domain/calendar/instant.ts'
 import { unreadableText } from '../../../domain/mail/unreadable.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
+import type { ReadMail } from '../../ports/mail-reader-ports.ts'
 import { ParseFailed, ParserBusy } from '../../ports/parse-ports.ts'
 import type { MailPorts } from '../../ports/ports.ts'
-import type { IntakeRow, ReadMail } from '../../ports/store/intake-ports.ts'
+import type { IntakeRow } from '../../ports/store/mail/intake.ts'
 import { recipientOf } from '../case-address.ts'
 import type { Reading } from './read-stored-mail.ts'
 

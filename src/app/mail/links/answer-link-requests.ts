@@ -1,7 +1,7 @@
 import { millisecondsOf } from '../../../domain/calendar/instant.ts'
 import { answerSignIn } from '../../office/request-sign-in.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { LinkRequest, LinkRequestKind } from '../../ports/store/mailbox-ports.ts'
+import type { LinkRequest, LinkRequestKind } from '../../ports/store/cases/link-requests.ts'
 import { answerFollow } from '../follow-entry.ts'
 import { answerMyRequests } from './send-my-requests.ts'
 

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports/ports.ts'
-import type { LinkRequestKind } from '../../ports/store/mailbox-ports.ts'
+import type { LinkRequestKind } from '../../ports/store/cases/link-requests.ts'
 
 /** What is sealed is filled up to this length, which the longest address does not reach. */
 const sealedLength = 1024

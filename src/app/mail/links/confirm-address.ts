@@ -1,6 +1,6 @@
 import { mailboxOf } from '../../../domain/mail/mailbox.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
 
 type AddressPorts = Pick<Ports, 'store' | 'secrets' | 'clock'>
 

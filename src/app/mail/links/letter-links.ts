@@ -1,6 +1,6 @@
 import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { LetterContent, OutboxMessage } from '../../ports/store/records.ts'
+import type { LetterContent, OutboxMessage } from '../../ports/store/mail/outbox.ts'
 import { mailedProof } from './confirm-address.ts'
 import { followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
 
@@ -79,7 +79,7 @@ async function openSignIns(ports: SendingPorts, message: OutboxMessage): Promise
     if (kind !== 'sign-in' || proof !== proofOf(ports, kind, id, message.to)) continue
     const expiresAt = instantOf(millisecondsOf(ports.clock.now()) + linkMinutes * 60_000)
     const tokenHash = ports.digest.sha256(signInToken(ports, message))
-    await ports.store.saveSignInToken({ tokenHash, staffId: id, expiresAt })
+    await ports.store.signIn.saveToken({ tokenHash, staffId: id, expiresAt })
   }
 }
 

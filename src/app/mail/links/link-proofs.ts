@@ -1,5 +1,7 @@
 import type { Ports } from '../../ports/ports.ts'
-import type { MailChoice, OutboxMessage, RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { MailChoice } from '../../ports/store/mail/mail-choices.ts'
+import type { OutboxMessage } from '../../ports/store/mail/outbox.ts'
 import { addressHashOf } from '../mail-choices.ts'
 
 /** The proof in the address to which third parties answer. */

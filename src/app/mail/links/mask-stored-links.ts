@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { JobRow, OutboxRow } from '../../ports/store/records.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
+import type { OutboxRow } from '../../ports/store/mail/outbox.ts'
 import { placeholder, withoutLinks } from './letter-links.ts'
 import { earlierStopProofOf, followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
 
@@ -24,7 +25,7 @@ export async function maskStoredLinks(ports: Ports, job: JobRow): Promise<void> 
   }
   const last = letters.at(-1)?.id
   if (last === undefined || letters.length < batchSize) return
-  await ports.store.queueJobs([
+  await ports.store.jobs.queue([
     {
       id: ports.ids.id(),
       key: `${job.kind} ${last}`,
@@ -52,7 +53,7 @@ async function ofRequests(ports: Ports, letter: OutboxRow): Promise<Put[]> {
   const ids = new Set(letter.requestId === null ? [] : [letter.requestId])
   for (const [, given = ''] of letter.text.matchAll(/\/requests\/([A-Z0-9-]{1,60})\?secret=/g)) {
     const reference = parseReference(given)
-    const row = reference === undefined ? null : await ports.store.requestByReference(reference)
+    const row = reference === undefined ? null : await ports.store.cases.byReference(reference)
     if (row) ids.add(row.id)
   }
   return [...ids].flatMap((id) => [
@@ -75,6 +76,6 @@ function ofFollower(ports: Ports, letter: OutboxRow): Put[] {
 async function ofSignIn(ports: Ports, letter: OutboxRow): Promise<Put[]> {
   const token = /\/sign-in\/((?!placeholder-)[\w-]{16,})/.exec(letter.text)?.[1]
   if (!token || letter.kind !== 'sign-in-link') return []
-  const staff = (await ports.store.staffByEmail(letter.to)).find(({ bodyId }) => bodyId === letter.bodyId)
+  const staff = (await ports.store.staff.byEmail(letter.to)).find(({ bodyId }) => bodyId === letter.bodyId)
   return staff ? [{ secret: token, instead: placeholder(ports, 'sign-in', staff.id, letter.to) }] : []
 }

@@ -6,8 +6,8 @@ import { done, type Result } from '../../../domain/request/refusal.ts'
 import { type Locale, locales } from '../../../domain/text/local-text.ts'
 import { parseInput } from '../../input.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { LinkRequest } from '../../ports/store/mailbox-ports.ts'
-import type { RequestRow } from '../../ports/store/records.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { LinkRequest } from '../../ports/store/cases/link-requests.ts'
 import { outboxMessage } from '../mail.ts'
 import { askForLink } from './ask-for-link.ts'
 import { mailboxKeyOf } from './confirm-address.ts'
@@ -35,7 +35,7 @@ export async function sendMyRequests(ports: Ports, email: string, locale: Locale
 export async function answerMyRequests(ports: Ports, request: LinkRequest, given: unknown): Promise<void> {
   const { email, locale } = asked.parse(given)
   const closedSince = addDays(civilDateAt(ports.clock.now(), 'UTC'), -closedDaysShown)
-  const rows = await ports.store.requestsByEmail(email, closedSince)
+  const rows = await ports.store.lists.requestsByEmail(email, closedSince)
   const byAddress = new Map<string, RequestRow[]>()
   for (const row of rows) {
     // Imported requests have no link.
@@ -63,7 +63,7 @@ async function sendLinks(
   locale: Locale,
   occasion: string,
 ): Promise<void> {
-  const bodies = new Map((await ports.store.bodies()).map((body) => [body.id, body.name]))
+  const bodies = new Map((await ports.store.bodies.all()).map((body) => [body.id, body.name]))
   const render = (withSubjects: boolean) =>
     myRequests({
       locale,
@@ -78,5 +78,5 @@ async function sendLinks(
       }),
     })
   const mail = { kind: 'my-requests', to, occasion, toConfirmed: render(true) }
-  await ports.store.queueMessages([outboxMessage(ports, render(false), mail)])
+  await ports.store.outbox.queue([outboxMessage(ports, render(false), mail)])
 }

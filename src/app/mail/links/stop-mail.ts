@@ -1,7 +1,8 @@
 import { mayBeStopped } from '../../../domain/mail/optional-mail.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, MailChoice } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { MailChoice } from '../../ports/store/mail/mail-choices.ts'
 import { placeholder } from './letter-links.ts'
 import { signedStop, stoppedBy } from './link-proofs.ts'
 
@@ -33,16 +34,16 @@ export async function stopLinkOf(
   // Hashes are compared: how long it takes tells nothing of the proof.
   if (!mayBeStopped(kind) || sha256(proof) !== sha256(ports.secrets.stopProof(signedStop(choice))))
     return refuse('not-found', 'This link is none of ours')
-  const choices = await ports.store.mailChoices([addressHash])
+  const choices = await ports.store.mailChoices.of([addressHash])
   const isStopped = choices.some((one) => one.kind === kind && one.bodyId === bodyId)
-  return done({ choice, body: bodyId === '' ? null : await ports.store.bodyById(bodyId), isStopped })
+  return done({ choice, body: bodyId === '' ? null : await ports.store.bodies.byId(bodyId), isStopped })
 }
 
 /** The recipient wants none of this kind any more; said twice, it stays so. */
 export async function stopMail(ports: Ports, token: string): Promise<Result<null>> {
   const link = await stopLinkOf(ports, token)
   if (!link.ok) return link
-  await ports.store.saveMailChoice({ ...link.value.choice, at: ports.clock.now(), reason: null })
+  await ports.store.mailChoices.save({ ...link.value.choice, at: ports.clock.now(), reason: null })
   return done(null)
 }
 
@@ -50,6 +51,6 @@ export async function stopMail(ports: Ports, token: string): Promise<Result<null
 export async function resumeMail(ports: Ports, token: string): Promise<Result<null>> {
   const link = await stopLinkOf(ports, token)
   if (!link.ok) return link
-  await ports.store.forgetMailChoice(link.value.choice)
+  await ports.store.mailChoices.forget(link.value.choice)
   return done(null)
 }

@@ -4,7 +4,9 @@ import { type Actor, may } from '../../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, RequestRow, Staff } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { Staff } from '../../ports/store/staff.ts'
 
 const prefix = 'cal_'
 const maxOpenRequests = 1000
@@ -43,16 +45,16 @@ export type CalendarOf = { readonly staff: Staff; readonly body: Body; readonly 
 export async function calendarByAddress(ports: Ports, token: string): Promise<Result<CalendarOf>> {
   const nothing = refuse('not-found', 'There is no calendar under this address')
   if (!token.startsWith(prefix) || token.length > 200) return nothing
-  const key = await ports.store.apiKey(ports.digest.sha256(token))
+  const key = await ports.store.apiKeys.byHash(ports.digest.sha256(token))
   if (!key || key.revokedAt !== null || !key.scopes.includes('calendar')) return nothing
-  const staff = await ports.store.staffById(key.staffId)
-  const body = staff?.active ? await ports.store.bodyById(staff.bodyId) : null
+  const staff = await ports.store.staff.byId(key.staffId)
+  const body = staff?.active ? await ports.store.bodies.byId(staff.bodyId) : null
   if (!staff || !body) return nothing
   const since = addDays(civilDateAt(ports.clock.now(), body.timeZone), -closedShownForDays)
   const mine = { bodyId: body.id, assigneeId: staff.id, sort: 'due' } as const
   const [open, closed] = await Promise.all([
-    ports.store.ledger({ ...mine, stages: [...openStages], limit: maxOpenRequests }),
-    ports.store.ledger({ ...mine, closedFrom: since, limit: maxClosedRequests }),
+    ports.store.lists.ledger({ ...mine, stages: [...openStages], limit: maxOpenRequests }),
+    ports.store.lists.ledger({ ...mine, closedFrom: since, limit: maxClosedRequests }),
   ])
   return done({ staff, body, rows: [...open.rows, ...closed.rows.filter((row) => !openStages.has(row.stage))] })
 }

@@ -4,7 +4,7 @@ import { done, type Result, refuse, refuseFields } from '../../../domain/request
 import { hourInput, parseInput } from '../../input.ts'
 import { changeBodyRow } from '../../office/save-row.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, DigestChoice } from '../../ports/store/records.ts'
+import type { Body, DigestChoice } from '../../ports/store/bodies.ts'
 import type { Seen } from '../../stale-save.ts'
 
 const hour = hourInput
@@ -27,7 +27,7 @@ export async function changeDigests(
   if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
   const parsed = parseInput(digestsInput, input)
   if (!parsed.ok) return parsed
-  const staff = new Set((await ports.store.staffOf(bodyId)).filter(({ active }) => active).map(({ id }) => id))
+  const staff = new Set((await ports.store.staff.of(bodyId)).filter(({ active }) => active).map(({ id }) => id))
   const { daily, weekly } = parsed.value
   const issues = (['daily', 'weekly'] as const).flatMap((when) =>
     (parsed.value[when]?.to ?? []).flatMap((id, at) =>

@@ -7,7 +7,9 @@ import type { EscalationRule, EscalationStep } from '../../../domain/request/esc
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { asActor, maskedRows } from '../../cases/view/masked-rows.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, Job, JobRow, RequestRow } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { Job, JobRow } from '../../ports/store/jobs.ts'
 import { outboxMessage } from '../mail.ts'
 import { calendarOf, listed, officeMail } from '../office-mail.ts'
 
@@ -53,7 +55,7 @@ const payload = z.object({
 /** Tells a superior what is overdue so long. It never waits for the end of the quiet hours: it is overdue already. */
 export async function sendEscalation(ports: Ports, job: JobRow): Promise<void> {
   const { bodyId, step, unit, hour } = payload.parse(JSON.parse(job.payload))
-  const body = await ports.store.bodyById(bodyId)
+  const body = await ports.store.bodies.byId(bodyId)
   const after = step === 'unit-head' ? body?.settings.escalation?.unitHeadAfter : body?.settings.escalation?.headAfter
   const to = body ? await superior(ports, body, step, unit) : null
   if (!body || !to || after === undefined) return
@@ -67,7 +69,7 @@ export async function sendEscalation(ports: Ports, job: JobRow): Promise<void> {
       limit: maxListed,
       ...(unit === null ? {} : { unit }),
     }),
-    ports.store.staffOf(bodyId),
+    ports.store.staff.of(bodyId),
   ])
   if (found.count === 0) return
   // The office above is no reader of the cases.
@@ -77,7 +79,7 @@ export async function sendEscalation(ports: Ports, job: JobRow): Promise<void> {
   const link = step === 'above' ? null : `${ports.settings.baseUrl}/desk?view=overdue`
   const rendered = escalationMail({ ...officeMail(body, to.locale), step, after, late, link })
   const mail = { kind: 'escalation', to: to.email, occasion: `${step} ${unit ?? ''} ${hour}`, bodyId }
-  await ports.store.queueMessages([outboxMessage(ports, rendered, mail)])
+  await ports.store.outbox.queue([outboxMessage(ports, rendered, mail)])
 }
 
 /** The day before which a request was due that is late by so many working days: due on that day counts. */
@@ -94,6 +96,6 @@ async function superior(
   const { escalation, unitMembers, locale } = body.settings
   if (step === 'above') return escalation?.above ? { email: escalation.above.email, locale } : null
   const id = step === 'head' ? escalation?.head : unitMembers?.[unit ?? '']?.head
-  const person = id === undefined ? null : await ports.store.staffById(id)
+  const person = id === undefined ? null : await ports.store.staff.byId(id)
   return person?.active ? person : null
 }

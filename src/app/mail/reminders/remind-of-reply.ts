@@ -4,7 +4,7 @@ import { openConsultations } from '../../../domain/request/consultations.ts'
 import { clockOf, loadCaseOf } from '../../case-file.ts'
 import { maskedRow } from '../../cases/view/masked-rows.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { JobRow } from '../../ports/store/records.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 import { officersOf } from '../../staff-of-case.ts'
 import { mailCaseForStaff, outboxMessage } from '../mail.ts'
 import { whenItCanWait } from '../office-mail.ts'
@@ -15,7 +15,7 @@ const payload = z.object({ requestId: z.string(), seq: z.number() })
 /** Reminds the officers of a case that a unit or a body has not replied by the day that was set, if the case still waits. */
 export async function remindOfReply(ports: Ports, job: JobRow): Promise<void> {
   const { requestId, seq } = payload.parse(JSON.parse(job.payload))
-  const row = await ports.store.requestById(requestId)
+  const row = await ports.store.cases.byId(requestId)
   if (!row) return
   const file = await loadCaseOf(ports, row)
   const { body, statute, events, calendar, today } = file
@@ -38,5 +38,5 @@ export async function remindOfReply(ports: Ports, job: JobRow): Promise<void> {
       return outboxMessage(ports, rendered, { kind, to: person.email, occasion: String(seq), request: row, sendAfter })
     }),
   )
-  await ports.store.queueMessages(messages)
+  await ports.store.outbox.queue(messages)
 }

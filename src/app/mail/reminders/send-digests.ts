@@ -14,7 +14,9 @@ import { minuteOfDayAt } from '../../../domain/calendar/local-time.ts'
 import { countsByUnit } from '../../../domain/report/figures/figures.ts'
 import { asActor, maskedRows } from '../../cases/view/masked-rows.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, Job, JobRow, Staff } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { Job, JobRow } from '../../ports/store/jobs.ts'
+import type { Staff } from '../../ports/store/staff.ts'
 import { outboxMessage } from '../mail.ts'
 import { calendarOf, listed, officeMail, whenItCanWait } from '../office-mail.ts'
 
@@ -28,7 +30,7 @@ const lookAhead = 3
  */
 export async function queueDigests(ports: Ports): Promise<void> {
   const jobs: Job[] = []
-  for (const body of await ports.store.bodies()) {
+  for (const body of await ports.store.bodies.all()) {
     const { digests } = body.settings
     if (!digests?.daily && !digests?.weekly) continue
     const calendar = await calendarOf(body)
@@ -40,7 +42,7 @@ export async function queueDigests(ports: Ports): Promise<void> {
       if (on) jobs.push(jobFor(ports, body, 'weekly-digest', on))
     }
   }
-  if (jobs.length > 0) await ports.store.queueJobs(jobs)
+  if (jobs.length > 0) await ports.store.jobs.queue(jobs)
 }
 
 function jobFor(ports: Ports, body: Body, kind: 'daily-digest' | 'weekly-digest', on: CivilDate): Job {
@@ -82,7 +84,7 @@ const payload = z.object({ bodyId: z.string(), on: z.string() })
 /** The end of a working day: what came and was closed since the one before, what is due, what is late. */
 export async function sendDailyDigest(ports: Ports, job: JobRow): Promise<void> {
   const { bodyId, on } = payload.parse(JSON.parse(job.payload))
-  const body = await ports.store.bodyById(bodyId)
+  const body = await ports.store.bodies.byId(bodyId)
   const chosen = body?.settings.digests?.daily
   if (!body || !chosen) return
   const calendar = await calendarOf(body)
@@ -97,7 +99,7 @@ export async function sendDailyDigest(ports: Ports, job: JobRow): Promise<void> 
 /** The week up to the day before: the same, and by unit. */
 export async function sendWeeklyDigest(ports: Ports, job: JobRow): Promise<void> {
   const { bodyId, on } = payload.parse(JSON.parse(job.payload))
-  const body = await ports.store.bodyById(bodyId)
+  const body = await ports.store.bodies.byId(bodyId)
   const chosen = body?.settings.digests?.weekly
   if (!body || !chosen) return
   const day = civilDate(on)
@@ -122,7 +124,7 @@ async function figuresOf(
 ) {
   const { digests } = ports.store
   const ahead = fromDayNumber(addWorkingDays(calendar, toDayNumber(today), lookAhead))
-  const people = await ports.store.staffOf(body.id)
+  const people = await ports.store.staff.of(body.id)
   const found = await Promise.all([
     digests.receivedIn(body.id, from, to, maxListed),
     digests.closedIn(body.id, from, to, maxListed),
@@ -154,7 +156,7 @@ async function toEach(
   kind: string,
   render: (person: Staff) => Promise<Parameters<typeof outboxMessage>[1]>,
 ): Promise<void> {
-  const people = (await ports.store.staffOf(body.id)).filter(
+  const people = (await ports.store.staff.of(body.id)).filter(
     ({ id, active, roles }) =>
       active &&
       (chosen.length > 0 ? chosen.includes(id) : roles.some((role) => /^(approver|administrator)$/.test(role))),
@@ -165,5 +167,5 @@ async function toEach(
       outboxMessage(ports, await render(person), { kind, to: person.email, occasion, bodyId: body.id, sendAfter }),
     ),
   )
-  await ports.store.queueMessages(messages)
+  await ports.store.outbox.queue(messages)
 }

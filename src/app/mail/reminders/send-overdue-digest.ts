@@ -8,7 +8,10 @@ import { clockOf, loadCaseOf } from '../../case-file.ts'
 import { asActor, maskedRow, maskedRows } from '../../cases/view/masked-rows.ts'
 import { impossibleCase } from '../../impossible-clock.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Body, Job, JobRow, RequestRow, Staff } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { Job, JobRow } from '../../ports/store/jobs.ts'
+import type { Staff } from '../../ports/store/staff.ts'
 import { mailCaseForStaff, outboxMessage } from '../mail.ts'
 import { calendarOf, listed, officeMail, whenItCanWait } from '../office-mail.ts'
 
@@ -33,7 +36,7 @@ const payload = z.object({ bodyId: z.string(), staffId: z.string(), on: z.string
  */
 export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void> {
   const { bodyId, staffId, on } = payload.parse(JSON.parse(job.payload))
-  const [body, people] = await Promise.all([ports.store.bodyById(bodyId), ports.store.staffOf(bodyId)])
+  const [body, people] = await Promise.all([ports.store.bodies.byId(bodyId), ports.store.staff.of(bodyId)])
   const person = people.find(({ id }) => id === staffId)
   if (!body || !person?.active) return
   const today = civilDateAt(ports.clock.now(), body.timeZone)
@@ -50,7 +53,7 @@ export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void
   if (found.count === 1) {
     const rendered = await single(ports, body, first, person, today)
     const message = outboxMessage(ports, rendered, { ...mail, kind: 'overdue-reminder', request: first })
-    await ports.store.queueMessages([message])
+    await ports.store.outbox.queue([message])
     return
   }
   const calendar = await calendarOf(body)
@@ -64,7 +67,7 @@ export async function sendOverdueDigest(ports: Ports, job: JobRow): Promise<void
   )
   const link = `${ports.settings.baseUrl}/desk?view=overdue`
   const rendered = overdueDigest({ ...officeMail(body, person.locale), late, link })
-  await ports.store.queueMessages([outboxMessage(ports, rendered, { ...mail, kind: 'overdue-digest', bodyId })])
+  await ports.store.outbox.queue([outboxMessage(ports, rendered, { ...mail, kind: 'overdue-digest', bodyId })])
 }
 
 /** Whose requests a person answers for; undefined: everybody's, for one who approves. */

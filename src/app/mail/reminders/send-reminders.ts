@@ -11,8 +11,10 @@ import { type CaseFile, caseFileOf, clockOf } from '../../case-file.ts'
 import { maskedRow } from '../../cases/view/masked-rows.ts'
 import { commitTogether } from '../../commit-together.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { ChangeSet } from '../../ports/store/case-ports.ts'
-import type { Body, RequestRow, Staff } from '../../ports/store/records.ts'
+import type { Body } from '../../ports/store/bodies.ts'
+import type { ChangeSet } from '../../ports/store/cases/case-files.ts'
+import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
+import type { Staff } from '../../ports/store/staff.ts'
 import { numbered, project } from '../../project.ts'
 import { projectReminders, workingDaysBefore } from '../../project-reminders.ts'
 import { officersAmong, withRole } from '../../staff-of-case.ts'
@@ -42,7 +44,7 @@ const maxStalledPages = 5
 export async function sendReminders(ports: Ports): Promise<RemindersReport> {
   let sent = 0
   const failed: { reference: string; error: string }[] = []
-  for (const body of await ports.store.bodies()) {
+  for (const body of await ports.store.bodies.all()) {
     const report = await remindBody(ports, body, civilDateAt(ports.clock.now(), body.timeZone))
     sent += report.sent
     failed.push(...report.failed)
@@ -54,13 +56,13 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
   let sent = 0
   let stalled = 0
   const failed = new Map<string, { reference: string; error: string }>()
-  const people = await ports.store.staffOf(body.id)
+  const people = await ports.store.staff.of(body.id)
   while (stalled < maxStalledPages) {
     // Cases that failed stay due, and must not fill the page for ever.
     const most = pageSize + failed.size
-    const due = await ports.store.remindersDue(body.id, today, most)
+    const due = await ports.store.lists.remindersDue(body.id, today, most)
     // Rows that were written while the clock was ahead: the day of their next reminder is as wrong, and is found anew.
-    const ahead = await ports.store.datedAhead(body.id, latestTrue(ports), most)
+    const ahead = await ports.store.lists.datedAhead(body.id, latestTrue(ports), most)
     const rows = [...new Map([...due, ...ahead].map((row) => [row.id, row])).values()].filter(
       ({ id }) => !failed.has(id),
     )
@@ -72,7 +74,7 @@ async function remindBody(ports: Ports, body: Body, today: CivilDate): Promise<R
     for (const [index, row] of rows.entries()) {
       if (index % turnSize === 0) await othersTurn()
       try {
-        const known = events?.get(row.id) ?? (await ports.store.events(row.id))
+        const known = events?.get(row.id) ?? (await ports.store.cases.events(row.id))
         planned.push(await plan(ports, { body, people, today, row, events: known }))
       } catch (error) {
         fails(row, error)
@@ -105,7 +107,7 @@ const othersTurn = () => new Promise((resolve) => setTimeout(resolve))
 /** Undefined where one of them cannot be read: then each is read by itself. */
 async function eventsOf(ports: Ports, rows: readonly RequestRow[]) {
   try {
-    return await ports.store.eventsOf(rows.map(({ id }) => id))
+    return await ports.store.cases.eventsOf(rows.map(({ id }) => id))
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import type { ApiKey } from './store/records.ts'
+import type { ApiKey } from './api-keys.ts'
 
 /** The private addresses under which calendar programs fetch a person's due dates: one a person. */
 export type CalendarKeys = {

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
 import type { Channel, ClockState } from '../../../domain/clock/clock-types.ts'
 import type { Stage } from '../../../domain/request/stage.ts'
-import type { RequestRow } from './records.ts'
+import type { RequestRow } from './cases/case-rows.ts'
 import type { Created, New, Updated, Versioned } from './versions.ts'
 
 /** By what the ledger can be narrowed down: every condition that is given must hold. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { Stage } from '../../../domain/request/stage.ts'
-import type { LogRow, RequestRow } from './records.ts'
+import type { LogRow, RequestRow } from './cases/case-rows.ts'
 
 /** By what the log can be narrowed down. The order is that of the page. */
 export const facetNames = ['body', 'law', 'topic', 'outcome', 'exemption', 'year', 'type'] as const

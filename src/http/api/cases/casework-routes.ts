@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { assignRequests } from '../../../app/cases/assign-requests.ts'
 import { changeCasework } from '../../../app/office/change-casework.ts'
-import type { Body, BodySettings } from '../../../app/ports/store/records.ts'
+import type { Body, BodySettings } from '../../../app/ports/store/bodies.ts'
 import { done, mapResult } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemOf } from '../../problems/problem.ts'

@@ -74,8 +74,8 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
     problems: [404, 410, 429],
     handle: async ({ c, ports, params }) => {
       const { store, settings } = ports
-      const document = await store.documentById(params.id)
-      const request = document && (await store.requestById(document.requestId))
+      const document = await store.cases.documentById(params.id)
+      const request = document && (await store.cases.byId(document.requestId))
       if (document && (await mayReadDocument(ports, actorFor(c, request), document)))
         return done({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` })
       return document?.state === 'withdrawn' && document.publishedAt !== null

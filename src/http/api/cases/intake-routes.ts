@@ -10,7 +10,7 @@ import {
 } from '../../../app/mail/inbound/attach-mail.ts'
 import { type AttachedMail, attachedMail, discardedMails } from '../../../app/mail/inbound/attached-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
-import type { IntakeRow } from '../../../app/ports/store/intake-ports.ts'
+import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
 import { done, mapResult, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'

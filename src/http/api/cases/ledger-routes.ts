@@ -5,8 +5,8 @@ import { exportView, type LedgerView, viewColumns } from '../../../app/desk/expo
 import { filterFor } from '../../../app/desk/search-desk.ts'
 import { civilDateInput, wordsInput } from '../../../app/input.ts'
 import { bodyDays } from '../../../app/office/body-days.ts'
-import { type LedgerFilter, ledgerSorts } from '../../../app/ports/store/desk-ports.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
+import { type LedgerFilter, ledgerSorts } from '../../../app/ports/store/desk.ts'
 import { channels } from '../../../domain/clock/clock-types.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { stages } from '../../../domain/request/stage.ts'
@@ -76,7 +76,7 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
       if (!view.ok) return view
       const { cursor, limit } = asked
       const { filter, sort, direction } = view.value
-      const page = await ports.store.ledger({
+      const page = await ports.store.lists.ledger({
         ...{ bodyId: body.id, ...filterFor(actor, body.id, filter), sort, direction, limit },
         ...(cursor ? { cursor } : {}),
       })

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
-import type { OutboxRow } from '../../../app/ports/store/records.ts'
+import type { OutboxRow } from '../../../app/ports/store/mail/outbox.ts'
 import { done } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyStaff, staffWho } from '../callers.ts'
@@ -43,7 +43,7 @@ export function outboxRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'The messages, without their words', schema: pageSchema },
     problems: [401, 403, 422],
     handle: async ({ ports, body, query: { status, cursor, limit } }) => {
-      const { rows, nextCursor } = await ports.store.outbox({
+      const { rows, nextCursor } = await ports.store.outbox.list({
         ...{ bodyId: body.id, limit },
         ...(status === undefined ? {} : { status }),
         ...(cursor === undefined ? {} : { cursor }),

@@ -2,7 +2,7 @@ import { statuteOf } from '../../../app/case-file.ts'
 import { viewCase } from '../../../app/cases/view/case-view.ts'
 import { viewStatus } from '../../../app/cases/view/status-view.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
@@ -68,7 +68,7 @@ function viewerOf(actor: Actor): string {
 }
 
 async function render(ports: Ports, actor: Actor, row: RequestRow, locale: Locale): Promise<Result<Cached>> {
-  const body = await ports.store.bodyById(row.bodyId)
+  const body = await ports.store.bodies.byId(row.bodyId)
   const timeZone = body?.timeZone ?? 'UTC'
   const now = ports.clock.now()
   const today = civilDateAt(now, timeZone)

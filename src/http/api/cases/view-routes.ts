@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { removeView, saveView } from '../../../app/desk/save-view.ts'
-import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
+import type { SavedView } from '../../../app/ports/store/desk.ts'
 import { done, mapResult } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerProblem } from '../../problems/problem.ts'

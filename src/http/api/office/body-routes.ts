@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import { changeBody } from '../../../app/office/change-body.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { done, mapResult, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { bodyBytes } from '../../forms/whole-body.ts'

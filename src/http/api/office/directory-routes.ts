@@ -19,7 +19,7 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'The public bodies that can be asked here',
     answer: { status: 200, description: 'The bodies', schema: bodiesSchema },
     handle: async ({ ports: { store, settings } }) => {
-      const bodies = await store.bodies()
+      const bodies = await store.bodies.all()
       const found = bodies.map(({ slug, name, statute, timeZone, settings: { about, email } }) => ({
         ...{ slug, name, about: about ?? null, statute, timeZone, email: email ?? null },
         url: `${settings.baseUrl}/log?body=${slug}`,

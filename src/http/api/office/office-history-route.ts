@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readOfficeHistory } from '../../../app/office/read-office-history.ts'
-import { officeChangeKinds } from '../../../app/ports/store/office-ports.ts'
+import { officeChangeKinds } from '../../../app/ports/store/office-history.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { staffBeside } from '../callers.ts'
 import { operation } from '../operation.ts'

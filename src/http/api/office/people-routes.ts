@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
-import type { Staff } from '../../../app/ports/store/records.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
 import { roles } from '../../../domain/request/role.ts'
 import { locales } from '../../../domain/text/local-text.ts'
@@ -40,7 +40,7 @@ export function peopleRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'By name', schema: staffListSchema },
     problems: [401, 403, 404],
     handle: async ({ ports, body }) => {
-      const people = [...(await ports.store.staffOf(body.id))].sort((a, b) => a.name.localeCompare(b.name))
+      const people = [...(await ports.store.staff.of(body.id))].sort((a, b) => a.name.localeCompare(b.name))
       return done({ staff: people.map(shownOf) })
     },
   })
@@ -73,7 +73,7 @@ export function peopleRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'The person, no longer active', schema: staffSchema, versioned: true },
     problems: [401, 403, 404, 409, 412],
     handle: async ({ ports, actor, body, params: { id }, seen }) => {
-      const person = (await ports.store.staffOf(body.id)).find((one) => one.id === id)
+      const person = (await ports.store.staff.of(body.id)).find((one) => one.id === id)
       if (!person) return refuse('not-found', 'Nobody of that id works for this body')
       return mapResult(await deactivateStaff(ports, actor, person, seen), shownOf)
     },

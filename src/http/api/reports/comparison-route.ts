@@ -70,7 +70,7 @@ export function comparisonRoute(app: OpenAPIHono<AppEnv>): void {
       const named = query.body === undefined ? done(null) : await bodyNamed(ports, query.body)
       if (!named.ok) return named
       const asked = { by: query.by, a: a.value, b: b.value, measures: query.measures ?? usualMeasures }
-      const bodies = named.value ? [named.value] : await ports.store.bodies()
+      const bodies = named.value ? [named.value] : await ports.store.bodies.all()
       const compared = await compareFigures(ports, actor, bodies, asked)
       if (compared.ok && query.format === 'csv')
         return c.body(comparisonCsv(compared.value), 200, { 'content-type': 'text/csv; charset=utf-8' })

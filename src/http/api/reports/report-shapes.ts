@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import { type ReportOf, reportOf } from '../../../app/figures/report-period.ts'
-import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
+import type { FrozenReport } from '../../../app/ports/store/figures/reports.ts'
 import { parseInstant } from '../../../domain/calendar/instant.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
 

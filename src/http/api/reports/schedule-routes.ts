@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import { saveSchedule, scheduleStates, schedulesOf, setScheduleState } from '../../../app/figures/save-schedule.ts'
-import type { ReportSchedule } from '../../../app/ports/store/schedule-ports.ts'
+import type { ReportSchedule } from '../../../app/ports/store/figures/report-schedules.ts'
 import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { neverOn, periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
 import { mapResult } from '../../../domain/request/refusal.ts'

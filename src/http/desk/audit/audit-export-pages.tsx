@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { exportCases, exportEvents, exportName } from '../../../app/figures/export-cases.ts'
 import { maxSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
-import type { Period } from '../../../app/ports/store/statistics-ports.ts'
+import type { Period } from '../../../app/ports/store/figures/period.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { caseFormats, casesDownload, eventsDownload } from '../../feeds/anonymous-cases.ts'

@@ -33,7 +33,7 @@ export function auditPages(): Hono<AppEnv> {
       if (!asOf) return wrongAsOf(c, asOfText, '/audit')
       const [figures, page, satisfaction] = await Promise.all([
         figuresOf(ports, actor, body, {}, asOf),
-        ports.store.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
+        ports.store.lists.ledger({ bodyId: body.id, sort: 'due', limit: 50, ...(cursor ? { cursor } : {}) }),
         satisfactionOf(ports, actor, body, {}, 'all'),
       ])
       if (!figures.ok) return figures

@@ -1,5 +1,5 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { measuresVersion } from '../../../domain/report/definitions/measures.ts'
 import type { AnyReport } from '../../../domain/report/form/written-report.ts'

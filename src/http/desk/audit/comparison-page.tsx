@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../app/figures/compare-figures.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import {
   type ComparedMeasure,
   type ComparedValue,

@@ -33,7 +33,7 @@ async function comparedBy(c: Context<AppEnv>, desk: Desk) {
   const { ports, actor, body } = desk
   const year = Number(civilDateAt(ports.clock.now(), body.timeZone).slice(0, 4))
   const asked = askedOf(c, year)
-  const bodies = asked.by === 'body' ? await ports.store.bodies() : [body]
+  const bodies = asked.by === 'body' ? await ports.store.bodies.all() : [body]
   return { asked, year, compared: await compareFigures(ports, actor, bodies, asked) }
 }
 

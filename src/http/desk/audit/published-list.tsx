@@ -1,4 +1,4 @@
-import type { FrozenReport } from '../../../app/ports/store/report-ports.ts'
+import type { FrozenReport } from '../../../app/ports/store/figures/reports.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Empty } from '../../ui/elements.tsx'
 import type { Viewer } from '../../ui/viewer.ts'

@@ -72,7 +72,7 @@ export function reportAnswerPages(): Hono<AppEnv> {
         at={at}
         parts={parts}
         form={form}
-        staff={isConflict ? await ports.store.staffOf(body.id) : []}
+        staff={isConflict ? await ports.store.staff.of(body.id) : []}
         refusal={refusal}
         kept={kept}
         problem={problem}

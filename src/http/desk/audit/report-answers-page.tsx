@@ -1,5 +1,6 @@
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
-import type { ReportAnswer } from '../../../app/ports/store/report-ports.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { ReportAnswer } from '../../../app/ports/store/figures/reports.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { AnswerPart, AnswerPlace } from '../../../domain/report/form/answer-places.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'

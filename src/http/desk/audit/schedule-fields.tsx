@@ -1,5 +1,5 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
-import type { Staff } from '../../../app/ports/store/records.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { reportFormats } from '../../../domain/report/form/written-report.ts'
 import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
 import { locales } from '../../../domain/text/local-text.ts'

@@ -8,7 +8,7 @@ import {
   schedulesOf,
   setScheduleState,
 } from '../../../app/figures/save-schedule.ts'
-import type { ReportSchedule } from '../../../app/ports/store/schedule-ports.ts'
+import type { ReportSchedule } from '../../../app/ports/store/figures/report-schedules.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { periodByRule } from '../../../domain/report/schedule.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'

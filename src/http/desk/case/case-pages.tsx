@@ -15,7 +15,7 @@ import { uploadDocument } from '../../../app/documents/upload-document.ts'
 import { withFile } from '../../../app/documents/with-file.ts'
 import { withheldSince } from '../../../app/mail/bounces/bounced-address.ts'
 import { perform } from '../../../app/perform.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { alreadyPublished } from '../../../app/search/already-published.ts'
 import { similarRequests } from '../../../app/search/similar-requests.ts'
 import { ruleOf } from '../../../domain/request/event-rules.ts'
@@ -59,7 +59,7 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const reference = parseReference(c.req.param('reference') ?? '')
   const stored = reference ? await loadCase(desk.ports, reference) : null
   if (!stored || stored.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
-  const staff = await desk.ports.store.staffOf(desk.body.id)
+  const staff = await desk.ports.store.staff.of(desk.body.id)
   const reading = await caseReading(desk.ports, desk.actor, stored)
   // What is shown of the case: whatever is done loads it again.
   const file = shownCase(stored, reading)
@@ -84,7 +84,7 @@ function later(c: Context<AppEnv>, work: Promise<void>): void {
 /** Linked open requests of the same law, that an approved decision could answer too. */
 async function linkedOpen({ ports, actor }: Desk, { state, body }: CaseFile): Promise<readonly RequestRow[]> {
   const references = [...new Set(state.links.map((link) => link.to))]
-  const rows = await Promise.all(references.map((reference) => ports.store.requestByReference(reference)))
+  const rows = await Promise.all(references.map((reference) => ports.store.cases.byReference(reference)))
   const linked = rows.filter(
     (row): row is RequestRow =>
       row !== null && row.bodyId === body.id && row.statute === state.statute && openStages.has(row.stage),

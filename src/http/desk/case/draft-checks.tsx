@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Staff } from '../../../app/ports/store/records.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { type ApprovalStepNow, approvalStepsOf } from '../../../domain/request/approval-steps.ts'
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
 import { Notice } from '../../ui/elements.tsx'

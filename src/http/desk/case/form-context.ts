@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../app/case-file.ts'
-import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
 import type { Messages } from '../../../locales/messages.ts'

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { CaseFile } from '../../../app/case-file.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'

@@ -4,7 +4,7 @@ import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { subjectOfPart } from '../../../app/cases/parts/divide-request.ts'
 import { dueOfPart, otherBodies } from '../../../app/cases/parts/open-part.ts'
 import { perform } from '../../../app/perform.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { nextPartName } from '../../../domain/request/case-parts.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
@@ -33,7 +33,8 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const file = reference ? await loadCase(desk.ports, reference) : null
   if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
   if (!may(desk.actor, 'transferred', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
-  const words = (await desk.ports.store.words(file.row.id)).find(({ id }) => id === file.state.words.id)?.content ?? ''
+  const words =
+    (await desk.ports.store.cases.words(file.row.id)).find(({ id }) => id === file.state.words.id)?.content ?? ''
   const bodies = file.statute.transfer.effect === 'ends' ? await otherBodies(desk.ports, desk.body) : []
   return { ...desk, file, bodies, words }
 }

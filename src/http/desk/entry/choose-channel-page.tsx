@@ -1,5 +1,5 @@
 import { statuteOf } from '../../../app/case-file.ts'
-import type { Body, BodyChannel } from '../../../app/ports/store/records.ts'
+import type { Body, BodyChannel } from '../../../app/ports/store/bodies.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Tag } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../../app/arrival.ts'
 import type { AlreadyThere } from '../../../app/documents/already-there.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { sectionIn } from '../../../domain/statute/service-standard.ts'
 import { textIn } from '../../../domain/text/local-text.ts'

@@ -1,5 +1,5 @@
 import { lawsOf } from '../../../app/office/laws-of-body.ts'
-import type { Body, BodyChannel } from '../../../app/ports/store/records.ts'
+import type { Body, BodyChannel } from '../../../app/ports/store/bodies.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { type Channel, channels } from '../../../domain/clock/clock-types.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'

@@ -1,5 +1,7 @@
 import type { AssignedMany } from '../../../app/cases/assign-requests.ts'
-import type { Body, RequestRow, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { Empty, Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'

@@ -54,10 +54,10 @@ function answer(c: Context<AppEnv>, { assigned, refused }: AssignedMany, back: s
 
 async function form(c: Context<AppEnv>, { ports, body, actor }: Desk, values: Values): Promise<Response> {
   const references = many(values, 'reference')
-  const rows = await Promise.all(references.slice(0, 200).map((one) => ports.store.requestByReference(one)))
+  const rows = await Promise.all(references.slice(0, 200).map((one) => ports.store.cases.byReference(one)))
   const found = rows.flatMap((row) => (row && row.bodyId === body.id ? [row] : []))
   const own = await maskedRows(ports, actor, found)
-  const shown = { viewer: viewerOf(c), body, staff: await ports.store.staffOf(body.id), rows: own }
+  const shown = { viewer: viewerOf(c), body, staff: await ports.store.staff.of(body.id), rows: own }
   const status = c.req.method === 'POST' ? 422 : 200
   return send(c, <AssignPage {...shown} back={backOf(values)} asked={c.req.method === 'POST'} />, status)
 }

@@ -1,6 +1,6 @@
 import { type Board, maxOnBoard } from '../../../app/desk/board.ts'
 import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { dateText, shortDate } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { leftText, newText, type RowContext } from './ledger-rows.tsx'

@@ -1,12 +1,13 @@
 import type { BodyDays } from '../../../app/office/body-days.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import {
   type Direction,
   type LedgerFilter,
   type LedgerSort,
   ledgerSorts,
   usualDirection,
-} from '../../../app/ports/store/desk-ports.ts'
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+} from '../../../app/ports/store/desk.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { type CivilDate, parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { Channel } from '../../../domain/clock/clock-types.ts'
 import { openStages, type Stage, stages } from '../../../domain/request/stage.ts'

@@ -1,4 +1,5 @@
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'

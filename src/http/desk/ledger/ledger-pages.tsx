@@ -3,7 +3,8 @@ import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import { filterFor } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
-import type { RequestRow, Staff } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
 import { numberText } from '../../../locales/dates.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -45,7 +46,7 @@ export async function rowContextOf(
 ): Promise<RowContext> {
   const { today } = await bodyDays(ports, body)
   const [people, until, visits] = await Promise.all([
-    known ?? ports.store.staffOf(body.id),
+    known ?? ports.store.staff.of(body.id),
     daysUntil(
       body,
       rows.map((row) => row.statute),
@@ -71,7 +72,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
   const [days, saved, people] = await Promise.all([
     bodyDays(ports, body),
     store.desk.views(body.id, staff.id),
-    store.staffOf(body.id),
+    store.staff.of(body.id),
   ])
   const asked = searchParams.get('view') ?? ([...searchParams.keys()].length === 0 ? firstView(staff.roles) : null)
   const base =
@@ -85,7 +86,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
   const cursor = searchParams.get('cursor')
   const limit = filter.text ? maxCountedInSearch : maxCounted
   const [found, counted] = await Promise.all([
-    store.ledger({
+    store.lists.ledger({
       bodyId: body.id,
       ...filter,
       sort: address.sort,

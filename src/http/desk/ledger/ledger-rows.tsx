@@ -1,5 +1,5 @@
 import type { DaysLeft } from '../../../app/office/body-days.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'

@@ -21,7 +21,7 @@ export function taskPages(): Hono<AppEnv> {
         ...(all ? {} : { whose: { staffId: staff.id, units: unitsOf(body, staff.id) } }),
         ...(cursor ? { cursor } : {}),
       }),
-      ports.store.staffOf(body.id),
+      ports.store.staff.of(body.id),
     ])
     const names = new Map(people.map((one) => [one.id, one.name]))
     const today = civilDateAt(ports.clock.now(), body.timeZone)

@@ -1,5 +1,5 @@
-import type { ListedTask } from '../../../app/ports/store/desk-ports.ts'
-import type { Page } from '../../../app/ports/store/list-ports.ts'
+import type { ListedTask } from '../../../app/ports/store/desk.ts'
+import type { Page } from '../../../app/ports/store/page.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'

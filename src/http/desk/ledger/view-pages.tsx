@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { mayChangeView, removeView, saveView } from '../../../app/desk/save-view.ts'
-import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
+import type { SavedView } from '../../../app/ports/store/desk.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type FormState, onVersion } from '../../ui/form.tsx'

@@ -1,5 +1,5 @@
-import type { SavedView } from '../../../app/ports/store/desk-ports.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { SavedView } from '../../../app/ports/store/desk.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { Empty, Notice, Tag } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, type FormState, TextField, versionIn } from '../../ui/form.tsx'

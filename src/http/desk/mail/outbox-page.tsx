@@ -1,5 +1,6 @@
-import type { Page } from '../../../app/ports/store/list-ports.ts'
-import type { Body, OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { OutboxRow, OutboxStatus } from '../../../app/ports/store/mail/outbox.ts'
+import type { Page } from '../../../app/ports/store/page.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Empty, Notice, Pager, Tag, type Tone } from '../../ui/elements.tsx'
 import { Form } from '../../ui/form.tsx'

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
-import type { OutboxRow, OutboxStatus } from '../../../app/ports/store/records.ts'
+import type { OutboxRow, OutboxStatus } from '../../../app/ports/store/mail/outbox.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Pages, paramOf } from '../../ui/pages.ts'
@@ -24,7 +24,7 @@ export function outboxPages(): Hono<AppEnv> {
 async function show(c: Context<AppEnv>, { ports, body, actor }: Desk): Promise<Response> {
   const status = statuses.find((one) => one === c.req.query('status'))
   const cursor = c.req.query('cursor')
-  const page = await ports.store.outbox({
+  const page = await ports.store.outbox.list({
     bodyId: body.id,
     limit: 20,
     ...(status ? { status } : {}),
@@ -48,6 +48,6 @@ async function show(c: Context<AppEnv>, { ports, body, actor }: Desk): Promise<R
 /** The references of the cases that these messages belong to, by the cases' ids. */
 async function referencesOf(ports: Desk['ports'], rows: readonly OutboxRow[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Set(rows.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])))
-  const requests = await Promise.all([...ids].map((id) => ports.store.requestById(id)))
+  const requests = await Promise.all([...ids].map((id) => ports.store.cases.byId(id)))
   return new Map(requests.flatMap((row) => (row ? [[row.id, row.reference]] : [])))
 }

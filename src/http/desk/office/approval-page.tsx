@@ -1,4 +1,4 @@
-import type { ApprovalStep } from '../../../app/ports/store/records.ts'
+import type { ApprovalStep } from '../../../app/ports/store/bodies.ts'
 import { Empty } from '../../ui/elements.tsx'
 import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from '../../ui/form.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, Form, type FormState, versionIn } from '../../ui/form.tsx'

@@ -1,4 +1,4 @@
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 import { type CaseworkPage, caseworkPages } from './casework-frame.tsx'
 

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { changeCasework } from '../../../app/office/change-casework.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -143,7 +143,7 @@ async function conflict(
   failed: string,
   refusal: Refusal,
 ): Promise<Response> {
-  const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+  const body = (await desk.ports.store.bodies.byId(desk.body.id)) ?? desk.body
   const { verb } = doingOf(values)
   // A place in a list that has changed is the place of something else: only what was typed comes back.
   const isTyped = !['up', 'remove', 'typical'].includes(verb)
@@ -156,7 +156,7 @@ async function conflict(
 
 async function show(c: Context<AppEnv>, { ports, body }: Desk, page: CaseworkPage, shown: Shown): Promise<Response> {
   const Page = pages[page]
-  const staff = await ports.store.staffOf(body.id)
+  const staff = await ports.store.staff.of(body.id)
   return send(
     c,
     <Page viewer={viewerOf(c, body)} body={body} staff={staff} {...shown} />,

@@ -1,5 +1,5 @@
 import { typicalChannels } from '../../../app/office/typical-channels.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { TypicalChannels } from '../../../domain/statute/statute.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { many, one, type Values } from '../../ui/form-values.ts'

@@ -27,7 +27,7 @@ export function digestPages(): Hono<AppEnv> {
         })
         if (changed.ok) return c.redirect('/desk/digests?saved', 303)
         if (changed.refusal.code === 'conflict') {
-          const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+          const body = (await desk.ports.store.bodies.byId(desk.body.id)) ?? desk.body
           const form = onVersion({ values, errors: {} }, body.version)
           return show(c, { ...desk, body }, form, false, changed.refusal)
         }
@@ -54,7 +54,7 @@ async function show(
   saved: boolean,
   refusal?: Refusal,
 ): Promise<Response> {
-  const staff = (await ports.store.staffOf(body.id)).filter(({ active }) => active)
+  const staff = (await ports.store.staff.of(body.id)).filter(({ active }) => active)
   const failed = Object.keys(form.errors).length > 0
   const problem = refusal ? describeConflict(viewerOf(c), refusal) : undefined
   return send(

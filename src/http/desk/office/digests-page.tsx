@@ -1,4 +1,5 @@
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { Notice } from '../../ui/elements.tsx'
 import {

@@ -1,5 +1,6 @@
-import type { ChangedField, OfficeChange } from '../../../app/ports/store/office-ports.ts'
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { ChangedField, OfficeChange } from '../../../app/ports/store/office-history.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'

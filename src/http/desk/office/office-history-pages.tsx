@@ -11,7 +11,7 @@ export function officeHistoryPages(): Hono<AppEnv> {
   return new Pages().page('/desk/office/history', onDesk('read-audit'), async ({ ports, actor, body }, c) => {
     const read = await readOfficeHistory(ports, actor, body.id, c.req.query('before'))
     if (!read.ok) return read
-    const staff = await ports.store.staffOf(body.id)
+    const staff = await ports.store.staff.of(body.id)
     return <OfficeHistoryPage viewer={viewerOf(c, body)} body={body} staff={staff} {...read.value} />
   })
 }

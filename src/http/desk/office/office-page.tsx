@@ -1,6 +1,7 @@
 import { sealOf } from '../../../app/office/body-brand.ts'
 import { maxLogoBytes } from '../../../app/office/logo-picture.ts'
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { grounds, minContrast, sealContrast } from '../../../domain/brand/seal.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { fallbackLocale, type Locale, locales } from '../../../domain/text/local-text.ts'

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { changeBody } from '../../../app/office/change-body.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { done, type Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
@@ -39,7 +39,7 @@ export function officePages(): Hono<AppEnv> {
       if (changed.ok) return c.redirect('/desk/office?saved', 303)
       const { refusal } = changed
       if (refusal.code === 'conflict') {
-        const body = (await desk.ports.store.bodyById(desk.body.id)) ?? desk.body
+        const body = (await desk.ports.store.bodies.byId(desk.body.id)) ?? desk.body
         const about = { bodyId: body.id, version: seenIn(values) }
         const theirs = await fieldsOfOthers(desk.ports, about, refusal)
         const own = theirs.has('approvesOwnWork') && body.settings.approvesOwnWork ? { approvesOwnWork: 'yes' } : {}
@@ -121,7 +121,7 @@ type Shown = {
 }
 
 async function show(c: Context<AppEnv>, { store }: HttpPorts, body: Body, shown: Shown): Promise<Response> {
-  const staff = shown.refusal ? await store.staffOf(body.id) : []
+  const staff = shown.refusal ? await store.staff.of(body.id) : []
   const page = <OfficePage viewer={viewerOf(c, body)} body={body} staff={staff} {...shown} />
   return send(c, page, shown.refusal ? 409 : shown.problem ? 422 : 200)
 }

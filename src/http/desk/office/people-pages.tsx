@@ -43,7 +43,7 @@ export function peoplePages(): Hono<AppEnv> {
       return show(c, desk, { form, failed, problem: told(refusal.code, viewerOf(c)) })
     })
     .form('/desk/people/:id/left', onDesk('manage-staff'), [], async ({ values, ...desk }, c) => {
-      const staff = await desk.ports.store.staffOf(desk.body.id)
+      const staff = await desk.ports.store.staff.of(desk.body.id)
       const person = staff.find(({ id }) => id === paramOf(c, 'id'))
       if (!person) return notFound
       const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(values))
@@ -58,7 +58,7 @@ export function peoplePages(): Hono<AppEnv> {
 /** The people as they are by now, with the form that came back at the person whom it is about. */
 async function conflict(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
   const problem = describeConflict(viewerOf(c), refusal)
-  const staff = await desk.ports.store.staffOf(desk.body.id)
+  const staff = await desk.ports.store.staff.of(desk.body.id)
   const email = one(values, 'email').trim().toLowerCase()
   const person = staff.find((each) => each.email === email)
   if (!person) return show(c, desk, { form: emptyForm, problem, refusal })
@@ -71,7 +71,7 @@ async function conflict(c: Context<AppEnv>, desk: Desk, values: Values, refusal:
 }
 
 async function show(c: Context<AppEnv>, { ports, body }: Desk, shown: Shown): Promise<Response> {
-  const staff = await ports.store.staffOf(body.id)
+  const staff = await ports.store.staff.of(body.id)
   return send(
     c,
     <PeoplePage viewer={viewerOf(c)} body={body} staff={staff} {...shown} />,

@@ -1,4 +1,4 @@
-import type { Route } from '../../../app/ports/store/records.ts'
+import type { Route } from '../../../app/ports/store/bodies.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Empty } from '../../ui/elements.tsx'
 import { emptyForm, SelectField, Submit, WordsField } from '../../ui/form.tsx'

@@ -1,4 +1,5 @@
-import type { Body, Staff } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { FieldConflict, Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
 import type { Viewer } from '../../ui/viewer.ts'

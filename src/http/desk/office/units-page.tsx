@@ -1,4 +1,4 @@
-import type { Staff } from '../../../app/ports/store/records.ts'
+import type { Staff } from '../../../app/ports/store/staff.ts'
 import { Empty, Tag } from '../../ui/elements.tsx'
 import { CheckboxesField, emptyForm, type FormState, SelectField, Submit, TextField } from '../../ui/form.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'

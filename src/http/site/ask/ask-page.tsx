@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { ErrorSummary, Form, type FormState } from '../../ui/form.tsx'

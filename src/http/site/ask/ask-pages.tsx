@@ -3,7 +3,7 @@ import { statuteOf } from '../../../app/case-file.ts'
 import { submitRequest } from '../../../app/cases/receive/submit-request.ts'
 import { checkAnswers } from '../../../app/decisions/check-answers.ts'
 import { fileOnce } from '../../../app/mail/inbound/file-once.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { alreadyPublished } from '../../../app/search/already-published.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
@@ -36,7 +36,7 @@ export function askPages(): Hono<AppEnv> {
   return new Pages()
     .page('/requests/new', everyone, async ({ ports }, c) => {
       const slug = c.req.query('body')
-      const bodies = await ports.store.bodies()
+      const bodies = await ports.store.bodies.all()
       const only = bodies.length === 1 && c.req.query('find') === undefined ? bodies[0] : undefined
       const body = slug === undefined ? only : bodies.find((one) => one.slug === slug)
       if (!body) return chooseBody(c, bodies)
@@ -45,7 +45,7 @@ export function askPages(): Hono<AppEnv> {
       return show(c, 'what', propsOf(c, body, bodies, form))
     })
     .form('/requests/new', everyone, [...askFields, 'facts.*'], async ({ ports, values }, c) => {
-      const bodies = await ports.store.bodies()
+      const bodies = await ports.store.bodies.all()
       const body = bodies.find((one) => one.slug === filled(values)['body'])
       if (!body) return chooseBody(c, bodies)
       const facts = requesterFacts(statuteOf(body.statute)).map(({ name }) => `facts.${name}`)

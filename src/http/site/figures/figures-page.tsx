@@ -1,6 +1,6 @@
 import type { Count, Figures } from '../../../app/figures/figures.ts'
 import type { Satisfaction } from '../../../app/figures/satisfaction.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'

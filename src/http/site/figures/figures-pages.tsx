@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { figuresOf } from '../../../app/figures/figures.ts'
 import { satisfactionOf } from '../../../app/figures/satisfaction.ts'
-import type { Period } from '../../../app/ports/store/statistics-ports.ts'
+import type { Period } from '../../../app/ports/store/figures/period.ts'
 import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -20,7 +20,7 @@ const periodOf = (year: string | undefined): Period =>
 export function figuresPages(): Hono<AppEnv> {
   return new Pages()
     .page('/statistics', everyone, async ({ ports, actor, viewer }, c) => {
-      const bodies = await ports.store.bodies()
+      const bodies = await ports.store.bodies.all()
       const slug = c.req.query('body')
       const body = slug ? bodies.find((one) => one.slug === slug) : bodies.length === 1 ? bodies[0] : undefined
       if (slug && !body) return notFound

@@ -1,6 +1,6 @@
 import type { Verified } from '../../../app/figures/freeze-report.ts'
 import type { ShownReport } from '../../../app/figures/read-report.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { reportTitle } from '../../desk/audit/audit-report-page.tsx'

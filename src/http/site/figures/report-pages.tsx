@@ -13,7 +13,7 @@ export function reportPages(): Hono<AppEnv> {
     .page('/statistics/reports', everyone, async ({ ports, viewer }) => {
       const { store } = ports
       const reports = await store.reports.list({ publicOnly: true, limit: 500 })
-      const bodies = await store.bodies()
+      const bodies = await store.bodies.all()
       const groups = bodies
         .map((body) => ({ body, reports: reports.filter(({ bodyId }) => bodyId === body.id) }))
         .filter((group) => group.reports.length > 0)

@@ -1,4 +1,5 @@
-import type { Body, LogRow } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { LogRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { LogSearchView } from '../../../app/search/search-log.ts'
 import { instant } from '../../../domain/calendar/instant.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { dueIfAskedToday } from '../../../app/cases/view/due-if-asked.ts'
 import { type Figures, figuresOf } from '../../../app/figures/figures.ts'
-import type { Body, LogRow } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { LogRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { percentText } from '../../../locales/dates.ts'
@@ -26,7 +27,7 @@ type BodyWithFigures = {
 
 export function homePages(): Hono<AppEnv> {
   return new Pages().page('/', everyone, async ({ ports, viewer }, c) => {
-    const [bodies, released] = await Promise.all([ports.store.bodies(), ports.store.log({ limit: 5 })])
+    const [bodies, released] = await Promise.all([ports.store.bodies.all(), ports.store.lists.log({ limit: 5 })])
     const shown = await Promise.all(
       bodies.slice(0, maxBodies).map(async (body): Promise<BodyWithFigures> => {
         const [figures, clock] = await Promise.all([

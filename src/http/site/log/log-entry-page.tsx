@@ -1,5 +1,5 @@
 import type { LogDocument, LogEntry } from '../../../app/documents/log-entry.ts'
-import type { Body } from '../../../app/ports/store/records.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'

@@ -1,5 +1,5 @@
-import type { Body } from '../../../app/ports/store/records.ts'
-import { facetNames } from '../../../app/ports/store/search-ports.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import { facetNames } from '../../../app/ports/store/search.ts'
 import type { LogSearchView } from '../../../app/search/search-log.ts'
 import { numberText } from '../../../locales/dates.ts'
 import { Empty, Pager } from '../../ui/elements.tsx'

@@ -26,14 +26,14 @@ export function logPages(): Hono<AppEnv> {
   return new Pages()
     .page('/log', everyone, async ({ ports, viewer }) => {
       const search = readLogSearch(viewer.url)
-      const [bodies, result] = await Promise.all([ports.store.bodies(), found(ports, search)])
+      const [bodies, result] = await Promise.all([ports.store.bodies.all(), found(ports, search)])
       if (!result.ok) return result
       return <LogPage viewer={viewer} search={search} found={result.value} bodies={bodies} />
     })
     .page('/log/:reference', everyone, async ({ ports }, c) => {
       const reference = parseReference(paramOf(c, 'reference'))
       const entry = reference ? await readLogEntry(ports, reference) : null
-      const body = entry ? await ports.store.bodyById(entry.row.bodyId) : null
+      const body = entry ? await ports.store.bodies.byId(entry.row.bodyId) : null
       if (!entry || !body) return notFound
       const gone = entry.row.withdrawnReason !== null
       return send(

@@ -1,4 +1,4 @@
-import { type FacetName, type FacetValues, facetNames } from '../../../app/ports/store/search-ports.ts'
+import { type FacetName, type FacetValues, facetNames } from '../../../app/ports/store/search.ts'
 
 /** What an address of the log asks for. Any address asks for something: what makes no sense in it is left out. */
 export type LogSearchAddress = {

@@ -1,5 +1,5 @@
-import type { Body } from '../../../app/ports/store/records.ts'
-import { type FacetName, type FileType, facetNames } from '../../../app/ports/store/search-ports.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import { type FacetName, type FileType, facetNames } from '../../../app/ports/store/search.ts'
 import type { LogSearchView } from '../../../app/search/search-log.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { type OpenedLetter, openLetter } from '../../../app/decisions/open-letter.ts'
-import type { RequestRow } from '../../../app/ports/store/records.ts'
+import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
@@ -19,7 +19,7 @@ export function letterPages(): Hono<AppEnv> {
   return new Pages()
     .page('/desk/requests/:reference/letters/:letter', onDesk('read-case'), async (desk, c) => {
       const reference = parseReference(paramOf(c, 'reference'))
-      const row = reference ? await desk.ports.store.requestByReference(reference) : null
+      const row = reference ? await desk.ports.store.cases.byReference(reference) : null
       return answerLetter(c, desk.actor, row, `/desk/requests/${row?.reference}`, '')
     })
     .page('/requests/:reference/letters/:letter', everyone, async (_everyone, c) => {

@@ -1,17 +1,10 @@
-import type { RequestEvent } from '../../../domain/request/event-types.ts'
-import type { Task } from './desk-ports.ts'
-import type { IntakeSettled } from './intake-ports.ts'
-import type {
-  DocumentRow,
-  ErasableText,
-  ErasedAddress,
-  IdempotentAnswer,
-  Job,
-  LetterChange,
-  LogRow,
-  OutboxMessage,
-  RequestRow,
-} from './records.ts'
+import type { RequestEvent } from '../../../../domain/request/event-types.ts'
+import type { Task } from '../desk.ts'
+import type { IdempotentAnswer } from '../idempotent-answers.ts'
+import type { Job } from '../jobs.ts'
+import type { IntakeSettled } from '../mail/intake.ts'
+import type { LetterChange, OutboxMessage } from '../mail/outbox.ts'
+import type { DocumentRow, ErasableText, LogRow, RequestRow } from './case-rows.ts'
 /**
  * What a use case decided about one case, committed whole or not at all.
  * Event numbers run on from `expectedSeq`; a case file that has moved on meanwhile makes the commit a conflict.
@@ -61,3 +54,36 @@ export type CommitOutcome =
    * the same POST has committed this already.
    */
   | { readonly ok: false; readonly conflict: 'seq' | 'duplicate' | 'repeated'; readonly requestId: string }
+
+/** An address of a person whose data are erased, in lower case, with the hashes under which choices of mail are kept. */
+export type ErasedAddress = { readonly address: string; readonly addressHash: string; readonly plainHash: string }
+
+/** The case files: their events, words, documents and list rows. */
+export type CaseFiles = {
+  commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
+  /**
+   * For imports: nothing is left when the source throws or one change conflicts, and nobody sees any of it before all of it
+   * is there. Others write in between.
+   */
+  commitAll(batches: AsyncIterable<readonly ChangeSet[]>): Promise<CommitOutcome & { readonly written?: number }>
+  /** Removes what imports have left behind whose process ended. Gives how many there were. */
+  removeBrokenImports(): Promise<number>
+  byId(id: string): Promise<RequestRow | null>
+  byReference(reference: string): Promise<RequestRow | null>
+  events(requestId: string): Promise<readonly RequestEvent[]>
+  /** The events of several cases, each in order, by the cases' ids; in few reads. */
+  eventsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly RequestEvent[]>>
+  words(requestId: string): Promise<readonly ErasableText[]>
+  /** Who asked, as it is kept, by the ids of the requests; those without are left out. */
+  identities(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  documents(requestId: string): Promise<readonly DocumentRow[]>
+  documentById(id: string): Promise<DocumentRow | null>
+  /** The next number of a body's year, each given out once. Gaps are harmless. */
+  nextNumber(bodyId: string, year: number): Promise<number>
+  /** The first of `count` numbers given out at once. */
+  reserveNumbers(bodyId: string, year: number, count: number): Promise<number>
+  /** Which of these external numbers the body's ledger holds already. */
+  knownExternalNumbers(bodyId: string, numbers: readonly string[]): Promise<ReadonlySet<string>>
+  /** Every case of the body with its events, in batches, at constant memory: for reports. In order of receipt. */
+  all(bodyId: string): AsyncIterable<readonly { readonly row: RequestRow; readonly events: readonly RequestEvent[] }[]>
+}

@@ -1,5 +1,5 @@
-import type { RequestRow } from './records.ts'
-import type { Period } from './statistics-ports.ts'
+import type { RequestRow } from '../cases/case-rows.ts'
+import type { Period } from './period.ts'
 
 /** What an anonymised export reads of a case: nothing that names anybody, and no words. */
 export const caseRowFields = [
@@ -23,7 +23,10 @@ export const caseRowFields = [
 ] as const satisfies readonly (keyof RequestRow)[]
 export type CaseRow = Pick<RequestRow, (typeof caseRowFields)[number]>
 
-export type ExportRecords = {
+/** The ledger of a body as it is exported. */
+export type ExportRows = {
+  /** The whole ledger in order of receipt, in batches, at constant memory. */
+  requests(bodyId: string, period: Period): AsyncIterable<readonly RequestRow[]>
   /** Of each case of the ledger what an export may tell, in order of receipt, in batches, at constant memory. */
-  exportCases(bodyId: string, period: Period): AsyncIterable<readonly CaseRow[]>
+  cases(bodyId: string, period: Period): AsyncIterable<readonly CaseRow[]>
 }

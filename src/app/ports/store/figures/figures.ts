@@ -1,6 +1,6 @@
-import type { Instant } from '../../../domain/calendar/civil-date.ts'
-import type { CountedCase } from '../../../domain/report/case/case-snapshot.ts'
-import type { FigureCounts, FigurePeriod } from '../../../domain/report/figures/figures.ts'
+import type { Instant } from '../../../../domain/calendar/civil-date.ts'
+import type { CountedCase } from '../../../../domain/report/case/case-snapshot.ts'
+import type { FigureCounts, FigurePeriod } from '../../../../domain/report/figures/figures.ts'
 
 /** What was known of a case from one instant until the next; `snapshot` null where it counted for nothing. */
 export type CaseVersion = { readonly from: Instant; readonly snapshot: CountedCase | null }

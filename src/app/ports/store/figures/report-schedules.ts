@@ -1,7 +1,7 @@
-import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
-import type { PeriodRule, ScheduleStep } from '../../../domain/report/schedule.ts'
-import type { Locale } from '../../../domain/text/local-text.ts'
-import type { New, Updated, Versioned } from './versions.ts'
+import type { CivilDate, Instant } from '../../../../domain/calendar/civil-date.ts'
+import type { PeriodRule, ScheduleStep } from '../../../../domain/report/schedule.ts'
+import type { Locale } from '../../../../domain/text/local-text.ts'
+import type { New, Updated, Versioned } from '../versions.ts'
 
 /** What a saved report is. */
 export type ReportWanted = {

@@ -1,7 +1,7 @@
-import type { Instant } from '../../../domain/calendar/civil-date.ts'
-import type { CellValue } from '../../../domain/report/form/report-cells.ts'
-import type { RequestEvent } from '../../../domain/request/event-types.ts'
-import type { Created, New, Updated, Versioned } from './versions.ts'
+import type { Instant } from '../../../../domain/calendar/civil-date.ts'
+import type { CellValue } from '../../../../domain/report/form/report-cells.ts'
+import type { RequestEvent } from '../../../../domain/request/event-types.ts'
+import type { Created, New, Updated, Versioned } from '../versions.ts'
 
 /** A cell that is otherwise than in the report that was corrected, or than it was frozen. */
 export type CellChange = {

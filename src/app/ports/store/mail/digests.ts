@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
-import type { RequestRow } from './records.ts'
+import type { CivilDate } from '../../../../domain/calendar/civil-date.ts'
+import type { RequestRow } from '../cases/case-rows.ts'
 
 /** How many there are, and the first of them. */
 export type CaseSelection = { readonly count: number; readonly rows: readonly RequestRow[] }

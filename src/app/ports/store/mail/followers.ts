@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/calendar/civil-date.ts'
-import type { Locale } from '../../../domain/text/local-text.ts'
+import type { Instant } from '../../../../domain/calendar/civil-date.ts'
+import type { Locale } from '../../../../domain/text/local-text.ts'
 
 /** Who follows an entry of the public log by e-mail. No page and no export lists them, and no officer sees one. */
 export type Follower = {

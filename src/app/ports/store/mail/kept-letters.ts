@@ -1,4 +1,4 @@
-import type { LetterContent, OutboxRow } from './records.ts'
+import type { LetterContent, OutboxRow } from './outbox.ts'
 
 /** What becomes of letters in the outbox beside being sent. */
 export type KeptLetters = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import type { Instant } from '../../../../domain/calendar/civil-date.ts'
 
 /** How long what is queued may legitimately rest. */
 export type LongestRests = {

@@ -1,0 +1,1 @@
+export type Page<T> = { readonly rows: readonly T[]; readonly nextCursor: string | null }
