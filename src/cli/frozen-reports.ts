@@ -1,5 +1,5 @@
+import { rebuildFigures } from '../app/figures/case-snapshots.ts'
 import { freezeReport, verifyReport } from '../app/figures/freeze-report.ts'
-import { rebuildFigures } from '../app/figures/measure-cases.ts'
 import { reportForms } from '../app/figures/report-forms.ts'
 import { reportOf } from '../app/figures/report-period.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'

@@ -7,9 +7,9 @@ import { statuteById } from '../../src/domain/statute/statutes.ts'
 type Details = { [field: string]: unknown }
 
 /** "received 2025-01-02", with its details beside it. */
-export type CountedEvent = string | [string, Details]
+export type Happening = string | [string, Details]
 
-export function eventsOf(happenings: readonly CountedEvent[]): ClockEvent[] {
+export function eventsOf(happenings: readonly Happening[]): ClockEvent[] {
   return happenings.map((one) => {
     const [text, details] = typeof one === 'string' ? [one, {}] : one
     const [type, on] = text.split(' ')
@@ -20,7 +20,7 @@ export function eventsOf(happenings: readonly CountedEvent[]): ClockEvent[] {
 /** What the clock says of a history, by default on the day after its last event. */
 export async function computed(
   id: string,
-  happenings: readonly CountedEvent[],
+  happenings: readonly Happening[],
   asOf?: string,
   body: ClockBody = {},
 ): Promise<ClockResult> {

@@ -5,7 +5,7 @@ import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import type { CountedCase } from '../../src/domain/report/case/case-snapshot.ts'
 import { countsOf, type FigurePeriod } from '../../src/domain/report/figures/figures.ts'
-import { plainFigures } from '../../src/domain/report/figures/plain-figures.ts'
+import { statistics } from '../../src/domain/report/figures/statistics.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aRequest, opening } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
@@ -99,8 +99,8 @@ export function figuresContract(engine: () => EngineUnderTest): void {
       const known = cases.flatMap(
         ({ versions: told }) => told.findLast((version) => version.from <= asOf)?.snapshot ?? [],
       )
-      const bySql = plainFigures('b', await store.figures.counts(body.id, asOf, period), period)
-      expect(bySql).toEqual(plainFigures('b', countsOf(known, period), period))
+      const bySql = statistics('b', await store.figures.counts(body.id, asOf, period), period)
+      expect(bySql).toEqual(statistics('b', countsOf(known, period), period))
       const read: CountedCase[] = []
       for await (const batch of store.figures.snapshots(body.id, asOf)) read.push(...batch)
       expect(read).toEqual(known)

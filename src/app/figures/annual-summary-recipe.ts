@@ -1,19 +1,19 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { type AnnualSummary, annualSummary } from '../../domain/report/annual-summary/annual-summary.ts'
 import { countsOf, type FigureCounts } from '../../domain/report/figures/figures.ts'
-import { type PlainReport, plainReport } from '../../domain/report/plain/plain-report.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { LateInPeriod } from './late-cases.ts'
-import { plainAnswersOf } from './report-answers.ts'
+import { summaryAnswersOf } from './report-answers.ts'
 import type { ReportRecipe } from './report-inputs.ts'
-import { type PlainPeriods, plainPeriods, type ReportOf } from './report-period.ts'
+import { type ReportOf, type SummaryPeriods, summaryPeriods } from './report-period.ts'
 
-/** The plain report of any part of the cases. */
-export function plainRecipe(body: Body, of: ReportOf, asOf: Instant, answers: unknown): Result<ReportRecipe> {
-  if ('quarter' in of || 'month' in of) return refuse('invalid', 'The plain report is of a year')
-  const periods = plainPeriods(body, of.year, asOf)
+/** The annual summary of any part of the cases. */
+export function annualSummaryRecipe(body: Body, of: ReportOf, asOf: Instant, answers: unknown): Result<ReportRecipe> {
+  if ('quarter' in of || 'month' in of) return refuse('invalid', 'The annual summary is of a year')
+  const periods = summaryPeriods(body, of.year, asOf)
   if (periods.period.to < periods.period.from) return refuse('date-in-future', 'That year has not begun')
-  const given = plainAnswersOf(answers)
+  const given = summaryAnswersOf(answers)
   if (!given.ok) return given
   const compute: ReportRecipe['compute'] = ({ counted, late }) =>
     done(
@@ -28,13 +28,13 @@ export function plainRecipe(body: Body, of: ReportOf, asOf: Instant, answers: un
 function composed(
   body: Body,
   year: number,
-  { period, before }: PlainPeriods,
-  texts: PlainReport['texts'],
+  { period, before }: SummaryPeriods,
+  texts: AnnualSummary['texts'],
   late: readonly LateInPeriod[],
   counts: { readonly [of in LateInPeriod['of']]: FigureCounts },
-): PlainReport {
+): AnnualSummary {
   const lateOf = (of: LateInPeriod['of']) => late.filter((one) => one.of === of)
-  return plainReport(
+  return annualSummary(
     {
       body: body.name,
       statute: body.statute,

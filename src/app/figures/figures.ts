@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { daysTable } from '../../domain/report/figures/day-figures.ts'
 import type { FigureTableId } from '../../domain/report/figures/figure-table.ts'
 import type { ClosedCount } from '../../domain/report/figures/figures.ts'
-import { figurePeriod, plainFigures } from '../../domain/report/figures/plain-figures.ts'
+import { figurePeriod, statistics } from '../../domain/report/figures/statistics.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { hiddenNames } from '../../domain/report/figures/unknown-sums.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -80,7 +80,7 @@ export async function figuresOf(
   const counts = await ports.store.figures.counts(body.id, at ?? now, within)
   const below = seesSmallCounts(actor, body) ? undefined : body.settings.smallCounts
   const hides = below !== undefined && below > 1
-  const { tables } = withoutSmallCounts(plainFigures(body.name.en, counts, within), below)
+  const { tables } = withoutSmallCounts(statistics(body.name.en, counts, within), below)
   const rowsOf = (id: FigureTableId) => tables.find((table) => table.id === id)?.rows ?? []
   const countAt = (id: FigureTableId, row: string, column = 0): Count =>
     rowsOf(id).find((one) => one.id === row)?.values[column] ?? null

@@ -1,8 +1,8 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
+import type { SummaryPeriod } from '../../domain/report/annual-summary/annual-summary.ts'
+import { type LateCase, lateCauseOf } from '../../domain/report/annual-summary/late-cause.ts'
 import type { CountedCase } from '../../domain/report/case/case-snapshot.ts'
 import { isClosedIn, isLateOn, isPendingOn } from '../../domain/report/figures/figures.ts'
-import { type LateCase, lateCauseOf } from '../../domain/report/plain/late-cause.ts'
-import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
 import { statuteOf } from '../case-file.ts'
 import type { Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -25,7 +25,7 @@ export async function lateInPeriods(
   store: Pick<Store, 'cases'>,
   body: Body,
   measures: readonly CountedCase[],
-  periods: { readonly period: PlainPeriod; readonly before: PlainPeriod },
+  periods: { readonly period: SummaryPeriod; readonly before: SummaryPeriod },
   asOf: Instant,
 ): Promise<readonly LateInPeriod[]> {
   const found = (['period', 'before'] as const).flatMap((of) =>

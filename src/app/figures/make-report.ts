@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { cnAnnual } from '../../domain/report/cn/cn-annual.ts'
 import { countsOf, type FigurePeriod } from '../../domain/report/figures/figures.ts'
-import { plainFigures } from '../../domain/report/figures/plain-figures.ts'
+import { statistics } from '../../domain/report/figures/statistics.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import {
   calendarQuarter,
@@ -18,8 +18,8 @@ import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
+import { annualSummaryRecipe } from './annual-summary-recipe.ts'
 import { madeReport, reportWorkId } from './made-report.ts'
-import { plainRecipe } from './plain-recipe.ts'
 import { answersFor, cnAnswersOf, strangeComponents, usAnswersOf } from './report-answers.ts'
 import { lawsOfForm } from './report-forms.ts'
 import { type Asked, type ReportInputs, type ReportRecipe, reportInputs } from './report-inputs.ts'
@@ -32,9 +32,9 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   const name = body.name.en
   const whole = calendarPeriod(of)
   const period: FigurePeriod = { from: whole.from, to: until(whole) }
-  if (form === 'plain') return plainRecipe(body, of, asOf, answers)
+  if (form === 'plain') return annualSummaryRecipe(body, of, asOf, answers)
   if (form === 'figures') {
-    const compute = ({ counted }: ReportInputs) => done(plainFigures(name, countsOf(counted, period), period))
+    const compute = ({ counted }: ReportInputs) => done(statistics(name, countsOf(counted, period), period))
     return done({ laws: null, days: [], period, compute })
   }
   if ('month' in of) return refuse('invalid', `${form} is of no single month`)
@@ -85,7 +85,7 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   }
 }
 
-/** Computes a report of a body from its events; the plain figures from their counts, by SQL. */
+/** Computes a report of a body from its events; the statistics from their counts, by SQL. */
 export async function makeReport(
   ports: Pick<Ports, 'store'>,
   actor: Actor,
@@ -101,7 +101,7 @@ export async function makeReport(
   if (made) return done(made)
   if (asked.form === 'figures') {
     const { period } = recipe.value
-    return done(plainFigures(body.name.en, await ports.store.figures.counts(body.id, asked.asOf, period), period))
+    return done(statistics(body.name.en, await ports.store.figures.counts(body.id, asked.asOf, period), period))
   }
   return recipe.value.compute(await reportInputs(ports, body, asked, recipe.value, onProgress))
 }

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import { figurePeriod, type PlainFigures, plainFigures } from '../../domain/report/figures/plain-figures.ts'
 import { withoutScores, withoutSmallScores } from '../../domain/report/figures/small-scores.ts'
+import { figurePeriod, type Statistics, statistics } from '../../domain/report/figures/statistics.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/whole-months.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -25,7 +25,7 @@ export async function readFigures(
   actor: Actor,
   body: Body,
   asked: { readonly from?: CivilDate; readonly to?: CivilDate; readonly asOf?: Instant | undefined },
-): Promise<Result<PlainFigures & { readonly asOf: Instant }>> {
+): Promise<Result<Statistics & { readonly asOf: Instant }>> {
   if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
   const now = ports.clock.now()
   const asOf = asked.asOf ?? now
@@ -33,7 +33,7 @@ export async function readFigures(
   const refusal = askedTooClosely(actor, body, asked, now)
   if (refusal) return { ok: false, refusal }
   const period = figurePeriod(asked, asOf, body.timeZone)
-  const figures = plainFigures(body.name.en, await ports.store.figures.counts(body.id, asOf, period), period)
+  const figures = statistics(body.name.en, await ports.store.figures.counts(body.id, asOf, period), period)
   if (seesSmallCounts(actor, body)) return done({ ...figures, asOf })
   // By days one person's score would be the difference of two answers, whatever else the body shows.
   const hide = notWholeMonths(asked, now, body.timeZone).length > 0 ? withoutScores : withoutSmallScores

@@ -1,7 +1,7 @@
+import { summaryWithoutSmallCounts } from '../../domain/report/annual-summary/annual-summary.ts'
 import { withoutSmallScores } from '../../domain/report/figures/small-scores.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import type { AnyReport } from '../../domain/report/form/written-report.ts'
-import { withoutSmallPlainCounts } from '../../domain/report/plain/plain-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -11,7 +11,7 @@ import { seesSmallCounts } from './read-figures.ts'
 
 /** Without what could point to a person; the official forms are shown as the law asks for them. */
 function forAnyone(report: AnyReport, below: number | undefined): AnyReport {
-  if (report.form === 'plain') return withoutSmallPlainCounts(report, below)
+  if (report.form === 'plain') return summaryWithoutSmallCounts(report, below)
   if (report.form !== 'figures') return report
   const tables = withoutSmallScores(report.tables)
   return withoutSmallCounts(tables === report.tables ? report : { ...report, tables }, below)
@@ -20,7 +20,7 @@ function forAnyone(report: AnyReport, below: number | undefined): AnyReport {
 export type ShownReport = { readonly frozen: FrozenReport; readonly body: Body; readonly report: AnyReport }
 
 /**
- * A frozen report: a public one for anyone, a private one for those who audit the body. The public sees plain figures without
+ * A frozen report: a public one for anyone, a private one for those who audit the body. The public sees statistics without
  * small counts where the body asks it; the official forms are shown as the law asks for them.
  */
 export async function readReport(ports: Pick<Ports, 'store'>, actor: Actor, id: string): Promise<Result<ShownReport>> {

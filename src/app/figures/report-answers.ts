@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { type SummaryTexts, summaryTexts } from '../../domain/report/annual-summary/annual-summary.ts'
 import type { CnAnswers } from '../../domain/report/cn/cn-annual.ts'
 import { cnProactive } from '../../domain/report/cn/cn-annual-form.ts'
-import { type PlainTexts, plainTexts } from '../../domain/report/plain/plain-report.ts'
 import type { UsAnswers } from '../../domain/report/us/us-annual-answers.ts'
 import { done, type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { civilDateInput, fieldIssueOf } from '../input.ts'
@@ -28,7 +28,7 @@ export const cnAnswersInput = z.strictObject({
 
 export const plainAnswersInput = z.strictObject({
   texts: z
-    .strictObject(Object.fromEntries(plainTexts.map((text) => [text, z.string().max(20_000).optional()])))
+    .strictObject(Object.fromEntries(summaryTexts.map((text) => [text, z.string().max(20_000).optional()])))
     .optional(),
 })
 
@@ -67,8 +67,8 @@ function answersOf<T>(schema: z.ZodType<T>, given: unknown): Result<T> {
 
 export const cnAnswersOf = (given: unknown): Result<CnAnswers> =>
   answersOf(cnAnswersInput as unknown as z.ZodType<CnAnswers>, given)
-export const plainAnswersOf = (given: unknown): Result<{ readonly texts?: PlainTexts | undefined }> =>
-  answersOf<{ readonly texts?: PlainTexts | undefined }>(plainAnswersInput, given)
+export const summaryAnswersOf = (given: unknown): Result<{ readonly texts?: SummaryTexts | undefined }> =>
+  answersOf<{ readonly texts?: SummaryTexts | undefined }>(plainAnswersInput, given)
 export const usAnswersOf = (given: unknown): Result<UsAnswers> => answersOf<UsAnswers>(usAnswersInput, given)
 
 /** A component that the form does not have: the answer would be lost. */

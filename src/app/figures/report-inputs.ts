@@ -5,10 +5,10 @@ import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import type { Result } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
+import { snapshotsFromEvents } from './case-snapshots.ts'
 import { type LateInPeriod, lateInPeriods } from './late-cases.ts'
-import { snapshotsFromEvents } from './measure-cases.ts'
 import type { ReportForm } from './report-forms.ts'
-import { plainPeriods, type ReportOf } from './report-period.ts'
+import { type ReportOf, summaryPeriods } from './report-period.ts'
 
 export type Asked = {
   readonly form: ReportForm
@@ -25,7 +25,7 @@ export type ReportInputs = {
   readonly snapshots: readonly (readonly CaseSnapshot[])[]
   /** Of statistics and the annual summary: the cases by which they count. */
   readonly counted: readonly CountedCase[]
-  /** Of the plain report: its late requests, with the causes. */
+  /** Of the annual summary: its late requests, with the causes. */
   readonly late: readonly LateInPeriod[]
 }
 
@@ -34,7 +34,7 @@ export type ReportRecipe = {
   /** Null: of every law. */
   readonly laws: ReadonlySet<string> | null
   readonly days: readonly CivilDate[]
-  /** Of the plain figures. */
+  /** Of the statistics. */
   readonly period: FigurePeriod
   /** @param components those of the whole, where a part of the cases is reported */
   compute(inputs: ReportInputs, components?: readonly string[]): Result<AnyReport>
@@ -62,6 +62,6 @@ export async function reportInputs(
       onProgress(counted.length)
     }
   const late =
-    form === 'plain' ? await lateInPeriods(store, body, counted, plainPeriods(body, of.year, asOf), asOf) : []
+    form === 'plain' ? await lateInPeriods(store, body, counted, summaryPeriods(body, of.year, asOf), asOf) : []
   return { snapshots: [], counted, late }
 }

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate, type Instant } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
+import type { SummaryPeriod } from '../../domain/report/annual-summary/annual-summary.ts'
 import {
   calendarMonth,
   calendarQuarter,
@@ -8,7 +9,6 @@ import {
   type Quarter,
   type ReportPeriod,
 } from '../../domain/report/period.ts'
-import type { PlainPeriod } from '../../domain/report/plain/plain-report.ts'
 import type { Body } from '../ports/store/bodies.ts'
 
 export type ReportOf = { readonly year: number } | Quarter | Month
@@ -35,10 +35,10 @@ export function reportOf(text: string): ReportOf | undefined {
     : { year: Number(year), quarter: Number(quarter) as 1 | 2 | 3 | 4 }
 }
 
-export type PlainPeriods = { readonly period: PlainPeriod; readonly before: PlainPeriod }
+export type SummaryPeriods = { readonly period: SummaryPeriod; readonly before: SummaryPeriod }
 
 /** The year, up to the day of the instant where it is not over; and the same days of the year before. */
-export function plainPeriods(body: Body, year: number, asOf: Instant): PlainPeriods {
+export function summaryPeriods(body: Body, year: number, asOf: Instant): SummaryPeriods {
   const today = civilDateAt(asOf, body.timeZone)
   const whole = calendarYear(year)
   const to = whole.to < today ? whole.to : today

@@ -11,7 +11,7 @@ import { backgroundTaskRunners } from '../../../src/app/background-tasks/backgro
 import { rebuildAtStart } from '../../../src/app/figures/rebuild-at-start.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
-import { figurePeriod, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { figurePeriod, statistics } from '../../../src/domain/report/figures/statistics.ts'
 import { officeOn } from '../../support/office.ts'
 
 const instants = ['2024-05-08T00:00:00Z', '2024-05-20T00:00:00Z', '2024-08-01T00:00:00Z'].map(instant)
@@ -20,7 +20,7 @@ async function figuresOf(store: Store, bodyId: string, at = instants) {
   return Promise.all(
     at.map(async (one) => {
       const period = figurePeriod({}, one, 'Europe/London')
-      return plainFigures('b', await store.figures.counts(bodyId, one, period), period).tables
+      return statistics('b', await store.figures.counts(bodyId, one, period), period).tables
     }),
   )
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { snapshotsOf, versionsOf } from '../../../src/app/figures/measure-cases.ts'
+import { snapshotsOf, versionsOf } from '../../../src/app/figures/case-snapshots.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../../src/domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
 import { caseSnapshot } from '../../../src/domain/report/case/case-snapshot.ts'
 import { countsOf } from '../../../src/domain/report/figures/figures.ts'
-import { figurePeriod, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { figurePeriod, statistics } from '../../../src/domain/report/figures/statistics.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
 import { statuteById } from '../../../src/domain/statute/statutes.ts'
 import { openOffice } from '../../support/office.ts'
@@ -54,13 +54,13 @@ test.each(['us-foia', 'uk-foia-2000'])(
         { from: civilDate(`${last}-01-01`), to: civilDate(`${last}-12-31`) },
       ][index % 3]
       const asked = figurePeriod(period ?? {}, at, 'UTC')
-      const bySql = flat(plainFigures('b', await store.figures.counts(office.body.id, at, asked), asked))
+      const bySql = flat(statistics('b', await store.figures.counts(office.body.id, at, asked), asked))
       expect(bySql, `${at} ${JSON.stringify(asked)}`).toEqual(
         slowFigures({ cases, statute, calendar }, at, asked.from, asked.to),
       )
       if (index % 5 === 0) {
         const known = cases.flatMap((events) => caseSnapshot(events, setting, { at }) ?? [])
-        expect(flat(plainFigures('b', countsOf(known, asked), asked))).toEqual(bySql)
+        expect(flat(statistics('b', countsOf(known, asked), asked))).toEqual(bySql)
       }
       figures += bySql.size
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
-import { lateCauseOf } from '../../../src/domain/report/plain/late-cause.ts'
+import { lateCauseOf } from '../../../src/domain/report/annual-summary/late-cause.ts'
 import type { ActorRef, NewEvent, RequestEvent } from '../../../src/domain/request/event-types.ts'
 import { statuteById } from '../../../src/domain/statute/statutes.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { countsOf } from '../../../src/domain/report/figures/figures.ts'
-import { plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { statistics } from '../../../src/domain/report/figures/statistics.ts'
 import { cellsOf } from '../../../src/domain/report/form/report-cells.ts'
 
 test('the ten that wait longest stand in their order, the tenth last, each at its own place', () => {
@@ -10,7 +10,7 @@ test('the ten that wait longest stand in their order, the tenth last, each at it
     requestId: `r${index}`,
     receivedOn: civilDate(`2026-01-${String(index + 1).padStart(2, '0')}`),
   }))
-  const report = plainFigures('b', { ...countsOf([], period), oldest }, period)
+  const report = statistics('b', { ...countsOf([], period), oldest }, period)
   const rows = report.tables.find(({ id }) => id === 'oldest')?.rows ?? []
   expect(rows.map(({ id }) => id)).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'])
   expect(rows.map(({ values }) => values[0])).toEqual([89, 88, 87, 86, 85, 84, 83, 82, 81, 80])

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { clock } from '../../../src/domain/clock/clock.ts'
 import type { ClockEvent } from '../../../src/domain/clock/clock-types.ts'
 import { receiptOf } from '../../../src/domain/clock/receipt.ts'
-import type { PlainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import type { Statistics } from '../../../src/domain/report/figures/statistics.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
 
@@ -293,7 +293,7 @@ export function slowFigures(office: Office, instant: string, from: string | null
 }
 
 /** The same shape, of figures that were computed otherwise. */
-export function flat(figures: PlainFigures): Map<string, number> {
+export function flat(figures: Statistics): Map<string, number> {
   const found = new Map<string, number>()
   for (const { id, columns, rows, total } of figures.tables)
     for (const row of [...rows, ...(total ? [{ id: 'total', values: total }] : [])])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import type { CountedCase } from '../../../src/domain/report/case/case-snapshot.ts'
 import { countsOf } from '../../../src/domain/report/figures/figures.ts'
-import { type PlainFigures, plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
+import { type Statistics, statistics } from '../../../src/domain/report/figures/statistics.ts'
 import { withoutSmallCounts } from '../../../src/domain/report/figures/suppression.ts'
 import { hiddenNames } from '../../../src/domain/report/figures/unknown-sums.ts'
 import fc from '../../support/property.ts'
@@ -117,7 +117,7 @@ const anyCase = fc
     }
   })
 
-const numberAt = ({ tables }: PlainFigures, place: string): number | null => {
+const numberAt = ({ tables }: Statistics, place: string): number | null => {
   const [id, row, column = ''] = place.split('/')
   const table = tables.find((one) => one.id === id)
   const values = row === 'total' ? table?.total : table?.rows.find((one) => one.id === row)?.values
@@ -154,7 +154,7 @@ test('a number that stands in several tables is shown in all of them or in none,
   ]
   fc.assert(
     fc.property(fc.array(anyCase, { minLength: 1, maxLength: 60 }), (cases) => {
-      const whole = plainFigures('b', countsOf(cases, period), period)
+      const whole = statistics('b', countsOf(cases, period), period)
       const shown = withoutSmallCounts(whole, 5)
       for (const places of alike) {
         // A row that nothing stands in is not there at all.
@@ -175,10 +175,10 @@ test('a number that stands in several tables is shown in all of them or in none,
 
 test('the list of those that wait longest does not tell how few wait', () => {
   const period = { from: civilDate('2025-02-01'), to: civilDate('2025-03-31') }
-  const oldestOf = ({ tables }: PlainFigures) => tables.find(({ id }) => id === 'oldest')?.rows.length
+  const oldestOf = ({ tables }: Statistics) => tables.find(({ id }) => id === 'oldest')?.rows.length
   fc.assert(
     fc.property(fc.array(anyCase, { minLength: 1, maxLength: 60 }), (cases) => {
-      const whole = plainFigures('b', countsOf(cases, period), period)
+      const whole = statistics('b', countsOf(cases, period), period)
       const shown = withoutSmallCounts(whole, 5)
       const bands = shown.tables.find(({ id }) => id === 'backlog')?.rows ?? []
       const isHidden =
@@ -192,7 +192,7 @@ test('the list of those that wait longest does not tell how few wait', () => {
 
 test('what one person paid is not shown where it is not shown that it was one', () => {
   const period = { from: civilDate('2025-02-01'), to: civilDate('2025-03-31') }
-  const whole = plainFigures('b', countsOf([], period), period)
+  const whole = statistics('b', countsOf([], period), period)
   const fees = {
     ...{ id: 'fees' as const, columns: ['asked', 'askedAmount', 'paid', 'paidAmount'], total: null },
     rows: [

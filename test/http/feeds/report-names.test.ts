@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { figureRowName } from '../../../src/domain/report/figures/figure-names.ts'
 import { countsOf } from '../../../src/domain/report/figures/figures.ts'
-import { plainFigures } from '../../../src/domain/report/figures/plain-figures.ts'
-import { plainFiguresDocument, plainFiguresLines } from '../../../src/domain/report/figures/plain-figures-document.ts'
+import { statistics } from '../../../src/domain/report/figures/statistics.ts'
+import { statisticsDocument, statisticsLines } from '../../../src/domain/report/figures/statistics-document.ts'
 import { formPaper } from '../../../src/domain/report/form/form-paper.ts'
 import { usQuarterly } from '../../../src/domain/report/us/us-quarterly.ts'
 import { cellName, shownValue } from '../../../src/http/desk/audit/report-tables.tsx'
@@ -19,7 +19,7 @@ const received = (statute: string) => ({
   count: 1,
 })
 const closed = { by: 'answered', late: false, outcome: 'granted', disposition: null, days: 3, count: 1 } as const
-const chinese = plainFigures(
+const chinese = statistics(
   'b',
   {
     ...countsOf([], period),
@@ -40,8 +40,8 @@ test('the rows of the figures have names that people read, and ids where program
   expect(name('units', '')).toBe('未分派')
   expect(name('outcomes', 'of-no-law')).toBe('of-no-law')
   expect(figureRowName(chinese, 'en')('reviews', 'reconsideration')).not.toBe('reconsideration')
-  expect(JSON.stringify(plainFiguresDocument(chinese, 'zh-Hans'))).toContain('予以公开')
-  expect(plainFiguresLines(chinese).rows).toContainEqual(['outcomes', 'granted', 'count', 1])
+  expect(JSON.stringify(statisticsDocument(chinese, 'zh-Hans'))).toContain('予以公开')
+  expect(statisticsLines(chinese).rows).toContainEqual(['outcomes', 'granted', 'count', 1])
 })
 
 test('a cell is called by its table, row and column in the language of the reader', () => {

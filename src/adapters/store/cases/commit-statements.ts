@@ -3,7 +3,7 @@ import type { Job, JobRow } from '../../../app/ports/store/jobs.ts'
 import type { LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/store/mail/outbox.ts'
 import type { Statement } from '../engines/sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'
-import { snapshotStatements } from '../figures/case-measures.ts'
+import { snapshotStatements } from '../figures/case-snapshots.ts'
 import { guardedStatus, settleStatement } from '../mail/intake.ts'
 import { eraseStatements } from './erase-statements.ts'
 

@@ -4,16 +4,16 @@ import type { ClosedBy } from '../../../domain/report/case/processing-periods.ts
 import {
   type ClosedCount,
   type ClosedMonth,
+  countedEventsIn,
   type FigureCounts,
   type FigurePeriod,
-  happenedCounts,
   oldestTenOf,
   type PendingCount,
 } from '../../../domain/report/figures/figures.ts'
 import { snapshotsVisible } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Statement, Value } from '../engines/sql.ts'
-import { holds } from './case-measures.ts'
+import { holds } from './case-snapshots.ts'
 
 /** Late on a day, as `isLateOn` says it: two parameters, the day. */
 const lateOnSql = `CASE WHEN "lateOn" <= ? THEN 1 WHEN "closedOn" IS NULL AND "dueOn" < ? THEN 1 ELSE 0 END`
@@ -170,7 +170,7 @@ export async function figureCounts(
     closedByMonth: closed.months,
     pending,
     oldest: oldestTenOf(oldestRows.map((row) => ({ requestId: text(row.requestId), receivedOn: day(row.receivedOn) }))),
-    happened: happenedCounts(
+    happened: countedEventsIn(
       happenedRows.flatMap((row) => JSON.parse(text(row.happened)) as CountedEvent[]),
       period,
     ),

@@ -2,7 +2,7 @@ import type { FigureRecords } from '../../../app/ports/store/figures/figures.ts'
 import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Value } from '../engines/sql.ts'
-import { decodeSnapshot, replaceStatements } from './case-measures.ts'
+import { decodeSnapshot, replaceStatements } from './case-snapshots.ts'
 import { figureCounts } from './figure-counts.ts'
 
 /** D1 takes at most 100 parameters in a statement. */

@@ -2,7 +2,7 @@ import type { SatisfactionScores } from '../../../app/ports/store/figures/satisf
 import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import * as tables from '../engines/tables.ts'
-import { holds } from './case-measures.ts'
+import { holds } from './case-snapshots.ts'
 
 /** The scores that requesters gave, counted in SQL by unit, law and year of closing. */
 export function satisfaction(engine: Engine): SatisfactionScores {

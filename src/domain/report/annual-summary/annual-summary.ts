@@ -2,37 +2,37 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figures/figure-table.ts'
 import type { FigureCounts } from '../figures/figures.ts'
-import { plainFigures } from '../figures/plain-figures.ts'
 import { withoutSmallScores } from '../figures/small-scores.ts'
+import { statistics } from '../figures/statistics.ts'
 import { withoutSmallCounts } from '../figures/suppression.ts'
 import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
 import type { LateCase } from './late-cause.ts'
 
 /** What people write for the report beside what is computed. */
-export type PlainTexts = {
+export type SummaryTexts = {
   readonly foreword?: string | undefined
   /** Of what went wrong, in the body's own words. */
   readonly wrong?: string | undefined
   readonly outlook?: string | undefined
 }
-export const plainTexts = ['foreword', 'wrong', 'outlook'] as const
+export const summaryTexts = ['foreword', 'wrong', 'outlook'] as const
 
-export type PlainPeriod = { readonly from: CivilDate; readonly to: CivilDate }
+export type SummaryPeriod = { readonly from: CivilDate; readonly to: CivilDate }
 
-export type PlainSetting = {
+export type SummarySetting = {
   readonly body: LocalText
   readonly statute: string
   readonly timeZone: string
   readonly year: number
   /** To the last day, or to the day of the instant where the year is not over. */
-  readonly period: PlainPeriod
+  readonly period: SummaryPeriod
   /** The same days of the year before. */
-  readonly periodBefore: PlainPeriod
-  readonly texts: PlainTexts
+  readonly periodBefore: SummaryPeriod
+  readonly texts: SummaryTexts
 }
 
 /** The year for a council meeting: the figures, those of the year before, and why requests were late. */
-export type PlainReport = PlainSetting & {
+export type AnnualSummary = SummarySetting & {
   readonly form: 'plain'
   readonly tables: readonly FigureTable[]
   readonly before: readonly FigureTable[]
@@ -42,9 +42,9 @@ export type PlainReport = PlainSetting & {
 }
 
 /** What one of the two periods is computed from. */
-export type PlainInput = { readonly counts: FigureCounts; readonly late: readonly LateCase[] }
+export type SummaryInput = { readonly counts: FigureCounts; readonly late: readonly LateCase[] }
 
-export function plainReport(setting: PlainSetting, now: PlainInput, before: PlainInput): PlainReport {
+export function annualSummary(setting: SummarySetting, now: SummaryInput, before: SummaryInput): AnnualSummary {
   const tables = tablesOf(setting, now, setting.period)
   const old = tablesOf(setting, before, setting.periodBefore)
   return {
@@ -58,8 +58,8 @@ export function plainReport(setting: PlainSetting, now: PlainInput, before: Plai
   }
 }
 
-function tablesOf({ body }: PlainSetting, { counts, late }: PlainInput, period: PlainPeriod) {
-  const figures = plainFigures(body.en, counts, period)
+function tablesOf({ body }: SummarySetting, { counts, late }: SummaryInput, period: SummaryPeriod) {
+  const figures = statistics(body.en, counts, period)
   const causes = grouped(
     'lateCauses',
     ['closedLate', 'pendingLate'],
@@ -84,7 +84,7 @@ export function valueIn(tables: readonly FigureTable[], id: FigureTableId, row: 
 }
 
 /** The report as the public sees it: where the body asks it without small counts, and never with a few people's satisfaction. */
-export function withoutSmallPlainCounts(report: PlainReport, below: number | undefined): PlainReport {
+export function summaryWithoutSmallCounts(report: AnnualSummary, below: number | undefined): AnnualSummary {
   const shown = (tables: readonly FigureTable[]) => {
     const { tables: rest } = withoutSmallCounts(
       { ...report, form: 'figures', body: '', ...{ from: null, to: '' }, tables: withoutSmallScores(tables) },

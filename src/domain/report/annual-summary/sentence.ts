@@ -1,5 +1,5 @@
-/** What a number of a plain report is, by the ids of its definitions. */
-export const plainDefinitions = [
+/** What a number of an annual summary is, by the ids of its definitions. */
+export const summaryDefinitions = [
   'asOf',
   'received',
   'carriedOver',
@@ -18,10 +18,10 @@ export const plainDefinitions = [
   'age',
   'smallCounts',
 ] as const
-export type PlainDefinition = (typeof plainDefinitions)[number]
+export type SummaryDefinition = (typeof summaryDefinitions)[number]
 
 /** A number in a sentence: as it is written, and what it means. */
-export type Figure = { readonly text: string; readonly value: number; readonly means: PlainDefinition }
+export type Figure = { readonly text: string; readonly value: number; readonly means: SummaryDefinition }
 
 /** A sentence in which the numbers are known. */
 export type Said = readonly (string | Figure)[]

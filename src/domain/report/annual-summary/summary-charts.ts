@@ -1,9 +1,9 @@
 import type { ChartBar } from '../../text/column-drawing.ts'
 import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
 import type { ChartBlock } from '../form/form-parts.ts'
-import { valueIn } from './plain-report.ts'
-import type { PlainView } from './plain-view.ts'
-import type { PlainDefinition } from './sentence.ts'
+import { valueIn } from './annual-summary.ts'
+import type { SummaryDefinition } from './sentence.ts'
+import type { SummaryView } from './summary-view.ts'
 
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, one) => all + (one ?? 0), 0)
 
@@ -28,7 +28,7 @@ function monthsOf({ from, to }: { readonly from: string; readonly to: string }):
 
 type Asked = {
   readonly id: FigureTableId
-  readonly means: PlainDefinition
+  readonly means: SummaryDefinition
   readonly rows: readonly string[]
   readonly columns: readonly string[]
   readonly name: (row: string) => string
@@ -36,7 +36,7 @@ type Asked = {
 }
 
 /** A chart of rows of a table; nothing where they count nothing. */
-function chart({ report, tables: words }: PlainView, asked: Asked): readonly ChartBlock[] {
+function chart({ report, tables: words }: SummaryView, asked: Asked): readonly ChartBlock[] {
   const { id, means, rows, columns, name, shape } = asked
   const bars = rows.map((row): ChartBlock['bars'][number] => {
     const [value = null, second] = columns.map((column) => valueIn(report.tables, id, row, column))
@@ -49,7 +49,7 @@ function chart({ report, tables: words }: PlainView, asked: Asked): readonly Cha
   return [{ kind: 'chart', shape, title: words.tables[id], means, heads, bars }]
 }
 
-export const monthsChart = (view: PlainView): readonly ChartBlock[] =>
+export const monthsChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'months', means: 'received', shape: 'columns', columns: ['received', 'closed'] },
     rows: monthsOf(view.report.period),
@@ -59,49 +59,49 @@ export const monthsChart = (view: PlainView): readonly ChartBlock[] =>
 /** One bar says nothing: one way alone stands in the sentence. */
 const several = (rows: readonly string[]): readonly string[] => (rows.length > 1 ? rows : [])
 
-export const channelsChart = (view: PlainView): readonly ChartBlock[] =>
+export const channelsChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'channels', means: 'channel', shape: 'bars', columns: ['received'] },
     rows: several(rowsByCount(view.report.tables, 'channels')),
     name: (row) => (view.words.channels as Readonly<Record<string, string>>)[row] ?? row,
   })
 
-export const lawsChart = (view: PlainView): readonly ChartBlock[] =>
+export const lawsChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'laws', means: 'received', shape: 'bars', columns: ['received'] },
     rows: several(rowsByCount(view.report.tables, 'laws')),
     name: view.law,
   })
 
-export const outcomesChart = (view: PlainView): readonly ChartBlock[] =>
+export const outcomesChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'outcomes', means: 'outcome', shape: 'bars', columns: ['count'] },
     rows: several(rowsByCount(view.report.tables, 'outcomes')),
     name: view.outcome,
   })
 
-export const exemptionsChart = (view: PlainView): readonly ChartBlock[] =>
+export const exemptionsChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'exemptions', means: 'exemption', shape: 'bars', columns: ['count'] },
     rows: several(rowsByCount(view.report.tables, 'exemptions')).slice(0, 10),
     name: view.exemption,
   })
 
-export const satisfactionChart = (view: PlainView): readonly ChartBlock[] =>
+export const satisfactionChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'satisfaction', means: 'satisfaction', shape: 'columns', columns: ['count'] },
     rows: ['1', '2', '3', '4', '5'],
     name: (row) => row,
   })
 
-export const publishedChart = (view: PlainView): readonly ChartBlock[] =>
+export const publishedChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'publications', means: 'published', shape: 'columns', columns: ['documents', 'entries'] },
     rows: monthsOf(view.report.period),
     name: view.month,
   })
 
-export const causesChart = (view: PlainView): readonly ChartBlock[] => {
+export const causesChart = (view: SummaryView): readonly ChartBlock[] => {
   const { report, words, tables } = view
   const rows = rowsByCount(report.tables, 'lateCauses')
   if (rows.length === 0) return []
@@ -117,7 +117,7 @@ export const causesChart = (view: PlainView): readonly ChartBlock[] => {
   return [{ kind: 'chart', shape: 'bars', title: tables.tables.lateCauses, means: 'cause', heads, bars }]
 }
 
-export const ageChart = (view: PlainView): readonly ChartBlock[] =>
+export const ageChart = (view: SummaryView): readonly ChartBlock[] =>
   chart(view, {
     ...{ id: 'backlog', means: 'age', shape: 'columns', columns: ['count', 'late'] },
     rows: view.report.tables.find(({ id }) => id === 'backlog')?.rows.map(({ id }) => id) ?? [],

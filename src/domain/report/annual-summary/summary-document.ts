@@ -1,18 +1,18 @@
 import type { Locale } from '../../text/local-text.ts'
 import { type FigureTableId, figureCellKind } from '../figures/figure-table.ts'
 import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
-import * as charts from './plain-charts.ts'
-import { type PlainReport, valueIn } from './plain-report.ts'
-import * as sentences from './plain-sentences.ts'
-import { type PlainView, plainView } from './plain-view.ts'
-import { type PlainDefinition, paragraph, plainDefinitions, type Said, textOf } from './sentence.ts'
+import { type AnnualSummary, valueIn } from './annual-summary.ts'
+import { paragraph, type Said, type SummaryDefinition, summaryDefinitions, textOf } from './sentence.ts'
+import * as charts from './summary-charts.ts'
+import * as sentences from './summary-sentences.ts'
+import { type SummaryView, summaryView } from './summary-view.ts'
 
 /** How a report was made: the instant that it is of, and the definitions. */
 export type Stamp = { readonly asOf: string; readonly definitions: string }
 
 /** The year in words and charts. */
-export function plainDocument(report: PlainReport, locale: Locale, stamp: Stamp): FormDocument {
-  const view = plainView(report, locale)
+export function summaryDocument(report: AnnualSummary, locale: Locale, stamp: Stamp): FormDocument {
+  const view = summaryView(report, locale)
   const { words, body, when, whenBefore, hasBefore } = view
   const part = (
     id: Exclude<keyof typeof words.parts, 'definitions'>,
@@ -58,7 +58,11 @@ export function plainDocument(report: PlainReport, locale: Locale, stamp: Stamp)
       heading(words.parts.definitions),
       {
         kind: 'terms',
-        entries: plainDefinitions.map((id) => ({ id, name: words.definitions[id][0], text: words.definitions[id][1] })),
+        entries: summaryDefinitions.map((id) => ({
+          id,
+          name: words.definitions[id][0],
+          text: words.definitions[id][1],
+        })),
       },
       { ...plain(words.made(view.instant(stamp.asOf), stamp.definitions)), small: true },
     ],
@@ -81,7 +85,7 @@ function ownText(title: string, text: string | undefined, level: 2 | 3 = 2): rea
 }
 
 type Kind = 'count' | 'share' | 'days' | 'score'
-const briefRows: readonly (readonly [Kind, PlainDefinition, FigureTableId, row: string, column: string])[] = [
+const briefRows: readonly (readonly [Kind, SummaryDefinition, FigureTableId, row: string, column: string])[] = [
   ['count', 'received', 'requests', 'received', 'count'],
   ['count', 'closed', 'requests', 'closed', 'count'],
   ['share', 'inTime', 'shares', 'inTime', 'share'],
@@ -93,13 +97,13 @@ const briefRows: readonly (readonly [Kind, PlainDefinition, FigureTableId, row: 
 ]
 
 /** The year and the one before, side by side. */
-function briefTable(view: PlainView): FormBlock {
+function briefTable(view: SummaryView): FormBlock {
   const { words, report, tables, number, percent, hasBefore, locale } = view
   const bracketed = (name: string, of = '') => (locale === 'en' ? `${name} (${of})` : `${name}（${of}）`)
   const header = (text: string): Cell => ({ text, header: true })
   const shown = (value: number | null, kind: Kind): string =>
     value === null ? '–' : kind === 'share' ? percent(value) : number(value)
-  const names: Partial<Record<PlainDefinition, string>> = {
+  const names: Partial<Record<SummaryDefinition, string>> = {
     days: bracketed(words.definitions.days[0], tables.rows.median),
     published: bracketed(words.definitions.published[0], tables.columns.documents),
     late: tables.columns.closedLate ?? '',
@@ -128,7 +132,7 @@ function briefTable(view: PlainView): FormBlock {
   }
 }
 
-function changeOf({ number, percent, words }: PlainView, now: number, before: number, kind: Kind): string {
+function changeOf({ number, percent, words }: SummaryView, now: number, before: number, kind: Kind): string {
   const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '±')
   if (kind === 'share') {
     const points = Math.round((now - before) * 1000) / 10
@@ -142,8 +146,8 @@ function changeOf({ number, percent, words }: PlainView, now: number, before: nu
 /** The name of a table of the year before, in the places of its cells. */
 export const beforeTable = (id: string): string => `${id} (before)`
 
-export function plainLines({ tables, before }: PlainReport): FlatForm {
-  const lines = (name: (id: string) => string, all: PlainReport['tables']) =>
+export function summaryLines({ tables, before }: AnnualSummary): FlatForm {
+  const lines = (name: (id: string) => string, all: AnnualSummary['tables']) =>
     all.flatMap(({ id, columns, rows, total }) =>
       [...rows, ...(total ? [{ id: 'total', values: total }] : [])].flatMap((row) =>
         columns.map((column, index) => [name(id), row.id, column, row.values[index] ?? null]),
@@ -156,7 +160,7 @@ export function plainLines({ tables, before }: PlainReport): FlatForm {
 }
 
 /** Every number of the report at its place. */
-export function plainCells({ tables, before }: PlainReport) {
+export function summaryCells({ tables, before }: AnnualSummary) {
   return [tables, before].flatMap((all, index) =>
     all.flatMap(({ id, columns, rows, total }) => {
       const name = index === 0 ? id : beforeTable(id)

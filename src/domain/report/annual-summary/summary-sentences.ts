@@ -1,12 +1,12 @@
-import { rowsByCount } from './plain-charts.ts'
-import { valueIn } from './plain-report.ts'
-import { type PlainView, tell } from './plain-view.ts'
+import { valueIn } from './annual-summary.ts'
 import type { Figure, Said } from './sentence.ts'
+import { rowsByCount } from './summary-charts.ts'
+import { type SummaryView, tell } from './summary-view.ts'
 
 type Sentences = readonly (Said | null)[]
 
 /** More, fewer or as many as in the year before. */
-function change(view: PlainView, now: Figure | null, before: Figure | null): Said | null {
+function change(view: SummaryView, now: Figure | null, before: Figure | null): Said | null {
   const { words, whenBefore } = view
   if (!view.hasBefore) return null
   return tell([now, before], (one, other) => {
@@ -18,7 +18,7 @@ function change(view: PlainView, now: Figure | null, before: Figure | null): Sai
   })
 }
 
-export function cameSentences(view: PlainView): Sentences {
+export function cameSentences(view: SummaryView): Sentences {
   const { words, when, now, before } = view
   const received = now('received', 'requests', 'received', 'count')
   const channels = rowsByCount(view.report.tables, 'channels')
@@ -41,7 +41,7 @@ export function cameSentences(view: PlainView): Sentences {
 
 const ways = ['answered', 'withdrawn', 'abandoned', 'transferred'] as const
 
-export function becameSentences(view: PlainView): Sentences {
+export function becameSentences(view: SummaryView): Sentences {
   const { words, when, now, before } = view
   const closed = now('closed', 'requests', 'closed', 'count')
   const how = ways.map((way) => now('closed', 'requests', way, 'count'))
@@ -78,13 +78,13 @@ export function becameSentences(view: PlainView): Sentences {
   ]
 }
 
-export function timeSentences(view: PlainView): Sentences {
+export function timeSentences(view: SummaryView): Sentences {
   const { words, now, before, whenBefore, hasBefore } = view
   const share = now('inTime', 'shares', 'inTime', 'share')
   const answered = now('closed', 'punctuality', 'answered', 'all')
   const nothing = answered?.value === 0 && now('pending', 'requests', 'pending', 'count')?.value === 0
   if (nothing) return [words.time.none]
-  const days = (row: string, of: PlainView['now']) => of('days', 'days', row, 'days')
+  const days = (row: string, of: SummaryView['now']) => of('days', 'days', row, 'days')
   const took = answered?.value === 0 ? [] : ([days('median', now), days('p90', now)] as const)
   const [median, p90] = took
   return [
@@ -114,7 +114,7 @@ export function timeSentences(view: PlainView): Sentences {
   ]
 }
 
-export function satisfiedSentences(view: PlainView): Sentences {
+export function satisfiedSentences(view: SummaryView): Sentences {
   const { words, now, before, whenBefore } = view
   const people = now('satisfaction', 'satisfaction', 'total', 'count')
   if (people?.value === 0) return [words.satisfied.none]
@@ -140,9 +140,9 @@ export function satisfiedSentences(view: PlainView): Sentences {
   ]
 }
 
-export function publishedSentences(view: PlainView): Sentences {
+export function publishedSentences(view: SummaryView): Sentences {
   const { words, when, whenBefore, now, before } = view
-  const of = (read: PlainView['now'], column: string) => read('published', 'publications', 'total', column)
+  const of = (read: SummaryView['now'], column: string) => read('published', 'publications', 'total', column)
   return [
     tell([of(now, 'documents'), of(now, 'entries')], (documents, entries) =>
       documents.value + entries.value === 0 ? words.published.none(when) : words.published.some(documents, entries),
@@ -155,7 +155,7 @@ export function publishedSentences(view: PlainView): Sentences {
   ]
 }
 
-export function wrongSentences(view: PlainView): Sentences {
+export function wrongSentences(view: SummaryView): Sentences {
   const { words, now, before, whenBefore, figure } = view
   const late = [now('late', 'punctuality', 'closed', 'late'), now('late', 'punctuality', 'pending', 'late')] as const
   const lateBefore = [
@@ -198,7 +198,7 @@ export function wrongSentences(view: PlainView): Sentences {
   ]
 }
 
-export function openSentences(view: PlainView): Sentences {
+export function openSentences(view: SummaryView): Sentences {
   const { words, now, report, date } = view
   const on = date(report.period.to)
   const pending = now('pending', 'requests', 'pending', 'count')

@@ -4,20 +4,20 @@ import { statuteById } from '../../statute/statutes.ts'
 import { type Locale, textIn } from '../../text/local-text.ts'
 import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
 import { figureWords } from '../figures/figure-words.ts'
-import { type PlainReport, valueIn } from './plain-report.ts'
-import type { PlainWords } from './plain-words.ts'
-import type { Figure, PlainDefinition, Said } from './sentence.ts'
-import { plainWords } from './words-by-locale.ts'
+import { type AnnualSummary, valueIn } from './annual-summary.ts'
+import type { Figure, Said, SummaryDefinition } from './sentence.ts'
+import type { SummaryWords } from './summary-words.ts'
+import { summaryWords } from './words-by-locale.ts'
 
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
 
 /** Numbers of a report in a language, by their place in its tables. */
-export type PlainView = ReturnType<typeof plainView>
+export type SummaryView = ReturnType<typeof summaryView>
 
 type Place = readonly [table: FigureTableId, row: string, column: string]
 
-export function plainView(report: PlainReport, locale: Locale) {
-  const words: PlainWords = plainWords[locale]
+export function summaryView(report: AnnualSummary, locale: Locale) {
+  const words: SummaryWords = summaryWords[locale]
   const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 })
   const date = (on: CivilDate, options: Intl.DateTimeFormatOptions) =>
@@ -27,10 +27,10 @@ export function plainView(report: PlainReport, locale: Locale) {
   const unit = statute?.countsIn ?? 'working-day'
   const laws = [report.statute, ...rowsOf(report.tables, 'laws')].flatMap((id) => statuteById(id) ?? [])
   let hides = false
-  const figure = (value: number, means: PlainDefinition): Figure => ({ value, means, text: number.format(value) })
+  const figure = (value: number, means: SummaryDefinition): Figure => ({ value, means, text: number.format(value) })
   const figureIn =
     (tables: readonly FigureTable[]) =>
-    (means: PlainDefinition, ...[table, row, column]: Place): Figure | null => {
+    (means: SummaryDefinition, ...[table, row, column]: Place): Figure | null => {
       const value = valueIn(tables, table, row, column)
       if (value === null) hides = true
       return value === null ? null : figure(value, means)

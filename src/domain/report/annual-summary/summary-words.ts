@@ -1,13 +1,13 @@
 import type { Channel } from '../../clock/clock-types.ts'
+import type { summaryTexts } from './annual-summary.ts'
 import type { LateCause } from './late-cause.ts'
-import type { plainTexts } from './plain-report.ts'
-import type { Figure, PlainDefinition, Said } from './sentence.ts'
+import type { Figure, Said, SummaryDefinition } from './sentence.ts'
 
 type ClosedHow = 'answered' | 'withdrawn' | 'abandoned' | 'transferred'
 type DayUnit = 'working-day' | 'calendar-day' | 'week' | 'month' | 'hour'
 
-/** What the plain report says, in whole sentences. `when` is what `inYear` or `inYearBefore` gives. */
-export type PlainWords = {
+/** What the annual summary says, in whole sentences. `when` is what `inYear` or `inYearBefore` gives. */
+export type SummaryWords = {
   readonly title: (year: number) => string
   /** Where the year is not over: up to which day. */
   readonly inYear: (year: number, until: string | null) => string
@@ -18,7 +18,7 @@ export type PlainWords = {
   /** Between two sentences. */
   readonly gap: string
   readonly parts: { readonly [part in Part]: string }
-  readonly texts: { readonly [text in (typeof plainTexts)[number]]: string }
+  readonly texts: { readonly [text in (typeof summaryTexts)[number]]: string }
   readonly units: { readonly [unit in DayUnit]: (days: Figure) => Said }
   readonly channels: { readonly [channel in Channel]: string }
   readonly causes: { readonly [cause in LateCause]: string }
@@ -89,11 +89,11 @@ export type PlainWords = {
     readonly oldest: (days: Figure) => Said
   }
   readonly suppressed: string
-  readonly definitions: { readonly [D in PlainDefinition]: readonly [name: string, text: string] }
+  readonly definitions: { readonly [D in SummaryDefinition]: readonly [name: string, text: string] }
   readonly made: (instant: string, definitions: string) => string
 }
 
-export const partsOfPlainReport = [
+export const partsOfAnnualSummary = [
   'brief',
   'came',
   'became',
@@ -104,4 +104,4 @@ export const partsOfPlainReport = [
   'open',
   'definitions',
 ] as const
-type Part = (typeof partsOfPlainReport)[number]
+type Part = (typeof partsOfAnnualSummary)[number]

@@ -1,11 +1,11 @@
 import type { Locale } from '../../text/local-text.ts'
-import type { PlainWords } from './plain-words.ts'
-import { plainEn } from './words/en.ts'
-import { plainZhHans } from './words/zh-hans.ts'
-import { plainZhHant } from './words/zh-hant.ts'
+import type { SummaryWords } from './summary-words.ts'
+import { summaryEn } from './words/en.ts'
+import { summaryZhHans } from './words/zh-hans.ts'
+import { summaryZhHant } from './words/zh-hant.ts'
 
-export const plainWords: { readonly [L in Locale]: PlainWords } = {
-  en: plainEn,
-  'zh-Hans': plainZhHans,
-  'zh-Hant': plainZhHant,
+export const summaryWords: { readonly [L in Locale]: SummaryWords } = {
+  en: summaryEn,
+  'zh-Hans': summaryZhHans,
+  'zh-Hant': summaryZhHant,
 }

@@ -3,10 +3,10 @@ import { counted, type MeasureGroup, measure } from './measure.ts'
 const own = 'Candor’s own rule'
 
 /** What the year in words adds to the figures. */
-export const measuresOfPlainReport: readonly MeasureGroup[] = [
+export const measuresOfAnnualSummary: readonly MeasureGroup[] = [
   {
-    title: 'The plain report',
-    from: 'src/domain/report/plain/late-cause.ts, plain-report.ts',
+    title: 'The annual summary',
+    from: 'src/domain/report/annual-summary/late-cause.ts, annual-summary.ts',
     measures: [
       measure(
         'plain-year-before',

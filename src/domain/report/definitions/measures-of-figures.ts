@@ -4,11 +4,11 @@ const own = 'Candor’s own rule'
 const term = 'the law’s term'
 const parts = { transferred: 'a part that a unit of the same body answers counts with its whole, not beside it' }
 
-/** The plain figures of a body: of any law, for any period and any instant. */
+/** The statistics of a body: of any law, for any period and any instant. */
 export const measuresOfFigures: readonly MeasureGroup[] = [
   {
     title: 'Figures of a body',
-    from: 'src/domain/report/case/case-snapshot.ts, ../figures/figures.ts, ../figures/plain-figures.ts, ../figures/happening-tables.ts',
+    from: 'src/domain/report/case/case-snapshot.ts, ../figures/figures.ts, ../figures/statistics.ts, ../figures/counted-event-tables.ts',
     measures: [
       measure(
         'figures-as-of',
@@ -70,7 +70,7 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-share-in-time',
         'Share in time',
-        'answered in time / (answered + pending and late on the last day). The home page, the figures, the plain report and the API show this one',
+        'answered in time / (answered + pending and late on the last day). The home page, the figures, the annual summary and the API show this one',
         'share',
         own,
         { ...counted, open: 'counts where it is late', withdrawn: 'no', transferred: 'no' },

@@ -1,7 +1,7 @@
 import type { MeasureGroup } from './measure.ts'
+import { measuresOfAnnualSummary } from './measures-of-annual-summary.ts'
 import { measuresOfFigures } from './measures-of-figures.ts'
 import { measuresOfForms } from './measures-of-forms.ts'
-import { measuresOfPlainReport } from './measures-of-plain-report.ts'
 
 /** The version of the definitions: a published report names it. It rises when a formula or a treatment changes. */
 export const measuresVersion = 3
@@ -9,6 +9,6 @@ export const measuresVersion = 3
 /** Every measure of the figures and of the official reports: docs/figures.md is made from these. */
 export const measureGroups: readonly MeasureGroup[] = [
   ...measuresOfFigures,
-  ...measuresOfPlainReport,
+  ...measuresOfAnnualSummary,
   ...measuresOfForms,
 ]

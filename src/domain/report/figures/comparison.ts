@@ -1,4 +1,4 @@
-import { valueIn } from '../plain/plain-report.ts'
+import { valueIn } from '../annual-summary/annual-summary.ts'
 import type { FigureTable, FigureTableId, FigureValue } from './figure-table.ts'
 
 export type MeasureKind = 'count' | 'share' | 'days' | 'score'
@@ -40,7 +40,7 @@ export type ComparedValue = {
   readonly difference: FigureValue
   /** (b - a) / a; null of shares, whose difference is one already, and where a is 0. */
   readonly change: FigureValue
-  /** The cell of the plain figures where its cases are. */
+  /** The cell of the statistics where its cases are. */
   readonly path: readonly string[] | null
 }
 

@@ -1,9 +1,9 @@
 import { type FigureTable, grouped, share, single, sumOf } from './figure-table.ts'
-import type { HappenedCount } from './figures.ts'
+import type { CountedEvents } from './figures.ts'
 
 const reviewOutcomes = ['upheld', 'partly', 'overturned', 'withdrawn'] as const
 
-export function reviewsTable(happened: readonly HappenedCount[]): FigureTable {
+export function reviewsTable(happened: readonly CountedEvents[]): FigureTable {
   const lodged = happened.filter(({ what }) => what === 'review-lodged')
   const decided = happened.filter(({ what }) => what === 'review-decided')
   return grouped(
@@ -20,7 +20,7 @@ export function reviewsTable(happened: readonly HappenedCount[]): FigureTable {
   )
 }
 
-export function feesTable(happened: readonly HappenedCount[]): FigureTable {
+export function feesTable(happened: readonly CountedEvents[]): FigureTable {
   const columns = ['asked', 'askedAmount', 'paid', 'paidAmount', 'waived', 'waivedAmount']
   const places = { 'fee-asked': 0, 'fee-paid': 2, 'fee-waived': 4 } as const
   return grouped(
@@ -39,7 +39,7 @@ export function feesTable(happened: readonly HappenedCount[]): FigureTable {
 
 const scores = ['1', '2', '3', '4', '5'] as const
 
-export function satisfactionTables(given: readonly HappenedCount[]): readonly FigureTable[] {
+export function satisfactionTables(given: readonly CountedEvents[]): readonly FigureTable[] {
   const points = given.reduce((sum, { of, count }) => sum + Number(of) * count, 0)
   return [
     grouped(

@@ -2,14 +2,14 @@ import { exemptionName } from '../../statute/exemptions/exemption-name.ts'
 import type { Exemption } from '../../statute/statute.ts'
 import { statuteById, statutes } from '../../statute/statutes.ts'
 import { type Locale, type LocalText, textIn } from '../../text/local-text.ts'
-import { plainWords } from '../plain/words-by-locale.ts'
+import { summaryWords } from '../annual-summary/words-by-locale.ts'
 import type { FigureTable } from './figure-table.ts'
 import { figureWords } from './figure-words.ts'
 
 /** What a row of the figures is called by people; the files that programs read keep the ids. */
 export function figureRowName({ tables }: { readonly tables: readonly FigureTable[] }, locale: Locale) {
   const words = figureWords[locale]
-  const channels: Readonly<Record<string, string>> = plainWords[locale].channels
+  const channels: Readonly<Record<string, string>> = summaryWords[locale].channels
   // Two laws may have one id for different things: those that the requests came under are asked first.
   const own = tables.find(({ id }) => id === 'laws')?.rows.flatMap(({ id }) => statuteById(id) ?? []) ?? []
   const laws = [...own, ...statutes]

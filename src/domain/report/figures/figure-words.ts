@@ -1,7 +1,7 @@
 import type { Locale } from '../../text/local-text.ts'
 import type { FigureTableId } from './figure-table.ts'
 
-/** The names of tables, columns and rows of the plain figures. Rows that come from the cases keep their own names. */
+/** The names of tables, columns and rows of the statistics. Rows that come from the cases keep their own names. */
 export type FigureWords = {
   readonly title: (body: string, from: string | null, to: string) => string
   readonly tables: { readonly [T in FigureTableId]: string }

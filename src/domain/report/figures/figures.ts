@@ -38,7 +38,7 @@ export type ClosedMonth = {
   readonly late: boolean
   readonly count: number
 }
-export type HappenedCount = Pick<CountedEvent, 'what' | 'of'> & {
+export type CountedEvents = Pick<CountedEvent, 'what' | 'of'> & {
   readonly month: string
   readonly count: number
   readonly amount: number
@@ -55,7 +55,7 @@ export type FigureCounts = {
   readonly pending: readonly PendingCount[]
   /** The ten that wait longest, oldest receipt first, then by id. */
   readonly oldest: readonly { readonly requestId: string; readonly receivedOn: CivilDate }[]
-  readonly happened: readonly HappenedCount[]
+  readonly happened: readonly CountedEvents[]
 }
 
 /** Civil dates, both ends counted. `to` is never after the day of the instant as of which the figures are. */
@@ -128,13 +128,13 @@ export function countsOf(cases: Iterable<CountedCase>, period: FigurePeriod): Fi
     closedByMonth: closedByMonth.counts(),
     pending: pending.counts(),
     oldest: oldestTenOf(waiting),
-    happened: happenedCounts(happened, period),
+    happened: countedEventsIn(happened, period),
   }
 }
 
 /** What happened in the period, by kind and month. */
-export function happenedCounts(all: Iterable<CountedEvent>, { from, to }: FigurePeriod): readonly HappenedCount[] {
-  type Sum = { -readonly [K in keyof HappenedCount]: HappenedCount[K] }
+export function countedEventsIn(all: Iterable<CountedEvent>, { from, to }: FigurePeriod): readonly CountedEvents[] {
+  type Sum = { -readonly [K in keyof CountedEvents]: CountedEvents[K] }
   const sums = new Map<string, Sum>()
   for (const { what, on, of, amount = 0 } of all) {
     if (on > to || (from !== null && on < from)) continue

@@ -2,12 +2,12 @@ import type { Locale } from '../../text/local-text.ts'
 import type { Cell, FlatForm, FormDocument } from '../form/form-parts.ts'
 import { figureRowName } from './figure-names.ts'
 import { figureWords } from './figure-words.ts'
-import type { PlainFigures } from './plain-figures.ts'
+import type { Statistics } from './statistics.ts'
 
 const decimals = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** The figures as tables that people read, in the reader's language. */
-export function plainFiguresDocument(report: PlainFigures, locale: Locale): FormDocument {
+export function statisticsDocument(report: Statistics, locale: Locale): FormDocument {
   const { body, from, to, tables } = report
   const rowName = figureRowName(report, locale)
   const words = figureWords[locale]
@@ -32,7 +32,7 @@ export function plainFiguresDocument(report: PlainFigures, locale: Locale): Form
 }
 
 /** A line for each figure. */
-export function plainFiguresLines({ tables }: PlainFigures): FlatForm {
+export function statisticsLines({ tables }: Statistics): FlatForm {
   return {
     columns: ['table', 'row', 'column', 'value'],
     rows: tables.flatMap(({ id, columns, rows, total }) =>

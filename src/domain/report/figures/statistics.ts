@@ -1,13 +1,13 @@
 import { type CivilDate, daysBetween, type Instant } from '../../calendar/civil-date.ts'
 import { civilDateAt } from '../../calendar/instant.ts'
 import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { feesTable, reviewsTable, satisfactionTables } from './counted-event-tables.ts'
 import { daysTable } from './day-figures.ts'
 import { type FigureTable, grouped, share, single, sumOf } from './figure-table.ts'
-import type { FigureCounts, FigurePeriod, HappenedCount } from './figures.ts'
-import { feesTable, reviewsTable, satisfactionTables } from './happening-tables.ts'
+import type { CountedEvents, FigureCounts, FigurePeriod } from './figures.ts'
 
 /** Every figure of a body in a period, as of an instant. */
-export type PlainFigures = {
+export type Statistics = {
   readonly form: 'figures'
   readonly body: string
   /** Civil dates; null where the figures are of all time. */
@@ -41,7 +41,7 @@ export function shareInTime(number: {
 }
 
 /** Every figure from its counts. */
-export function plainFigures(body: string, counts: FigureCounts, { from, to }: FigurePeriod): PlainFigures {
+export function statistics(body: string, counts: FigureCounts, { from, to }: FigurePeriod): Statistics {
   const { received, closed, pending, happened } = counts
   const answered = closed.filter(({ by }) => by === 'answered')
   const number = {
@@ -54,7 +54,7 @@ export function plainFigures(body: string, counts: FigureCounts, { from, to }: F
     pendingLate: sumOf(pending, ({ late }) => late),
     receivedLate: sumOf(received, ({ late }) => late),
   }
-  const of = (what: HappenedCount['what']) => happened.filter((one) => one.what === what)
+  const of = (what: CountedEvents['what']) => happened.filter((one) => one.what === what)
   const age = (receivedOn: CivilDate): number => daysBetween(receivedOn, to)
   return {
     form: 'figures',

@@ -1,5 +1,5 @@
 import { type FigureTable, type FigureValue, figureCellKind } from './figure-table.ts'
-import type { PlainFigures } from './plain-figures.ts'
+import type { Statistics } from './statistics.ts'
 import { hiddenNames, type KnownSum } from './unknown-sums.ts'
 
 const totalRow = 'total'
@@ -64,7 +64,7 @@ function sumsOf(table: FigureTable): readonly KnownSum[] {
  * The figures as the public sees them: small counts, and what would give them away in this table or in another one of the
  * same report, are null.
  */
-export function withoutSmallCounts(figures: PlainFigures, below: number | undefined): PlainFigures {
+export function withoutSmallCounts(figures: Statistics, below: number | undefined): Statistics {
   if (below === undefined || below <= 1) return figures
   const counted = figures.tables.filter(({ id }) => figureCellKind(id) === 'sum')
   const values = new Map<string, number>()

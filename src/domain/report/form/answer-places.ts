@@ -1,8 +1,8 @@
 import type { Locale } from '../../text/local-text.ts'
+import { summaryTexts } from '../annual-summary/annual-summary.ts'
+import { summaryWords } from '../annual-summary/words-by-locale.ts'
 import type { CnAnnual } from '../cn/cn-annual.ts'
 import { cnSections } from '../cn/cn-annual-form.ts'
-import { plainTexts } from '../plain/plain-report.ts'
-import { plainWords } from '../plain/words-by-locale.ts'
 import type { UsAnnual } from '../us/us-annual.ts'
 import { usAsked } from '../us/us-annual-answers.ts'
 import type { AnyReport } from './written-report.ts'
@@ -129,10 +129,10 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
 /** All that a form asks people for, in its own order: nothing where the records tell everything. */
 export function answerParts(report: AnyReport, answers: unknown, locale: Locale): readonly AnswerPart[] {
   if (report.form === 'plain')
-    return plainTexts.map((text) => ({
-      section: plainWords[locale].texts[text],
+    return summaryTexts.map((text) => ({
+      section: summaryWords[locale].texts[text],
       what: '',
-      places: [{ path: ['texts', text], label: plainWords[locale].texts[text], kind: 'words' }],
+      places: [{ path: ['texts', text], label: summaryWords[locale].texts[text], kind: 'words' }],
     }))
   if (report.form === 'cn-annual') return cnParts(report)
   return report.form === 'us-annual' ? usParts(report, answers) : []

@@ -1,5 +1,5 @@
 import type { ChartBar } from '../../text/column-drawing.ts'
-import type { PlainDefinition, Said } from '../plain/sentence.ts'
+import type { Said, SummaryDefinition } from '../annual-summary/sentence.ts'
 
 /** What the records cannot tell, and where an answer is given for it. */
 export type Need = {
@@ -34,7 +34,7 @@ export type Cell = {
   /** The cell of the report that it shows. */
   readonly path?: readonly string[]
   /** What its number is. */
-  readonly means?: PlainDefinition
+  readonly means?: SummaryDefinition
 }
 
 export type ChartBlock = {
@@ -42,7 +42,7 @@ export type ChartBlock = {
   /** `columns`: beside one another, for months; `bars`: under one another, for names. */
   readonly shape: 'columns' | 'bars'
   readonly title: string
-  readonly means: PlainDefinition
+  readonly means: SummaryDefinition
   /** What the labels are, what the numbers are, and the second numbers where there are two. */
   readonly heads: readonly string[]
   readonly bars: readonly (ChartBar & { readonly paths: readonly (readonly string[])[] })[]
@@ -62,7 +62,7 @@ export type FormBlock =
   | ChartBlock
   | {
       readonly kind: 'terms'
-      readonly entries: readonly { readonly id: PlainDefinition; readonly name: string; readonly text: string }[]
+      readonly entries: readonly { readonly id: SummaryDefinition; readonly name: string; readonly text: string }[]
     }
   | {
       readonly kind: 'table'

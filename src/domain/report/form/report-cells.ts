@@ -1,5 +1,5 @@
+import { summaryCells } from '../annual-summary/summary-document.ts'
 import { type CellKind, figureCellKind } from '../figures/figure-table.ts'
-import { plainCells } from '../plain/plain-document.ts'
 import type { UsRow } from '../us/us-annual-data.ts'
 import { type UsSectionKey, type UsSectionShape, usSections } from '../us/us-annual-sections.ts'
 import type { AnyReport } from './written-report.ts'
@@ -35,7 +35,7 @@ export function cellsOf(report: AnyReport): readonly ReportCell[] {
         ),
       )
     case 'plain':
-      return plainCells(report)
+      return summaryCells(report)
     case 'cn-annual':
       return [
         ...report.proactive.flatMap(({ columns, rows }) =>

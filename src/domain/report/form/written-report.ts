@@ -1,13 +1,13 @@
 import { csvLine } from '../../text/csv.ts'
 import type { Locale } from '../../text/local-text.ts'
 import type { Paper } from '../../text/paper.ts'
+import type { AnnualSummary } from '../annual-summary/annual-summary.ts'
+import { summaryDocument, summaryLines } from '../annual-summary/summary-document.ts'
 import type { CnAnnual } from '../cn/cn-annual.ts'
 import { cnAnnualDocument, cnAnnualLines } from '../cn/cn-annual-document.ts'
 import { measuresVersion } from '../definitions/measures.ts'
-import type { PlainFigures } from '../figures/plain-figures.ts'
-import { plainFiguresDocument, plainFiguresLines } from '../figures/plain-figures-document.ts'
-import { plainDocument, plainLines } from '../plain/plain-document.ts'
-import type { PlainReport } from '../plain/plain-report.ts'
+import type { Statistics } from '../figures/statistics.ts'
+import { statisticsDocument, statisticsLines } from '../figures/statistics-document.ts'
 import type { UkStatistics } from '../uk/uk-statistics.ts'
 import { ukStatisticsDocument, ukStatisticsLines } from '../uk/uk-statistics-document.ts'
 import type { UsAnnual } from '../us/us-annual.ts'
@@ -19,7 +19,7 @@ import { formPaper } from './form-paper.ts'
 import type { FlatForm, FormDocument } from './form-parts.ts'
 import { frameWords } from './frame-words.ts'
 
-export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics | PlainFigures | PlainReport
+export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics | Statistics | AnnualSummary
 
 export const reportFormats = ['json', 'csv', 'xlsx', 'xml', 'html', 'docx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -46,9 +46,9 @@ export function documentOf(report: AnyReport, locale: Locale, asOf: string): For
     case 'uk-statistics':
       return ukStatisticsDocument(report)
     case 'figures':
-      return plainFiguresDocument(report, locale)
+      return statisticsDocument(report, locale)
     case 'plain':
-      return plainDocument(report, locale, { asOf, definitions: String(measuresVersion) })
+      return summaryDocument(report, locale, { asOf, definitions: String(measuresVersion) })
   }
 }
 
@@ -63,9 +63,9 @@ function linesOf(report: AnyReport): FlatForm {
     case 'uk-statistics':
       return ukStatisticsLines(report)
     case 'figures':
-      return plainFiguresLines(report)
+      return statisticsLines(report)
     case 'plain':
-      return plainLines(report)
+      return summaryLines(report)
   }
 }
 
@@ -80,7 +80,7 @@ export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?
     madeAt: asOf,
     size: report.form === 'us-annual' || report.form === 'us-quarterly' ? 'LETTER' : 'A4',
     colour,
-    // The plain report says it among its own words.
+    // The annual summary says it among its own words.
     note: report.form === 'plain' ? undefined : frameWords[locale].madeFrom(asOf),
   })
 }

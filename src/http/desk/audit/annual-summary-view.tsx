@@ -1,16 +1,16 @@
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import type { AnnualSummary } from '../../../domain/report/annual-summary/annual-summary.ts'
+import type { Said, SummaryDefinition } from '../../../domain/report/annual-summary/sentence.ts'
+import { summaryDocument } from '../../../domain/report/annual-summary/summary-document.ts'
 import { type Cell, type ChartBlock, chartTable, type FormBlock } from '../../../domain/report/form/form-parts.ts'
 import { cellId } from '../../../domain/report/form/report-cells.ts'
-import { plainDocument } from '../../../domain/report/plain/plain-document.ts'
-import type { PlainReport } from '../../../domain/report/plain/plain-report.ts'
-import type { PlainDefinition, Said } from '../../../domain/report/plain/sentence.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { BarChart, ColumnChart } from '../../ui/chart.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
 type Props = {
   readonly viewer: Viewer
-  readonly report: PlainReport
+  readonly report: AnnualSummary
   readonly asOf: Instant
   /** The version by which it was made. */
   readonly definitions: string
@@ -18,11 +18,11 @@ type Props = {
   readonly casesAt?: ((cell: string) => string) | undefined
 }
 
-const anchor = (means: PlainDefinition): string => `means-${means}`
+const anchor = (means: SummaryDefinition): string => `means-${means}`
 
 /** The year in words and charts: each number in the text leads to what it means, each in a table to its cases. */
-export function PlainReportView({ viewer, report, asOf, definitions, casesAt }: Props) {
-  const { blocks } = plainDocument(report, viewer.locale, { asOf, definitions })
+export function AnnualSummaryView({ viewer, report, asOf, definitions, casesAt }: Props) {
+  const { blocks } = summaryDocument(report, viewer.locale, { asOf, definitions })
   return (
     <div class="plain-report">
       {blocks.map((block) => (

@@ -1,15 +1,15 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { summaryWords } from '../../../domain/report/annual-summary/words-by-locale.ts'
 import { measuresVersion } from '../../../domain/report/definitions/measures.ts'
 import type { AnyReport } from '../../../domain/report/form/written-report.ts'
-import { plainWords } from '../../../domain/report/plain/words-by-locale.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { emptyForm, SelectField, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
-import { PlainReportView } from './plain-report-view.tsx'
+import { AnnualSummaryView } from './annual-summary-view.tsx'
 import { type ListedReport, Published } from './published-list.tsx'
 import { addressOf, formLanguages, type ReportAddress } from './report-address.ts'
 import { ReportFiles } from './report-files.tsx'
@@ -66,7 +66,7 @@ export function AuditReportsPage({ viewer, body, forms, periods, reports }: Home
 /** A report of the law by its form and period; the plain one by its own title. */
 export const reportTitle = (report: AnyReport, at: { form: string; period: string }, { t, locale }: Viewer): string =>
   report.form === 'plain'
-    ? plainWords[locale].title(report.year)
+    ? summaryWords[locale].title(report.year)
     : `${(t.reports.forms as Readonly<Record<string, string>>)[at.form] ?? at.form} ${at.period}`
 
 type ReportProps = {
@@ -100,7 +100,7 @@ export function AuditReportPage({ viewer, body, report, at, asOf, earlier, mayFr
       </p>
       <p>{t.reports.lede}</p>
       {report.form === 'plain' ? (
-        <PlainReportView
+        <AnnualSummaryView
           viewer={viewer}
           report={report}
           asOf={asOf}

@@ -1,11 +1,11 @@
+import { beforeTable } from '../../../domain/report/annual-summary/summary-document.ts'
+import { summaryWords } from '../../../domain/report/annual-summary/words-by-locale.ts'
 import type { CnAnnual } from '../../../domain/report/cn/cn-annual.ts'
 import { figureRowName } from '../../../domain/report/figures/figure-names.ts'
 import { figureWords } from '../../../domain/report/figures/figure-words.ts'
 import { frameWords } from '../../../domain/report/form/frame-words.ts'
 import { cellId, cellsOf, overallName, type ReportCell } from '../../../domain/report/form/report-cells.ts'
 import type { AnyReport } from '../../../domain/report/form/written-report.ts'
-import { beforeTable } from '../../../domain/report/plain/plain-document.ts'
-import { plainWords } from '../../../domain/report/plain/words-by-locale.ts'
 import { usSections } from '../../../domain/report/us/us-annual-sections.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
@@ -58,14 +58,14 @@ function namesOf(report: AnyReport, locale: Locale) {
   const figures = figureWords[locale]
   if (report.form === 'figures' || report.form === 'plain') {
     const tables: Readonly<Record<string, string>> = figures.tables
-    // Those of the year before say so in the cells of the plain report.
+    // Those of the year before say so in the cells of the annual summary.
     const before = new Map(Object.keys(tables).map((id) => [beforeTable(id), id]))
     return {
       table: (id: string) => {
         const earlier = before.get(id)
         return earlier === undefined || report.form === 'figures'
           ? (tables[id] ?? id)
-          : `${plainWords[locale].column(report.year - 1)} › ${tables[earlier] ?? earlier}`
+          : `${summaryWords[locale].column(report.year - 1)} › ${tables[earlier] ?? earlier}`
       },
       column: (id: string) => figures.columns[id] ?? id,
       row: figureRowName(report, locale),

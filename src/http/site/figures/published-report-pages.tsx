@@ -3,8 +3,8 @@ import type { ShownReport } from '../../../app/figures/read-report.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText } from '../../../locales/dates.ts'
+import { AnnualSummaryView } from '../../desk/audit/annual-summary-view.tsx'
 import { reportTitle } from '../../desk/audit/audit-report-page.tsx'
-import { PlainReportView } from '../../desk/audit/plain-report-view.tsx'
 import { type ListedReport, Published } from '../../desk/audit/published-list.tsx'
 import { ReportFiles } from '../../desk/audit/report-files.tsx'
 import { cellName, ReportTables } from '../../desk/audit/report-tables.tsx'
@@ -94,7 +94,7 @@ export function FrozenReportPage({ viewer, frozen, body, report, mayCheck, verif
         </details>
       ) : null}
       {report.form === 'plain' ? (
-        <PlainReportView viewer={viewer} report={report} asOf={frozen.asOf} definitions={frozen.definitionVersion} />
+        <AnnualSummaryView viewer={viewer} report={report} asOf={frozen.asOf} definitions={frozen.definitionVersion} />
       ) : (
         <ReportTables viewer={viewer} report={report} />
       )}

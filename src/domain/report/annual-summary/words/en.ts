@@ -1,12 +1,12 @@
-import type { PlainWords } from '../plain-words.ts'
 import { type Figure, listed, type Said, said } from '../sentence.ts'
+import type { SummaryWords } from '../summary-words.ts'
 
 const requests = (number: Figure): Said => said`${number} ${number.value === 1 ? 'request' : 'requests'}`
 const was = (number: Figure): string => (number.value === 1 ? 'was' : 'were')
 const days = (one: string, many: string) => (number: Figure) => said`${number} ${number.value === 1 ? one : many}`
 
-/** The plain report in English. */
-export const plainEn: PlainWords = {
+/** The annual summary in English. */
+export const summaryEn: SummaryWords = {
   title: (year) => `Requests for information in ${year}`,
   inYear: (year, until) => (until === null ? `in ${year}` : `in ${year} up to ${until}`),
   inYearBefore: (year, isWhole) => (isWhole ? `in ${year}` : `in the same part of ${year}`),

@@ -1,8 +1,8 @@
-import type { PlainWords } from '../plain-words.ts'
 import { listed, said } from '../sentence.ts'
+import type { SummaryWords } from '../summary-words.ts'
 
 /** 通俗年报，简体中文。 */
-export const plainZhHans: PlainWords = {
+export const summaryZhHans: SummaryWords = {
   title: (year) => `${year}年政府信息公开申请办理情况`,
   inYear: (year, until) => (until === null ? `${year}年` : `${year}年（截至${until}）`),
   inYearBefore: (year, isWhole) => (isWhole ? `${year}年` : `${year}年同期`),

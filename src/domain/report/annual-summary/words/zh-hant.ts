@@ -1,8 +1,8 @@
-import type { PlainWords } from '../plain-words.ts'
 import { listed, said } from '../sentence.ts'
+import type { SummaryWords } from '../summary-words.ts'
 
 /** 通俗年報，繁體中文。 */
-export const plainZhHant: PlainWords = {
+export const summaryZhHant: SummaryWords = {
   title: (year) => `${year}年資訊公開申請辦理情形`,
   inYear: (year, until) => (until === null ? `${year}年` : `${year}年（截至${until}）`),
   inYearBefore: (year, isWhole) => (isWhole ? `${year}年` : `${year}年同期`),
