@@ -9,36 +9,41 @@ import {
 import { changesSchema, visitSchema } from '../../../src/http/api/office/visit-routes.ts'
 import { proposalsSchema } from '../../../src/http/api/schemas/desk-schemas.ts'
 import { answeredAndPublished } from '../answered-request.ts'
-import { type HttpOffice, openHttpOffice } from '../http-office.ts'
+import { answered, type HttpOffice, openHttpOffice } from '../http-office.ts'
+import type { components } from './generated/api-types.ts'
 
 let office: HttpOffice
 let officer: Record<string, string>
-let publisher: Record<string, string>
+let api: ReturnType<HttpOffice['client']>
+let publisher: typeof api
 let open: Awaited<ReturnType<HttpOffice['submit']>>
 beforeAll(async () => {
   office = await openHttpOffice()
-  officer = { authorization: `Bearer ${await office.keyOf(office.people.officer)}` }
-  publisher = { authorization: `Bearer ${await office.keyOf(office.people.publisher)}` }
+  const key = await office.keyOf(office.people.officer)
+  officer = { authorization: `Bearer ${key}` }
+  api = office.client(key)
+  publisher = office.client(await office.keyOf(office.people.publisher))
   open = await office.submit({ subject: 'Trees, felled' })
 })
 afterAll(() => office.close())
 
 const request = (path: string, headers = officer) => office.request(`/api/v1${path}`, { headers })
-const get = async (path: string, headers = officer) => (await request(path, headers)).json()
-async function post(path: string, body: unknown, headers = officer) {
-  const answer = await office.post(`/api/v1${path}`, body, headers)
-  return { status: answer.status, json: await answer.json() }
-}
+type Schemas = components['schemas']
+const at = (reference: string) => ({ params: { path: { reference } } })
+const lettersOf = async (reference: string) =>
+  answered(await api.GET('/requests/{reference}/letters', at(reference))).letters
+const changes = async (who = api) => answered(await who.GET('/requests/{reference}/changes', at(open.reference)))
 const lengthOf = async () => (await office.ports.store.cases.events(open.requestId)).length
 
 it('gives a letter as text and as PDF, to staff and to the requester with the secret', async () => {
   const { reference, secret } = await answeredAndPublished(office)
-  const [{ number }] = (await get(`/requests/${reference}/letters`)).letters
-  const letter = await get(`/requests/${reference}/letters/${number}`)
+  const [{ number } = { number: 0 }] = await lettersOf(reference)
+  const path = { reference, letter: String(number) }
+  const letter = answered(await api.GET('/requests/{reference}/letters/{letter}', { params: { path } }))
   expect(letterSchema.parse(letter)).toEqual(letter)
   expect(letter).toMatchObject({ reference, draft: false, text: 'Here is what you asked for.' })
   for (const headers of [officer, { authorization: `Bearer ${secret}` }]) {
-    const answer = await request(new URL(letter.pdf).pathname.replace('/api/v1', ''), headers)
+    const answer = await request(new URL(letter.pdf ?? '').pathname.replace('/api/v1', ''), headers)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect((await answer.text()).slice(0, 5)).toBe('%PDF-')
   }
@@ -54,8 +59,7 @@ it('keeps drafts and letters to third parties from the requester', async () => {
   })
   const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'A draft.' }
   await office.act(office.as('officer'), reference, 'decision-drafted', decision)
-  const { letters } = await get(`/requests/${reference}/letters`)
-  const shown = ['draft', ...letters.map((one: { number: number }) => one.number)]
+  const shown = ['draft', ...(await lettersOf(reference)).map((one) => one.number)]
   expect(shown).toHaveLength(2)
   for (const one of shown) {
     expect((await request(`/requests/${reference}/letters/${one}`)).status).toBe(200)
@@ -67,63 +71,65 @@ it('keeps drafts and letters to third parties from the requester', async () => {
 
 it('says what would follow if a request were filed, and files none', async () => {
   const asked = { body: 'riverford', subject: 'Trees', words: 'All of them.' }
-  const { json } = await post('/requests/preview', asked, {})
+  const preview = (body: Schemas['NewRequest']) => office.client().POST('/requests/preview', { body })
+  const json = answered(await preview(asked))
   expect(requestPreviewSchema.parse(json)).toEqual(json)
   expect(json).toMatchObject({ statute: 'uk-foia-2000', receivedOn: '2024-05-07', dueOn: '2024-06-05' })
-  const wrong = await post('/requests/preview', { ...asked, words: '' }, {})
-  expect([wrong.status, wrong.json.errors[0].path]).toEqual([422, 'words'])
-  expect((await get('/requests?q=All')).requests).toEqual([])
+  const wrong = await preview({ ...asked, words: '' })
+  expect(wrong.error).toMatchObject({ status: 422, errors: [{ path: 'words' }] })
+  expect(answered(await api.GET('/requests', { params: { query: { q: 'All' } } })).requests).toEqual([])
 })
 
 it('says what a step would do to the clock with its letter, and does nothing', async () => {
   const before = await lengthOf()
-  const address = `/requests/${open.reference}/events/preview`
-  const { json } = await post(address, { type: 'clarification-requested', question: 'Which trees?' })
+  const preview = (body: Schemas['NewEvent']) =>
+    api.POST('/requests/{reference}/events/preview', { ...at(open.reference), body })
+  const json = answered(await preview({ type: 'clarification-requested', question: 'Which trees?' }))
   expect(stepPreviewSchema.parse(json)).toEqual(json)
   expect(json).toMatchObject({ due: null, letter: expect.stringContaining('Which trees?') })
-  const refused = async (body: object) => {
-    const { status, json: problem } = await post(address, body)
-    return [status, problem.code, problem.errors?.[0].path]
+  const refused = async (body: Schemas['NewEvent']) => {
+    const { error } = await preview(body)
+    return [error?.status, error?.code, error?.errors?.[0]?.path]
   }
-  expect(await refused({ type: 'clarification-requested' })).toEqual([422, 'invalid', 'question'])
+  expect(await refused({ type: 'clarification-requested', question: '' })).toEqual([422, 'invalid', 'question'])
   expect(await refused({ type: 'note-added', text: 'x' })).toEqual([422, 'unknown-event', 'type'])
-  const tomorrow = { type: 'clarification-requested', question: 'Which?', on: '2024-05-08' }
-  expect((await refused(tomorrow)).slice(0, 2)).toEqual([422, 'date-in-future'])
+  const tomorrow = await refused({ type: 'clarification-requested', question: 'Which?', on: '2024-05-08' })
+  expect(tomorrow.slice(0, 2)).toEqual([422, 'date-in-future'])
   expect(await lengthOf()).toBe(before)
 })
 
 it('says what a step today would do, and makes the letter of a decision with what its draft would lack', async () => {
   const before = await lengthOf()
-  const steps = await get(`/requests/${open.reference}/what-if`)
+  const steps = answered(await api.GET('/requests/{reference}/what-if', at(open.reference)))
   expect(whatIfSchema.parse(steps)).toEqual(steps)
   expect(steps).toMatchObject({ today: '2024-05-07', due: '2024-06-05' })
-  expect(steps.steps.map(({ what }: { what: string }) => what)).toContain('clarification-requested')
-  const address = `/requests/${open.reference}/decision-preview`
-  const { json } = await post(address, { parts: [{ outcome: '' }] })
+  expect(steps.steps.map(({ what }) => what)).toContain('clarification-requested')
+  const preview = (body: Schemas['DecisionToPreview']) =>
+    api.POST('/requests/{reference}/decision-preview', { ...at(open.reference), body })
+  const json = answered(await preview({ parts: [{ outcome: '' }] }))
   expect(decisionPreviewSchema.parse(json)).toEqual(json)
   expect(json.letter).toContain(open.reference)
-  expect(json.checks.map(({ code }: { code: string }) => code)).toContain('part-unanswered')
-  const unknown = await post(address, { parts: [{ outcome: 'burned' }] })
-  expect([unknown.status, unknown.json.code]).toEqual([422, 'unknown-outcome'])
-  expect((await post(address, {})).json.errors).toMatchObject([{ path: 'parts' }])
+  expect(json.checks.map(({ code }) => code)).toContain('part-unanswered')
+  const unknown = await preview({ parts: [{ outcome: 'burned' }] })
+  expect(unknown.error).toMatchObject({ status: 422, code: 'unknown-outcome' })
+  expect((await preview({ parts: [] })).error?.errors).toMatchObject([{ path: 'parts' }])
   expect(await lengthOf()).toBe(before)
 })
 
 it('says what is new since one last looked', async () => {
-  const address = `/requests/${open.reference}`
-  const fresh = await get(`${address}/changes`)
+  const fresh = await changes()
   expect(changesSchema.parse(fresh)).toEqual(fresh)
   expect(fresh.seen).toBeNull()
-  const { json: visit } = await post(`${address}/visits`, {})
+  const visit = answered(await api.POST('/requests/{reference}/visits', at(open.reference)))
   expect(visitSchema.parse(visit)).toEqual(visit)
-  expect(await get(`${address}/changes`)).toEqual({ ...visit, history: [] })
+  expect(await changes()).toEqual({ ...visit, history: [] })
   await office.act(office.as('approver'), open.reference, 'note-added', { text: 'Look again.' })
-  const { seen, history } = await get(`${address}/changes`)
+  const { seen, history } = await changes()
   expect(seen).toBe(visit.seen)
   expect(history).toMatchObject([{ type: 'note-added', text: 'Look again.' }])
   // To look at what is new is no visit, and a colleague's visits are their own.
-  expect((await get(`${address}/changes`)).history).toHaveLength(1)
-  expect((await get(`${address}/changes`, publisher)).seen).toBeNull()
+  expect((await changes()).history).toHaveLength(1)
+  expect((await changes(publisher)).seen).toBeNull()
 })
 
 it('lists for the publisher what waits to be published for all', async () => {
@@ -133,7 +139,7 @@ it('lists for the publisher what waits to be published for all', async () => {
   await office.act(office.as('approver'), reference, 'decision-approved')
   await office.act(office.as('officer'), reference, 'decision-issued')
   await office.act(office.as('officer'), reference, 'publication-proposed')
-  const json = await get('/publication-proposals', publisher)
+  const json = answered(await publisher.GET('/publication-proposals'))
   expect(proposalsSchema.parse(json)).toEqual(json)
   expect(json.proposals).toMatchObject([{ reference, askedBy: 1 }])
 })
@@ -149,10 +155,8 @@ it('exports the ledger as it is filtered', async () => {
 })
 
 it('makes an address of one’s own calendar, told once, and ends it', async () => {
-  const { status, json } = await post('/calendar-address', {})
-  expect(status).toBe(201)
-  const { pathname } = new URL(json.url)
+  const { pathname } = new URL(answered(await api.POST('/calendar-address')).url)
   expect((await office.request(pathname)).status).toBe(200)
-  expect((await office.post('/api/v1/calendar-address/ended', {}, officer)).status).toBe(204)
+  expect((await api.POST('/calendar-address/ended')).response.status).toBe(204)
   expect((await office.request(pathname)).status).toBe(404)
 })

@@ -1452,7 +1452,7 @@ export interface components {
             units?: {
                 name: string;
                 /** @default [] */
-                members: string[];
+                members?: string[];
                 head?: string | "";
             }[];
             topics?: string[];
@@ -1506,13 +1506,13 @@ export interface components {
             daily?: {
                 hour: number;
                 /** @default [] */
-                to: string[];
+                to?: string[];
             };
             weekly?: {
                 hour: number;
                 weekday: number;
                 /** @default [] */
-                to: string[];
+                to?: string[];
             };
         };
         StaffMember: {
@@ -1544,9 +1544,9 @@ export interface components {
                 part?: string;
                 asks?: string;
                 /** @default  */
-                outcome: string;
+                outcome?: string;
                 /** @default [] */
-                exemptions: string[];
+                exemptions?: string[];
                 reason?: string;
                 publicInterest?: string;
             }[];
@@ -1562,7 +1562,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            dates: "" | "dmy" | "mdy" | "ymd";
+            dates?: "" | "dmy" | "mdy" | "ymd";
             dryRun?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
             skipBad?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
         };
@@ -1757,15 +1757,15 @@ export interface components {
                 part?: string;
                 asks?: string;
                 /** @default  */
-                outcome: string;
+                outcome?: string;
                 /** @default [] */
-                exemptions: string[];
+                exemptions?: string[];
                 reason?: string;
                 publicInterest?: string;
             }[];
             letter: string;
             /** @default {} */
-            facts: {
+            facts?: {
                 [key: string]: string | boolean;
             };
         };
@@ -2136,7 +2136,7 @@ export interface components {
             on?: string;
             documentId: string;
             /** @default [] */
-            exemptions: string[];
+            exemptions?: string[];
             reason?: string;
         };
         NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
