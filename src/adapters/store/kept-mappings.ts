@@ -3,7 +3,7 @@ import type { Engine } from './engines/engine.ts'
 import { versionedTable } from './engines/sql.ts'
 import { createRow, updateRow } from './engines/versioned-rows.ts'
 
-const mappings = versionedTable<KeptMapping>('ImportMapping', ['bodyId', 'headerHash'], {
+const mappings = versionedTable<KeptMapping, 'ImportMapping'>('ImportMapping', ['bodyId', 'headerHash'], {
   bodyId: 'plain',
   headerHash: 'plain',
   mapping: 'json',

@@ -1,4 +1,5 @@
 import type { New, Versioned } from '../../../app/ports/store/versions.ts'
+import type { Prisma } from '../../../generated/sqlite/client.ts'
 
 /** What a column holds, on every engine. */
 export type Value = string | number | boolean | null
@@ -19,6 +20,20 @@ export type Row = { readonly [column: string]: unknown }
 
 /** How a field is kept: as it is, as it is but absent where null, as JSON text, as JSON text but absent where null, or as a boolean. */
 export type Kind = 'plain' | 'optional' | 'json' | 'optional-json' | 'boolean'
+
+/** The columns that the schema gives a model. */
+type ColumnOf<M extends Prisma.ModelName> = keyof Prisma.TypeMap['model'][M]['payload']['scalars'] & string
+
+/**
+ * Every field of the record, which the schema must have as a column, and every column of the schema that the record does not
+ * have: those are `elsewhere`. A column that only one of the two names does not compile.
+ */
+export type Kinds<T, M extends Prisma.ModelName> = {
+  readonly [C in keyof T]-?: C extends ColumnOf<M> ? Kind : never
+} & { readonly [C in Exclude<ColumnOf<M>, keyof T>]: 'elsewhere' }
+
+const kept = (kinds: object): readonly [string, Kind][] =>
+  Object.entries<Kind | 'elsewhere'>({ ...kinds }).filter((entry): entry is [string, Kind] => entry[1] !== 'elsewhere')
 
 /** A table and the record that it keeps. */
 export type Table<T> = {
@@ -42,13 +57,13 @@ const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).jo
  * @param key the column that decides between new and known
  * @param derived further columns, made from the record and never read back
  */
-export function table<T extends object>(
-  name: string,
+export function table<T extends object, M extends Prisma.ModelName>(
+  name: M,
   key: keyof T & string,
-  kinds: { readonly [C in keyof T]-?: Kind },
+  kinds: Kinds<T, M>,
   derived: { readonly [column: string]: (record: T) => Value } = {},
 ): Table<T> {
-  const fields = Object.entries<Kind>(kinds)
+  const fields = kept(kinds)
   const columns = [...fields.map(([field]) => field), ...Object.keys(derived)]
   const made = Object.values(derived)
   const insertSql = `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`
@@ -100,12 +115,12 @@ export type VersionedTable<T extends Versioned> = Pick<Table<T>, 'name' | 'colum
 }
 
 /** @param key the columns that say which row it is */
-export function versionedTable<T extends Versioned>(
-  name: string,
+export function versionedTable<T extends Versioned, M extends Prisma.ModelName>(
+  name: M,
   key: readonly (keyof T & string)[],
-  kinds: { readonly [C in keyof T]-?: Kind },
+  kinds: Kinds<T, M>,
 ): VersionedTable<T> {
-  const { columns, encode, decode, insert } = table<T>(name, key[0] as keyof T & string, kinds)
+  const { columns, encode, decode, insert } = table<T, M>(name, key[0] as keyof T & string, kinds)
   const isKey = (column: string) => key.some((one) => one === column)
   const set = columns.filter((column) => !isKey(column) && column !== 'version')
   const assignments = set.map((column) => `"${column}" = ?`).join(', ')

@@ -19,7 +19,7 @@ const noDate = '9999-12-31'
 /** By which a ledger in order of due dates sorts a row. */
 export const sortDueOn = (row: RequestRow): string => row.dueOn ?? row.lastDueOn ?? noDate
 
-export const bodies = versionedTable<Body>('Body', ['id'], {
+export const bodies = versionedTable<Body, 'Body'>('Body', ['id'], {
   id: 'plain',
   slug: 'plain',
   name: 'json',
@@ -30,7 +30,7 @@ export const bodies = versionedTable<Body>('Body', ['id'], {
   version: 'plain',
 })
 
-export const staff = versionedTable<Staff>('Staff', ['id'], {
+export const staff = versionedTable<Staff, 'Staff'>('Staff', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   email: 'plain',
@@ -41,7 +41,7 @@ export const staff = versionedTable<Staff>('Staff', ['id'], {
   version: 'plain',
 })
 
-export const requests = table<Omit<RequestRow, 'snapshot'>>(
+export const requests = table<Omit<RequestRow, 'snapshot'>, 'Request'>(
   'Request',
   'id',
   {
@@ -80,11 +80,14 @@ export const requests = table<Omit<RequestRow, 'snapshot'>>(
     seq: 'plain',
     editSeq: 'plain',
     updatedAt: 'plain',
+    importId: 'elsewhere',
+    open: 'elsewhere',
+    sortDueOn: 'elsewhere',
   },
   { open: (row) => openStages.has(row.stage), sortDueOn },
 )
 
-export const events = table<RequestEvent>('Event', 'seq', {
+export const events = table<RequestEvent, 'Event'>('Event', 'seq', {
   requestId: 'plain',
   seq: 'plain',
   type: 'plain',
@@ -94,7 +97,7 @@ export const events = table<RequestEvent>('Event', 'seq', {
   data: 'json',
 })
 
-export const words = table<ErasableText>('Words', 'id', {
+export const words = table<ErasableText, 'Words'>('Words', 'id', {
   id: 'plain',
   requestId: 'plain',
   kind: 'plain',
@@ -103,7 +106,7 @@ export const words = table<ErasableText>('Words', 'id', {
   content: 'plain',
 })
 
-export const documents = table<DocumentRow>('Document', 'id', {
+export const documents = table<DocumentRow, 'Document'>('Document', 'id', {
   id: 'plain',
   requestId: 'plain',
   bodyId: 'plain',
@@ -122,7 +125,7 @@ export const documents = table<DocumentRow>('Document', 'id', {
   withdrawnReason: 'plain',
 })
 
-export const log = table<LogRow>('LogEntry', 'requestId', {
+export const log = table<LogRow, 'LogEntry'>('LogEntry', 'requestId', {
   requestId: 'plain',
   reference: 'plain',
   bodyId: 'plain',
@@ -143,7 +146,7 @@ export const log = table<LogRow>('LogEntry', 'requestId', {
   updatedAt: 'plain',
 })
 
-export const tasks = table<Task>('Task', 'id', {
+export const tasks = table<Task, 'Task'>('Task', 'id', {
   id: 'plain',
   requestId: 'plain',
   bodyId: 'plain',
@@ -154,7 +157,7 @@ export const tasks = table<Task>('Task', 'id', {
   doneAt: 'plain',
 })
 
-export const savedViews = versionedTable<SavedView>('SavedView', ['id'], {
+export const savedViews = versionedTable<SavedView, 'SavedView'>('SavedView', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   staffId: 'plain',
@@ -164,7 +167,7 @@ export const savedViews = versionedTable<SavedView>('SavedView', ['id'], {
   version: 'plain',
 })
 
-export const outbox = table<OutboxRow>('OutboxMessage', 'key', {
+export const outbox = table<OutboxRow, 'OutboxMessage'>('OutboxMessage', 'key', {
   id: 'plain',
   key: 'plain',
   requestId: 'plain',
@@ -184,9 +187,11 @@ export const outbox = table<OutboxRow>('OutboxMessage', 'key', {
   sentAt: 'plain',
   lastError: 'plain',
   toConfirmed: 'optional-json',
+  leaseOwner: 'elsewhere',
+  leaseUntil: 'elsewhere',
 })
 
-export const mailChoices = table<MailChoice>('MailChoice', 'addressHash', {
+export const mailChoices = table<MailChoice, 'MailChoice'>('MailChoice', 'addressHash', {
   addressHash: 'plain',
   kind: 'plain',
   bodyId: 'plain',
@@ -195,7 +200,7 @@ export const mailChoices = table<MailChoice>('MailChoice', 'addressHash', {
   letterId: 'optional',
 })
 
-export const jobs = table<JobRow>('Job', 'key', {
+export const jobs = table<JobRow, 'Job'>('Job', 'key', {
   id: 'plain',
   key: 'plain',
   kind: 'plain',
@@ -204,16 +209,18 @@ export const jobs = table<JobRow>('Job', 'key', {
   status: 'plain',
   attempts: 'plain',
   lastError: 'plain',
+  leaseOwner: 'elsewhere',
+  leaseUntil: 'elsewhere',
 })
 
-export const signInTokens = table<SignInToken>('SignInToken', 'tokenHash', {
+export const signInTokens = table<SignInToken, 'SignInToken'>('SignInToken', 'tokenHash', {
   tokenHash: 'plain',
   staffId: 'plain',
   expiresAt: 'plain',
   usedAt: 'optional',
 })
 
-export const sessions = table<Session>('Session', 'tokenHash', {
+export const sessions = table<Session, 'Session'>('Session', 'tokenHash', {
   tokenHash: 'plain',
   staffId: 'plain',
   createdAt: 'plain',
@@ -221,7 +228,7 @@ export const sessions = table<Session>('Session', 'tokenHash', {
   lastUsedAt: 'plain',
 })
 
-export const apiKeys = table<ApiKey>('ApiKey', 'keyHash', {
+export const apiKeys = table<ApiKey, 'ApiKey'>('ApiKey', 'keyHash', {
   keyHash: 'plain',
   staffId: 'plain',
   name: 'plain',
@@ -230,7 +237,7 @@ export const apiKeys = table<ApiKey>('ApiKey', 'keyHash', {
   revokedAt: 'plain',
 })
 
-export const idempotentAnswers = table<IdempotentAnswer>('IdempotentAnswer', 'keyHash', {
+export const idempotentAnswers = table<IdempotentAnswer, 'IdempotentAnswer'>('IdempotentAnswer', 'keyHash', {
   keyHash: 'plain',
   requestHash: 'plain',
   status: 'plain',
@@ -239,7 +246,7 @@ export const idempotentAnswers = table<IdempotentAnswer>('IdempotentAnswer', 'ke
   at: 'plain',
 })
 
-export const intakeMessages = table<IntakeRow>('IntakeMessage', 'key', {
+export const intakeMessages = table<IntakeRow, 'IntakeMessage'>('IntakeMessage', 'key', {
   id: 'plain',
   key: 'plain',
   rawSha256: 'plain',

@@ -3,7 +3,7 @@ import type { Engine } from '../engines/engine.ts'
 import { type Value, versionedTable } from '../engines/sql.ts'
 import { updateRow } from '../engines/versioned-rows.ts'
 
-const schedules = versionedTable<ReportSchedule>('ReportSchedule', ['id'], {
+const schedules = versionedTable<ReportSchedule, 'ReportSchedule'>('ReportSchedule', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   what: 'json',

@@ -6,7 +6,7 @@ import { table, type Value, versionedTable } from '../engines/sql.ts'
 import { events } from '../engines/tables.ts'
 import { createRow, updateRow } from '../engines/versioned-rows.ts'
 
-const frozenReports = table<FrozenReport>('FrozenReport', 'id', {
+const frozenReports = table<FrozenReport, 'FrozenReport'>('FrozenReport', 'id', {
   id: 'plain',
   bodyId: 'plain',
   form: 'plain',
@@ -23,7 +23,7 @@ const frozenReports = table<FrozenReport>('FrozenReport', 'id', {
 })
 const listed = frozenReports.columns.filter((name) => name !== 'result')
 
-const reportAnswers = versionedTable<ReportAnswer>('ReportAnswer', ['bodyId', 'form', 'period'], {
+const reportAnswers = versionedTable<ReportAnswer, 'ReportAnswer'>('ReportAnswer', ['bodyId', 'form', 'period'], {
   bodyId: 'plain',
   form: 'plain',
   period: 'plain',

@@ -3,7 +3,7 @@ import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
 import { inPieces, type Statement, table } from '../engines/sql.ts'
 
-const held = table<HeldLetter>('HeldLetter', 'messageId', {
+const held = table<HeldLetter, 'HeldLetter'>('HeldLetter', 'messageId', {
   messageId: 'plain',
   mailbox: 'plain',
   bodyId: 'plain',
