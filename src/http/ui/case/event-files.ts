@@ -1,9 +1,11 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import { fieldRulesOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 
 export type FileOfEvent = { readonly id: string; readonly name: string }
 
-export const isFileEvent = (type: EventType): boolean => type.startsWith('document-')
+/** Whether the event is one of a file: no other file belongs to it. */
+export const isFileEvent = (type: EventType): boolean => fieldRulesOf(type).has('documentId')
 
 /** The files that came with each event, by the event's number. */
 export function filesByEvent({ case: { history, documents } }: StaffView): ReadonlyMap<number, readonly FileOfEvent[]> {
