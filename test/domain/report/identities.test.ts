@@ -131,6 +131,18 @@ test('as of an instant, the figures are those of the events cut at that instant'
   )
 }, 60_000)
 
+test('as of a day, what is dated after it counts for nothing, whenever it is asked', () => {
+  fc.assert(
+    fc.property(offices(usFoia, tracks), fc.nat({ max: 1200 }), (office, days) => {
+      const on = addDays(civilDate('2023-06-01'), days)
+      const uncorrected = office.map((events) => events.filter(({ type }) => type !== 'corrected'))
+      const cut = uncorrected.map((events) => events.filter((event) => event.on <= on))
+      expect(snapshotsOf(uncorrected, usFoia, { on })).toEqual(snapshotsOf(cut, usFoia, { on }))
+    }),
+    runs,
+  )
+}, 60_000)
+
 const shared = process.env.CANDOR_SHARED_DATA
 test.skipIf(!shared)(
   'every published row of the Cabinet Office satisfies the hard identities; a few break the soft one',

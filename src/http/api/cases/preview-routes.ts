@@ -93,7 +93,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       mapResult(await previewRequest(ports, actor, input), ({ arrival, clock }) => {
         const { statute, channel, channelId, unit, topic, receipt } = arrival
         const explanation = explain(clock, statute, locale)
-        const follows = { receivedOn: receipt.on, receiptSection: receipt.section, dueOn: clock.due }
+        const follows = { receivedOn: clock.receivedOn, receiptSection: receipt.section, dueOn: clock.due }
         return {
           statute: statute.id,
           channel,

@@ -54,7 +54,7 @@ export function EnterCheckPage({ viewer: plain, body, arrival, clock, form, kept
           [
             check.receivedOn,
             <>
-              <strong>{dateText(receipt.on, locale)}</strong>
+              <strong>{dateText(clock.receivedOn, locale)}</strong>
               <br />
               <ReceiptRule viewer={viewer} statute={statute} kind={channel} />
             </>,
