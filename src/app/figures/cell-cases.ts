@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from '../../domain/report/case/case-snapshot.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import {
   casesOfCell,
   cellId,
@@ -7,7 +8,6 @@ import {
   ofOneCase,
   type ReportCell,
 } from '../../domain/report/form/report-cells.ts'
-import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { measureGroups, measuresVersion } from '../../domain/report/definitions/measures.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import { type CellValue, cellId, cellsOf } from '../../domain/report/form/report-cells.ts'
-import type { AnyReport } from '../../domain/report/form/written-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import { actorRefOf } from '../perform.ts'

@@ -1,4 +1,4 @@
-import type { AnyReport } from '../../domain/report/form/written-report.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import type { Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 

@@ -3,7 +3,7 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { cnAnnual } from '../../domain/report/cn/cn-annual.ts'
 import { countsOf, type FigurePeriod } from '../../domain/report/figures/figures.ts'
 import { statistics } from '../../domain/report/figures/statistics.ts'
-import type { AnyReport } from '../../domain/report/form/written-report.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import {
   calendarQuarter,
   calendarYear,

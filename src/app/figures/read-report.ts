@@ -1,7 +1,7 @@
 import { summaryWithoutSmallCounts } from '../../domain/report/annual-summary/annual-summary.ts'
 import { withoutSmallScores } from '../../domain/report/figures/small-scores.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
-import type { AnyReport } from '../../domain/report/form/written-report.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'

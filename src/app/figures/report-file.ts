@@ -1,18 +1,10 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
-import {
-  type AnyReport,
-  documentOf,
-  editableOf,
-  formatsOf,
-  isText,
-  paperOf,
-  type ReportFormat,
-  reportText,
-} from '../../domain/report/form/written-report.ts'
+import { type AnyReport, formatsOf, isText, type ReportFormat } from '../../domain/report/form/any-report.ts'
 import { done, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
+import { documentOf, editableOf, paperOf, reportText } from '../reports/written-report.ts'
 import { periodText, type ReportOf } from './report-period.ts'
 
 const mediaTypes: { readonly [F in ReportFormat]: string } = {

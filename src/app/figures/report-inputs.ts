@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { AsOf, CaseSnapshot, CountedCase } from '../../domain/report/case/case-snapshot.ts'
 import type { FigurePeriod } from '../../domain/report/figures/figures.ts'
-import type { AnyReport } from '../../domain/report/form/written-report.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import type { Result } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { formatsOf, reportFormats } from '../../domain/report/form/written-report.ts'
+import { formatsOf, reportFormats } from '../../domain/report/form/any-report.ts'
 import { neverOn, nextRun, periodRules, rulesOf, scheduleSteps } from '../../domain/report/schedule.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate } from '../calendar/civil-date.ts'
-import type { AnyReport } from './form/written-report.ts'
+import type { AnyReport } from './form/any-report.ts'
 import type { Month, Quarter } from './period.ts'
 
 /** Which period a saved report is of, said by the day on which it is made. */

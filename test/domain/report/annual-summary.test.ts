@@ -6,9 +6,9 @@ import { freezeReport, verifyReport } from '../../../src/app/figures/freeze-repo
 import { makeReport } from '../../../src/app/figures/make-report.ts'
 import { readReport } from '../../../src/app/figures/read-report.ts'
 import { reportFile } from '../../../src/app/figures/report-file.ts'
+import { documentOf } from '../../../src/app/reports/written-report.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import type { FormBlock } from '../../../src/domain/report/form/form-parts.ts'
-import { documentOf } from '../../../src/domain/report/form/written-report.ts'
 import { type Locale, locales } from '../../../src/domain/text/local-text.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 

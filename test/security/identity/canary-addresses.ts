@@ -1,5 +1,5 @@
 import { followerToken, signedStop, stoppedBy } from '../../../src/app/mail/links/link-proofs.ts'
-import { formatsOf } from '../../../src/domain/report/form/written-report.ts'
+import { formatsOf } from '../../../src/domain/report/form/any-report.ts'
 import { compiledAssets } from '../../../src/http/static/compiled-assets.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 import type { CanaryCase } from './canary-cases.ts'

@@ -1,8 +1,8 @@
-import { summaryCells } from '../annual-summary/summary-document.ts'
+import { summaryCells } from '../annual-summary/summary-cells.ts'
 import { type CellKind, figureCellKind } from '../figures/figure-table.ts'
 import type { UsRow } from '../us/us-annual-data.ts'
 import { type UsSectionKey, type UsSectionShape, usSections } from '../us/us-annual-sections.ts'
-import type { AnyReport } from './written-report.ts'
+import type { AnyReport } from './any-report.ts'
 
 export type CellValue = number | string | null
 

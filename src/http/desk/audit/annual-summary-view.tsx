@@ -1,7 +1,7 @@
+import { summaryDocument } from '../../../app/reports/summary-document.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import type { AnnualSummary } from '../../../domain/report/annual-summary/annual-summary.ts'
 import type { Said, SummaryDefinition } from '../../../domain/report/annual-summary/sentence.ts'
-import { summaryDocument } from '../../../domain/report/annual-summary/summary-document.ts'
 import { type Cell, type ChartBlock, chartTable, type FormBlock } from '../../../domain/report/form/form-parts.ts'
 import { cellId } from '../../../domain/report/form/report-cells.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { answerReport, asksPeople } from '../../../app/figures/answer-report.ts'
 import { makeReport } from '../../../app/figures/make-report.ts'
-import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../../domain/report/form/answer-places.ts'
+import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../../app/reports/answer-places.ts'
 import { may } from '../../../domain/request/policy.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { Messages } from '../../../locales/messages.ts'

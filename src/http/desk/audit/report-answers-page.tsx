@@ -1,7 +1,7 @@
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { ReportAnswer } from '../../../app/ports/store/figures/reports.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
-import type { AnswerPart, AnswerPlace } from '../../../domain/report/form/answer-places.ts'
+import type { AnswerPart, AnswerPlace } from '../../../app/reports/answer-places.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
 import { ErrorSummary, Form, type FormState, Submit, TextField, versionIn, WordsField } from '../../ui/form.tsx'

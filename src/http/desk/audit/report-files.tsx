@@ -1,5 +1,5 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
-import { formatsOf, type ReportFormat } from '../../../domain/report/form/written-report.ts'
+import { formatsOf, type ReportFormat } from '../../../domain/report/form/any-report.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 
 /** The report as a file, one link for each format. */

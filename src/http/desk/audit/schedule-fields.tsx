@@ -1,6 +1,6 @@
 import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
-import { reportFormats } from '../../../domain/report/form/written-report.ts'
+import { reportFormats } from '../../../domain/report/form/any-report.ts'
 import { periodRules, scheduleSteps } from '../../../domain/report/schedule.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'

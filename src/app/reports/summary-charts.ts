@@ -1,8 +1,8 @@
-import type { ChartBar } from '../../text/column-drawing.ts'
-import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
-import type { ChartBlock } from '../form/form-parts.ts'
-import { valueIn } from './annual-summary.ts'
-import type { SummaryDefinition } from './sentence.ts'
+import { valueIn } from '../../domain/report/annual-summary/annual-summary.ts'
+import type { SummaryDefinition } from '../../domain/report/annual-summary/sentence.ts'
+import type { FigureTable, FigureTableId } from '../../domain/report/figures/figure-table.ts'
+import type { ChartBlock } from '../../domain/report/form/form-parts.ts'
+import type { ChartBar } from '../../domain/text/column-drawing.ts'
 import type { SummaryView } from './summary-view.ts'
 
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, one) => all + (one ?? 0), 0)

@@ -1,13 +1,10 @@
-import type { Locale } from '../../text/local-text.ts'
-import type { Paper, PaperBlock } from '../../text/paper.ts'
+import { type FormBlock, type FormDocument, isWide } from '../../domain/report/form/form-parts.ts'
+import { fallbackLocale, localeOfTag } from '../../domain/text/local-text.ts'
+import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
+import { caseLetterWords } from '../../locales/case-letters.ts'
+import { languages } from '../../locales/locales.ts'
+import { frameWords } from '../../locales/report-frame.ts'
 import { spoken } from './chart-html.ts'
-import { type FormBlock, type FormDocument, isWide } from './form-parts.ts'
-
-const pages: { readonly [L in Locale]: Paper['pageNumber'] } = {
-  en: (page, of) => `Page ${page} of ${of}`,
-  'zh-Hans': (page, of) => `第${page}页，共${of}页`,
-  'zh-Hant': (page, of) => `第${page}頁，共${of}頁`,
-}
 
 type PaperSetting = {
   /** An instant, in ISO 8601: the same report gives the same bytes. */
@@ -20,27 +17,24 @@ type PaperSetting = {
 
 /** A report for the writer of PDFs: tables that many columns make wide lie across the page. */
 export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
-  const language: Locale = form.language.startsWith('zh-Hant')
-    ? 'zh-Hant'
-    : form.language.startsWith('zh')
-      ? 'zh-Hans'
-      : 'en'
-  const chinese = language !== 'en'
+  const language = localeOfTag(form.language) ?? fallbackLocale
+  const { letterLayout, pages } = languages[language]
+  const chinese = letterLayout === 'chinese'
   return {
     title: form.title,
     author: form.body,
-    language: chinese ? (language === 'zh-Hans' ? 'zh-CN' : 'zh-Hant') : form.language,
+    language: chinese ? caseLetterWords[language].paper.tag : form.language,
     size: setting.size,
     ...(isWide(form) ? { landscape: true } : {}),
     ...(setting.colour ? { colour: setting.colour } : {}),
     foot: form.title,
-    pageNumber: pages[language],
+    pageNumber: frameWords[language].page,
     madeAt: setting.madeAt,
     blocks: [
       { kind: 'heading', level: 2, text: form.body, ...(chinese ? { align: 'center' } : {}) },
       { kind: 'rule' },
       { kind: 'heading', level: 1, text: form.title, ...(chinese ? { align: 'center' } : {}) },
-      ...form.blocks.flatMap((block, index) => blocksOf(block, chinese, form.blocks[index - 1])),
+      ...form.blocks.flatMap((block, index) => blocksOf(block, chinese, pages.words.colon, form.blocks[index - 1])),
       ...(setting.note
         ? [{ kind: 'space' } as const, { kind: 'paragraph', text: setting.note, small: true } as const]
         : []),
@@ -48,7 +42,12 @@ export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
   }
 }
 
-function blocksOf(block: FormBlock, chinese: boolean, above: FormBlock | undefined): readonly PaperBlock[] {
+function blocksOf(
+  block: FormBlock,
+  chinese: boolean,
+  colon: string,
+  above: FormBlock | undefined,
+): readonly PaperBlock[] {
   switch (block.kind) {
     case 'heading':
       return [block]
@@ -59,7 +58,7 @@ function blocksOf(block: FormBlock, chinese: boolean, above: FormBlock | undefin
     case 'terms':
       return block.entries.map(({ name, text }) => ({
         kind: 'paragraph',
-        text: `${name}${chinese ? '：' : ': '}${text}`,
+        text: `${name}${colon}${text}`,
         small: true,
       }))
     case 'chart': {

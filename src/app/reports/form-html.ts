@@ -1,8 +1,9 @@
-import type { Locale } from '../../text/local-text.ts'
-import { escapeXml } from '../../text/xml.ts'
+import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from '../../domain/report/form/form-parts.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import { escapeXml } from '../../domain/text/xml.ts'
+import { frameWords } from '../../locales/report-frame.ts'
+import type { FrameWords } from '../../locales/report-frame-words.ts'
 import { chartHtml } from './chart-html.ts'
-import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from './form-parts.ts'
-import { type FrameWords, frameWords } from './frame-words.ts'
 
 /** What a report says beside its form. */
 export type FormNotes = {

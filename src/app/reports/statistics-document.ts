@@ -1,8 +1,8 @@
-import type { Locale } from '../../text/local-text.ts'
-import type { Cell, FlatForm, FormDocument } from '../form/form-parts.ts'
+import type { Statistics } from '../../domain/report/figures/statistics.ts'
+import type { Cell, FlatForm, FormDocument } from '../../domain/report/form/form-parts.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import { figureWords } from '../../locales/figures.ts'
 import { figureRowName } from './figure-names.ts'
-import { figureWords } from './figure-words.ts'
-import type { Statistics } from './statistics.ts'
 
 const decimals = (value: number): number => Math.round(value * 10_000) / 10_000
 

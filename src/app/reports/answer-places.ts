@@ -1,11 +1,11 @@
-import type { Locale } from '../../text/local-text.ts'
-import { summaryTexts } from '../annual-summary/annual-summary.ts'
-import { summaryWords } from '../annual-summary/words-by-locale.ts'
-import type { CnAnnual } from '../cn/cn-annual.ts'
-import { cnSections } from '../cn/cn-annual-form.ts'
-import type { UsAnnual } from '../us/us-annual.ts'
-import { usAsked } from '../us/us-annual-answers.ts'
-import type { AnyReport } from './written-report.ts'
+import { summaryTexts } from '../../domain/report/annual-summary/annual-summary.ts'
+import type { CnAnnual } from '../../domain/report/cn/cn-annual.ts'
+import { cnSections } from '../../domain/report/cn/cn-annual-form.ts'
+import type { AnyReport } from '../../domain/report/form/any-report.ts'
+import type { UsAnnual } from '../../domain/report/us/us-annual.ts'
+import { usAsked } from '../../domain/report/us/us-annual-answers.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import { summaryWords } from '../../locales/annual-summary.ts'
 
 /** One thing that a form asks people for. */
 export type AnswerPlace = {

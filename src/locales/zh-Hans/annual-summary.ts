@@ -1,5 +1,5 @@
-import { listed, said } from '../sentence.ts'
-import type { SummaryWords } from '../summary-words.ts'
+import { listed, said } from '../../domain/report/annual-summary/sentence.ts'
+import type { SummaryWords } from '../annual-summary-words.ts'
 
 /** 通俗年报，简体中文。 */
 export const summaryZhHans: SummaryWords = {

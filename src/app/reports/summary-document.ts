@@ -1,8 +1,16 @@
-import type { Locale } from '../../text/local-text.ts'
-import { type FigureTableId, figureCellKind } from '../figures/figure-table.ts'
-import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
-import { type AnnualSummary, valueIn } from './annual-summary.ts'
-import { paragraph, type Said, type SummaryDefinition, summaryDefinitions, textOf } from './sentence.ts'
+import { type AnnualSummary, valueIn } from '../../domain/report/annual-summary/annual-summary.ts'
+import {
+  paragraph,
+  type Said,
+  type SummaryDefinition,
+  summaryDefinitions,
+  textOf,
+} from '../../domain/report/annual-summary/sentence.ts'
+import { beforeTable } from '../../domain/report/annual-summary/summary-cells.ts'
+import type { FigureTableId } from '../../domain/report/figures/figure-table.ts'
+import type { Cell, FlatForm, FormBlock, FormDocument } from '../../domain/report/form/form-parts.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import * as charts from './summary-charts.ts'
 import * as sentences from './summary-sentences.ts'
 import { type SummaryView, summaryView } from './summary-view.ts'
@@ -99,13 +107,13 @@ const briefRows: readonly (readonly [Kind, SummaryDefinition, FigureTableId, row
 /** The year and the one before, side by side. */
 function briefTable(view: SummaryView): FormBlock {
   const { words, report, tables, number, percent, hasBefore, locale } = view
-  const bracketed = (name: string, of = '') => (locale === 'en' ? `${name} (${of})` : `${name}（${of}）`)
+  const { withNote } = languages[locale].pages.words
   const header = (text: string): Cell => ({ text, header: true })
   const shown = (value: number | null, kind: Kind): string =>
     value === null ? '–' : kind === 'share' ? percent(value) : number(value)
   const names: Partial<Record<SummaryDefinition, string>> = {
-    days: bracketed(words.definitions.days[0], tables.rows.median),
-    published: bracketed(words.definitions.published[0], tables.columns.documents),
+    days: withNote(words.definitions.days[0], tables.rows.median ?? ''),
+    published: withNote(words.definitions.published[0], tables.columns.documents ?? ''),
     late: tables.columns.closedLate ?? '',
   }
   const body = briefRows.map(([kind, means, ...place]): readonly Cell[] => {
@@ -143,9 +151,6 @@ function changeOf({ number, percent, words }: SummaryView, now: number, before: 
   return kind === 'count' && before > 0 && by !== 0 ? `${text} (${sign(by)}${percent(Math.abs(by) / before)})` : text
 }
 
-/** The name of a table of the year before, in the places of its cells. */
-export const beforeTable = (id: string): string => `${id} (before)`
-
 export function summaryLines({ tables, before }: AnnualSummary): FlatForm {
   const lines = (name: (id: string) => string, all: AnnualSummary['tables']) =>
     all.flatMap(({ id, columns, rows, total }) =>
@@ -157,21 +162,4 @@ export function summaryLines({ tables, before }: AnnualSummary): FlatForm {
     columns: ['table', 'row', 'column', 'value'],
     rows: [...lines((id) => id, tables), ...lines(beforeTable, before)],
   }
-}
-
-/** Every number of the report at its place. */
-export function summaryCells({ tables, before }: AnnualSummary) {
-  return [tables, before].flatMap((all, index) =>
-    all.flatMap(({ id, columns, rows, total }) => {
-      const name = index === 0 ? id : beforeTable(id)
-      return [...rows, ...(total ? [{ id: 'total', values: total }] : [])].flatMap((row, place) =>
-        columns.map((column, at) => ({
-          path: [name, row.id, column],
-          kind: figureCellKind(id),
-          value: row.values[at] ?? null,
-          ...(id === 'oldest' ? { rank: { list: name, place } } : {}),
-        })),
-      )
-    }),
-  )
 }

@@ -1,5 +1,5 @@
-import { valueIn } from './annual-summary.ts'
-import type { Figure, Said } from './sentence.ts'
+import { valueIn } from '../../domain/report/annual-summary/annual-summary.ts'
+import type { Figure, Said } from '../../domain/report/annual-summary/sentence.ts'
 import { rowsByCount } from './summary-charts.ts'
 import { type SummaryView, tell } from './summary-view.ts'
 

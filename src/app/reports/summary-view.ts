@@ -1,15 +1,14 @@
-import { type CivilDate, toDayNumber } from '../../calendar/civil-date.ts'
-import { exemptionName } from '../../statute/exemptions/exemption-name.ts'
-import { statuteById } from '../../statute/statutes.ts'
-import { type Locale, textIn } from '../../text/local-text.ts'
-import type { FigureTable, FigureTableId } from '../figures/figure-table.ts'
-import { figureWords } from '../figures/figure-words.ts'
-import { type AnnualSummary, valueIn } from './annual-summary.ts'
-import type { Figure, Said, SummaryDefinition } from './sentence.ts'
-import type { SummaryWords } from './summary-words.ts'
-import { summaryWords } from './words-by-locale.ts'
-
-const tags: { readonly [L in Locale]: string } = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
+import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
+import { type AnnualSummary, valueIn } from '../../domain/report/annual-summary/annual-summary.ts'
+import type { Figure, Said, SummaryDefinition } from '../../domain/report/annual-summary/sentence.ts'
+import type { FigureTable, FigureTableId } from '../../domain/report/figures/figure-table.ts'
+import { exemptionName } from '../../domain/statute/exemptions/exemption-name.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
+import { type Locale, textIn } from '../../domain/text/local-text.ts'
+import { summaryWords } from '../../locales/annual-summary.ts'
+import type { SummaryWords } from '../../locales/annual-summary-words.ts'
+import { figureWords } from '../../locales/figures.ts'
+import { languages } from '../../locales/locales.ts'
 
 /** Numbers of a report in a language, by their place in its tables. */
 export type SummaryView = ReturnType<typeof summaryView>
@@ -17,11 +16,12 @@ export type SummaryView = ReturnType<typeof summaryView>
 type Place = readonly [table: FigureTableId, row: string, column: string]
 
 export function summaryView(report: AnnualSummary, locale: Locale) {
+  const { intl } = languages[locale]
   const words: SummaryWords = summaryWords[locale]
-  const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 })
-  const percent = new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 })
+  const number = new Intl.NumberFormat(intl, { maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1 })
   const date = (on: CivilDate, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(toDayNumber(on) * 86_400_000)
+    new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }).format(toDayNumber(on) * 86_400_000)
   const isWhole = report.period.to.endsWith('-12-31')
   const statute = statuteById(report.statute)
   const unit = statute?.countsIn ?? 'working-day'
@@ -57,7 +57,7 @@ export function summaryView(report: AnnualSummary, locale: Locale) {
     days: (one: Figure): Said => words.units[unit](one),
     date: (on: CivilDate): string => date(on, { dateStyle: 'long' }),
     instant: (at: string): string =>
-      new Intl.DateTimeFormat(tags[locale], {
+      new Intl.DateTimeFormat(intl, {
         dateStyle: 'long',
         timeStyle: 'short',
         timeZone: report.timeZone,

@@ -1,6 +1,6 @@
-import { barTotal, type Column, columnDrawing } from '../../text/column-drawing.ts'
-import { escapeXml } from '../../text/xml.ts'
-import type { ChartBlock } from './form-parts.ts'
+import type { ChartBlock } from '../../domain/report/form/form-parts.ts'
+import { barTotal, type Column, columnDrawing } from '../../domain/text/column-drawing.ts'
+import { escapeXml } from '../../domain/text/xml.ts'
 
 const ink = { bar: '#444444', 'bar-late': '#b5301a', 'bar-2': '#b0aa9c' } as const
 const size = { width: 560, height: 240, letters: 12, labels: 12 }

@@ -1,10 +1,10 @@
-import { exemptionName } from '../../statute/exemptions/exemption-name.ts'
-import type { Exemption } from '../../statute/statute.ts'
-import { statuteById, statutes } from '../../statute/statutes.ts'
-import { type Locale, type LocalText, textIn } from '../../text/local-text.ts'
-import { summaryWords } from '../annual-summary/words-by-locale.ts'
-import type { FigureTable } from './figure-table.ts'
-import { figureWords } from './figure-words.ts'
+import type { FigureTable } from '../../domain/report/figures/figure-table.ts'
+import { exemptionName } from '../../domain/statute/exemptions/exemption-name.ts'
+import type { Exemption } from '../../domain/statute/statute.ts'
+import { statuteById, statutes } from '../../domain/statute/statutes.ts'
+import { type Locale, type LocalText, textIn } from '../../domain/text/local-text.ts'
+import { summaryWords } from '../../locales/annual-summary.ts'
+import { figureWords } from '../../locales/figures.ts'
 
 /** What a row of the figures is called by people; the files that programs read keep the ids. */
 export function figureRowName({ tables }: { readonly tables: readonly FigureTable[] }, locale: Locale) {

@@ -1,7 +1,7 @@
-import type { Channel } from '../../clock/clock-types.ts'
-import type { summaryTexts } from './annual-summary.ts'
-import type { LateCause } from './late-cause.ts'
-import type { Figure, Said, SummaryDefinition } from './sentence.ts'
+import type { Channel } from '../domain/clock/clock-types.ts'
+import type { summaryTexts } from '../domain/report/annual-summary/annual-summary.ts'
+import type { LateCause } from '../domain/report/annual-summary/late-cause.ts'
+import type { Figure, Said, SummaryDefinition } from '../domain/report/annual-summary/sentence.ts'
 
 type ClosedHow = 'answered' | 'withdrawn' | 'abandoned' | 'transferred'
 type DayUnit = 'working-day' | 'calendar-day' | 'week' | 'month' | 'hour'

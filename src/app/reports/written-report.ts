@@ -1,38 +1,23 @@
-import { csvLine } from '../../text/csv.ts'
-import type { Locale } from '../../text/local-text.ts'
-import type { Paper } from '../../text/paper.ts'
-import type { AnnualSummary } from '../annual-summary/annual-summary.ts'
-import { summaryDocument, summaryLines } from '../annual-summary/summary-document.ts'
-import type { CnAnnual } from '../cn/cn-annual.ts'
-import { cnAnnualDocument, cnAnnualLines } from '../cn/cn-annual-document.ts'
-import { measuresVersion } from '../definitions/measures.ts'
-import type { Statistics } from '../figures/statistics.ts'
-import { statisticsDocument, statisticsLines } from '../figures/statistics-document.ts'
-import type { UkStatistics } from '../uk/uk-statistics.ts'
-import { ukStatisticsDocument, ukStatisticsLines } from '../uk/uk-statistics-document.ts'
-import type { UsAnnual } from '../us/us-annual.ts'
-import { usAnnualDocument, usAnnualLines, usQuarterlyDocument, usQuarterlyLines } from '../us/us-annual-document.ts'
-import { usAnnualXml } from '../us/us-annual-xml.ts'
-import type { UsQuarterly } from '../us/us-quarterly.ts'
+import { cnAnnualDocument, cnAnnualLines } from '../../domain/report/cn/cn-annual-document.ts'
+import { measuresVersion } from '../../domain/report/definitions/measures.ts'
+import type { AnyReport, TextFormat } from '../../domain/report/form/any-report.ts'
+import type { FlatForm, FormDocument } from '../../domain/report/form/form-parts.ts'
+import { ukStatisticsDocument, ukStatisticsLines } from '../../domain/report/uk/uk-statistics-document.ts'
+import {
+  usAnnualDocument,
+  usAnnualLines,
+  usQuarterlyDocument,
+  usQuarterlyLines,
+} from '../../domain/report/us/us-annual-document.ts'
+import { usAnnualXml } from '../../domain/report/us/us-annual-xml.ts'
+import { csvLine } from '../../domain/text/csv.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
+import type { Paper } from '../../domain/text/paper.ts'
+import { frameWords } from '../../locales/report-frame.ts'
 import { formHtml } from './form-html.ts'
 import { formPaper } from './form-paper.ts'
-import type { FlatForm, FormDocument } from './form-parts.ts'
-import { frameWords } from './frame-words.ts'
-
-export type AnyReport = CnAnnual | UsAnnual | UsQuarterly | UkStatistics | Statistics | AnnualSummary
-
-export const reportFormats = ['json', 'csv', 'xlsx', 'xml', 'html', 'docx', 'pdf'] as const
-export type ReportFormat = (typeof reportFormats)[number]
-
-/** What each form can be written as. */
-export const formatsOf: { readonly [F in AnyReport['form']]: readonly ReportFormat[] } = {
-  'cn-annual': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
-  'us-annual': ['json', 'csv', 'xlsx', 'xml', 'html', 'docx', 'pdf'],
-  'us-quarterly': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
-  'uk-statistics': ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
-  figures: ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
-  plain: ['json', 'csv', 'xlsx', 'html', 'docx', 'pdf'],
-}
+import { statisticsDocument, statisticsLines } from './statistics-document.ts'
+import { summaryDocument, summaryLines } from './summary-document.ts'
 
 /** The report laid out. A form that the law fixes keeps its own language. @param asOf the instant as of which it was made */
 export function documentOf(report: AnyReport, locale: Locale, asOf: string): FormDocument {
@@ -68,11 +53,6 @@ function linesOf(report: AnyReport): FlatForm {
       return summaryLines(report)
   }
 }
-
-/** Formats that are text; the others are files that an adapter writes. */
-export type TextFormat = Exclude<ReportFormat, 'xlsx' | 'docx' | 'pdf'>
-export const isText = (format: ReportFormat): format is TextFormat =>
-  format !== 'xlsx' && format !== 'docx' && format !== 'pdf'
 
 /** The report for the writer of PDFs. @param colour the body's own, of the rule under its name */
 export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?: string): Paper {

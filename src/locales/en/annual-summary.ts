@@ -1,5 +1,5 @@
-import { type Figure, listed, type Said, said } from '../sentence.ts'
-import type { SummaryWords } from '../summary-words.ts'
+import { type Figure, listed, type Said, said } from '../../domain/report/annual-summary/sentence.ts'
+import type { SummaryWords } from '../annual-summary-words.ts'
 
 const requests = (number: Figure): Said => said`${number} ${number.value === 1 ? 'request' : 'requests'}`
 const was = (number: Figure): string => (number.value === 1 ? 'was' : 'were')

@@ -1,0 +1,33 @@
+import type { FrameWords } from '../report-frame-words.ts'
+
+export const reportFrame: FrameWords = {
+  madeFrom: (asOf) => `Computed by Candor from the events recorded by ${asOf}.`,
+  source: 'Form',
+  needs: 'What the records cannot tell',
+  answer: 'Answer',
+  section: 'Section',
+  what: 'What is asked',
+  components: 'For',
+  checks: 'Sums that must come out',
+  holds: 'holds',
+  fails: 'does not hold',
+  warnings: 'Remarks',
+  unknown: 'not told',
+  quarterly: {
+    title: (body, quarter) => `${body}: quarterly FOIA report, ${quarter}`,
+    figures: 'Requests',
+    component: 'Component',
+    overall: 'Agency overall',
+    lines: {
+      pendingStart: 'Pending at start',
+      received: 'Received',
+      processed: 'Processed',
+      pendingEnd: 'Pending at end',
+      backlog: 'Backlog',
+    },
+    oldest: 'Ten oldest pending requests',
+    receivedOn: 'Date of receipt',
+    daysPending: 'Working days pending',
+  },
+  page: (page, of) => `Page ${page} of ${of}`,
+}
