@@ -1,7 +1,7 @@
 import type { Statute } from './statute.ts'
 
 /** What a receipt may say beside its day, where the law counts from it. */
-export type ReceiptField = 'confirmedOn' | 'firstReceivedOn' | 'perfectedOn' | 'expedited' | 'urgent' | 'viaAssistant'
+type ReceiptField = 'confirmedOn' | 'firstReceivedOn' | 'perfectedOn' | 'expedited' | 'urgent' | 'viaAssistant'
 
 /** Whether the law gives the field of a receipt a meaning. */
 const counts: { readonly [F in ReceiptField]: (statute: Statute) => boolean } = {

@@ -27,7 +27,7 @@ export type FieldRule = {
 
 /** Where the case page offers an action, in its order. */
 export const actionGroups = ['decide', 'clock', 'write', 'publish', 'case'] as const
-export type ActionGroup = (typeof actionGroups)[number]
+type ActionGroup = (typeof actionGroups)[number]
 
 /** The case, its law, and what the body has set up: what the case page goes by. */
 export type CaseOnPage = {
@@ -65,7 +65,7 @@ export type ActionRule = {
 }
 
 /** What a late request waited for between two events, as far as they tell it. */
-export type WaitCause = 'requester' | 'third-party' | 'consulted' | 'approval' | 'sending'
+type WaitCause = 'requester' | 'third-party' | 'consulted' | 'approval' | 'sending'
 
 /** What is done later because of an event: `scheduled-jobs.ts` says when. */
 export type LaterWork =
