@@ -1,179 +1,22 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actions } from '../../src/app/actions.ts'
-import { receiveMail } from '../../src/app/mail/inbound/receive-mail.ts'
-import type { Body } from '../../src/app/ports/store/bodies.ts'
-import { statutes } from '../../src/domain/statute/statutes.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
-import { headOf, rawMail } from '../adapters/mail/mail-builder.ts'
-import { answeredAndPublished } from '../http/answered-request.ts'
 import { chromiumPath } from '../support/chromium.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
+import { american, everyPage, everyRole, type Visit, visitedSettings } from './page-visits.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
 const deep = process.env.CANDOR_DEEP === '1'
-const inOrder = { sort: 'reference', direction: 'asc', limit: 99 } as const
-
-/** `desk`: of the one body, or of another whose law asks for a form of its own. `press`: what is pressed on the page first. */
-type Visit = {
-  readonly path: string
-  readonly desk?: true | 'american'
-  readonly press?: (page: Page) => Promise<void>
-}
-
-const settings = {
-  channels: [
-    { id: 'mailbox', name: { en: 'Mailbox of the leader', 'zh-Hans': '县长信箱' }, kind: 'portal', entry: 'form' },
-    {
-      id: 'hotline-12345',
-      name: { en: '12345 hotline' },
-      kind: 'hotline',
-      entry: 'typed',
-      statute: 'service-standard',
-    },
-  ],
-  topics: ['Roads', 'Schools'],
-  routes: [{ topic: 'Roads', unit: 'Highways' }],
-} as const satisfies Partial<Body['settings']>
-
-/** A question is written, and its letter shown before it goes. */
-async function askFirst(page: Page): Promise<void> {
-  await page.locator('main form [name="question"]').fill('Which years do you mean?')
-  await page.locator('main form button[type="submit"]').first().click()
-}
-
 /** What a reader with any eyes, any screen and any language must be able to use. */
 describe.skipIf(chromiumPath === undefined)('every page', () => {
   let office: ServedOffice
   let visits: readonly Visit[]
 
   beforeAll(async () => {
-    office = await serveOffice('uk-foia-2000', 'Europe/London', settings)
-    const asked = await office.submit()
-    await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
-    const answered = await answeredAndPublished(office)
-    const drafted = await office.submit({ subject: 'Bins' })
-    const raw = rawMail(
-      ...headOf({ Subject: `Re: ${drafted.reference}`, From: 'li@example.net' }),
-      '',
-      'Which?',
-      '',
-      '> Bins',
-    )
-    const letters = await receiveMail(office.ports, raw, { from: 'li@example.net', to: ['riverford@example.org'] })
-    const lettered = await office.submit({ subject: 'Lamps' })
-    const officer = office.as('officer')
-    await office.act(officer, lettered.reference, 'extended', { ground: 'public-interest' })
-    await office.act(officer, lettered.reference, 'task-added', { text: 'Ring the depot.', dueOn: '2024-05-08' })
-    await office.act(officer, lettered.reference, 'transferred', {
-      parts: [{ unit: 'Housing', words: 'The lamps of the estates.', subject: 'Lamps of the estates' }],
-      rest: true,
-    })
-    const letter = (await office.ports.store.cases.events(lettered.requestId)).find(
-      ({ type }) => type === 'extended',
-    )?.seq
-    const [part] = (await office.ports.store.lists.ledger({ ...inOrder, bodyId: office.body.id })).rows.slice(-1)
-    // Three ask for the same: the publisher is asked to publish it for all.
-    for (const email of ['ada@example.org', 'bo@example.org', 'cy@example.org']) {
-      const copy = await office.submit({ email })
-      await office.act(officer, copy.reference, 'linked', { to: answered.reference, how: 'duplicate' })
-    }
-    const forms = [...actions.keys()]
-    visits = [
-      { path: '/' },
-      { path: '/help/components' },
-      { path: '/requests/new?body=riverford' },
-      { path: `/requests/${asked.reference}?secret=${asked.secret}` },
-      { path: `/requests/${answered.reference}?secret=${answered.secret}` },
-      { path: '/my-requests' },
-      { path: '/log' },
-      { path: '/log?q=nothing+at+all' },
-      { path: `/log/${answered.reference}` },
-      { path: `/documents/${answered.documentId}/view` },
-      { path: '/statistics' },
-      { path: '/law' },
-      { path: '/law/uk-foia-2000' },
-      { path: '/sign-in' },
-      { path: '/sign-in/a-token' },
-      { path: '/help' },
-      { path: '/help/privacy' },
-      { path: '/help/accessibility' },
-      { path: '/help/shortcuts' },
-      { path: '/help/figures' },
-      { path: '/help/components' },
-      { path: '/nowhere' },
-      { path: '/desk?view=open', desk: true },
-      { path: '/desk?view=overdue', desk: true },
-      { path: `/desk/requests/${asked.reference}`, desk: true },
-      { path: `/desk/requests/${answered.reference}`, desk: true },
-      { path: `/desk/requests/${drafted.reference}/decision-drafted`, desk: true },
-      { path: `/desk/requests/${drafted.reference}/decision-drafted?parts=3`, desk: true },
-      { path: `/desk/requests/${drafted.reference}/corrected`, desk: true },
-      { path: '/desk/requests/new', desk: true },
-      { path: '/desk/outbox', desk: true },
-      { path: '/desk/intake', desk: true },
-      { path: `/desk/intake/${letters.ids[0]}`, desk: true },
-      { path: '/desk?view=publish', desk: true },
-      { path: '/desk?view=all&q=lamps', desk: true },
-      { path: '/desk/tasks', desk: true },
-      { path: '/desk/board', desk: true },
-      { path: '/desk/views', desk: true },
-      { path: '/desk/digests', desk: true },
-      { path: '/desk/calendar', desk: true },
-      { path: '/desk/satisfaction', desk: true },
-      { path: '/desk/import', desk: true },
-      { path: `/desk/assign?references=${drafted.reference}`, desk: true },
-      { path: '/desk/requests/new?channel=hotline-12345', desk: true },
-      { path: `/desk/requests/${lettered.reference}`, desk: true },
-      { path: `/desk/requests/${part?.reference}`, desk: true },
-      { path: `/desk/requests/${drafted.reference}/split`, desk: true },
-      { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
-      { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },
-      { path: `/desk/requests/${drafted.reference}/third-party-consulted`, desk: true },
-      ...['channels', 'units', 'routing', 'approval', 'watching'].map(
-        (page): Visit => ({ path: `/desk/office/${page}`, desk: true }),
-      ),
-      { path: '/audit/exports', desk: true },
-      { path: '/audit/reports', desk: true },
-      { path: '/audit/reports/figures/2024', desk: true },
-      { path: '/audit/reports/us-annual/2024', desk: 'american' },
-      { path: '/audit/reports/us-annual/2024/answers', desk: 'american' },
-      { path: '/desk/people', desk: true },
-      { path: '/desk/office', desk: true },
-      { path: '/desk/office/history', desk: true },
-      { path: '/audit', desk: true },
-      { path: `/audit/${answered.reference}`, desk: true },
-      // Every law and every action has its page: all of them in the deep run alone.
-      ...(deep ? statutes.map(({ id }): Visit => ({ path: `/law/${id}` })) : []),
-      ...(deep
-        ? forms.map((type): Visit => ({ path: `/desk/requests/${drafted.reference}/${type}?entry=2:on`, desk: true }))
-        : []),
-    ]
+    office = await serveOffice('uk-foia-2000', 'Europe/London', visitedSettings)
+    visits = await everyPage(office)
   })
   afterAll(() => office?.close())
-
-  async function boss() {
-    const roles = ['case-officer', 'approver', 'publisher', 'administrator', 'intake', 'auditor'] as const
-    const person = { ...office.people.admin, roles }
-    await putStaff(office.ports.store, person)
-    return person
-  }
-
-  /** Somebody of a body whose yearly report asks the office for answers. */
-  async function american() {
-    const { store, ids } = office.ports
-    const { body, people } = office
-    const known = await store.bodies.bySlug('harbor')
-    const harbor = known ?? { ...body, id: ids.id(), slug: 'harbor', statute: 'us-foia', timeZone: 'America/New_York' }
-    if (!known) await putBody(store, { ...harbor, settings: { ...body.settings, referencePrefix: 'HARBOR' } })
-    const [before] = await store.staff.of(harbor.id)
-    if (before) return before
-    const roles = ['auditor', 'administrator', 'approver'] as const
-    const person = { ...people.admin, id: ids.id(), bodyId: harbor.id, email: 'one@harbor.example', roles }
-    await putStaff(store, person)
-    return person
-  }
 
   async function problemsOf(page: Page): Promise<readonly string[]> {
     await page.evaluate(axe.source)
@@ -203,11 +46,11 @@ describe.skipIf(chromiumPath === undefined)('every page', () => {
     { timeout: deep ? 900_000 : 240_000 },
     async ({ lang, width, dark }) => {
       const found: string[] = []
-      const [name = '', value = ''] = (await office.sessionOf(await boss())).split('=')
+      const [name = '', value = ''] = (await office.sessionOf(await everyRole(office))).split('=')
       const publicPage = await office.visit({ scripts: true, width, dark, lang })
       const deskPage = await office.visit({ scripts: true, width, dark, lang })
       await deskPage.context().addCookies([{ name, value, url: office.url }])
-      const [other = '', session = ''] = (await office.sessionOf(await american())).split('=')
+      const [other = '', session = ''] = (await office.sessionOf(await american(office))).split('=')
       const otherDesk = await office.visit({ scripts: true, width, dark, lang })
       await otherDesk.context().addCookies([{ name: other, value: session, url: office.url }])
       for (const { path, desk, press } of visits) {
