@@ -1,9 +1,9 @@
-import { summaryWords } from '../../src/domain/report/annual-summary/words-by-locale.ts'
-import { figureWords } from '../../src/domain/report/figures/figure-words.ts'
-import { frameWords } from '../../src/domain/report/form/frame-words.ts'
 import { type Locale, locales } from '../../src/domain/text/local-text.ts'
+import { summaryWords } from '../../src/locales/annual-summary.ts'
+import { figureWords } from '../../src/locales/figures.ts'
 import type { Language } from '../../src/locales/language.ts'
 import { languages } from '../../src/locales/locales.ts'
+import { frameWords } from '../../src/locales/report-frame.ts'
 
 /** A language for tests, by its tag in CLDR: English with accents, a third longer, in brackets. */
 export const pseudoLocale = 'en-XA' as Locale

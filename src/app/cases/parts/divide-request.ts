@@ -6,6 +6,7 @@ import type { NewEvent } from '../../../domain/request/event-types.ts'
 import { stateAfter } from '../../../domain/request/fold-case.ts'
 import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { ActionContext, Decided } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 import { toRequester } from '../../mail/mail.ts'
@@ -88,7 +89,7 @@ export async function divideRequest(
 /** The subject that a part has unless somebody gives it one of its own. */
 export function subjectOfPart({ subject, locale }: Pick<RequestRow, 'subject' | 'locale'>, part: string): string {
   const kept = subject.slice(0, 290)
-  return locale === 'en' ? `${kept} (${part})` : `${kept}（${part}）`
+  return languages[locale].pages.words.withNote(kept, part)
 }
 
 const emptyPart = {
