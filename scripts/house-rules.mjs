@@ -86,6 +86,15 @@ function* folderFaults(paths) {
       yield `${folder}: ${count} files, at most ${maxFilesInFolder}: divide it by subject`
 }
 
+/** These join the routes of others, or answer with what is no page. */
+const joinsRoutes = /\/(desk-pages\.tsx|page-routes\.ts|body-routes\.ts|api-routes\.ts|reader-page\.ts|operation\.ts)$/
+
+/** A route that asks who may, parses and refuses by itself, past the wrapper that does it for all. */
+function routesByHand(path, lines) {
+  if (!/^src\/http\/(api|desk|site)\//.test(path) || joinsRoutes.test(path)) return false
+  return lines.some((line) => code(line) && /new Hono\b|\bapp\.(get|post|put|on)\(/.test(line))
+}
+
 function* faults(path) {
   const name = basename(path)
   const lines = readFileSync(join(root, path), 'utf8').split('\n')
@@ -100,6 +109,8 @@ function* faults(path) {
       if (code(line) && unbounded.test(line))
         yield `${path}:${number + 1}: read the body with bodyText, bodyBytes or formOf, which bound its time`
   }
+  if (routesByHand(path, lines))
+    yield `${path}: add pages by Pages, and operations of the API by operation (docs/adr/0109)`
   if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
   if (/^(src|emails)\//.test(path) && !mayReadMessage.test(path))
     for (const [index, line] of lines.entries())
