@@ -54,7 +54,7 @@ function glossary() {
   const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
   const refused = (pattern) =>
     cells.flatMap(([, term, , last = '']) => [...last.matchAll(pattern)].map(([, text]) => ({ term, text })))
-  const nameOf = (text) => new RegExp('^' + text.replace('*', '[A-Z0-9]\\w*') + '$')
+  const nameOf = (text) => new RegExp(`^${text.replace('*', '[A-Z0-9]\\w*')}$`)
   const phraseOf = (text) => new RegExp(`\\b${text}\\b`, 'i')
   return {
     names: refused(/`([^`]+)`/g).map(({ term, text }) => ({ term, pattern: nameOf(text) })),

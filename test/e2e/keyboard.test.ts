@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
     await page.keyboard.type('Granted in full')
     await tabTo(page, /^The letter/)
     await page.keyboard.type('Here it is.')
-    await tabTo(page, /Keep the draft/)
+    await tabTo(page, /Save the draft/)
     expect(await seesFocus(page)).toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForURL(/saved=decision-drafted/)

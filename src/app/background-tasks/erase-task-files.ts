@@ -1,8 +1,8 @@
-import type { JobRow } from '../ports/store/jobs.ts'
 import { z } from 'zod'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
 import { removeTaskFiles } from './remove-old-background-tasks.ts'
 
 const payload = z.object({ requestId: z.string() })

@@ -1,4 +1,4 @@
-import { expectTypeOf, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import type { Versioned } from '../../../src/app/ports/store/versions.ts'
 
@@ -28,17 +28,20 @@ type Unversioned = {
 
 test('the compiler refuses a save of the store that names no version', () => {
   // Rows that nobody edits: each is written whole by one statement, and what is there already decides.
-  type Inserted =
-    | 'backgroundTasks.update'
-    | 'calendarKeys.replace'
-    | 'figures.replace'
-    | 'keptLetters.replaceLetter'
-    | 'idempotentAnswers.save'
-    | 'backgroundTasks.save'
-    | 'mailChoices.save'
-    | 'signIn.saveSession'
-    | 'signIn.saveToken'
+  const inserted = [
+    'backgroundTasks.update',
+    'calendarKeys.replace',
+    'figures.replace',
+    'keptLetters.replaceLetter',
+    'idempotentAnswers.save',
+    'backgroundTasks.save',
+    'mailChoices.save',
+    'signIn.saveSession',
+    'signIn.saveToken',
+  ] as const
+  type Inserted = (typeof inserted)[number]
   // Written only where the row is still in the status that the writer saw.
   type ByStatus = 'intake.replace'
   expectTypeOf<Exclude<Unversioned, Inserted | ByStatus>>().toBeNever()
+  expect(new Set(inserted).size).toBe(inserted.length)
 })
