@@ -124,7 +124,10 @@ async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
 }
 
 function jsonOf({ id, result, error }: Answer): object {
-  return result === undefined ? { id, error } : { id, ...wordedClock(result) }
+  if (result === undefined) return { id, error }
+  // The format is fixed; the receipt date stands in `steps`.
+  const { receivedOn: _receivedOn, ...written } = wordedClock(result)
+  return { id, ...written }
 }
 
 function readable({ id, statute, result, error }: Answer, locale: Locale): string {

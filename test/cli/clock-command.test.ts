@@ -41,6 +41,11 @@ describe('candor clock', () => {
       })
     }
   })
+  it('writes the fields of its format and no other', async () => {
+    const { out } = await run(['--json'], [good])
+    const fields = 'id due state daysUsed daysLeft unit age late provisional calendar steps milestones warnings'
+    expect(Object.keys(JSON.parse(out)[0]).sort()).toEqual(fields.split(' ').sort())
+  })
   it('one bad case is one error, and the others are answered in order', async () => {
     const received = { event: 'received', on: '2025-03-03' }
     const bad = [
