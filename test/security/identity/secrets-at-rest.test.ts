@@ -13,11 +13,12 @@ import { sendMyRequests } from '../../../src/app/mail/links/send-my-requests.ts'
 import { makeCalendarAddress } from '../../../src/app/mail/reminders/calendar-address.ts'
 import { requestSignIn } from '../../../src/app/office/request-sign-in.ts'
 import { signIn } from '../../../src/app/office/sign-in.ts'
-import type { Mailer, Store } from '../../../src/app/ports/ports.ts'
+import type { Store } from '../../../src/app/ports/ports.ts'
 import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { newStore } from '../../support/migrated-database.ts'
 import { type Office, officeOn } from '../../support/office.ts'
+import { recordingMailer } from '../../support/recording-mailer.ts'
 
 let folder: string
 let store: Store
@@ -34,13 +35,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const mailer: Mailer = {
-  configured: true,
-  send: async (message) => {
-    sent.push(message)
-    return { ok: true }
-  },
-}
+const mailer = recordingMailer((message) => sent.push(message))
 const jobs = () => runJobs({ ...office.ports, mailer }, office.ports.clock.now())
 
 /** The file as it lies on the disk. @param withLog also what stood in its log, which is written back now */

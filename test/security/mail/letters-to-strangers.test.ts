@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addressKeyOf } from '../../../src/app/mail/links/confirm-address.ts'
-import type { Mailer } from '../../../src/app/ports/ports.ts'
 import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
+import { recordingMailer } from '../../support/recording-mailer.ts'
 
 let office: HttpOffice
 let sent: OutboxMessage[]
@@ -14,13 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const mailer: Mailer = {
-  configured: true,
-  send: async (message) => {
-    sent.push(message)
-    return { ok: true }
-  },
-}
+const mailer = recordingMailer((message) => sent.push(message))
 const jobs = (now?: string) => runJobs({ ...office.ports, mailer }, now ? instant(now) : office.ports.clock.now())
 
 const attack = { subject: 'Cheap pills at https://pills.example/now', words: 'Visit www.pills.example and buy.' }

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { confirmAddress } from '../../../src/app/mail/links/confirm-address.ts'
-import type { Mailer } from '../../../src/app/ports/ports.ts'
 import type { OutboxMessage } from '../../../src/app/ports/store/mail/outbox.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { answeredAndPublished } from '../../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
+import { recordingMailer } from '../../support/recording-mailer.ts'
 
 let office: HttpOffice
 let sent: OutboxMessage[]
@@ -16,13 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const mailer: Mailer = {
-  configured: true,
-  send: async (message) => {
-    sent.push(message)
-    return { ok: true }
-  },
-}
+const mailer = recordingMailer((message) => sent.push(message))
 async function jobs(): Promise<void> {
   for (let run = 0; run < 3; run += 1) await runJobs({ ...office.ports, mailer }, office.ports.clock.now())
 }
