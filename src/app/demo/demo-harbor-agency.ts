@@ -15,6 +15,7 @@ export const harborAgency: DemoBody = {
     'zh-Hant': '港口的檢查、許可與安全。示範用的虛構機構。',
   },
   statute: 'us-foia',
+  yearBefore: (subject) => `${subject}: the year before`,
   timeZone: 'America/New_York',
   locale: 'en',
   prefix: 'HARBOR',

@@ -80,8 +80,7 @@ export async function loadDemonstration(
 
 /** The second time round, the same is asked about the year before last. */
 function subjectOf(script: DemoBody, topic: DemoTopic, at: number): string {
-  if (at < script.topics.length) return topic.subject
-  return script.locale === 'en' ? `${topic.subject}: the year before` : `${topic.subject}（上一年度）`
+  return at < script.topics.length ? topic.subject : script.yearBefore(topic.subject)
 }
 
 async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {

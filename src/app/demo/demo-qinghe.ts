@@ -15,6 +15,7 @@ export const qinghe: DemoBody = {
     'zh-Hant': '示範用的虛構縣政府，受理本機關政府資訊公開申請。',
   },
   statute: 'cn-ogi-2019',
+  yearBefore: (subject) => `${subject}（上一年度）`,
   timeZone: 'Asia/Shanghai',
   locale: 'zh-Hans',
   prefix: 'QINGHE',

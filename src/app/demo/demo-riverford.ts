@@ -11,6 +11,7 @@ export const riverford: DemoBody = {
     'zh-Hant': '里弗福德的道路、住房、規劃、垃圾清運和公園。示範用的虛構機構。',
   },
   statute: 'uk-foia-2000',
+  yearBefore: (subject) => `${subject}: the year before`,
   timeZone: 'Europe/London',
   locale: 'en',
   prefix: 'RIVER',

@@ -56,6 +56,8 @@ export type DemoBody = {
   readonly name: LocalText
   readonly about: LocalText
   readonly statute: StatuteId
+  /** The subject of the same question, asked about the year before. */
+  readonly yearBefore: (subject: string) => string
   readonly timeZone: string
   readonly locale: Locale
   readonly prefix: string
