@@ -5,7 +5,7 @@ import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
 import type { Channel, ClockResult } from '../domain/clock/clock-types.ts'
 import { type Receipt, receiptOf } from '../domain/clock/receipt.ts'
-import { done, type Result, refuseField } from '../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../domain/request/refusal.ts'
 import { unitFor } from '../domain/request/routing.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
@@ -51,7 +51,7 @@ function channelOf(body: Body, given: Arriving, entry: Entry): Result<BodyChanne
   const open = (body.settings.channels ?? []).filter((one) => !one.closed)
   if (given.channelId !== undefined) {
     const named = open.find((one) => one.id === given.channelId)
-    if (named) return done(named)
+    if (named) return ok(named)
     const known = open.map((one) => one.id).join(', ')
     return refuseField(
       'channelId',
@@ -60,11 +60,11 @@ function channelOf(body: Body, given: Arriving, entry: Entry): Result<BodyChanne
     )
   }
   const byItself = given.channel === undefined || given.channel === 'portal' || entry === 'email'
-  if (!byItself) return done(undefined)
+  if (!byItself) return ok(undefined)
   // A form asks what its law asks: a mailbox for enquiries is another form.
   const law = given.statute ?? body.statute
   const fits = (one: BodyChannel) => one.entry === entry && (entry === 'email' || (one.statute ?? body.statute) === law)
-  return done(open.find(fits))
+  return ok(open.find(fits))
 }
 
 /** Reads how a request arrives by the body's own channels, topics and routes, and by the law's rule for its receipt. */
@@ -103,7 +103,7 @@ export async function arrivalOf(
   const receipt = receiptOf(statute, { channel, reachedOn, confirmedOn: given.confirmedOn })
   const unit = given.unit ?? unitFor(body.settings.routes ?? [], { channel: channelId ?? channel, topic })
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
-  return done({ channel, channelId, statute, calendar, now, today, reachedOn, receipt, topic, unit })
+  return ok({ channel, channelId, statute, calendar, now, today, reachedOn, receipt, topic, unit })
 }
 
 /** The clock of a request that arrives so: shown before it is entered. */
@@ -120,5 +120,5 @@ export function clockOfArrival(arrival: Arrival, given: Arriving, body: Body): R
     ...(viaAssistant ? { viaAssistant } : {}),
   }
   const counted = clock(statute, calendar, [received], today, clockBodyOf(body))
-  return counted.ok ? done(counted.result) : refuseImpossibleClock(counted.error)
+  return counted.ok ? ok(counted.result) : refuseImpossibleClock(counted.error)
 }

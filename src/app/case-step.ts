@@ -1,6 +1,6 @@
 import type { ActorRef } from '../domain/request/event-types.ts'
 import type { Actor } from '../domain/request/policy.ts'
-import { done, type Result } from '../domain/request/refusal.ts'
+import { ok, type Result } from '../domain/request/refusal.ts'
 import type { ActionContext, CaseStep } from './action.ts'
 import { type CaseFile, clockOf, loadCaseOf, underItsLaw } from './case-file.ts'
 import { newErasableText, refTo } from './erasable-text.ts'
@@ -78,5 +78,5 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     ...(log ? { log } : {}),
     ...(publishedDocuments ? { publishedDocuments } : {}),
   }
-  return done({ step, after: projected.value, change })
+  return ok({ step, after: projected.value, change })
 }

@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../domain/calendar/civil-date.ts'
 import type { Facts } from '../domain/request/event-types.ts'
-import { done, type FieldIssue, type Result, refuseFields } from '../domain/request/refusal.ts'
+import { type FieldIssue, ok, type Result, refuseFields } from '../domain/request/refusal.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 
 /** The facts that the law's statistics ask at this moment, checked against the law's own list; others are refused by name. */
@@ -38,5 +38,5 @@ export function factsOf(
       facts[fact.name] = first.id
     }
   }
-  return issues.length > 0 ? refuseFields(issues) : done(facts)
+  return issues.length > 0 ? refuseFields(issues) : ok(facts)
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import {
-  done,
   type FieldIssue,
   type IssueCode,
   type IssueParams,
+  ok,
   type Result,
   refuseFields,
 } from '../domain/request/refusal.ts'
@@ -84,7 +84,7 @@ export function parseInput<S extends z.ZodType>(
 ): Result<z.output<S>> {
   const unknown = unknownFields(schema, input, '', alsoKnown)
   const parsed = schema.safeParse(input, { reportInput: true })
-  if (parsed.success && unknown.length === 0) return done(parsed.data)
+  if (parsed.success && unknown.length === 0) return ok(parsed.data)
   const message = 'is no field that can be given here'
   return refuseFields([
     ...unknown.map((path): FieldIssue => ({ path, code: 'wrong', message })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ActorRef, EventType, RequestEvent } from '../domain/request/event-types.ts'
 import { type Actor, may } from '../domain/request/policy.ts'
-import { done, type Refusal, type Result, refuse } from '../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '../domain/request/refusal.ts'
 import { allowedNow } from '../domain/request/transitions.ts'
 import type { Action, ActionContext, CaseStep, Decided } from './action.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
@@ -47,7 +47,7 @@ export async function perform(
       return refuse('not-found', 'There is no such request, or the secret is wrong')
     }
     const before = await doneBefore(ports, action.type, file)
-    if (before) return done(before)
+    if (before) return ok(before)
     const outcome = await once(ports, actor, target, action, input, file)
     if (outcome) return outcome
   }
@@ -72,7 +72,7 @@ async function once(
 ): Promise<Result<Performed> | undefined> {
   const refusal = refusalBefore(actor, target, action.type, file)
   if (refusal) return { ok: false, refusal }
-  // The day is the office's to say: what a requester does is done the day it is sent.
+  // The day is the office's to say: what a requester does is ok the day it is sent.
   const parsed = parseInput(action.input, input, actor.kind === 'requester' ? [] : ['on'])
   if (!parsed.ok) return parsed
   const on = dateOf(actor, input, file, action.type)
@@ -99,10 +99,10 @@ function refusalBefore(actor: Actor, target: Target, type: EventType, file: Case
 
 /**
  * The civil date of the event: given or today; never in the future, nor before the request reached the body. What a
- * requester does is done the day it is sent: dated back, a review would be late the moment it is lodged.
+ * requester does is ok the day it is sent: dated back, a review would be late the moment it is lodged.
  */
 export function dateOf(actor: Actor, input: unknown, file: CaseFile, type: EventType): Result<CivilDate> {
-  if (actor.kind === 'requester') return done(file.today)
+  if (actor.kind === 'requester') return ok(file.today)
   const parsed = parseAddress(onInput, input ?? {})
   if (!parsed.ok) return parsed
   const on = parsed.value.on ?? file.today
@@ -111,7 +111,7 @@ export function dateOf(actor: Actor, input: unknown, file: CaseFile, type: Event
   if (type !== 'received' && reached && on < reached) {
     return refuse('date-before-receipt', `${on} is before the request was received (${reached})`, { on, reached })
   }
-  return done(on)
+  return ok(on)
 }
 
 /** Everything that one act does, in one commit; undefined where another writer was first. */
@@ -143,7 +143,7 @@ async function commitDecided(
     change === first.change && recorded ? { ...change, recorded } : change,
   )
   const committed = await ports.store.cases.commit([...changes, ...(decided.opens ?? [])])
-  if (committed.ok) return done({ row: first.after.request, events: first.change.events })
+  if (committed.ok) return ok({ row: first.after.request, events: first.change.events })
   if (committed.conflict !== 'duplicate') return undefined
   // A number for a new case was taken meanwhile: the next attempt gets another.
   if (decided.opens?.some(({ requestId }) => requestId === committed.requestId)) return undefined
@@ -157,5 +157,5 @@ async function changesOf(steps: readonly CaseStep[]): Promise<Result<readonly Ch
     if (!one.ok) return one
     changes.push(one.value)
   }
-  return done(changes)
+  return ok(changes)
 }

@@ -13,7 +13,7 @@ import { type DocumentInCase, fileNameOf } from '../domain/request/document-in-c
 import type { NewEvent, RequestEvent, TextRef } from '../domain/request/event-types.ts'
 import { caseStateOf } from '../domain/request/fold-case.ts'
 import { lastPublicChange } from '../domain/request/public-change.ts'
-import { done, type Result } from '../domain/request/refusal.ts'
+import { ok, type Result } from '../domain/request/refusal.ts'
 import { isReminder, remindedUntil } from '../domain/request/reminders.ts'
 import { openStages } from '../domain/request/stage.ts'
 import { type CaseFile, clockBodyOf, clockOf } from './case-file.ts'
@@ -101,7 +101,7 @@ export function project(
     ...publicationTasks(events, newFrom, body.id),
   ]
   const log = logRowOf(state, request, body, events)
-  return done({
+  return ok({
     state,
     clock,
     request,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -8,5 +8,5 @@ export const addNote = action({
   type: 'note-added',
   input: z.object({ text: wordsInput(20_000) }),
   decide: (context, { text }, on) =>
-    done({ events: [{ type: 'note-added', on, data: { note: context.say('note', text) } }] }),
+    ok({ events: [{ type: 'note-added', on, data: { note: context.say('note', text) } }] }),
 })

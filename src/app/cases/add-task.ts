@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { taskSet } from '../../../emails/task-set.tsx'
-import { done, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { civilDateInput, wordsInput } from '../input.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -26,7 +26,7 @@ export const addTask = action({
     if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
     const heads = !person && unit ? await headsOf(context.ports, context.body, unit) : []
     const told = (person ? [person] : heads).filter(({ id }) => context.actorRef !== `staff:${id}`)
-    return done({
+    return ok({
       events: [
         {
           type: 'task-added',

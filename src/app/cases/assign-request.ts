@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assigned } from '../../../emails/assigned.tsx'
 import { assignedToUnit } from '../../../emails/assigned-to-unit.tsx'
-import { done, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -29,7 +29,7 @@ export const assignRequest = action({
       return refuseField('unit', 'choice', `must be one of ${units.join(', ')}`)
     const given = unit ?? null
     const heads = person || given === null || given === state.unit ? [] : await headsOf(ports, body, given)
-    return done({
+    return ok({
       events: [{ type: 'assigned', on, data: { to: person?.id ?? null, ...(unit ? { unit } : {}) } }],
       mail(after) {
         const occasion = String(after.row.seq)

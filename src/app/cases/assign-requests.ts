@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { parseInput } from '../input.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -40,5 +40,5 @@ export async function assignRequests(
     if (performed.ok) assigned.push(reference)
     else refused.push({ reference, refusal: performed.refusal })
   }
-  return done({ assigned, refused })
+  return ok({ assigned, refused })
 }

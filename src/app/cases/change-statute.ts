@@ -3,7 +3,7 @@ import { lawChanged } from '../../../emails/law-changed.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
-import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { clockErrorText } from '../../locales/clock.ts'
 import { action } from '../action.ts'
@@ -42,7 +42,7 @@ export const changeStatute = action({
     const counted = await countedUnder(context, events)
     if (!counted.ok) return counted
     const before = context.row.dueOn
-    return done({
+    return ok({
       events,
       mail: (after) =>
         toRequester(after, 'law-changed', String(after.row.seq), (mail) =>
@@ -73,7 +73,7 @@ async function countedUnder(file: CaseFile, events: readonly NewEvent[]) {
   const all = [...file.events, ...numbered(file.row.id, file.state.seq, file.now, 'system', events)]
   const { statute, calendar } = await underItsLaw(file, all)
   const counted = clockOf(statute, calendar, all, file.today, file.body)
-  if (counted.ok) return done(counted.result)
+  if (counted.ok) return ok(counted.result)
   return refuse('impossible-clock', `${statute.id} cannot count this history: ${clockErrorText(counted.error, 'en')}`)
 }
 

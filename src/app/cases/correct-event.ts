@@ -5,7 +5,7 @@ import { channels } from '../../domain/clock/clock-types.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
 import { effectiveEvents, fieldOf, isCorrectable } from '../../domain/request/effective-events.ts'
 import { may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type ActionContext, action } from '../action.ts'
 import { factsOf } from '../facts.ts'
@@ -38,7 +38,7 @@ export const correctEvent = action({
     if (from === value.value) return refuse('not-correctable', 'The record says exactly that already')
     const before = context.row.dueOn
     const data = { event: seq, field, from, to: value.value, reason: context.say('reason', reason) }
-    return done({
+    return ok({
       events: [{ type: 'corrected', on, data }],
       others: await correctedParts(context, target, data, reason, on),
       mail: (after) =>
@@ -66,10 +66,10 @@ function refusedOutcome({ state, actor, actorRef, body, row }: ActionContext): R
 function checked(context: ActionContext, field: string, to: string | boolean | null): Result<string | boolean | null> {
   const name = field.startsWith('facts.') ? field.slice('facts.'.length) : undefined
   if (name !== undefined) {
-    if (to === null) return done(null)
+    if (to === null) return ok(null)
     const asked = context.statute.facts.find((fact) => fact.name === name)?.askedAt ?? 'intake'
     const facts = factsOf(context.statute, asked, { [name]: to })
-    return facts.ok ? done(facts.value[name] ?? null) : facts
+    return facts.ok ? ok(facts.value[name] ?? null) : facts
   }
   if (field === 'channel' && !channels.some((channel) => channel === to)) {
     return refuseField('to', 'choice', `must be one of ${channels.join(', ')}`)
@@ -79,13 +79,13 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
   if (field === 'outcome' && !context.statute.outcomes.some((outcome) => outcome.id === to)) {
     return refuse('unknown-outcome', `"${to}" is no outcome of ${context.statute.id}`)
   }
-  if (field === 'urgent' || field === 'expedited' || field === 'viaAssistant') return done(to === true || to === 'true')
+  if (field === 'urgent' || field === 'expedited' || field === 'viaAssistant') return ok(to === true || to === 'true')
   if (field === 'on' || field.endsWith('On')) {
-    if (to === null && field !== 'on') return done(null)
+    if (to === null && field !== 'on') return ok(null)
     const date = typeof to === 'string' ? parseCivilDate(to) : undefined
     if (!date) return refuseField('to', 'date', 'must be a date that exists, as YYYY-MM-DD')
     if (date > context.today) return refuse('date-in-future', `${date} is still to come`, { on: date })
-    return done(date)
+    return ok(date)
   }
-  return done(to)
+  return ok(to)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseTasks } from '../../domain/request/case-tasks.ts'
-import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { type ActionContext, action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -9,17 +9,17 @@ const taskId = z.string().trim().min(1, { error: 'must not be empty' })
 function openTask({ events }: ActionContext, id: string): Result<string> {
   const task = caseTasks(events).find((one) => one.taskId === id)
   return task?.state === 'open'
-    ? done(id)
+    ? ok(id)
     : refuseField('taskId', 'wrong', 'this request has no such task that is still open')
 }
 
-/** The task is done. */
+/** The task is ok. */
 export const finishTask = action({
   type: 'task-done',
   input: z.object({ taskId }),
   decide(context, input, on) {
     const task = openTask(context, input.taskId)
-    return task.ok ? done({ events: [{ type: 'task-done', on, data: { taskId: task.value } }] }) : task
+    return task.ok ? ok({ events: [{ type: 'task-done', on, data: { taskId: task.value } }] }) : task
   },
 })
 
@@ -30,7 +30,7 @@ export const dropTask = action({
   decide(context, { reason, ...input }, on) {
     const task = openTask(context, input.taskId)
     return task.ok
-      ? done({
+      ? ok({
           events: [{ type: 'task-dropped', on, data: { taskId: task.value, reason: context.say('reason', reason) } }],
         })
       : task

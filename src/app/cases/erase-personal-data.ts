@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { fileNameOf } from '../../domain/request/document-in-case.ts'
 import { identityMask } from '../../domain/request/mask-identity.ts'
 import { namesPerson } from '../../domain/request/names-person.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
@@ -32,7 +32,7 @@ export const erasePersonalData = action({
   async decide(context, { reason }, on) {
     const parts = await erasedParts(context, reason, on)
     if (!parts.ok) return parts
-    return done({ ...(await erasureOf(context, reason, on)), others: parts.value })
+    return ok({ ...(await erasureOf(context, reason, on)), others: parts.value })
   },
 })
 
@@ -114,5 +114,5 @@ async function erasedParts(
     if (!inner.ok) return inner
     steps.push({ ...step, decided: await erasureOf(step.context, reason, on) }, ...inner.value)
   }
-  return done(steps)
+  return ok(steps)
 }

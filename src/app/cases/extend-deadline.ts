@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { extension } from '../../../emails/extension.tsx'
 import type { ClockEvent } from '../../domain/clock/clock-types.ts'
-import { done, type Refusal } from '../../domain/request/refusal.ts'
+import { ok, type Refusal } from '../../domain/request/refusal.ts'
 import { warningText } from '../../locales/clock.ts'
 import { action } from '../action.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -28,7 +28,7 @@ export const extendDeadline = action({
     const effect = effectOfStep(context, { type: 'extended', on, ...data })
     if (!effect.ok) return effect
     const text = given ?? stepLetter(context, context.read, 'extended', { ground }, effect.value)
-    return done({
+    return ok({
       events: [{ type: 'extended', on, data: { ...data, letter: context.say('letter', text) } }],
       mail: (after) =>
         toRequester(after, 'extension', String(after.row.seq), (mail) => extension({ ...mail, letter: text })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseState } from '../../domain/request/case-state.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import type { RequestRow } from '../ports/store/cases/case-rows.ts'
@@ -32,7 +32,7 @@ export const giveFeedback = action({
       return refuse('forbidden', 'The requester has an e-mail address, and says it themselves')
     if (byTelephone && isErased(context.state))
       return refuse('forbidden', 'Who asked is not known any more: nobody can be asked by telephone')
-    return done({
+    return ok({
       events: [
         {
           type: 'feedback-given',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -8,5 +8,5 @@ export const reopenRequest = action({
   type: 'reopened',
   input: z.object({ reason: wordsInput(2000), because: z.enum(['review', 'error', 'new-information']) }),
   decide: (context, { reason, because }, on) =>
-    done({ events: [{ type: 'reopened', on, data: { reason: context.say('reason', reason), because } }] }),
+    ok({ events: [{ type: 'reopened', on, data: { reason: context.say('reason', reason), because } }] }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newMessage } from '../../../emails/new-message.tsx'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -10,7 +10,7 @@ export const sendMessage = action({
   type: 'message-sent',
   input: z.object({ text: wordsInput(20_000) }),
   decide: (context, { text }, on) =>
-    done({
+    ok({
       events: [
         {
           type: 'message-sent',

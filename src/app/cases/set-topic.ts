@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignedToUnit } from '../../../emails/assigned-to-unit.tsx'
-import { done, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../domain/request/refusal.ts'
 import { unitAfterTopic } from '../../domain/request/routing.ts'
 import { action } from '../action.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -31,7 +31,7 @@ export const setTopic = action({
     const now = { channel: channelId ?? channel, topic: context.state.topic, unit, assigneeId }
     const next = stage === 'open' ? unitAfterTopic(settings.routes ?? [], now, topic) : null
     const heads = next ? await headsOf(context.ports, context.body, next) : []
-    return done({
+    return ok({
       events: [
         { type: 'topic-set', on, data: { topic } },
         ...(next ? [{ type: 'assigned' as const, on, data: { to: null, unit: next } }] : []),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { transfer } from '../../../emails/transfer.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type ActionContext, action, type Decided } from '../action.ts'
 import { refuseImpossibleClock } from '../impossible-clock.ts'
@@ -48,7 +48,7 @@ export const transferRequest = action({
 })
 
 function passedOut(_context: ActionContext, to: string, on: CivilDate): Result<Decided> {
-  return done({
+  return ok({
     events: [{ type: 'transferred', on, data: { to, whole: true } }],
     mail: (after) =>
       toRequester(after, 'transfer', String(after.row.seq), (mail) =>
@@ -68,7 +68,7 @@ async function passedInside(context: ActionContext, slug: string, on: CivilDate)
   const child = opened.value
   const to = textIn(body.name, row.locale)
   const { id: childId, reference } = child.row
-  return done({
+  return ok({
     events: [{ type: 'transferred', on, data: { to, whole: true, childId, reference } }],
     opens: [child.change],
     mail: (after) =>

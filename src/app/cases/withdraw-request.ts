@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withdrawn, withdrawnByRequester } from '../../../emails/withdrawn.tsx'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester, toStaff } from '../mail/mail.ts'
@@ -13,7 +13,7 @@ export const withdrawRequest = action({
   input: z.object({ reason: wordsInput(5000).optional() }),
   async decide(context, { reason }, on) {
     const parts = await withdrawnParts(context, on)
-    return done({
+    return ok({
       events: [
         ...parts.events,
         { type: 'withdrawn', on, data: reason ? { reason: context.say('message', reason) } : {} },

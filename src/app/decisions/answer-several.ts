@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
 import { fileNameOf } from '../../domain/request/document-in-case.ts'
 import type { DecisionPart, EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
-import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
@@ -45,7 +45,7 @@ export const answerSeveral = action({
       others.push(step.value)
       links.push({ type: 'linked', on, data: { to: step.value.context.row.reference, how: 'answers' } })
     }
-    return done({
+    return ok({
       ...own.value,
       events: [...links, ...own.value.events],
       others: [...(own.value.others ?? []), ...others],
@@ -78,7 +78,7 @@ async function answered(
   const letter = issued.letter ? { letter: retold('letter', issued.letter) } : {}
   const decision = { ...issued, ...letter, parts, approvedIn: lead.row.reference }
   const link = { type: 'linked', on, data: { to: lead.row.reference, how: 'answered-by' } } as const
-  return done({
+  return ok({
     ...step,
     decided: {
       events: [link, ...copiesOf(lead, context.say, on), { type: 'decision-issued', on, data: decision }],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { approvalWaits } from '../../../emails/approval-waits.tsx'
 import { approvalStepsOf, mayApproveNow, nextApprovalStep } from '../../domain/request/approval-steps.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { caseReading } from '../cases/view/case-reading.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -39,7 +39,7 @@ export const approveDecision = action({
     const data = { ownDraft, ...(of > 1 ? { step, of } : {}), ...(name ? { name } : {}) }
     const following = approvalStepsOf(context.state, settings)[step]
     const drafter = draft.by.startsWith('staff:') ? draft.by.slice('staff:'.length) : undefined
-    return done({
+    return ok({
       events: [{ type: 'decision-approved', on, data }],
       mail: async (after) => {
         if (!following) return []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assigned } from '../../../emails/assigned.tsx'
-import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { toStaff } from '../mail/mail.ts'
 import { notFirstDecider } from './first-deciders.ts'
@@ -19,7 +19,7 @@ export const assignReview = action({
     }
     const allowed = notFirstDecider(context.state, context.body, `staff:${to}`)
     if (!allowed.ok) return allowed
-    return done({
+    return ok({
       events: [{ type: 'review-assigned', on, data: { kind, to } }],
       mail: (after) =>
         person.id === (context.actor.kind === 'staff' ? context.actor.staffId : '')

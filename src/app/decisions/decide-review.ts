@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reviewDecided } from '../../../emails/review-decided.tsx'
-import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -34,7 +34,7 @@ export const decideReview = action({
     }
     if (reopen && context.state.closedOn === null) return refuse('not-closed', 'The request is open already')
     const route = context.statute.reviewRoutes.find((known) => known.kind === kind)
-    return done({
+    return ok({
       events: [
         { type: 'review-decided', on, data: { kind, outcome, ...(note ? { note: context.say('letter', note) } : {}) } },
         ...(reopen

@@ -3,7 +3,7 @@ import { approvalWaits } from '../../../emails/approval-waits.tsx'
 import { approvalStepsOf } from '../../domain/request/approval-steps.ts'
 import { decisionChecks } from '../../domain/request/decision-checks.ts'
 import type { DecisionPart } from '../../domain/request/event-types.ts'
-import { done, type Refusal, type Result, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { action } from '../action.ts'
 import { factsOf } from '../facts.ts'
@@ -55,7 +55,7 @@ export const draftDecision = action({
     const checks = decisionChecks(context.statute, { parts: words, letter }, documents, context.read)
     const ready = checks.every((check) => check.code === 'document-undecided')
     const name = drafter ? (await context.ports.store.staff.byId(drafter))?.name : undefined
-    return done({
+    return ok({
       events: [
         {
           type: 'decision-drafted',
@@ -107,9 +107,9 @@ export function wrongPart(statute: Statute, part: z.output<typeof partInput>): R
 export function outcomeOfWhole(statute: Statute, parts: readonly DecisionPart[]): Result<string> {
   const first = parts[0]
   if (!first) return refuseField('parts', 'required', 'a decision has at least one part')
-  if (parts.every((part) => part.outcome === first.outcome)) return done(first.outcome)
+  if (parts.every((part) => part.outcome === first.outcome)) return ok(first.outcome)
   const categories = new Set(parts.map((part) => statute.outcomes.find((known) => known.id === part.outcome)?.category))
   const releases = categories.has('granted') || categories.has('partial')
   const partial = statute.outcomes.find((known) => known.category === 'partial')
-  return done(releases && partial ? partial.id : first.outcome)
+  return ok(releases && partial ? partial.id : first.outcome)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { interimReply } from '../../../emails/interim-reply.tsx'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -10,7 +10,7 @@ export const giveInterimReply = action({
   type: 'interim-reply',
   input: z.object({ note: wordsInput(10_000) }),
   decide: (context, { note }, on) =>
-    done({
+    ok({
       events: [{ type: 'interim-reply', on, data: { note: context.say('letter', note) } }],
       mail: (after) =>
         toRequester(after, 'interim-reply', String(after.row.seq), (mail) => interimReply({ ...mail, text: note })),

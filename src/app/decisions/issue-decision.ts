@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decision } from '../../../emails/decision.tsx'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { toRequester } from '../mail/mail.ts'
 import { outcomeOfWhole } from './draft-decision.ts'
@@ -25,7 +25,7 @@ export const issueDecision = action({
       exemptions: part.exemptions,
       reason: part.reason ? context.read(part.reason) : null,
     }))
-    return done({
+    return ok({
       events: [
         {
           type: 'decision-issued',

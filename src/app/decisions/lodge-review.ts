@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { complaintMadeElsewhere, reviewLodged, reviewReceived } from '../../../emails/review-lodged.tsx'
-import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { reviewOptions } from '../../domain/request/review-options.ts'
 import type { ReviewRoute } from '../../domain/statute/statute.ts'
 import { type ActionContext, action } from '../action.ts'
@@ -19,7 +19,7 @@ export const lodgeReview = action({
     const found = routeFor(context, kind)
     if (!found.ok) return found
     const route = found.value
-    return done({
+    return ok({
       events: [
         { type: 'review-lodged', on, data: { kind, ...(grounds ? { grounds: context.say('message', grounds) } : {}) } },
       ],
@@ -45,7 +45,7 @@ function routeFor({ statute, state, clock, today, actor }: ActionContext, kind: 
   const route = statute.reviewRoutes.find((one) => one.kind === kind)
   const option = reviewOptions(statute, state, clock, today).find((one) => one.kind === kind)
   if (!route || !option) return refuseField('kind', 'choice', `${statute.id} knows no review "${kind}"`)
-  if (actor.kind === 'staff' || option.isOpen || route.lodgedWith === 'body') return done(route)
+  if (actor.kind === 'staff' || option.isOpen || route.lodgedWith === 'body') return ok(route)
   const missing =
     option.needsReview === null
       ? 'there is no answer yet, and its day has not passed'

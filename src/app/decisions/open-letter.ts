@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { type CaseFile, loadCaseOf } from '../case-file.ts'
 import { caseReading } from '../cases/view/case-reading.ts'
 import type { Letter } from '../letters/letter-paper.ts'
@@ -29,5 +29,5 @@ export async function openLetter(
   const own = actor.kind !== 'requester' || lettersOf(file).some((one) => one.seq === which && one.forRequester)
   const { read } = await caseReading(ports, actor, file)
   const letter = own ? letterOf(file, read, which) : null
-  return letter ? done({ file, letter, which }) : none
+  return letter ? ok({ file, letter, which }) : none
 }

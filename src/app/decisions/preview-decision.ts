@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type DecisionCheck, decisionChecks } from '../../domain/request/decision-checks.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { allowedNow } from '../../domain/request/transitions.ts'
 import type { CaseFile } from '../case-file.ts'
 import { parseInput, wordsInput } from '../input.ts'
@@ -41,5 +41,5 @@ export function previewDecision(
     ...{ ...part, asks, reason, publicInterest },
   }))
   const letter = parsed.value.letter ?? letterFromTemplate(file, read, parts)
-  return done({ letter, checks: decisionChecks(statute, { parts, letter }, state.documents.values(), read) })
+  return ok({ letter, checks: decisionChecks(statute, { parts, letter }, state.documents.values(), read) })
 }

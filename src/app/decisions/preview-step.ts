@@ -3,7 +3,7 @@ import type { ClockEvent } from '../../domain/clock/clock-types.ts'
 import type { Term } from '../../domain/clock/term-length.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { allowedNow } from '../../domain/request/transitions.ts'
 import { actions } from '../actions.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -19,7 +19,7 @@ type Read = (ref: TextRef | null | undefined) => string | null
 type StepInput = StepWords & { readonly by?: Term; readonly to?: CivilDate; readonly ground?: string }
 
 /**
- * What a step would do to the clock and by which section, with the letter that would go out, before anything is done.
+ * What a step would do to the clock and by which section, with the letter that would go out, before anything is ok.
  * Refuses here already what the law refuses.
  */
 export function previewStep(
@@ -46,7 +46,7 @@ export function previewStep(
   if (late) return { ok: false, refusal: late }
   const effect = effectOfStep(file, event)
   if (!effect.ok) return effect
-  return done({ effect: effect.value, letter: stepLetter(file, read, type, input, effect.value) })
+  return ok({ effect: effect.value, letter: stepLetter(file, read, type, input, effect.value) })
 }
 
 const lengthOf = ({ by, to }: StepInput) => ({ ...(by ? { by } : {}), ...(to ? { to } : {}) })

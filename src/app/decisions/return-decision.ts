@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { approvalReturned } from '../../../emails/approval-returned.tsx'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -15,7 +15,7 @@ export const returnDecision = action({
     const drafter = draft.by.startsWith('staff:')
       ? await context.ports.store.staff.byId(draft.by.slice('staff:'.length))
       : null
-    return done({
+    return ok({
       events: [{ type: 'decision-returned', on, data: { comment: context.say('comment', comment) } }],
       mail: (after) =>
         drafter?.active

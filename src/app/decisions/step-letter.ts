@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
-import { done, type Result } from '../../domain/request/refusal.ts'
+import { ok, type Result } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { type CaseFile, clockOf } from '../case-file.ts'
@@ -10,7 +10,7 @@ import { refuseImpossibleClock } from '../impossible-clock.ts'
 import type { LetterFacts } from '../letters/letter-facts.ts'
 import { clarificationLetter, extensionLetter, feeLetter, thirdPartyLetter } from '../letters/step-letters.ts'
 
-/** What one step, done on a day, does to the clock: said before it is done, and in the letter that tells of it. */
+/** What one step, ok on a day, does to the clock: said before it is ok, and in the letter that tells of it. */
 export type StepEffect = {
   /** The due date as it stands; null where the clock stands still already. */
   readonly before: CivilDate | null
@@ -44,7 +44,7 @@ export function effectOfStep(file: CaseFile, event: ClockEvent & { type: StepTyp
   const step = told.findLast((one) => one.event === event.type)
   const own = file.statute.stops.find((stop) => stop.begin === event.type)?.section
   const milestone = milestones.findLast((one) => one.kind === milestoneOf[event.type] && !one.metOn)
-  return done({
+  return ok({
     before: now.result.due,
     due,
     section: step?.section || own || milestone?.section || file.statute.term.section,

@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages, type Stage } from '../../domain/request/stage.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
 import { type BodyDays, bodyDays } from '../office/body-days.ts'
@@ -61,5 +61,5 @@ export async function readBoard(
       return { name, count, rows: await maskedRows(ports, actor, page.rows) }
     }),
   )
-  return done({ days, columns })
+  return ok({ days, columns })
 }

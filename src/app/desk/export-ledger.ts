@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { sflfColumns, sflfRow } from '../../domain/report/sflf.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
@@ -133,7 +133,7 @@ export function exportLedger(
     if (head !== '') yield head
     for await (const rows of ports.store.exports.requests(body.id, period)) yield (await shown(rows)).map(line).join('')
   }
-  return done(pieces())
+  return ok(pieces())
 }
 
 /** By which others know the request: its own ledger's number, else our reference. */

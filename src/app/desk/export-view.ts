@@ -1,6 +1,6 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { maskedRows } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -80,5 +80,5 @@ export async function exportView(
       cursor = page.nextCursor
     } while (cursor !== null)
   }
-  return done(rows())
+  return ok(rows())
 }

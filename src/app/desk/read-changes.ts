@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { loadCaseOf } from '../case-file.ts'
 import { viewCase } from '../cases/view/case-view.ts'
 import type { HistoryLine } from '../cases/view/status-view.ts'
@@ -22,7 +22,7 @@ export async function changesSince(ports: Ports, actor: Actor, row: RequestRow):
     lastVisit(ports, actor.staffId, await loadCaseOf(ports, row)),
   ])
   if (!view.ok) return view
-  return done({ seen, history: view.value.case.history.filter(({ seq }) => seq > (seen ?? 0)) })
+  return ok({ seen, history: view.value.case.history.filter(({ seq }) => seq > (seen ?? 0)) })
 }
 
 /** This person has read the case up to where it is now. */
@@ -36,5 +36,5 @@ export async function markSeen(
     return refuse('forbidden', 'You may not read this case, or the key may only read')
   const file = await loadCaseOf(ports, row)
   await noteVisit(ports, actor.staffId, file)
-  return done({ seen: file.state.seq })
+  return ok({ seen: file.state.seq })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { parseInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { SavedView } from '../ports/store/desk.ts'
@@ -58,10 +58,10 @@ export async function saveView(
     if (!mayChangeView(actor, before)) return refuse('forbidden', 'You may not change this view')
     if (namesake) return nameTaken
     const conflicts = conflictsOf(describeConflict(before), said)
-    if (conflicts.length === 0) return done(before)
+    if (conflicts.length === 0) return ok(before)
     if (seen !== before.version) return staleSave(conflicts, before.version)
     const saved = await desk.updateView({ ...before, ...said })
-    if (saved.ok) return done(saved.row)
+    if (saved.ok) return ok(saved.row)
     if (saved.conflict === 'duplicate') return nameTaken
     const now = await desk.view(id)
     return now
@@ -72,7 +72,7 @@ export async function saveView(
   const { bodyId } = staff
   const view = { id: ports.ids.id(), bodyId, ...said, createdAt: ports.clock.now() }
   const made = await desk.createView(view)
-  if (made.ok) return done(made.row)
+  if (made.ok) return ok(made.row)
   const other = (await desk.views(bodyId, staff.staffId)).find((one) => one.name === name && one.staffId === whose)
   return other ? inTheWay(other, said) : nameTaken
 }
@@ -85,7 +85,7 @@ const nameTaken = refuseField('name', 'view-taken', 'is the name of another view
 /** The view that has the name already: the same one is no change, another one is shown. */
 function inTheWay(view: SavedView, said: Told): Result<SavedView> {
   const conflicts = conflictsOf(describeConflict(view), said)
-  if (conflicts.length === 0) return done(view)
+  if (conflicts.length === 0) return ok(view)
   const stale = staleSave(conflicts, view.version)
   return stale.ok
     ? stale
@@ -111,7 +111,7 @@ export async function removeView(
     }
     if (!mayChangeView(actor, view)) return refuse('forbidden', 'You may not take this view away')
     if (seen !== undefined && seen !== view.version) return staleSave([], view.version)
-    if (await desk.removeView(view)) return done(view)
+    if (await desk.removeView(view)) return ok(view)
   }
   return savedTooOften
 }

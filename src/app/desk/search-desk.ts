@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { parseSearch } from '../../domain/text/search-query.ts'
 import { knowsRequesters, maskedRows } from '../cases/view/masked-rows.ts'
@@ -22,7 +22,7 @@ export async function searchDesk(
   const found = await ports.store.search.desk({ ...query, knowsRequesters: knowsRequesters(actor, bodyId) })
   const asked = parseSearch(query.text, { typing: query.typing === true })
   const rows = await maskedRows(ports, actor, found.rows)
-  return done({
+  return ok({
     rows: rows.map((row) => ({ row, subject: highlight(row.subject, asked) })),
     nextCursor: found.nextCursor,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { documentIn } from './document-in-case.ts'
 
@@ -18,6 +18,6 @@ export const approveDocument = action({
     if (ownWork && !context.body.settings.approvesOwnWork) {
       return refuse('own-document', 'The one who prepared the document may not approve it')
     }
-    return done({ events: [{ type: 'document-approved', on, data: { documentId, ownWork } }] })
+    return ok({ events: [{ type: 'document-approved', on, data: { documentId, ownWork } }] })
   },
 })

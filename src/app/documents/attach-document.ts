@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { plainFileName } from './plain-file-name.ts'
@@ -22,7 +22,7 @@ export const attachDocument = action({
     if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
       return refuseField('event', 'wrong', 'this request has no such event')
     }
-    return done({
+    return ok({
       events: [
         {
           type: 'document-attached',

@@ -1,5 +1,5 @@
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { ActionContext } from '../action.ts'
 
 /** The document of this case, in one of these states. */
@@ -13,5 +13,5 @@ export function documentIn(
   if (!states.includes(document.state)) {
     return refuse('document-state', `The document is "${document.state}"`, { state: document.state })
   }
-  return done(document)
+  return ok(document)
 }

@@ -1,6 +1,6 @@
 import { requesterSeesFile } from '../../domain/request/document-in-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 
@@ -17,7 +17,7 @@ export async function downloadDocument(ports: Ports, actor: Actor, documentId: s
   if (!document || !(await mayReadDocument(ports, actor, document))) return missing
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
-  return done({ document, ...blob })
+  return ok({ document, ...blob })
 }
 
 /** Whether this reader may have the document, as it stands now. */

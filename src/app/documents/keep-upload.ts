@@ -1,4 +1,4 @@
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import { plainFileName, plainMediaType } from './plain-file-name.ts'
@@ -36,18 +36,18 @@ export async function stageUpload(
   if (!blob) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes`)
   const { sha256, size } = blob
   if (size > 0) {
-    return done({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })
+    return ok({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })
   }
   await blob.discard()
   return refuseField('file', 'required', 'must not be empty')
 }
 
-/** Takes an upload in and stores it at once, where it waits for what is done with it. */
+/** Takes an upload in and stores it at once, where it waits for what is ok with it. */
 export async function keepUpload(ports: Stager, upload: Upload): Promise<Result<StoredFile>> {
   const staged = await stageUpload(ports, upload)
   if (!staged.ok) return staged
   await staged.value.blob.keep()
-  return done(staged.value.file)
+  return ok(staged.value.file)
 }
 
 function undefinedIfTooLarge(error: unknown): undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { askedBy, isInLog } from '../../domain/request/publication.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -13,7 +13,7 @@ export const proposePublication = action({
       return refuse('already-published', 'The request stands in the log already')
     }
     if (state.publication.proposedAt !== null) return refuse('duplicate', 'It is among what the publisher has to do')
-    return done({ events: [{ type: 'publication-proposed', on, data: { count: askedBy(state) } }] })
+    return ok({ events: [{ type: 'publication-proposed', on, data: { count: askedBy(state) } }] })
   },
 })
 
@@ -22,5 +22,5 @@ export const declinePublication = action({
   type: 'publication-declined',
   input: z.object({ reason: wordsInput(2000) }),
   decide: (context, { reason }, on) =>
-    done({ events: [{ type: 'publication-declined', on, data: { reason: context.say('reason', reason) } }] }),
+    ok({ events: [{ type: 'publication-declined', on, data: { reason: context.say('reason', reason) } }] }),
 })

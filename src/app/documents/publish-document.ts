@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { published } from '../../../emails/published.tsx'
 import type { NewEvent } from '../../domain/request/event-types.ts'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -49,7 +49,7 @@ export const publishDocument = action({
     }
     const uninspectedConfirmed = document.value.verdict === null
     events.push({ type: 'document-published', on, data: { documentId, title, uninspectedConfirmed } })
-    return done({
+    return ok({
       events,
       mail: (after) =>
         toRequester(after, 'published', documentId, (mail) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -12,6 +12,6 @@ export const publishToLog = action({
     if (log && !logWithdrawnReason && log.title === title && log.summary === summary) {
       return refuse('already-published', 'The log says exactly that already')
     }
-    return done({ events: [{ type: 'log-published', on, data: { title, summary } }] })
+    return ok({ events: [{ type: 'log-published', on, data: { title, summary } }] })
   },
 })

@@ -1,5 +1,5 @@
 import { may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Action } from '../action.ts'
 import type { Ports } from '../ports/ports.ts'
 import { stageUpload, type Upload } from './keep-upload.ts'
@@ -16,7 +16,7 @@ export async function withFile(
   const staged = await stageUpload(ports, upload)
   if (!staged.ok) return staged
   const { file, blob } = staged.value
-  return done({
+  return ok({
     ...action,
     async decide(context, input, on) {
       const { actor, body, row, state } = context
@@ -35,7 +35,7 @@ export async function withFile(
         event: state.seq + 1 + at,
       }
       const events = [...decided.value.events, { type: 'document-attached' as const, on, data }]
-      return done({ ...decided.value, events })
+      return ok({ ...decided.value, events })
     },
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { documentIn } from './document-in-case.ts'
@@ -13,6 +13,6 @@ export const withdrawDocument = action({
     if (!document.ok) return document
     // On the tombstone of what was public the reason is public too.
     const kept = document.value.publishedAt === null ? context.say('reason', reason) : reason
-    return done({ events: [{ type: 'document-withdrawn', on, data: { documentId, reason: kept } }] })
+    return ok({ events: [{ type: 'document-withdrawn', on, data: { documentId, reason: kept } }] })
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
@@ -11,7 +11,7 @@ export const withdrawFromLog = action({
     if (!context.state.log || context.state.logWithdrawnReason)
       return refuse('not-published', 'The request is not in the log')
     const documents = [...context.state.documents.values()].filter((document) => document.state === 'published')
-    return done({
+    return ok({
       events: [
         { type: 'log-withdrawn', on, data: { reason } },
         ...documents.map(({ documentId }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { documentIn } from './document-in-case.ts'
@@ -26,7 +26,7 @@ export const withholdDocument = action({
     if (exemptions.length === 0 && !reason) {
       return refuse('exemption-needed', 'Name the exemption, or say why the file is not part of the answer')
     }
-    return done({
+    return ok({
       events: [
         {
           type: 'document-withheld',

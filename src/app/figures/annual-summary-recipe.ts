@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnnualSummary, annualSummary } from '../../domain/report/annual-summary/annual-summary.ts'
 import { countsOf, type FigureCounts } from '../../domain/report/figures/figures.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { LateInPeriod } from './late-cases.ts'
 import { summaryAnswersOf } from './report-answers.ts'
@@ -16,13 +16,13 @@ export function annualSummaryRecipe(body: Body, of: ReportOf, asOf: Instant, ans
   const given = summaryAnswersOf(answers)
   if (!given.ok) return given
   const compute: ReportRecipe['compute'] = ({ counted, late }) =>
-    done(
+    ok(
       composed(body, of.year, periods, given.value.texts ?? {}, late, {
         period: countsOf(counted, periods.period),
         before: countsOf(counted, periods.before),
       }),
     )
-  return done({ laws: null, days: [], period: periods.period, compute })
+  return ok({ laws: null, days: [], period: periods.period, compute })
 }
 
 function composed(

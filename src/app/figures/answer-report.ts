@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -50,13 +50,13 @@ export async function answerReport(
   }
   const { reports } = ports.store
   const old = await reports.answers(answer.bodyId, answer.form, answer.period)
-  if (old && JSON.stringify(old.answers) === JSON.stringify(answer.answers)) return done(old)
+  if (old && JSON.stringify(old.answers) === JSON.stringify(answer.answers)) return ok(old)
   if (old ? seen !== old.version : seen !== undefined && seen !== 0) return conflictWith(old, answer)
   const saved = old
     ? await reports.updateAnswers({ ...answer, version: old.version })
     : await reports.createAnswers(answer)
   return saved.ok
-    ? done(saved.row)
+    ? ok(saved.row)
     : conflictWith(await reports.answers(answer.bodyId, answer.form, answer.period), answer)
 }
 

@@ -9,7 +9,7 @@ import {
   type ReportCell,
 } from '../../domain/report/form/report-cells.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { reportRecipe } from './make-report.ts'
@@ -71,5 +71,5 @@ export async function cellCases(
   const found = casesOfCell(cell, reportsOfOne(recipe.value, inputs, whole.value))
   const references = await ports.store.figures.references(found.map(({ requestId }) => requestId))
   const cases = found.map(({ requestId, times }) => ({ reference: references.get(requestId) ?? requestId, times }))
-  return done({ report: whole.value, cell, cases: cases.sort((a, b) => (a.reference < b.reference ? -1 : 1)) })
+  return ok({ report: whole.value, cell, cases: cases.sort((a, b) => (a.reference < b.reference ? -1 : 1)) })
 }

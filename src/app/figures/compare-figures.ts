@@ -7,7 +7,7 @@ import {
 } from '../../domain/report/figures/comparison.ts'
 import type { ReportPeriod } from '../../domain/report/period.ts'
 import type { Actor } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -62,7 +62,7 @@ export async function compareFigures(
       for (const unit of unitsOf(before, after))
         rows.push({ id: unit, name: { en: unit }, values: compareUnit(unit, measures, before, after) })
   }
-  return done({ by, a: periodText(a), b: periodText(b), rows })
+  return ok({ by, a: periodText(a), b: periodText(b), rows })
 }
 
 const boundsOf = ({ from, to }: ReportPeriod) => ({ from, to })

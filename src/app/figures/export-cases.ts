@@ -7,7 +7,7 @@ import {
   outcomeOfLaw,
 } from '../../domain/report/case/anonymous-event.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -118,7 +118,7 @@ export function exportCases(
   async function* cases() {
     for await (const rows of ports.store.exports.cases(body.id, period)) yield rows.map(anonymous)
   }
-  return done(cases())
+  return ok(cases())
 }
 
 /** What happened in each of these cases, event by event; a case is known by the same name as in `exportCases`. */
@@ -138,7 +138,7 @@ export function exportEvents(
         .flatMap(({ row, events }) => events.map((event) => anonymousEvent(event, row.statute, pseudonym(row.id))))
     }
   }
-  return done(events())
+  return ok(events())
 }
 
 const dated: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['received', 'due', 'closed'])

@@ -6,7 +6,7 @@ import { figurePeriod, statistics } from '../../domain/report/figures/statistics
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { hiddenNames } from '../../domain/report/figures/unknown-sums.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -93,7 +93,7 @@ export async function figuresOf(
   const { median, mean, p90 } = closed === null ? noDays : daysTable(byDays)
   const byOutcome = rowsOf('outcomes').map(({ id: outcome, values: [count = null] }) => ({ outcome, count }))
   const backlog = rowsOf('backlog')
-  return done({
+  return ok({
     body: body.slug,
     statute: body.statute,
     from: period.from ?? null,

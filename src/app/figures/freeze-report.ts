@@ -3,7 +3,7 @@ import { measureGroups, measuresVersion } from '../../domain/report/definitions/
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import { type CellValue, cellId, cellsOf } from '../../domain/report/form/report-cells.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -101,7 +101,7 @@ export async function freezeReport(
     madeAt: now,
   }
   await ports.store.reports.freeze(frozen)
-  return done(frozen)
+  return ok(frozen)
 }
 
 export type Verified = {
@@ -134,7 +134,7 @@ export async function verifyReport(
   const changes = changesBetween(frozen.result.report as AnyReport, again.value)
   const sameInputs = (await inputsDigest(ports, body.id, asOf, onProgress)) === frozen.inputsDigest
   const sameDefinitions = definitionVersion(ports.digest) === frozen.definitionVersion
-  return done({ equal: changes.length === 0 && sameInputs, sameInputs, sameDefinitions, changes })
+  return ok({ equal: changes.length === 0 && sameInputs, sameInputs, sameDefinitions, changes })
 }
 
 /** A report from nothing but the events: statistics too, which are otherwise counted by SQL. */

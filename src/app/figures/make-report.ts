@@ -15,7 +15,7 @@ import { ukStatistics } from '../../domain/report/uk/uk-statistics.ts'
 import { usAnnual } from '../../domain/report/us/us-annual.ts'
 import { usQuarterly } from '../../domain/report/us/us-quarterly.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { annualSummaryRecipe } from './annual-summary-recipe.ts'
@@ -34,22 +34,22 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   const period: FigurePeriod = { from: whole.from, to: until(whole) }
   if (form === 'plain') return annualSummaryRecipe(body, of, asOf, answers)
   if (form === 'figures') {
-    const compute = ({ counted }: ReportInputs) => done(statistics(name, countsOf(counted, period), period))
-    return done({ laws: null, days: [], period, compute })
+    const compute = ({ counted }: ReportInputs) => ok(statistics(name, countsOf(counted, period), period))
+    return ok({ laws: null, days: [], period, compute })
   }
   if ('month' in of) return refuse('invalid', `${form} is of no single month`)
   const laws = new Set(lawsOfForm(form))
   if (!laws.has(body.statute)) {
     return refuse('invalid', `${form} is a form of ${[...laws].join(', ')}; ${body.slug} works under ${body.statute}`)
   }
-  const recipe = (days: readonly CivilDate[], compute: ReportRecipe['compute']) => done({ laws, days, period, compute })
+  const recipe = (days: readonly CivilDate[], compute: ReportRecipe['compute']) => ok({ laws, days, period, compute })
   switch (form) {
     case 'cn-annual': {
       const given = cnAnswersOf(answers)
       if (!given.ok) return given
       const year = calendarYear(of.year)
       return recipe([until(year)], ({ snapshots: [cases = []] }) =>
-        done(cnAnnual(cases, of.year, year, body.name['zh-Hans'] ?? name, given.value)),
+        ok(cnAnnual(cases, of.year, year, body.name['zh-Hans'] ?? name, given.value)),
       )
     }
     case 'us-annual': {
@@ -65,18 +65,18 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
           given.value,
           report.components.map((one) => one.name),
         )
-        return strange.length > 0 ? refuseFields(strange, '\n') : done(report)
+        return strange.length > 0 ? refuseFields(strange, '\n') : ok(report)
       })
     }
     case 'us-quarterly': {
       const quarter = 'quarter' in of ? fiscalQuarter(of) : fiscalYear(of.year)
       return recipe([until(quarter)], ({ snapshots: [cases = []] }, components) =>
-        done(usQuarterly(cases, quarter, { body: name, units: components ?? body.settings.units })),
+        ok(usQuarterly(cases, quarter, { body: name, units: components ?? body.settings.units })),
       )
     }
     case 'uk-statistics':
       return recipe([today], ({ snapshots: [cases = []] }) =>
-        done(
+        ok(
           'quarter' in of
             ? ukStatistics(cases, calendarQuarter(of), name)
             : ukStatistics(cases, calendarYear(of.year), name, { last: calendarYear(of.year - 1) }),
@@ -98,10 +98,10 @@ export async function makeReport(
   const recipe = reportRecipe(body, { ...asked, answers })
   if (!recipe.ok) return recipe
   const made = await madeReport(ports.store, reportWorkId(body, asked.form, periodText(asked.of), asked.asOf), answers)
-  if (made) return done(made)
+  if (made) return ok(made)
   if (asked.form === 'figures') {
     const { period } = recipe.value
-    return done(statistics(body.name.en, await ports.store.figures.counts(body.id, asked.asOf, period), period))
+    return ok(statistics(body.name.en, await ports.store.figures.counts(body.id, asked.asOf, period), period))
   }
   return recipe.value.compute(await reportInputs(ports, body, asked, recipe.value, onProgress))
 }

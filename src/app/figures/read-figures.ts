@@ -4,7 +4,7 @@ import { figurePeriod, type Statistics, statistics } from '../../domain/report/f
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import { type AskedFigures, notWholeMonths } from '../../domain/report/figures/whole-months.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Refusal, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 
@@ -34,9 +34,9 @@ export async function readFigures(
   if (refusal) return { ok: false, refusal }
   const period = figurePeriod(asked, asOf, body.timeZone)
   const figures = statistics(body.name.en, await ports.store.figures.counts(body.id, asOf, period), period)
-  if (seesSmallCounts(actor, body)) return done({ ...figures, asOf })
+  if (seesSmallCounts(actor, body)) return ok({ ...figures, asOf })
   // By days one person's score would be the difference of two answers, whatever else the body shows.
   const hide = notWholeMonths(asked, now, body.timeZone).length > 0 ? withoutScores : withoutSmallScores
   const forAnyone = withoutSmallCounts({ ...figures, tables: hide(figures.tables) }, body.settings.smallCounts)
-  return done({ ...forAnyone, asOf })
+  return ok({ ...forAnyone, asOf })
 }

@@ -3,7 +3,7 @@ import { withoutSmallScores } from '../../domain/report/figures/small-scores.ts'
 import { withoutSmallCounts } from '../../domain/report/figures/suppression.ts'
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { FrozenReport } from '../ports/store/figures/reports.ts'
@@ -33,5 +33,5 @@ export async function readReport(ports: Pick<Ports, 'store'>, actor: Actor, id: 
   const report = found.result.report as AnyReport
   const shown = seesSmallCounts(actor, body) ? report : forAnyone(report, body.settings.smallCounts)
   const hides = shown !== report
-  return done({ frozen: hides ? { ...found, changes: null } : found, body, report: shown })
+  return ok({ frozen: hides ? { ...found, changes: null } : found, body, report: shown })
 }

@@ -3,7 +3,7 @@ import { type SummaryTexts, summaryTexts } from '../../domain/report/annual-summ
 import type { CnAnswers } from '../../domain/report/cn/cn-annual.ts'
 import { cnProactive } from '../../domain/report/cn/cn-annual-form.ts'
 import type { UsAnswers } from '../../domain/report/us/us-annual-answers.ts'
-import { done, type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
+import { type FieldIssue, ok, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { civilDateInput, fieldIssueOf } from '../input.ts'
 import type { Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -61,7 +61,7 @@ export const usAnswersInput = z.strictObject({
 /** Every answer that is wrong is named by its place in the file. */
 function answersOf<T>(schema: z.ZodType<T>, given: unknown): Result<T> {
   const parsed = schema.safeParse(given ?? {}, { reportInput: true })
-  if (parsed.success) return done(parsed.data)
+  if (parsed.success) return ok(parsed.data)
   return refuseFields(parsed.error.issues.map(fieldIssueOf), '\n')
 }
 

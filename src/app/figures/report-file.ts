@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnyReport, formatsOf, isText, type ReportFormat } from '../../domain/report/form/any-report.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -38,7 +38,7 @@ export async function reportFile(
   const content = await contentOf(ports, body, report, { format, asOf, locale })
   if (content === undefined) return refuse('not-found', `This installation does not write ${format}`)
   const name = `${body.slug}-${report.form}-${periodText(of)}.${format}`
-  return done({ name, mediaType: mediaTypes[format], content })
+  return ok({ name, mediaType: mediaTypes[format], content })
 }
 
 async function contentOf(

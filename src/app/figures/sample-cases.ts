@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { RequestRow } from '../ports/store/cases/case-rows.ts'
@@ -34,5 +34,5 @@ export async function sampleCases(
     }))
     drawn = [...drawn, ...more].sort((a, b) => (a.hash < b.hash ? -1 : 1)).slice(0, size)
   }
-  return done({ of, cases: drawn })
+  return ok({ of, cases: drawn })
 }

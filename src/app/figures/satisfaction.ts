@@ -1,6 +1,6 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { masksFor } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -45,7 +45,7 @@ export async function satisfactionOf(
   const rows = await ports.store.satisfaction.scores(body.id, period)
   const least = shown === 'all' ? 1 : Math.max(minAnswers, body.settings.smallCounts ?? 1)
   const by = (nameOf: (row: SatisfactionRow) => string) => withoutFew(groupsOf(rows, nameOf), least)
-  return done({
+  return ok({
     least,
     all: by(() => '')[0] ?? null,
     byUnit: by((row) => row.unit),
@@ -113,5 +113,5 @@ export async function feedbackComments(
       }
     }),
   )
-  return done(lines.filter((line) => line !== null))
+  return ok(lines.filter((line) => line !== null))
 }

@@ -4,7 +4,7 @@ import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/in
 import { formatsOf, reportFormats } from '../../domain/report/form/any-report.ts'
 import { neverOn, nextRun, periodRules, rulesOf, scheduleSteps } from '../../domain/report/schedule.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
 import { actorRefOf } from '../perform.ts'
@@ -87,13 +87,13 @@ export async function saveSchedule(
   }
   if (!old) {
     await ports.store.reportSchedules.create(schedule)
-    return done({ ...schedule, version: 1 })
+    return ok({ ...schedule, version: 1 })
   }
   const conflicts = conflictsOf(describeConflict(old), describeConflict(schedule))
-  if (conflicts.length === 0) return done(old)
+  if (conflicts.length === 0) return ok(old)
   if (change?.seen !== old.version) return staleSave(conflicts, old.version)
   const saved = await ports.store.reportSchedules.update({ ...schedule, version: old.version })
-  if (saved.ok) return done(saved.row)
+  if (saved.ok) return ok(saved.row)
   const theirs = await ports.store.reportSchedules.byId(old.id)
   return theirs
     ? staleSave(conflictsOf(describeConflict(theirs), describeConflict(schedule)), theirs.version)
@@ -129,7 +129,7 @@ export async function setScheduleState(
     const saved = await ports.store.reportSchedules.update(inState(old, state, body, ports.clock.now()))
     if (!saved.ok) continue
     if (state === 'removed') await forgetRemoved(ports, body)
-    return done(saved.row)
+    return ok(saved.row)
   }
   return savedTooOften
 }
@@ -164,5 +164,5 @@ export async function schedulesOf(
 ): Promise<Result<readonly ReportSchedule[]>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
   const all = await ports.store.reportSchedules.of(body.id)
-  return done(all.filter(({ what }) => what.removedAt === undefined))
+  return ok(all.filter(({ what }) => what.removedAt === undefined))
 }

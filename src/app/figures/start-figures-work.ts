@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { startBackgroundTask } from '../background-tasks/background-task.ts'
 import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
@@ -62,7 +62,7 @@ export async function startFiguresWork(
   if (await isBusy(ports, body))
     return refuse('conflict', 'So much waits to be made already: come back when it is made')
   const asked = { kind, input, bodyId: body.id, startedBy: actor.staffId }
-  if (kind === 'export') return done(await startBackgroundTask(ports, backgroundTaskRunners, asked))
+  if (kind === 'export') return ok(await startBackgroundTask(ports, backgroundTaskRunners, asked))
   const { form, period, asOf } = input
   const of = reportOf(period)
   if (!of) return refuse('invalid', `"${period}" is no period (2025, 2025Q3)`)
@@ -72,12 +72,12 @@ export async function startFiguresWork(
   const answers = await answersFor(ports.store, body, { form, of })
   const recipe = reportRecipe(body, { form, of, asOf, answers })
   if (!recipe.ok) return recipe
-  if (kind === 'freeze-report') return done(await startBackgroundTask(ports, backgroundTaskRunners, asked))
+  if (kind === 'freeze-report') return ok(await startBackgroundTask(ports, backgroundTaskRunners, asked))
   const id = reportWorkId(body, form, period, asOf)
   const there = await ports.store.backgroundTasks.byId(id)
   const goesOn = there?.status === 'queued' || there?.status === 'running'
-  if (there && (goesOn || (await madeReport(ports.store, id, answers)))) return done(there)
-  return done(await startBackgroundTask(ports, backgroundTaskRunners, { ...asked, id }))
+  if (there && (goesOn || (await madeReport(ports.store, id, answers)))) return ok(there)
+  return ok(await startBackgroundTask(ports, backgroundTaskRunners, { ...asked, id }))
 }
 
 /** Work for the figures of this body, with how far it is. */
@@ -89,7 +89,5 @@ export async function figuresWork(
 ): Promise<Result<BackgroundTask>> {
   if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not see this work')
   const work = await ports.store.backgroundTasks.byId(id)
-  return work?.bodyId === body.id && work.kind in figureTasks
-    ? done(work)
-    : refuse('not-found', 'There is no such work')
+  return work?.bodyId === body.id && work.kind in figureTasks ? ok(work) : refuse('not-found', 'There is no such work')
 }

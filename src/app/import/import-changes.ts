@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
-import { done, type Result } from '../../domain/request/refusal.ts'
+import { ok, type Result } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { clockBodyOf } from '../case-file.ts'
 import { newErasableText, refTo } from '../erasable-text.ts'
@@ -56,6 +56,6 @@ export async function changeMaker(
     const projected = project(base, file, events, 1)
     if (!projected.ok) return projected
     numbers.set(year, number + 1)
-    return done({ requestId: id, expectedSeq: 0, events, request: projected.value.request, words })
+    return ok({ requestId: id, expectedSeq: 0, events, request: projected.value.request, words })
   }
 }

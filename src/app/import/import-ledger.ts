@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { makeBody, newSlug } from '../office/make-body.ts'
@@ -49,7 +49,7 @@ export async function importLedger(
   } catch (error) {
     if (!(error instanceof LedgerUnreadable)) throw error
     const { row, code, message } = error
-    return done({ ...nothingOf(statute, options), rejected: [{ row, column: '', value: '', code, message }] })
+    return ok({ ...nothingOf(statute, options), rejected: [{ row, column: '', value: '', code, message }] })
   }
 }
 
@@ -82,7 +82,7 @@ async function importAs(
   const nothing = nothingOf(statute, options)
   if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
     const message = `no column says when a request was received. Columns: ${source.header.join(', ')}. Name it with --map "their name=received"`
-    return done({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }] })
+    return ok({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }] })
   }
   const existing = await ports.store.bodies.bySlug(options.body)
   const now = ports.clock.now()
@@ -118,7 +118,7 @@ async function importAs(
   const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes })
   watcher.mapped?.(mapping)
   // Not even the body is made for a ledger that will not be imported.
-  if (wrong.length > 0 && !options.skipBad) return done({ ...nothing, rows: survey.rows, rejected: wrong, mapping })
+  if (wrong.length > 0 && !options.skipBad) return ok({ ...nothing, rows: survey.rows, rejected: wrong, mapping })
 
   const office = await officeOf(ports, existing, statute, options)
   if (!office.ok) return office
@@ -143,7 +143,7 @@ async function importAs(
   if (!written.ok)
     return refuse('conflict', 'Somebody else wrote to the same ledger meanwhile; nothing was written. Import again')
   const kept = counts.rejected.length === 0 || options.skipBad ? counts.imported : 0
-  return done({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
+  return ok({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
 }
 
 type ImportOffice = { readonly body: Body; readonly warnings: readonly string[] }
@@ -157,14 +157,14 @@ async function officeOf(
 ): Promise<Result<ImportOffice>> {
   if (existing) {
     const other = `the public body "${slug}" comes under ${existing.statute}; these requests are imported under ${statute.id}`
-    return done({ body: existing, warnings: existing.statute === statute.id ? [] : [other] })
+    return ok({ body: existing, warnings: existing.statute === statute.id ? [] : [other] })
   }
   const free = newSlug(slug)
   if (!free.ok) return free
   const said = `there was no public body "${slug}": it ${dryRun ? 'would be' : 'was'} made, and its name and settings should be looked at`
-  if (dryRun) return done({ body: sketchOf(slug, statute), warnings: [said] })
+  if (dryRun) return ok({ body: sketchOf(slug, statute), warnings: [said] })
   const made = await makeBody(ports, { slug, statute: statute.id })
-  return made.ok ? done({ body: made.value, warnings: [said] }) : made
+  return made.ok ? ok({ body: made.value, warnings: [said] }) : made
 }
 
 async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, order: DateOrder): Promise<Numbers> {

@@ -1,4 +1,4 @@
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { type ImportField, importFields, plainName } from './import-column-names.ts'
 import { endingReader } from './import-outcomes.ts'
@@ -30,5 +30,5 @@ export function namesOf(
       )
     }
   }
-  return done({ columns, outcomes })
+  return ok({ columns, outcomes })
 }

@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { startBackgroundTask } from '../background-tasks/background-task.ts'
 import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
@@ -16,7 +16,7 @@ import { mapColumns } from './import-columns.ts'
 import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
 
 const shownRows = 5
-/** An upload that nothing was done with yet. */
+/** An upload that nothing was ok with yet. */
 const uploadKind = 'ledger-uploaded'
 const notHere = () => refuse('not-found', 'There is no such file: upload it again')
 
@@ -50,7 +50,7 @@ export async function takeLedgerFile(
     ...{ id, bodyId: body.id, kind: uploadKind, input: { sha256 }, status: 'done', startedBy },
     ...{ done: 0, total: null, result: null, error: null, createdAt: at, updatedAt: at },
   })
-  return done(sha256)
+  return ok(sha256)
 }
 
 /** More than a body uploads in the week that an upload is kept. */
@@ -84,7 +84,7 @@ export async function lookAtLedger(
       const { header } = source
       const kept = await ports.store.importMappings.byHeader(body.id, headerHash(ports, header))
       const mapping = kept?.mapping ?? { columns: guessOf(header), statute: body.statute, dates: '' }
-      return done({ sha256, header, rows, mapping, remembered: kept !== null, version: kept?.version ?? 0 })
+      return ok({ sha256, header, rows, mapping, remembered: kept !== null, version: kept?.version ?? 0 })
     } finally {
       await source.close()
     }
@@ -133,7 +133,7 @@ export async function startImport(
   const mapping = { columns, statute: input.statute, dates }
   const kept = await remember(ports, { bodyId: body.id, headerHash: headerHash(ports, header), mapping, at }, seen)
   if (!kept.ok) return kept
-  return done(
+  return ok(
     await startBackgroundTask(ports, backgroundTaskRunners, {
       ...{ bodyId: body.id, kind: importKind, startedBy: actor.staffId },
       input: { ...input, columns, dates },
@@ -150,14 +150,14 @@ async function remember(
   const read = () => importMappings.byHeader(yours.bodyId, yours.headerHash)
   const old = await read()
   if (!old) {
-    if ((await importMappings.create(yours)).ok) return done(null)
+    if ((await importMappings.create(yours)).ok) return ok(null)
   } else if (seen === old.version) {
-    if (conflictsOf(flat(old.mapping), flat(yours.mapping)).length === 0) return done(null)
-    if ((await importMappings.update({ ...yours, version: old.version })).ok) return done(null)
+    if (conflictsOf(flat(old.mapping), flat(yours.mapping)).length === 0) return ok(null)
+    if ((await importMappings.update({ ...yours, version: old.version })).ok) return ok(null)
   }
   const theirs = await read()
   const conflicts = theirs ? conflictsOf(flat(theirs.mapping), flat(yours.mapping)) : []
-  return seen === undefined || conflicts.length === 0 ? done(null) : staleSave(conflicts, theirs?.version)
+  return seen === undefined || conflicts.length === 0 ? ok(null) : staleSave(conflicts, theirs?.version)
 }
 
 const flat = ({ columns, ...others }: KeptMapping['mapping']): object => ({
@@ -174,7 +174,7 @@ export async function importWorks(
   body: Body,
 ): Promise<Result<readonly BackgroundTask[]>> {
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
-  return done((await ports.store.backgroundTasks.of(body.id, worksShown)).filter(({ kind }) => kind === importKind))
+  return ok((await ports.store.backgroundTasks.of(body.id, worksShown)).filter(({ kind }) => kind === importKind))
 }
 
 /** An import of this body, with how far it is. */
@@ -187,5 +187,5 @@ export async function importWork(
   if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
   const work = await ports.store.backgroundTasks.byId(id)
   if (work?.bodyId !== body.id || work.kind !== importKind) return notHere()
-  return done({ ...work, input: work.input as ImportInput })
+  return ok({ ...work, input: work.input as ImportInput })
 }

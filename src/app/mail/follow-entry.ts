@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followConfirm } from '../../../emails/follow.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -57,7 +57,7 @@ export async function followEntry(
   if (!parsed.ok) return parsed
   if (!(await followable(ports, reference))) return refuse('not-found', 'The log has no such entry')
   await askForLink(ports, 'follow', { ...parsed.value, reference, caller: ports.digest.sha256(caller) })
-  return done(null)
+  return ok(null)
 }
 
 async function followable(
@@ -121,7 +121,7 @@ export async function followingOf(ports: Pick<Ports, 'store' | 'digest'>, token:
   const follower = token.length > 200 ? null : await ports.store.followers.byToken(ports.digest.sha256(token))
   if (!follower) return refuse('not-found', 'This link is none of ours, or has run out')
   const row = await ports.store.cases.byId(follower.requestId)
-  return done({ follower, entry: row ? await ports.store.lists.logEntry(row.reference) : null })
+  return ok({ follower, entry: row ? await ports.store.lists.logEntry(row.reference) : null })
 }
 
 /** The address says yes. */
@@ -137,7 +137,7 @@ export async function confirmFollowing(ports: Ports, token: string): Promise<Res
 export async function stopFollowing(ports: Ports, token: string): Promise<Result<null>> {
   const found = await followingOf(ports, token)
   if (found.ok) await ports.store.followers.forget(found.value.follower.id)
-  return done(null)
+  return ok(null)
 }
 
 /** Forgets those who never said yes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { roles } from '../../domain/request/role.ts'
 import { locales } from '../../domain/text/local-text.ts'
 import { parseInput, wordsInput } from '../input.ts'
@@ -59,17 +59,17 @@ export async function addStaff(
     const mayBeBlind = actor.kind === 'system' || !known.active
     if (seen === undefined && !mayBeBlind) {
       const conflicts = conflictsOf(describeConflict(known), describeConflict(wanted))
-      return conflicts.length > 0 ? staleSave(conflicts, known.version) : done({ staff: known, isNew: false })
+      return conflicts.length > 0 ? staleSave(conflicts, known.version) : ok({ staff: known, isNew: false })
     }
     const changed = await changeStaffRow(ports, actor, known, seen, (now) =>
-      done({ ...now, ...describeConflict(wanted), locale: locale ?? now.locale }),
+      ok({ ...now, ...describeConflict(wanted), locale: locale ?? now.locale }),
     )
-    return changed.ok ? done({ staff: changed.value, isNew: false }) : changed
+    return changed.ok ? ok({ staff: changed.value, isNew: false }) : changed
   }
   const about = { bodyId: body.id, staffId: wanted.id, version: 1 }
   const line = officeChange(ports, actor, 'staff-added', about, changedPerson(undefined, wanted))
   const made = await ports.store.staff.create(wanted, line)
-  return made.ok ? done({ staff: made.row, isNew: true }) : savedTooOften
+  return made.ok ? ok({ staff: made.row, isNew: true }) : savedTooOften
 }
 
 /** What is said of a person when they are added or changed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Colour, parseColour } from '../../domain/brand/contrast.ts'
 import { type Look, minContrast, sealContrast } from '../../domain/brand/seal.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import { civilDateInput, fieldIssueOf, parseInput, wholeNumberInput, wordsInput, yesNoInput } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -95,7 +95,7 @@ export async function changeBody(
     const name = textsWith(body.name, change.name)
     if (!name) return refuseField('name.en', 'english-name', 'must not be empty')
     const stored = picture && logo ? { ...(await ports.blobs.put(logo, maxLogoBytes)), ...picture.value } : undefined
-    return done({ ...body, name, settings: settingsWith(body.settings, change, stored) })
+    return ok({ ...body, name, settings: settingsWith(body.settings, change, stored) })
   })
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type FieldIssue, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
+import { type FieldIssue, ok, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type CaseworkInput, caseworkInput, type routeInput } from '../casework-input.ts'
 import { parseInput } from '../input.ts'
@@ -62,7 +62,7 @@ async function caseworkAfter(
   const routes = routesOf(settings, input, issues)
   issues.push(...(await missingUnits(ports, body, settings.units)))
   if (issues.length > 0) return refuseFields(issues)
-  return done({ ...body, settings: without({ ...settings, ...routes }, input) })
+  return ok({ ...body, settings: without({ ...settings, ...routes }, input) })
 }
 
 /** More open requests than any unit has. */

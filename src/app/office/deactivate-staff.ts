@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Staff } from '../ports/store/staff.ts'
 import type { Seen } from '../stale-save.ts'
@@ -21,5 +21,5 @@ export async function deactivateStaff(
     return refuse('forbidden', 'You may not manage the staff of this body')
   const refusal = lastAdministratorRefused(actor, await ports.store.staff.of(staff.bodyId), staff)
   if (refusal) return { ok: false, refusal }
-  return changeStaffRow(ports, actor, staff, seen, (now) => done({ ...now, active: false }))
+  return changeStaffRow(ports, actor, staff, seen, (now) => ok({ ...now, active: false }))
 }

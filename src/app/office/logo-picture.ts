@@ -1,4 +1,4 @@
-import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { readSvg, type SvgPicture } from './svg-picture.ts'
 
 /** Width and height are in pixels. */
@@ -21,7 +21,7 @@ export function logoPicture(bytes: Uint8Array): Result<LogoPicture> {
   if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) {
     return refuseField('logo', 'picture-size', `must be from 1 to ${maxPixels} pixels wide and high`, maxSize)
   }
-  return done(picture)
+  return ok(picture)
 }
 
 const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)

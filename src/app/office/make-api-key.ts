@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ApiKey } from '../ports/store/api-keys.ts'
 import type { Staff } from '../ports/store/staff.ts'
@@ -39,5 +39,5 @@ export async function makeApiKey(
     { field: 'scope', from: null, to: scope },
   ]
   await ports.store.apiKeys.create(record, officeChange(ports, actor, 'key-made', about, fields))
-  return done({ key, record })
+  return ok({ key, record })
 }

@@ -1,6 +1,6 @@
 import { returnSlug } from '../../domain/mail/return-address.ts'
 import { referencePrefixOf } from '../../domain/request/reference.ts'
-import { done, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -28,7 +28,7 @@ export function newSlug(slug: string): Result<string> {
   if (!isSlug(slug)) return refuseField('slug', 'slug', `"${slug}" must be lower-case letters, digits and hyphens`)
   if (slug === returnSlug)
     return refuseField('slug', 'slug', `"${slug}" is reserved for the return paths of letters; choose another name`)
-  return done(slug)
+  return ok(slug)
 }
 
 function isTimeZone(name: string): boolean {
@@ -69,7 +69,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
     },
   }
   const made = await ports.store.bodies.create(body)
-  return made.ok ? done(made.row) : refuse('duplicate', `There is a public body "${input.slug}" already`)
+  return made.ok ? ok(made.row) : refuse('duplicate', `There is a public body "${input.slug}" already`)
 }
 
 function freePrefix(slug: string, taken: ReadonlySet<string>): string {

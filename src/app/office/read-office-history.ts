@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { OfficeChange } from '../ports/store/office-history.ts'
 
@@ -15,5 +15,5 @@ export async function readOfficeHistory(
   if (!may(actor, 'read-audit', { bodyId })) return refuse('forbidden', 'You may not read the history of this office')
   const found = await store.officeHistory.of(bodyId, aPage + 1, before)
   const changes = found.slice(0, aPage)
-  return done({ changes, more: found.length > aPage ? (changes.at(-1)?.id ?? null) : null })
+  return ok({ changes, more: found.length > aPage ? (changes.at(-1)?.id ?? null) : null })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { signInLink } from '../../../emails/sign-in-link.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { done, type Result } from '../../domain/request/refusal.ts'
+import { ok, type Result } from '../../domain/request/refusal.ts'
 import { parseInput } from '../input.ts'
 import { askForLink } from '../mail/links/ask-for-link.ts'
 import { linkMinutes, placeholder } from '../mail/links/letter-links.ts'
@@ -32,7 +32,7 @@ export async function requestSignIn(
   const parsed = parseInput(input, { email: email.trim().toLowerCase() })
   if (!parsed.ok) return parsed
   await askForLink(ports, 'sign-in', { ...parsed.value, ...(bodySlug === undefined ? {} : { body: bodySlug }) })
-  return done({ minutes: linkMinutes })
+  return ok({ minutes: linkMinutes })
 }
 
 /** Sends a sign-in link to everyone who works under this address. */

@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Staff } from '../ports/store/staff.ts'
 import { officeChange } from './office-change.ts'
@@ -21,5 +21,5 @@ export async function revokeApiKeys(
   for (const { keyHash } of good) {
     await ports.store.apiKeys.end(keyHash, revokedAt, officeChange(ports, actor, 'key-ended', about, fields))
   }
-  return done(good.length)
+  return ok(good.length)
 }

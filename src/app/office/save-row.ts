@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/request/policy.ts'
-import { done, type FieldConflict, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { type FieldConflict, ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, BodySettings } from '../ports/store/bodies.ts'
 import type { ChangedField, OfficeChange, OfficeChangeKind } from '../ports/store/office-history.ts'
@@ -41,9 +41,9 @@ async function changeRow<T extends Versioned, C extends string>(
     if (told.conflicts.length > 0) return staleSave(told.conflicts, before.version)
     const after = told.untouched.reduce((all, { field, from }) => row.withField(all, field, from), decided.value)
     const fields = row.changed(before, after)
-    if (fields.length === 0) return done(before)
+    if (fields.length === 0) return ok(before)
     const saved = await row.save(before, { ...after, version: before.version }, fields)
-    if (saved.ok) return done(saved.row)
+    if (saved.ok) return ok(saved.row)
     if (saved.conflict !== 'stale') return { ok: false, refusal: row.refusalOf(saved.conflict as C) }
   }
   return savedTooOften

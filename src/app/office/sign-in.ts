@@ -1,5 +1,5 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { confirmAddress } from '../mail/links/confirm-address.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Session } from '../ports/store/sign-in.ts'
@@ -27,5 +27,5 @@ export async function signIn(ports: Ports, token: string): Promise<Result<Signed
   }
   await ports.store.signIn.saveSession(session, signInLine(ports, 'signed-in', staff))
   await confirmAddress(ports, staff.email)
-  return done({ token: secret, session, staff })
+  return ok({ token: secret, session, staff })
 }

@@ -1,4 +1,4 @@
-import { done, type Result, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 
 /** Width and height are in the units of the view box. */
 export type SvgPicture = { readonly mediaType: 'image/svg+xml'; readonly width: number; readonly height: number }
@@ -52,7 +52,7 @@ export function readSvg(bytes: Uint8Array): Result<SvgPicture> {
   }
   const size = root ? sizeOf(root) : undefined
   return size
-    ? done({ mediaType: 'image/svg+xml', ...size })
+    ? ok({ mediaType: 'image/svg+xml', ...size })
     : refuseField('logo', 'picture', 'must say its size (viewBox)')
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, type Result } from '../../domain/request/refusal.ts'
+import { ok, type Result } from '../../domain/request/refusal.ts'
 import { excerpt, highlight, type Segment } from '../../domain/text/highlight.ts'
 import { parseSearch } from '../../domain/text/search-query.ts'
 import { parseAddress } from '../input.ts'
@@ -73,5 +73,5 @@ export async function searchLog(ports: Pick<Ports, 'store'>, input: unknown): Pr
   })
   const query = parseSearch(text, { typing })
   const entries = rows.map((row) => ({ row, title: highlight(row.title, query), summary: excerpt(row.summary, query) }))
-  return done({ ...page, entries, text, filters, sort })
+  return ok({ ...page, entries, text, filters, sort })
 }

@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { highlight, type Segment } from '../../domain/text/highlight.ts'
 import { anyOf, wordsToCompare } from '../../domain/text/search-query.ts'
 import { tokensOf } from '../../domain/text/tokens.ts'
@@ -28,7 +28,7 @@ export async function similarRequests(
 ): Promise<Result<readonly SimilarRequest[]>> {
   if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden', 'You may not read this ledger')
   const words = wordsToCompare(subject)
-  if (words.length === 0) return done([])
+  if (words.length === 0) return ok([])
   const query = anyOf(words)
   const alike = { bodyId, words, knowsRequesters: knowsRequesters(actor, bodyId), limit: looked }
   const rows = await maskedRows(ports, actor, await ports.store.search.alike(alike))
@@ -39,5 +39,5 @@ export async function similarRequests(
     return share >= minShare ? [{ row, share, subject: highlight(row.subject, query) }] : []
   })
   found.sort((one, other) => other.share - one.share)
-  return done(found.slice(0, shown).map(({ row, subject: marked }) => ({ row, subject: marked })))
+  return ok(found.slice(0, shown).map(({ row, subject: marked }) => ({ row, subject: marked })))
 }

@@ -1,4 +1,4 @@
-/** Why something was not done. A value, not an exception; the codes are stable and each has its page in the documents. */
+/** Why something was not ok. A value, not an exception; the codes are stable and each has its page in the documents. */
 export const refusalCodes = [
   'not-found',
   'forbidden',
@@ -115,13 +115,13 @@ export type Refusal = {
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
-export function done<T>(value: T): Result<T> {
+export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-/** What was done in another form; a refusal stays as it is. */
+/** What was ok in another form; a refusal stays as it is. */
 export function mapResult<T, U>(result: Result<T>, form: (value: T) => U): Result<U> {
-  return result.ok ? done(form(result.value)) : result
+  return result.ok ? ok(form(result.value)) : result
 }
 
 export function refuse(

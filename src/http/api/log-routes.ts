@@ -4,7 +4,7 @@ import { figuresOf } from '../../app/figures/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { parseReference } from '../../domain/request/reference.ts'
-import { done } from '../../domain/request/refusal.ts'
+import { ok } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refused } from '../problems/problem-types.ts'
 import { anyone } from './callers.ts'
@@ -97,7 +97,7 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       if (!entry) return refused('not-found', 'The log has no such entry')
       if (entry.row.withdrawnReason !== null) return refused('withdrawn', `Taken back: ${entry.row.withdrawnReason}`)
       const documents = entry.documents.map((document) => ({ ...document, url: `${baseUrl}/documents/${document.id}` }))
-      return done({ ...entryOf(entry.row, baseUrl), documents })
+      return ok({ ...entryOf(entry.row, baseUrl), documents })
     },
   })
 }

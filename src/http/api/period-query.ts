@@ -1,7 +1,7 @@
 import { civilDateInput } from '../../app/input.ts'
 import type { Body } from '../../app/ports/store/bodies.ts'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { done, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import type { HttpPorts } from '../app-env.ts'
 
 const day = civilDateInput.optional().openapi({ type: 'string', format: 'date' })
@@ -18,5 +18,5 @@ export function periodOf({ from, to }: Given) {
 /** The body that the address names. */
 export async function bodyNamed({ store }: HttpPorts, slug: string): Promise<Result<Body>> {
   const body = await store.bodies.bySlug(slug)
-  return body ? done(body) : refuse('not-found', `There is no public body "${slug}"`)
+  return body ? ok(body) : refuse('not-found', `There is no public body "${slug}"`)
 }

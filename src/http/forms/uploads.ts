@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Upload } from '../../app/documents/keep-upload.ts'
-import { done, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { bodyChunks } from './body-chunks.ts'
 import { BodyRefused } from './body-refused.ts'
@@ -51,7 +51,7 @@ export function uploadTaker(c: Context<AppEnv>, field: string, subject: string):
           return refuse('too-large', `A file may have at most ${settings.maxUploadBytes} bytes`)
         }
         c.set('stagedFiles', [...(c.get('stagedFiles') ?? []), staged])
-        return done({ name: fileName, mediaType, bytes: staged })
+        return ok({ name: fileName, mediaType, bytes: staged })
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { abandoned } from '../../../../emails/abandoned.tsx'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 import { hasUndeliveredQuestion } from '../../mail/bounces/undelivered-question.ts'
@@ -29,7 +29,7 @@ export const abandonRequest = action({
         'The letter that asked was not delivered, and the law waits for nothing that the requester was never asked: reach them by another way first, and end the task about it',
       )
     }
-    return done({
+    return ok({
       events: [
         {
           type: 'abandoned',

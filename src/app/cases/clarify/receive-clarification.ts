@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clarificationAnswered } from '../../../../emails/clarification-answered.tsx'
-import { done, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 import { toStaff } from '../../mail/mail.ts'
@@ -13,7 +13,7 @@ export const receiveClarification = action({
   decide(context, { answer }, on) {
     // An officer may record that it came; whoever answers says something.
     if (context.actor.kind === 'requester' && !answer) return refuseField('answer', 'required', 'must not be empty')
-    return done({
+    return ok({
       events: [
         {
           type: 'clarification-received',

@@ -6,7 +6,7 @@ import type { RenderedMail } from '../../../../emails/rendered-mail.ts'
 import { satisfactionQuestion } from '../../../../emails/satisfaction-question.tsx'
 import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import { type ActionContext, action } from '../../action.ts'
 import { toRequester } from '../../mail/mail.ts'
@@ -27,7 +27,7 @@ type Writing = (
 
 /**
  * Writes a letter to the requester that was planned when something happened, if the case still asks for it. The letter
- * and its line in the history are one commit; done twice, it is written once.
+ * and its line in the history are one commit; ok twice, it is written once.
  */
 async function write(ports: Ports, job: JobRow, writing: Writing, canWait: boolean): Promise<void> {
   const given = payload.parse(JSON.parse(job.payload))
@@ -44,7 +44,7 @@ async function write(ports: Ports, job: JobRow, writing: Writing, canWait: boole
       const render = about && !isWritten ? writing(context, about, given) : undefined
       if (!render) return refuse('wrong-stage', 'The case does not ask for this letter any more')
       const sendAfter = canWait ? whenItCanWait(ports, context.body) : undefined
-      return done({
+      return ok({
         events: [{ type: 'message-sent', on: context.today, data: { kind: job.kind, messageKey: job.key } }],
         mail: (after) =>
           toRequester(after, job.kind, String(given.seq), render).map((message) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clarificationAsked } from '../../../../emails/clarification-asked.tsx'
-import { done, type Refusal, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Refusal, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
@@ -25,7 +25,7 @@ export const requestClarification = action({
     if (!effect.ok) return effect
     const words = { question, replyBy }
     const letter = given ?? stepLetter(context, context.read, 'clarification-requested', words, effect.value)
-    return done({
+    return ok({
       events: [
         {
           type: 'clarification-requested',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { civilDateInput, wordsInput } from '../../input.ts'
 
@@ -8,5 +8,5 @@ export const consultBody = action({
   type: 'body-consulted',
   input: z.object({ body: wordsInput(200), replyBy: civilDateInput.optional() }),
   decide: (_context, { body, replyBy }, on) =>
-    done({ events: [{ type: 'body-consulted', on, data: { body, ...(replyBy ? { replyBy } : {}) } }] }),
+    ok({ events: [{ type: 'body-consulted', on, data: { body, ...(replyBy ? { replyBy } : {}) } }] }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { thirdPartyAsked } from '../../../../emails/third-party-asked.tsx'
-import { done, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../../domain/request/refusal.ts'
 import { withoutLinkTargets } from '../../../domain/text/without-link-targets.ts'
 import { type After, action } from '../../action.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
@@ -44,7 +44,7 @@ export const consultThirdParty = action({
     if (!effect.ok) return effect
     const letter = given ?? stepLetter(context, context.read, 'third-party-consulted', { replyBy }, effect.value)
     const asked = replyBy ?? effect.value.replyBy
-    return done({
+    return ok({
       events: [
         {
           type: 'third-party-consulted',

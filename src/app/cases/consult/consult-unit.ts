@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unitConsulted } from '../../../../emails/unit-consulted.tsx'
-import { done, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { civilDateInput, wordsInput } from '../../input.ts'
 import { toStaff } from '../../mail/mail.ts'
@@ -25,7 +25,7 @@ export const consultUnit = action({
     if (replyBy && replyBy < on) return refuseField('replyBy', 'wrong', 'must not be before the day of the question')
     const people = await membersOf(context.ports, context.body, unit)
     const data = { unit, question: context.say('question', question), ...(replyBy ? { replyBy } : {}) }
-    return done({
+    return ok({
       events: [{ type: 'unit-consulted', on, data }],
       mail: (after) =>
         toStaff(after, people, 'unit-consulted', String(after.row.seq), (mail) =>

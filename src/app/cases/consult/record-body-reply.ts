@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 
@@ -8,5 +8,5 @@ export const recordBodyReply = action({
   type: 'body-replied',
   input: z.object({ note: wordsInput(10_000).optional() }),
   decide: (context, { note }, on) =>
-    done({ events: [{ type: 'body-replied', on, data: note ? { note: context.say('note', note) } : {} }] }),
+    ok({ events: [{ type: 'body-replied', on, data: note ? { note: context.say('note', note) } : {} }] }),
 })

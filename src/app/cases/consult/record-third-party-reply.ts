@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput, yesNoInput } from '../../input.ts'
 
@@ -8,7 +8,7 @@ export const recordThirdPartyReply = action({
   type: 'third-party-replied',
   input: z.object({ agrees: yesNoInput.optional(), note: wordsInput(10_000).optional() }),
   decide: (context, { agrees, note }, on) =>
-    done({
+    ok({
       events: [
         {
           type: 'third-party-replied',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 
@@ -16,6 +16,6 @@ export const recordUnitReply = action({
     const unit = input.unit ?? openUnits[0] ?? ''
     if (!openUnits.includes(unit)) return refuseField('unit', 'choice', `must be one of ${openUnits.join(', ')}`)
     const data = { unit, ...(input.note ? { note: context.say('note', input.note) } : {}) }
-    return done({ events: [{ type: 'unit-replied', on, data }] })
+    return ok({ events: [{ type: 'unit-replied', on, data }] })
   },
 })

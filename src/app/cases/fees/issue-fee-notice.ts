@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { feeNotice } from '../../../../emails/fee-notice.tsx'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
 import { amountInput, patternInput, wordsInput } from '../../input.ts'
@@ -20,7 +20,7 @@ export const issueFeeNotice = action({
     const effect = effectOfStep(context, { type: 'fee-notice', on })
     if (!effect.ok) return effect
     const letter = given ?? stepLetter(context, context.read, 'fee-notice', { amount, currency, note }, effect.value)
-    return done({
+    return ok({
       events: [
         {
           type: 'fee-notice',

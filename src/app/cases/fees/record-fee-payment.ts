@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { amountInput } from '../../input.ts'
 
@@ -9,5 +9,5 @@ export const recordFeePayment = action({
   input: z.object({
     amount: amountInput.optional(),
   }),
-  decide: (_context, { amount }, on) => done({ events: [{ type: 'fee-paid', on, data: amount ? { amount } : {} }] }),
+  decide: (_context, { amount }, on) => ok({ events: [{ type: 'fee-paid', on, data: amount ? { amount } : {} }] }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 
@@ -8,5 +8,5 @@ export const waiveFee = action({
   type: 'fee-waived',
   input: z.object({ reason: wordsInput(1000) }),
   decide: (context, { reason }, on) =>
-    done({ events: [{ type: 'fee-waived', on, data: { reason: context.say('reason', reason) } }] }),
+    ok({ events: [{ type: 'fee-waived', on, data: { reason: context.say('reason', reason) } }] }),
 })

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { nextPartName, openPartsOf } from '../../../domain/request/case-parts.ts'
 import type { NewEvent } from '../../../domain/request/event-types.ts'
 import { stateAfter } from '../../../domain/request/fold-case.ts'
-import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'
 import type { ActionContext, Decided } from '../../action.ts'
@@ -76,7 +76,7 @@ export async function divideRequest(
   }
   const next = stateAfter(state, events)
   const ending = next.restOwed || openPartsOf(next).length > 0 ? undefined : endOf(next, statute)
-  return done({
+  return ok({
     events: ending ? [...events, ending] : events,
     opens,
     mail: (after) =>
@@ -113,11 +113,11 @@ async function targetOf(
   if (part.unit !== undefined) {
     const known = body.settings.units.includes(part.unit)
     return known
-      ? done({ body, to: part.unit })
+      ? ok({ body, to: part.unit })
       : wrong('unit', `must be one of ${body.settings.units.join(', ') || 'the units of this body: it has none'}`)
   }
-  if (part.to !== undefined) return done({ body: null, to: part.to })
+  if (part.to !== undefined) return ok({ body: null, to: part.to })
   const other = await ports.store.bodies.bySlug(part.body ?? '')
   if (!other || other.id === body.id) return wrong('body', 'must be one of the other bodies here')
-  return done({ body: other, to: textIn(other.name, row.locale) })
+  return ok({ body: other, to: textIn(other.name, row.locale) })
 }

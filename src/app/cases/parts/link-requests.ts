@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { type LinkKind, otherSideOf } from '../../../domain/request/event-types.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
-import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { type ActionContext, action, type CaseStep } from '../../action.ts'
 import { otherCase } from '../../case-step.ts'
 import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
@@ -14,7 +14,7 @@ export const linkRequests = action({
   async decide(context, { to, how }, on) {
     const other = await requestOfBody(context, to)
     if (!other.ok) return other
-    return done({
+    return ok({
       events: [{ type: 'linked', on, data: { to: other.value.reference, how } }],
       others: [await linkedBack(context, other.value, how, on)],
     })
@@ -27,7 +27,7 @@ export async function requestOfBody(context: ActionContext, to: string): Promise
   const other = reference ? await context.ports.store.cases.byReference(reference) : null
   if (!other || other.bodyId !== context.body.id) return refuse('not-found', `There is no request "${to}" here`)
   if (other.id === context.row.id) return refuseField('to', 'wrong', 'a request cannot be linked to itself')
-  return done(other)
+  return ok(other)
 }
 
 /** The same link in the other case. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newMessage } from '../../../../emails/new-message.tsx'
-import { done, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { messages } from '../../../locales/letters.ts'
 import { action } from '../../action.ts'
 import { letterFromTemplate } from '../../decisions/check-decision.ts'
@@ -41,7 +41,7 @@ export const mergeRequest = action({
     const letter = messages[context.row.locale].merged.letter(lead.reference)
     const outcome = context.statute.repeatedOutcome
     if (outcome === null) {
-      return done({
+      return ok({
         events: [link, { type: 'merged', on, data: { into: lead.reference } }],
         others,
         mail: (after) =>
@@ -58,7 +58,7 @@ export const mergeRequest = action({
       { parts: [{ ...part, reason: letter }], letter: whole, facts: {} },
       on,
     )
-    return drafted.ok ? done({ ...drafted.value, events: [link, ...drafted.value.events], others }) : drafted
+    return drafted.ok ? ok({ ...drafted.value, events: [link, ...drafted.value.events], others }) : drafted
   },
 })
 

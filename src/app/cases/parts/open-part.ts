@@ -8,7 +8,7 @@ import { effectiveEvents } from '../../../domain/request/effective-events.ts'
 import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { RequestEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
-import { done, type Result } from '../../../domain/request/refusal.ts'
+import { ok, type Result } from '../../../domain/request/refusal.ts'
 import type { ActionContext } from '../../action.ts'
 import { type CaseFile, clockBodyOf, clockOf } from '../../case-file.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
@@ -70,7 +70,7 @@ export async function openPart(context: ActionContext, part: PartToOpen, on: Civ
   const projected = project(base, { body, statute, calendar, now, today }, events, 1)
   if (!projected.ok) return projected
   const { request, clock: counted } = projected.value
-  return done({
+  return ok({
     change: { requestId: id, expectedSeq: 0, events, request, words: said },
     row: request,
     clock: counted,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { otherCase } from '../../case-step.ts'
 import { requestOfBody } from './link-requests.ts'
@@ -17,7 +17,7 @@ export const unlinkRequests = action({
     }
     const step = await otherCase(context, other.value)
     const back = { type: 'unlinked', on, data: { to: context.row.reference } } as const
-    return done({
+    return ok({
       events: [{ type: 'unlinked', on, data: { to: reference } }],
       others: [{ ...step, decided: { events: [back] } }],
     })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { acknowledgement } from '../../../../emails/acknowledgement.tsx'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { toRequester } from '../../mail/mail.ts'
 
@@ -9,7 +9,7 @@ export const acknowledgeReceipt = action({
   type: 'acknowledged',
   input: z.object({}),
   decide: (context, _input, on) =>
-    done({
+    ok({
       events: [{ type: 'acknowledged', on, data: {} }],
       mail: (after) =>
         toRequester(after, 'acknowledgement', after.row.reference, (mail) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { receiptOf } from '../../../domain/clock/receipt.ts'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { civilDateInput, yesNoInput } from '../../input.ts'
 
@@ -34,7 +34,7 @@ export const confirmReceipt = action({
       reachedOn: before.on,
       ...(confirmedOn ? { confirmedOn } : {}),
     })
-    return done({
+    return ok({
       events: [{ type: 'received', on: context.today, data: { ...before, ...given, rule, section } }],
     })
   },

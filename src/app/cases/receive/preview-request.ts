@@ -1,6 +1,6 @@
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
-import { done, type Result, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../../domain/request/refusal.ts'
 import { type Arrival, arrivalOf, clockOfArrival } from '../../arrival.ts'
 import { factsOf } from '../../facts.ts'
 import { parseInput } from '../../input.ts'
@@ -27,5 +27,5 @@ export async function previewRequest(
   const facts = factsOf(arrival.value.statute, 'intake', parsed.value.facts ?? {})
   if (!facts.ok) return facts
   const clock = clockOfArrival(arrival.value, parsed.value, body)
-  return clock.ok ? done({ arrival: arrival.value, clock: clock.value }) : clock
+  return clock.ok ? ok({ arrival: arrival.value, clock: clock.value }) : clock
 }

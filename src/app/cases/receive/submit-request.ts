@@ -7,7 +7,7 @@ import type { Receipt } from '../../../domain/clock/receipt.ts'
 import type { NewEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
-import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { arrivalOf, type Entry } from '../../arrival.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
@@ -88,14 +88,14 @@ export async function submitRequest(
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
   const before = await filedBefore(ports)
-  if (before) return done(before)
+  if (before) return ok(before)
   const taken = await numberTaken(ports, body, parsed.value.externalNumber)
   if (taken) return taken
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const outcome = await file(ports, actor, body, parsed.value, also)
     if (outcome) return outcome
     const meanwhile = await filedBefore(ports)
-    if (meanwhile) return done(meanwhile)
+    if (meanwhile) return ok(meanwhile)
   }
   return refuse('conflict', 'The request could not get a number. Try again')
 }
@@ -241,7 +241,7 @@ async function file(
     },
   ])
   const link = `${ports.settings.baseUrl}/requests/${reference}?secret=${secret}`
-  return committed.ok ? done({ row: request, body, clock, secret, link }) : undefined
+  return committed.ok ? ok({ row: request, body, clock, secret, link }) : undefined
 }
 
 function receivedData(receipt: Receipt, reachedOn: CivilDate, input: Parsed) {

@@ -5,7 +5,7 @@ import type { EventType, Facts } from '../../../domain/request/event-types.ts'
 import { maySee } from '../../../domain/request/event-visibility.ts'
 import type { KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { allowedNow } from '../../../domain/request/transitions.ts'
 import { actions } from '../../actions.ts'
 import { type CaseFile, loadCase } from '../../case-file.ts'
@@ -54,7 +54,7 @@ export async function viewCase(ports: Ports, actor: Actor, reference: string): P
     return refuse('not-found', 'There is no such request, or the secret is wrong')
   }
   const [status, staffCase] = await Promise.all([statusOf(ports, file, actor), caseOf(ports, actor, file)])
-  return done({ status, case: staffCase })
+  return ok({ status, case: staffCase })
 }
 
 async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseView> {

@@ -9,7 +9,7 @@ import { isShownTo, isTextRef, maySee, visibleFields } from '../../../domain/req
 import type { EventReader, FieldRule } from '../../../domain/request/events/event-rule.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { isInLog } from '../../../domain/request/publication.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { isDecidedHere, type ReviewOption, reviewOptions } from '../../../domain/request/review-options.ts'
 import type { Stage } from '../../../domain/request/stage.ts'
 import type { Statute, StopRule } from '../../../domain/statute/statute.ts'
@@ -140,7 +140,7 @@ export async function viewStatus(ports: Ports, actor: Actor, reference: string):
   if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
     return refuse('not-found', 'There is no such request, or the secret is wrong')
   }
-  return done(await statusOf(ports, file, actor))
+  return ok(await statusOf(ports, file, actor))
 }
 
 /** The status as this reader may have it: the requester, or staff with what of it their role reads. */
@@ -323,7 +323,7 @@ export function historyOf(
     })
 }
 
-/** What was done or dropped is told in the words in which it was set. */
+/** What was ok or dropped is told in the words in which it was set. */
 function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): TextRef | undefined {
   if (type !== 'task-done' && type !== 'task-dropped') return undefined
   const added = events.find((event) => event.type === 'task-added' && event.data.taskId === data.taskId)
@@ -336,7 +336,7 @@ function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]
   return type === 'fee-paid' && notice?.type === 'fee-notice' ? { currency: notice.data.currency } : {}
 }
 
-/** What was done to a file of the body is told, to its own people, with the name of it. */
+/** What was ok to a file of the body is told, to its own people, with the name of it. */
 function fileOf(event: RequestEvent, state: CaseFile['state'], reading: CaseReading): { readonly name?: string } {
   if (event.type === 'document-attached' || !('documentId' in event.data)) return {}
   const document = state.documents.get(event.data.documentId)

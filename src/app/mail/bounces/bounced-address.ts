@@ -3,7 +3,7 @@ import { taskSet } from '../../../../emails/task-set.tsx'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { unreachableTaskId } from '../../../domain/mail/unreached.ts'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { unreachableText } from '../../../locales/unreached.ts'
 import { action } from '../../action.ts'
 import type { CaseFile } from '../../case-file.ts'
@@ -102,7 +102,7 @@ async function setUnreachableTask(ports: Ports, { reference }: RequestRow): Prom
       const text = unreachableText(context.body.settings.locale)
       const events = taskOfToday(context, unreachableTaskId(context.row.id), text)
       if (events.length === 0) return refuse('conflict', 'It is said already')
-      return done({
+      return ok({
         events,
         mail: async (after) =>
           toStaff(after, await officersOf(ports, after.row), 'task-set', String(after.row.seq), (mail) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { saysAddressGone } from '../../../domain/mail/delivery-failure.ts'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { DeliveryReport } from '../../ports/mail-reader-ports.ts'
@@ -65,7 +65,7 @@ export async function fileBounce(
       const status = current?.status
       const settles = hasFailed && (status === 'sent' || status === 'queued')
       const note = `${report.action}: ${letter.subject} (${report.recipient}) ${reason}`
-      return done({
+      return ok({
         events: settles
           ? [
               { type: 'message-bounced', on, data: { messageKey: letter.id, reason: context.say('reason', error) } },

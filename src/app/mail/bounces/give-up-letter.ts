@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -26,7 +26,7 @@ export async function giveUpLetter(ports: Ports, message: OutboxRow, error: stri
     decide: async (context) => {
       const now = await ports.store.outbox.byId(message.id)
       if (now?.status !== 'queued') return refuse('conflict', 'This message is settled already')
-      return done({
+      return ok({
         events: [
           {
             type: 'message-bounced',

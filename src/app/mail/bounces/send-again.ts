@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -20,13 +20,13 @@ export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise
   if (!message || !may(actor, 'read-outbox', { bodyId })) return refuse('not-found', 'There is no such message')
   if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden', 'You may not send messages again')
   const request = message.requestId === null ? null : await ports.store.cases.byId(message.requestId)
-  if (request && (await ports.repeats?.committed(actStep('message-resent', request.reference)))) return done(message)
+  if (request && (await ports.repeats?.committed(actStep('message-resent', request.reference)))) return ok(message)
   // Of what was erased there is nothing left to send.
   if (message.status !== 'dead' || message.to === '') return refuse('conflict', 'This message was not given up')
   await trustAddressAgain(ports, message.to, bodyId)
   if (!request) {
     const queued = await ports.store.outbox.requeue(id, ports.clock.now())
-    return queued ? done(message) : refuse('conflict', 'Somebody has sent this message again already')
+    return queued ? ok(message) : refuse('conflict', 'Somebody has sent this message again already')
   }
   const sending = action({
     type: 'message-resent',
@@ -34,7 +34,7 @@ export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise
     decide: async (context) => {
       const current = await ports.store.outbox.byId(id)
       if (current?.status !== 'dead') return refuse('conflict', 'Somebody has sent this message again already')
-      return done({
+      return ok({
         events: [
           { type: 'message-resent', on: context.today, data: { messageKey: id, kind: message.kind } },
           ...reachedTask(context, id),
@@ -44,5 +44,5 @@ export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise
     },
   })
   const sent = await perform(ports, actor, { reference: request.reference }, sending, {})
-  return sent.ok ? done(message) : sent
+  return sent.ok ? ok(message) : sent
 }

@@ -3,7 +3,7 @@ import { taskSet } from '../../../../emails/task-set.tsx'
 import { mayStopClock, mustBeSeenTo, unreachedTaskId } from '../../../domain/mail/unreached.ts'
 import { caseTasks } from '../../../domain/request/case-tasks.ts'
 import type { NewEvent } from '../../../domain/request/event-types.ts'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { unreachedText } from '../../../locales/unreached.ts'
 import { type ActionContext, action } from '../../action.ts'
 import { perform } from '../../perform.ts'
@@ -68,7 +68,7 @@ async function onCaseOf(
       const [added] = events
       if (!added) return refuse('conflict', 'It is said already')
       const task = added.type === 'task-added' ? context.read(added.data.task) : null
-      return done({
+      return ok({
         events,
         ...(task === null
           ? {}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { submitRequest } from '../../cases/receive/submit-request.ts'
 import { parseInput, wordsInput } from '../../input.ts'
 import { actorRefOf } from '../../perform.ts'
@@ -32,7 +32,7 @@ export async function waitingMails(
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<IntakeRow>>> {
   if (!may(actor, 'submit-on-behalf', { bodyId: id })) return refuse('forbidden', 'You may not place the letters here')
-  return done(await ports.store.intake.list({ status: 'waiting', bodyId: id, ...page }))
+  return ok(await ports.store.intake.list({ status: 'waiting', bodyId: id, ...page }))
 }
 
 /** A message that waits, where this person may place it. */
@@ -45,7 +45,7 @@ export async function waitingMail(ports: MailPorts, actor: Actor, id: string): P
   const bodyId = row?.bodyId ?? (actor.kind === 'staff' ? actor.bodyId : '')
   if (!row || !may(actor, 'submit-on-behalf', { bodyId })) return refuse('not-found', 'There is no such message')
   if (row.status !== 'waiting') return refuse('conflict', 'Somebody has placed this message already')
-  return done(row)
+  return ok(row)
 }
 
 const couldNotBeRead = 'The message could not be read safely'
@@ -69,7 +69,7 @@ export async function rawMail(
 ): Promise<Result<{ readonly bytes: ReadableStream<Uint8Array>; readonly size: number }>> {
   const waiting = await waitingMail(ports, actor, id)
   if (!waiting.ok) return waiting
-  return done({ bytes: await rawOf(ports, waiting.value), size: waiting.value.rawSize })
+  return ok({ bytes: await rawOf(ports, waiting.value), size: waiting.value.rawSize })
 }
 
 /** Puts a message that waits on a case: what could not be read, as a file. */
@@ -94,7 +94,7 @@ export async function attachToCase(
     : await readAgain(ports, waiting.value)
   if (!read) return refuse('conflict', couldNotBeRead)
   const filed = await fileOnCase(ports, actor, request, read, 'waiting')
-  return filed.ok ? done(filed.value.row) : filed
+  return filed.ok ? ok(filed.value.row) : filed
 }
 
 /** Makes a new request of a message that waits: its sender is the requester, the day of its arrival the day it reached the body. */
@@ -133,7 +133,7 @@ export async function openFromMail(
     events: (on, say) => attachedFiles(ports, say, row.attachments, on),
     intake: { id, from: 'waiting', sender: row.from, kind: row.kind, by: actorRefOf(actor), at: ports.clock.now() },
   })
-  return filed.ok ? done(filed.value.row) : filed
+  return filed.ok ? ok(filed.value.row) : filed
 }
 
 /** Puts a message away. It stays stored, with who did it and why. */
@@ -156,6 +156,6 @@ export async function discardMail(
     settledAt,
   }
   return (await ports.store.intake.replace(row, 'waiting'))
-    ? done(row)
+    ? ok(row)
     : refuse('conflict', 'Somebody has placed this message already')
 }

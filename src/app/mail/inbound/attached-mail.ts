@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body } from '../../ports/store/bodies.ts'
 import type { IntakeRow } from '../../ports/store/mail/intake.ts'
@@ -25,7 +25,7 @@ export async function attachedMail(
   const by = (await store.staff.of(body.id)).find((one) => row.settledBy === `staff:${one.id}`) ?? null
   const ours = row.bodyId === body.id || request?.bodyId === body.id || by !== null
   if (!ours || (request && request.bodyId !== body.id)) return nothing()
-  return done({ row, reference: request?.reference ?? null, by })
+  return ok({ row, reference: request?.reference ?? null, by })
 }
 
 /** The messages that the people of a body put away, the oldest first. @throws BadCursor */
@@ -43,5 +43,5 @@ export async function discardedMails(
   ])
   // What named no body was put away by somebody, whose body keeps it.
   const own = new Set(staff.map((one) => `staff:${one.id}`))
-  return done({ ...found, rows: found.rows.filter((row) => row.bodyId === body.id || own.has(row.settledBy ?? '')) })
+  return ok({ ...found, rows: found.rows.filter((row) => row.bodyId === body.id || own.has(row.settledBy ?? '')) })
 }

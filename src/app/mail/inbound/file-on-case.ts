@@ -5,7 +5,7 @@ import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { perhapsThirdPartyNote, thirdPartyNote, unconfirmedNote } from '../../../domain/mail/case-address.ts'
 import type { NewEvent } from '../../../domain/request/event-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { type ActionContext, action } from '../../action.ts'
 import { thirdPartyLetterKind } from '../../cases/consult/consult-third-party.ts'
 import type { Say } from '../../cases/receive/submit-request.ts'
@@ -79,7 +79,7 @@ export async function fileOnCase(
       const isThirdParty = isKnown || (!isSure && isPerhapsConsulted(context, row.from))
       const note = isKnown ? thirdPartyNote : isThirdParty ? perhapsThirdPartyNote : null
       const events = eventsOf(context, arrived, isSure && !isAutomatic, note)
-      return done({
+      return ok({
         events,
         intake: {
           id: row.id,

@@ -1,5 +1,5 @@
 import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { submitRequest } from '../../cases/receive/submit-request.ts'
 import { type Submitted, submittedBefore } from '../../cases/receive/submitted-before.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -32,7 +32,7 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
     const before = await store.idempotentAnswers.byKey(keyHash)
     if (before) {
       const filed = await submittedBefore(ports, requestIdOf(before.body))
-      if (filed) return done({ ...filed, sent: before.requestHash === requestHash ? 'again' : 'changed' })
+      if (filed) return ok({ ...filed, sent: before.requestHash === requestHash ? 'again' : 'changed' })
     }
     // The form's own key stands in the filing's commit: a crash after it cannot file the form twice.
     const record = (_step: string, committed: CommittedStep) => ({
@@ -41,7 +41,7 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
     })
     const repeats = { committed: async () => null, record }
     const filed = await submitRequest({ ...ports, repeats }, { kind: 'public' }, input)
-    return filed.ok ? done({ ...filed.value, sent: 'first' }) : filed
+    return filed.ok ? ok({ ...filed.value, sent: 'first' }) : filed
   } finally {
     await store.leases.release(lease, owner)
   }

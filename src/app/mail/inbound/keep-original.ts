@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NewEvent } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { Say } from '../../cases/receive/submit-request.ts'
 import { keepUpload, type Upload } from '../../documents/keep-upload.ts'
 import { actorRefOf } from '../../perform.ts'
@@ -34,7 +34,7 @@ export async function keepOriginal(
   if (!kept.ok) return kept
   const { name, mediaType, size, sha256 } = kept.value
   const json = JSON.stringify({ name, mediaType, sha256, size })
-  return done(`${proofOf(ports, actor, json)} ${json}`)
+  return ok(`${proofOf(ports, actor, json)} ${json}`)
 }
 
 /** The file that `keepOriginal` kept for this very person; undefined for anything else. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newMessage } from '../../../../emails/new-message.tsx'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { wordsInput } from '../../input.ts'
 import { officersOf } from '../../staff-of-case.ts'
@@ -11,7 +11,7 @@ export const receiveMessage = action({
   type: 'message-received',
   input: z.object({ text: wordsInput(20_000) }),
   decide: (context, { text }, on) =>
-    done({
+    ok({
       events: [{ type: 'message-received', on, data: { words: context.say('message', text) } }],
       mail: async (after) =>
         toStaff(after, await officersOf(context.ports, after.row), 'new-message', String(after.row.seq), (mail) =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { myRequests } from '../../../../emails/my-requests.tsx'
 import { addDays } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
-import { done, type Result } from '../../../domain/request/refusal.ts'
+import { ok, type Result } from '../../../domain/request/refusal.ts'
 import { type Locale, locales } from '../../../domain/text/local-text.ts'
 import { parseInput } from '../../input.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -28,7 +28,7 @@ export async function sendMyRequests(ports: Ports, email: string, locale: Locale
   const parsed = parseInput(input, { email: email.trim() })
   if (!parsed.ok) return parsed
   await askForLink(ports, 'my-requests', { ...parsed.value, locale })
-  return done(null)
+  return ok(null)
 }
 
 /** Sends the links to the address that the requests were made with, and to no other. */

@@ -1,5 +1,5 @@
 import { mayBeStopped } from '../../../domain/mail/optional-mail.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body } from '../../ports/store/bodies.ts'
 import type { MailChoice } from '../../ports/store/mail/mail-choices.ts'
@@ -36,7 +36,7 @@ export async function stopLinkOf(
     return refuse('not-found', 'This link is none of ours')
   const choices = await ports.store.mailChoices.of([addressHash])
   const isStopped = choices.some((one) => one.kind === kind && one.bodyId === bodyId)
-  return done({ choice, body: bodyId === '' ? null : await ports.store.bodies.byId(bodyId), isStopped })
+  return ok({ choice, body: bodyId === '' ? null : await ports.store.bodies.byId(bodyId), isStopped })
 }
 
 /** The recipient wants none of this kind any more; said twice, it stays so. */
@@ -44,7 +44,7 @@ export async function stopMail(ports: Ports, token: string): Promise<Result<null
   const link = await stopLinkOf(ports, token)
   if (!link.ok) return link
   await ports.store.mailChoices.save({ ...link.value.choice, at: ports.clock.now(), reason: null })
-  return done(null)
+  return ok(null)
 }
 
 /** The recipient wants this kind again. */
@@ -52,5 +52,5 @@ export async function resumeMail(ports: Ports, token: string): Promise<Result<nu
   const link = await stopLinkOf(ports, token)
   if (!link.ok) return link
   await ports.store.mailChoices.forget(link.value.choice)
-  return done(null)
+  return ok(null)
 }

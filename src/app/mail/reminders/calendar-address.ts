@@ -1,7 +1,7 @@
 import { addDays } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body } from '../../ports/store/bodies.ts'
@@ -28,7 +28,7 @@ export async function makeCalendarAddress(ports: Ports, actor: Actor, staff: Sta
     createdAt: ports.clock.now(),
     revokedAt: null,
   })
-  return done(`${ports.settings.baseUrl}/calendars/${token}.ics`)
+  return ok(`${ports.settings.baseUrl}/calendars/${token}.ics`)
 }
 
 /** The address works no more. */
@@ -36,7 +36,7 @@ export async function endCalendarAddress(ports: Ports, actor: Actor, staff: Staf
   if (actor.kind !== 'staff' || actor.readOnly || actor.staffId !== staff.id)
     return refuse('forbidden', 'You may end the address of your own calendar only')
   await ports.store.calendarKeys.replace(staff.id, null)
-  return done(null)
+  return ok(null)
 }
 
 export type CalendarOf = { readonly staff: Staff; readonly body: Body; readonly rows: readonly RequestRow[] }
@@ -56,5 +56,5 @@ export async function calendarByAddress(ports: Ports, token: string): Promise<Re
     ports.store.lists.ledger({ ...mine, stages: [...openStages], limit: maxOpenRequests }),
     ports.store.lists.ledger({ ...mine, closedFrom: since, limit: maxClosedRequests }),
   ])
-  return done({ staff, body, rows: [...open.rows, ...closed.rows.filter((row) => !openStages.has(row.stage))] })
+  return ok({ staff, body, rows: [...open.rows, ...closed.rows.filter((row) => !openStages.has(row.stage))] })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseFields } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseFields } from '../../../domain/request/refusal.ts'
 import { hourInput, parseInput } from '../../input.ts'
 import { changeBodyRow } from '../../office/save-row.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -40,6 +40,6 @@ export async function changeDigests(
   const digests: DigestChoice = { ...(daily ? { daily } : {}), ...(weekly ? { weekly } : {}) }
   return changeBodyRow(ports, actor, bodyId, { kind: 'digests', seen }, (body) => {
     const { digests: _before, ...kept } = body.settings
-    return done({ ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } })
+    return ok({ ...body, settings: { ...kept, ...(daily || weekly ? { digests } : {}) } })
   })
 }

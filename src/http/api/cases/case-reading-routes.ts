@@ -4,7 +4,7 @@ import { caseReading } from '../../../app/cases/view/case-reading.ts'
 import { letterOf, lettersOf } from '../../../app/decisions/read-letter.ts'
 import { similarRequests } from '../../../app/search/similar-requests.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, mapResult } from '../../../domain/request/refusal.ts'
+import { mapResult, ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { noSuchRequest, readersOfRequest } from '../callers.ts'
 import { operation } from '../operation.ts'
@@ -31,7 +31,7 @@ export function caseReadingRoutes(app: OpenAPIHono<AppEnv>): void {
       const { read } = await caseReading(ports, actor, file)
       const base = `${ports.settings.baseUrl}${own ? '' : '/desk'}/requests/${row.reference}/letters`
       const shown = lettersOf(file).filter((letter) => !own || letter.forRequester)
-      return done({
+      return ok({
         letters: shown.map(({ seq, kind, title, on }) => {
           const letter = letterOf(file, read, seq)
           return { number: seq, kind, title, on, text: letter?.text ?? null, url: `${base}/${seq}` }

@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { assignRequests } from '../../../app/cases/assign-requests.ts'
 import { changeCasework } from '../../../app/office/change-casework.ts'
 import type { Body, BodySettings } from '../../../app/ports/store/bodies.ts'
-import { done, mapResult } from '../../../domain/request/refusal.ts'
+import { mapResult, ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { problemOf } from '../../problems/problem.ts'
 import { anyStaff, managing } from '../callers.ts'
@@ -51,7 +51,7 @@ export function caseworkRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'How an office deals with its requests: channels, units, routes, approval, escalation',
     answer: { status: 200, description: 'The settings', schema: caseworkSchema, versioned: true },
     problems: [401, 403, 404],
-    handle: ({ body }) => done(caseworkOf(body)),
+    handle: ({ body }) => ok(caseworkOf(body)),
   })
 
   operation(app, {

@@ -4,7 +4,7 @@ import { openTasks } from '../../../app/desk/open-tasks.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfaction.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { unitsOf } from '../../desk/ledger/ledger-address.ts'
 import { staffWho } from '../callers.ts'
@@ -41,7 +41,7 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
         const { reference, subject, stage } = request
         return { id, text, dueOn, assigneeId, unit, reference, subject, stage }
       })
-      return done({ tasks, nextCursor: page.nextCursor })
+      return ok({ tasks, nextCursor: page.nextCursor })
     },
   })
 
@@ -71,7 +71,7 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
       if (!may(actor, 'log-published', { bodyId: body.id }))
         return refuse('forbidden', 'You may not publish in the log')
       const found = await publicationProposals(ports, actor, body)
-      return done({ proposals: found.map(({ row, count }) => ({ ...ledgerRowOf(row), askedBy: count })) })
+      return ok({ proposals: found.map(({ row, count }) => ({ ...ledgerRowOf(row), askedBy: count })) })
     },
   })
 

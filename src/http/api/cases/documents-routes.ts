@@ -5,7 +5,7 @@ import type { Upload } from '../../../app/documents/keep-upload.ts'
 import { logDocumentOf } from '../../../app/documents/log-entry.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ownValues } from '../../forms/own-values.ts'
 import { formOf, uploadTaker, withRawUpload } from '../../forms/uploads.ts'
@@ -77,7 +77,7 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
       const document = await store.cases.documentById(params.id)
       const request = document && (await store.cases.byId(document.requestId))
       if (document && (await mayReadDocument(ports, actorFor(c, request), document)))
-        return done({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` })
+        return ok({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` })
       return document?.state === 'withdrawn' && document.publishedAt !== null
         ? refused('withdrawn', `Taken back: ${document.withdrawnReason ?? ''}`)
         : refuse('not-found', 'There is no such document')

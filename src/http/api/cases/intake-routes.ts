@@ -11,7 +11,7 @@ import {
 import { type AttachedMail, attachedMail, discardedMails } from '../../../app/mail/inbound/attached-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
-import { done, mapResult, type Result } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
 import { refused } from '../../problems/problem-types.ts'
@@ -37,7 +37,7 @@ const whoReadsMail: Who<MailCaller> = {
     const { mailReader } = ports
     if (!caller.ok) return caller
     return mailReader
-      ? done({ ...caller.value, ports: { ...ports, mailReader } })
+      ? ok({ ...caller.value, ports: { ...ports, mailReader } })
       : refused('not-found', 'No letters come in here')
   },
 }
@@ -80,7 +80,7 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [401, 403, 404],
     handle: async ({ params: { id }, ...caller }) => {
       const letter = await letterAt(caller, id)
-      return letter.ok ? done(await whole(caller, letter.value)) : letter
+      return letter.ok ? ok(await whole(caller, letter.value)) : letter
     },
   })
 
@@ -152,7 +152,7 @@ function placementRoutes(app: OpenAPIHono<AppEnv>): void {
 /** The letter also where it is placed. */
 async function letterAt({ ports, actor, body }: MailCaller, id: string): Promise<Result<AttachedMail>> {
   const waiting = await waitingMail(ports, actor, id)
-  if (waiting.ok) return done({ row: waiting.value, reference: null, by: null })
+  if (waiting.ok) return ok({ row: waiting.value, reference: null, by: null })
   return waiting.refusal.code === 'conflict' ? attachedMail(ports, actor, body, id) : waiting
 }
 

@@ -8,7 +8,7 @@ import { bodyDays } from '../../../app/office/body-days.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { type LedgerFilter, ledgerSorts } from '../../../app/ports/store/desk.ts'
 import { channels } from '../../../domain/clock/clock-types.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { stages } from '../../../domain/request/stage.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { dueTerms, filterOf, ledgerStates, readLedger } from '../../desk/ledger/ledger-address.ts'
@@ -81,7 +81,7 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
         ...(cursor ? { cursor } : {}),
       })
       const rows = await maskedRows(ports, actor, page.rows)
-      return done({ requests: rows.map(ledgerRowOf), nextCursor: page.nextCursor })
+      return ok({ requests: rows.map(ledgerRowOf), nextCursor: page.nextCursor })
     },
   })
 
@@ -125,7 +125,7 @@ async function viewOf(
     ...(assignee ? { assigneeId: assignee } : {}),
     ...(dueBefore ? { dueBefore } : {}),
   }
-  return done({ filter, sort: address.sort, direction: address.direction })
+  return ok({ filter, sort: address.sort, direction: address.direction })
 }
 
 export function ledgerRowOf(row: RequestRow) {

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
 import type { OutboxRow } from '../../../app/ports/store/mail/outbox.ts'
-import { done } from '../../../domain/request/refusal.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyStaff, staffWho } from '../callers.ts'
 import { operation } from '../operation.ts'
@@ -48,7 +48,7 @@ export function outboxRoutes(app: OpenAPIHono<AppEnv>): void {
         ...(status === undefined ? {} : { status }),
         ...(cursor === undefined ? {} : { cursor }),
       })
-      return done({ messages: rows.map(shown), nextCursor })
+      return ok({ messages: rows.map(shown), nextCursor })
     },
   })
 

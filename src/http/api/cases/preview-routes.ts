@@ -9,7 +9,7 @@ import { isStep, steps } from '../../../app/decisions/step-letter.ts'
 import { refuseImpossibleClock } from '../../../app/impossible-clock.ts'
 import { decisionCheckCodes } from '../../../domain/request/decision-checks.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
 import { wordedClock, wordedWarnings } from '../../../locales/clock.ts'
 import { explain } from '../../../locales/explanation.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
@@ -76,7 +76,7 @@ export const whatIfSchema = z
   })
   .openapi('WhatIf')
 
-/** What something would do, before it is done. Nothing is written. */
+/** What something would do, before it is ok. Nothing is written. */
 export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     operationId: 'previewRequest',
@@ -166,7 +166,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
       const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
       if (!now.ok) return refuseImpossibleClock(now.error)
       const possible = whatIf(file, now.result).map((one) => ({ ...one, warnings: wordedWarnings(one.warnings) }))
-      return done({ today: file.today, due: now.result.due, steps: possible })
+      return ok({ today: file.today, due: now.result.due, steps: possible })
     },
   })
 }

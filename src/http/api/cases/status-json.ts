@@ -6,7 +6,7 @@ import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { CivilDate, Instant } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
-import { done, type Result } from '../../../domain/request/refusal.ts'
+import { ok, type Result } from '../../../domain/request/refusal.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { wordedClock } from '../../../locales/clock.ts'
 import { explain } from '../../../locales/explanation.ts'
@@ -43,7 +43,7 @@ export function statusRenderer(): StatusRenderer {
     const key = `${row.id} ${locale} ${viewerOf(actor)}`
     const validFor = `${row.seq} ${row.updatedAt}`
     const cached = cache.get(key, validFor)
-    if (cached && isToday(cached, ports.clock.now())) return done(cached)
+    if (cached && isToday(cached, ports.clock.now())) return ok(cached)
     const rendered = await render(ports, actor, row, locale)
     if (rendered.ok) cache.set(key, validFor, rendered.value)
     return rendered
@@ -80,13 +80,13 @@ async function render(ports: Ports, actor: Actor, row: RequestRow, locale: Local
   const json = JSON.stringify({ ...status, clock: wordedClock(status.clock), explanation, ...staffCase })
   // System events that change nothing a reader sees leave the tag as it is; a new due date does not.
   const etag = `"${status.version}-${ports.digest.sha256(json).slice(0, 16)}"`
-  return done({ json: new TextEncoder().encode(json), etag, timeZone, today, minute: minuteOf(now) })
+  return ok({ json: new TextEncoder().encode(json), etag, timeZone, today, minute: minuteOf(now) })
 }
 
 async function viewFor(ports: Ports, actor: Actor, reference: string) {
   if (actor.kind === 'staff') return viewCase(ports, actor, reference)
   const status = await viewStatus(ports, actor, reference)
-  return status.ok ? done({ status: status.value }) : status
+  return status.ok ? ok({ status: status.value }) : status
 }
 
 /** The `editSeq` that an `If-Match` of this API names; undefined where it names none (`*` matches any). */

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { removeView, saveView } from '../../../app/desk/save-view.ts'
 import type { SavedView } from '../../../app/ports/store/desk.ts'
-import { done, mapResult } from '../../../domain/request/refusal.ts'
+import { mapResult, ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerProblem } from '../../problems/problem.ts'
 import { staffWho } from '../callers.ts'
@@ -25,7 +25,7 @@ export function viewRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'By name', schema: viewsSchema },
     problems: [401, 403],
     handle: async ({ ports, staff, body }) =>
-      done({ views: (await ports.store.desk.views(body.id, staff.id)).map(viewOf) }),
+      ok({ views: (await ports.store.desk.views(body.id, staff.id)).map(viewOf) }),
   })
 
   const shared = { method: 'post', tag: 'Desk', who: staffWho('save-view') } as const

@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import { changeBody } from '../../../app/office/change-body.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
-import { done, mapResult, type Result } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { bodyBytes } from '../../forms/whole-body.ts'
 import { managing } from '../callers.ts'
@@ -76,7 +76,7 @@ export function bodyRoutes(app: OpenAPIHono<AppEnv>): void {
     description: 'How it deals with its requests (channels, units, approval) is at `/bodies/{slug}/casework`.',
     answer: { ...now, description: 'The settings' },
     problems: [401, 403, 404],
-    handle: ({ ports, body }) => shown(ports, done(body)),
+    handle: ({ ports, body }) => shown(ports, ok(body)),
   })
 
   operation(app, {

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { requestSignIn } from '../../../app/office/request-sign-in.ts'
-import { done, refuse } from '../../../domain/request/refusal.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyone } from '../callers.ts'
@@ -24,7 +24,7 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
         ...{ slug, name, about: about ?? null, statute, timeZone, email: email ?? null },
         url: `${settings.baseUrl}/log?body=${slug}`,
       }))
-      return done({ bodies: found })
+      return ok({ bodies: found })
     },
   })
 
@@ -39,7 +39,7 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
       const summaries = statutes.map(({ id, title, shortTitle, citation, jurisdiction, language }) => ({
         ...{ id, title, shortTitle, citation, jurisdiction, language },
       }))
-      return done({ statutes: summaries })
+      return ok({ statutes: summaries })
     },
   })
 
@@ -54,7 +54,7 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [404],
     handle: ({ params: { id } }) => {
       const found = statuteById(id)
-      return found ? done(found) : refuse('not-found', `Candor knows no law "${id}"`)
+      return found ? ok(found) : refuse('not-found', `Candor knows no law "${id}"`)
     },
   })
 

@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
-import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
 import { roles } from '../../../domain/request/role.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -41,7 +41,7 @@ export function peopleRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [401, 403, 404],
     handle: async ({ ports, body }) => {
       const people = [...(await ports.store.staff.of(body.id))].sort((a, b) => a.name.localeCompare(b.name))
-      return done({ staff: people.map(shownOf) })
+      return ok({ staff: people.map(shownOf) })
     },
   })
 

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { compareFigures, comparisonCsv } from '../../../app/figures/compare-figures.ts'
 import { comparedMeasures, usualMeasures } from '../../../domain/report/figures/comparison.ts'
-import { done, mapResult } from '../../../domain/request/refusal.ts'
+import { mapResult, ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyoneKnown } from '../callers.ts'
 import { operation } from '../operation.ts'
@@ -67,7 +67,7 @@ export function comparisonRoute(app: OpenAPIHono<AppEnv>): void {
       const [a, b] = [periodIn(query.a), periodIn(query.b)]
       if (!a.ok) return a
       if (!b.ok) return b
-      const named = query.body === undefined ? done(null) : await bodyNamed(ports, query.body)
+      const named = query.body === undefined ? ok(null) : await bodyNamed(ports, query.body)
       if (!named.ok) return named
       const asked = { by: query.by, a: a.value, b: b.value, measures: query.measures ?? usualMeasures }
       const bodies = named.value ? [named.value] : await ports.store.bodies.all()

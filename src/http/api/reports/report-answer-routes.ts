@@ -4,7 +4,7 @@ import { reportForms } from '../../../app/figures/report-forms.ts'
 import { periodText } from '../../../app/figures/report-period.ts'
 import type { ReportAnswer } from '../../../app/ports/store/figures/reports.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyStaff } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
@@ -50,7 +50,7 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
       if (!of.ok) return of
       if (!asksPeople(form)) return refuse('not-found', `${form} asks people for nothing`)
       const period = periodText(of.value)
-      return done(told(form, period, await store.reports.answers(body.id, form, period)))
+      return ok(told(form, period, await store.reports.answers(body.id, form, period)))
     },
   })
 

@@ -8,7 +8,7 @@ import { reportOf } from '../../../app/figures/report-period.ts'
 import { isLargeOffice } from '../../../app/figures/start-figures-work.ts'
 import { reportFormats } from '../../../domain/report/form/any-report.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { done, mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyone, anyoneKnown, anyStaff } from '../callers.ts'
@@ -135,7 +135,7 @@ function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
       const publicOnly = !may(actor, 'read-audit', { bodyId: body.value.id })
       const found = await ports.store.reports.list({ bodyId: body.value.id, publicOnly, limit: 200 })
       // What changed may name small counts: it is told with the report itself.
-      return done({ reports: found.map((one) => ({ ...shown(one), changes: publicOnly ? null : one.changes })) })
+      return ok({ reports: found.map((one) => ({ ...shown(one), changes: publicOnly ? null : one.changes })) })
     },
   })
 
@@ -155,7 +155,7 @@ function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
       const { frozen, body, report } = read.value
       const { result: _result, ...listed } = frozen
       const of = reportOf(frozen.period)
-      if (!format || format === 'json' || !of) return done({ ...shown(listed), report: { ...report } })
+      if (!format || format === 'json' || !of) return ok({ ...shown(listed), report: { ...report } })
       const asked = { format, asOf: frozen.asOf, locale: locale ?? body.settings.locale, of }
       const file = await reportFile(ports, body, report, asked)
       return file.ok ? reportDownload(file.value) : file

@@ -22,7 +22,7 @@ import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
-import { done, type Refusal, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
@@ -61,7 +61,7 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   if (!stored || stored.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
   const staff = await desk.ports.store.staff.of(desk.body.id)
   const reading = await caseReading(desk.ports, desk.actor, stored)
-  // What is shown of the case: whatever is done loads it again.
+  // What is shown of the case: whatever is ok loads it again.
   const file = shownCase(stored, reading)
   const { state } = file
   const checks = state.decision ? [] : checksOfDraft(file, (ref) => reading.read(ref))
@@ -175,7 +175,7 @@ export function casePages(): Hono<AppEnv> {
           ...file.value,
           ...(one(values, 'event') === '' ? {} : { event: Number(one(values, 'event')) }),
         })
-        return uploaded.ok ? done(undefined) : uploaded
+        return uploaded.ok ? ok(undefined) : uploaded
       })
     })
     .upload('/desk/requests/:reference/:action', caseOf, async (found, c) => {
@@ -209,10 +209,10 @@ export function casePages(): Hono<AppEnv> {
             : { ...inputOf(type, filled(values), found.file), ...listsOf(type, values) }
         const { file } = form
         if (file && !file.ok) return file
-        const whole = file ? await withFile(found.ports, action, file.value) : done(action)
+        const whole = file ? await withFile(found.ports, action, file.value) : ok(action)
         if (!whole.ok) return whole
         const performed = await perform(found.ports, found.actor, targetOf(found, values), whole.value, input)
-        return performed.ok ? done(undefined) : performed
+        return performed.ok ? ok(undefined) : performed
       })
     })
 }

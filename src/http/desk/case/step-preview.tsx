@@ -3,7 +3,7 @@ import { previewStep as previewOf } from '../../../app/decisions/preview-step.ts
 import type { StepType } from '../../../app/decisions/step-letter.ts'
 import type { TextRef } from '../../../domain/request/event-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
-import { done, type Result } from '../../../domain/request/refusal.ts'
+import { ok, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { filled, type Values } from '../../ui/form-values.ts'
 import { send } from '../../ui/render.tsx'
@@ -15,7 +15,7 @@ type Read = (ref: TextRef | null | undefined) => string | null
 
 /**
  * The second page of a step: what it does to the clock and which section allows it, with the letter to be read and
- * changed, before anything is done.
+ * changed, before anything is ok.
  */
 export async function previewStep(
   c: Context<AppEnv>,
@@ -31,5 +31,5 @@ export async function previewStep(
   if (!shown.ok) return shown
   const { effect, letter } = shown.value
   const form = { values: { ...values, letter }, errors: {} }
-  return done(await send(c, <ActionPage context={context} type={type} form={form} effect={effect} parts={['whole']} />))
+  return ok(await send(c, <ActionPage context={context} type={type} form={form} effect={effect} parts={['whole']} />))
 }

@@ -8,7 +8,7 @@ import { attachedOriginal, keepOriginal, keptOriginal } from '../../../app/mail/
 import { lawsOf } from '../../../app/office/laws-of-body.ts'
 import type { Body, BodyChannel } from '../../../app/ports/store/bodies.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result } from '../../../domain/request/refusal.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
@@ -62,7 +62,7 @@ async function originalOf(
   values: Values,
   file: Result<Upload> | undefined,
 ): Promise<Result<string>> {
-  if (!file) return done(one(values, 'original'))
+  if (!file) return ok(one(values, 'original'))
   return file.ok ? keepOriginal(ports, actor, body.id, file.value) : file
 }
 

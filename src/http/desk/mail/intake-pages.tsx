@@ -11,7 +11,7 @@ import {
 import { attachedMail, discardedMails } from '../../../app/mail/inbound/attached-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
-import { done, type Refusal, type Result } from '../../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
@@ -95,18 +95,18 @@ async function place(desk: MailDesk, row: IntakeRow, what: Placement, values: Va
   const { ports, actor, body } = desk
   if (what === 'discard') {
     const put = await discardMail(ports, actor, row.id, { reason: one(values, 'reason') })
-    return put.ok ? done('/desk/intake?saved=discarded') : put
+    return put.ok ? ok('/desk/intake?saved=discarded') : put
   }
   if (what === 'join') {
     const joined = await attachToCase(ports, actor, row.id, { reference: one(values, 'reference') })
-    return joined.ok ? done(`/desk/requests/${joined.value.reference}?saved=message-received`) : joined
+    return joined.ok ? ok(`/desk/requests/${joined.value.reference}?saved=message-received`) : joined
   }
   const subject = one(values, 'subject').trim()
   const opened = await openFromMail(ports, actor, row.id, {
     ...(row.bodyId === null ? { body: body.slug } : {}),
     ...(subject === '' ? {} : { subject }),
   })
-  return opened.ok ? done(`/desk/requests/${opened.value.reference}?saved=submitted`) : opened
+  return opened.ok ? ok(`/desk/requests/${opened.value.reference}?saved=submitted`) : opened
 }
 
 async function formAgain(

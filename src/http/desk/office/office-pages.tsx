@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { changeBody } from '../../../app/office/change-body.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
-import { done, type Refusal } from '../../../domain/request/refusal.ts'
+import { ok, type Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import type { FileTaker } from '../../forms/form-reader.ts'
@@ -61,7 +61,7 @@ const logoTaker: FileTaker<Uint8Array<ArrayBuffer>> = {
   async take({ bytes }) {
     const chunks: Uint8Array<ArrayBuffer>[] = []
     for await (const chunk of bytes) chunks.push(new Uint8Array(chunk))
-    return done(new Uint8Array(await new Blob(chunks).arrayBuffer()))
+    return ok(new Uint8Array(await new Blob(chunks).arrayBuffer()))
   },
 }
 

@@ -3,7 +3,7 @@ import { type OpenedLetter, openLetter } from '../../../app/decisions/open-lette
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
-import { done, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { onDesk } from '../../desk/desk-of.ts'
 import { letterDownload } from '../../feeds/letter-download.ts'
@@ -38,7 +38,7 @@ async function askedOf(c: Context<AppEnv>, actor: Actor, row: RequestRow | null)
   const [, name, pdf] = /^(\w+)(\.pdf)?$/.exec(c.req.param('letter') ?? '') ?? []
   if (!name) return refuse('not-found', 'There is no such letter')
   const opened = await openLetter(c.get('ports'), actor, row, name)
-  return opened.ok ? done({ ...opened.value, isPdf: pdf !== undefined }) : opened
+  return opened.ok ? ok({ ...opened.value, isPdf: pdf !== undefined }) : opened
 }
 
 async function answerLetter(
