@@ -1,15 +1,10 @@
 import { type CivilDate, toDayNumber } from '../domain/calendar/civil-date.ts'
 import type { Locale } from '../domain/text/local-text.ts'
-
-const tags: { readonly [L in Locale]: { readonly [jurisdiction: string]: string } & { readonly any: string } } = {
-  en: { any: 'en-GB', US: 'en-US' },
-  'zh-Hans': { any: 'zh-CN' },
-  'zh-Hant': { any: 'zh-HK' },
-}
+import { languages } from './locales.ts'
 
 /** The tag by which the dates and sums of a case are written: the United States write English ones in their own way. */
 export const regionalTag = (locale: Locale, jurisdiction: string): string =>
-  tags[locale][jurisdiction] ?? tags[locale].any
+  languages[locale].intlByJurisdiction[jurisdiction] ?? languages[locale].intl
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -5,16 +5,7 @@ import type { Statute } from '../domain/statute/statute.ts'
 import type { StatuteId } from '../domain/statute/statutes.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import { civilDateText, regionalTag } from './case-dates.ts'
-import type { CaseLetterWords } from './case-letter-words.ts'
-import { caseLetters as en } from './en/case-letters.ts'
-import { caseLetters as zhHans } from './zh-Hans/case-letters.ts'
-import { caseLetters as zhHant } from './zh-Hant/case-letters.ts'
-
-export const caseLetterWords: { readonly [L in Locale]: CaseLetterWords } = {
-  en,
-  'zh-Hans': zhHans,
-  'zh-Hant': zhHant,
-}
+import { languages } from './locales.ts'
 
 type OfLetter = { readonly locale: Locale; readonly statute: Statute }
 
@@ -25,7 +16,7 @@ export function letterDate(date: CivilDate, { locale, statute }: OfLetter): stri
 
 /** What stands over a letter. @param refuses whether the decision withholds all of it */
 export function letterTitle(statute: Statute, locale: Locale, kind: LetterKind, refuses = false): string {
-  const { titles } = caseLetterWords[locale]
+  const { titles } = languages[locale].caseLetters
   const own = isEnquiry(statute) ? titles.enquiry : statute.jurisdiction === 'CN' ? titles.china : titles.plain
   if (kind !== 'decision') return own[kind]
   const named = titles.byStatute[statute.id as StatuteId]

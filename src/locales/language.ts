@@ -1,6 +1,11 @@
+import type { SummaryWords } from './annual-summary-words.ts'
+import type { CaseLetterWords } from './case-letter-words.ts'
 import type { ClockWords } from './clock-words.ts'
 import type { LetterWords, WordsOfEnquiries } from './enquiry-letters.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Messages } from './messages.ts'
+import type { FrameWords } from './report-frame-words.ts'
+import type { UnreachedWords } from './unreached-words.ts'
 
 /** The calendars name their days in English; what a language has no name for is shown so. */
 export type DayNames = { readonly [english: string]: string }
@@ -11,6 +16,8 @@ export type Language = {
   readonly name: string
   /** The tag by which `Intl` writes dates, numbers and plurals. */
   readonly intl: string
+  /** The tag by which a case under the law of such a country writes them, where that is another. */
+  readonly intlByJurisdiction: { readonly [jurisdiction: string]: string }
   /** What stands under a day and month: `2026 · Monday`, `2026年 星期一`. */
   readonly weekdayAndYear: (weekday: string, year: string) => string
   /** The title of a document as it is cited. */
@@ -22,7 +29,13 @@ export type Language = {
   readonly pages: Messages
   readonly letters: LetterWords
   readonly enquiryLetters: WordsOfEnquiries
+  /** The letters of a case, on paper and in mail. */
+  readonly caseLetters: CaseLetterWords
+  readonly unreached: UnreachedWords
   readonly clock: ClockWords
+  readonly annualSummary: SummaryWords
+  readonly figures: FigureWords
+  readonly reportFrame: FrameWords
   readonly dayNames: DayNames
   readonly daySuffixes: DayNames
 }

@@ -1,9 +1,6 @@
 import { type Locale, locales } from '../../src/domain/text/local-text.ts'
-import { summaryWords } from '../../src/locales/annual-summary.ts'
-import { figureWords } from '../../src/locales/figures.ts'
 import type { Language } from '../../src/locales/language.ts'
 import { languages } from '../../src/locales/locales.ts'
-import { frameWords } from '../../src/locales/report-frame.ts'
 
 /** A language for tests, by its tag in CLDR: English with accents, a third longer, in brackets. */
 export const pseudoLocale = 'en-XA' as Locale
@@ -49,7 +46,7 @@ export function pseudo<T>(node: T): T {
 }
 
 const { en } = languages
-const language: Language = { ...en, name: 'Pseudo', pages: pseudo(en.pages), clock: pseudo(en.clock) }
+const { intl, intlByJurisdiction, letterLayout, sampleStatute } = en
+const language: Language = { ...pseudo(en), name: 'Pseudo', intl, intlByJurisdiction, letterLayout, sampleStatute }
 Object.assign(languages, { [pseudoLocale]: language })
 ;(locales as unknown as Locale[]).push(pseudoLocale)
-for (const words of [figureWords, summaryWords, frameWords]) Object.assign(words, { [pseudoLocale]: pseudo(words.en) })

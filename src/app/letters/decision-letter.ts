@@ -1,14 +1,15 @@
 import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import type { Outcome } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { caseLetterWords, letterDate } from '../../locales/case-letters.ts'
+import { letterDate } from '../../locales/case-letters.ts'
+import { languages } from '../../locales/locales.ts'
 import { type LetterFacts, type PartOfLetter, salutationOf } from './letter-facts.ts'
 import { remediesText } from './remedies.ts'
 
 /** The letter of a decision as it may go out, with a blank wherever the drafter has still to say something. */
 export function decisionLetter(facts: LetterFacts, parts: readonly PartOfLetter[]): string {
   const { locale, statute, reference, subject } = facts
-  const words = caseLetterWords[locale]
+  const words = languages[locale].caseLetters
   const say = isEnquiry(statute) ? words.enquiry : words.decision
   const opening = say.opening({
     title: textIn(statute.title, locale),
@@ -41,7 +42,7 @@ function remediesOwed(facts: LetterFacts, parts: readonly PartOfLetter[]): strin
 
 /** No outcome of a law, but what was asked, answered. */
 function enquiryLines(facts: LetterFacts, part: PartOfLetter): readonly string[] {
-  const { enquiry, blank } = caseLetterWords[facts.locale]
+  const { enquiry, blank } = languages[facts.locale].caseLetters
   const category = categoryOf(facts, part)
   const outcome = category && enquiry.outcome[category]
   return [...(outcome ? [outcome] : []), part.reason ?? blank(enquiry.answer)].filter((line) => line !== '')
@@ -49,7 +50,7 @@ function enquiryLines(facts: LetterFacts, part: PartOfLetter): readonly string[]
 
 function partLines(facts: LetterFacts, part: PartOfLetter): readonly string[] {
   const { statute, locale } = facts
-  const { decision: say, blank } = caseLetterWords[locale]
+  const { decision: say, blank } = languages[locale].caseLetters
   const outcome = statute.outcomes.find((one) => one.id === part.outcome)
   if (!outcome) return [blank(say.blanks.outcome)]
   const cited = part.exemptions.flatMap((code) => {

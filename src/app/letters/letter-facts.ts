@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import { caseLetterWords } from '../../locales/case-letters.ts'
+import { languages } from '../../locales/locales.ts'
 
 /** What any letter of a case says of it. */
 export type LetterFacts = {
@@ -30,6 +30,6 @@ export type PartOfLetter = {
 
 /** The line that a letter begins with. Where nobody is named the Chinese form needs another word, or it reads as a blank. */
 export function salutationOf({ locale, requester, statute }: LetterFacts): string {
-  const words = caseLetterWords[locale]
+  const words = languages[locale].caseLetters
   return !requester && isEnquiry(statute) ? words.salutationOfEnquiry : words.salutation(requester)
 }

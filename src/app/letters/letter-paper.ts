@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
-import { caseLetterWords, letterDate } from '../../locales/case-letters.ts'
+import { letterDate } from '../../locales/case-letters.ts'
 import { languages } from '../../locales/locales.ts'
 
 /** A letter as it stands on paper. */
@@ -36,7 +36,7 @@ export function paragraphsOf(text: string): readonly (readonly LetterLine[])[] {
 /** A letter for the writer of PDFs: head, title, text, and who gives it, on which day. Chinese letters end with the body and the date. */
 export function letterPaper(letter: Letter): Paper {
   const { locale, body, reference, title } = letter
-  const { paper: say } = caseLetterWords[locale]
+  const { paper: say } = languages[locale].caseLetters
   const date = letterDate(letter.on, letter)
   const chinese = languages[locale].letterLayout === 'chinese'
   const head: readonly PaperBlock[] = chinese

@@ -1,11 +1,11 @@
 import type { StatuteId } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { caseLetterWords } from '../../locales/case-letters.ts'
+import { languages } from '../../locales/locales.ts'
 import type { LetterFacts } from './letter-facts.ts'
 
 /** How the decision can be contested: the law's own words where Candor has them, else each of its routes. */
 export function remediesText({ statute, locale, bodyEmail }: LetterFacts): string {
-  const { remedies, blank } = caseLetterWords[locale]
+  const { remedies, blank } = languages[locale].caseLetters
   const where = bodyEmail ? remedies.writeTo(bodyEmail) : blank(remedies.address)
   const own = remedies.byStatute[statute.id as StatuteId]
   if (own) return own({ where })

@@ -2,7 +2,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { StepParams } from '../../locales/case-letter-words.ts'
-import { caseLetterWords, letterDate } from '../../locales/case-letters.ts'
+import { letterDate } from '../../locales/case-letters.ts'
+import { languages } from '../../locales/locales.ts'
 import { type LetterFacts, salutationOf } from './letter-facts.ts'
 
 /** What the clock does, for the letter that tells of it. */
@@ -15,7 +16,7 @@ export type EffectInLetter = {
 
 type Step<T> = T & { readonly effect: EffectInLetter }
 
-const stepWords = ({ locale }: LetterFacts) => caseLetterWords[locale].steps
+const stepWords = ({ locale }: LetterFacts) => languages[locale].caseLetters.steps
 
 function paramsOf(facts: LetterFacts, { due, before, section }: EffectInLetter, by: CivilDate | null): StepParams {
   const dated = (date: CivilDate | null): string => (date ? letterDate(date, facts) : '')
@@ -23,7 +24,7 @@ function paramsOf(facts: LetterFacts, { due, before, section }: EffectInLetter, 
   return {
     reference,
     subject,
-    law: caseLetterWords[locale].law(textIn(statute.title, locale)),
+    law: languages[locale].caseLetters.law(textIn(statute.title, locale)),
     section,
     isChina: statute.jurisdiction === 'CN',
     by: dated(by),

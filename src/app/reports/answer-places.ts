@@ -5,7 +5,7 @@ import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import type { UsAnnual } from '../../domain/report/us/us-annual.ts'
 import { usAsked } from '../../domain/report/us/us-annual-answers.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import { summaryWords } from '../../locales/annual-summary.ts'
+import { languages } from '../../locales/locales.ts'
 
 /** One thing that a form asks people for. */
 export type AnswerPlace = {
@@ -130,9 +130,9 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
 export function answerParts(report: AnyReport, answers: unknown, locale: Locale): readonly AnswerPart[] {
   if (report.form === 'plain')
     return summaryTexts.map((text) => ({
-      section: summaryWords[locale].texts[text],
+      section: languages[locale].annualSummary.texts[text],
       what: '',
-      places: [{ path: ['texts', text], label: summaryWords[locale].texts[text], kind: 'words' }],
+      places: [{ path: ['texts', text], label: languages[locale].annualSummary.texts[text], kind: 'words' }],
     }))
   if (report.form === 'cn-annual') return cnParts(report)
   return report.form === 'us-annual' ? usParts(report, answers) : []

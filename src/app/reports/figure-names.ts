@@ -3,13 +3,12 @@ import { exemptionName } from '../../domain/statute/exemptions/exemption-name.ts
 import type { Exemption } from '../../domain/statute/statute.ts'
 import { statuteById, statutes } from '../../domain/statute/statutes.ts'
 import { type Locale, type LocalText, textIn } from '../../domain/text/local-text.ts'
-import { summaryWords } from '../../locales/annual-summary.ts'
-import { figureWords } from '../../locales/figures.ts'
+import { languages } from '../../locales/locales.ts'
 
 /** What a row of the figures is called by people; the files that programs read keep the ids. */
 export function figureRowName({ tables }: { readonly tables: readonly FigureTable[] }, locale: Locale) {
-  const words = figureWords[locale]
-  const channels: Readonly<Record<string, string>> = summaryWords[locale].channels
+  const words = languages[locale].figures
+  const channels: Readonly<Record<string, string>> = languages[locale].annualSummary.channels
   // Two laws may have one id for different things: those that the requests came under are asked first.
   const own = tables.find(({ id }) => id === 'laws')?.rows.flatMap(({ id }) => statuteById(id) ?? []) ?? []
   const laws = [...own, ...statutes]

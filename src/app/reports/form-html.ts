@@ -1,7 +1,7 @@
 import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from '../../domain/report/form/form-parts.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { escapeXml } from '../../domain/text/xml.ts'
-import { frameWords } from '../../locales/report-frame.ts'
+import { languages } from '../../locales/locales.ts'
 import type { FrameWords } from '../../locales/report-frame-words.ts'
 import { chartHtml } from './chart-html.ts'
 
@@ -51,7 +51,7 @@ function blockHtml(block: FormBlock, words: FrameWords): string {
 
 /** One page that needs nothing else: to read, to print, to keep. The form speaks its own language, the notes that of the reader. */
 export function formHtml(document: FormDocument, notes: FormNotes, locale: Locale): string {
-  const words = frameWords[locale]
+  const words = languages[locale].reportFrame
   const table = (title: string, head: readonly string[], body: readonly (readonly string[])[]): string =>
     blockHtml(
       {

@@ -1,9 +1,7 @@
 import { type FormBlock, type FormDocument, isWide } from '../../domain/report/form/form-parts.ts'
 import { fallbackLocale, localeOfTag } from '../../domain/text/local-text.ts'
 import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
-import { caseLetterWords } from '../../locales/case-letters.ts'
 import { languages } from '../../locales/locales.ts'
-import { frameWords } from '../../locales/report-frame.ts'
 import { spoken } from './chart-html.ts'
 
 type PaperSetting = {
@@ -23,12 +21,12 @@ export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
   return {
     title: form.title,
     author: form.body,
-    language: chinese ? caseLetterWords[language].paper.tag : form.language,
+    language: chinese ? languages[language].caseLetters.paper.tag : form.language,
     size: setting.size,
     ...(isWide(form) ? { landscape: true } : {}),
     ...(setting.colour ? { colour: setting.colour } : {}),
     foot: form.title,
-    pageNumber: frameWords[language].page,
+    pageNumber: languages[language].reportFrame.page,
     madeAt: setting.madeAt,
     blocks: [
       { kind: 'heading', level: 2, text: form.body, ...(chinese ? { align: 'center' } : {}) },

@@ -1,7 +1,7 @@
 import type { Statistics } from '../../domain/report/figures/statistics.ts'
 import type { Cell, FlatForm, FormDocument } from '../../domain/report/form/form-parts.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import { figureWords } from '../../locales/figures.ts'
+import { languages } from '../../locales/locales.ts'
 import { figureRowName } from './figure-names.ts'
 
 const decimals = (value: number): number => Math.round(value * 10_000) / 10_000
@@ -10,7 +10,7 @@ const decimals = (value: number): number => Math.round(value * 10_000) / 10_000
 export function statisticsDocument(report: Statistics, locale: Locale): FormDocument {
   const { body, from, to, tables } = report
   const rowName = figureRowName(report, locale)
-  const words = figureWords[locale]
+  const words = languages[locale].figures
   const shown = (value: number | string | null): Cell => ({ text: typeof value === 'number' ? decimals(value) : value })
   const header = (text: string): Cell => ({ text, header: true })
   return {

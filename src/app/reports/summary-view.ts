@@ -5,9 +5,7 @@ import type { FigureTable, FigureTableId } from '../../domain/report/figures/fig
 import { exemptionName } from '../../domain/statute/exemptions/exemption-name.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type Locale, textIn } from '../../domain/text/local-text.ts'
-import { summaryWords } from '../../locales/annual-summary.ts'
 import type { SummaryWords } from '../../locales/annual-summary-words.ts'
-import { figureWords } from '../../locales/figures.ts'
 import { languages } from '../../locales/locales.ts'
 
 /** Numbers of a report in a language, by their place in its tables. */
@@ -17,7 +15,7 @@ type Place = readonly [table: FigureTableId, row: string, column: string]
 
 export function summaryView(report: AnnualSummary, locale: Locale) {
   const { intl } = languages[locale]
-  const words: SummaryWords = summaryWords[locale]
+  const words: SummaryWords = languages[locale].annualSummary
   const number = new Intl.NumberFormat(intl, { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1 })
   const date = (on: CivilDate, options: Intl.DateTimeFormatOptions) =>
@@ -39,7 +37,7 @@ export function summaryView(report: AnnualSummary, locale: Locale) {
     report,
     locale,
     words,
-    tables: figureWords[locale],
+    tables: languages[locale].figures,
     isWhole,
     hasBefore: ['received', 'closed', 'pending', 'carriedOver'].some(
       (row) => valueIn(report.before, 'requests', row, 'count') !== 0,
@@ -67,7 +65,7 @@ export function summaryView(report: AnnualSummary, locale: Locale) {
       const found = laws.flatMap(({ outcomes }) => outcomes).find((one) => one.id === id)
       // Official tables add in brackets how a row is counted: nothing that a reader of the report needs.
       if (found) return textIn(found.title, locale).replace(/\s*（[^（）]*[计計][^（）]*）$/, '')
-      return figureWords[locale].rows[id] ?? id
+      return languages[locale].figures.rows[id] ?? id
     },
     exemption(code: string): string {
       const found = laws.flatMap(({ exemptions }) => exemptions).find((one) => one.code === code)

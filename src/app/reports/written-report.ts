@@ -13,7 +13,7 @@ import { usAnnualXml } from '../../domain/report/us/us-annual-xml.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Paper } from '../../domain/text/paper.ts'
-import { frameWords } from '../../locales/report-frame.ts'
+import { languages } from '../../locales/locales.ts'
 import { formHtml } from './form-html.ts'
 import { formPaper } from './form-paper.ts'
 import { statisticsDocument, statisticsLines } from './statistics-document.ts'
@@ -27,7 +27,7 @@ export function documentOf(report: AnyReport, locale: Locale, asOf: string): For
     case 'us-annual':
       return usAnnualDocument(report)
     case 'us-quarterly':
-      return usQuarterlyDocument(report, frameWords[locale].quarterly, locale)
+      return usQuarterlyDocument(report, languages[locale].reportFrame.quarterly, locale)
     case 'uk-statistics':
       return ukStatisticsDocument(report)
     case 'figures':
@@ -61,7 +61,7 @@ export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?
     size: report.form === 'us-annual' || report.form === 'us-quarterly' ? 'LETTER' : 'A4',
     colour,
     // The annual summary says it among its own words.
-    note: report.form === 'plain' ? undefined : frameWords[locale].madeFrom(asOf),
+    note: report.form === 'plain' ? undefined : languages[locale].reportFrame.madeFrom(asOf),
   })
 }
 
@@ -69,7 +69,7 @@ export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?
 export function editableOf(report: AnyReport, locale: Locale, asOf: string): FormDocument {
   const form = documentOf(report, locale, asOf)
   if (report.form === 'plain' || report.form === 'cn-annual') return form
-  const note = { kind: 'paragraph', text: frameWords[locale].madeFrom(asOf), small: true } as const
+  const note = { kind: 'paragraph', text: languages[locale].reportFrame.madeFrom(asOf), small: true } as const
   return { ...form, blocks: [...form.blocks, note] }
 }
 

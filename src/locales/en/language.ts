@@ -1,14 +1,20 @@
 import type { Language } from '../language.ts'
+import { summaryEn as annualSummary } from './annual-summary.ts'
+import { caseLetters } from './case-letters.ts'
 import { clock } from './clock.ts'
+import { figures } from './figures.ts'
 import { enquiryEn } from './letters/enquiry.ts'
 import { en as letters } from './letters/letters.ts'
 import { noticesEn } from './letters/notices.ts'
 import { routingEn } from './letters/routing.ts'
+import { unreached } from './letters/unreached.ts'
 import { en as pages } from './pages/en.ts'
+import { reportFrame } from './report-frame.ts'
 
 export const en: Language = {
   name: 'English',
   intl: 'en-GB',
+  intlByJurisdiction: { US: 'en-US' },
   weekdayAndYear: (weekday, year) => `${year} · ${weekday}`,
   citedTitle: (title) => `“${title}”`,
   letterLayout: 'western',
@@ -16,7 +22,12 @@ export const en: Language = {
   pages,
   letters: { ...letters, ...noticesEn, ...routingEn },
   enquiryLetters: enquiryEn,
+  caseLetters,
+  unreached,
   clock,
+  annualSummary,
+  figures,
+  reportFrame,
   dayNames: {},
   daySuffixes: {},
 }

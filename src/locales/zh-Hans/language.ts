@@ -1,15 +1,21 @@
 import type { Language } from '../language.ts'
+import { summaryZhHans as annualSummary } from './annual-summary.ts'
+import { caseLetters } from './case-letters.ts'
 import { clock } from './clock.ts'
 import { dayNames, daySuffixes } from './day-names.ts'
+import { figures } from './figures.ts'
 import { enquiryZhHans } from './letters/enquiry.ts'
 import { zhHans as letters } from './letters/letters.ts'
 import { noticesZhHans } from './letters/notices.ts'
 import { routingZhHans } from './letters/routing.ts'
+import { unreached } from './letters/unreached.ts'
 import { zhHans as pages } from './pages/zh-hans.ts'
+import { reportFrame } from './report-frame.ts'
 
 export const zhHans: Language = {
   name: '简体中文',
   intl: 'zh-CN',
+  intlByJurisdiction: {},
   weekdayAndYear: (weekday, year) => `${year} ${weekday}`,
   citedTitle: (title) => `《${title}》`,
   letterLayout: 'chinese',
@@ -17,7 +23,12 @@ export const zhHans: Language = {
   pages,
   letters: { ...letters, ...noticesZhHans, ...routingZhHans },
   enquiryLetters: enquiryZhHans,
+  caseLetters,
+  unreached,
   clock,
+  annualSummary,
+  figures,
+  reportFrame,
   dayNames,
   daySuffixes,
 }

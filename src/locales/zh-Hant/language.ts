@@ -1,15 +1,21 @@
 import type { Language } from '../language.ts'
+import { summaryZhHant as annualSummary } from './annual-summary.ts'
+import { caseLetters } from './case-letters.ts'
 import { clock } from './clock.ts'
 import { dayNames, daySuffixes } from './day-names.ts'
+import { figures } from './figures.ts'
 import { enquiryZhHant } from './letters/enquiry.ts'
 import { zhHant as letters } from './letters/letters.ts'
 import { noticesZhHant } from './letters/notices.ts'
 import { routingZhHant } from './letters/routing.ts'
+import { unreached } from './letters/unreached.ts'
 import { zhHant as pages } from './pages/zh-hant.ts'
+import { reportFrame } from './report-frame.ts'
 
 export const zhHant: Language = {
   name: '繁體中文',
   intl: 'zh-HK',
+  intlByJurisdiction: {},
   weekdayAndYear: (weekday, year) => `${year} ${weekday}`,
   citedTitle: (title) => `〈${title}〉`,
   letterLayout: 'chinese',
@@ -17,7 +23,12 @@ export const zhHant: Language = {
   pages,
   letters: { ...letters, ...noticesZhHant, ...routingZhHant },
   enquiryLetters: enquiryZhHant,
+  caseLetters,
+  unreached,
   clock,
+  annualSummary,
+  figures,
+  reportFrame,
   dayNames,
   daySuffixes,
 }

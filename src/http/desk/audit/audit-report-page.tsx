@@ -4,8 +4,8 @@ import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { measuresVersion } from '../../../domain/report/definitions/measures.ts'
 import type { AnyReport } from '../../../domain/report/form/any-report.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
-import { summaryWords } from '../../../locales/annual-summary.ts'
 import { instantText } from '../../../locales/dates.ts'
+import { languages } from '../../../locales/locales.ts'
 import { emptyForm, SelectField, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
@@ -66,7 +66,7 @@ export function AuditReportsPage({ viewer, body, forms, periods, reports }: Home
 /** A report of the law by its form and period; the plain one by its own title. */
 export const reportTitle = (report: AnyReport, at: { form: string; period: string }, { t, locale }: Viewer): string =>
   report.form === 'plain'
-    ? summaryWords[locale].title(report.year)
+    ? languages[locale].annualSummary.title(report.year)
     : `${(t.reports.forms as Readonly<Record<string, string>>)[at.form] ?? at.form} ${at.period}`
 
 type ReportProps = {

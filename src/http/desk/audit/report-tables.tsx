@@ -5,10 +5,8 @@ import type { AnyReport } from '../../../domain/report/form/any-report.ts'
 import { cellId, cellsOf, overallName, type ReportCell } from '../../../domain/report/form/report-cells.ts'
 import { usSections } from '../../../domain/report/us/us-annual-sections.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
-import { summaryWords } from '../../../locales/annual-summary.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
-import { figureWords } from '../../../locales/figures.ts'
-import { frameWords } from '../../../locales/report-frame.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 
 type Table = {
@@ -55,7 +53,7 @@ function cnRowNames(rows: CnAnnual['requests']): ReadonlyMap<string, string> {
 function namesOf(report: AnyReport, locale: Locale) {
   const plain = (text: string) => text
   const plainRow = (_table: string, row: string) => row
-  const figures = figureWords[locale]
+  const figures = languages[locale].figures
   if (report.form === 'figures' || report.form === 'plain') {
     const tables: Readonly<Record<string, string>> = figures.tables
     // Those of the year before say so in the cells of the annual summary.
@@ -65,7 +63,7 @@ function namesOf(report: AnyReport, locale: Locale) {
         const earlier = before.get(id)
         return earlier === undefined || report.form === 'figures'
           ? (tables[id] ?? id)
-          : `${summaryWords[locale].column(report.year - 1)} › ${tables[earlier] ?? earlier}`
+          : `${languages[locale].annualSummary.column(report.year - 1)} › ${tables[earlier] ?? earlier}`
       },
       column: (id: string) => figures.columns[id] ?? id,
       row: figureRowName(report, locale),
@@ -84,7 +82,7 @@ function namesOf(report: AnyReport, locale: Locale) {
     return { table: (id: string) => titles.get(id) ?? id, column: plain, row: plainRow }
   }
   if (report.form === 'us-quarterly') {
-    const words = frameWords[locale].quarterly
+    const words = languages[locale].reportFrame.quarterly
     const lines: Readonly<Record<string, string>> = words.lines
     return {
       table: (id: string) => (id === 'oldest' ? words.oldest : words.figures),
@@ -105,7 +103,7 @@ type Props = {
 /** A report as tables; each number leads to its cases, for those who may see them. */
 export function ReportTables({ viewer, report, casesAt }: Props) {
   const names = namesOf(report, viewer.locale)
-  const words = figureWords[viewer.locale]
+  const words = languages[viewer.locale].figures
   return (
     <>
       {tablesOf(report).map(({ id, columns, rows }) => (
