@@ -45,7 +45,7 @@ ${rows.join('\n')}
 }
 
 async function figuresPage() {
-  const { measureGroups, measuresVersion } = await load('src/domain/report/definitions/measures.ts')
+  const { measureGroups, measuresVersion } = await load('src/locales/en/measures/measures.ts')
   const cell = (text) => text.replaceAll('|', '\\|')
   const groups = measureGroups.map(({ title, from, measures }) => {
     const rows = measures.map(
@@ -63,7 +63,7 @@ ${rows.join('\n')}
   })
   return `# Figures
 
-<!-- Made by npm run docs from src/domain/report/definitions/measures.ts; do not edit. -->
+<!-- Made by npm run docs from src/locales/en/measures/measures.ts; do not edit. -->
 
 What each figure of the official reports means: definitions, version ${measuresVersion}. Every figure is computed from the events of the cases, for any
 instant: what was recorded after it, or is dated after the last day of the period, counts for nothing. What the records cannot tell stands in

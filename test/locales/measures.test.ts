@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { measureGroups } from '../../../src/domain/report/definitions/measures.ts'
+import { measureGroups } from '../../src/locales/en/measures/measures.ts'
 
 test('every measure says its formula, its treatment and its source, under a name of its own', () => {
   const measures = measureGroups.flatMap((group) => group.measures)
