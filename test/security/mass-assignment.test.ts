@@ -200,7 +200,7 @@ describe('whoever files without being of the body', () => {
 })
 
 describe('forms', () => {
-  /** Only forms that ask people have answers, and their fields are the places of a report: test/http/desk/report-answers.test.ts. */
+  /** Only forms that ask people have answers, and their fields are the places of a report: test/http/desk/audit/report-answers.test.ts. */
   const apart = new Set(['/audit/reports/:form/:period/answers'])
   const ofCase = ['assigned', 'topic-set', 'note-added', 'extended', 'corrected', 'decision-drafted', 'statute-changed']
   it('every form refuses, by its name, a field that it does not ask', async () => {
