@@ -1,4 +1,5 @@
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
+import { sizeText } from '../src/locales/dates.ts'
 import { messages } from '../src/locales/letters.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
 import type { RenderedMail } from './rendered-mail.ts'
@@ -12,19 +13,10 @@ type NotTaken = {
   readonly maxFiles: number
 }
 
-const megabyte = 1_000_000
-
-/** `25 MB`, `640 kB`. */
-function sizeWords(bytes: number, locale: MailOffice['locale']): string {
-  const isLarge = bytes >= megabyte
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / (isLarge ? megabyte : 1000))
-  return `${number} ${isLarge ? 'MB' : 'kB'}`
-}
-
 /** Explains to a sender which of their files were not taken, and what the limits are. */
 export function attachmentsNotTaken(mail: MailOffice & NotTaken): RenderedMail {
   const { attachmentsNotTaken: words } = messages[mail.locale]
-  const size = (bytes: number) => sizeWords(bytes, mail.locale)
+  const size = (bytes: number) => sizeText(bytes, mail.locale, 1)
   return officeLetter(mail, {
     subject: words.subject,
     title: words.title,

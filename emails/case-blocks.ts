@@ -3,9 +3,9 @@ import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
+import { dayAndMonth, weekdayAndDate } from '../src/locales/dates.ts'
 import { type ExplanationStep, explain } from '../src/locales/explanation.ts'
 import { wordsFor } from '../src/locales/letters.ts'
-import { dateWords, shortDateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
@@ -13,7 +13,7 @@ import { columnsOf } from './plain-text.ts'
 
 /** A date of this case, as its reader writes dates. */
 export function dateIn(mail: MailCase, date: CivilDate): string {
-  return dateWords(date, mail.locale, mail.statute.jurisdiction)
+  return weekdayAndDate(date, mail.locale, mail.statute.jurisdiction)
 }
 
 /** The date of an intermediate deadline that is still to be met; null where the law has none. */
@@ -77,7 +77,7 @@ function holidaysOf(mail: MailCase, steps: readonly ExplanationStep[]): string |
   const { comma, withNote } = wordsFor(mail).labels
   const days = new Map<string, string[]>()
   for (const [on, name] of names)
-    days.set(name, [...(days.get(name) ?? []), shortDateWords(on, locale, statute.jurisdiction)])
+    days.set(name, [...(days.get(name) ?? []), dayAndMonth(on, locale, statute.jurisdiction)])
   return [...days].map(([name, dates]) => withNote(name, dates.join(comma))).join(comma)
 }
 

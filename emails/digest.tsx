@@ -1,6 +1,6 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { weekdayAndDate } from '../src/locales/dates.ts'
 import { messages } from '../src/locales/letters.ts'
-import { dateWords } from './date-words.ts'
 import type { Block } from './letter.ts'
 import { type CaseList, caseList, lateList } from './listed-case.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
@@ -20,7 +20,7 @@ export type DigestFigures = {
 
 export type UnitFigures = { readonly unit: string; readonly received: number; readonly closed: number }
 
-const written = (mail: MailOffice, on: CivilDate) => dateWords(on, mail.locale, mail.jurisdiction)
+const written = (mail: MailOffice, on: CivilDate) => weekdayAndDate(on, mail.locale, mail.jurisdiction)
 
 function blocks(mail: MailOffice & DigestFigures): readonly (Block | null)[] {
   const { digest: words } = messages[mail.locale]

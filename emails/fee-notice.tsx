@@ -1,14 +1,14 @@
+import { moneyText } from '../src/locales/dates.ts'
 import { wordsFor } from '../src/locales/letters.ts'
 import { caseFacts, dateIn, howReached, letterLink, wholeLetter } from './case-blocks.ts'
 import { bodyOf, letterToRequester } from './case-letter.ts'
-import { moneyWords } from './date-words.ts'
 import type { MailCase } from './mail-case.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
 /** Tells the requester what the answer costs, with the letter as the officer let it go. `amount` as a decimal number, `currency` as an ISO 4217 code. */
 export function feeNotice(mail: MailCase & { amount: string; currency: string; letter: string }): RenderedMail {
   const { feeNotice: words } = wordsFor(mail)
-  const amount = moneyWords(mail.amount, mail.currency, mail.locale, mail.statute.jurisdiction)
+  const amount = moneyText(mail.amount, mail.currency, mail.locale, mail.statute.jurisdiction)
   const payBy = mail.clock.milestones.findLast((milestone) => milestone.kind === 'pay-by' && !milestone.metOn)
   return letterToRequester(mail, {
     subject: words.subject(mail.reference, amount),

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { statuteById } from '../src/domain/statute/statutes.ts'
 import { type LocalText, textIn } from '../src/domain/text/local-text.ts'
+import { weekdayAndDate } from '../src/locales/dates.ts'
 import { messages } from '../src/locales/letters.ts'
-import { dateWords } from './date-words.ts'
 import { lawName } from './law-name.ts'
 import type { Block } from './letter.ts'
 import { type MailOffice, officeLetter } from './mail-office.ts'
@@ -30,7 +30,7 @@ export function heldLetters(mail: MailOffice & Held): RenderedMail {
   const { heldLetters: words, myRequests } = messages[locale]
   const about = ({ bodyName, statute, receivedOn }: HeldRequest): string => {
     const law = statuteById(statute)
-    const date = dateWords(receivedOn, locale, law?.jurisdiction ?? 'ZZ')
+    const date = weekdayAndDate(receivedOn, locale, law?.jurisdiction)
     return words.about(textIn(bodyName, locale), date, law ? lawName(law, locale) : '')
   }
   const blocks = mail.requests.flatMap((one): Block[] => [

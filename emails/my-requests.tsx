@@ -2,8 +2,8 @@ import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
 import { statuteById } from '../src/domain/statute/statutes.ts'
 import { type Locale, type LocalText, textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
+import { weekdayAndDate } from '../src/locales/dates.ts'
 import { messages } from '../src/locales/letters.ts'
-import { dateWords } from './date-words.ts'
 import type { Block } from './letter.ts'
 import { renderLetter } from './render-letter.ts'
 import type { RenderedMail } from './rendered-mail.ts'
@@ -26,7 +26,7 @@ export function myRequests(mail: { requests: readonly OwnRequest[]; locale: Loca
     const body = textIn(one.bodyName, locale)
     const date = one.closedOn ?? one.dueOn
     if (date === null) return words.noDate(body)
-    const written = dateWords(date, locale, statuteById(one.statute)?.jurisdiction ?? 'ZZ')
+    const written = weekdayAndDate(date, locale, statuteById(one.statute)?.jurisdiction)
     return one.closedOn ? words.closed(body, written) : words.dueBy(body, written)
   }
   const blocks = mail.requests.flatMap((one): Block[] => [

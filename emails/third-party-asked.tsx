@@ -1,6 +1,6 @@
 import type { CivilDate } from '../src/domain/calendar/civil-date.ts'
+import { weekdayAndDate } from '../src/locales/dates.ts'
 import { messages } from '../src/locales/letters.ts'
-import { dateWords } from './date-words.ts'
 import { type MailOffice, officeLetter, officeName } from './mail-office.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 
@@ -31,7 +31,7 @@ export function thirdPartyAsked(mail: Asked): RenderedMail {
         ? {
             kind: 'headline',
             label: labels.replyBy,
-            text: dateWords(mail.replyBy, mail.locale, mail.jurisdiction),
+            text: weekdayAndDate(mail.replyBy, mail.locale, mail.jurisdiction),
             tone: 'calm',
           }
         : null,

@@ -1,18 +1,9 @@
-import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { LetterKind } from '../domain/letter/letter-kind.ts'
 import { isEnquiry } from '../domain/statute/service-standard.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import type { StatuteId } from '../domain/statute/statutes.ts'
 import type { Locale } from '../domain/text/local-text.ts'
-import { civilDateText, regionalTag } from './case-dates.ts'
 import { languages } from './locales.ts'
-
-type OfLetter = { readonly locale: Locale; readonly statute: Statute }
-
-/** `7 May 2024`, in the United States `May 7, 2024`; `2024年5月7日`. */
-export function letterDate(date: CivilDate, { locale, statute }: OfLetter): string {
-  return civilDateText(date, regionalTag(locale, statute.jurisdiction), 'long')
-}
 
 /** What stands over a letter. @param refuses whether the decision withholds all of it */
 export function letterTitle(statute: Statute, locale: Locale, kind: LetterKind, refuses = false): string {

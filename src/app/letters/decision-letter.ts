@@ -1,7 +1,7 @@
 import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import type { Outcome } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { letterDate } from '../../locales/case-letters.ts'
+import { dateText } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
 import { type LetterFacts, type PartOfLetter, salutationOf } from './letter-facts.ts'
 import { remediesText } from './remedies.ts'
@@ -17,7 +17,7 @@ export function decisionLetter(facts: LetterFacts, parts: readonly PartOfLetter[
     isChina: statute.jurisdiction === 'CN',
     reference,
     subject,
-    received: letterDate(facts.receivedOn, facts),
+    received: dateText(facts.receivedOn, facts.locale, facts.statute.jurisdiction),
   })
   const several = parts.length > 1
   const answers = parts.map((part) => {

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { Paper, PaperBlock } from '../../domain/text/paper.ts'
-import { letterDate } from '../../locales/case-letters.ts'
+import { dateText } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
 
 /** A letter as it stands on paper. */
@@ -37,7 +37,7 @@ export function paragraphsOf(text: string): readonly (readonly LetterLine[])[] {
 export function letterPaper(letter: Letter): Paper {
   const { locale, body, reference, title } = letter
   const { paper: say } = languages[locale].caseLetters
-  const date = letterDate(letter.on, letter)
+  const date = dateText(letter.on, letter.locale, letter.statute.jurisdiction)
   const chinese = languages[locale].letterLayout === 'chinese'
   const head: readonly PaperBlock[] = chinese
     ? [

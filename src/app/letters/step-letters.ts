@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { StepParams } from '../../locales/case-letter-words.ts'
-import { letterDate } from '../../locales/case-letters.ts'
+import { dateText } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
 import { type LetterFacts, salutationOf } from './letter-facts.ts'
 
@@ -19,7 +19,8 @@ type Step<T> = T & { readonly effect: EffectInLetter }
 const stepWords = ({ locale }: LetterFacts) => languages[locale].caseLetters.steps
 
 function paramsOf(facts: LetterFacts, { due, before, section }: EffectInLetter, by: CivilDate | null): StepParams {
-  const dated = (date: CivilDate | null): string => (date ? letterDate(date, facts) : '')
+  const dated = (date: CivilDate | null): string =>
+    date ? dateText(date, facts.locale, facts.statute.jurisdiction) : ''
   const { statute, locale, reference, subject } = facts
   return {
     reference,
@@ -36,7 +37,11 @@ function paramsOf(facts: LetterFacts, { due, before, section }: EffectInLetter, 
 function letter(facts: LetterFacts, paragraphs: readonly string[]): string {
   const words = stepWords(facts)
   const about = isEnquiry(facts.statute) ? words.aboutEnquiry : words.about
-  const subject = about(facts.reference, facts.subject, letterDate(facts.receivedOn, facts))
+  const subject = about(
+    facts.reference,
+    facts.subject,
+    dateText(facts.receivedOn, facts.locale, facts.statute.jurisdiction),
+  )
   return [salutationOf(facts), subject, ...paragraphs, words.closing].filter((one) => one !== '').join('\n\n')
 }
 

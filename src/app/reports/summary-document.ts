@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnnualSummary, valueIn } from '../../domain/report/annual-summary/annual-summary.ts'
 import {
   paragraph,
@@ -16,7 +17,7 @@ import * as sentences from './summary-sentences.ts'
 import { type SummaryView, summaryView } from './summary-view.ts'
 
 /** How a report was made: the instant that it is of, and the definitions. */
-export type Stamp = { readonly asOf: string; readonly definitions: string }
+export type Stamp = { readonly asOf: Instant; readonly definitions: string }
 
 /** The year in words and charts. */
 export function summaryDocument(report: AnnualSummary, locale: Locale, stamp: Stamp): FormDocument {

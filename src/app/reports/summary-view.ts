@@ -1,4 +1,4 @@
-import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnnualSummary, valueIn } from '../../domain/report/annual-summary/annual-summary.ts'
 import type { Figure, Said, SummaryDefinition } from '../../domain/report/annual-summary/sentence.ts'
 import type { FigureTable, FigureTableId } from '../../domain/report/figures/figure-table.ts'
@@ -6,6 +6,7 @@ import { exemptionName } from '../../domain/statute/exemptions/exemption-name.ts
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { type Locale, textIn } from '../../domain/text/local-text.ts'
 import type { SummaryWords } from '../../locales/annual-summary-words.ts'
+import { dateText, dayAndMonth, instantText, numberText, percentText, shortMonth } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
 
 /** Numbers of a report in a language, by their place in its tables. */
@@ -14,18 +15,17 @@ export type SummaryView = ReturnType<typeof summaryView>
 type Place = readonly [table: FigureTableId, row: string, column: string]
 
 export function summaryView(report: AnnualSummary, locale: Locale) {
-  const { intl } = languages[locale]
   const words: SummaryWords = languages[locale].annualSummary
-  const number = new Intl.NumberFormat(intl, { maximumFractionDigits: 1 })
-  const percent = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1 })
-  const date = (on: CivilDate, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }).format(toDayNumber(on) * 86_400_000)
   const isWhole = report.period.to.endsWith('-12-31')
   const statute = statuteById(report.statute)
   const unit = statute?.countsIn ?? 'working-day'
   const laws = [report.statute, ...rowsOf(report.tables, 'laws')].flatMap((id) => statuteById(id) ?? [])
   let hides = false
-  const figure = (value: number, means: SummaryDefinition): Figure => ({ value, means, text: number.format(value) })
+  const figure = (value: number, means: SummaryDefinition): Figure => ({
+    value,
+    means,
+    text: numberText(value, locale),
+  })
   const figureIn =
     (tables: readonly FigureTable[]) =>
     (means: SummaryDefinition, ...[table, row, column]: Place): Figure | null => {
@@ -42,25 +42,20 @@ export function summaryView(report: AnnualSummary, locale: Locale) {
     hasBefore: ['received', 'closed', 'pending', 'carriedOver'].some(
       (row) => valueIn(report.before, 'requests', row, 'count') !== 0,
     ),
-    when: words.inYear(report.year, isWhole ? null : date(report.period.to, { day: 'numeric', month: 'long' })),
+    when: words.inYear(report.year, isWhole ? null : dayAndMonth(report.period.to, locale)),
     whenBefore: words.inYearBefore(report.year - 1, isWhole),
     body: textIn(report.body, locale),
     figure,
     now: figureIn(report.tables),
     before: figureIn(report.before),
     /** A share of 0 to 1, as it is written. */
-    share: (one: Figure): Figure => ({ ...one, text: percent.format(one.value) }),
-    percent: (share: number): string => percent.format(share),
-    number: (value: number): string => number.format(value),
+    share: (one: Figure): Figure => ({ ...one, text: percentText(one.value, locale) }),
+    percent: (share: number): string => percentText(share, locale),
+    number: (value: number): string => numberText(value, locale),
     days: (one: Figure): Said => words.units[unit](one),
-    date: (on: CivilDate): string => date(on, { dateStyle: 'long' }),
-    instant: (at: string): string =>
-      new Intl.DateTimeFormat(intl, {
-        dateStyle: 'long',
-        timeStyle: 'short',
-        timeZone: report.timeZone,
-      }).format(new Date(at)),
-    month: (month: string): string => date(`${month}-01` as CivilDate, { month: 'short' }),
+    date: (on: CivilDate): string => dateText(on, locale),
+    instant: (at: Instant): string => instantText(at, locale, report.timeZone, 'long'),
+    month: (month: string): string => shortMonth(month, locale),
     outcome(id: string): string {
       const found = laws.flatMap(({ outcomes }) => outcomes).find((one) => one.id === id)
       // Official tables add in brackets how a row is counted: nothing that a reader of the report needs.

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { cnAnnualDocument, cnAnnualLines } from '../../domain/report/cn/cn-annual-document.ts'
 import type { AnyReport, TextFormat } from '../../domain/report/form/any-report.ts'
 import type { FlatForm, FormDocument } from '../../domain/report/form/form-parts.ts'
@@ -20,7 +21,7 @@ import { statisticsDocument, statisticsLines } from './statistics-document.ts'
 import { summaryDocument, summaryLines } from './summary-document.ts'
 
 /** The report laid out. A form that the law fixes keeps its own language. @param asOf the instant as of which it was made */
-export function documentOf(report: AnyReport, locale: Locale, asOf: string): FormDocument {
+export function documentOf(report: AnyReport, locale: Locale, asOf: Instant): FormDocument {
   switch (report.form) {
     case 'cn-annual':
       return cnAnnualDocument(report)
@@ -55,7 +56,7 @@ function linesOf(report: AnyReport): FlatForm {
 }
 
 /** The report for the writer of PDFs. @param colour the body's own, of the rule under its name */
-export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?: string): Paper {
+export function paperOf(report: AnyReport, locale: Locale, asOf: Instant, colour?: string): Paper {
   return formPaper(documentOf(report, locale, asOf), {
     madeAt: asOf,
     size: report.form === 'us-annual' || report.form === 'us-quarterly' ? 'LETTER' : 'A4',
@@ -66,7 +67,7 @@ export function paperOf(report: AnyReport, locale: Locale, asOf: string, colour?
 }
 
 /** The report for a word processor. China's is published as it stands there; the others say at the end of what instant they are. */
-export function editableOf(report: AnyReport, locale: Locale, asOf: string): FormDocument {
+export function editableOf(report: AnyReport, locale: Locale, asOf: Instant): FormDocument {
   const form = documentOf(report, locale, asOf)
   if (report.form === 'plain' || report.form === 'cn-annual') return form
   const note = { kind: 'paragraph', text: languages[locale].reportFrame.madeFrom(asOf), small: true } as const
@@ -74,7 +75,7 @@ export function editableOf(report: AnyReport, locale: Locale, asOf: string): For
 }
 
 /** The report in a format that is text. @param asOf the instant as of which it was made */
-export function reportText(report: AnyReport, format: TextFormat, asOf: string, locale: Locale): string {
+export function reportText(report: AnyReport, format: TextFormat, asOf: Instant, locale: Locale): string {
   if (format === 'json') return `${JSON.stringify({ asOf, definitions: measuresVersion, ...report }, null, 2)}\n`
   if (format === 'html') return formHtml(documentOf(report, locale, asOf), { asOf, ...report }, locale)
   if (format === 'xml') {

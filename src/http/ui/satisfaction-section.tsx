@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { may } from '../../domain/request/policy.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
-import { percentText, shortDate } from '../../locales/dates.ts'
+import { numberText, percentText, shortDate } from '../../locales/dates.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -30,7 +30,13 @@ export function SatisfactionSection(props: {
         <p>{least > 1 ? words.satisfactionFew(least) : words.satisfactionNone}</p>
       ) : (
         <>
-          <p>{words.satisfactionAll(all.count, all.average.toFixed(1), percentText(all.shareGood, viewer.locale))}</p>
+          <p>
+            {words.satisfactionAll(
+              all.count,
+              numberText(all.average, viewer.locale, 1),
+              percentText(all.shareGood, viewer.locale),
+            )}
+          </p>
           {least > 1 ? <p class="quiet small">{words.satisfactionLeast(least)}</p> : null}
           <Groups viewer={viewer} title={words.byYear} groups={byYear} nameOf={(name) => name} />
           <Groups viewer={viewer} title={words.byUnit} groups={byUnit} nameOf={(name) => name || words.noUnit} />
@@ -77,7 +83,9 @@ function Groups({ viewer, title, groups, nameOf }: GroupsProps) {
                 {nameOf(group.name)}
               </th>
               <td class="govuk-table__cell govuk-table__cell--numeric">{group.count}</td>
-              <td class="govuk-table__cell govuk-table__cell--numeric">{group.average.toFixed(1)}</td>
+              <td class="govuk-table__cell govuk-table__cell--numeric">
+                {numberText(group.average, viewer.locale, 1)}
+              </td>
               <td class="govuk-table__cell govuk-table__cell--numeric">
                 {percentText(group.shareGood, viewer.locale)}
               </td>

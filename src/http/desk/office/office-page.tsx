@@ -5,7 +5,7 @@ import type { Staff } from '../../../app/ports/store/staff.ts'
 import { grounds, minContrast, sealContrast } from '../../../domain/brand/seal.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { fallbackLocale, type Locale, locales } from '../../../domain/text/local-text.ts'
-import { sizeText } from '../../../locales/dates.ts'
+import { numberText, sizeText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
 import { Notice } from '../../ui/elements.tsx'
 import {
@@ -155,6 +155,8 @@ function LookFields({ viewer, form, body }: OfficeProps) {
   const { look } = viewer.t.office
   const { brand } = body.settings
   const seal = sealOf(brand)
+  const contrast = (scheme: 'light' | 'dark') =>
+    seal ? numberText(sealContrast(seal[scheme], scheme), viewer.locale, 2) : ''
   const field = { viewer, form, autocomplete: 'off', width: '10' } as const
   return (
     <section>
@@ -167,9 +169,7 @@ function LookFields({ viewer, form, body }: OfficeProps) {
               <path d="M28 12.4a11.5 11.5 0 1 0 0 11.2" fill="none" stroke={colour} stroke-width="4" />
             </svg>
           ))}
-          <span>
-            {look.measured(sealContrast(seal.light, 'light').toFixed(2), sealContrast(seal.dark, 'dark').toFixed(2))}
-          </span>
+          <span>{look.measured(contrast('light'), contrast('dark'))}</span>
         </p>
       ) : null}
       <TextField

@@ -1,5 +1,5 @@
 import { type Letter, paragraphsOf } from '../../../app/letters/letter-paper.ts'
-import { letterDate } from '../../../locales/case-letters.ts'
+import { dateText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
 import { BrandingLogo } from '../../ui/branding.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -30,7 +30,7 @@ export function LetterSheetPage({ viewer, letter, draft, back, pdf }: LetterShee
 }
 
 function LetterSheet({ viewer, letter, draft }: Pick<LetterSheetProps, 'viewer' | 'letter' | 'draft'>) {
-  const date = letterDate(letter.on, letter)
+  const date = dateText(letter.on, letter.locale, letter.statute.jurisdiction)
   const chinese = languages[letter.locale].letterLayout === 'chinese'
   return (
     <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={letter.locale}>
