@@ -3,6 +3,7 @@ import type { CaseLetterWords } from './case-letter-words.ts'
 import type { ClockWords } from './clock-words.ts'
 import type { LetterWords, WordsOfEnquiries } from './enquiry-letters.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { MailNotes } from './mail-notes.ts'
 import type { Messages } from './messages.ts'
 import type { FrameWords } from './report-frame-words.ts'
 import type { UnreachedWords } from './unreached-words.ts'
@@ -32,6 +33,7 @@ export type Language = {
   /** The letters of a case, on paper and in mail. */
   readonly caseLetters: CaseLetterWords
   readonly unreached: UnreachedWords
+  readonly mailNotes: MailNotes
   readonly clock: ClockWords
   readonly annualSummary: SummaryWords
   readonly figures: FigureWords

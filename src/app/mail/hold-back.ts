@@ -1,12 +1,8 @@
 import { addDays } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { hourOfDay } from '../../domain/calendar/local-time.ts'
-import {
-  heldDigestHour,
-  heldLettersTask,
-  isCausedByFiling,
-  maxUnconfirmedLettersPerDay,
-} from '../../domain/mail/held-letters.ts'
+import { heldDigestHour, isCausedByFiling, maxUnconfirmedLettersPerDay } from '../../domain/mail/held-letters.ts'
+import { languages } from '../../locales/locales.ts'
 import { addTask } from '../cases/add-task.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -41,17 +37,15 @@ export async function holdBack(ports: Ports, message: OutboxMessage): Promise<bo
   const count = await mailboxes.hold({ messageId: message.id, mailbox, bodyId: body.id, heldAt: now })
   if (count === 1) await setTask(ports, body, request)
   await queueDigest(ports, body, mailbox)
-  await ports.store.keptLetters.markHeld(
-    message.id,
-    'Held back: the mailbox has confirmed nothing and got enough for a day',
-  )
+  await ports.store.keptLetters.markHeld(message.id, languages[body.settings.locale].mailNotes.heldBack)
   return true
 }
 
 /** One for all that is held back of a mailbox: a flood of letters would be a flood of tasks. */
 async function setTask(ports: Ports, body: Body, { reference, unit }: RequestRow): Promise<void> {
   const dueOn = addDays(civilDateAt(ports.clock.now(), body.timeZone), 1)
-  const task = { text: heldLettersTask[body.settings.locale], dueOn, ...(unit ? { unit } : {}) }
+  const text = languages[body.settings.locale].mailNotes.heldLetters(maxUnconfirmedLettersPerDay)
+  const task = { text, dueOn, ...(unit ? { unit } : {}) }
   await perform(ports, { kind: 'system' }, { reference }, addTask, task)
 }
 

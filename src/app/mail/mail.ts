@@ -5,6 +5,8 @@ import type { ClockResult } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
+import { languages } from '../../locales/locales.ts'
+import type { MailNotes } from '../../locales/mail-notes.ts'
 import type { After } from '../action.ts'
 import { identityOf } from '../cases/view/case-reading.ts'
 import { maskedMail } from '../cases/view/masked-rows.ts'
@@ -166,4 +168,10 @@ export function toStaff(
     const rendered = maskedMail(render(mail), person, known, row, row.locale)
     return outboxMessage(context.ports, rendered, { kind, to: person.email, occasion, request: row, sendAfter })
   })
+}
+
+/** What is noted of a letter, in the language of its body. */
+export async function mailNotesOf({ store }: Pick<Ports, 'store'>, bodyId: string | null): Promise<MailNotes> {
+  const body = bodyId === null ? null : await store.bodies.byId(bodyId)
+  return languages[body?.settings.locale ?? 'en'].mailNotes
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { heldLetters } from '../../../emails/held-letters.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { RequestRow } from '../ports/store/cases/case-rows.ts'
@@ -52,8 +53,8 @@ export async function sendHeldLetters(ports: Ports, job: JobRow): Promise<void> 
   })
   const mail = { kind: 'held-letters', to, occasion: job.id, bodyId: first.body.id }
   await ports.store.outbox.queue([outboxMessage(ports, rendered, mail)])
-  for (const { letter } of held)
-    await ports.store.outbox.markStopped(letter.id, `Held back, and named in one message on ${now.slice(0, 10)}`)
+  const why = languages[first.body.settings.locale].mailNotes.heldNamed(now.slice(0, 10))
+  for (const { letter } of held) await ports.store.outbox.markStopped(letter.id, why)
   await ports.store.mailboxes.release(held.map(({ letter }) => letter.id))
 }
 

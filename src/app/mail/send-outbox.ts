@@ -11,6 +11,7 @@ import { holdBack } from './hold-back.ts'
 import { answerLinkRequests } from './links/answer-link-requests.ts'
 import { addressKeyOf } from './links/confirm-address.ts'
 import { withLinks, withoutLinks } from './links/letter-links.ts'
+import { mailNotesOf } from './mail.ts'
 import { type KeptBack, keptBack } from './mail-choices.ts'
 
 export type OutboxReport = {
@@ -197,12 +198,13 @@ async function settle(
 
 async function keepBack(ports: Ports, run: Run, message: OutboxRow, { why, choice }: KeptBack): Promise<void> {
   const day = choice.at.slice(0, 10)
+  const mailNotes = await mailNotesOf(ports, message.bodyId)
   if (why === 'unwanted') {
-    await ports.store.outbox.markStopped(message.id, `Not sent: since ${day} the recipient wants none of these`)
+    await ports.store.outbox.markStopped(message.id, mailNotes.unwanted(day))
     return
   }
   run.report.dead += 1
-  await giveUpLetter(ports, message, `Not sent: mail to this address came back on ${day}: ${choice.reason ?? ''}`, true)
+  await giveUpLetter(ports, message, mailNotes.returned(day, choice.reason ?? ''), true)
 }
 
 /** With the requester's own words where the address is confirmed, and without them where it is not. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signInLink } from '../../../emails/sign-in-link.tsx'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import { ok, type Result } from '../../domain/request/refusal.ts'
+import { languages } from '../../locales/locales.ts'
 import { parseInput } from '../input.ts'
 import { askForLink } from '../mail/links/ask-for-link.ts'
 import { linkMinutes, placeholder } from '../mail/links/letter-links.ts'
@@ -66,6 +67,7 @@ async function queueLink(ports: Ports, staff: Staff, body: Body, occasion: strin
     locale: staff.locale,
   })
   const message = outboxMessage(ports, rendered, { kind: 'sign-in-link', to: staff.email, occasion, bodyId: body.id })
-  await ports.store.keptLetters.stopQueuedSignIns(staff.email, body.id, 'Not sent: a newer link was asked for')
+  const { newerLink } = languages[body.settings.locale].mailNotes
+  await ports.store.keptLetters.stopQueuedSignIns(staff.email, body.id, newerLink)
   await ports.store.outbox.queue([message])
 }

@@ -7,6 +7,7 @@ import { enquiryEn } from './letters/enquiry.ts'
 import { en as letters } from './letters/letters.ts'
 import { noticesEn } from './letters/notices.ts'
 import { routingEn } from './letters/routing.ts'
+import { mailNotes } from './letters/mail-notes.ts'
 import { unreached } from './letters/unreached.ts'
 import { en as pages } from './pages/en.ts'
 import { reportFrame } from './report-frame.ts'
@@ -24,6 +25,7 @@ export const en: Language = {
   enquiryLetters: enquiryEn,
   caseLetters,
   unreached,
+  mailNotes,
   clock,
   annualSummary,
   figures,

@@ -8,6 +8,7 @@ import { enquiryZhHans } from './letters/enquiry.ts'
 import { zhHans as letters } from './letters/letters.ts'
 import { noticesZhHans } from './letters/notices.ts'
 import { routingZhHans } from './letters/routing.ts'
+import { mailNotes } from './letters/mail-notes.ts'
 import { unreached } from './letters/unreached.ts'
 import { zhHans as pages } from './pages/zh-hans.ts'
 import { reportFrame } from './report-frame.ts'
@@ -25,6 +26,7 @@ export const zhHans: Language = {
   enquiryLetters: enquiryZhHans,
   caseLetters,
   unreached,
+  mailNotes,
   clock,
   annualSummary,
   figures,

@@ -8,6 +8,7 @@ import { enquiryZhHant } from './letters/enquiry.ts'
 import { zhHant as letters } from './letters/letters.ts'
 import { noticesZhHant } from './letters/notices.ts'
 import { routingZhHant } from './letters/routing.ts'
+import { mailNotes } from './letters/mail-notes.ts'
 import { unreached } from './letters/unreached.ts'
 import { zhHant as pages } from './pages/zh-hant.ts'
 import { reportFrame } from './report-frame.ts'
@@ -25,6 +26,7 @@ export const zhHant: Language = {
   enquiryLetters: enquiryZhHant,
   caseLetters,
   unreached,
+  mailNotes,
   clock,
   annualSummary,
   figures,

@@ -8,6 +8,7 @@ import type { MailPorts } from '../../ports/ports.ts'
 import type { IntakeRow } from '../../ports/store/mail/intake.ts'
 import type { OutboxRow } from '../../ports/store/mail/outbox.ts'
 import { recipientOf } from '../case-address.ts'
+import { mailNotesOf } from '../mail.ts'
 import { withoutAddress } from '../mail-choices.ts'
 import { warnOfDeadMessage } from '../warn-office.ts'
 import { noteReturnedLetter } from './bounced-address.ts'
@@ -42,7 +43,8 @@ export async function fileBounce(
 ): Promise<boolean> {
   const letter = await letterOfReport(ports, row, report, answers)
   if (!letter) return false
-  const reason = [report.status, report.reason].filter((part) => part !== '').join(' ') || 'It came back'
+  const { cameBack } = await mailNotesOf(ports, letter.bodyId)
+  const reason = [report.status, report.reason].filter((part) => part !== '').join(' ') || cameBack
   const hasFailed = report.action === 'failed'
   const request = letter.requestId === null ? null : await ports.store.cases.byId(letter.requestId)
   // What was given up before is not counted again.

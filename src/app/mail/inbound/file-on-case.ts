@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { newMessage } from '../../../../emails/new-message.tsx'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import { perhapsThirdPartyNote, thirdPartyNote, unconfirmedNote } from '../../../domain/mail/case-address.ts'
 import type { NewEvent } from '../../../domain/request/event-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { languages } from '../../../locales/locales.ts'
 import { type ActionContext, action } from '../../action.ts'
 import { thirdPartyLetterKind } from '../../cases/consult/consult-third-party.ts'
 import type { Say } from '../../cases/receive/submit-request.ts'
@@ -77,7 +77,7 @@ export async function fileOnCase(
       const arrived = civilDateAt(row.receivedAt, context.body.timeZone)
       const isKnown = isDistinct || (!isSure && isConsulted(context, row.from))
       const isThirdParty = isKnown || (!isSure && isPerhapsConsulted(context, row.from))
-      const note = isKnown ? thirdPartyNote : isThirdParty ? perhapsThirdPartyNote : null
+      const note = isKnown ? 'thirdParty' : isThirdParty ? 'perhapsThirdParty' : null
       const events = eventsOf(context, arrived, isSure && !isAutomatic, note)
       return ok({
         events,
@@ -104,14 +104,12 @@ export async function fileOnCase(
     context: ActionContext,
     arrived: CivilDate,
     acts: boolean,
-    ofThirdParty: typeof thirdPartyNote | null,
+    ofThirdParty: 'thirdParty' | 'perhapsThirdParty' | null,
   ): readonly NewEvent[] {
     const isThirdParty = ofThirdParty !== null
     const answers = acts && context.state.openQuestion !== null
-    const { locale } = context.body.settings
-    const note = ofThirdParty
-      ? ofThirdParty[locale](row.from || '?')
-      : unconfirmedNote[locale](row.from || '?', context.state.openQuestion !== null)
+    const { mailNotes } = languages[context.body.settings.locale]
+    const note = mailNotes[ofThirdParty ?? 'unconfirmed'](row.from || '?', context.state.openQuestion !== null)
     return [
       {
         type: 'message-received',

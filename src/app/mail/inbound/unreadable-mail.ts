@@ -1,5 +1,5 @@
 import { millisecondsOf } from '../../../domain/calendar/instant.ts'
-import { unreadableText } from '../../../domain/mail/unreadable.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import type { ReadMail } from '../../ports/mail-reader-ports.ts'
 import { ParseFailed, ParserBusy } from '../../ports/parse-ports.ts'
@@ -87,6 +87,6 @@ export function unreadReading(row: IntakeRow, locale: Locale): Reading {
     mail: noMail,
     isLoop: false,
     isFlood: false,
-    row: { ...row, text: unreadableText[locale], attachments: [file] },
+    row: { ...row, text: languages[locale].mailNotes.unreadable, attachments: [file] },
   }
 }
