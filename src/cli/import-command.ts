@@ -1,12 +1,14 @@
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { dateOrders } from '../app/import/import-dates.ts'
-import { type ImportResult, importLedger } from '../app/import/import-ledger.ts'
+import { type ImportResult, type ImportWarning, importLedger } from '../app/import/import-ledger.ts'
 import type { ImportMapping } from '../app/import/import-mapping.ts'
-import type { RowIssue } from '../app/import/import-row.ts'
 import type { OpenLedgerFile } from '../app/ports/ledger-files-ports.ts'
 import { type LedgerSource, LedgerUnreadable } from '../app/ports/ledger-source.ts'
 import { csvLine } from '../domain/text/csv.ts'
+import { languages } from '../locales/locales.ts'
+import type { RowIssue } from '../locales/row-problem-words.ts'
+import { wordedRowIssue } from '../locales/row-problems.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
 import { withPorts } from './installation.ts'
 import { ledgerOfFile } from './ledger-of-file.ts'
@@ -95,6 +97,23 @@ function pairOf(text: string): readonly [string, string] {
   return [theirs, ours]
 }
 
+const reasons: { readonly [R in ImportMapping['dates']['because']]: string } = {
+  given: 'as --dates says',
+  'only-possible': 'the only way in which all of them make sense',
+  'not-needed': 'no date leaves it open',
+  country: "they could be read in more than one way: this is the custom of the law's country; --dates decides it",
+}
+
+const datesText = ({ dates }: ImportMapping): string =>
+  `${languages.en.pages.imports.orders[dates.order]}: ${reasons[dates.because]}`
+
+function warningText(warning: ImportWarning): string {
+  const { body } = warning
+  if (warning.key === 'other-law')
+    return `the public body "${body}" comes under ${warning.law}; these requests are imported under ${warning.imported}`
+  return `there was no public body "${body}": it ${warning.dryRun ? 'would be' : 'was'} made, and its name and settings should be looked at`
+}
+
 function mappingText(mapping: ImportMapping): string {
   const columns = Object.entries(mapping.columns).map(([theirs, ours]) => `  ${theirs} -> ${ours}`)
   const unmapped = mapping.unmapped.length > 0 ? [`  left out: ${mapping.unmapped.join(', ')}`] : []
@@ -108,7 +127,7 @@ function mappingText(mapping: ImportMapping): string {
     ...columns,
     ...unmapped,
     ...key,
-    `Dates: ${mapping.dates.text}`,
+    `Dates: ${datesText(mapping)}`,
     ...(outcomes.length > 0 ? ['Outcomes:', ...outcomes] : []),
     '',
   ].join('\n')
@@ -122,13 +141,19 @@ async function tell(
 ): Promise<number> {
   const skipped = rejectedFile !== undefined && result.imported + result.already > 0
   const failed = result.rejected.length > 0 && !skipped
+  const { mapping } = result
+  const warnings = result.warnings.map(warningText)
+  const rejected = result.rejected.map((issue) => wordedRowIssue(issue, 'en'))
   if (json) {
-    await io.stdout(`${JSON.stringify({ ...result, ...(rejectedFile === undefined ? {} : { rejectedFile }) })}\n`)
+    const dates = mapping && { dates: { ...mapping.dates, text: datesText(mapping) } }
+    const worded = { ...result, rejected, mapping: mapping && { ...mapping, ...dates }, warnings }
+    await io.stdout(`${JSON.stringify({ ...worded, ...(rejectedFile === undefined ? {} : { rejectedFile }) })}\n`)
     return failed ? 1 : 0
   }
-  for (const warning of result.warnings) io.stderr(`warning: ${warning}\n`)
-  for (const { row, column, value, message } of result.rejected) {
+  for (const warning of warnings) io.stderr(`warning: ${warning}\n`)
+  for (const { row, column, value, code, message } of rejected) {
     io.stderr(`row ${row}${column === '' ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${message}\n`)
+    if (code === 'missing-column') io.stderr('Name it with --map "their name=received"\n')
   }
   const what = result.dryRun ? 'would be imported' : 'imported'
   const counts = `${result.rows} rows: ${result.imported} ${what}, ${result.already} there already, ${result.rejected.length} rejected.`
@@ -144,7 +169,8 @@ function rejectedRows(file: string, source: LedgerSource) {
   let handle: number | undefined
   let made = false
   return {
-    add(cells: readonly string[], { row, column, message }: RowIssue) {
+    add(cells: readonly string[], issue: RowIssue) {
+      const { row, column, message } = wordedRowIssue(issue, 'en')
       if (handle === undefined) {
         handle = openSync(path, 'w')
         made = true

@@ -2,7 +2,7 @@ import type { ClockErrorParams, EffectParams, WarningParams } from '../domain/cl
 import type { ClockState, MilestoneKind } from '../domain/clock/clock-types.ts'
 import type { Term } from '../domain/clock/term-length.ts'
 
-type Texts<All> = { readonly [K in keyof All]: (params: All[K]) => string }
+export type Texts<All> = { readonly [K in keyof All]: (params: All[K]) => string }
 
 export type ClockWords = {
   /** `20 working days`, `20个工作日`. */

@@ -4,6 +4,7 @@ import type { TextRef } from '../../domain/request/event-types.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import { ok, type Result } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { languages } from '../../locales/locales.ts'
 import { clockBodyOf } from '../case-file.ts'
 import { newErasableText, refTo } from '../erasable-text.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -17,12 +18,6 @@ import type { ReadRow } from './import-row.ts'
 export type Numbers = Map<number, number>
 
 type Setting = { readonly body: Body; readonly statute: Statute; readonly now: Instant; readonly today: CivilDate }
-
-const noSubject: { readonly [locale: string]: string } = {
-  en: '(no subject)',
-  'zh-Hans': '（无标题）',
-  'zh-Hant': '（無標題）',
-}
 
 /** Turns rows into case files, by the same fold as every other request: so each has its clock. */
 export async function changeMaker(
@@ -49,7 +44,7 @@ export async function changeMaker(
       bodyId: body.id,
       reference: referenceOf(referencePrefix, year, number),
       secretHash: null,
-      subject: read.subject || (noSubject[locale] ?? '(no subject)'),
+      subject: read.subject || languages[locale].pages.intake.noSubject,
       requesterEmail: read.email,
       parentId: null,
     }

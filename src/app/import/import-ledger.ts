@@ -2,6 +2,7 @@ import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
+import type { RowIssue } from '../../locales/row-problem-words.ts'
 import { makeBody, newSlug } from '../office/make-body.ts'
 import { type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -12,7 +13,7 @@ import { type DateOrder, likelyOrder } from './import-dates.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
 import { type Counts, type ImportOptions, type ImportWatcher, lookAgain, readRow, writePass } from './import-pass.ts'
-import { isIssue, type RowIssue, rowReader } from './import-row.ts'
+import { isIssue, rowReader } from './import-row.ts'
 import { type RowLook, rowKeys, type Survey, surveyLedger } from './import-survey.ts'
 
 export type ImportResult = {
@@ -25,9 +26,14 @@ export type ImportResult = {
   readonly already: number
   readonly rejected: readonly RowIssue[]
   readonly mapping: ImportMapping | null
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ImportWarning[]
   readonly dryRun: boolean
 }
+
+/** The body comes under another law, or is made because there was none. */
+export type ImportWarning =
+  | { readonly key: 'other-law'; readonly body: string; readonly law: string; readonly imported: string }
+  | { readonly key: 'body-made'; readonly body: string; readonly dryRun: boolean }
 
 type ImportPorts = Pick<Ports, 'store' | 'ids' | 'digest' | 'clock'>
 
@@ -81,8 +87,8 @@ async function importAs(
   if (problems.length > 0) return refuse('invalid', problems.join('; '))
   const nothing = nothingOf(statute, options)
   if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
-    const message = `no column says when a request was received. Columns: ${source.header.join(', ')}. Name it with --map "their name=received"`
-    return ok({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', message }] })
+    const params = { header: source.header.join(', ') }
+    return ok({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', params }] })
   }
   const existing = await ports.store.bodies.bySlug(options.body)
   const now = ports.clock.now()
@@ -146,7 +152,7 @@ async function importAs(
   return ok({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
 }
 
-type ImportOffice = { readonly body: Body; readonly warnings: readonly string[] }
+type ImportOffice = { readonly body: Body; readonly warnings: readonly ImportWarning[] }
 
 /** The body that the ledger goes to: made where it is not there, but in a dry run only sketched. */
 async function officeOf(
@@ -156,15 +162,15 @@ async function officeOf(
   { body: slug, dryRun }: ImportOptions,
 ): Promise<Result<ImportOffice>> {
   if (existing) {
-    const other = `the public body "${slug}" comes under ${existing.statute}; these requests are imported under ${statute.id}`
+    const other = { key: 'other-law', body: slug, law: existing.statute, imported: statute.id } as const
     return ok({ body: existing, warnings: existing.statute === statute.id ? [] : [other] })
   }
   const free = newSlug(slug)
   if (!free.ok) return free
-  const said = `there was no public body "${slug}": it ${dryRun ? 'would be' : 'was'} made, and its name and settings should be looked at`
-  if (dryRun) return ok({ body: sketchOf(slug, statute), warnings: [said] })
+  const warnings = [{ key: 'body-made', body: slug, dryRun: dryRun ?? false }] as const
+  if (dryRun) return ok({ body: sketchOf(slug, statute), warnings })
   const made = await makeBody(ports, { slug, statute: statute.id })
-  return made.ok ? ok({ body: made.value, warnings: [said] }) : made
+  return made.ok ? ok({ body: made.value, warnings }) : made
 }
 
 async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, order: DateOrder): Promise<Numbers> {

@@ -12,7 +12,7 @@ export type ImportMapping = {
   readonly unmapped: readonly string[]
   /** What a row is known by: its number, or, without one, what it says. */
   readonly key: 'number' | 'row'
-  readonly dates: OrderChoice & { readonly text: string }
+  readonly dates: OrderChoice
   readonly outcomes: readonly {
     readonly words: string
     readonly rows: number
@@ -33,14 +33,6 @@ type Read = {
   readonly outcomes: ReadonlyMap<string, string>
 }
 
-const orderTexts = { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year/month/day' } as const
-const reasonTexts: { readonly [R in OrderChoice['because']]: string } = {
-  given: 'as --dates says',
-  'only-possible': 'the only way in which all of them make sense',
-  'not-needed': 'no date leaves it open',
-  country: "they could be read in more than one way: this is the custom of the law's country; --dates decides it",
-}
-
 export function mappingOf({ source, columns, unmapped, order, survey, statute, outcomes }: Read): ImportMapping {
   const endingOf = endingReader(statute, outcomes)
   const known = [...survey.outcomes].map(([words, rows]) => {
@@ -53,7 +45,7 @@ export function mappingOf({ source, columns, unmapped, order, survey, statute, o
     ),
     unmapped,
     key: columns.has('number') ? 'number' : 'row',
-    dates: { ...order, text: `${orderTexts[order.order]}: ${reasonTexts[order.because]}` },
+    dates: order,
     outcomes: columns.has('outcome') ? known.sort((a, b) => b.rows - a.rows || (a.words < b.words ? -1 : 1)) : [],
     encoding: source.encoding,
     delimiter: source.delimiter,

@@ -1,10 +1,11 @@
+import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ChangeSet, CommitOutcome } from '../ports/store/cases/case-files.ts'
 import type { changeMaker, Numbers } from './import-changes.ts'
 import type { DateOrder } from './import-dates.ts'
 import type { ImportMapping } from './import-mapping.ts'
-import { isIssue, type ReadRow, type RowIssue, type rowReader } from './import-row.ts'
+import { isIssue, type ReadRow, type rowReader } from './import-row.ts'
 import type { RowLook, rowKeys, Survey } from './import-survey.ts'
 
 export type ImportOptions = {
@@ -53,16 +54,15 @@ export function readRow(
   key: string | undefined,
   firstRow: number,
 ): ReadRow | RowIssue {
-  const issue = (code: string, message: string): RowIssue => ({
+  const issue = (problem: RowProblem): RowIssue => ({
     row: record.row,
     column: 'number',
     value: key ?? '',
-    code,
-    message,
+    ...problem,
   })
-  if (key === undefined) return issue('no-number', 'the row has no number of its own, by which it could be known again')
+  if (key === undefined) return issue({ code: 'no-number', params: {} })
   if (firstRow !== record.row)
-    return issue('duplicate-number', `row ${firstRow} has the number "${key.slice(0, 60)}" already`)
+    return issue({ code: 'duplicate-number', params: { row: firstRow, number: key.slice(0, 60) } })
   return read(record.row, record.cells, key)
 }
 

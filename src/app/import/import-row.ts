@@ -4,21 +4,13 @@ import type { Facts, NewEvent, TextRef } from '../../domain/request/event-types.
 import type { Statute } from '../../domain/statute/statute.ts'
 import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
+import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
 import type { ErasableTextKind } from '../ports/store/cases/case-rows.ts'
 import type { ImportField } from './import-column-names.ts'
 import { type DateOrder, readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'
 import { type Ending, endingReader } from './import-outcomes.ts'
 import { type Cells, emailOf, factsOf, identityOf } from './import-summary.ts'
-
-/** What is wrong with one cell of one row. `row` counts as a spreadsheet does: the header is row 1. */
-export type RowIssue = {
-  readonly row: number
-  readonly column: string
-  readonly value: string
-  readonly code: string
-  readonly message: string
-}
 
 export type RowRules = {
   readonly statute: Statute
@@ -68,64 +60,39 @@ export function rowReader(
       const index = columns.get(field)
       return index === undefined ? '' : cellText(cells[index])
     }
-    const issue = (field: ImportField, code: string, message: string): RowIssue => {
+    const issue = (field: ImportField, problem: RowProblem): RowIssue => {
       const index = columns.get(field)
-      return {
-        row,
-        column: index === undefined ? field : (header[index] ?? field),
-        value: text(field).slice(0, 200),
-        code,
-        message,
-      }
+      const column = index === undefined ? field : (header[index] ?? field)
+      return { row, column, value: text(field).slice(0, 200), ...problem }
     }
     for (let index = header.length; index < cells.length; index += 1) {
       const value = cells[index]?.trim() ?? ''
-      if (value !== '')
-        return {
-          row,
-          column: `column ${index + 1}`,
-          value: value.slice(0, 200),
-          code: 'too-many-cells',
-          message: `the header has ${header.length} columns, this row ${cells.length}`,
-        }
+      const params = { column: index + 1, header: header.length, cells: cells.length }
+      if (value !== '') return { row, column: '', value: value.slice(0, 200), code: 'too-many-cells', params }
     }
     const dates: { [field: string]: CivilDate } = {}
     for (const field of ['submitted', 'received', 'perfected', 'closed'] as const) {
       const value = text(field)
       if (value === '') continue
       const { on } = readDate(value, order, thisYear)
-      if (!on)
-        return issue(field, 'no-such-date', `"${value.slice(0, 40)}" is not a date that exists (read as ${order})`)
-      if (on > today) return issue(field, 'date-in-future', `${on} is still to come (today is ${today})`)
+      if (!on) return issue(field, { code: 'no-such-date', params: { order } })
+      if (on > today) return issue(field, { code: 'date-in-future', params: { on, today } })
       dates[field] = on
     }
     const { submitted, received, perfected, closed } = dates
     const receivedOn = received ?? submitted ?? perfected
     if (!receivedOn)
-      return issue(
-        columns.has('received') ? 'received' : 'submitted',
-        'no-received-date',
-        'a request needs the date on which it was received or sent',
-      )
-    const reachedOn = receivedOn < (submitted ?? receivedOn) ? undefined : receivedOn
-    if (!reachedOn)
-      return issue(
-        'received',
-        'received-before-submitted',
-        `received on ${receivedOn}, before it was sent on ${submitted}`,
-      )
-    if (closed && closed < reachedOn)
-      return issue('closed', 'closed-before-received', `closed on ${closed}, before it was received on ${reachedOn}`)
+      return issue(columns.has('received') ? 'received' : 'submitted', { code: 'no-received-date', params: {} })
+    if (submitted && receivedOn < submitted) {
+      const params = { on: receivedOn, submittedOn: submitted }
+      return issue('received', { code: 'received-before-submitted', params })
+    }
+    if (closed && closed < receivedOn)
+      return issue('closed', { code: 'closed-before-received', params: { on: closed, receivedOn } })
     const words = text('outcome')
     const read = endingOf(words)
-    if (!closed && read.kind !== 'open' && words !== '') {
-      if (read.known)
-        return issue(
-          'closed',
-          'no-closed-date',
-          `"${words.slice(0, 60)}" says that the request is closed, but there is no date on which it was`,
-        )
-    }
+    if (!closed && read.kind !== 'open' && words !== '' && read.known)
+      return issue('closed', { code: 'no-closed-date', params: { outcome: words.slice(0, 60) } })
     const details = text('details')
     const subject = (text('subject') || details.slice(0, 300)).slice(0, maxSubjectLength)
     const ending: Ending = closed
@@ -136,7 +103,7 @@ export function rowReader(
 
     return {
       subject,
-      receivedOn: reachedOn,
+      receivedOn,
       ending,
       email: emailOf(text('email')),
       events(say) {
@@ -148,9 +115,9 @@ export function rowReader(
         const subjectRef = say(whole ? 'subject' : 'request', subject)
         const unit = text('unit').slice(0, 200)
         // The ledger's date is the legal receipt: where the law counts from a confirmation, it was confirmed on that day.
-        const confirmed = statute.receipt.confirmedChannels.includes(channel) ? { confirmedOn: reachedOn } : {}
-        const receipt = receiptOf(statute, { channel, reachedOn, ...confirmed })
-        const submittedOn = submitted ?? reachedOn
+        const confirmed = statute.receipt.confirmedChannels.includes(channel) ? { confirmedOn: receivedOn } : {}
+        const receipt = receiptOf(statute, { channel, reachedOn: receivedOn, ...confirmed })
+        const submittedOn = submitted ?? receivedOn
         const decided = ending.kind === 'answered'
         const events: NewEvent[] = [
           {
@@ -170,13 +137,13 @@ export function rowReader(
           },
           {
             type: 'received',
-            on: reachedOn,
+            on: receivedOn,
             data: {
-              on: reachedOn,
+              on: receivedOn,
               rule: receipt.rule,
               section: receipt.section,
               ...confirmed,
-              ...(perfected && perfected >= reachedOn ? { perfectedOn: perfected } : {}),
+              ...(perfected && perfected >= receivedOn ? { perfectedOn: perfected } : {}),
             },
           },
         ]

@@ -1,6 +1,6 @@
 import { millisecondsOf } from '../../../domain/calendar/instant.ts'
-import { languages } from '../../../locales/locales.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { ReadMail } from '../../ports/mail-reader-ports.ts'
 import { ParseFailed, ParserBusy } from '../../ports/parse-ports.ts'
 import type { MailPorts } from '../../ports/ports.ts'

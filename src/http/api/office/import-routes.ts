@@ -4,6 +4,7 @@ import type { ImportInput, ImportOutcome } from '../../../app/import/import-task
 import { importWork, importWorks, lookAtLedger, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
 import { mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { wordedRowIssue } from '../../../locales/row-problems.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { withRawUpload } from '../../forms/uploads.ts'
 import { type StaffCaller, staffWho } from '../callers.ts'
@@ -26,7 +27,7 @@ function outcomeOf({ rows, imported, already, rejectedCount, rejected, mapping }
   const unknown = (mapping?.outcomes ?? []).filter(({ known }) => !known)
   return {
     ...{ rows, imported, already, rejectedCount },
-    rejected: rejected.map(({ row, column, value, code, message }) => ({ row, column, value, code, message })),
+    rejected: rejected.map((issue) => wordedRowIssue(issue, 'en')),
     unknownOutcomes: unknown.map(({ words, rows: count }) => ({ words, rows: count })),
   }
 }

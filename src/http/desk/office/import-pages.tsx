@@ -9,6 +9,7 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import { statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText, numberText } from '../../../locales/dates.ts'
+import { wordedRowIssue } from '../../../locales/row-problems.ts'
 import { Facts, Notice } from '../../ui/elements.tsx'
 import { emptyForm, FileField, Form, type FormState, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -289,7 +290,6 @@ function RejectedRows({ viewer, outcome }: OutcomeProps) {
   const { imports } = t
   const { rejected, rejectedCount } = outcome
   if (rejected.length === 0) return null
-  const problems: { readonly [code: string]: string } = imports.problems
   return (
     <section>
       <h2>{imports.rejectedTitle}</h2>
@@ -306,14 +306,16 @@ function RejectedRows({ viewer, outcome }: OutcomeProps) {
           </tr>
         </thead>
         <tbody>
-          {rejected.map(({ row, column, value, code }) => (
-            <tr>
-              <th scope="row">{row}</th>
-              <td data-label={imports.column}>{column}</td>
-              <td data-label={imports.value}>{value}</td>
-              <td>{problems[code] ?? imports.problems.other}</td>
-            </tr>
-          ))}
+          {rejected
+            .map((issue) => wordedRowIssue(issue, locale))
+            .map(({ row, column, value, message }) => (
+              <tr>
+                <th scope="row">{row}</th>
+                <td data-label={imports.column}>{column}</td>
+                <td data-label={imports.value}>{value}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

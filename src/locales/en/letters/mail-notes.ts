@@ -8,7 +8,8 @@ export const mailNotes: MailNotes = {
   perhapsThirdParty: (from) =>
     `A message from ${from} is on this case. It did not come from the requester’s address, and a third party was asked in this case, so the requester does not see it. If it gives the third party’s view, record its reply with the day it arrived; if the requester wrote it, record what they said.`,
   unreadable: 'This letter could not be read safely. It is attached as it arrived.',
-  heldLetters: (maxADay) => `Look at this request, and at others with the same e-mail address: more letters than ${maxADay} in one day would have gone to a mailbox whose owner has confirmed nothing, so the rest is held back. The requests that they belong to are named in one message tomorrow; the outbox shows the letters under “Held back”. If somebody files in another person’s name, that person may know nothing of it. If the requests are genuine, reach the requester in another way.`,
+  heldLetters: (maxADay) =>
+    `Look at this request, and at others with the same e-mail address: more letters than ${maxADay} in one day would have gone to a mailbox whose owner has confirmed nothing, so the rest is held back. The requests that they belong to are named in one message tomorrow; the outbox shows the letters under “Held back”. If somebody files in another person’s name, that person may know nothing of it. If the requests are genuine, reach the requester in another way.`,
   heldBack: 'Held back: the mailbox has confirmed nothing and got enough for a day',
   heldNamed: (on) => `Held back, and named in one message on ${on}`,
   unwanted: (since) => `Not sent: since ${since} the recipient wants none of these`,

@@ -1,3 +1,20 @@
+import type { RowProblemTexts } from '../../row-problem-words.ts'
+
+const orders = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }
+const problems: RowProblemTexts = {
+  'no-number': () => 'The row has no number of its own',
+  'duplicate-number': ({ row, number }) => `Row ${row} has the number “${number}” already`,
+  'too-many-cells': ({ header, cells }) => `The header has ${header} columns, this row ${cells}`,
+  'no-such-date': ({ order }) => `Not a date that exists (read as ${orders[order]})`,
+  'date-in-future': ({ on, today }) => `${on} is still to come (today is ${today})`,
+  'no-received-date': () => 'A request needs the date on which it was received or sent',
+  'received-before-submitted': ({ on, submittedOn }) => `Received on ${on}, before it was sent on ${submittedOn}`,
+  'closed-before-received': ({ on, receivedOn }) => `Closed on ${on}, before it was received on ${receivedOn}`,
+  'no-closed-date': ({ outcome }) =>
+    `“${outcome}” says that the request is closed, but there is no date on which it was`,
+  'missing-column': ({ header }) => `No column says when a request was received. Columns: ${header}`,
+}
+
 /** Importing a ledger on the desk. */
 export const imports = {
   title: 'Import a ledger',
@@ -20,7 +37,7 @@ export const imports = {
   statute: 'Law',
   dates: 'Dates such as 03/04/2025',
   datesAuto: 'detect: one order for the whole file',
-  orders: { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' },
+  orders,
   check: 'Check every row',
   twice: 'Two columns have the same meaning. Each meaning can be used once.',
   checking: 'The ledger is being checked',
@@ -73,17 +90,6 @@ export const imports = {
     privacyAct: 'Privacy Act',
     fees: 'Fees',
   },
-  problems: {
-    'no-number': 'The row has no number of its own',
-    'duplicate-number': 'An earlier row has the same number',
-    'too-many-cells': 'The row has more cells than the header',
-    'no-such-date': 'Not a date that exists',
-    'date-in-future': 'The date is still to come',
-    'no-received-date': 'No date on which it was received or sent',
-    'received-before-submitted': 'Received before it was sent',
-    'closed-before-received': 'Closed before it was received',
-    'no-closed-date': 'Closed, but on no date',
-    'missing-column': 'No column says when a request was received',
-    other: 'The row cannot be read',
-  },
+  columnNumber: (column: number) => `column ${column}`,
+  problems,
 }

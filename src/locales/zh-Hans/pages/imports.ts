@@ -1,4 +1,19 @@
 import type { Messages } from '../../messages.ts'
+import type { RowProblemTexts } from '../../row-problem-words.ts'
+
+const orders = { dmy: '日、月、年', mdy: '月、日、年', ymd: '年、月、日' }
+const problems: RowProblemTexts = {
+  'no-number': () => '该行没有自己的编号',
+  'duplicate-number': ({ row, number }) => `第${row}行已有编号“${number}”`,
+  'too-many-cells': ({ header, cells }) => `表头有${header}列，该行有${cells}列`,
+  'no-such-date': ({ order }) => `日期不存在（按${orders[order]}读取）`,
+  'date-in-future': ({ on, today }) => `${on}尚未到来（今天是${today}）`,
+  'no-received-date': () => '申请须有收到日期或者提交日期',
+  'received-before-submitted': ({ on, submittedOn }) => `收到日期${on}早于提交日期${submittedOn}`,
+  'closed-before-received': ({ on, receivedOn }) => `办结日期${on}早于收到日期${receivedOn}`,
+  'no-closed-date': ({ outcome }) => `“${outcome}”表示申请已办结，但没有办结日期`,
+  'missing-column': ({ header }) => `没有一列说明何时收到申请。现有各列：${header}`,
+}
 
 export const imports: Messages['imports'] = {
   title: '导入台账',
@@ -20,7 +35,7 @@ export const imports: Messages['imports'] = {
   statute: '适用法律',
   dates: '形如03/04/2025的日期',
   datesAuto: '全文件统一，按说得通的方式读取',
-  orders: { dmy: '日、月、年', mdy: '月、日、年', ymd: '年、月、日' },
+  orders,
   check: '检查每一行',
   twice: '有两列被指定为同一项，每项只能指定一次。',
   checking: '正在检查台账',
@@ -73,17 +88,6 @@ export const imports: Messages['imports'] = {
     privacyAct: '隐私法',
     fees: '费用',
   },
-  problems: {
-    'no-number': '该行没有自己的编号',
-    'duplicate-number': '前面已有相同编号的行',
-    'too-many-cells': '该行的单元格多于表头',
-    'no-such-date': '日期不存在',
-    'date-in-future': '日期尚未到来',
-    'no-received-date': '没有收到或提交的日期',
-    'received-before-submitted': '收到日期早于提交日期',
-    'closed-before-received': '办结日期早于收到日期',
-    'no-closed-date': '已办结，但没有办结日期',
-    'missing-column': '没有一列说明何时收到申请',
-    other: '该行无法读取',
-  },
+  columnNumber: (column) => `第${column}列`,
+  problems,
 }

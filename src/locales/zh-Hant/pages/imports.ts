@@ -1,4 +1,19 @@
 import type { Messages } from '../../messages.ts'
+import type { RowProblemTexts } from '../../row-problem-words.ts'
+
+const orders = { dmy: '日、月、年', mdy: '月、日、年', ymd: '年、月、日' }
+const problems: RowProblemTexts = {
+  'no-number': () => '該列沒有自己的編號',
+  'duplicate-number': ({ row, number }) => `第${row}列已有編號「${number}」`,
+  'too-many-cells': ({ header, cells }) => `標題有${header}欄，該列有${cells}欄`,
+  'no-such-date': ({ order }) => `日期不存在（按${orders[order]}讀取）`,
+  'date-in-future': ({ on, today }) => `${on}尚未到來（今天是${today}）`,
+  'no-received-date': () => '申請須有收到日期或者提交日期',
+  'received-before-submitted': ({ on, submittedOn }) => `收到日期${on}早於提交日期${submittedOn}`,
+  'closed-before-received': ({ on, receivedOn }) => `辦結日期${on}早於收到日期${receivedOn}`,
+  'no-closed-date': ({ outcome }) => `「${outcome}」表示申請已辦結，但沒有辦結日期`,
+  'missing-column': ({ header }) => `沒有一欄說明何時收到申請。現有各欄：${header}`,
+}
 
 export const imports: Messages['imports'] = {
   title: '匯入臺帳',
@@ -20,7 +35,7 @@ export const imports: Messages['imports'] = {
   statute: '適用法律',
   dates: '形如03/04/2025的日期',
   datesAuto: '全檔案統一，按說得通的方式讀取',
-  orders: { dmy: '日、月、年', mdy: '月、日、年', ymd: '年、月、日' },
+  orders,
   check: '檢查每一列',
   twice: '有兩欄被指定為同一項，每項只能指定一次。',
   checking: '正在檢查臺帳',
@@ -73,17 +88,6 @@ export const imports: Messages['imports'] = {
     privacyAct: '隱私法',
     fees: '費用',
   },
-  problems: {
-    'no-number': '該列沒有自己的編號',
-    'duplicate-number': '前面已有相同編號的列',
-    'too-many-cells': '該列的儲存格多於表頭',
-    'no-such-date': '日期不存在',
-    'date-in-future': '日期尚未到來',
-    'no-received-date': '沒有收到或提交的日期',
-    'received-before-submitted': '收到日期早於提交日期',
-    'closed-before-received': '辦結日期早於收到日期',
-    'no-closed-date': '已辦結，但沒有辦結日期',
-    'missing-column': '沒有一欄說明何時收到申請',
-    other: '該列無法讀取',
-  },
+  columnNumber: (column) => `第${column}欄`,
+  problems,
 }
