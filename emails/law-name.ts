@@ -13,7 +13,7 @@ function inItsLanguage({ title, language }: Statute): string {
 /** The law's name in its own language, and in the reader's where that is another. */
 export function lawName(statute: Statute, locale: Locale): string {
   // The body's own standard is no law, and has no language of its own.
-  if (statute.jurisdiction === 'ZZ') return textIn(statute.title, locale)
+  if (statute.isEnquiry) return textIn(statute.title, locale)
   const own = inItsLanguage(statute)
   const translated = textIn(statute.title, locale)
   // A reader of either Chinese script reads the other's name of a law.

@@ -1,4 +1,4 @@
-import { sectionIn } from '../src/domain/statute/service-standard.ts'
+import { sectionIn } from '../src/domain/statute/section-in.ts'
 import { wordsFor } from '../src/locales/letters.ts'
 import type { Block } from './letter.ts'
 import type { MailCase } from './mail-case.ts'

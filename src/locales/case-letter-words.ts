@@ -1,6 +1,6 @@
 import type { LetterKind } from '../domain/letter/letter-kind.ts'
+import type { LetterForms, LetterRules, RemediesText } from '../domain/statute/letter-rules.ts'
 import type { Outcome } from '../domain/statute/statute.ts'
-import type { StatuteId } from '../domain/statute/statutes.ts'
 
 export type LetterTitles = { readonly [K in LetterKind]: string }
 
@@ -10,8 +10,6 @@ type About = { readonly reference: string; readonly subject: string }
 type Opening = About & {
   readonly title: string
   readonly citation: string
-  /** The Chinese regulations have forms of their own. */
-  readonly isChina: boolean
   /** The day of receipt, in words. */
   readonly received: string
 }
@@ -20,7 +18,6 @@ type Opening = About & {
 export type StepParams = About & {
   readonly law: string
   readonly section: string
-  readonly isChina: boolean
   /** By when it is to be answered or paid. */
   readonly by: string
   /** The due date; empty while the clock stands still. */
@@ -29,11 +26,14 @@ export type StepParams = About & {
 }
 
 type Paragraphs<P> = (params: P) => readonly string[]
+type InEachForm<T> = { readonly [F in LetterForms]: T }
+type WithholdingStatement = LetterRules['statedWhenWithholding'][number]['what']
 
 export type RemedyWords = {
   readonly writeTo: (email: string) => string
   readonly address: string
-  readonly byStatute: { readonly [S in StatuteId]?: (contact: { readonly where: string }) => string }
+  /** The rights of review in the law's own words, with the time for each and the section that gives it. */
+  readonly texts: { readonly [T in RemediesText]: (contact: { readonly where: string }) => string }
   readonly lead: string
   readonly route: (route: {
     readonly title: string
@@ -52,17 +52,13 @@ export type CaseLetterWords = {
   readonly blank: (what: string) => string
   readonly law: (title: string) => string
   readonly part: (label: string, asks: string | null) => string
-  readonly titles: {
-    readonly plain: LetterTitles
-    /** The forms of 《政府信息公开工作》: 条例第30条 (补正), 第32条 (第三方), 第33条 (延期), 第36条 (答复), 国办函〔2020〕109号 (收费). */
-    readonly china: LetterTitles
-    /** An answer to an enquiry is no decision on an application. */
-    readonly enquiry: LetterTitles
-    /** How the law itself calls a decision, and one that withholds everything. */
-    readonly byStatute: { readonly [S in StatuteId]?: { readonly decision?: string; readonly refusal?: string } }
-  }
+  /**
+   * `government-information`: 条例第30条 (补正), 第32条 (第三方), 第33条 (延期), 第36条 (答复), 国办函〔2020〕109号 (收费).
+   * `enquiry`: an answer to an enquiry is no decision on an application.
+   */
+  readonly titles: InEachForm<LetterTitles>
   readonly decision: {
-    readonly opening: (params: Opening) => string
+    readonly opening: InEachForm<(params: Opening) => string>
     readonly outcome: { readonly [C in Outcome['category']]: string }
     readonly kind: (title: string, section: string) => string
     readonly ground: (section: string, title: string) => string
@@ -70,28 +66,21 @@ export type CaseLetterWords = {
     readonly interest: (text: string) => string
     readonly blanks: { readonly [B in 'outcome' | 'reason' | 'interest' | 'where']: string }
     readonly closing: string
-    /** What the American statute wants beside it: the volume withheld (552(a)(6)(F)) and the foreseeable harm (552(a)(8)). */
-    readonly volume: string
-    readonly harm: string
+    readonly whenWithholding: { readonly [W in WithholdingStatement]: (section: string) => string }
   }
   /** No outcome of a law and no remedies, but what was asked, answered. */
   readonly enquiry: {
-    readonly opening: (params: Opening) => string
     /** Where the answer itself does not say it. */
     readonly outcome: { readonly [C in Outcome['category']]?: string }
     readonly answer: string
-    readonly closing: string
   }
   readonly steps: {
-    readonly about: (reference: string, subject: string, received: string) => string
-    readonly aboutEnquiry: (reference: string, subject: string, received: string) => string
+    readonly about: InEachForm<(reference: string, subject: string, received: string) => string>
     readonly closing: string
-    readonly clarification: Paragraphs<StepParams & { readonly question: string }>
-    readonly clarificationOfEnquiry: Paragraphs<StepParams & { readonly question: string }>
+    readonly clarification: InEachForm<Paragraphs<StepParams & { readonly question: string }>>
     readonly fee: Paragraphs<StepParams & { readonly sections: string; readonly amount: string; readonly note: string }>
     readonly extension: Paragraphs<StepParams & { readonly ground: string }>
-    readonly thirdParty: Paragraphs<StepParams>
-    readonly thirdPartyOfEnquiry: Paragraphs<StepParams>
+    readonly thirdParty: InEachForm<Paragraphs<StepParams>>
   }
   readonly remedies: RemedyWords
   readonly paper: {

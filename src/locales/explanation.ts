@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
-import { isEnquiry, sectionIn } from '../domain/statute/service-standard.ts'
+import { sectionIn } from '../domain/statute/section-in.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { type Locale, textIn } from '../domain/text/local-text.ts'
 import { clockWords, effectText } from './clock.ts'
@@ -22,7 +22,7 @@ export function explain(result: ClockResult, statute: Statute, locale: Locale): 
   const { events, enquiryEvents } = clockWords[locale]
   return result.steps.map((step) => ({
     on: step.on,
-    title: (isEnquiry(statute) ? enquiryEvents[step.event] : undefined) ?? events[step.event] ?? step.event,
+    title: (statute.isEnquiry ? enquiryEvents[step.event] : undefined) ?? events[step.event] ?? step.event,
     section: citing(statute, step.section, locale),
     text: effectText(step, locale),
     skipped: (step.skipped ?? []).map((day) => ({ on: day.on, name: dayNameIn(day.name, locale) })),

@@ -1,4 +1,3 @@
-import { isEnquiry } from '../domain/statute/service-standard.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { LetterWords, WordsOfEnquiries } from './enquiry-letters.ts'
@@ -19,8 +18,8 @@ export function wordsFor({
   statute,
   locale,
 }: {
-  readonly statute: Pick<Statute, 'id'>
+  readonly statute: Pick<Statute, 'isEnquiry'>
   readonly locale: Locale
 }): LetterWords {
-  return (isEnquiry(statute) ? enquiryMessages : messages)[locale]
+  return (statute.isEnquiry ? enquiryMessages : messages)[locale]
 }

@@ -10,7 +10,7 @@ import { action } from '../action.ts'
 import { type CaseFile, clockOf, underItsLaw } from '../case-file.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
-import { enquiryLaw, lawsOf } from '../office/laws-of-body.ts'
+import { lawsOf } from '../office/laws-of-body.ts'
 import { numbered } from '../project.ts'
 
 /** From when the new law counts: the receipt that stands, or the day on which an enquiry became a request. */
@@ -53,7 +53,7 @@ export const changeStatute = action({
 })
 
 function startsMay(file: Pick<CaseFile, 'statute'>, from: CountsFrom): boolean {
-  return from === 'receipt' || file.statute.id === enquiryLaw
+  return from === 'receipt' || file.statute.isEnquiry
 }
 
 /** The change, and the receipt by the new law's rule: its date stays, or is the day of the change. */

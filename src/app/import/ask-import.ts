@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOrders } from '../../domain/calendar/date-order.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { parseInput, yesNoInput } from '../input.ts'
@@ -6,7 +7,6 @@ import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { importFields } from './import-column-names.ts'
-import { dateOrders } from './import-dates.ts'
 import { lookAtLedger, startImport } from './start-import.ts'
 
 const fields = ['', ...importFields] as const

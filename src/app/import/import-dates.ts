@@ -1,8 +1,5 @@
 import { type CivilDate, daysInMonth } from '../../domain/calendar/civil-date.ts'
-
-/** How dates of three numbers are read where the year does not show itself. */
-export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
-export type DateOrder = (typeof dateOrders)[number]
+import { type DateOrder, dateOrders } from '../../domain/calendar/date-order.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthNames: ReadonlyMap<string, number> = new Map([
@@ -140,26 +137,16 @@ export class DateOrderVotes {
   }
 
   /** The way in which most dates exist; among equals, in which most rows make sense; then by the country's custom. */
-  choose(given: DateOrder | undefined, jurisdiction: string): OrderChoice {
+  choose(given: DateOrder | undefined, custom: DateOrder): OrderChoice {
     if (given) return { order: given, because: 'given', ambiguous: false }
-    const custom = customOf(jurisdiction)
-    if (this.ordered === 0) return { order: custom[0], because: 'not-needed', ambiguous: false }
-    const ranked = [...custom].sort((a, b) => this.cells[b] - this.cells[a] || this.rows[b] - this.rows[a])
+    if (this.ordered === 0) return { order: custom, because: 'not-needed', ambiguous: false }
+    const ranked = [custom, ...dateOrders.filter((one) => one !== custom)].sort(
+      (a, b) => this.cells[b] - this.cells[a] || this.rows[b] - this.rows[a],
+    )
     const [first, second] = ranked as [DateOrder, DateOrder]
     const equal = this.cells[first] === this.cells[second] && this.rows[first] === this.rows[second]
     return equal
       ? { order: first, because: 'country', ambiguous: true }
       : { order: first, because: 'only-possible', ambiguous: false }
   }
-}
-
-/** The order that is likeliest before any date was seen. */
-export function likelyOrder(given: DateOrder | undefined, jurisdiction: string): DateOrder {
-  return given ?? customOf(jurisdiction)[0]
-}
-
-function customOf(jurisdiction: string): readonly [DateOrder, DateOrder, DateOrder] {
-  if (jurisdiction === 'US') return ['mdy', 'dmy', 'ymd']
-  if (jurisdiction === 'CN' || jurisdiction === 'TW' || jurisdiction === 'JP') return ['ymd', 'dmy', 'mdy']
-  return ['dmy', 'mdy', 'ymd']
 }

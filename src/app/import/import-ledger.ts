@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../domain/calendar/date-order.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
@@ -9,7 +10,6 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
-import { type DateOrder, likelyOrder } from './import-dates.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
 import { type Counts, type ImportOptions, type ImportWatcher, lookAgain, readRow, writePass } from './import-pass.ts'
@@ -113,10 +113,10 @@ async function importAs(
       if (isIssue(seen)) wrong.push(seen)
     }
   }
-  const guess = likelyOrder(options.dates, statute.jurisdiction)
+  const guess = options.dates ?? statute.dateOrder
   const onRows = (rows: number) => watcher.progress?.('reading', rows, null)
   const survey = await surveyLedger(ports, source, columns, existing, today, lookIn(guess), onRows)
-  const order = survey.votes.choose(options.dates, statute.jurisdiction)
+  const order = survey.votes.choose(options.dates, statute.dateOrder)
   if (order.order !== guess) {
     wrong = []
     await lookAgain(source, survey, rowKeys(columns, ports.digest), lookIn(order.order))

@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { type DateOrder, dateOrders } from '../../domain/calendar/date-order.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { ImportField } from './import-column-names.ts'
-import { type DateOrder, DateOrderVotes, dateOrders, readDate } from './import-dates.ts'
+import { DateOrderVotes, readDate } from './import-dates.ts'
 import { cellText } from './import-row.ts'
 
 /** What the first reading of a ledger finds out, before anything is decided. */

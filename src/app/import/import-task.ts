@@ -1,8 +1,8 @@
+import { type DateOrder, dateOrders } from '../../domain/calendar/date-order.ts'
 import type { RowIssue } from '../../locales/row-problem-words.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
-import { type DateOrder, dateOrders } from './import-dates.ts'
 import { type ImportResult, importLedger } from './import-ledger.ts'
 
 /** What an import on the desk is asked to do. */

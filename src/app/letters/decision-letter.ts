@@ -1,4 +1,3 @@
-import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import type { Outcome } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { dateText } from '../../locales/dates.ts'
@@ -10,21 +9,19 @@ import { remediesText } from './remedies.ts'
 export function decisionLetter(facts: LetterFacts, parts: readonly PartOfLetter[]): string {
   const { locale, statute, reference, subject } = facts
   const words = languages[locale].caseLetters
-  const say = isEnquiry(statute) ? words.enquiry : words.decision
-  const opening = say.opening({
+  const opening = words.decision.opening[statute.letters.forms]({
     title: textIn(statute.title, locale),
     citation: statute.citation,
-    isChina: statute.jurisdiction === 'CN',
     reference,
     subject,
     received: dateText(facts.receivedOn, facts.locale, facts.statute.jurisdiction),
   })
   const several = parts.length > 1
   const answers = parts.map((part) => {
-    const lines = isEnquiry(statute) ? enquiryLines(facts, part) : partLines(facts, part)
+    const lines = statute.isEnquiry ? enquiryLines(facts, part) : partLines(facts, part)
     return [...(several ? [words.part(part.part, part.asks)] : []), ...lines].join('\n')
   })
-  return [salutationOf(facts), opening, ...answers, remediesOwed(facts, parts), say.closing]
+  return [salutationOf(facts), opening, ...answers, remediesOwed(facts, parts), words.decision.closing]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }
@@ -34,10 +31,8 @@ const categoryOf = ({ statute }: LetterFacts, { outcome }: PartOfLetter): Outcom
 
 /** The law gives no remedy against getting what one asked for; where it wants them in every answer, they stand there. */
 function remediesOwed(facts: LetterFacts, parts: readonly PartOfLetter[]): string {
-  const { statute } = facts
-  if (isEnquiry(statute)) return ''
   const adverse = parts.some((part) => categoryOf(facts, part) !== 'granted')
-  return adverse || statute.id === 'cn-ogi-2019' || statute.id === 'us-foia' ? remediesText(facts) : ''
+  return adverse || facts.statute.letters.remedies?.statedIn === 'every-decision' ? remediesText(facts) : ''
 }
 
 /** No outcome of a law, but what was asked, answered. */
@@ -68,6 +63,8 @@ function partLines(facts: LetterFacts, part: PartOfLetter): readonly string[] {
     ...cited.map((one) => say.ground(one.section, textIn(one.title, locale))),
     ...(withholds || says ? [say.reason(part.reason ?? blank(say.blanks.reason))] : []),
     ...(qualified ? [say.interest(part.publicInterest ?? blank(say.blanks.interest))] : []),
-    ...(withholds && statute.id === 'us-foia' ? [say.harm, blank(say.volume)] : []),
+    ...(withholds ? statute.letters.statedWhenWithholding : []).map((one) =>
+      say.whenWithholding[one.what](one.section),
+    ),
   ]
 }

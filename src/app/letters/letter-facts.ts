@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
@@ -31,5 +30,5 @@ export type PartOfLetter = {
 /** The line that a letter begins with. Where nobody is named the Chinese form needs another word, or it reads as a blank. */
 export function salutationOf({ locale, requester, statute }: LetterFacts): string {
   const words = languages[locale].caseLetters
-  return !requester && isEnquiry(statute) ? words.salutationOfEnquiry : words.salutation(requester)
+  return !requester && statute.isEnquiry ? words.salutationOfEnquiry : words.salutation(requester)
 }

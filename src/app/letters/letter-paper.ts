@@ -64,7 +64,7 @@ export function letterPaper(letter: Letter): Paper {
     title: `${title} · ${reference}`,
     author: body,
     language: say.tag,
-    size: letter.statute.jurisdiction === 'US' ? 'LETTER' : 'A4',
+    size: letter.statute.letters.paper,
     ...(letter.colour ? { colour: letter.colour } : {}),
     foot: letter.draft ? `${reference} · ${say.draft}` : reference,
     pageNumber: say.page,

@@ -1,4 +1,3 @@
-import type { StatuteId } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 import type { LetterFacts } from './letter-facts.ts'
@@ -7,9 +6,9 @@ import type { LetterFacts } from './letter-facts.ts'
 export function remediesText({ statute, locale, bodyEmail }: LetterFacts): string {
   const { remedies, blank } = languages[locale].caseLetters
   const where = bodyEmail ? remedies.writeTo(bodyEmail) : blank(remedies.address)
-  const own = remedies.byStatute[statute.id as StatuteId]
-  if (own) return own({ where })
-  if (statute.reviewRoutes.length === 0) return ''
+  const text = statute.letters.remedies?.text
+  if (text === undefined) return ''
+  if (text !== 'routes') return remedies.texts[text]({ where })
   const routes = statute.reviewRoutes.map(({ title, section, decidedBy, note }) => {
     const by = textIn(decidedBy, locale)
     return `• ${remedies.route({ title: textIn(title, locale), section, by, note: note ? textIn(note, locale) : '' })}`

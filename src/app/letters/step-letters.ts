@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { isEnquiry } from '../../domain/statute/service-standard.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { StepParams } from '../../locales/case-letter-words.ts'
 import { dateText } from '../../locales/dates.ts'
@@ -27,7 +26,6 @@ function paramsOf(facts: LetterFacts, { due, before, section }: EffectInLetter, 
     subject,
     law: languages[locale].caseLetters.law(textIn(statute.title, locale)),
     section,
-    isChina: statute.jurisdiction === 'CN',
     by: dated(by),
     due: dated(due),
     before: dated(before),
@@ -36,13 +34,13 @@ function paramsOf(facts: LetterFacts, { due, before, section }: EffectInLetter, 
 
 function letter(facts: LetterFacts, paragraphs: readonly string[]): string {
   const words = stepWords(facts)
-  const about = isEnquiry(facts.statute) ? words.aboutEnquiry : words.about
-  const subject = about(
-    facts.reference,
-    facts.subject,
-    dateText(facts.receivedOn, facts.locale, facts.statute.jurisdiction),
+  const { statute, locale, reference, subject, receivedOn } = facts
+  const about = words.about[statute.letters.forms](
+    reference,
+    subject,
+    dateText(receivedOn, locale, statute.jurisdiction),
   )
-  return [salutationOf(facts), subject, ...paragraphs, words.closing].filter((one) => one !== '').join('\n\n')
+  return [salutationOf(facts), about, ...paragraphs, words.closing].filter((one) => one !== '').join('\n\n')
 }
 
 /** 补正告知书 (条例第30条), and its like: what is unclear, by when to answer, what becomes of the time. */
@@ -50,8 +48,7 @@ export function clarificationLetter(
   facts: LetterFacts,
   { question, replyBy, effect }: Step<{ question: string; replyBy: CivilDate | null }>,
 ): string {
-  const { clarification, clarificationOfEnquiry } = stepWords(facts)
-  const paragraphs = isEnquiry(facts.statute) ? clarificationOfEnquiry : clarification
+  const paragraphs = stepWords(facts).clarification[facts.statute.letters.forms]
   return letter(facts, paragraphs({ ...paramsOf(facts, effect, replyBy), question }))
 }
 
@@ -78,7 +75,6 @@ export function extensionLetter(facts: LetterFacts, { ground, effect }: Step<{ g
 
 /** 征求第三方意见函 (条例第32条), and its like. It says nothing of who asked. */
 export function thirdPartyLetter(facts: LetterFacts, { replyBy, effect }: Step<{ replyBy: CivilDate | null }>): string {
-  const { thirdParty, thirdPartyOfEnquiry } = stepWords(facts)
-  const paragraphs = isEnquiry(facts.statute) ? thirdPartyOfEnquiry : thirdParty
+  const paragraphs = stepWords(facts).thirdParty[facts.statute.letters.forms]
   return paragraphs(paramsOf(facts, effect, replyBy)).join('\n\n')
 }

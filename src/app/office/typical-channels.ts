@@ -1,5 +1,6 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
 import type { Statute, TypicalChannels } from '../../domain/statute/statute.ts'
+import { enquiryLaw } from '../../domain/statute/statutes.ts'
 import type { BodyChannel } from '../ports/store/bodies.ts'
 
 const channel = (
@@ -10,7 +11,7 @@ const channel = (
   more: Partial<BodyChannel> = {},
 ): BodyChannel => ({ id, name: { en, 'zh-Hans': hans, 'zh-Hant': hant }, kind, entry, ...more })
 
-const enquiry = { statute: 'service-standard' } as const
+const enquiry = { statute: enquiryLaw.id }
 
 /**
  * Lists of channels that offices of a kind commonly have: a beginning, to be changed. A mailbox or a hotline brings

@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -135,6 +136,9 @@ export const caAtia = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('s.10(1)'),
+  dateOrder: 'dmy',
   currency: 'CAD',
   typicalChannels: 'uk-council',
 })

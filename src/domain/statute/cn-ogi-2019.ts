@@ -1,4 +1,5 @@
 import { cnOutcomes } from './cn-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { override, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute, type Exemption } from './statute.ts'
 
@@ -237,6 +238,7 @@ export const cnOgi2019 = defineStatute({
       name: 'applicantType',
       title: { en: 'Kind of applicant', 'zh-Hans': '申请人类型', 'zh-Hant': '申請人類型' },
       askedAt: 'intake',
+      askedOf: 'requester',
       type: 'choice',
       choices: [
         { id: 'natural-person', title: { en: 'Natural person', 'zh-Hans': '自然人', 'zh-Hant': '自然人' } },
@@ -258,6 +260,7 @@ export const cnOgi2019 = defineStatute({
       name: 'formOfInformation',
       title: { en: 'Form of the information', 'zh-Hans': '提供形式', 'zh-Hant': '提供形式' },
       askedAt: 'intake',
+      askedOf: 'requester',
       type: 'choice',
       choices: [
         {
@@ -275,6 +278,7 @@ export const cnOgi2019 = defineStatute({
       name: 'mannerOfObtaining',
       title: { en: 'Manner of obtaining it', 'zh-Hans': '获取信息的方式', 'zh-Hant': '獲取資訊的方式' },
       askedAt: 'intake',
+      askedOf: 'requester',
       type: 'choice',
       choices: [
         {
@@ -300,6 +304,17 @@ export const cnOgi2019 = defineStatute({
   repeatedOutcome: 'not-processed.repeat',
   reportForms: ['cn-annual'],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: {
+    // Reconsideration first, then the court.
+    ...generalLetters('条例第51条；行政复议法(2023)第23条', {
+      statedIn: 'every-decision',
+      text: 'reconsideration-then-court',
+      mustName: ['reconsideration', 'court'],
+    }),
+    forms: 'government-information',
+  },
+  dateOrder: 'ymd',
   currency: 'CNY',
   typicalChannels: 'cn-county',
 })

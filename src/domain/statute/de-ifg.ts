@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -121,6 +122,9 @@ export const deIfg = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('§ 9 Abs. 4; VwVfG § 37 Abs. 6'),
+  dateOrder: 'dmy',
   currency: 'EUR',
   typicalChannels: 'uk-council',
 })

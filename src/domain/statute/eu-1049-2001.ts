@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { override, releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -133,6 +134,9 @@ export const eu10492001 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('Art. 7(1), 8(1)'),
+  dateOrder: 'dmy',
   currency: 'EUR',
   typicalChannels: 'uk-council',
 })

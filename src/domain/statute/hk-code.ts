@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { everyGround, publicInterest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -125,6 +126,9 @@ export const hkCode = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('para. 1.19'),
+  dateOrder: 'dmy',
   currency: 'HKD',
   typicalChannels: 'uk-council',
 })

@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -153,6 +154,9 @@ export const ieFoi2014 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('s.13(2)'),
+  dateOrder: 'dmy',
   currency: 'EUR',
   typicalChannels: 'uk-council',
 })

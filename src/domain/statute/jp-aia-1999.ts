@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -141,6 +142,9 @@ export const jpAia1999 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('行政不服審査法第82条'),
+  dateOrder: 'ymd',
   currency: 'JPY',
   typicalChannels: 'uk-council',
 })

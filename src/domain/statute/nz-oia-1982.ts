@@ -1,6 +1,7 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { oiaRows } from './exemptions/nz-exemptions.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -98,6 +99,9 @@ export const nzOia1982 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('s.19(b)'),
+  dateOrder: 'dmy',
   currency: 'NZD',
   typicalChannels: 'uk-council',
 })

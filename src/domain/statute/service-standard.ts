@@ -1,13 +1,8 @@
-import { type Locale, type LocalText, textIn } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 import { generalOutcomes } from './general-outcomes.ts'
-import { defineStatute, type Statute } from './statute.ts'
-
-const ownSettings: LocalText = { en: "the body's settings", 'zh-Hans': '本机关设置', 'zh-Hant': '本機關設定' }
-
-/** A section in the reader's language: a law is cited in its own, the body's settings are no law. */
-export function sectionIn(section: string, locale: Locale): string {
-  return section === ownSettings.en ? textIn(ownSettings, locale) : section
-}
+import { generalLetters } from './letter-rules.ts'
+import { ownSettings } from './section-in.ts'
+import { defineStatute } from './statute.ts'
 
 const titles: { readonly [outcome: string]: LocalText } = {
   granted: { en: 'Answered', 'zh-Hans': '已答复', 'zh-Hant': '已答覆' },
@@ -25,12 +20,12 @@ export const serviceStandard = defineStatute({
   jurisdiction: 'ZZ',
   language: 'en',
   timeZone: 'UTC',
-  calendar: { id: 'by-time-zone', regional: true, closures: true, section: "the body's settings" },
-  term: { count: 5, unit: 'working-day', section: "the body's settings" },
+  calendar: { id: 'by-time-zone', regional: true, closures: true, section: ownSettings },
+  term: { count: 5, unit: 'working-day', section: ownSettings },
   countsIn: 'working-day',
   termFromBody: true,
   receipt: {
-    section: "the body's settings",
+    section: ownSettings,
     confirmedChannels: [],
     rule: 'the day on which the enquiry reached the body',
   },
@@ -39,14 +34,14 @@ export const serviceStandard = defineStatute({
       begin: 'clarification-requested',
       end: 'clarification-received',
       effect: 'pause',
-      section: "the body's settings",
+      section: ownSettings,
     },
   ],
-  transfer: { effect: 'ends', section: "the body's settings" },
+  transfer: { effect: 'ends', section: ownSettings },
   milestones: [],
   exemptions: [],
   // What becomes of an enquiry is no release and no refusal of information: no exemption goes with it.
-  outcomes: generalOutcomes({ granted: "the body's settings", refused: "the body's settings" }).map((outcome) => ({
+  outcomes: generalOutcomes({ granted: ownSettings, refused: ownSettings }).map((outcome) => ({
     ...outcome,
     title: titles[outcome.id] ?? outcome.title,
     needsExemption: false,
@@ -58,9 +53,9 @@ export const serviceStandard = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: true,
+  letters: { ...generalLetters(ownSettings), forms: 'enquiry', remedies: null },
+  dateOrder: 'dmy',
   currency: null,
   typicalChannels: 'uk-council',
 })
-
-/** Whether a case is an enquiry: no law on information covers it, and nobody has made an application. */
-export const isEnquiry = ({ id }: Pick<Statute, 'id'>): boolean => id === serviceStandard.id

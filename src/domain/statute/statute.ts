@@ -1,6 +1,8 @@
+import type { DateOrder } from '../calendar/date-order.ts'
 import type { Channel, ClockEvent, MilestoneKind } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
 import type { LocalText } from '../text/local-text.ts'
+import type { LetterRules } from './letter-rules.ts'
 
 /** Statute ids are stable: they are stored with every request. */
 
@@ -64,6 +66,8 @@ export type StatisticalFact = {
   readonly name: string
   readonly title: LocalText
   readonly askedAt: 'intake' | 'decision'
+  /** Who knows it: at intake a requester is asked what only they can know, the office records the rest. */
+  readonly askedOf: 'requester' | 'office'
   readonly type: 'choice' | 'yes-no' | 'date'
   /** For a choice: its values, the default first where one is natural. */
   readonly choices?: readonly { readonly id: string; readonly title: LocalText }[]
@@ -259,6 +263,11 @@ export type Statute = {
   readonly reportForms: readonly StatutoryReport[]
   /** Its requests are for environmental information, which official statistics count apart. */
   readonly isEnvironmental: boolean
+  /** Its cases are enquiries: nobody has made an application, and no law on information covers them. */
+  readonly isEnquiry: boolean
+  readonly letters: LetterRules
+  /** How its country writes a date in figures. */
+  readonly dateOrder: DateOrder
   /** ISO 4217: what its fees are asked in; null where nothing is ever asked. */
   readonly currency: string | null
   /** The list of channels that is offered first when an office is set up. */

@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -157,6 +158,9 @@ export const twFgia2005 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('行政程序法第96條第1項第6款'),
+  dateOrder: 'ymd',
   currency: 'TWD',
   typicalChannels: 'cn-county',
 })

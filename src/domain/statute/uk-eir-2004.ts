@@ -1,4 +1,5 @@
 import { eirExceptions } from './exemptions/uk-exemptions.ts'
+import { generalLetters } from './letter-rules.ts'
 import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
@@ -143,6 +144,20 @@ export const ukEir2004 = defineStatute({
   repeatedOutcome: null,
   reportForms: ['uk-statistics'],
   isEnvironmental: true,
+  isEnquiry: false,
+  letters: {
+    // Representations by reg. 11, enforcement and appeal by reg. 18.
+    ...generalLetters('reg. 14(5)', {
+      text: 'representations-then-commissioner',
+      mustName: ['review-or-reconsideration', 'commissioner'],
+    }),
+    decisionTitles: {
+      section: 'reg. 14',
+      refusal: { en: 'Refusal under regulation 14 of the Environmental Information Regulations 2004' },
+      other: null,
+    },
+  },
+  dateOrder: 'dmy',
   currency: 'GBP',
   typicalChannels: 'uk-council',
 })

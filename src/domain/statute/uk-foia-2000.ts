@@ -1,4 +1,5 @@
 import { foiaExemptions } from './exemptions/uk-exemptions.ts'
+import { generalLetters } from './letter-rules.ts'
 import { publicInterest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
@@ -126,6 +127,20 @@ export const ukFoia2000 = defineStatute({
   repeatedOutcome: null,
   reportForms: ['uk-statistics'],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: {
+    // The authority's own procedure, and the right of s.50.
+    ...generalLetters('s.17(7)', {
+      text: 'internal-review-then-commissioner',
+      mustName: ['review', 'commissioner'],
+    }),
+    decisionTitles: {
+      section: 's.17',
+      refusal: { en: 'Refusal notice under section 17 of the Freedom of Information Act 2000' },
+      other: null,
+    },
+  },
+  dateOrder: 'dmy',
   currency: 'GBP',
   typicalChannels: 'uk-council',
 })

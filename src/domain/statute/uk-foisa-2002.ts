@@ -1,4 +1,5 @@
 import { foisaExemptions } from './exemptions/uk-exemptions.ts'
+import { generalLetters } from './letter-rules.ts'
 import { publicInterest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 import { ukOutcomes } from './uk-outcomes.ts'
@@ -122,6 +123,20 @@ export const ukFoisa2002 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: {
+    // An application for review by s.20, and to the Commissioner by s.47.
+    ...generalLetters('s.19', {
+      text: 'review-then-scottish-commissioner',
+      mustName: ['review', 'commissioner'],
+    }),
+    decisionTitles: {
+      section: 's.16',
+      refusal: { en: 'Refusal notice under section 16 of the Freedom of Information (Scotland) Act 2002' },
+      other: null,
+    },
+  },
+  dateOrder: 'dmy',
   currency: 'GBP',
   typicalChannels: 'uk-council',
 })

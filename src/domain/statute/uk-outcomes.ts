@@ -82,6 +82,7 @@ export const ukFacts: readonly StatisticalFact[] = [
       'zh-Hant': '按環境資訊條例處理',
     },
     askedAt: 'intake',
+    askedOf: 'office',
     type: 'yes-no',
     source,
   },
@@ -93,6 +94,7 @@ export const ukFacts: readonly StatisticalFact[] = [
       'zh-Hant': '因公共利益衡量而延期',
     },
     askedAt: 'decision',
+    askedOf: 'office',
     type: 'yes-no',
     source,
   },
@@ -100,6 +102,7 @@ export const ukFacts: readonly StatisticalFact[] = [
     name: 'refusalGround',
     title: { en: 'Ground of a full refusal', 'zh-Hans': '全部拒绝的理由', 'zh-Hant': '全部拒絕的理由' },
     askedAt: 'decision',
+    askedOf: 'office',
     type: 'choice',
     choices: [
       { id: 'exemption', title: { en: 'Exemption', 'zh-Hans': '豁免', 'zh-Hant': '豁免' } },

@@ -1,3 +1,4 @@
+import { generalLetters } from './letter-rules.ts'
 import { releaseTheRest } from './review-hints.ts'
 import { defineStatute, type Exemption, type Outcome, type StatisticalFact } from './statute.ts'
 
@@ -142,6 +143,7 @@ const facts: readonly StatisticalFact[] = [
     name: 'track',
     title: { en: 'Processing track', 'zh-Hans': '处理通道', 'zh-Hant': '處理通道' },
     askedAt: 'intake',
+    askedOf: 'office',
     type: 'choice',
     choices: [
       { id: 'simple', title: { en: 'Simple', 'zh-Hans': '简单', 'zh-Hant': '簡單' } },
@@ -154,6 +156,7 @@ const facts: readonly StatisticalFact[] = [
     name: 'feeCategory',
     title: { en: 'Fee category', 'zh-Hans': '收费类别', 'zh-Hant': '收費類別' },
     askedAt: 'intake',
+    askedOf: 'requester',
     type: 'choice',
     choices: [
       { id: 'other', title: { en: 'All other requesters', 'zh-Hans': '其他申请人', 'zh-Hant': '其他申請人' } },
@@ -184,6 +187,7 @@ const facts: readonly StatisticalFact[] = [
     name: 'feeWaiver',
     title: { en: 'Fee waiver', 'zh-Hans': '费用减免', 'zh-Hant': '費用減免' },
     askedAt: 'decision',
+    askedOf: 'office',
     type: 'choice',
     choices: [
       { id: 'not-requested', title: { en: 'Not requested', 'zh-Hans': '未申请', 'zh-Hant': '未申請' } },
@@ -196,6 +200,7 @@ const facts: readonly StatisticalFact[] = [
     name: 'perfectedOn',
     title: { en: 'Date perfected', 'zh-Hans': '申请完备日期', 'zh-Hant': '申請完備日期' },
     askedAt: 'intake',
+    askedOf: 'office',
     type: 'date',
     source: report,
   },
@@ -347,6 +352,26 @@ export const usFoia = defineStatute({
   repeatedOutcome: 'duplicate-request',
   reportForms: ['us-annual', 'us-quarterly'],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: {
+    // Appeal to the head of the agency; the FOIA Public Liaison or OGIS.
+    ...generalLetters('5 U.S.C. 552(a)(6)(A)(i)(III)', {
+      statedIn: 'every-decision',
+      text: 'agency-appeal',
+      mustName: ['appeal', 'liaison'],
+    }),
+    decisionTitles: {
+      section: '5 U.S.C. 552(a)(6)(A)(i)',
+      refusal: null,
+      other: { en: 'Determination on your FOIA request' },
+    },
+    statedWhenWithholding: [
+      { what: 'foreseeable-harm', section: '5 U.S.C. 552(a)(8)(A)(i)' },
+      { what: 'volume-withheld', section: '5 U.S.C. 552(a)(6)(F)' },
+    ],
+    paper: 'LETTER',
+  },
+  dateOrder: 'mdy',
   currency: 'USD',
   typicalChannels: 'us-agency',
 })

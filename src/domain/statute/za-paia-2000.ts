@@ -1,5 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
+import { generalLetters } from './letter-rules.ts'
 import { everyGround, override, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
@@ -134,6 +135,9 @@ export const zaPaia2000 = defineStatute({
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,
+  isEnquiry: false,
+  letters: generalLetters('s.25(3)(c)'),
+  dateOrder: 'dmy',
   currency: 'ZAR',
   typicalChannels: 'uk-council',
 })

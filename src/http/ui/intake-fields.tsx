@@ -4,11 +4,9 @@ import { textIn } from '../../domain/text/local-text.ts'
 import { CheckboxField, type FormState, RadioField, TextField } from './form.tsx'
 import type { Viewer } from './viewer.ts'
 
-const factsOfRequester: ReadonlySet<string> = new Set(['applicantType', 'feeCategory'])
-
 /** What only the one who asks can know; the office records the other facts. */
 export function requesterFacts(statute: Statute): readonly StatisticalFact[] {
-  return statute.facts.filter((fact) => fact.askedAt === 'intake' && (fact.ofAnswer || factsOfRequester.has(fact.name)))
+  return statute.facts.filter((fact) => fact.askedAt === 'intake' && fact.askedOf === 'requester')
 }
 
 /** In which form, and how, the requester wants to have the information, where the law asks them to say it. */

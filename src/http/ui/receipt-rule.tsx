@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
-import { sectionIn } from '../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../domain/statute/section-in.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import type { Viewer } from './viewer.ts'
 

@@ -1,7 +1,7 @@
 import type { CaseLetterWords, LetterTitles } from '../case-letter-words.ts'
 import { blank, remedies } from './remedies.ts'
 
-const plain: LetterTitles = {
+const general: LetterTitles = {
   decision: '信息公开申请答复书',
   clarification: '信息公开申请补正告知书',
   fee: '收费通知书',
@@ -9,6 +9,36 @@ const plain: LetterTitles = {
   extension: '延期答复告知书',
   review: '复核决定书',
 }
+
+/** @param request what the law calls a request */
+const opening =
+  (request: string): CaseLetterWords['decision']['opening']['general'] =>
+  ({ title, reference, subject, received }) =>
+    `本机关于${received}收到您提出的${request}（编号：${reference}），申请内容为“${subject}”。\n\n经审查，根据《${title}》的规定，现答复如下：`
+
+const about = (reference: string, subject: string, received: string) =>
+  `您提出的信息公开申请（编号：${reference}）已于${received}收到，申请内容为“${subject}”。`
+
+/** @param waits when the time runs again; `ifSilent` what becomes of a request that is not put right in time */
+const clarification =
+  (waits: string, ifSilent = ''): CaseLetterWords['steps']['clarification']['general'] =>
+  ({ law, section, question, by, due }) => [
+    `经审查，您的申请内容不明确。根据${law}（${section}）的规定，请您作如下补正：`,
+    question,
+    by ? `请于${by}前补正。${ifSilent}` : '请尽快补正。',
+    due ? '' : waits,
+  ]
+
+/** @param within how soon to answer where no day is set; `ifSilent` what happens without an answer */
+const thirdParty =
+  (within: string, ifSilent = ''): CaseLetterWords['steps']['thirdParty']['general'] =>
+  ({ law, section, reference, subject, by }) => [
+    '致有关第三方：',
+    `本机关收到公开政府信息的申请（编号：${reference}），申请内容为“${subject}”。`,
+    `所涉信息公开后可能损害您（贵单位）的合法权益。根据${law}（${section}）的规定，现征求您（贵单位）的意见：是否同意公开；不同意公开的，请说明不同意的部分及理由。`,
+    `请${by ? `于${by}前` : within}以书面形式提出意见。${ifSilent}`,
+    '特此函告。',
+  ]
 
 /** The letters of a case, as the office sends them and the PDF shows them. */
 export const caseLetters: CaseLetterWords = {
@@ -18,8 +48,8 @@ export const caseLetters: CaseLetterWords = {
   law: (title) => `《${title}》`,
   part: (label, asks) => (asks ? `第${label}部分：${asks}` : `第${label}部分`),
   titles: {
-    plain,
-    china: {
+    general,
+    'government-information': {
       decision: '政府信息公开申请答复书',
       clarification: '政府信息公开申请补正告知书',
       fee: '政府信息公开信息处理费收费通知',
@@ -28,17 +58,20 @@ export const caseLetters: CaseLetterWords = {
       review: '行政复议结果告知书',
     },
     enquiry: {
-      ...plain,
+      ...general,
       decision: '咨询答复函',
       clarification: '补充说明告知函',
       extension: '延期答复告知函',
       review: '复核结果告知函',
     },
-    byStatute: {},
   },
   decision: {
-    opening: ({ title, isChina, reference, subject, received }) =>
-      `本机关于${received}收到您提出的${isChina ? '政府信息公开申请' : '信息公开申请'}（编号：${reference}），申请内容为“${subject}”。\n\n经审查，根据《${title}》的规定，现答复如下：`,
+    opening: {
+      general: opening('信息公开申请'),
+      'government-information': opening('政府信息公开申请'),
+      enquiry: ({ reference, subject, received }) =>
+        `您的咨询（编号：${reference}）已于${received}收到，咨询事项为“${subject}”。\n\n现答复如下：`,
+    },
     outcome: {
       granted: '您申请公开的信息，本机关予以公开。',
       partial: '您申请公开的信息，经区分处理，本机关予以部分公开，其余部分不予公开。',
@@ -58,12 +91,12 @@ export const caseLetters: CaseLetterWords = {
       where: '获取该信息的方式、途径和时间',
     },
     closing: '特此答复。',
-    volume: '不予公开部分的数量（5 U.S.C. 552(a)(6)(F)）',
-    harm: '本机关合理预见公开将损害豁免条款所保护的利益，或者法律禁止公开（5 U.S.C. 552(a)(8)(A)(i)）。',
+    whenWithholding: {
+      'foreseeable-harm': (section) => `本机关合理预见公开将损害豁免条款所保护的利益，或者法律禁止公开（${section}）。`,
+      'volume-withheld': (section) => blank(`不予公开部分的数量（${section}）`),
+    },
   },
   enquiry: {
-    opening: ({ reference, subject, received }) =>
-      `您的咨询（编号：${reference}）已于${received}收到，咨询事项为“${subject}”。\n\n现答复如下：`,
     outcome: {
       'not-held': '您咨询的事项不属本机关职责。',
       refused: '您咨询的事项，本机关不予答复。',
@@ -71,27 +104,27 @@ export const caseLetters: CaseLetterWords = {
       other: '您的咨询，本机关不再处理。',
     },
     answer: '答复内容',
-    closing: '特此答复。',
   },
   steps: {
-    about: (reference, subject, received) =>
-      `您提出的信息公开申请（编号：${reference}）已于${received}收到，申请内容为“${subject}”。`,
-    aboutEnquiry: (reference, subject, received) =>
-      `您的咨询（编号：${reference}）已于${received}收到，咨询事项为“${subject}”。`,
+    about: {
+      general: about,
+      'government-information': about,
+      enquiry: (reference, subject, received) =>
+        `您的咨询（编号：${reference}）已于${received}收到，咨询事项为“${subject}”。`,
+    },
     closing: '特此告知。',
-    clarification: ({ law, section, question, by, due, isChina }) => [
-      `经审查，您的申请内容不明确。根据${law}（${section}）的规定，请您作如下补正：`,
-      question,
-      by
-        ? `请于${by}前补正。${isChina ? '无正当理由逾期不补正的，视为放弃申请，本机关不再处理。' : ''}`
-        : '请尽快补正。',
-      due ? '' : isChina ? '答复期限自本机关收到补正申请之日起计算。' : '收到您的回复之前，答复期限不计算。',
-    ],
-    clarificationOfEnquiry: ({ question, by }) => [
-      '为答复您的咨询，请您补充说明：',
-      question,
-      by ? `请于${by}前回复。` : '请尽快回复。',
-    ],
+    clarification: {
+      general: clarification('收到您的回复之前，答复期限不计算。'),
+      'government-information': clarification(
+        '答复期限自本机关收到补正申请之日起计算。',
+        '无正当理由逾期不补正的，视为放弃申请，本机关不再处理。',
+      ),
+      enquiry: ({ question, by }) => [
+        '为答复您的咨询，请您补充说明：',
+        question,
+        by ? `请于${by}前回复。` : '请尽快回复。',
+      ],
+    },
     fee: ({ sections, amount, note, by, due }) => [
       `依照有关规定（${sections}），办理您的申请需收取信息处理费${amount}。`,
       note,
@@ -104,20 +137,20 @@ export const caseLetters: CaseLetterWords = {
         ? `${before ? `原答复期限届满之日为${before}，` : ''}延长后本机关将于${due}前答复。`
         : '答复期限目前停止计算，恢复计算后，延长的期限一并计入。',
     ],
-    thirdParty: ({ law, section, reference, subject, by, isChina }) => [
-      '致有关第三方：',
-      `本机关收到公开政府信息的申请（编号：${reference}），申请内容为“${subject}”。`,
-      `所涉信息公开后可能损害您（贵单位）的合法权益。根据${law}（${section}）的规定，现征求您（贵单位）的意见：是否同意公开；不同意公开的，请说明不同意的部分及理由。`,
-      `请${by ? `于${by}前` : isChina ? '自收到本函之日起15个工作日内' : '尽快'}以书面形式提出意见。${isChina ? '逾期未提出意见的，由本机关依照规定决定是否公开。' : ''}`,
-      '特此函告。',
-    ],
-    thirdPartyOfEnquiry: ({ reference, subject, by }) => [
-      '致有关第三方：',
-      `本机关收到一件与您（贵单位）有关的咨询（编号：${reference}），咨询事项为“${subject}”。`,
-      '为答复此件咨询，现征求您（贵单位）的意见。',
-      `请${by ? `于${by}前` : '尽快'}以书面形式提出意见。`,
-      '特此函告。',
-    ],
+    thirdParty: {
+      general: thirdParty('尽快'),
+      'government-information': thirdParty(
+        '自收到本函之日起15个工作日内',
+        '逾期未提出意见的，由本机关依照规定决定是否公开。',
+      ),
+      enquiry: ({ reference, subject, by }) => [
+        '致有关第三方：',
+        `本机关收到一件与您（贵单位）有关的咨询（编号：${reference}），咨询事项为“${subject}”。`,
+        '为答复此件咨询，现征求您（贵单位）的意见。',
+        `请${by ? `于${by}前` : '尽快'}以书面形式提出意见。`,
+        '特此函告。',
+      ],
+    },
   },
   remedies,
   paper: {

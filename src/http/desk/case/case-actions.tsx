@@ -4,7 +4,7 @@ import { actionRuleOf, eventTypesWhere } from '../../../domain/request/event-rul
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { actionGroups } from '../../../domain/request/events/event-rule.ts'
 import { isInLog } from '../../../domain/request/publication.ts'
-import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Disclosure } from '../../site/status/requester-actions.tsx'
 import { emptyForm } from '../../ui/form.tsx'

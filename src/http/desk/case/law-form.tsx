@@ -1,5 +1,5 @@
 import { type LawChange, lawChangesOf } from '../../../app/cases/change-statute.ts'
-import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Facts } from '../../ui/elements.tsx'

@@ -1,5 +1,5 @@
 import type { StepEffect } from '../../../app/decisions/step-letter.ts'
-import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { dateText } from '../../../locales/dates.ts'
 import { Notice } from '../../ui/elements.tsx'
 import type { Viewer } from '../../ui/viewer.ts'

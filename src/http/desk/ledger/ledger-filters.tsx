@@ -1,7 +1,7 @@
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
-import { statuteById } from '../../../domain/statute/statutes.ts'
+import { enquiryLaw, statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { type Choice, DateField, SelectField, TextField } from '../../ui/form.tsx'
@@ -39,7 +39,7 @@ function choicesOf(field: Select, { viewer, body, staff }: FilterContext): reado
     case 'due':
       return dueTerms.map((value) => ({ value, text: words.dueTerms[value] }))
     case 'law':
-      return [...new Set([...statutes, 'service-standard'])].map((value) => ({
+      return [...new Set([...statutes, enquiryLaw.id])].map((value) => ({
         value,
         text: textIn(statuteById(value)?.title ?? { en: value }, locale),
       }))

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { loadCalendarFor } from '../../../domain/calendar/load-calendar.ts'
 import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -31,9 +32,9 @@ export function lawPages(): Hono<AppEnv> {
         </Layout>
       )
     })
-    .page('/law/:id', everyone, ({ viewer }, c) => {
+    .page('/law/:id', everyone, async ({ viewer }, c) => {
       const statute = statuteById(paramOf(c, 'id'))
       if (!statute) return notFound
-      return <StatutePage viewer={viewer} statute={statute} />
+      return <StatutePage viewer={viewer} statute={statute} calendar={await loadCalendarFor(statute)} />
     })
 }

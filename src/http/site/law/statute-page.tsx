@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { Calendar } from '../../../domain/calendar/calendar.ts'
 import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
-import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { fallbackLocale, textIn } from '../../../domain/text/local-text.ts'
 import { Facts } from '../../ui/elements.tsx'
@@ -9,16 +10,18 @@ import type { Viewer } from '../../ui/viewer.ts'
 
 type Shown = { readonly viewer: Viewer; readonly statute: Statute }
 
-/** Whose data the calendar of the law is made from, with its licence. */
-function holidaySourceOf(statute: Statute): string {
-  return statute.jurisdiction === 'CN' ? 'chinese-days (MIT)' : 'date-holidays (CC BY-SA 3.0)'
+/** Whose data calendars are made from, with its licence: the package that a calendar's version begins with. */
+const holidaySources: { readonly [source: string]: string } = {
+  'chinese-days': 'chinese-days (MIT)',
+  'date-holidays': 'date-holidays (CC BY-SA 3.0)',
 }
 
 /** A law as Candor counts by it: every parameter with its section. */
-export function StatutePage({ viewer, statute }: Shown) {
+export function StatutePage({ viewer, statute, calendar }: Shown & { readonly calendar: Calendar }) {
   const { t, locale } = viewer
   const own = statute.title[statute.language] ?? statute.title[statute.language.split('-')[0] ?? '']
   const title = textIn(statute.title, locale)
+  const holidaySource = holidaySources[calendar.version.split('@')[0] ?? '']
   const length = t.words.units[statute.term.unit](statute.term.count)
   return (
     <Layout viewer={viewer} title={title} crumbs={[['/law', t.law.title]]}>
@@ -53,10 +56,7 @@ export function StatutePage({ viewer, statute }: Shown) {
               <ReceiptText viewer={viewer} statute={statute} />
             </Cited>,
           ],
-          statute.calendar.id !== 'weekdays' && [
-            t.law.holidays,
-            <p>{t.law.holidaySource(holidaySourceOf(statute))}</p>,
-          ],
+          holidaySource !== undefined && [t.law.holidays, <p>{t.law.holidaySource(holidaySource)}</p>],
           [t.law.stops, <Stops viewer={viewer} statute={statute} />],
           [t.law.extensions, <Extensions viewer={viewer} statute={statute} />],
           [

@@ -1,6 +1,6 @@
 import type { Silence, StatusView } from '../../../app/cases/view/status-view.ts'
 import type { LetterOfCase } from '../../../app/decisions/read-letter.ts'
-import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'

@@ -1,6 +1,6 @@
 import type { ClockResult, ClockStep } from '../../../domain/clock/clock-types.ts'
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
-import { sectionIn } from '../../../domain/statute/service-standard.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { effectText } from '../../../locales/clock.ts'
 import { paramsInWords, shortDate } from '../../../locales/dates.ts'
 import { dayNameIn } from '../../../locales/day-names.ts'

@@ -1,11 +1,10 @@
-import { isEnquiry } from '../../../domain/statute/service-standard.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { Messages } from '../../../locales/messages.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** The words of a page for the law of its case: an enquiry is no request for information. */
-export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'id'>): Viewer {
-  return isEnquiry(statute) ? { ...viewer, t: ofEnquiry(viewer.t) } : viewer
+export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'isEnquiry'>): Viewer {
+  return statute.isEnquiry ? { ...viewer, t: ofEnquiry(viewer.t) } : viewer
 }
 
 function ofEnquiry(t: Messages): Messages {
