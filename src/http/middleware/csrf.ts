@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { formOf } from '../forms/uploads.ts'
 import { answerProblem } from '../problems/problem.ts'
-import { sameDigest } from './requester.ts'
+import { timingSafeEqual } from './requester.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -34,7 +34,7 @@ export function csrfProtection(): MiddlewareHandler<AppEnv> {
     if (safe.has(c.req.method)) return next()
     if (fromAnotherSite(c))
       return answerProblem(c, { code: 'csrf', message: 'This was sent by the page of another site' })
-    if (c.get('credential') === 'cookie' && !sameDigest(await tokenOf(c), c.get('csrf'))) {
+    if (c.get('credential') === 'cookie' && !timingSafeEqual(await tokenOf(c), c.get('csrf'))) {
       return answerProblem(c, { code: 'csrf', message: 'The form has no token of this session; load the page again' })
     }
     return next()

@@ -1,3 +1,4 @@
+import { timingSafeEqual as equalBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
@@ -8,11 +9,11 @@ import { apiKeyPrefix } from './api-key.ts'
 /** Compared with where there is no row or no secret, so that both cost the same. */
 const nobody = '0'.repeat(64)
 
-/** Whether two hashes of one length are the same, in a time that does not depend on where they differ. */
-export function sameDigest(one: string, other: string): boolean {
-  let difference = one.length ^ other.length
-  for (let at = 0; at < one.length; at += 1) difference |= one.charCodeAt(at) ^ other.charCodeAt(at)
-  return difference === 0
+/** Whether two secrets are the same, in a time that depends on their lengths alone. */
+export function timingSafeEqual(one: string, other: string): boolean {
+  const encoder = new TextEncoder()
+  const [left, right] = [encoder.encode(one), encoder.encode(other)]
+  return left.length === right.length && equalBytes(left, right)
 }
 
 /** The secret of a request as the caller gave it: `Authorization: Bearer`, else `?secret=`. */
@@ -29,7 +30,7 @@ export function secretOf(c: Context<AppEnv>): string | undefined {
 export function actorFor(c: Context<AppEnv>, row: RequestRow | null, secret = secretOf(c)): Actor {
   if (secret === undefined) return c.get('actor')
   const given = c.get('ports').digest.sha256(secret)
-  const right = sameDigest(given, row?.secretHash ?? nobody)
+  const right = timingSafeEqual(given, row?.secretHash ?? nobody)
   return right && row?.secretHash ? { kind: 'requester', requestId: row.id } : c.get('actor')
 }
 
@@ -45,7 +46,7 @@ async function requesterOfWhole(
   const given = c.get('ports').digest.sha256(secret)
   for (let level = 0; parentId !== null && level < maxLevels; level += 1) {
     const parent: RequestRow | null = await c.get('ports').store.cases.byId(parentId)
-    if (parent?.secretHash && sameDigest(given, parent.secretHash)) return { kind: 'requester', requestId: row.id }
+    if (parent?.secretHash && timingSafeEqual(given, parent.secretHash)) return { kind: 'requester', requestId: row.id }
     parentId = parent?.parentId ?? null
   }
   return actor

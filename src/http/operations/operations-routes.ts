@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
-import { sameDigest } from '../middleware/requester.ts'
+import { timingSafeEqual } from '../middleware/requester.ts'
 import { answerProblem } from '../problems/problem.ts'
 import type { Gauge, Metrics } from './metrics.ts'
 
@@ -80,7 +80,7 @@ export function operationsRoutes(metrics: Metrics, options: OperationsOptions): 
   })
   app.get('/metrics', async (c) => {
     const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    const hasToken = metricsToken !== undefined && bearer !== undefined && sameDigest(bearer, metricsToken)
+    const hasToken = metricsToken !== undefined && bearer !== undefined && timingSafeEqual(bearer, metricsToken)
     // To everybody else the address does not exist.
     if (!hasToken && !isFromThisMachine(c))
       return answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' })

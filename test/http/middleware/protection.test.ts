@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { usualQuotas } from '../../../src/http/middleware/rate-limit.ts'
-import { sameDigest } from '../../../src/http/middleware/requester.ts'
+import { timingSafeEqual } from '../../../src/http/middleware/requester.ts'
 import { csrfTokenOf } from '../../../src/http/middleware/session.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
@@ -117,10 +117,10 @@ describe('secrets', () => {
     expect(answer.status).toBe(404)
   })
   it('hashes are compared to their end', () => {
-    expect(sameDigest('abc', 'abc')).toBe(true)
-    expect(sameDigest('abc', 'abd')).toBe(false)
-    expect(sameDigest('abc', 'abcd')).toBe(false)
-    expect(sameDigest('', 'a')).toBe(false)
+    expect(timingSafeEqual('abc', 'abc')).toBe(true)
+    expect(timingSafeEqual('abc', 'abd')).toBe(false)
+    expect(timingSafeEqual('abc', 'abcd')).toBe(false)
+    expect(timingSafeEqual('', 'a')).toBe(false)
   })
   it('neither secrets, tokens, keys nor cookies stand in the log', async () => {
     const { reference, secret } = await office.submit()
