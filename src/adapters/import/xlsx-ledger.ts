@@ -1,96 +1,54 @@
-import type { Readable } from 'node:stream'
-import { Parser } from 'htmlparser2'
 import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { childOf, childrenOf } from '../../domain/text/xml.ts'
+import { readXml, type XmlHandlers, XmlRefused, xmlParser } from '../parse/read-xml.ts'
 import { columnOf, isDateFormat, maxColumns, type NumberRules, numberText, tooManyColumns } from './sheet-cells.ts'
 import { SharedTexts } from './text-table.ts'
-import { NotAnArchive, type ZipEntry, zipEntries } from './zip-entries.ts'
+import { type Archive, ArchiveUnreadable, openArchive } from './zip-entries.ts'
 
 /** More is no ledger but an attack on the memory: a cell of Excel holds 32,767 letters. */
 const maxCellLength = 1_000_000
-/** The parser looks through all open elements at each end tag; those of a workbook lie fewer than ten deep. */
-const deepestElement = 64
 
-type Attributes = { readonly [name: string]: string }
-type Handlers = {
-  readonly open: (name: string, attributes: Attributes) => void
-  readonly close?: (name: string) => void
-  readonly text?: (text: string) => void
+type Sheet = { readonly name: string; readonly path: string }
+type Workbook = {
+  readonly archive: Archive
+  readonly sheets: readonly Sheet[]
+  readonly rules: NumberRules
+  readonly texts: SharedTexts
 }
-type Sheet = { readonly name: string; readonly entry: ZipEntry }
-type Workbook = { readonly sheets: readonly Sheet[]; readonly rules: NumberRules; readonly texts: SharedTexts }
 
-/** Some programmes put a prefix before every name. */
-const plain = (name: string) => name.slice(name.indexOf(':') + 1)
+async function readPart(archive: Archive, path: string, handlers: XmlHandlers): Promise<void> {
+  const parser = xmlParser(handlers)
+  for await (const piece of archive.text(path)) parser.write(piece)
+  parser.end()
+}
 
-function parserOf({ open, close, text }: Handlers): Parser {
-  let depth = 0
-  return new Parser(
-    {
-      onopentag: (name, attributes) => {
-        depth += 1
-        if (depth > deepestElement)
-          throw new LedgerUnreadable('too-deep', 1, 'the workbook nests its elements deeper than a workbook does')
-        open(plain(name), attributes)
-      },
-      onclosetag: (name) => {
-        depth -= 1
-        close?.(plain(name))
-      },
-      ontext: (piece) => text?.(piece),
-    },
-    { xmlMode: true, decodeEntities: true },
+async function openWorkbook(archive: Archive): Promise<Workbook> {
+  const treeOf = async (path: string) => (archive.has(path) ? await readXml(archive.text(path)) : undefined)
+  const targets = new Map(
+    childrenOf(await treeOf('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
+      attributes.Id,
+      attributes.Target?.replace(/^\/?(?:xl\/)?/, 'xl/') ?? '',
+    ]),
   )
-}
-
-/** Feeds a part of the workbook to a parser; after each piece the caller may take what came of it. */
-async function* pieces(entry: ZipEntry, parser: Parser): AsyncIterable<void> {
-  const stream: Readable = entry.open()
-  stream.setEncoding('utf8')
-  try {
-    for await (const piece of stream) {
-      parser.write(piece as string)
-      yield
-    }
-    parser.end()
-    yield
-  } finally {
-    stream.destroy()
+  const book = await treeOf('xl/workbook.xml')
+  const sheets = childrenOf(childOf(book, 'sheets'), 'sheet')
+    .map(({ attributes: { name = '', id } }) => ({ name, path: targets.get(id) ?? '' }))
+    .filter(({ path }) => archive.has(path))
+  const from1904 = ['1', 'true'].includes(childOf(book, 'workbookPr')?.attributes.date1904 ?? '')
+  return {
+    archive,
+    sheets,
+    rules: { dateStyles: await dateStylesOf(archive), from1904 },
+    texts: await sharedTextsOf(archive),
   }
 }
 
-async function readPart(entry: ZipEntry | undefined, handlers: Handlers): Promise<void> {
-  if (entry) for await (const _ of pieces(entry, parserOf(handlers)));
-}
-
-async function openWorkbook(file: string): Promise<Workbook> {
-  const entries = await zipEntries(file)
-  const targets = new Map<string, string>()
-  await readPart(entries.get('xl/_rels/workbook.xml.rels'), {
-    open: (name, { Id, Target }) => {
-      if (name === 'Relationship' && Id && Target) targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
-    },
-  })
-  const sheets: Sheet[] = []
-  let from1904 = false
-  await readPart(entries.get('xl/workbook.xml'), {
-    open: (tag, attributes) => {
-      if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
-      if (tag !== 'sheet') return
-      const link = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
-      const entry = entries.get(targets.get(link) ?? '')
-      if (entry) sheets.push({ name: attributes.name ?? '', entry })
-    },
-  })
-  const texts = await sharedTextsOf(entries.get('xl/sharedStrings.xml'))
-  return { sheets, rules: { dateStyles: await dateStylesOf(entries.get('xl/styles.xml')), from1904 }, texts }
-}
-
-async function dateStylesOf(entry: ZipEntry | undefined): Promise<ReadonlySet<number>> {
+async function dateStylesOf(archive: Archive): Promise<ReadonlySet<number>> {
   const codes = new Map<number, string>()
   const dates = new Set<number>()
   let inCells = false
   let style = 0
-  await readPart(entry, {
+  await readPart(archive, 'xl/styles.xml', {
     open: (name, { numFmtId, formatCode }) => {
       if (name === 'cellXfs') inCells = true
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode ?? '')
@@ -106,12 +64,12 @@ async function dateStylesOf(entry: ZipEntry | undefined): Promise<ReadonlySet<nu
   return dates
 }
 
-async function sharedTextsOf(entry: ZipEntry | undefined): Promise<SharedTexts> {
+async function sharedTextsOf(archive: Archive): Promise<SharedTexts> {
   const texts = new SharedTexts()
   let text = ''
   let wanted = false
   let spoken = false
-  await readPart(entry, {
+  await readPart(archive, 'xl/sharedStrings.xml', {
     open: (name) => {
       if (name === 'si') text = ''
       // How a word is read aloud is no part of it.
@@ -137,7 +95,7 @@ function longer(text: string, piece: string, row: number): string {
 }
 
 /** The rows of a sheet that are not blank, as many at a time as a piece of the file holds. */
-async function* rowsOf({ entry }: Sheet, { rules, texts }: Workbook): AsyncIterable<readonly LedgerRow[]> {
+async function* rowsOf({ path }: Sheet, { archive, rules, texts }: Workbook): AsyncIterable<readonly LedgerRow[]> {
   let ready: LedgerRow[] = []
   let row = 0
   let cells: string[] = []
@@ -151,7 +109,7 @@ async function* rowsOf({ entry }: Sheet, { rules, texts }: Workbook): AsyncItera
     if (cell.type === 'b') return text === '1' ? 'TRUE' : 'FALSE'
     return cell.type === '' || cell.type === 'n' ? numberText(text, cell.style, rules) : text
   }
-  const parser = parserOf({
+  const parser = xmlParser({
     open: (name, { r, t, s }) => {
       if (name === 'row') {
         row = r === undefined ? row + 1 : Number(r)
@@ -177,20 +135,19 @@ async function* rowsOf({ entry }: Sheet, { rules, texts }: Workbook): AsyncItera
       if (wanted) text = longer(text, piece, row)
     },
   })
-  for await (const _ of pieces(entry, parser)) {
+  for await (const piece of archive.text(path)) {
+    parser.write(piece)
     if (ready.length === 0) continue
     yield ready
     ready = []
   }
+  parser.end()
+  if (ready.length > 0) yield ready
 }
 
-function unreadable(error: unknown, row: number): Error {
-  if (error instanceof LedgerUnreadable) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  const code = error instanceof NotAnArchive ? 'not-a-workbook' : 'broken-workbook'
-  const isZlib = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
-  if (code === 'broken-workbook' && !isZlib) return error instanceof Error ? error : new Error(reason)
-  return new LedgerUnreadable(code, row, `the file cannot be read as a workbook (XLSX): ${reason}`)
+function unreadable(error: unknown, row: number): unknown {
+  if (!(error instanceof ArchiveUnreadable || error instanceof XmlRefused)) return error
+  return new LedgerUnreadable(error.code, row, `the file cannot be read as a workbook (XLSX): ${error.message}`)
 }
 
 /**
@@ -200,11 +157,18 @@ function unreadable(error: unknown, row: number): Error {
  * @throws LedgerUnreadable where it is no workbook, or the sheet has no header
  */
 export async function openXlsxLedger(file: string, sheet?: string): Promise<LedgerSource & { close(): void }> {
-  const workbook = await openWorkbook(file).catch((error: unknown) => {
+  const archive = await openArchive(file).catch((error: unknown) => {
+    throw unreadable(error, 1)
+  })
+  const workbook = await openWorkbook(archive).catch((error: unknown) => {
+    archive.close()
     throw unreadable(error, 1)
   })
   const found = sheet === undefined ? workbook.sheets[0] : workbook.sheets.find(({ name }) => name === sheet)
-  const close = () => workbook.texts.close()
+  const close = () => {
+    archive.close()
+    workbook.texts.close()
+  }
   const refused = (code: string, message: string) => {
     close()
     return new LedgerUnreadable(code, 1, message)

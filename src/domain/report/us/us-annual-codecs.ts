@@ -1,4 +1,4 @@
-import { element, type XmlElement } from '../../text/xml.ts'
+import { childOf, childrenOf, element, type XmlElement } from '../../text/xml.ts'
 import type { Days } from '../figures/distribution.ts'
 
 /** A line of the form as people read it. */
@@ -13,10 +13,6 @@ export type UsCodec<T> = {
 }
 
 const foia = (name: string): string => `foia:${name}`
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
-export const childrenOf = (parent: XmlElement, name: string): readonly XmlElement[] =>
-  parent.children.filter((child) => localName(child.name) === name)
-export const childOf = (parent: XmlElement, name: string): XmlElement | undefined => childrenOf(parent, name)[0]
 
 function numberIn(parent: XmlElement, name: string): number | null {
   const text = childOf(parent, name)?.text.trim()

@@ -1,24 +1,30 @@
-import { readXml, type XmlElement } from '../../text/xml.ts'
-import { childOf, childrenOf, localName } from './us-annual-codecs.ts'
-import type { UsAnnualData, UsExemption3, UsOrganization, UsRow } from './us-annual-data.ts'
-import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
+import { readXml } from '../../../../src/adapters/parse/read-xml.ts'
+import type {
+  UsAnnualData,
+  UsExemption3,
+  UsOrganization,
+  UsRow,
+} from '../../../../src/domain/report/us/us-annual-data.ts'
+import {
+  type UsSectionKey,
+  type UsSectionShape,
+  usSections,
+} from '../../../../src/domain/report/us/us-annual-sections.ts'
+import { childOf, childrenOf, type XmlElement } from '../../../../src/domain/text/xml.ts'
 
 const textOf = (parent: XmlElement, name: string): string => childOf(parent, name)?.text.trim() ?? ''
 
-function attributeOf(one: XmlElement | undefined, name: string): string {
-  const found = Object.entries(one?.attributes ?? {}).find(([key]) => localName(key) === name)
-  return found?.[1] ?? ''
-}
+const attributeOf = (one: XmlElement | undefined, name: string): string => one?.attributes[name] ?? ''
 
 function organizationOf(one: XmlElement): UsOrganization {
   return { name: textOf(one, 'OrganizationName'), abbreviation: textOf(one, 'OrganizationAbbreviationText') }
 }
 
-/** Reads an Annual FOIA Report in the NIEM XML of the Department of Justice. @throws SyntaxError where it is none */
-export function readUsAnnual(xml: string): UsAnnualData {
-  const root = readXml(xml)
+/** Reads an Annual FOIA Report in the NIEM XML of the Department of Justice. */
+export async function readUsAnnual(xml: string): Promise<UsAnnualData> {
+  const root = await readXml([xml])
   const agency = childOf(root, 'Organization')
-  if (localName(root.name) !== 'FoiaAnnualReport' || !agency) throw new SyntaxError('this is no Annual FOIA Report')
+  if (root.name !== 'FoiaAnnualReport' || !agency) throw new Error('this is no Annual FOIA Report')
   const units = childrenOf(agency, 'OrganizationSubUnit')
   const names = new Map<string, string | null>([[attributeOf(agency, 'id'), null]])
   for (const unit of units) names.set(attributeOf(unit, 'id'), textOf(unit, 'OrganizationName'))
