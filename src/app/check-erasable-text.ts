@@ -14,18 +14,20 @@ function refsIn(value: unknown): readonly TextRef[] {
   return isTextRef(value) ? [value] : Object.values(value).flatMap(refsIn)
 }
 
+export type TextProblem = { readonly kind: 'text-missing' | 'text-changed'; readonly seq: number }
+
 /** What is wrong with the words of a case: missing, or not those that were recorded. Erased words cannot be told. */
-export function wordProblems(
+export function textProblems(
   digest: Ports['digest'],
   events: readonly RequestEvent[],
   words: readonly ErasableText[],
-): readonly string[] {
+): readonly TextProblem[] {
   const byId = new Map(words.map((one) => [one.id, one]))
   return events.flatMap(({ seq, data }) =>
-    refsIn(data).flatMap((ref) => {
+    refsIn(data).flatMap((ref): readonly TextProblem[] => {
       const kept = byId.get(ref.id)
-      if (!kept) return [`the words of event ${seq} are missing`]
-      return areIntact(digest, ref, kept) ? [] : [`the words of event ${seq} are not those that were recorded`]
+      if (!kept) return [{ kind: 'text-missing', seq }]
+      return areIntact(digest, ref, kept) ? [] : [{ kind: 'text-changed', seq }]
     }),
   )
 }

@@ -1,13 +1,26 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
-import { wordProblems } from './check-erasable-text.ts'
+import { type TextProblem, textProblems } from './check-erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body } from './ports/store/bodies.ts'
 import type { RequestRow } from './ports/store/cases/case-rows.ts'
 import { project } from './project.ts'
 
-export type RecordsChecked = { readonly checked: number; readonly of: number; readonly problems: readonly string[] }
+/** What of a case file does not agree with its events. `seq` numbers an event, `why` is a refusal's message. */
+export type RecordProblem = { readonly reference: string } & (
+  | { readonly kind: 'no-events' }
+  | { readonly kind: 'missing-event'; readonly seq: number }
+  | { readonly kind: 'impossible'; readonly why: string }
+  | { readonly kind: 'differs'; readonly fields: readonly string[] }
+  | TextProblem
+)
+
+export type RecordsChecked = {
+  readonly checked: number
+  readonly of: number
+  readonly problems: readonly RecordProblem[]
+}
 
 /** More than any body has. */
 const maxCases = 1e9
@@ -25,7 +38,7 @@ export async function checkRecords(
   limit: number,
   onChecked: (checked: number) => void = () => undefined,
 ): Promise<RecordsChecked> {
-  const problems: string[] = []
+  const problems: RecordProblem[] = []
   let checked = 0
   let seen = 0
   for (const body of await ports.store.bodies.all()) {
@@ -49,11 +62,12 @@ async function problemsOf(
   ports: Pick<Ports, 'store' | 'digest'>,
   body: Body,
   row: RequestRow,
-): Promise<readonly string[]> {
+): Promise<readonly RecordProblem[]> {
+  const { reference } = row
   const [events, words] = await Promise.all([ports.store.cases.events(row.id), ports.store.cases.words(row.id)])
-  if (events.length === 0) return [`${row.reference}: has no events`]
+  if (events.length === 0) return [{ reference, kind: 'no-events' }]
   const gap = events.findIndex((event, index) => event.seq !== index + 1)
-  if (gap >= 0) return [`${row.reference}: event ${gap + 1} is missing`]
+  if (gap >= 0) return [{ reference, kind: 'missing-event', seq: gap + 1 }]
   const statute = statuteOf(row.statute)
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
   // As on the day on which the row was written: an open clock goes on from there.
@@ -64,13 +78,12 @@ async function problemsOf(
     events,
     events.length + 1,
   )
-  if (!folded.ok) return [`${row.reference}: its events are impossible: ${folded.refusal.message}`]
-  const wrong = differencesOf(row, folded.value.request)
-  const found = [
-    ...(wrong.length === 0 ? [] : [`the list row differs from its events in ${wrong.join(', ')}`]),
-    ...wordProblems(ports.digest, events, words),
+  if (!folded.ok) return [{ reference, kind: 'impossible', why: folded.refusal.message }]
+  const fields = differencesOf(row, folded.value.request)
+  return [
+    ...(fields.length === 0 ? [] : [{ reference, kind: 'differs', fields } as const]),
+    ...textProblems(ports.digest, events, words).map((problem) => ({ reference, ...problem })),
   ]
-  return found.map((problem) => `${row.reference}: ${problem}`)
 }
 
 function differencesOf(stored: RequestRow, folded: RequestRow): readonly string[] {

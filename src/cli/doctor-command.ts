@@ -3,6 +3,7 @@ import { type RebuiltSearch, rebuildSearch } from '../app/search/rebuild-search.
 import { readConfig } from '../config/config.ts'
 import { connectPorts } from '../server/connect-ports.ts'
 import { type Command, type CommandIo, parsed, progressLine } from './command.ts'
+import { type WordedCheck, wordedCheck } from './doctor-words.ts'
 
 const usage = `usage: candor doctor [--all] [--rebuild-search] [--json]
 
@@ -11,13 +12,6 @@ Checks the configuration, the database, the documents, mail, staff, calendars, d
   --rebuild-search  first makes the search index anew; the service may go on meanwhile
 Exit code 1 where a check failed; warnings do not count.
 `
-
-type Told = {
-  readonly name: string
-  readonly state: 'ok' | 'warning' | 'failed'
-  readonly message: string
-  readonly details: readonly string[]
-}
 
 export const doctorCommand: Command = async (args, io) => {
   const { values } = parsed(args, {
@@ -39,11 +33,11 @@ export const doctorCommand: Command = async (args, io) => {
 
 type Wanted = { readonly all: boolean; readonly rebuildsSearch: boolean }
 
-async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<readonly Told[]> {
+async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<readonly WordedCheck[]> {
   const read = readConfig(io.env)
   if (!read.ok)
     return [{ name: 'configuration', state: 'failed', message: 'the environment is wrong', details: read.lines }]
-  const configuration: Told = {
+  const configuration: WordedCheck = {
     name: 'configuration',
     state: 'ok',
     message: 'the environment is understood',
@@ -57,14 +51,9 @@ async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<
       const rebuilt = rebuildsSearch
         ? await rebuildSearch(ports, ({ scope, done }) => progress.show(`search: ${done} of the ${scope} indexed`))
         : undefined
-      return [
-        configuration,
-        ...(rebuilt ? [rebuiltAs(rebuilt)] : []),
-        ...(await checkInstallation(ports, {
-          all,
-          onChecked: (checked) => progress.show(`${checked} case files checked`),
-        })),
-      ]
+      const onChecked = (checked: number) => progress.show(`${checked} case files checked`)
+      const checks = await checkInstallation(ports, { all, onChecked })
+      return [configuration, ...(rebuilt ? [rebuiltAs(rebuilt)] : []), ...checks.map(wordedCheck)]
     } finally {
       await close()
     }
@@ -83,13 +72,13 @@ async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<
   }
 }
 
-function rebuiltAs({ log, desk, problems }: RebuiltSearch): Told {
+function rebuiltAs({ log, desk, problems }: RebuiltSearch): WordedCheck {
   const message = `the index was made anew: ${log} entries of the log, ${desk} requests`
   return { name: 'search', state: problems.length > 0 ? 'failed' : 'ok', message, details: problems }
 }
 
 const signs = { ok: 'ok     ', warning: 'WARNING', failed: 'FAILED ' } as const
 
-function textOf({ name, state, message, details }: Told): string {
+function textOf({ name, state, message, details }: WordedCheck): string {
   return `${signs[state]}  ${name}: ${message}\n${details.map((line) => `           ${line}\n`).join('')}`
 }

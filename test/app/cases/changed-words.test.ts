@@ -30,9 +30,9 @@ it('the doctor finds words that are not those that were recorded, and words that
     expect(found?.state).toBe('failed')
     const events = await office.ports.store.cases.events(requestId)
     const note = events.find(({ type }) => type === 'note-added')?.seq
-    expect(found?.details).toEqual([
-      `${reference}: the words of event 1 are missing`,
-      `${reference}: the words of event ${note} are not those that were recorded`,
+    expect(found?.found).toEqual([
+      { reference, kind: 'text-missing', seq: 1 },
+      { reference, kind: 'text-changed', seq: note },
     ])
   } finally {
     await office.close()

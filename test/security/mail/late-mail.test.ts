@@ -76,7 +76,7 @@ test('/readyz, doctor and administrators’ pages say so, and nobody else’s', 
     body: { ok: true, mail: 'delayed', delays: [{ kind: 'letter-waits', since: atSeconds(0) }] },
   })
   const doctor = (await checkInstallation(ports)).find(({ name }) => name === 'delays')
-  expect(doctor).toMatchObject({ state: 'warning', details: [`a letter was to go out at ${atSeconds(0)}`] })
+  expect(doctor).toMatchObject({ state: 'warning', found: [{ kind: 'letter-waits', since: atSeconds(0) }] })
   const page = async (person: 'admin' | 'officer', locale: string) => {
     const cookie = await office.sessionOf(office.people[person])
     return (await app.request(`/desk/outbox?lang=${locale}`, { headers: { cookie } })).text()

@@ -68,7 +68,7 @@ it.each([60, 70_000, 1_000_000])(
     if (damaged.status === 200) expect(damaged.bytes.length).toBeLessThan(size)
 
     expect(await office.ports.blobs.damaged()).toMatchObject([{ sha256 }])
-    expect(await stepOf('damaged files')).toMatchObject({ state: 'failed', details: [expect.stringContaining(sha256)] })
+    expect(await stepOf('damaged files')).toMatchObject({ state: 'failed', found: [{ sha256 }] })
     const metrics = await office.request('/metrics', { headers: { authorization: `Bearer ${metricsToken}` } })
     expect(await metrics.text()).toContain('candor_damaged_files 1')
     const administrator = await office.sessionOf(office.people.admin)

@@ -106,7 +106,7 @@ describe('a message of no case that cannot be delivered', () => {
     await settle()
     expect(await warnings()).toEqual(['admin@riverford.example sent'])
     const found = (await checkInstallation(ports)).find(({ name }) => name === 'sign-in')
-    expect(found).toMatchObject({ state: 'warning', details: ['candor user link --email officer@riverford.example'] })
+    expect(found).toMatchObject({ state: 'warning', found: ['officer@riverford.example'] })
   })
 })
 
