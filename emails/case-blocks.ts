@@ -1,7 +1,7 @@
 import { type CivilDate, toDayNumber, weekdayOf } from '../src/domain/calendar/civil-date.ts'
 import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
-import { type Locale, textIn } from '../src/domain/text/local-text.ts'
+import { textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
 import { dayAndMonth, weekdayAndDate } from '../src/locales/dates.ts'
 import { type ExplanationStep, explain } from '../src/locales/explanation.ts'
@@ -42,7 +42,7 @@ export function howReached(mail: MailCase): Block | null {
 /** The latest reason under each law: the reminders of one morning give the same one by the thousand. */
 const howReachedLast = new WeakMap<
   Statute,
-  { readonly [L in Locale]?: { readonly said: string; readonly block: Block | null } }
+  { readonly [locale: string]: { readonly said: string; readonly block: Block | null } }
 >()
 
 function howReachedNow(mail: MailCase): Block | null {

@@ -1,17 +1,11 @@
 import { raw } from 'hono/html'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
+import { languages } from '../src/locales/locales.ts'
 import { blockHtml } from './block-html.tsx'
 import { accents, canvas, ink, line, paper, quiet } from './colours.ts'
 import { escaped } from './escaped.ts'
 import type { Letter } from './letter.ts'
 import { remembered } from './remembered.ts'
-
-const fonts: { readonly [L in Locale]: string } = {
-  en: "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
-  'zh-Hans': "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', Arial, sans-serif",
-  'zh-Hant':
-    "-apple-system, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC', Arial, sans-serif",
-}
 
 const styleWith = (calm: string, calmInk: string) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -77,7 +71,7 @@ const place = (name: string) => raw(`\u0000${name}\u0000`)
  */
 const framePieces = remembered((key): readonly string[] => {
   const [locale, name, hasHead, seal] = JSON.parse(key) as [Locale, string, boolean, Letter['seal'] | null]
-  const font = fonts[locale]
+  const font = languages[locale].mailFont
   const calm = seal?.light ?? accents.calm
   const style = seal ? styleWith(seal.dark, seal.dark) : styleWith('#6fb7b3', '#8ccfca')
   const page = (

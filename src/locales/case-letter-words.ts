@@ -50,6 +50,8 @@ export type CaseLetterWords = {
   readonly salutationOfEnquiry: string
   /** A place that the drafter has to fill in. */
   readonly blank: (what: string) => string
+  /** A sum to pay, as it was typed, and an ISO 4217 code. */
+  readonly amount: (amount: string, currency: string) => string
   readonly law: (title: string) => string
   readonly part: (label: string, asks: string | null) => string
   /**
@@ -88,6 +90,5 @@ export type CaseLetterWords = {
     readonly date: (date: string) => string
     readonly draft: string
     readonly page: (page: number, of: number) => string
-    readonly tag: string
   }
 }

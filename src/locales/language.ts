@@ -1,3 +1,5 @@
+import type { MaskWords } from '../domain/request/mask-identity.ts'
+import type { DocumentStyle } from '../domain/text/paper.ts'
 import type { SummaryWords } from './annual-summary-words.ts'
 import type { CaseLetterWords } from './case-letter-words.ts'
 import type { ClockWords } from './clock-words.ts'
@@ -23,8 +25,11 @@ export type Language = {
   readonly weekdayAndYear: (weekday: string, year: string) => string
   /** The title of a document as it is cited. */
   readonly citedTitle: (title: string) => string
-  /** A letter has its date beside the reference, or under the signature and its paragraphs indented. */
-  readonly letterLayout: 'western' | 'chinese'
+  readonly document: DocumentStyle
+  /** The families of a typeface for mail, in CSS. */
+  readonly mailFont: string
+  /** What its offices still save files in that are not UTF-8, as `TextDecoder` names it. */
+  readonly legacyEncoding: string
   /** The law of the sample case on the page that shows every component. */
   readonly sampleStatute: string
   readonly pages: Messages
@@ -34,6 +39,8 @@ export type Language = {
   readonly caseLetters: CaseLetterWords
   readonly unreached: UnreachedWords
   readonly mailNotes: MailNotes
+  /** What stands where the name or the address of a requester is masked. */
+  readonly withheld: MaskWords
   readonly clock: ClockWords
   readonly annualSummary: SummaryWords
   readonly figures: FigureWords

@@ -68,8 +68,8 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     // Loaded when the first letter is asked for: a start has no need of the fonts.
     pdf: async (paper) => (await import('../adapters/pdf/write-pdf.ts')).writePdf(paper),
     reportFiles: {
-      docx: async (form) => (await import('../adapters/report/docx.ts')).formDocx(form),
-      xlsx: async (form) => (await import('../adapters/report/xlsx.ts')).formXlsx(form),
+      docx: async (form, style) => (await import('../adapters/report/docx.ts')).formDocx(form, style),
+      xlsx: async (form, style) => (await import('../adapters/report/xlsx.ts')).formXlsx(form, style),
       workbook: xlsxOf,
     },
     settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },

@@ -46,7 +46,8 @@ export function pseudo<T>(node: T): T {
 }
 
 const { en } = languages
-const { intl, intlByJurisdiction, letterLayout, sampleStatute } = en
-const language: Language = { ...pseudo(en), name: 'Pseudo', intl, intlByJurisdiction, letterLayout, sampleStatute }
+const { intl, intlByJurisdiction, document, mailFont, legacyEncoding, sampleStatute } = en
+const notWords = { intl, intlByJurisdiction, document, mailFont, legacyEncoding, sampleStatute }
+const language: Language = { ...pseudo(en), ...notWords, name: 'Pseudo' }
 Object.assign(languages, { [pseudoLocale]: language })
 ;(locales as unknown as Locale[]).push(pseudoLocale)

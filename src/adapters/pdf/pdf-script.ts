@@ -1,3 +1,5 @@
+import { isWrittenInHan } from '../../domain/text/local-text.ts'
+
 /** How the text of a paper is set: what it is spelled with, and which forms of the letters it takes. */
 export type PdfScript = {
   readonly spelled: (text: string) => string
@@ -11,6 +13,6 @@ const apostropheInWord = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu
  * among Chinese the wide ones are right, but for the apostrophe of a Latin word that stands there.
  */
 export function scriptOf(language: string): PdfScript {
-  if (/^zh/.test(language)) return { spelled: (text) => text.replaceAll(apostropheInWord, "'"), options: {} }
+  if (isWrittenInHan(language)) return { spelled: (text) => text.replaceAll(apostropheInWord, "'"), options: {} }
   return { spelled: (text) => text, options: { features: ['pwid'] } }
 }

@@ -18,6 +18,7 @@ import {
   type FormDocument,
   isWide,
 } from '../../domain/report/form/form-parts.ts'
+import type { DocumentStyle } from '../../domain/text/paper.ts'
 
 /** By the standard of official documents (GB/T 9704): body in 仿宋, headings in 黑体; Word takes its own where they are not there. */
 const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'FangSong' }
@@ -91,15 +92,9 @@ function partsOf(block: FormBlock, chinese: boolean, above?: FormBlock): readonl
   ]
 }
 
-/** In which language a word processor checks what is written. */
-const languageOf = (language: string) => ({
-  value: language.startsWith('zh') ? 'en-GB' : language === 'en' ? 'en-GB' : language,
-  eastAsia: language === 'zh-Hant' ? 'zh-HK' : 'zh-CN',
-})
-
 /** The whole document for a word processor, its texts to be edited there. */
-export async function formDocx(form: FormDocument): Promise<Uint8Array> {
-  const chinese = form.language.startsWith('zh')
+export async function formDocx(form: FormDocument, { layout, spelling }: DocumentStyle): Promise<Uint8Array> {
+  const chinese = layout === 'chinese'
   const title = new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
@@ -109,7 +104,11 @@ export async function formDocx(form: FormDocument): Promise<Uint8Array> {
   const document = new Document({
     title: form.title,
     creator: form.body,
-    styles: { default: { document: { run: { font: bodyFont, language: languageOf(form.language) } } } },
+    styles: {
+      default: {
+        document: { run: { font: bodyFont, language: { value: spelling.latin, eastAsia: spelling.eastAsia } } },
+      },
+    },
     sections: [
       {
         // China's official documents stand upright, their tables too (GB/T 9704).

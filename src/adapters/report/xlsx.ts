@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell as ExcelCell, type SheetData } from 'write-excel-file/node'
 import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form/form-parts.ts'
+import type { DocumentStyle } from '../../domain/text/paper.ts'
 
 type Table = Extract<FormBlock, { kind: 'table' }>
 
@@ -53,7 +54,7 @@ function spread(lines: readonly (readonly Cell[])[], headLines: number): SheetDa
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
 
 /** The tables of a form, a sheet each, with its texts on a sheet before them where it has any. */
-export async function formXlsx(document: FormDocument): Promise<Uint8Array> {
+export async function formXlsx(document: FormDocument, { textSheet }: DocumentStyle): Promise<Uint8Array> {
   const tables = document.blocks.flatMap((block): readonly Table[] =>
     block.kind === 'table' ? [block] : block.kind === 'chart' ? [chartTable(block)] : [],
   )
@@ -76,7 +77,7 @@ export async function formXlsx(document: FormDocument): Promise<Uint8Array> {
     }
   })
   const words = {
-    sheet: document.language.startsWith('zh') ? '正文' : 'Text',
+    sheet: textSheet,
     data: [
       [{ value: document.title, fontWeight: 'bold' as const }],
       ...texts.map(({ text, bold }) => [{ value: text, wrap: true, ...(bold ? { fontWeight: 'bold' as const } : {}) }]),

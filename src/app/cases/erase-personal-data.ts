@@ -5,6 +5,7 @@ import { identityMask } from '../../domain/request/mask-identity.ts'
 import { namesPerson } from '../../domain/request/names-person.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
+import { languages } from '../../locales/locales.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
@@ -46,7 +47,7 @@ async function erasureOf(context: ActionContext, reason: string, on: CivilDate):
   const ids = words.filter((one) => one.content !== null && !kept.has(one.id)).map((one) => one.id)
   const views = await ports.store.desk.allViews(row.bodyId)
   // The reason outlives what is erased: it may not name whom it is about.
-  const mask = identityMask(identity, emails, row.locale)
+  const mask = identityMask(identity, emails, languages[row.locale].withheld)
   return {
     events: [
       {

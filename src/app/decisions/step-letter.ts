@@ -2,8 +2,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { ClockEvent, ClockResult } from '../../domain/clock/clock-types.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { ok, type Result } from '../../domain/request/refusal.ts'
-import type { Locale } from '../../domain/text/local-text.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import { type CaseFile, clockOf } from '../case-file.ts'
 import { clockWith, newWarnings } from '../cases/view/clock-with.ts'
 import { refuseImpossibleClock } from '../impossible-clock.ts'
@@ -103,7 +103,7 @@ export function stepLetter(file: CaseFile, read: Read, type: StepType, words: St
     case 'clarification-requested':
       return clarificationLetter(facts, { question: words.question ?? '', replyBy, effect })
     case 'fee-notice': {
-      const amount = moneyIn(words.amount ?? '', words.currency ?? '', facts.locale)
+      const amount = languages[facts.locale].caseLetters.amount(words.amount ?? '', words.currency ?? '')
       return feeLetter(facts, { amount, note: words.note ?? null, payBy: effect.replyBy, effect })
     }
     case 'third-party-consulted': {
@@ -119,9 +119,4 @@ export function stepLetter(file: CaseFile, read: Read, type: StepType, words: St
       })
     }
   }
-}
-
-function moneyIn(amount: string, currency: string, locale: Locale): string {
-  if (locale !== 'en' && currency === 'CNY') return `${amount}元`
-  return `${currency} ${amount}`
 }

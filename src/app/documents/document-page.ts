@@ -1,5 +1,7 @@
 import { statuteById } from '../../domain/statute/statutes.ts'
+import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import { type FirstLines, type FirstRows, firstLines, firstRows } from '../../domain/text/preview.ts'
+import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
@@ -62,10 +64,15 @@ async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body
   if (kind === null || kind === 'pdf' || kind === 'image') return kind && { kind }
   const read = await beginningOf(ports, row.sha256).catch(nullIfDamaged)
   if (!read) return null
-  const chinese = body.settings.locale !== 'en' || (statuteById(statuteId)?.id.startsWith('cn-') ?? false)
-  const text = decoded(read.bytes, chinese)
+  const text = decoded(read.bytes, languages[languageOfOffice(statuteId, body)].legacyEncoding)
   const made = kind === 'text' ? { kind, ...firstLines(text, limits) } : { kind, ...firstRows(text, limits) }
   return { ...made, more: made.more || read.more }
+}
+
+/** The law's own language, else that in which the office works. */
+const languageOfOffice = (statuteId: string, body: Body): Locale => {
+  const ofLaw = localeOfTag(statuteById(statuteId)?.language ?? '')
+  return ofLaw === undefined || ofLaw === fallbackLocale ? body.settings.locale : ofLaw
 }
 
 /** A damaged file has no preview; whoever keeps the files has been told. */
@@ -97,7 +104,7 @@ async function beginningOf(ports: Ports, sha256: string) {
 }
 
 /** By its mark, else as UTF-8, else as what offices of that language still save. */
-function decoded(bytes: Uint8Array, chinese: boolean): string {
+function decoded(bytes: Uint8Array, legacyEncoding: string): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
@@ -105,6 +112,6 @@ function decoded(bytes: Uint8Array, chinese: boolean): string {
     // `stream`: the last character may be cut in the middle.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
   } catch {
-    return new TextDecoder(chinese ? 'gb18030' : 'windows-1252').decode(bytes)
+    return new TextDecoder(legacyEncoding).decode(bytes)
   }
 }

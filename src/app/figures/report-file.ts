@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnyReport, formatsOf, isText, type ReportFormat } from '../../domain/report/form/any-report.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
-import type { Locale } from '../../domain/text/local-text.ts'
+import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { documentOf, editableOf, paperOf, reportText } from '../reports/written-report.ts'
@@ -50,5 +51,5 @@ async function contentOf(
   if (isText(format)) return reportText(report, format, asOf, locale)
   if (format === 'pdf') return pdf?.(paperOf(report, locale, asOf, body.settings.brand?.seal))
   const form = format === 'docx' ? editableOf(report, locale, asOf) : documentOf(report, locale, asOf)
-  return reportFiles?.[format](form)
+  return reportFiles?.[format](form, languages[localeOfTag(form.language) ?? fallbackLocale].document)
 }

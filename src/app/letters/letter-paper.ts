@@ -36,9 +36,10 @@ export function paragraphsOf(text: string): readonly (readonly LetterLine[])[] {
 /** A letter for the writer of PDFs: head, title, text, and who gives it, on which day. Chinese letters end with the body and the date. */
 export function letterPaper(letter: Letter): Paper {
   const { locale, body, reference, title } = letter
-  const { paper: say } = languages[locale].caseLetters
+  const { document, caseLetters } = languages[locale]
+  const { paper: say } = caseLetters
   const date = dateText(letter.on, letter.locale, letter.statute.jurisdiction)
-  const chinese = languages[locale].letterLayout === 'chinese'
+  const chinese = document.layout === 'chinese'
   const head: readonly PaperBlock[] = chinese
     ? [
         { kind: 'heading', level: 2, text: body, align: 'center' },
@@ -63,7 +64,7 @@ export function letterPaper(letter: Letter): Paper {
   return {
     title: `${title} · ${reference}`,
     author: body,
-    language: say.tag,
+    language: document.tag,
     size: letter.statute.letters.paper,
     ...(letter.colour ? { colour: letter.colour } : {}),
     foot: letter.draft ? `${reference} · ${say.draft}` : reference,

@@ -16,12 +16,12 @@ type PaperSetting = {
 /** A report for the writer of PDFs: tables that many columns make wide lie across the page. */
 export function formPaper(form: FormDocument, setting: PaperSetting): Paper {
   const language = localeOfTag(form.language) ?? fallbackLocale
-  const { letterLayout, pages } = languages[language]
-  const chinese = letterLayout === 'chinese'
+  const { document, pages } = languages[language]
+  const chinese = document.layout === 'chinese'
   return {
     title: form.title,
     author: form.body,
-    language: chinese ? languages[language].caseLetters.paper.tag : form.language,
+    language: chinese ? document.tag : form.language,
     size: setting.size,
     ...(isWide(form) ? { landscape: true } : {}),
     ...(setting.colour ? { colour: setting.colour } : {}),

@@ -1,5 +1,3 @@
-import type { Locale } from '../text/local-text.ts'
-
 /** What is known of the requester: each part as it was typed. */
 export type KnownIdentity = {
   readonly name?: string
@@ -8,20 +6,8 @@ export type KnownIdentity = {
   readonly telephone?: string
 }
 
-const withheldName: { readonly [L in Locale]: string } = {
-  en: '[name withheld]',
-  'zh-Hans': '［姓名不公开］',
-  'zh-Hant': '［姓名不公開］',
-}
-
-const withheldContact: { readonly [L in Locale]: string } = {
-  en: '[contact details withheld]',
-  'zh-Hans': '［联系方式不公开］',
-  'zh-Hant': '［聯絡方式不公開］',
-}
-
 /** What stands where something was masked. */
-type MaskWords = { readonly name: string; readonly contact: string }
+export type MaskWords = { readonly name: string; readonly contact: string }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const cjk = /\p{Script=Han}/u
@@ -88,23 +74,9 @@ const anyOf = (patterns: readonly string[], flags: 'giu' | 'gu' = 'giu'): RegExp
  * Text as it is read by somebody who may not know who asked: the requester's name, addresses and telephone number are
  * replaced wherever they stand in it.
  * @param emails further addresses that the requester is known by
- * @param locale the language in which the text is written
+ * @param words in the language in which the text is written
  */
 export function identityMask(
-  identity: KnownIdentity | null,
-  emails: readonly string[],
-  locale: Locale,
-): (text: string) => string {
-  return identityReplaced(identity, emails, { name: withheldName[locale], contact: withheldContact[locale] })
-}
-
-/** The stretches of a text that are not masked: nothing else of it may be searched by who may not know who asked. */
-export function unmaskedParts(identity: KnownIdentity | null, emails: readonly string[]): (text: string) => string[] {
-  const replaced = identityReplaced(identity, emails, { name: '\0', contact: '\0' })
-  return (text) => replaced(text).split('\0')
-}
-
-function identityReplaced(
   identity: KnownIdentity | null,
   emails: readonly string[],
   words: MaskWords,
@@ -124,4 +96,10 @@ function identityReplaced(
       withoutContact,
     )
   }
+}
+
+/** The stretches of a text that are not masked: nothing else of it may be searched by who may not know who asked. */
+export function unmaskedParts(identity: KnownIdentity | null, emails: readonly string[]): (text: string) => string[] {
+  const replaced = identityMask(identity, emails, { name: '\0', contact: '\0' })
+  return (text) => replaced(text).split('\0')
 }

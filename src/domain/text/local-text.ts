@@ -8,12 +8,23 @@ export type LocalText = { readonly en: string } & { readonly [locale: string]: s
 /** Where a text may lack a language, it never lacks this one. */
 export const fallbackLocale = 'en' satisfies Locale
 
-/** What a reader of a language understands too: the same words in another script. */
-const sisters: { readonly [L in Locale]?: Locale } = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' }
-
-/** The text in `locale`, else in the other script of its language, else in English. */
+/** The text in `locale`, else in another script of its language, else in English. */
 export function textIn(text: LocalText, locale: Locale): string {
-  return text[locale] ?? text[sisters[locale] ?? fallbackLocale] ?? text.en
+  const own = text[locale]
+  if (own !== undefined) return own
+  const inOtherScript = locales.find((other) => text[other] !== undefined && languageOf(other) === languageOf(locale))
+  return text[inOtherScript ?? fallbackLocale] ?? text.en
+}
+
+const languageOf = (tag: string): string => tag.split('-', 1)[0] ?? tag
+
+const hanTags = new Map<string, boolean>()
+
+/** Whether the language of a BCP 47 tag is written in Chinese characters. */
+export function isWrittenInHan(tag: string): boolean {
+  const isHan = hanTags.get(tag) ?? /-(Hans|Hant)$/.test(scriptOf(tag) ?? '')
+  hanTags.set(tag, isHan)
+  return isHan
 }
 
 /** Language and script of a BCP 47 tag, with the script that its region writes: `zh-TW` is `zh-Hant`. */

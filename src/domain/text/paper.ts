@@ -48,6 +48,20 @@ export type PaperBlock =
   | { readonly kind: 'rule' }
   | { readonly kind: 'space' }
 
+/** A document begins at the margin, or under a title in the middle, its paragraphs two characters in, signed at the end. */
+export type DocumentLayout = 'western' | 'chinese'
+
+/** How a language sets a document that a word processor or a workbook opens. */
+export type DocumentStyle = {
+  readonly layout: DocumentLayout
+  /** BCP 47, as readers of PDF know it. */
+  readonly tag: string
+  /** BCP 47: by which languages its words are checked, in Latin letters and in Chinese characters. */
+  readonly spelling: { readonly latin: string; readonly eastAsia: string }
+  /** The name of the sheet of texts before the tables. */
+  readonly textSheet: string
+}
+
 /** A document laid out in blocks, for a writer that makes pages of it. */
 export type Paper = {
   readonly title: string

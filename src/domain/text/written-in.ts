@@ -1,4 +1,4 @@
-import type { Locale } from './local-text.ts'
+import { isWrittenInHan, type Locale } from './local-text.ts'
 
 /**
  * The language of a text that people wrote, where it is plainly another than that of the page around it: a screen reader
@@ -6,10 +6,8 @@ import type { Locale } from './local-text.ts'
  * @param own the language in which its writer works, where that is known
  */
 export function writtenIn(text: string, page: Locale, own: Locale | undefined): string | undefined {
-  const chinese = /\p{Script=Han}/u.test(text)
-  if (!chinese && !/\p{Script=Latin}/u.test(text)) return undefined
-  if (!chinese) return page === 'en' ? undefined : 'en'
-  const script = own === undefined || own === 'en' ? undefined : own
-  if (page === 'en') return script ?? 'zh'
-  return script === page ? undefined : script
+  const isHanPage = isWrittenInHan(page)
+  if (!/\p{Script=Han}/u.test(text)) return isHanPage && /\p{Script=Latin}/u.test(text) ? 'en' : undefined
+  const script = own !== undefined && isWrittenInHan(own) ? own : undefined
+  return isHanPage ? (script === page ? undefined : script) : (script ?? 'zh')
 }

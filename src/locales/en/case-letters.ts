@@ -50,6 +50,7 @@ export const caseLetters: CaseLetterWords = {
   salutation: (requester) => `Dear ${requester ?? 'requester'},`,
   salutationOfEnquiry: 'Hello,',
   blank,
+  amount: (amount, currency) => `${currency} ${amount}`,
   law: (title) => title,
   part: (label, asks) => (asks ? `Part ${label}: ${asks}` : `Part ${label}`),
   titles: {
@@ -149,6 +150,5 @@ export const caseLetters: CaseLetterWords = {
     date: (date) => `Date: ${date}`,
     draft: 'Draft, not sent',
     page: (page, of) => `Page ${page} of ${of}`,
-    tag: 'en',
   },
 }

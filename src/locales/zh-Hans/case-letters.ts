@@ -45,6 +45,7 @@ export const caseLetters: CaseLetterWords = {
   salutation: (requester) => (requester ? `${requester}：` : '致申请人：'),
   salutationOfEnquiry: '您好：',
   blank,
+  amount: (amount, currency) => (currency === 'CNY' ? `${amount}元` : `${currency} ${amount}`),
   law: (title) => `《${title}》`,
   part: (label, asks) => (asks ? `第${label}部分：${asks}` : `第${label}部分`),
   titles: {
@@ -158,6 +159,5 @@ export const caseLetters: CaseLetterWords = {
     date: (date) => `日期：${date}`,
     draft: '草稿，尚未发出',
     page: (page, of) => `第${page}页，共${of}页`,
-    tag: 'zh-CN',
   },
 }

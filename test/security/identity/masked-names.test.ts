@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { identityMask } from '../../../src/domain/request/mask-identity.ts'
+import { languages } from '../../../src/locales/locales.ts'
 
-const maskOf = (name: string) => identityMask({ name }, [], 'en')
+const maskOf = (name: string) => identityMask({ name }, [], languages.en.withheld)
 const withheld = '[name withheld]'
 
 it.each([

@@ -3,6 +3,7 @@ import { readersOf } from '../../../domain/request/event-visibility.ts'
 import type { EventReader } from '../../../domain/request/events/event-rule.ts'
 import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { CaseFile } from '../../case-file.ts'
 import type { Ports } from '../../ports/ports.ts'
 
@@ -35,7 +36,7 @@ export async function caseReading(
   const mask = identityMask(
     identityOf(stored(state.identity)),
     row.requesterEmail === null ? [] : [row.requesterEmail],
-    row.locale,
+    languages[row.locale].withheld,
   )
   return {
     readers,

@@ -3,6 +3,7 @@ import type { RenderedMail } from '../../../../emails/rendered-mail.ts'
 import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
 import type { Staff } from '../../ports/store/staff.ts'
@@ -32,7 +33,7 @@ export async function masksFor(
   return new Map(
     masked.map(({ id, locale, requesterEmail }) => {
       const emails = requesterEmail === null ? [] : [requesterEmail]
-      return [id, identityMask(identityOf(identities.get(id) ?? null), emails, locale)]
+      return [id, identityMask(identityOf(identities.get(id) ?? null), emails, languages[locale].withheld)]
     }),
   )
 }
@@ -66,13 +67,13 @@ export function maskedMail(
 ): RenderedMail {
   if (knowsRequesters(asActor(person), bodyId)) return rendered
   const emails = requesterEmail === null ? [] : [requesterEmail]
-  const mask = identityMask(identity, emails, locale)
+  const mask = identityMask(identity, emails, languages[locale].withheld)
   const inHtml = identity && Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, escaped(value)]))
   const { subject, text, html } = rendered
   return {
     ...rendered,
     subject: mask(subject),
     text: mask(text),
-    html: identityMask(inHtml, emails, locale)(mask(html)),
+    html: identityMask(inHtml, emails, languages[locale].withheld)(mask(html)),
   }
 }

@@ -31,7 +31,7 @@ export function LetterSheetPage({ viewer, letter, draft, back, pdf }: LetterShee
 
 function LetterSheet({ viewer, letter, draft }: Pick<LetterSheetProps, 'viewer' | 'letter' | 'draft'>) {
   const date = dateText(letter.on, letter.locale, letter.statute.jurisdiction)
-  const chinese = languages[letter.locale].letterLayout === 'chinese'
+  const chinese = languages[letter.locale].document.layout === 'chinese'
   return (
     <article class={`letter letter--sheet${chinese ? ' letter--chinese' : ''}`} lang={letter.locale}>
       {draft ? (
