@@ -86,13 +86,19 @@ function* folderFaults(paths) {
       yield `${folder}: ${count} files, at most ${maxFilesInFolder}: divide it by subject`
 }
 
-/** These join the routes of others, or answer with what is no page. */
-const joinsRoutes = /\/(desk-pages\.tsx|page-routes\.ts|body-routes\.ts|api-routes\.ts|reader-page\.ts|operation\.ts)$/
+/** These join the routes of others. */
+const joinsRoutes =
+  /^src\/http\/(app\.ts|desk\/desk-pages\.tsx|site\/page-routes\.ts|api\/api-routes\.ts|ui\/pages\.ts)$/
+const isWrapper = /^src\/http\/(ui\/pages|api\/operation)\.ts$/
+const makesRouter = /\bnew (OpenAPI)?Hono\b/
+const addsRoute =
+  /\.(get|post|put|patch|delete|options|all)\(\s*(path\b|['"`]\/)|\.on\(\s*(\[|method\b|['"`](get|post|put))/i
 
-/** A route that asks who may, parses and refuses by itself, past the wrapper that does it for all. */
+/** A route that asks who may, parses, refuses and limits by itself, past the wrapper that does it for all. */
 function routesByHand(path, lines) {
-  if (!/^src\/http\/(api|desk|site)\//.test(path) || joinsRoutes.test(path)) return false
-  return lines.some((line) => code(line) && /new Hono\b|\bapp\.(get|post|put|on)\(/.test(line))
+  if (!path.startsWith('src/http/') || isWrapper.test(path)) return false
+  const text = lines.filter(code).join('\n')
+  return addsRoute.test(text) || (makesRouter.test(text) && !joinsRoutes.test(path))
 }
 
 function* faults(path) {
@@ -110,7 +116,7 @@ function* faults(path) {
         yield `${path}:${number + 1}: read the body with bodyText, bodyBytes or formOf, which bound its time`
   }
   if (routesByHand(path, lines))
-    yield `${path}: add pages by Pages, and operations of the API by operation (docs/adr/0109)`
+    yield `${path}: add pages and files by Pages, and operations of the API by operation (docs/adr/0109)`
   if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
   if (/^(src|emails)\//.test(path) && !mayReadMessage.test(path))
     for (const [index, line] of lines.entries())

@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { BadCursor, KeyReused, StoreBusy } from '../app/ports/port-errors.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
-import { readerRoute } from './api/reader-page.ts'
+import { apiDocumentPages } from './api/reader-page.ts'
 import type { AppEnv, HttpPorts } from './app-env.ts'
-import { catalogRoute } from './feeds/catalog.ts'
-import { documentDownloadRoute } from './feeds/document-download.ts'
-import { logAtomRoute } from './feeds/log-atom.ts'
-import { logCsvRoutes } from './feeds/log-csv.ts'
+import { catalog } from './feeds/catalog.ts'
+import { documentDownloads } from './feeds/document-download.ts'
+import { logAtom } from './feeds/log-atom.ts'
+import { logCsv } from './feeds/log-csv.ts'
 import { BodyRefused } from './forms/body-refused.ts'
 import { type UploadSlots, usualUploadSlots } from './forms/upload-slots.ts'
 import { uploads } from './forms/uploads.ts'
@@ -83,13 +83,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   const api = apiRoutes()
   app.route('/api/v1', api)
-  readerRoute(app, (baseUrl) => openApiDocument(api, baseUrl))
-  logCsvRoutes(app)
-  logAtomRoute(app)
-  catalogRoute(app)
-  documentDownloadRoute(app)
-  problemPages(app)
-  if (pages) app.route('/', pages)
+  const apiDocument = apiDocumentPages((baseUrl) => openApiDocument(api, baseUrl))
+  for (const each of [apiDocument, logCsv(), logAtom(), catalog(), documentDownloads(), problemPages(), pages])
+    if (each) app.route('/', each)
 
   app.notFound((c) => answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' }))
   app.onError((error, c) => {

@@ -71,11 +71,6 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   calendarRoutes(app)
   importRoutes(app)
   mailChoiceRoutes(app)
-  let document: string | undefined
-  app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(openApiDocument(app, c.get('ports').settings.baseUrl))
-    return c.body(document, 200, { 'content-type': 'application/json' })
-  })
   return app
 }
 

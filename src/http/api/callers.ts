@@ -16,6 +16,10 @@ export type Who<Caller> = {
   readonly identify: (c: Context<AppEnv>) => Identified<Caller> | Promise<Identified<Caller>>
 }
 
+/** Marks who is always staff: a stranger changes nothing as one of them. */
+export type StaffOnly = { readonly staffOnly: true }
+export type StaffWho<Caller> = Who<Caller> & StaffOnly
+
 type StaffActor = Extract<Actor, { kind: 'staff' }>
 export type StaffCaller = { readonly actor: StaffActor; readonly staff: Staff; readonly body: Body }
 type BodyCaller = { readonly actor: StaffActor; readonly body: Body }
@@ -37,7 +41,8 @@ export const anyone: Who<{ readonly actor: Actor }> = { security: 'none', identi
 export const anyoneKnown: Who<{ readonly actor: Actor }> = { security: 'optional', identify: publicCaller }
 
 /** Staff of a body whose role includes this. */
-export const staffWho = (action: ReadAction): Who<StaffCaller> => ({
+export const staffWho = (action: ReadAction): StaffWho<StaffCaller> => ({
+  staffOnly: true,
   security: 'required',
   async identify({ var: { actor, ports, staff } }) {
     if (actor.kind !== 'staff' || !staff) return notStaff
@@ -50,7 +55,8 @@ export const staffWho = (action: ReadAction): Who<StaffCaller> => ({
 })
 
 /** Staff and their body; the use case says whether they may. */
-export const anyStaff: Who<BodyCaller> = {
+export const anyStaff: StaffWho<BodyCaller> = {
+  staffOnly: true,
   security: 'required',
   async identify({ var: { actor, ports } }) {
     const body = actor.kind === 'staff' ? await ports.store.bodies.byId(actor.bodyId) : null
@@ -59,7 +65,8 @@ export const anyStaff: Who<BodyCaller> = {
 }
 
 /** Staff, and the body of `{slug}`; the use case says whether they may. */
-export const staffBeside: Who<BodyCaller> = {
+export const staffBeside: StaffWho<BodyCaller> = {
+  staffOnly: true,
   security: 'required',
   async identify(c) {
     const { actor, ports } = c.var
@@ -71,7 +78,8 @@ export const staffBeside: Who<BodyCaller> = {
 }
 
 /** The administrator of the body of `{slug}`. */
-export const managing = (action: Extract<ReadAction, 'manage-body' | 'manage-staff'>): Who<BodyCaller> => ({
+export const managing = (action: Extract<ReadAction, 'manage-body' | 'manage-staff'>): StaffWho<BodyCaller> => ({
+  staffOnly: true,
   security: 'required',
   async identify(c) {
     const found = await staffBeside.identify(c)

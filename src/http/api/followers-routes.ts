@@ -14,6 +14,7 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'followLogEntry',
+    limit: 'write',
     path: '/log/{reference}/followers',
     summary: 'Follow an entry of the log by e-mail',
     description: 'The address is asked first. The answer is the same whether it follows the entry already.',
@@ -28,6 +29,7 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'confirmFollowing',
+    limit: 'write',
     path: '/followers/confirm',
     summary: 'Say yes to following',
     body: parsedBody(tokenInput, tokenBody('The end of the link in the message that asks')),
@@ -39,6 +41,7 @@ export function followersRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'stopFollowing',
+    limit: 'write',
     path: '/followers/stop',
     summary: 'Stop following, and be forgotten',
     body: parsedBody(tokenInput, tokenBody('The end of the stop link in every message')),

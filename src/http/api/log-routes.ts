@@ -121,6 +121,7 @@ export function statisticsRoutes(app: OpenAPIHono<AppEnv>): void {
       'in calendar days. Open requests are counted, and are late, as of `asOf`. A number is null where it is small, or would ' +
       'tell a small one, and the body asks that it is not shown.',
     who: anyone,
+    limit: 'search',
     query: figuresQuery,
     answer: { status: 200, description: 'The figures', schema: figuresSchema },
     problems: [404, 422, 429],

@@ -16,6 +16,7 @@ export function mailChoiceRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'sendMyRequests',
+    limit: 'my-requests',
     path: '/my-requests',
     summary: 'Have the links of your requests sent to the address that they were made with',
     description: 'The answer is the same whether or not there are any.',
@@ -28,6 +29,7 @@ export function mailChoiceRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'stopMail',
+    limit: 'write',
     path: '/mail/{token}/stopped',
     summary: 'Want no more messages of the kind whose stop link this is',
     params,
@@ -39,6 +41,7 @@ export function mailChoiceRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'resumeMail',
+    limit: 'write',
     path: '/mail/{token}/resumed',
     summary: 'Want the messages of that kind again',
     params,

@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, Handler } from 'hono'
 import { parseAddress, parseInput } from '../../app/input.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { bodyText } from '../forms/whole-body.ts'
+import { limited, type ReadLimit, type WriteLimit } from '../middleware/endpoint-limits.ts'
 import { answerProblem } from '../problems/problem.ts'
 import type { Refused } from '../problems/problem-types.ts'
-import type { Who } from './callers.ts'
+import type { StaffOnly, Who } from './callers.ts'
 import { readJson } from './read-json.ts'
 import { answerWholeSave, seenBy, versionTag } from './row-version.ts'
 import { problemSchema } from './schemas/problem-schema.ts'
@@ -19,7 +20,12 @@ type DeepReadonly<T> = T extends (infer E)[]
     : T
 
 /** What a request carries: described to callers, and read by the operation (`parse`) or, as `unknown`, by the use case. */
-export type RequestBody<I> = { readonly content: Content; readonly parse?: z.ZodType<I> }
+export type RequestBody<I> = {
+  readonly content: Content
+  readonly parse?: z.ZodType<I>
+  /** It may be as long as an upload. */
+  readonly upload?: true
+}
 
 /** JSON that the use case parses itself, once, and names what is wrong. `shape` is a registered component or a schema. */
 export function jsonBody(shape: string | z.ZodType): RequestBody<unknown> {
@@ -59,7 +65,6 @@ type Answer<S extends z.ZodType> = { readonly description: string } & (
 type Operation<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends z.ZodType> = {
   /** The name of the operation in generated clients: a verb and its object. */
   readonly operationId: string
-  readonly method: 'get' | 'post' | 'put'
   readonly path: string
   readonly tag: string
   readonly summary: string
@@ -77,6 +82,13 @@ type Operation<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends z.
     given: Caller & Given<P, Q, I>,
   ) => Outcome<DeepReadonly<z.input<S>>> | Promise<Outcome<DeepReadonly<z.input<S>>>>
 }
+
+/** How often it may be called. What changes something says so where not only staff may; what makes a file, always. */
+export type OperationLimit =
+  | { readonly method: 'get'; readonly answer: { readonly schema: z.ZodType }; readonly limit?: ReadLimit }
+  | { readonly method: 'get'; readonly limit: ReadLimit }
+  | { readonly method: 'post' | 'put'; readonly who: StaffOnly; readonly limit?: WriteLimit }
+  | { readonly method: 'post' | 'put'; readonly limit: WriteLimit }
 
 type Given<P extends z.ZodType, Q extends z.ZodType, I> = {
   readonly c: Context<AppEnv>
@@ -102,10 +114,12 @@ export function operation<
   Q extends z.ZodType = z.ZodUndefined,
   I = undefined,
   S extends z.ZodType = z.ZodUnknown,
->(app: OpenAPIHono<AppEnv>, config: Operation<Caller, P, Q, I, S>): void {
-  const { method, path, who, params, query, body, answer, replacesWhole, handle } = config
+>(app: OpenAPIHono<AppEnv>, config: Operation<Caller, P, Q, I, S> & OperationLimit): void {
+  const { method } = config
+  const { path, who, params, query, body, answer, replacesWhole, handle }: Operation<Caller, P, Q, I, S> = config
+  const { limit = method === 'get' ? 'read' : 'write' } = config
   app.openAPIRegistry.registerPath(createRoute(routeOf(config) as unknown as Parameters<typeof createRoute>[0]))
-  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+  const run: Handler<AppEnv> = async (c) => {
     const readParams = params ? parseAddress(params, c.req.param()) : undefined
     if (readParams && !readParams.ok) return answerProblem(c, readParams.refusal)
     const readQuery = query ? parseAddress(query, c.req.query()) : undefined
@@ -132,7 +146,9 @@ export function operation<
       ...(answer.location ? { location: `${baseUrl}${answer.location(value)}` } : {}),
       ...nextLink(c, value),
     })
-  })
+  }
+  const limits = { limit, takesUpload: body?.upload ?? false }
+  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), limited(limits, run))
 }
 
 const problemContent = { 'application/problem+json': { schema: problemSchema } }
@@ -140,7 +156,7 @@ const problemContent = { 'application/problem+json': { schema: problemSchema } }
 function routeOf<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends z.ZodType>({
   problems = [],
   ...config
-}: Operation<Caller, P, Q, I, S>) {
+}: Operation<Caller, P, Q, I, S> & OperationLimit) {
   const { operationId, method, path, tag, summary, description, who, params, query, body, answer } = config
   const content: Content =
     'schema' in answer

@@ -1,6 +1,6 @@
-import type { Hono } from 'hono'
-import { html, raw } from 'hono/html'
-import type { AppEnv } from '../app-env.ts'
+import { html } from 'hono/html'
+import { everyone, Pages, within } from '../ui/pages.ts'
+import { plainPage } from '../ui/plain-page.ts'
 import type { openApiDocument } from './api-routes.ts'
 
 type Operation = {
@@ -54,42 +54,34 @@ function operationSection(method: string, path: string, operation: Operation) {
   </section>`
 }
 
-/** /api/docs: the API's document as a page, made on the server; nothing is loaded from elsewhere. */
-export function readerRoute(
-  app: Hono<AppEnv>,
-  documentOf: (baseUrl: string) => ReturnType<typeof openApiDocument>,
-): void {
-  app.get('/api/docs', (c) => {
-    const { info, paths = {}, components, tags = [] } = documentOf(c.get('ports').settings.baseUrl)
-    const operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
-    )
-    const groups = tags.map(({ name }) => {
-      const own = operations.filter(({ operation }) => operation.tags?.includes(name))
-      return html`<h2>${name}</h2>${own.map(({ path, method, operation }) => operationSection(method, path, operation))}`
+/** The API's document, and as a page: made on the server; nothing is loaded from elsewhere. */
+export function apiDocumentPages(documentOf: (baseUrl: string) => ReturnType<typeof openApiDocument>): Pages {
+  let document: string | undefined
+  return new Pages()
+    .file('/api/v1/openapi.json', within('render', everyone), ({ ports }, c) => {
+      document ??= JSON.stringify(documentOf(ports.settings.baseUrl))
+      return c.body(document, 200, { 'content-type': 'application/json' })
     })
-    const schemas = Object.entries(components?.schemas ?? {}).map(
-      ([name, schema]) => html`<h3 id="schema-${name}">${name}</h3><pre>${JSON.stringify(schema, null, 2)}</pre>`,
-    )
-    return c.html(
-      html`${raw('<!doctype html>')}
-        <html lang="en">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width" />
-            <title>${info.title} API</title>
-          </head>
-          <body>
-            <main>
-              <h1>${info.title} API</h1>
-              <p><a href="/api/v1/openapi.json">The OpenAPI document</a> <a href="/docs/problems">Problems</a></p>
-              <pre>${info.description}</pre>
-              ${groups}
-              <h2>Schemas</h2>
-              ${schemas}
-            </main>
-          </body>
-        </html>`,
-    )
-  })
+    .page('/api/docs', within('render', everyone), ({ ports }) => {
+      const { info, paths = {}, components, tags = [] } = documentOf(ports.settings.baseUrl)
+      const operations = Object.entries(paths).flatMap(([path, methods]) =>
+        Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
+          ...{ path, method, operation },
+        })),
+      )
+      const groups = tags.map(({ name }) => {
+        const own = operations.filter(({ operation }) => operation.tags?.includes(name))
+        return html`<h2>${name}</h2>${own.map(({ path, method, operation }) => operationSection(method, path, operation))}`
+      })
+      const schemas = Object.entries(components?.schemas ?? {}).map(
+        ([name, schema]) => html`<h3 id="schema-${name}">${name}</h3><pre>${JSON.stringify(schema, null, 2)}</pre>`,
+      )
+      const content = html`<h1>${info.title} API</h1>
+        <p><a href="/api/v1/openapi.json">The OpenAPI document</a> <a href="/docs/problems">Problems</a></p>
+        <pre>${info.description}</pre>
+        ${groups}
+        <h2>Schemas</h2>
+        ${schemas}`
+      return plainPage(`${info.title} API`, content)
+    })
 }

@@ -1,25 +1,21 @@
-import { Hono } from 'hono'
 import { loadCaseOf } from '../../app/case-file.ts'
 import { type HistoryLine, statusOf } from '../../app/cases/view/status-view.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { localeOfTag } from '../../domain/text/local-text.ts'
 import { dateText } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
-import type { AppEnv } from '../app-env.ts'
-import { knownRequest } from '../middleware/requester.ts'
+import { readerOfRequest } from '../site/status/request-readers.ts'
 import { eventTitle } from '../ui/case/event-title.ts'
-import { problemPage } from '../ui/problem-page.tsx'
+import { Pages, within } from '../ui/pages.ts'
 import { xmlText } from './log-atom.ts'
 
 /**
  * What happens to one request, the latest first, behind its secret (RFC 4287). A reader of feeds may be somebody else's
  * machine: it says what happened and when, and none of the words.
  */
-export function caseFeed(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/requests/:reference/feed.atom', async (c) => {
-    const known = await knownRequest(c, c.req.param('reference'))
-    if (!known) return problemPage(c, { code: 'not-found' })
-    const ports = c.get('ports')
+export function caseFeed(): Pages {
+  return new Pages().file('/requests/:reference/feed.atom', within('read', readerOfRequest), async (known, c) => {
+    const { ports } = known
     const { baseUrl } = ports.settings
     const locale = localeOfTag(c.req.query('lang') ?? '') ?? known.row.locale
     const t = languages[locale].pages

@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { loadCaseOf } from '../../app/case-file.ts'
 import { type StatusView, statusOf } from '../../app/cases/view/status-view.ts'
 import { calendarByAddress } from '../../app/mail/reminders/calendar-address.ts'
+import type { Ports } from '../../app/ports/ports.ts'
 import type { Body } from '../../app/ports/store/bodies.ts'
 import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
 import { openStages } from '../../domain/request/stage.ts'
@@ -10,9 +11,10 @@ import { type Locale, localeOfTag, textIn } from '../../domain/text/local-text.t
 import { languages } from '../../locales/locales.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { AppEnv } from '../app-env.ts'
-import { deskOf } from '../desk/desk-of.ts'
-import { knownRequest } from '../middleware/requester.ts'
-import { problemPage } from '../ui/problem-page.tsx'
+import { type Desk, onDesk } from '../desk/desk-of.ts'
+import type { Known } from '../middleware/requester.ts'
+import { readerOfRequest } from '../site/status/request-readers.ts'
+import { everyone, Pages, paramOf, within } from '../ui/pages.ts'
 import { type CalendarEvent, calendarText } from './calendar-text.ts'
 
 const maxOfficeCalendarEntries = 1000
@@ -61,15 +63,11 @@ function dateOf(view: StatusView, row: RequestRow, t: Messages, locale: Locale):
 }
 
 /** The one date of a request, for the requester's calendar. It carries no secret: calendars are shared. */
-async function caseCalendar(c: Context<AppEnv>): Promise<Response> {
-  const known = await knownRequest(c, c.req.param('reference') ?? '')
-  if (!known) return problemPage(c, { code: 'not-found' })
-  const ports = c.get('ports')
-  const { row } = known
+async function caseCalendar({ ports, row, actor }: Known & { ports: Ports }, c: Context<AppEnv>): Promise<Response> {
   const locale = localeOfTag(c.req.query('lang') ?? '') ?? row.locale
   const t = languages[locale].pages
   const file = await loadCaseOf(ports, row)
-  const date = dateOf(await statusOf(ports, file, known.actor), row, t, locale)
+  const date = dateOf(await statusOf(ports, file, actor), row, t, locale)
   const events = date
     ? [
         {
@@ -89,13 +87,10 @@ async function caseCalendar(c: Context<AppEnv>): Promise<Response> {
 }
 
 /** Every open request of the officer's body, on the date of its answer. It names no requester. */
-async function officeCalendar(c: Context<AppEnv>): Promise<Response> {
-  const desk = await deskOf(c, 'read-ledger')
-  if (desk instanceof Response) return desk
-  const { ports, body } = desk
+async function officeCalendar({ ports, body }: Desk, c: Context<AppEnv>): Promise<Response> {
   const locale = c.get('locale')
   const t = languages[locale].pages
-  const rows = await openRows(c, body)
+  const rows = await openRows(ports, body)
   const events = rows.flatMap((row) => eventOf(row, body, ports.settings.baseUrl, locale))
   const name = t.follow.officeCalendar(textIn(body.name, locale))
   return c.body(calendarText({ name, timeZone: body.timeZone, language: locale, events }), 200, headersOf(body.slug))
@@ -127,10 +122,9 @@ function eventOf(row: RequestRow, body: Body, baseUrl: string, locale: Locale): 
 }
 
 /** One officer's own requests, under a private address: calendar programs have no session. */
-async function ownCalendar(c: Context<AppEnv>): Promise<Response> {
-  const ports = c.get('ports')
-  const found = await calendarByAddress(ports, (c.req.param('token') ?? '').replace(/\.ics$/, ''))
-  if (!found.ok) return problemPage(c, found.refusal)
+async function ownCalendar({ ports }: { ports: Ports }, c: Context<AppEnv>) {
+  const found = await calendarByAddress(ports, paramOf(c, 'token').replace(/\.ics$/, ''))
+  if (!found.ok) return found
   const { staff, body, rows } = found.value
   const { locale } = staff
   const events = rows.flatMap((row) => eventOf(row, body, ports.settings.baseUrl, locale))
@@ -139,11 +133,11 @@ async function ownCalendar(c: Context<AppEnv>): Promise<Response> {
   return c.body(text, 200, headersOf(body.slug))
 }
 
-async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly RequestRow[]> {
+async function openRows({ store }: Ports, body: Body): Promise<readonly RequestRow[]> {
   const rows: RequestRow[] = []
   let cursor: string | undefined
   do {
-    const page = await c.get('ports').store.lists.ledger({
+    const page = await store.lists.ledger({
       bodyId: body.id,
       stages: [...openStages],
       sort: 'due',
@@ -156,9 +150,9 @@ async function openRows(c: Context<AppEnv>, body: Body): Promise<readonly Reques
   return rows
 }
 
-export function caseCalendars(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/requests/:reference/due.ics', caseCalendar)
-    .get('/desk/due.ics', officeCalendar)
-    .get('/calendars/:token', ownCalendar)
+export function caseCalendars(): Pages {
+  return new Pages()
+    .file('/requests/:reference/due.ics', within('read', readerOfRequest), caseCalendar)
+    .file('/desk/due.ics', within('read', onDesk('read-ledger')), officeCalendar)
+    .file('/calendars/:token', within('read', everyone), ownCalendar)
 }

@@ -1,6 +1,5 @@
-import type { Hono } from 'hono'
 import type { Body } from '../../app/ports/store/bodies.ts'
-import type { AppEnv } from '../app-env.ts'
+import { everyone, Pages, within } from '../ui/pages.ts'
 
 const formats = [
   { path: '/log.csv', mediaType: 'text/csv', title: 'CSV' },
@@ -33,10 +32,9 @@ function dataset(body: Body, baseUrl: string) {
 }
 
 /** /catalog.jsonld: the log of each body as a dataset (DCAT 3). */
-export function catalogRoute(app: Hono<AppEnv>): void {
-  app.get('/catalog.jsonld', async (c) => {
-    const { store, settings } = c.get('ports')
-    const catalog = {
+export function catalog(): Pages {
+  return new Pages().file('/catalog.jsonld', within('read', everyone), async ({ ports: { store, settings } }, c) => {
+    const found = {
       '@context': {
         dcat: 'http://www.w3.org/ns/dcat#',
         dct: 'http://purl.org/dc/terms/',
@@ -48,7 +46,7 @@ export function catalogRoute(app: Hono<AppEnv>): void {
       'dct:description': 'What people asked public bodies, and what was answered',
       'dcat:dataset': (await store.bodies.all()).map((body) => dataset(body, settings.baseUrl)),
     }
-    return c.body(JSON.stringify(catalog), 200, {
+    return c.body(JSON.stringify(found), 200, {
       'content-type': 'application/ld+json',
       'cache-control': 'public, no-cache',
     })

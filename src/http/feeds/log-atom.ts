@@ -1,9 +1,8 @@
-import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
-import type { AppEnv } from '../app-env.ts'
 import { inputOf, type LogSearchAddress, logSearchHref } from '../site/log/log-search-address.ts'
+import { everyone, Pages, within } from '../ui/pages.ts'
 import { searchOfFeed } from './found-rows.ts'
 
 const entriesInFeed = 50
@@ -45,14 +44,14 @@ function idOf(baseUrl: string, what: string): string {
 }
 
 /** /log.atom: the newest entries of the log (RFC 4287). Takes the search of /log. */
-export function logAtomRoute(app: Hono<AppEnv>): void {
-  app.get('/log.atom', async (c) => {
-    const { store, settings, clock } = c.get('ports')
+export function logAtom(): Pages {
+  return new Pages().file('/log.atom', within('search', everyone), async ({ ports }, c) => {
+    const { store, settings, clock } = ports
     const { baseUrl } = settings
     const body = c.req.query('body')
     const search = searchOfFeed(c.req.url)
     const rows = search
-      ? await newestFound(c.get('ports'), search)
+      ? await newestFound(ports, search)
       : (await store.lists.log({ limit: entriesInFeed, ...(body ? { bodySlug: body } : {}) })).rows
     const updated = rows.reduce<string>((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
     const query = search

@@ -1,9 +1,8 @@
-import type { Hono } from 'hono'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
 import { csvLine } from '../../domain/text/csv.ts'
-import type { AppEnv } from '../app-env.ts'
+import { everyone, Pages, within } from '../ui/pages.ts'
 import { textStream } from './csv.ts'
 import { foundRows, searchOfFeed } from './found-rows.ts'
 import { sflfRowOfEntry } from './sflf.ts'
@@ -64,21 +63,21 @@ async function* lines(
 }
 
 /** /log.csv with every column, /log.sflf.csv in the Standard FOIA Log Format. Both take the search of /log. */
-export function logCsvRoutes(app: Hono<AppEnv>): void {
+export function logCsv(): Pages {
   const headers = (name: string) => ({
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'public, no-cache',
   })
-  app.get('/log.csv', (c) => {
-    const ports = c.get('ports')
-    const made = lines(ports, c.req.url, columns, (row) => rowOf(row, ports.settings.baseUrl))
-    return c.body(textStream(made), 200, headers('log.csv'))
-  })
-  app.get('/log.sflf.csv', (c) => {
-    const made = lines(c.get('ports'), c.req.url, sflfColumns, (row) =>
-      row.withdrawnReason === null ? sflfRowOfEntry(row) : null,
-    )
-    return c.body(textStream(made), 200, headers('log.sflf.csv'))
-  })
+  return new Pages()
+    .file('/log.csv', within('render', everyone), ({ ports }, c) => {
+      const made = lines(ports, c.req.url, columns, (row) => rowOf(row, ports.settings.baseUrl))
+      return c.body(textStream(made), 200, headers('log.csv'))
+    })
+    .file('/log.sflf.csv', within('render', everyone), ({ ports }, c) => {
+      const made = lines(ports, c.req.url, sflfColumns, (row) =>
+        row.withdrawnReason === null ? sflfRowOfEntry(row) : null,
+      )
+      return c.body(textStream(made), 200, headers('log.sflf.csv'))
+    })
 }

@@ -1,7 +1,7 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { eventTypesWhere } from '../../domain/request/event-rules.ts'
+import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
+import { limitsAt } from './endpoint-limits.ts'
 
 const bodyBytes = 256 * 1024
 /** What a form says beside the file. */
@@ -10,30 +10,12 @@ const uploadSlackBytes = 64 * 1024
 /** The body went on after the limit. */
 export class BodyTooLarge extends Error {}
 
-/** Beside these, addresses that take files end in `/documents`. Typing in a request takes its original with it. */
-const takeFiles = new Set(['/desk/requests/new', '/desk/import', '/api/v1/imports/files'])
-
-function limitOf(c: Context<AppEnv>, maxUploadBytes: number): number {
-  return takesUpload(c.req.path) ? maxUploadBytes + uploadSlackBytes : bodyBytes
-}
-
-/** Actions whose form takes a file. */
-const withFile: ReadonlySet<string> = new Set(eventTypesWhere((rule) => rule.takesFile))
-
-const actionOnDesk = /^\/desk\/requests\/[^/]+\/([a-z-]+)$/
-
-/** Whether a file may be sent there: by itself, or with what happened in a case. */
-export function takesUpload(path: string): boolean {
-  if (path.endsWith('/documents') || takeFiles.has(path)) return true
-  return withFile.has(actionOnDesk.exec(path)?.[1] ?? '')
-}
-
 /** Refuses a body over the limit before it is read whole: by its Content-Length, else as soon as it goes over. */
 export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const { method } = c.req
     if (method === 'GET' || method === 'HEAD') return next()
-    const limit = limitOf(c, maxUploadBytes)
+    const limit = limitsAt(c)?.takesUpload ? maxUploadBytes + uploadSlackBytes : bodyBytes
     const refused = () =>
       answerProblem(
         c,

@@ -9,7 +9,7 @@ import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { bodyText } from '../forms/whole-body.ts'
 import { answerProblem } from '../problems/problem.ts'
-import { takesUpload } from './body-limit.ts'
+import { limitsAt } from './endpoint-limits.ts'
 import { secretOf } from './requester.ts'
 
 /** Short: what a crash leaves behind must not keep a repeat waiting for longer than it waits. */
@@ -89,7 +89,7 @@ async function fingerprintOf(c: Context<AppEnv>): Promise<string> {
   const { method, path } = c.req
   const type = c.req.header('content-type') ?? ''
   const head = `${method} ${path}`
-  if (takesUpload(path)) {
+  if (limitsAt(c)?.takesUpload) {
     return `${head} ${c.req.query('name') ?? ''} ${type.replace(/boundary=.*/, '')} ${c.req.header('content-length') ?? ''}`
   }
   return `${head}\n${await bodyText(c)}`

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
+import { type LimitName, limitsAt } from './endpoint-limits.ts'
 
 /** So many requests in a window of so many seconds. */
 export type Quota = { readonly name: string; readonly limit: number; readonly seconds: number }
@@ -40,7 +41,7 @@ export function memoryRateLimiter(now: () => number = Date.now, maxKept = maxWin
   }
 }
 
-export type Quotas = { readonly [K in 'read' | 'search' | 'render' | 'write' | 'file' | 'sign-in']: Quota }
+export type Quotas = { readonly [K in LimitName]: Quota }
 
 /**
  * A page that is read costs next to nothing and is hardly limited: whole offices and schools share one address. What scans
@@ -53,43 +54,20 @@ export const usualQuotas: Quotas = {
   write: { name: 'write', limit: 600, seconds: 60 },
   file: { name: 'file', limit: 300, seconds: 60 },
   'sign-in': { name: 'sign-in', limit: 30, seconds: 600 },
+  // Counted apart: who asks for request links at an office's address keeps none of its people from signing in.
+  'my-requests': { name: 'my-requests', limit: 30, seconds: 600 },
 }
 
-const searches = /^\/(api\/v1\/)?(statistics(\/figures|\/comparison)?|log\.atom)$/
-/** What is made anew for each that asks, and takes longer than a search: reports, exports, letters as PDF, the API's document. */
-const renders = new RegExp(
-  `^/(${[
-    'log\\.(sflf\\.)?csv$',
-    'statistics/reports/.',
-    'audit/(exports|reports)/.',
-    'audit/comparison\\.csv$',
-    'audit/work/[^/]+/file$',
-    'desk/ledger\\.',
-    '((api/v1|desk)/)?requests/[^/]+/letters/',
-    'api/docs$',
-    'api/v1/(reports|exports|openapi\\.json)',
-    'api/v1/work/[^/]+/file$',
-  ].join('|')})`,
-)
 /** All callers together: what is rendered for many at once leaves no time for anybody. */
 const togetherMost = 10
 
-/** Anyone may have these send mail. */
-const sendsSignInLinks = new Set(['/sign-in', '/api/v1/sign-in-links'])
-const sendsRequestLinks = new Set(['/my-requests', '/api/v1/my-requests'])
-
+/** The endpoint's own; where there is none at the address, that of a page or of a form. */
 function quotaOf(c: Context<AppEnv>, quotas: Quotas): Quota {
-  const { method, path } = c.req
-  if (method === 'GET' || method === 'HEAD') {
-    if (renders.test(path)) return quotas.render
-    return searches.test(path) || c.req.query('q') !== undefined ? quotas.search : quotas.read
-  }
-  if (sendsSignInLinks.has(path)) return quotas['sign-in']
-  // Counted apart: who asks for request links at an office's address keeps none of its people from signing in.
-  if (sendsRequestLinks.has(path)) return { ...quotas['sign-in'], name: 'my-requests' }
-  const filing = path === '/api/v1/requests' || path === '/requests' || path === '/requests/new'
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const limit = limitsAt(c)?.limit ?? (isRead ? 'read' : 'write')
+  if (limit === 'read' && c.req.query('q') !== undefined) return quotas.search
   // An officer at the counter types in one request after another.
-  return filing && c.get('staff') === null ? quotas.file : quotas.write
+  return quotas[limit === 'file' && c.get('staff') !== null ? 'write' : limit]
 }
 
 /** An office shares one address: all its people together may do so many times what one of them may. */

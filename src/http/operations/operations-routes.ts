@@ -1,9 +1,10 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
 import { timingSafeEqual } from '../middleware/requester.ts'
-import { answerProblem } from '../problems/problem.ts'
+import { refused } from '../problems/problem-types.ts'
+import { Pages, within } from '../ui/pages.ts'
 import type { Gauge, Metrics } from './metrics.ts'
 
 /** The most messages of one status that a scrape counts; beyond it the gauge says so by standing still. */
@@ -31,6 +32,9 @@ async function outboxGauges(ports: Ports, status: 'queued' | 'dead'): Promise<re
 /** Values of the process itself: memory and the like. Workers have none. */
 export type ProcessGauges = () => readonly Gauge[]
 
+/** A program that watches the server. It asks before anybody is identified or counted. */
+const probe = within('read', (c: Context<AppEnv>) => c.get('ports'))
+
 /** Nobody is sent elsewhere by it: a letter that waits is no reason to take the pages away (docs/adr/0098). */
 async function delaysOf(ports: Ports) {
   const delays = await findDelays(ports).catch(() => undefined)
@@ -51,9 +55,8 @@ export type OperationsOptions = {
  * /healthz: the process answers. /readyz: so do its store and its files; beside that, what is late. /metrics: for
  * Prometheus, on this machine or with a token.
  */
-export function operationsRoutes(metrics: Metrics, options: OperationsOptions): Hono<AppEnv> {
+export function operationsRoutes(metrics: Metrics, options: OperationsOptions): Pages {
   const { processGauges, isFromThisMachine, metricsToken } = options
-  const app = new Hono<AppEnv>()
   const headers = { 'cache-control': 'no-store' }
   const storedGauges = remembered(countedForMs, async (ports: Ports) => [
     ...(await outboxGauges(ports, 'queued')),
@@ -64,33 +67,33 @@ export function operationsRoutes(metrics: Metrics, options: OperationsOptions): 
       value: (await ports.blobs.damaged()).length,
     },
   ])
-  app.get('/healthz', (c) => c.json({ ok: true }, 200, headers))
-  app.get('/readyz', async (c) => {
-    const { store, blobs } = c.get('ports')
-    const failed = (error: unknown) => ({ ok: false, problems: [error instanceof Error ? error.message : 'no answer'] })
-    const [stored, files] = await Promise.all([store.check().catch(failed), blobs.check().catch(failed)])
-    const ok = stored.ok && files.ok
-    const answer = {
-      ok,
-      store: { ok: stored.ok, problems: stored.problems },
-      blobs: { ok: files.ok, problems: files.problems },
-      ...(stored.ok ? await delaysOf(c.get('ports')) : {}),
-    }
-    return c.json(answer, ok ? 200 : 503, headers)
-  })
-  app.get('/metrics', async (c) => {
-    const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    const hasToken = metricsToken !== undefined && bearer !== undefined && timingSafeEqual(bearer, metricsToken)
-    // To everybody else the address does not exist.
-    if (!hasToken && !isFromThisMachine(c))
-      return answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' })
-    const gauges: readonly Gauge[] = await storedGauges(c.get('ports'))
-    // The text format wants the samples of one name together.
-    const stored = [...gauges].sort((one, other) => one.name.localeCompare(other.name))
-    const text = metrics.text([...stored, ...processGauges()])
-    return c.body(text, 200, { ...headers, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
-  })
-  return app
+  return new Pages()
+    .file('/healthz', probe, (_ports, c) => c.json({ ok: true }, 200, headers))
+    .file('/readyz', probe, async (ports, c) => {
+      const failed = (error: unknown) => ({
+        ...{ ok: false, problems: [error instanceof Error ? error.message : 'no answer'] },
+      })
+      const [stored, files] = await Promise.all([ports.store.check().catch(failed), ports.blobs.check().catch(failed)])
+      const ok = stored.ok && files.ok
+      const answer = {
+        ok,
+        store: { ok: stored.ok, problems: stored.problems },
+        blobs: { ok: files.ok, problems: files.problems },
+        ...(stored.ok ? await delaysOf(ports) : {}),
+      }
+      return c.json(answer, ok ? 200 : 503, headers)
+    })
+    .file('/metrics', probe, async (ports, c) => {
+      const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+      const hasToken = metricsToken !== undefined && bearer !== undefined && timingSafeEqual(bearer, metricsToken)
+      // To everybody else the address does not exist.
+      if (!hasToken && !isFromThisMachine(c)) return refused('not-found', 'There is nothing at this address')
+      const gauges: readonly Gauge[] = await storedGauges(ports)
+      // The text format wants the samples of one name together.
+      const stored = [...gauges].sort((one, other) => one.name.localeCompare(other.name))
+      const text = metrics.text([...stored, ...processGauges()])
+      return c.body(text, 200, { ...headers, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+    })
 }
 
 /** Does the work anew at most once in so many milliseconds; calls meanwhile share its result. */

@@ -1,6 +1,6 @@
-import type { Hono } from 'hono'
-import { html, raw } from 'hono/html'
-import type { AppEnv } from '../app-env.ts'
+import { html } from 'hono/html'
+import { everyone, Pages, paramOf } from '../ui/pages.ts'
+import { plainPage } from '../ui/plain-page.ts'
 import { answerProblem } from './problem.ts'
 import { problemTexts } from './problem-texts.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
@@ -21,40 +21,27 @@ function withCode(text: string) {
   return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))
 }
 
-function page(title: string, content: unknown) {
-  return html`${raw('<!doctype html>')}
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title} - Candor</title>
-      </head>
-      <body>
-        <main>${content}</main>
-      </body>
-    </html>`
-}
-
 /** /docs/problems/{code}: the page that a problem's `type` leads to. */
-export function problemPages(app: Hono<AppEnv>): void {
-  app.get('/docs/problems', (c) => {
-    const codes = Object.keys(problemTypes).filter(isProblemCode)
-    const items = codes.map(
-      (code) => html`<li><a href="/docs/problems/${code}"><code>${code}</code></a> ${problemTypes[code].title}</li>`,
-    )
-    return c.html(page('Problems', html`<h1>Problems</h1><ul>${items}</ul>`))
-  })
-  app.get('/docs/problems/:code', (c) => {
-    const code = c.req.param('code')
-    if (!isProblemCode(code)) return answerProblem(c, { code: 'not-found', message: 'There is no such problem type' })
-    const { title, status } = problemTypes[code]
-    const [meaning, remedy] = problemTexts[code]
-    const content = html`<h1>${title}</h1>
-      <p><code>${code}</code>, HTTP status ${status}</p>
-      <p>${withCode(meaning)}</p>
-      <h2>What to do</h2>
-      <p>${withCode(remedy)}</p>
-      <p><a href="/docs/problems">All problems</a> <a href="/api/docs">The API</a></p>`
-    return c.html(page(title, content))
-  })
+export function problemPages(): Pages {
+  return new Pages()
+    .page('/docs/problems', everyone, () => {
+      const codes = Object.keys(problemTypes).filter(isProblemCode)
+      const items = codes.map(
+        (code) => html`<li><a href="/docs/problems/${code}"><code>${code}</code></a> ${problemTypes[code].title}</li>`,
+      )
+      return plainPage('Problems - Candor', html`<h1>Problems</h1><ul>${items}</ul>`)
+    })
+    .page('/docs/problems/:code', everyone, (_visitor, c) => {
+      const code = paramOf(c, 'code')
+      if (!isProblemCode(code)) return answerProblem(c, { code: 'not-found', message: 'There is no such problem type' })
+      const { title, status } = problemTypes[code]
+      const [meaning, remedy] = problemTexts[code]
+      const content = html`<h1>${title}</h1>
+        <p><code>${code}</code>, HTTP status ${status}</p>
+        <p>${withCode(meaning)}</p>
+        <h2>What to do</h2>
+        <p>${withCode(remedy)}</p>
+        <p><a href="/docs/problems">All problems</a> <a href="/api/docs">The API</a></p>`
+      return plainPage(`${title} - Candor`, content)
+    })
 }

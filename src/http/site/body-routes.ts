@@ -1,28 +1,26 @@
-import { Hono } from 'hono'
 import { brandStyleSheet } from '../../app/office/body-brand.ts'
-import type { AppEnv } from '../app-env.ts'
 import { brandVersion } from '../ui/branding.tsx'
+import { everyone, notFound, Pages, paramOf, within } from '../ui/pages.ts'
 
 const forever = 'public, max-age=31536000, immutable'
 
 /** /bodies/{slug}/brand.css and /bodies/{slug}/logo: what a body's own pages wear. Kept for good where the address names the content. */
-export function bodyRoutes(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/bodies/:slug/brand.css', async (c) => {
-      const body = await c.get('ports').store.bodies.bySlug(c.req.param('slug'))
+export function bodyRoutes(): Pages {
+  return new Pages()
+    .file('/bodies/:slug/brand.css', within('read', everyone), async ({ ports }, c) => {
+      const body = await ports.store.bodies.bySlug(paramOf(c, 'slug'))
       const css = brandStyleSheet(body?.settings.brand)
-      if (!body || css === '') return c.notFound()
+      if (!body || css === '') return notFound
       const known = c.req.query('v') === brandVersion(body)
       return c.body(css, 200, {
         'content-type': 'text/css; charset=utf-8',
         'cache-control': known ? forever : 'public, no-cache',
       })
     })
-    .get('/bodies/:slug/logo', async (c) => {
-      const ports = c.get('ports')
-      const body = await ports.store.bodies.bySlug(c.req.param('slug'))
+    .file('/bodies/:slug/logo', within('read', everyone), async ({ ports }, c) => {
+      const body = await ports.store.bodies.bySlug(paramOf(c, 'slug'))
       const logo = body?.settings.brand?.logo
-      if (!logo) return c.notFound()
+      if (!logo) return notFound
       const blob = await ports.blobs.get(logo.sha256)
       if (!blob) throw new Error(`The logo of ${body.slug} is missing from the blob store`)
       return c.body(blob.stream, 200, {

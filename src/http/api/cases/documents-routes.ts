@@ -43,7 +43,9 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
     who: readersOfRequest('required'),
     params: referenceParams,
     query: uploadQuery,
+    limit: 'write',
     body: {
+      upload: true,
       content: {
         'application/octet-stream': { schema: binary },
         'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } },

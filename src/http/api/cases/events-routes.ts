@@ -27,6 +27,7 @@ export function eventsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): 
       'Every verb of a case: the letters that belong to it go out with it. `If-Match` with the ETag that you saw makes a ' +
       'change by somebody else a 412. Takes `Idempotency-Key`.',
     who: readersOfRequest('required'),
+    limit: 'write',
     params: referenceParams,
     body: jsonBody('NewEvent'),
     answer: { status: 201, description: 'Recorded; the request as it is now', schema: statusSchema },

@@ -15,7 +15,7 @@ import { mapResult, ok, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
 import { refused } from '../../problems/problem-types.ts'
-import { type StaffCaller, staffWho, type Who } from '../callers.ts'
+import { type StaffCaller, type StaffWho, staffWho } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
 import { idParams } from '../params.ts'
 import {
@@ -29,7 +29,8 @@ import { cursorInput, limitInput } from '../schemas/list-schemas.ts'
 type MailCaller = StaffCaller & { readonly ports: MailPorts }
 
 /** Who may enter requests of others, where letters come in. */
-const whoReadsMail: Who<MailCaller> = {
+const whoReadsMail: StaffWho<MailCaller> = {
+  staffOnly: true,
   security: 'required',
   async identify(c) {
     const caller = await staffWho('submit-on-behalf').identify(c)
@@ -87,6 +88,7 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'getIntakeMessage',
+    limit: 'read',
     method: 'get',
     path: '/intake/{id}/message',
     summary: 'The bytes of a letter that waits, as it arrived',

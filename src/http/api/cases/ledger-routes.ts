@@ -92,6 +92,7 @@ export function ledgerRoute(app: OpenAPIHono<AppEnv>): void {
     summary: 'The ledger as it is filtered and sorted, as CSV or XLSX',
     description: 'Every request that the same address of `GET /requests` would list. It says nothing of who asked.',
     who: staffWho('export-ledger'),
+    limit: 'render',
     query: exportQuery,
     answer: { status: 200, description: 'The file, sent while it is made', files: [csv, xlsx] },
     handle: async ({ c, ports, actor, staff, body, query: asked }) => {

@@ -35,6 +35,7 @@ export function letterRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'getLetter',
+    limit: 'render',
     path: '/requests/{reference}/letters/{letter}',
     summary: 'One letter of a request; for staff also the draft of the decision',
     answer: { status: 200, description: 'The letter', schema: letterSchema },
@@ -49,6 +50,7 @@ export function letterRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'getLetterPdf',
+    limit: 'render',
     path: '/requests/{reference}/letters/{letter}/pdf',
     summary: 'One letter of a request as PDF, with its fonts in it',
     answer: { status: 200, description: 'The PDF', files: ['application/pdf'] },

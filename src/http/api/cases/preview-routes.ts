@@ -86,6 +86,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'What would follow if this were filed: its receipt, its due date, and who gets it',
     description: 'Takes what `POST /requests` takes, refuses what it refuses, and writes nothing.',
     who: anyoneKnown,
+    limit: 'write',
     body: jsonBody('NewRequest'),
     answer: { status: 200, description: 'What would follow', schema: requestPreviewSchema },
     problems: [400, 403, 422, 429],
@@ -111,6 +112,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'previewEvent',
+    limit: 'write',
     method: 'post',
     path: '/requests/{reference}/events/preview',
     summary: 'What a step would do to the clock, by which section, and the letter that would go out',
@@ -137,6 +139,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'previewDecision',
+    limit: 'write',
     method: 'post',
     path: '/requests/{reference}/decision-preview',
     summary: "The letter of a decision from the law's template, and what such a draft would still lack",

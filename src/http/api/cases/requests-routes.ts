@@ -24,6 +24,7 @@ export function requestsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer)
     summary: 'File a request',
     description: 'Anyone may. Staff may type in for a person what came on another channel. Takes `Idempotency-Key`.',
     who: anyoneKnown,
+    limit: 'file',
     body: jsonBody('NewRequest'),
     answer: {
       status: 201,

@@ -61,6 +61,7 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'sendSignInLink',
+    limit: 'sign-in',
     method: 'post',
     path: '/sign-in-links',
     summary: 'Ask for a sign-in link by e-mail, for staff',

@@ -41,7 +41,7 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/imports/files',
     summary: 'Upload a ledger of another system, CSV or XLSX',
     description: 'The file itself. It waits under its SHA-256 until it is imported; nothing is imported yet.',
-    body: fileBody('application/octet-stream', 'text/csv'),
+    body: { ...fileBody('application/octet-stream', 'text/csv'), upload: true },
     answer: {
       status: 201,
       description: 'Its first rows, and what each column is taken for',

@@ -34,6 +34,7 @@ export function visitRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'recordVisit',
+    limit: 'write',
     method: 'post',
     path: '/requests/{reference}/visits',
     summary: 'Say that you have read a case up to where it is now',

@@ -53,6 +53,7 @@ export function comparisonRoute(app: OpenAPIHono<AppEnv>): void {
     tag: 'Statistics',
     summary: 'Two periods side by side, of units of a body or of bodies',
     who: anyoneKnown,
+    limit: 'search',
     query: z.object({
       by: z.enum(['unit', 'body']).default('unit'),
       body: z.string().optional().openapi({ description: 'Needed for units; without it all bodies are compared' }),

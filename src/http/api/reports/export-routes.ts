@@ -42,6 +42,7 @@ export function exportRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...common,
     operationId: 'exportCases',
+    limit: 'render',
     path: '/exports/cases',
     summary: 'Every case, anonymised, as CSV, JSON lines or XLSX',
     description,
@@ -60,6 +61,7 @@ export function exportRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...common,
     operationId: 'exportEvents',
+    limit: 'render',
     path: '/exports/events',
     summary: 'What happened in every case, anonymised, as JSON lines',
     description,
@@ -74,6 +76,7 @@ export function exportRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...common,
     operationId: 'sampleCases',
+    limit: 'render',
     path: '/exports/sample',
     summary: 'A random sample of cases for inspection',
     description:

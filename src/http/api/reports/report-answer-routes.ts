@@ -40,6 +40,7 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...shared,
     operationId: 'getReportAnswers',
+    limit: 'render',
     method: 'get',
     summary: 'What people told for a report of your body that its records cannot tell',
     problems: [401, 403, 404, 422, 429],

@@ -22,6 +22,7 @@ export function reportNowRoute(app: OpenAPIHono<AppEnv>): void {
     description:
       '`plain` is the year in words and charts, compared with the year before. `format`: by default JSON; which there are goes by the form. In an office of more than 20,000 cases it is made by `POST /work` first.',
     who: anyStaff,
+    limit: 'render',
     params: ofReport,
     query: z.object({
       as_of: instantInput.optional(),

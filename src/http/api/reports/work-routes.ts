@@ -75,6 +75,7 @@ export function workRoutes(app: OpenAPIHono<AppEnv>): void {
   operation(app, {
     ...watching,
     operationId: 'getWorkFile',
+    limit: 'render',
     path: '/work/{id}/file',
     summary: 'The file that came of an export',
     answer: { status: 200, description: 'The file', files: ['text/csv', 'application/jsonl', xlsxType] },

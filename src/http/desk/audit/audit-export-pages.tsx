@@ -1,15 +1,16 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { exportCases, exportEvents, exportName } from '../../../app/figures/export-cases.ts'
 import { maxSampled, sampleCases } from '../../../app/figures/sample-cases.ts'
 import type { Period } from '../../../app/ports/store/figures/period.ts'
 import { parseCivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { caseFormats, casesDownload, eventsDownload } from '../../feeds/anonymous-cases.ts'
-import { Pages, paramOf } from '../../ui/pages.ts'
+import { Pages, paramOf, within } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
 import { ExportsPage } from './exports-page.tsx'
+import { startExportForLargeOffice } from './work-routes.tsx'
 
 const usualSize = 30
 
@@ -21,7 +22,7 @@ function periodOf(c: Context<AppEnv>): Period {
 }
 
 /** Anonymised files for auditors, and a random sample of cases by a seed that is shown. */
-export function auditExportPages(): Hono<AppEnv> {
+export function auditExportPages(): Pages {
   return new Pages()
     .page('/audit/exports', onDesk('read-audit'), async ({ ports, actor, body }, c) => {
       const period = periodOf(c)
@@ -36,7 +37,10 @@ export function auditExportPages(): Hono<AppEnv> {
         <ExportsPage viewer={viewerOf(c)} name={ports.ids.id()} asked={asked} sample={sample ? sample.value : null} />
       )
     })
-    .page('/audit/exports/:file', onDesk('export-figures'), ({ ports, actor, body }, c) => {
+    .page('/audit/exports/:file', within('render', onDesk('export-figures')), async (desk, c) => {
+      const start = await startExportForLargeOffice(desk, c, periodOf(c))
+      if (start) return start
+      const { ports, actor, body } = desk
       const given = c.req.query('export') ?? ''
       const name = exportName.test(given) ? given : ports.ids.id()
       const file = paramOf(c, 'file')

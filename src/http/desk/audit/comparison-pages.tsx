@@ -1,10 +1,10 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { type AskedComparison, compareFigures, comparisonCsv } from '../../../app/figures/compare-figures.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { comparedMeasures, usualMeasures } from '../../../domain/report/figures/comparison.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { Pages } from '../../ui/pages.ts'
+import { Pages, within } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
 import { ComparisonPage } from './comparison-page.tsx'
@@ -38,7 +38,7 @@ async function comparedBy(c: Context<AppEnv>, desk: Desk) {
 }
 
 /** Two periods side by side, of units or of bodies. */
-export function comparisonPages(): Hono<AppEnv> {
+export function comparisonPages(): Pages {
   return new Pages()
     .page('/audit/comparison', onDesk('read-audit'), async (desk, c) => {
       const { asked, year, compared } = await comparedBy(c, desk)
@@ -53,7 +53,7 @@ export function comparisonPages(): Hono<AppEnv> {
         />
       )
     })
-    .page('/audit/comparison.csv', onDesk('read-audit'), async (desk, c) => {
+    .file('/audit/comparison.csv', within('render', onDesk('read-audit')), async (desk, c) => {
       const { compared } = await comparedBy(c, desk)
       if (!compared.ok) return compared
       const { by, a, b } = compared.value

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { answerReport, asksPeople } from '../../../app/figures/answer-report.ts'
 import { makeReport } from '../../../app/figures/make-report.ts'
 import { type AnswerPart, answerParts, answerText, typedAnswers } from '../../../app/reports/answer-places.ts'
@@ -8,27 +8,27 @@ import type { Messages } from '../../../locales/messages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { onVersion } from '../../ui/form.tsx'
 import { one, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
-import { Pages } from '../../ui/pages.ts'
-import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
+import { forbidden, isTurnedAway, notFound, type Opened, Pages, within } from '../../ui/pages.ts'
+import { describeConflict } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type AskedReport, askedOf } from './audit-report-pages.tsx'
+import { type AskedReport, askedOf } from './asked-report.tsx'
 import { fieldOf, ReportAnswersPage } from './report-answers-page.tsx'
 
 type Shown = { readonly asked: AskedReport; readonly parts: readonly AnswerPart[]; readonly answers: unknown }
 
 /** A form that asks people for something, with the answers that are kept for it. */
-async function shownOf(c: Context<AppEnv>): Promise<Shown | Response> {
+async function whoAnswers(c: Context<AppEnv>): Promise<Opened<Shown>> {
   const asked = await askedOf(c)
-  if (asked instanceof Response) return asked
+  if (isTurnedAway(asked)) return asked
   const { ports, actor, body, at, of, asOf } = asked
-  if (!asksPeople(at.form)) return problemPage(c, { code: 'not-found' })
-  if (!may(actor, 'answer-report', { bodyId: body.id })) return problemPage(c, { code: 'forbidden' })
+  if (!asksPeople(at.form)) return notFound
+  if (!may(actor, 'answer-report', { bodyId: body.id })) return forbidden
   const whole = { form: at.form, of, asOf }
   const withKept = await makeReport(ports, actor, body, whole)
   // What was kept may be for a component that is there no more: it can still be put right here.
   const made = withKept.ok ? withKept : await makeReport(ports, actor, body, { ...whole, answers: {} })
-  if (!made.ok) return problemPage(c, made.refusal)
+  if (!made.ok) return made
   const kept = await ports.store.reports.answers(body.id, at.form, at.period)
   return { asked, parts: answerParts(made.value, kept?.answers, viewerOf(c).locale), answers: kept?.answers }
 }
@@ -48,7 +48,7 @@ function errorsOf(parts: readonly AnswerPart[], { issues = [] }: Refusal, t: Mes
 const answersSeen = (values: Values) => (values['version'] === '0' ? 0 : seenIn(values) || -1)
 
 /** What the records cannot tell of a report, told by people. */
-export function reportAnswerPages(): Hono<AppEnv> {
+export function reportAnswerPages(): Pages {
   const page = async (c: Context<AppEnv>, shown: Shown, values: Values, refusal?: Refusal) => {
     const { asked, parts } = shown
     const { ports, body, at } = asked
@@ -81,7 +81,7 @@ export function reportAnswerPages(): Hono<AppEnv> {
     )
   }
   return new Pages()
-    .page('/audit/reports/:form/:period/answers', shownOf, async (shown, c) => {
+    .page('/audit/reports/:form/:period/answers', within('render', whoAnswers), async (shown, c) => {
       const places = shown.parts.flatMap((part) => part.places)
       return page(
         c,
@@ -89,7 +89,7 @@ export function reportAnswerPages(): Hono<AppEnv> {
         Object.fromEntries(places.map((place) => [fieldOf(place), answerText(shown.answers, place)])),
       )
     })
-    .upload('/audit/reports/:form/:period/answers', shownOf, async (shown, c) => {
+    .openForm('/audit/reports/:form/:period/answers', within('write', whoAnswers), async (shown, c) => {
       const values = await valuesOf(
         c,
         shown.parts.flatMap(({ places }) => places.map(fieldOf)),

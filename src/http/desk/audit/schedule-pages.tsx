@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { formsOf, reportForms } from '../../../app/figures/report-forms.ts'
 import { periodText } from '../../../app/figures/report-period.ts'
 import {
@@ -89,7 +89,7 @@ function formOf(values: Values, refusal: Refusal, t: Messages): FormState {
 const scheduleFields = ['name', 'form', 'rule', 'locale', 'format', 'every', 'day', 'to']
 
 /** Saved reports and their schedules. */
-export function schedulePages(): Hono<AppEnv> {
+export function schedulePages(): Pages {
   const scheduling = onDesk('schedule-report')
   const save = async ({ values, ...desk }: Desk & { readonly values: Values }, c: Context<AppEnv>) => {
     const id = c.req.param('id')

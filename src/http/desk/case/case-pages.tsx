@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { caseReading } from '../../../app/cases/view/case-reading.ts'
@@ -18,7 +18,7 @@ import { perform } from '../../../app/perform.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { alreadyPublished } from '../../../app/search/already-published.ts'
 import { similarRequests } from '../../../app/search/similar-requests.ts'
-import { ruleOf } from '../../../domain/request/event-rules.ts'
+import { eventTypesWhere, ruleOf } from '../../../domain/request/event-rules.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
@@ -29,11 +29,10 @@ import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import type { FormState } from '../../ui/form.tsx'
 import { filled, formWith, many, one, ownValues, type Values } from '../../ui/form-values.ts'
-import { forbidden, notFound, Pages, paramOf } from '../../ui/pages.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { type Answer, forbidden, isTurnedAway, notFound, type Opened, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { fieldsOf, inputOf } from './action-fields.ts'
 import { ActionPage } from './action-page.tsx'
 import { CasePage, type DraftInWords } from './case-page.tsx'
@@ -53,12 +52,10 @@ import { previewStep } from './step-preview.tsx'
 type OpenCase = Desk & { readonly file: CaseFile; readonly context: FormContext }
 
 /** The case of this body that the address names; a page that says what is wrong otherwise. */
-async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
-  const desk = await deskOf(c, 'read-case')
-  if (desk instanceof Response) return desk
-  const reference = parseReference(c.req.param('reference') ?? '')
+const caseOf = onDesk('read-case', async (desk, c): Promise<Opened<OpenCase>> => {
+  const reference = parseReference(paramOf(c, 'reference'))
   const stored = reference ? await loadCase(desk.ports, reference) : null
-  if (!stored || stored.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
+  if (!stored || stored.body.id !== desk.body.id) return notFound
   const staff = await desk.ports.store.staff.of(desk.body.id)
   const reading = await caseReading(desk.ports, desk.actor, stored)
   // What is shown of the case: whatever is ok loads it again.
@@ -70,7 +67,7 @@ async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
   const mailWithheldSince = await withheldSince(desk.ports, file)
   const context = { viewer, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined, mailWithheldSince }
   return { ...desk, file, context }
-}
+})
 
 /** Goes on after the answer. A worker would stop with it, and has to be told. */
 function later(c: Context<AppEnv>, work: Promise<void>): void {
@@ -124,7 +121,7 @@ async function wholeOf(ports: Desk['ports'], actor: Actor, whole: CaseFile): Pro
   return { reference: row.reference, words, files }
 }
 
-export function casePages(): Hono<AppEnv> {
+export function casePages(): Pages {
   return new Pages()
     .page('/desk/requests/:reference', caseOf, async (found, c) => {
       const { ports, actor, file, context } = found
@@ -178,43 +175,49 @@ export function casePages(): Hono<AppEnv> {
         return uploaded.ok ? ok(undefined) : uploaded
       })
     })
-    .upload('/desk/requests/:reference/:action', caseOf, async (found, c) => {
-      const type = paramOf(c, 'action') as EventType
-      const action = type === 'document-attached' ? undefined : actions.get(type)
-      if (!action) return notFound
-      if (!may(found.actor, type, { bodyId: found.body.id })) return forbidden
-      const taker = uploadTaker(c, 'file', found.file.row.reference)
-      const form = await formOf(c).read(ruleOf(type).takesFile && mayAttach(found) ? taker : undefined)
-      const sent = ownValues(form.values, type === 'decision-drafted' ? draftFields(found.file) : ['*'])
-      const wanted = type === 'decision-drafted' ? one(sent, 'parts') : ''
-      if (wanted !== '') {
-        const values = withParts(sent, wanted)
-        const parts = many(values, 'part')
-        return <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />
-      }
-      if (type === 'decision-drafted' && one(sent, 'template') !== '') {
-        const read = await readerOfWords(found)
-        const letter = letterFromTemplate(found.file, read, partsInWords(sent, found.file))
-        const form = { values: { ...sent, letter }, errors: {} }
-        return <ActionPage context={found.context} type={type} form={form} parts={many(sent, 'part')} />
-      }
-      if (isStep(type) && wantsPreview(sent)) {
-        const shown = await previewStep(c, found.context, found.actor, type, sent, await readerOfWords(found))
-        return shown.ok ? shown.value : formAgain(c, type, sent, shown.refusal)
-      }
-      return act(c, found, type, sent, async (values) => {
-        const input =
-          type === 'decision-drafted'
-            ? decisionInput(values, found.file)
-            : { ...inputOf(type, filled(values), found.file), ...listsOf(type, values) }
-        const { file } = form
-        if (file && !file.ok) return file
-        const whole = file ? await withFile(found.ports, action, file.value) : ok(action)
-        if (!whole.ok) return whole
-        const performed = await perform(found.ports, found.actor, targetOf(found, values), whole.value, input)
-        return performed.ok ? ok(undefined) : performed
-      })
-    })
+    .upload(`/desk/requests/:reference/:action{${actionsWithFile}}`, caseOf, takeAction)
+    .openForm('/desk/requests/:reference/:action', caseOf, takeAction)
+}
+
+const actionsWithFile = eventTypesWhere((rule) => rule.takesFile).join('|')
+
+/** What the form of an action sent: to be shown again, or to be done. */
+async function takeAction(found: OpenCase, c: Context<AppEnv>): Promise<Answer> {
+  const type = paramOf(c, 'action') as EventType
+  const action = type === 'document-attached' ? undefined : actions.get(type)
+  if (!action) return notFound
+  if (!may(found.actor, type, { bodyId: found.body.id })) return forbidden
+  const taker = uploadTaker(c, 'file', found.file.row.reference)
+  const form = await formOf(c).read(ruleOf(type).takesFile && mayAttach(found) ? taker : undefined)
+  const sent = ownValues(form.values, type === 'decision-drafted' ? draftFields(found.file) : ['*'])
+  const wanted = type === 'decision-drafted' ? one(sent, 'parts') : ''
+  if (wanted !== '') {
+    const values = withParts(sent, wanted)
+    const parts = many(values, 'part')
+    return <ActionPage context={found.context} type={type} form={{ values, errors: {} }} parts={parts} />
+  }
+  if (type === 'decision-drafted' && one(sent, 'template') !== '') {
+    const read = await readerOfWords(found)
+    const letter = letterFromTemplate(found.file, read, partsInWords(sent, found.file))
+    const form = { values: { ...sent, letter }, errors: {} }
+    return <ActionPage context={found.context} type={type} form={form} parts={many(sent, 'part')} />
+  }
+  if (isStep(type) && wantsPreview(sent)) {
+    const shown = await previewStep(c, found.context, found.actor, type, sent, await readerOfWords(found))
+    return shown.ok ? shown.value : formAgain(c, type, sent, shown.refusal)
+  }
+  return act(c, found, type, sent, async (values) => {
+    const input =
+      type === 'decision-drafted'
+        ? decisionInput(values, found.file)
+        : { ...inputOf(type, filled(values), found.file), ...listsOf(type, values) }
+    const { file } = form
+    if (file && !file.ok) return file
+    const whole = file ? await withFile(found.ports, action, file.value) : ok(action)
+    if (!whole.ok) return whole
+    const performed = await perform(found.ports, found.actor, targetOf(found, values), whole.value, input)
+    return performed.ok ? ok(undefined) : performed
+  })
 }
 
 const mayAttach = ({ actor, body }: OpenCase) => may(actor, 'document-attached', { bodyId: body.id })
@@ -239,17 +242,17 @@ async function act(
   type: EventType,
   values: Values,
   attempt: (values: Values) => Promise<Result<undefined>>,
-): Promise<Response> {
+): Promise<Answer> {
   const result = await attempt(values)
   const { reference } = found.file.row
   if (result.ok) return c.redirect(`/desk/requests/${reference}?saved=${type}`, 303)
   return formAgain(c, type, values, result.refusal)
 }
 
-async function formAgain(c: Context<AppEnv>, type: EventType, values: Values, refusal: Refusal): Promise<Response> {
+async function formAgain(c: Context<AppEnv>, type: EventType, values: Values, refusal: Refusal): Promise<Answer> {
   // The case may have moved on meanwhile: the form comes back on what it is now.
   const found = await caseOf(c)
-  if (found instanceof Response) return found
+  if (isTurnedAway(found)) return found
   const { context, file, ports, actor } = found
   const { viewer } = context
   const specs = fieldsOf(type, context)

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { subjectOfPart } from '../../../app/cases/parts/divide-request.ts'
@@ -15,29 +15,27 @@ import type { AppEnv } from '../../app-env.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values } from '../../ui/form-values.ts'
-import { notFound, Pages } from '../../ui/pages.ts'
-import { problemPage, told } from '../../ui/problem-page.tsx'
+import { forbidden, notFound, type Opened, Pages, paramOf } from '../../ui/pages.ts'
+import { told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { type PlannedPart, SplitCheck, SplitForm } from './split-page.tsx'
 
 const limit = 12
 
 type OpenCase = Desk & { readonly file: CaseFile; readonly bodies: readonly Body[]; readonly words: string }
 
-async function caseOf(c: Context<AppEnv>): Promise<OpenCase | Response> {
-  const desk = await deskOf(c, 'read-case')
-  if (desk instanceof Response) return desk
-  const reference = parseReference(c.req.param('reference') ?? '')
+const caseOf = onDesk('read-case', async (desk, c): Promise<Opened<OpenCase>> => {
+  const reference = parseReference(paramOf(c, 'reference'))
   const file = reference ? await loadCase(desk.ports, reference) : null
-  if (!file || file.body.id !== desk.body.id) return problemPage(c, { code: 'not-found' })
-  if (!may(desk.actor, 'transferred', { bodyId: desk.body.id })) return problemPage(c, { code: 'forbidden' })
+  if (!file || file.body.id !== desk.body.id) return notFound
+  if (!may(desk.actor, 'transferred', { bodyId: desk.body.id })) return forbidden
   const words =
     (await desk.ports.store.cases.words(file.row.id)).find(({ id }) => id === file.state.words.id)?.content ?? ''
   const bodies = file.statute.transfer.effect === 'ends' ? await otherBodies(desk.ports, desk.body) : []
   return { ...desk, file, bodies, words }
-}
+})
 
 const splitFields = [
   ...['version', 'count', 'step', 'rest'],
@@ -47,11 +45,11 @@ const splitFields = [
 ]
 
 /** Dividing a request: the form, what it would do, and doing it. */
-export function splitPages(): Hono<AppEnv> {
+export function splitPages(): Pages {
   return new Pages()
     .page('/desk/requests/:reference/split', caseOf, (found, c) => {
       const refusal = allowedNow(found.file.state, 'transferred')
-      if (refusal) return problemPage(c, refusal)
+      if (refusal) return { ok: false, refusal }
       const count = Math.min(limit, Math.max(1, Math.trunc(Number(c.req.query('parts') ?? '2')) || 2))
       return showForm(c, found, emptyForm, count)
     })

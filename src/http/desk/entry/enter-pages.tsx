@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { previewRequest } from '../../../app/cases/receive/preview-request.ts'
 import { submitRequest } from '../../../app/cases/receive/submit-request.ts'
@@ -32,7 +32,7 @@ const enterFields = [
 ]
 
 /** Requests that came by letter, at the counter, by telephone: typed in by the office, with the original. */
-export function enterPages(): Hono<AppEnv> {
+export function enterPages(): Pages {
   return new Pages()
     .page('/desk/requests/new', onDesk('submit-on-behalf'), (desk, c) => {
       const chosen = c.req.query('channel')

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { type AssignedMany, assignRequests } from '../../../app/cases/assign-requests.ts'
 import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { may } from '../../../domain/request/policy.ts'
@@ -11,13 +11,13 @@ import { type Desk, onDesk } from '../desk-of.ts'
 import { AssignedPage, AssignPage } from './assign-page.tsx'
 
 /** One officer or unit for many requests: the ledger sends `reference` once for each, `to`, `unit` and `back`. */
-export function assignPages(): Hono<AppEnv> {
+export function assignPages(): Pages {
   return new Pages()
     .page('/desk/assign', onDesk('read-ledger'), (desk, c) => {
       if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return forbidden
       return form(c, desk, { reference: c.req.queries('reference') ?? [] })
     })
-    .upload('/desk/assign', onDesk('read-ledger'), async (desk, c) => {
+    .openForm('/desk/assign', onDesk('read-ledger'), async (desk, c) => {
       if (!may(desk.actor, 'assigned', { bodyId: desk.body.id })) return forbidden
       const values = await valuesOf(c, ['reference', 'to', 'unit', 'back'])
       const [to, unit] = [one(values, 'to'), one(values, 'unit')]

@@ -1,13 +1,11 @@
-import type { Hono } from 'hono'
 import { readBoard } from '../../../app/desk/board.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { Pages } from '../../ui/pages.ts'
 import { onDesk } from '../desk-of.ts'
 import { BoardPage } from './board-page.tsx'
 import { rowContextOf } from './ledger-pages.tsx'
 
-export function boardPages(): Hono<AppEnv> {
+export function boardPages(): Pages {
   return new Pages().page('/desk/board', onDesk('read-ledger'), async (desk, c) => {
     const board = await readBoard(desk.ports, desk.actor, desk.body)
     if (!board.ok) return board

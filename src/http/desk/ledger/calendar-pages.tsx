@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { endCalendarAddress, makeCalendarAddress } from '../../../app/mail/reminders/calendar-address.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Notice } from '../../ui/elements.tsx'
@@ -10,7 +10,7 @@ import { viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
 
 /** The private address of one's own calendar of due dates. */
-export function calendarPages(): Hono<AppEnv> {
+export function calendarPages(): Pages {
   return new Pages()
     .page('/desk/calendar', onDesk('read-ledger'), (_desk, c) => show(c, {}))
     .form('/desk/calendar', onDesk('read-ledger'), [], async (desk, c) => {

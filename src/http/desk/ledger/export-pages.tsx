@@ -1,18 +1,18 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { exportView } from '../../../app/desk/export-view.ts'
 import { bodyDays } from '../../../app/office/body-days.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { type LedgerFormat, ledgerDownload } from '../../feeds/ledger-download.ts'
-import { Pages } from '../../ui/pages.ts'
+import { Pages, within } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
 import { filterOf, readLedger } from './ledger-address.ts'
 
 /** The ledger as it is filtered: CSV under stable names for programs, XLSX in the words of the page for people. */
-export function exportPages(): Hono<AppEnv> {
+export function exportPages(): Pages {
   return new Pages()
-    .page('/desk/ledger.csv', onDesk('export-ledger'), (desk, c) => fileOf(desk, c, 'csv'))
-    .page('/desk/ledger.xlsx', onDesk('export-ledger'), (desk, c) => fileOf(desk, c, 'xlsx'))
+    .file('/desk/ledger.csv', within('render', onDesk('export-ledger')), (desk, c) => fileOf(desk, c, 'csv'))
+    .file('/desk/ledger.xlsx', within('render', onDesk('export-ledger')), (desk, c) => fileOf(desk, c, 'xlsx'))
 }
 
 async function fileOf({ ports, actor, staff, body }: Desk, c: Context<AppEnv>, format: LedgerFormat) {

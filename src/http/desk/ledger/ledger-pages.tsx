@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
 import { filterFor } from '../../../app/desk/search-desk.ts'
@@ -61,7 +61,7 @@ export async function rowContextOf(
   return { viewer: viewerOf(c), names, today, daysUntil: until, visits }
 }
 
-export function ledgerPages(): Hono<AppEnv> {
+export function ledgerPages(): Pages {
   return new Pages().page('/desk', onDesk('read-ledger'), (desk, c) => showLedger(c, desk))
 }
 

@@ -1,6 +1,4 @@
-import type { Hono } from 'hono'
 import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfaction.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Pages } from '../../ui/pages.ts'
 import { FeedbackComments, SatisfactionSection } from '../../ui/satisfaction-section.tsx'
@@ -8,7 +6,7 @@ import { viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
 
 /** How satisfied people were, and what they wrote: for those who answer for the office. */
-export function satisfactionPages(): Hono<AppEnv> {
+export function satisfactionPages(): Pages {
   return new Pages().page('/desk/satisfaction', onDesk('read-feedback'), async (desk, c) => {
     const { ports, actor, body } = desk
     const [figures, lines] = await Promise.all([

@@ -1,7 +1,5 @@
-import type { Hono } from 'hono'
 import { openTasks } from '../../../app/desk/open-tasks.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { Pages } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
@@ -10,7 +8,7 @@ import { TasksPage } from './tasks-page.tsx'
 
 const perPage = 50
 
-export function taskPages(): Hono<AppEnv> {
+export function taskPages(): Pages {
   return new Pages().page('/desk/tasks', onDesk('read-ledger'), async ({ ports, staff, body, actor }, c) => {
     const all = c.req.query('whose') === 'all'
     const cursor = c.req.query('cursor')

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { mayChangeView, removeView, saveView } from '../../../app/desk/save-view.ts'
 import type { SavedView } from '../../../app/ports/store/desk.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
@@ -12,7 +12,7 @@ import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
 import { ViewsPage } from './views-page.tsx'
 
-export function viewPages(): Hono<AppEnv> {
+export function viewPages(): Pages {
   return new Pages()
     .page('/desk/views', onDesk('save-view'), (desk, c) => show(c, desk, {}))
     .form(
@@ -34,7 +34,7 @@ export function viewPages(): Hono<AppEnv> {
         return show(c, desk, { form })
       },
     )
-    .upload('/desk/views/:id/removed', onDesk('save-view'), async (desk, c) => {
+    .openForm('/desk/views/:id/removed', onDesk('save-view'), async (desk, c) => {
       const removed = await removeView(desk.ports, desk.actor, paramOf(c, 'id'), seenIn(await valuesOf(c, [])))
       // The way back is in the page itself, and needs no address of its own.
       if (removed.ok) return show(c, desk, { removed: removed.value })

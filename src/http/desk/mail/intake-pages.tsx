@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { alreadyThere } from '../../../app/documents/already-there.ts'
 import {
   attachToCase,
@@ -16,28 +16,26 @@ import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
-import { notFound, Pages, paramOf } from '../../ui/pages.ts'
+import { notFound, type Opened, Pages, paramOf, within } from '../../ui/pages.ts'
 import { problemPage, told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
-import { type Desk, deskOf } from '../desk-of.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
 import { AttachedMessagePage, InboundMessagePage, type Placement, placements } from './inbound-message-page.tsx'
 import { InboundMessagesPage } from './inbound-messages-page.tsx'
 
 type MailDesk = Desk & { readonly ports: MailPorts }
 
 /** The desk of who may enter requests of others, where letters come in. */
-async function mailDeskOf(c: Context<AppEnv>): Promise<MailDesk | Response> {
-  const desk = await deskOf(c, 'submit-on-behalf')
-  if (desk instanceof Response) return desk
+const mailDeskOf = onDesk('submit-on-behalf', (desk): Opened<MailDesk> => {
   const { mailReader } = desk.ports
-  return mailReader ? { ...desk, ports: { ...desk.ports, mailReader } } : problemPage(c, { code: 'not-found' })
-}
+  return mailReader ? { ...desk, ports: { ...desk.ports, mailReader } } : notFound
+})
 
 const fieldOfPlacement = { open: 'subject', join: 'reference', discard: 'reason' } as const
 
 /** The letters that matched no case. */
-export function intakePages(): Hono<AppEnv> {
+export function intakePages(): Pages {
   return new Pages()
     .page('/desk/intake', mailDeskOf, async (desk, c) => {
       const { ports, body } = desk
@@ -68,12 +66,12 @@ export function intakePages(): Hono<AppEnv> {
       }
       return <InboundMessagePage {...page} form={emptyForm} />
     })
-    .page('/desk/intake/:id/message.eml', mailDeskOf, async (desk, c) => {
+    .file('/desk/intake/:id/message.eml', within('read', mailDeskOf), async (desk, c) => {
       const id = paramOf(c, 'id')
       const raw = await rawMail(desk.ports, desk.actor, id)
       return raw.ok ? mailDownload(id, raw.value) : raw
     })
-    .upload('/desk/intake/:id/:placement', mailDeskOf, async (desk, c) => {
+    .openForm('/desk/intake/:id/:placement', mailDeskOf, async (desk, c) => {
       const what = placements.find((each) => each === paramOf(c, 'placement'))
       if (!what) return notFound
       const id = paramOf(c, 'id')

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { sendAgain } from '../../../app/mail/bounces/send-again.ts'
 import type { OutboxRow, OutboxStatus } from '../../../app/ports/store/mail/outbox.ts'
 import { may } from '../../../domain/request/policy.ts'
@@ -11,7 +11,7 @@ import { OutboxPage } from './outbox-page.tsx'
 
 const statuses: readonly OutboxStatus[] = ['queued', 'sent', 'dead', 'held', 'stopped']
 
-export function outboxPages(): Hono<AppEnv> {
+export function outboxPages(): Pages {
   return new Pages()
     .page('/desk/outbox', onDesk('read-outbox'), (desk, c) => show(c, desk))
     .form('/desk/outbox/:id/again', onDesk('send-again'), [], async (desk, c) => {

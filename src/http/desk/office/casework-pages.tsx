@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { changeCasework } from '../../../app/office/change-casework.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
@@ -43,14 +43,14 @@ const pageOf = (c: Context<AppEnv>): CaseworkPage | undefined =>
   caseworkPages.find((page) => page === c.req.param('page'))
 
 /** How the office works: channels, parts, routing, approval, escalation. For its administrator. */
-export function caseworkSettingsPages(): Hono<AppEnv> {
+export function caseworkSettingsPages(): Pages {
   return new Pages()
     .page('/desk/office/:page', onDesk('manage-body'), (desk, c) => {
       const page = pageOf(c)
       if (!page) return notFound
       return show(c, desk, page, { form: emptyForm, saved: c.req.query('saved') !== undefined })
     })
-    .upload('/desk/office/:page', onDesk('manage-body'), async (desk, c) => {
+    .openForm('/desk/office/:page', onDesk('manage-body'), async (desk, c) => {
       const page = pageOf(c)
       const values = await valuesOf(c, page ? ['do', ...fieldsOfPage[page]] : [])
       const input = page ? caseworkInputOf(page, values, desk.body) : undefined

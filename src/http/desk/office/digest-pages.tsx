@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { changeDigests } from '../../../app/mail/reminders/change-digests.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -12,7 +12,7 @@ import { type Desk, onDesk } from '../desk-of.ts'
 import { DigestsPage } from './digests-page.tsx'
 
 /** Who hears of the day and of the week. For the administrator of the body. */
-export function digestPages(): Hono<AppEnv> {
+export function digestPages(): Pages {
   return new Pages()
     .page('/desk/digests', onDesk('manage-body'), (desk, c) =>
       show(c, desk, emptyForm, c.req.query('saved') !== undefined),

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import type { ImportInput } from '../../../app/import/import-task.ts'
 import { importWork, importWorks, lookAtLedger, startImport, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -13,7 +13,7 @@ import { type Desk, onDesk } from '../desk-of.ts'
 import { ImportWorkPage, MappingPage, UploadPage } from './import-pages.tsx'
 
 /** A ledger of another system: upload it, say what its columns are, see what would happen, import it. For the administrator. */
-export function importPages(): Hono<AppEnv> {
+export function importPages(): Pages {
   return new Pages()
     .page('/desk/import', onDesk('manage-body'), (desk, c) => upload(c, desk))
     .upload('/desk/import', onDesk('manage-body'), async (desk, c) => {
@@ -31,7 +31,7 @@ export function importPages(): Hono<AppEnv> {
       c.header('cache-control', 'private, no-store')
       return <ImportWorkPage viewer={viewerOf(c)} work={work.value} />
     })
-    .upload('/desk/import/work/:id', onDesk('manage-body'), async (desk, c) => {
+    .openForm('/desk/import/work/:id', onDesk('manage-body'), async (desk, c) => {
       const { ports, actor, body } = desk
       const skipBad = one(await valuesOf(c, ['skipBad']), 'skipBad') === 'yes'
       const work = await importWork(ports, actor, body, paramOf(c, 'id'))
@@ -41,7 +41,7 @@ export function importPages(): Hono<AppEnv> {
       return started.ok ? c.redirect(`/desk/import/work/${started.value.id}`, 303) : started
     })
     .page('/desk/import/:sha256', onDesk('manage-body'), (desk, c) => map(c, desk, paramOf(c, 'sha256')))
-    .upload('/desk/import/:sha256', onDesk('manage-body'), async (desk, c) => {
+    .openForm('/desk/import/:sha256', onDesk('manage-body'), async (desk, c) => {
       const { ports, actor, body } = desk
       const sha256 = paramOf(c, 'sha256')
       const values = await valuesOf(c, ['statute', 'dates', 'column.*'])

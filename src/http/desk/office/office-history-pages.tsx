@@ -1,13 +1,11 @@
-import type { Hono } from 'hono'
 import { readOfficeHistory } from '../../../app/office/read-office-history.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { Pages } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
 import { OfficeHistoryPage } from './office-history-page.tsx'
 
 /** What was changed in the office outside its cases. */
-export function officeHistoryPages(): Hono<AppEnv> {
+export function officeHistoryPages(): Pages {
   return new Pages().page('/desk/office/history', onDesk('read-audit'), async ({ ports, actor, body }, c) => {
     const read = await readOfficeHistory(ports, actor, body.id, c.req.query('before'))
     if (!read.ok) return read

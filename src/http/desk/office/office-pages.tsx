@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { changeBody } from '../../../app/office/change-body.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
@@ -22,12 +22,12 @@ const officeFields = [
 ]
 
 /** The settings of the body, for its administrator. */
-export function officePages(): Hono<AppEnv> {
+export function officePages(): Pages {
   return new Pages()
     .page('/desk/office', onDesk('manage-body'), (desk, c) =>
       show(c, desk.ports, desk.body, { form: emptyForm, saved: c.req.query('saved') !== undefined }),
     )
-    .upload('/desk/office', onDesk('manage-body'), async (desk, c) => {
+    .openForm('/desk/office', onDesk('manage-body'), async (desk, c) => {
       const viewer = viewerOf(c)
       const sent = await formOf(c).read(logoTaker)
       const { file } = sent

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
@@ -21,12 +21,12 @@ type Shown = {
   readonly refusal?: Refusal
 }
 
-export function peoplePages(): Hono<AppEnv> {
+export function peoplePages(): Pages {
   return new Pages()
     .page('/desk/people', onDesk('manage-staff'), (desk, c) =>
       show(c, desk, { form: emptyForm, saved: c.req.query('saved') }),
     )
-    .upload('/desk/people', onDesk('manage-staff'), async (desk, c) => {
+    .openForm('/desk/people', onDesk('manage-staff'), async (desk, c) => {
       const { t } = viewerOf(c)
       const values = await valuesOf(c, ['id', 'name', 'email', 'locale', 'roles'])
       const { name, email, locale, id } = filled(values)

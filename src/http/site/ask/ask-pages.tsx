@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
 import { submitRequest } from '../../../app/cases/receive/submit-request.ts'
 import { checkAnswers } from '../../../app/decisions/check-answers.ts'
@@ -11,7 +11,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { filled, formWith, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
 import { requesterFacts } from '../../ui/intake-fields.tsx'
-import { everyone, Pages } from '../../ui/pages.ts'
+import { everyone, Pages, within } from '../../ui/pages.ts'
 import { told } from '../../ui/problem-page.tsx'
 import { PublishedAlready } from '../../ui/published-already.tsx'
 import { send } from '../../ui/render.tsx'
@@ -32,7 +32,7 @@ const askFields = [
 ]
 
 /** Asking, one thing a page. A form that brings everything at once and names no step is filed as it is. */
-export function askPages(): Hono<AppEnv> {
+export function askPages(): Pages {
   return new Pages()
     .page('/requests/new', everyone, async ({ ports }, c) => {
       const slug = c.req.query('body')
@@ -44,7 +44,7 @@ export function askPages(): Hono<AppEnv> {
       const form = { ...emptyForm, values: { nonce: ports.ids.secret() } }
       return show(c, 'what', propsOf(c, body, bodies, form))
     })
-    .form('/requests/new', everyone, [...askFields, 'facts.*'], async ({ ports, values }, c) => {
+    .form('/requests/new', within('file', everyone), [...askFields, 'facts.*'], async ({ ports, values }, c) => {
       const bodies = await ports.store.bodies.all()
       const body = bodies.find((one) => one.slug === filled(values)['body'])
       if (!body) return chooseBody(c, bodies)
@@ -52,7 +52,7 @@ export function askPages(): Hono<AppEnv> {
       ownValues(values, [...askFields, ...facts])
       return answer(c, propsOf(c, body, bodies, { values, errors: {} }), values)
     })
-    .upload('/requests/new/published', everyone, async ({ viewer }, c) => {
+    .openForm('/requests/new/published', within('write', everyone), async ({ viewer }, c) => {
       const given = filled(await valuesOf(c, [...askFields, 'facts.*']))
       const found = await likeness(c, given, given['body'])
       c.header('cache-control', 'no-store')

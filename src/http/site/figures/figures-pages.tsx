@@ -5,7 +5,7 @@ import type { Period } from '../../../app/ports/store/figures/period.ts'
 import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { everyone, notFound, Pages } from '../../ui/pages.ts'
+import { everyone, notFound, Pages, within } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { DefinitionsPage } from './definitions-page.tsx'
 import { type BodyFigures, FiguresPage } from './figures-page.tsx'
@@ -19,7 +19,7 @@ const periodOf = (year: string | undefined): Period =>
 
 export function figuresPages(): Hono<AppEnv> {
   return new Pages()
-    .page('/statistics', everyone, async ({ ports, actor, viewer }, c) => {
+    .page('/statistics', within('search', everyone), async ({ ports, actor, viewer }, c) => {
       const bodies = await ports.store.bodies.all()
       const slug = c.req.query('body')
       const body = slug ? bodies.find((one) => one.slug === slug) : bodies.length === 1 ? bodies[0] : undefined

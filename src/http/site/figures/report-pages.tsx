@@ -1,14 +1,12 @@
-import type { Hono } from 'hono'
 import { verifyReport } from '../../../app/figures/freeze-report.ts'
 import { readReport } from '../../../app/figures/read-report.ts'
 import { may } from '../../../domain/request/policy.ts'
-import type { AppEnv } from '../../app-env.ts'
-import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
+import { everyone, notFound, Pages, paramOf, within } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { FrozenReportPage, PublishedReportsPage } from './published-report-pages.tsx'
 
 /** Reports as they were published, for anyone; those that are not public for those who audit. */
-export function reportPages(): Hono<AppEnv> {
+export function reportPages(): Pages {
   return new Pages()
     .page('/statistics/reports', everyone, async ({ ports, viewer }) => {
       const { store } = ports
@@ -19,7 +17,7 @@ export function reportPages(): Hono<AppEnv> {
         .filter((group) => group.reports.length > 0)
       return <PublishedReportsPage viewer={viewer} groups={groups} />
     })
-    .page('/statistics/reports/:id', everyone, async ({ ports, actor }, c) => {
+    .page('/statistics/reports/:id', within('render', everyone), async ({ ports, actor }, c) => {
       const read = await readReport(ports, actor, paramOf(c, 'id'))
       if (!read.ok) return notFound
       const { body, frozen } = read.value

@@ -1,12 +1,10 @@
-import type { Hono } from 'hono'
-import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { everyone, Pages } from '../../ui/pages.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 import { sampleCase } from './sample-case.ts'
 import { SamplesPage } from './samples-page.tsx'
 
-export function helpPages(): Hono<AppEnv> {
+export function helpPages(): Pages {
   return new Pages()
     .page('/help', everyone, ({ viewer }, _c) => {
       const { t } = viewer

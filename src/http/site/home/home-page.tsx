@@ -1,4 +1,3 @@
-import type { Hono } from 'hono'
 import { dueIfAskedToday } from '../../../app/cases/view/due-if-asked.ts'
 import { type Figures, figuresOf } from '../../../app/figures/figures.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
@@ -6,7 +5,6 @@ import type { LogRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { percentText } from '../../../locales/dates.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { BrandingLogo } from '../../ui/branding.tsx'
 import { Stamp } from '../../ui/case/stamp.tsx'
 import { Empty } from '../../ui/elements.tsx'
@@ -25,7 +23,7 @@ type BodyWithFigures = {
   readonly dueOn: CivilDate | null
 }
 
-export function homePages(): Hono<AppEnv> {
+export function homePages(): Pages {
   return new Pages().page('/', everyone, async ({ ports, viewer }, c) => {
     const [bodies, released] = await Promise.all([ports.store.bodies.all(), ports.store.lists.log({ limit: 5 })])
     const shown = await Promise.all(

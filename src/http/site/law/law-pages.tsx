@@ -1,13 +1,11 @@
-import type { Hono } from 'hono'
 import { loadCalendarFor } from '../../../domain/calendar/load-calendar.ts'
 import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { StatutePage } from './statute-page.tsx'
 
-export function lawPages(): Hono<AppEnv> {
+export function lawPages(): Pages {
   return new Pages()
     .page('/law', everyone, ({ viewer }, _c) => {
       const { t, locale } = viewer

@@ -1,13 +1,11 @@
-import type { Hono } from 'hono'
 import { readDocumentPage } from '../../../app/documents/document-page.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { DocumentView } from './document-page.tsx'
 
 /** /documents/{id}/view: the permanent page of a published file. Its bytes are at /documents/{id}. */
-export function documentPages(): Hono<AppEnv> {
+export function documentPages(): Pages {
   return new Pages().page('/documents/:id/view', everyone, async ({ ports }, c) => {
     const page = await readDocumentPage(ports, paramOf(c, 'id'))
     if (!page) return notFound

@@ -1,11 +1,11 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { confirmFollowing, followEntry, followingOf, stopFollowing } from '../../../app/mail/follow-entry.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary, Form, type FormState, Submit } from '../../ui/form.tsx'
 import { formWith, one, oneClickFields } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { everyone, Pages, paramOf } from '../../ui/pages.ts'
+import { everyone, Pages, paramOf, within } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { FollowForm } from './follow-form.tsx'
@@ -14,10 +14,10 @@ import { FollowForm } from './follow-form.tsx'
  * Following an entry of the log by e-mail. A link in a message only asks: programs that look for viruses open links too.
  * The stop link also takes the one press of a mail program (RFC 8058), with no cookie and no session.
  */
-export function followPages(): Hono<AppEnv> {
+export function followPages(): Pages {
   return new Pages()
     .page('/log/follow/:token', everyone, (visitor, c) => ask(visitor, paramOf(c, 'token'), 'confirm'))
-    .form('/log/follow/:token', everyone, [], async ({ ports, viewer }, c) => {
+    .form('/log/follow/:token', within('write', everyone), [], async ({ ports, viewer }, c) => {
       const confirmed = await confirmFollowing(ports, paramOf(c, 'token'))
       if (!confirmed.ok) return confirmed
       const { follow } = viewer.t.notices
@@ -25,12 +25,12 @@ export function followPages(): Hono<AppEnv> {
       return say(c, follow.confirmedTitle, follow.confirmed, reference)
     })
     .page('/log/unfollow/:token', everyone, (visitor, c) => ask(visitor, paramOf(c, 'token'), 'stop'))
-    .form('/log/unfollow/:token', everyone, oneClickFields, async ({ ports, viewer }, c) => {
+    .form('/log/unfollow/:token', within('write', everyone), oneClickFields, async ({ ports, viewer }, c) => {
       const { follow } = viewer.t.notices
       await stopFollowing(ports, paramOf(c, 'token'))
       return say(c, follow.stoppedTitle, follow.stopped, undefined)
     })
-    .form('/log/:reference/follow', everyone, ['email'], async ({ viewer, ports, values }, c) => {
+    .form('/log/:reference/follow', within('write', everyone), ['email'], async ({ viewer, ports, values }, c) => {
       const { follow } = viewer.t.notices
       const reference = parseReference(paramOf(c, 'reference'))
       const email = one(values, 'email').trim()

@@ -1,10 +1,8 @@
-import type { Hono } from 'hono'
 import { readLogEntry } from '../../../app/documents/log-entry.ts'
 import { BadCursor } from '../../../app/ports/port-errors.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import { searchLog } from '../../../app/search/search-log.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
-import type { AppEnv } from '../../app-env.ts'
 import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -22,7 +20,7 @@ async function found(ports: Ports, search: LogSearchAddress) {
   }
 }
 
-export function logPages(): Hono<AppEnv> {
+export function logPages(): Pages {
   return new Pages()
     .page('/log', everyone, async ({ ports, viewer }) => {
       const search = readLogSearch(viewer.url)

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { requestSignIn } from '../../../app/office/request-sign-in.ts'
 import { signIn } from '../../../app/office/sign-in.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -6,14 +6,14 @@ import { closeSession, rememberSession } from '../../middleware/session.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import { formWith, one } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { everyone, Pages, paramOf } from '../../ui/pages.ts'
+import { everyone, Pages, paramOf, within } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 
-export function signInPages(): Hono<AppEnv> {
+export function signInPages(): Pages {
   return new Pages()
     .page('/sign-in', everyone, (_visitor, c) => signInForm(c, emptyForm))
-    .form('/sign-in', everyone, ['email'], async ({ viewer, ports, values }, c) => {
+    .form('/sign-in', within('sign-in', everyone), ['email'], async ({ viewer, ports, values }, c) => {
       const email = one(values, 'email').trim()
       const sent = await requestSignIn(ports, email)
       if (!sent.ok) return signInForm(c, formWith(values, sent.refusal, { email: viewer.t.signIn.email }, viewer.t))
@@ -39,7 +39,7 @@ export function signInPages(): Hono<AppEnv> {
         </Layout>
       )
     })
-    .form('/sign-in/:token', everyone, [], async ({ viewer, ports }, c) => {
+    .form('/sign-in/:token', within('write', everyone), [], async ({ viewer, ports }, c) => {
       const { t } = viewer
       const signed = await signIn(ports, paramOf(c, 'token'))
       if (signed.ok) {
@@ -59,7 +59,7 @@ export function signInPages(): Hono<AppEnv> {
         410,
       )
     })
-    .form('/sign-out', everyone, [], async (_visitor, c) => {
+    .form('/sign-out', within('write', everyone), [], async (_visitor, c) => {
       await closeSession(c)
       return c.redirect('/', 303)
     })

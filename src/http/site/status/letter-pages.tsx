@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { type OpenedLetter, openLetter } from '../../../app/decisions/open-letter.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
@@ -7,25 +7,21 @@ import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { onDesk } from '../../desk/desk-of.ts'
 import { letterDownload } from '../../feeds/letter-download.ts'
-import { knownRequest } from '../../middleware/requester.ts'
-import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
-import { problemPage } from '../../ui/problem-page.tsx'
+import { type Answer, Pages, paramOf, within } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { LetterSheetPage } from './letter-sheet.tsx'
+import { requesterByAddress } from './request-readers.ts'
 
 /** A letter of a case as a page and as PDF: on the desk by any of the body's people who read the case, and for the requester. */
-export function letterPages(): Hono<AppEnv> {
+export function letterPages(): Pages {
   return new Pages()
-    .page('/desk/requests/:reference/letters/:letter', onDesk('read-case'), async (desk, c) => {
+    .page('/desk/requests/:reference/letters/:letter', within('render', onDesk('read-case')), async (desk, c) => {
       const reference = parseReference(paramOf(c, 'reference'))
       const row = reference ? await desk.ports.store.cases.byReference(reference) : null
       return answerLetter(c, desk.actor, row, `/desk/requests/${row?.reference}`, '')
     })
-    .page('/requests/:reference/letters/:letter', everyone, async (_everyone, c) => {
-      const known = await knownRequest(c, paramOf(c, 'reference'))
-      // Staff read it on the desk, where each has their own rights.
-      if (known?.actor.kind !== 'requester') return notFound
+    .page('/requests/:reference/letters/:letter', within('render', requesterByAddress), async (known, c) => {
       const secret = c.req.query('secret')
       const query = secret ? `?secret=${encodeURIComponent(secret)}` : ''
       return answerLetter(c, known.actor, known.row, `/requests/${known.row.reference}`, query)
@@ -47,9 +43,9 @@ async function answerLetter(
   row: RequestRow | null,
   base: string,
   query: string,
-): Promise<Response> {
+): Promise<Answer> {
   const asked = await askedOf(c, actor, row)
-  if (!asked.ok) return problemPage(c, asked.refusal)
+  if (!asked.ok) return asked
   const { file, letter, which, isPdf } = asked.value
   const download = isPdf ? await letterDownload(c, asked.value) : undefined
   if (download) return download

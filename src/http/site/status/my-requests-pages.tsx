@@ -1,18 +1,18 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { sendMyRequests } from '../../../app/mail/links/send-my-requests.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import { formWith, one } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { everyone, Pages } from '../../ui/pages.ts'
+import { everyone, Pages, within } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 
 /** The way back to one's requests for who has lost the link: by a message to the address that the letters go to. */
-export function myRequestsPages(): Hono<AppEnv> {
+export function myRequestsPages(): Pages {
   return new Pages()
     .page('/my-requests', everyone, (_visitor, c) => askForAddress(c, emptyForm))
-    .form('/my-requests', everyone, ['email'], async ({ viewer, ports, values }, c) => {
+    .form('/my-requests', within('my-requests', everyone), ['email'], async ({ viewer, ports, values }, c) => {
       const { t } = viewer
       const email = one(values, 'email').trim()
       const sent = await sendMyRequests(ports, email, viewer.locale)

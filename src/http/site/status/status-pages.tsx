@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { actions } from '../../../app/actions.ts'
 import { loadCaseOf, statuteOf } from '../../../app/case-file.ts'
 import { statusOf } from '../../../app/cases/view/status-view.ts'
@@ -18,34 +18,36 @@ import { type Known, knownRequest } from '../../middleware/requester.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
-import { everyone, notFound, Pages, paramOf } from '../../ui/pages.ts'
+import { everyone, notFound, Pages, paramOf, within } from '../../ui/pages.ts'
 import { told } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
+import { readerOfRequest, requesterByAddress } from './request-readers.ts'
 import { StatusPage } from './status-page.tsx'
 
 /** The requester's own page. A wrong secret and an unknown reference look the same. */
-export function statusPages(): Hono<AppEnv> {
+export function statusPages(): Pages {
   return new Pages()
-    .page('/requests/:reference', everyone, async (_everyone, c) => {
-      const known = await knownRequest(c, paramOf(c, 'reference'))
-      if (!known) return notFound
+    .page('/requests/:reference', readerOfRequest, async (known, c) => {
       if (known.actor.kind === 'staff' && !may(known.actor, 'read-case', { bodyId: known.row.bodyId })) {
         return notFound
       }
       // Opened, a link changes nothing: programs that look for viruses open it too.
       return showStatus(c, known, c.req.query('secret'), { saved: c.req.query('saved') }, c.req.query('mailed'))
     })
-    .form('/requests/:reference/address-confirmed', everyone, ['secret', 'mailed'], async ({ ports, values }, c) => {
-      const known = await requesterOf(c, values)
-      if (!known) return notFound
-      const confirmed = await confirmByLink(ports, known.row, one(values, 'mailed'))
-      return confirmed ? back(c, known, values, 'address-confirmed') : notFound
-    })
-    .upload('/requests/:reference/documents', everyone, async ({ ports }, c) => {
+    .form(
+      '/requests/:reference/address-confirmed',
+      within('write', everyone),
+      ['secret', 'mailed'],
+      async ({ ports, values }, c) => {
+        const known = await requesterOf(c, values)
+        if (!known) return notFound
+        const confirmed = await confirmByLink(ports, known.row, one(values, 'mailed'))
+        return confirmed ? back(c, known, values, 'address-confirmed') : notFound
+      },
+    )
+    .upload('/requests/:reference/documents', within('write', requesterByAddress), async ({ ports, ...known }, c) => {
       // By the secret in the address: nothing of a form with a file is read before it is known whose it is.
-      const known = await knownRequest(c, paramOf(c, 'reference'))
-      if (known?.actor.kind !== 'requester') return notFound
       const { reference } = known.row
       const form = await formOf(c).read(uploadTaker(c, 'file', reference))
       const values = { ...ownValues(form.values, ['secret', 'file']), secret: c.req.query('secret') ?? '' }
@@ -56,7 +58,7 @@ export function statusPages(): Hono<AppEnv> {
       await confirmByLink(ports, known.row, mailed)
       return back(c, known, values, 'document-attached')
     })
-    .upload('/requests/:reference/:action', everyone, async ({ ports }, c) => {
+    .openForm('/requests/:reference/:action', within('write', everyone), async ({ ports }, c) => {
       const type = paramOf(c, 'action') as EventType
       const action = actionRuleOf(type)?.requester ? actions.get(type) : undefined
       // What an act may be told, its use case says.

@@ -1,11 +1,11 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { resumeMail, stopLinkOf, stopMail } from '../../../app/mail/links/stop-mail.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Form, Submit } from '../../ui/form.tsx'
 import { oneClickFields } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { everyone, Pages, paramOf } from '../../ui/pages.ts'
+import { everyone, Pages, paramOf, within } from '../../ui/pages.ts'
 import { problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
@@ -14,14 +14,14 @@ import { viewerOf } from '../../ui/viewer.ts'
  * The link in the head of a message that its recipient may do without. A mail program posts to it (RFC 8058), with no
  * cookie and no session; a person who opens it is asked first, since programs that look for viruses open links too.
  */
-export function stopMailPages(): Hono<AppEnv> {
+export function stopMailPages(): Pages {
   return new Pages()
     .page('/mail/stop/:token', everyone, (_visitor, c) => show(c, 'ask'))
-    .form('/mail/stop/:token', everyone, oneClickFields, async ({ ports }, c) => {
+    .form('/mail/stop/:token', within('write', everyone), oneClickFields, async ({ ports }, c) => {
       const stopped = await stopMail(ports, paramOf(c, 'token'))
       return stopped.ok ? show(c, 'done') : stopped
     })
-    .form('/mail/stop/:token/resume', everyone, [], async ({ ports }, c) => {
+    .form('/mail/stop/:token/resume', within('write', everyone), [], async ({ ports }, c) => {
       const resumed = await resumeMail(ports, paramOf(c, 'token'))
       return resumed.ok ? show(c, 'done') : resumed
     })
