@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { usualQuotas } from '../../../src/http/middleware/rate-limit.ts'
 import { timingSafeEqual } from '../../../src/http/middleware/requester.ts'
 import { csrfTokenOf } from '../../../src/http/middleware/session.ts'
+import { postForm } from '../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 let office: HttpOffice
@@ -197,22 +198,8 @@ it('cookies of an https site are Secure and bound to its host', async () => {
 
 describe('a file longer than a form', () => {
   const file = () => new File([new Uint8Array(400_000)], 'scan.bin')
-  const sent = async (path: string, values: Record<string, string>, name = 'file') => {
-    const cookie = await office.sessionOf(office.people.officer)
-    const body = new FormData()
-    body.set('csrf', csrfTokenOf(office.ports, cookie.slice('candor='.length)))
-    for (const [key, value] of Object.entries(values)) body.set(key, value)
-    body.set(name, file())
-    // A browser says how long what it sends is.
-    const request = new Request(`http://localhost:3000${path}`, { method: 'POST', headers: { cookie }, body })
-    const bytes = await request.arrayBuffer()
-    const headers = { cookie, 'content-type': request.headers.get('content-type') ?? '' }
-    return office.request(path, {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(bytes.byteLength) },
-      body: bytes,
-    })
-  }
+  const sent = async (path: string, values: Record<string, string>) =>
+    postForm(office, await office.sessionOf(office.people.officer), path, { ...values, file: file() })
 
   it('is taken where a file may come with what happened, and where a ledger is uploaded', async () => {
     const { reference, requestId } = await office.submit()

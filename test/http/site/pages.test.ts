@@ -6,6 +6,7 @@ import { locales } from '../../../src/domain/text/local-text.ts'
 import { compiledAssets } from '../../../src/http/static/compiled-assets.ts'
 import { putStaff } from '../../support/put-row.ts'
 import { answeredAndPublished } from '../answered-request.ts'
+import { getPage, postForm, submitForm } from '../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
 
 describe('the pages', () => {
@@ -15,21 +16,7 @@ describe('the pages', () => {
   })
   afterAll(() => office?.close())
 
-  const html = { accept: 'text/html' }
-  async function page(path: string, cookie = ''): Promise<{ status: number; text: string; response: Response }> {
-    const response = await office.request(path, { headers: { ...html, ...(cookie ? { cookie } : {}) } })
-    return { status: response.status, text: await response.text(), response }
-  }
-  function form(path: string, fields: Record<string, string>, cookie = '') {
-    return office.request(path, {
-      method: 'POST',
-      headers: { ...html, 'content-type': 'application/x-www-form-urlencoded', ...(cookie ? { cookie } : {}) },
-      body: new URLSearchParams(fields),
-    })
-  }
-  async function csrfOf(cookie: string): Promise<string> {
-    return /name="csrf" value="([^"]+)"/.exec((await page('/desk?view=open', cookie)).text)?.[1] ?? ''
-  }
+  const page = (path: string, cookie = '') => getPage(office, cookie, path)
 
   it('shows a wrong secret and an unknown reference as the same page', async () => {
     const { reference } = await office.submit()
@@ -44,9 +31,9 @@ describe('the pages', () => {
 
   it('keeps the secret out of other sites, caches and the search engines', async () => {
     const { reference, secret } = await office.submit()
-    const { response, text } = await page(`/requests/${reference}?secret=${secret}`)
-    expect(response.headers.get('referrer-policy')).toBe('strict-origin')
-    expect(response.headers.get('cache-control')).toBe('no-store')
+    const { headers, text } = await page(`/requests/${reference}?secret=${secret}`)
+    expect(headers.get('referrer-policy')).toBe('strict-origin')
+    expect(headers.get('cache-control')).toBe('no-store')
     expect(text).toContain('<meta name="robots" content="noindex"/>')
   })
 
@@ -64,9 +51,9 @@ describe('the pages', () => {
 
   it('says the same in three languages, and remembers the one that was chosen', async () => {
     for (const lang of locales) {
-      const { text, response } = await page(`/?lang=${lang}`)
+      const { text, headers } = await page(`/?lang=${lang}`)
       expect(text).toContain(`<html lang="${lang}">`)
-      expect(response.headers.get('set-cookie')).toContain(`lang=${lang}`)
+      expect(headers.get('set-cookie')).toContain(`lang=${lang}`)
     }
     expect((await page('/', 'lang=zh-Hans')).text).toContain('政府信息')
     expect((await page('/', 'lang=zh-Hant')).text).toContain('政府資訊')
@@ -104,9 +91,9 @@ describe('the pages', () => {
     const { reference, secret } = await office.submit({ subject: hostile, words: hostile })
     const { text } = await page(`/requests/${reference}?secret=${secret}`)
     expect(text).not.toContain('<img')
-    const back = await form('/requests/new', { body: 'riverford', subject: hostile, words: '' })
+    const back = await postForm(office, '', '/requests/new', { body: 'riverford', subject: hostile, words: '' })
     expect(back.status).toBe(422)
-    expect(await back.text()).toContain('value="&lt;img src=x')
+    expect(back.text).toContain('value="&lt;img src=x')
   })
 
   it('shows the identity only to roles whose work needs it', async () => {
@@ -165,21 +152,14 @@ describe('the pages', () => {
   it('corrects a receipt date typed wrong, and the due date follows', async () => {
     const { reference } = await office.submit()
     const cookie = await office.sessionOf(office.people.officer)
-    const csrf = await csrfOf(cookie)
-    const wrong = await form(
-      `/desk/requests/${reference}/corrected`,
-      { csrf, entry: '2:on', to: '2099-01-01', reason: 'typed wrong' },
-      cookie,
-    )
+    const path = `/desk/requests/${reference}/corrected`
+    const correct = (to: string, reason: string) =>
+      submitForm(office, cookie, path, { to, reason }, `${path}?entry=2:on`)
+    const wrong = await correct('2099-01-01', 'typed wrong')
     expect(wrong.status).toBe(422)
-    const back = await wrong.text()
-    expect(back).toContain('value="2099-01-01"')
-    expect(back).toContain('The date is in the future')
-    const corrected = await form(
-      `/desk/requests/${reference}/corrected`,
-      { csrf, entry: '2:on', to: '2024-05-03', reason: 'The stamp says the third.' },
-      cookie,
-    )
+    expect(wrong.text).toContain('value="2099-01-01"')
+    expect(wrong.text).toContain('The date is in the future')
+    const corrected = await correct('2024-05-03', 'The stamp says the third.')
     expect(corrected.status).toBe(303)
     expect((await page(`/desk/requests/${reference}`, cookie)).text).toContain('<time datetime="2024-06-04">')
   })
@@ -194,22 +174,17 @@ describe('the pages', () => {
   it('refuses a form without the token of the session, as a page', async () => {
     const { reference } = await office.submit()
     const cookie = await office.sessionOf(office.people.officer)
-    const refused = await form(`/desk/requests/${reference}/note-added`, { text: 'A note' }, cookie)
+    const path = `/desk/requests/${reference}/note-added`
+    const refused = await submitForm(office, cookie, path, { text: 'A note', csrf: '' })
     expect(refused.status).toBe(403)
-    expect(await refused.text()).toContain('The form is out of date')
-    const taken = await form(
-      `/desk/requests/${reference}/note-added`,
-      { text: 'A note', csrf: await csrfOf(cookie) },
-      cookie,
-    )
-    expect(taken.status).toBe(303)
+    expect(refused.text).toContain('The form is out of date')
+    expect((await submitForm(office, cookie, path, { text: 'A note' })).status).toBe(303)
   })
 
   it('lets staff act only from the desk: a session is not the requester’s secret', async () => {
     const { reference } = await office.submit()
     const cookie = await office.sessionOf(office.people.officer)
-    const csrf = await csrfOf(cookie)
-    expect((await form(`/requests/${reference}/withdrawn`, { csrf }, cookie)).status).toBe(404)
+    expect((await postForm(office, cookie, `/requests/${reference}/withdrawn`, {})).status).toBe(404)
   })
 
   it('shows a tombstone with its reason where an entry of the log was taken back', async () => {
@@ -223,13 +198,12 @@ describe('the pages', () => {
 
   it('keeps at least one administrator', async () => {
     const cookie = await office.sessionOf(office.people.admin)
-    const csrf = await csrfOf(cookie)
     const others = (await office.ports.store.staff.of(office.body.id)).filter(
       (one) => one.id !== office.people.admin.id && one.roles.includes('administrator'),
     )
     for (const other of others) await putStaff(office.ports.store, { ...other, active: false })
-    const left = await form(`/desk/people/${office.people.admin.id}/left`, { csrf, version: '1' }, cookie)
+    const left = await submitForm(office, cookie, `/desk/people/${office.people.admin.id}/left`, {}, '/desk/people')
     expect(left.status).toBe(422)
-    expect(await left.text()).toContain('An administrator must remain')
+    expect(left.text).toContain('An administrator must remain')
   })
 })

@@ -3,6 +3,7 @@ import { figuresOf } from '../../../src/app/figures/figures.ts'
 import { statuteById, statuteIds } from '../../../src/domain/statute/statutes.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
 import { answeredAndPublished } from '../../http/answered-request.ts'
+import { postForm, submitForm } from '../../http/forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 
 let office: HttpOffice
@@ -118,12 +119,14 @@ describe('ways to contest', () => {
     const before = await statusPage(filed)
     expect(before).toContain('href="https://ico.org.uk/')
     expect(textOf(before)).toContain('Note that I have made it')
-    const noted = await office.request(`/requests/${filed.reference}/review-lodged`, {
-      method: 'POST',
-      headers: { ...html, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ secret: filed.secret, kind: 'commissioner' }),
-    })
-    expect(noted.headers.get('location')).toContain('saved=noted-elsewhere')
+    const noted = await submitForm(
+      office,
+      '',
+      `/requests/${filed.reference}/review-lodged`,
+      { kind: 'commissioner' },
+      `/requests/${filed.reference}?secret=${filed.secret}`,
+    )
+    expect(noted.location).toContain('saved=noted-elsewhere')
     for (const lang of locales) {
       const shown = textOf(await statusPage(filed, lang))
       expect(shown).not.toMatch(/The public body must do this by|行政机关应于|政府機關應於/)
@@ -260,12 +263,8 @@ it('an erased request does not say that no address was given, and Chinese pages 
 
 it('the US form says what the fee category decides, and chooses none', async () => {
   office = await openHttpOffice({}, 'us-foia', 'America/New_York')
-  const asked = await office.request('/requests/new', {
-    method: 'POST',
-    headers: { ...html, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ body: office.body.slug, step: 'what', subject: 'Potholes', words: 'All reports' }),
-  })
-  const shown = await asked.text()
+  const asked = { body: office.body.slug, step: 'what', subject: 'Potholes', words: 'All reports' }
+  const shown = (await postForm(office, '', '/requests/new', asked)).text
   expect(shown).toContain('facts.feeCategory')
   expect(textOf(shown)).toContain('It decides what you may have to pay')
   expect(textOf(shown)).not.toContain('does not change how your request is treated')

@@ -9,8 +9,8 @@ import { changeCasework } from '../../../src/app/office/change-casework.ts'
 import type { Result } from '../../../src/domain/request/refusal.ts'
 import { locales } from '../../../src/domain/text/local-text.ts'
 import { languages } from '../../../src/locales/locales.ts'
+import { getPage, type Page, submitForm } from '../../http/forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
-import { formVersion } from '../../support/form-version.ts'
 
 let office: HttpOffice
 let cookie: string
@@ -20,14 +20,9 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const html = async (path: string) => (await office.request(path, { headers: { cookie } })).text()
-
-async function send(path: string, fields: Record<string, string>) {
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await html('/desk?view=all'))?.[1] ?? ''
-  const body = new URLSearchParams({ csrf, ...fields })
-  const response = await office.request(path, { method: 'POST', headers: { cookie }, body })
-  return { status: response.status, text: await response.text() }
-}
+const get = (path: string) => getPage(office, cookie, path)
+const send = (path: string, fields: Record<string, string>, page: Page) =>
+  submitForm(office, cookie, path, fields, page)
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.refusal.message)
@@ -92,7 +87,7 @@ const forms: { readonly [name: string]: Form } = {
     },
     fields: () => {
       const { id, email } = office.people.officer
-      return { id, email, name: 'Your name for them', roles: 'auditor', locale: 'en', version: '1' }
+      return { id, email, name: 'Your name for them', roles: 'auditor', locale: 'en' }
     },
     shown: ['officer', 'Your name for them'],
   },
@@ -100,7 +95,7 @@ const forms: { readonly [name: string]: Form } = {
     before: async () =>
       value(await saveView(office.ports, office.as('admin'), { name: 'Late', query: 'due=overdue', forAll: true })).id,
     page: () => '/desk/views',
-    action: (id) => `/desk/views/${id}/removed`,
+    action: () => '/desk/views',
     theirs: (id) =>
       saveView(
         office.ports,
@@ -138,9 +133,6 @@ const forms: { readonly [name: string]: Form } = {
   },
 }
 
-/** Views are changed and taken away by two forms of the same version: the second has the address with the id. */
-const sentTo = (name: string, action: string) => (name === 'a saved view' ? '/desk/views' : action)
-
 test.each(Object.keys(forms).flatMap((name) => locales.map((locale) => [name, locale] as const)))(
   '%s, %s: what somebody else saved is shown beside what was typed, nothing is lost, and it can be saved on top',
   async (name, locale) => {
@@ -148,9 +140,9 @@ test.each(Object.keys(forms).flatMap((name) => locales.map((locale) => [name, lo
     if (!form) throw new Error(name)
     const id = (await form.before?.()) ?? ''
     const [page, action] = [form.page(id), form.action(id)]
-    const version = formVersion(await html(page), action)
+    const opened = await get(page)
     await form.theirs(id)
-    const stale = await send(`${sentTo(name, action)}?lang=${locale}`, { version, ...form.fields(id) })
+    const stale = await send(`${action}?lang=${locale}`, form.fields(id), opened)
     expect(stale.status).toBe(409)
     const { saveConflicts } = languages[locale].pages
     for (const text of [saveConflicts.title, saveConflicts.theirs, saveConflicts.yours, ...form.shown])
@@ -160,17 +152,13 @@ test.each(Object.keys(forms).flatMap((name) => locales.map((locale) => [name, lo
     expect(stale.text.includes(`value="${typed}"`) || new RegExp(`>\\s*${typed}\\s*</textarea>`).test(stale.text)).toBe(
       true,
     )
-    const fresh = formVersion(stale.text, action) || formVersion(stale.text)
-    const again = await send(sentTo(name, action), { ...form.fields(id), version: freshOf(name, fresh) })
+    const again = await send(action, form.fields(id), stale)
     expect(again.status).toBe(303)
     // A form that names no version is never saved over what is there.
-    const blind = await send(sentTo(name, action), { ...form.fields(id), ...other(name), version: '' })
+    const blind = await send(action, { ...form.fields(id), ...other(name), version: '' }, stale)
     expect(blind.status).toBe(409)
   },
 )
-
-/** On the page of the people each person has a form of the same address: the version that was shown is the second. */
-const freshOf = (name: string, fresh: string) => (name === 'a person' ? '2' : fresh)
 
 /** Something else than what is saved by then: what is the same is no change. */
 const other = (name: string): Record<string, string> =>
@@ -188,17 +176,17 @@ const other = (name: string): Record<string, string> =>
 test('a form of many fields undoes nothing that it only sent as it stood: what others changed stays, and is shown', async () => {
   const form = { 'name.en': 'Riverford Borough Council', reminders: '10, 5, 3, 1, 0', closures: '', email: '' }
   const names = { 'name.zh-Hans': '河津区议会', 'name.zh-Hant': '河津區議會' }
-  const version = formVersion(await html('/desk/office'), '/desk/office')
+  const opened = await get('/desk/office')
   value(await changeBody(office.ports, system, bodyId(), { closures: ['2024-12-27'], approvesOwnWork: true }))
-  const saved = await send('/desk/office', { ...form, ...names, version, email: 'yours@example.org' })
+  const saved = await send('/desk/office', { ...form, ...names, email: 'yours@example.org' }, opened)
   expect(saved.status).toBe(303)
   const body = await office.ports.store.bodies.byId(bodyId())
   expect(body?.settings).toMatchObject({ closures: ['2024-12-27'], approvesOwnWork: true, email: 'yours@example.org' })
   // Where another field is a conflict, the form that comes back has theirs where nothing was typed.
+  const old = await get('/desk/office')
   value(await changeBody(office.ports, system, bodyId(), { email: 'theirs@example.org', reminders: [7] }))
-  const old = String(Number(version) + 2)
   const typed = { ...form, ...names, closures: '2024-12-27', approvesOwnWork: 'yes', email: 'again@example.org' }
-  const stale = await send('/desk/office', { ...typed, version: old })
+  const stale = await send('/desk/office', typed, old)
   expect(stale.status).toBe(409)
   expect(stale.text).toContain('name="reminders" type="text" value="7"')
   expect(stale.text).toContain('value="again@example.org"')
@@ -208,13 +196,14 @@ test('a form of many fields undoes nothing that it only sent as it stood: what o
 test('a unit that was moved by another administrator is not mistaken for the one in its old place', async () => {
   const units = (names: readonly string[]) =>
     changeCasework(office.ports, system, bodyId(), { units: names.map((name) => ({ name })) }).then(value)
-  const version = formVersion(await html('/desk/office/units'), '/desk/office/units')
+  const opened = await get('/desk/office/units')
   await units(['Housing', 'Archive', 'Highways'])
   const { officer } = office.people
-  const stale = await send('/desk/office/units', { version, do: 'save 0', name: 'Highways', members: officer.id })
+  const typed = { do: 'save 0', name: 'Highways', members: officer.id }
+  const stale = await send('/desk/office/units', typed, opened)
   expect(stale.status).toBe(409)
   expect(stale.text).toContain('name="do" value="save 2"')
-  const opened = /<details[^>]* open[\s\S]*?<\/details>/.exec(stale.text)?.[0] ?? ''
-  expect(opened).toContain('value="save 2"')
-  expect(opened).toContain('name="name" value="Highways"')
+  const unfolded = /<details[^>]* open[\s\S]*?<\/details>/.exec(stale.text)?.[0] ?? ''
+  expect(unfolded).toContain('value="save 2"')
+  expect(unfolded).toContain('name="name" value="Highways"')
 })

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -18,23 +19,13 @@ afterAll(() => office.close())
 
 const get = (path: string) => office.request(path, { headers: { cookie } })
 const page = async (path: string) => (await get(path)).text()
-const csrfOf = (text: string) => /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
 const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 /** Presses the button of a page that asks whether to start. */
 async function start(path: string): Promise<string> {
-  const text = await page(path)
-  const fields = [...text.matchAll(/name="(kind|input)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
-    name,
-    unescaped(value),
-  ])
-  const answer = await office.request('/audit/work', {
-    method: 'POST',
-    headers: { cookie, origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams([['csrf', csrfOf(text)], ...fields]).toString(),
-  })
-  expect(answer.status).toBe(303)
-  return answer.headers.get('location') ?? ''
+  const { status, location } = await submitForm(office, cookie, '/audit/work', {}, path)
+  expect(status).toBe(303)
+  return location
 }
 
 async function api(path: string, body?: unknown): Promise<Response> {

@@ -1,28 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formVersion } from '../../../support/form-version.ts'
+import { type Page, postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
+let auditor: string
+let officer: string
 beforeAll(async () => {
   office = await openHttpOffice()
+  auditor = await office.sessionOf(office.people.auditor)
+  officer = await office.sessionOf(office.people.officer)
   await office.submit()
 })
 afterAll(() => office.close())
 
-type Who = 'auditor' | 'officer'
-const cookies = new Map<Who, string>()
-async function ask(path: string, options: RequestInit = {}, who: Who = 'auditor') {
-  const cookie = cookies.get(who) ?? (await office.sessionOf(office.people[who]))
-  cookies.set(who, cookie)
-  return office.request(path, { ...options, headers: { cookie } })
-}
+const ask = (path: string, cookie = auditor) => office.request(path, { headers: { cookie } })
 const text = async (path: string) => (await ask(path)).text()
-
-/** Sends the form as the page has it. */
-async function post(path: string, fields: Record<string, string>, who: Who = 'auditor') {
-  const [, csrf = ''] = /name="csrf" value="([^"]*)"/.exec(await text('/audit/schedules')) ?? []
-  return ask(path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }, who)
-}
+const post = (path: string, fields: Record<string, string>, page: string | Page = '/audit/schedules') =>
+  submitForm(office, auditor, path, fields, page)
 
 const figures = {
   name: 'Council meeting',
@@ -43,42 +37,33 @@ test('a report is saved, paused, taken away and put back on one page', async () 
   expect(page).toMatch(/href="\/audit\/reports\/figures\/\d{4}-\d{2}"/)
   const [, id = ''] = /\/audit\/schedules\?change=([^#"]+)#form/.exec(page) ?? []
   expect(await text(`/audit/schedules?change=${id}`)).toContain('Save the changes')
-  const form = await text(`/audit/schedules?change=${id}`)
-  const version = formVersion(form, `/audit/schedules/${id}`)
-  expect((await post(`/audit/schedules/${id}`, { ...figures, name: 'For the mayor', version })).status).toBe(303)
-  const state = async (state: string) =>
-    post(`/audit/schedules/${id}/state`, {
-      state,
-      version: String((await office.ports.store.reportSchedules.byId(id))?.version),
-    })
-  await state('paused')
+  const changed = { ...figures, name: 'For the mayor' }
+  expect((await post(`/audit/schedules/${id}`, changed, `/audit/schedules?change=${id}`)).status).toBe(303)
+  const setState = (state: string, page?: Page) => post(`/audit/schedules/${id}/state`, { state }, page)
+  await setState('paused')
   expect(await text('/audit/schedules')).toContain('Go on')
-  const removed = await (await state('removed')).text()
-  expect(removed).toContain('“For the mayor” was removed.')
+  const removed = await setState('removed')
+  expect(removed.text).toContain('“For the mayor” was removed.')
   expect(await text('/audit/schedules')).not.toContain('For the mayor')
-  await post(`/audit/schedules/${id}/state`, {
-    state: 'active',
-    version: formVersion(removed, `/audit/schedules/${id}/state`),
-  })
+  await setState('active', removed)
   expect(await text('/audit/schedules')).toContain('For the mayor')
 })
 
 test('what is wrong stands by its field, with every word that was typed', async () => {
   const refused = await post('/audit/schedules', { ...figures, form: 'plain', day: '31', to: '' })
   expect(refused.status).toBe(422)
-  const page = await refused.text()
-  expect(page).toContain('A number from 1 to 28.')
-  expect(page).toContain('Council meeting')
-  const nobody = await (await post('/audit/schedules', { ...figures, to: '' })).text()
-  expect(nobody).toContain('Choose at least one person.')
-  const month = await (await post('/audit/schedules', { ...figures, form: 'plain' })).text()
-  expect(month).toContain('This report has no such period or file.')
+  expect(refused.text).toContain('A number from 1 to 28.')
+  expect(refused.text).toContain('Council meeting')
+  const nobody = await post('/audit/schedules', { ...figures, to: '' })
+  expect(nobody.text).toContain('Choose at least one person.')
+  const month = await post('/audit/schedules', { ...figures, form: 'plain' })
+  expect(month.text).toContain('This report has no such period or file.')
 })
 
 test('an officer sees neither saved reports nor comparisons, and saves none', async () => {
   for (const path of ['/audit/schedules', '/audit/comparison', '/audit/reports/plain/2024'])
-    expect((await ask(path, {}, 'officer')).status, path).toBe(403)
-  expect((await post('/audit/schedules', figures, 'officer')).status).toBe(403)
+    expect((await ask(path, officer)).status, path).toBe(403)
+  expect((await postForm(office, officer, '/audit/schedules', figures)).status).toBe(403)
 })
 
 test('a comparison leads to the cases behind its numbers, and goes along as CSV', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getPage, postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -9,15 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const html = async (path: string, as = cookie) => (await office.request(path, { headers: { cookie: as } })).text()
+const html = async (path: string, as = cookie) => (await getPage(office, as, path)).text
 
-async function send(path: string, fields: Record<string, string>) {
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await html('/desk?view=all'))?.[1] ?? ''
-  const body = new FormData()
-  for (const [name, value] of Object.entries({ csrf, ...fields })) body.set(name, value)
-  const response = await office.request(path, { method: 'POST', headers: { cookie }, body })
-  return { status: response.status, text: await response.text() }
-}
+const send = (path: string, fields: Parameters<typeof postForm>[3]) => postForm(office, cookie, path, fields)
 
 /** Each form of the case page, with what an officer types, and where that stands when the form comes back. */
 const forms: readonly (readonly [type: string, fields: Record<string, string>, kept: string])[] = [
@@ -44,21 +39,18 @@ describe('two officers on one case', () => {
     async (type, fields, kept) => {
       const { reference } = await office.submit()
       const path = `/desk/requests/${reference}/${type}`
-      const before = /name="version" value="(\d+)"/.exec(await html(`${path}?entry=2:on&parts=1`))?.[1] ?? ''
-      expect(before).not.toBe('')
+      const opened = await getPage(office, cookie, `${path}?entry=2:on&parts=1`)
       await office.act(office.as('approver'), reference, 'note-added', { text: 'Spoke to Highways' })
       const events = async () =>
         (await office.ports.store.cases.events((await office.ports.store.cases.byReference(reference))?.id ?? ''))
           .length
       const stored = await events()
-      const answer = await send(path, { ...fields, version: before })
+      const answer = await submitForm(office, cookie, path, fields, opened)
       expect([answer.status, await events()]).toEqual([409, stored])
       expect(answer.text).toContain('Spoke to Highways')
       expect(answer.text).toContain(office.people.approver.name)
       expect(answer.text).toContain(kept)
-      const now = /name="version" value="(\d+)"/.exec(answer.text)?.[1]
-      expect(Number(now)).toBeGreaterThan(Number(before))
-      const again = await send(path, { ...fields, version: now ?? '' })
+      const again = await submitForm(office, cookie, path, fields, answer)
       expect(again.status).not.toBe(409)
     },
   )
@@ -92,18 +84,11 @@ test('the history says who did what, what is new since one last looked, and what
 
 test('a note with a file: the history and the correspondence show the file beside it', async () => {
   const { reference } = await office.submit()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await html(`/desk/requests/${reference}`))?.[1] ?? ''
-  const body = new FormData()
-  body.set('csrf', csrf)
-  body.set('text', 'The scan is here')
-  body.set('file', new File(['A scan'], 'scan.txt', { type: 'text/plain' }))
-  const answer = await office.request(`/desk/requests/${reference}/note-added`, {
-    method: 'POST',
-    headers: { cookie },
-    body,
-  })
+  const file = new File(['A scan'], 'scan.txt', { type: 'text/plain' })
+  const path = `/desk/requests/${reference}`
+  const answer = await submitForm(office, cookie, `${path}/note-added`, { text: 'The scan is here', file }, path)
   expect(answer.status).toBe(303)
-  const text = await html(`/desk/requests/${reference}`)
+  const text = await html(path)
   expect(text).toMatch(/The scan is here<\/p><ul class="files"><li><a href="\/documents\/[^"]+">scan.txt<\/a>/)
 })
 
@@ -112,18 +97,14 @@ test('a file is attached to any entry of the history, later too', async () => {
   const path = `/desk/requests/${reference}`
   await office.act(office.as('officer'), reference, 'assigned', { to: office.people.officer.id, unit: 'Highways' })
   const link = [...(await html(`${path}?history=all`)).matchAll(/document-attached\?event=(\d+)"/g)].at(-1)?.[1] ?? ''
-  const form = await html(`${path}/document-attached?event=${link}`)
-  expect(form).toMatch(new RegExp(`<option value="${link}" selected[^>]*>[^<]*Assigned`))
-  const body = new FormData()
-  body.set('csrf', /name="csrf" value="([^"]+)"/.exec(form)?.[1] ?? '')
-  body.set('event', link)
-  body.set('file', new File(['By order of the chief'], 'order.txt', { type: 'text/plain' }))
-  const answer = await office.request(`${path}/documents`, { method: 'POST', headers: { cookie }, body })
+  const form = `${path}/document-attached?event=${link}`
+  expect(await html(form)).toMatch(new RegExp(`<option value="${link}" selected[^>]*>[^<]*Assigned`))
+  const file = new File(['By order of the chief'], 'order.txt', { type: 'text/plain' })
+  const attach = (event: string) => submitForm(office, cookie, `${path}/documents`, { event, file }, form)
+  const answer = await attach(link)
   expect(answer.status).toBe(303)
   expect(await html(path)).toMatch(/Assigned[\s\S]*?<ul class="files"><li><a href="\/documents\/[^"]+">order.txt<\/a>/)
-  body.set('event', '9999')
-  const refused = await office.request(`${path}/documents`, { method: 'POST', headers: { cookie }, body })
-  expect(refused.status).toBe(422)
+  expect((await attach('9999')).status).toBe(422)
 })
 
 test('tasks stand on the case, are ticked off there, and are left open when it is closed', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { getPage, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -8,14 +9,9 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function page(path: string, values?: Record<string, string>) {
-  const headers = { cookie: await office.sessionOf(office.people.officer), accept: 'text/html' }
-  if (!values) return (await office.request(path, { headers })).text()
-  const form = await (await office.request(path, { headers })).text()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(form)?.[1] ?? ''
-  const version = /name="version" value="([^"]+)"/.exec(form)?.[1] ?? ''
-  const body = new URLSearchParams({ ...values, csrf, version })
-  const answer = await office.request(path, { method: 'POST', headers, body })
-  return answer.status === 303 ? (answer.headers.get('location') ?? '') : answer.text()
+  const officer = await office.sessionOf(office.people.officer)
+  const shown = values ? await submitForm(office, officer, path, values) : await getPage(office, officer, path)
+  return shown.location || shown.text
 }
 const boxes = (text: string) =>
   [...text.matchAll(/<textarea[^>]*name="words-\d"[^>]*>([^<]*)</g)].map(([, typed = '']) => typed.trim())

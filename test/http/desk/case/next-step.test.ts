@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { getPage, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -8,13 +9,8 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function page(path: string, values?: Record<string, string>) {
-  const headers = { cookie: await office.sessionOf(office.people.officer), accept: 'text/html' }
-  const form = await (await office.request(path, { headers })).text()
-  if (!values) return form
-  const csrf = /name="csrf" value="([^"]+)"/.exec(form)?.[1] ?? ''
-  const version = /name="version" value="([^"]+)"/.exec(form)?.[1] ?? ''
-  const body = new URLSearchParams({ ...values, csrf, version })
-  return (await office.request(path, { method: 'POST', headers, body })).text()
+  const officer = await office.sessionOf(office.people.officer)
+  return (values ? await submitForm(office, officer, path, values) : await getPage(office, officer, path)).text
 }
 
 async function acted(reference: string, who: 'officer' | 'approver', type: string, input: object) {

@@ -3,6 +3,7 @@ import { receiveMail } from '../../../../src/app/mail/inbound/receive-mail.ts'
 import { alreadyPublished } from '../../../../src/app/search/already-published.ts'
 import type { EventType } from '../../../../src/domain/request/event-types.ts'
 import { headOf, rawMail } from '../../../adapters/mail/mail-builder.ts'
+import { getPage, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -11,21 +12,8 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-async function pageFor(person: keyof HttpOffice['people'], path: string, values?: Record<string, string>) {
-  const headers = { cookie: await office.sessionOf(office.people[person]) }
-  const csrf = async () => {
-    const form = await office.request('/desk/requests/new?channel=plain', { headers })
-    return /name="csrf" value="([^"]+)"/.exec(await form.text())?.[1] ?? ''
-  }
-  const answer = values
-    ? await office.request(path, {
-        method: 'POST',
-        headers,
-        body: new URLSearchParams({ ...values, csrf: await csrf() }),
-      })
-    : await office.request(path, { headers })
-  return { status: answer.status, text: await answer.text() }
-}
+const pageFor = async (person: keyof HttpOffice['people'], path: string) =>
+  getPage(office, await office.sessionOf(office.people[person]), path)
 
 async function act(who: keyof HttpOffice['people'], reference: string, type: EventType, input: object = {}) {
   const done = await office.act(office.as(who), reference, type, input)
@@ -80,10 +68,13 @@ it('before a letter or a form becomes a request, its officer sees what is like i
   const raw = rawMail(...headOf({ From: 'Li <li@example.net>', Subject: 'Potholes in Mill Lane' }), '', 'All reports?')
   const { ids } = await receiveMail(office.ports, raw, { from: 'li@example.net', to: ['riverford@example.org'] })
   const letter = await pageFor('officer', `/desk/intake/${ids[0]}`)
-  const check = await pageFor('officer', '/desk/requests/new', {
+  const officer = await office.sessionOf(office.people.officer)
+  const typed = {
     ...{ step: 'fill', subject: 'Potholes in Mill Lane', words: 'All reports.', name: 'Li', channel: 'post' },
     reachedOn: '2024-05-07',
-  })
+  }
+  const form = '/desk/requests/new?channel=plain'
+  const check = await submitForm(office, officer, '/desk/requests/new', typed, form)
   for (const { status, text } of [letter, check]) {
     expect(status).toBe(200)
     expect(text).toContain('Similar requests')

@@ -3,6 +3,7 @@ import { receiveMail } from '../../../../src/app/mail/inbound/receive-mail.ts'
 import { runJobs } from '../../../../src/app/run-jobs.ts'
 import { rawMail } from '../../../adapters/mail/mail-builder.ts'
 import { putBody, putStaff } from '../../../support/put-row.ts'
+import { getPage, postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -13,20 +14,13 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-async function post(path: string, values: Record<string, string>, as = cookie) {
-  const page = await (await office.request('/desk?view=open', { headers: { cookie: as } })).text()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const version = String((await office.ports.store.bodies.byId(office.body.id))?.version)
-  const body = new URLSearchParams({ ...values, csrf, version })
-  const answer = await office.request(path, { method: 'POST', headers: { cookie: as }, body })
-  return { status: answer.status, text: await answer.text() }
-}
+const post = (path: string, values: Record<string, string>, as = cookie) =>
+  submitForm(office, as, path, values, path.replace('/end', ''))
 
 const addressIn = (text: string) => /(\/calendars\/cal_[\w-]+\.ics)/.exec(text)?.[1] ?? ''
 
 async function calendar(address: string) {
-  const answer = await office.request(address)
-  return { status: answer.status, text: await answer.text() }
+  return getPage(office, '', address)
 }
 
 async function mine(subject: string) {
@@ -96,7 +90,7 @@ it('a new address ends the old one; it opens nothing but the calendar, and ends 
 it('an administrator settles who gets the digests; others may not', async () => {
   const admin = await office.sessionOf(office.people.admin)
   const values = { dailyHour: '17', dailyTo: office.people.approver.id, weeklyDay: '5', weeklyHour: '' }
-  expect((await post('/desk/digests', values)).status).toBe(403)
+  expect((await postForm(office, cookie, '/desk/digests', values)).status).toBe(403)
   expect((await post('/desk/digests', { ...values, dailyHour: '25' }, admin)).text).toContain('from 0 to 23')
   expect((await post('/desk/digests', values, admin)).status).toBe(303)
   const body = await office.ports.store.bodies.byId(office.body.id)

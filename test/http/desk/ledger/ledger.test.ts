@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formVersion } from '../../../support/form-version.ts'
+import { getPage, postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -21,20 +21,11 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => office.close())
 
-async function page(path: string, person: keyof HttpOffice['people'] = 'officer') {
-  const response = await office.request(path, { headers: { cookie: await office.sessionOf(office.people[person]) } })
-  return { status: response.status, text: await response.text(), to: response.headers.get('location') }
-}
-
-async function post(path: string, fields: Record<string, string>, person: keyof HttpOffice['people'] = 'officer') {
-  const cookie = await office.sessionOf(office.people[person])
-  const shown = await (await office.request('/desk?view=all', { headers: { cookie } })).text()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(shown)?.[1] ?? ''
-  const body = new URLSearchParams({ csrf, ...fields }).toString()
-  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
-  const response = await office.request(path, { method: 'POST', headers, body })
-  return { status: response.status, text: await response.text(), to: response.headers.get('location') }
-}
+type Person = keyof HttpOffice['people']
+const sessionOf = (person: Person) => office.sessionOf(office.people[person])
+const page = async (path: string, person: Person = 'officer') => getPage(office, await sessionOf(person), path)
+const post = async (path: string, fields: Record<string, string>, person: Person = 'officer') =>
+  postForm(office, await sessionOf(person), path, fields)
 
 /** Which of the three requests the page lists, by number. */
 const listed = (text: string) =>
@@ -117,15 +108,15 @@ test('the board has each request in its columns, with links to the same in the l
 describe('saved views', () => {
   test('a view is saved, found again, renamed, taken away and brought back', async () => {
     const saved = await post('/desk/views', { name: 'Highways', query: 'unit=Highways' })
-    expect(saved.to).toMatch(/^\/desk\?view=/)
-    const { text } = await page(saved.to ?? '')
+    expect(saved.location).toMatch(/^\/desk\?view=/)
+    const { text } = await page(saved.location)
     expect([listed(text), text.includes('Saved: Highways.')]).toEqual(['0', true])
     expect((await page('/desk?view=all', 'approver')).text).not.toContain('>Highways</a>')
-    const id = /view=([^&]+)/.exec(saved.to ?? '')?.[1] ?? ''
-    const version = formVersion((await page('/desk/views')).text, `/desk/views/${id}/removed`)
+    const id = /view=([^&]+)/.exec(saved.location)?.[1] ?? ''
+    const version = '1'
     await post('/desk/views', { id, name: 'Roads', query: 'unit=Highways', back: 'views', version })
     expect((await page('/desk/views')).text).toContain('>Roads</a>')
-    const removed = await post(`/desk/views/${id}/removed`, { version: String(Number(version) + 1) })
+    const removed = await submitForm(office, await sessionOf('officer'), `/desk/views/${id}/removed`, {}, '/desk/views')
     expect(removed.text).toContain('Removed: Roads.')
     expect((await page('/desk/views')).text).not.toContain('>Roads</a>')
     await post('/desk/views', { name: 'Roads', query: 'unit=Highways' })
@@ -137,10 +128,10 @@ describe('saved views', () => {
     const saved = await post('/desk/views', { name: 'For all', query: 'state=open', forAll: 'yes' }, 'approver')
     expect(saved.status).toBe(303)
     expect((await page('/desk?view=all')).text).toContain('>For all</a>')
-    const id = /view=([^&]+)/.exec(saved.to ?? '')?.[1] ?? ''
+    const id = /view=([^&]+)/.exec(saved.location)?.[1] ?? ''
     expect((await post(`/desk/views/${id}/removed`, {})).status).toBe(403)
     const own = await post('/desk/views', { name: 'Mine alone', query: 'state=open' }, 'publisher')
-    const ownId = /view=([^&]+)/.exec(own.to ?? '')?.[1] ?? ''
+    const ownId = /view=([^&]+)/.exec(own.location)?.[1] ?? ''
     expect((await post(`/desk/views/${ownId}/removed`, {})).status).toBe(404)
     expect((await post('/desk/views', { id: ownId, name: 'Taken', query: '' }, 'admin')).status).toBe(404)
   })
@@ -161,6 +152,6 @@ test.each([
   const whom = { to: office.people.officer.id, unit: 'Highways' }
   expect(await post('/desk/assign', { reference: references[0] ?? '', ...whom, back })).toMatchObject({
     status: 303,
-    to,
+    location: to,
   })
 })

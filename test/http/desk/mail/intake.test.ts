@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { receiveMail } from '../../../../src/app/mail/inbound/receive-mail.ts'
 import { headOf, rawMail } from '../../../adapters/mail/mail-builder.ts'
+import { getPage, postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -11,17 +12,10 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const page = async (path: string, headers: Record<string, string> = { cookie }) => {
-  const answer = await office.request(path, { headers })
-  return { status: answer.status, text: await answer.text() }
-}
-
-async function post(path: string, values: Record<string, string>, token?: string) {
-  const csrf = token ?? /name="csrf" value="([^"]+)"/.exec((await page('/desk/intake')).text)?.[1] ?? ''
-  const body = new URLSearchParams({ ...values, csrf })
-  const answer = await office.request(path, { method: 'POST', headers: { cookie }, body })
-  return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
-}
+const page = (path: string) => getPage(office, cookie, path)
+/** A form of the page of a letter. */
+const post = (id: string, what: string, values: Record<string, string>) =>
+  submitForm(office, cookie, `/desk/intake/${id}/${what}`, values, `/desk/intake/${id}`)
 
 async function arrived(head: Record<string, string> = {}, ...body: string[]): Promise<string> {
   const raw = rawMail(...headOf({ From: 'Li <li@example.net>', ...head }), '', ...(body.length > 0 ? body : ['Trees?']))
@@ -37,8 +31,8 @@ it('says what will appear where no letter waits, and counts those that do in the
   const { text } = await page('/desk/intake')
   expect(text).toContain('Letters (2)')
   expect(text.indexOf('First')).toBeLessThan(text.indexOf('Second'))
-  const approver = { cookie: await office.sessionOf(office.people.approver) }
-  expect((await page('/desk?view=open', approver)).text).not.toContain('/desk/intake')
+  const approver = await office.sessionOf(office.people.approver)
+  expect((await getPage(office, approver, '/desk?view=open')).text).not.toContain('/desk/intake')
 })
 
 it('shows a letter with nothing in it that a browser would run', async () => {
@@ -74,14 +68,14 @@ it('shows a letter with nothing in it that a browser would run', async () => {
 it('makes a request of a letter, puts one on a case, and puts one away', async () => {
   const { reference } = await office.submit()
   const [one, two, three] = [await arrived(), await arrived(), await arrived()]
-  const opened = await post(`/desk/intake/${one}/open`, { subject: 'Trees in Mill Lane' })
+  const opened = await post(one, 'open', { subject: 'Trees in Mill Lane' })
   expect(opened.status).toBe(303)
-  expect((await page(opened.to ?? '')).text).toContain('Trees in Mill Lane')
-  const joined = await post(`/desk/intake/${two}/join`, { reference: ` ${reference.toLowerCase()} ` })
-  expect(joined).toMatchObject({ status: 303, to: `/desk/requests/${reference}?saved=message-received` })
-  const away = await post(`/desk/intake/${three}/discard`, { reason: 'An advertisement' })
-  expect(away).toMatchObject({ status: 303, to: '/desk/intake?saved=discarded' })
-  expect((await page(away.to ?? '')).text).toContain('The letter was put away.')
+  expect((await page(opened.location)).text).toContain('Trees in Mill Lane')
+  const joined = await post(two, 'join', { reference: ` ${reference.toLowerCase()} ` })
+  expect(joined).toMatchObject({ status: 303, location: `/desk/requests/${reference}?saved=message-received` })
+  const away = await post(three, 'discard', { reason: 'An advertisement' })
+  expect(away).toMatchObject({ status: 303, location: '/desk/intake?saved=discarded' })
+  expect((await page(away.location)).text).toContain('The letter was put away.')
   expect((await page(`/desk/intake/${two}`)).text).toContain(`href="/desk/requests/${reference}"`)
   const gone = (await page(`/desk/intake/${three}`)).text
   expect(gone).toContain('An advertisement')
@@ -89,19 +83,19 @@ it('makes a request of a letter, puts one on a case, and puts one away', async (
   const putAway = (await page('/desk/intake?status=discarded')).text
   expect(putAway).toContain(`href="/desk/intake/${three}"`)
   expect(putAway).not.toContain(`href="/desk/intake/${two}"`)
-  expect((await post(`/desk/intake/${one}/discard`, { reason: 'Late' })).status).toBe(409)
+  expect((await postForm(office, cookie, `/desk/intake/${one}/discard`, { reason: 'Late' })).status).toBe(409)
 })
 
 it('gives a form back with what was typed and what is wrong, and takes none without its token', async () => {
   const id = await arrived()
-  const unknown = await post(`/desk/intake/${id}/join`, { reference: 'RIVER-0000-0' })
+  const unknown = await post(id, 'join', { reference: 'RIVER-0000-0' })
   expect(unknown.status).toBe(422)
   expect(unknown.text).toContain('value="RIVER-0000-0"')
   expect(unknown.text).toContain('href="#join-reference"')
-  const silent = await post(`/desk/intake/${id}/discard`, { reason: ' ' })
+  const silent = await post(id, 'discard', { reason: ' ' })
   expect(silent.status).toBe(422)
   expect(silent.text).toContain('href="#discard-reason"')
-  expect((await post(`/desk/intake/${id}/discard`, { reason: 'x' }, 'made-up')).status).toBe(403)
+  expect((await post(id, 'discard', { reason: 'x', csrf: 'made-up' })).status).toBe(403)
   expect((await office.ports.store.intake.byId(id))?.status).toBe('waiting')
 })
 
@@ -111,5 +105,5 @@ it('offers no request where the letter reports a failed delivery', async () => {
   const row = await office.ports.store.intake.byId(ids[0] ?? '')
   expect(row?.kind).toBe('bounce')
   expect((await page(`/desk/intake/${ids[0]}`)).text).not.toContain('Make a request of it')
-  expect((await post(`/desk/intake/${ids[0]}/open`, {})).status).toBe(422)
+  expect((await postForm(office, cookie, `/desk/intake/${ids[0]}/open`, {})).status).toBe(422)
 })

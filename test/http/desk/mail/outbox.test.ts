@@ -4,6 +4,7 @@ import { sendReminders } from '../../../../src/app/mail/reminders/send-reminders
 import { sendOutbox } from '../../../../src/app/mail/send-outbox.ts'
 import type { Mailer, SendOutcome } from '../../../../src/app/ports/ports.ts'
 import { lettersAsSent } from '../../../support/as-sent.ts'
+import { getPage, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -58,19 +59,13 @@ describe('a letter that nobody can be reached with', () => {
   it('goes out once more at an officer’s word, under the same Message-ID, and the case says so', async () => {
     const { requestId, id, messageId } = await bounced()
     const cookie = await office.sessionOf(office.people.officer)
-    const list = await (await office.request('/desk/outbox?status=dead', { headers: { cookie } })).text()
-    const csrf = /name="csrf" value="([^"]+)"/.exec(list)?.[1] ?? ''
-    expect(list).toContain(`action="/desk/outbox/${id}/again"`)
-    const post = () =>
-      office.request(`/desk/outbox/${id}/again`, {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-        body: `csrf=${csrf}`,
-      })
+    const list = await getPage(office, cookie, '/desk/outbox?status=dead')
+    const post = () => submitForm(office, cookie, `/desk/outbox/${id}/again`, {}, list)
     const answer = await post()
     expect(answer.status).toBe(303)
-    const shown = await office.request(answer.headers.get('location') ?? '', { headers: { cookie } })
-    expect(await shown.text()).toContain('The message to jo@example.org will be sent again')
+    expect((await getPage(office, cookie, answer.location)).text).toContain(
+      'The message to jo@example.org will be sent again',
+    )
     expect((await post()).status).toBe(409)
     expect(await eventsOf(requestId)).toContain('message-resent')
     const given: string[] = []

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeBody } from '../../../../src/app/office/change-body.ts'
 import { locales } from '../../../../src/domain/text/local-text.ts'
-import { formVersion } from '../../../support/form-version.ts'
 import { answeredAndPublished } from '../../answered-request.ts'
+import { getPage, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice, strangerIn } from '../../http-office.ts'
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h30v20H0z"/></svg>'
@@ -16,24 +16,11 @@ describe('the pages of a body with colours and a logo of its own', () => {
   })
   afterAll(() => office?.close())
 
-  const html = { accept: 'text/html' }
-  const get = async (path: string, cookie = '') => {
-    const response = await office.request(path, { headers: { ...html, ...(cookie ? { cookie } : {}) } })
-    return { status: response.status, headers: response.headers, text: await response.text() }
-  }
-  async function save(fields: Record<string, string>, logo?: string) {
-    const form = new FormData()
-    const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/desk/office', admin)).text)?.[1] ?? ''
-    const version = formVersion((await get('/desk/office', admin)).text, '/desk/office')
-    const settings = { csrf, version, 'name.en': 'Riverford', reminders: '5, 1, 0', ...fields }
-    for (const [name, value] of Object.entries(settings)) form.set(name, value)
-    if (logo !== undefined) form.set('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }))
-    const response = await office.request('/desk/office', {
-      method: 'POST',
-      headers: { ...html, cookie: admin },
-      body: form,
-    })
-    return { status: response.status, text: await response.text() }
+  const get = (path: string, cookie = '') => getPage(office, cookie, path)
+  function save(fields: Record<string, string>, logo?: string) {
+    const file = logo === undefined ? {} : { logo: new File([logo], 'logo.svg', { type: 'image/svg+xml' }) }
+    const settings = { 'name.en': 'Riverford', reminders: '5, 1, 0', ...fields, ...file }
+    return submitForm(office, admin, '/desk/office', settings)
   }
   const worn = /<link rel="stylesheet" href="(\/bodies\/[a-z-]+\/brand\.css\?v=\w+)"/
 

@@ -2,35 +2,24 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { ledgerFiles } from '../../../../src/adapters/import/ledger-files.ts'
 import { isKnownColumn } from '../../../../src/app/import/import-columns.ts'
-import { formVersion } from '../../../support/form-version.ts'
+import { getPage, type Page, postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
 let cookie: string
-let csrf: string
 beforeEach(async () => {
   office = await openHttpOffice()
   Object.assign(office.ports, { ledgerFiles: ledgerFiles(office.ports.blobs, isKnownColumn) })
   cookie = await office.sessionOf(office.people.admin)
-  csrf = /name="csrf" value="([^"]+)"/.exec(await page('/desk/import'))?.[1] ?? ''
 })
 afterEach(() => office.close())
 
-const get = (path: string) => office.request(path, { headers: { cookie } })
-const page = async (path: string) => (await get(path)).text()
-
-async function upload(bytes: Uint8Array<ArrayBuffer> | string): Promise<Response> {
-  const body = new FormData()
-  body.set('csrf', csrf)
-  body.set('file', new File([bytes], 'ledger'))
-  return office.request('/desk/import', { method: 'POST', headers: { cookie, origin: 'http://localhost:3000' }, body })
-}
-
-async function send(path: string, fields: { readonly [name: string]: string }): Promise<Response> {
-  const headers = { cookie, origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' }
-  return office.request(path, { method: 'POST', headers, body: new URLSearchParams({ csrf, ...fields }).toString() })
-}
-const placeOf = (answer: Response) => answer.headers.get('location') ?? ''
+const get = (path: string) => getPage(office, cookie, path)
+const page = async (path: string) => (await get(path)).text
+const upload = (bytes: Uint8Array<ArrayBuffer> | string) =>
+  postForm(office, cookie, '/desk/import', { file: new File([bytes], 'ledger') })
+const send = (path: string, fields: { readonly [name: string]: string }, shown: string | Page = path) =>
+  submitForm(office, cookie, path, fields, shown)
 
 const mapped = {
   'column.0': 'number',
@@ -50,13 +39,13 @@ test('a workbook is looked at, its columns named, checked row by row, and import
   const bytes = await writeExcelFile([...rows.map((one) => one.map(cell))]).toBuffer()
   const uploaded = await upload(new Uint8Array(bytes))
   expect(uploaded.status).toBe(303)
-  const map = placeOf(uploaded)
+  const map = uploaded.location
   expect(await page(map)).toContain('Road repairs')
   const twice = await send(map, { ...mapped, 'column.2': 'number' })
   expect(twice.status).toBe(422)
-  expect(await twice.text()).toContain('Two columns have the same meaning')
+  expect(twice.text).toContain('Two columns have the same meaning')
 
-  const check = placeOf(await send(map, { ...mapped, version: formVersion(await page(map), map) }))
+  const check = (await send(map, mapped)).location
   const checked = await page(check)
   expect(checked).toContain('What would happen')
   expect(checked).toContain('Not a date that exists')
@@ -66,7 +55,7 @@ test('a workbook is looked at, its columns named, checked row by row, and import
     rows: [],
   })
 
-  const imported = await page(placeOf(await send(check, { skipBad: 'yes' })))
+  const imported = await page((await send(check, { skipBad: 'yes' })).location)
   expect(imported).toContain('<h1>Imported</h1>')
   const { rows: kept } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
   expect(kept.map(({ externalNumber, subject }) => [externalNumber, subject])).toEqual([['A-1', 'Road repairs']])
@@ -74,45 +63,42 @@ test('a workbook is looked at, its columns named, checked row by row, and import
 
 test('the columns of the next file with the same header are taken as they were', async () => {
   const header = 'Our no,Came,About\n'
-  const map = placeOf(await upload(`${header}A-1,2024-01-15,Roads\n`))
-  await send(map, { ...mapped, version: formVersion(await page(map), map) })
-  const again = await page(placeOf(await upload(`${header}A-9,2024-01-16,Trees\n`)))
+  const map = (await upload(`${header}A-1,2024-01-15,Roads\n`)).location
+  await send(map, mapped)
+  const again = await page((await upload(`${header}A-9,2024-01-16,Trees\n`)).location)
   expect(again).toContain('The columns are mapped as they were')
   expect(again).toContain('<option value="received" selected="">Received on</option>')
 })
 
 test('what somebody else said of the same columns is shown, and is not forgotten by an older form', async () => {
-  const map = placeOf(await upload('Mark,Came in,What about\nA-1,2024-01-15,Roads\n'))
-  const version = formVersion(await page(map), map)
-  expect(version).toBe('0')
-  expect((await send(map, { ...mapped, version })).status).toBe(303)
-  const stale = await send(map, { ...mapped, 'column.2': 'unit', version })
+  const map = (await upload('Mark,Came in,What about\nA-1,2024-01-15,Roads\n')).location
+  const opened = await get(map)
+  expect((await send(map, mapped, opened)).status).toBe(303)
+  const stale = await send(map, { ...mapped, 'column.2': 'unit' }, opened)
   expect(stale.status).toBe(409)
-  const text = await stale.text()
-  expect(text).toContain('Saved now')
-  expect(text).toContain('<option value="unit" selected="">')
+  expect(stale.text).toContain('Saved now')
+  expect(stale.text).toContain('<option value="unit" selected="">')
   expect(await page(map)).toContain('<option value="subject" selected="">')
-  expect((await send(map, { ...mapped, 'column.2': 'unit', version: formVersion(text, map) })).status).toBe(303)
+  expect((await send(map, { ...mapped, 'column.2': 'unit' }, stale)).status).toBe(303)
 })
 
 test('a column is left out though its name is known', async () => {
-  const map = placeOf(await upload('Number,Received,Closed,Subject\nA-1,2024-01-15,2024-01-01,Roads\n'))
-  const left = { ...mapped, 'column.2': '', 'column.3': 'subject', version: '0' }
-  expect(await page(placeOf(await send(map, left)))).not.toContain('Rejected rows')
+  const map = (await upload('Number,Received,Closed,Subject\nA-1,2024-01-15,2024-01-01,Roads\n')).location
+  const left = { ...mapped, 'column.2': '', 'column.3': 'subject' }
+  expect(await page((await send(map, left)).location)).not.toContain('Rejected rows')
 })
 
 test('a file that is no ledger is refused with a sentence, and one that nobody uploaded is not there', async () => {
   // An empty file is not taken in at all.
   expect((await upload('')).status).toBe(422)
-  const blank = await get(placeOf(await upload('\n')))
+  const blank = await get((await upload('\n')).location)
   expect(blank.status).toBe(422)
-  expect(await blank.text()).toContain('cannot be read as a ledger')
+  expect(blank.text).toContain('cannot be read as a ledger')
   expect((await get(`/desk/import/${'0'.repeat(64)}`)).status).toBe(404)
 })
 
 test('who may not manage the body imports nothing', async () => {
   cookie = await office.sessionOf(office.people.officer)
-  csrf = /name="csrf" value="([^"]+)"/.exec(await page('/desk/ledger'))?.[1] ?? ''
   expect((await get('/desk/import')).status).toBe(403)
   expect((await upload('Number,Received\nA-1,2024-01-15\n')).status).toBe(403)
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putBody } from '../../../support/put-row.ts'
 import { answeredAndPublished } from '../../answered-request.ts'
+import { getPage, hiddenFields, postForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 describe('asking, one thing a page', () => {
@@ -11,36 +12,20 @@ describe('asking, one thing a page', () => {
   afterAll(() => office?.close())
 
   type Fields = { readonly [name: string]: string }
-  async function post(fields: Fields, path = '/requests/new') {
-    const response = await office.request(path, {
-      method: 'POST',
-      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields),
-    })
-    return { status: response.status, text: await response.text(), headers: response.headers }
-  }
-  /** What the form of a page would send: its hidden fields. */
-  function hidden(text: string): Fields {
-    const form = text.slice(text.indexOf('action="/requests/new"'))
-    return Object.fromEntries(
-      [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-        name,
-        value,
-      ]),
-    )
-  }
+  const post = (fields: Fields, path = '/requests/new') => postForm(office, '', path, fields)
+  const hidden = (page: { readonly text: string }) => hiddenFields(page, '/requests/new')
   const asked = { subject: 'Library hours', words: 'Opening hours of every library since 2019.' }
   const filedNow = async () =>
     (await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'received', limit: 200 })).rows.length
 
   /** The pages up to the one where everything is checked. */
   async function upToCheck(): Promise<Fields> {
-    const start = await (await office.request('/requests/new?body=riverford')).text()
+    const start = await getPage(office, '', '/requests/new?body=riverford')
     const reach = await post({ ...hidden(start), ...asked })
     expect(reach.text).toContain('s.8(1)(b)')
-    const check = await post({ ...hidden(reach.text), name: 'Jo Sample', email: 'jo@example.org' })
+    const check = await post({ ...hidden(reach), name: 'Jo Sample', email: 'jo@example.org' })
     expect(check.text).toContain('Opening hours of every library since 2019.')
-    return hidden(check.text)
+    return hidden(check)
   }
 
   it('carries every answer from page to page in the form, and none of them in an address', async () => {
@@ -49,8 +34,8 @@ describe('asking, one thing a page', () => {
     const changed = await post({ ...fields, to: 'what' })
     expect(changed.text).toContain('value="Library hours"')
     expect(changed.text).not.toMatch(/href="[^"]*(jo@|jo%40|Library)/)
-    const back = await post({ ...hidden(changed.text), ...asked, subject: 'Library hours on Sundays' })
-    expect(hidden(back.text)).toMatchObject({ step: 'check', subject: 'Library hours on Sundays', name: 'Jo Sample' })
+    const back = await post({ ...hidden(changed), ...asked, subject: 'Library hours on Sundays' })
+    expect(hidden(back)).toMatchObject({ step: 'check', subject: 'Library hours on Sundays', name: 'Jo Sample' })
   })
 
   it('files once, however often the same form is sent, and says so where the answers differ', async () => {
@@ -81,7 +66,7 @@ describe('asking, one thing a page', () => {
     const reach = await post({ body: 'riverford', ...asked, name: 'Jo', email: 'not an address' })
     expect(reach.status).toBe(422)
     expect(reach.text).toContain('value="not an address"')
-    expect(hidden(reach.text)).toMatchObject(asked)
+    expect(hidden(reach)).toMatchObject(asked)
   })
 
   it('lets the browser remember no page with a name or an address on it', async () => {
@@ -97,10 +82,10 @@ describe('asking, one thing a page', () => {
     const shown = await post({ ...like, step: 'what' })
     expect(shown.text).toContain('It may be published already')
     expect(shown.text).toContain(`href="/log/${reference}"`)
-    const next = await post(hidden(shown.text))
-    expect(hidden(next.text)['step']).toBe('reach')
+    const next = await post(hidden(shown))
+    expect(hidden(next)['step']).toBe('reach')
     const seen = await post({ ...like, step: 'what', seen: reference })
-    expect(hidden(seen.text)['step']).toBe('reach')
+    expect(hidden(seen)['step']).toBe('reach')
     const live = await post(like, '/requests/new/published')
     expect(live.text).toContain(`data-reference="${reference}"`)
     expect(live.text).not.toContain('<html')
@@ -112,10 +97,7 @@ describe('asking where the law wants more', () => {
   it('asks what only the requester knows, names what the law wants and is missing, and files all the same', async () => {
     const office = await openHttpOffice()
     await putBody(office.ports.store, { ...office.body, statute: 'cn-ogi-2019' })
-    const post = async (fields: Record<string, string>) => {
-      const response = await office.request('/requests/new', { method: 'POST', body: new URLSearchParams(fields) })
-      return response.text()
-    }
+    const post = async (fields: Record<string, string>) => (await postForm(office, '', '/requests/new', fields)).text
     const base = { body: 'riverford', subject: '水质', words: '2025年水质监测数据。' }
     const more = await post({ ...base, step: 'what' })
     expect(more).toContain('name="facts.applicantType"')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runJobs } from '../../../../src/app/run-jobs.ts'
 import { instant } from '../../../../src/domain/calendar/instant.ts'
 import { lettersAsSent } from '../../../support/as-sent.ts'
+import { postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -22,13 +23,8 @@ const jobs = (now?: string) => runJobs(office.ports, now ? instant(now) : office
 
 const mails = (kind: string) => lettersAsSent(office.ports, kind)
 
-async function post(path: string, body = '') {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await office.request(path, { method: 'POST', headers, body })
-  return { status: answer.status, text: await answer.text() }
-}
-
-const follow = (email: string) => post(`/log/${reference}/follow`, `email=${encodeURIComponent(email)}`)
+const post = (path: string, fields = {}) => postForm(office, '', path, fields)
+const follow = (email: string) => submitForm(office, '', `/log/${reference}/follow`, { email }, `/log/${reference}`)
 const linkIn = (text: string, what: string) => new RegExp(`(/log/${what}/\\S+)`).exec(text)?.[1] ?? ''
 
 it('news goes only to an address that has said yes itself, and each piece once', async () => {
@@ -70,8 +66,8 @@ it('one press ends it, and the address is forgotten', async () => {
   await jobs()
   const [news] = await mails('follower-news')
   const stop = linkIn(news?.headers['List-Unsubscribe']?.replace('>', '') ?? '', 'unfollow')
-  expect((await post(stop, 'List-Unsubscribe=One-Click')).status).toBe(200)
-  expect((await post(stop, 'List-Unsubscribe=One-Click')).status).toBe(200)
+  expect((await post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
+  expect((await post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
   const { requestId } = (await office.ports.store.lists.logEntry(reference)) ?? { requestId: '' }
   expect(await office.ports.store.followers.confirmedOf(requestId, null, 9)).toEqual([])
   expect((await office.request(stop)).status).toBe(404)

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putBody } from '../../../support/put-row.ts'
 import { ok } from '../../answered-request.ts'
+import { postForm, submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 import { pageOf } from '../published-office.ts'
-
-const formOfBrowser = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
 
 describe('a request under the Chinese regulations, as its requester sees it', () => {
   let office: HttpOffice
@@ -13,22 +12,18 @@ describe('a request under the Chinese regulations, as its requester sees it', ()
   beforeAll(async () => {
     office = await openHttpOffice()
     await putBody(office.ports.store, { ...office.body, statute: 'cn-ogi-2019', timeZone: 'Asia/Shanghai' })
-    const response = await office.request('/requests/new', {
-      method: 'POST',
-      headers: formOfBrowser,
-      body: new URLSearchParams({
-        body: 'riverford',
-        subject: '水质报告',
-        words: '申请公开饮用水水质检测报告。',
-        name: '测试人',
-        email: 'requester@example.org',
-        'facts.applicantType': 'natural-person',
-        'facts.formOfInformation': 'paper',
-        'facts.mannerOfObtaining': 'collected',
-      }),
+    const { status, text } = await postForm(office, '', '/requests/new', {
+      body: 'riverford',
+      subject: '水质报告',
+      words: '申请公开饮用水水质检测报告。',
+      name: '测试人',
+      email: 'requester@example.org',
+      'facts.applicantType': 'natural-person',
+      'facts.formOfInformation': 'paper',
+      'facts.mannerOfObtaining': 'collected',
     })
-    expect(response.status).toBe(201)
-    const link = /href="([^"]*\/requests\/[^"]*secret=[^"]*)" id="secret-link"/.exec(await response.text())?.[1] ?? ''
+    expect(status).toBe(201)
+    const link = /href="([^"]*\/requests\/[^"]*secret=[^"]*)" id="secret-link"/.exec(text)?.[1] ?? ''
     const { pathname, search } = new URL(link)
     address = pathname + search
     reference = pathname.split('/').at(-1) ?? ''
@@ -40,12 +35,9 @@ describe('a request under the Chinese regulations, as its requester sees it', ()
     ok(office.act(office.as(person), reference, type, input))
 
   it('keeps in which form and how they want the information, as art. 29 has it asked, and shows it to both sides', async () => {
-    const asked = await office.request('/requests/new', {
-      method: 'POST',
-      headers: { ...formOfBrowser, 'accept-language': 'zh-Hans' },
-      body: new URLSearchParams({ body: 'riverford', step: 'what', subject: '水质', words: '水质报告' }),
-    })
-    const form = await asked.text()
+    const asked = { body: 'riverford', step: 'what', subject: '水质', words: '水质报告' }
+    const form = (await submitForm(office, '', '/requests/new?lang=zh-Hans', asked, '/requests/new?body=riverford'))
+      .text
     for (const words of ['提供形式', '获取信息的方式', '条例第29条第2款第3项']) expect(form).toContain(words)
     const desk = await pageOf(
       office,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobs } from '../../../../src/app/run-jobs.ts'
 import { instant } from '../../../../src/domain/calendar/instant.ts'
 import { lettersAsSent } from '../../../support/as-sent.ts'
+import { submitForm } from '../../forms.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 describe('my requests', () => {
@@ -12,8 +13,8 @@ describe('my requests', () => {
   afterAll(() => office?.close())
 
   async function ask(email: string): Promise<string> {
-    const response = await office.request('/my-requests', { method: 'POST', body: new URLSearchParams({ email }) })
-    return (await response.text()).replaceAll(email, 'ADDRESS')
+    const { text } = await submitForm(office, '', '/my-requests', { email })
+    return text.replaceAll(email, 'ADDRESS')
   }
   const messages = () => lettersAsSent(office.ports, 'my-requests')
 
@@ -41,11 +42,8 @@ describe('my requests', () => {
   })
 
   it('says what is wrong with an address that is none', async () => {
-    const response = await office.request('/my-requests', {
-      method: 'POST',
-      body: new URLSearchParams({ email: 'jo' }),
-    })
-    expect(response.status).toBe(422)
-    expect(await response.text()).toContain('value="jo"')
+    const { status, text } = await submitForm(office, '', '/my-requests', { email: 'jo' })
+    expect(status).toBe(422)
+    expect(text).toContain('value="jo"')
   })
 })
