@@ -1,4 +1,4 @@
-import { escaped } from './escaped.ts'
+import { escapeMarkup } from '../src/domain/text/markup.ts'
 import type { Block } from './letter.ts'
 import { Part } from './letter-part.tsx'
 import { remembered } from './remembered.ts'
@@ -60,7 +60,7 @@ export function blockHtml(block: Block, calm: string): string {
   const shape = shapeOf(block)
   if (shape) {
     const [first = '', ...rest] = piecesOf(`${calm} ${shape.form}`)
-    return rest.reduce((html, piece, index) => html + escaped(shape.words[index] ?? '') + piece, first)
+    return rest.reduce((html, piece, index) => html + escapeMarkup(shape.words[index] ?? '') + piece, first)
   }
   const before = known.get(block)
   if (before?.calm === calm) return before.html

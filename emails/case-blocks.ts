@@ -1,6 +1,7 @@
 import { type CivilDate, toDayNumber, weekdayOf } from '../src/domain/calendar/civil-date.ts'
 import type { MilestoneKind } from '../src/domain/clock/clock-types.ts'
 import type { Statute } from '../src/domain/statute/statute.ts'
+import { columnsOf } from '../src/domain/text/cjk.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
 import { dayAndMonth, weekdayAndDate } from '../src/locales/dates.ts'
@@ -9,7 +10,6 @@ import { wordsFor } from '../src/locales/letters.ts'
 import { lawName } from './law-name.ts'
 import type { Block, Fact, Item, Tone } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
-import { columnsOf } from './plain-text.ts'
 
 /** A date of this case, as its reader writes dates. */
 export function dateIn(mail: MailCase, date: CivilDate): string {

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import { type Locale, textIn } from '../src/domain/text/local-text.ts'
+import { escapeMarkup } from '../src/domain/text/markup.ts'
 import { languages } from '../src/locales/locales.ts'
 import { blockHtml } from './block-html.tsx'
 import { accents, canvas, ink, line, paper, quiet } from './colours.ts'
-import { escaped } from './escaped.ts'
 import type { Letter } from './letter.ts'
 import { remembered } from './remembered.ts'
 
@@ -39,9 +39,9 @@ export function htmlOf(letter: Letter): string {
   const { locale, seal, head, subject, title, blocks, footer } = letter
   const calm = seal?.light ?? accents.calm
   const fills: { readonly [place: string]: string } = {
-    subject: escaped(subject),
-    head: escaped(head ?? ''),
-    title: escaped(title),
+    subject: escapeMarkup(subject),
+    head: escapeMarkup(head ?? ''),
+    title: escapeMarkup(title),
     blocks: blocks.map((block) => (block ? blockHtml(block, calm) : '')).join(''),
     footer: footerHtml(JSON.stringify(footer)),
   }

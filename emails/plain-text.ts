@@ -1,3 +1,4 @@
+import { cjk, columnsOf } from '../src/domain/text/cjk.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
 import { messages } from '../src/locales/letters.ts'
 import type { Block, Letter } from './letter.ts'
@@ -6,21 +7,8 @@ import { remembered } from './remembered.ts'
 /** Columns of a plain-text message: what a terminal and a quoted reply still show whole. */
 export const textColumns = 72
 
-// Punctuation that is narrow in Latin type and wide in Chinese type counts as wide: no reader's line gets too long.
-const wide =
-  /[\u1100-\u115F\u2014\u2018\u2019\u201C\u201D\u2026\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
-const combining = /[\p{Mn}\p{Me}\p{Cf}]/u
-const breakable = /[\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFF60\u{20000}-\u{3FFFD}]/u
 const neverFirst = /^[。，、；：？！）」』》〉】〕”’…％%)\],.;:?!]/u
 const neverLast = /[（「『《〈【〔“‘([]$/u
-
-/** Columns that a text takes on a terminal: Chinese, Japanese and Korean characters count two. */
-export function columnsOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length
-  let columns = 0
-  for (const character of text) columns += wide.test(character) ? 2 : combining.test(character) ? 0 : 1
-  return columns
-}
 
 type Piece = { text: string; readonly spaced: boolean }
 
@@ -35,7 +23,7 @@ function piecesOf(line: string): readonly Piece[] {
       continue
     }
     const last = pieces.at(-1)
-    const alone = breakable.test(character)
+    const alone = cjk.test(character)
     const glued =
       last !== undefined && !spaced && (neverFirst.test(character) || neverLast.test(last.text) || (joins && !alone))
     if (glued) last.text += character

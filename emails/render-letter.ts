@@ -1,14 +1,12 @@
+import { hasControls, withoutControls, withoutDirections } from '../src/domain/text/control-characters.ts'
 import { htmlOf } from './layout.tsx'
 import type { Block, Letter } from './letter.ts'
 import { plainTextOf } from './plain-text.ts'
 import type { RenderedMail } from './rendered-mail.ts'
 import { subjectLine } from './subject-line.ts'
 
-// What no keyboard types, and what turns the direction of the text around it, could make a message say something else.
-const unwanted = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
-
 function clean(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(unwanted, '')
+  return withoutDirections(withoutControls(text.replaceAll(/\r\n?/g, '\n')))
 }
 
 function cleaned<T>(value: T): T {
@@ -18,11 +16,9 @@ function cleaned<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)])) as T
 }
 
-// Most letters have nothing unwanted: that is found out with a pattern that is quick, and finds a little more.
-const mayBeUnwanted = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/
-
+// Most letters have nothing unwanted, and need not be made anew.
 function mayNeedCleaning(value: unknown): boolean {
-  if (typeof value === 'string') return mayBeUnwanted.test(value)
+  if (typeof value === 'string') return value.includes('\r') || hasControls(value)
   return value !== null && typeof value === 'object' && Object.values(value).some(mayNeedCleaning)
 }
 

@@ -1,3 +1,5 @@
+import { withoutControls, withoutDirections } from '../src/domain/text/control-characters.ts'
+
 const longest = 160
 /** Latin letters with single blanks between them: most subjects are safe as they are. */
 const safeAlready = /^[!-~]+( [!-~]+)*$/
@@ -8,11 +10,7 @@ const safeAlready = /^[!-~]+( [!-~]+)*$/
  */
 export function subjectLine(text: string): string {
   if (text.length <= longest && safeAlready.test(text)) return text
-  const plain = text
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const plain = withoutDirections(withoutControls(text, ' ')).replaceAll('\uFEFF', '').replaceAll(/\s+/g, ' ').trim()
   const characters = [...plain]
   return characters.length <= longest
     ? plain

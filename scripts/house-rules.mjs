@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const home = fileURLToPath(new URL('..', import.meta.url))
+const root = process.argv[2] ?? home
 const maxLines = 400
 const maxFilesInFolder = 30
 /** Tables that a program writes or a person reads as data. */
@@ -42,6 +43,21 @@ const mayReadMessage = /^src\/(adapters|locales)\//
 const comparesLocale =
   /['"`](en|zh[\w-]*)['"`] ?[!=]==|[!=]== ?['"`](en|zh[\w-]*)['"`]|startsWith\(['"`]zh|\/\^?\(?zh|\[L in Locale\]\??: ?(?!Language)/
 
+/** What is said once, and where; a second one would differ from it before long. */
+const saidOnce = [
+  ['src/domain/text/markup.ts', /&(lt|#60|#x3c);/i, 'escape markup with escapeMarkup'],
+  [
+    'src/domain/text/cjk.ts',
+    /\\p\{Script=Han\}|\\u(4e00|2e80)|0x2e(7f|80)/i,
+    'ask its sets and columnsOf of CJK characters',
+  ],
+  [
+    'src/domain/text/control-characters.ts',
+    /\\p\{Cc\}|-\\(u00|x)1f|\\(u00|x)7f-|\\u202a-/i,
+    'take control characters out with its functions',
+  ],
+]
+
 const code = (line) => !/^\s*(\/\/|\/?\*)/.test(line)
 
 /** Folders whose files are data of one kind. */
@@ -49,7 +65,7 @@ const mayBeLarge = /^(src\/domain\/(statute|calendar)|src\/locales)(\/|$)/
 
 /** What docs/glossary.md refuses: names where something is declared, phrases in what people read. */
 function glossary() {
-  const text = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
+  const text = readFileSync(join(home, 'docs/glossary.md'), 'utf8')
   const rows = text.split('\n').filter((line) => /^\|(?! Term|---)/.test(line))
   const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
   const refused = (pattern) =>
@@ -126,6 +142,10 @@ function* faults(path) {
     for (const [index, line] of lines.entries())
       if (code(line) && comparesLocale.test(line))
         yield `${path}:${index + 1}: what differs by language is an entry of src/locales`
+  if (/^(src|emails)\//.test(path) && !isData(path))
+    for (const [place, pattern, what] of saidOnce)
+      for (const [index, line] of lines.entries())
+        if (path !== place && code(line) && pattern.test(line)) yield `${path}:${index + 1}: ${what} (${place})`
   if (!path.startsWith('src/domain/')) return
   for (const [number, line] of lines.entries()) {
     for (const [pattern, what] of notPure) {

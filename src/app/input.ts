@@ -8,6 +8,7 @@ import {
   type Result,
   refuseFields,
 } from '../domain/request/refusal.ts'
+import { withoutControls } from '../domain/text/control-characters.ts'
 
 /** A civil date as people and programmes send it: `YYYY-MM-DD`, a date that exists. */
 export const civilDateInput = z
@@ -28,12 +29,7 @@ export const termInput = z.object({
 export function wordsInput(maxLength: number) {
   return z
     .string()
-    .transform((text) =>
-      text
-        .replaceAll('\r\n', '\n')
-        .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
-        .trim(),
-    )
+    .transform((text) => withoutControls(text.replaceAll('\r\n', '\n')).trim())
     .pipe(
       z
         .string()

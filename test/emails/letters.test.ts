@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { acknowledgement } from '../../emails/acknowledgement.tsx'
 import { decision } from '../../emails/decision.tsx'
-import { columnsOf, wrap } from '../../emails/plain-text.ts'
+import { wrap } from '../../emails/plain-text.ts'
 import { reminder } from '../../emails/reminder.tsx'
 import { subjectLine } from '../../emails/subject-line.ts'
+import { columnsOf } from '../../src/domain/text/cjk.ts'
 import { locales } from '../../src/domain/text/local-text.ts'
 import { sampleCase, sampleMails, sampleWords } from './sample-mails.ts'
 

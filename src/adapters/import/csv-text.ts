@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { columnsOf } from '../../domain/text/cjk.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030'
 
@@ -63,7 +64,7 @@ async function readsAsChinese(file: string): Promise<boolean> {
   try {
     for await (const text of decoded(file, 'gb18030')) {
       for (const [run] of text.matchAll(/[^\u0000-\u007f]+/g)) {
-        if (/^[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026]{2,}$/u.test(run)) inRuns += run.length
+        if (run.length > 1 && columnsOf(run) === 2 * run.length) inRuns += run.length
         else single += run.length
       }
     }

@@ -1,5 +1,6 @@
 import type { IntakeWarning } from '../../app/ports/store/mail/intake.ts'
 import { maxFilesInLetter as maxFiles } from '../../domain/mail/letter-limits.ts'
+import { withoutDirections } from '../../domain/text/control-characters.ts'
 import { decodeText } from './charset.ts'
 import { unflowed } from './flowed-text.ts'
 import { htmlToText } from './html-text.ts'
@@ -216,8 +217,7 @@ const typeByName = (name: string) =>
 /** Every file has a name that can be shown: no folders, nothing that turns the direction of writing, no empty one. */
 function named(files: readonly File[]): File[] {
   return files.map((file, index) => {
-    const plain = cleanText(file.name.slice(-1000))
-      .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    const plain = withoutDirections(cleanText(file.name.slice(-1000)))
       .replaceAll(/[\n\t]/g, ' ')
       .replaceAll('\\', '/')
     const name = (plain.split('/').at(-1) ?? '').trim().slice(-200)

@@ -1,3 +1,4 @@
+import { cjk } from '../../domain/text/cjk.ts'
 import { decodeHz, decodeUtf7, decodeWindows1252 } from './seven-bit-charsets.ts'
 
 export type Decoded = { readonly text: string; readonly charset: string; readonly asLabelled: boolean }
@@ -6,9 +7,6 @@ export type Decoded = { readonly text: string; readonly charset: string; readonl
 const common = new Set(
   '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运這個們來為國說時會對過發後裡種經麼學現當沒動還進樣實軍無長機開將兩間問並戰頭體見產業關點東聲員論處義條氣題爾變總電數報結務場計資統區隊決馬書聽達強難權設記類據邊張該規萬覺術領確傳師觀導爭運您請谢謝附件申请信息公开資訊回复覆收尊敬先生女士查询補充补资料文件政府局',
 )
-
-const cjk = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/
-const han = /[\u4E00-\u9FFF]/
 
 const decoders = new Map<string, TextDecoder | undefined>()
 const maxDecoders = 100
@@ -64,7 +62,7 @@ function chineseness(text: string): number {
     const is = cjk.test(character)
     if (is) {
       all += 1
-      if (han.test(character) && common.has(character)) known += 1
+      if (common.has(character)) known += 1
       if (before) beside += beforeBeside ? 1 : 2
       beforeBeside = before
     } else beforeBeside = false

@@ -1,3 +1,5 @@
+import { withoutControls } from '../../domain/text/control-characters.ts'
+
 /** UTF-7 (RFC 2152). What is no sequence of it stays as it is. */
 export function decodeUtf7(text: string): string {
   return text.replaceAll(/\+([A-Za-z0-9+/]*)-?/g, (whole, coded: string) => {
@@ -50,8 +52,7 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 
 /** Text without what no keyboard makes and no database takes: control characters, halves of characters. */
 export function cleanText(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g, '')
+  return withoutControls(text.replaceAll(/\r\n?/g, '\n'))
+    .replaceAll(/[\uFEFF\uFFFE\uFFFF]/g, '')
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
 }

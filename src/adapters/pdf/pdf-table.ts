@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit'
+import { columnsOf } from '../../domain/text/cjk.ts'
 import type { PaperBlock, PaperCell } from '../../domain/text/paper.ts'
 import type { PdfScript } from './pdf-script.ts'
 
@@ -79,10 +80,6 @@ function placed(rows: readonly (readonly PaperCell[])[]): readonly Placed[] {
 
 const textOf = ({ text }: PaperCell): string => (text === null ? '' : String(text))
 
-/** A Chinese character is as wide as two Latin letters. */
-const lengthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
-
 function widthsOf(table: Table, cells: readonly Placed[], columns: number, room: number): readonly number[] {
   // Where many columns share the page, a long name must not press the others into single letters.
   const widest = columns > 8 ? 14 : columns > 5 ? 24 : 42
@@ -92,7 +89,7 @@ function widthsOf(table: Table, cells: readonly Placed[], columns: number, room:
       table.widths?.[column] ??
       Math.min(
         widest,
-        Math.max(columns > 5 ? 7 : 5, ...own.map((cell) => lengthOf(textOf(cell)) + 2 * (cell.depth ?? 0))),
+        Math.max(columns > 5 ? 7 : 5, ...own.map((cell) => columnsOf(textOf(cell)) + 2 * (cell.depth ?? 0))),
       )
     )
   })

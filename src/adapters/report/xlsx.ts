@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell as ExcelCell, type SheetData } from 'write-excel-file/node'
 import { type Cell, chartTable, type FormBlock, type FormDocument } from '../../domain/report/form/form-parts.ts'
+import { columnsOf } from '../../domain/text/cjk.ts'
 import type { DocumentStyle } from '../../domain/text/paper.ts'
 
 type Table = Extract<FormBlock, { kind: 'table' }>
@@ -51,8 +52,6 @@ function spread(lines: readonly (readonly Cell[])[], headLines: number): SheetDa
   return grid
 }
 
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
-
 /** The tables of a form, a sheet each, with its texts on a sheet before them where it has any. */
 export async function formXlsx(document: FormDocument, { textSheet }: DocumentStyle): Promise<Uint8Array> {
   const tables = document.blocks.flatMap((block): readonly Table[] =>
@@ -67,7 +66,7 @@ export async function formXlsx(document: FormDocument, { textSheet }: DocumentSt
   const sheets = tables.map(({ head, body }, index) => {
     const longest = Math.max(
       10,
-      ...[...head, ...body].map(([first]) => (first?.columns ? 0 : widthOf(String(first?.text ?? '')))),
+      ...[...head, ...body].map(([first]) => (first?.columns ? 0 : columnsOf(String(first?.text ?? '')))),
     )
     return {
       sheet: names[index] ?? '',

@@ -1,3 +1,5 @@
+import { withoutControls, withoutDirections } from '../../domain/text/control-characters.ts'
+
 const maxNameCharacters = 200
 const maxExtensionCharacters = 20
 
@@ -6,8 +8,8 @@ const maxExtensionCharacters = 20
  * empty, and shortened before its extension where it is too long.
  */
 export function plainFileName(name: string): string {
-  const plain = name
-    .replaceAll(/[\p{Cc}\p{Cs}\\/\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF"]/gu, '_')
+  const plain = withoutDirections(withoutControls(name, '_'), '_')
+    .replaceAll(/[\t\n\r\p{Cs}\\/\u200B\u2028\u2029\u2060-\u206F\uFEFF"]/gu, '_')
     .normalize('NFC')
     .trim()
   const characters = [...plain]

@@ -3,6 +3,7 @@ import type { DateOrder } from '../../domain/calendar/date-order.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { Facts, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { withoutControls } from '../../domain/text/control-characters.ts'
 import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
@@ -32,14 +33,13 @@ export type ReadRow = {
   readonly events: (say: (kind: ErasableTextKind, text: string) => TextRef) => readonly NewEvent[]
 }
 
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
 const maxSubjectLength = 2000
 const maxTextLength = 20_000
 
 /** The text of a cell: trimmed, without control characters, and without the mark that exports put before a formula. */
 export function cellText(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
-  const text = cell.replaceAll('\r\n', '\n').replaceAll(controls, '').trim()
+  const text = withoutControls(cell.replaceAll('\r\n', '\n')).trim()
   return cellAsWritten(text)
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from '../../domain/report/form/form-parts.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
-import { escapeXml } from '../../domain/text/xml.ts'
+import { escapeMarkup } from '../../domain/text/markup.ts'
 import { languages } from '../../locales/locales.ts'
 import type { FrameWords } from '../../locales/report-frame-words.ts'
 import { chartHtml } from './chart-html.ts'
@@ -33,20 +33,20 @@ function cellHtml({ text, header, columns, rows, depth }: Cell, inHead: boolean,
   const span = `${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}`
   const name = depth ? `d${depth}` : !header && typeof text === 'string' && /\p{L}/u.test(text) ? 'words' : ''
   const shown =
-    text === null ? `<span class="unknown" title="${escapeXml(words.unknown)}">—</span>` : escapeXml(String(text))
+    text === null ? `<span class="unknown" title="${escapeMarkup(words.unknown)}">—</span>` : escapeMarkup(String(text))
   return `<${tag}${scope}${span}${name ? ` class="${name}"` : ''}>${shown}</${tag}>`
 }
 
 function blockHtml(block: FormBlock, words: FrameWords): string {
-  if (block.kind === 'heading') return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`
-  if (block.kind === 'paragraph') return `<p${block.small ? ' class="small"' : ''}>${escapeXml(block.text)}</p>`
+  if (block.kind === 'heading') return `<h${block.level}>${escapeMarkup(block.text)}</h${block.level}>`
+  if (block.kind === 'paragraph') return `<p${block.small ? ' class="small"' : ''}>${escapeMarkup(block.text)}</p>`
   if (block.kind === 'chart') return chartHtml(block)
   if (block.kind === 'terms')
-    return `<dl>${block.entries.map(({ id, name, text }) => `<dt id="${id}">${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('\n')}</dl>`
+    return `<dl>${block.entries.map(({ id, name, text }) => `<dt id="${id}">${escapeMarkup(name)}</dt><dd>${escapeMarkup(text)}</dd>`).join('\n')}</dl>`
   const rows = (all: typeof block.head, inHead: boolean) =>
     all.map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, inHead, words)).join('')}</tr>`).join('\n')
   const head = block.head.length > 0 ? `<thead>${rows(block.head, true)}</thead>` : ''
-  return `<div class="scroll"><table><caption>${escapeXml(block.title)}</caption>${head}<tbody>${rows(block.body, false)}</tbody></table></div>`
+  return `<div class="scroll"><table><caption>${escapeMarkup(block.title)}</caption>${head}<tbody>${rows(block.body, false)}</tbody></table></div>`
 }
 
 /** One page that needs nothing else: to read, to print, to keep. The form speaks its own language, the notes that of the reader. */
@@ -78,19 +78,19 @@ export function formHtml(document: FormDocument, notes: FormNotes, locale: Local
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(document.title)}</title>
+<title>${escapeMarkup(document.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeXml(document.title)}</h1>
+<h1>${escapeMarkup(document.title)}</h1>
 ${document.blocks.map((block) => blockHtml(block, words)).join('\n')}
 </main>
 <aside lang="${locale}">
-<p>${escapeXml(words.madeFrom(notes.asOf))}</p>
+<p>${escapeMarkup(words.madeFrom(notes.asOf))}</p>
 ${needs.length > 0 ? table(words.needs, [words.section, words.answer, words.what, words.components], needs) : ''}
 ${checks.length > 0 ? table(words.checks, [], checks) : ''}
-${notes.warnings.length > 0 ? `<h3>${escapeXml(words.warnings)}</h3><ul>${notes.warnings.map((one) => `<li>${escapeXml(one)}</li>`).join('')}</ul>` : ''}
+${notes.warnings.length > 0 ? `<h3>${escapeMarkup(words.warnings)}</h3><ul>${notes.warnings.map((one) => `<li>${escapeMarkup(one)}</li>`).join('')}</ul>` : ''}
 </aside>
 </body>
 </html>

@@ -1,3 +1,5 @@
+import { han } from '../text/cjk.ts'
+
 /** What is known of the requester: each part as it was typed. */
 export type KnownIdentity = {
   readonly name?: string
@@ -10,14 +12,13 @@ export type KnownIdentity = {
 export type MaskWords = { readonly name: string; readonly contact: string }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const cjk = /\p{Script=Han}/u
 
 /** A text with any blanks between its words. */
 const spaced = (text: string): string => text.trim().split(/\s+/).map(escaped).join('\\s+')
 
 /** Not within a longer word; Chinese has no blanks between words. */
 const whole = (pattern: string, text: string): string =>
-  cjk.test(text) ? pattern : `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
+  han.test(text) ? pattern : `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\\.?'
 
@@ -27,7 +28,7 @@ function namePatterns(name: string): readonly string[] {
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (name.trim().length < 2) return []
   if (parts.length === 1)
-    return [...(cjk.test(name) ? [`${escaped(first.charAt(0))}(?:先生|女士|小姐)`] : []), whole(escaped(first), name)]
+    return [...(han.test(name) ? [`${escaped(first.charAt(0))}(?:先生|女士|小姐)`] : []), whole(escaped(first), name)]
   return [
     whole(spaced(name), name),
     whole(`${escaped(last)},?\\s+${spaced(parts.slice(0, -1).join(' '))}`, name),
@@ -63,7 +64,7 @@ function telephonePatterns(telephone: string): readonly string[] {
 /** The whole address, and each of its lines that tells enough to find a place. */
 function addressPatterns(address: string): readonly string[] {
   const lines = address.split(/[\n,，;；]/).map((line) => line.trim())
-  const telling = lines.filter((line) => line.length >= (cjk.test(line) ? 4 : 6) && (/\d/.test(line) || cjk.test(line)))
+  const telling = lines.filter((line) => line.length >= (han.test(line) ? 4 : 6) && (/\d/.test(line) || han.test(line)))
   return [address, ...telling].filter((text) => text.trim().length >= 4).map((text) => whole(spaced(text), text))
 }
 

@@ -1,6 +1,5 @@
+import { han } from '../text/cjk.ts'
 import type { KnownIdentity } from './mask-identity.ts'
-
-const han = /\p{Script=Han}/u
 
 /** Letters and digits alone: how a name is joined or divided in a file name says nothing. */
 const joined = (text: string): string =>

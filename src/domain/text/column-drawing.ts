@@ -1,3 +1,5 @@
+import { columnsOf } from './cjk.ts'
+
 /** One place of a chart: its name, and one number or two. Null is not told. */
 export type ChartBar = {
   readonly label: string
@@ -51,8 +53,7 @@ const round = (value: number): number => Math.round(value * 10) / 10
 
 /** The middle of a label: under its bar, but not beyond the edge of the drawing. */
 function labelAt(middle: number, label: string, { width, letters }: DrawingSize): number {
-  const ems = [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.56), 0)
-  return Math.min(middle, width - (ems * letters) / 2)
+  return Math.min(middle, width - (columnsOf(label) * 0.56 * letters) / 2)
 }
 
 export function columnDrawing(bars: readonly ChartBar[], size: DrawingSize): ColumnDrawing {

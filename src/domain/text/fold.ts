@@ -1,3 +1,4 @@
+import { unspacedLetter } from './cjk.ts'
 import { scriptFoldingPairs } from './data/script-folding.ts'
 
 /** What a stretch of text becomes for matching: characters that mean the same are the same. */
@@ -35,7 +36,6 @@ const plainLetters = new Map(
 /** Accents of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic. Marks of other scripts are letters. */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/gu
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー]/u
 const partOfWord = /[\p{L}\p{N}\p{M}]/u
 
 /** A character with the marks that follow it; jamo together, since they make one syllable; half-width kana with its voicing. */
@@ -43,7 +43,7 @@ export const clusterPattern = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+
 
 function kindOf(character: string): CharacterKind {
   if (!partOfWord.test(character)) return 'gap'
-  return cjk.test(character) ? 'cjk' : 'word'
+  return unspacedLetter.test(character) ? 'cjk' : 'word'
 }
 
 const known = new Map<string, readonly Folded[]>()

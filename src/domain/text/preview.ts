@@ -1,3 +1,5 @@
+import { withoutControls } from './control-characters.ts'
+
 /** What a character costs in a page: markup characters are escaped, and UTF-8 is longer beyond ASCII. */
 function costOf(text: string): number {
   let cost = 0
@@ -8,7 +10,6 @@ function costOf(text: string): number {
   return cost
 }
 
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g
 const shorten = (text: string, length: number) =>
   text.length > length ? `${[...text.slice(0, length)].slice(0, -1).join('')}…` : text
 
@@ -22,7 +23,7 @@ export function firstLines(text: string, limits: { readonly lines: number; reado
   const lines: string[] = []
   let left = limits.bytes
   for (const whole of all.slice(0, limits.lines)) {
-    const line = shorten(whole.replace(control, ''), 500)
+    const line = shorten(withoutControls(whole), 500)
     left -= costOf(line) + 1
     if (left < 0) break
     lines.push(line)
@@ -90,7 +91,7 @@ export function firstRows(
     if (whole.length === 1 && whole[0] === '') continue
     const width = head?.length ?? Math.min(whole.length, limits.columns)
     columnsLeftOut ||= whole.length > width
-    const row = Array.from({ length: width }, (_, index) => shorten((whole[index] ?? '').replace(control, ''), 120))
+    const row = Array.from({ length: width }, (_, index) => shorten(withoutControls(whole[index] ?? ''), 120))
     left -= row.reduce((sum, cell) => sum + costOf(cell) + cellMarkup, 20)
     more = left < 0 || rows.length >= limits.rows
     if (more) break

@@ -1,3 +1,4 @@
+import { han } from './cjk.ts'
 import { isWrittenInHan, type Locale } from './local-text.ts'
 
 /**
@@ -7,7 +8,7 @@ import { isWrittenInHan, type Locale } from './local-text.ts'
  */
 export function writtenIn(text: string, page: Locale, own: Locale | undefined): string | undefined {
   const isHanPage = isWrittenInHan(page)
-  if (!/\p{Script=Han}/u.test(text)) return isHanPage && /\p{Script=Latin}/u.test(text) ? 'en' : undefined
+  if (!han.test(text)) return isHanPage && /\p{Script=Latin}/u.test(text) ? 'en' : undefined
   const script = own !== undefined && isWrittenInHan(own) ? own : undefined
   return isHanPage ? (script === page ? undefined : script) : (script ?? 'zh')
 }

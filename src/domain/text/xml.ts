@@ -1,3 +1,5 @@
+import { escapeMarkup } from './markup.ts'
+
 /** An element with its children; `text` is what stands directly in it. */
 export type XmlElement = {
   readonly name: string
@@ -21,23 +23,13 @@ export const childrenOf = (parent: XmlElement | undefined, name: string): readon
 export const childOf = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
   childrenOf(parent, name)[0]
 
-export function escapeXml(text: string): string {
-  // What XML 1.0 cannot hold at all is left out.
-  return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
 export function writeXml(root: XmlElement): string {
   const lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>']
   const put = ({ name, attributes, children, text }: XmlElement, indent: string): void => {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`)
     const start = `${indent}<${name}${written.join('')}`
     if (children.length === 0) {
-      lines.push(text === '' ? `${start}/>` : `${start}>${escapeXml(text)}</${name}>`)
+      lines.push(text === '' ? `${start}/>` : `${start}>${escapeMarkup(text)}</${name}>`)
       return
     }
     lines.push(`${start}>`)

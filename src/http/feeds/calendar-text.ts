@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, type Instant } from '../../domain/calendar/civil-date.ts'
+import { withoutControls } from '../../domain/text/control-characters.ts'
 
 /** One day in a calendar. */
 export type CalendarEvent = {
@@ -28,8 +29,8 @@ const maxLineBytes = 75
 
 /** TEXT of RFC 5545 3.3.11. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '')
+  return withoutControls(text)
+    .replaceAll(/[\t\r]/g, '')
     .replaceAll('\\', '\\\\')
     .replaceAll(';', '\\;')
     .replaceAll(',', '\\,')

@@ -1,34 +1,23 @@
 import type { Ports } from '../../app/ports/ports.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
+import { escapeMarkup } from '../../domain/text/markup.ts'
 import { inputOf, type LogSearchAddress, logSearchHref } from '../site/log/log-search-address.ts'
 import { everyone, Pages, within } from '../ui/pages.ts'
 import { searchOfFeed } from './found-rows.ts'
 
 const entriesInFeed = 50
-/** Characters that XML 1.0 cannot hold, escaped or not. */
-const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-export function xmlText(text: string): string {
-  return text
-    .replaceAll(notInXml, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
 function entryXml(row: LogRow, baseUrl: string): string {
   const url = `${baseUrl}/log/${row.reference}`
   const shown = row.withdrawnReason === null
   return `  <entry>
-    <id>${xmlText(idOf(baseUrl, row.reference))}</id>
-    <title>${xmlText(shown ? row.title : `${row.reference}: taken back`)}</title>
+    <id>${escapeMarkup(idOf(baseUrl, row.reference))}</id>
+    <title>${escapeMarkup(shown ? row.title : `${row.reference}: taken back`)}</title>
     <updated>${row.updatedAt}</updated>
     <published>${row.publishedAt}</published>
-    <link rel="alternate" type="text/html" href="${xmlText(url)}"/>
-    <category term="${xmlText(row.bodySlug)}"/>
-    <summary>${xmlText(shown ? row.summary : (row.withdrawnReason ?? ''))}</summary>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>
+    <category term="${escapeMarkup(row.bodySlug)}"/>
+    <summary>${escapeMarkup(shown ? row.summary : (row.withdrawnReason ?? ''))}</summary>
   </entry>
 `
 }
@@ -62,12 +51,12 @@ export function logAtom(): Pages {
     const named = search ? query.slice(1) : body || undefined
     const feed = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <id>${xmlText(idOf(baseUrl, named ?? 'all'))}</id>
-  <title>${xmlText(named === undefined ? 'Public log' : `Public log: ${search?.text || named}`)}</title>
+  <id>${escapeMarkup(idOf(baseUrl, named ?? 'all'))}</id>
+  <title>${escapeMarkup(named === undefined ? 'Public log' : `Public log: ${search?.text || named}`)}</title>
   <updated>${updated === '' ? clock.now() : updated}</updated>
   <author><name>Candor</name></author>
-  <link rel="self" type="application/atom+xml" href="${xmlText(`${baseUrl}/log.atom${query}`)}"/>
-  <link rel="alternate" type="text/html" href="${xmlText(`${baseUrl}/log${query}`)}"/>
+  <link rel="self" type="application/atom+xml" href="${escapeMarkup(`${baseUrl}/log.atom${query}`)}"/>
+  <link rel="alternate" type="text/html" href="${escapeMarkup(`${baseUrl}/log${query}`)}"/>
 ${rows.map((row) => entryXml(row, baseUrl)).join('')}</feed>
 `
     return c.body(feed, 200, {

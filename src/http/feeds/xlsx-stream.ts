@@ -2,6 +2,7 @@ import { Zip, ZipDeflate } from 'fflate'
 import type { XlsxCell } from '../../app/ports/report-file-ports.ts'
 import { toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { harmlessCell } from '../../domain/text/csv.ts'
+import { escapeMarkup } from '../../domain/text/markup.ts'
 
 // A sheet has room for 1,048,576 rows: what is more goes on in the next one.
 const maxRows = 1_000_000
@@ -15,13 +16,8 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`
 
-const escapes: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
 function textCell(text: string, style = ''): string {
-  const shown = harmlessCell(text)
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll(/[&<>]/g, (character) => escapes[character] ?? '')
-  return `<c t="inlineStr"${style}><is><t xml:space="preserve">${shown}</t></is></c>`
+  return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escapeMarkup(harmlessCell(text))}</t></is></c>`
 }
 
 function cellXml(cell: XlsxCell): string {

@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { csvLine } from '../../../src/domain/text/csv.ts'
 import { localeOfTag } from '../../../src/domain/text/local-text.ts'
+import { escapeMarkup } from '../../../src/domain/text/markup.ts'
 import { contentDisposition, deliveryHeaders } from '../../../src/http/feeds/delivery-headers.ts'
-import { xmlText } from '../../../src/http/feeds/log-atom.ts'
 import { localeOfHeader } from '../../../src/http/middleware/locale.ts'
 import { answeredAndPublished } from '../answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http-office.ts'
@@ -73,7 +73,7 @@ it('no cell runs as a formula', () => {
 })
 
 it('XML holds no character that it cannot', () => {
-  expect(xmlText('a\u0000\u000bb<&>"\ud800')).toBe('ab&lt;&amp;&gt;&quot;')
+  expect(escapeMarkup('a\u0000\u000bb<&>"\ud800')).toBe('ab&lt;&amp;&gt;&quot;')
 })
 
 it('a document is sent as it is, in a sandbox, under its own name', async () => {

@@ -1,8 +1,8 @@
-import { escaped } from '../../../../emails/escaped.ts'
 import type { RenderedMail } from '../../../../emails/rendered-mail.ts'
 import { identityMask, type KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
+import { escapeMarkup } from '../../../domain/text/markup.ts'
 import { languages } from '../../../locales/locales.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { RequestRow } from '../../ports/store/cases/case-rows.ts'
@@ -68,7 +68,8 @@ export function maskedMail(
   if (knowsRequesters(asActor(person), bodyId)) return rendered
   const emails = requesterEmail === null ? [] : [requesterEmail]
   const mask = identityMask(identity, emails, languages[locale].withheld)
-  const inHtml = identity && Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, escaped(value)]))
+  const inHtml =
+    identity && Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, escapeMarkup(value)]))
   const { subject, text, html } = rendered
   return {
     ...rendered,

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const script = fileURLToPath(new URL('../../scripts/house-rules.mjs', import.meta.url))
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'candor-rules-'))
+  for (const folder of ['src', 'emails', 'prisma', 'test', 'scripts', 'bench', 'bin']) mkdirSync(join(root, folder))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+/** What is said of a project with this one file. */
+function faults(path: string, text: string): string {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+  return spawnSync(process.execPath, [script, root], { encoding: 'utf8' }).stderr.trim()
+}
+
+test.each([
+  ["const html = text.replaceAll('<', '&lt;')", 'src/domain/text/markup.ts'],
+  [String.raw`const chinese = /\p{Script=Han}/u`, 'src/domain/text/cjk.ts'],
+  [String.raw`const chinese = /[\u4E00-\u9FFF]/`, 'src/domain/text/cjk.ts'],
+  ['const width = code > 0x2e7f ? 2 : 1', 'src/domain/text/cjk.ts'],
+  [String.raw`const control = /[\u0000-\u001F]/g`, 'src/domain/text/control-characters.ts'],
+  [String.raw`const control = /[\0-\x08\x0B-\x1f]/g`, 'src/domain/text/control-characters.ts'],
+  [String.raw`const control = /\p{Cc}/gu`, 'src/domain/text/control-characters.ts'],
+  [String.raw`const directions = /[\u202A-\u202E]/g`, 'src/domain/text/control-characters.ts'],
+])('a second one of what is said once is refused: %s', (line, place) => {
+  expect(faults('src/http/feeds/feed.ts', line)).toMatch(new RegExp(`^src/http/feeds/feed.ts:1: .*${place}`))
+  rmSync(join(root, 'src/http'), { recursive: true })
+  expect(faults(place, line)).toBe('')
+})
