@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lawBranches, lawIdsOf } from './law-branches.mjs'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const root = process.argv[2] ?? home
@@ -156,6 +157,13 @@ function* faults(path) {
 }
 
 const paths = ['src', 'emails', 'prisma', 'test', 'scripts', 'bench', 'bin'].flatMap((folder) => [...sources(folder)])
-const found = [...folderFaults(paths), ...paths.flatMap((path) => [...faults(path)])]
+const registry = readFileSync(join(root, 'src/domain/statute/registered-statutes.ts'), 'utf8')
+const program = paths.filter((path) => /^(src|emails)\//.test(path))
+const read = program.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }))
+const found = [
+  ...folderFaults(paths),
+  ...paths.flatMap((path) => [...faults(path)]),
+  ...lawBranches(read, lawIdsOf(registry)),
+]
 for (const line of found) console.error(line)
 process.exitCode = found.length === 0 ? 0 : 1
