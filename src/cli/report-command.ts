@@ -3,6 +3,7 @@ import { makeReport } from '../app/figures/make-report.ts'
 import { reportFile } from '../app/figures/report-file.ts'
 import { type ReportForm, reportForms } from '../app/figures/report-forms.ts'
 import { periodText, type ReportOf, reportOf } from '../app/figures/report-period.ts'
+import { reportNotes } from '../app/reports/report-notes.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
 import type { AnyReport } from '../domain/report/form/any-report.ts'
@@ -162,7 +163,8 @@ async function write(io: CommandIo, content: string | Uint8Array, out: string | 
 }
 
 /** What is still to be told and what to look at; a hard identity that does not hold is exit 1. */
-function tell(io: CommandIo, { needs, warnings, checks }: AnyReport): number {
+function tell(io: CommandIo, report: AnyReport): number {
+  const { needs, warnings, checks } = reportNotes(report)
   for (const { answer, section, what, components } of needs) {
     io.stderr(`needs ${answer} (${section}): ${what}${components ? ` [${components.join(', ')}]` : ''}\n`)
   }

@@ -1,3 +1,4 @@
+import type { ReportWarning } from '../domain/report/form/form-parts.ts'
 import type { QuarterlyWords } from '../domain/report/us/us-annual-document.ts'
 
 /** What stands around a form, and a report that has no fixed form, in the reader's language. */
@@ -13,6 +14,7 @@ export type FrameWords = {
   readonly holds: string
   readonly fails: string
   readonly warnings: string
+  readonly remarks: { readonly [W in Exclude<ReportWarning, string> as W['key']]: (count: number) => string }
   readonly unknown: string
   readonly quarterly: QuarterlyWords
   readonly page: (page: number, of: number) => string

@@ -3,7 +3,8 @@ import type { CnAnnual } from '../../domain/report/cn/cn-annual.ts'
 import { cnSections } from '../../domain/report/cn/cn-annual-form.ts'
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import type { UsAnnual } from '../../domain/report/us/us-annual.ts'
-import { usAsked } from '../../domain/report/us/us-annual-answers.ts'
+import { agencyAsked, exemption3Columns, usAsked, usLabel } from '../../domain/report/us/us-annual-answers.ts'
+import { usSections } from '../../domain/report/us/us-annual-sections.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 
@@ -24,30 +25,12 @@ export type AnswerPart = {
   readonly places: readonly AnswerPlace[]
 }
 
+const abbreviation = 'Abbreviation'
 /** Empty rows for a list to go on. */
 const spareRows = 2
 
-const countWords: Readonly<Record<string, string>> = {
-  withinTen: 'adjudicated within ten calendar days',
-  pendingStart: 'pending at the start',
-  received: 'received',
-  processed: 'processed',
-  pendingEnd: 'pending at the end',
-}
-const amountWords: Readonly<Record<string, string>> = {
-  median: 'median number of days',
-  average: 'average number of days',
-  fullTime: 'full-time employees',
-  equivalent: 'equivalent full-time employees',
-  processingCost: 'processing costs ($)',
-  litigationCost: 'litigation-related costs ($)',
-}
-const keysOf: Readonly<Record<string, readonly string[]>> = {
-  expedited: ['median', 'average', 'withinTen'],
-  feeWaivers: ['median', 'average'],
-  personnel: ['fullTime', 'equivalent', 'processingCost', 'litigationCost'],
-  consultations: ['pendingStart', 'received', 'processed', 'pendingEnd'],
-}
+/** Numbers that need not be whole. */
+const amounts = new Set(['median', 'average', 'fullTime', 'equivalent', 'processingCost', 'litigationCost'])
 
 function cnParts(report: CnAnnual): readonly AnswerPart[] {
   const texts = (section: number, name: string): AnswerPart => ({
@@ -81,12 +64,12 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
   const components = report.components.map(({ name }) => name)
   const agency: AnswerPart = {
     section: '',
-    what: 'name and abbreviation of the agency, and abbreviations of its components',
+    what: agencyAsked,
     places: [
-      { path: ['agency', 'name'], label: 'agency: name', kind: 'text' },
-      { path: ['agency', 'abbreviation'], label: 'agency: abbreviation', kind: 'text' },
+      { path: ['agency', 'name'], label: 'Name', kind: 'text' },
+      { path: ['agency', 'abbreviation'], label: abbreviation, kind: 'text' },
       ...components.map(
-        (name): AnswerPlace => ({ path: ['abbreviations', name], label: `${name}: abbreviation`, kind: 'text' }),
+        (name): AnswerPlace => ({ path: ['abbreviations', name], label: `${name}: ${abbreviation}`, kind: 'text' }),
       ),
     ],
   }
@@ -94,34 +77,35 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
   const missing = new Map(report.needs.map((need) => [need.answer, need]))
   const exemption3: AnswerPart = {
     section: 'IV',
-    what: 'the statutes relied upon with exemption 3, and how often each',
+    what: '',
     places: Array.from({ length: statutes + spareRows }, (_, row): AnswerPlace[] => {
       const at = (...path: string[]) => ['exemption3', String(row), ...path]
       return [
-        { path: at('statute'), label: `${row + 1}: statute`, kind: 'text' },
-        { path: at('withheld'), label: `${row + 1}: type of information withheld`, kind: 'text' },
-        { path: at('case'), label: `${row + 1}: case citation`, kind: 'text' },
+        { path: at('statute'), label: `${row + 1}: ${exemption3Columns.statute}`, kind: 'text' },
+        { path: at('withheld'), label: `${row + 1}: ${exemption3Columns.withheld}`, kind: 'text' },
+        { path: at('case'), label: `${row + 1}: ${exemption3Columns.case}`, kind: 'text' },
         ...components.map(
           (name): AnswerPlace => ({ path: at('counts', name), label: `${row + 1}: ${name}`, kind: 'count' }),
         ),
       ]
     }).flat(),
   }
-  const others = usAsked.map(([answer, section, what]): AnswerPart => {
+  const others = usAsked.map((asked): AnswerPart => {
+    const { answer, section, keys } = asked
     const adjudicated = answer === 'expedited' || answer === 'feeWaivers'
     const concerned = adjudicated
       ? [...new Set([...(missing.get(answer)?.components ?? []), ...Object.keys(record(given[answer]))])]
       : components
     const placesOf = (name: string): readonly AnswerPlace[] => {
       if (answer === 'oldestConsultations') return [{ path: [answer, name], label: name, kind: 'items' }]
-      const keys = keysOf[answer]
-      if (!keys) return [{ path: [answer, name], label: name, kind: 'count' }]
-      return keys.map((key) => {
-        const kind = key in amountWords ? 'amount' : 'count'
-        return { path: [answer, name, key], label: `${name}: ${amountWords[key] ?? countWords[key] ?? key}`, kind }
-      })
+      if (keys.length < 2) return [{ path: [answer, name], label: name, kind: 'count' }]
+      return keys.map((key) => ({
+        path: [answer, name, key],
+        label: `${name}: ${usLabel(section, key)}`,
+        kind: amounts.has(key) ? 'amount' : 'count',
+      }))
     }
-    return { section, what, places: concerned.flatMap(placesOf) }
+    return { section: usSections[section].part, what: usSections[section].title, places: concerned.flatMap(placesOf) }
   })
   return [agency, exemption3, ...others].filter(({ places }) => places.length > 0)
 }

@@ -1,17 +1,10 @@
-import type { Cell, FormBlock, FormDocument, IdentityCheck, Need } from '../../domain/report/form/form-parts.ts'
+import type { Cell, FormBlock, FormDocument } from '../../domain/report/form/form-parts.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { escapeMarkup } from '../../domain/text/markup.ts'
 import { languages } from '../../locales/locales.ts'
 import type { FrameWords } from '../../locales/report-frame-words.ts'
 import { chartHtml } from './chart-html.ts'
-
-/** What a report says beside its form. */
-export type FormNotes = {
-  readonly asOf: string
-  readonly checks: readonly IdentityCheck[]
-  readonly needs: readonly Need[]
-  readonly warnings: readonly string[]
-}
+import type { ReportNotes } from './report-notes.ts'
 
 const style = `
 @page { size: A4; margin: 18mm }
@@ -50,7 +43,11 @@ function blockHtml(block: FormBlock, words: FrameWords): string {
 }
 
 /** One page that needs nothing else: to read, to print, to keep. The form speaks its own language, the notes that of the reader. */
-export function formHtml(document: FormDocument, notes: FormNotes, locale: Locale): string {
+export function formHtml(
+  document: FormDocument,
+  notes: ReportNotes & { readonly asOf: string },
+  locale: Locale,
+): string {
   const words = languages[locale].reportFrame
   const table = (title: string, head: readonly string[], body: readonly (readonly string[])[]): string =>
     blockHtml(

@@ -17,6 +17,7 @@ import { measuresVersion } from '../../locales/en/measures/measures.ts'
 import { languages } from '../../locales/locales.ts'
 import { formHtml } from './form-html.ts'
 import { formPaper } from './form-paper.ts'
+import { reportNotes } from './report-notes.ts'
 import { statisticsDocument, statisticsLines } from './statistics-document.ts'
 import { summaryDocument, summaryLines } from './summary-document.ts'
 
@@ -76,8 +77,10 @@ export function editableOf(report: AnyReport, locale: Locale, asOf: Instant): Fo
 
 /** The report in a format that is text. @param asOf the instant as of which it was made */
 export function reportText(report: AnyReport, format: TextFormat, asOf: Instant, locale: Locale): string {
-  if (format === 'json') return `${JSON.stringify({ asOf, definitions: measuresVersion, ...report }, null, 2)}\n`
-  if (format === 'html') return formHtml(documentOf(report, locale, asOf), { asOf, ...report }, locale)
+  if (format === 'json')
+    return `${JSON.stringify({ asOf, definitions: measuresVersion, ...report, ...reportNotes(report) }, null, 2)}\n`
+  if (format === 'html')
+    return formHtml(documentOf(report, locale, asOf), { asOf, ...reportNotes(report, locale) }, locale)
   if (format === 'xml') {
     if (report.form !== 'us-annual') throw new RangeError(`${report.form} has no XML`)
     return usAnnualXml(report)

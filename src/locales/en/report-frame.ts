@@ -12,6 +12,12 @@ export const reportFrame: FrameWords = {
   holds: 'holds',
   fails: 'does not hold',
   warnings: 'Remarks',
+  remarks: {
+    'uk-running': (count) => `${count} requests are still within their 20 days: neither met nor late yet`,
+    'uk-other-outcomes': (count) => `${count} outcomes are none of the form's: counted as advice and assistance`,
+    'cn-no-applicant': (count) => `${count} requests name no kind of applicant: counted as natural persons`,
+    'cn-other-outcomes': (count) => `${count} outcomes are none of the form's: counted under other handling, other`,
+  },
   unknown: 'not told',
   quarterly: {
     title: (body, quarter) => `${body}: quarterly FOIA report, ${quarter}`,

@@ -12,6 +12,12 @@ export const reportFrame: FrameWords = {
   holds: '成立',
   fails: '不成立',
   warnings: '说明',
+  remarks: {
+    'uk-running': (count) => `${count} 件申请仍在20个工作日期限内，尚未计为按期或者逾期`,
+    'uk-other-outcomes': (count) => `${count} 件申请的办理结果不在表内，计入提供建议和协助`,
+    'cn-no-applicant': (count) => `${count} 件申请未记录申请人类型，计入自然人`,
+    'cn-other-outcomes': (count) => `${count} 件申请的办理结果不在表内，计入其他处理的其他`,
+  },
   unknown: '未填',
   quarterly: {
     title: (body, quarter) => `${body}：${quarter} 信息自由法季度报告`,

@@ -12,6 +12,12 @@ export const reportFrame: FrameWords = {
   holds: '成立',
   fails: '不成立',
   warnings: '說明',
+  remarks: {
+    'uk-running': (count) => `${count} 件申請仍在20個工作日期限內，尚未計為按期或者逾期`,
+    'uk-other-outcomes': (count) => `${count} 件申請的辦理結果不在表內，計入提供建議和協助`,
+    'cn-no-applicant': (count) => `${count} 件申請未記錄申請人類型，計入自然人`,
+    'cn-other-outcomes': (count) => `${count} 件申請的辦理結果不在表內，計入其他處理的其他`,
+  },
   unknown: '未填',
   quarterly: {
     title: (body, quarter) => `${body}：${quarter} 資訊自由法季度報告`,

@@ -5,7 +5,7 @@ import type { FigureCounts } from '../figures/figures.ts'
 import { withoutSmallScores } from '../figures/small-scores.ts'
 import { statistics } from '../figures/statistics.ts'
 import { withoutSmallCounts } from '../figures/suppression.ts'
-import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { type IdentityCheck, identity, type Need, type ReportWarning } from '../form/form-parts.ts'
 import type { LateCase } from './late-cause.ts'
 
 /** What people write for the report beside what is computed. */
@@ -38,7 +38,7 @@ export type AnnualSummary = SummarySetting & {
   readonly before: readonly FigureTable[]
   readonly checks: readonly IdentityCheck[]
   readonly needs: readonly Need[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReportWarning[]
 }
 
 /** What one of the two periods is computed from. */
@@ -69,8 +69,8 @@ function tablesOf({ body }: SummarySetting, { counts, late }: SummaryInput, peri
   const lateOf = (row: string) => valueIn(figures.tables, 'punctuality', row, 'late') ?? 0
   const checks = [
     ...figures.checks,
-    identity('late by cause = closed late', causes.total?.[0] ?? 0, lateOf('closed')),
-    identity('late by cause = on hand and late', causes.total?.[1] ?? 0, lateOf('pending')),
+    identity('lateCauses.closedLate = punctuality.closed.late', causes.total?.[0] ?? 0, lateOf('closed')),
+    identity('lateCauses.pendingLate = punctuality.pending.late', causes.total?.[1] ?? 0, lateOf('pending')),
   ]
   return { tables: [...figures.tables, causes], checks }
 }

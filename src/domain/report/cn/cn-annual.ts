@@ -1,7 +1,7 @@
 import type { CaseReview } from '../case/case-reviews.ts'
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
-import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { type IdentityCheck, identity, type Need, type ReportWarning } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import {
   cnApplicants,
@@ -47,7 +47,7 @@ export type CnAnnual = {
   readonly challenges: readonly { readonly group: string; readonly counts: CnCounts }[]
   readonly checks: readonly IdentityCheck[]
   readonly needs: readonly Need[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReportWarning[]
 }
 
 const knownRows = new Set(cnRequestRows.filter((row) => !row.heading).map(({ id }) => id))
@@ -110,8 +110,8 @@ export function cnAnnual(
     counts: row.heading ? null : countsOf(row.id),
   }))
   const warnings = [
-    ...(untyped > 0 ? [`${untyped} 件申请未记录申请人类型，计入自然人`] : []),
-    ...(unknown > 0 ? [`${unknown} 件申请的办理结果不在表内，计入其他处理的其他`] : []),
+    ...(untyped > 0 ? [{ key: 'cn-no-applicant', count: untyped } as const] : []),
+    ...(unknown > 0 ? [{ key: 'cn-other-outcomes', count: unknown } as const] : []),
   ]
   const proactive = proactiveOf(answers)
   const texts = {

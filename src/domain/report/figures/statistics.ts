@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween, type Instant } from '../../calendar/civil-date.ts'
 import { civilDateAt } from '../../calendar/instant.ts'
-import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { type IdentityCheck, identity, type Need, type ReportWarning } from '../form/form-parts.ts'
 import { feesTable, reviewsTable, satisfactionTables } from './counted-event-tables.ts'
 import { daysTable } from './day-figures.ts'
 import { type FigureTable, grouped, share, single, sumOf } from './figure-table.ts'
@@ -16,7 +16,7 @@ export type Statistics = {
   readonly tables: readonly FigureTable[]
   readonly checks: readonly IdentityCheck[]
   readonly needs: readonly Need[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReportWarning[]
 }
 
 /** Ends of the bands of the backlog in calendar days since receipt; the last has none. */
@@ -63,7 +63,7 @@ export function statistics(body: string, counts: FigureCounts, { from, to }: Fig
     to,
     checks: [
       identity(
-        'carried over + received - closed = pending',
+        'carriedOver + received - closed = pending',
         counts.carriedOver + number.received - number.closed,
         number.pending,
       ),

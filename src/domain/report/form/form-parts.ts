@@ -11,7 +11,18 @@ export type Need = {
   readonly components?: readonly string[]
 }
 
-/** A sum that must come out. A `hard` one that does not is an error of ours or of the input; a soft one warns. */
+/** What to look at: a line of facts without words, or so many cases, which src/locales words. */
+export type ReportWarning =
+  | string
+  | {
+      readonly key: 'uk-running' | 'uk-other-outcomes' | 'cn-no-applicant' | 'cn-other-outcomes'
+      readonly count: number
+    }
+
+/**
+ * A sum that must come out. A `hard` one that does not is an error of ours or of the input; a soft one warns. `name` is the
+ * formula, in the official words of a form, else in the ids of the report's own lines.
+ */
 export type IdentityCheck = {
   readonly name: string
   readonly left: number

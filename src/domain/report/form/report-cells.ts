@@ -2,6 +2,7 @@ import { summaryCells } from '../annual-summary/summary-cells.ts'
 import { type CellKind, figureCellKind } from '../figures/figure-table.ts'
 import type { UsRow } from '../us/us-annual-data.ts'
 import { type UsSectionKey, type UsSectionShape, usSections } from '../us/us-annual-sections.ts'
+import { overallName } from '../us/us-annual-work.ts'
 import type { AnyReport } from './any-report.ts'
 
 export type CellValue = number | string | null
@@ -18,7 +19,6 @@ export type ReportCell = {
 
 /** The path as one text, for addresses. */
 export const cellId = (path: readonly string[]): string => JSON.stringify(path)
-export const overallName = 'AGENCY OVERALL'
 
 /** Every cell of a report, in its order. */
 export function cellsOf(report: AnyReport): readonly ReportCell[] {

@@ -3,7 +3,7 @@ import { share } from '../case/amounts.ts'
 import type { CaseReview } from '../case/case-reviews.ts'
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
-import type { IdentityCheck, Need } from '../form/form-parts.ts'
+import type { IdentityCheck, Need, ReportWarning } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
 import { ukChecks } from './uk-checks.ts'
 import { type UkValue, ukColumns } from './uk-columns.ts'
@@ -17,7 +17,7 @@ export type UkStatistics = {
   readonly values: readonly UkValue[]
   readonly checks: readonly IdentityCheck[]
   readonly needs: readonly Need[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReportWarning[]
 }
 
 export type UkRequest = ProcessingPeriod & { readonly of: CaseSnapshot; readonly status: UkStatus }
@@ -131,13 +131,9 @@ export function ukStatistics(
     warnings: [
       ...checks
         .filter(({ hard, holds }) => !hard && !holds)
-        .map(({ name, left, right }) => `${name}: ${left} and ${right}`),
-      ...(running.length > 0
-        ? [`${running.length} requests are still within their 20 days: neither met nor late yet`]
-        : []),
-      ...(unknown.length > 0
-        ? [`${unknown.length} outcomes are none of the form's: counted as advice and assistance`]
-        : []),
+        .map(({ name, left, right }) => `${name}: ${left} ≠ ${right}`),
+      ...(running.length > 0 ? [{ key: 'uk-running', count: running.length } as const] : []),
+      ...(unknown.length > 0 ? [{ key: 'uk-other-outcomes', count: unknown.length } as const] : []),
     ],
   }
 }

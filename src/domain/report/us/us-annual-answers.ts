@@ -2,6 +2,7 @@ import { type Amounts, addedUp } from '../case/amounts.ts'
 import type { Need } from '../form/form-parts.ts'
 import type { OldItem } from './us-annual-codecs.ts'
 import type { UsExemption3, UsOrganization, UsRow } from './us-annual-data.ts'
+import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
 
 type ByComponent<T> = { readonly [component: string]: T } | undefined
 
@@ -65,26 +66,42 @@ export function exemption3Rows(answers: UsAnswers): readonly UsExemption3[] {
   })
 }
 
-type Asked = readonly [answer: keyof UsAnswers & string, section: string, what: string]
+/** What a section asks people: numbers of each component by their keys; one alone, or a list, has no key. */
+export type UsAsked = {
+  readonly answer: keyof UsAnswers & string
+  readonly section: UsSectionKey
+  readonly keys: readonly string[]
+}
 
-/** Each part with its section, in the order of the form. */
-export const usAsked: readonly Asked[] = [
-  [
-    'expedited',
-    'VIII.A',
-    'median and average days to adjudicate requests for expedited processing, and how many within ten calendar days',
-  ],
-  ['feeWaivers', 'VIII.B', 'median and average days to adjudicate requests for fee waivers'],
-  ['personnel', 'IX', 'full-time and equivalent full-time employees; costs of processing and of litigation'],
-  ['exclusions', 'XI.A', 'how often an exclusion of subsection (c) was used'],
-  ['postedByProgram', 'XI.B', 'records that programme offices posted'],
-  [
-    'consultations',
-    'XII.B',
-    'consultations received from other agencies: pending at start, received, processed, pending at end',
-  ],
-  ['oldestConsultations', 'XII.C', 'the ten oldest pending consultations from other agencies'],
+/** In the order of the form. */
+export const usAsked: readonly UsAsked[] = [
+  { answer: 'expedited', section: 'expedited', keys: ['median', 'average', 'withinTen'] },
+  { answer: 'feeWaivers', section: 'feeWaivers', keys: ['median', 'average'] },
+  { answer: 'personnel', section: 'personnel', keys: ['fullTime', 'equivalent', 'processingCost', 'litigationCost'] },
+  { answer: 'exclusions', section: 'exclusions', keys: [] },
+  { answer: 'postedByProgram', section: 'posted', keys: ['program'] },
+  { answer: 'consultations', section: 'consultations', keys: ['pendingStart', 'received', 'processed', 'pendingEnd'] },
+  { answer: 'oldestConsultations', section: 'oldestConsultations', keys: [] },
 ]
+
+/** What the form calls a number of a section. */
+export function usLabel(section: UsSectionKey, key: string): string {
+  const { codec } = usSections[section] as UsSectionShape<unknown>
+  return codec.labels?.[key] ?? key
+}
+
+/** What is asked of a section, in the words of the form. */
+export const usAskedText = ({ section, keys }: UsAsked): string =>
+  keys.length === 0 ? usSections[section].title : keys.map((key) => usLabel(section, key)).join('; ')
+
+export const exemption3Columns = {
+  statute: 'Statute',
+  withheld: 'Type of information withheld',
+  case: 'Case citation',
+  component: 'Component',
+  count: 'Number of times relied upon',
+} as const
+export const agencyAsked = 'Agency name and abbreviation'
 
 /**
  * @param answers what was answered
@@ -98,19 +115,22 @@ export function usNeeds(
   withExemption3: readonly string[],
 ): readonly Need[] {
   const needs: Need[] = []
-  if (!answers.agency) needs.push({ answer: 'agency', section: 'title', what: 'name and abbreviation of the agency' })
+  if (!answers.agency) needs.push({ answer: 'agency', section: 'title', what: agencyAsked })
   if (withExemption3.length > 0 && !answers.exemption3) {
-    const what = 'the statutes relied upon with exemption 3, and how often each'
+    const { component: _, ...columns } = exemption3Columns
+    const what = Object.values(columns).join('; ')
     needs.push({ answer: 'exemption3', section: 'IV', what, components: withExemption3 })
   }
-  for (const [answer, section, what] of usAsked) {
+  for (const asked of usAsked) {
+    const { answer } = asked
     const given = answers[answer] as ByComponent<unknown>
     const concerned =
       answer === 'expedited' || answer === 'feeWaivers'
         ? [...adjudicated[answer], ...(adjudicated[answer].length > 0 ? ['overall'] : [])]
         : components
     const missing = concerned.filter((component) => given?.[component] === undefined)
-    if (missing.length > 0) needs.push({ answer, section, what, components: missing })
+    const { part } = usSections[asked.section]
+    if (missing.length > 0) needs.push({ answer, section: part, what: usAskedText(asked), components: missing })
   }
   return needs
 }

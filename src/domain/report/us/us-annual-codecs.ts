@@ -10,6 +10,8 @@ export type UsCodec<T> = {
   write(value: T): readonly XmlElement[] | undefined
   read(parent: XmlElement): T
   lines(value: T): readonly UsLine[]
+  /** What each of its numbers is called, by its key. */
+  readonly labels?: { readonly [key: string]: string }
 }
 
 const foia = (name: string): string => `foia:${name}`
@@ -42,6 +44,7 @@ export function numbers<K extends string>(
         [name in K]: number | null
       },
     lines: (value) => entries.map(([key, [, label]]) => ({ label, value: value[key] })),
+    labels: Object.fromEntries(entries.map(([key, [, label]]) => [key, label])),
   }
 }
 

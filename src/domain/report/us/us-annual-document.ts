@@ -1,11 +1,12 @@
 import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
 import type { UsAnnual } from './us-annual.ts'
+import { exemption3Columns } from './us-annual-answers.ts'
 import type { UsRow } from './us-annual-data.ts'
 import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
+import { overallName } from './us-annual-work.ts'
 import type { UsQuarterly, UsQuarterlyRow } from './us-quarterly.ts'
 
 const header = (text: string): Cell => ({ text, header: true })
-const overall = 'AGENCY OVERALL'
 
 function tableOf(report: UsAnnual, key: UsSectionKey): FormBlock {
   const { part, title, codec } = usSections[key] as UsSectionShape<unknown>
@@ -17,7 +18,7 @@ function tableOf(report: UsAnnual, key: UsSectionKey): FormBlock {
     head: [[header('Component'), ...labels.map(header)]],
     body: rows.map(({ component, value }) => {
       const lines = new Map(codec.lines(value).map((line) => [line.label, line.value]))
-      return [header(component ?? overall), ...labels.map((label): Cell => ({ text: lines.get(label) ?? null }))]
+      return [header(component ?? overallName), ...labels.map((label): Cell => ({ text: lines.get(label) ?? null }))]
     }),
   }
 }
@@ -33,17 +34,13 @@ export function usAnnualDocument(report: UsAnnual): FormDocument {
       {
         kind: 'table',
         title: 'IV. Exemption 3 statutes',
-        head: [
-          ['Statute', 'Type of information withheld', 'Case citation', 'Component', 'Number of times relied upon'].map(
-            header,
-          ),
-        ],
+        head: [Object.values(exemption3Columns).map(header)],
         body: report.exemption3.flatMap(({ statute, withheld, cases, counts }) =>
           counts.map(({ component, value }) => [
             { text: statute },
             { text: withheld.join('; ') },
             { text: cases.join('; ') },
-            { text: component ?? overall },
+            { text: component ?? overallName },
             { text: value },
           ]),
         ),
@@ -57,11 +54,11 @@ export function usAnnualDocument(report: UsAnnual): FormDocument {
 export function usAnnualLines(report: UsAnnual): FlatForm {
   const rows: FlatForm['rows'][number][] = []
   for (const { statute, counts } of report.exemption3)
-    for (const { component, value } of counts) rows.push(['IV', component ?? overall, statute, value])
+    for (const { component, value } of counts) rows.push(['IV', component ?? overallName, statute, value])
   for (const key of Object.keys(usSections) as UsSectionKey[]) {
     const { part, codec } = usSections[key] as UsSectionShape<unknown>
     for (const { component, value } of report.sections[key] as readonly UsRow<unknown>[])
-      for (const line of codec.lines(value)) rows.push([part, component ?? overall, line.label, line.value])
+      for (const line of codec.lines(value)) rows.push([part, component ?? overallName, line.label, line.value])
   }
   return { columns: ['section', 'component', 'line', 'value'], rows }
 }
@@ -107,8 +104,8 @@ export function usQuarterlyDocument(report: UsQuarterly, words: QuarterlyWords, 
 export function usQuarterlyLines(report: UsQuarterly): FlatForm {
   const rows: FlatForm['rows'][number][] = []
   for (const { component, value } of report.rows)
-    for (const [line, number] of Object.entries(value)) rows.push([component ?? overall, line, number])
+    for (const [line, number] of Object.entries(value)) rows.push([component ?? overallName, line, number])
   for (const [index, { receivedOn, days }] of report.oldest.entries())
-    rows.push([overall, `oldest ${index + 1}: ${receivedOn}`, days])
+    rows.push([overallName, `oldest ${index + 1}: ${receivedOn}`, days])
   return { columns: ['component', 'line', 'value'], rows }
 }

@@ -21,6 +21,9 @@ export function workOf(cases: readonly CaseSnapshot[]): UsWork {
   }
 }
 
+/** In the place of a component, in the words of the form. */
+export const overallName = 'AGENCY OVERALL'
+
 export type UsTrack = 'simple' | 'complex' | 'expedited'
 
 export function trackOf({ of }: UsRequest): UsTrack {

@@ -1,17 +1,24 @@
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
-import { type IdentityCheck, identity, type Need } from '../form/form-parts.ts'
+import { type IdentityCheck, identity, type Need, type ReportWarning } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
-import { answeredRows, exemption3Rows, type UsAnswers, usNeeds } from './us-annual-answers.ts'
+import {
+  answeredRows,
+  exemption3Columns,
+  exemption3Rows,
+  type UsAnswers,
+  usLabel,
+  usNeeds,
+} from './us-annual-answers.ts'
 import type { UsAnnualData, UsRow } from './us-annual-data.ts'
 import { usFigures } from './us-annual-figures.ts'
-import type { UsSectionKey, UsValue } from './us-annual-sections.ts'
-import { exemptionCodeOf, type UsWork, workOf } from './us-annual-work.ts'
+import { type UsSectionKey, type UsValue, usSections } from './us-annual-sections.ts'
+import { exemptionCodeOf, overallName, type UsWork, workOf } from './us-annual-work.ts'
 
 export type UsAnnual = UsAnnualData & {
   readonly form: 'us-annual'
   readonly checks: readonly IdentityCheck[]
   readonly needs: readonly Need[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReportWarning[]
 }
 
 export type UsSetting = {
@@ -104,11 +111,7 @@ export function usAnnual(
       foia: figures.posted(one),
       program: program.find((row) => (row.component ?? 'overall') === component)?.value.value ?? null,
     })),
-    consultations: answeredRows(
-      components,
-      ['pendingStart', 'received', 'processed', 'pendingEnd'],
-      answers.consultations,
-    ),
+    consultations: answeredRows(components, lines, answers.consultations),
     oldestConsultations: oldest
       ? [
           ...components.map((component) => ({ component, value: (oldest[component] ?? []).slice(0, 10) })),
@@ -165,31 +168,38 @@ function abbreviationOf(name: string): string {
 }
 
 const processing = ['processedRequests', 'appeals', 'consultations'] as const
+const lines = ['pendingStart', 'received', 'processed', 'pendingEnd'] as const
 
 /** Pending at start + received - processed = pending at end, in each row; overall = the sum of the components. */
 export function usChecks({ sections }: Pick<UsAnnualData, 'sections'>): readonly IdentityCheck[] {
   const checks: IdentityCheck[] = []
+  const ofComponent = (part: string, component: string | null): string => `${part}, ${component ?? overallName}`
+  const [start, received, processed, end] = lines.map((line) => usLabel('processedRequests', line))
   for (const key of processing) {
+    const { part } = usSections[key]
     const rows = sections[key].filter(({ value }) => Object.values(value).every((one) => one !== null))
     for (const { component, value } of rows) {
       const left = (value.pendingStart ?? 0) + (value.received ?? 0) - (value.processed ?? 0)
-      const name = `${key}, ${component ?? 'overall'}: pending at start + received - processed = pending at end`
+      const name = `${ofComponent(part, component)}: ${start} + ${received} - ${processed} = ${end}`
       checks.push(identity(name, left, value.pendingEnd ?? 0))
     }
     const overall = rows.find(({ component }) => component === null)
     if (!overall) continue
-    for (const line of ['pendingStart', 'received', 'processed', 'pendingEnd'] as const) {
+    for (const line of lines) {
       const sum = rows.reduce((total, { component, value }) => total + (component === null ? 0 : (value[line] ?? 0)), 0)
-      checks.push(identity(`${key}: ${line} overall = sum of the components`, overall.value[line] ?? 0, sum))
+      const name = `${part}, ${usLabel(key, line)}: ${overallName} = Σ ${exemption3Columns.component}`
+      checks.push(identity(name, overall.value[line] ?? 0, sum))
     }
   }
+  const { part } = usSections.dispositions
   for (const { component, value } of sections.dispositions) {
-    const processed = sections.processedRequests.find((row) => row.component === component)?.value.processed ?? 0
+    const sought = sections.processedRequests.find((row) => row.component === component)?.value.processed ?? 0
     const { full, reasons, total } = value
     const parts = (full.grant ?? 0) + (full.partial ?? 0) + (full.denial ?? 0)
     const others = Object.values(reasons).reduce((sum, count) => sum + count, 0)
-    checks.push(identity(`dispositions, ${component ?? 'overall'}: sum = total`, parts + others, total.total ?? 0))
-    checks.push(identity(`dispositions, ${component ?? 'overall'}: total = processed`, total.total ?? 0, processed))
+    const of = ofComponent(part, component)
+    checks.push(identity(`${of}: Σ = Total`, parts + others, total.total ?? 0))
+    checks.push(identity(`${of}: Total = ${usSections.processedRequests.part} ${processed}`, total.total ?? 0, sought))
   }
   return checks
 }

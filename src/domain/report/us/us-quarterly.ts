@@ -1,11 +1,10 @@
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
-import type { IdentityCheck } from '../form/form-parts.ts'
-import { identity } from '../form/form-parts.ts'
+import { type IdentityCheck, identity, type ReportWarning } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import { componentsOf } from './us-annual.ts'
 import type { OldItem } from './us-annual-codecs.ts'
 import type { UsRow } from './us-annual-data.ts'
-import { oldestTen, workOf } from './us-annual-work.ts'
+import { oldestTen, overallName, workOf } from './us-annual-work.ts'
 
 export type UsQuarterlyRow = {
   readonly pendingStart: number
@@ -27,7 +26,7 @@ export type UsQuarterly = {
   readonly oldest: readonly OldItem[]
   readonly checks: readonly IdentityCheck[]
   readonly needs: readonly []
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReportWarning[]
 }
 
 /**
@@ -68,7 +67,7 @@ export function usQuarterly(
     oldest: oldestTen(workOf(cases).requests.filter((request) => isCarriedOut(period, request))),
     checks: rows.map(({ component, value }) =>
       identity(
-        `${component ?? 'overall'}: pending at start + received - processed = pending at end`,
+        `${component ?? overallName}: pendingStart + received - processed = pendingEnd`,
         value.pendingStart + value.received - value.processed,
         value.pendingEnd,
       ),

@@ -6,6 +6,7 @@ import { readReport } from '../../../app/figures/read-report.ts'
 import { reportFile } from '../../../app/figures/report-file.ts'
 import { reportOf } from '../../../app/figures/report-period.ts'
 import { isLargeOffice } from '../../../app/figures/start-figures-work.ts'
+import { reportNotes } from '../../../app/reports/report-notes.ts'
 import { reportFormats } from '../../../domain/report/form/any-report.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
@@ -159,7 +160,8 @@ function publishedRoutes(app: OpenAPIHono<AppEnv>): void {
       const { frozen, body, report } = read.value
       const { result: _result, ...listed } = frozen
       const of = reportOf(frozen.period)
-      if (!format || format === 'json' || !of) return ok({ ...shown(listed), report: { ...report } })
+      if (!format || format === 'json' || !of)
+        return ok({ ...shown(listed), report: { ...report, ...reportNotes(report) } })
       const asked = { format, asOf: frozen.asOf, locale: locale ?? body.settings.locale, of }
       const file = await reportFile(ports, body, report, asked)
       return file.ok ? reportDownload(file.value) : file
