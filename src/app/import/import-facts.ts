@@ -1,9 +1,11 @@
 import type { Channel } from '../../domain/clock/clock-types.ts'
 import { channels } from '../../domain/clock/clock-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { locales } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import { type ImportField, plainName } from './import-column-names.ts'
 
-/** How ledgers call the channels. */
+/** How ledgers call the channels, beside their ids and what Candor calls them. */
 const channelWords: { readonly [C in Channel]: readonly string[] } = {
   portal: [
     'portal',
@@ -22,10 +24,9 @@ const channelWords: { readonly [C in Channel]: readonly string[] } = {
     '平台',
     '網站',
   ],
-  email: ['email', 'e-mail', 'mail (electronic)', '电子邮件', '邮箱', '電子郵件'],
-  post: ['post', 'mail', 'letter', 'usps', 'us mail', '信函', '邮寄', '平信', '信件', '郵寄'],
+  email: ['email', 'mail (electronic)', '邮箱'],
+  post: ['mail', 'letter', 'usps', 'us mail', '信函', '平信', '信件'],
   'registered-post': [
-    'registered post',
     'registered mail',
     'certified mail',
     'recorded delivery',
@@ -35,15 +36,19 @@ const channelWords: { readonly [C in Channel]: readonly string[] } = {
     '邮政特快专递',
     '掛號信',
   ],
-  fax: ['fax', 'facsimile', '传真', '傳真'],
+  fax: ['facsimile'],
   counter: ['counter', 'in person', 'walk-in', 'hand delivered', 'by hand', '当面', '现场', '当面申请', '窗口', '現場'],
-  hotline: ['hotline', 'telephone', 'phone', 'call', '热线', '电话', '12345', '電話'],
+  hotline: ['hotline', 'telephone', 'phone', 'call', '热线', '12345'],
   'transfer-in': ['transfer', 'transfer in', 'transferred in', 'referral', '转办', '移送', '轉辦'],
 }
 
 const channelByWord: ReadonlyMap<string, Channel> = new Map(
   channels.flatMap((channel) =>
-    [channel as string, ...channelWords[channel]].map((word) => [plainName(word), channel] as const),
+    [
+      channel,
+      ...locales.map((locale) => languages[locale].pages.words.channels[channel]),
+      ...channelWords[channel],
+    ].map((word) => [plainName(word), channel] as const),
   ),
 )
 

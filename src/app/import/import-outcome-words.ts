@@ -78,20 +78,11 @@ export const meanings: readonly { readonly ids: readonly string[]; readonly word
   },
   {
     ids: ['refused-cost-limit'],
-    words: [
-      'cost limit',
-      'refused cost limit',
-      'exceeds cost limit',
-      'section 12',
-      's.12',
-      's12',
-      'refused s12',
-      'over cost limit',
-    ],
+    words: ['cost limit', 'exceeds cost limit', 'section 12', 's12', 'refused s12', 'over cost limit'],
   },
   {
     ids: ['refused-vexatious'],
-    words: ['vexatious', 'refused vexatious', 'section 14', 's.14', 's14', 'section 14(1)', 's14(1)'],
+    words: ['vexatious', 'section 14', 's14', 'section 14(1)', 's14(1)'],
   },
   {
     ids: ['refused-repeated', 'duplicate-request', 'not-processed.repeat'],
@@ -111,7 +102,6 @@ export const meanings: readonly { readonly ids: readonly string[]; readonly word
     words: [
       'no records',
       'no record',
-      'no docs',
       'no_docs',
       'no responsive records',
       'no responsive documents',
@@ -133,13 +123,7 @@ export const meanings: readonly { readonly ids: readonly string[]; readonly word
   { ids: ['unable.needs-creating'], words: ['没有现成信息', '需要另行制作', '需另行制作', '需要汇总加工'] },
   {
     ids: ['all-records-referred'],
-    words: [
-      'all records referred',
-      'all records referred to another agency',
-      'all records referred to another component or agency',
-      'referred',
-      'all records referred to another component',
-    ],
+    words: ['all records referred to another agency', 'referred', 'all records referred to another component'],
   },
   {
     ids: ['fee-related-reason', 'other.fee-unpaid'],
@@ -166,15 +150,9 @@ export const meanings: readonly { readonly ids: readonly string[]; readonly word
   },
   {
     ids: ['improper-request'],
-    words: [
-      'improper request',
-      'improper foia request',
-      'improper foia request for other reason',
-      'invalid request',
-      'not a proper request',
-    ],
+    words: ['improper foia request', 'invalid request', 'not a proper request'],
   },
-  { ids: ['not-agency-record'], words: ['not an agency record', 'not agency record', 'not agency records'] },
+  { ids: ['not-agency-record'], words: ['not agency records'] },
   { ids: ['other.administratively-closed'], words: ['administratively closed', 'administrative closure'] },
   { ids: ['other.aggregated'], words: ['aggregated', 'aggregate cases', 'consolidated'] },
   { ids: ['other.not-interested'], words: ['no longer interested', 'requester no longer interested'] },
@@ -188,9 +166,9 @@ export const meanings: readonly { readonly ids: readonly string[]; readonly word
   { ids: ['refused.deliberative'], words: ['过程性信息'] },
   { ids: ['refused.enforcement-file'], words: ['行政执法案卷', '执法案卷'] },
   { ids: ['refused.administrative-query'], words: ['行政查询事项', '查询事项'] },
-  { ids: ['advice-and-assistance'], words: ['advice and assistance', 'advice provided'] },
-  { ids: ['on-hold-or-lapsed'], words: ['on hold', 'lapsed', 'on hold or lapsed', 'no response to clarification'] },
-  { ids: ['other.other', 'other'], words: ['other', '其他', '其它'] },
+  { ids: ['advice-and-assistance'], words: ['advice provided'] },
+  { ids: ['on-hold-or-lapsed'], words: ['on hold', 'lapsed', 'no response to clarification'] },
+  { ids: ['other.other', 'other'], words: ['其它'] },
 ]
 
 /** What ledgers call the ways in which a request ends without a decision, or has not ended. */

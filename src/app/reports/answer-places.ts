@@ -3,7 +3,14 @@ import type { CnAnnual } from '../../domain/report/cn/cn-annual.ts'
 import { cnSections } from '../../domain/report/cn/cn-annual-form.ts'
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import type { UsAnnual } from '../../domain/report/us/us-annual.ts'
-import { agencyAsked, exemption3Columns, usAsked, usLabel } from '../../domain/report/us/us-annual-answers.ts'
+import {
+  agencyAsked,
+  exemption3Columns,
+  exemption3Title,
+  usAsked,
+  usAskedText,
+  usLabel,
+} from '../../domain/report/us/us-annual-answers.ts'
 import { usSections } from '../../domain/report/us/us-annual-sections.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
@@ -77,7 +84,7 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
   const missing = new Map(report.needs.map((need) => [need.answer, need]))
   const exemption3: AnswerPart = {
     section: 'IV',
-    what: '',
+    what: exemption3Title,
     places: Array.from({ length: statutes + spareRows }, (_, row): AnswerPlace[] => {
       const at = (...path: string[]) => ['exemption3', String(row), ...path]
       return [
@@ -105,7 +112,9 @@ function usParts(report: UsAnnual, answers: unknown): readonly AnswerPart[] {
         kind: amounts.has(key) ? 'amount' : 'count',
       }))
     }
-    return { section: usSections[section].part, what: usSections[section].title, places: concerned.flatMap(placesOf) }
+    const { part, title } = usSections[section]
+    const what = keys.length === 1 ? usAskedText(asked) : title
+    return { section: part, what, places: concerned.flatMap(placesOf) }
   })
   return [agency, exemption3, ...others].filter(({ places }) => places.length > 0)
 }

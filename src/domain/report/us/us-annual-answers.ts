@@ -94,6 +94,7 @@ export function usLabel(section: UsSectionKey, key: string): string {
 export const usAskedText = ({ section, keys }: UsAsked): string =>
   keys.length === 0 ? usSections[section].title : keys.map((key) => usLabel(section, key)).join('; ')
 
+export const exemption3Title = 'Exemption 3 statutes'
 export const exemption3Columns = {
   statute: 'Statute',
   withheld: 'Type of information withheld',

@@ -1,6 +1,6 @@
 import type { Cell, FlatForm, FormBlock, FormDocument } from '../form/form-parts.ts'
 import type { UsAnnual } from './us-annual.ts'
-import { exemption3Columns } from './us-annual-answers.ts'
+import { exemption3Columns, exemption3Title } from './us-annual-answers.ts'
 import type { UsRow } from './us-annual-data.ts'
 import { type UsSectionKey, type UsSectionShape, usSections } from './us-annual-sections.ts'
 import { overallName } from './us-annual-work.ts'
@@ -33,7 +33,7 @@ export function usAnnualDocument(report: UsAnnual): FormDocument {
     blocks: [
       {
         kind: 'table',
-        title: 'IV. Exemption 3 statutes',
+        title: `IV. ${exemption3Title}`,
         head: [Object.values(exemption3Columns).map(header)],
         body: report.exemption3.flatMap(({ statute, withheld, cases, counts }) =>
           counts.map(({ component, value }) => [

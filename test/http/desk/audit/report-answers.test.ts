@@ -24,7 +24,7 @@ const put = (answers: unknown, headers: Record<string, string> = auditor) =>
 
 test('each thing that the records cannot tell has its place in the form; what was told is kept and shown', async () => {
   const page = await (await get(place)).text()
-  expect(page).toContain('full-time and equivalent full-time employees')
+  expect(page).toContain('Number of equivalent full-time FOIA employees')
   const [, name = ''] = /name="(personnel-[^"]+)-fullTime"/.exec(page) ?? []
   const personnel = { fullTime: '3', equivalent: '0.5', processingCost: '120,000', litigationCost: '0' }
   const fields = Object.fromEntries(Object.entries(personnel).map(([key, value]) => [`${name}-${key}`, value]))
@@ -43,9 +43,7 @@ test('each thing that the records cannot tell has its place in the form; what wa
   expect(answers.exemption3).toEqual([{ statute: '26 U.S.C. 6103', withheld: 'tax returns', counts: {} }])
   expect(await (await get(place)).text()).toContain('value="26 U.S.C. 6103"')
   // One component was answered for; the report asks for the other.
-  expect(await (await get('/audit/reports/us-annual/2024')).text()).toContain(
-    'of processing and of litigation (Housing)',
-  )
+  expect(await (await get('/audit/reports/us-annual/2024')).text()).toContain('Litigation-related costs (Housing)')
 })
 
 test('wrong answers are named by their places, and nothing is kept of them', async () => {
