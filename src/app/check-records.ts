@@ -1,5 +1,6 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
+import { describeRefusal } from '../locales/refusals.ts'
 import { clockBodyOf, statuteOf } from './case-file.ts'
 import { type TextProblem, textProblems } from './check-erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
@@ -78,7 +79,7 @@ async function problemsOf(
     events,
     events.length + 1,
   )
-  if (!folded.ok) return [{ reference, kind: 'impossible', why: folded.refusal.message }]
+  if (!folded.ok) return [{ reference, kind: 'impossible', why: describeRefusal(folded.refusal) }]
   const fields = differencesOf(row, folded.value.request)
   return [
     ...(fields.length === 0 ? [] : [{ reference, kind: 'differs', fields } as const]),

@@ -1,10 +1,10 @@
 import type { ClockError } from '../domain/clock/clock-notes.ts'
-import type { Refusal, Result } from '../domain/request/refusal.ts'
+import { type Refusal, type Result, refuse } from '../domain/request/refusal.ts'
 import { clockErrorText } from '../locales/clock.ts'
 
 /** Why a history that the clock cannot count is refused. */
 export function impossibleClockRefusal(error: ClockError): Refusal {
-  return { code: 'impossible-clock', message: clockErrorText(error, 'en'), params: { reason: error.code } }
+  return { ...refuse('impossible-clock', { reason: error.code }).refusal, clock: error }
 }
 
 export const refuseImpossibleClock = (error: ClockError): Result<never> => ({

@@ -44,14 +44,14 @@ export async function perform(
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const file = await loadCase(ports, target.reference)
     if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
-      return refuse('not-found', 'There is no such request, or the secret is wrong')
+      return refuse('not-found')
     }
     const before = await doneBefore(ports, action.type, file)
     if (before) return ok(before)
     const outcome = await once(ports, actor, target, action, input, file)
     if (outcome) return outcome
   }
-  return refuse('conflict', 'Others are changing this request. Load it again and repeat')
+  return refuse('conflict', { reason: 'try-again' })
 }
 
 /** The same act, sent again after it was committed and before it was answered: it is answered from the case. */
@@ -86,11 +86,10 @@ async function once(
 
 function refusalBefore(actor: Actor, target: Target, type: EventType, file: CaseFile): Refusal | undefined {
   const subject = { bodyId: file.body.id, requestId: file.row.id }
-  if (!may(actor, type, subject)) return { code: 'forbidden', message: `You may not record "${type}" here` }
+  if (!may(actor, type, subject)) return { code: 'forbidden' }
   if (target.seen !== undefined && target.seen !== file.state.editSeq) {
     return {
       code: 'conflict',
-      message: 'Somebody changed this request after you opened it. Load it again to see both',
       params: { seen: String(target.seen), now: String(file.state.editSeq) },
     }
   }
@@ -106,11 +105,9 @@ export function dateOf(actor: Actor, input: unknown, file: CaseFile, type: Event
   const parsed = parseAddress(onInput, input ?? {})
   if (!parsed.ok) return parsed
   const on = parsed.value.on ?? file.today
-  if (on > file.today) return refuse('date-in-future', `${on} is still to come (today is ${file.today})`, { on })
+  if (on > file.today) return refuse('date-in-future', { on })
   const reached = file.state.receipt?.firstReceivedOn ?? file.state.receipt?.on
-  if (type !== 'received' && reached && on < reached) {
-    return refuse('date-before-receipt', `${on} is before the request was received (${reached})`, { on, reached })
-  }
+  if (type !== 'received' && reached && on < reached) return refuse('date-before-receipt', { on, reached })
   return ok(on)
 }
 
@@ -147,7 +144,7 @@ async function commitDecided(
   if (committed.conflict !== 'duplicate') return undefined
   // A number for a new case was taken meanwhile: the next attempt gets another.
   if (decided.opens?.some(({ requestId }) => requestId === committed.requestId)) return undefined
-  return refuse('duplicate', 'The reference or the number is taken already')
+  return refuse('duplicate')
 }
 
 async function changesOf(steps: readonly CaseStep[]): Promise<Result<readonly Changed[]>> {

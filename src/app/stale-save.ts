@@ -19,7 +19,6 @@ export const maxSaves = 8
 export function staleSave(conflicts: readonly FieldConflict[], version?: number): Result<never> {
   const refusal: Refusal = {
     code: 'conflict',
-    message: 'Somebody else saved this after you opened it. Look at both, and save again',
     ...(conflicts.length > 0 ? { conflicts } : {}),
     ...(version === undefined ? {} : { params: { version: String(version) } }),
   }

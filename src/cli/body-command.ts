@@ -1,7 +1,7 @@
 import { makeBody } from '../app/office/make-body.ts'
 import { locales } from '../domain/text/local-text.ts'
 import { setBody } from './body-set.ts'
-import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
+import { type Command, inputErrorOf, needed, parsed, UsageError } from './command.ts'
 import { withPorts } from './installation.ts'
 
 const usage = `usage: candor body add --slug SLUG --name NAME --statute ID [--time-zone ZONE] [--region CODE] [--locale en|zh-Hans|zh-Hant] [--json]
@@ -52,7 +52,7 @@ export const bodyCommand: Command = async (args, io) => {
         ...(values.region === undefined ? {} : { region: values.region }),
         ...(locale ? { locale } : {}),
       })
-      if (!made.ok) throw new InputError(made.refusal.message)
+      if (!made.ok) throw inputErrorOf(made.refusal)
       const { slug, statute, timeZone, settings } = made.value
       const text = `${slug}: ${statute}, ${timeZone}, references ${settings.referencePrefix}-YEAR-NUMBER. Its first officer: candor user add --body ${slug} ...`
       await io.stdout(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { changeBody } from '../app/office/change-body.ts'
 import type { Ports } from '../app/ports/ports.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
-import { type CommandIo, InputError, UsageError } from './command.ts'
+import { type CommandIo, InputError, inputErrorOf, UsageError } from './command.ts'
 import { bodyNamed } from './installation.ts'
 
 type Given = {
@@ -30,7 +30,7 @@ export async function setBody(ports: Ports, io: CommandIo, given: Given): Promis
     ...(logo === '' ? { removeLogo: true } : {}),
   }
   const changed = await changeBody(ports, { kind: 'system' }, body.id, input, logo ? await bytesOf(logo) : undefined)
-  if (!changed.ok) throw new InputError(changed.refusal.message)
+  if (!changed.ok) throw inputErrorOf(changed.refusal)
   const { brand = {} } = changed.value.settings
   await io.stdout(
     given.json

@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Refusal } from '../domain/request/refusal.ts'
+import { refusalLines } from '../locales/refusals.ts'
 
 /** What a command may use of the process. */
 export type CommandIo = {
@@ -23,6 +25,8 @@ export class UsageError extends Error {
 export class InputError extends Error {
   override readonly name = 'InputError'
 }
+
+export const inputErrorOf = (refusal: Refusal): InputError => new InputError(refusalLines(refusal).join('\n'))
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportFormats, exportLedger } from '../app/desk/export-ledger.ts'
 import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
-import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
+import { type Command, inputErrorOf, needed, parsed, UsageError } from './command.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
 const usage = `usage: candor export sflf|csv|jsonl --body SLUG [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--out FILE] [--json]
@@ -40,7 +40,7 @@ export const exportCommand: Command = async (args, io) => {
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
     })
-    if (!pieces.ok) throw new InputError(pieces.refusal.message)
+    if (!pieces.ok) throw inputErrorOf(pieces.refusal)
     if (values.out === undefined) for await (const piece of pieces.value) await io.stdout(piece)
     else await writeWhole(values.out, pieces.value)
     return 0

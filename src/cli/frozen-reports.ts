@@ -3,7 +3,7 @@ import { freezeReport, verifyReport } from '../app/figures/freeze-report.ts'
 import { reportForms } from '../app/figures/report-forms.ts'
 import { reportOf } from '../app/figures/report-period.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
-import { type Command, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
+import { type Command, inputErrorOf, needed, parsed, progressLine, UsageError } from './command.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
 const system = { kind: 'system' } as const
@@ -25,7 +25,7 @@ export const frozenReports: Command = async (args, io) => {
     if (what === 'verify') {
       const verified = await verifyReport(ports, system, needed(name, 'the id of the report'), show)
       progress.end()
-      if (!verified.ok) throw new InputError(verified.refusal.message)
+      if (!verified.ok) throw inputErrorOf(verified.refusal)
       await io.stdout(`${JSON.stringify(verified.value, null, 2)}\n`)
       return verified.value.equal ? 0 : 1
     }
@@ -46,7 +46,7 @@ export const frozenReports: Command = async (args, io) => {
     const asked = { form, of, asOf, public: values.public ?? false, corrects }
     const frozen = await freezeReport(ports, system, body, asked, show)
     progress.end()
-    if (!frozen.ok) throw new InputError(frozen.refusal.message)
+    if (!frozen.ok) throw inputErrorOf(frozen.refusal)
     const { result: _result, ...told } = frozen.value
     await io.stdout(`${JSON.stringify(told, null, 2)}\n`)
     return 0

@@ -9,7 +9,16 @@ import { csvLine } from '../domain/text/csv.ts'
 import { languages } from '../locales/locales.ts'
 import type { RowIssue } from '../locales/row-problem-words.ts'
 import { wordedRowIssue } from '../locales/row-problems.ts'
-import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
+import {
+  type Command,
+  type CommandIo,
+  InputError,
+  inputErrorOf,
+  needed,
+  parsed,
+  progressLine,
+  UsageError,
+} from './command.ts'
 import { withPorts } from './installation.ts'
 import { ledgerOfFile } from './ledger-of-file.ts'
 
@@ -75,7 +84,7 @@ export const importCommand: Command = async (args, io) => {
   })
   if (!result.ok) {
     rejects?.discard()
-    throw new InputError(result.refusal.message)
+    throw inputErrorOf(result.refusal)
   }
   return tell(result.value, values.json ?? false, rejects?.written(), io)
 }

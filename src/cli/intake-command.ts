@@ -6,7 +6,16 @@ import type { MailPorts } from '../app/ports/ports.ts'
 import type { IntakeRow } from '../app/ports/store/mail/intake.ts'
 import type { Result } from '../domain/request/refusal.ts'
 import { connectPorts } from '../server/connect-ports.ts'
-import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
+import {
+  type Command,
+  type CommandIo,
+  InputError,
+  inputErrorOf,
+  needed,
+  parsed,
+  progressLine,
+  UsageError,
+} from './command.ts'
 import { configOf } from './installation.ts'
 
 const usage = `usage: candor intake [--json]
@@ -176,6 +185,6 @@ async function place(
 }
 
 function orRefused<T>(result: Result<T>): T {
-  if (!result.ok) throw new InputError(result.refusal.message)
+  if (!result.ok) throw inputErrorOf(result.refusal)
   return result.value
 }

@@ -9,7 +9,16 @@ import { parseInstant } from '../domain/calendar/instant.ts'
 import type { AnyReport } from '../domain/report/form/any-report.ts'
 import { formatsOf, isText, type ReportFormat, reportFormats } from '../domain/report/form/any-report.ts'
 import { type Locale, locales } from '../domain/text/local-text.ts'
-import { type Command, type CommandIo, InputError, needed, parsed, progressLine, UsageError } from './command.ts'
+import {
+  type Command,
+  type CommandIo,
+  InputError,
+  inputErrorOf,
+  needed,
+  parsed,
+  progressLine,
+  UsageError,
+} from './command.ts'
 import { frozenReports, isOfFrozenReports } from './frozen-reports.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
@@ -79,10 +88,10 @@ export const reportCommand: Command = async (args, io) => {
       progress.show(`${cases} cases read`),
     )
     progress.end()
-    if (!made.ok) throw new InputError(made.refusal.message)
+    if (!made.ok) throw inputErrorOf(made.refusal)
     const asked = { format, asOf: at, locale: locale ?? body.settings.locale, of }
     const file = await reportFile(ports, body, made.value, asked)
-    if (!file.ok) throw new InputError(file.refusal.message)
+    if (!file.ok) throw inputErrorOf(file.refusal)
     await write(io, file.value.content, values.out)
     return tell(io, made.value)
   })

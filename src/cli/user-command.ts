@@ -6,7 +6,7 @@ import { revokeApiKeys } from '../app/office/revoke-api-keys.ts'
 import type { Ports } from '../app/ports/ports.ts'
 import type { Staff } from '../app/ports/store/staff.ts'
 import { roles } from '../domain/request/role.ts'
-import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
+import { type Command, InputError, inputErrorOf, needed, parsed, UsageError } from './command.ts'
 import { bodyNamed, withPorts } from './installation.ts'
 
 const usage = `usage: candor user add --body SLUG --email ADDRESS --name NAME --roles ROLE,ROLE [--locale en|zh-Hans|zh-Hant] [--json]
@@ -73,7 +73,7 @@ const verbs: { readonly [name: string]: Verb } = {
       ...(values.locale === undefined ? {} : { locale: values.locale }),
     }
     const added = await addStaff(ports, system, body, input)
-    if (!added.ok) throw new InputError(added.refusal.message)
+    if (!added.ok) throw inputErrorOf(added.refusal)
     const { staff, isNew } = added.value
     return {
       json: shown(staff, body.slug),
@@ -93,7 +93,7 @@ const verbs: { readonly [name: string]: Verb } = {
   },
   async deactivate(ports, values) {
     const outcome = await deactivateStaff(ports, system, await personNamed(ports, values))
-    if (!outcome.ok) throw new InputError(outcome.refusal.message)
+    if (!outcome.ok) throw inputErrorOf(outcome.refusal)
     return { json: { email: outcome.value.email, active: false }, text: `${outcome.value.email} can no longer sign in` }
   },
   async link(ports, values) {
@@ -107,7 +107,7 @@ const verbs: { readonly [name: string]: Verb } = {
     if (!scope) throw new UsageError(`--scopes is one of ${keyScopes.join(', ')}`)
     const staff = await personNamed(ports, values)
     const made = await makeApiKey(ports, system, staff, needed(text(values, 'name'), '--name'), scope)
-    if (!made.ok) throw new InputError(made.refusal.message)
+    if (!made.ok) throw inputErrorOf(made.refusal)
     const { key, record } = made.value
     return { json: { email: staff.email, name: record.name, scopes: record.scopes, key }, text: key }
   },
@@ -126,7 +126,7 @@ const verbs: { readonly [name: string]: Verb } = {
     const staff = await personNamed(ports, values)
     const name = needed(text(values, 'name'), '--name')
     const ended = await revokeApiKeys(ports, system, staff, name)
-    if (!ended.ok) throw new InputError(ended.refusal.message)
+    if (!ended.ok) throw inputErrorOf(ended.refusal)
     return {
       json: { email: staff.email, name, revoked: ended.value },
       text: `The key "${name}" opens nothing any more`,

@@ -61,8 +61,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       app,
       onMethodNotAllowed: (c, methods) => {
         const allow = methods.join(', ')
-        const message = `This address takes ${allow}`
-        return answerProblem(c, { code: 'method-not-allowed', message }, { headers: { allow } })
+        return answerProblem(c, { code: 'method-not-allowed' }, { headers: { allow } })
       },
     }),
   )
@@ -87,20 +86,19 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   for (const each of [apiDocument, logCsv(), logAtom(), catalog(), documentDownloads(), problemPages(), pages])
     if (each) app.route('/', each)
 
-  app.notFound((c) => answerProblem(c, { code: 'not-found', message: 'There is nothing at this address' }))
+  app.notFound((c) => answerProblem(c, { code: 'not-found' }))
   app.onError((error, c) => {
-    if (error instanceof BadCursor) return answerProblem(c, { code: 'bad-cursor', message: error.message })
-    if (error instanceof KeyReused) return answerProblem(c, { code: 'idempotency-key-reused', message: error.message })
+    if (error instanceof BadCursor) return answerProblem(c, { code: 'bad-cursor' })
+    if (error instanceof KeyReused) return answerProblem(c, { code: 'idempotency-key-reused' })
     if (error instanceof BodyRefused) return answerProblem(c, error.refusal, { headers: error.headers })
-    if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large', message: 'The body is too long' })
-    if (error instanceof StoreBusy) return answerProblem(c, { code: 'busy', message: error.message }, busyOptions)
+    if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large' })
+    if (error instanceof StoreBusy) return answerProblem(c, { code: 'busy' }, busyOptions)
     const requestId = c.get('requestId')
     const credentials = `${c.req.header('authorization') ?? ''} ${c.req.header('cookie') ?? ''}`
     const masked = (text: string) => withoutSecrets(text, c.req.url, credentials)
     const said = { message: masked(error.message), stack: masked(error.stack ?? '') }
     log('error', 'fault', { requestId, error: error.name, ...said })
-    const message = `Something went wrong on our side; the log tells more under ${requestId}`
-    return answerProblem(c, { code: 'internal', message, requestId })
+    return answerProblem(c, { code: 'internal', requestId })
   })
   return app
 }

@@ -18,6 +18,11 @@ export const warningText = ({ key, params }: Pick<ClockWarning, 'key' | 'params'
 export const clockErrorText = ({ key, params }: ClockError, locale: Locale): string =>
   (clockWords[locale].errors[key] as AnyText)(params)
 
+export const clockNoteText = (note: ClockError | ClockWarning, locale: Locale): string =>
+  note.key in clockWords[locale].errors
+    ? clockErrorText(note as ClockError, locale)
+    : warningText(note as ClockWarning, locale)
+
 type WordedWarning = { readonly code: string; readonly message: string }
 
 /** Warnings as programs read them: a code, and a message in English. */

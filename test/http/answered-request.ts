@@ -4,7 +4,7 @@ import type { Office } from '../support/office.ts'
 
 export async function ok<T>(outcome: Promise<Result<T>>): Promise<T> {
   const result = await outcome
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`)
+  if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
 

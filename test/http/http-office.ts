@@ -85,7 +85,7 @@ export async function openHttpOffice(
         const expiresAt = instant('2030-01-01T00:00:00Z')
         await ports.store.signIn.saveToken({ tokenHash: ports.digest.sha256(token), staffId: id, expiresAt })
         const signed = await signIn(ports, token)
-        if (!signed.ok) throw new Error(signed.refusal.message)
+        if (!signed.ok) throw new Error(signed.refusal.code)
         return `candor=${signed.value.token}`
       })
       lastSignIn = signingIn.catch(() => undefined)

@@ -10,11 +10,14 @@ const latin =
 
 type Given = readonly (string | number)[]
 
-/** The words of a field's problem take the label and the parameters of the issue. */
+/** Areas whose words take parameters by name. */
+const takeParams = /^(refusalReasons|fieldProblems|imports\.problems)\./
+
+/** The label of a field where it has one, and whatever parameter is asked for. */
 function argumentsOf(path: string, values: Given): readonly unknown[] {
-  if (!path.startsWith('fieldProblems.')) return values
-  const [label, one, two] = values
-  return [label, { max: 21, measured: one, least: two, unit: one, count: two }]
+  if (!takeParams.test(path)) return values
+  const params = new Proxy({}, { get: (_, name) => (name === 'order' ? 'dmy' : values[0]) })
+  return path.startsWith('fieldProblems.') ? [values[0], params] : [params]
 }
 
 /** Every text of a catalogue by its path; a pattern is filled with each of the given values. */

@@ -38,7 +38,7 @@ function isNumbered({ events, row }: CaseFile): void {
 /** The row, the documents and the entry of the log are what the events make of them; the day of the last save apart. */
 function isItsFold(file: CaseFile, documents: readonly { id: string; state: string }[], log: unknown): void {
   const projected = project(file.row, file, file.events, 1)
-  if (!projected.ok) throw new Error(`${file.row.reference}: ${projected.refusal.message}`)
+  if (!projected.ok) throw new Error(`${file.row.reference}: ${projected.refusal.code}`)
   const { request, documents: folded = [], log: entry } = projected.value
   const still = openStages.has(request.stage)
   const lately = ({ snapshot: _snapshot, ...row }: typeof request) => ({

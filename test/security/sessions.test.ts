@@ -16,7 +16,7 @@ afterEach(() => office.close())
 async function session(): Promise<string> {
   const { link } = await makeSignInLink(office.ports, office.people.officer, 15)
   const signed = await signIn(office.ports, link.slice(link.lastIndexOf('/') + 1))
-  if (!signed.ok) throw new Error(signed.refusal.message)
+  if (!signed.ok) throw new Error(signed.refusal.code)
   return signed.value.token
 }
 

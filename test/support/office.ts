@@ -134,7 +134,7 @@ export async function officeOn(
           ...input,
         },
       )
-      if (!filed.ok) throw new Error(filed.refusal.message)
+      if (!filed.ok) throw new Error(filed.refusal.code)
       return { reference: filed.value.row.reference, requestId: filed.value.row.id, secret: filed.value.secret }
     },
     act(actor, reference, type, input = {}) {

@@ -28,7 +28,7 @@ export async function assignRequests(
   bodyId: string,
   input: unknown,
 ): Promise<Result<AssignedMany>> {
-  if (!may(actor, 'assigned', { bodyId })) return refuse('forbidden', 'You may not put anybody in charge here')
+  if (!may(actor, 'assigned', { bodyId })) return refuse('forbidden')
   const parsed = parseInput(assignRequestsInput, input)
   if (!parsed.ok) return parsed
   const { references, ...whom } = parsed.value

@@ -3,11 +3,11 @@ import { lawChanged } from '../../../emails/law-changed.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
-import { ok, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
-import { clockErrorText } from '../../locales/clock.ts'
 import { action } from '../action.ts'
 import { type CaseFile, clockOf, underItsLaw } from '../case-file.ts'
+import { refuseImpossibleClock } from '../impossible-clock.ts'
 import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
 import { lawsOf } from '../office/laws-of-body.ts'
@@ -74,7 +74,7 @@ async function countedUnder(file: CaseFile, events: readonly NewEvent[]) {
   const { statute, calendar } = await underItsLaw(file, all)
   const counted = clockOf(statute, calendar, all, file.today, file.body)
   if (counted.ok) return ok(counted.result)
-  return refuse('impossible-clock', `${statute.id} cannot count this history: ${clockErrorText(counted.error, 'en')}`)
+  return refuseImpossibleClock(counted.error)
 }
 
 /** What taking the case under another law would do to the clock today. */

@@ -24,18 +24,14 @@ export const correctEvent = action({
   }),
   async decide(context, { event: seq, field, to, reason }, on) {
     const target = effectiveEvents(context.events).find((event) => event.seq === seq)
-    if (!target || !isCorrectable(target.type, field)) {
-      return refuse('not-correctable', `Event ${seq} has nothing called "${field}" that can be corrected`)
-    }
+    if (!target || !isCorrectable(target.type, field)) return refuse('not-correctable')
     const refused = field === 'outcome' ? refusedOutcome(context) : undefined
     if (refused) return refused
-    if (field === 'statute' && openPartsOf(context.state).length > 0) {
-      return refuse('parts-open', 'Units still answer parts of this request under its law')
-    }
+    if (field === 'statute' && openPartsOf(context.state).length > 0) return refuse('parts-open')
     const value = checked(context, field, to)
     if (!value.ok) return value
     const from = fieldOf(target, field)
-    if (from === value.value) return refuse('not-correctable', 'The record says exactly that already')
+    if (from === value.value) return refuse('not-correctable')
     const before = context.row.dueOn
     const data = { event: seq, field, from, to: value.value, reason: context.say('reason', reason) }
     return ok({
@@ -54,12 +50,8 @@ export const correctEvent = action({
 /** What one drafted and another approved is no one's to change alone. A decision of another ledger was approved there. */
 function refusedOutcome({ state, actor, actorRef, body, row }: ActionContext): Result<never> | undefined {
   if (!state.approval) return undefined
-  if (!may(actor, 'decision-approved', { bodyId: body.id, requestId: row.id })) {
-    return refuse('forbidden', 'The outcome of a decision is corrected by an approver')
-  }
-  return state.draft?.by === actorRef && !body.settings.approvesOwnWork
-    ? refuse('own-draft', 'The one who drafted the decision may not correct its outcome')
-    : undefined
+  if (!may(actor, 'decision-approved', { bodyId: body.id, requestId: row.id })) return refuse('forbidden')
+  return state.draft?.by === actorRef && !body.settings.approvesOwnWork ? refuse('own-draft') : undefined
 }
 
 /** The new value, as the field takes it. */
@@ -77,14 +69,14 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
   if (field === 'statute' && (typeof to !== 'string' || !statuteById(to)))
     return refuseField('to', 'choice', 'must be a law that Candor knows')
   if (field === 'outcome' && !context.statute.outcomes.some((outcome) => outcome.id === to)) {
-    return refuse('unknown-outcome', `"${to}" is no outcome of ${context.statute.id}`)
+    return refuse('unknown-outcome', { outcome: String(to) })
   }
   if (field === 'urgent' || field === 'expedited' || field === 'viaAssistant') return ok(to === true || to === 'true')
   if (field === 'on' || field.endsWith('On')) {
     if (to === null && field !== 'on') return ok(null)
     const date = typeof to === 'string' ? parseCivilDate(to) : undefined
     if (!date) return refuseField('to', 'date', 'must be a date that exists, as YYYY-MM-DD')
-    if (date > context.today) return refuse('date-in-future', `${date} is still to come`, { on: date })
+    if (date > context.today) return refuse('date-in-future', { on: date })
     return ok(date)
   }
   return ok(to)

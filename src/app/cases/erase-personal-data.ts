@@ -108,7 +108,7 @@ async function erasedParts(
     if (!row) continue
     if (openStages.has(row.stage)) {
       const { reference } = row
-      return refuse('parts-open', `The part ${reference} is still open: nothing was erased`, { reference })
+      return refuse('parts-open', { reference })
     }
     const step = await otherCase(context, row)
     const inner = await erasedParts(step.context, reason, on)

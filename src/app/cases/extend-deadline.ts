@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { extension } from '../../../emails/extension.tsx'
 import type { ClockEvent } from '../../domain/clock/clock-types.ts'
-import { ok, type Refusal } from '../../domain/request/refusal.ts'
-import { warningText } from '../../locales/clock.ts'
+import { ok, type Refusal, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import type { CaseFile } from '../case-file.ts'
 import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
@@ -44,6 +43,6 @@ export function extensionRefused(file: CaseFile, event: ClockEvent & { type: 'ex
   // A clock that reads an old record cuts such an extension; who makes one now hears what the law allows.
   if (!last || (last.code !== 'none' && !last.code.endsWith('-cut'))) return undefined
   const warning = counted.result.warnings.at(-1)
-  const message = warning ? warningText(warning, 'en') : `${file.statute.id} allows no such extension`
-  return { code: 'extension-not-allowed', message, params: { section: last.section } }
+  const { refusal } = refuse('extension-not-allowed', { section: last.section })
+  return warning ? { ...refusal, clock: warning } : refusal
 }

@@ -28,10 +28,8 @@ export const giveFeedback = action({
   }),
   decide(context, { score, comment }, on) {
     const byTelephone = context.actor.kind !== 'requester'
-    if (byTelephone && context.row.requesterEmail !== null)
-      return refuse('forbidden', 'The requester has an e-mail address, and says it themselves')
-    if (byTelephone && isErased(context.state))
-      return refuse('forbidden', 'Who asked is not known any more: nobody can be asked by telephone')
+    if (byTelephone && context.row.requesterEmail !== null) return refuse('forbidden', { reason: 'requester-scores' })
+    if (byTelephone && isErased(context.state)) return refuse('forbidden', { reason: 'requester-unknown' })
     return ok({
       events: [
         {

@@ -5,6 +5,7 @@ import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import { clockBodyOf, loadCaseOf } from '../case-file.ts'
 import { letterToRequester, mailCaseForStaff, outboxMessage } from '../mail/mail.ts'
 import { type ChangedDay, changedDays, exceptionsOf } from '../mail/reminders/calendar-changes.ts'
@@ -108,7 +109,7 @@ async function recalculate(ports: Ports, seen: RequestRow, days: readonly Change
     const file = await loadCaseOf(ports, row)
     const before = row.dueOn
     const unchanged = project(row, file, file.events, row.seq + 1)
-    if (!unchanged.ok) throw new Error(`${row.reference}: ${unchanged.refusal.message}`)
+    if (!unchanged.ok) throw new Error(`${row.reference}: ${describeRefusal(unchanged.refusal)}`)
     const to = unchanged.value.request.dueOn
     const because = before && to ? reasonOf(days, row.receivedOn, before, to) : ''
     const moves = before !== null && to !== null && before !== to
@@ -124,7 +125,7 @@ async function recalculate(ports: Ports, seen: RequestRow, days: readonly Change
       : []
     const events = numbered(row.id, row.seq, file.now, 'system', decided)
     const projected = project(row, file, [...file.events, ...events], row.seq + 1)
-    if (!projected.ok) throw new Error(`${row.reference}: ${projected.refusal.message}`)
+    if (!projected.ok) throw new Error(`${row.reference}: ${describeRefusal(projected.refusal)}`)
     const { request, clock } = projected.value
     const subject = { row: request, clock, body: file.body, statute: file.statute }
     const outbox = moves ? await messages(ports, subject, before, because) : []

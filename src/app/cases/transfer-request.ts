@@ -35,14 +35,10 @@ export const transferRequest = action({
     }),
   decide(context, { to, body, parts, rest }, on) {
     if (parts) return divideRequest(context, parts, rest, on)
-    if (openPartsOf(context.state).length > 0) {
-      return refuse('parts-open', 'Parts of this request are still open in other units')
-    }
+    if (openPartsOf(context.state).length > 0) return refuse('parts-open')
     const counted = clockWith(context, { type: 'transferred', on, whole: true })
     if (!counted.ok) return refuseImpossibleClock(counted.error)
-    if (counted.result.state !== 'transferred') {
-      return refuse('transfer-not-in-law', `${context.statute.id} knows no transfer: answer, and name the right body`)
-    }
+    if (counted.result.state !== 'transferred') return refuse('transfer-not-in-law')
     return body === undefined ? passedOut(context, to ?? '', on) : passedInside(context, body, on)
   },
 })

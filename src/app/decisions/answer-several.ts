@@ -34,9 +34,7 @@ export const answerSeveral = action({
     if (!own.ok || also.length === 0) return own
     const issued = own.value.events.find((event) => event.type === 'decision-issued')
     if (issued?.type !== 'decision-issued') return own
-    if (context.state.parts.length > 0) {
-      return refuse('parts-open', 'The answer to a divided request answers that request alone')
-    }
+    if (context.state.parts.length > 0) return refuse('parts-open')
     const others: CaseStep[] = []
     const links: NewEvent[] = []
     for (const { reference, seen } of new Map(also.map((one) => [one.reference, one])).values()) {
@@ -107,38 +105,19 @@ function refusedFor(
 ): Refusal | undefined {
   const { reference } = other.row
   const params = { reference }
-  if (seen !== undefined && seen !== other.state.editSeq) {
-    return {
-      code: 'conflict',
-      message: `Somebody changed ${reference} after you opened it; nothing was issued`,
-      params,
-    }
-  }
+  if (seen !== undefined && seen !== other.state.editSeq) return { code: 'conflict', params }
   if (
     !lead.state.links.some((link) => link.to === reference) &&
     !other.state.links.some(({ to }) => to === lead.row.reference)
   ) {
-    return { code: 'not-linked', message: `${reference} is not linked to this request`, params }
+    return { code: 'not-linked', params }
   }
-  if (other.state.statute !== lead.state.statute) {
-    return { code: 'another-law', message: `${reference} is under ${other.state.statute}`, params }
-  }
-  if (!openStages.has(other.state.stage)) {
-    return {
-      code: 'wrong-stage',
-      message: `${reference} is "${other.state.stage}"`,
-      params: { ...params, stage: other.state.stage },
-    }
-  }
-  if (other.state.parts.length > 0 || openPartsOf(other.state).length > 0) {
-    return { code: 'parts-open', message: `${reference} is divided: its parts answer it`, params }
-  }
-  if (other.state.openQuestion) {
-    return { code: 'clarification-open', message: `A question is open in ${reference}`, params }
-  }
-  return on < other.row.receivedOn
-    ? { code: 'date-before-receipt', message: `${on} is before ${reference} was received`, params: { ...params, on } }
-    : undefined
+  const { statute, stage, parts, openQuestion } = other.state
+  if (statute !== lead.state.statute) return { code: 'another-law', params }
+  if (!openStages.has(stage)) return { code: 'wrong-stage', params: { ...params, stage } }
+  if (parts.length > 0 || openPartsOf(other.state).length > 0) return { code: 'parts-open', params }
+  if (openQuestion) return { code: 'clarification-open', params }
+  return on < other.row.receivedOn ? { code: 'date-before-receipt', params: { ...params, on } } : undefined
 }
 
 /** What the lead releases with its answer, for the others: approved there, so it is approved here. */

@@ -19,7 +19,7 @@ export const approveDecision = action({
     const { draft, approvals } = context.state
     const { settings } = context.body
     const next = nextApprovalStep(context.state, settings)
-    if (!draft || !next) return refuse('no-draft', 'There is no draft to approve')
+    if (!draft || !next) return refuse('no-draft')
     const refusal = mayApproveNow(context.state, settings, context.actorRef)
     if (refusal) return { ok: false, refusal }
     const checks = checksOfDraft(context, context.read)
@@ -31,8 +31,7 @@ export const approveDecision = action({
         code: 'wrong' as const,
         message: text(message),
       }))
-      const message = `The draft is not complete: ${issues.map((one) => one.message).join('; ')}`
-      return { ok: false, refusal: { code: 'decision-incomplete', message, issues } }
+      return { ok: false, refusal: { code: 'decision-incomplete', issues } }
     }
     const ownDraft = draft.by === context.actorRef || approvals.some((one) => one.by === context.actorRef)
     const { step, of, name } = next

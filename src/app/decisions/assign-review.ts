@@ -11,7 +11,7 @@ export const assignReview = action({
   input: z.object({ kind: z.string().trim().min(1), to: z.string().trim().min(1) }),
   async decide(context, { kind, to }, on) {
     if (!context.state.reviews.some((review) => review.kind === kind && review.decidedOn === null)) {
-      return refuse('no-open-review', `No review "${kind}" is open`)
+      return refuse('no-open-review')
     }
     const person = await context.ports.store.staff.byId(to)
     if (!person?.active || person.bodyId !== context.body.id || !person.roles.includes('approver')) {

@@ -21,18 +21,18 @@ export const decideReview = action({
   }),
   decide(context, { kind, outcome, note, reopen }, on) {
     if (!context.state.reviews.some((review) => review.kind === kind && review.decidedOn === null)) {
-      return refuse('no-open-review', `No review "${kind}" is open`)
+      return refuse('no-open-review')
     }
     const allowed = notFirstDecider(context.state, context.body, context.actorRef)
     if (!allowed.ok) return allowed
     const inCharge = context.state.reviews.find((one) => one.kind === kind && one.decidedOn === null)?.assigneeId
     if (inCharge && context.actorRef !== `staff:${inCharge}`) {
-      return refuse('forbidden', 'The review is with somebody else: have it assigned to you first')
+      return refuse('forbidden', { reason: 'review-of-another' })
     }
     if (reopen && (outcome === 'upheld' || outcome === 'withdrawn')) {
       return refuseField('reopen', 'wrong', 'must be left out where the decision stands')
     }
-    if (reopen && context.state.closedOn === null) return refuse('not-closed', 'The request is open already')
+    if (reopen && context.state.closedOn === null) return refuse('not-closed')
     const route = context.statute.reviewRoutes.find((known) => known.kind === kind)
     return ok({
       events: [

@@ -81,7 +81,6 @@ export function wrongPart(statute: Statute, part: z.output<typeof partInput>): R
   if (!outcome && part.outcome !== '') {
     return {
       code: 'unknown-outcome',
-      message: `"${part.outcome}" is no outcome of ${statute.id}`,
       params: { outcome: part.outcome },
     }
   }
@@ -89,14 +88,12 @@ export function wrongPart(statute: Statute, part: z.output<typeof partInput>): R
   if (unknown !== undefined) {
     return {
       code: 'unknown-exemption',
-      message: `"${unknown}" is no exemption of ${statute.id}`,
       params: { exemption: unknown },
     }
   }
   if (outcome?.needsExemption && part.exemptions.length === 0) {
     return {
       code: 'exemption-needed',
-      message: `"${part.outcome}" needs the exemption that it rests on`,
       params: { outcome: part.outcome },
     }
   }

@@ -14,5 +14,5 @@ export function isFirstDecider({ draft, approvals }: Pick<CaseState, 'draft' | '
 /** Refuses whoever had a hand in the decision, unless the office is one of one. */
 export function notFirstDecider(state: CaseState, { settings }: Body, who: ActorRef): Result<null> {
   if (settings.approvesOwnWork || !isFirstDecider(state, who)) return { ok: true, value: null }
-  return refuse('own-draft', 'Whoever drafted or approved the decision may not deal with its review')
+  return refuse('own-draft')
 }

@@ -12,12 +12,9 @@ export const issueDecision = action({
   input: z.object({}),
   decide(context, _input, on) {
     const { draft, approval } = context.state
-    if (!draft || !approval) return refuse('no-draft', 'There is no approved decision to issue')
+    if (!draft || !approval) return refuse('no-draft')
     const approvedOn = civilDateAt(approval.at, context.body.timeZone)
-    if (on < approvedOn) {
-      const message = `${on} is before the decision was approved (${approvedOn})`
-      return refuse('date-before-approval', message, { on, approved: approvedOn })
-    }
+    if (on < approvedOn) return refuse('date-before-approval', { on, approved: approvedOn })
     const outcome = outcomeOfWhole(context.statute, draft.parts)
     if (!outcome.ok) return outcome
     const parts = draft.parts.map((part) => ({

@@ -20,7 +20,7 @@ export async function openLetter(
   row: RequestRow | null,
   given: string,
 ): Promise<Result<OpenedLetter>> {
-  const none = refuse('not-found', 'There is no such letter')
+  const none = refuse('not-found')
   const subject = row && { bodyId: row.bodyId, requestId: row.id }
   if (!row || !subject || !may(actor, actor.kind === 'requester' ? 'read-status' : 'read-case', subject)) return none
   if (!/^(\d{1,6}|draft)$/.test(given)) return none

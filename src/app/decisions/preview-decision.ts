@@ -29,8 +29,7 @@ export function previewDecision(
   given: unknown,
 ): Result<DecisionPreview> {
   const { body, row, statute, state } = file
-  if (!may(actor, 'decision-drafted', { bodyId: body.id, requestId: row.id }))
-    return refuse('forbidden', 'You may not draft a decision here')
+  if (!may(actor, 'decision-drafted', { bodyId: body.id, requestId: row.id })) return refuse('forbidden')
   const early = allowedNow(state, 'decision-drafted')
   if (early) return { ok: false, refusal: early }
   const parsed = parseInput(previewDecisionInput, given)

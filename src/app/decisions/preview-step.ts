@@ -29,12 +29,11 @@ export function previewStep(
   type: StepType,
   given: unknown,
 ): Result<StepPreview> {
-  if (!may(actor, type, { bodyId: file.body.id, requestId: file.row.id }))
-    return refuse('forbidden', `You may not record "${type}" here`)
+  if (!may(actor, type, { bodyId: file.body.id, requestId: file.row.id })) return refuse('forbidden')
   const early = allowedNow(file.state, type) ?? stepRefused(file, type)
   if (early) return { ok: false, refusal: early }
   const action = actions.get(type)
-  if (!action) return refuse('unknown-event', `There is no event "${type}"`)
+  if (!action) return refuse('unknown-event')
   const parsed = parseInput(action.input, given, ['on'])
   if (!parsed.ok) return parsed
   const on = dateOf(actor, given, file, type)

@@ -11,7 +11,7 @@ export const returnDecision = action({
   input: z.object({ comment: wordsInput(5000) }),
   async decide(context, { comment }, on) {
     const { draft } = context.state
-    if (!draft) return refuse('no-draft', 'There is no draft to return')
+    if (!draft) return refuse('no-draft')
     const drafter = draft.by.startsWith('staff:')
       ? await context.ports.store.staff.byId(draft.by.slice('staff:'.length))
       : null

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/request/policy.ts'
 import type { TypicalChannels } from '../../domain/statute/statute.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import { actions } from '../actions.ts'
 import { submitRequest } from '../cases/receive/submit-request.ts'
 import { changeCasework } from '../office/change-casework.ts'
@@ -101,7 +102,7 @@ export async function setUpCasework(ports: Ports, body: Body, cast: Cast): Promi
     escalation: { unitHeadAfter: 0, headAfter: 3, head: id('approver') },
     quietHours: { from: 21, to: 7 },
   })
-  if (!changed.ok) throw new Error(`The demonstration cannot set up ${body.slug}: ${changed.refusal.message}`)
+  if (!changed.ok) throw new Error(`The demonstration cannot set up ${body.slug}: ${describeRefusal(changed.refusal)}`)
   return changed.value
 }
 
@@ -120,13 +121,14 @@ export async function fileEnquiries(ports: Ports, body: Body, officer: Actor): P
   const [unit, other] = body.settings.units
   for (const { channel, ...asked } of script?.enquiries ?? []) {
     const filed = await submitRequest(ports, officer, { body: body.slug, channelId: channel, ...asked })
-    if (!filed.ok) throw new Error(`The demonstration cannot file "${asked.subject}": ${filed.refusal.message}`)
+    if (!filed.ok)
+      throw new Error(`The demonstration cannot file "${asked.subject}": ${describeRefusal(filed.refusal)}`)
     const consult = actions.get('unit-consulted')
     const to = filed.value.row.unit === unit ? other : unit
     if (!consult || !to || !filed.value.row.unit) continue
     const input = { unit: to, question: asked.subject, replyBy: filed.value.row.dueOn ?? undefined }
     const done = await perform(ports, officer, { reference: filed.value.row.reference }, consult, input)
-    if (!done.ok) throw new Error(`The demonstration cannot consult ${to}: ${done.refusal.message}`)
+    if (!done.ok) throw new Error(`The demonstration cannot consult ${to}: ${describeRefusal(done.refusal)}`)
   }
   return enquiriesOf(body.slug)
 }

@@ -4,6 +4,7 @@ import { civilDateAt, instant } from '../../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { Result } from '../../domain/request/refusal.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import { actions } from '../actions.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { submitRequest } from '../cases/receive/submit-request.ts'
@@ -27,7 +28,9 @@ export type DemoLoaded = { readonly body: string; readonly requests: number; rea
 /** A step of the script that the use cases refuse is a mistake in the script. */
 function must<T>(what: string, result: Result<T>): T {
   if (!result.ok)
-    throw new Error(`The demonstration cannot go on at "${what}": ${result.refusal.code}: ${result.refusal.message}`)
+    throw new Error(
+      `The demonstration cannot go on at "${what}": ${result.refusal.code}: ${describeRefusal(result.refusal)}`,
+    )
   return result.value
 }
 

@@ -49,7 +49,7 @@ export async function readBoard(
   actor: Actor,
   body: Body,
 ): Promise<Result<Board>> {
-  if (!may(actor, 'read-ledger', { bodyId: body.id })) return refuse('forbidden', 'You may not read this ledger')
+  if (!may(actor, 'read-ledger', { bodyId: body.id })) return refuse('forbidden')
   const days = await bodyDays(ports, body)
   const columns = await Promise.all(
     boardColumns.map(async (name) => {

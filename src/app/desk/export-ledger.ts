@@ -111,7 +111,7 @@ export function exportLedger(
   format: ExportFormat,
   period: Period,
 ): Result<AsyncIterable<string>> {
-  if (!may(actor, 'export-ledger', { bodyId: body.id })) return refuse('forbidden', 'You may not export this ledger')
+  if (!may(actor, 'export-ledger', { bodyId: body.id })) return refuse('forbidden')
   const today = civilDateAt(ports.clock.now(), body.timeZone)
   const factNames = factNamesOf(body)
   const head = {

@@ -16,7 +16,7 @@ export type ChangesSince = {
 /** What happened in a case since this person last looked at it. It is no visit: that is `markSeen`. */
 export async function changesSince(ports: Ports, actor: Actor, row: RequestRow): Promise<Result<ChangesSince>> {
   if (actor.kind !== 'staff' || !may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id }))
-    return refuse('forbidden', 'You may not read this case')
+    return refuse('forbidden')
   const [view, seen] = await Promise.all([
     viewCase(ports, actor, row.reference),
     lastVisit(ports, actor.staffId, await loadCaseOf(ports, row)),
@@ -32,8 +32,7 @@ export async function markSeen(
   row: RequestRow,
 ): Promise<Result<{ readonly seen: number }>> {
   const subject = { bodyId: row.bodyId, requestId: row.id }
-  if (actor.kind !== 'staff' || actor.readOnly || !may(actor, 'read-case', subject))
-    return refuse('forbidden', 'You may not read this case, or the key may only read')
+  if (actor.kind !== 'staff' || actor.readOnly || !may(actor, 'read-case', subject)) return refuse('forbidden')
   const file = await loadCaseOf(ports, row)
   await noteVisit(ports, actor.staffId, file)
   return ok({ seen: file.state.seq })

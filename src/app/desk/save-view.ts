@@ -45,17 +45,15 @@ export async function saveView(
   const { id, name, query, forAll } = parsed.value
   const staff = actor.kind === 'staff' ? actor : undefined
   const whose = forAll ? null : (staff?.staffId ?? '')
-  if (!staff || !mayChangeView(actor, { bodyId: staff.bodyId, staffId: whose })) {
-    return refuse('forbidden', forAll ? 'You may not save a view for everybody' : 'You may not save a view here')
-  }
+  if (!staff || !mayChangeView(actor, { bodyId: staff.bodyId, staffId: whose })) return refuse('forbidden')
   const { desk } = ports.store
   const known = await desk.views(staff.bodyId, staff.staffId)
   const namesake = known.find((view) => view.name === name && view.staffId === whose && view.id !== id)
   const said = { name, query, staffId: whose }
   if (id) {
     const before = known.find((view) => view.id === id)
-    if (!before) return refuse('not-found', 'There is no such view')
-    if (!mayChangeView(actor, before)) return refuse('forbidden', 'You may not change this view')
+    if (!before) return refuse('not-found')
+    if (!mayChangeView(actor, before)) return refuse('forbidden')
     if (namesake) return nameTaken
     const conflicts = conflictsOf(describeConflict(before), said)
     if (conflicts.length === 0) return ok(before)
@@ -64,9 +62,7 @@ export async function saveView(
     if (saved.ok) return ok(saved.row)
     if (saved.conflict === 'duplicate') return nameTaken
     const now = await desk.view(id)
-    return now
-      ? staleSave(conflictsOf(describeConflict(now), said), now.version)
-      : refuse('not-found', 'There is no such view')
+    return now ? staleSave(conflictsOf(describeConflict(now), said), now.version) : refuse('not-found')
   }
   if (namesake) return inTheWay(namesake, said)
   const { bodyId } = staff
@@ -106,10 +102,8 @@ export async function removeView(
   for (let attempt = 0; attempt < maxSaves; attempt += 1) {
     const view = await desk.view(id)
     const mine = view && actor.kind === 'staff' && view.bodyId === actor.bodyId
-    if (!mine || (view.staffId !== null && view.staffId !== actor.staffId)) {
-      return refuse('not-found', 'There is no such view')
-    }
-    if (!mayChangeView(actor, view)) return refuse('forbidden', 'You may not take this view away')
+    if (!mine || (view.staffId !== null && view.staffId !== actor.staffId)) return refuse('not-found')
+    if (!mayChangeView(actor, view)) return refuse('forbidden')
     if (seen !== undefined && seen !== view.version) return staleSave([], view.version)
     if (await desk.removeView(view)) return ok(view)
   }

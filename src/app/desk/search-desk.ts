@@ -18,7 +18,7 @@ export async function searchDesk(
   query: Omit<DeskSearchQuery, 'knowsRequesters'>,
 ): Promise<Result<Page<FoundRequest>>> {
   const { bodyId } = query
-  if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden', 'You may not read this ledger')
+  if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden')
   const found = await ports.store.search.desk({ ...query, knowsRequesters: knowsRequesters(actor, bodyId) })
   const asked = parseSearch(query.text, { typing: query.typing === true })
   const rows = await maskedRows(ports, actor, found.rows)

@@ -10,14 +10,10 @@ export const approveDocument = action({
   decide(context, { documentId }, on) {
     const document = documentIn(context, documentId, ['attached'])
     if (!document.ok) return document
-    if (document.value.origin !== 'officer')
-      return refuse('document-state', 'What the requester or a third party sent is not released')
-    if (document.value.verdict === 'blocked')
-      return refuse('document-blocked', 'The inspection found what must not go out')
+    if (document.value.origin !== 'officer') return refuse('document-state')
+    if (document.value.verdict === 'blocked') return refuse('document-blocked')
     const ownWork = document.value.preparedBy === context.actorRef
-    if (ownWork && !context.body.settings.approvesOwnWork) {
-      return refuse('own-document', 'The one who prepared the document may not approve it')
-    }
+    if (ownWork && !context.body.settings.approvesOwnWork) return refuse('own-document')
     return ok({ events: [{ type: 'document-approved', on, data: { documentId, ownWork } }] })
   },
 })

@@ -9,9 +9,7 @@ export function documentIn(
   states: readonly DocumentInCase['state'][],
 ): Result<DocumentInCase> {
   const document = context.state.documents.get(documentId)
-  if (!document) return refuse('unknown-document', `There is no document "${documentId}" in this case`)
-  if (!states.includes(document.state)) {
-    return refuse('document-state', `The document is "${document.state}"`, { state: document.state })
-  }
+  if (!document) return refuse('unknown-document')
+  if (!states.includes(document.state)) return refuse('document-state', { state: document.state })
   return ok(document)
 }

@@ -12,7 +12,7 @@ export type Download = {
 
 /** A document's bytes: the public gets what is published, the requester what they sent or were answered with, staff what their role may see. */
 export async function downloadDocument(ports: Ports, actor: Actor, documentId: string): Promise<Result<Download>> {
-  const missing = refuse('not-found', 'There is no such document')
+  const missing = refuse('not-found')
   const document = await ports.store.cases.documentById(documentId)
   if (!document || !(await mayReadDocument(ports, actor, document))) return missing
   const blob = await ports.blobs.get(document.sha256)

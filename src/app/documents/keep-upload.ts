@@ -33,7 +33,7 @@ export async function stageUpload(
   { name, mediaType, bytes }: Upload,
 ): Promise<Result<StagedUpload>> {
   const blob = 'keep' in bytes ? bytes : await blobs.stage(bytes, maxUploadBytes).catch(undefinedIfTooLarge)
-  if (!blob) return refuse('too-large', `A file may have at most ${maxUploadBytes} bytes`)
+  if (!blob) return refuse('too-large', { reason: 'bytes', limit: String(maxUploadBytes) })
   const { sha256, size } = blob
   if (size > 0) {
     return ok({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })

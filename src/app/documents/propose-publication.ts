@@ -9,10 +9,8 @@ export const proposePublication = action({
   type: 'publication-proposed',
   input: z.object({}),
   decide({ state }, _input, on) {
-    if (isInLog(state)) {
-      return refuse('already-published', 'The request stands in the log already')
-    }
-    if (state.publication.proposedAt !== null) return refuse('duplicate', 'It is among what the publisher has to do')
+    if (isInLog(state)) return refuse('already-published')
+    if (state.publication.proposedAt !== null) return refuse('duplicate')
     return ok({ events: [{ type: 'publication-proposed', on, data: { count: askedBy(state) } }] })
   },
 })

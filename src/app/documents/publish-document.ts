@@ -26,17 +26,11 @@ export const publishDocument = action({
     const document = documentIn(context, documentId, ['approved'])
     if (!document.ok) {
       return document.refusal.code === 'document-state' && document.refusal.params?.state === 'attached'
-        ? refuse('document-not-approved', 'The document must be approved before it is published')
+        ? refuse('document-not-approved')
         : document
     }
-    if (document.value.verdict === 'blocked')
-      return refuse('document-blocked', 'The inspection found what must not go out')
-    if (document.value.verdict === null && !input.confirmUninspected) {
-      return refuse(
-        'confirm-uninspected',
-        'Nobody has inspected this file: confirm that it may be published all the same',
-      )
-    }
+    if (document.value.verdict === 'blocked') return refuse('document-blocked')
+    if (document.value.verdict === null && !input.confirmUninspected) return refuse('confirm-uninspected')
     const events: NewEvent[] = []
     const stands = context.state.log && !context.state.logWithdrawnReason
     if (!stands) {

@@ -9,9 +9,7 @@ export const publishToLog = action({
   input: z.object({ title: wordsInput(300), summary: wordsInput(5000) }),
   decide(context, { title, summary }, on) {
     const { log, logWithdrawnReason } = context.state
-    if (log && !logWithdrawnReason && log.title === title && log.summary === summary) {
-      return refuse('already-published', 'The log says exactly that already')
-    }
+    if (log && !logWithdrawnReason && log.title === title && log.summary === summary) return refuse('already-published')
     return ok({ events: [{ type: 'log-published', on, data: { title, summary } }] })
   },
 })

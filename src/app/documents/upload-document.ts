@@ -13,12 +13,8 @@ export async function uploadDocument(
   upload: Upload,
 ): Promise<Result<Performed>> {
   const row = await ports.store.cases.byReference(target.reference)
-  if (!row || !may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id })) {
-    return refuse('not-found', 'There is no such request, or the secret is wrong')
-  }
-  if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id })) {
-    return refuse('forbidden', 'You may not attach files here')
-  }
+  if (!row || !may(actor, 'read-status', { bodyId: row.bodyId, requestId: row.id })) return refuse('not-found')
+  if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id })) return refuse('forbidden')
   if (actor.kind === 'requester') {
     const full = await caseIsFull(ports, row.id)
     if (full) return full
@@ -53,5 +49,5 @@ async function caseIsFull({ store, settings }: Ports, requestId: string): Promis
   const sent = (await store.cases.documents(requestId)).filter(({ origin }) => origin === 'requester')
   const bytes = sent.reduce((sum, { size }) => sum + size, 0)
   if (sent.length < maxFiles && bytes < maxFullFiles * settings.maxUploadBytes) return undefined
-  return refuse('too-large', 'This request holds as many files as one person may send')
+  return refuse('too-large', { reason: 'files' })
 }

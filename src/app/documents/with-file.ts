@@ -20,9 +20,7 @@ export async function withFile(
     ...action,
     async decide(context, input, on) {
       const { actor, body, row, state } = context
-      if (!may(actor, 'document-attached', { bodyId: body.id, requestId: row.id })) {
-        return refuse('forbidden', 'You may not attach files here')
-      }
+      if (!may(actor, 'document-attached', { bodyId: body.id, requestId: row.id })) return refuse('forbidden')
       const decided = await action.decide(context, input, on)
       const at = decided.ok ? decided.value.events.findIndex((event) => event.type === action.type) : -1
       if (!decided.ok || at < 0) return decided

@@ -8,8 +8,7 @@ export const withdrawFromLog = action({
   type: 'log-withdrawn',
   input: z.object({ reason: wordsInput(2000) }),
   decide(context, { reason }, on) {
-    if (!context.state.log || context.state.logWithdrawnReason)
-      return refuse('not-published', 'The request is not in the log')
+    if (!context.state.log || context.state.logWithdrawnReason) return refuse('not-published')
     const documents = [...context.state.documents.values()].filter((document) => document.state === 'published')
     return ok({
       events: [

@@ -16,16 +16,10 @@ export const withholdDocument = action({
   decide(context, { documentId, exemptions, reason }, on) {
     const document = documentIn(context, documentId, ['attached', 'approved'])
     if (!document.ok) return document
-    if (document.value.origin !== 'officer')
-      return refuse('document-state', 'What the requester or a third party sent is not released, and not withheld')
+    if (document.value.origin !== 'officer') return refuse('document-state')
     const unknown = exemptions.find((code) => !context.statute.exemptions.some((one) => one.code === code))
-    if (unknown !== undefined) {
-      const message = `"${unknown}" is no exemption of ${context.statute.id}`
-      return refuse('unknown-exemption', message, { exemption: unknown })
-    }
-    if (exemptions.length === 0 && !reason) {
-      return refuse('exemption-needed', 'Name the exemption, or say why the file is not part of the answer')
-    }
+    if (unknown !== undefined) return refuse('unknown-exemption', { exemption: unknown })
+    if (exemptions.length === 0 && !reason) return refuse('exemption-needed', { reason: 'withheld' })
     return ok({
       events: [
         {

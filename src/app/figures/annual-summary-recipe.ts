@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnnualSummary, annualSummary } from '../../domain/report/annual-summary/annual-summary.ts'
 import { countsOf, type FigureCounts } from '../../domain/report/figures/figures.ts'
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { LateInPeriod } from './late-cases.ts'
 import { summaryAnswersOf } from './report-answers.ts'
@@ -10,9 +10,9 @@ import { type ReportOf, type SummaryPeriods, summaryPeriods } from './report-per
 
 /** The annual summary of any part of the cases. */
 export function annualSummaryRecipe(body: Body, of: ReportOf, asOf: Instant, answers: unknown): Result<ReportRecipe> {
-  if ('quarter' in of || 'month' in of) return refuse('invalid', 'The annual summary is of a year')
+  if ('quarter' in of || 'month' in of) return refuseField('period', 'wrong', 'must be a year')
   const periods = summaryPeriods(body, of.year, asOf)
-  if (periods.period.to < periods.period.from) return refuse('date-in-future', 'That year has not begun')
+  if (periods.period.to < periods.period.from) return refuse('date-in-future')
   const given = summaryAnswersOf(answers)
   if (!given.ok) return given
   const compute: ReportRecipe['compute'] = ({ counted, late }) =>

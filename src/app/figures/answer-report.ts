@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -30,9 +30,9 @@ export async function answerReport(
     readonly seen?: number | undefined
   },
 ): Promise<Result<ReportAnswer>> {
-  if (!may(actor, 'answer-report', { bodyId: body.id })) return refuse('forbidden', 'You may not answer for reports')
+  if (!may(actor, 'answer-report', { bodyId: body.id })) return refuse('forbidden')
   const now = ports.clock.now()
-  if (!asksPeople(asked.form)) return refuse('invalid', `${asked.form} asks for nothing that the records cannot tell`)
+  if (!asksPeople(asked.form)) return refuseField('form', 'wrong', 'asks for nothing that the records cannot tell')
   const { seen, ...given } = asked
   const whole = { ...given, answers: given.answers ?? {}, asOf: now }
   const recipe = reportRecipe(body, whole)

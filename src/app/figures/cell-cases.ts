@@ -59,15 +59,14 @@ export async function cellCases(
   asked: Asked,
   path: readonly string[],
 ): Promise<Result<CellCases>> {
-  if (!may(actor, 'read-audit', { bodyId: body.id }))
-    return refuse('forbidden', 'You may not see the cases of a report')
+  if (!may(actor, 'read-audit', { bodyId: body.id })) return refuse('forbidden')
   const recipe = reportRecipe(body, { ...asked, answers: await answersFor(ports.store, body, asked) })
   if (!recipe.ok) return recipe
   const inputs = await reportInputs(ports, body, asked, recipe.value)
   const whole = recipe.value.compute(inputs)
   if (!whole.ok) return whole
   const cell = cellsOf(whole.value).find((one) => cellId(one.path) === cellId(path))
-  if (!cell) return refuse('not-found', 'The report has no such cell')
+  if (!cell) return refuse('not-found')
   const found = casesOfCell(cell, reportsOfOne(recipe.value, inputs, whole.value))
   const references = await ports.store.figures.references(found.map(({ requestId }) => requestId))
   const cases = found.map(({ requestId, times }) => ({ reference: references.get(requestId) ?? requestId, times }))

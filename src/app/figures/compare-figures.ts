@@ -7,7 +7,7 @@ import {
 } from '../../domain/report/figures/comparison.ts'
 import type { ReportPeriod } from '../../domain/report/period.ts'
 import type { Actor } from '../../domain/request/policy.ts'
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -49,7 +49,7 @@ export async function compareFigures(
   { by, a, b, measures }: AskedComparison,
 ): Promise<Result<Comparison>> {
   // Before anything is counted: of all bodies that is much work, and nothing comes of it.
-  if (by === 'unit' && bodies.length !== 1) return refuse('invalid', 'Units are compared within one body')
+  if (by === 'unit' && bodies.length !== 1) return refuseField('body', 'required', 'units are compared within one body')
   const rows: ComparedRow[] = []
   for (const body of bodies.slice(0, maxCompared)) {
     const first = await readFigures(ports, actor, body, boundsOf(calendarPeriod(a)))

@@ -83,7 +83,7 @@ export function exportCases(
   period: Period,
   name: string,
 ): Result<AsyncIterable<readonly AnonymousCase[]>> {
-  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not export these figures')
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden')
   const today = civilDateAt(ports.clock.now(), body.timeZone)
   const pseudonym = pseudonyms(ports, name)
   const { units, topics = [] } = body.settings
@@ -129,7 +129,7 @@ export function exportEvents(
   period: Period,
   name: string,
 ): Result<AsyncIterable<readonly AnonymousEvent[]>> {
-  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not export these figures')
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden')
   const pseudonym = pseudonyms(ports, name)
   async function* events() {
     for await (const files of ports.store.cases.all(body.id)) {

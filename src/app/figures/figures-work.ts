@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { csvLine } from '../../domain/text/csv.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -54,7 +55,7 @@ const makeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<Ma
   const total = await ports.store.figures.caseCount(body.id, maxCases)
   const answers = answersText(await answersFor(ports.store, body, asked))
   const made = await makeReport(ports, { kind: 'system' }, body, asked, (cases) => progress(cases, total))
-  if (!made.ok) throw new Error(made.refusal.message)
+  if (!made.ok) throw new Error(describeRefusal(made.refusal))
   return { report: made.value, answers }
 }
 
@@ -75,7 +76,7 @@ const freezeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<
       progress(before + cases, total)
     },
   )
-  if (!frozen.ok) throw new Error(frozen.refusal.message)
+  if (!frozen.ok) throw new Error(describeRefusal(frozen.refusal))
   return { reportId: frozen.value.id }
 }
 
@@ -105,11 +106,11 @@ const exportTask: BackgroundTaskRunner = async (ports, work, progress): Promise<
   })
   if (file === 'events.jsonl') {
     const events = exportEvents(ports, system, body, period, name)
-    if (!events.ok) throw new Error(events.refusal.message)
+    if (!events.ok) throw new Error(describeRefusal(events.refusal))
     return put(bytesOf(events.value, (event) => `${JSON.stringify(event)}\n`))
   }
   const cases = exportCases(ports, system, body, period, name)
-  if (!cases.ok) throw new Error(cases.refusal.message)
+  if (!cases.ok) throw new Error(describeRefusal(cases.refusal))
   if (file === 'cases.xlsx') {
     if (!ports.reportFiles) throw new Error('This installation writes no workbooks')
     return put(ports.reportFiles.workbook('cases', caseColumns, caseCells(counted(cases.value))))

@@ -70,10 +70,9 @@ export async function figuresOf(
   period: Period,
   at?: Instant,
 ): Promise<Result<Figures>> {
-  if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
+  if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden')
   const now = ports.clock.now()
-  if (at !== undefined && at > now)
-    return refuse('date-in-future', 'There are no figures of an instant that is still to come')
+  if (at !== undefined && at > now) return refuse('date-in-future')
   const refusal = askedTooClosely(actor, body, { ...period, asOf: at }, now)
   if (refusal) return { ok: false, refusal }
   const within = figurePeriod(period, at ?? now, body.timeZone)

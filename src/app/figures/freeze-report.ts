@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import { type CellValue, cellId, cellsOf } from '../../domain/report/form/report-cells.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { measureGroups, measuresVersion } from '../../locales/en/measures/measures.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -73,15 +73,14 @@ export async function freezeReport(
   asked: ToFreeze,
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<Result<FrozenReport>> {
-  if (!may(actor, 'freeze-report', { bodyId: body.id })) return refuse('forbidden', 'You may not publish reports')
+  if (!may(actor, 'freeze-report', { bodyId: body.id })) return refuse('forbidden')
   const now = ports.clock.now()
-  if (asked.asOf > now) return refuse('date-in-future', 'A report cannot be of an instant that is still to come')
+  if (asked.asOf > now) return refuse('date-in-future')
   const period = periodText(asked.of)
   const corrected = asked.corrects === undefined ? null : await ports.store.reports.frozen(asked.corrects)
-  if (asked.corrects !== undefined && (!corrected || corrected.bodyId !== body.id))
-    return refuse('not-found', 'There is no such report to correct')
+  if (asked.corrects !== undefined && (!corrected || corrected.bodyId !== body.id)) return refuse('not-found')
   if (corrected && (corrected.form !== asked.form || corrected.period !== period))
-    return refuse('invalid', 'A report corrects one of the same form and period')
+    return refuseField('corrects', 'wrong', 'must be a report of the same form and period')
   const answers = await answersFor(ports.store, body, asked)
   const made = await makeReport(ports, actor, body, { ...asked, answers }, onProgress)
   if (!made.ok) return made
@@ -122,12 +121,10 @@ export async function verifyReport(
 ): Promise<Result<Verified>> {
   const frozen = await ports.store.reports.frozen(id)
   const body = frozen && (await ports.store.bodies.byId(frozen.bodyId))
-  if (!frozen || !body || !may(actor, 'read-audit', { bodyId: body.id }))
-    return refuse('not-found', 'There is no such report')
+  if (!frozen || !body || !may(actor, 'read-audit', { bodyId: body.id })) return refuse('not-found')
   const form = reportForms.find((one) => one === frozen.form)
   const of = reportOf(frozen.period)
-  if (!form || !of)
-    return refuse('invalid', `This version of Candor knows no report ${frozen.form} of ${frozen.period}`)
+  if (!form || !of) return refuseField('form', 'choice', 'is not made by this version any more')
   const { asOf } = frozen
   const again = await fromEvents(ports, actor, body, { form, of, asOf, answers: frozen.result.answers ?? {} })
   if (!again.ok) return again

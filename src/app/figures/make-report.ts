@@ -15,7 +15,7 @@ import { ukStatistics } from '../../domain/report/uk/uk-statistics.ts'
 import { usAnnual } from '../../domain/report/us/us-annual.ts'
 import { usQuarterly } from '../../domain/report/us/us-quarterly.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { ok, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { annualSummaryRecipe } from './annual-summary-recipe.ts'
@@ -37,10 +37,14 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
     const compute = ({ counted }: ReportInputs) => ok(statistics(name, countsOf(counted, period), period))
     return ok({ laws: null, days: [], period, compute })
   }
-  if ('month' in of) return refuse('invalid', `${form} is of no single month`)
+  if ('month' in of) return refuseField('period', 'wrong', 'must not be a month')
   const laws = new Set(lawsOfForm(form))
   if (!laws.has(body.statute)) {
-    return refuse('invalid', `${form} is a form of ${[...laws].join(', ')}; ${body.slug} works under ${body.statute}`)
+    return refuseField(
+      'form',
+      'choice',
+      `is a form of ${[...laws].join(', ')}; ${body.slug} works under ${body.statute}`,
+    )
   }
   const recipe = (days: readonly CivilDate[], compute: ReportRecipe['compute']) => ok({ laws, days, period, compute })
   switch (form) {
@@ -65,7 +69,7 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
           given.value,
           report.components.map((one) => one.name),
         )
-        return strange.length > 0 ? refuseFields(strange, '\n') : ok(report)
+        return strange.length > 0 ? refuseFields(strange) : ok(report)
       })
     }
     case 'us-quarterly': {
@@ -93,7 +97,7 @@ export async function makeReport(
   asked: Asked,
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<Result<AnyReport>> {
-  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not make this report')
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden')
   const answers = await answersFor(ports.store, body, asked)
   const recipe = reportRecipe(body, { ...asked, answers })
   if (!recipe.ok) return recipe

@@ -26,10 +26,10 @@ export async function readFigures(
   body: Body,
   asked: { readonly from?: CivilDate; readonly to?: CivilDate; readonly asOf?: Instant | undefined },
 ): Promise<Result<Statistics & { readonly asOf: Instant }>> {
-  if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not read these figures')
+  if (!may(actor, 'read-figures', { bodyId: body.id })) return refuse('forbidden')
   const now = ports.clock.now()
   const asOf = asked.asOf ?? now
-  if (asOf > now) return refuse('date-in-future', 'There are no figures of an instant that is still to come')
+  if (asOf > now) return refuse('date-in-future')
   const refusal = askedTooClosely(actor, body, asked, now)
   if (refusal) return { ok: false, refusal }
   const period = figurePeriod(asked, asOf, body.timeZone)

@@ -26,7 +26,7 @@ export type ShownReport = { readonly frozen: FrozenReport; readonly body: Body; 
 export async function readReport(ports: Pick<Ports, 'store'>, actor: Actor, id: string): Promise<Result<ShownReport>> {
   const found = await ports.store.reports.frozen(id)
   const body = found && (await ports.store.bodies.byId(found.bodyId))
-  const missing = refuse('not-found', 'There is no such report')
+  const missing = refuse('not-found')
   if (!found || !body) return missing
   const inside = may(actor, 'read-audit', { bodyId: body.id })
   if (!found.public && !inside) return missing

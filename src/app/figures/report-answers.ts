@@ -62,7 +62,7 @@ export const usAnswersInput = z.strictObject({
 function answersOf<T>(schema: z.ZodType<T>, given: unknown): Result<T> {
   const parsed = schema.safeParse(given ?? {}, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
-  return refuseFields(parsed.error.issues.map(fieldIssueOf), '\n')
+  return refuseFields(parsed.error.issues.map(fieldIssueOf))
 }
 
 export const cnAnswersOf = (given: unknown): Result<CnAnswers> =>

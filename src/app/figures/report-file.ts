@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AnyReport, formatsOf, isText, type ReportFormat } from '../../domain/report/form/any-report.ts'
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -35,9 +35,9 @@ export async function reportFile(
   { format, asOf, locale, of }: AskedFile,
 ): Promise<Result<ReportFile>> {
   if (!formatsOf[report.form].includes(format))
-    return refuse('invalid', `${report.form} is written as ${formatsOf[report.form].join(', ')}`)
+    return refuseField('format', 'choice', `must be one of ${formatsOf[report.form].join(', ')}`)
   const content = await contentOf(ports, body, report, { format, asOf, locale })
-  if (content === undefined) return refuse('not-found', `This installation does not write ${format}`)
+  if (content === undefined) return refuse('not-found', { reason: 'not-installed' })
   const name = `${body.slug}-${report.form}-${periodText(of)}.${format}`
   return ok({ name, mediaType: mediaTypes[format], content })
 }

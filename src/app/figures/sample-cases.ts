@@ -22,7 +22,7 @@ export async function sampleCases(
   body: Body,
   asked: { readonly seed: string; readonly size: number; readonly period: Period },
 ): Promise<Result<{ readonly of: number; readonly cases: readonly SampledCase[] }>> {
-  if (!may(actor, 'read-audit', { bodyId: body.id })) return refuse('forbidden', 'You may not inspect cases')
+  if (!may(actor, 'read-audit', { bodyId: body.id })) return refuse('forbidden')
   const size = Math.max(1, Math.min(maxSampled, asked.size))
   let of = 0
   let drawn: SampledCase[] = []

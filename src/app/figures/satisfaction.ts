@@ -40,8 +40,7 @@ export async function satisfactionOf(
 ): Promise<Result<Satisfaction>> {
   const subject = { bodyId: body.id }
   const inside = may(actor, 'read-feedback', subject) || may(actor, 'read-audit', subject)
-  if (!may(actor, 'read-figures', subject) || (shown === 'all' && !inside))
-    return refuse('forbidden', 'You may not read these figures')
+  if (!may(actor, 'read-figures', subject) || (shown === 'all' && !inside)) return refuse('forbidden')
   const rows = await ports.store.satisfaction.scores(body.id, period)
   const least = shown === 'all' ? 1 : Math.max(minAnswers, body.settings.smallCounts ?? 1)
   const by = (nameOf: (row: SatisfactionRow) => string) => withoutFew(groupsOf(rows, nameOf), least)
@@ -94,8 +93,7 @@ export async function feedbackComments(
   actor: Actor,
   body: Body,
 ): Promise<Result<readonly FeedbackLine[]>> {
-  if (!may(actor, 'read-feedback', { bodyId: body.id }))
-    return refuse('forbidden', 'You may not read what people wrote')
+  if (!may(actor, 'read-feedback', { bodyId: body.id })) return refuse('forbidden')
   const rows = await ports.store.satisfaction.rated(body.id, maxComments)
   const masks = await masksFor(ports, actor, rows)
   const lines = await Promise.all(

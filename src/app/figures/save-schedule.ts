@@ -42,7 +42,7 @@ export async function recipientsOf(ports: Pick<Ports, 'store'>, body: Body): Pro
   )
 }
 
-const forbidden = refuse('forbidden', 'You may not save reports')
+const forbidden = refuse('forbidden')
 
 /**
  * Saves a report under a name; with a schedule, it is made by itself from then on.
@@ -57,7 +57,7 @@ export async function saveSchedule(
 ): Promise<Result<ReportSchedule>> {
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
   const old = change ? await ports.store.reportSchedules.byId(change.id) : null
-  if (change && old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
+  if (change && old?.bodyId !== body.id) return refuse('not-found')
   const input = parseInput(scheduleInput, given)
   if (!input.ok) return input
   const { every, to, ...what } = input.value
@@ -71,7 +71,7 @@ export async function saveSchedule(
   if (stranger) return refuseField('to', 'person', `"${stranger}" is nobody of this body who may see reports`)
   if (every !== 'never' && to.length === 0) return refuseField('to', 'required', 'must not be empty')
   if (!old && (await ports.store.reportSchedules.of(body.id)).length >= maxSchedules)
-    return refuse('conflict', `A body has at most ${maxSchedules} saved reports: take away those that nobody reads`)
+    return refuse('conflict', { reason: 'too-many-schedules', max: String(maxSchedules) })
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const isPaused = old?.what.paused === true
@@ -97,7 +97,7 @@ export async function saveSchedule(
   const theirs = await ports.store.reportSchedules.byId(old.id)
   return theirs
     ? staleSave(conflictsOf(describeConflict(theirs), describeConflict(schedule)), theirs.version)
-    : refuse('not-found', 'There is no such saved report')
+    : refuse('not-found')
 }
 
 /** What a person says of a saved report; whether it is paused or taken away is said elsewhere. */
@@ -124,7 +124,7 @@ export async function setScheduleState(
   if (!may(actor, 'schedule-report', { bodyId: body.id })) return forbidden
   for (let attempt = 0; attempt < maxSaves; attempt += 1) {
     const old = await ports.store.reportSchedules.byId(id)
-    if (old?.bodyId !== body.id) return refuse('not-found', 'There is no such saved report')
+    if (old?.bodyId !== body.id) return refuse('not-found')
     if (seen !== undefined && seen !== old.version) return staleSave([], old.version)
     const saved = await ports.store.reportSchedules.update(inState(old, state, body, ports.clock.now()))
     if (!saved.ok) continue

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Refusal, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { startBackgroundTask } from '../background-tasks/background-task.ts'
 import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
@@ -32,8 +32,7 @@ export async function backgroundTaskFirst(
   const period = periodText(of)
   const answers = await answersFor(ports.store, body, { form, of })
   if (await madeReport(ports.store, reportWorkId(body, form, period, asOf), answers)) return undefined
-  const message = `A report of this many cases is made beside: start it by POST /api/v1/work, and ask again with as_of=${asOf} when it is done`
-  return { code: 'conflict', message }
+  return refuse('conflict', { reason: 'background-task', asOf }).refusal
 }
 
 /** More than a body waits for at once; each waits for the one before. */
@@ -57,17 +56,14 @@ export async function startFiguresWork(
   { kind, input }: FiguresWork,
 ): Promise<Result<BackgroundTask>> {
   const action = kind === 'freeze-report' ? 'freeze-report' : 'export-figures'
-  if (actor.kind !== 'staff' || !may(actor, action, { bodyId: body.id }))
-    return refuse('forbidden', 'You may not start this work')
-  if (await isBusy(ports, body))
-    return refuse('conflict', 'So much waits to be made already: come back when it is made')
+  if (actor.kind !== 'staff' || !may(actor, action, { bodyId: body.id })) return refuse('forbidden')
+  if (await isBusy(ports, body)) return refuse('conflict', { reason: 'queue-full' })
   const asked = { kind, input, bodyId: body.id, startedBy: actor.staffId }
   if (kind === 'export') return ok(await startBackgroundTask(ports, backgroundTaskRunners, asked))
   const { form, period, asOf } = input
   const of = reportOf(period)
-  if (!of) return refuse('invalid', `"${period}" is no period (2025, 2025Q3)`)
-  if (asOf > ports.clock.now())
-    return refuse('date-in-future', 'A report cannot be of an instant that is still to come')
+  if (!of) return refuseField('period', 'wrong', 'must be a period, as 2025 or 2025Q3')
+  if (asOf > ports.clock.now()) return refuse('date-in-future')
   // What would be refused is refused now, and not when somebody looks for it.
   const answers = await answersFor(ports.store, body, { form, of })
   const recipe = reportRecipe(body, { form, of, asOf, answers })
@@ -87,7 +83,7 @@ export async function figuresWork(
   body: Body,
   id: string,
 ): Promise<Result<BackgroundTask>> {
-  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden', 'You may not see this work')
+  if (!may(actor, 'export-figures', { bodyId: body.id })) return refuse('forbidden')
   const work = await ports.store.backgroundTasks.byId(id)
-  return work?.bodyId === body.id && work.kind in figureTasks ? ok(work) : refuse('not-found', 'There is no such work')
+  return work?.bodyId === body.id && work.kind in figureTasks ? ok(work) : refuse('not-found')
 }

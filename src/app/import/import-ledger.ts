@@ -84,7 +84,7 @@ async function importAs(
   if (!names.ok) return names
   const { outcomes } = names.value
   const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns, options.leaveOut)
-  if (problems.length > 0) return refuse('invalid', problems.join('; '))
+  if (problems.length > 0) return refuseField('', 'wrong', problems.join('; '))
   const nothing = nothingOf(statute, options)
   if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
     const params = { header: source.header.join(', ') }
@@ -146,8 +146,7 @@ async function importAs(
     },
     counts,
   )
-  if (!written.ok)
-    return refuse('conflict', 'Somebody else wrote to the same ledger meanwhile; nothing was written. Import again')
+  if (!written.ok) return refuse('conflict', { reason: 'try-again' })
   const kept = counts.rejected.length === 0 || options.skipBad ? counts.imported : 0
   return ok({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
 }

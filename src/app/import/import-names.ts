@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { type ImportField, importFields, plainName } from './import-column-names.ts'
 import { endingReader } from './import-outcomes.ts'
@@ -24,8 +24,9 @@ export function namesOf(
     if (field && (isColumn || !read(ours).known)) columns.set(theirs, field)
     else if (!isColumn && read(ours).known && ours.trim() !== '') outcomes.set(theirs, ours)
     else {
-      return refuse(
-        'invalid',
+      return refuseField(
+        '',
+        'wrong',
         `--map: "${ours}" is none of our names. Columns: ${importFields.join(', ')}. Outcomes: ${statute.outcomes.map((one) => one.id).join(', ')}`,
       )
     }

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../domain/calendar/date-order.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -141,6 +142,6 @@ function changeOf(pass: Pass, record: LedgerRow): ChangeSet | RowIssue | 'alread
   if (isIssue(read)) return read
   const made = pass.change(read, pass.numbers)
   if (made.ok) return made.value
-  const { code, message } = made.refusal
-  return { row: record.row, column: 'number', value: key ?? '', code, message }
+  const { code } = made.refusal
+  return { row: record.row, column: 'number', value: key ?? '', code, message: describeRefusal(made.refusal) }
 }

@@ -1,4 +1,5 @@
 import { type DateOrder, dateOrders } from '../../domain/calendar/date-order.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import type { RowIssue } from '../../locales/row-problem-words.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
@@ -54,7 +55,7 @@ export const importTask: BackgroundTaskRunner = async (ports, work, progress): P
       },
       { progress: (_phase, rows, of) => progress(rows, of ?? undefined) },
     )
-    if (!made.ok) throw new Error(made.refusal.message)
+    if (!made.ok) throw new Error(describeRefusal(made.refusal))
     if (!dryRun && (made.value.rejected.length === 0 || skipBad)) await forgetFile(ports, sha256)
     const { rows, imported, already, mapping, rejected } = made.value
     return {

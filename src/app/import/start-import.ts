@@ -18,7 +18,7 @@ import { dateOrderOf, type ImportInput, importKind } from './import-task.ts'
 const shownRows = 5
 /** An upload that nothing was ok with yet. */
 const uploadKind = 'ledger-uploaded'
-const notHere = () => refuse('not-found', 'There is no such file: upload it again')
+const notHere = () => refuse('not-found', { reason: 'upload' })
 
 /** A ledger as the mapping page shows it, before anything is decided. */
 export type LedgerLook = {
@@ -39,7 +39,7 @@ export async function takeLedgerFile(
   body: Body,
   bytes: Upload['bytes'],
 ): Promise<Result<string>> {
-  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden')
   const kept = await keepUpload(ports, { name: 'ledger', mediaType: '', bytes })
   if (!kept.ok) return kept
   const { sha256 } = kept.value
@@ -71,7 +71,7 @@ export async function lookAtLedger(
   body: Body,
   sha256: string,
 ): Promise<Result<LedgerLook>> {
-  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden')
   try {
     const source = (await isUploaded(ports, body, sha256)) ? await ports.ledgerFiles?.open(sha256) : null
     if (!source) return notHere()
@@ -116,8 +116,7 @@ export async function startImport(
   input: ImportInput,
   seen?: number,
 ): Promise<Result<BackgroundTask>> {
-  if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id }))
-    return refuse('forbidden', 'You may not import a ledger')
+  if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden')
   if (!statuteById(input.statute)) return refuseField('statute', 'choice', `there is no law "${input.statute}"`)
   const dates = dateOrderOf(input.dates) ?? ''
   const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
@@ -173,7 +172,7 @@ export async function importWorks(
   actor: Actor,
   body: Body,
 ): Promise<Result<readonly BackgroundTask[]>> {
-  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden')
   return ok((await ports.store.backgroundTasks.of(body.id, worksShown)).filter(({ kind }) => kind === importKind))
 }
 
@@ -184,7 +183,7 @@ export async function importWork(
   body: Body,
   id: string,
 ): Promise<Result<BackgroundTask & { readonly input: ImportInput }>> {
-  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden', 'You may not import a ledger')
+  if (!may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden')
   const work = await ports.store.backgroundTasks.byId(id)
   if (work?.bodyId !== body.id || work.kind !== importKind) return notHere()
   return ok({ ...work, input: work.input as ImportInput })

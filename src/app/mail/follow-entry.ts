@@ -55,7 +55,7 @@ export async function followEntry(
 ): Promise<Result<null>> {
   const parsed = parseInput(followInput, input)
   if (!parsed.ok) return parsed
-  if (!(await followable(ports, reference))) return refuse('not-found', 'The log has no such entry')
+  if (!(await followable(ports, reference))) return refuse('not-found')
   await askForLink(ports, 'follow', { ...parsed.value, reference, caller: ports.digest.sha256(caller) })
   return ok(null)
 }
@@ -119,7 +119,7 @@ export type Following = { readonly follower: Follower; readonly entry: LogRow | 
 /** Whose link this is; not found where it is none of ours, or was forgotten. */
 export async function followingOf(ports: Pick<Ports, 'store' | 'digest'>, token: string): Promise<Result<Following>> {
   const follower = token.length > 200 ? null : await ports.store.followers.byToken(ports.digest.sha256(token))
-  if (!follower) return refuse('not-found', 'This link is none of ours, or has run out')
+  if (!follower) return refuse('not-found')
   const row = await ports.store.cases.byId(follower.requestId)
   return ok({ follower, entry: row ? await ports.store.lists.logEntry(row.reference) : null })
 }

@@ -36,8 +36,7 @@ export async function addStaff(
   input: unknown,
   seen?: Seen,
 ): Promise<Result<{ readonly staff: Staff; readonly isNew: boolean }>> {
-  if (!may(actor, 'manage-staff', { bodyId: body.id }))
-    return refuse('forbidden', 'You may not manage the staff of this body')
+  if (!may(actor, 'manage-staff', { bodyId: body.id })) return refuse('forbidden')
   const parsed = parseInput(addStaffInput, input)
   if (!parsed.ok) return parsed
   const { email, name, roles: given, locale } = parsed.value

@@ -83,7 +83,7 @@ export async function changeBody(
   logo?: Uint8Array,
   seen?: Seen,
 ): Promise<Result<Body>> {
-  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
+  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden')
   const parsed = parseInput(changeBodyInput, input)
   if (!parsed.ok) return parsed
   const picture = logo ? logoPicture(logo) : undefined

@@ -32,7 +32,7 @@ export async function changeCasework(
   input: unknown,
   seen?: Seen,
 ): Promise<Result<Body>> {
-  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
+  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden')
   const parsed = parseInput(caseworkInput, input)
   if (!parsed.ok) return parsed
   return changeBodyRow(ports, actor, bodyId, { kind: 'settings', seen }, (body) =>

@@ -17,8 +17,7 @@ export async function deactivateStaff(
   staff: Staff,
   seen?: Seen,
 ): Promise<Result<Staff>> {
-  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
-    return refuse('forbidden', 'You may not manage the staff of this body')
+  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId })) return refuse('forbidden')
   const refusal = lastAdministratorRefused(actor, await ports.store.staff.of(staff.bodyId), staff)
   if (refusal) return { ok: false, refusal }
   return changeStaffRow(ports, actor, staff, seen, (now) => ok({ ...now, active: false }))

@@ -14,6 +14,6 @@ export function lastAdministratorRefused(
   if (actor.kind === 'system') return undefined
   const administrators = staff.filter((one) => one.active && one.roles.includes('administrator'))
   if (administrators.length !== 1 || administrators[0]?.email !== person.email) return undefined
-  const refused = refuse('last-administrator', 'At least one administrator must remain: name another first')
+  const refused = refuse('last-administrator')
   return refused.ok ? undefined : refused.refusal
 }

@@ -1,5 +1,5 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ApiKey } from '../ports/store/api-keys.ts'
 import type { Staff } from '../ports/store/staff.ts'
@@ -20,9 +20,8 @@ export async function makeApiKey(
   name: string,
   scope: KeyScope,
 ): Promise<Result<{ readonly key: string; readonly record: ApiKey }>> {
-  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
-    return refuse('forbidden', 'You may not make keys for this body')
-  if (!staff.active) return refuse('invalid', `${staff.email} is not active`)
+  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId })) return refuse('forbidden')
+  if (!staff.active) return refuseField('email', 'wrong', 'does not work here any more')
   const key = `${prefix}${ports.ids.secret()}`
   const scopes = scope === 'write' ? ['read', 'write'] : [scope]
   const record: ApiKey = {

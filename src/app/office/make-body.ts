@@ -50,8 +50,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
   if (!isTimeZone(timeZone))
     return refuseField('timeZone', 'wrong', `"${timeZone}" is not a time zone (IANA name, like Europe/London)`)
   const bodies = await ports.store.bodies.all()
-  if (bodies.some((body) => body.slug === input.slug))
-    return refuse('duplicate', `There is a public body "${input.slug}" already`)
+  if (bodies.some((body) => body.slug === input.slug)) return refuse('duplicate', { reason: 'body', name: input.slug })
   const body: New<Body> = {
     id: ports.ids.id(),
     slug: input.slug,
@@ -69,7 +68,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
     },
   }
   const made = await ports.store.bodies.create(body)
-  return made.ok ? ok(made.row) : refuse('duplicate', `There is a public body "${input.slug}" already`)
+  return made.ok ? ok(made.row) : refuse('duplicate', { reason: 'body', name: input.slug })
 }
 
 function freePrefix(slug: string, taken: ReadonlySet<string>): string {

@@ -12,7 +12,7 @@ export async function readOfficeHistory(
   bodyId: string,
   before?: string,
 ): Promise<Result<{ readonly changes: readonly OfficeChange[]; readonly more: string | null }>> {
-  if (!may(actor, 'read-audit', { bodyId })) return refuse('forbidden', 'You may not read the history of this office')
+  if (!may(actor, 'read-audit', { bodyId })) return refuse('forbidden')
   const found = await store.officeHistory.of(bodyId, aPage + 1, before)
   const changes = found.slice(0, aPage)
   return ok({ changes, more: found.length > aPage ? (changes.at(-1)?.id ?? null) : null })

@@ -11,10 +11,9 @@ export async function revokeApiKeys(
   staff: Staff,
   name: string,
 ): Promise<Result<number>> {
-  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId }))
-    return refuse('forbidden', 'You may not end keys of this body')
+  if (!may(actor, 'manage-staff', { bodyId: staff.bodyId })) return refuse('forbidden')
   const good = (await ports.store.apiKeys.of(staff.id)).filter((key) => key.name === name && key.revokedAt === null)
-  if (good.length === 0) return refuse('not-found', `${staff.email} has no key "${name}" that still opens anything`)
+  if (good.length === 0) return refuse('not-found', { reason: 'key', name })
   const revokedAt = ports.clock.now()
   const about = { bodyId: staff.bodyId, staffId: staff.id }
   const fields = [{ field: 'key', from: name, to: null }]

@@ -34,7 +34,7 @@ async function changeRow<T extends Versioned, C extends string>(
 ): Promise<Result<T>> {
   for (let attempt = 0; attempt < maxSaves; attempt += 1) {
     const before = await row.read()
-    if (!before) return refuse('not-found', row.missing)
+    if (!before) return refuse('not-found')
     const decided = await decide(before)
     if (!decided.ok) return decided
     const told = await compared(row, before, seen, row.changed(before, decided.value))
@@ -160,5 +160,4 @@ export function changeStaffRow(
 /** Without an administrator, nobody could name another. */
 const lastAdministrator: Refusal = {
   code: 'last-administrator',
-  message: 'At least one administrator must remain: name another first',
 }

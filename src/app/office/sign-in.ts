@@ -16,7 +16,7 @@ export async function signIn(ports: Ports, token: string): Promise<Result<Signed
   const now = ports.clock.now()
   const taken = await ports.store.signIn.takeToken(ports.digest.sha256(token), now)
   const staff = taken ? await ports.store.staff.byId(taken.staffId) : null
-  if (!staff?.active) return refuse('not-found', 'The sign-in link is not valid: it was used already, or it is too old')
+  if (!staff?.active) return refuse('not-found')
   const secret = ports.ids.secret()
   const session: Session = {
     tokenHash: ports.digest.sha256(secret),

@@ -26,7 +26,7 @@ export async function similarRequests(
   subject: string,
   except: ReadonlySet<string> = new Set(),
 ): Promise<Result<readonly SimilarRequest[]>> {
-  if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden', 'You may not read this ledger')
+  if (!may(actor, 'read-ledger', { bodyId })) return refuse('forbidden')
   const words = wordsToCompare(subject)
   if (words.length === 0) return ok([])
   const query = anyOf(words)

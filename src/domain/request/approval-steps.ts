@@ -53,22 +53,20 @@ export function nextApprovalStep(state: Approved, settings: ApprovalSettings): A
  */
 export function mayApproveNow(state: Approved, settings: ApprovalSettings, who: ActorRef): Refusal | undefined {
   const next = nextApprovalStep(state, settings)
-  if (!next) return { code: 'no-draft', message: 'There is no draft that waits for approval' }
+  if (!next) return { code: 'no-draft' }
   if (next.people && !next.people.some((id) => who === `staff:${id}`)) {
     return {
       code: 'not-your-step',
-      message: `Step ${next.step} of ${next.of} (${next.name}) is for others to approve`,
       params: { step: String(next.step), of: String(next.of), name: next.name ?? '' },
     }
   }
   if (settings.approvesOwnWork) return undefined
   if (state.draft?.by === who) {
-    return { code: 'own-draft', message: 'The one who drafted the decision may not approve it' }
+    return { code: 'own-draft' }
   }
   if (state.approvals.some((one) => one.by === who)) {
     return {
       code: 'not-your-step',
-      message: 'Whoever approved an earlier step may not approve this one',
       params: { step: String(next.step), of: String(next.of), name: next.name ?? '' },
     }
   }

@@ -1,3 +1,5 @@
+import type { ClockError, ClockWarning } from '../clock/clock-notes.ts'
+
 /** Why something was not ok. A value, not an exception; the codes are stable and each has its page in the documents. */
 export const refusalCodes = [
   'not-found',
@@ -101,16 +103,78 @@ export type FieldConflict = {
   readonly at?: string
 }
 
+type Named = { readonly name: string }
+
+/** Why, where a code has several reasons, with what its words need: `refusalReasons` in src/locales words each. */
+export type RefusalReasons = {
+  'not-found': {
+    readonly body: Named
+    readonly law: Named
+    readonly request: Named
+    readonly key: Named
+    readonly upload: unknown
+    readonly 'not-installed': unknown
+  }
+  forbidden: {
+    readonly 'requester-scores': unknown
+    readonly 'requester-unknown': unknown
+    readonly 'review-of-another': unknown
+    readonly 'own-calendar': unknown
+    readonly 'read-only-key': unknown
+  }
+  conflict: {
+    readonly 'try-again': unknown
+    readonly settled: unknown
+    readonly 'unreadable-mail': unknown
+    readonly 'too-many-schedules': { readonly max: string }
+    readonly 'queue-full': unknown
+    readonly 'background-task': { readonly asOf?: string }
+    readonly 'version-needed': unknown
+  }
+  duplicate: { readonly body: Named; readonly question: Named }
+  'no-open-clarification': { readonly undelivered: unknown }
+  'exemption-needed': { readonly withheld: unknown }
+  'too-large': { readonly bytes: { readonly limit: string }; readonly files: unknown }
+}
+
+/** What else programs are told beside a code. */
+type RefusalFacts = {
+  conflict: { readonly [F in 'reference' | 'seen' | 'now' | 'version' | 'id']?: string }
+  'wrong-stage': { readonly stage: string; readonly event?: string; readonly reference?: string }
+  'not-your-step': { readonly step: string; readonly of: string; readonly name: string }
+  'date-before-approval': { readonly on: string; readonly approved: string }
+  'clarification-open': { readonly reference: string }
+  'parts-open': { readonly reference: string }
+  'not-linked': { readonly reference: string }
+  'another-law': { readonly reference: string }
+  'asked-once': { readonly section: string }
+  'extension-not-allowed': { readonly section: string }
+  'unknown-outcome': { readonly outcome: string }
+  'unknown-exemption': { readonly exemption: string }
+  'exemption-needed': { readonly outcome: string }
+  'document-state': { readonly state: string }
+  'date-in-future': { readonly on: string }
+  'date-before-receipt': { readonly on: string; readonly reached?: string; readonly reference?: string }
+  'impossible-clock': { readonly reason: string }
+}
+
+type WithReason<All> = { readonly [R in keyof All]: { readonly reason: R } & All[R] }[keyof All]
+
+/** What a refusal with this code may say beside it. */
+export type RefusalParams<C extends RefusalCode> =
+  | (C extends keyof RefusalReasons ? WithReason<RefusalReasons[C]> : never)
+  | (C extends keyof RefusalFacts ? RefusalFacts[C] : never)
+
+/** Worded by `describeRefusal` of src/locales, in any language. */
 export type Refusal = {
   readonly code: RefusalCode
-  /** In English, for the API and the log of errors; pages say it in the reader's language by the code. */
-  readonly message: string
+  readonly params?: { readonly [name: string]: string }
+  /** What the clock says against it. */
+  readonly clock?: ClockError | ClockWarning
   /** What was wrong where, for `invalid`. */
   readonly issues?: readonly FieldIssue[]
   /** For `conflict`, where it is about the fields of one row. */
   readonly conflicts?: readonly FieldConflict[]
-  /** What the message's words stand for, for translations. */
-  readonly params?: { readonly [name: string]: string }
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
@@ -124,22 +188,15 @@ export function mapResult<T, U>(result: Result<T>, form: (value: T) => U): Resul
   return result.ok ? ok(form(result.value)) : result
 }
 
-export function refuse(
-  code: RefusalCode,
-  message: string,
-  params?: { readonly [name: string]: string },
-): Result<never> {
-  return { ok: false, refusal: { code, message, ...(params ? { params } : {}) } }
-}
-
 type Refused = { readonly ok: false; readonly refusal: Refusal }
 
+export function refuse<C extends Exclude<RefusalCode, 'invalid'>>(code: C, params?: RefusalParams<C>): Refused {
+  return { ok: false, refusal: { code, ...(params ? { params: params as Refusal['params'] } : {}) } as Refusal }
+}
+
 /** Fields that are wrong, each named by its path in the input. */
-export function refuseFields(issues: readonly FieldIssue[], separator = '; '): Refused {
-  const message = issues
-    .map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message))
-    .join(separator)
-  return { ok: false, refusal: { code: 'invalid', message, issues } }
+export function refuseFields(issues: readonly FieldIssue[]): Refused {
+  return { ok: false, refusal: { code: 'invalid', issues } }
 }
 
 export function refuseField(path: string, code: IssueCode, message: string, params?: IssueParams): Refused {

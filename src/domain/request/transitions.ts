@@ -6,11 +6,10 @@ import type { Refusal } from './refusal.ts'
 /** Whether the event may happen now, whoever does it: who may is the policy's question. */
 export function allowedNow(state: CaseState, type: EventType): Refusal | undefined {
   const rule = actionRuleOf(type)
-  if (!rule) return { code: 'unknown-event', message: `"${type}" is not something that a person records` }
+  if (!rule) return { code: 'unknown-event' }
   if (!rule.in.has(state.stage)) {
     return {
       code: 'wrong-stage',
-      message: `"${type}" is not possible while the request is "${state.stage}"`,
       params: { event: type, stage: state.stage },
     }
   }

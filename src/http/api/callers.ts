@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Body } from '../../app/ports/store/bodies.ts'
 import type { Staff } from '../../app/ports/store/staff.ts'
 import { type Actor, may, type ReadAction } from '../../domain/request/policy.ts'
+import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type Known, knownRequest } from '../middleware/requester.ts'
 import { type Refused, refused } from '../problems/problem-types.ts'
@@ -24,13 +25,10 @@ type StaffActor = Extract<Actor, { kind: 'staff' }>
 export type StaffCaller = { readonly actor: StaffActor; readonly staff: Staff; readonly body: Body }
 type BodyCaller = { readonly actor: StaffActor; readonly body: Body }
 
-export const notStaff = {
-  ok: false,
-  refusal: { code: 'unauthenticated', message: 'This is for staff: sign in, or send an API key' },
-} as const
+export const notStaff = refused('unauthenticated')
 
 /** The one refusal for an unknown reference, a wrong secret and staff of another body. */
-export const noSuchRequest = refused('not-found', 'There is no such request, or the secret is wrong')
+export const noSuchRequest = refuse('not-found')
 
 const publicCaller = ({ var: { actor } }: Context<AppEnv>) => ({ ok: true, value: { actor } }) as const
 
@@ -46,8 +44,7 @@ export const staffWho = (action: ReadAction): StaffWho<StaffCaller> => ({
   security: 'required',
   async identify({ var: { actor, ports, staff } }) {
     if (actor.kind !== 'staff' || !staff) return notStaff
-    if (!may(actor, action, { bodyId: actor.bodyId }))
-      return refused('forbidden', `Your role does not include "${action}"`)
+    if (!may(actor, action, { bodyId: actor.bodyId })) return refuse('forbidden')
     const body = await ports.store.bodies.byId(actor.bodyId)
     if (!body) throw new Error(`The body of ${staff.id} is missing`)
     return { ok: true, value: { actor, staff, body } }
@@ -73,7 +70,7 @@ export const staffBeside: StaffWho<BodyCaller> = {
     if (actor.kind !== 'staff') return notStaff
     const slug = c.req.param('slug') ?? ''
     const body = await ports.store.bodies.bySlug(slug)
-    return body ? { ok: true, value: { actor, body } } : refused('not-found', `There is no public body "${slug}"`)
+    return body ? { ok: true, value: { actor, body } } : refuse('not-found', { reason: 'body', name: slug })
   },
 }
 
@@ -84,8 +81,7 @@ export const managing = (action: Extract<ReadAction, 'manage-body' | 'manage-sta
   async identify(c) {
     const found = await staffBeside.identify(c)
     if (!found.ok || may(found.value.actor, action, { bodyId: found.value.body.id })) return found
-    const what = action === 'manage-staff' ? 'manage the staff' : 'read or change the settings'
-    return refused('forbidden', `You may not ${what} of this body`)
+    return refuse('forbidden')
   },
 })
 

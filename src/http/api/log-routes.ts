@@ -4,7 +4,7 @@ import { figuresOf } from '../../app/figures/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { parseReference } from '../../domain/request/reference.ts'
-import { ok } from '../../domain/request/refusal.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refused } from '../problems/problem-types.ts'
 import { anyone } from './callers.ts'
@@ -94,8 +94,8 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       const { baseUrl } = ports.settings
       const reference = parseReference(params.reference)
       const entry = reference === undefined ? null : await readLogEntry(ports, reference)
-      if (!entry) return refused('not-found', 'The log has no such entry')
-      if (entry.row.withdrawnReason !== null) return refused('withdrawn', `Taken back: ${entry.row.withdrawnReason}`)
+      if (!entry) return refuse('not-found')
+      if (entry.row.withdrawnReason !== null) return refused('withdrawn', { why: entry.row.withdrawnReason })
       const documents = entry.documents.map((document) => ({ ...document, url: `${baseUrl}/documents/${document.id}` }))
       return ok({ ...entryOf(entry.row, baseUrl), documents })
     },

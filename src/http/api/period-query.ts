@@ -18,5 +18,5 @@ export function periodOf({ from, to }: Given) {
 /** The body that the address names. */
 export async function bodyNamed({ store }: HttpPorts, slug: string): Promise<Result<Body>> {
   const body = await store.bodies.bySlug(slug)
-  return body ? ok(body) : refuse('not-found', `There is no public body "${slug}"`)
+  return body ? ok(body) : refuse('not-found', { reason: 'body', name: slug })
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { beyondBounds } from '../forms/json-bounds.ts'
 import { bodyText } from '../forms/whole-body.ts'
@@ -9,16 +10,14 @@ type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: fals
 /** The body as JSON; another media type and what is no JSON are refused by name. */
 export async function readJson(c: Context<AppEnv>): Promise<Read> {
   const type = c.req.header('content-type') ?? ''
-  if (type !== '' && !/^application\/([\w.-]+\+)?json\b/i.test(type))
-    return refused('unsupported-media-type', `Send application/json, not ${type.split(';')[0]}`)
+  if (type !== '' && !/^application\/([\w.-]+\+)?json\b/i.test(type)) return refused('unsupported-media-type')
   const text = await bodyText(c)
   const beyond = beyondBounds(text)
-  if (beyond === 'values') return refused('too-large', 'The body has more values than are read here')
-  if (beyond === 'levels') return refused('malformed-json', 'The body is nested more deeply than is read here')
+  if (beyond === 'values') return refuse('too-large')
+  if (beyond === 'levels') return refused('malformed-json')
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {
-    const why = error instanceof Error ? `: ${error.message.slice(0, 200)}` : ''
-    return refused('malformed-json', `The body is not JSON${why}`)
+    return refused('malformed-json', error instanceof Error ? { why: error.message.slice(0, 200) } : undefined)
   }
 }

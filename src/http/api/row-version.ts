@@ -17,6 +17,6 @@ export const seenBy = (c: Context<AppEnv>): number | undefined => seenOf(c.req.h
 /** For rows that are given whole: what would take the place of something that the caller did not say they saw is 428. */
 export function answerWholeSave(c: Context<AppEnv>, refusal: Refused): Response {
   if (refusal.code !== 'conflict' || seenBy(c) !== undefined || !refusal.conflicts) return answerProblem(c, refusal)
-  const message = 'This would take the place of what somebody saved: send `If-Match` with the version that you read'
-  return answerProblem(c, { ...refusal, message }, { status: 428 })
+  const params = { ...refusal.params, reason: 'version-needed' }
+  return answerProblem(c, { ...refusal, params }, { status: 428 })
 }

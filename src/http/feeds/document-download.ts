@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
 import type { DocumentRow } from '../../app/ports/store/cases/case-rows.ts'
+import { refuse } from '../../domain/request/refusal.ts'
 import { matchesTag } from '../api/cases/status-json.ts'
 import type { AppEnv } from '../app-env.ts'
 import { actorFor } from '../middleware/requester.ts'
-import { refused } from '../problems/problem-types.ts'
 import { everyone, Pages, paramOf, within } from '../ui/pages.ts'
 import { plainPage } from '../ui/plain-page.ts'
 import { send } from '../ui/render.tsx'
@@ -18,7 +18,7 @@ export function documentDownloads(): Pages {
     const request = document && (await ports.store.cases.byId(document.requestId))
     if (!document || !(await mayReadDocument(ports, actorFor(c, request), document))) {
       if (document?.state === 'withdrawn' && document.publishedAt !== null) return tombstone(c, document)
-      return refused('not-found', 'There is no such document')
+      return refuse('not-found')
     }
     const etag = `"${document.sha256}"`
     const headers: Record<string, string> = {

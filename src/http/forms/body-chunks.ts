@@ -38,8 +38,7 @@ export async function* bodyChunks(
 }
 
 function tooSlow(): BodyRefused {
-  const message = 'The body stopped before its end'
-  return new BodyRefused({ code: 'too-slow', message }, { connection: 'close' })
+  return new BodyRefused({ code: 'too-slow' }, { connection: 'close' })
 }
 
 /** What the work gives; undefined where that takes longer. */

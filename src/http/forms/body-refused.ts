@@ -6,7 +6,7 @@ export class BodyRefused extends Error {
   readonly headers: Record<string, string>
 
   constructor(refusal: Refused, headers: Record<string, string> = {}) {
-    super(refusal.message)
+    super(refusal.code)
     this.name = 'BodyRefused'
     this.refusal = refusal
     this.headers = headers

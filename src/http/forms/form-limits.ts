@@ -1,3 +1,4 @@
+import { refuseField } from '../../domain/request/refusal.ts'
 import { BodyRefused } from './body-refused.ts'
 
 /** What a form may hold. The largest of our own has some hundred fields. */
@@ -13,11 +14,8 @@ export const formLimits = {
   boundaryCharacters: 70,
 } as const
 
-export function tooMany(what: string): BodyRefused {
-  const message = `The form has more ${what} than are read here`
-  return new BodyRefused({ code: 'too-large', message }, { connection: 'close' })
-}
+export const tooMany = (what: string): BodyRefused =>
+  new BodyRefused({ code: 'too-large', params: { what } }, { connection: 'close' })
 
-export function unreadable(why: string): BodyRefused {
-  return new BodyRefused({ code: 'invalid', message: `The form cannot be read: ${why}` }, { connection: 'close' })
-}
+export const unreadable = (why: string): BodyRefused =>
+  new BodyRefused(refuseField('', 'wrong', `the form cannot be read: ${why}`).refusal, { connection: 'close' })

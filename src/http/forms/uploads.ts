@@ -47,9 +47,7 @@ export function uploadTaker(c: Context<AppEnv>, field: string, subject: string):
           if (error instanceof Error && error.name === 'BlobTooLarge') return undefined
           throw error
         })
-        if (!staged) {
-          return refuse('too-large', `A file may have at most ${settings.maxUploadBytes} bytes`)
-        }
+        if (!staged) return refuse('too-large', { reason: 'bytes', limit: String(settings.maxUploadBytes) })
         c.set('stagedFiles', [...(c.get('stagedFiles') ?? []), staged])
         return ok({ name: fileName, mediaType, bytes: staged })
       }),
@@ -71,13 +69,8 @@ async function inSlot<T>(c: Context<AppEnv>, subject: string, work: () => Promis
   const { maxUploadBytes } = c.get('ports').settings
   const length = Number(c.req.header('content-length') ?? maxUploadBytes)
   const release = c.get('uploadSlots').take(of, Math.min(length, maxUploadBytes))
-  if (!release) {
-    const message = `Too much is being uploaded here at once; try again in ${retryAfterSeconds} seconds`
-    throw new BodyRefused(
-      { code: 'rate-limited', message },
-      { 'retry-after': String(retryAfterSeconds), connection: 'close' },
-    )
-  }
+  const busyHeaders = { 'retry-after': String(retryAfterSeconds), connection: 'close' }
+  if (!release) throw new BodyRefused({ code: 'rate-limited' }, busyHeaders)
   try {
     return await work()
   } finally {

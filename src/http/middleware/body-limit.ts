@@ -17,11 +17,7 @@ export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
     if (method === 'GET' || method === 'HEAD') return next()
     const limit = limitsAt(c)?.takesUpload ? maxUploadBytes + uploadSlackBytes : bodyBytes
     const refused = () =>
-      answerProblem(
-        c,
-        { code: 'too-large', message: `The body may have at most ${limit} bytes`, params: { limit: String(limit) } },
-        { headers: { connection: 'close' } },
-      )
+      answerProblem(c, { code: 'too-large', params: { limit: String(limit) } }, { headers: { connection: 'close' } })
     const length = c.req.header('content-length')
     if (length !== undefined && Number(length) > limit) return refused()
     if (length === undefined && c.req.raw.body) {

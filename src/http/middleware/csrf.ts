@@ -32,10 +32,9 @@ async function tokenOf(c: Context<AppEnv>): Promise<string> {
 export function csrfProtection(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (safe.has(c.req.method)) return next()
-    if (fromAnotherSite(c))
-      return answerProblem(c, { code: 'csrf', message: 'This was sent by the page of another site' })
+    if (fromAnotherSite(c)) return answerProblem(c, { code: 'csrf' })
     if (c.get('credential') === 'cookie' && !timingSafeEqual(await tokenOf(c), c.get('csrf'))) {
-      return answerProblem(c, { code: 'csrf', message: 'The form has no token of this session; load the page again' })
+      return answerProblem(c, { code: 'csrf' })
     }
     return next()
   }

@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { KeyReused } from '../../app/ports/port-errors.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { Secrets } from '../../app/ports/secrets-ports.ts'
 import type { IdempotentAnswer } from '../../app/ports/store/idempotent-answers.ts'
 import { repeatsOf } from '../../app/repeats.ts'
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { refuseField } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { bodyText } from '../forms/whole-body.ts'
 import { answerProblem } from '../problems/problem.ts'
@@ -31,9 +31,8 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined
     if (key === undefined) return next()
-    if (key.length > 255 || key.trim() === '') {
-      return answerProblem(c, { code: 'invalid', message: 'Idempotency-Key: must have 1 to 255 characters' })
-    }
+    if (key.length > 255 || key.trim() === '')
+      return answerProblem(c, refuseField('Idempotency-Key', 'wrong', 'must have 1 to 255 characters').refusal)
     const ports = c.get('ports')
     const { digest, ids, secrets, store } = ports
     // Nothing in the store tells this text: it is what the kept answer is encrypted under.
@@ -45,7 +44,6 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
     if (!(await takeTurn(c, lease, owner))) {
       return answerProblem(c, {
         code: 'idempotency-key-in-use',
-        message: 'The first request with this key is still running',
       })
     }
     try {
@@ -107,7 +105,7 @@ async function takeTurn(c: Context<AppEnv>, lease: string, owner: string): Promi
 }
 
 function reused(c: Context<AppEnv>): Response {
-  return answerProblem(c, { code: 'idempotency-key-reused', message: new KeyReused().message })
+  return answerProblem(c, { code: 'idempotency-key-reused' })
 }
 
 /** Null where the answer cannot be read any more: then it is made again. */

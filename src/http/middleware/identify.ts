@@ -49,10 +49,7 @@ export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<Ap
     const key = bearerKey.exec(c.req.header('authorization') ?? '')?.[1]
     if (key !== undefined) {
       const holder = await holderOfKey(ports, key)
-      if (!holder) {
-        const message = 'The API key is unknown, revoked, or its holder no longer works here'
-        return answerProblem(c, { code: 'unauthenticated', message })
-      }
+      if (!holder) return answerProblem(c, { code: 'unauthenticated' })
       const actor = actorOfStaff(holder.staff, holder.readOnly)
       // An auditor's key is no way into the pages of its holder.
       c.set('staff', holder.figuresOnly ? null : holder.staff)

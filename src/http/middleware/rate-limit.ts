@@ -99,9 +99,9 @@ export function rateLimit(limiter: RateLimiter, quotas: Quotas): MiddlewareHandl
       'ratelimit-policy': `"${quota.name}";q=${quota.limit};w=${quota.seconds}`,
     }
     if (!tightest.allowed) {
-      const message = `At most ${quota.limit} requests in ${quota.seconds} seconds; try again in ${resetInSeconds}`
+      const params = { limit: String(quota.limit), seconds: String(quota.seconds) }
       const retry = { 'retry-after': String(resetInSeconds) }
-      return answerProblem(c, { code: 'rate-limited', message }, { headers: { ...headers, ...retry } })
+      return answerProblem(c, { code: 'rate-limited', params }, { headers: { ...headers, ...retry } })
     }
     await next()
     c.res.headers.set('ratelimit', headers.ratelimit)

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
+import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { timingSafeEqual } from '../middleware/requester.ts'
-import { refused } from '../problems/problem-types.ts'
 import { Pages, within } from '../ui/pages.ts'
 import type { Gauge, Metrics } from './metrics.ts'
 
@@ -87,7 +87,7 @@ export function operationsRoutes(metrics: Metrics, options: OperationsOptions): 
       const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
       const hasToken = metricsToken !== undefined && bearer !== undefined && timingSafeEqual(bearer, metricsToken)
       // To everybody else the address does not exist.
-      if (!hasToken && !isFromThisMachine(c)) return refused('not-found', 'There is nothing at this address')
+      if (!hasToken && !isFromThisMachine(c)) return refuse('not-found')
       const gauges: readonly Gauge[] = await storedGauges(ports)
       // The text format wants the samples of one name together.
       const stored = [...gauges].sort((one, other) => one.name.localeCompare(other.name))

@@ -33,7 +33,7 @@ export function problemPages(): Pages {
     })
     .page('/docs/problems/:code', everyone, (_visitor, c) => {
       const code = paramOf(c, 'code')
-      if (!isProblemCode(code)) return answerProblem(c, { code: 'not-found', message: 'There is no such problem type' })
+      if (!isProblemCode(code)) return answerProblem(c, { code: 'not-found' })
       const { title, status } = problemTypes[code]
       const [meaning, remedy] = problemTexts[code]
       const content = html`<h1>${title}</h1>

@@ -22,7 +22,8 @@ export type ProblemCode = RefusalCode | HttpProblemCode
 export type Refused = { readonly code: ProblemCode; readonly requestId?: string } & Omit<Refusal, 'code'>
 
 /** A refusal of the HTTP layer, as a result. */
-export const refused = (code: ProblemCode, message: string) => ({ ok: false, refusal: { code, message } }) as const
+export const refused = (code: HttpProblemCode, params?: Refusal['params']) =>
+  ({ ok: false, refusal: { code, ...(params ? { params } : {}) } }) as const
 
 /** The status and title of each problem type. `docs/problems/{code}.md` says the rest. */
 export const problemTypes: {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { FieldConflict, FieldIssue } from '../../domain/request/refusal.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Refused } from './problem-types.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
@@ -34,7 +35,7 @@ export function problemOf(baseUrl: string, refusal: Refused): Problem {
     title: known.title,
     status: known.status,
     code: refusal.code,
-    detail: `${refusal.message}. ${effectOf(refusal.code)}`,
+    detail: `${describeRefusal(refusal).replace(/\.$/, '')}. ${effectOf(refusal.code)}`,
     ...(issues.length > 0 ? { errors: issues.map(({ path, message }) => ({ path, message })) } : {}),
     ...(refusal.conflicts ? { conflicts: refusal.conflicts } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Actor } from '../../domain/request/policy.ts'
+import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { type LimitName, limited, type ReadLimit, type WriteLimit } from '../middleware/endpoint-limits.ts'
 import { answerProblem } from '../problems/problem.ts'
-import { type Refused, refused } from '../problems/problem-types.ts'
+import type { Refused } from '../problems/problem-types.ts'
 import { type Values, valuesOf } from './form-values.ts'
 import { problemPage } from './problem-page.tsx'
 import { send } from './render.tsx'
@@ -29,8 +30,8 @@ export type StaffOnly<Caller> = Who<Caller> & { readonly limit: 'usual' }
 export type Answer = TurnedAway | HtmlEscapedString
 type Handle<Caller, A = Answer> = (caller: Caller, c: PageContext) => A | Promise<A>
 
-export const notFound = refused('not-found', 'There is no such page')
-export const forbidden = refused('forbidden', 'Your role does not include this')
+export const notFound = refuse('not-found')
+export const forbidden = refuse('forbidden')
 
 type Visitor = { readonly ports: HttpPorts; readonly actor: Actor; readonly viewer: Viewer }
 

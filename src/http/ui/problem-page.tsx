@@ -2,23 +2,23 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Refusal } from '../../domain/request/refusal.ts'
+import { refusalWords } from '../../locales/refusals.ts'
 import type { AppEnv } from '../app-env.ts'
-import { type ProblemCode, problemTypes } from '../problems/problem-types.ts'
+import { type ProblemCode, problemTypes, type Refused } from '../problems/problem-types.ts'
 import { Layout } from './layout.tsx'
 import { send } from './render.tsx'
 import { type Viewer, viewerOf } from './viewer.ts'
 
-type Told = readonly [title: string, text: string]
+type ProblemWords = readonly [title: string, text: string]
 
-/** What happened and what to do, in the reader's words. */
-export function told(code: ProblemCode | 'signInNeeded', viewer: Viewer): Told {
-  const { refusals, failures } = viewer.t
-  const known: { readonly [code: string]: Told } = { ...refusals, ...failures }
-  return known[code] ?? (problemTypes[code as ProblemCode].status >= 500 ? failures.internal : refusals.invalid)
+/** What stopped a form that comes back with what was typed, and what to do. */
+export function formProblem(refusal: Refused, { t }: Viewer): ProblemWords {
+  const [title, text] = refusalWords(refusal, t)
+  return refusal.code === 'invalid' ? [title, text] : [title, text + t.words.gap + t.failureWords.typed]
 }
 
 /** What happened to a save that somebody else's save stopped, and what to do. */
-export function describeConflict({ t }: Viewer, refusal: Pick<Refusal, 'conflicts'>): Told {
+export function describeConflict({ t }: Viewer, refusal: Pick<Refusal, 'conflicts'>): ProblemWords {
   const { title, lede, ledeOfAction } = t.saveConflicts
   return [title, refusal.conflicts?.length ? lede : ledeOfAction]
 }
@@ -38,7 +38,7 @@ export function problemPage(
 ): Promise<Response> {
   const viewer = viewerOf(c)
   const { t } = viewer
-  const [title, text] = told(refusal.code, viewer)
+  const [title, text] = refusalWords(refusal, t)
   const status = options.status ?? (refusal.code === 'signInNeeded' ? 403 : problemTypes[refusal.code].status)
   return send(
     c,

@@ -12,7 +12,7 @@ test('a ledger that somebody uploaded and never imported is gone after a week, a
   const { ports, body } = office
   const upload = async (text: string) => {
     const taken = await takeLedgerFile(ports, office.as('admin'), body, bytesOf(text))
-    if (!taken.ok) throw new Error(taken.refusal.message)
+    if (!taken.ok) throw new Error(taken.refusal.code)
     return taken.value
   }
   const left = await upload('Number,Received\nA-1,2024-01-15\n')

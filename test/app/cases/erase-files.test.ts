@@ -27,7 +27,7 @@ const isKept = async (sha256: string) => (await ports.blobs.get(sha256)) !== nul
 async function sent(reference: string, requestId: string, text: string) {
   const file = { name: `${text}.txt`, mediaType: 'text/plain', bytes: bytes(text) }
   const uploaded = await uploadDocument(ports, { kind: 'requester', requestId }, { reference }, file)
-  if (!uploaded.ok) throw new Error(uploaded.refusal.message)
+  if (!uploaded.ok) throw new Error(uploaded.refusal.code)
   return (await ports.store.cases.documents(requestId)).at(-1)?.sha256 ?? ''
 }
 
@@ -37,7 +37,7 @@ async function erased(reference: string, requestId: string) {
     reason: 'Asked',
     confirm: true,
   })
-  if (!answer.ok) throw new Error(answer.refusal.message)
+  if (!answer.ok) throw new Error(answer.refusal.code)
 }
 
 it('what the requester sent, and their letters as they came, are gone from the disk a day after the erasure', async () => {

@@ -18,11 +18,9 @@ afterEach(() => office.close())
 
 const granted = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
 
-async function ok<T>(
-  outcome: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string; message: string } }>,
-): Promise<T> {
+async function ok<T>(outcome: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>): Promise<T> {
   const result = await outcome
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`)
+  if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
 

@@ -71,9 +71,7 @@ const verbs: readonly Verb[] = [
       views += 1
       const saved = await saveView(office.ports, actor, { name: `Late ${views}`, query: 'due=overdue' })
       // Somebody of another body saves it for their own.
-      return saved.ok && saved.value.bodyId !== office.body.id
-        ? { ok: false, refusal: { code: 'forbidden', message: '' } }
-        : saved
+      return saved.ok && saved.value.bodyId !== office.body.id ? { ok: false, refusal: { code: 'forbidden' } } : saved
     },
   },
   {
@@ -82,9 +80,7 @@ const verbs: readonly Verb[] = [
     run: async (actor) => {
       views += 1
       const saved = await saveView(office.ports, actor, { name: `All ${views}`, query: 'due=overdue', forAll: true })
-      return saved.ok && saved.value.bodyId !== office.body.id
-        ? { ok: false, refusal: { code: 'forbidden', message: '' } }
-        : saved
+      return saved.ok && saved.value.bodyId !== office.body.id ? { ok: false, refusal: { code: 'forbidden' } } : saved
     },
   },
   {
@@ -96,7 +92,7 @@ const verbs: readonly Verb[] = [
         name: `Gone ${views}`,
         forAll: true,
       })
-      if (!saved.ok) throw new Error(saved.refusal.message)
+      if (!saved.ok) throw new Error(saved.refusal.code)
       return removeView(office.ports, actor, saved.value.id)
     },
   },

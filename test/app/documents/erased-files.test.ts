@@ -16,7 +16,7 @@ it('what the requester sent is erased with their data: nobody reads it, and its 
   const requester: Actor = { kind: 'requester', requestId }
   const file = { name: 'Jo-Sample-passport.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Jo Sample') }
   const sent = await uploadDocument(office.ports, requester, { reference }, file)
-  if (!sent.ok) throw new Error(sent.refusal.message)
+  if (!sent.ok) throw new Error(sent.refusal.code)
   const [document] = await office.ports.store.cases.documents(requestId)
   const id = document?.id ?? ''
   expect((await downloadDocument(office.ports, office.as('officer'), id)).ok).toBe(true)

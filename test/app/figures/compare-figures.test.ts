@@ -23,7 +23,7 @@ test('two periods of each unit and of the body, with what differs; small counts 
   await office.act(officer, reference, 'withdrawn', {})
   office.at('2024-10-01T09:00:00Z')
   const compared = await compareFigures(ports, office.as('auditor'), [body], asked)
-  if (!compared.ok) throw new Error(compared.refusal.message)
+  if (!compared.ok) throw new Error(compared.refusal.code)
   const [housing] = compared.value.rows
   expect(housing).toMatchObject({
     id: 'Housing',
@@ -34,7 +34,7 @@ test('two periods of each unit and of the body, with what differs; small counts 
   })
   expect(comparisonCsv(compared.value)).toContain('Housing,received,1,2,1,1\r\n')
   const outside = await compareFigures(ports, { kind: 'public' }, [body], { ...asked, by: 'body' })
-  if (!outside.ok) throw new Error(outside.refusal.message)
+  if (!outside.ok) throw new Error(outside.refusal.code)
   expect(outside.value.rows[0]?.values[0]).toMatchObject({ a: null, b: null, difference: null, change: null })
   await office.close()
 })

@@ -53,11 +53,11 @@ test.each(reports)(
       },
     } as unknown as Ports['store']
     const recipe = reportRecipe(body, { form, of: of as { year: number }, asOf })
-    if (!recipe.ok) throw new Error(recipe.refusal.message)
+    if (!recipe.ok) throw new Error(recipe.refusal.code)
     const asked = { form, of: of as { year: number }, asOf }
     const inputs = await reportInputs({ store }, body, asked, recipe.value, () => undefined, true)
     const whole = recipe.value.compute(inputs)
-    if (!whole.ok) throw new Error(whole.refusal.message)
+    if (!whole.ok) throw new Error(whole.refusal.code)
     const singles = [...reportsOfOne(recipe.value, inputs, whole.value)]
     const components = whole.value.form === 'us-annual' ? whole.value.components.map(({ name }) => name) : undefined
     const cells = cellsOf(whole.value)
@@ -71,7 +71,7 @@ test.each(reports)(
       if (cell.kind === 'over') {
         // The same report of the listed cases alone says the same in this cell.
         const again = recipe.value.compute(only(inputs, cases), components)
-        if (!again.ok) throw new Error(again.refusal.message)
+        if (!again.ok) throw new Error(again.refusal.code)
         const value = cellsOf(again.value).find(({ path }) => cellId(path) === where)?.value
         expect(value, where).toEqual(cell.value)
         expect(cases.length > 0, where).toBe(cell.value !== null && cell.value !== '-')

@@ -12,9 +12,9 @@ async function docxOf(office: Office, form: ReportForm): Promise<string> {
   office.at(asOf)
   const of = form === 'us-quarterly' ? ({ year: 2024, quarter: 3 } as const) : { year: 2024 }
   const made = await makeReport(office.ports, office.as('auditor'), office.body, { form, of, asOf })
-  if (!made.ok) throw new Error(made.refusal.message)
+  if (!made.ok) throw new Error(made.refusal.code)
   const file = await reportFile(office.ports, office.body, made.value, { format: 'docx', asOf, locale: 'en', of })
-  if (!file.ok) throw new Error(file.refusal.message)
+  if (!file.ok) throw new Error(file.refusal.code)
   return strFromU8(unzipSync(Buffer.from(file.value.content))['word/document.xml'] ?? new Uint8Array())
 }
 

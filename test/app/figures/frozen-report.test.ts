@@ -33,7 +33,7 @@ test('a frozen report is computed again from the events and is equal; a later on
   const { ports, body } = office
   const auditor = office.as('auditor')
   const first = await freezeReport(ports, auditor, body, asked('2024-06-01T00:00:00Z'))
-  if (!first.ok) throw new Error(first.refusal.message)
+  if (!first.ok) throw new Error(first.refusal.code)
   expect(first.value.inputsDigest).toMatch(/^[0-9a-f]{64}$/)
   expect(await ports.store.reports.frozen(first.value.id)).toEqual(first.value)
   // What comes later changes nothing of it.
@@ -45,7 +45,7 @@ test('a frozen report is computed again from the events and is equal; a later on
     value: { equal: true, sameInputs: true, sameDefinitions: true, changes: [] },
   })
   const second = await freezeReport(ports, auditor, body, asked('2024-06-10T09:00:00Z', { corrects: first.value.id }))
-  if (!second.ok) throw new Error(second.refusal.message)
+  if (!second.ok) throw new Error(second.refusal.code)
   expect(second.value.correctsId).toBe(first.value.id)
   expect(second.value.changes).toContainEqual({ path: ['requests', 'received', 'count'], before: 2, after: 3 })
   expect(second.value.changes).toContainEqual({ path: ['requests', 'withdrawn', 'count'], before: 0, after: 1 })

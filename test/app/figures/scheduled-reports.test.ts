@@ -24,7 +24,7 @@ const mailsOf = async ({ ports, body }: Office) =>
 
 async function saved(office: Office, more: object = {}) {
   const made = await saveSchedule(office.ports, office.as('auditor'), office.body, { ...wanted, ...more })
-  if (!made.ok) throw new Error(made.refusal.message)
+  if (!made.ok) throw new Error(made.refusal.code)
   return made.value
 }
 

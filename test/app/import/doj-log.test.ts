@@ -73,7 +73,7 @@ describe.runIf(there)('the log of seven offices of the US Department of Justice'
     if (!body) throw new Error('no body')
     const ports = office.ports as unknown as Parameters<typeof figuresOf>[0]
     const result = await figuresOf(ports, { kind: 'public' }, body, {})
-    if (!result.ok) throw new Error(result.refusal.message)
+    if (!result.ok) throw new Error(result.refusal.code)
     return result.value
   }
 
@@ -155,7 +155,7 @@ describe.runIf(there)('the log of seven offices of the US Department of Justice'
     const body = await office.store.bodies.bySlug(slug)
     if (!body) throw new Error('no body')
     const pieces = exportLedger(office.ports, { kind: 'system' }, body, format, {})
-    if (!pieces.ok) throw new Error(pieces.refusal.message)
+    if (!pieces.ok) throw new Error(pieces.refusal.code)
     let text = ''
     for await (const piece of pieces.value) text += piece
     return text

@@ -49,7 +49,7 @@ export class Office {
       { body: 'office', statute: 'us-foia', map: [], ...options },
       watcher,
     )
-    if (!result.ok) throw new Error(result.refusal.message)
+    if (!result.ok) throw new Error(result.refusal.code)
     return result.value
   }
 

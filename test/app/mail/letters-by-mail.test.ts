@@ -24,7 +24,7 @@ async function lastOf(reference: string, kind: string) {
 
 const act = async (reference: string, type: Parameters<Office['act']>[2], input: object) => {
   const done = await office.act(office.as('officer'), reference, type, input)
-  if (!done.ok) throw new Error(done.refusal.message)
+  if (!done.ok) throw new Error(done.refusal.code)
 }
 
 it('a question, a fees notice and an extension go out as the letter that the officer let go, and say where it stands', async () => {

@@ -10,7 +10,7 @@ import { putBody, putStaff } from '../../support/put-row.ts'
 let office: Office
 afterEach(() => office.close())
 
-type Outcome = { readonly ok: boolean; readonly refusal?: { readonly code: string; readonly message: string } }
+type Outcome = { readonly ok: boolean; readonly refusal?: { readonly code: string } }
 const code = (outcome: Outcome) => (outcome.ok ? 'done' : outcome.refusal?.code)
 const granted = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
 

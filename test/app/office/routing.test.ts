@@ -83,7 +83,7 @@ describe('a topic', () => {
     const same = await office.act(office.as('officer'), reference, 'topic-set', { topic: null })
     expect(same).toMatchObject({ ok: false, refusal: { code: 'invalid', issues: [{ path: 'topic' }] } })
     const unknown = await office.act(office.as('officer'), reference, 'topic-set', { topic: 'Cats' })
-    expect(unknown).toMatchObject({ refusal: { message: 'topic: must be one of Roads, Homes' } })
+    expect(unknown).toMatchObject({ refusal: { issues: [{ path: 'topic', message: 'must be one of Roads, Homes' }] } })
   })
 })
 
@@ -110,7 +110,7 @@ describe('many requests at once', () => {
     const nowhere = { references: [a.reference], unit: 'Parks' }
     const refused = await assignRequests(office.ports, office.as('officer'), office.body.id, nowhere)
     expect(refused).toMatchObject({
-      value: { refused: [{ refusal: { message: 'unit: must be one of Highways, Housing' } }] },
+      value: { refused: [{ refusal: { issues: [{ path: 'unit', message: 'must be one of Highways, Housing' }] } }] },
     })
   })
 })
@@ -141,7 +141,7 @@ describe('another unit of the body', () => {
 describe('an enquiry', () => {
   it('that was a request in law all along keeps its receipt, and is counted by the law from then on', async () => {
     const filed = await typed({ channelId: 'leader', email: 'jo@example.org' })
-    if (!filed.ok) throw new Error(filed.refusal.message)
+    if (!filed.ok) throw new Error(filed.refusal.code)
     const { reference } = filed.value.row
     expect(filed.value.row.dueOn).toBe('2024-05-14')
     office.at('2024-05-13T09:00:00Z')
@@ -163,7 +163,7 @@ describe('an enquiry', () => {
 
   it('that became a request by what was asked later counts from that day', async () => {
     const filed = await typed({ channelId: 'leader' })
-    if (!filed.ok) throw new Error(filed.refusal.message)
+    if (!filed.ok) throw new Error(filed.refusal.code)
     office.at('2024-05-13T09:00:00Z')
     const { reference } = filed.value.row
     const input = { to: 'uk-foia-2000', countsFrom: 'change' }
@@ -173,14 +173,14 @@ describe('an enquiry', () => {
       to: 'uk-eir-2004',
       countsFrom: 'change',
     })
-    expect(later).toMatchObject({ refusal: { message: expect.stringContaining('countsFrom') } })
+    expect(later).toMatchObject({ refusal: { issues: [{ path: 'countsFrom' }] } })
     office.at('2024-05-07T09:00:00Z')
   })
 
   it('is not taken under a law of another country, nor while a draft waits', async () => {
     const { reference } = await office.submit()
     const abroad = await office.act(office.as('officer'), reference, 'statute-changed', { to: 'us-foia' })
-    expect(abroad).toMatchObject({ refusal: { message: expect.stringContaining('uk-eir-2004') } })
+    expect(abroad).toMatchObject({ refusal: { issues: [{ message: expect.stringContaining('uk-eir-2004') }] } })
   })
 })
 

@@ -26,7 +26,7 @@ describe('signing in by e-mail', () => {
     const [token = ''] = await tokens()
     expect(token).toMatch(/^[\w-]{22,}$/)
     const first = await signIn(office.ports, token)
-    if (!first.ok) throw new Error(first.refusal.message)
+    if (!first.ok) throw new Error(first.refusal.code)
     expect(first.value).toMatchObject({ staff: { email }, session: { expiresAt: '2024-05-07T21:00:00.000Z' } })
     expect(await office.ports.store.signIn.session(office.ports.digest.sha256(first.value.token))).toMatchObject({
       staffId: office.people.officer.id,

@@ -37,7 +37,7 @@ beforeAll(async () => {
   row = found
   everybody = await everybodyIn(office, requestId, (await office.submit({ email: 'kim@example.org' })).requestId)
   const taken = await takeLedgerFile(ports, office.as('admin'), office.body, ledger())
-  if (!taken.ok) throw new Error(taken.refusal.message)
+  if (!taken.ok) throw new Error(taken.refusal.code)
   sha256 = taken.value
 })
 afterAll(() => office.close())

@@ -99,7 +99,7 @@ test('what people write stands in it; published, it is computed again and equal,
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
   expect((await answerReport(ports, office.as('auditor'), body, { ...asked(2024), answers })).ok).toBe(true)
   const frozen = await freezeReport(ports, office.as('auditor'), body, { ...asked(2024), public: true })
-  if (!frozen.ok) throw new Error(frozen.refusal.message)
+  if (!frozen.ok) throw new Error(frozen.refusal.code)
   expect(await verifyReport(ports, office.as('auditor'), frozen.value.id)).toMatchObject({ value: { equal: true } })
   const inside = await readReport(ports, office.as('auditor'), frozen.value.id)
   const outside = await readReport(ports, { kind: 'public' }, frozen.value.id)
@@ -133,7 +133,7 @@ test.each(locales)('as a page, a PDF and a document for a word processor in %s',
   const report = await reportOf(office)
   const file = async (format: 'pdf' | 'docx' | 'html' | 'xlsx' | 'csv' | 'json') => {
     const made = await reportFile(office.ports, office.body, report, { format, asOf, locale, of: { year: 2024 } })
-    if (!made.ok) throw new Error(made.refusal.message)
+    if (!made.ok) throw new Error(made.refusal.code)
     return made.value
   }
   const { title } = documentOf(report, locale, asOf)

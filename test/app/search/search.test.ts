@@ -43,7 +43,7 @@ describe('searching', () => {
       { store },
       { q: '"mill lane" pothole*', year: '2026', outcome: ['granted', ''], sort: 'nonsense' },
     )
-    if (!found.ok) throw new Error(found.refusal.message)
+    if (!found.ok) throw new Error(found.refusal.code)
     expect(found.value.entries.map(({ title }) => marked(title))).toEqual(['[Potholes] in [Mill Lane]'])
     expect(marked(found.value.entries[0]?.summary)).toBe('Every report of a [pothole] since 2020')
     expect(found.value.filters).toMatchObject({ year: ['2026'], outcome: ['granted'], body: [] })

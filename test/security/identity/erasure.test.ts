@@ -61,7 +61,7 @@ it('after an erasure nobody finds a name, an address, a file name, a Message-ID 
     const [officer, admin] = [office.as('officer'), office.as('admin')]
     const act = async (actor: Actor, type: Parameters<typeof office.act>[2], input: object) => {
       const done = await office.act(actor, reference, type, input)
-      if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
+      if (!done.ok) throw new Error(`${type}: ${done.refusal.code}`)
     }
     const file = { name: fileName, mediaType: 'text/plain', bytes: new TextEncoder().encode('Page 1 of 4') }
     expect((await uploadDocument(ports, requester, { reference }, file)).ok).toBe(true)

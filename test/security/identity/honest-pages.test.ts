@@ -32,14 +32,14 @@ async function answer(reference: string): Promise<void> {
     ['officer', 'decision-issued', {}],
   ] as const) {
     const done = await office.act(office.as(person), reference, type, input)
-    if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
+    if (!done.ok) throw new Error(`${type}: ${done.refusal.code}`)
   }
 }
 
 describe('the share in time', () => {
   async function share(): Promise<number | null> {
     const figures = await figuresOf(office.ports, { kind: 'public' }, office.body, {})
-    if (!figures.ok) throw new Error(figures.refusal.message)
+    if (!figures.ok) throw new Error(figures.refusal.code)
     return figures.value.shareInTime
   }
 
@@ -227,7 +227,7 @@ describe('the stopped stamp', () => {
       answer: '2020',
     })
     const second = await ask()
-    if (!second.ok) throw new Error(second.refusal.message)
+    if (!second.ok) throw new Error(second.refusal.code)
     const shown = textOf(await statusPage(filed))
     expect(shown).toContain('keeps running while you are asked')
     expect(shown).not.toContain('Until you reply, the days do not count')
@@ -289,7 +289,7 @@ describe('the public log', () => {
       [office.as('officer'), 'note-added', { text: 'For us alone' }],
     ] as const) {
       const done = await office.act(actor, published.reference, type, input)
-      if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
+      if (!done.ok) throw new Error(`${type}: ${done.refusal.code}`)
     }
     expect(await updated()).toBe(before)
     office.at('2024-07-02T09:00:00Z')

@@ -13,7 +13,7 @@ const file = (name: string) => ({ name, mediaType: 'text/plain', bytes: new Text
 
 async function seenByRequester(reference: string, requestId: string) {
   const view = await viewStatus(office.ports, { kind: 'requester', requestId }, reference)
-  if (!view.ok) throw new Error(view.refusal.message)
+  if (!view.ok) throw new Error(view.refusal.code)
   return view.value
 }
 
@@ -45,7 +45,7 @@ it('the reason for a waived fee, an end without an answer and a reopening is rea
   ] as const
   for (const [actor, type, input] of steps) {
     const done = await office.act(actor, reference, type, input)
-    if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
+    if (!done.ok) throw new Error(`${type}: ${done.refusal.code}`)
   }
   const read = JSON.stringify(await seenByRequester(reference, requestId))
   const { rows } = await office.ports.store.outbox.list({ limit: 50 })

@@ -82,7 +82,7 @@ it('no secret that opens anything stands in the database, neither while letters 
   for (const one of secrets) expect(waiting, `while it waits: ${one}`).not.toContain(one)
 
   const signed = await signIn(office.ports, all(/\/sign-in\/([\w-]+)/g, letters())[0] ?? '')
-  if (!signed.ok) throw new Error(signed.refusal.message)
+  if (!signed.ok) throw new Error(signed.refusal.code)
   secrets.push(signed.value.token)
   await office.act({ kind: 'requester', requestId }, reference, 'clarification-received', { answer: 'The north end.' })
   await office.act({ kind: 'requester', requestId }, reference, 'withdrawn')
@@ -95,7 +95,7 @@ it('no secret that opens anything stands in the database, neither while letters 
   await jobs()
   await jobs()
   const calendar = await makeCalendarAddress(office.ports, officer, office.people.officer)
-  if (!calendar.ok) throw new Error(calendar.refusal.message)
+  if (!calendar.ok) throw new Error(calendar.refusal.code)
   secrets.push(following, /cal_[\w-]+/.exec(calendar.value)?.[0] ?? '')
   expect(sent.map(({ kind }) => kind)).toContain('follower-news')
 

@@ -25,7 +25,7 @@ const send = (path: string, fields: Record<string, string>, page: Page) =>
   submitForm(office, cookie, path, fields, page)
 
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.message)
+  if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
 

@@ -27,7 +27,7 @@ const bodyNow = async (): Promise<Body> => {
   return body
 }
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.message)
+  if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
 
@@ -211,7 +211,7 @@ describe('views, saved reports and answers', () => {
         ...(seen === undefined ? {} : { seen }),
       })
     const first = await answer('First', 0)
-    if (!first.ok) throw new Error(first.refusal.message)
+    if (!first.ok) throw new Error(first.refusal.code)
     for (const stale of [await answer('Second', 0), await answer('Second')])
       expect(stale).toMatchObject({
         refusal: {

@@ -17,18 +17,8 @@ export const abandonRequest = action({
     note: wordsInput(5000).optional(),
   }),
   async decide(context, { section, reason, note = null }, on) {
-    if (!context.state.openQuestion && !context.state.openFee) {
-      return refuse(
-        'no-open-clarification',
-        'The law waits for nothing from the requester: the request cannot be abandoned',
-      )
-    }
-    if (await hasUndeliveredQuestion(context)) {
-      return refuse(
-        'no-open-clarification',
-        'The letter that asked was not delivered, and the law waits for nothing that the requester was never asked: reach them by another way first, and end the task about it',
-      )
-    }
+    if (!context.state.openQuestion && !context.state.openFee) return refuse('no-open-clarification')
+    if (await hasUndeliveredQuestion(context)) return refuse('no-open-clarification', { reason: 'undelivered' })
     return ok({
       events: [
         {

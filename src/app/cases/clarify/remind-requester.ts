@@ -8,6 +8,7 @@ import { civilDate } from '../../../domain/calendar/civil-date.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
+import { describeRefusal } from '../../../locales/refusals.ts'
 import { type ActionContext, action } from '../../action.ts'
 import { toRequester } from '../../mail/mail.ts'
 import { whenItCanWait } from '../../mail/office-mail.ts'
@@ -42,7 +43,7 @@ async function write(ports: Ports, job: JobRow, writing: Writing, canWait: boole
         (event) => event.type === 'message-sent' && event.data.messageKey === job.key,
       )
       const render = about && !isWritten ? writing(context, about, given) : undefined
-      if (!render) return refuse('wrong-stage', 'The case does not ask for this letter any more')
+      if (!render) return refuse('wrong-stage')
       const sendAfter = canWait ? whenItCanWait(ports, context.body) : undefined
       return ok({
         events: [{ type: 'message-sent', on: context.today, data: { kind: job.kind, messageKey: job.key } }],
@@ -55,7 +56,7 @@ async function write(ports: Ports, job: JobRow, writing: Writing, canWait: boole
     },
   })
   const sent = await perform(ports, { kind: 'system' }, { reference: row.reference }, sending, {})
-  if (!sent.ok && sent.refusal.code === 'conflict') throw new Error(sent.refusal.message)
+  if (!sent.ok && sent.refusal.code === 'conflict') throw new Error(describeRefusal(sent.refusal))
 }
 
 /** The question is still open, and it is the same one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clarificationAsked } from '../../../../emails/clarification-asked.tsx'
-import { ok, type Refusal, refuseField } from '../../../domain/request/refusal.ts'
+import { ok, type Refusal, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { effectOfStep, stepLetter } from '../../decisions/step-letter.ts'
@@ -49,6 +49,5 @@ export const requestClarification = action({
 export function secondQuestionRefused({ statute, events }: Pick<CaseFile, 'statute' | 'events'>): Refusal | undefined {
   const rule = statute.stops.find((stop) => stop.begin === 'clarification-requested' && stop.secondRefused)
   if (!rule || !events.some((event) => event.type === 'clarification-requested')) return undefined
-  const message = `${rule.section} allows the requester to be asked once`
-  return { code: 'asked-once', message, params: { section: rule.section } }
+  return refuse('asked-once', { section: rule.section }).refusal
 }

@@ -21,7 +21,7 @@ export const consultUnit = action({
       return refuseField('unit', 'choice', known)
     }
     if (unit === context.state.unit) return refuseField('unit', 'choice', 'is the unit that has the request already')
-    if (context.state.openUnits.includes(unit)) return refuse('duplicate', `${unit} was asked and has not replied yet`)
+    if (context.state.openUnits.includes(unit)) return refuse('duplicate', { reason: 'question', name: unit })
     if (replyBy && replyBy < on) return refuseField('replyBy', 'wrong', 'must not be before the day of the question')
     const people = await membersOf(context.ports, context.body, unit)
     const data = { unit, question: context.say('question', question), ...(replyBy ? { replyBy } : {}) }

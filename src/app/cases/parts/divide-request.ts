@@ -42,8 +42,8 @@ export async function divideRequest(
   on: CivilDate,
 ): Promise<Result<Decided>> {
   const { state, statute, row } = context
-  if (state.openQuestion) return refuse('clarification-open', 'A question to the requester is still open')
-  if (state.openFee) return refuse('fee-open', 'A fee notice is open')
+  if (state.openQuestion) return refuse('clarification-open')
+  if (state.openFee) return refuse('fee-open')
   const events: NewEvent[] = []
   const opens: ChangeSet[] = []
   const told: PartOfTransfer[] = []
@@ -52,9 +52,7 @@ export async function divideRequest(
     const target = await targetOf(context, part, index)
     if (!target.ok) return target
     const { body, to } = target.value
-    if (!part.unit && statute.transfer.effect !== 'ends') {
-      return refuse('transfer-not-in-law', `${statute.id} knows no transfer: answer that part, and name the right body`)
-    }
+    if (!part.unit && statute.transfer.effect !== 'ends') return refuse('transfer-not-in-law')
     const name = nextPartName(named)
     const placed = { to, whole: false, part: name, words: context.say('request', part.words) }
     const last = index === parts.length - 1 && !rest ? { rest: false } : {}

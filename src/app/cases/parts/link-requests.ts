@@ -25,7 +25,7 @@ export const linkRequests = action({
 export async function requestOfBody(context: ActionContext, to: string): Promise<Result<RequestRow>> {
   const reference = parseReference(to)
   const other = reference ? await context.ports.store.cases.byReference(reference) : null
-  if (!other || other.bodyId !== context.body.id) return refuse('not-found', `There is no request "${to}" here`)
+  if (!other || other.bodyId !== context.body.id) return refuse('not-found', { reason: 'request', name: to })
   if (other.id === context.row.id) return refuseField('to', 'wrong', 'a request cannot be linked to itself')
   return ok(other)
 }

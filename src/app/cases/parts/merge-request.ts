@@ -25,17 +25,14 @@ export const mergeRequest = action({
     const other = await requestOfBody(context, into)
     if (!other.ok) return other
     const lead = other.value
-    if (lead.statute !== context.state.statute)
-      return refuse('another-law', `${lead.reference} is under ${lead.statute}`)
+    if (lead.statute !== context.state.statute) return refuse('another-law', { reference: lead.reference })
     if (lead.stage === 'withdrawn' || lead.stage === 'abandoned' || lead.stage === 'transferred') {
-      return refuse('wrong-stage', `${lead.reference} is closed without an answer`, { stage: lead.stage })
+      return refuse('wrong-stage', { stage: lead.stage })
     }
     if (lead.id === context.row.parentId || lead.parentId === context.row.id) {
       return refuseField('into', 'wrong', 'a part of a request is not a second copy of it')
     }
-    if (!samePerson && !isSameAddress(context.row, lead)) {
-      return refuse('another-person', 'Nothing shows that both requests came from the same person')
-    }
+    if (!samePerson && !isSameAddress(context.row, lead)) return refuse('another-person')
     const link = { type: 'linked', on, data: { to: lead.reference, how: 'duplicate' } } as const
     const others = [await linkedBack(context, lead, 'duplicate', on)]
     const letter = messages[context.row.locale].merged.letter(lead.reference)

@@ -12,9 +12,7 @@ export const unlinkRequests = action({
     const other = await requestOfBody(context, to)
     if (!other.ok) return other
     const { reference } = other.value
-    if (!context.state.links.some((link) => link.to === reference)) {
-      return refuse('not-linked', `This request is not linked to ${reference}`)
-    }
+    if (!context.state.links.some((link) => link.to === reference)) return refuse('not-linked', { reference })
     const step = await otherCase(context, other.value)
     const back = { type: 'unlinked', on, data: { to: context.row.reference } } as const
     return ok({

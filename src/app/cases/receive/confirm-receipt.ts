@@ -16,15 +16,12 @@ export const confirmReceipt = action({
   }),
   decide(context, input) {
     const { receipt, channel } = context.state
-    if (!receipt) return refuse('impossible-clock', 'The request was never received')
+    if (!receipt) return refuse('impossible-clock')
     for (const date of [input.confirmedOn, input.firstReceivedOn, input.perfectedOn]) {
-      if (date && date > context.today) return refuse('date-in-future', `${date} is still to come`, { on: date })
+      if (date && date > context.today) return refuse('date-in-future', { on: date })
     }
     if (input.confirmedOn && input.confirmedOn < receipt.on) {
-      return refuse(
-        'date-before-receipt',
-        `${input.confirmedOn} is before the request reached the body (${receipt.on})`,
-      )
+      return refuse('date-before-receipt', { on: input.confirmedOn })
     }
     const { seq: _seq, ...before } = receipt
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))

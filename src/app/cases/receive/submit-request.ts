@@ -97,7 +97,7 @@ export async function submitRequest(
     const meanwhile = await filedBefore(ports)
     if (meanwhile) return ok(meanwhile)
   }
-  return refuse('conflict', 'The request could not get a number. Try again')
+  return refuse('conflict', { reason: 'try-again' })
 }
 
 /** The same filing, sent again after it was committed and before it was answered. */
@@ -138,9 +138,9 @@ export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result
   )
   const action = onBehalf ? 'submit-on-behalf' : 'submit'
   if (may(actor, action, { bodyId: body.id })) return undefined
-  if (!onBehalf) return refuse('forbidden', 'You may not file a request here')
+  if (!onBehalf) return refuse('forbidden')
   const message = `Only the body's own staff may give "${onBehalf}"`
-  return { ok: false, refusal: { code: 'forbidden', message, issues: [{ path: onBehalf, code: 'wrong', message }] } }
+  return { ok: false, refusal: { code: 'forbidden', issues: [{ path: onBehalf, code: 'wrong', message }] } }
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */

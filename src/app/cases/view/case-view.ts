@@ -51,7 +51,7 @@ export async function viewCase(ports: Ports, actor: Actor, reference: string): P
   const file = await loadCase(ports, reference)
   const subject = file && { bodyId: file.body.id, requestId: file.row.id }
   if (!file || !subject || actor.kind === 'requester' || !may(actor, 'read-history', subject)) {
-    return refuse('not-found', 'There is no such request, or the secret is wrong')
+    return refuse('not-found')
   }
   const [status, staffCase] = await Promise.all([statusOf(ports, file, actor), caseOf(ports, actor, file)])
   return ok({ status, case: staffCase })

@@ -137,9 +137,7 @@ const requesters: ReadonlySet<EventReader> = new Set<EventReader>(['requester'])
 /** Where the request is, what has happened, what happens next, by when and why. */
 export async function viewStatus(ports: Ports, actor: Actor, reference: string): Promise<Result<StatusView>> {
   const file = await loadCase(ports, reference)
-  if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) {
-    return refuse('not-found', 'There is no such request, or the secret is wrong')
-  }
+  if (!file || !may(actor, 'read-status', { bodyId: file.body.id, requestId: file.row.id })) return refuse('not-found')
   return ok(await statusOf(ports, file, actor))
 }
 

@@ -101,7 +101,7 @@ async function setUnreachableTask(ports: Ports, { reference }: RequestRow): Prom
     decide(context) {
       const text = unreachableText(context.body.settings.locale)
       const events = taskOfToday(context, unreachableTaskId(context.row.id), text)
-      if (events.length === 0) return refuse('conflict', 'It is said already')
+      if (events.length === 0) return refuse('conflict', { reason: 'settled' })
       return ok({
         events,
         mail: async (after) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { saysAddressGone } from '../../../domain/mail/delivery-failure.ts'
 import { ok, refuse } from '../../../domain/request/refusal.ts'
+import { describeRefusal } from '../../../locales/refusals.ts'
 import { action } from '../../action.ts'
 import { perform } from '../../perform.ts'
 import type { DeliveryReport } from '../../ports/mail-reader-ports.ts'
@@ -61,7 +62,7 @@ export async function fileBounce(
     input: z.object({}),
     decide: async (context) => {
       const [now, current] = await Promise.all([ports.store.intake.byId(row.id), ports.store.outbox.byId(letter.id)])
-      if (now?.status !== 'new') return refuse('conflict', 'This report is filed already')
+      if (now?.status !== 'new') return refuse('conflict', { reason: 'settled' })
       const on = context.today
       const error = withoutAddress(reason, letter.to).slice(0, 500)
       const status = current?.status
@@ -88,6 +89,6 @@ export async function fileBounce(
     },
   })
   const filed = await perform(ports, { kind: 'system' }, { reference: request.reference }, filing, {})
-  if (!filed.ok && filed.refusal.code !== 'conflict') throw new Error(filed.refusal.message)
+  if (!filed.ok && filed.refusal.code !== 'conflict') throw new Error(describeRefusal(filed.refusal))
   return true
 }

@@ -25,7 +25,7 @@ export async function giveUpLetter(ports: Ports, message: OutboxRow, error: stri
     input: z.object({}),
     decide: async (context) => {
       const now = await ports.store.outbox.byId(message.id)
-      if (now?.status !== 'queued') return refuse('conflict', 'This message is settled already')
+      if (now?.status !== 'queued') return refuse('conflict', { reason: 'settled' })
       return ok({
         events: [
           {

@@ -17,23 +17,23 @@ import { reachedTask } from './unreached-task.ts'
 export async function sendAgain(ports: Ports, actor: Actor, id: string): Promise<Result<OutboxRow>> {
   const message = await ports.store.outbox.byId(id)
   const bodyId = message?.bodyId ?? ''
-  if (!message || !may(actor, 'read-outbox', { bodyId })) return refuse('not-found', 'There is no such message')
-  if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden', 'You may not send messages again')
+  if (!message || !may(actor, 'read-outbox', { bodyId })) return refuse('not-found')
+  if (!may(actor, 'send-again', { bodyId })) return refuse('forbidden')
   const request = message.requestId === null ? null : await ports.store.cases.byId(message.requestId)
   if (request && (await ports.repeats?.committed(actStep('message-resent', request.reference)))) return ok(message)
   // Of what was erased there is nothing left to send.
-  if (message.status !== 'dead' || message.to === '') return refuse('conflict', 'This message was not given up')
+  if (message.status !== 'dead' || message.to === '') return refuse('conflict', { reason: 'settled' })
   await trustAddressAgain(ports, message.to, bodyId)
   if (!request) {
     const queued = await ports.store.outbox.requeue(id, ports.clock.now())
-    return queued ? ok(message) : refuse('conflict', 'Somebody has sent this message again already')
+    return queued ? ok(message) : refuse('conflict', { reason: 'settled' })
   }
   const sending = action({
     type: 'message-resent',
     input: z.object({}),
     decide: async (context) => {
       const current = await ports.store.outbox.byId(id)
-      if (current?.status !== 'dead') return refuse('conflict', 'Somebody has sent this message again already')
+      if (current?.status !== 'dead') return refuse('conflict', { reason: 'settled' })
       return ok({
         events: [
           { type: 'message-resent', on: context.today, data: { messageKey: id, kind: message.kind } },

@@ -66,7 +66,7 @@ async function onCaseOf(
     decide(context) {
       const events = eventsOf(context)
       const [added] = events
-      if (!added) return refuse('conflict', 'It is said already')
+      if (!added) return refuse('conflict', { reason: 'settled' })
       const task = added.type === 'task-added' ? context.read(added.data.task) : null
       return ok({
         events,

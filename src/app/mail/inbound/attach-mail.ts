@@ -31,7 +31,7 @@ export async function waitingMails(
   { id }: Pick<Body, 'id'>,
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<IntakeRow>>> {
-  if (!may(actor, 'submit-on-behalf', { bodyId: id })) return refuse('forbidden', 'You may not place the letters here')
+  if (!may(actor, 'submit-on-behalf', { bodyId: id })) return refuse('forbidden')
   return ok(await ports.store.intake.list({ status: 'waiting', bodyId: id, ...page }))
 }
 
@@ -43,8 +43,8 @@ export async function waitingMail(ports: MailPorts, actor: Actor, id: string): P
     row = await ports.store.intake.byId(id)
   }
   const bodyId = row?.bodyId ?? (actor.kind === 'staff' ? actor.bodyId : '')
-  if (!row || !may(actor, 'submit-on-behalf', { bodyId })) return refuse('not-found', 'There is no such message')
-  if (row.status !== 'waiting') return refuse('conflict', 'Somebody has placed this message already')
+  if (!row || !may(actor, 'submit-on-behalf', { bodyId })) return refuse('not-found')
+  if (row.status !== 'waiting') return refuse('conflict', { reason: 'settled' })
   return ok(row)
 }
 
@@ -92,7 +92,7 @@ export async function attachToCase(
   const read = isUnreadable(waiting.value)
     ? unreadReading(waiting.value, body?.settings.locale ?? 'en')
     : await readAgain(ports, waiting.value)
-  if (!read) return refuse('conflict', couldNotBeRead)
+  if (!read) return refuse('conflict', { reason: 'unreadable-mail' })
   const filed = await fileOnCase(ports, actor, request, read, 'waiting')
   return filed.ok ? ok(filed.value.row) : filed
 }
@@ -110,12 +110,12 @@ export async function openFromMail(
   if (!parsed.ok) return parsed
   const change = parsed.value
   const read = isUnreadable(waiting.value) ? null : await readAgain(ports, waiting.value)
-  if (!read) return refuse('invalid', `${couldNotBeRead}: enter the request by hand, and put the message on it`)
+  if (!read) return refuseField('', 'wrong', `${couldNotBeRead}: enter the request by hand, and put the message on it`)
   const { row, mail } = read
   const bodies = await ports.store.bodies.all()
   const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))
-  if (!body) return refuse('invalid', 'The message names no public body: say which')
-  if (row.kind === 'bounce') return refuse('invalid', 'A report of a failed delivery is no request')
+  if (!body) return refuseField('body', 'required', 'must not be empty: the message names no public body')
+  if (row.kind === 'bounce') return refuseField('', 'wrong', 'a report of a failed delivery is no request')
   const name = mail.from[0]?.name.slice(0, 200)
   const words = row.text || row.subject
   const arrived = civilDateAt(row.receivedAt, body.timeZone)
@@ -155,7 +155,5 @@ export async function discardMail(
     settledBy: actorRefOf(actor),
     settledAt,
   }
-  return (await ports.store.intake.replace(row, 'waiting'))
-    ? ok(row)
-    : refuse('conflict', 'Somebody has placed this message already')
+  return (await ports.store.intake.replace(row, 'waiting')) ? ok(row) : refuse('conflict', { reason: 'settled' })
 }

@@ -9,7 +9,7 @@ import type { Staff } from '../../ports/store/staff.ts'
 /** A message that was placed, with the request that it is on, and who placed it where that was a person of this body. */
 export type AttachedMail = { readonly row: IntakeRow; readonly reference: string | null; readonly by: Staff | null }
 
-const nothing = () => refuse('not-found', 'There is no such message')
+const nothing = () => refuse('not-found')
 
 /** Where a message was put: for those who could have put it there. One that named no body is of the body that placed it. */
 export async function attachedMail(
@@ -35,8 +35,7 @@ export async function discardedMails(
   body: Body,
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<IntakeRow>>> {
-  if (!may(actor, 'submit-on-behalf', { bodyId: body.id }))
-    return refuse('forbidden', 'You may not place the letters here')
+  if (!may(actor, 'submit-on-behalf', { bodyId: body.id })) return refuse('forbidden')
   const [found, staff] = await Promise.all([
     store.intake.list({ status: 'discarded', bodyId: body.id, ...page }),
     store.staff.of(body.id),

@@ -73,7 +73,7 @@ export async function fileOnCase(
     input: z.object({}),
     decide: async (context) => {
       const now = await ports.store.intake.byId(row.id)
-      if (now?.status !== from) return refuse('conflict', 'Somebody has placed this message already')
+      if (now?.status !== from) return refuse('conflict', { reason: 'settled' })
       const arrived = civilDateAt(row.receivedAt, context.body.timeZone)
       const isKnown = isDistinct || (!isSure && isConsulted(context, row.from))
       const isThirdParty = isKnown || (!isSure && isPerhapsConsulted(context, row.from))

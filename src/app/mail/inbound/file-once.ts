@@ -25,9 +25,7 @@ export async function fileOnce(ports: Ports, nonce: string, input: object): Prom
   const requestHash = digest.sha256(JSON.stringify(input))
   const lease = `ask ${keyHash}`
   const owner = ports.ids.id()
-  if (!(await takeTurn(ports, lease, owner))) {
-    return refuse('conflict', 'The same form is still being filed. Try again')
-  }
+  if (!(await takeTurn(ports, lease, owner))) return refuse('conflict', { reason: 'try-again' })
   try {
     const before = await store.idempotentAnswers.byKey(keyHash)
     if (before) {

@@ -29,7 +29,7 @@ export async function keepOriginal(
   bodyId: string,
   upload: Upload,
 ): Promise<Result<string>> {
-  if (!may(actor, 'submit-on-behalf', { bodyId })) return refuse('forbidden', 'You may not attach files here')
+  if (!may(actor, 'submit-on-behalf', { bodyId })) return refuse('forbidden')
   const kept = await keepUpload(ports, upload)
   if (!kept.ok) return kept
   const { name, mediaType, size, sha256 } = kept.value

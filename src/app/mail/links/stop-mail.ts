@@ -33,7 +33,7 @@ export async function stopLinkOf(
   const { sha256 } = ports.digest
   // Hashes are compared: how long it takes tells nothing of the proof.
   if (!mayBeStopped(kind) || sha256(proof) !== sha256(ports.secrets.stopProof(signedStop(choice))))
-    return refuse('not-found', 'This link is none of ours')
+    return refuse('not-found')
   const choices = await ports.store.mailChoices.of([addressHash])
   const isStopped = choices.some((one) => one.kind === kind && one.bodyId === bodyId)
   return ok({ choice, body: bodyId === '' ? null : await ports.store.bodies.byId(bodyId), isStopped })

@@ -17,8 +17,8 @@ const closedShownForDays = 60
 /** A new private address for this person's calendar, given here once; the one before ends. The store keeps its hash. */
 export async function makeCalendarAddress(ports: Ports, actor: Actor, staff: Staff): Promise<Result<string>> {
   if (actor.kind !== 'staff' || actor.staffId !== staff.id || !may(actor, 'read-ledger', { bodyId: staff.bodyId }))
-    return refuse('forbidden', 'You may make an address for your own calendar only')
-  if (actor.readOnly) return refuse('forbidden', 'A key that may only read makes no address')
+    return refuse('forbidden', { reason: 'own-calendar' })
+  if (actor.readOnly) return refuse('forbidden', { reason: 'read-only-key' })
   const token = `${prefix}${ports.ids.secret()}`
   await ports.store.calendarKeys.replace(staff.id, {
     keyHash: ports.digest.sha256(token),
@@ -34,7 +34,7 @@ export async function makeCalendarAddress(ports: Ports, actor: Actor, staff: Sta
 /** The address works no more. */
 export async function endCalendarAddress(ports: Ports, actor: Actor, staff: Staff): Promise<Result<null>> {
   if (actor.kind !== 'staff' || actor.readOnly || actor.staffId !== staff.id)
-    return refuse('forbidden', 'You may end the address of your own calendar only')
+    return refuse('forbidden', { reason: 'own-calendar' })
   await ports.store.calendarKeys.replace(staff.id, null)
   return ok(null)
 }
@@ -43,7 +43,7 @@ export type CalendarOf = { readonly staff: Staff; readonly body: Body; readonly 
 
 /** The requests in the charge of whoever this address belongs to: the open ones, and those closed lately. */
 export async function calendarByAddress(ports: Ports, token: string): Promise<Result<CalendarOf>> {
-  const nothing = refuse('not-found', 'There is no calendar under this address')
+  const nothing = refuse('not-found')
   if (!token.startsWith(prefix) || token.length > 200) return nothing
   const key = await ports.store.apiKeys.byHash(ports.digest.sha256(token))
   if (!key || key.revokedAt !== null || !key.scopes.includes('calendar')) return nothing

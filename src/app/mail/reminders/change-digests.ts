@@ -24,7 +24,7 @@ export async function changeDigests(
   input: unknown,
   seen?: Seen,
 ): Promise<Result<Body>> {
-  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden', 'You may not change the settings of this body')
+  if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden')
   const parsed = parseInput(digestsInput, input)
   if (!parsed.ok) return parsed
   const staff = new Set((await ports.store.staff.of(bodyId)).filter(({ active }) => active).map(({ id }) => id))

@@ -7,6 +7,7 @@ import { escalationsDue } from '../../../domain/request/escalation.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { type Reminder, remindedUntil, reminderDue } from '../../../domain/request/reminders.ts'
 import { openStages } from '../../../domain/request/stage.ts'
+import { describeRefusal } from '../../../locales/refusals.ts'
 import { type CaseFile, caseFileOf, clockOf } from '../../case-file.ts'
 import { maskedRow } from '../../cases/view/masked-rows.ts'
 import { commitTogether } from '../../commit-together.ts'
@@ -168,7 +169,7 @@ const untilToday = (events: readonly RequestEvent[], today: CivilDate) => events
 function nothingDue(file: CaseFile): ChangeSet {
   const { row, state, events, today } = file
   const projected = project(row, file, events, state.seq + 1)
-  if (!projected.ok) throw new Error(projected.refusal.message)
+  if (!projected.ok) throw new Error(describeRefusal(projected.refusal))
   const request = laterThan(today, projected.value.request)
   return { requestId: row.id, expectedSeq: state.seq, events: [], request, was: row }
 }

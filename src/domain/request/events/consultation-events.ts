@@ -47,8 +47,7 @@ export const consultationEvents = {
       ...ordinary,
       in: open,
       roles: intake,
-      unless: ({ openThirdParties }) =>
-        openThirdParties > 0 ? undefined : noOpenConsultation('No consultation of a third party is open'),
+      unless: ({ openThirdParties }) => (openThirdParties > 0 ? undefined : noOpenConsultation),
       awaited: { order: urgency.replies, when: ({ state }) => state.openThirdParties > 0 },
       group: 'clock',
     },
@@ -85,8 +84,7 @@ export const consultationEvents = {
       ...ordinary,
       in: open,
       roles: intake,
-      unless: ({ openBodies }) =>
-        openBodies > 0 ? undefined : noOpenConsultation('No consultation of another body is open'),
+      unless: ({ openBodies }) => (openBodies > 0 ? undefined : noOpenConsultation),
       awaited: { order: urgency.replies, when: ({ state }) => state.openBodies > 0 },
       group: 'clock',
     },
@@ -125,8 +123,7 @@ export const consultationEvents = {
       ...ordinary,
       in: open,
       roles: [...intake, 'approver'],
-      unless: ({ openUnits }) =>
-        openUnits.length > 0 ? undefined : noOpenConsultation('No consultation of a unit is open'),
+      unless: ({ openUnits }) => (openUnits.length > 0 ? undefined : noOpenConsultation),
       awaited: { order: urgency.replies, when: ({ state }) => state.openUnits.length > 0 },
       group: 'clock',
     },

@@ -56,7 +56,7 @@ export const reviewEvents = {
       ...ordinary,
       in: any,
       roles: ['approver', 'administrator'],
-      unless: (state) => (openReview(state) ? undefined : { code: 'no-open-review', message: 'No review is open' }),
+      unless: (state) => (openReview(state) ? undefined : { code: 'no-open-review' }),
       isOfUse: ({ state }) => openReview(state),
       awaited: whenLodged,
       group: 'case',
@@ -93,8 +93,7 @@ export const reviewEvents = {
       in: closed,
       roles: intake,
       requester: true,
-      unless: ({ feedback }) =>
-        feedback ? { code: 'already-given', message: 'You have told us already; thank you' } : undefined,
+      unless: ({ feedback }) => (feedback ? { code: 'already-given' } : undefined),
       // A caller is rung back, and asked once.
       awaited: {
         order: urgencyAfter.feedback,

@@ -98,19 +98,15 @@ export const technical = rule([])
 export const technicalPersonal = rule([], true)
 
 export const noOpenQuestion = (state: CaseState): Refusal | undefined =>
-  state.openQuestion ? { code: 'clarification-open', message: 'A question to the requester is still open' } : undefined
+  state.openQuestion ? { code: 'clarification-open' } : undefined
 
 export const noOpenParts = (state: CaseState): Refusal | undefined =>
-  openPartsOf(state).length > 0
-    ? { code: 'parts-open', message: 'Parts of this request are still open in other units' }
-    : undefined
+  openPartsOf(state).length > 0 ? { code: 'parts-open' } : undefined
 
 export const restOwed = (state: CaseState): Refusal | undefined =>
-  state.restOwed
-    ? undefined
-    : { code: 'answered-by-parts', message: 'Nothing of this request is left to answer: its parts answer it' }
+  state.restOwed ? undefined : { code: 'answered-by-parts' }
 
-export const noOpenConsultation = (message: string): Refusal => ({ code: 'no-open-consultation', message })
+export const noOpenConsultation: Refusal = { code: 'no-open-consultation' }
 
 export const openReview = (state: CaseState): boolean => state.reviews.some((review) => review.decidedOn === null)
 

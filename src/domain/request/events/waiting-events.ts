@@ -19,13 +19,11 @@ import {
 } from './rule-values.ts'
 
 const openQuestion = (state: CaseState): Refusal | undefined =>
-  state.openQuestion ? undefined : { code: 'no-open-clarification', message: 'No question to the requester is open' }
+  state.openQuestion ? undefined : { code: 'no-open-clarification' }
 
-const noOpenFee = (state: CaseState): Refusal | undefined =>
-  state.openFee ? { code: 'fee-open', message: 'A fee notice is open already' } : undefined
+const noOpenFee = (state: CaseState): Refusal | undefined => (state.openFee ? { code: 'fee-open' } : undefined)
 
-const openFee = (state: CaseState): Refusal | undefined =>
-  state.openFee ? undefined : { code: 'no-open-fee', message: 'No fee notice is open' }
+const openFee = (state: CaseState): Refusal | undefined => (state.openFee ? undefined : { code: 'no-open-fee' })
 
 const whenAsked: ActionRule['awaited'] = {
   order: urgency.replies,

@@ -68,8 +68,7 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'At most twelve', schema: proposalsSchema },
     problems: [401, 403],
     handle: async ({ ports, actor, body }) => {
-      if (!may(actor, 'log-published', { bodyId: body.id }))
-        return refuse('forbidden', 'You may not publish in the log')
+      if (!may(actor, 'log-published', { bodyId: body.id })) return refuse('forbidden')
       const found = await publicationProposals(ports, actor, body)
       return ok({ proposals: found.map(({ row, count }) => ({ ...ledgerRowOf(row), askedBy: count })) })
     },

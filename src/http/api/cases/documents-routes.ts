@@ -54,8 +54,7 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
     answer: { status: 201, description: 'Attached; the request as it is now', schema: statusSchema },
     problems: [400, 403, 404, 409, 412, 413, 422, 429],
     handle: async ({ c, ports, row, actor, query }) => {
-      if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id }))
-        return refuse('forbidden', 'You may not attach files here')
+      if (!may(actor, 'document-attached', { bodyId: row.bodyId, requestId: row.id })) return refuse('forbidden')
       const target = targetOf(row.reference, c.req.header('if-match'))
       const performed = await withUpload(c, query, row.reference, (upload) =>
         uploadDocument(ports, actor, target, upload),
@@ -81,8 +80,8 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
       if (document && (await mayReadDocument(ports, actorFor(c, request), document)))
         return ok({ ...logDocumentOf(document), url: `${settings.baseUrl}/documents/${document.id}` })
       return document?.state === 'withdrawn' && document.publishedAt !== null
-        ? refused('withdrawn', `Taken back: ${document.withdrawnReason ?? ''}`)
-        : refuse('not-found', 'There is no such document')
+        ? refused('withdrawn', { why: document.withdrawnReason ?? '' })
+        : refuse('not-found')
     },
   })
 }
@@ -105,6 +104,6 @@ async function withUpload<T>(
   }
   const { name } = query
   if (!name) return refuseField('name', 'required', 'give the name of the file as ?name=')
-  if (!c.req.raw.body) return refuse('invalid', 'The body is empty: send the file itself')
+  if (!c.req.raw.body) return refuseField('body', 'required', 'must not be empty')
   return withRawUpload(c, reference, (bytes) => work({ name, mediaType, bytes, ...on }))
 }

@@ -9,6 +9,7 @@ import { referenceParams } from '../params.ts'
 import { statusSchema } from '../schemas/status-schema.ts'
 import { answerStatus } from './requests-routes.ts'
 import { type StatusRenderer, seenOf } from './status-json.ts'
+import { unknownEvent } from './unknown-event.ts'
 
 /** The case that a change is about, with what the caller says that they saw of it (`If-Match`). */
 export function targetOf(reference: string, ifMatch: string | undefined): Target {
@@ -36,11 +37,7 @@ export function eventsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): 
       const { type, ...fields } = (typeof input === 'object' && input !== null ? input : {}) as { type?: unknown }
       const action = actions.get(String(type) as EventType)
       // A file joins a case with its bytes, and never by a hash that somebody names.
-      if (!action || action.type === 'document-attached') {
-        const message = `type: "${String(type).slice(0, 100)}" is none of ${verbs.join(', ')}`
-        const issues = [{ path: 'type', code: 'choice' as const, message: 'is no such event' }]
-        return { ok: false, refusal: { code: 'unknown-event', message, issues } }
-      }
+      if (!action || action.type === 'document-attached') return unknownEvent(verbs)
       const target = targetOf(row.reference, c.req.header('if-match'))
       const performed = await perform(ports, actor, target, action, fields)
       return performed.ok ? answerStatus(c, render, { row: performed.value.row, actor }, 201) : performed

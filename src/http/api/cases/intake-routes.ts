@@ -11,10 +11,9 @@ import {
 import { type AttachedMail, attachedMail, discardedMails } from '../../../app/mail/inbound/attached-mail.ts'
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
-import { mapResult, ok, type Result } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
-import { refused } from '../../problems/problem-types.ts'
 import { type StaffCaller, type StaffWho, staffWho } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
 import { idParams } from '../params.ts'
@@ -39,7 +38,7 @@ const whoReadsMail: StaffWho<MailCaller> = {
     if (!caller.ok) return caller
     return mailReader
       ? ok({ ...caller.value, ports: { ...ports, mailReader } })
-      : refused('not-found', 'No letters come in here')
+      : refuse('not-found', { reason: 'not-installed' })
   },
 }
 const shared = { tag: 'Desk', who: whoReadsMail } as const

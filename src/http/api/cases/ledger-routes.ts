@@ -118,7 +118,7 @@ async function viewOf(
 ): Promise<Result<LedgerView>> {
   const { ports } = c.var
   const saved = view ? (await ports.store.desk.views(body.id, staff.id)).find(({ id }) => id === view) : undefined
-  if (view && !saved) return refuse('not-found', 'There is no such view')
+  if (view && !saved) return refuse('not-found')
   const address = readLedger(new URL(c.req.url).searchParams, saved?.query)
   const filter: LedgerFilter = {
     ...filterOf(address, { body, staff, days: await bodyDays(ports, body) }),

@@ -57,7 +57,7 @@ export function letterRoutes(app: OpenAPIHono<AppEnv>): void {
     handle: async ({ c, ports, actor, row, params: { letter } }) => {
       const opened = await openLetter(ports, actor, row, letter)
       if (!opened.ok) return opened
-      const none = refuse('not-found', 'This installation makes no PDF: read the letter as text')
+      const none = refuse('not-found', { reason: 'not-installed' })
       return (await letterDownload(c, opened.value)) ?? none
     },
   })

@@ -18,6 +18,7 @@ import { anyoneKnown, readersOfRequest } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
 import { referenceParams } from '../params.ts'
 import { clockSchema, explanationSchema } from '../schemas/status-schema.ts'
+import { unknownEvent } from './unknown-event.ts'
 
 const civilDate = z.string().openapi({ format: 'date' })
 
@@ -122,11 +123,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [400, 403, 404, 409, 422],
     handle: async ({ input, ...known }) => {
       const { type, ...fields } = (input ?? {}) as { type?: unknown }
-      if (typeof type !== 'string' || !isStep(type)) {
-        const message = `must be one of ${steps.join(', ')}`
-        const issues = [{ path: 'type', code: 'choice' as const, message }]
-        return { ok: false, refusal: { code: 'unknown-event', message: `type: ${message}`, issues } }
-      }
+      if (typeof type !== 'string' || !isStep(type)) return unknownEvent(steps)
       const { file, readOf } = await opened(known)
       return mapResult(previewStep(file, readOf, known.actor, type, fields), ({ effect, letter }) => ({
         ...effect,
@@ -163,8 +160,7 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [403, 404],
     handle: async (known) => {
       const { row, actor } = known
-      if (!may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id }))
-        return refuse('forbidden', 'You may not read this case')
+      if (!may(actor, 'read-case', { bodyId: row.bodyId, requestId: row.id })) return refuse('forbidden')
       const { file } = await opened(known)
       const now = clockOf(file.statute, file.calendar, file.events, file.today, file.body)
       if (!now.ok) return refuseImpossibleClock(now.error)

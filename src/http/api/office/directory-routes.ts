@@ -54,7 +54,7 @@ export function directoryRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [404],
     handle: ({ params: { id } }) => {
       const found = statuteById(id)
-      return found ? ok(found) : refuse('not-found', `Candor knows no law "${id}"`)
+      return found ? ok(found) : refuse('not-found', { reason: 'law', name: id })
     },
   })
 

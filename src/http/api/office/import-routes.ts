@@ -3,7 +3,7 @@ import { askImport } from '../../../app/import/ask-import.ts'
 import type { ImportInput, ImportOutcome } from '../../../app/import/import-task.ts'
 import { importWork, importWorks, lookAtLedger, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
-import { mapResult, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { wordedRowIssue } from '../../../locales/row-problems.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { withRawUpload } from '../../forms/uploads.ts'
@@ -49,7 +49,7 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
     },
     problems: [401, 403, 404, 413, 422],
     handle: async ({ c, ports, actor, staff, body }) => {
-      if (!c.req.raw.body) return refuse('invalid', 'The body is empty: send the file itself')
+      if (!c.req.raw.body) return refuseField('body', 'required', 'must not be empty')
       const taken = await withRawUpload(c, `ledger of ${body.slug}`, (bytes) =>
         takeLedgerFile(ports, actor, body, bytes),
       )
@@ -116,7 +116,6 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
 }
 
 async function lookAt(ports: HttpPorts, { actor, body }: StaffCaller, sha256: string) {
-  if (ports.ledgerFiles === undefined)
-    return refuse('not-found', 'This installation reads no ledgers: import with the command line')
+  if (ports.ledgerFiles === undefined) return refuse('not-found', { reason: 'not-installed' })
   return lookAtLedger(ports, actor, body, sha256)
 }

@@ -74,7 +74,7 @@ export function peopleRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [401, 403, 404, 409, 412],
     handle: async ({ ports, actor, body, params: { id }, seen }) => {
       const person = (await ports.store.staff.of(body.id)).find((one) => one.id === id)
-      if (!person) return refuse('not-found', 'Nobody of that id works for this body')
+      if (!person) return refuse('not-found')
       return mapResult(await deactivateStaff(ports, actor, person, seen), shownOf)
     },
   })

@@ -45,11 +45,10 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'What people told for a report of your body that its records cannot tell',
     problems: [401, 403, 404, 422, 429],
     handle: async ({ ports: { store }, actor, body, params: { form, period: asked } }) => {
-      if (!may(actor, 'read-audit', { bodyId: body.id }))
-        return refuse('forbidden', 'You may not read what was told for reports')
+      if (!may(actor, 'read-audit', { bodyId: body.id })) return refuse('forbidden')
       const of = periodIn(asked)
       if (!of.ok) return of
-      if (!asksPeople(form)) return refuse('not-found', `${form} asks people for nothing`)
+      if (!asksPeople(form)) return refuse('not-found')
       const period = periodText(of.value)
       return ok(told(form, period, await store.reports.answers(body.id, form, period)))
     },

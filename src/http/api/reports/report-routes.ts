@@ -9,7 +9,7 @@ import { isLargeOffice } from '../../../app/figures/start-figures-work.ts'
 import { reportNotes } from '../../../app/reports/report-notes.ts'
 import { reportFormats } from '../../../domain/report/form/any-report.ts'
 import { may } from '../../../domain/request/policy.ts'
-import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
+import { mapResult, ok, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyone, anyoneKnown, anyStaff } from '../callers.ts'
@@ -67,7 +67,7 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
       const of = periodIn(period)
       if (!of.ok) return of
       if (may(actor, 'freeze-report', { bodyId: body.id }) && (await isLargeOffice(ports, body)))
-        return refuse('conflict', 'A report of this many cases is published beside: start it by POST /api/v1/work')
+        return refuse('conflict', { reason: 'background-task' })
       const { as_of: asOf = ports.clock.now(), ...rest } = input
       const asked = { form, of: of.value, asOf, public: rest.public, corrects: rest.corrects }
       return mapResult(await freezeReport(ports, actor, body, asked), ({ result: _result, ...listed }) => shown(listed))
@@ -91,7 +91,7 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
       const of = periodIn(period)
       if (!of.ok) return of
       const path = pathOf(query.cell)
-      if (!path) return refuse('invalid', '`cell` is a JSON array of texts')
+      if (!path) return refuseField('cell', 'wrong', 'must be a JSON array of texts')
       const asked = { form, of: of.value, asOf: query.as_of ?? ports.clock.now() }
       return mapResult(await cellCases(ports, actor, body, asked, path), ({ cell, cases }) => ({
         ...{ path: cell.path, kind: cell.kind, value: cell.value, cases },

@@ -3,7 +3,7 @@ import { reportForms } from '../../../app/figures/report-forms.ts'
 import { type ReportOf, reportOf } from '../../../app/figures/report-period.ts'
 import type { FrozenReport } from '../../../app/ports/store/figures/reports.ts'
 import { parseInstant } from '../../../domain/calendar/instant.ts'
-import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { ok, type Result, refuseField } from '../../../domain/request/refusal.ts'
 
 const value = z.union([z.number(), z.string(), z.null()])
 const path = z.array(z.string())
@@ -83,5 +83,5 @@ export const reportTypes = [
 /** The period that an address names. */
 export function periodIn(text: string): Result<ReportOf> {
   const of = reportOf(text)
-  return of ? ok(of) : refuse('invalid', 'The period is a year (2025), a quarter (2025Q3) or a month (2025-07)')
+  return of ? ok(of) : refuseField('period', 'wrong', 'must be a year (2025), a quarter (2025Q3) or a month (2025-07)')
 }

@@ -82,7 +82,7 @@ export function workRoutes(app: OpenAPIHono<AppEnv>): void {
     handle: async ({ ports, actor, body, params: { id } }) => {
       const work = await figuresWork(ports, actor, body, id)
       if (!work.ok) return work
-      const none = refuse('not-found', 'No file came of this work, or it is not there any more')
+      const none = refuse('not-found')
       return (await workDownload(ports, work.value)) ?? none
     },
   })

@@ -6,7 +6,7 @@ import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
 import { civilDateInput, parseInput } from '../../../app/input.ts'
 import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
-import { type Result, refuse } from '../../../domain/request/refusal.ts'
+import { type Result, refuseField } from '../../../domain/request/refusal.ts'
 import { instantInput } from './report-shapes.ts'
 
 const report = z.object({ form: z.enum(reportForms), period: z.string(), asOf: instantInput })
@@ -34,7 +34,7 @@ export function workInput(kind: string, input: string): Result<FiguresWork> {
   try {
     return workAsked({ kind, input: JSON.parse(input) as unknown })
   } catch {
-    return refuse('invalid', 'The input is JSON')
+    return refuseField('input', 'wrong', 'must be JSON')
   }
 }
 

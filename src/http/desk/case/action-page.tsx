@@ -6,6 +6,7 @@ import { Timeline } from '../../ui/case/timeline.tsx'
 import { Notice, Tag } from '../../ui/elements.tsx'
 import { ErrorSummary, type FormState } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { formProblem } from '../../ui/problem-page.tsx'
 import { fieldsOf } from './action-fields.ts'
 import { ActionForm } from './action-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
@@ -35,7 +36,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
   const { reference } = file.row
   const names = new Map(context.staff.map((one) => [one.id, one.name]))
   const [title] = t.actions[type as keyof typeof t.actions]
-  const [problem, text] = refusal ? t.refusals[refusal.code] : []
+  const [problem, text] = refusal ? formProblem(refusal, viewer) : []
   const documentId = form.values['documentId']
   // What the law refuses whatever is filled in: a form would only be filled in for nothing.
   const isPointless = refusal?.code === 'asked-once' && Object.keys(form.values).length === 0

@@ -267,7 +267,7 @@ async function formAgain(c: Context<AppEnv>, type: EventType, values: Values, re
       : formWith(values, refusal, labels, viewer.t, (path) =>
           path === 'field' || path === 'event' ? 'entry' : names.has(path) ? path : (path.split('.')[0] ?? path),
         )
-  const view = refusal.code === 'conflict' ? await viewCase(ports, actor, file.row.reference) : refuse('not-found', '')
+  const view = refusal.code === 'conflict' ? await viewCase(ports, actor, file.row.reference) : refuse('not-found')
   const seen = Number(one(values, 'version'))
   const changed = view.ok ? view.value.case.history.filter((line) => line.seq > seen) : []
   const status =

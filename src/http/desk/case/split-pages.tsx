@@ -8,6 +8,7 @@ import type { Body } from '../../../app/ports/store/bodies.ts'
 import { nextPartName } from '../../../domain/request/case-parts.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
+import type { RefusalCode } from '../../../domain/request/refusal.ts'
 import { allowedNow } from '../../../domain/request/transitions.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
@@ -16,7 +17,7 @@ import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values } from '../../ui/form-values.ts'
 import { forbidden, notFound, type Opened, Pages, paramOf } from '../../ui/pages.ts'
-import { told } from '../../ui/problem-page.tsx'
+import { formProblem } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
@@ -150,13 +151,13 @@ function showForm(
   { file, bodies, words }: OpenCase,
   form: FormState,
   count: number,
-  problem?: Parameters<typeof told>[0],
+  problem?: RefusalCode,
 ): Promise<Response> {
   const viewer = viewerOfCase(viewerOf(c), file.statute)
   const page = { viewer, file, bodies, words, subjects: subjectsOf(file, count), form, count }
   return send(
     c,
-    <SplitForm {...page} problem={problem ? told(problem, viewer) : undefined} />,
+    <SplitForm {...page} problem={problem ? formProblem({ code: problem }, viewer) : undefined} />,
     problem === undefined ? 200 : problem === 'conflict' ? 409 : 422,
   )
 }

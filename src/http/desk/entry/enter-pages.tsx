@@ -17,7 +17,7 @@ import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values } from '../../ui/form-values.ts'
 import { Pages } from '../../ui/pages.ts'
-import { told } from '../../ui/problem-page.tsx'
+import { formProblem } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
@@ -100,7 +100,7 @@ async function enter(c: Context<AppEnv>, desk: Desk, values: Values): Promise<Re
 function refused(c: Context<AppEnv>, desk: Desk, values: Values, refusal: Refusal): Promise<Response> {
   const { law } = chosenOf(desk.body, values)
   const viewer = viewerOfCase(viewerOf(c), law)
-  const [problem] = told(refusal.code, viewer)
+  const [problem] = formProblem(refusal, viewer)
   const { routing, desk: words } = viewer.t
   const labels = {
     ...labelsOf(viewer, { ...desk.body, statute: law.id }),

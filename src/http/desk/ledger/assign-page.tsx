@@ -2,6 +2,7 @@ import type { AssignedMany } from '../../../app/cases/assign-requests.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
+import { refusalWords } from '../../../locales/refusals.ts'
 import { Empty, Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -105,7 +106,7 @@ export function AssignedPage({ viewer, assigned, refused, back }: AssignedMany &
                 {reference}
               </a>
             </h2>
-            <p>{t.refusals[refusal.code].join(t.words.stop)}</p>
+            <p>{refusalWords(refusal, t).join(t.words.stop)}</p>
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ import { mailDownload } from '../../feeds/mail-download.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one, type Values, valuesOf } from '../../ui/form-values.ts'
 import { notFound, type Opened, Pages, paramOf, within } from '../../ui/pages.ts'
-import { problemPage, told } from '../../ui/problem-page.tsx'
+import { formProblem, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
@@ -125,7 +125,7 @@ async function formAgain(
   const labels = { subject: open.subject, reference: join.reference, reason: discard.reason }
   const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required(join.reference, {}) : join.unknown
   const form: FormState = unknown ? { values, errors: { reference: missing } } : formWith(values, refusal, labels, t)
-  const problem = told(refusal.code, viewer)
+  const problem = formProblem(refusal, viewer)
   const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422
   const there = await asMessage(desk, letter.value)
   const page = { viewer, row: letter.value, body: desk.body, form, there, failed: what, problem }

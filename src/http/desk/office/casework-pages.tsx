@@ -8,7 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
 import { notFound, Pages } from '../../ui/pages.ts'
-import { describeConflict, told } from '../../ui/problem-page.tsx'
+import { describeConflict, formProblem } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
@@ -69,7 +69,7 @@ export function caseworkSettingsPages(): Pages {
       const failed = verb === 'topics' ? 'topics' : which || 'save'
       if (refusal.code === 'conflict') return conflict(c, desk, page, values, failed, refusal)
       if (refusal.code !== 'invalid') return changed
-      const [title, text] = told('invalid', viewer)
+      const [title, text] = formProblem({ code: 'invalid' }, viewer)
       const form = formOf(page, values, refusal, viewer)
       return show(c, desk, page, { form, failed, problem: [title, inUseOf(refusal, viewer) ?? text] })
     })

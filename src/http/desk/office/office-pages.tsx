@@ -10,7 +10,7 @@ import { formOf } from '../../forms/uploads.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, ownValues, seenIn, type Values, withoutFields } from '../../ui/form-values.ts'
 import { Pages } from '../../ui/pages.ts'
-import { describeConflict, told } from '../../ui/problem-page.tsx'
+import { describeConflict, formProblem } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
@@ -50,7 +50,7 @@ export function officePages(): Pages {
       if (refusal.code !== 'invalid') return changed
       return show(c, desk.ports, desk.body, {
         form: refusedForm(values, refusal, viewer),
-        problem: told('invalid', viewer),
+        problem: formProblem({ code: 'invalid' }, viewer),
       })
     })
 }

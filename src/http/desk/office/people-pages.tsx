@@ -3,11 +3,12 @@ import { addStaff } from '../../../app/office/add-staff.ts'
 import { deactivateStaff } from '../../../app/office/deactivate-staff.ts'
 import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
+import { refusalWords } from '../../../locales/refusals.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { filled, formWith, many, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
 import { notFound, Pages, paramOf } from '../../ui/pages.ts'
-import { describeConflict, told } from '../../ui/problem-page.tsx'
+import { describeConflict, formProblem } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
@@ -40,7 +41,7 @@ export function peoplePages(): Pages {
       if (refusal.code === 'conflict') return conflict(c, desk, values, refusal)
       const labels = { name: t.desk.name, email: t.desk.email, roles: t.desk.roles, locale: t.desk.locale }
       const form = formWith(values, refusal, labels, t)
-      return show(c, desk, { form, failed, problem: told(refusal.code, viewerOf(c)) })
+      return show(c, desk, { form, failed, problem: formProblem(refusal, viewerOf(c)) })
     })
     .form('/desk/people/:id/left', onDesk('manage-staff'), [], async ({ values, ...desk }, c) => {
       const staff = await desk.ports.store.staff.of(desk.body.id)
@@ -48,7 +49,7 @@ export function peoplePages(): Pages {
       if (!person) return notFound
       const left = await deactivateStaff(desk.ports, desk.actor, person, seenIn(values))
       if (!left.ok && left.refusal.code === 'last-administrator')
-        return show(c, desk, { form: emptyForm, problem: told(left.refusal.code, viewerOf(c)) })
+        return show(c, desk, { form: emptyForm, problem: refusalWords(left.refusal, viewerOf(c).t) })
       if (!left.ok && left.refusal.code === 'conflict') return conflict(c, desk, {}, left.refusal)
       if (!left.ok) return left
       return c.redirect(`/desk/people?saved=${encodeURIComponent(left.value.name)}`, 303)

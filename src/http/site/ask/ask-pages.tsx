@@ -12,7 +12,7 @@ import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { filled, formWith, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
 import { requesterFacts } from '../../ui/intake-fields.tsx'
 import { everyone, Pages, within } from '../../ui/pages.ts'
-import { told } from '../../ui/problem-page.tsx'
+import { formProblem } from '../../ui/problem-page.tsx'
 import { PublishedAlready } from '../../ui/published-already.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
@@ -120,7 +120,7 @@ function refused(
   const { viewer, statute } = props
   const form = formWith(values, refusal, labelsOf(viewer, props.body), viewer.t)
   const wrong = stepsOf(statute).find((one) => fieldsOf(one, statute).some((name) => form.errors[name]))
-  const [problem] = told(refusal.code, viewer)
+  const [problem] = formProblem(refusal, viewer)
   const fallback = values['step'] === undefined ? 'what' : 'check'
   return show(c, step ?? wrong ?? fallback, { ...props, form, problem }, 422)
 }

@@ -32,7 +32,7 @@ type Asked = OpenedLetter & { readonly isPdf: boolean }
 
 async function askedOf(c: Context<AppEnv>, actor: Actor, row: RequestRow | null): Promise<Result<Asked>> {
   const [, name, pdf] = /^(\w+)(\.pdf)?$/.exec(c.req.param('letter') ?? '') ?? []
-  if (!name) return refuse('not-found', 'There is no such letter')
+  if (!name) return refuse('not-found')
   const opened = await openLetter(c.get('ports'), actor, row, name)
   return opened.ok ? ok({ ...opened.value, isPdf: pdf !== undefined }) : opened
 }

@@ -19,7 +19,7 @@ import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import { emptyForm } from '../../ui/form.tsx'
 import { filled, formWith, one, ownValues, type Values, valuesOf } from '../../ui/form-values.ts'
 import { everyone, notFound, Pages, paramOf, within } from '../../ui/pages.ts'
-import { told } from '../../ui/problem-page.tsx'
+import { formProblem } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { readerOfRequest, requesterByAddress } from './request-readers.ts'
@@ -99,7 +99,7 @@ async function comeBack(
 ): Promise<Response> {
   const viewer = viewerOf(c)
   const form = formWith(values, refusal, labelsOf(viewer), viewer.t)
-  const problem = told(refusal.code, viewer)
+  const problem = formProblem(refusal, viewer)
   return showStatus(c, known, one(values, 'secret'), { form, failedAction: type, problem }, one(values, 'mailed'))
 }
 

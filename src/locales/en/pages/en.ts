@@ -20,7 +20,7 @@ import { office } from './office.ts'
 import { officeHistory } from './office-history.ts'
 import { parts } from './parts.ts'
 import { file, performance, search } from './published.ts'
-import { failures, failureWords, refusals } from './refusals.ts'
+import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
@@ -56,6 +56,7 @@ export const en = {
   signIn,
   help,
   refusals,
+  refusalReasons,
   failures,
   failureWords,
   fieldProblems,

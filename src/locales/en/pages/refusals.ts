@@ -1,8 +1,10 @@
-/** What happened, that nothing was lost, and what to do: for every code. */
+import type { RefusalReasonWords } from '../../refusal-words.ts'
+
+/** What happened, and why or what to do: for every code. */
 export const refusals = {
   'not-found': [
     'Not found',
-    'The address is wrong, the link is incomplete, or the page never existed. If you followed the link of an acknowledgement, copy all of it, including everything after the question mark.',
+    'The address is wrong, the link is incomplete, or there is nothing there that you may see. If you followed the link of an acknowledgement, copy all of it, including everything after the question mark.',
   ],
   forbidden: [
     'Not allowed',
@@ -11,12 +13,9 @@ export const refusals = {
   invalid: ['There is a problem', 'Nothing was saved yet. What you typed is still here.'],
   conflict: [
     'Changed by someone else since you opened it',
-    'Their change was kept, and what you typed is still here. Check what changed, then send it again.',
+    'Their change was kept. Check what changed, then send it again.',
   ],
-  'wrong-stage': [
-    'Not possible at this stage',
-    'The request has moved on since you opened the page. Nothing was changed.',
-  ],
+  'wrong-stage': ['Not possible at this stage', 'The request has moved on since you opened the page.'],
   'own-draft': [
     'Someone else must do this',
     'The person who drafted the decision cannot approve it or decide its review. A colleague with that role can.',
@@ -37,7 +36,7 @@ export const refusals = {
     'Someone else must approve this',
     'The person who prepared the file cannot approve it. A colleague with that role can.',
   ],
-  'no-draft': ['There is no decision to act on', 'It was returned or replaced in the meantime. Nothing was changed.'],
+  'no-draft': ['There is no decision to act on', 'It was returned or replaced in the meantime.'],
   'no-open-clarification': ['No question is open', 'It has been answered, or was never asked.'],
   'clarification-open': ['A question is still open', 'The requester has not answered yet. Record the answer first.'],
   'no-open-fee': ['No fee notice is open', 'It has been settled, or was never sent.'],
@@ -50,30 +49,24 @@ export const refusals = {
   ],
   'extension-not-allowed': [
     'The law does not allow this extension',
-    'It is too late, too long, or was already used. The due date is unchanged, and what you typed is still here.',
+    'It is too late, too long, or was already used. The due date is unchanged.',
   ],
   'transfer-not-in-law': [
     'This law does not provide for a transfer',
     'Answer the request, and name the right body in the answer.',
   ],
-  'unknown-outcome': [
-    'Choose an outcome of this law',
-    'This is not an outcome under this law. What you typed is still here.',
-  ],
-  'unknown-exemption': [
-    'Choose exemptions of this law',
-    'One of them is not an exemption under this law. What you typed is still here.',
-  ],
+  'unknown-outcome': ['Choose an outcome of this law', 'This is not an outcome under this law.'],
+  'unknown-exemption': ['Choose exemptions of this law', 'One of them is not an exemption under this law.'],
   'exemption-needed': [
     'Choose an exemption',
-    'This outcome withholds information, so at least one ground must be cited. What you typed is still here.',
+    'This outcome withholds information, so at least one ground must be cited.',
   ],
-  'missing-fact': ['A fact for the statistics is missing', 'Fill in what is marked. What you typed is still here.'],
+  'missing-fact': ['A fact for the statistics is missing', 'Fill in what is marked.'],
   'unknown-document': ['There is no such file in this case', 'It may have been withdrawn in the meantime.'],
   'document-not-approved': ['The file is not approved yet', 'A colleague must approve it for release first.'],
   'document-state': [
     'Not possible with this file now',
-    'It was published or withdrawn in the meantime, or came from the requester. Nothing was changed.',
+    'It was published or withdrawn in the meantime, or came from the requester.',
   ],
   'confirm-uninspected': [
     'This file has not been inspected',
@@ -87,12 +80,9 @@ export const refusals = {
   'already-published': ['Already published', 'The disclosure log already says exactly this.'],
   'not-published': ['Not in the disclosure log', 'It was withdrawn, or never published.'],
   'no-open-review': ['No review is open', 'It has been decided, or was never requested.'],
-  'date-in-future': ['The date is in the future', 'Enter today or an earlier date. What you typed is still here.'],
-  'date-before-receipt': [
-    'The date is too early',
-    'It is before the request was received. What you typed is still here.',
-  ],
-  'too-large': ['Too large', 'Nothing was saved. Send a smaller file, or several smaller ones.'],
+  'date-in-future': ['The date is in the future', 'Enter today or an earlier date.'],
+  'date-before-receipt': ['The date is too early', 'It is before the request was received.'],
+  'too-large': ['Too large', 'Send a smaller file, or several smaller ones.'],
   duplicate: ['Already exists', 'It was saved once, not twice.'],
   'unknown-event': ['There is no such action', 'Go back to the request and choose one of the actions there.'],
   'not-correctable': [
@@ -102,7 +92,7 @@ export const refusals = {
   'already-given': ['You have already answered', 'Thank you. Your first answer was kept.'],
   'impossible-clock': [
     'These events contradict each other',
-    'With this date, the events would be in an impossible order. Nothing was saved, and what you typed is still here.',
+    'With this date, the events would be in an impossible order.',
   ],
   'parts-open': [
     'Parts of it are still open',
@@ -123,7 +113,60 @@ export const refusals = {
   ],
 } as const satisfies { readonly [code: string]: readonly [string, string] }
 
+/** What the code alone does not say. */
+export const refusalReasons: RefusalReasonWords = {
+  'not-found': {
+    body: ({ name }) => `There is no public body “${name}”.`,
+    law: ({ name }) => `There is no law “${name}” in Candor.`,
+    request: ({ name }) => `There is no request “${name}” in this office.`,
+    key: ({ name }) => `There is no valid key with the name “${name}”.`,
+    upload: () => 'The file is not here any more. Upload it again.',
+    'not-installed': () => 'This installation does not have what this needs.',
+  },
+  forbidden: {
+    'requester-scores': () => 'The requester has an e-mail address and answers for themselves.',
+    'requester-unknown': () => 'The requester was erased, so nobody can have asked them by telephone.',
+    'review-of-another': () => 'The review is assigned to someone else. Have it assigned to you first.',
+    'own-calendar': () => 'You can only do this for your own calendar.',
+    'read-only-key': () => 'This API key may only read.',
+  },
+  conflict: {
+    'try-again': () => 'Someone else was saving here at the same moment. Try again.',
+    settled: () => 'Someone has dealt with this message already.',
+    'unreadable-mail': () => 'The message cannot be read safely.',
+    'too-many-schedules': ({ max }) => `At most ${max} saved reports are possible. Remove those that nobody reads.`,
+    'queue-full': () => 'Too many background tasks are waiting. Try again when some are done.',
+    'background-task': () =>
+      'This report has too many cases to make at once. Start it with `POST /api/v1/work`, and ask again with the same `as_of` when it is done.',
+    'version-needed': () =>
+      'This would replace what someone else saved. Send `If-Match` with the version that you have read.',
+  },
+  duplicate: {
+    body: ({ name }) => `There is already a public body “${name}”.`,
+    question: ({ name }) => `${name} was asked and has not replied yet.`,
+  },
+  'no-open-clarification': {
+    undelivered: () =>
+      'The message with the question was not delivered. Reach the requester another way first, and end the task about it.',
+  },
+  'exemption-needed': { withheld: () => 'Cite an exemption, or say why the file is not part of the answer.' },
+  'too-large': {
+    bytes: ({ limit }) => `At most ${limit} bytes can be sent.`,
+    files: () => 'This request already has as many files as one person may send.',
+  },
+}
+
 export const failures = {
+  'malformed-json': ['The body is not JSON', 'Send valid JSON that is not nested too deeply.'],
+  unauthenticated: ['Not signed in', 'Sign in, or send a valid API key of someone who works here.'],
+  'method-not-allowed': ['Not possible at this address', 'The address does not take this method.'],
+  'unsupported-media-type': ['Wrong media type', 'Send the body as application/json.'],
+  'idempotency-key-reused': ['The key was used before', 'It came with another request. Take a new Idempotency-Key.'],
+  'idempotency-key-in-use': ['Still in progress', 'The first request with this Idempotency-Key is still running.'],
+  'bad-cursor': [
+    'The list cannot be continued',
+    'The cursor is not one that this list gave out. Start at the first page.',
+  ],
   csrf: [
     'The form is out of date',
     'It was not sent from this page, or you have signed in again since it was opened. Nothing was saved. Go back, reload the page and send it again.',
@@ -147,4 +190,5 @@ export const failureWords = {
   number: (id: string) => `If you contact us about it, quote this number: ${id}`,
   back: 'Back to the request',
   home: 'Home page',
+  typed: 'What you typed is still here.',
 }

@@ -25,7 +25,7 @@ async function asked(input: object) {
   const { reference, requestId } = await office.submit()
   const question = { question: 'Which end of the lane?', ...input }
   const answer = await office.act(office.as('officer'), reference, 'clarification-requested', question)
-  if (!answer.ok) throw new Error(answer.refusal.message)
+  if (!answer.ok) throw new Error(answer.refusal.code)
   return { reference, requestId }
 }
 
@@ -70,7 +70,7 @@ it('a fee that is not paid is warned of before the three months of the UK Act ar
   const charged = async () => {
     const { reference } = await office.submit()
     const answer = await office.act(office.as('officer'), reference, 'fee-notice', { amount: '20', currency: 'GBP' })
-    if (!answer.ok) throw new Error(answer.refusal.message)
+    if (!answer.ok) throw new Error(answer.refusal.code)
     return reference
   }
   await charged()
@@ -94,7 +94,7 @@ it('a week after the answer the requester is asked once how it was, in the morni
       ['officer', 'decision-issued', {}],
     ] as const) {
       const done = await office.act(office.as(who), reference, type, input)
-      if (!done.ok) throw new Error(done.refusal.message)
+      if (!done.ok) throw new Error(done.refusal.code)
     }
     return { reference, requestId }
   }

@@ -15,7 +15,7 @@ const events = (id: string) => office.ports.store.cases.events(id)
 const state = async (id: string) => caseStateOf(await events(id))
 async function ok(outcome: ReturnType<Office['act']>) {
   const result = await outcome
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`)
+  if (!result.ok) throw new Error(result.refusal.code)
 }
 async function three() {
   const lead = await office.submit({ email: 'ada@example.org' })

@@ -31,7 +31,7 @@ async function asked(law: string, timeZone: string) {
 async function pass(reference: string, on: string, input: object) {
   office.at(day[on] ?? on)
   const done = await office.act(office.as('officer'), reference, 'transferred', input)
-  if (!done.ok) throw new Error(`${done.refusal.code}: ${done.refusal.message}`)
+  if (!done.ok) throw new Error(done.refusal.code)
 }
 const row = async (reference: string) => {
   const found = await office.ports.store.cases.byReference(reference)
@@ -40,7 +40,7 @@ const row = async (reference: string) => {
 }
 async function status({ reference, requestId }: { reference: string; requestId: string }) {
   const seen = await viewStatus(office.ports, { kind: 'requester', requestId }, reference)
-  if (!seen.ok) throw new Error(seen.refusal.message)
+  if (!seen.ok) throw new Error(seen.refusal.code)
   return seen.value
 }
 const letters = async () =>

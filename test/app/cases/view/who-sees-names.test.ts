@@ -22,7 +22,7 @@ it('an auditor exports the ledger without the subjects, which are in the words o
   await office.submit({ subject: 'The file of Jo Sample' })
   const exported = async (person: 'officer' | 'auditor', format: 'csv' | 'sflf' | 'jsonl') => {
     const pieces = exportLedger(office.ports, office.as(person), office.body, format, {})
-    if (!pieces.ok) throw new Error(pieces.refusal.message)
+    if (!pieces.ok) throw new Error(pieces.refusal.code)
     let text = ''
     for await (const piece of pieces.value) text += piece
     return text

@@ -26,7 +26,7 @@ const vouched = { 'Authentication-Results': 'mx.example.org; dmarc=pass header.f
 async function consulted(more: object = {}) {
   const asked = await office.submit({ locale: 'zh-Hans', name: '示例人甲', subject: '河道采砂许可' })
   const done = await office.act(office.as('officer'), asked.reference, 'third-party-consulted', { ...party, ...more })
-  if (!done.ok) throw new Error(done.refusal.message)
+  if (!done.ok) throw new Error(done.refusal.code)
   return asked
 }
 const letters = () => lettersAsSent(ports, 'third-party-asked')

@@ -32,7 +32,7 @@ async function submitMany(count: number, unit?: string) {
     const { reference } = await office.submit({ subject: `Pothole ${number}` })
     const to = { to: office.people.officer.email, ...(unit ? { unit } : {}) }
     const assigned = await office.act(office.as('officer'), reference, 'assigned', to)
-    if (!assigned.ok) throw new Error(assigned.refusal.message)
+    if (!assigned.ok) throw new Error(assigned.refusal.code)
   }
 }
 

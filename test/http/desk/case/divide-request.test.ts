@@ -76,7 +76,7 @@ it('a third party that the whole still waits for does not stop a part, and the c
   const asked = await office.submit()
   const party = { party: 'A contractor', replyBy: '2024-05-31' }
   const consulted = await office.act(office.as('officer'), asked.reference, 'third-party-consulted', party)
-  if (!consulted.ok) throw new Error(consulted.refusal.message)
+  if (!consulted.ok) throw new Error(consulted.refusal.code)
   const path = `/desk/requests/${asked.reference}/split`
   const given = { count: '1', 'to-0': 'unit:Highways', 'words-0': 'The reports.', rest: 'yes' }
   const check = await page(path, { ...given, step: 'check' })

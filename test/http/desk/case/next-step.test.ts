@@ -15,7 +15,7 @@ async function page(path: string, values?: Record<string, string>) {
 
 async function acted(reference: string, who: 'officer' | 'approver', type: string, input: object) {
   const done = await office.act(office.as(who), reference, type as 'extended', input)
-  if (!done.ok) throw new Error(done.refusal.message)
+  if (!done.ok) throw new Error(done.refusal.code)
 }
 
 it('an approved answer is offered first, even where nobody is in charge', async () => {

@@ -35,7 +35,7 @@ async function closed() {
   ] as const
   for (const [who, type, input] of steps) {
     const done = await office.act(office.as(who), reference, type, input)
-    if (!done.ok) throw new Error(`${type}: ${done.refusal.message}`)
+    if (!done.ok) throw new Error(`${type}: ${done.refusal.code}`)
   }
   return reference
 }
@@ -60,12 +60,12 @@ it('the number of the work order stands on the case, is found at the desk and go
   const view = await exportView(office.ports, office.as('officer'), office.body, {
     ...{ filter: {}, sort: 'due', direction: 'asc' },
   })
-  if (!view.ok) throw new Error(view.refusal.message)
+  if (!view.ok) throw new Error(view.refusal.code)
   const rows = await allOf(view.value)
   expect(rows).toMatchObject([{ number: 'GD202405070012' }])
   expect(JSON.stringify(rows)).not.toContain('0550')
   const anonymous = await exportCases(office.ports, office.as('auditor'), office.body, {}, 'a name')
-  if (!anonymous.ok) throw new Error(anonymous.refusal.message)
+  if (!anonymous.ok) throw new Error(anonymous.refusal.code)
   expect(JSON.stringify(await allOf(anonymous.value))).not.toMatch(/0550|GD2024/)
 })
 

@@ -17,7 +17,7 @@ const pageFor = async (person: keyof HttpOffice['people'], path: string) =>
 
 async function act(who: keyof HttpOffice['people'], reference: string, type: EventType, input: object = {}) {
   const done = await office.act(office.as(who), reference, type, input)
-  if (!done.ok) throw new Error(`${done.refusal.code}: ${done.refusal.message}`)
+  if (!done.ok) throw new Error(done.refusal.code)
 }
 
 /** Three people ask for the same, and get one answer. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
     to: office.people.officer.id,
     unit: 'Highways',
   })
-  if (!assigned.ok) throw new Error(assigned.refusal.message)
+  if (!assigned.ok) throw new Error(assigned.refusal.code)
   await office.act(officer, references[1] ?? '', 'clarification-requested', { question: 'Which trees?' })
   await office.act(officer, references[2] ?? '', 'withdrawn')
 }, 30_000)
