@@ -41,8 +41,6 @@ export function parsedBody<S extends z.ZodType>(parse: S, shape: string | z.ZodT
 /** A file in the document. */
 export const binary = { type: 'string', format: 'binary' }
 
-const json = { type: 'object', additionalProperties: {} }
-
 /** A file, sent as the body itself. */
 export function fileBody(...mediaTypes: readonly string[]): RequestBody<never> {
   return { content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: binary }])) }
@@ -58,7 +56,8 @@ type Answer<S extends z.ZodType> = { readonly description: string } & (
       /** Where what was made is found, below `/api/v1`. */
       readonly location?: (value: DeepReadonly<z.input<S>>) => string
     }
-  | { readonly status: 200; readonly files: readonly [string, ...string[]] }
+  /** @param json what the JSON among them holds */
+  | { readonly status: 200; readonly files: readonly [string, ...string[]]; readonly json?: z.ZodType }
   | { readonly status: 202 | 204 }
 )
 
@@ -163,7 +162,7 @@ function routeOf<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends 
       ? { 'application/json': { schema: answer.schema } }
       : 'files' in answer
         ? Object.fromEntries(
-            answer.files.map((type) => [type, { schema: type === 'application/json' ? json : binary }]),
+            answer.files.map((type) => [type, { schema: (type === 'application/json' && answer.json) || binary }]),
           )
         : {}
   const responses: Record<string, { description: string; content?: Content }> = {

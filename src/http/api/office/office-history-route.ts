@@ -5,6 +5,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { staffBeside } from '../callers.ts'
 import { operation } from '../operation.ts'
 import { slugParams } from '../params.ts'
+import { fieldValue } from '../schemas/problem-schema.ts'
 
 export const officeHistorySchema = z
   .object({
@@ -16,7 +17,7 @@ export const officeHistorySchema = z
         kind: z.enum(officeChangeKinds),
         staffId: z.string().nullable().openapi({ description: 'Whom it is about' }),
         version: z.int().nullable().openapi({ description: 'That the row has since; null for keys' }),
-        fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+        fields: z.array(z.object({ field: z.string(), from: fieldValue, to: fieldValue })),
       }),
     ),
     more: z.string().nullable().openapi({ description: 'Give it as `before` for those that are older' }),

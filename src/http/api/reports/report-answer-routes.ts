@@ -10,24 +10,29 @@ import { anyStaff } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
 import { ofReport, periodIn } from './report-shapes.ts'
 
+const told = z.union([z.string(), z.number(), z.null()])
+const row = z.record(z.string(), told)
+const place = z.union([told, z.array(z.union([told, row])), row])
+const givenSchema = z.record(z.string(), z.union([told, z.array(row), z.record(z.string(), place)])).openapi({
+  description: 'By the place that the `needs` of the report name, as in `personnel` or `texts.problems`',
+  example: { texts: { problems: 'Two officers left in May.' }, exclusions: { Highways: 2 } },
+})
 const answersSchema = z
   .object({
     form: z.enum(reportForms),
     period: z.string(),
     version: z.int().openapi({ description: 'The `ETag`: send it as `If-Match`. 0: nothing is kept yet' }),
-    answers: z.record(z.string(), z.unknown()).openapi({
-      description: 'By the place that the `needs` of the report name, as in `personnel` or `texts.problems`',
-    }),
+    answers: givenSchema,
     at: z.string().nullable().openapi({ format: 'date-time', description: 'Null: nothing is kept yet' }),
   })
   .openapi('ReportAnswers')
 
-type Told = z.infer<typeof answersSchema>
-const told = (form: Told['form'], period: string, kept: ReportAnswer | null): Told => ({
+type Kept = z.infer<typeof answersSchema>
+const shown = (form: Kept['form'], period: string, kept: ReportAnswer | null): Kept => ({
   form,
   period,
   version: kept?.version ?? 0,
-  answers: (kept?.answers ?? {}) as Told['answers'],
+  answers: (kept?.answers ?? {}) as Kept['answers'],
   at: kept?.at ?? null,
 })
 
@@ -50,7 +55,7 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
       if (!of.ok) return of
       if (!asksPeople(form)) return refuse('not-found')
       const period = periodText(of.value)
-      return ok(told(form, period, await store.reports.answers(body.id, form, period)))
+      return ok(shown(form, period, await store.reports.answers(body.id, form, period)))
     },
   })
 
@@ -61,14 +66,14 @@ export function reportAnswerRoutes(app: OpenAPIHono<AppEnv>): void {
     summary: 'Keeps what the records cannot tell of a report, in the place of what was kept before',
     description:
       'Reports of this form and period that are made or published from now on have the answers. Given whole: `If-Match` names the `version` of what was kept.',
-    body: jsonBody(z.record(z.string(), z.unknown())),
+    body: jsonBody(givenSchema),
     replacesWhole: true,
     problems: [401, 403, 404, 409, 412, 422, 428, 429],
     handle: async ({ ports, actor, body, params: { form, period }, input: answers, seen }) => {
       const of = periodIn(period)
       if (!of.ok) return of
       const saved = await answerReport(ports, actor, body, { form, of: of.value, answers, seen })
-      return mapResult(saved, (kept) => told(form, kept.period, kept))
+      return mapResult(saved, (kept) => shown(form, kept.period, kept))
     },
   })
 }

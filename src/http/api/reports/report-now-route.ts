@@ -9,7 +9,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { anyStaff } from '../callers.ts'
 import { operation } from '../operation.ts'
 import { reportDownload } from './report-download.ts'
-import { instantInput, ofReport, periodIn, reportTypes } from './report-shapes.ts'
+import { instantInput, ofReport, periodIn, reportSchema, reportTypes } from './report-shapes.ts'
 
 /** A report of one's own body, computed when it is asked for and kept nowhere. */
 export function reportNowRoute(app: OpenAPIHono<AppEnv>): void {
@@ -29,7 +29,7 @@ export function reportNowRoute(app: OpenAPIHono<AppEnv>): void {
       format: z.enum(reportFormats).default('json'),
       locale: z.enum(locales).optional(),
     }),
-    answer: { status: 200, description: 'The report as a file', files: reportTypes },
+    answer: { status: 200, description: 'The report as a file', files: reportTypes, json: reportSchema },
     problems: [401, 403, 404, 409, 422, 429],
     handle: async ({ ports, actor, body, params: { form, period }, query }) => {
       const read = periodIn(period)

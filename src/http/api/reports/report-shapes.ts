@@ -49,7 +49,10 @@ export const reportListed = z
     madeAt: instantText,
   })
   .openapi('FrozenReport')
-export const reportWhole = reportListed.extend({ report: z.record(z.string(), z.unknown()) }).openapi('WholeReport')
+export const reportSchema = z
+  .looseObject({ form: z.enum(reportForms) })
+  .openapi('Report', { description: 'With the fields of its form', example: { form: 'figures', body: 'riverford' } })
+export const reportWhole = reportListed.extend({ report: reportSchema }).openapi('WholeReport')
 export const verifiedSchema = z
   .object({ equal: z.boolean(), sameInputs: z.boolean(), sameDefinitions: z.boolean(), changes: z.array(change) })
   .openapi('VerifiedReport')

@@ -7,7 +7,7 @@ import { mapResult, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { anyStaff } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
-import { instantText, ofId, xlsxType } from './report-shapes.ts'
+import { instantText, ofId, reportSchema, xlsxType } from './report-shapes.ts'
 import { workAsked, workDownload } from './work-shapes.ts'
 
 const workBody = z.object({
@@ -22,6 +22,13 @@ const workBody = z.object({
     name: z.string().optional(),
   }),
 })
+const workResult = z
+  .union([
+    reportSchema,
+    z.object({ reportId: z.string() }),
+    z.object({ sha256: z.string(), size: z.int(), rows: z.int() }),
+  ])
+  .nullable()
 const workSchema = z
   .object({
     id: z.string(),
@@ -29,9 +36,7 @@ const workSchema = z
     status: z.enum(['queued', 'running', 'done', 'failed']),
     done: z.int().openapi({ description: 'How many of `total`; both are cases' }),
     total: z.int().nullable().openapi({ description: 'Null while nobody knows' }),
-    result: z
-      .unknown()
-      .openapi({ description: 'Of a report the report, of a publication its id, of an export its size' }),
+    result: workResult.openapi({ description: 'Null until it is done' }),
     error: z.string().nullable(),
     createdAt: instantText,
     updatedAt: instantText,
@@ -39,7 +44,8 @@ const workSchema = z
   .openapi('LongWork')
 
 const shown = ({ id, kind, status, done, total, result, error, createdAt, updatedAt }: BackgroundTask) => ({
-  ...{ id, kind, status, done, total, result, error, createdAt, updatedAt },
+  ...{ id, kind, status, done, total, error, createdAt, updatedAt },
+  result: result as z.input<typeof workResult>,
 })
 
 /** Reports, their publication and exports that take too long for an answer to wait: started, watched, fetched. */

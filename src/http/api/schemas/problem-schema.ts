@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi'
 
+/** What a field of any type holds. */
+export const fieldValue = z.unknown().openapi({ description: 'As the field has it' })
+
 export const problemSchema = z
   .object({
     type: z.string().openapi({ format: 'uri', description: 'Stable; the address of a page that explains it' }),
@@ -15,8 +18,8 @@ export const problemSchema = z
       .array(
         z.object({
           field: z.string(),
-          theirs: z.unknown(),
-          yours: z.unknown(),
+          theirs: fieldValue,
+          yours: fieldValue,
           by: z.string().optional(),
           at: z.string().optional(),
         }),

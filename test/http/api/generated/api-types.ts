@@ -2264,7 +2264,9 @@ export interface components {
             /** @description What the save would have undone: what stands there now, who saved it, and what was sent */
             conflicts?: {
                 field: string;
+                /** @description As the field has it */
                 theirs?: unknown;
+                /** @description As the field has it */
                 yours?: unknown;
                 by?: string;
                 at?: string;
@@ -2790,9 +2792,27 @@ export interface components {
             period: string;
             /** @description The `ETag`: send it as `If-Match`. 0: nothing is kept yet */
             version: number;
-            /** @description By the place that the `needs` of the report name, as in `personnel` or `texts.problems` */
+            /**
+             * @description By the place that the `needs` of the report name, as in `personnel` or `texts.problems`
+             * @example {
+             *       "texts": {
+             *         "problems": "Two officers left in May."
+             *       },
+             *       "exclusions": {
+             *         "Highways": 2
+             *       }
+             *     }
+             */
             answers: {
-                [key: string]: unknown;
+                [key: string]: string | number | null | {
+                    [key: string]: string | number | null;
+                }[] | {
+                    [key: string]: string | number | null | (string | number | null | {
+                        [key: string]: string | number | null;
+                    })[] | {
+                        [key: string]: string | number | null;
+                    };
+                };
             };
             /**
              * Format: date-time
@@ -2882,9 +2902,20 @@ export interface components {
             madeAt: string;
         };
         WholeReport: components["schemas"]["FrozenReport"] & {
-            report: {
-                [key: string]: unknown;
-            };
+            report: components["schemas"]["Report"];
+        };
+        /**
+         * @description With the fields of its form
+         * @example {
+         *       "form": "figures",
+         *       "body": "riverford"
+         *     }
+         */
+        Report: {
+            /** @enum {string} */
+            form: "cn-annual" | "us-annual" | "us-quarterly" | "uk-statistics" | "figures" | "plain";
+        } & {
+            [key: string]: unknown;
         };
         VerifiedReport: {
             equal: boolean;
@@ -2929,8 +2960,14 @@ export interface components {
             done: number;
             /** @description Null while nobody knows */
             total: number | null;
-            /** @description Of a report the report, of a publication its id, of an export its size */
-            result?: unknown;
+            /** @description Null until it is done */
+            result: components["schemas"]["Report"] | {
+                reportId: string;
+            } | {
+                sha256: string;
+                size: number;
+                rows: number;
+            } | null;
             error: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -3147,7 +3184,9 @@ export interface components {
                 version: number | null;
                 fields: {
                     field: string;
+                    /** @description As the field has it */
                     from?: unknown;
+                    /** @description As the field has it */
                     to?: unknown;
                 }[];
             }[];
@@ -4299,7 +4338,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    [key: string]: unknown;
+                    [key: string]: string | number | null | {
+                        [key: string]: string | number | null;
+                    }[] | {
+                        [key: string]: string | number | null | (string | number | null | {
+                            [key: string]: string | number | null;
+                        })[] | {
+                            [key: string]: string | number | null;
+                        };
+                    };
                 };
             };
         };
@@ -4686,9 +4733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Report"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/xml": string;
