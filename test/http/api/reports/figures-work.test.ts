@@ -1,17 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submitForm } from '../../forms.ts'
-import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
+import { answered, type HttpOffice, openHttpOffice } from '../../http-office.ts'
+import type { operations } from '../generated/api-types.ts'
 
 let office: HttpOffice
 let cookie: string
-let key: string
+let api: ReturnType<HttpOffice['client']>
 let small: (bodyId: string, most: number) => Promise<number>
 beforeAll(async () => {
   office = await openHttpOffice()
   await office.submit()
   cookie = await office.sessionOf(office.people.auditor)
-  key = await office.keyOf(office.people.auditor, ['read', 'write'])
+  api = office.client(await office.keyOf(office.people.auditor, ['read', 'write']))
   small = office.ports.store.figures.caseCount
   Object.assign(office.ports.store.figures, { caseCount: async (_: string, most: number) => most })
 })
@@ -28,13 +29,10 @@ async function start(path: string): Promise<string> {
   return location
 }
 
-async function api(path: string, body?: unknown): Promise<Response> {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
-  return office.request(`/api/v1${path}`, {
-    headers,
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-  })
-}
+type NewWork = operations['startWork']['requestBody']['content']['application/json']
+const startWork = (body: NewWork, by = api) => by.POST('/work', { body })
+const statusOf = async (body: NewWork, by = api) => (await startWork(body, by)).response.status
+const at = (id: string) => ({ params: { path: { id } } })
 
 test('in a large office a report is made by a button, beside, and stands at its address once it is made', async () => {
   const [form, year] = ['uk-statistics', '2024']
@@ -84,57 +82,54 @@ test('a workbook of a large office is made beside too', async () => {
 })
 
 test('the API starts work, says how far it is, and gives what came of it', async () => {
-  const input = { form: 'uk-statistics', period: '2024', asOf: '2024-02-01T00:00:00Z' }
-  const started = await api('/work', { kind: 'freeze-report', input: { ...input, public: true } })
-  expect(started.status).toBe(202)
-  const place = new URL(started.headers.get('location') ?? '').pathname.replace('/api/v1', '')
-  const work = (await (await api(place)).json()) as { status: string; done: number; result: { reportId: string } }
+  const input = { form: 'uk-statistics', period: '2024', asOf: '2024-02-01T00:00:00Z' } as const
+  const started = await startWork({ kind: 'freeze-report', input: { ...input, public: true } })
+  expect(started.response.status).toBe(202)
+  const { id: freezing } = answered(started)
+  expect(started.response.headers.get('location')).toBe(`http://localhost:3000/api/v1/work/${freezing}`)
+  const { result, ...work } = answered(await api.GET('/work/{id}', at(freezing)))
   expect(work).toMatchObject({ status: 'done', kind: 'freeze-report', error: null })
-  expect((await api(`/reports/${work.result.reportId}`)).status).toBe(200)
-  const cases = await api('/work', { kind: 'export', input: { file: 'cases.csv', name: 'by-api' } })
-  const { id } = (await cases.json()) as { id: string }
-  expect(await (await api(`/work/${id}/file`)).text()).toMatch(/^case,/)
-  expect((await api(`${place}/file`)).status).toBe(404)
+  const reportId = result && 'reportId' in result ? String(result.reportId) : ''
+  expect((await api.GET('/reports/{id}', at(reportId))).response.status).toBe(200)
+  const { id } = answered(await startWork({ kind: 'export', input: { file: 'cases.csv', name: 'by-api' } }))
+  const fileOf = (task: string) => api.GET('/work/{id}/file', { ...at(task), parseAs: 'text' })
+  expect(answered(await fileOf(id))).toMatch(/^case,/)
+  expect((await fileOf(freezing)).response.status).toBe(404)
 })
 
 test('in a large office the API makes no report while somebody waits: it says where to start it, and gives what was made', async () => {
-  const [path, asOf] = ['/reports/uk-statistics/2022', '2024-03-01T00:00:00Z']
-  const refused = await api(`${path}?as_of=${asOf}`)
-  expect(refused.status).toBe(409)
-  expect(((await refused.json()) as { detail: string }).detail).toContain('POST /api/v1/work')
-  expect((await api(path, {})).status).toBe(409)
-  const input = { form: 'uk-statistics', period: '2022', asOf }
-  expect((await api('/work', { kind: 'make-report', input })).status).toBe(202)
-  expect((await api(`${path}?as_of=${asOf}`)).status).toBe(200)
+  const [path, asOf] = [{ form: 'uk-statistics', period: '2022' } as const, '2024-03-01T00:00:00Z']
+  const read = () => api.GET('/reports/{form}/{period}', { params: { path, query: { as_of: asOf } } })
+  const { error } = await read()
+  expect([error?.status, error?.detail]).toEqual([409, expect.stringContaining('POST /api/v1/work')])
+  const frozen = await api.POST('/reports/{form}/{period}', { params: { path }, body: {} })
+  expect(frozen.response.status).toBe(409)
+  expect(await statusOf({ kind: 'make-report', input: { ...path, asOf } })).toBe(202)
+  expect((await read()).response.status).toBe(200)
 })
 
 test('what cannot be made is refused when it is asked for, and work of another kind is not shown', async () => {
-  const wrong = { form: 'cn-annual', period: '2024', asOf: '2024-02-01T00:00:00Z' }
-  expect((await api('/work', { kind: 'make-report', input: wrong })).status).toBe(422)
-  const later = { form: 'uk-statistics', period: '2024', asOf: '2999-01-01T00:00:00Z' }
-  expect((await api('/work', { kind: 'make-report', input: later })).status).toBe(422)
-  expect((await api('/work', { kind: 'sing', input: {} })).status).toBe(422)
-  expect((await api('/work/none')).status).toBe(404)
-  const officer = await office.keyOf(office.people.officer, ['read', 'write'])
-  const refused = await office.request('/api/v1/work', {
-    method: 'POST',
-    headers: { authorization: `Bearer ${officer}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'freeze-report', input: { ...wrong, form: 'uk-statistics' } }),
-  })
-  expect(refused.status).toBe(403)
+  const wrong = { form: 'cn-annual', period: '2024', asOf: '2024-02-01T00:00:00Z' } as const
+  expect(await statusOf({ kind: 'make-report', input: wrong })).toBe(422)
+  const later = { form: 'uk-statistics', period: '2024', asOf: '2999-01-01T00:00:00Z' } as const
+  expect(await statusOf({ kind: 'make-report', input: later })).toBe(422)
+  expect(await statusOf({ kind: 'sing' as 'export', input: {} })).toBe(422)
+  expect((await api.GET('/work/{id}', at('none'))).response.status).toBe(404)
+  const officer = office.client(await office.keyOf(office.people.officer, ['read', 'write']))
+  expect(await statusOf({ kind: 'freeze-report', input: { ...wrong, form: 'uk-statistics' } }, officer)).toBe(403)
 })
 
 test('nobody starts more than a body waits for at once', async () => {
   const { ports, body } = office
   const run = { run: () => undefined, close: async () => undefined }
   Object.assign(ports, { threads: run })
-  const asked = (name: string) => api('/work', { kind: 'export', input: { file: 'cases.csv', name } })
+  const asked = (name: string) => statusOf({ kind: 'export', input: { file: 'cases.csv', name } })
   const statuses = new Set<number>()
-  for (let count = 0; count < 20; count += 1) statuses.add((await asked(`export-${count}`)).status)
+  for (let count = 0; count < 20; count += 1) statuses.add(await asked(`export-${count}`))
   expect([...statuses]).toEqual([202])
-  expect((await asked('one-more')).status).toBe(409)
+  expect(await asked('one-more')).toBe(409)
   const waiting = await ports.store.backgroundTasks.of(body.id, 100)
   for (const work of waiting) await ports.store.backgroundTasks.save({ ...work, status: 'failed' })
-  expect((await asked('one-more')).status).toBe(202)
+  expect(await asked('one-more')).toBe(202)
   Object.assign(ports, { threads: undefined })
 })

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestRow } from '../../../../src/app/ports/store/cases/case-rows.ts'
 import { putBody } from '../../../support/put-row.ts'
-import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
+import { answered, type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
-type Told = { readonly [name: string]: unknown } & {
-  readonly received: number | null
-  readonly byUnit: readonly { readonly received: number | null }[]
-}
 let office: HttpOffice
 let references: string[]
 beforeAll(async () => {
@@ -20,8 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const told = async (query = '', headers: Record<string, string> = {}) =>
-  (await (await office.request(`/api/v1/statistics?body=riverford${query}`, { headers })).json()) as Told
+type Asked = { readonly from?: string; readonly to?: string; readonly as_of?: string }
+const of = (asked: Asked) => ({ params: { query: { body: 'riverford', ...asked } } })
+const statistics = (asked: Asked = {}, key?: string) => office.client(key).GET('/statistics', of(asked))
+const figures = (asked: Asked = {}, key?: string) => office.client(key).GET('/statistics/figures', of(asked))
+const told = async (asked: Asked = {}, key?: string) => answered(await statistics(asked, key))
 const hideBelow = async (smallCounts: number | undefined) => {
   const { smallCounts: _old, ...settings } = office.body.settings
   await putBody(office.ports.store, {
@@ -49,14 +48,14 @@ test('the figures of the API are those that a count of the rows gives', async ()
 })
 
 test('and as of an earlier instant they are what was known then', async () => {
-  expect(await told('&as_of=2024-06-01T00:00:00Z')).toMatchObject({
+  expect(await told({ as_of: '2024-06-01T00:00:00Z' })).toMatchObject({
     received: 4,
     closed: 0,
     pending: 4,
     pendingLate: 0,
   })
-  expect(await told('&as_of=2024-01-01T00:00:00Z')).toMatchObject({ received: 0, pending: 0 })
-  expect((await office.request('/api/v1/statistics?body=riverford&as_of=2999-01-01T00:00:00Z')).status).toBe(422)
+  expect(await told({ as_of: '2024-01-01T00:00:00Z' })).toMatchObject({ received: 0, pending: 0 })
+  expect((await statistics({ as_of: '2999-01-01T00:00:00Z' })).response.status).toBe(422)
   const cookie = await office.sessionOf(office.people.auditor)
   // Received and closed stand first.
   const numbers = async (day: string) => {
@@ -71,42 +70,41 @@ test('small counts are not shown to the public where the body asks it, and are s
   await hideBelow(3)
   const shown = await told()
   expect(shown).toMatchObject({ received: 4, closed: null, pending: null, medianDays: null, shareInTime: null })
-  expect(shown['byDaysUsed']).toEqual([])
-  expect(JSON.stringify(shown['byDisposition'])).not.toContain('2')
+  expect(shown.byDaysUsed).toEqual([])
+  expect(JSON.stringify(shown.byDisposition)).not.toContain('2')
   const page = await (await office.request('/statistics?body=riverford')).text()
   expect(page).toContain('it is small and not shown')
   const key = await office.keyOf(office.people.auditor, ['read'])
-  expect(await told('', { authorization: `Bearer ${key}` })).toMatchObject({ received: 4, closed: 2, pending: 2 })
+  expect(await told({}, key)).toMatchObject({ received: 4, closed: 2, pending: 2 })
   await hideBelow(undefined)
 })
 
 test('who sees no small count gets none by subtracting days or hours; whole months, and auditors, are answered', async () => {
   await hideBelow(3)
-  const statusOf = async (query: string, headers: Record<string, string> = {}) => {
-    const paths = ['statistics', 'statistics/figures'].map((path) => `/api/v1/${path}?body=riverford${query}`)
-    const answers = await Promise.all(paths.map((path) => office.request(path, { headers })))
-    return [...new Set(answers.map(({ status }) => status))]
+  const statusOf = async (asked: Asked, by?: string) => {
+    const answers = await Promise.all([statistics(asked, by), figures(asked, by)])
+    return [...new Set(answers.map(({ response }) => response.status))]
   }
-  const close = [
-    '&from=2024-05-07',
-    '&to=2024-05-07',
-    '&as_of=2024-06-01T00:00:00Z',
-    '&as_of=2024-06-01T00:00:00.001%2B01:00',
+  const close: readonly Asked[] = [
+    { from: '2024-05-07' },
+    { to: '2024-05-07' },
+    { as_of: '2024-06-01T00:00:00Z' },
+    { as_of: '2024-06-01T00:00:00.001+01:00' },
   ]
   const key = await office.keyOf(office.people.auditor, ['read'])
-  for (const query of close) {
-    expect(await statusOf(query), query).toEqual([422])
-    expect(await statusOf(query, { authorization: `Bearer ${key}` }), query).toEqual([200])
+  for (const asked of close) {
+    expect(await statusOf(asked), JSON.stringify(asked)).toEqual([422])
+    expect(await statusOf(asked, key), JSON.stringify(asked)).toEqual([200])
   }
-  const months = [
-    '&from=2024-05-01&to=2024-05-31',
-    '&to=2024-07-20',
-    '&to=2999-01-05',
-    '&as_of=2024-06-01T00:00:00%2B01:00',
+  const months: readonly Asked[] = [
+    { from: '2024-05-01', to: '2024-05-31' },
+    { to: '2024-07-20' },
+    { to: '2999-01-05' },
+    { as_of: '2024-06-01T00:00:00+01:00' },
   ]
-  for (const query of months) expect(await statusOf(query), query).toEqual([200])
+  for (const asked of months) expect(await statusOf(asked), JSON.stringify(asked)).toEqual([200])
   await hideBelow(undefined)
-  for (const query of close) expect(await statusOf(query), query).toEqual([200])
+  for (const asked of close) expect(await statusOf(asked), JSON.stringify(asked)).toEqual([200])
 })
 
 test('what few people said of their satisfaction is told to nobody outside, nor what one said by two answers', async () => {
@@ -114,17 +112,17 @@ test('what few people said of their satisfaction is told to nobody outside, nor 
     const { id } = (await office.ports.store.cases.byReference(reference)) ?? { id: '' }
     await office.act({ kind: 'requester', requestId: id }, reference, 'feedback-given', { score: 2 })
   }
-  const scores = async (query = '', headers: Record<string, string> = {}) => {
-    const answer = await office.request(`/api/v1/statistics/figures?body=riverford${query}`, { headers })
-    const { tables } = (await answer.json()) as { tables: { id: string; rows: { values: (number | null)[] }[] }[] }
-    const of = tables.filter(({ id }) => id.startsWith('satisfaction'))
-    return of.map(({ rows }) => rows.flatMap(({ values }) => values))
+  const scores = async (asked: Asked = {}, by?: string) => {
+    const { tables } = answered(await figures(asked, by))
+    const ofSatisfaction = tables.filter(({ id }) => id.startsWith('satisfaction'))
+    return ofSatisfaction.map(({ rows }) => rows.flatMap(({ values }) => values))
   }
   const hidden = [[null, null, null, null, null], [null]]
   expect(await scores()).toEqual(hidden)
-  expect(await scores('&to=2024-07-19')).toEqual(hidden)
-  const authorization = `Bearer ${await office.keyOf(office.people.auditor, ['read'])}`
-  expect(await scores('', { authorization })).toEqual([[0, 2, 0, 0, 0], [2]])
-  const compared = await office.request('/api/v1/statistics/comparison?by=body&a=2024&b=2023&measures=satisfaction')
-  expect((await compared.json()).rows[0].values[0].a).toBeNull()
+  expect(await scores({ to: '2024-07-19' })).toEqual(hidden)
+  const key = await office.keyOf(office.people.auditor, ['read'])
+  expect(await scores({}, key)).toEqual([[0, 2, 0, 0, 0], [2]])
+  const query = { by: 'body', a: '2024', b: '2023', measures: 'satisfaction' } as const
+  const compared = answered(await office.client().GET('/statistics/comparison', { params: { query } }))
+  expect(compared.rows[0]?.values[0]?.a).toBeNull()
 })
