@@ -1,31 +1,10 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
+import { casePage } from './pages/case.ts'
+import { focus } from './pages/focus.ts'
+import { logPage } from './pages/log.ts'
+import { statusPage } from './pages/status.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
-
-/** Goes on with Tab until what has the focus says this; fails where it never comes. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab')
-    const said = await page.evaluate(() => {
-      const on = document.activeElement as HTMLInputElement | null
-      const label = on?.labels?.[0]?.textContent ?? on?.closest('fieldset')?.querySelector('legend')?.textContent
-      return (label ?? on?.textContent ?? '').trim()
-    })
-    if (name.test(said)) return
-  }
-  throw new Error(`Tab never came to ${name}`)
-}
-
-/** Whether one sees where the focus is: an outline, or a ground or shadow of its own. */
-async function seesFocus(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const on = document.activeElement
-    if (!on || on === document.body) return false
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(on)
-    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-  })
-}
 
 describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
   let office: ServedOffice
@@ -35,49 +14,52 @@ describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
   afterAll(() => office?.close())
 
   it('one follows a request, answers its question, and writes to the body', { timeout: 90_000 }, async () => {
-    const { reference, secret } = await office.submit()
-    await office.act(office.as('officer'), reference, 'clarification-requested', { question: 'Which years?' })
+    const asked = await office.submit()
+    await office.act(office.as('officer'), asked.reference, 'clarification-requested', { question: 'Which years?' })
     const page = await office.visit({ scripts: true })
-    await page.goto(`/requests/${reference}?secret=${secret}`)
-    await tabTo(page, /Your answer/)
-    expect(await seesFocus(page)).toBe(true)
+    const { tabTo, isVisible } = focus(page)
+    const status = statusPage(page)
+    await status.open(asked)
+    await tabTo(/Your answer/)
+    expect(await isVisible()).toBe(true)
     await page.keyboard.type('2020 to 2023.')
-    await tabTo(page, /Send the answer/)
+    await tabTo(/Send the answer/)
     await page.keyboard.press('Enter')
-    await page.waitForURL(/saved=clarification-received/)
-    await tabTo(page, /See how this date was counted/)
+    await status.isSaved('clarification-received')
+    await tabTo(/See how this date was counted/)
     await page.keyboard.press('Enter')
-    expect(await page.locator('.clock-steps').isVisible()).toBe(true)
-    await tabTo(page, /^Write to the body$/)
+    expect(await status.seesClockSteps()).toBe(true)
+    await tabTo(/^Write to the body$/)
     await page.keyboard.press('Enter')
-    await tabTo(page, /Your message/)
+    await tabTo(/Your message/)
     await page.keyboard.type('Thank you.')
-    await tabTo(page, /Send the message/)
+    await tabTo(/Send the message/)
     await page.keyboard.press('Enter')
-    await page.waitForURL(/saved=message-received/)
-    expect(await page.locator('ol.timeline').innerText()).toContain('Thank you.')
+    await status.isSaved('message-received')
+    expect(await status.history()).toContain('Thank you.')
   })
 
   it('an officer drafts a decision', { timeout: 90_000 }, async () => {
     const { reference } = await office.submit()
     const page = await office.deskOf(office.people.officer, { scripts: true })
-    await page.goto(`/desk/requests/${reference}/decision-drafted`)
-    await tabTo(page, /^Outcome/)
+    const { tabTo, isVisible } = focus(page)
+    await casePage(page).openForm(reference, 'decision-drafted')
+    await tabTo(/^Outcome/)
     await page.keyboard.type('Granted in full')
-    await tabTo(page, /^The letter/)
+    await tabTo(/^The letter/)
     await page.keyboard.type('Here it is.')
-    await tabTo(page, /Save the draft/)
-    expect(await seesFocus(page)).toBe(true)
+    await tabTo(/Save the draft/)
+    expect(await isVisible()).toBe(true)
     await page.keyboard.press('Enter')
-    await page.waitForURL(/saved=decision-drafted/)
-    expect(await page.locator('.letter').innerText()).toContain('Here it is.')
+    await casePage(page).isSaved('decision-drafted')
+    expect(await casePage(page).letter()).toContain('Here it is.')
   })
 
   it('the first stop of Tab leads past the letterhead', async () => {
     const page = await office.visit({ scripts: true })
-    await page.goto('/log')
+    await logPage(page).open()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    expect(await focus(page).id()).toBe('main')
   })
 })

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lettersAsSent } from '../support/as-sent.ts'
 import { chromiumPath } from '../support/chromium.ts'
+import { askPages } from './pages/ask.ts'
+import { casePage } from './pages/case.ts'
+import { ledgerPage } from './pages/ledger.ts'
+import { logPage } from './pages/log.ts'
+import { publishPage } from './pages/publish.ts'
+import { signInPage } from './pages/sign-in.ts'
+import { statusPage } from './pages/status.ts'
 import { type ServedOffice, serveOffice } from './serve-office.ts'
 
 describe.skipIf(chromiumPath === undefined)(
@@ -16,129 +23,111 @@ describe.skipIf(chromiumPath === undefined)(
       timeout: 120_000,
     }, async () => {
       const requester = await office.visit()
-      await requester.goto('/')
-      await requester.getByRole('link', { name: 'Ask for information' }).click()
-      await requester.getByLabel('Subject').fill('Potholes in Mill Lane')
-      await requester.getByRole('button', { name: 'Continue' }).click()
+      const ask = askPages(requester)
+      await ask.open()
+      await ask.describes({ subject: 'Potholes in Mill Lane' })
       // What was left out is named, and what was typed is still there.
-      expect(await requester.getByRole('alert').innerText()).toContain('What you are asking for')
-      expect(await requester.getByLabel('Subject').inputValue()).toBe('Potholes in Mill Lane')
-      await requester.getByLabel('What you are asking for').fill('Every report of a pothole since 2020.')
-      await requester.getByRole('button', { name: 'Continue' }).click()
-      await requester.getByLabel('E-mail address').fill('jo@example.org')
-      await requester.getByRole('button', { name: 'Continue' }).click()
-      await requester.getByRole('button', { name: 'Send the request' }).click()
-      expect(await requester.getByRole('heading', { level: 1 }).innerText()).toBe('Your request has been received')
-      const reference = (await requester.locator('.done__reference').innerText()).trim()
+      expect(await ask.problem()).toContain('What you are asking for')
+      expect(await ask.typed('Subject')).toBe('Potholes in Mill Lane')
+      await ask.describes({ words: 'Every report of a pothole since 2020.' })
+      await ask.givesAddress('jo@example.org')
+      await ask.sends()
+      expect(await ask.heading()).toBe('Your request has been received')
+      const asked = await ask.received()
+      if (!asked) throw new Error('Nothing was received')
+      const { reference } = asked
       expect(reference).toMatch(/^RIVER-2024-\d{5}$/)
-      expect(await requester.locator('.stamp__date').innerText()).toBe('5 June')
-      const link = new URL((await requester.locator('.secret-link').getAttribute('href')) ?? '')
-      const statusPath = `${link.pathname}${link.search}`
-      await requester.goto(statusPath)
-      expect(await requester.locator('.next').innerText()).toContain('prepares its answer')
+      expect(await ask.dueDay()).toBe('5 June')
+      const status = statusPage(requester)
+      await status.open(asked)
+      expect(await status.nextStep()).toContain('prepares its answer')
 
       const officer = await office.deskOf(office.people.officer)
-      await officer.goto('/desk?view=open')
-      await officer.getByRole('link', { name: 'Potholes in Mill Lane' }).click()
-      await officer.getByLabel('Officer', { exact: true }).selectOption({ label: 'officer' })
-      await officer.getByRole('button', { name: 'Assign' }).click()
-      await officer.getByText('Ask the requester for clarification').click()
-      await officer.getByLabel('Your question').fill('The whole lane, or the part in the town?')
-      // What it does to the clock, and its letter, are shown first.
-      await officer.getByRole('button', { name: 'See the letter and what it does' }).click()
-      await officer.getByRole('button', { name: 'Send the question' }).click()
-      expect(await officer.getByRole('status').innerText()).toContain('Clarification requested')
+      const officersCase = casePage(officer)
+      await ledgerPage(officer).open('open')
+      await officersCase.follows('Potholes in Mill Lane')
+      await officersCase.assigns('officer')
+      await officersCase.asksRequester('The whole lane, or the part in the town?')
+      expect(await officersCase.notice()).toContain('Clarification requested')
 
-      await requester.goto(statusPath)
-      await requester.getByLabel('Your answer').fill('The whole lane.')
-      await requester.getByRole('button', { name: 'Send the answer' }).click()
-      expect(await requester.getByRole('status').innerText()).toContain('has been sent')
+      await status.open(asked)
+      await status.answers('The whole lane.')
+      expect(await status.notice()).toContain('has been sent')
 
-      await officer.goto(`/desk/requests/${reference}`)
-      await officer.getByText('Extend the time to answer').click()
-      await officer.getByRole('button', { name: 'See the letter and what it does' }).click()
-      await officer.getByRole('button', { name: 'Extend', exact: true }).click()
-      expect(await officer.getByRole('status').innerText()).toContain('Time to answer extended')
-
-      await officer.getByText('Attach a file', { exact: true }).click()
-      const attach = officer.locator('form[action$="/documents"]')
-      await attach
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'reports.txt', mimeType: 'text/plain', buffer: Buffer.from('17 reports') })
-      await attach.getByRole('button', { name: 'Attach' }).click()
-      await officer.getByRole('link', { name: 'Draft the decision' }).click()
-      await officer.getByLabel('Outcome').selectOption({ label: 'Granted in full' })
-      await officer.getByLabel('The letter').fill('Dear requester,\n\nthe reports are attached.')
-      await officer.getByRole('button', { name: 'Save the draft and ask for approval' }).click()
-      expect(await officer.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
+      await officersCase.open(reference)
+      await officersCase.extends()
+      expect(await officersCase.notice()).toContain('Time to answer extended')
+      await officersCase.attaches('reports.txt', '17 reports')
+      const letter = 'Dear requester,\n\nthe reports are attached.'
+      await officersCase.drafts({ outcome: 'Granted in full', letter })
+      expect(await officersCase.mayApprove()).toBe(false)
 
       const approver = await office.deskOf(office.people.approver)
-      await approver.goto('/desk')
-      await approver.getByRole('link', { name: 'Potholes in Mill Lane' }).click()
-      expect(await approver.locator('.letter').innerText()).toContain('the reports are attached')
+      const approversCase = casePage(approver)
+      await ledgerPage(approver).open('')
+      await approversCase.follows('Potholes in Mill Lane')
+      expect(await approversCase.letter()).toContain('the reports are attached')
       expect(await approver.content()).not.toContain('jo@example.org')
-      await approver.getByRole('button', { name: /^Approve for release/ }).click()
-      await approver.getByRole('button', { name: 'Approve', exact: true }).click()
-      await approver.getByRole('button', { name: 'Issue the decision' }).click()
+      await approversCase.approvesFile()
+      await approversCase.approves()
+      await approversCase.issues()
 
-      await requester.goto(statusPath)
-      expect(await requester.locator('.stamp').innerText()).toMatch(/answered on/i)
-      expect(await requester.locator('.letter').innerText()).toContain('the reports are attached')
+      await status.open(asked)
+      expect(await status.stamp()).toMatch(/answered on/i)
+      expect(await status.letter()).toContain('the reports are attached')
 
       const publisher = await office.deskOf(office.people.publisher)
-      await publisher.goto(`/desk/requests/${reference}`)
-      await publisher.getByRole('link', { name: /^Publish .*reports/ }).click()
-      await publisher.getByLabel('Title in the log').fill('Reports of potholes')
-      await publisher.getByLabel('Title of the request in the log').fill('Potholes in Mill Lane')
-      await publisher.getByLabel('What was asked, in short').fill('Reports since 2020.')
-      await publisher.getByRole('button', { name: 'Publish' }).click()
+      await casePage(publisher).open(reference)
+      await casePage(publisher).follows(/^Publish .*reports/)
+      const entry = publishPage(publisher)
+      await entry.describes({
+        file: 'Reports of potholes',
+        request: 'Potholes in Mill Lane',
+        summary: 'Reports since 2020.',
+      })
+      await entry.publishes()
       // Nobody has inspected the file: the first attempt is stopped, and keeps what was typed.
-      expect(await publisher.getByRole('alert').innerText()).toContain('This file has not been inspected')
-      expect(await publisher.getByLabel('Title in the log').inputValue()).toBe('Reports of potholes')
-      await publisher.getByLabel(/I have checked this file/).check()
-      await publisher.getByRole('button', { name: 'Publish' }).click()
+      expect(await entry.problem()).toContain('This file has not been inspected')
+      expect(await entry.typed('Title in the log')).toBe('Reports of potholes')
+      await entry.confirmsInspection()
+      await entry.publishes()
 
-      await requester.goto('/log?q=potholes')
-      await requester.getByRole('link', { name: 'Potholes in Mill Lane' }).click()
-      expect(await requester.locator('main').innerText()).toContain('Checked by a person')
-      const file = await requester.request.get(
-        (await requester.getByRole('link', { name: /^Download.*Reports of potholes/ }).getAttribute('href')) ?? '',
-      )
-      expect(await file.text()).toBe('17 reports')
+      const log = logPage(requester)
+      await log.searches('potholes')
+      await log.follows('Potholes in Mill Lane')
+      expect(await log.text()).toContain('Checked by a person')
+      expect(await log.downloads(/^Download.*Reports of potholes/)).toBe('17 reports')
       expect(await requester.content()).not.toContain('jo@example.org')
       expect(office.complaints.filter((one) => !/status of 422/.test(one))).toEqual([])
     })
 
     it('shows what changed meanwhile when somebody else was first, and keeps what was typed', async () => {
       const { reference } = await office.submit()
-      const first = await office.deskOf(office.people.officer)
-      await first.goto(`/desk/requests/${reference}/message-sent`)
+      const first = casePage(await office.deskOf(office.people.officer))
+      await first.openForm(reference, 'message-sent')
       await office.act(office.as('officer'), reference, 'note-added', { text: 'Spoke to Highways.' })
-      await first.getByLabel('Message').fill('We are looking into it.')
-      await first.getByRole('button', { name: 'Send the message' }).click()
-      expect(await first.locator('main').innerText()).toContain('Spoke to Highways.')
-      expect(await first.getByLabel('Message').inputValue()).toBe('We are looking into it.')
-      await first.getByRole('button', { name: 'Submit anyway' }).click()
-      expect(await first.getByRole('status').innerText()).toContain('Message from the public body')
+      await first.writes('We are looking into it.')
+      expect(await first.text()).toContain('Spoke to Highways.')
+      expect(await first.typed('Message')).toBe('We are looking into it.')
+      await first.submitsAnyway()
+      expect(await first.notice()).toContain('Message from the public body')
     })
 
     it('signs staff in by a link, and lets no stranger in', async () => {
       const page = await office.visit()
+      const signIn = signInPage(page)
       await page.goto('/desk')
       expect(page.url()).toContain('/sign-in')
-      await page.getByLabel('E-mail address').fill('officer@riverford.example')
-      await page.getByRole('button', { name: 'Send me a link' }).click()
+      await signIn.asksForLink('officer@riverford.example')
       const letters = await lettersAsSent(office.ports)
-      const token = letters.map((row) => /\/sign-in\/([\w-]+)/.exec(row.text)?.[1]).find(Boolean)
-      await page.goto(`/sign-in/${token}`)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ledger')
-      await page.getByRole('button', { name: 'Sign out' }).click()
+      const token = letters.map((row) => /\/sign-in\/([\w-]+)/.exec(row.text)?.[1]).find(Boolean) ?? ''
+      await signIn.uses(token)
+      expect(await signIn.heading()).toBe('Ledger')
+      await signIn.presses('Sign out')
       await page.goto('/desk')
       expect(page.url()).toContain('/sign-in')
-      await page.goto(`/sign-in/${token}`)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This link no longer works')
+      await signIn.uses(token)
+      expect(await signIn.heading()).toBe('This link no longer works')
     })
   },
 )

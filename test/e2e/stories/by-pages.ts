@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { askPages } from '../pages/ask.ts'
+import { statusPage } from '../pages/status.ts'
 import type { ServedOffice } from '../serve-office.ts'
 import { type Hand, keyboard, mouse } from './hands.ts'
 import { partsOf, peopleOf, timeOf } from './story-office.ts'
@@ -18,11 +20,11 @@ export async function byPages(office: ServedOffice, how: 'without scripts' | 'by
     await page.context().addCookies([{ name, value, url: office.url }])
   }
 
-  const statusOf = ({ reference, secret }: Asked) => `/requests/${reference}?secret=${secret}`
+  const status = statusPage(page)
 
   async function send(who: Person | 'requester', asked: Asked, type: string, values: Values): Promise<void> {
     await as(who)
-    await page.goto(who === 'requester' ? statusOf(asked) : `/desk/requests/${asked.reference}/${type}`)
+    await page.goto(who === 'requester' ? status.address(asked) : `/desk/requests/${asked.reference}/${type}`)
     const form = page.locator(`form[action$="/${asked.reference}/${type}"]`).first()
     if ((await form.count()) === 0)
       throw new Error(`${who} has no form "${type}": ${await page.locator('h1').innerText()}`)
@@ -55,11 +57,8 @@ export async function byPages(office: ServedOffice, how: 'without scripts' | 'by
       await as('requester')
       await page.goto('/requests/new')
       for (let step = 0; step < 8; step += 1) {
-        const done = page.locator('.done__reference')
-        if ((await done.count()) > 0) {
-          const link = new URL((await page.locator('.secret-link').getAttribute('href')) ?? '')
-          return { reference: (await done.innerText()).trim(), secret: link.searchParams.get('secret') ?? '' }
-        }
+        const asked = await askPages(page).received()
+        if (asked) return asked
         const form = page.locator('main form[action^="/requests/new"]').first()
         await fill(hand, page, form, await presentIn(form, values))
         await hand.press(page, form)
@@ -109,14 +108,13 @@ export async function byPages(office: ServedOffice, how: 'without scripts' | 'by
     },
     async lateParts(asked) {
       await as('requester')
-      await page.goto(statusOf(asked))
-      const rows = await page.locator('table.parts tr.is-late th').allInnerTexts()
-      return rows.map((text) => text.split('\n')[0]?.split(' · ')[1]?.trim() ?? '')
+      await status.open(asked)
+      return status.lateParts()
     },
     async isRefused(who, asked, type, values = {}) {
       await as(who)
       const response = await page.goto(
-        who === 'requester' ? statusOf(asked) : `/desk/requests/${asked.reference}/${type}`,
+        who === 'requester' ? status.address(asked) : `/desk/requests/${asked.reference}/${type}`,
       )
       if (response && response.status() >= 400) return
       const form = page.locator(`form[action$="/${asked.reference}/${type}"]`).first()
@@ -127,10 +125,8 @@ export async function byPages(office: ServedOffice, how: 'without scripts' | 'by
     },
     async due(asked) {
       await as('requester')
-      await page.goto(statusOf(asked))
-      const stamp = page.locator('.stamp').first()
-      const waits = (await stamp.getAttribute('class'))?.includes('stamp--waiting')
-      return waits ? null : stamp.locator('time').getAttribute('datetime')
+      await status.open(asked)
+      return status.due()
     },
   }
 }
