@@ -5,7 +5,7 @@ import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { headOf, rawMail } from '../adapters/mail/mail-builder.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
+import { putStaff } from '../support/put-row.ts'
 import type { ServedOffice } from './serve-office.ts'
 
 const deep = process.env.CANDOR_DEEP === '1'
@@ -153,15 +153,9 @@ export async function everyRole(office: ServedOffice) {
 
 /** Somebody of a body whose yearly report asks the office for answers. */
 export async function american(office: ServedOffice) {
-  const { store, ids } = office.ports
-  const { body, people } = office
-  const known = await store.bodies.bySlug('harbor')
-  const harbor = known ?? { ...body, id: ids.id(), slug: 'harbor', statute: 'us-foia', timeZone: 'America/New_York' }
-  if (!known) await putBody(store, { ...harbor, settings: { ...body.settings, referencePrefix: 'HARBOR' } })
-  const [before] = await store.staff.of(harbor.id)
-  if (before) return before
-  const roles = ['auditor', 'administrator', 'approver'] as const
-  const person = { ...people.admin, id: ids.id(), bodyId: harbor.id, email: 'one@harbor.example', roles }
-  await putStaff(store, person)
-  return person
+  const { bodies, staff } = office.ports.store
+  const american = { name: office.body.name, statute: 'us-foia', timeZone: 'America/New_York' }
+  const harbor = (await bodies.bySlug('harbor')) ?? (await office.addBody('harbor', american))
+  const [before] = await staff.of(harbor.id)
+  return before ?? office.addPerson('admin', ['auditor', 'administrator', 'approver'], harbor)
 }

@@ -3,7 +3,6 @@ import createClient, { type Client } from 'openapi-fetch'
 import { mailReader } from '../../src/adapters/mail/read-mail.ts'
 import { signIn } from '../../src/app/office/sign-in.ts'
 import type { MailPorts } from '../../src/app/ports/ports.ts'
-import type { Body } from '../../src/app/ports/store/bodies.ts'
 import type { Staff } from '../../src/app/ports/store/staff.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import { roles } from '../../src/domain/request/role.ts'
@@ -12,7 +11,6 @@ import type { AppEnv } from '../../src/http/app-env.ts'
 import { pageRoutes } from '../../src/http/site/page-routes.ts'
 import { problemPage } from '../../src/http/ui/problem-page.tsx'
 import { type Office, openOffice } from '../support/office.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
 import type { paths } from './api/generated/api-types.ts'
 
 /** An office behind the whole HTTP app, as `serve` has it. */
@@ -101,23 +99,5 @@ export function answered<T>({ data, error, response }: { data?: T; error?: unkno
 }
 
 /** Somebody with every role, in another body. */
-export async function strangerIn(office: Office): Promise<Staff> {
-  const { ports, body } = office
-  const other: Body = {
-    ...body,
-    id: ports.ids.id(),
-    slug: 'elsewhere',
-    name: { en: 'Elsewhere' },
-    settings: { ...body.settings, referencePrefix: 'ELSE' },
-  }
-  await putBody(ports.store, other)
-  const stranger: Staff = {
-    ...office.people.officer,
-    id: ports.ids.id(),
-    bodyId: other.id,
-    email: 'stranger@elsewhere.example',
-    roles,
-  }
-  await putStaff(ports.store, stranger)
-  return stranger
-}
+export const strangerIn = async (office: Office): Promise<Staff> =>
+  office.addPerson('stranger', roles, await office.addBody('elsewhere', { name: { en: 'Elsewhere' } }))

@@ -4,14 +4,11 @@ import { submitRequest } from '../../src/app/cases/receive/submit-request.ts'
 import { letterFromTemplate } from '../../src/app/decisions/check-decision.ts'
 import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import { perform } from '../../src/app/perform.ts'
-import type { Body } from '../../src/app/ports/store/bodies.ts'
-import type { Staff } from '../../src/app/ports/store/staff.ts'
 import { instantOf, millisecondsOf } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import { type Role, roles } from '../../src/domain/request/role.ts'
 import { type Office, openOffice } from '../support/office.ts'
-import { putBody, putStaff } from '../support/put-row.ts'
 import type { ModelCommand } from './commands.ts'
 
 /** An office with people of every kind, another body beside it, and a way to try one command. */
@@ -56,15 +53,17 @@ export async function modelOffice(law: string, approval: ModelApproval): Promise
   const approvesOwnWork = approval === 'own'
   const office = await openOffice(law, 'Europe/London', { approvesOwnWork })
   const { ports, body } = office
-  const other = await secondBody(office)
-  const people = await Promise.all([body, other].flatMap((one) => casts.map((cast) => personOf(office, one, cast))))
+  const other = await office.addBody('northport')
+  const people = await Promise.all(
+    [body, other].flatMap((one) => casts.map((cast) => office.addPerson(ports.ids.id(), cast, one))),
+  )
   if (approval === 'two-steps') {
     const heads = [people[2]?.id ?? '', people[6]?.id ?? '']
     const approvalSteps = [
       { name: 'Legal', by: [] },
       { name: 'Head', by: heads },
     ]
-    await putBody(ports.store, { ...body, settings: { ...body.settings, approvalSteps } })
+    await office.changeSettings({ approvalSteps })
   }
   let time = millisecondsOf(ports.clock.now())
 
@@ -278,33 +277,4 @@ function units(count: number): readonly object[] {
     words: `Part ${index + 1} of it.`,
     unit: index % 2 ? 'Housing' : 'Highways',
   }))
-}
-
-async function secondBody({ ports, body }: Office): Promise<Body> {
-  const other: Body = {
-    ...body,
-    id: ports.ids.id(),
-    slug: 'northport',
-    name: { en: 'Northport Harbour Board' },
-    settings: { ...body.settings, referencePrefix: 'PORT' },
-  }
-  await putBody(ports.store, other)
-  return other
-}
-
-async function personOf({ ports }: Office, body: Body, cast: readonly Role[]): Promise<Staff> {
-  const id = ports.ids.id()
-  const email = `${id}@${body.slug}.example`
-  const staff: Staff = {
-    id,
-    bodyId: body.id,
-    email,
-    name: cast.join(' and '),
-    roles: cast,
-    active: true,
-    locale: 'en',
-    version: 1,
-  }
-  await putStaff(ports.store, staff)
-  return staff
 }

@@ -5,9 +5,6 @@ import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
 import { writePdf } from '../../src/adapters/pdf/write-pdf.ts'
 import { formDocx } from '../../src/adapters/report/docx.ts'
 import { formXlsx } from '../../src/adapters/report/xlsx.ts'
-import { systemDigest } from '../../src/adapters/system/digest.ts'
-import { systemIds } from '../../src/adapters/system/ids.ts'
-import { derivedSecrets } from '../../src/adapters/system/secrets.ts'
 import { actions } from '../../src/app/actions.ts'
 import { submitRequest } from '../../src/app/cases/receive/submit-request.ts'
 import { perform } from '../../src/app/perform.ts'
@@ -21,6 +18,7 @@ import type { Actor } from '../../src/domain/request/policy.ts'
 import type { Role } from '../../src/domain/request/role.ts'
 import { xlsxOf } from '../../src/http/feeds/xlsx-stream.ts'
 import { newStore } from './migrated-database.ts'
+import { testPorts } from './ports.ts'
 import { putBody, putStaff } from './put-row.ts'
 
 /** A public body with its people, on a real SQLite file, with a clock that the test sets. */
@@ -31,6 +29,12 @@ export type Office = {
   /** Sets what the time is. */
   at(now: string): void
   as(person: keyof Office['people']): Actor
+  /** One person more, of this body or another. */
+  addPerson(name: string, roles: readonly Role[], of?: Body): Promise<Staff>
+  /** One body more, like this one. */
+  addBody(slug: string, more?: Partial<Body>): Promise<Body>
+  /** Changes settings from those that the body was opened with. */
+  changeSettings(change: Partial<Body['settings']>): Promise<Body>
   submit(input?: object): Promise<{ reference: string; requestId: string; secret: string }>
   act(actor: Actor, reference: string, type: EventType, input?: object): ReturnType<typeof perform>
   close(): Promise<void>
@@ -71,23 +75,12 @@ export async function officeOn(
 ): Promise<Office> {
   const { store } = parts
   let now: Instant = instant('2024-05-07T09:00:00Z')
-  const ids = systemIds()
-  const ports: Ports = {
-    mailer: { configured: false, send: async () => ({ ok: true }) },
-    clock: { now: () => now },
-    ids,
-    digest: systemDigest,
-    secrets: derivedSecrets('a secret of the tests'),
-    pdf: writePdf,
+  const ports: Ports = testPorts({
+    ...{ clock: { now: () => now }, pdf: writePdf },
     reportFiles: { docx: formDocx, xlsx: formXlsx, workbook: xlsxOf },
-    settings: {
-      baseUrl: 'http://localhost:3000',
-      mailFrom: 'foi@example.org',
-      mailDomain: 'example.org',
-      maxUploadBytes: 1_000_000,
-    },
     ...parts,
-  }
+  })
+  const { ids } = ports
   const body = await putBody(store, {
     id: ids.id(),
     slug: 'riverford',
@@ -104,15 +97,12 @@ export async function officeOn(
       ...change,
     },
   })
-  const people = Object.fromEntries(
-    await Promise.all(
-      Object.entries(rolesOf).map(async ([name, roles]) => {
-        const email = `${name}@riverford.example`
-        const staff = { id: ids.id(), bodyId: body.id, email, name, roles, active: true, locale: 'en' } as const
-        return [name, await putStaff(store, staff)]
-      }),
-    ),
-  ) as Office['people']
+  const addPerson: Office['addPerson'] = (name, roles, { id, slug } = body) => {
+    const email = `${name}@${slug}.example`
+    return putStaff(store, { id: ids.id(), bodyId: id, email, name, roles, active: true, locale: 'en' })
+  }
+  const entries = Object.entries(rolesOf).map(async ([name, roles]) => [name, await addPerson(name, roles)] as const)
+  const people = Object.fromEntries(await Promise.all(entries)) as Office['people']
   return {
     ports,
     body,
@@ -121,6 +111,14 @@ export async function officeOn(
       now = instant(time)
     },
     as: (person) => ({ kind: 'staff', staffId: people[person].id, bodyId: body.id, roles: people[person].roles }),
+    addPerson,
+    addBody: (slug, more = {}) =>
+      putBody(store, {
+        ...{ ...body, id: ids.id(), slug, name: { en: slug } },
+        settings: { ...body.settings, referencePrefix: slug.slice(0, 5).toUpperCase() },
+        ...more,
+      }),
+    changeSettings: (change) => putBody(store, { ...body, settings: { ...body.settings, ...change } }),
     async submit(input = {}) {
       const filed = await submitRequest(
         ports,

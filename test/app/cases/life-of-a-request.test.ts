@@ -8,7 +8,6 @@ import { perform } from '../../../src/app/perform.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
 import { lettersAsSent } from '../../support/as-sent.ts'
 import { type Office, openOffice } from '../../support/office.ts'
-import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -132,7 +131,7 @@ describe('the life of a request', () => {
     const both = { ...office.as('officer'), roles: ['case-officer', 'approver'] as const } as ReturnType<Office['as']>
     await ok(office.act(both, reference, 'decision-drafted', granted))
     expect(await code(office.act(both, reference, 'decision-approved'))).toBe('own-draft')
-    await putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, approvesOwnWork: true } })
+    await office.changeSettings({ approvesOwnWork: true })
     await ok(office.act(both, reference, 'decision-approved'))
     await ok(office.act(both, reference, 'decision-issued'))
     const events = await office.ports.store.cases.events(

@@ -7,7 +7,6 @@ import { jobHandlers } from '../../../src/app/job-handlers.ts'
 import { perform } from '../../../src/app/perform.ts'
 import { runQueuedJobs } from '../../../src/app/run-queued-jobs.ts'
 import { type Office, openOffice } from '../../support/office.ts'
-import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -100,7 +99,7 @@ test('who it is set for is told, else the head of the unit; not who set it for t
   const { reference } = await office.submit()
   const { officer, admin, approver } = office.people
   const unitMembers = { Housing: { members: [admin.id, approver.id], head: approver.id } }
-  await putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, unitMembers } })
+  await office.changeSettings({ unitMembers })
   const { unit: _unit, ...task } = added
   await office.act(office.as('officer'), reference, 'task-added', { ...task, to: officer.email })
   expect(await letters('task-set', reference)).toEqual([])

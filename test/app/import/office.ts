@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCsvLedger } from '../../../src/adapters/import/csv-ledger.ts'
-import { systemDigest } from '../../../src/adapters/system/digest.ts'
-import { systemIds } from '../../../src/adapters/system/ids.ts'
 import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
 import { type ImportResult, importLedger } from '../../../src/app/import/import-ledger.ts'
 import type { ImportOptions, ImportWatcher } from '../../../src/app/import/import-pass.ts'
@@ -11,6 +9,7 @@ import type { Store } from '../../../src/app/ports/ports.ts'
 import type { RequestRow } from '../../../src/app/ports/store/cases/case-rows.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import { newStore } from '../../support/migrated-database.ts'
+import { testPorts } from '../../support/ports.ts'
 
 /** A store in a folder of its own, into which ledgers are imported on 2 March 2026. */
 export class Office {
@@ -23,12 +22,7 @@ export class Office {
   }
 
   get ports() {
-    return {
-      store: this.store,
-      ids: systemIds(),
-      digest: systemDigest,
-      clock: { now: () => instant('2026-03-02T12:00:00Z') },
-    }
+    return testPorts({ store: this.store, clock: { now: () => instant('2026-03-02T12:00:00Z') } })
   }
 
   file(text: string | Uint8Array): string {

@@ -5,7 +5,6 @@ import type { Staff } from '../../../src/app/ports/store/staff.ts'
 import type { Actor } from '../../../src/domain/request/policy.ts'
 import type { Role } from '../../../src/domain/request/role.ts'
 import { type Office, openOffice } from '../../support/office.ts'
-import { putBody, putStaff } from '../../support/put-row.ts'
 
 let office: Office
 afterEach(() => office.close())
@@ -15,17 +14,9 @@ const code = (outcome: Outcome) => (outcome.ok ? 'done' : outcome.refusal?.code)
 const granted = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
 
 async function another(name: string, roles: readonly Role[]): Promise<{ staff: Staff; actor: Actor }> {
-  const { ports, body } = office
-  const staff: Staff = {
-    ...{ id: ports.ids.id(), bodyId: body.id, email: `${name}@riverford.example`, name, roles },
-    ...{ active: true, locale: 'en', version: 1 },
-  }
-  await putStaff(ports.store, staff)
-  return { staff, actor: { kind: 'staff', staffId: staff.id, bodyId: body.id, roles } }
+  const staff = await office.addPerson(name, roles)
+  return { staff, actor: { kind: 'staff', staffId: staff.id, bodyId: office.body.id, roles } }
 }
-
-const change = (settings: Partial<Office['body']['settings']>) =>
-  putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, ...settings } })
 
 const waiting = async () =>
   (await office.ports.store.outbox.list({ limit: 100 })).rows
@@ -37,7 +28,7 @@ describe('a decision that two people approve', () => {
     office = await openOffice()
     const both = await another('lena', ['case-officer', 'approver'])
     const head = await another('hugo', ['approver'])
-    await change({
+    await office.changeSettings({
       approvalSteps: [
         { name: 'Legal', by: [office.people.approver.id, both.staff.id] },
         { name: 'Head of unit', by: 'unit-head' },

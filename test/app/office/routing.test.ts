@@ -4,7 +4,6 @@ import { assignRequests } from '../../../src/app/cases/assign-requests.ts'
 import { submitRequest } from '../../../src/app/cases/receive/submit-request.ts'
 import { openConsultations } from '../../../src/domain/request/consultations.ts'
 import { type Office, openOffice } from '../../support/office.ts'
-import { putBody } from '../../support/put-row.ts'
 
 let office: Office
 let officerId = ''
@@ -24,9 +23,8 @@ beforeAll(async () => {
     ],
   })
   officerId = office.people.officer.id
-  const { settings } = office.body
   const unitMembers = { Housing: { members: [officerId, office.people.approver.id], head: office.people.approver.id } }
-  await putBody(office.ports.store, { ...office.body, settings: { ...settings, unitMembers } })
+  await office.changeSettings({ unitMembers })
 })
 afterAll(() => office.close())
 

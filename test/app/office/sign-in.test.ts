@@ -5,7 +5,7 @@ import { signIn } from '../../../src/app/office/sign-in.ts'
 import { signOut } from '../../../src/app/office/sign-out.ts'
 import { lettersAsSent } from '../../support/as-sent.ts'
 import { type Office, openOffice } from '../../support/office.ts'
-import { putBody, putStaff } from '../../support/put-row.ts'
+import { putStaff } from '../../support/put-row.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -77,9 +77,8 @@ describe('signing in by e-mail', () => {
   })
 
   it('one who works for two bodies gets a link to each, named in the message', async () => {
-    const id = office.ports.ids.id()
-    await putBody(office.ports.store, { ...office.body, id, slug: 'hill', name: { en: 'Hill Parish Council' } })
-    await putStaff(office.ports.store, { ...office.people.officer, id: office.ports.ids.id(), bodyId: id })
+    const { id: bodyId } = await office.addBody('hill', { name: { en: 'Hill Parish Council' } })
+    await putStaff(office.ports.store, { ...office.people.officer, id: office.ports.ids.id(), bodyId })
     await requestSignIn(office.ports, email)
     await answerLinkRequests(office.ports)
     const { rows } = await office.ports.store.outbox.list({ limit: 10 })

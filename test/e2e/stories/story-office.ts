@@ -1,15 +1,12 @@
 import type { Staff } from '../../../src/app/ports/store/staff.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
 import type { Office } from '../../support/office.ts'
-import { putStaff } from '../../support/put-row.ts'
 import type { Asked, Person } from './teller.ts'
 
 /** The people of the story: those of the office, and an approver more, who decides what the first one's reviews are about. */
-export async function peopleOf({ people, ports }: HttpOffice): Promise<{ readonly [P in Person]: Staff }> {
-  const { officer, approver, publisher, admin } = people
-  const second: Staff = { ...approver, id: ports.ids.id(), email: 'second@riverford.example', name: 'second' }
-  await putStaff(ports.store, second)
-  return { officer, approver, second, publisher, admin }
+export async function peopleOf(office: HttpOffice): Promise<{ readonly [P in Person]: Staff }> {
+  const { officer, approver, publisher, admin } = office.people
+  return { officer, approver, second: await office.addPerson('second', approver.roles), publisher, admin }
 }
 
 /** Sets noon of a day where the body is: far from midnight in every zone of the stories. */

@@ -140,9 +140,7 @@ describe('the pages', () => {
   it('has a form for every action', async () => {
     const { reference } = await office.submit()
     const roles = ['case-officer', 'intake', 'approver', 'publisher', 'administrator'] as const
-    const person = { ...office.people.admin, id: office.ports.ids.id(), email: 'all@riverford.example', roles }
-    await putStaff(office.ports.store, person)
-    const cookie = await office.sessionOf(person)
+    const cookie = await office.sessionOf(await office.addPerson('all', roles))
     for (const type of actions.keys()) {
       const { text } = await page(`/desk/requests/${reference}/${type}?entry=2:on`, cookie)
       expect(text, type).toContain('name="version"')

@@ -12,7 +12,6 @@ import { roles } from '../../../src/domain/request/role.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
 import { answeredAndPublished, ok } from '../../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
-import { putStaff } from '../../support/put-row.ts'
 import { readableBody, readsPdf } from './readable-body.ts'
 
 const person = {
@@ -95,17 +94,13 @@ async function seed(): Promise<void> {
 
 beforeAll(async () => {
   office = await openHttpOffice({ limiter: { take: () => ({ allowed: true, left: 1, resetInSeconds: 1 }) } })
-  const { ports, body } = office
+  const { body } = office
   for (const role of roles) {
     const isBarred = !may({ kind: 'staff', staffId: '', bodyId: body.id, roles: [role] }, 'read-identity', {
       bodyId: body.id,
     })
     if (!isBarred) continue
-    const staff: Parameters<typeof putStaff>[1] = {
-      ...{ id: ports.ids.id(), bodyId: body.id, email: `only-${role}@riverford.example`, name: role },
-      ...{ roles: [role], active: true, locale: 'en' },
-    }
-    barred.push({ role, staff: await putStaff(ports.store, staff) })
+    barred.push({ role, staff: await office.addPerson(`only-${role}`, [role]) })
   }
   await seed()
 }, 120_000)

@@ -1,7 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { viewStatus } from '../../../../src/app/cases/view/status-view.ts'
 import { type Office, openOffice } from '../../../support/office.ts'
-import { putBody } from '../../../support/put-row.ts'
 
 /** What passes to another body under laws that know a transfer. Every date is counted by hand. */
 let office: Office
@@ -16,15 +15,11 @@ const day: { readonly [day: string]: string } = {
 /** Two bodies of one installation under one law; a request reached the first on Tuesday 7 May 2024. */
 async function asked(law: string, timeZone: string) {
   office = await openOffice(law, timeZone)
-  const { ports, body } = office
-  const port = {
-    ...body,
-    id: ports.ids.id(),
-    slug: 'northport',
+  const { settings } = office.body
+  await office.addBody('northport', {
     name: { en: 'Northport Harbour Board' },
-    settings: { ...body.settings, referencePrefix: 'PORT', email: 'foi@northport.example' },
-  }
-  await putBody(ports.store, port)
+    settings: { ...settings, referencePrefix: 'PORT', email: 'foi@northport.example' },
+  })
   return office.submit()
 }
 

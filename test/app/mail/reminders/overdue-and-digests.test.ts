@@ -23,9 +23,7 @@ async function mails(kind?: string) {
   return rows.filter((row) => (kind ? row.kind === kind : /reminder|digest|escalation/.test(row.kind)))
 }
 
-async function set(settings: Partial<BodySettings>) {
-  await putBody(office.ports.store, { ...office.body, settings: { ...office.body.settings, ...settings } })
-}
+const set = (settings: Partial<BodySettings>) => office.changeSettings(settings)
 
 async function submitMany(count: number, unit?: string) {
   for (let number = 1; number <= count; number += 1) {

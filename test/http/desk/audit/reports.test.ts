@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { putBody } from '../../../support/put-row.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -69,8 +68,7 @@ test('a public report is read by everybody, a private one by those who audit; th
 })
 
 test('the public does not see small counts where the body asks it; those who audit do', async () => {
-  const { body, ports } = office
-  await putBody(ports.store, { ...body, settings: { ...body.settings, smallCounts: 5 } })
+  await office.changeSettings({ smallCounts: 5 })
   const received = async (headers = {}) => {
     const answer = await get('/api/v1/statistics/figures?body=riverford', headers)
     const { tables } = (await answer.json()) as { tables: { id: string; rows: { id: string; values: unknown[] }[] }[] }
@@ -78,5 +76,5 @@ test('the public does not see small counts where the body asks it; those who aud
   }
   expect(await received()).toBeNull()
   expect(await received(auditor)).toBe(3)
-  await putBody(ports.store, body)
+  await office.changeSettings({})
 })
