@@ -1,6 +1,7 @@
 import { lastDayOf } from '../src/domain/request/review-options.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
 import { messages, wordsFor } from '../src/locales/letters.ts'
+import { languages } from '../src/locales/locales.ts'
 import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
 import type { Block, Item } from './letter.ts'
@@ -66,7 +67,7 @@ function remedies(mail: MailCase): Block | null {
     const { after } = route
     const first = after.what === 'review' && statute.reviewRoutes.find(({ kind }) => kind === after.of)
     const order = first && !after.onlyAgainst ? words.afterReview(textIn(first.title, locale)) : ''
-    const note = route.note ? `${labels.gap}${textIn(route.note, locale)}` : ''
+    const note = route.note ? `${labels.gap}${languages[locale].laws.routeNotes[route.note]}` : ''
     return {
       text: `${last ? labels.lastDay(way, dateIn(mail, last.due)) : way}${note}${order}`,
       section: last?.section ?? route.section,

@@ -5,6 +5,7 @@ import type { CaseLetterWords } from './case-letter-words.ts'
 import type { ClockWords } from './clock-words.ts'
 import type { LetterWords, WordsOfEnquiries } from './enquiry-letters.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { LawWords } from './law-words.ts'
 import type { MailNotes } from './mail-notes.ts'
 import type { Messages } from './messages.ts'
 import type { FrameWords } from './report-frame-words.ts'
@@ -37,6 +38,7 @@ export type Language = {
   readonly enquiryLetters: WordsOfEnquiries
   /** The letters of a case, on paper and in mail. */
   readonly caseLetters: CaseLetterWords
+  readonly laws: LawWords
   readonly unreached: UnreachedWords
   readonly mailNotes: MailNotes
   /** What stands where the name or the address of a requester is masked. */

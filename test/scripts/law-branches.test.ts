@@ -48,7 +48,7 @@ test("a law is named in its own file and in the registry, and in no other law's 
   const line = "  id: 'uk-foia-2000',"
   expect(faultsOf('src/domain/statute/uk-foia-2000.ts', line)).toEqual([])
   expect(faultsOf('src/domain/statute/registered-statutes.ts', "import { a } from './uk-foia-2000.ts'")).toEqual([])
-  expect(faultsOf('src/domain/statute/review-hints.ts', line)).toHaveLength(1)
+  expect(faultsOf('src/domain/statute/general-outcomes.ts', line)).toHaveLength(1)
 })
 
 test('an exception that nothing needs is refused', () => {

@@ -1,7 +1,6 @@
 import { generalOutcomes } from '../../src/domain/statute/general-outcomes.ts'
 import { generalLetters } from '../../src/domain/statute/letter-rules.ts'
 import { registered } from '../../src/domain/statute/registered-statutes.ts'
-import { publicInterest, sayWhy } from '../../src/domain/statute/review-hints.ts'
 import { defineStatute, type Statute } from '../../src/domain/statute/statute.ts'
 
 /** A law that nobody made, written as the file of a law is, and put on the list of laws as another would be. */
@@ -98,7 +97,10 @@ export const inventedLaw = defineStatute({
     },
   ],
   asksOfRequester: { name: 'art. 2' },
-  reviewHints: [publicInterest('art. 11(2)'), sayWhy('art. 13')],
+  reviewHints: [
+    { text: 'public-interest-is-weighed', section: 'art. 11(2)', onlyFor: 'qualified' },
+    { text: 'reasons-are-given', section: 'art. 13' },
+  ],
   repeatedOutcome: 'not-processed',
   reportForms: [],
   isEnvironmental: false,

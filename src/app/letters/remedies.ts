@@ -11,7 +11,7 @@ export function remediesText({ statute, locale, bodyEmail }: LetterFacts): strin
   if (text !== 'routes') return remedies.texts[text]({ where })
   const routes = statute.reviewRoutes.map(({ title, section, decidedBy, note }) => {
     const by = textIn(decidedBy, locale)
-    return `• ${remedies.route({ title: textIn(title, locale), section, by, note: note ? textIn(note, locale) : '' })}`
+    return `• ${remedies.route({ title: textIn(title, locale), section, by, note: note ? languages[locale].laws.routeNotes[note] : '' })}`
   })
   return [remedies.lead, ...routes, ...(bodyEmail ? [remedies.contact(bodyEmail)] : [])].join('\n')
 }

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const auFoi1982 = defineStatute({
@@ -186,7 +185,11 @@ export const auFoi1982 = defineStatute({
   ],
   facts: [],
   asksOfRequester: { contact: 's.15(2)(c)' },
-  reviewHints: [publicInterest('s.11A(5), s.11B'), releaseTheRest('s.22'), sayWhy('s.26')],
+  reviewHints: [
+    { text: 'public-interest-is-weighed', section: 's.11A(5), s.11B', onlyFor: 'qualified' },
+    { text: 'rest-is-released', section: 's.22' },
+    { text: 'reasons-are-given', section: 's.26' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const caAtia = defineStatute({
@@ -132,7 +131,10 @@ export const caAtia = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [releaseTheRest('s.25'), sayWhy('s.10(1)(b)')],
+  reviewHints: [
+    { text: 'rest-is-released', section: 's.25' },
+    { text: 'reasons-are-given', section: 's.10(1)(b)' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,6 +1,5 @@
 import { cnOutcomes } from './cn-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { override, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute, type Exemption } from './statute.ts'
 
 /** Articles of 《中华人民共和国政府信息公开条例》(国务院令第711号) unless another act is named. */
@@ -200,11 +199,7 @@ export const cnOgi2019 = defineStatute({
       lodgedWith: 'other',
       after: { what: 'answer-or-silence' },
       title: { en: 'Administrative reconsideration', 'zh-Hans': '行政复议', 'zh-Hant': '行政複議' },
-      note: {
-        en: 'Within 60 days of learning of the decision. Against a refusal to disclose it must come before litigation.',
-        'zh-Hans': '自知道之日起60日内提出。对不予公开不服的，须先申请行政复议，再提起行政诉讼。',
-        'zh-Hant': '自知道之日起60日內提出。對不予公開不服的，須先申請行政複議，再提起行政訴訟。',
-      },
+      note: 'sixty-days-before-litigation',
       section: '行政复议法(2023)第20条、第23条第1款第4项',
       decidedBy: {
         en: "The people's government at the next level",
@@ -299,7 +294,11 @@ export const cnOgi2019 = defineStatute({
     },
   ],
   asksOfRequester: { name: '第二十九条', contact: '第二十九条' },
-  reviewHints: [releaseTheRest('第三十七条'), sayWhy('第三十六条第三项'), override('第十五条')],
+  reviewHints: [
+    { text: 'rest-is-released', section: '第三十七条' },
+    { text: 'reasons-are-given', section: '第三十六条第三项' },
+    { text: 'public-interest-prevails', section: '第十五条', onlyFor: 'qualified' },
+  ],
   // 条例第36条第6项
   repeatedOutcome: 'not-processed.repeat',
   reportForms: ['cn-annual'],

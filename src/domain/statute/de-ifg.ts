@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const deIfg = defineStatute({
@@ -118,7 +117,7 @@ export const deIfg = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [releaseTheRest('§ 7 Abs. 2')],
+  reviewHints: [{ text: 'rest-is-released', section: '§ 7 Abs. 2' }],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

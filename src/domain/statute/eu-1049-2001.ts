@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { override, releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const eu10492001 = defineStatute({
@@ -130,7 +129,10 @@ export const eu10492001 = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [override('Art. 4(2), (3)'), releaseTheRest('Art. 4(6)')],
+  reviewHints: [
+    { text: 'public-interest-prevails', section: 'Art. 4(2), (3)', onlyFor: 'qualified' },
+    { text: 'rest-is-released', section: 'Art. 4(6)' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { everyGround, publicInterest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const hkCode = defineStatute({
@@ -122,7 +121,7 @@ export const hkCode = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [everyGround(publicInterest('para. 2.2'))],
+  reviewHints: [{ text: 'public-interest-is-weighed', section: 'para. 2.2' }],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const ieFoi2014 = defineStatute({
@@ -150,7 +149,10 @@ export const ieFoi2014 = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [releaseTheRest('s.18'), sayWhy('s.13(2)(d)')],
+  reviewHints: [
+    { text: 'rest-is-released', section: 's.18' },
+    { text: 'reasons-are-given', section: 's.13(2)(d)' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { override, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const inRti2005 = defineStatute({
@@ -124,7 +123,11 @@ export const inRti2005 = defineStatute({
   ],
   facts: [],
   asksOfRequester: { contact: 's.6(2)' },
-  reviewHints: [override('s.8(2)'), releaseTheRest('s.10'), sayWhy('s.7(8)')],
+  reviewHints: [
+    { text: 'public-interest-prevails', section: 's.8(2)', onlyFor: 'qualified' },
+    { text: 'rest-is-released', section: 's.10' },
+    { text: 'reasons-are-given', section: 's.7(8)' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const jpAia1999 = defineStatute({
@@ -129,14 +128,10 @@ export const jpAia1999 = defineStatute({
   facts: [],
   asksOfRequester: { name: '第4条第1項', address: '第4条第1項' },
   reviewHints: [
-    releaseTheRest('第6条'),
+    { text: 'rest-is-released', section: '第6条' },
     {
       section: '第7条',
-      text: {
-        en: 'The head of the body may disclose all the same where the public interest especially needs it.',
-        'zh-Hans': '公益上特别必要的，行政机关首长仍可公开。',
-        'zh-Hant': '公益上特別必要者，行政機關首長仍得公開。',
-      },
+      text: 'public-interest-may-prevail',
     },
   ],
   repeatedOutcome: null,

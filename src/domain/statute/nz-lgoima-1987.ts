@@ -2,7 +2,6 @@ import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { lgoimaRows } from './exemptions/nz-exemptions.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const nzLgoima1987 = defineStatute({
@@ -95,7 +94,11 @@ export const nzLgoima1987 = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [publicInterest('s.7(1)'), releaseTheRest('s.16'), sayWhy('s.18')],
+  reviewHints: [
+    { text: 'public-interest-is-weighed', section: 's.7(1)', onlyFor: 'qualified' },
+    { text: 'rest-is-released', section: 's.16' },
+    { text: 'reasons-are-given', section: 's.18' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

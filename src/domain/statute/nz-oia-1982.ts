@@ -2,7 +2,6 @@ import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { oiaRows } from './exemptions/nz-exemptions.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const nzOia1982 = defineStatute({
@@ -95,7 +94,11 @@ export const nzOia1982 = defineStatute({
   ],
   facts: [],
   asksOfRequester: {},
-  reviewHints: [publicInterest('s.9(1)'), releaseTheRest('s.17'), sayWhy('s.19')],
+  reviewHints: [
+    { text: 'public-interest-is-weighed', section: 's.9(1)', onlyFor: 'qualified' },
+    { text: 'rest-is-released', section: 's.17' },
+    { text: 'reasons-are-given', section: 's.19' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -2,6 +2,7 @@ import type { DateOrder } from '../calendar/date-order.ts'
 import type { Channel, ClockEvent, MilestoneKind } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
 import type { LocalText } from '../text/local-text.ts'
+import type { FactEffect, ReviewHintText, ReviewRouteNote } from './law-texts.ts'
 import type { LetterRules } from './letter-rules.ts'
 
 /** Statute ids are stable: they are stored with every request. */
@@ -49,8 +50,7 @@ export type ReviewRoute = {
   readonly kind: string
   readonly title: LocalText
   readonly section: string
-  /** What must be known to take it, in a sentence: its time, what must come before. */
-  readonly note?: LocalText
+  readonly note?: ReviewRouteNote
   /** The body that decides it. */
   readonly decidedBy: LocalText
   /** `body`: the body that has the request takes it in and decides it. `other`: somebody else does, and must be written to. */
@@ -74,7 +74,7 @@ export type StatisticalFact = {
   /** The section, or the form of the statistics, that asks it. */
   readonly source: string
   /** What it decides for the requester, where it is more than a statistic: it is never chosen for them. */
-  readonly decides?: LocalText
+  readonly decides?: FactEffect
   /** What the requester wants of the answer, asked by the law and not for statistics: it stands on the pages of the request. */
   readonly ofAnswer?: true
 }
@@ -196,7 +196,7 @@ export type RequesterParticulars = {
 /** What a law itself gives to who contests a refusal under it. */
 export type ReviewHint = {
   readonly section: string
-  readonly text: LocalText
+  readonly text: ReviewHintText
   /** Only where a ground of this kind was cited; absent: for every ground. */
   readonly onlyFor?: Exemption['kind']
 }

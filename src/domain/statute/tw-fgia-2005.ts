@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { releaseTheRest } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const twFgia2005 = defineStatute({
@@ -154,7 +153,7 @@ export const twFgia2005 = defineStatute({
   ],
   facts: [],
   asksOfRequester: { name: '第10條', contact: '第10條', address: '第10條' },
-  reviewHints: [releaseTheRest('第18條第2項')],
+  reviewHints: [{ text: 'rest-is-released', section: '第18條第2項' }],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,6 +1,5 @@
 import { eirExceptions } from './exemptions/uk-exemptions.ts'
 import { generalLetters } from './letter-rules.ts'
-import { publicInterest, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
@@ -129,17 +128,13 @@ export const ukEir2004 = defineStatute({
   facts: ukFacts,
   asksOfRequester: {},
   reviewHints: [
-    publicInterest('reg.12(1)(b)'),
+    { text: 'public-interest-is-weighed', section: 'reg.12(1)(b)', onlyFor: 'qualified' },
     {
       section: 'reg.12(2)',
-      text: {
-        en: 'There is a presumption in favour of disclosure.',
-        'zh-Hans': '法律推定应当公开。',
-        'zh-Hant': '法律推定應予公開。',
-      },
+      text: 'disclosure-is-presumed',
     },
-    releaseTheRest('reg.12(11)'),
-    sayWhy('reg.14(3)'),
+    { text: 'rest-is-released', section: 'reg.12(11)' },
+    { text: 'reasons-are-given', section: 'reg.14(3)' },
   ],
   repeatedOutcome: null,
   reportForms: ['uk-statistics'],

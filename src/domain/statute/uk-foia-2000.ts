@@ -1,6 +1,5 @@
 import { foiaExemptions } from './exemptions/uk-exemptions.ts'
 import { generalLetters } from './letter-rules.ts'
-import { publicInterest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 import { ukFacts, ukOutcomes } from './uk-outcomes.ts'
 
@@ -123,7 +122,10 @@ export const ukFoia2000 = defineStatute({
   ],
   facts: ukFacts,
   asksOfRequester: { name: 's.8(1)(b)', contact: 's.8(1)(b)' },
-  reviewHints: [publicInterest('s.2(2)(b)'), sayWhy('s.17(1), (3)')],
+  reviewHints: [
+    { text: 'public-interest-is-weighed', section: 's.2(2)(b)', onlyFor: 'qualified' },
+    { text: 'reasons-are-given', section: 's.17(1), (3)' },
+  ],
   repeatedOutcome: null,
   reportForms: ['uk-statistics'],
   isEnvironmental: false,

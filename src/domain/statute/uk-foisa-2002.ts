@@ -1,6 +1,5 @@
 import { foisaExemptions } from './exemptions/uk-exemptions.ts'
 import { generalLetters } from './letter-rules.ts'
-import { publicInterest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 import { ukOutcomes } from './uk-outcomes.ts'
 
@@ -119,7 +118,10 @@ export const ukFoisa2002 = defineStatute({
   ],
   facts: [],
   asksOfRequester: { name: 's.8(1)(b)', contact: 's.8(1)(b)' },
-  reviewHints: [publicInterest('s.2(1)(b)'), sayWhy('s.16(1), (2)')],
+  reviewHints: [
+    { text: 'public-interest-is-weighed', section: 's.2(1)(b)', onlyFor: 'qualified' },
+    { text: 'reasons-are-given', section: 's.16(1), (2)' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

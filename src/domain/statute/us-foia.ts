@@ -1,5 +1,4 @@
 import { generalLetters } from './letter-rules.ts'
-import { releaseTheRest } from './review-hints.ts'
 import { defineStatute, type Exemption, type Outcome, type StatisticalFact } from './statute.ts'
 
 const exemptionRows: readonly (readonly [code: string, kind: Exemption['kind'], title: string])[] = [
@@ -175,13 +174,7 @@ const facts: readonly StatisticalFact[] = [
       },
     ],
     source: '5 U.S.C. 552(a)(4)(A)(ii)',
-    decides: {
-      en: 'It decides what you may have to pay. Commercial use: for searching, reviewing and copying. Educational or noncommercial scientific institutions and the news media: for copies alone, the first 100 pages free. All others: for searching after the first two hours, and for copies after the first 100 pages. If you choose none, you are treated as one of all others.',
-      'zh-Hans':
-        '此项决定您可能须缴纳的费用。商业用途：检索、审查和复制均收费。教育或非商业科研机构、新闻媒体：仅收复制费，前100页免费。其他申请人：检索满两小时后收费，复制超过100页后收费。未选择的，按其他申请人办理。',
-      'zh-Hant':
-        '此項決定您可能須繳納的費用。商業用途：檢索、審查及複製均收費。教育或非商業科研機構、新聞媒體：僅收複製費，前100頁免費。其他申請人：檢索滿兩小時後收費，複製超過100頁後收費。未選擇者，按其他申請人辦理。',
-    },
+    decides: 'fees-by-category',
   },
   {
     name: 'feeWaiver',
@@ -340,13 +333,9 @@ export const usFoia = defineStatute({
   reviewHints: [
     {
       section: '5 U.S.C. 552(a)(8)(A)(i)',
-      text: {
-        en: 'The agency may withhold only where it reasonably foresees that disclosure would harm an interest that the exemption protects, or where the law prohibits disclosure.',
-        'zh-Hans': '机关仅在合理预见公开将损害豁免条款所保护的利益，或者法律禁止公开时，方可不予公开。',
-        'zh-Hant': '機關僅在合理預見公開將損害豁免條款所保護的利益，或法律禁止公開時，方得不予公開。',
-      },
+      text: 'harm-is-foreseen',
     },
-    releaseTheRest('5 U.S.C. 552(b)'),
+    { text: 'rest-is-released', section: '5 U.S.C. 552(b)' },
   ],
   // Annual FOIA report, V.B(2)
   repeatedOutcome: 'duplicate-request',

@@ -1,7 +1,6 @@
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
-import { everyGround, override, releaseTheRest, sayWhy } from './review-hints.ts'
 import { defineStatute } from './statute.ts'
 
 export const zaPaia2000 = defineStatute({
@@ -131,7 +130,11 @@ export const zaPaia2000 = defineStatute({
   ],
   facts: [],
   asksOfRequester: { name: 's.18(2)', address: 's.18(2)' },
-  reviewHints: [everyGround(override('s.46')), releaseTheRest('s.28'), sayWhy('s.25(3)')],
+  reviewHints: [
+    { text: 'public-interest-prevails', section: 's.46' },
+    { text: 'rest-is-released', section: 's.28' },
+    { text: 'reasons-are-given', section: 's.25(3)' },
+  ],
   repeatedOutcome: null,
   reportForms: [],
   isEnvironmental: false,

@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/request/event-types.ts'
 import type { StatisticalFact, Statute } from '../../domain/statute/statute.ts'
 import { textIn } from '../../domain/text/local-text.ts'
+import { languages } from '../../locales/locales.ts'
 import { CheckboxField, type FormState, RadioField, TextField } from './form.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -79,6 +80,6 @@ export function StatisticalFields({
 
 /** Why it is asked, said to the one who asks. */
 function hintOf(fact: StatisticalFact, { t, locale }: Viewer): string {
-  if (fact.decides) return t.words.withNote(textIn(fact.decides, locale), fact.source)
+  if (fact.decides) return t.words.withNote(languages[locale].laws.factEffects[fact.decides], fact.source)
   return (fact.ofAnswer ? t.ask.wishWhy : t.ask.factsWhy)(fact.source)
 }

@@ -3,6 +3,7 @@ import { summaryEn as annualSummary } from './annual-summary.ts'
 import { caseLetters } from './case-letters.ts'
 import { clock } from './clock.ts'
 import { figures } from './figures.ts'
+import { laws } from './laws.ts'
 import { enquiryEn } from './letters/enquiry.ts'
 import { en as letters } from './letters/letters.ts'
 import { mailNotes } from './letters/mail-notes.ts'
@@ -26,6 +27,7 @@ export const en: Language = {
   letters: { ...letters, ...noticesEn, ...routingEn },
   enquiryLetters: enquiryEn,
   caseLetters,
+  laws,
   unreached,
   mailNotes,
   withheld: { name: '[name withheld]', contact: '[contact details withheld]' },

@@ -4,6 +4,7 @@ import { caseLetters } from './case-letters.ts'
 import { clock } from './clock.ts'
 import { dayNames, daySuffixes } from './day-names.ts'
 import { figures } from './figures.ts'
+import { laws } from './laws.ts'
 import { enquiryZhHans } from './letters/enquiry.ts'
 import { zhHans as letters } from './letters/letters.ts'
 import { mailNotes } from './letters/mail-notes.ts'
@@ -27,6 +28,7 @@ export const zhHans: Language = {
   letters: { ...letters, ...noticesZhHans, ...routingZhHans },
   enquiryLetters: enquiryZhHans,
   caseLetters,
+  laws,
   unreached,
   mailNotes,
   withheld: { name: '［姓名不公开］', contact: '［联系方式不公开］' },

@@ -4,6 +4,7 @@ import { caseLetters } from './case-letters.ts'
 import { clock } from './clock.ts'
 import { dayNames, daySuffixes } from './day-names.ts'
 import { figures } from './figures.ts'
+import { laws } from './laws.ts'
 import { enquiryZhHant } from './letters/enquiry.ts'
 import { zhHant as letters } from './letters/letters.ts'
 import { mailNotes } from './letters/mail-notes.ts'
@@ -27,6 +28,7 @@ export const zhHant: Language = {
   letters: { ...letters, ...noticesZhHant, ...routingZhHant },
   enquiryLetters: enquiryZhHant,
   caseLetters,
+  laws,
   unreached,
   mailNotes,
   withheld: { name: '［姓名不公開］', contact: '［聯絡方式不公開］' },

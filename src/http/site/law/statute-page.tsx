@@ -4,6 +4,7 @@ import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { fallbackLocale, textIn } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
@@ -79,7 +80,7 @@ export function StatutePage({ viewer, statute, calendar }: Shown & { readonly ca
         {statute.reviewRoutes.map((route) => (
           <li>
             <h3>{textIn(route.title, locale)}</h3>
-            {route.note ? <p>{textIn(route.note, locale)}</p> : null}
+            {route.note ? <p>{languages[locale].laws.routeNotes[route.note]}</p> : null}
             <p class="quiet small">
               {t.status.act.decidedBy(textIn(route.decidedBy, locale))} · {route.section}
             </p>

@@ -4,6 +4,7 @@ import type { ReviewRoute, Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { dateText, moneyText, sizeText } from '../../../locales/dates.ts'
+import { languages } from '../../../locales/locales.ts'
 import { Notice } from '../../ui/elements.tsx'
 import { emptyForm, FileField, Form, type FormState, RadioField, Submit, WordsField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
@@ -225,7 +226,7 @@ function ReviewAct(props: RequesterActsProps) {
             choices={open.map(({ route }) => ({
               value: route.kind,
               text: textIn(route.title, locale),
-              hint: `${route.note ? textIn(route.note, locale) + t.words.gap : ''}${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
+              hint: `${route.note ? languages[locale].laws.routeNotes[route.note] + t.words.gap : ''}${words.decidedBy(textIn(route.decidedBy, locale))} · ${route.section}`,
             }))}
           />
           <WordsField
@@ -266,7 +267,7 @@ function ActionsElsewhere(props: RequesterActsProps) {
               <p>
                 {words.decidedBy(textIn(route.decidedBy, locale))} <span class="section">{route.section}</span>
               </p>
-              {route.note ? <p>{textIn(route.note, locale)}</p> : null}
+              {route.note ? <p>{languages[locale].laws.routeNotes[route.note]}</p> : null}
               {lastDay ? (
                 <p>
                   <strong>{words.askBy(dateText(lastDay, locale))}</strong>

@@ -1,6 +1,6 @@
 import type { StatusView } from '../../../app/cases/view/status-view.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
-import { textIn } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import { ExemptionList } from '../../ui/case/decision-view.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
@@ -47,7 +47,7 @@ export function ReviewGuide({ viewer, view, statute }: GuideProps) {
             <ul>
               {hints.map((hint) => (
                 <li>
-                  {textIn(hint.text, locale)} <span class="section">{hint.section}</span>
+                  {languages[locale].laws.reviewHints[hint.text]} <span class="section">{hint.section}</span>
                 </li>
               ))}
             </ul>

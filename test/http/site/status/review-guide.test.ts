@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statutes } from '../../../../src/domain/statute/statutes.ts'
 import { locales } from '../../../../src/domain/text/local-text.ts'
+import { languages } from '../../../../src/locales/locales.ts'
 import { ok } from '../../answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
@@ -42,7 +43,7 @@ describe('the guide for who contests a decision', () => {
   it('names a section for everything that it says of a law, in three languages', () => {
     for (const hint of statutes.flatMap(({ reviewHints }) => reviewHints)) {
       expect(hint.section).not.toBe('')
-      for (const locale of locales) expect(hint.text[locale], hint.section).toBeTruthy()
+      for (const locale of locales) expect(languages[locale].laws.reviewHints[hint.text], hint.section).toBeTruthy()
     }
   })
 })

@@ -1,0 +1,8 @@
+import type { FactEffect, ReviewHintText, ReviewRouteNote } from '../domain/statute/law-texts.ts'
+
+/** What laws say in sentences. */
+export type LawWords = {
+  readonly reviewHints: { readonly [H in ReviewHintText]: string }
+  readonly routeNotes: { readonly [N in ReviewRouteNote]: string }
+  readonly factEffects: { readonly [E in FactEffect]: string }
+}
