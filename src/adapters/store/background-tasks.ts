@@ -13,7 +13,7 @@ import { type Row, type Statement, table } from './engines/sql.ts'
 /** A row says besides which process wrote it, where that can be told. */
 type BackgroundTaskRow = BackgroundTask & { readonly writer: string | null }
 
-const works = table<BackgroundTaskRow, 'LongWork'>('LongWork', 'id', {
+const works = table<BackgroundTaskRow, 'LongWork'>('LongWork', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   kind: 'plain',

@@ -1,17 +1,20 @@
 import type { RequestRow } from '../../app/ports/store/cases/case-rows.ts'
-import type { DeskRecords, ListedTask, SavedView } from '../../app/ports/store/desk.ts'
+import type { CaseVisit, DeskRecords, ListedTask, SavedView } from '../../app/ports/store/desk.ts'
 import { visibleRequests } from './cases/imported-cases.ts'
 import { ledgerConditions } from './cases/ledger-conditions.ts'
 import { decodeCursor } from './engines/cursor.ts'
 import type { Engine } from './engines/engine.ts'
-import type { Row, Statement } from './engines/sql.ts'
+import { type Row, type Statement, table } from './engines/sql.ts'
 import { requests, savedViews, tasks } from './engines/tables.ts'
 import { lockBody, nextOf, transactOr, unlessBody } from './engines/versioned-rows.ts'
 import { pageOf } from './lists.ts'
 
-const visitSql = `INSERT INTO "CaseVisit" ("staffId", "requestId", "seq", "at") VALUES (?, ?, ?, ?)
-  ON CONFLICT ("staffId", "requestId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"
-  WHERE excluded."seq" >= "CaseVisit"."seq"`
+const visits = table<CaseVisit, 'CaseVisit'>('CaseVisit', ['staffId', 'requestId'], {
+  staffId: 'plain',
+  requestId: 'plain',
+  seq: 'plain',
+  at: 'plain',
+})
 
 /** Whose tasks: a person's own, and those of their units that nobody has taken. */
 function ofWhom(whose: { staffId: string; units: readonly string[] } | undefined, { search }: Engine): Statement {
@@ -121,8 +124,10 @@ export function desk(engine: Engine): DeskRecords {
       })
       return new Map(rows.map((row) => [String(row['requestId']), Number(row['seq'])]))
     },
-    recordVisit: ({ staffId, requestId, seq, at }) =>
-      engine.transact([{ sql: visitSql, params: [staffId, requestId, seq, at] }]),
+    recordVisit(visit) {
+      const { sql, params } = visits.upsert(visit)
+      return engine.transact([{ sql: `${sql} WHERE excluded."seq" >= "CaseVisit"."seq"`, params }])
+    },
 
     async tasksOf(requestId) {
       const rows = await reads.task.findMany({

@@ -2,7 +2,7 @@ import type { OfficeChange, OfficeHistory } from '../../app/ports/store/office-h
 import type { Engine } from './engines/engine.ts'
 import { type Statement, table } from './engines/sql.ts'
 
-const changes = table<OfficeChange, 'OfficeChange'>('OfficeChange', 'id', {
+const changes = table<OfficeChange, 'OfficeChange'>('OfficeChange', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   at: 'plain',

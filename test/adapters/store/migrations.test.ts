@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { postgresqlSchema } from '../../../scripts/derive-postgresql-schema.mjs'
 import { examineHistory, pushSchema } from '../../../scripts/schema-engine.mjs'
+import type { Kinds } from '../../../src/adapters/store/engines/sql.ts'
 import * as tables from '../../../src/adapters/store/engines/tables.ts'
 import { openStore } from '../../../src/adapters/store/open-store.ts'
 import { postgresqlPrograms, startPostgresql } from '../../contract/temporary-postgresql.ts'
@@ -66,6 +67,28 @@ test('every field of a record has its column', async () => {
     expect(names.sort(), table.name).toEqual([...table.columns].sort())
   }
   db.close()
+})
+
+test('every table of the schema has a record that the compiler holds against it', () => {
+  const store = fileURLToPath(new URL('../../../src/adapters/store/', import.meta.url))
+  const sources = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const recorded = sources.flatMap((path) =>
+    [...readFileSync(join(store, path), 'utf8').matchAll(/ = (?:table|versionedTable)<[^;]*?, '(\w+)'>\(/g)].map(
+      ([, name]) => name,
+    ),
+  )
+  const models = [...read('schema.prisma').matchAll(/^model (\w+) \{/gm)].map(([, name]) => name)
+  expect(recorded.sort()).toEqual(models.sort())
+
+  // A field that its column cannot keep has no kind.
+  type OfLease<Owner> = Kinds<{ name: string; owner: Owner; until: string }, 'Lease'>
+  expectTypeOf<OfLease<string>['owner']>().toEqualTypeOf<'plain'>()
+  expectTypeOf<OfLease<string | null>['owner']>().toBeNever()
+  expectTypeOf<OfLease<boolean>['owner']>().not.toEqualTypeOf<'plain'>()
+  expectTypeOf<Kinds<{ usedAt: string }, 'SignInToken'>['usedAt']>().toBeNever()
+  expectTypeOf<Kinds<{ usedAt?: string }, 'SignInToken'>['usedAt']>().toEqualTypeOf<'optional'>()
+  expectTypeOf<Kinds<{ usedOn: string }, 'SignInToken'>['usedOn']>().toBeNever()
+  expectTypeOf<Kinds<{ usedAt: string | null }, 'SignInToken'>['staffId']>().toEqualTypeOf<'elsewhere'>()
 })
 
 test('a store on an empty database opens, and says which migrations have not run', async () => {

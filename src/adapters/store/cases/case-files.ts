@@ -2,7 +2,7 @@ import type { CaseFiles, ChangeSet, CommitOutcome } from '../../../app/ports/sto
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import { ConstraintViolated, type Engine, GroupFailed } from '../engines/engine.ts'
-import { inPieces } from '../engines/sql.ts'
+import { inPieces, table } from '../engines/sql.ts'
 import * as tables from '../engines/tables.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
 import { isVisible } from './imported-cases.ts'
@@ -65,15 +65,24 @@ async function importAtOnce(engine: Engine, batches: AsyncIterable<readonly Chan
   }
 }
 
+/** The next reference number of a body's year. */
+type Sequence = { readonly bodyId: string; readonly year: number; readonly next: number }
+
+const sequences = table<Sequence, 'Sequence'>('Sequence', ['bodyId', 'year'], {
+  bodyId: 'plain',
+  year: 'plain',
+  next: 'plain',
+})
+
 /** The case files: their events, words, documents and list rows. */
 export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
   const { reads } = engine
 
   async function reserveNumbers(bodyId: string, year: number, count: number): Promise<number> {
+    const { sql, params } = sequences.insert({ bodyId, year, next: 1 + count })
     const [row] = await engine.query({
-      sql: `INSERT INTO "Sequence" ("bodyId", "year", "next") VALUES (?, ?, ?)
-            ON CONFLICT ("bodyId", "year") DO UPDATE SET "next" = "Sequence"."next" + ? RETURNING "next"`,
-      params: [bodyId, year, 1 + count, count],
+      sql: `${sql} ON CONFLICT ("bodyId", "year") DO UPDATE SET "next" = "Sequence"."next" + ? RETURNING "next"`,
+      params: [...params, count],
     })
     return Number(row?.next) - count
   }

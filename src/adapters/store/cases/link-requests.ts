@@ -2,7 +2,7 @@ import type { LinkRequest, LinkRequests } from '../../../app/ports/store/cases/l
 import type { Engine } from '../engines/engine.ts'
 import { table } from '../engines/sql.ts'
 
-const linkRequests = table<LinkRequest, 'LinkRequest'>('LinkRequest', 'id', {
+const linkRequests = table<LinkRequest, 'LinkRequest'>('LinkRequest', ['id'], {
   id: 'plain',
   kind: 'plain',
   sealed: 'plain',

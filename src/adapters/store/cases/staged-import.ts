@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { ChangeSet } from '../../../app/ports/store/cases/case-files.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import type { Engine, StatementGroup } from '../engines/engine.ts'
-import { inPieces, type Statement } from '../engines/sql.ts'
+import { inPieces, type Statement, table } from '../engines/sql.ts'
 import { caseStatements, relatedStatements } from './commit-statements.ts'
+
+type LedgerImport = { readonly id: string; readonly visible: boolean; readonly aliveAt: string }
+
+const ledgerImports = table<LedgerImport, 'LedgerImport'>('LedgerImport', ['id'], {
+  id: 'plain',
+  visible: 'boolean',
+  aliveAt: 'plain',
+})
 
 /** An import that has written nothing for so long has lost its process. */
 const maxSilenceMs = 120_000
@@ -64,9 +72,7 @@ export async function importStaged(engine: Engine, batches: AsyncIterable<readon
       }
     }
   }
-  await engine.transact([
-    statement('INSERT INTO "LedgerImport" ("id", "visible", "aliveAt") VALUES (?, FALSE, ?)', importId, nowText()),
-  ])
+  await engine.transact([ledgerImports.insert({ id: importId, visible: false, aliveAt: nowText() })])
   try {
     await engine.transactInPieces(groups(), () => [aliveStatement(importId)])
     await engine.transact([

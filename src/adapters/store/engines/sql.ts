@@ -19,17 +19,45 @@ export function* inPieces<T>(all: readonly T[]): Iterable<readonly T[]> {
 export type Row = { readonly [column: string]: unknown }
 
 /** How a field is kept: as it is, as it is but absent where null, as JSON text, as JSON text but absent where null, or as a boolean. */
-export type Kind = 'plain' | 'optional' | 'json' | 'optional-json' | 'boolean'
+type Kind = 'plain' | 'optional' | 'json' | 'optional-json' | 'boolean'
 
-/** The columns that the schema gives a model. */
-type ColumnOf<M extends Prisma.ModelName> = keyof Prisma.TypeMap['model'][M]['payload']['scalars'] & string
+/** What the schema keeps in each column of a model. */
+type Columns<M extends Prisma.ModelName> = Prisma.TypeMap['model'][M]['payload']['scalars']
+type ColumnOf<M extends Prisma.ModelName> = keyof Columns<M> & string
+
+type BothNullOrNeither<Field, Column> = null extends Field
+  ? null extends Column
+    ? true
+    : false
+  : null extends Column
+    ? false
+    : true
+
+/** How a column of this type can keep a field of that type; never where the one may be null and the other may not. */
+type KindFor<Field, Column> = unknown extends Field
+  ? 'json'
+  : undefined extends Field
+    ? null extends Column
+      ? [Exclude<Field, undefined>] extends [Column]
+        ? 'optional'
+        : 'optional-json'
+      : never
+    : BothNullOrNeither<Field, Column> extends false
+      ? never
+      : [Field] extends [Column]
+        ? NonNullable<Column> extends boolean
+          ? 'boolean'
+          : 'plain'
+        : string extends Column
+          ? 'json'
+          : never
 
 /**
- * Every field of the record, which the schema must have as a column, and every column of the schema that the record does not
- * have: those are `elsewhere`. A column that only one of the two names does not compile.
+ * Every field of the record, which the schema must have as a column that can keep it, and every column of the schema that the
+ * record does not have: those are `elsewhere`. A column that only one of the two names, or that differs, does not compile.
  */
 export type Kinds<T, M extends Prisma.ModelName> = {
-  readonly [C in keyof T]-?: C extends ColumnOf<M> ? Kind : never
+  readonly [C in keyof T]-?: C extends ColumnOf<M> ? KindFor<T[C], Columns<M>[C]> : never
 } & { readonly [C in Exclude<ColumnOf<M>, keyof T>]: 'elsewhere' }
 
 const kept = (kinds: object): readonly [string, Kind][] =>
@@ -44,31 +72,31 @@ export type Table<T> = {
   decode(row: Row): T
   /** `INSERT`; a key that is there already is an error. */
   insert(record: T): Statement
-  /** `INSERT`, or nothing where a row with the same `conflict` column is there. */
+  /** `INSERT`, or nothing where a row with the same key is there. */
   insertIfNew(record: T): Statement
   /** `INSERT`, or the whole row anew. */
   upsert(record: T): Statement
 }
 
-const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
+export const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
 
 /**
  * @param kinds every field of the record, in the order of the columns
- * @param key the column that decides between new and known
+ * @param key the columns that decide between new and known
  * @param derived further columns, made from the record and never read back
  */
 export function table<T extends object, M extends Prisma.ModelName>(
   name: M,
-  key: keyof T & string,
+  key: readonly (keyof T & string)[],
   kinds: Kinds<T, M>,
-  derived: { readonly [column: string]: (record: T) => Value } = {},
+  derived: Partial<Record<Exclude<ColumnOf<M>, keyof T>, (record: T) => Value>> = {},
 ): Table<T> {
   const fields = kept(kinds)
-  const columns = [...fields.map(([field]) => field), ...Object.keys(derived)]
-  const made = Object.values(derived)
+  const makers = Object.entries(derived) as [string, (record: T) => Value][]
+  const columns = [...fields.map(([field]) => field), ...makers.map(([column]) => column)]
   const insertSql = `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`
-  const others = columns.filter((column) => column !== key)
-  const upsertSql = `${insertSql} ON CONFLICT ("${key}") DO UPDATE SET ${others.map((c) => `"${c}" = excluded."${c}"`).join(', ')}`
+  const others = columns.filter((column) => !key.some((one) => one === column))
+  const upsertSql = `${insertSql} ON CONFLICT (${quoted(key)}) DO UPDATE SET ${others.map((c) => `"${c}" = excluded."${c}"`).join(', ')}`
 
   const encode = (record: T): Value[] => {
     const source = record as Record<string, unknown>
@@ -78,7 +106,7 @@ export function table<T extends object, M extends Prisma.ModelName>(
       if (kind === 'optional-json') return value === undefined ? null : JSON.stringify(value)
       return (value ?? null) as Value
     })
-    for (const make of made) values.push(make(record))
+    for (const [, make] of makers) values.push(make(record))
     return values
   }
 
@@ -99,7 +127,7 @@ export function table<T extends object, M extends Prisma.ModelName>(
       return record as T
     },
     insert: (record) => ({ sql: insertSql, params: encode(record) }),
-    insertIfNew: (record) => ({ sql: `${insertSql} ON CONFLICT ("${key}") DO NOTHING`, params: encode(record) }),
+    insertIfNew: (record) => ({ sql: `${insertSql} ON CONFLICT (${quoted(key)}) DO NOTHING`, params: encode(record) }),
     upsert: (record) => ({ sql: upsertSql, params: encode(record) }),
   }
 }
@@ -120,7 +148,7 @@ export function versionedTable<T extends Versioned, M extends Prisma.ModelName>(
   key: readonly (keyof T & string)[],
   kinds: Kinds<T, M>,
 ): VersionedTable<T> {
-  const { columns, encode, decode, insert } = table<T, M>(name, key[0] as keyof T & string, kinds)
+  const { columns, encode, decode, insert } = table<T, M>(name, key, kinds)
   const isKey = (column: string) => key.some((one) => one === column)
   const set = columns.filter((column) => !isKey(column) && column !== 'version')
   const assignments = set.map((column) => `"${column}" = ?`).join(', ')

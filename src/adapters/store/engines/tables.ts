@@ -43,7 +43,7 @@ export const staff = versionedTable<Staff, 'Staff'>('Staff', ['id'], {
 
 export const requests = table<Omit<RequestRow, 'snapshot'>, 'Request'>(
   'Request',
-  'id',
+  ['id'],
   {
     id: 'plain',
     bodyId: 'plain',
@@ -87,7 +87,7 @@ export const requests = table<Omit<RequestRow, 'snapshot'>, 'Request'>(
   { open: (row) => openStages.has(row.stage), sortDueOn },
 )
 
-export const events = table<RequestEvent, 'Event'>('Event', 'seq', {
+export const events = table<RequestEvent, 'Event'>('Event', ['requestId', 'seq'], {
   requestId: 'plain',
   seq: 'plain',
   type: 'plain',
@@ -97,7 +97,7 @@ export const events = table<RequestEvent, 'Event'>('Event', 'seq', {
   data: 'json',
 })
 
-export const words = table<ErasableText, 'Words'>('Words', 'id', {
+export const words = table<ErasableText, 'Words'>('Words', ['id'], {
   id: 'plain',
   requestId: 'plain',
   kind: 'plain',
@@ -106,7 +106,7 @@ export const words = table<ErasableText, 'Words'>('Words', 'id', {
   content: 'plain',
 })
 
-export const documents = table<DocumentRow, 'Document'>('Document', 'id', {
+export const documents = table<DocumentRow, 'Document'>('Document', ['id'], {
   id: 'plain',
   requestId: 'plain',
   bodyId: 'plain',
@@ -125,7 +125,7 @@ export const documents = table<DocumentRow, 'Document'>('Document', 'id', {
   withdrawnReason: 'plain',
 })
 
-export const log = table<LogRow, 'LogEntry'>('LogEntry', 'requestId', {
+export const log = table<LogRow, 'LogEntry'>('LogEntry', ['requestId'], {
   requestId: 'plain',
   reference: 'plain',
   bodyId: 'plain',
@@ -146,7 +146,7 @@ export const log = table<LogRow, 'LogEntry'>('LogEntry', 'requestId', {
   updatedAt: 'plain',
 })
 
-export const tasks = table<Task, 'Task'>('Task', 'id', {
+export const tasks = table<Task, 'Task'>('Task', ['id'], {
   id: 'plain',
   requestId: 'plain',
   bodyId: 'plain',
@@ -167,7 +167,7 @@ export const savedViews = versionedTable<SavedView, 'SavedView'>('SavedView', ['
   version: 'plain',
 })
 
-export const outbox = table<OutboxRow, 'OutboxMessage'>('OutboxMessage', 'key', {
+export const outbox = table<OutboxRow, 'OutboxMessage'>('OutboxMessage', ['key'], {
   id: 'plain',
   key: 'plain',
   requestId: 'plain',
@@ -191,7 +191,7 @@ export const outbox = table<OutboxRow, 'OutboxMessage'>('OutboxMessage', 'key', 
   leaseUntil: 'elsewhere',
 })
 
-export const mailChoices = table<MailChoice, 'MailChoice'>('MailChoice', 'addressHash', {
+export const mailChoices = table<MailChoice, 'MailChoice'>('MailChoice', ['addressHash', 'kind', 'bodyId'], {
   addressHash: 'plain',
   kind: 'plain',
   bodyId: 'plain',
@@ -200,7 +200,7 @@ export const mailChoices = table<MailChoice, 'MailChoice'>('MailChoice', 'addres
   letterId: 'optional',
 })
 
-export const jobs = table<JobRow, 'Job'>('Job', 'key', {
+export const jobs = table<JobRow, 'Job'>('Job', ['key'], {
   id: 'plain',
   key: 'plain',
   kind: 'plain',
@@ -213,14 +213,14 @@ export const jobs = table<JobRow, 'Job'>('Job', 'key', {
   leaseUntil: 'elsewhere',
 })
 
-export const signInTokens = table<SignInToken, 'SignInToken'>('SignInToken', 'tokenHash', {
+export const signInTokens = table<SignInToken, 'SignInToken'>('SignInToken', ['tokenHash'], {
   tokenHash: 'plain',
   staffId: 'plain',
   expiresAt: 'plain',
   usedAt: 'optional',
 })
 
-export const sessions = table<Session, 'Session'>('Session', 'tokenHash', {
+export const sessions = table<Session, 'Session'>('Session', ['tokenHash'], {
   tokenHash: 'plain',
   staffId: 'plain',
   createdAt: 'plain',
@@ -228,7 +228,7 @@ export const sessions = table<Session, 'Session'>('Session', 'tokenHash', {
   lastUsedAt: 'plain',
 })
 
-export const apiKeys = table<ApiKey, 'ApiKey'>('ApiKey', 'keyHash', {
+export const apiKeys = table<ApiKey, 'ApiKey'>('ApiKey', ['keyHash'], {
   keyHash: 'plain',
   staffId: 'plain',
   name: 'plain',
@@ -237,7 +237,7 @@ export const apiKeys = table<ApiKey, 'ApiKey'>('ApiKey', 'keyHash', {
   revokedAt: 'plain',
 })
 
-export const idempotentAnswers = table<IdempotentAnswer, 'IdempotentAnswer'>('IdempotentAnswer', 'keyHash', {
+export const idempotentAnswers = table<IdempotentAnswer, 'IdempotentAnswer'>('IdempotentAnswer', ['keyHash'], {
   keyHash: 'plain',
   requestHash: 'plain',
   status: 'plain',
@@ -246,7 +246,7 @@ export const idempotentAnswers = table<IdempotentAnswer, 'IdempotentAnswer'>('Id
   at: 'plain',
 })
 
-export const intakeMessages = table<IntakeRow, 'IntakeMessage'>('IntakeMessage', 'key', {
+export const intakeMessages = table<IntakeRow, 'IntakeMessage'>('IntakeMessage', ['key'], {
   id: 'plain',
   key: 'plain',
   rawSha256: 'plain',

@@ -1,81 +1,74 @@
 import type { CaseVersion } from '../../../app/ports/store/figures/figures.ts'
-import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { CountedCase } from '../../../domain/report/case/case-snapshot.ts'
-import type { CountedEvent } from '../../../domain/report/case/counted-events.ts'
-import type { ClosedBy } from '../../../domain/report/case/processing-periods.ts'
-import type { Row, Statement, Value } from '../engines/sql.ts'
+import { type Row, type Statement, table } from '../engines/sql.ts'
 
 /** After every instant: the end of what holds now. */
 export const holds = '9999-12-31T23:59:59.999Z'
 
-const columns = [
-  'requestId',
-  'fromAt',
-  'untilAt',
-  'bodyId',
-  'statute',
-  'channel',
-  'unit',
-  'receivedOn',
-  'closedOn',
-  'closedBy',
-  'outcome',
-  'exemptions',
-  'cited',
-  'days',
-  'dueOn',
-  'lateOn',
-  'happened',
-  'happenedFrom',
-  'happenedTo',
-  'receivedMonth',
-  'closedMonth',
-  'exemptionsKey',
-  'disposition',
-  'score',
-] as const
-
 /** An engine's index takes no text of any length. */
 const maxIndexedLength = 200
 
-const quoted = columns.map((name) => `"${name}"`).join(', ')
-const insertSql = `INSERT INTO "CaseMeasure" (${quoted}) VALUES (${columns.map(() => '?').join(', ')})`
-const others = columns.filter((name) => name !== 'requestId' && name !== 'fromAt')
-/** Two commits of one moment: the later one says what holds from then on. */
-const upsertSql = `${insertSql} ON CONFLICT ("requestId", "fromAt") DO UPDATE SET ${others
-  .map((name) => `"${name}" = excluded."${name}"`)
-  .join(', ')}`
-
-function valuesOf(bodyId: string, snapshot: CountedCase, from: string, until: string): Value[] {
-  const days = snapshot.happened.map(({ on }) => on).sort()
-  const exemptions = JSON.stringify(snapshot.exemptions)
-  return [
-    snapshot.requestId,
-    from,
-    until,
-    bodyId,
-    snapshot.statute,
-    snapshot.channel,
-    snapshot.unit ?? '',
-    snapshot.receivedOn,
-    snapshot.closedOn,
-    snapshot.closedBy,
-    snapshot.outcome,
-    exemptions,
-    snapshot.exemptions.length,
-    snapshot.days,
-    snapshot.dueOn,
-    snapshot.lateOn,
-    days.length === 0 ? null : JSON.stringify(snapshot.happened),
-    days[0] ?? null,
-    days.at(-1) ?? null,
-    snapshot.receivedOn.slice(0, 7),
-    snapshot.closedOn?.slice(0, 7) ?? null,
-    exemptions.length <= maxIndexedLength ? exemptions : null,
-    snapshot.disposition,
-    snapshot.score,
-  ]
+/** A snapshot and the instants between which it held. Where `happened` is absent, nothing did that is counted by its day. */
+type SnapshotRow = Omit<CountedCase, 'unit' | 'happened'> & {
+  readonly fromAt: string
+  readonly untilAt: string
+  readonly bodyId: string
+  readonly unit: string
+  readonly happened?: CountedCase['happened'] | undefined
 }
+
+const happenedOn = ({ happened = [] }: SnapshotRow) => happened.map(({ on }) => on).sort()
+
+const snapshots = table<SnapshotRow, 'CaseMeasure'>(
+  'CaseMeasure',
+  ['requestId', 'fromAt'],
+  {
+    requestId: 'plain',
+    fromAt: 'plain',
+    untilAt: 'plain',
+    bodyId: 'plain',
+    statute: 'plain',
+    channel: 'plain',
+    unit: 'plain',
+    receivedOn: 'plain',
+    closedOn: 'plain',
+    closedBy: 'plain',
+    outcome: 'plain',
+    exemptions: 'json',
+    days: 'plain',
+    dueOn: 'plain',
+    lateOn: 'plain',
+    happened: 'optional-json',
+    disposition: 'plain',
+    score: 'plain',
+    cited: 'elsewhere',
+    happenedFrom: 'elsewhere',
+    happenedTo: 'elsewhere',
+    receivedMonth: 'elsewhere',
+    closedMonth: 'elsewhere',
+    exemptionsKey: 'elsewhere',
+  },
+  {
+    cited: (row) => row.exemptions.length,
+    happenedFrom: (row) => happenedOn(row)[0] ?? null,
+    happenedTo: (row) => happenedOn(row).at(-1) ?? null,
+    receivedMonth: (row) => row.receivedOn.slice(0, 7),
+    closedMonth: (row) => row.closedOn?.slice(0, 7) ?? null,
+    exemptionsKey: (row) => {
+      const exemptions = JSON.stringify(row.exemptions)
+      return exemptions.length <= maxIndexedLength ? exemptions : null
+    },
+  },
+)
+
+const rowOf = (bodyId: string, snapshot: CountedCase, fromAt: string, untilAt: string): SnapshotRow => ({
+  ...snapshot,
+  fromAt,
+  untilAt,
+  bodyId,
+  unit: snapshot.unit ?? '',
+  happened: snapshot.happened.length === 0 ? undefined : snapshot.happened,
+})
 
 const endSql = `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE "requestId" = ? AND "untilAt" = '${holds}'`
 
@@ -87,7 +80,8 @@ export function snapshotStatements(
   isNew: boolean,
 ): Statement[] {
   const ends = isNew ? [] : [{ sql: endSql, params: [from, requestId] }]
-  return snapshot === null ? ends : [...ends, { sql: upsertSql, params: valuesOf(bodyId, snapshot, from, holds) }]
+  // Two commits of one moment: the later one says what holds from then on.
+  return snapshot === null ? ends : [...ends, snapshots.upsert(rowOf(bodyId, snapshot, from, holds))]
 }
 
 /** Every version of a case anew. */
@@ -95,30 +89,12 @@ export function replaceStatements(bodyId: string, requestId: string, versions: r
   return [
     { sql: 'DELETE FROM "CaseMeasure" WHERE "requestId" = ?', params: [requestId] },
     ...versions.flatMap(({ from, snapshot }, index): Statement[] =>
-      snapshot === null
-        ? []
-        : [{ sql: insertSql, params: valuesOf(bodyId, snapshot, from, versions[index + 1]?.from ?? holds) }],
+      snapshot === null ? [] : [snapshots.insert(rowOf(bodyId, snapshot, from, versions[index + 1]?.from ?? holds))],
     ),
   ]
 }
 
 export function decodeSnapshot(row: Row): CountedCase {
-  const unit = String(row.unit)
-  return {
-    requestId: String(row.requestId),
-    statute: row.statute as CountedCase['statute'],
-    channel: row.channel as CountedCase['channel'],
-    unit: unit === '' ? null : unit,
-    receivedOn: String(row.receivedOn) as CivilDate,
-    closedOn: (row.closedOn as CivilDate | null) ?? null,
-    closedBy: (row.closedBy as ClosedBy | null) ?? null,
-    outcome: (row.outcome as string | null) ?? null,
-    disposition: (row.disposition as string | null) ?? null,
-    exemptions: JSON.parse(String(row.exemptions)) as string[],
-    days: Number(row.days),
-    dueOn: (row.dueOn as CivilDate | null) ?? null,
-    lateOn: (row.lateOn as CivilDate | null) ?? null,
-    score: row.score === null ? null : Number(row.score),
-    happened: row.happened === null ? [] : (JSON.parse(String(row.happened)) as CountedEvent[]),
-  }
+  const { fromAt: _from, untilAt: _until, bodyId: _body, unit, happened = [], ...snapshot } = snapshots.decode(row)
+  return { ...snapshot, unit: unit === '' ? null : unit, happened }
 }

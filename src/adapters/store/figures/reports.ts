@@ -6,7 +6,7 @@ import { table, type Value, versionedTable } from '../engines/sql.ts'
 import { events } from '../engines/tables.ts'
 import { createRow, updateRow } from '../engines/versioned-rows.ts'
 
-const frozenReports = table<FrozenReport, 'FrozenReport'>('FrozenReport', 'id', {
+const frozenReports = table<FrozenReport, 'FrozenReport'>('FrozenReport', ['id'], {
   id: 'plain',
   bodyId: 'plain',
   form: 'plain',

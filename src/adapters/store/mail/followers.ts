@@ -3,7 +3,7 @@ import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
 import { type Statement, table } from '../engines/sql.ts'
 
-const rows = table<Follower, 'Follower'>('Follower', 'id', {
+const rows = table<Follower, 'Follower'>('Follower', ['id'], {
   id: 'plain',
   requestId: 'plain',
   bodyId: 'plain',

@@ -1,24 +1,38 @@
 import type { HeldLetter, Mailboxes } from '../../../app/ports/store/mail/mailboxes.ts'
 import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
-import { inPieces, type Statement, table } from '../engines/sql.ts'
+import { inPieces, quoted, table } from '../engines/sql.ts'
 
-const held = table<HeldLetter, 'HeldLetter'>('HeldLetter', 'messageId', {
+const held = table<HeldLetter, 'HeldLetter'>('HeldLetter', ['messageId'], {
   messageId: 'plain',
   mailbox: 'plain',
   bodyId: 'plain',
   heldAt: 'plain',
 })
 
+type ConfirmedAddress = { readonly addressHash: string; readonly confirmedAt: string }
+
+const confirmed = table<ConfirmedAddress, 'ConfirmedAddress'>('ConfirmedAddress', ['addressHash'], {
+  addressHash: 'plain',
+  confirmedAt: 'plain',
+})
+
+type MailAllowance = { readonly key: string; readonly id: string; readonly at: string }
+
+const allowances = table<MailAllowance, 'MailAllowance'>('MailAllowance', ['key', 'id'], {
+  key: 'plain',
+  id: 'plain',
+  at: 'plain',
+})
+
 /** One statement: two that ask at once are counted one after the other. */
-const takeSql = `INSERT INTO "MailAllowance" ("key", "id", "at")
+const takeSql = `INSERT INTO "MailAllowance" (${quoted(allowances.columns)})
   SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM "MailAllowance" WHERE "key" = ? AND "id" = ?)
     OR (SELECT COUNT(*) FROM "MailAllowance" WHERE "key" = ? AND "at" > ? AND "at" <= ?) < CAST(? AS INTEGER)
   ON CONFLICT ("key", "id") DO UPDATE SET "id" = excluded."id" RETURNING "id"`
 
 /** What is known of the mailboxes that letters go to. */
 export function mailboxes(engine: Engine): Mailboxes {
-  const write = (sql: string, ...params: Statement['params']) => engine.transact([{ sql, params }])
   return {
     async confirmed(addressHashes) {
       const found = new Set<string>()
@@ -29,12 +43,7 @@ export function mailboxes(engine: Engine): Mailboxes {
       }
       return found
     },
-    confirm: (addressHash, at) =>
-      write(
-        'INSERT INTO "ConfirmedAddress" ("addressHash", "confirmedAt") VALUES (?, ?) ON CONFLICT ("addressHash") DO NOTHING',
-        addressHash,
-        at,
-      ),
+    confirm: (addressHash, confirmedAt) => engine.transact([confirmed.insertIfNew({ addressHash, confirmedAt })]),
     async take({ key, limit, since }, id, at) {
       const params = [key, id, at, key, id, key, since, at, limit]
       return (await engine.query({ sql: takeSql, params })).length === 1
