@@ -18,8 +18,8 @@ export const setTopic = action({
     const topic = input.topic || null
     const topics = settings.topics ?? []
     if (topic !== null && !topics.includes(topic)) {
-      const known = topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics'
-      return refuseField('topic', 'choice', known)
+      const message = topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics'
+      return refuseField('topic', 'choice', message)
     }
     // Nothing would be said by it: no event.
     if (topic === context.state.topic) {

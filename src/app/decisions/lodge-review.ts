@@ -46,9 +46,9 @@ function routeFor({ statute, state, clock, today, actor }: ActionContext, kind: 
   const option = reviewOptions(statute, state, clock, today).find((one) => one.kind === kind)
   if (!route || !option) return refuseField('kind', 'choice', `${statute.id} knows no review "${kind}"`)
   if (actor.kind === 'staff' || option.isOpen || route.lodgedWith === 'body') return ok(route)
-  const missing =
+  const message =
     option.needsReview === null
-      ? 'there is no answer yet, and its day has not passed'
-      : `the decision on "${option.needsReview}" comes first`
-  return refuseField('kind', 'wrong', `"${kind}" is not open yet: ${missing} (${route.section})`, { kind })
+      ? `"${kind}" is not open yet (${route.section}): there is no answer, and its day has not passed`
+      : `"${kind}" is not open yet (${route.section}): the decision on "${option.needsReview}" comes first`
+  return refuseField('kind', 'wrong', message, { kind })
 }

@@ -1,3 +1,4 @@
+import type { FieldIssue } from '../../domain/request/refusal.ts'
 import { type ImportField, importFields, plainName, synonyms } from './import-column-names.ts'
 
 const rankOf: ReadonlyMap<string, { readonly field: ImportField; readonly rank: number }> = new Map(
@@ -14,7 +15,7 @@ export type ColumnMap = {
   readonly of: ReadonlyMap<ImportField, number>
   /** Columns that are left out, by the file's own names. */
   readonly unmapped: readonly string[]
-  readonly problems: readonly string[]
+  readonly problems: readonly FieldIssue[]
 }
 
 /**
@@ -27,14 +28,15 @@ export function mapColumns(
   given: ReadonlyMap<string, ImportField>,
   leaveOut: readonly string[] = [],
 ): ColumnMap {
-  const problems: string[] = []
+  const problems: FieldIssue[] = []
   const best = new Map<ImportField, { index: number; rank: number }>()
   const plainHeader = header.map(plainName)
   for (const [theirs, field] of given) {
     const exact = header.findIndex((name) => name.trim() === theirs)
     const index = exact >= 0 ? exact : plainHeader.indexOf(plainName(theirs))
-    if (index < 0) problems.push(`--map: the file has no column "${theirs}"`)
-    else if (best.has(field)) problems.push(`--map: two columns are given as "${field}"`)
+    if (index < 0) problems.push({ path: '', code: 'wrong', message: `--map: the file has no column "${theirs}"` })
+    else if (best.has(field))
+      problems.push({ path: '', code: 'wrong', message: `--map: two columns are given as "${field}"` })
     else best.set(field, { index, rank: -1 })
   }
   const left = new Set(leaveOut.map((name) => header.findIndex((one) => one.trim() === name.trim())))

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../domain/calendar/date-order.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { ok, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { RowIssue } from '../../locales/row-problem-words.ts'
@@ -84,7 +84,7 @@ async function importAs(
   if (!names.ok) return names
   const { outcomes } = names.value
   const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns, options.leaveOut)
-  if (problems.length > 0) return refuseField('', 'wrong', problems.join('; '))
+  if (problems.length > 0) return refuseFields(problems)
   const nothing = nothingOf(statute, options)
   if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
     const params = { header: source.header.join(', ') }

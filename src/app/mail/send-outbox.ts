@@ -148,7 +148,7 @@ async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void
     if (isOver) await never()
     mine ??= run.take()
     await mine.begun
-    if (!(await run.claimed.isHeld(message.id))) throw new Error(takenByAnother)
+    if (!(await run.claimed.isHeld(message.id))) throw new Error('Another sender has taken this letter')
   }
   try {
     if (!(await run.claimed.isHeld(message.id))) return
@@ -164,7 +164,6 @@ async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void
   }
 }
 
-const takenByAnother = 'Another sender has taken this letter'
 const never = () => new Promise<void>(() => {})
 
 async function settle(

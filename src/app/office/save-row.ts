@@ -12,7 +12,6 @@ type Saver = Pick<Ports, 'store' | 'ids' | 'clock'>
 
 type Row<T extends Versioned, C extends string> = {
   read(): Promise<T | null>
-  readonly missing: string
   changed(before: T, after: T): readonly ChangedField[]
   /** The row with this value in a field of those that are told. */
   withField(row: T, field: string, value: unknown): T
@@ -115,7 +114,6 @@ export function changeBodyRow(
   const { store } = ports
   const row: Row<Body, never> = {
     read: () => store.bodies.byId(bodyId),
-    missing: 'There is no such public body',
     changed: changedSettings,
     withField: withSetting,
     after: (version) => store.officeHistory.after(bodyId, null, version),
@@ -141,7 +139,6 @@ export function changeStaffRow(
       const found = await store.staff.byId(id)
       return found?.bodyId === bodyId ? found : null
     },
-    missing: 'Nobody of that id works for this body',
     changed: changedPerson,
     withField: (staff, field, value) => ({ ...staff, [field]: value }),
     after: (version) => store.officeHistory.after(bodyId, id, version),

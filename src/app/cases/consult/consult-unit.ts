@@ -17,8 +17,8 @@ export const consultUnit = action({
   async decide(context, { unit, question, replyBy }, on) {
     const { units } = context.body.settings
     if (!units.includes(unit)) {
-      const known = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
-      return refuseField('unit', 'choice', known)
+      const message = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
+      return refuseField('unit', 'choice', message)
     }
     if (unit === context.state.unit) return refuseField('unit', 'choice', 'is the unit that has the request already')
     if (context.state.openUnits.includes(unit)) return refuse('duplicate', { reason: 'question', name: unit })

@@ -109,10 +109,10 @@ async function targetOf(
 ): Promise<Result<{ readonly body: Body | null; readonly to: string }>> {
   const wrong = (field: string, message: string) => refuseField(`parts.${index}.${field}`, 'choice', message)
   if (part.unit !== undefined) {
-    const known = body.settings.units.includes(part.unit)
-    return known
-      ? ok({ body, to: part.unit })
-      : wrong('unit', `must be one of ${body.settings.units.join(', ') || 'the units of this body: it has none'}`)
+    const { units } = body.settings
+    if (units.includes(part.unit)) return ok({ body, to: part.unit })
+    const message = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
+    return wrong('unit', message)
   }
   if (part.to !== undefined) return ok({ body: null, to: part.to })
   const other = await ports.store.bodies.bySlug(part.body ?? '')

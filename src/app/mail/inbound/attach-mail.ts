@@ -48,8 +48,6 @@ export async function waitingMail(ports: MailPorts, actor: Actor, id: string): P
   return ok(row)
 }
 
-const couldNotBeRead = 'The message could not be read safely'
-
 /** Reads a message that waits once more, to place it; null where that fails, and then its row says so. */
 async function readAgain(ports: MailPorts, row: IntakeRow): Promise<Reading | null> {
   const read = await readCounted(ports, row, () => reading(ports, row))
@@ -110,7 +108,8 @@ export async function openFromMail(
   if (!parsed.ok) return parsed
   const change = parsed.value
   const read = isUnreadable(waiting.value) ? null : await readAgain(ports, waiting.value)
-  if (!read) return refuseField('', 'wrong', `${couldNotBeRead}: enter the request by hand, and put the message on it`)
+  if (!read)
+    return refuseField('', 'wrong', 'The message could not be read safely: enter the request by hand, and put it there')
   const { row, mail } = read
   const bodies = await ports.store.bodies.all()
   const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))

@@ -20,18 +20,14 @@ export function notWholeMonths(
   timeZone: string,
 ): readonly FieldIssue[] {
   const issues: FieldIssue[] = []
-  const why = 'small counts of this body are not shown'
-  if (from !== undefined && !isFirst(from))
-    issues.push({ path: 'from', code: 'wrong', message: `must be the first day of a month: ${why}` })
+  const wrong = (path: string, what: string) =>
+    issues.push({ path, code: 'wrong', message: `${what}: small counts of this body are not shown` })
+  if (from !== undefined && !isFirst(from)) wrong('from', 'must be the first day of a month')
   // A day that is still to come is now, whichever it is.
   if (to !== undefined && to < civilDateAt(asOf ?? now, timeZone) && !isFirst(addDays(to, 1)))
-    issues.push({ path: 'to', code: 'wrong', message: `must be the last day of a month: ${why}` })
+    wrong('to', 'must be the last day of a month')
   if (asOf !== undefined && !beginsMonth(asOf, timeZone))
-    issues.push({
-      path: 'as_of',
-      code: 'wrong',
-      message: `must be the first instant of a month in ${timeZone}: ${why}`,
-    })
+    wrong('as_of', `must be the first instant of a month in ${timeZone}`)
   return issues
 }
 
