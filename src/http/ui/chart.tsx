@@ -1,4 +1,5 @@
 import { barTotal, type ChartBar, type Column, columnDrawing } from '../../domain/text/column-drawing.ts'
+import { Table } from './table.tsx'
 import type { Viewer } from './viewer.ts'
 
 /** How a chart is drawn: in full, or for a telephone, in its own proportions, so that its letters are not shrunk. */
@@ -106,32 +107,7 @@ export function ChartTable({
         <span class="govuk-details__summary-text">{viewer.t.figures.table}</span>
       </summary>
       <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={label}>
-        <table class="govuk-table">
-          <thead class="govuk-table__head">
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" class="govuk-table__header">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                {row.map((cell, index) =>
-                  index === 0 ? (
-                    <th scope="row" class="govuk-table__header">
-                      {cell}
-                    </th>
-                  ) : (
-                    <td class="govuk-table__cell">{cell}</td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table heads={heads} rows={rows} />
       </div>
     </details>
   )

@@ -6,6 +6,7 @@ import { statuteById } from '../../domain/statute/statutes.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import { numberText, percentText, shortDate } from '../../locales/dates.ts'
 import { actorOfStaff } from '../middleware/identify.ts'
+import { Table } from './table.tsx'
 import type { Viewer } from './viewer.ts'
 
 /** How satisfied people were: count, average and share of 4 and 5, over all, by unit, law and year. */
@@ -59,40 +60,16 @@ function Groups({ viewer, title, groups, nameOf }: GroupsProps) {
   if (groups.length === 0) return null
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={title}>
-      <table class="govuk-table">
-        <thead class="govuk-table__head">
-          <tr>
-            <th scope="col" class="govuk-table__header">
-              {title}
-            </th>
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              {words.answers}
-            </th>
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              {words.average}
-            </th>
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              {words.good}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr>
-              <th scope="row" class="govuk-table__header">
-                {nameOf(group.name)}
-              </th>
-              <td class="govuk-table__cell govuk-table__cell--numeric">{group.count}</td>
-              <td class="govuk-table__cell govuk-table__cell--numeric">
-                {numberText(group.average, viewer.locale, 1)}
-              </td>
-              <td class="govuk-table__cell govuk-table__cell--numeric">
-                {percentText(group.shareGood, viewer.locale)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        numeric
+        heads={[title, words.answers, words.average, words.good]}
+        rows={groups.map((group) => [
+          nameOf(group.name),
+          group.count,
+          numberText(group.average, viewer.locale, 1),
+          percentText(group.shareGood, viewer.locale),
+        ])}
+      />
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { OutcomeTag } from '../../ui/log-entries.tsx'
 import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
+import { Ledger } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
 type AuditProps = {
@@ -97,38 +98,26 @@ export function AuditPage(props: AuditProps) {
       {notFound ? <p role="status">{t.desk.empty.search}</p> : null}
       <SatisfactionSection viewer={viewer} satisfaction={satisfaction} />
       <h2>{t.desk.auditRecent}</h2>
-      <table class="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{t.desk.reference}</th>
-            <th scope="col">{t.desk.received}</th>
-            <th scope="col">{t.desk.due}</th>
-            <th scope="col">{t.desk.state}</th>
-            <th scope="col">{t.figures.days}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row) => (
-            <tr>
-              <th scope="row">
-                <a class="ref" href={`/audit/${row.reference}`}>
-                  {row.reference}
-                </a>
-              </th>
-              <td class="nowrap" data-label={t.desk.received}>
-                {shortDate(row.receivedOn, locale)}
-              </td>
-              <td class="nowrap" data-label={t.desk.due}>
-                {row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped}
-              </td>
-              <td>
-                <AuditState viewer={viewer} row={row} today={today} />
-              </td>
-              <td data-label={t.figures.days}>{numberText(daysUsed.get(row.id) ?? row.daysUsed, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        columns={[
+          { head: t.desk.reference, heads: true },
+          { head: t.desk.received, class: 'nowrap', labelled: true },
+          { head: t.desk.due, class: 'nowrap', labelled: true },
+          { head: t.desk.state },
+          { head: t.figures.days, labelled: true },
+        ]}
+        rows={page.rows.map((row) => ({
+          cells: [
+            <a class="ref" href={`/audit/${row.reference}`}>
+              {row.reference}
+            </a>,
+            shortDate(row.receivedOn, locale),
+            row.dueOn ? shortDate(row.dueOn, locale) : t.desk.stopped,
+            <AuditState viewer={viewer} row={row} today={today} />,
+            numberText(daysUsed.get(row.id) ?? row.daysUsed, locale),
+          ],
+        }))}
+      />
       <Pager viewer={viewer} nextCursor={page.nextCursor} />
     </Layout>
   )
@@ -195,35 +184,27 @@ export function AuditCasePage({ viewer, view, statute, timeZone }: AuditCaseProp
       <Milestones viewer={viewer} clock={status.clock} />
       <h2>{t.desk.history}</h2>
       <div class="scroll" tabindex={0} role="region" aria-label={t.desk.history}>
-        <table class="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{t.desk.number}</th>
-              <th scope="col">{t.desk.on}</th>
-              <th scope="col">{t.desk.event}</th>
-              <th scope="col">{t.desk.actor}</th>
-              <th scope="col">{t.desk.at}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.case.history.map((line) => {
-              // The name of a file may name a person.
-              const detail = line.type === 'document-attached' ? null : detailOf(line, statute, viewer)
-              return (
-                <tr>
-                  <td>{line.seq}</td>
-                  <td class="nowrap">{shortDate(line.on, locale)}</td>
-                  <th scope="row">
-                    {eventTitle(line, statute, t)}
-                    {detail ? <div class="section">{detail}</div> : null}
-                  </th>
-                  <td>{t.words.by[line.by]}</td>
-                  <td class="nowrap quiet">{instantText(line.at, locale, timeZone)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <Ledger
+          columns={[
+            { head: t.desk.number },
+            { head: t.desk.on, class: 'nowrap' },
+            { head: t.desk.event, heads: true },
+            { head: t.desk.actor },
+            { head: t.desk.at, class: 'nowrap quiet' },
+          ]}
+          rows={view.case.history.map((line) => {
+            // The name of a file may name a person.
+            const detail = line.type === 'document-attached' ? null : detailOf(line, statute, viewer)
+            const event = (
+              <>
+                {eventTitle(line, statute, t)}
+                {detail ? <div class="section">{detail}</div> : null}
+              </>
+            )
+            const at = instantText(line.at, locale, timeZone)
+            return { cells: [line.seq, shortDate(line.on, locale), event, t.words.by[line.by], at] }
+          })}
+        />
       </div>
     </Layout>
   )

@@ -1,6 +1,7 @@
 import type { CellCases } from '../../../app/figures/cell-cases.ts'
 import { Empty } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Ledger } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { addressOf, type ReportAddress } from './report-address.ts'
 import { cellName, shownValue } from './report-tables.tsx'
@@ -32,26 +33,20 @@ export function CellCasesPage({ viewer, at, found }: CasesProps) {
           <p>{t.reports.none}</p>
         </Empty>
       ) : (
-        <table class="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{t.desk.reference}</th>
-              <th scope="col">{t.reports.times}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.cases.map(({ reference, times }) => (
-              <tr>
-                <th scope="row">
-                  <a class="ref" href={`/audit/${reference}`}>
-                    {reference}
-                  </a>
-                </th>
-                <td data-label={t.reports.times}>{times}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          columns={[
+            { head: t.desk.reference, heads: true },
+            { head: t.reports.times, labelled: true },
+          ]}
+          rows={found.cases.map(({ reference, times }) => ({
+            cells: [
+              <a class="ref" href={`/audit/${reference}`}>
+                {reference}
+              </a>,
+              times,
+            ],
+          }))}
+        />
       )}
     </Layout>
   )

@@ -4,6 +4,7 @@ import { numberText, shortDate } from '../../../locales/dates.ts'
 import { Tag } from '../../ui/elements.tsx'
 import { emptyForm, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Ledger } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
 export type ExportsAsked = { readonly from: string; readonly to: string; readonly seed: string; readonly size: number }
@@ -95,36 +96,24 @@ function Drawn({ viewer, seed, sample }: DrawnProps) {
         <span class="ref">{seed}</span>
       </p>
       <p class="quiet">{words.rule}</p>
-      <table class="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{t.desk.reference}</th>
-            <th scope="col">{t.desk.received}</th>
-            <th scope="col">{t.desk.state}</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sample.cases.map(({ reference, receivedOn, stage, hash }) => (
-            <tr>
-              <th scope="row">
-                <a class="ref" href={`/audit/${reference}`}>
-                  {reference}
-                </a>
-              </th>
-              <td class="nowrap" data-label={t.desk.received}>
-                {shortDate(receivedOn, locale)}
-              </td>
-              <td>
-                <Tag text={t.words.stages[stage]} />
-              </td>
-              <td data-label="SHA-256">
-                <code>{hash.slice(0, 16)}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        columns={[
+          { head: t.desk.reference, heads: true },
+          { head: t.desk.received, class: 'nowrap', labelled: true },
+          { head: t.desk.state },
+          { head: 'SHA-256', labelled: true },
+        ]}
+        rows={sample.cases.map(({ reference, receivedOn, stage, hash }) => ({
+          cells: [
+            <a class="ref" href={`/audit/${reference}`}>
+              {reference}
+            </a>,
+            shortDate(receivedOn, locale),
+            <Tag text={t.words.stages[stage]} />,
+            <code>{hash.slice(0, 16)}</code>,
+          ],
+        }))}
+      />
     </>
   )
 }

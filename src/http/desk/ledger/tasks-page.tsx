@@ -5,6 +5,7 @@ import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { Empty, Pager, Tag } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Ledger } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
 type TasksProps = {
@@ -40,48 +41,41 @@ export function TasksPage({ viewer, page, names, today, all }: TasksProps) {
           <p>{words.tasksEmpty}</p>
         </Empty>
       ) : (
-        <table class="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{t.fields.taskDueOn[0]}</th>
-              <th scope="col">{t.fields.taskText[0]}</th>
-              <th scope="col">{t.desk.subject}</th>
-              <th scope="col">{t.fields.taskTo[0]}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((task) => (
-              <tr class={task.dueOn < today ? 'is-late' : task.dueOn === today ? 'is-soon' : undefined}>
-                <td class="due">
-                  <time datetime={task.dueOn}>{shortDate(task.dueOn, locale)}</time>
-                  {task.dueOn < today ? (
-                    <>
-                      {' '}
-                      <Tag text={words.taskLate} tone="late" />
-                    </>
-                  ) : null}
-                </td>
-                <th scope="row" class="subject">
-                  <a href={`/desk/requests/${task.request.reference}#tasks`}>{task.text ?? t.words.erased}</a>
-                </th>
-                <td>
-                  {task.request.subject || t.desk.subjectErased}
-                  <br />
-                  <span class="ref section">{task.request.reference}</span>
-                  {openStages.has(task.request.stage) ? null : (
-                    <>
-                      {' '}
-                      <Tag text={t.words.stages[task.request.stage]} tone="quiet" />
-                    </>
-                  )}
-                </td>
-                <td data-label={t.fields.taskTo[0]}>
-                  {task.assigneeId ? (names.get(task.assigneeId) ?? '') : (task.unit ?? t.desk.nobody)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          columns={[
+            { head: t.fields.taskDueOn[0], class: 'due' },
+            { head: t.fields.taskText[0], class: 'subject', heads: true },
+            { head: t.desk.subject },
+            { head: t.fields.taskTo[0], labelled: true },
+          ]}
+          rows={page.rows.map((task) => ({
+            class: task.dueOn < today ? 'is-late' : task.dueOn === today ? 'is-soon' : undefined,
+            cells: [
+              <>
+                <time datetime={task.dueOn}>{shortDate(task.dueOn, locale)}</time>
+                {task.dueOn < today ? (
+                  <>
+                    {' '}
+                    <Tag text={words.taskLate} tone="late" />
+                  </>
+                ) : null}
+              </>,
+              <a href={`/desk/requests/${task.request.reference}#tasks`}>{task.text ?? t.words.erased}</a>,
+              <>
+                {task.request.subject || t.desk.subjectErased}
+                <br />
+                <span class="ref section">{task.request.reference}</span>
+                {openStages.has(task.request.stage) ? null : (
+                  <>
+                    {' '}
+                    <Tag text={t.words.stages[task.request.stage]} tone="quiet" />
+                  </>
+                )}
+              </>,
+              task.assigneeId ? (names.get(task.assigneeId) ?? '') : (task.unit ?? t.desk.nobody),
+            ],
+          }))}
+        />
       )}
       <Pager viewer={viewer} nextCursor={page.nextCursor} />
     </Layout>

@@ -13,6 +13,7 @@ import { wordedRowIssue } from '../../../locales/row-problems.ts'
 import { Facts, Notice } from '../../ui/elements.tsx'
 import { emptyForm, FileField, Form, type FormState, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Ledger } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
@@ -296,28 +297,17 @@ function RejectedRows({ viewer, outcome }: OutcomeProps) {
       {rejected.length < rejectedCount ? (
         <p>{imports.rejectedMore(numberText(rejected.length, locale), numberText(rejectedCount, locale))}</p>
       ) : null}
-      <table class="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{imports.row}</th>
-            <th scope="col">{imports.column}</th>
-            <th scope="col">{imports.value}</th>
-            <th scope="col">{imports.problem}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rejected
-            .map((issue) => wordedRowIssue(issue, locale))
-            .map(({ row, column, value, message }) => (
-              <tr>
-                <th scope="row">{row}</th>
-                <td data-label={imports.column}>{column}</td>
-                <td data-label={imports.value}>{value}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Ledger
+        columns={[
+          { head: imports.row, heads: true },
+          { head: imports.column, labelled: true },
+          { head: imports.value, labelled: true },
+          { head: imports.problem },
+        ]}
+        rows={rejected
+          .map((issue) => wordedRowIssue(issue, locale))
+          .map(({ row, column, value, message }) => ({ cells: [row, column, value, message] }))}
+      />
     </section>
   )
 }

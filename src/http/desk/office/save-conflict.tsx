@@ -2,6 +2,7 @@ import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
 import type { FieldConflict, Refusal } from '../../../domain/request/refusal.ts'
 import { instantText } from '../../../locales/dates.ts'
+import { Ledger } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { type StaffNames, settingLabel, settingValue } from './setting-value.ts'
 
@@ -34,27 +35,24 @@ export function SaveConflict({ viewer, body, staff, refusal, labelOf, textOf }: 
   return (
     <section>
       <h2>{words.table}</h2>
-      <table class="ledger conflict">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.theirs}</th>
-            <th scope="col">{words.yours}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conflicts.map((one) => (
-            <tr>
-              <th scope="row">{label(one.field)}</th>
-              <td data-label={words.theirs}>
-                {text(one.field, one.theirs, names)}
-                {who(one) ? <div class="quiet">{who(one)}</div> : null}
-              </td>
-              <td data-label={words.yours}>{text(one.field, one.yours, names)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        class="ledger conflict"
+        columns={[
+          { head: words.field, heads: true },
+          { head: words.theirs, labelled: true },
+          { head: words.yours, labelled: true },
+        ]}
+        rows={conflicts.map((one) => ({
+          cells: [
+            label(one.field),
+            <>
+              {text(one.field, one.theirs, names)}
+              {who(one) ? <div class="quiet">{who(one)}</div> : null}
+            </>,
+            text(one.field, one.yours, names),
+          ],
+        }))}
+      />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/elements.tsx'
 import { SelectField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { SatisfactionSection } from '../../ui/satisfaction-section.tsx'
+import { Table } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import {
   Backlog,
@@ -106,34 +107,16 @@ function Overview({ viewer, rows, year, isOver }: OverviewProps) {
     <>
       <p>{t.performance.overviewLede}</p>
       <div class="scroll" tabindex={0} role="region" aria-label={t.performance.overview}>
-        <table class="govuk-table overview">
-          <thead>
-            <tr>
-              <th scope="col" class="govuk-table__header">
-                {t.figures.choose}
-              </th>
-              {heads.map(([head, meaning]) => (
-                <th scope="col" class="govuk-table__header">
-                  <a href={`/help/figures#${meaning}`}>{head}</a>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ body, figures }) => (
-              <tr>
-                <th scope="row" class="govuk-table__header">
-                  <a href={`/statistics?${new URLSearchParams({ body: body.slug, ...(year ? { year } : {}) })}`}>
-                    {textIn(body.name, locale)}
-                  </a>
-                </th>
-                {headlines(figures, statuteById(body.statute), viewer, isOver).map(({ value }) => (
-                  <td class="govuk-table__cell">{value}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          class="overview"
+          heads={[t.figures.choose, ...heads.map(([head, meaning]) => <a href={`/help/figures#${meaning}`}>{head}</a>)]}
+          rows={rows.map(({ body, figures }) => [
+            <a href={`/statistics?${new URLSearchParams({ body: body.slug, ...(year ? { year } : {}) })}`}>
+              {textIn(body.name, locale)}
+            </a>,
+            ...headlines(figures, statuteById(body.statute), viewer, isOver).map(({ value }) => value),
+          ])}
+        />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { Layout } from '../../ui/layout.tsx'
 import { everyone, Pages } from '../../ui/pages.ts'
+import { Table } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { sampleCase } from './sample-case.ts'
 import { SamplesPage } from './samples-page.tsx'
@@ -30,28 +31,10 @@ export function helpPages(): Pages {
         <Layout viewer={viewer} title={shortcuts.title} crumbs={[['/help', help.title]]}>
           <h1>{shortcuts.title}</h1>
           <p>{shortcuts.lede}</p>
-          <table class="govuk-table">
-            <thead>
-              <tr>
-                <th class="govuk-table__header" scope="col">
-                  {shortcuts.key}
-                </th>
-                <th class="govuk-table__header" scope="col">
-                  {shortcuts.does}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shortcuts.keys.map(([key, does]) => (
-                <tr>
-                  <th class="govuk-table__header" scope="row">
-                    <kbd>{key}</kbd>
-                  </th>
-                  <td class="govuk-table__cell">{does}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            heads={[shortcuts.key, shortcuts.does]}
+            rows={shortcuts.keys.map(([key, does]) => [<kbd>{key}</kbd>, does])}
+          />
           <p>
             <button
               class="govuk-button govuk-button--secondary"

@@ -7,6 +7,7 @@ import { fallbackLocale, textIn } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'
 import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Table } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
 type Shown = { readonly viewer: Viewer; readonly statute: Statute }
@@ -153,38 +154,11 @@ function Extensions({ viewer, statute }: Shown) {
   )
 }
 
-function Table({
-  caption,
-  heads,
-  rows,
-}: {
-  caption: string
-  heads: readonly string[]
-  rows: readonly (readonly Child[])[]
-}) {
+function LawTable(props: { caption: string; heads: readonly string[]; rows: readonly (readonly Child[])[] }) {
+  const { caption, ...table } = props
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={caption}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption">{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td class="govuk-table__cell">{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table {...table} caption={<caption class="govuk-table__caption">{caption}</caption>} noRowHeads />
     </div>
   )
 }
@@ -199,7 +173,7 @@ function Dates({ viewer, statute }: Shown) {
       : t.law.from[one.from],
     <span class="section">{one.section}</span>,
   ])
-  return <Table caption={t.law.milestones} heads={[t.law.milestones, t.law.length, t.law.section]} rows={rows} />
+  return <LawTable caption={t.law.milestones} heads={[t.law.milestones, t.law.length, t.law.section]} rows={rows} />
 }
 
 function Exemptions({ viewer, statute }: Shown) {
@@ -213,7 +187,7 @@ function Exemptions({ viewer, statute }: Shown) {
     <span class="section">{one.section}</span>,
   ])
   const heads = [...(coded ? [t.law.code] : []), t.law.ground, t.law.kind, t.law.section]
-  return <Table caption={t.law.exemptions} heads={heads} rows={rows} />
+  return <LawTable caption={t.law.exemptions} heads={heads} rows={rows} />
 }
 
 function Outcomes({ viewer, statute }: Shown) {
@@ -223,7 +197,7 @@ function Outcomes({ viewer, statute }: Shown) {
     t.words.categories[one.category],
     <span class="section">{sectionIn(one.section, locale)}</span>,
   ])
-  return <Table caption={t.law.outcomes} heads={[t.figures.outcome, t.law.kind, t.law.section]} rows={rows} />
+  return <LawTable caption={t.law.outcomes} heads={[t.figures.outcome, t.law.kind, t.law.section]} rows={rows} />
 }
 
 function StatisticalFacts({ viewer, statute }: Shown) {

@@ -4,6 +4,7 @@ import { openStages } from '../../../domain/request/stage.ts'
 import { shortDate } from '../../../locales/dates.ts'
 import { Notice, Tag } from '../elements.tsx'
 import { OutcomeTag } from '../log-entries.tsx'
+import { Ledger } from '../table.tsx'
 import type { Viewer } from '../viewer.ts'
 
 type Props = {
@@ -19,6 +20,21 @@ export function CaseParts({ viewer, view, hrefOf }: Props) {
   const { parts } = view
   if (parts.length === 0) return null
   const late = parts.filter((part) => part.late && part.closedOn === null)
+  const dateOf = (on: PartView['dueOn']) => (on ? <time datetime={on}>{shortDate(on, locale)}</time> : '–')
+  const rowOf = (part: PartView) => ({
+    class: part.late && part.closedOn === null ? 'is-late' : undefined,
+    cells: [
+      <>
+        {part.part} · {part.to}
+        <PartNumber part={part} href={hrefOf(part)} />
+        {part.words ? <p class="words quiet small">{part.words}</p> : null}
+      </>,
+      dateOf(part.dueOn),
+      <PartState viewer={viewer} part={part} />,
+    ],
+  })
+  const isRestHere = view.restOwed && openStages.has(view.stage)
+  const rest = isRestHere ? [{ cells: [t.parts.rest, dateOf(view.dueOn), t.parts.restHere] }] : []
   return (
     <section>
       <h2 id="parts">{t.parts.title}</h2>
@@ -28,43 +44,15 @@ export function CaseParts({ viewer, view, hrefOf }: Props) {
           <p>{t.parts.lateParts(late.map((part) => `${part.part} · ${part.to}`).join(t.words.comma))}</p>
         </Notice>
       ) : null}
-      <table class="ledger parts">
-        <thead>
-          <tr>
-            <th scope="col">{t.parts.part}</th>
-            <th scope="col">{t.parts.due}</th>
-            <th scope="col">{t.parts.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr class={part.late && part.closedOn === null ? 'is-late' : undefined}>
-              <th scope="row" class="subject">
-                {part.part} · {part.to}
-                <PartNumber part={part} href={hrefOf(part)} />
-                {part.words ? <p class="words quiet small">{part.words}</p> : null}
-              </th>
-              <td class="due" data-label={t.parts.due}>
-                {part.dueOn ? <time datetime={part.dueOn}>{shortDate(part.dueOn, locale)}</time> : '–'}
-              </td>
-              <td>
-                <PartState viewer={viewer} part={part} />
-              </td>
-            </tr>
-          ))}
-          {view.restOwed && openStages.has(view.stage) ? (
-            <tr>
-              <th scope="row" class="subject">
-                {t.parts.rest}
-              </th>
-              <td class="due" data-label={t.parts.due}>
-                {view.dueOn ? <time datetime={view.dueOn}>{shortDate(view.dueOn, locale)}</time> : '–'}
-              </td>
-              <td>{t.parts.restHere}</td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+      <Ledger
+        class="ledger parts"
+        columns={[
+          { head: t.parts.part, class: 'subject', heads: true },
+          { head: t.parts.due, class: 'due', labelled: true },
+          { head: t.parts.state },
+        ]}
+        rows={[...parts.map(rowOf), ...rest]}
+      />
     </section>
   )
 }

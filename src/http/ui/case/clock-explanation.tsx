@@ -4,6 +4,7 @@ import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { effectText } from '../../../locales/clock.ts'
 import { paramsInWords, shortDate } from '../../../locales/dates.ts'
 import { dayNameIn } from '../../../locales/day-names.ts'
+import { Ledger } from '../table.tsx'
 import type { Viewer } from '../viewer.ts'
 
 function effectOf(step: ClockStep, viewer: Viewer): string {
@@ -39,36 +40,29 @@ export function ClockExplanation({ viewer, clock }: { viewer: Viewer; clock: Clo
   const words = t.status.clock
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={words.title}>
-      <table class="clock-steps">
-        <thead>
-          <tr>
-            <th scope="col">{words.step}</th>
-            <th scope="col">{words.effect}</th>
-            <th scope="col">{words.section}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clock.steps.filter(isTold).map((step) => {
-            const skipped = skippedText(step, viewer)
-            return (
-              <tr>
-                <th scope="row">
-                  <time class="nowrap" datetime={step.on}>
-                    {shortDate(step.on, locale)}
-                  </time>
-                  <br />
-                  {eventName(step.event, viewer)}
-                </th>
-                <td>
-                  {effectOf(step, viewer)}
-                  {skipped ? <div class="section">{skipped}</div> : null}
-                </td>
-                <td class="section">{sectionIn(step.section, locale)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <Ledger
+        class="clock-steps"
+        columns={[{ head: words.step, heads: true }, { head: words.effect }, { head: words.section, class: 'section' }]}
+        rows={clock.steps.filter(isTold).map((step) => {
+          const skipped = skippedText(step, viewer)
+          return {
+            cells: [
+              <>
+                <time class="nowrap" datetime={step.on}>
+                  {shortDate(step.on, locale)}
+                </time>
+                <br />
+                {eventName(step.event, viewer)}
+              </>,
+              <>
+                {effectOf(step, viewer)}
+                {skipped ? <div class="section">{skipped}</div> : null}
+              </>,
+              sectionIn(step.section, locale),
+            ],
+          }
+        })}
+      />
     </div>
   )
 }
