@@ -11,6 +11,7 @@ import { numberText, percentText } from '../../../locales/dates.ts'
 import { Empty } from '../../ui/elements.tsx'
 import { CheckboxesField, SelectField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Table } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { addressOf } from './report-address.ts'
 
@@ -83,67 +84,38 @@ function MeasureTable({ viewer, body, measure, comparison: { by, a, b, rows } }:
   const title = words.measure[measure]
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={title}>
-      <table class="govuk-table figures-table">
-        <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="govuk-table__header">
-              {words[by]}
-            </th>
-            {[a, b, words.difference, words.change].map((text) => (
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, values }) => {
-            const value = values.find((one) => one.measure === measure)
-            if (!value) return null
-            const isOwn = by === 'unit' || id === body.slug
-            const cases = (period: string) =>
-              isOwn && value.path
-                ? addressOf({ form: 'figures', period, asOf: '' }, '/cases', { cell: cellId(value.path) })
-                : undefined
-            return (
-              <tr>
-                <th scope="row" class="govuk-table__header">
-                  {textIn(name, locale) || words.noUnit}
-                </th>
-                <NumberCell viewer={viewer} value={value} number={value.a} cases={cases(a)} />
-                <NumberCell viewer={viewer} value={value} number={value.b} cases={cases(b)} />
-                <NumberCell viewer={viewer} value={value} number={value.difference} signed />
-                <td class="govuk-table__cell govuk-table__cell--numeric">
-                  {value.change === null
-                    ? '–'
-                    : `${signOf(value.change)}${percentText(Math.abs(value.change), locale)}`}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <Table
+        numeric
+        class="figures-table"
+        caption={<caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>}
+        heads={[words[by], a, b, words.difference, words.change]}
+        rows={rows.flatMap(({ id, name, values }) => {
+          const value = values.find((one) => one.measure === measure)
+          if (!value) return []
+          const { path, change } = value
+          const isOwn = by === 'unit' || id === body.slug
+          const linked = (period: string, number: number | null) => {
+            const text = textOf(viewer, value, number, false)
+            if (!isOwn || !path || !number) return text
+            const cases = addressOf({ form: 'figures', period, asOf: '' }, '/cases', { cell: cellId(path) })
+            return <a href={cases}>{text}</a>
+          }
+          return [
+            [
+              textIn(name, locale) || words.noUnit,
+              linked(a, value.a),
+              linked(b, value.b),
+              textOf(viewer, value, value.difference, true),
+              change === null ? '–' : `${signOf(change)}${percentText(Math.abs(change), locale)}`,
+            ],
+          ]
+        })}
+      />
     </div>
   )
 }
 
 const signOf = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '±')
-
-type NumberProps = {
-  readonly viewer: Viewer
-  readonly value: ComparedValue
-  readonly number: number | null
-  readonly cases?: string | undefined
-  readonly signed?: boolean
-}
-
-function NumberCell({ viewer, value, number, cases, signed }: NumberProps) {
-  const text = textOf(viewer, value, number, signed ?? false)
-  return (
-    <td class="govuk-table__cell govuk-table__cell--numeric">{cases && number ? <a href={cases}>{text}</a> : text}</td>
-  )
-}
 
 function textOf({ t, locale }: Viewer, { kind }: ComparedValue, number: number | null, signed: boolean): string {
   if (number === null) return '–'

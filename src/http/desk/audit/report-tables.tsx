@@ -8,21 +8,22 @@ import { overallName } from '../../../domain/report/us/us-annual-work.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { numberText, percentText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
+import { Table } from '../../ui/table.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
-type Table = {
+type CellTable = {
   readonly id: string
   readonly columns: string[]
   readonly rows: Map<string, Map<string, ReportCell>>
 }
 
 /** The cells as tables: by the first part of their path, then row and column. The British form is one long row, stood on end. */
-function tablesOf(report: AnyReport): readonly Table[] {
-  const tables = new Map<string, Table>()
+function tablesOf(report: AnyReport): readonly CellTable[] {
+  const tables = new Map<string, CellTable>()
   for (const cell of cellsOf(report)) {
     const [first = '', second = '', third] = cell.path
     const [id, row, column] = third === undefined ? ['', second, 'value'] : [first, second, third]
-    const table: Table = tables.get(id) ?? { id, columns: [], rows: new Map() }
+    const table: CellTable = tables.get(id) ?? { id, columns: [], rows: new Map() }
     tables.set(id, table)
     if (!table.columns.includes(column)) table.columns.push(column)
     // A column of the British form stands there twice.
@@ -107,51 +108,28 @@ export function ReportTables({ viewer, report, casesAt }: Props) {
   const words = languages[viewer.locale].figures
   return (
     <>
-      {tablesOf(report).map(({ id, columns, rows }) => (
-        <div
-          class="scroll"
-          tabindex={0}
-          role="region"
-          aria-label={names.table(id) || viewer.t.reports.forms[report.form]}
-        >
-          <table class="govuk-table figures-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">
-              {names.table(id) || viewer.t.reports.forms[report.form]}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col" class="govuk-table__header">
-                  {words.row}
-                </th>
-                {columns.map((column) => (
-                  <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                    {names.column(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {[...rows].map(([row, cells]) => (
-                <tr>
-                  <th scope="row" class="govuk-table__header">
-                    {names.row(id, row)}
-                  </th>
-                  {columns.map((column) => {
-                    const cell = cells.get(column)
-                    const text = cell ? shownValue(cell, viewer) : ''
-                    const cases = cell && cell.kind !== 'told' && cell.value !== null && cell.value !== 0 && casesAt
-                    return (
-                      <td class="govuk-table__cell govuk-table__cell--numeric">
-                        {cases ? <a href={casesAt(cellId(cell.path))}>{text}</a> : text}
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
+      {tablesOf(report).map(({ id, columns, rows }) => {
+        const title = names.table(id) || viewer.t.reports.forms[report.form]
+        return (
+          <div class="scroll" tabindex={0} role="region" aria-label={title}>
+            <Table
+              numeric
+              class="figures-table"
+              caption={<caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>}
+              heads={[words.row, ...columns.map((column) => names.column(column))]}
+              rows={[...rows].map(([row, cells]) => [
+                names.row(id, row),
+                ...columns.map((column) => {
+                  const cell = cells.get(column)
+                  const text = cell ? shownValue(cell, viewer) : ''
+                  const cases = cell && cell.kind !== 'told' && cell.value !== null && cell.value !== 0 && casesAt
+                  return cases ? <a href={casesAt(cellId(cell.path))}>{text}</a> : text
+                }),
+              ])}
+            />
+          </div>
+        )
+      })}
     </>
   )
 }

@@ -131,43 +131,33 @@ export function MappingPage({ viewer, body, look, problem, refusal }: MapProps) 
       />
       {look.remembered ? <p>{imports.remembered}</p> : null}
       <Form viewer={viewer} action={`/desk/import/${sha256}`} wide version={look.version}>
-        <table class="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{imports.column}</th>
-              <th scope="col">{imports.means}</th>
-              <th scope="col">{imports.examples}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {header.map((name, index) => (
-              <tr>
-                <th scope="row">{name || `${index + 1}`}</th>
-                <td data-label={imports.means}>
-                  <select
-                    class="govuk-select"
-                    name={`column.${index}`}
-                    aria-label={`${imports.means}: ${name || index + 1}`}
-                  >
-                    {choices.map(({ value, text }) => (
-                      <option value={value} selected={value === (mapping.columns[name] ?? '')}>
-                        {text}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td data-label={imports.examples}>
-                  {rows.map((cells) => {
-                    const text = cells[index] ?? ''
-                    return text === '' ? null : (
-                      <div class="quiet">{text.length > 80 ? `${text.slice(0, 80)}…` : text}</div>
-                    )
-                  })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          columns={[
+            { head: imports.column, heads: true },
+            { head: imports.means, labelled: true },
+            { head: imports.examples, labelled: true },
+          ]}
+          rows={header.map((name, index) => ({
+            cells: [
+              name || `${index + 1}`,
+              <select
+                class="govuk-select"
+                name={`column.${index}`}
+                aria-label={`${imports.means}: ${name || index + 1}`}
+              >
+                {choices.map(({ value, text }) => (
+                  <option value={value} selected={value === (mapping.columns[name] ?? '')}>
+                    {text}
+                  </option>
+                ))}
+              </select>,
+              rows.map((cells) => {
+                const text = cells[index] ?? ''
+                return text === '' ? null : <div class="quiet">{text.length > 80 ? `${text.slice(0, 80)}…` : text}</div>
+              }),
+            ],
+          }))}
+        />
         <SelectField
           {...field}
           name="statute"

@@ -18,8 +18,18 @@ export type Definition = keyof Messages['performance']['definitions']
 /** A number in a table; what is not shown, being small, is a dash. */
 const told = (count: Count): number | string => count ?? '–'
 
+type ChartProps = {
+  readonly viewer: Viewer
+  readonly title: string
+  readonly meaning: Definition
+  /** Of the table of the same figures, and its rows. */
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+  readonly children: Child
+}
+
 /** A chart with its table; its name leads to what is counted. */
-function Chart(props: { viewer: Viewer; title: string; meaning: Definition; children: Child }) {
+function Chart(props: ChartProps) {
   const { t } = props.viewer
   return (
     <figure class="chart">
@@ -34,6 +44,7 @@ function Chart(props: { viewer: Viewer; title: string; meaning: Definition; chil
         </a>
       </figcaption>
       {props.children}
+      <ChartTable viewer={props.viewer} label={props.title} heads={props.heads} rows={props.rows} />
     </figure>
   )
 }
@@ -44,13 +55,39 @@ export function ByUnit({ viewer, figures }: Shown) {
   if (figures.byUnit.length < 2) return null
   const rows = figures.byUnit.map((one) => ({ ...one, unit: one.unit || t.words.notGiven }))
   return (
-    <Chart viewer={viewer} title={t.figures.byUnit} meaning="unit">
+    <Chart
+      viewer={viewer}
+      title={t.figures.byUnit}
+      meaning="unit"
+      heads={[t.figures.unit, t.figures.received, t.figures.closed]}
+      rows={rows.map((one) => [one.unit, told(one.received), told(one.closed)])}
+    >
       <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received ?? 0 }))} />
-      <ChartTable
-        viewer={viewer}
-        label={t.figures.byUnit}
-        heads={[t.figures.unit, t.figures.received, t.figures.closed]}
-        rows={rows.map((one) => [one.unit, told(one.received), told(one.closed)])}
+    </Chart>
+  )
+}
+
+type MonthsProps = Pick<ChartProps, 'viewer' | 'title' | 'meaning'> & {
+  readonly months: readonly { readonly month: string; readonly first: Count; readonly second: Count }[]
+  readonly names: readonly [first: string, second: string]
+}
+
+/** Two counts a month, beside one another. */
+function Months({ viewer, title, meaning, months, names }: MonthsProps) {
+  const shown = months.map(({ month, ...counts }) => ({ ...counts, label: monthText(month, viewer.locale) }))
+  return (
+    <Chart
+      {...{ viewer, title, meaning }}
+      heads={[viewer.t.figures.month, ...names]}
+      rows={shown.map(({ label, first, second }) => [label, told(first), told(second)])}
+    >
+      <ul class="key">
+        <li>{names[0]}</li>
+        <li class="second">{names[1]}</li>
+      </ul>
+      <ColumnChart
+        label={title}
+        bars={shown.map(({ label, first, second }) => ({ label, value: first ?? 0, second: second ?? 0 }))}
       />
     </Chart>
   )
@@ -59,60 +96,22 @@ export function ByUnit({ viewer, figures }: Shown) {
 const maxMonths = 24
 
 export function ByMonth({ viewer, figures }: Shown) {
-  const { t, locale } = viewer
+  const { figures: words } = viewer.t
   const months = figures.byMonth.slice(-maxMonths)
   if (months.length === 0) return null
-  return (
-    <Chart viewer={viewer} title={t.figures.byMonth} meaning="received">
-      <ul class="key">
-        <li>{t.figures.received}</li>
-        <li class="second">{t.figures.closed}</li>
-      </ul>
-      <ColumnChart
-        label={t.figures.byMonth}
-        bars={months.map((one) => ({
-          label: monthText(one.month, locale),
-          value: one.received ?? 0,
-          second: one.closed ?? 0,
-        }))}
-      />
-      <ChartTable
-        viewer={viewer}
-        label={t.figures.byMonth}
-        heads={[t.figures.month, t.figures.received, t.figures.closed]}
-        rows={months.map((one) => [monthText(one.month, locale), told(one.received), told(one.closed)])}
-      />
-    </Chart>
-  )
+  const shown = months.map(({ month, received, closed }) => ({ month, first: received, second: closed }))
+  const names = [words.received, words.closed] as const
+  return <Months viewer={viewer} title={words.byMonth} meaning="received" months={shown} names={names} />
 }
 
 /** How many were closed late in each month. No share: a withdrawn request is closed, and has no answer that could be in time. */
 export function Punctuality({ viewer, breakdown }: Broken) {
-  const { t, locale } = viewer
+  const { figures: words, performance } = viewer.t
   const months = breakdown.closedByMonth.slice(-maxMonths)
   if (months.length < 2) return null
-  return (
-    <Chart viewer={viewer} title={t.performance.punctuality} meaning="closed">
-      <ul class="key">
-        <li>{t.figures.closed}</li>
-        <li class="second">{t.performance.late}</li>
-      </ul>
-      <ColumnChart
-        label={t.performance.punctuality}
-        bars={months.map((one) => ({
-          label: monthText(one.month, locale),
-          value: one.closed ?? 0,
-          second: one.closedLate ?? 0,
-        }))}
-      />
-      <ChartTable
-        viewer={viewer}
-        label={t.performance.punctuality}
-        heads={[t.figures.month, t.figures.closed, t.performance.late]}
-        rows={months.map((one) => [monthText(one.month, locale), told(one.closed), told(one.closedLate)])}
-      />
-    </Chart>
-  )
+  const shown = months.map(({ month, closed, closedLate }) => ({ month, first: closed, second: closedLate }))
+  const names = [words.closed, performance.late] as const
+  return <Months viewer={viewer} title={performance.punctuality} meaning="closed" months={shown} names={names} />
 }
 
 type Row = { readonly label: string; readonly count: Count }
@@ -137,15 +136,15 @@ export function Backlog({ viewer, breakdown }: Broken) {
   if (backlog.length === 0) return null
   const rows = backlog.map((band) => ({ label: bandText(band, viewer), count: band.count }))
   return (
-    <Chart viewer={viewer} title={t.performance.backlog} meaning="backlog">
+    <Chart
+      viewer={viewer}
+      title={t.performance.backlog}
+      meaning="backlog"
+      heads={[t.performance.backlogAge, t.figures.count, t.figures.share]}
+      rows={withShares(rows, locale)}
+    >
       <p class="quiet small">{t.performance.backlogOn(dateText(asOf, locale))}</p>
       <BarChart label={t.performance.backlog} bars={barsOf(rows)} />
-      <ChartTable
-        viewer={viewer}
-        label={t.performance.backlog}
-        heads={[t.performance.backlogAge, t.figures.count, t.figures.share]}
-        rows={withShares(rows, locale)}
-      />
     </Chart>
   )
 }
@@ -158,14 +157,14 @@ export function ByLaw({ viewer, breakdown }: Broken) {
     return { ...one, name: law ? textIn(law.shortTitle, locale) : one.statute }
   })
   return (
-    <Chart viewer={viewer} title={t.performance.byLaw} meaning="law">
+    <Chart
+      viewer={viewer}
+      title={t.performance.byLaw}
+      meaning="law"
+      heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
+      rows={rows.map((one) => [one.name, told(one.received), told(one.closed), told(one.closedLate)])}
+    >
       <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received ?? 0 }))} />
-      <ChartTable
-        viewer={viewer}
-        label={t.performance.byLaw}
-        heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
-        rows={rows.map((one) => [one.name, told(one.received), told(one.closed), told(one.closedLate)])}
-      />
     </Chart>
   )
 }
@@ -191,17 +190,17 @@ export function ByDays({ viewer, figures, statute }: Shown) {
     late: length !== undefined && bin * binDays >= length,
   }))
   return (
-    <Chart viewer={viewer} title={t.figures.byDays} meaning="days">
+    <Chart
+      viewer={viewer}
+      title={t.figures.byDays}
+      meaning="days"
+      heads={[t.figures.days, t.figures.count]}
+      rows={bars.map((bar) => [bar.label, bar.value])}
+    >
       {statute ? (
         <p class="quiet small">{t.figures.dueLine(t.words.units[statute.term.unit](statute.term.count))}</p>
       ) : null}
       <ColumnChart label={t.figures.byDays} bars={bars} />
-      <ChartTable
-        viewer={viewer}
-        label={t.figures.byDays}
-        heads={[t.figures.days, t.figures.count]}
-        rows={bars.map((bar) => [bar.label, bar.value])}
-      />
     </Chart>
   )
 }
@@ -213,14 +212,14 @@ export function ByOutcome({ viewer, figures }: Shown) {
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
     .map((one) => ({ label: outcomeText(figures.statute, one.outcome, viewer) ?? one.outcome, count: one.count }))
   return (
-    <Chart viewer={viewer} title={t.figures.byOutcome} meaning="outcome">
+    <Chart
+      viewer={viewer}
+      title={t.figures.byOutcome}
+      meaning="outcome"
+      heads={[t.figures.outcome, t.figures.count, t.figures.share]}
+      rows={withShares(rows, locale)}
+    >
       <BarChart label={t.figures.byOutcome} bars={barsOf(rows)} />
-      <ChartTable
-        viewer={viewer}
-        label={t.figures.byOutcome}
-        heads={[t.figures.outcome, t.figures.count, t.figures.share]}
-        rows={withShares(rows, locale)}
-      />
     </Chart>
   )
 }
@@ -238,14 +237,14 @@ export function ByExemption({ viewer, figures, statute }: Shown) {
       }
     })
   return (
-    <Chart viewer={viewer} title={t.figures.byExemption} meaning="exemption">
+    <Chart
+      viewer={viewer}
+      title={t.figures.byExemption}
+      meaning="exemption"
+      heads={[t.figures.exemption, t.figures.count]}
+      rows={rows.map((row) => [row.label, told(row.count)])}
+    >
       <BarChart label={t.figures.byExemption} bars={barsOf(rows)} />
-      <ChartTable
-        viewer={viewer}
-        label={t.figures.byExemption}
-        heads={[t.figures.exemption, t.figures.count]}
-        rows={rows.map((row) => [row.label, told(row.count)])}
-      />
     </Chart>
   )
 }

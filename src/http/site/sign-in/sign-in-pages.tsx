@@ -3,7 +3,8 @@ import { requestSignIn } from '../../../app/office/request-sign-in.ts'
 import { signIn } from '../../../app/office/sign-in.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { closeSession, rememberSession } from '../../middleware/session.ts'
-import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
+import { EmailPage, isFailed } from '../../ui/email-form.tsx'
+import { emptyForm, Form, type FormState, Submit } from '../../ui/form.tsx'
 import { formWith, one } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { everyone, Pages, paramOf, within } from '../../ui/pages.ts'
@@ -68,39 +69,23 @@ export function signInPages(): Pages {
 function signInForm(c: Context<AppEnv>, form: FormState): Promise<Response> {
   const viewer = viewerOf(c)
   const { t, staff } = viewer
-  const failed = Object.keys(form.errors).length > 0
+  const notice = staff ? (
+    <p class="notice">
+      {t.signIn.already(staff.name)}
+      {t.words.gap}
+      <a href="/desk">{t.signIn.toDesk}</a>
+    </p>
+  ) : null
   return send(
     c,
-    <Layout viewer={viewer} title={t.signIn.title} failed={failed} address="/sign-in">
-      <ErrorSummary viewer={viewer} form={form} />
-      <h1>{t.signIn.title}</h1>
-      {staff ? (
-        <p class="notice">
-          {t.signIn.already(staff.name)}
-          {t.words.gap}
-          <a href="/desk">{t.signIn.toDesk}</a>
-        </p>
-      ) : null}
-      <p class="lede">{t.signIn.lede}</p>
-      <Form viewer={viewer} action="/sign-in">
-        <TextField
-          viewer={viewer}
-          form={form}
-          name="email"
-          label={t.signIn.email}
-          type="email"
-          autocomplete="email"
-          width="20"
-        />
-        <Submit text={t.signIn.send} />
-      </Form>
+    <EmailPage viewer={viewer} form={form} action="/sign-in" words={t.signIn} notice={notice}>
       <h2>{t.signIn.requesters}</h2>
       <p>
         {t.signIn.requestersText}
         {t.words.gap}
         <a href="/my-requests">{t.myRequests.send}</a>
       </p>
-    </Layout>,
-    failed ? 422 : 200,
+    </EmailPage>,
+    isFailed(form) ? 422 : 200,
   )
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { sendMyRequests } from '../../../app/mail/links/send-my-requests.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
+import { EmailPage, isFailed } from '../../ui/email-form.tsx'
+import { emptyForm, type FormState } from '../../ui/form.tsx'
 import { formWith, one } from '../../ui/form-values.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { everyone, Pages, within } from '../../ui/pages.ts'
@@ -29,29 +30,13 @@ export function myRequestsPages(): Pages {
 
 function askForAddress(c: Context<AppEnv>, form: FormState): Promise<Response> {
   const viewer = viewerOf(c)
-  const { t } = viewer
-  const failed = Object.keys(form.errors).length > 0
+  const { myRequests } = viewer.t
   return send(
     c,
-    <Layout viewer={viewer} title={t.myRequests.title} failed={failed} address="/my-requests">
-      <ErrorSummary viewer={viewer} form={form} />
-      <h1>{t.myRequests.title}</h1>
-      <p class="lede">{t.myRequests.lede}</p>
-      <Form viewer={viewer} action="/my-requests">
-        <TextField
-          viewer={viewer}
-          form={form}
-          name="email"
-          label={t.myRequests.email}
-          type="email"
-          autocomplete="email"
-          width="20"
-        />
-        <Submit text={t.myRequests.send} />
-      </Form>
-      <p>{t.myRequests.why}</p>
-      <p class="quiet">{t.myRequests.noAddress}</p>
-    </Layout>,
-    failed ? 422 : 200,
+    <EmailPage viewer={viewer} form={form} action="/my-requests" words={myRequests}>
+      <p>{myRequests.why}</p>
+      <p class="quiet">{myRequests.noAddress}</p>
+    </EmailPage>,
+    isFailed(form) ? 422 : 200,
   )
 }
