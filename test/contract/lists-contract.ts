@@ -59,7 +59,7 @@ export function listsContract(engine: () => EngineUnderTest): void {
 
   test('the requests of one address are its open ones and those closed lately, in any case of the letters, and nobody else’s', async () => {
     const { store } = engine()
-    const own = `jo-${Math.random().toString(36).slice(2)}@example.org`
+    const own = `${aBody().slug}@example.org`
     await ledgerOf(store, [
       { subject: 'open', requesterEmail: own, receivedOn: on(5) },
       {

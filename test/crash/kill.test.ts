@@ -102,6 +102,7 @@ test('a process killed in the middle of its writes loses nothing that it acknowl
   const stored = new Map(cases.map(({ id, seq }) => [id, seq]))
   const lost = [...acknowledged].filter(([id, seq]) => (stored.get(id) ?? 0) < seq)
   expect(lost).toEqual([])
+  expect(imports.filter(({ begun }) => begun.length >= 200)).not.toEqual([])
   for (const { begun } of imports) {
     // An import of 200 at a time: each is there whole or not at all.
     for (let start = 0; start + 200 <= begun.length; start += 200) {

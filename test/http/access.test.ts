@@ -87,6 +87,7 @@ test('every route has a row, or is only for staff', () => {
 
 test("staff's pages show nothing to anybody else", async () => {
   const routes = office.app.routes.filter(({ path }) => staffOnly.test(path) && !path.endsWith('*'))
+  expect(routes.length).toBeGreaterThan(30)
   for (const { method, path } of routes) {
     const address = path.replace(':reference', at.open.reference).replace(/:\w+(\{[^}]+\})?/g, 'x')
     for (const actor of ['public', 'wrong', 'requester'] as const) {

@@ -207,7 +207,7 @@ describe('the life of a request', () => {
     expect(await code(unsure)).toBe('invalid')
     await ok(office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked for', confirm: true }))
     const words = await office.ports.store.cases.words(requestId)
-    expect(words.every((one) => one.content === null)).toBe(true)
+    expect([...new Set(words.map(({ content }) => content))]).toEqual([null])
     expect(JSON.stringify((await outbox()).filter((mail) => mail.kind === 'acknowledgement'))).not.toContain(
       'jo@example.org',
     )

@@ -95,7 +95,7 @@ describe('the explanation', () => {
   it('states and milestones are named', () => {
     for (const locale of locales) {
       const { states, milestones } = clockWords[locale]
-      for (const text of [...Object.values(states), ...Object.values(milestones)]) expect(text).toBeTruthy()
+      for (const text of [...Object.values(states), ...Object.values(milestones)]) expect(text).toMatch(/\S/)
     }
   })
 })
@@ -111,7 +111,10 @@ describe('the receipt in China (art. 31)', () => {
       '2025-03-03',
     ))
   it('by fax without confirmation warns', () =>
-    expect(receiptOf(cn, { channel: 'fax', reachedOn: on('2025-03-03') }).warning).toBeTruthy())
+    expect(receiptOf(cn, { channel: 'fax', reachedOn: on('2025-03-03') }).warning).toEqual({
+      key: 'confirmation-missing',
+      params: { channel: 'fax' },
+    }))
 })
 
 describe('every statute', () => {

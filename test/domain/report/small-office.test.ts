@@ -74,7 +74,7 @@ test('China’s tables of a small office are those worked out by hand', async ()
     [0, 1, 0, 0, 1],
     [0, 0, 0, 1, 1],
   ])
-  expect(report.checks.every(({ holds }) => holds)).toBe(true)
+  expect([...new Set(report.checks.map(({ holds }) => holds))]).toEqual([true])
   expect(report.needs.map(({ answer }) => answer)).toContain('texts.problems')
 })
 
@@ -158,7 +158,7 @@ test('the American sections of a small office are those worked out by hand', asy
   expect(values('feeWaivers').at(-1)?.slice(0, 2)).toEqual([1, 0])
   expect(values('expedited').at(-1)?.slice(0, 2)).toEqual([0, 1])
   expect(sections.fees.at(-1)?.value).toEqual({ amount: 25, share: null })
-  expect(report.checks.every(({ holds }) => holds)).toBe(true)
+  expect([...new Set(report.checks.map(({ holds }) => holds))]).toEqual([true])
 })
 
 test('the British row of a small office is the one worked out by hand', async () => {
@@ -201,5 +201,5 @@ test('the British row of a small office is the one worked out by hand', async ()
   expect(of('S21 Percentage of requests meeting 20-day deadline')).toBe('-')
   expect([of('Total Internal Reviews'), of('IR number upheld in full'), of('IR 10 or less')]).toEqual([1, 1, 1])
   expect([of('PIT Total Requests Extended'), of('PIT Number Completed'), of('PIT 5 or Less')]).toEqual([1, 1, 1])
-  expect(report.checks.every(({ holds }) => holds)).toBe(true)
+  expect([...new Set(report.checks.map(({ holds }) => holds))]).toEqual([true])
 })

@@ -109,7 +109,7 @@ describe("an auditor's key of the scope figures", () => {
       ok: true,
       value: 1,
     })
-    expect((await ports.store.apiKeys.byHash(hash))?.revokedAt).not.toBeNull()
+    expect((await ports.store.apiKeys.byHash(hash))?.revokedAt).toBe(ports.clock.now())
     expect((await get('/api/v1/exports/cases')).status).toBe(200)
     expect((await revokeApiKeys(ports, office.as('admin'), people.auditor, 'no such')).ok).toBe(false)
   })

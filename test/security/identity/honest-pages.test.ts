@@ -45,7 +45,7 @@ describe('the share in time', () => {
 
   it('is answers in time / (answers + open ones that are overdue), whatever is withdrawn, abandoned or passed on', async () => {
     office = await openHttpOffice()
-    const [inTime, late, overdue, withdrawn] = await Promise.all([0, 1, 2, 3].map(() => office.submit()))
+    const [inTime, late, withdrawn] = await Promise.all([0, 1, 2, 3].map(() => office.submit()))
     await answer(inTime?.reference ?? '')
     office.at('2024-05-20T09:00:00Z')
     await office.act(office.as('officer'), withdrawn?.reference ?? '', 'withdrawn', {})
@@ -55,7 +55,6 @@ describe('the share in time', () => {
     expect(await share()).toBeCloseTo(1 / 3, 10)
     await office.act(office.as('officer'), (await office.submit()).reference, 'withdrawn', {})
     expect(await share()).toBeCloseTo(1 / 3, 10)
-    expect(overdue).toBeDefined()
   })
 
   it('is no share of what was closed either: a withdrawn request raises no month on the page of figures', async () => {
@@ -280,7 +279,7 @@ describe('the public log', () => {
     const updated = async () =>
       /<entry>.*?<updated>([^<]+)</s.exec(await (await office.request('/log.atom')).text())?.[1]
     const before = await updated()
-    expect(before).toBeDefined()
+    expect(before).toMatch(/^2024-05-07T/)
     office.at('2024-07-01T09:00:00Z')
     const requester = { kind: 'requester' as const, requestId: published.requestId }
     for (const [actor, type, input] of [

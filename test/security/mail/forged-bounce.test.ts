@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SmtpListener } from '../../../src/adapters/mail/smtp-listener.ts'
@@ -57,7 +57,7 @@ async function report({ to, about = [], recipient = victim }: Report): Promise<n
     'From: MAILER-DAEMON@mx.example.net',
     `To: ${to}`,
     'Subject: Undelivered Mail Returned to Sender',
-    `Message-ID: <${Math.random()}@mx.example.net>`,
+    `Message-ID: <${randomUUID()}@mx.example.net>`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
     '',

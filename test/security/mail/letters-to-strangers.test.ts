@@ -168,7 +168,8 @@ describe('a mailbox whose owner has come by a link that was mailed there', () =>
     expect(text.replaceAll(/\n> /g, ' ')).toContain('Visit www. pills. example and buy.')
     for (const part of [subject, text, html]) expect(part).not.toMatch(/https:\/\/pills|www\.pills|pills\.example/)
     const targets = [...html.matchAll(/href="([^"]+)"/g)].map(([, target]) => target)
-    expect(targets.every((target) => target?.startsWith('http://localhost:3000/'))).toBe(true)
+    expect(targets).not.toEqual([])
+    expect(targets.filter((target) => !target?.startsWith('http://localhost:3000/'))).toEqual([])
   })
 
   it('and another address of the same mailbox is not confirmed by it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { xlsxOf } from '../../../../src/http/feeds/xlsx-stream.ts'
@@ -55,7 +56,7 @@ test('a workbook is made while its rows are read, and is never whole in memory',
   async function* rows() {
     for (let batch = 0; batch < 200; batch += 1) {
       read += 500
-      yield Array.from({ length: 500 }, (_, index) => [`Row ${batch}-${index} ${Math.random()}`, index, true, null])
+      yield Array.from({ length: 500 }, (_, index) => [`Row ${randomUUID()}`, index, true, null])
     }
   }
   let early = 0

@@ -170,11 +170,12 @@ it('all letters of a case are one thread, and only what a person wrote is not au
   const { rows } = await office.ports.store.outbox.list({ limit: 20 })
   const threads = new Set(rows.map(({ headers }) => headers.References))
   expect(threads.size).toBe(1)
-  expect(rows.every(({ headers }) => headers['In-Reply-To'] === headers.References)).toBe(true)
+  expect(rows.filter(({ headers }) => headers['In-Reply-To'] !== headers.References)).toEqual([])
   expect(Object.fromEntries(rows.map(({ kind, headers }) => [kind, headers['Auto-Submitted']]))).toMatchObject({
     message: 'no',
     acknowledgement: 'auto-generated',
   })
   const toRequester = rows.filter(({ to }) => to === 'jo@example.org')
-  expect(toRequester.every(({ headers }) => /^riverford\+.+@example\.org$/.test(headers['Reply-To'] ?? ''))).toBe(true)
+  expect(toRequester).toHaveLength(3)
+  for (const { headers } of toRequester) expect(headers['Reply-To']).toMatch(/^riverford\+.+@example\.org$/)
 })

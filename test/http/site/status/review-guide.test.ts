@@ -41,9 +41,11 @@ describe('the guide for who contests a decision', () => {
   })
 
   it('names a section for everything that it says of a law, in three languages', () => {
-    for (const hint of statutes.flatMap(({ reviewHints }) => reviewHints)) {
+    const hints = statutes.flatMap(({ reviewHints }) => reviewHints)
+    expect(hints).not.toEqual([])
+    for (const hint of hints) {
       expect(hint.section).not.toBe('')
-      for (const locale of locales) expect(languages[locale].laws.reviewHints[hint.text], hint.section).toBeTruthy()
+      for (const locale of locales) expect(languages[locale].laws.reviewHints[hint.text], hint.section).toMatch(/\S/)
     }
   })
 })
